@@ -1,0 +1,22 @@
+import type { Budget } from '../inputs/budget.ts'
+
+export type Outcome = 'pass' | 'warn' | 'fail' | 'skipped'
+
+/** One budget, judged on one platform. */
+export interface Judgement {
+  readonly budget: Budget
+  readonly platform: string
+  readonly outcome: Outcome
+  /** What was measured, in the budget's unit (bytes, percent or layers); null when it could not be had. */
+  readonly actual: number | null
+  readonly limit: number
+  readonly unit: 'bytes' | 'percent' | 'layers'
+  /** A whole sentence for people; says why, when skipped. */
+  readonly sentence: string
+}
+
+/** `outcome` is the worst of the judgements; `skipped` when none could be judged, `pass` when there are no budgets. */
+export interface Verdict {
+  readonly outcome: Outcome
+  readonly judgements: readonly Judgement[]
+}

@@ -1,0 +1,50 @@
+import type { Digest } from '../oci/digest.ts'
+import type { PackageClaim } from './packages/package-claim.ts'
+
+/** How a layer blob is packed, by its first bytes and not by its media type. */
+export type Compression = 'gzip' | 'zstd' | 'none'
+
+export type EntryType =
+  'file' | 'directory' | 'symlink' | 'hardlink' | 'device' | 'fifo' | 'whiteout' | 'opaque'
+
+/** One entry of a layer's tar, in the tar's order. */
+export interface LayerEntry {
+  /**
+   * Path without a leading slash; for a whiteout the path that it hides, for an opaque marker its directory.
+   * Bytes that are not UTF-8 stand as lone surrogates U+DC80–U+DCFF (Python's "surrogateescape"), so nothing is lost.
+   */
+  readonly path: string
+  readonly type: EntryType
+  /** Unpacked bytes: the size of a regular file (a sparse file's full size, as `tar -tv` lists it); else 0. */
+  readonly unpacked: number
+  /** Share of the layer's compressed stream between this entry's first header byte and the next entry's. */
+  readonly compressed: number
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  /** Target of a symbolic or hard link. A hard link's is normalized like `path`. */
+  readonly link?: string
+  /** First 128 bits of the content's sha256, base64url; only for regular files. */
+  readonly content?: string
+}
+
+/**
+ * All that slim-build ever needs to know about a layer. Made once, stored by digest, never changed.
+ *
+ * `size = Σ entries.compressed + trailer`, `unpacked = Σ entries.unpacked`.
+ */
+export interface LayerIndex {
+  readonly digest: Digest
+  /** Compressed bytes of the blob, as in the manifest. */
+  readonly size: number
+  readonly compression: Compression
+  /** Digest of the uncompressed tar, computed. */
+  readonly diffId: Digest
+  /** Sum of regular files' sizes in bytes. */
+  readonly unpacked: number
+  /** Compressed bytes after the last entry: end-of-archive blocks and the stream's own trailer. */
+  readonly trailer: number
+  readonly entries: readonly LayerEntry[]
+  /** What package databases and manifests inside this layer claim. */
+  readonly claims: readonly PackageClaim[]
+}

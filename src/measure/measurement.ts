@@ -1,0 +1,115 @@
+import type { Digest } from '../oci/digest.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { Compression } from './layer-index.ts'
+import type { Ecosystem } from './packages/package-claim.ts'
+
+/** An image, weighed. Complete enough to be compared later without the image at hand. */
+export interface Measurement {
+  readonly version: 1
+  /** What the reader calls it: tag, path or reference. Hostile text. */
+  readonly name: string
+  /** Digest of the index or manifest. */
+  readonly digest: Digest
+  readonly platforms: readonly PlatformMeasurement[]
+}
+
+/**
+ * One platform of the image. Every table that a reader sees is a sum over {@link files} and {@link layers}, so parts
+ * add up to the whole:
+ *
+ * - `compressed = Σ layers.compressed`, the sum in the manifest
+ * - `layers[i].compressed = Σ files(i).compressed + layers[i].structure`
+ * - `unpacked = Σ layers.unpacked = Σ files.unpacked`
+ */
+export interface PlatformMeasurement extends Bytes {
+  /** `linux/amd64`. */
+  readonly platform: string
+  readonly digest: Digest
+  /** Sum over files that a later layer masks. */
+  readonly hidden: Bytes
+  readonly base: BaseMeasurement
+  readonly layers: readonly LayerMeasurement[]
+  /** Dockerfile lines of all stages that were built, in order; empty for images that BuildKit did not build here. */
+  readonly lines: readonly LineMeasurement[]
+  /** Every regular file of every layer, hidden ones included, in layer order. */
+  readonly files: readonly FileRecord[]
+  readonly packages: readonly PackageMeasurement[]
+  /** Why a number is missing, odd or an estimate: whole sentences. */
+  readonly notes: readonly string[]
+}
+
+/** What the image stands on. Unknown is said, never shown as zero. */
+export type BaseMeasurement =
+  | {
+      readonly kind: 'known'
+      readonly reference: string
+      readonly digest: Digest | null
+      /** Layers 0 … layers−1 are the base's. */
+      readonly layers: number
+      /** Set when the base is a stand-in for the image of that name: the sentence that says so. */
+      readonly standIn: string | null
+    }
+  | { readonly kind: 'scratch' }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+export type Origin = 'base' | 'own' | 'unknown'
+
+export interface LayerMeasurement extends Bytes {
+  readonly digest: Digest
+  readonly diffId: Digest
+  readonly mediaType: string
+  readonly compression: Compression
+  /** Compressed bytes that are not regular files: directories, links, whiteouts, tar and stream trailers. */
+  readonly structure: number
+  readonly origin: Origin
+  /** Index in {@link PlatformMeasurement.lines} of the line that made it, or null. */
+  readonly line: number | null
+  /** The config's history entry, for images without a build record. Hostile text. */
+  readonly createdBy: string | null
+  /** The index was known before this run: the blob was not read. */
+  readonly known: boolean
+}
+
+export interface LineMeasurement {
+  readonly dockerfile: string
+  readonly stage: string | null
+  readonly line: number
+  readonly endLine: number
+  readonly instruction: string
+  readonly seconds: number | null
+  readonly cached: boolean | null
+  /** Indexes of the lines whose results it uses. */
+  readonly inputs: readonly number[]
+  readonly readsContext: boolean
+}
+
+export interface FileRecord extends Bytes {
+  /** As in a layer entry: no leading slash, lone surrogates for bytes that are not UTF-8. */
+  readonly path: string
+  /** Index in {@link PlatformMeasurement.layers}. */
+  readonly layer: number
+  /** Content hash as in the layer index. */
+  readonly content: string
+  /** Index in {@link PlatformMeasurement.packages}, or null. */
+  readonly owner: number | null
+  /** Present when the bytes are shipped but no longer show. */
+  readonly hidden?: Hidden
+}
+
+export interface Hidden {
+  /** The layer that masks it; the same layer for a path that its tar lists twice. */
+  readonly by: number
+  /** `metadata`: the upper copy has the same content, only owner, mode or times differ (`chown -R`). */
+  readonly why: 'overwritten' | 'metadata' | 'deleted' | 'opaque'
+}
+
+/** A package that is installed in the final image, with the visible bytes of its files. */
+export interface PackageMeasurement extends Bytes {
+  readonly ecosystem: Ecosystem
+  readonly name: string
+  readonly version: string
+  /** Where it lives, for packages that can be there twice: `app/node_modules/a/node_modules/b`; else null. */
+  readonly location: string | null
+  readonly purpose: 'development' | 'build-tool' | null
+  readonly files: number
+}

@@ -1,0 +1,20 @@
+import type { Platform } from './descriptor.ts'
+import type { Digest } from './digest.ts'
+
+/** An image config (image spec, config.md), as far as measuring needs it. */
+export interface ImageConfig {
+  readonly platform: Platform
+  /** When the image was made, RFC 3339, or null where the config does not say. */
+  readonly created: string | null
+  /** Digests of the uncompressed layers, bottom first. May be shorter than the manifest's layers in broken images. */
+  readonly diffIds: readonly Digest[]
+  readonly history: readonly HistoryEntry[]
+  readonly labels: Readonly<Record<string, string>>
+}
+
+export interface HistoryEntry {
+  /** What made the layer, in the words of whoever made it; hostile text. */
+  readonly createdBy: string
+  /** An instruction that made no layer (`ENV`, `LABEL`…). */
+  readonly emptyLayer: boolean
+}

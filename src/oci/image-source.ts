@@ -1,0 +1,33 @@
+import type { Readable } from 'node:stream'
+import type { ImageConfig } from './config.ts'
+import type { Descriptor } from './descriptor.ts'
+import type { Manifest } from './manifest.ts'
+
+/** One image for one platform: manifest and config, both checked against their digests. */
+export interface PlatformImage {
+  /** The manifest's own descriptor. */
+  readonly descriptor: Descriptor
+  readonly manifest: Manifest
+  readonly config: ImageConfig
+}
+
+/**
+ * Where an image can be read from: an image layout (directory or tar) or a `docker save` archive.
+ *
+ * Each kind of source is a sibling that yields the same nouns.
+ */
+export interface ImageSource {
+  /** What the top descriptor is: the index when there is one, else the manifest. */
+  readonly descriptor: Descriptor
+  /** The name that the source carries for the image (`io.containerd.image.name`, `RepoTags`), if any. */
+  readonly name: string | null
+  /** One entry a platform, in the order of the index; attestations are left out. Never empty. */
+  readonly platforms: readonly PlatformImage[]
+  /**
+   * The bytes of a blob as stored, from its first byte to its last; not yet checked against the digest.
+   *
+   * @throws ImageError when the blob is not there.
+   */
+  openBlob(descriptor: Descriptor): Promise<Readable>
+  close(): Promise<void>
+}
