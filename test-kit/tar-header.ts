@@ -67,6 +67,11 @@ export function numberField(value: number, width: number, base256 = false): Buff
   return field
 }
 
+/** Zeros that are missing to the next multiple of `unit`. */
+export function padding(length: number, unit: number): number {
+  return (unit - (length % unit)) % unit
+}
+
 function octal(value: number, width: number): string {
   return `${value.toString(8).padStart(width - 1, '0')}\0`
 }

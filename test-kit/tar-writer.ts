@@ -1,4 +1,12 @@
-import { BLOCK, numberField, tarHeader, type HeaderFields } from './tar-header.ts'
+import { BLOCK, padding, tarHeader, type HeaderFields } from './tar-header.ts'
+import {
+  oldSparseExtensions,
+  oldSparseOverlay,
+  sparseMapBlock,
+  sparseName,
+  sparseRecords,
+  type SparseInput,
+} from './tar-sparse.ts'
 
 export type TarEntryType =
   'file' | 'hardlink' | 'symlink' | 'character-device' | 'block-device' | 'directory' | 'fifo' | 'contiguous'
@@ -8,14 +16,6 @@ export interface StreamedContent {
   /** Sum of the chunks' lengths in bytes. */
   readonly length: number
   chunks(): Iterable<Buffer>
-}
-
-/** A sparse file: what is stored, and where it lies in a file of `size` bytes. */
-export interface SparseInput {
-  readonly form: 'gnu-old' | 'pax-0.0' | 'pax-0.1' | 'pax-1.0'
-  /** The file's full size in bytes, holes included. */
-  readonly size: number
-  readonly regions: readonly { readonly offset: number; readonly data: Buffer }[]
 }
 
 /** One member of a tar, with any oddity. Written as told: a lie stays a lie. */
@@ -81,6 +81,18 @@ const FLAGS: Record<TarEntryType, string> = {
   contiguous: '7',
 }
 
+const DEFAULTS = {
+  type: 'file',
+  link: '',
+  uid: 0,
+  gid: 0,
+  mtime: 0,
+  user: '',
+  group: '',
+  pax: [],
+  unpadded: false,
+} as const
+
 /** A whole tar in memory. */
 export function writeTar(entries: Iterable<TarInput>, options: TarOptions = {}): Buffer {
   return Buffer.concat([...tarChunks(entries, options)])
@@ -116,39 +128,49 @@ function* inputChunks(input: TarInput): Generator<Buffer> {
   else yield* entryChunks(input)
 }
 
-function* entryChunks(entry: TarEntryInput): Generator<Buffer> {
-  const type = entry.type ?? 'file'
-  const name = nameBytes(entry.path, type)
-  const link = Buffer.from(entry.link ?? '')
+function* entryChunks(input: TarEntryInput): Generator<Buffer> {
+  const entry = { ...DEFAULTS, ...input }
+  const { sparse, device, badChecksum } = entry
+  const name = nameBytes(entry.path, entry.type)
+  const link = Buffer.from(entry.link as string)
   const body = bodyOf(entry)
   const size = entry.claimedSize ?? body.length
-  const split = splitName(name, entry)
-  const long = longForms(name, link, split.fits, entry)
+  const { fits, ...split } = splitName(name, entry)
+  const long = longForms(name, link, fits, entry)
   yield* long.gnu
-  const records = [...long.pax, ...sparseRecords(entry, name), ...(entry.pax ?? [])]
+  const records = [...long.pax, ...(sparse === undefined ? [] : sparseRecords(sparse, name)), ...entry.pax]
   if (entry.sizeIn === 'pax') records.push(['size', String(size)])
   if (records.length > 0) yield* metaEntry('x', 'PaxHeaders/entry', paxRecords(records))
   yield tarHeader({
+    mode: entry.type === 'directory' ? 0o755 : 0o644,
+    flag: FLAGS[entry.type],
+    dialect: 'ustar',
     ...split,
-    ...(sparseName(entry, name) ?? {}),
-    mode: entry.mode ?? (type === 'directory' ? 0o755 : 0o644),
-    uid: entry.uid ?? 0,
-    gid: entry.gid ?? 0,
+    ...sparseFields(sparse, name),
+    ...given({ mode: input.mode, flag: input.flag, dialect: input.dialect, device, badChecksum }),
+    uid: entry.uid,
+    gid: entry.gid,
+    mtime: entry.mtime,
+    user: entry.user,
+    group: entry.group,
     size: entry.sizeIn === 'pax' ? 0 : size,
     base256: entry.sizeIn === 'base256',
-    mtime: entry.mtime ?? 0,
-    flag: entry.flag ?? (entry.sparse?.form === 'gnu-old' ? 'S' : FLAGS[type]),
     link,
-    dialect: entry.dialect ?? (entry.sparse?.form === 'gnu-old' ? 'gnu' : 'ustar'),
-    user: entry.user ?? '',
-    group: entry.group ?? '',
-    ...(entry.device === undefined ? {} : { device: entry.device }),
-    ...(entry.badChecksum === undefined ? {} : { badChecksum: entry.badChecksum }),
-    ...oldSparseOverlay(entry),
   })
-  yield* oldSparseExtensions(entry)
+  if (sparse !== undefined) yield* oldSparseExtensions(sparse)
   yield* body.chunks()
-  if (entry.unpadded !== true) yield Buffer.alloc(padding(body.length, BLOCK))
+  if (!entry.unpadded) yield Buffer.alloc(padding(body.length, BLOCK))
+}
+
+function sparseFields(sparse: SparseInput | undefined, name: Buffer): Partial<HeaderFields> {
+  if (sparse === undefined) return {}
+  if (sparse.form === 'gnu-old') return { flag: 'S', dialect: 'gnu', ...oldSparseOverlay(sparse) }
+  return sparseName(sparse, name) ?? {}
+}
+
+/** The fields that have a value: `undefined` must not hide a default. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }
 
 function bodyOf({ content = '', sparse }: TarEntryInput): StreamedContent {
@@ -230,88 +252,6 @@ export function paxRecords(records: readonly (readonly [string, string | Buffer]
   )
 }
 
-/** Where the stored regions lie. A hole at the end is closed by an empty region, as GNU tar does. */
-function sparseMap({ size, regions }: SparseInput): [offset: number, length: number][] {
-  const map = regions.map(({ offset, data }): [number, number] => [offset, data.length])
-  const last = map.at(-1)
-  if (last === undefined || last[0] + last[1] < size) map.push([size, 0])
-  return map
-}
-
-function sparseRecords({ sparse }: TarEntryInput, name: Buffer): [string, string | Buffer][] {
-  if (sparse === undefined || sparse.form === 'gnu-old') return []
-  const map = sparseMap(sparse)
-  if (sparse.form === 'pax-1.0') {
-    return [
-      ['GNU.sparse.major', '1'],
-      ['GNU.sparse.minor', '0'],
-      ['GNU.sparse.name', name],
-      ['GNU.sparse.realsize', String(sparse.size)],
-    ]
-  }
-  const head: [string, string][] = [
-    ['GNU.sparse.size', String(sparse.size)],
-    ['GNU.sparse.numblocks', String(map.length)],
-  ]
-  if (sparse.form === 'pax-0.1')
-    return [...head, ['GNU.sparse.name', name], ['GNU.sparse.map', map.join(',')]]
-  const regions = map.flatMap(([offset, length]): [string, string][] => [
-    ['GNU.sparse.offset', String(offset)],
-    ['GNU.sparse.numbytes', String(length)],
-  ])
-  return [...head, ...(name.length > 100 ? [['path', name] as [string, Buffer]] : []), ...regions]
-}
-
-/** A tar that does not know PAX sparse files extracts them under this name (GNU tar manual, "PAX, Version 1.0"). */
-function sparseName({ sparse }: TarEntryInput, name: Buffer): { name: Buffer; prefix: Buffer } | undefined {
-  if (sparse?.form !== 'pax-0.1' && sparse?.form !== 'pax-1.0') return undefined
-  const base = name.subarray(name.lastIndexOf('/') + 1)
-  return {
-    name: Buffer.concat([Buffer.from('./GNUSparseFile.0/'), base]).subarray(0, 100),
-    prefix: Buffer.alloc(0),
-  }
-}
-
-function sparseMapBlock(sparse: SparseInput): Buffer {
-  const map = sparseMap(sparse)
-  const text = Buffer.from([map.length, ...map.flat()].map(number => `${number}\n`).join(''))
-  return Buffer.concat([text, Buffer.alloc(padding(text.length, BLOCK))])
-}
-
-/** Old GNU sparse: four regions in the header at 386, "more follows" at 482, the real size at 483. */
-function oldSparseOverlay({
-  sparse,
-}: TarEntryInput): { overlay: { offset: number; bytes: Buffer } } | undefined {
-  if (sparse?.form !== 'gnu-old') return undefined
-  const map = sparseMap(sparse)
-  const bytes = Buffer.alloc(109)
-  oldSparseRegions(map.slice(0, 4)).copy(bytes)
-  bytes[96] = map.length > 4 ? 1 : 0
-  numberField(sparse.size, 12).copy(bytes, 97)
-  return { overlay: { offset: 386, bytes } }
-}
-
-/** Further regions, 21 a block, with "more follows" at 504. */
-function* oldSparseExtensions({ sparse }: TarEntryInput): Generator<Buffer> {
-  if (sparse?.form !== 'gnu-old') return
-  const map = sparseMap(sparse)
-  for (let at = 4; at < map.length; at += 21) {
-    const block = Buffer.alloc(BLOCK)
-    oldSparseRegions(map.slice(at, at + 21)).copy(block)
-    block[504] = at + 21 < map.length ? 1 : 0
-    yield block
-  }
-}
-
-function oldSparseRegions(map: readonly (readonly [number, number])[]): Buffer {
-  return Buffer.concat(map.flatMap(region => region.map(number => numberField(number, 12))))
-}
-
 function zeroEnded(bytes: Buffer): Buffer {
   return Buffer.concat([bytes, Buffer.alloc(1)])
-}
-
-/** Zeros that are missing to the next multiple of `unit`. */
-function padding(length: number, unit: number): number {
-  return (unit - (length % unit)) % unit
 }

@@ -8,7 +8,7 @@ function list(entries: TarInput[], ...options: string[]): string[] {
   const text = execFileSync('tar', ['-tv', '--numeric-owner', '--full-time', ...options, '-f', '-'], {
     input: writeTar(entries),
     encoding: 'latin1',
-    env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' },
+    env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   return text
