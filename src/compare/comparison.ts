@@ -22,8 +22,8 @@ export interface Comparison {
 }
 
 /**
- * One platform, head minus baseline. Each of `split`, `layers`, `lines`, `causes` sums to `delta`; so do
- * `files + hidden + structure` and `packages + unpackaged + hidden + structure`.
+ * One platform, head minus baseline. Each of `split`, `layers`, `lines`, `causes`, `kinds` sums to `delta`; so do
+ * `files + repacked + hidden + structure` and `packages + unpackaged + repacked + hidden + structure`.
  */
 export interface PlatformComparison {
   readonly platform: string
@@ -43,8 +43,13 @@ export interface PlatformComparison {
   readonly files: readonly FileChange[]
   readonly directories: readonly DirectoryChange[]
   readonly packages: readonly PackageChange[]
-  /** Visible files that no package owns. */
+  /** Changed visible files that no package owns. */
   readonly unpackaged: Bytes
+  /**
+   * Visible files of the same path and content on both sides, whose compressed share is another (a neighbour changed, the
+   * layer was compressed anew); unpacked is always 0. Such a file is in none of `files`, `directories` and `packages`.
+   */
+  readonly repacked: Bytes
   readonly hidden: Bytes
   /** Compressed bytes of directories, links and trailers; unpacked is always 0. */
   readonly structure: Bytes
@@ -117,8 +122,12 @@ export type CauseSubject =
   | { readonly type: 'file'; readonly path: string; readonly kind: FileChange['kind'] }
   /** Files of one directory that changed together. */
   | { readonly type: 'files'; readonly directory: string; readonly count: number }
+  /** The base image: two digests when it moved, two references when the FROM line changed. */
   | { readonly type: 'base'; readonly from: string; readonly to: string }
+  /** Bytes that a line made or stopped making invisible. */
   | { readonly type: 'hidden' }
+  /** Equal files, packed into other bytes. */
+  | { readonly type: 'repacked' }
   | { readonly type: 'structure' }
 
 /** The kinds of bytes that a reduction is explained by. */
