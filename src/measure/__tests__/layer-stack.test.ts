@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import type { LayerEntry } from '../layer-index.ts'
+import { LayerStack } from '../layer-stack.ts'
+
+/** Entries as short texts: `a/b=content`, `a/`, `a -> target`, `a => hard link target`, `-a` (whiteout), `!a` (opaque). */
+function layer(...entries: string[]): { entries: LayerEntry[] } {
+  return { entries: entries.map(entry) }
+}
+
+function entry(text: string): LayerEntry {
+  const rest = { unpacked: 0, compressed: 0, mode: 0o644, uid: 0, gid: 0 }
+  if (text.startsWith('-')) return { ...rest, path: text.slice(1), type: 'whiteout' }
+  if (text.startsWith('!')) return { ...rest, path: text.slice(1), type: 'opaque' }
+  if (text.endsWith('/')) return { ...rest, path: text.slice(0, -1), type: 'directory' }
+  const [, path = '', sign, value = ''] = /^(.*?)( -> | => |=)(.*)$/.exec(text) ?? []
+  if (sign === ' -> ') return { ...rest, path, type: 'symlink', link: value }
+  if (sign === ' => ') return { ...rest, path, type: 'hardlink', link: value }
+  return { ...rest, path, type: 'file', unpacked: value.length, compressed: 1, content: value }
+}
+
+function stack(...layers: { entries: LayerEntry[] }[]): LayerStack {
+  const made = new LayerStack()
+  for (const each of layers) made.add(each)
+  made.settlePaths()
+  return made
+}
+
+/** The regular files that show, and what hides the others: `a=1`, `a=1 overwritten by 2`. */
+function files(made: LayerStack): string[] {
+  return made.files.map(({ path, content, hidden }) =>
+    hidden === undefined ? `${path}=${content}` : `${path}=${content} ${hidden.why} by ${hidden.by}`,
+  )
+}
+
+function names(made: LayerStack): string[] {
+  return [...made.visible()].map(node => node.path).sort()
+}
+
+describe('a file of an upper layer', () => {
+  it('hides the file of the same path below it', () => {
+    assert.deepEqual(files(stack(layer('a=1'), layer('a=22'))), ['a=1 overwritten by 1', 'a=22'])
+  })
+
+  it('hides all copies but the last: two of three', () => {
+    const made = stack(layer('a=1'), layer('a=2'), layer('a=3'))
+    assert.deepEqual(files(made), ['a=1 overwritten by 1', 'a=2 overwritten by 2', 'a=3'])
+  })
+
+  it('with the same content is a metadata copy, as chown -R makes them', () => {
+    assert.deepEqual(files(stack(layer('a=1'), layer('a=1'))), ['a=1 metadata by 1', 'a=1'])
+  })
+
+  it('hides everything in the directory that it replaces', () => {
+    const made = stack(layer('a/b/c=1', 'a/d=2', 'ab=3'), layer('a=4'))
+    assert.deepEqual(files(made), ['a/b/c=1 overwritten by 1', 'a/d=2 overwritten by 1', 'ab=3', 'a=4'])
+  })
+
+  it('gives way to a directory of a later layer', () => {
+    assert.deepEqual(files(stack(layer('a=1'), layer('a/b=2'))), ['a=1 overwritten by 1', 'a/b=2'])
+  })
+
+  it('hides a symbolic link, a device, anything', () => {
+    assert.deepEqual(names(stack(layer('a -> b', 'b=1'), layer('a=2'))), ['a', 'b'])
+  })
+})
+
+describe('a whiteout', () => {
+  it('deletes a file, or a directory with all that is in it', () => {
+    const made = stack(layer('a=1', 'd/e/f=2', 'd/g=3'), layer('-a', '-d'))
+    assert.deepEqual(files(made), ['a=1 deleted by 1', 'd/e/f=2 deleted by 1', 'd/g=3 deleted by 1'])
+    assert.deepEqual(names(made), [])
+  })
+
+  it('of something that never existed has no effect', () => {
+    const made = stack(layer('-x', 'd/', '-d/y'), layer('-d/z', 'e/', '-e/f/g', 'e/h=1'))
+    assert.deepEqual(files(made), ['e/h=1'])
+    assert.deepEqual(names(made), ['d', 'e', 'e/f', 'e/h'])
+  })
+
+  it('leaves alone what its own layer holds, whichever comes first in the tar', () => {
+    assert.deepEqual(files(stack(layer('a=1'), layer('-a', 'a=2'))), ['a=1 overwritten by 1', 'a=2'])
+    assert.deepEqual(files(stack(layer('a=1'), layer('a=2', '-a'))), ['a=1 overwritten by 1', 'a=2'])
+  })
+
+  it('of a directory that the same layer makes anew hides its old content', () => {
+    const made = stack(layer('d/a=1', 'd/b=2'), layer('-d', 'd/', 'd/b=3'))
+    assert.deepEqual(files(made), ['d/a=1 deleted by 1', 'd/b=2 deleted by 1', 'd/b=3'])
+  })
+
+  it('does not keep the path from coming back later', () => {
+    assert.deepEqual(files(stack(layer('a=1'), layer('-a'), layer('a=1'))), ['a=1 deleted by 1', 'a=1'])
+  })
+})
+
+describe('an opaque directory', () => {
+  it('hides what lower layers have in it, not what its own layer has, wherever the mark stands', () => {
+    const below = layer('d/a=1', 'd/e/b=2', 'x=3')
+    for (const upper of [
+      layer('!d', 'd/', 'd/c=4'),
+      layer('d/', 'd/c=4', '!d'),
+      layer('d/c=4', '!d', 'd/'),
+    ]) {
+      const made = stack(below, upper)
+      assert.deepEqual(files(made), ['d/a=1 opaque by 1', 'd/e/b=2 opaque by 1', 'x=3', 'd/c=4'])
+    }
+  })
+
+  it('may be the root', () => {
+    assert.deepEqual(files(stack(layer('a=1'), layer('b=2', '!'))), ['a=1 opaque by 1', 'b=2'])
+  })
+})
+
+describe('within one layer', () => {
+  it('the later entry of a path wins, and the earlier one is hidden by its own layer', () => {
+    assert.deepEqual(files(stack(layer('a=1', 'a=2'))), ['a=1 overwritten by 0', 'a=2'])
+    assert.deepEqual(files(stack(layer('a=1', 'a=1'))), ['a=1 metadata by 0', 'a=1'])
+  })
+
+  it('a symbolic link to a directory is followed', () => {
+    const made = stack(layer('usr/lib/', 'lib -> usr/lib', 'lib/a=1', 'abs -> /lib', 'abs/b=2'))
+    assert.deepEqual(files(made), ['usr/lib/a=1', 'usr/lib/b=2'])
+  })
+
+  it('links that lead nowhere, out of the root or in a circle harm nobody', () => {
+    assert.deepEqual(files(stack(layer('up -> ../../..', 'up/a=1'))), ['a=1'])
+    assert.deepEqual(files(stack(layer('gone -> no/where', 'gone/a=1'))), ['no/where/a=1'])
+    assert.match(files(stack(layer('x -> y', 'y -> x', 'x/a=1'))).join(), /^[xy]\/a=1$/)
+  })
+})
+
+describe('a symbolic link of a lower layer', () => {
+  it('gives way to a directory, as on an overlay file system', () => {
+    const made = stack(layer('usr/lib/a=1', 'lib -> usr/lib'), layer('lib/b=2'))
+    assert.deepEqual(names(made), ['lib', 'lib/b', 'usr', 'usr/lib', 'usr/lib/a'])
+  })
+
+  it('is followed when a path is looked up', () => {
+    const made = stack(layer('usr/lib/a=1', 'lib -> usr/lib'))
+    assert.equal(made.find('lib/a'), 0)
+    assert.equal(made.find('lib'), null)
+    assert.equal(made.realDirectory('lib'), 'usr/lib')
+  })
+})
+
+describe('a hard link', () => {
+  it('keeps the bytes in sight while one name is left', () => {
+    assert.deepEqual(files(stack(layer('a=1', 'b => a'), layer('-b'))), ['a=1'])
+    assert.deepEqual(files(stack(layer('a=1', 'b => a'), layer('-a', '-b'))), ['a=1 deleted by 1'])
+  })
+
+  it('gives the bytes its own name once the first one is gone', () => {
+    assert.deepEqual(files(stack(layer('a=1', 'b => a'), layer('-a'))), ['b=1'])
+    assert.deepEqual(files(stack(layer('a=1', 'b => a', 'a=22'))), ['b=1', 'a=22'])
+  })
+
+  it('may name a file of a lower layer, even one that its own layer deletes', () => {
+    assert.deepEqual(files(stack(layer('a=1'), layer('b => a', '-a'))), ['b=1'])
+  })
+
+  it('to nothing has no bytes and is counted', () => {
+    const made = stack(layer('b => a'))
+    assert.deepEqual([files(made), made.danglingLinks], [[], 1])
+  })
+})
+
+describe('a layer that is listed twice', () => {
+  it('ships its bytes twice and shows them once', () => {
+    const twice = layer('a=1', 'd/b=2', 'l => a')
+    assert.deepEqual(files(stack(twice, twice)), ['a=1 metadata by 1', 'd/b=2 metadata by 1', 'a=1', 'd/b=2'])
+  })
+})
+
+describe('hostile layers', () => {
+  it('a path of a hundred thousand directories is no problem', () => {
+    const deep = `${'d/'.repeat(100_000)}f=1`
+    assert.equal(stack(layer(deep), layer('-d')).files[0]?.hidden?.why, 'deleted')
+  })
+
+  it('a whiteout for each of many files takes linear time', () => {
+    const many = Array.from({ length: 50_000 }, (_, index) => `d/${index}`)
+    const made = stack(layer(...many.map(path => `${path}=1`)), layer(...many.map(path => `-${path}`)))
+    assert.ok(made.files.every(file => file.hidden?.why === 'deleted'))
+  })
+
+  it('names like __proto__ are names', () => {
+    assert.deepEqual(names(stack(layer('__proto__/constructor=1'))), ['__proto__', '__proto__/constructor'])
+  })
+
+  it('a file that claims to be the root is counted and never shows', () => {
+    assert.deepEqual(files(stack(layer('=1'))), ['=1 overwritten by 0'])
+  })
+})

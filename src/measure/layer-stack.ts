@@ -1,0 +1,112 @@
+import { followPath } from './follow-path.ts'
+import type { LayerEntry, LayerIndex } from './layer-index.ts'
+import { buildLayerTree } from './layer-tree.ts'
+import type { FileRecord, Hidden } from './measurement.ts'
+import { mergeLayer } from './merge-layer.ts'
+import { emptyDirectory, splitPath, walk } from './stack-node.ts'
+import type { Inode, StackNode } from './stack-node.ts'
+
+/** A file record in the making: {@link FileRecord}, but its path, owner and fate are not settled yet. */
+export type FileDraft = { -readonly [Key in keyof FileRecord]: FileRecord[Key] }
+
+/**
+ * The final file system of an image, made by adding its layers, bottom first; and what became of every regular file on
+ * the way. Time and memory are linear in the number of entries.
+ */
+export class LayerStack {
+  /** Every regular file of every layer so far, in layer order. */
+  readonly files: FileDraft[] = []
+  /** Hard links, in all layers, whose target was nowhere. */
+  danglingLinks = 0
+  readonly #root: StackNode = emptyDirectory('')
+  #layers = 0
+
+  /** Puts the next layer on top. The index is not kept. */
+  add({ entries }: Pick<LayerIndex, 'entries'>): void {
+    const layer = this.#layers++
+    const tree = buildLayerTree(entries, {
+      addFile: (entry, path) => this.#addFile(entry, path, layer),
+      replaced: (node, by) => {
+        this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) })
+      },
+      below: path => this.#at(path),
+      dangling: () => {
+        this.danglingLinks++
+      },
+    })
+    mergeLayer(this.#root, tree, {
+      removed: (node, why) => {
+        this.#hide(node, { by: layer, why })
+      },
+      overwritten: (node, by) => {
+        this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) })
+      },
+    })
+  }
+
+  /** Adds a layer whose content is not known, so that the layers above keep their numbers. */
+  addUnknown(): void {
+    this.#layers++
+  }
+
+  /**
+   * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
+   * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
+   */
+  find(path: string): number | null {
+    return this.#at(path)?.inode?.file ?? null
+  }
+
+  /** Where a directory really is, all symbolic links followed; null when there is none. */
+  realDirectory(path: string): string | null {
+    const node = followPath(this.#root, path)
+    return node?.children ? node.path : null
+  }
+
+  /** Everything that shows in the final file system, the root left out, in no particular order. */
+  *visible(): Generator<StackNode> {
+    for (const node of walk(this.#root)) if (node !== this.#root) yield node
+  }
+
+  /** Gives each file whose own name is gone, but not its last hard link, a name that is still there. */
+  settlePaths(): void {
+    const named = new Set<number>()
+    const strays: StackNode[] = []
+    for (const node of walk(this.#root)) {
+      if (node.inode === null) continue
+      if (this.files[node.inode.file]?.path === node.path) named.add(node.inode.file)
+      else strays.push(node)
+    }
+    for (const { inode, path } of strays) {
+      const file = inode === null || named.has(inode.file) ? undefined : this.files[inode.file]
+      if (inode === null || file === undefined) continue
+      file.path = path
+      named.add(inode.file)
+    }
+  }
+
+  #addFile(entry: LayerEntry, path: string, layer: number): Inode {
+    const { compressed, unpacked, content = '' } = entry
+    this.files.push({ path, layer, compressed, unpacked, content, owner: null })
+    return { file: this.files.length - 1, names: 1 }
+  }
+
+  #at(path: string): StackNode | null {
+    const [directory, name] = splitPath(path)
+    return followPath(this.#root, directory)?.children?.get(name) ?? null
+  }
+
+  #hide(node: StackNode, hidden: Hidden): void {
+    for (const { inode } of walk(node)) {
+      if (inode === null || --inode.names > 0) continue
+      const file = this.files[inode.file]
+      if (file !== undefined) file.hidden = hidden
+    }
+  }
+
+  #replacedWhy(lower: Inode | null, upper: Inode | null): Hidden['why'] {
+    if (lower === null || upper === null) return 'overwritten'
+    const [a, b] = [this.files[lower.file], this.files[upper.file]]
+    return a?.content === b?.content && a?.unpacked === b?.unpacked ? 'metadata' : 'overwritten'
+  }
+}

@@ -1,0 +1,109 @@
+import { followPath } from './follow-path.ts'
+import type { LayerEntry } from './layer-index.ts'
+import { emptyDirectory, joinPath, splitPath } from './stack-node.ts'
+import type { Inode, StackNode } from './stack-node.ts'
+
+/** What the builder of a layer's tree needs of the stack that it is for. */
+export interface LayerTreeHost {
+  /** A new inode for a regular file that stands at `path`. */
+  addFile(entry: LayerEntry, path: string): Inode
+  /** A node is replaced by a later entry of the same layer; `by` is that entry's inode, if it is a file. */
+  replaced(node: StackNode, by: Inode | null): void
+  /** The node that lower layers have at a path, for hard links to their files. */
+  below(path: string): StackNode | null
+  /** A hard link's target is nowhere. */
+  dangling(): void
+}
+
+/**
+ * One layer's own tree, as an engine that stores layers side by side (overlayfs) extracts it: into an empty directory,
+ * entry by entry, the later one winning. So a symbolic link of the same layer is followed, and one of a lower layer is
+ * not: it gives way to a directory (containerd, `archive.applyNaive` on an overlay's upper directory).
+ */
+export function buildLayerTree(entries: readonly LayerEntry[], host: LayerTreeHost): StackNode {
+  const root = emptyDirectory('')
+  const make = (directory: StackNode, name: string): StackNode => {
+    const made = emptyDirectory(joinPath(directory.path, name))
+    put(directory, name, made, host)
+    return made
+  }
+  for (const entry of entries) {
+    if (entry.type === 'opaque') {
+      const directory = followPath(root, entry.path, make)
+      if (directory !== null) directory.opaque = true
+      continue
+    }
+    const [parentPath, name] = splitPath(entry.path)
+    const parent = followPath(root, parentPath, make)
+    if (parent !== null) placeEntry(entry, { root, parent, name, host })
+  }
+  return root
+}
+
+interface Place {
+  readonly root: StackNode
+  readonly parent: StackNode
+  readonly name: string
+  readonly host: LayerTreeHost
+}
+
+function placeEntry(entry: LayerEntry, { root, parent, name, host }: Place): void {
+  const old = parent.children?.get(name)
+  if (entry.type === 'whiteout') {
+    // A whiteout speaks of lower layers only, so an entry of the same layer stays (image spec, layer.md, "Whiteouts").
+    if (old === undefined) parent.children?.set(name, leaf('nothing', entry.path, { whiteout: true }))
+    else old.whiteout = true
+    return
+  }
+  if (entry.type === 'directory') {
+    if (name !== '' && old?.type !== 'directory') {
+      put(parent, name, emptyDirectory(joinPath(parent.path, name)), host)
+    }
+    return
+  }
+  // Only the root has an empty name, and a file cannot stand there. It is counted, and nobody ever sees it.
+  if (name === '') {
+    if (entry.type === 'file') host.replaced(fileNode(entry, '', host), null)
+    return
+  }
+  const path = joinPath(parent.path, name)
+  // Equal paths share one string: an image has a million of them.
+  put(parent, name, nodeOf(entry, path === entry.path ? entry.path : path, root, host), host)
+}
+
+function put(parent: StackNode, name: string, node: StackNode, host: LayerTreeHost): void {
+  const old = parent.children?.get(name)
+  if (old !== undefined) {
+    host.replaced(old, node.inode)
+    node.whiteout = old.whiteout
+  }
+  parent.children?.set(name, node)
+}
+
+function nodeOf(entry: LayerEntry, path: string, root: StackNode, host: LayerTreeHost): StackNode {
+  if (entry.type === 'file') return fileNode(entry, path, host)
+  if (entry.type === 'symlink') return leaf('symlink', path, { target: entry.link ?? '' })
+  if (entry.type === 'hardlink') return hardLink(entry.link ?? '', path, root, host)
+  return leaf('other', path, {})
+}
+
+function fileNode(entry: LayerEntry, path: string, host: LayerTreeHost): StackNode {
+  return leaf('file', path, { inode: host.addFile(entry, path) })
+}
+
+/** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
+function hardLink(link: string, path: string, root: StackNode, host: LayerTreeHost): StackNode {
+  const [directory, name] = splitPath(link)
+  const own = followPath(root, directory)?.children?.get(name)
+  const target = own === undefined || own.type === 'nothing' ? host.below(link) : own
+  if (target === null || target.type === 'directory') {
+    host.dangling()
+    return leaf('other', path, {})
+  }
+  if (target.inode !== null) target.inode.names++
+  return leaf(target.type, path, { inode: target.inode, target: target.target })
+}
+
+function leaf(type: StackNode['type'], path: string, rest: Partial<StackNode>): StackNode {
+  return { type, path, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest }
+}

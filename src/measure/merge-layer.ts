@@ -1,0 +1,49 @@
+import { emptyDirectory } from './stack-node.ts'
+import type { Inode, StackNode } from './stack-node.ts'
+
+/** What is told of lower nodes, each with all that is below it, that a layer takes away. */
+export interface MergeHost {
+  removed(node: StackNode, why: 'deleted' | 'opaque'): void
+  overwritten(node: StackNode, by: Inode | null): void
+}
+
+/**
+ * Lays a layer's tree over what lower layers made (image spec, layer.md, "Applying Changesets"): directories merge, all
+ * else replaces, whiteouts and opaque directories hide what is below and nothing of the layer itself.
+ */
+export function mergeLayer(lower: StackNode, upper: StackNode, host: MergeHost): void {
+  const todo: [lower: StackNode, upper: StackNode][] = [[lower, upper]]
+  for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
+    const [below, above] = pair
+    const names = below.children ?? new Map<string, StackNode>()
+    if (above.opaque) empty(names, host)
+    for (const [name, node] of above.children ?? []) {
+      const old = names.get(name)
+      const kept = old?.type === 'directory' && node.type === 'directory' && !node.whiteout ? old : null
+      if (old !== undefined && kept === null) takeAway(old, node, host)
+      const now = kept ?? standIn(node)
+      if (now === null) names.delete(name)
+      else if (now !== old) names.set(name, now)
+      if (now !== null && node.type === 'directory') todo.push([now, node])
+    }
+  }
+}
+
+/**
+ * What takes an upper node's place; null for a whiteout. A directory is rebuilt rather than adopted, for somewhere
+ * inside may be whiteouts of things that never existed.
+ */
+function standIn(node: StackNode): StackNode | null {
+  if (node.type === 'nothing') return null
+  return node.type === 'directory' ? emptyDirectory(node.path) : node
+}
+
+function empty(names: Map<string, StackNode>, host: MergeHost): void {
+  for (const node of names.values()) host.removed(node, 'opaque')
+  names.clear()
+}
+
+function takeAway(old: StackNode, node: StackNode, host: MergeHost): void {
+  if (node.type === 'nothing' || (node.whiteout && node.type === 'directory')) host.removed(old, 'deleted')
+  else host.overwritten(old, node.inode)
+}
