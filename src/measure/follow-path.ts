@@ -11,33 +11,47 @@ type MakeDirectory = (directory: StackNode, name: string) => StackNode
  * @param make is asked for a directory where there is none; without it, what is not there is null.
  */
 export function followPath(root: StackNode, path: string, make?: MakeDirectory): StackNode | null {
-  const trail: Trail = [root]
-  const todo: string[] = []
-  pushParts(todo, path)
-  let links = 0
-  for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
-    if (name === '..' && trail.length > 1) trail.pop()
-    if (name === '..' || name === '.' || name === '') continue
-    const here = lastOf(trail)
-    const next = here.children?.get(name)
-    if (next?.type === 'symlink' && links < MOST_LINKS) {
-      links++
-      if (next.target?.startsWith('/')) trail.length = 1
-      pushParts(todo, next.target ?? '')
-      continue
-    }
-    const found = make === undefined || next?.children ? next : make(here, name)
-    if (found === undefined) return null
-    trail.push(found)
+  const way: Way = { trail: [root], todo: [], links: 0 }
+  pushParts(way.todo, path)
+  for (let name = way.todo.pop(); name !== undefined; name = way.todo.pop()) {
+    if (name === '' || name === '.') continue
+    if (name === '..') way.trail.length = Math.max(1, way.trail.length - 1)
+    else if (!enter(way, name, make)) return null
   }
-  return lastOf(trail)
+  return lastOf(way.trail)
 }
 
-/** The directories that led here, the root first. */
-type Trail = [StackNode, ...StackNode[]]
+interface Way {
+  /** The directories that led here, the root first. */
+  readonly trail: StackNode[]
+  /** Parts of the path that are still to go, the next one last. */
+  readonly todo: string[]
+  links: number
+}
 
-function lastOf(trail: Trail): StackNode {
-  return trail.at(-1) ?? trail[0]
+/** Goes one part further; false when there is nothing of that name. */
+function enter(way: Way, name: string, make: MakeDirectory | undefined): boolean {
+  const here = lastOf(way.trail)
+  const next = here.children?.get(name)
+  if (next?.type === 'symlink' && way.links < MOST_LINKS) {
+    turn(way, next.target ?? '')
+    return true
+  }
+  const found = make === undefined || next?.children ? next : make(here, name)
+  if (found !== undefined) way.trail.push(found)
+  return found !== undefined
+}
+
+function turn(way: Way, target: string): void {
+  way.links++
+  if (target.startsWith('/')) way.trail.length = 1
+  pushParts(way.todo, target)
+}
+
+function lastOf(trail: readonly StackNode[]): StackNode {
+  const last = trail.at(-1)
+  if (last === undefined) throw new RangeError('A path starts at a root')
+  return last
 }
 
 /** Last part first, so that the first is the next to be popped. */

@@ -18,15 +18,20 @@ export function mergeLayer(lower: StackNode, upper: StackNode, host: MergeHost):
     const names = below.children ?? new Map<string, StackNode>()
     if (above.opaque) empty(names, host)
     for (const [name, node] of above.children ?? []) {
-      const old = names.get(name)
-      const kept = old?.type === 'directory' && node.type === 'directory' && !node.whiteout ? old : null
-      if (old !== undefined && kept === null) takeAway(old, node, host)
-      const now = kept ?? standIn(node)
+      const now = lay(node, names.get(name), host)
       if (now === null) names.delete(name)
-      else if (now !== old) names.set(name, now)
+      else names.set(name, now)
       if (now !== null && node.type === 'directory') todo.push([now, node])
     }
   }
+}
+
+/** What stands at a name afterwards: the lower directory if both are one, else what the upper layer says. */
+function lay(node: StackNode, old: StackNode | undefined, host: MergeHost): StackNode | null {
+  if (old === undefined) return standIn(node)
+  if (old.type === 'directory' && node.type === 'directory' && !node.whiteout) return old
+  takeAway(old, node, host)
+  return standIn(node)
 }
 
 /**
