@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { InputError } from '../../errors/input-error.ts'
+import { configLayers } from '../config-layers.ts'
+import { parseConfig } from '../parse-config.ts'
+import { resolveBudgets } from '../resolve-budgets.ts'
+
+const FILE = '.github/slim-build.yml'
+
+function errorsOf(text: string): string[] {
+  try {
+    parseConfig(text, FILE)
+  } catch (error) {
+    assert.ok(error instanceof InputError, String(error))
+    return error.message.split('\n')
+  }
+  return []
+}
+
+function budgetsOf(text: string, image: string, platforms: string[] = ['linux/amd64']) {
+  return resolveBudgets(configLayers(parseConfig(text, FILE), image, FILE).layers, platforms)
+}
+
+describe('a config file', () => {
+  it('becomes budgets that know the line that they stand on', () => {
+    const text = [
+      'budgets:',
+      '  max-layers: 20',
+      'images:',
+      '  api:',
+      '    max-size: 160 MB',
+      '    max-growth: 3.5 %',
+      '    paths:',
+      '      /app/node_modules/**: 70 MiB',
+      '    packages: { typescript: 0 }',
+    ].join('\n')
+    assert.deepEqual(budgetsOf(text, 'api'), [
+      { kind: 'total', metric: 'compressed', bytes: 160e6, source: `${FILE}:5` },
+      {
+        kind: 'growth',
+        metric: 'compressed',
+        limit: { unit: 'percent', percent: 3.5 },
+        floor: 10_000,
+        counts: 'you',
+        source: `${FILE}:6`,
+      },
+      { kind: 'layers', metric: 'compressed', count: 20, source: `${FILE}:2` },
+      {
+        kind: 'path',
+        metric: 'compressed',
+        glob: '/app/node_modules/**',
+        bytes: 70 * 2 ** 20,
+        source: `${FILE}:8`,
+      },
+      { kind: 'package', metric: 'compressed', name: 'typescript', bytes: 0, source: `${FILE}:9` },
+    ])
+  })
+
+  it('lets an image win over the defaults, and a platform over the image', () => {
+    const text =
+      'budgets: {max-size: 1 MB}\nimages: {api: {max-size: 2 MB, platforms: {linux/arm64: {max-size: 3 MB}}}}'
+    const sizes = budgetsOf(text, 'api', ['linux/amd64', 'linux/arm64']).map(budget => [
+      budget.platform,
+      budget.kind === 'total' && budget.bytes,
+    ])
+    assert.deepEqual(sizes, [
+      ['linux/amd64', 2e6],
+      ['linux/arm64', 3e6],
+    ])
+  })
+
+  it('keeps the budget of a platform that the image lacks, and only that one', () => {
+    const text = 'budgets: {max-layers: 9, platforms: {linux/s390x: {max-size: 3 MB}}}'
+    assert.deepEqual(
+      budgetsOf(text, 'api').map(({ kind, platform }) => [kind, platform]),
+      [
+        ['layers', 'linux/amd64'],
+        ['total', 'linux/s390x'],
+      ],
+    )
+  })
+
+  it('may share blocks by alias, and may be empty', () => {
+    const text = 'budgets: &all {max-size: 1 MB}\nimages: {api: *all}'
+    assert.deepEqual(budgetsOf(text, 'api'), [
+      { kind: 'total', metric: 'compressed', bytes: 1e6, source: `${FILE}:2` },
+    ])
+    assert.deepEqual(budgetsOf('', 'api'), [])
+  })
+
+  it('warns when it knows other images but not this one', () => {
+    const config = parseConfig('images: {frontend: {max-layers: 3}}', FILE)
+    assert.deepEqual(configLayers(config, 'fronted', FILE).warnings, [
+      `${FILE} has no budgets for an image \`fronted\` (did you mean \`frontend\`?); only its defaults apply`,
+    ])
+  })
+})
+
+describe('errors in a config file', () => {
+  it('are reported together, with line, column and the right spelling', () => {
+    const text = [
+      'budgets:',
+      '  max-sise: 10 MB',
+      '  max-size: 10m',
+      '  max-layers: many',
+      '  budget-metric: big',
+      '  max: 3MB',
+      'imagse: {}',
+      'images:',
+      '  api: { paths: { /app/**: -3 }, platforms: { Linux ARM: { max-size: 1 } } }',
+      '  web: 5',
+    ].join('\n')
+    assert.deepEqual(errorsOf(text), [
+      `${FILE}:2:3: unknown key \`max-sise\`; did you mean \`max-size\`?`,
+      `${FILE}:3:13: \`max-size\` is "10m"; write \`10 MB\` (decimal) or \`10 MiB\` (binary)`,
+      `${FILE}:4:15: \`max-layers\` must be a whole number like \`20\``,
+      `${FILE}:5:18: \`budget-metric\` must be \`compressed\` or \`unpacked\``,
+      `${FILE}:6:3: unknown key \`max\`; did you mean \`max-size\`?`,
+      `${FILE}:7:1: unknown key \`imagse\`; did you mean \`images\`?`,
+      `${FILE}:9:28: \`/app/**\` must not be negative`,
+      `${FILE}:9:47: \`Linux ARM\` is no platform; write one like \`linux/arm64\``,
+      `${FILE}:10:8: \`web\` must be a mapping: \`key: value\` lines below it`,
+    ])
+  })
+
+  it('of syntax have a place, too', () => {
+    assert.deepEqual(errorsOf('budgets:\n  max-size: 1\n  max-size: 2'), [
+      `${FILE}:3:3: Map keys must be unique`,
+    ])
+  })
+})
+
+describe('a hostile config file', () => {
+  it('cannot grow by aliases', () => {
+    const levels = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+    const bomb = levels.map((name, at) => {
+      const items = Array.from({ length: 9 }, () => (at === 0 ? 'x' : `*${levels[at - 1] ?? ''}`))
+      return `${name}: &${name} [${items.join(',')}]`
+    })
+    assert.match(errorsOf(bomb.join('\n'))[0] ?? '', /too many aliases/)
+  })
+
+  it('cannot reach prototypes', () => {
+    const config = parseConfig('images: {__proto__: {max-layers: 3}, constructor: {max-layers: 3}}', FILE)
+    assert.deepEqual([...config.images.keys()], ['__proto__', 'constructor'])
+    assert.equal(({} as Record<string, unknown>)['max-layers'], undefined)
+  })
+
+  it('is refused when it is huge, nested without end or no mapping', () => {
+    assert.match(errorsOf('x'.repeat(10_000_000))[0] ?? '', /a config file has at most 1000000/)
+    assert.ok(errorsOf('['.repeat(100_000)).length > 0)
+    assert.match(errorsOf('- 1')[0] ?? '', /the file must be a mapping/)
+    assert.match(errorsOf('x: *nowhere')[0] ?? '', /./)
+  })
+})

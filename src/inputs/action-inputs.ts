@@ -1,0 +1,162 @@
+/**
+ * How an input's text is read:
+ *
+ * - `text`: trimmed; empty is absent.
+ * - `flag`: a boolean of YAML 1.2's core schema.
+ * - `lines`: one item a line; CSV quoting joins lines, commas are kept.
+ * - `csv`: one item a line or between commas.
+ * - `raw-lines`: like `lines`, blanks at the ends of a line kept (secrets).
+ * - `verbatim-lines`: one item a line, quotes kept (exporters do their own CSV).
+ */
+export type InputKind = 'text' | 'flag' | 'lines' | 'csv' | 'raw-lines' | 'verbatim-lines'
+
+export interface ActionInput {
+  readonly name: string
+  readonly kind: InputKind
+  readonly description: string
+  /** As action.yml says it: the text, before it is read. */
+  readonly default?: string
+  /** Names that people bring from other tools and that mean this input. */
+  readonly also?: readonly string[]
+}
+
+/**
+ * Every input of the action, the single source: `action.yml` is held to this table by a test.
+ *
+ * The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow changes
+ * nothing but its `uses:` line.
+ */
+export const ACTION_INPUTS = [
+  input('add-hosts', 'csv', 'Custom host-to-IP mappings (`docker:10.180.0.1`)'),
+  input('allow', 'csv', 'Extra privileged entitlements (`network.host,security.insecure`)'),
+  input('annotations', 'lines', 'Annotations to set on the image'),
+  input('attests', 'lines', 'Attestations (`type=sbom,generator=image`)'),
+  { ...input('build-args', 'lines', 'Build-time variables (`KEY=value`)'), also: ['args', 'buildargs'] },
+  input('build-contexts', 'lines', 'Additional build contexts (`name=path`)'),
+  input('builder', 'text', 'Builder instance'),
+  input('cache-from', 'lines', 'External cache sources (`user/app:cache`, `type=local,src=path/to/dir`)'),
+  input('cache-to', 'lines', 'Cache export destinations (`user/app:cache`, `type=local,dest=path/to/dir`)'),
+  input('call', 'text', 'Evaluate the build instead of running it (`check`); nothing is measured then'),
+  input('cgroup-parent', 'text', 'Parent cgroup of the containers of the build'),
+  {
+    ...input(
+      'context',
+      'text',
+      'Directory or URL that the build reads; default: the workspace when the repository is checked out there, else the Git context of the commit',
+    ),
+    also: ['path', 'build-context', 'working-directory'],
+  },
+  {
+    ...input('file', 'text', 'Path of the Dockerfile; default: `Dockerfile` in the context'),
+    also: ['dockerfile'],
+  },
+  input('labels', 'lines', 'Metadata labels of the image'),
+  {
+    ...input('load', 'flag', 'Load the image into the engine, like `--output=type=docker`'),
+    default: 'false',
+  },
+  input('network', 'text', 'Network of the RUN instructions'),
+  { ...input('no-cache', 'flag', 'Build without the cache'), default: 'false' },
+  input('no-cache-filters', 'csv', 'Stages to build without the cache'),
+  input('outputs', 'verbatim-lines', 'Output destinations (`type=local,dest=path`)'),
+  { ...input('platforms', 'csv', 'Target platforms of the build'), also: ['platform'] },
+  input('provenance', 'text', 'Provenance attestation, like `--attest=type=provenance`'),
+  { ...input('pull', 'flag', 'Always pull the images that are referenced'), default: 'false' },
+  {
+    ...input('push', 'flag', 'Push the image, once it is measured and within its budgets'),
+    default: 'false',
+  },
+  input('sbom', 'text', 'SBOM attestation, like `--attest=type=sbom`'),
+  input('secrets', 'raw-lines', 'Secrets for the build (`key=value`)'),
+  input('secret-envs', 'csv', 'Environment variables to hand to the build as secrets (`key=ENV_NAME`)'),
+  input('secret-files', 'lines', 'Files to hand to the build as secrets (`key=./secret.txt`)'),
+  input('shm-size', 'text', 'Size of /dev/shm (`2g`)'),
+  input('ssh', 'csv', 'SSH agent sockets or keys to expose to the build'),
+  { ...input('tags', 'csv', 'Tags of the image'), also: ['tag', 'image-tags'] },
+  input('target', 'text', 'Stage to build'),
+  input('ulimit', 'lines', 'Ulimit options (`nofile=1024:1024`)'),
+  {
+    ...input('github-token', 'text', 'Token that reads the repository when it is the Git context'),
+    default: '${{ github.token }}',
+    also: ['token', 'gh-token'],
+  },
+
+  {
+    ...input(
+      'image',
+      'text',
+      'Name of the image in reports and the config file; default: from its first tag',
+    ),
+    also: ['name', 'image-name', 'key'],
+  },
+  {
+    ...input(
+      'max-size',
+      'text',
+      'Largest total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
+    ),
+    also: ['max', 'budget', 'limit', 'size-limit', 'max-compressed-size'],
+  },
+  input('max-unpacked-size', 'text', 'Largest total size of the unpacked files (`400 MB`)'),
+  {
+    ...input('max-growth', 'text', 'Largest growth over the baseline, in bytes or percent (`5 MB`, `3 %`)'),
+    also: ['max-increase'],
+  },
+  input(
+    'max-growth-floor',
+    'text',
+    'Growth below this size never fails a `max-growth` in percent; default: 10 kB',
+  ),
+  { ...input('max-layer-size', 'text', 'Largest size of a single layer (`60 MB`)'), also: ['max-layer'] },
+  input('max-layers', 'text', 'Largest number of layers'),
+  {
+    ...input('max-hidden', 'text', 'Most bytes that are shipped and no longer show (`1 MB`)'),
+    also: ['max-waste', 'max-wasted', 'max-hidden-size'],
+  },
+  input(
+    'budget-metric',
+    'text',
+    'Which bytes budgets count: `compressed` (what a node pulls, default) or `unpacked`',
+  ),
+  input(
+    'budget-counts',
+    'text',
+    'Whose growth `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
+  ),
+  {
+    ...input(
+      'config',
+      'text',
+      'Config file with budgets for each image; it need not be there under its default name',
+    ),
+    default: '.github/slim-build.yml',
+    also: ['config-file'],
+  },
+  {
+    ...input(
+      'baseline',
+      'text',
+      'What to compare with: an image reference, an OCI layout, a `docker save` archive, a saved measurement, or `none`',
+    ),
+    default: 'none',
+    also: ['base-image', 'compare-with'],
+  },
+  {
+    ...input(
+      'report-dir',
+      'text',
+      'Directory for report.json, report.md and measurement.json; default: a temporary one',
+    ),
+    also: ['report', 'output-dir'],
+  },
+] as const satisfies readonly ActionInput[]
+
+export type ActionInputName = (typeof ACTION_INPUTS)[number]['name']
+
+function input<const Name extends string, const Kind extends InputKind>(
+  name: Name,
+  kind: Kind,
+  description: string,
+): { readonly name: Name; readonly kind: Kind; readonly description: string } {
+  return { name, kind, description }
+}

@@ -1,0 +1,13 @@
+import type { AttestationContext } from './attestations.ts'
+import type { CommitContext } from './git-context.ts'
+
+/** What the run knows besides its inputs. The runner reads it from the environment and the event, once. */
+export interface ActionSurroundings {
+  /** Absolute path: where relative paths start. */
+  readonly workspace: string
+  /** The repository is checked out in the workspace. */
+  readonly checkedOut: boolean
+  /** Null outside of GitHub. */
+  readonly commit: CommitContext | null
+  readonly attestation: AttestationContext
+}

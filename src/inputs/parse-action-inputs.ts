@@ -1,0 +1,122 @@
+import { InputError } from '../errors/input-error.ts'
+import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
+import type { ActionSurroundings } from './action-surroundings.ts'
+import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
+import { defaultImageName } from './image-name.ts'
+import { parseBudgetSetting } from './parse-budget-setting.ts'
+import { parseFlag } from './parse-flag.ts'
+import { parseList } from './parse-list.ts'
+import { secretTexts } from './parse-secrets.ts'
+import { requestFromInputs } from './request-from-inputs.ts'
+import type { SolveRequest } from './solve-request.ts'
+import { unknownInputs } from './unknown-inputs.ts'
+
+/** The action's inputs, read once. */
+export interface ActionInputs {
+  readonly request: SolveRequest
+  /** A method of `--call` that evaluates the build instead of running it; nothing is measured then. */
+  readonly call: string | null
+  /** What the image is called in reports and in the config file. */
+  readonly image: string
+  readonly budgets: BudgetLayer
+  readonly config: { readonly file: string; readonly required: boolean }
+  /** Where the baseline is, or null for none. */
+  readonly baseline: string | null
+  readonly reportDir: string | null
+  /** Whole sentences on what was ignored or left out. */
+  readonly warnings: readonly string[]
+}
+
+/** Inputs by lower-case name, as the runner passes them: everything given, unknown names included. */
+export type RawInputs = ReadonlyMap<string, string>
+
+/**
+ * Texts to mask in the log before anything else happens, errors included.
+ */
+export function inputsToMask(raw: RawInputs): string[] {
+  const token = raw.get('github-token')?.trim() ?? ''
+  return [...secretTexts(secretItems(raw)), ...(token === '' ? [] : [token])]
+}
+
+/**
+ * @throws InputError for the first input that cannot be read.
+ */
+export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundings): ActionInputs {
+  const read = reader(raw)
+  const { request, warnings } = requestFromInputs(read, surroundings)
+  const config = read.text('config')
+  const defaultConfig = defaultOf('config')
+  const baseline = read.text('baseline')
+  return {
+    request,
+    call: read.text('call') || null,
+    image: read.text('image') || imageName(request, surroundings),
+    budgets: budgetsOf(read),
+    config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
+    baseline: baseline === '' || baseline === 'none' ? null : baseline,
+    reportDir: read.text('report-dir') || null,
+    warnings: [...unknownInputs(raw.keys()), ...warnings],
+  }
+}
+
+/** Reads inputs by name, each as its kind in the table says. */
+export interface InputReader {
+  text(name: NameOf<'text'>): string
+  flag(name: NameOf<'flag'>): boolean
+  list(name: NameOf<'lines' | 'csv' | 'raw-lines' | 'verbatim-lines'>): string[]
+}
+
+type NameOf<Kind extends InputKind> = Extract<(typeof ACTION_INPUTS)[number], { readonly kind: Kind }>['name']
+
+function reader(raw: RawInputs): InputReader {
+  const given = (name: ActionInputName) => raw.get(name) ?? ''
+  return {
+    text: name => given(name).trim(),
+    flag: name => parseFlag(given(name), where(name)),
+    list: name => {
+      const kind: InputKind | undefined = ACTION_INPUTS.find(input => input.name === name)?.kind
+      const syntax = {
+        commas: kind === 'csv',
+        raw: kind === 'raw-lines',
+        verbatim: kind === 'verbatim-lines',
+      }
+      return parseList(given(name), syntax, where(name))
+    },
+  }
+}
+
+function budgetsOf(read: InputReader): BudgetLayer {
+  const settings = BUDGET_KEYS.map(key => {
+    const text = read.text(key)
+    return text === '' ? {} : parseBudgetSetting(key, text, where(key), `input ${key}`)
+  })
+  return Object.assign({}, ...settings) as BudgetLayer
+}
+
+function imageName(request: SolveRequest, { commit, workspace }: ActionSurroundings): string {
+  return defaultImageName({
+    tags: request.tags ?? [],
+    repository: commit?.repository ?? null,
+    directory: workspace,
+  })
+}
+
+/** Items of `secrets` for masking. A list that cannot be parsed is masked line by line. */
+function secretItems(raw: RawInputs): string[] {
+  const text = raw.get('secrets') ?? ''
+  try {
+    return parseList(text, { raw: true }, where('secrets'))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return text.split('\n')
+  }
+}
+
+function defaultOf(name: ActionInputName): string {
+  const input: ActionInput | undefined = ACTION_INPUTS.find(candidate => candidate.name === name)
+  return input?.default ?? ''
+}
+
+function where(name: ActionInputName): string {
+  return `input \`${name}\``
+}

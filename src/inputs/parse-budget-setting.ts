@@ -1,0 +1,58 @@
+import { InputError } from '../errors/input-error.ts'
+import { parseBytes } from '../units/parse-bytes.ts'
+import type { Limit } from './budget.ts'
+import type { BudgetKey, BudgetSettings } from './budget-settings.ts'
+
+/** `3 %`, `0.5%`: no sign, no exponent. */
+const PERCENT = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/
+
+/**
+ * One setting, from its text.
+ *
+ * @param where what the text is, for the message: ``input `max-size` ``.
+ * @param source where it was declared, as the report shows it.
+ * @throws InputError with the right spelling.
+ */
+export function parseBudgetSetting(
+  key: BudgetKey,
+  text: string,
+  where: string,
+  source: string,
+): BudgetSettings {
+  const value = PARSERS[key](text.trim(), where)
+  return { [key]: { value, source } }
+}
+
+const PARSERS: Record<BudgetKey, (text: string, where: string) => unknown> = {
+  'max-size': parseBytes,
+  'max-unpacked-size': parseBytes,
+  'max-growth': parseLimit,
+  'max-growth-floor': parseBytes,
+  'max-layer-size': parseBytes,
+  'max-layers': parseCount,
+  'max-hidden': parseBytes,
+  'budget-metric': (text, where) => oneOf(['compressed', 'unpacked'], text, where),
+  'budget-counts': (text, where) => oneOf(['you', 'all'], text, where),
+}
+
+function parseLimit(text: string, where: string): Limit {
+  const [, percent] = PERCENT.exec(text) ?? []
+  if (percent !== undefined) return { unit: 'percent', percent: Number(percent) }
+  if (text.endsWith('%'))
+    throw new InputError(`${where} is ${quote(text)}; write a percentage like \`5 %\` or \`0.5 %\``)
+  return { unit: 'bytes', bytes: parseBytes(text, where) }
+}
+
+function parseCount(text: string, where: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text)
+  throw new InputError(`${where} is ${quote(text)}; write a whole number like \`20\``)
+}
+
+function oneOf(allowed: readonly string[], text: string, where: string): string {
+  if (allowed.includes(text)) return text
+  throw new InputError(`${where} is ${quote(text)}; write ${allowed.map(word => `\`${word}\``).join(' or ')}`)
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+}

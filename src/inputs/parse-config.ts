@@ -1,0 +1,79 @@
+import { type Document, LineCounter, parseDocument } from 'yaml'
+import { InputError } from '../errors/input-error.ts'
+import type { Config } from './config.ts'
+import { readConfigBudgets } from './config-budgets.ts'
+import { type Places, placesIn } from './config-place.ts'
+import { checkConfig } from './config-schema.ts'
+
+/** A config file of budgets is a screen or two. A larger file is a mistake or an attack. Characters. */
+const MAX_LENGTH = 1_000_000
+
+/** Enough to share a block between the images of a monorepo, too few to grow a document beyond measure. */
+const MAX_ALIASES = 200
+
+/** Reported together, but not without end. */
+const MAX_ERRORS = 20
+
+/**
+ * What a config file says.
+ *
+ * @param file its path, for messages and as the budgets' source.
+ * @throws InputError with every error of the file, each with line, column and the right spelling.
+ */
+export function parseConfig(text: string, file: string): Config {
+  if (text.length > MAX_LENGTH)
+    throw new InputError(`${file} has ${text.length} characters; a config file has at most ${MAX_LENGTH}`)
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+    stringKeys: true,
+  })
+  const places = placesIn(document, lines)
+  const syntax = document.errors.map(error => {
+    const { line, col } = lines.linePos(error.pos[0])
+    return `${file}:${line}:${col}: ${error.message.split('\n')[0] ?? ''}`
+  })
+  fail(syntax)
+  const value = toValue(document, file)
+  fail(located(checkConfig(value), places, file))
+  const { config, problems } = readConfigBudgets(value, key => `${file}:${places.ofKey(key).line}`)
+  fail(located(problems, places, file))
+  return config
+}
+
+/** Something wrong with a key or with the value at it. */
+export interface ConfigProblem {
+  readonly path: readonly (string | number)[]
+  readonly about: 'key' | 'value'
+  readonly message: string
+}
+
+/** In the order of the file. */
+function located(problems: readonly ConfigProblem[], places: Places, file: string): string[] {
+  return problems
+    .map(({ path, about, message }) => {
+      const place = about === 'key' ? places.ofKey(path) : places.ofValue(path)
+      return { ...place, message }
+    })
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`)
+}
+
+function fail(errors: readonly string[]): void {
+  if (errors.length === 0) return
+  const more = errors.length > MAX_ERRORS ? [`and ${errors.length - MAX_ERRORS} more`] : []
+  throw new InputError([...new Set(errors)].slice(0, MAX_ERRORS).concat(more).join('\n'))
+}
+
+function toValue(document: Document, file: string): unknown {
+  try {
+    // An empty file says nothing, which is allowed.
+    return document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}
+  } catch (error) {
+    const why =
+      error instanceof ReferenceError ? 'it has too many aliases, or one without an anchor' : String(error)
+    throw new InputError(`${file} cannot be read: ${why}`)
+  }
+}

@@ -1,0 +1,29 @@
+import { InputError } from '../errors/input-error.ts'
+
+/** The booleans of YAML 1.2's core schema (section 10.3.2), the only ones that the Actions toolkit takes. */
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+])
+
+/** The boolean that a text spells, or null when it spells none. */
+export function readFlag(text: string): boolean | null {
+  return FLAGS.get(text.trim()) ?? null
+}
+
+/**
+ * The boolean that a text spells; an empty text is false.
+ *
+ * @throws InputError for `yes`, `on`, `1` and the like.
+ */
+export function parseFlag(text: string, where: string): boolean {
+  if (text.trim() === '') return false
+  const flag = readFlag(text)
+  if (flag === null)
+    throw new InputError(`${where} is ${JSON.stringify(text.slice(0, 40))}; write \`true\` or \`false\``)
+  return flag
+}

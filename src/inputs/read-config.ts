@@ -1,0 +1,34 @@
+import { readFile, stat } from 'node:fs/promises'
+import { InputError } from '../errors/input-error.ts'
+import type { Config } from './config.ts'
+import { parseConfig } from './parse-config.ts'
+
+/** Where the config file is looked for, from the root of the repository. */
+export const DEFAULT_CONFIG = '.github/slim-build.yml'
+
+const NOTHING: Config = { defaults: {}, images: new Map() }
+
+/** Bytes; the parser has a closer limit in characters. */
+const MAX_BYTES = 4_000_000
+
+/**
+ * The config file, or an empty config where it is not there and did not have to be.
+ *
+ * @param file the file as messages and reports show it, and `path`, where it is read.
+ * @param required whether someone named it, so that its absence is a mistake.
+ * @throws InputError when it is required and missing, is no file, or is wrong.
+ */
+export async function readConfig(file: string, path: string, required: boolean): Promise<Config> {
+  const stats = await stat(path).catch(() => null)
+  if (stats === null) {
+    if (required)
+      throw new InputError(
+        `The config file \`${file}\` does not exist; name one that does, or leave the option out`,
+      )
+    return NOTHING
+  }
+  if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`)
+  if (stats.size > MAX_BYTES)
+    throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`)
+  return parseConfig(await readFile(path, 'utf8'), file)
+}

@@ -1,0 +1,110 @@
+import type { ActionSurroundings } from './action-surroundings.ts'
+import { resolveAttestations } from './attestations.ts'
+import { gitContext } from './git-context.ts'
+import type { InputReader } from './parse-action-inputs.ts'
+import { parseList } from './parse-list.ts'
+import { parseSecrets } from './parse-secrets.ts'
+import type { SolveRequest, SolveSecret } from './solve-request.ts'
+
+/** `{{defaultContext}}`, with blanks inside the braces allowed. */
+const DEFAULT_CONTEXT = /\{\{\s*defaultContext\s*\}\}/g
+
+/** What the build inputs ask of buildx, by docker/build-push-action's rules but for the default context. */
+export function requestFromInputs(
+  read: InputReader,
+  surroundings: ActionSurroundings,
+): { readonly request: SolveRequest; readonly warnings: readonly string[] } {
+  const git = surroundings.commit === null ? null : gitContext(surroundings.commit)
+  const context = contextOf(read.text('context'), git, surroundings.checkedOut)
+  const { secrets, warnings } = parseSecrets(
+    { values: read.list('secrets'), envs: read.list('secret-envs'), files: read.list('secret-files') },
+    surroundings.workspace,
+  )
+  const request: SolveRequest = {
+    context,
+    ...textOptions(read),
+    ...listOptions(read),
+    buildContexts: read.list('build-contexts').map(item => item.replace(DEFAULT_CONTEXT, () => git ?? '.')),
+    secrets: [...secrets, ...gitToken(read, context, git, surroundings)],
+    ...attestations(read, surroundings),
+    noCache: read.flag('no-cache'),
+    pull: read.flag('pull'),
+    push: read.flag('push'),
+    load: read.flag('load'),
+  }
+  return { request, warnings: [...warnings, ...(read.text('call') === '' ? [] : callWarning(read))] }
+}
+
+/**
+ * Without `context`, docker/build-push-action fetches the commit from Git even when it is checked out, which ignores
+ * .dockerignore and all that earlier steps made: the usual cause of an image that is not what was meant. Here the checkout
+ * wins; `{{defaultContext}}` still is the Git URL, since what follows it is Git's syntax.
+ */
+function contextOf(text: string, git: string | null, checkedOut: boolean): string {
+  if (text !== '') return text.replace(DEFAULT_CONTEXT, () => git ?? '.')
+  return checkedOut || git === null ? '.' : git
+}
+
+function textOptions(read: InputReader): Partial<SolveRequest> {
+  return withoutEmpty({
+    file: read.text('file'),
+    target: read.text('target'),
+    builder: read.text('builder'),
+    network: read.text('network'),
+    cgroupParent: read.text('cgroup-parent'),
+    shmSize: read.text('shm-size'),
+  })
+}
+
+function listOptions(read: InputReader): Partial<SolveRequest> {
+  return {
+    platforms: read.list('platforms'),
+    buildArgs: read.list('build-args'),
+    labels: read.list('labels'),
+    annotations: read.list('annotations'),
+    tags: read.list('tags'),
+    ssh: read.list('ssh'),
+    cacheFrom: read.list('cache-from'),
+    cacheTo: read.list('cache-to'),
+    noCacheFilters: read.list('no-cache-filters'),
+    outputs: read.list('outputs'),
+    addHosts: read.list('add-hosts'),
+    allow: read.list('allow'),
+    ulimit: read.list('ulimit'),
+  }
+}
+
+function attestations(read: InputReader, { attestation }: ActionSurroundings): Partial<SolveRequest> {
+  const loads = read.flag('load') || read.list('outputs').some(output => hasType(output, 'docker'))
+  return resolveAttestations(
+    { attests: read.list('attests'), provenance: read.text('provenance'), sbom: read.text('sbom') },
+    { ...attestation, noDefault: attestation.noDefault || loads },
+  )
+}
+
+/** BuildKit reads the token for a Git context from a secret of this name; one that the user gives wins. */
+function gitToken(
+  read: InputReader,
+  context: string,
+  git: string | null,
+  { commit }: ActionSurroundings,
+): SolveSecret[] {
+  const token = read.text('github-token')
+  const given = read.list('secrets').some(secret => secret.startsWith('GIT_AUTH_TOKEN'))
+  if (token === '' || given || git === null || commit === null || !context.startsWith(git)) return []
+  return [{ id: `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`, value: token }]
+}
+
+function callWarning(read: InputReader): string[] {
+  return read.flag('push') || read.flag('load')
+    ? ['With `call` nothing is built, so `push` and `load` have no effect']
+    : []
+}
+
+function hasType(output: string, type: string): boolean {
+  return parseList(output, { commas: true }, 'input `outputs`').includes(`type=${type}`)
+}
+
+function withoutEmpty(options: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''))
+}
