@@ -15,4 +15,6 @@ export interface Platform {
   readonly os: string
   readonly architecture: string
   readonly variant?: string
+  /** The build of Windows that the image needs (`os.version`). */
+  readonly osVersion?: string
 }

@@ -1,4 +1,5 @@
 import { ImageError } from '../errors/image-error.ts'
+import { quoteText } from './quote-text.ts'
 
 /** A content digest, `sha256:` and 64 hex digits (OCI image spec, descriptor.md, "Digests"). */
 export type Digest = `sha256:${string}`
@@ -17,7 +18,9 @@ export function isDigest(text: unknown): text is Digest {
  */
 export function parseDigest(text: unknown, where: string): Digest {
   if (isDigest(text)) return text
-  throw new ImageError(`${where} has no valid sha256 digest: ${JSON.stringify(text ?? null).slice(0, 100)}`)
+  throw new ImageError(
+    `${where} has no valid sha256 digest: ${typeof text === 'string' ? quoteText(text) : typeof text}`,
+  )
 }
 
 /** The hex digits of a digest, the name of its blob in an image layout. */

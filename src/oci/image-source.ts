@@ -23,6 +23,8 @@ export interface ImageSource {
   readonly name: string | null
   /** One entry a platform, in the order of the index; attestations are left out. Never empty. */
   readonly platforms: readonly PlatformImage[]
+  /** What qualifies the numbers of this image: whole sentences, safe to print. */
+  readonly notes: readonly string[]
   /**
    * The bytes of a blob as stored, from its first byte to its last; not yet checked against the digest.
    *

@@ -1,0 +1,57 @@
+import type { FileHandle } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { ImageError } from '../errors/image-error.ts'
+import type { ArchiveMember } from './archive-member.ts'
+import type { ImageFiles } from './image-files.ts'
+import { quoteText } from './quote-text.ts'
+
+const CHUNK = 256 * 1024
+/** Links that point at links; archives have one at most. */
+const MOST_LINKS = 8
+
+/**
+ * The files of an image in an uncompressed tar, read in place.
+ *
+ * @param members what {@link indexArchive} found in the archive.
+ */
+export function archiveFiles(
+  archive: FileHandle,
+  members: ReadonlyMap<string, ArchiveMember>,
+  label: string,
+): ImageFiles {
+  return {
+    label,
+    size: file => Promise.resolve(resolveMember(members, file)?.size ?? null),
+    open(file) {
+      const member = resolveMember(members, file)
+      if (member === null) return Promise.resolve(null)
+      const what = `${label} ends inside ${quoteText(file)}`
+      return Promise.resolve(
+        Readable.from(readMember(archive, member, what), { objectMode: false, highWaterMark: CHUNK }),
+      )
+    },
+    close: () => archive.close(),
+  }
+}
+
+function resolveMember(members: ReadonlyMap<string, ArchiveMember>, file: string) {
+  let member = members.get(file)
+  for (let links = 0; member?.kind === 'link' && links < MOST_LINKS; links++)
+    member = members.get(member.target)
+  return member?.kind === 'file' ? member : null
+}
+
+async function* readMember(
+  archive: FileHandle,
+  { offset, size }: { readonly offset: number; readonly size: number },
+  cutOff: string,
+): AsyncGenerator<Buffer> {
+  for (let done = 0; done < size;) {
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - done))
+    const { bytesRead } = await archive.read(chunk, 0, chunk.length, offset + done)
+    if (bytesRead === 0)
+      throw new ImageError(`${cutOff}, after ${done} of ${size} bytes: write the archive anew`)
+    done += bytesRead
+    yield chunk.subarray(0, bytesRead)
+  }
+}

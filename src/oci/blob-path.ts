@@ -1,0 +1,6 @@
+import { digestHex, type Digest } from './digest.ts'
+
+/** Where a layout keeps a blob (image spec, image-layout.md). */
+export function blobPath(digest: Digest): string {
+  return `blobs/sha256/${digestHex(digest)}`
+}

@@ -1,0 +1,108 @@
+import { ImageError } from '../errors/image-error.ts'
+import type { ImageConfig } from './config.ts'
+import type { Descriptor } from './descriptor.ts'
+import type { Digest } from './digest.ts'
+import { formatPlatform } from './format-platform.ts'
+import type { ImageFiles } from './image-files.ts'
+import type { PlatformImage } from './image-source.ts'
+import { IN_TOTO, isImageConfigType, isIndexType, isManifestType } from './media-types.ts'
+import type { Manifest } from './manifest.ts'
+import { parseConfig } from './parse-config.ts'
+import { parseIndex } from './parse-index.ts'
+import { parseManifest } from './parse-manifest.ts'
+import { CONFIG_LIMIT, MANIFEST_LIMIT, readDocument } from './read-document.ts'
+
+/** Indexes inside indexes: the spec has no limit, tools make one or two. */
+const DEEPEST = 4
+/** Documents in one image; the biggest public indexes have a few dozen. */
+const MOST_DOCUMENTS = 1000
+
+/** What stands behind the entries of an index. */
+export interface CollectedImages {
+  readonly images: readonly PlatformImage[]
+  /** What could not be read because the image does not have its manifest or config: `linux/arm64`, else a digest. */
+  readonly absent: readonly string[]
+  /** Media types of entries that are no container images: charts, signatures, bills of material. */
+  readonly others: readonly string[]
+}
+
+/**
+ * Follows the entries of an index, indexes inside it too, to the container images behind them, in their order.
+ *
+ * Attestations are left out; so is an entry of platform unknown/unknown as long as another one says more.
+ *
+ * @throws ImageError when a document is not what its descriptor says, or they nest without end.
+ */
+export async function collectImages(
+  files: ImageFiles,
+  entries: readonly Descriptor[],
+): Promise<CollectedImages> {
+  const found = { images: [] as PlatformImage[], absent: [] as string[], others: [] as string[] }
+  const seen = new Set<Digest>()
+
+  async function visitAll(descriptors: readonly Descriptor[], depth: number): Promise<void> {
+    for (const descriptor of descriptors) {
+      if (seen.has(descriptor.digest) || isAttestation(descriptor)) continue
+      seen.add(descriptor.digest)
+      if (seen.size > MOST_DOCUMENTS)
+        throw new ImageError(`${files.label} lists more than ${MOST_DOCUMENTS} images`)
+      await visit(descriptor, depth)
+    }
+  }
+
+  async function visit(descriptor: Descriptor, depth: number): Promise<void> {
+    if (isManifestType(descriptor.mediaType)) return visitManifest(descriptor)
+    if (!isIndexType(descriptor.mediaType)) {
+      found.others.push(descriptor.mediaType)
+      return
+    }
+    if (depth >= DEEPEST) throw new ImageError(`${files.label} nests image indexes more than ${DEEPEST} deep`)
+    const bytes = await readDocument(files, descriptor, MANIFEST_LIMIT)
+    if (bytes === null) found.absent.push(callIt(descriptor))
+    else await visitAll(parseIndex(bytes, `the index ${descriptor.digest}`).manifests, depth + 1)
+  }
+
+  async function visitManifest(descriptor: Descriptor): Promise<void> {
+    const bytes = await readDocument(files, descriptor, MANIFEST_LIMIT)
+    if (bytes === null) {
+      found.absent.push(callIt(descriptor))
+      return
+    }
+    const manifest = parseManifest(bytes, `the manifest ${descriptor.digest}`)
+    if (!isImageConfigType(manifest.config.mediaType)) found.others.push(manifest.config.mediaType)
+    else if (!holdsStatements(manifest)) await addImage(descriptor, manifest)
+  }
+
+  async function addImage(descriptor: Descriptor, manifest: Manifest): Promise<void> {
+    const bytes = await readDocument(files, manifest.config, CONFIG_LIMIT)
+    if (bytes === null) {
+      found.absent.push(callIt(descriptor))
+      return
+    }
+    const config = parseConfig(bytes, `the config ${manifest.config.digest}`)
+    found.images.push({ descriptor, manifest, config: withPlatform(config, descriptor) })
+  }
+
+  await visitAll(entries, 0)
+  const known = found.images.filter(image => image.config.platform.os !== 'unknown')
+  return known.length > 0 ? { ...found, images: known } : found
+}
+
+/** Marked as BuildKit marks them: https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+export function isAttestation({ annotations }: Descriptor): boolean {
+  return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
+}
+
+/** An attestation whose entry has lost its annotation, as some tools copy them. */
+function holdsStatements({ layers }: Manifest): boolean {
+  return layers.length > 0 && layers.every(layer => layer.mediaType === IN_TOTO)
+}
+
+/** The index speaks for the platform; where it says nothing, the config does. */
+function withPlatform(config: ImageConfig, { platform }: Descriptor): ImageConfig {
+  return platform === undefined || platform.os === 'unknown' ? config : { ...config, platform }
+}
+
+function callIt({ platform, digest }: Descriptor): string {
+  return platform === undefined ? digest : formatPlatform(platform)
+}

@@ -1,0 +1,54 @@
+import { constants } from 'node:fs'
+import { open, realpath, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { ImageError } from '../errors/image-error.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import type { ImageFiles } from './image-files.ts'
+import { quoteText } from './quote-text.ts'
+
+/** The files of an image in a directory. Links are followed as long as they stay inside. */
+export async function directoryFiles(directory: string): Promise<ImageFiles> {
+  const root = await realpath(directory)
+  return {
+    label: quoteText(directory),
+    async size(file) {
+      const handle = await openInside(root, file)
+      try {
+        return handle === null ? null : (await handle.stat()).size
+      } finally {
+        await handle?.close()
+      }
+    },
+    async open(file) {
+      const handle = await openInside(root, file)
+      return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024 })
+    },
+    close: () => Promise.resolve(),
+  }
+}
+
+async function openInside(root: string, file: string): Promise<FileHandle | null> {
+  try {
+    const real = await realpath(path.join(root, file))
+    if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
+      throw new ImageError(
+        `${quoteText(file)} of the image in ${quoteText(root)} is a link that leads out of it`,
+      )
+    }
+    // Without NONBLOCK a named pipe in the place of a blob would wait for its writer for ever.
+    const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    if ((await handle.stat()).isFile()) return handle
+    await handle.close()
+    throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`)
+  } catch (error) {
+    if (error instanceof ImageError) throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    if (code === 'ELOOP' || code === 'ENXIO') {
+      throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`)
+    }
+    throw new ToolError(`cannot read ${quoteText(path.join(root, file))}: ${code ?? 'unknown reason'}`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,104 @@
+import type { FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { ImageError } from '../errors/image-error.ts'
+import { BLOCK, parseArchiveHeader, parsePaxRecords, text, type ArchiveHeader } from './archive-header.ts'
+import type { ArchiveMember } from './archive-member.ts'
+import { archivePath } from './archive-path.ts'
+
+/** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
+const MOST_MEMBERS = 100_000
+/** PAX records and long names are a few hundred bytes. */
+const LONGEST_META = 1024 * 1024
+
+/**
+ * Finds where the members of an uncompressed tar stand, by reading its headers and skipping what is between.
+ *
+ * Of two members of one path the later holds, as when the archive is unpacked. Names and links that lead out of the
+ * archive are not in the answer. A tar that is cut off yields what it has: reading the last member will tell.
+ *
+ * @param label what to call the archive in messages.
+ * @returns null when it is no tar at all.
+ * @throws ImageError when a tar breaks off into something else or has more members than any image.
+ */
+export async function indexArchive(
+  archive: FileHandle,
+  label: string,
+): Promise<ReadonlyMap<string, ArchiveMember> | null> {
+  const members = new Map<string, ArchiveMember>()
+  const block = Buffer.alloc(BLOCK)
+  let long: Partial<Pick<ArchiveHeader, 'name' | 'link' | 'size'>> = {}
+  let count = 0
+  for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK;) {
+    if (block.every(byte => byte === 0)) break
+    const plain = parseArchiveHeader(block)
+    if (plain === null && at === 0) return null
+    if (plain === null) throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`)
+    if (++count > MOST_MEMBERS)
+      throw new ImageError(`${label} has more than ${MOST_MEMBERS} members: no image has`)
+    const offset = at + BLOCK
+    if ('xLK'.includes(plain.flag)) {
+      long = { ...long, ...(await readLongFields(archive, plain, offset, label)) }
+      at = next(offset, plain.size, label)
+    } else {
+      const header = { ...plain, ...long }
+      addMember(members, header, offset)
+      at = next(offset, header.size, label)
+      if (plain.flag !== 'g') long = {}
+    }
+  }
+  return members
+}
+
+function addMember(members: Map<string, ArchiveMember>, header: ArchiveHeader, offset: number): void {
+  const name = archivePath(header.name)
+  if (name === null) return
+  if (header.flag === '0' || header.flag === '7') {
+    members.set(name, { kind: 'file', offset, size: header.size })
+  } else if (header.flag === '1' || header.flag === '2') {
+    // A hard link's target counts from the archive's root, a symbolic link's from the link's own directory.
+    const target = archivePath(
+      header.flag === '1' ? header.link : path.posix.join(path.posix.dirname(name), header.link),
+    )
+    if (target === null) members.delete(name)
+    else members.set(name, { kind: 'link', target })
+  }
+}
+
+/** What a PAX header or a GNU long name says about the entry after it. */
+async function readLongFields(
+  archive: FileHandle,
+  { flag, size }: ArchiveHeader,
+  offset: number,
+  label: string,
+): Promise<Partial<Pick<ArchiveHeader, 'name' | 'link' | 'size'>>> {
+  if (size > LONGEST_META)
+    throw new ImageError(`${label} has a tar header of ${size} bytes: no image archive has`)
+  const bytes = Buffer.alloc(size)
+  await archive.read(bytes, 0, size, offset)
+  if (flag === 'L') return { name: text(bytes) }
+  if (flag === 'K') return { link: text(bytes) }
+  const records = parsePaxRecords(bytes)
+  const name = records.get('path')
+  const link = records.get('linkpath')
+  const length = records.get('size')
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(link === undefined ? {} : { link }),
+    ...(length === undefined ? {} : { size: paxSize(length, label) }),
+  }
+}
+
+function paxSize(digits: string, label: string): number {
+  const size = /^\d{1,16}$/.test(digits) ? Number(digits) : NaN
+  if (!Number.isSafeInteger(size))
+    throw new ImageError(`${label} is a broken tar: a PAX size is not a number of bytes`)
+  return size
+}
+
+/** Where the header after a member's content stands. */
+function next(offset: number, size: number, label: string): number {
+  const at = offset + Math.ceil(size / BLOCK) * BLOCK
+  if (!Number.isSafeInteger(at))
+    throw new ImageError(`${label} is a broken tar: a member claims ${size} bytes`)
+  return at
+}

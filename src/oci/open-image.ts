@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises'
+import { InputError } from '../errors/input-error.ts'
+import type { ImageSource } from './image-source.ts'
+import { openArchive, type ArchiveOptions } from './open-archive.ts'
+import { openLayoutDirectory } from './open-layout-directory.ts'
+import { quoteText } from './quote-text.ts'
+
+/**
+ * Opens the image at a path: a directory with an OCI layout, a tar of one, or a `docker save` archive.
+ *
+ * @throws InputError when there is no image at the path, or more than one; ImageError when it is broken.
+ */
+export async function openImage(location: string, options: ArchiveOptions): Promise<ImageSource> {
+  const kind = await kindOf(location)
+  if (kind === 'directory') return openLayoutDirectory(location)
+  if (kind === 'file') return openArchive(location, options)
+  throw new InputError(
+    `${quoteText(location)} is ${kind === 'absent' ? 'not there' : 'neither a directory nor a file'}: ` +
+      'give the path of an OCI layout or of a `docker save` archive',
+  )
+}
+
+async function kindOf(location: string): Promise<'directory' | 'file' | 'absent' | 'other'> {
+  try {
+    const found = await stat(location)
+    if (found.isDirectory()) return 'directory'
+    return found.isFile() ? 'file' : 'other'
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent'
+    throw new InputError(`${quoteText(location)} cannot be read: ${code ?? 'unknown reason'}`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,21 @@
+import { InputError } from '../errors/input-error.ts'
+import { directoryFiles } from './directory-files.ts'
+import type { ImageSource } from './image-source.ts'
+import { readDockerSave } from './read-docker-save.ts'
+import { readLayout } from './read-layout.ts'
+
+/**
+ * Opens the image in an OCI layout directory, or in a directory that a `docker save` archive was unpacked into.
+ *
+ * Blobs are looked at when they are opened, not before: a layer that nobody reads may be an empty placeholder.
+ *
+ * @throws InputError when there is no image in the directory, or more than one; ImageError when it is broken.
+ */
+export async function openLayoutDirectory(directory: string): Promise<ImageSource> {
+  const files = await directoryFiles(directory)
+  const source = (await readLayout(files)) ?? (await readDockerSave(files))
+  if (source !== null) return source
+  throw new InputError(
+    `${files.label} holds no image: an OCI layout has an index.json, an unpacked \`docker save\` a manifest.json`,
+  )
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { ImageError } from '../errors/image-error.ts'
+import { InputError } from '../errors/input-error.ts'
+import { archivePath } from './archive-path.ts'
+import type { Descriptor } from './descriptor.ts'
+import { isDigest, type Digest } from './digest.ts'
+import type { ImageFiles } from './image-files.ts'
+import type { ImageSource } from './image-source.ts'
+import { JsonFields, parseJson } from './json-fields.ts'
+import type { Manifest } from './manifest.ts'
+import * as mediaTypes from './media-types.ts'
+import { parseConfig } from './parse-config.ts'
+import { quoteText } from './quote-text.ts'
+import { CONFIG_LIMIT, MANIFEST_LIMIT } from './read-document.ts'
+import { readSmallFile } from './read-small-file.ts'
+
+/** Said where compressed bytes are not those of a registry. */
+export const UNCOMPRESSED_NOTE =
+  '`docker save` stored layers uncompressed: compressed bytes are those of the archive, not those of a registry.'
+
+/** One image of `manifest.json` in a `docker save` archive (Docker image spec 1.2). */
+interface SavedImage {
+  readonly config: string
+  readonly tags: readonly string[]
+  readonly layers: readonly string[]
+}
+
+interface SavedLayer {
+  readonly path: string
+  readonly descriptor: Descriptor
+}
+
+/**
+ * The image in a `docker save` archive without an OCI layout, or null when there is no `manifest.json`.
+ *
+ * Such archives have no manifest of the image: one is made up here, of Docker schema 2, whose layers are the stored
+ * layer tars. Its compressed size is therefore that of the archive, usually uncompressed; {@link ImageSource.notes}
+ * says so. Its digest exists in no registry.
+ *
+ * @throws ImageError when the archive is not what it says; InputError when it holds several images.
+ */
+export async function readDockerSave(files: ImageFiles): Promise<ImageSource | null> {
+  const bytes = await readSmallFile(files, 'manifest.json', MANIFEST_LIMIT)
+  if (bytes === null) return null
+  const saved = onlyImage(parseSavedImages(bytes, `manifest.json of ${files.label}`), files.label)
+  const configBytes = await readSmallFile(files, inside(saved.config, files.label), CONFIG_LIMIT)
+  if (configBytes === null) throw new ImageError(`${files.label} lacks its config ${quoteText(saved.config)}`)
+  const configDigest = digestOf(configBytes)
+  checkName(saved.config, configDigest)
+  const config = parseConfig(configBytes, `the config ${quoteText(saved.config)}`)
+  const layers: SavedLayer[] = []
+  for (const [at, layer] of saved.layers.entries()) {
+    layers.push(await describeLayer(files, inside(layer, files.label), config.diffIds[at]))
+  }
+  const manifest: Manifest = {
+    mediaType: mediaTypes.DOCKER_MANIFEST,
+    config: { mediaType: mediaTypes.DOCKER_CONFIG, digest: configDigest, size: configBytes.length },
+    layers: layers.map(layer => layer.descriptor),
+    annotations: {},
+  }
+  const descriptor = describeManifest(manifest)
+  const plain = manifest.layers.some(layer => mediaTypes.isPlainLayerType(layer.mediaType))
+  const paths = new Map(layers.map(layer => [layer.descriptor.digest, layer.path]))
+  return {
+    descriptor,
+    name: saved.tags[0] ?? null,
+    platforms: [{ descriptor, manifest, config }],
+    notes: plain ? [UNCOMPRESSED_NOTE] : [],
+    openBlob: layer => openLayer(files, paths.get(layer.digest), layer.digest),
+    close: () => files.close(),
+  }
+}
+
+function parseSavedImages(bytes: Buffer, where: string): SavedImage[] {
+  const list = parseJson(bytes, where)
+  if (!Array.isArray(list)) throw new ImageError(`${where} is not a list of images`)
+  return list.map((entry: unknown, at) => {
+    const fields = new JsonFields(entry, `${where}, entry ${at},`)
+    return {
+      config: fields.text('Config'),
+      tags: fields.list('RepoTags', checkText),
+      layers: fields.list('Layers', checkText),
+    }
+  })
+}
+
+function checkText(value: unknown, where: string): string {
+  if (typeof value === 'string') return value
+  throw new ImageError(`${where} is not a text`)
+}
+
+function onlyImage(images: readonly SavedImage[], label: string): SavedImage {
+  const [first] = images
+  if (first === undefined) throw new ImageError(`${label} holds no image: its manifest.json is empty`)
+  if (images.some(image => image.config !== first.config)) {
+    const names = images.map(image => quoteText(image.tags[0] ?? image.config))
+    throw new InputError(
+      `${label} holds ${images.length} images (${names.slice(0, 5).join(', ')}): save one alone`,
+    )
+  }
+  return first
+}
+
+/** A path of `manifest.json` as a member's name. */
+function inside(name: string, label: string): string {
+  const path = archivePath(name)
+  if (path === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`)
+  return path
+}
+
+/** Most tools name the config by its digest; where one does, it must be so. */
+function checkName(name: string, digest: Digest): void {
+  const [hex] = /[0-9a-f]{64}/.exec(name) ?? []
+  if (hex !== undefined && digest !== `sha256:${hex}`) {
+    throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`)
+  }
+}
+
+/**
+ * The descriptor of a stored layer. An uncompressed one must have the digest that the config says, so it is not read
+ * here: whoever reads it checks it. Only a layer of unknown digest is read through.
+ */
+async function describeLayer(
+  files: ImageFiles,
+  path: string,
+  diffId: Digest | undefined,
+): Promise<SavedLayer> {
+  const size = await files.size(path)
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path)}`)
+  const mediaType = await sniffMediaType(files, path)
+  const known = mediaTypes.isPlainLayerType(mediaType) ? diffId : undefined
+  const digest = known ?? (await digestOfFile(files, path))
+  return { path, descriptor: { mediaType, digest, size } }
+}
+
+/** By the first bytes: gzip (RFC 1952) and zstd (RFC 8878) have their marks, all else is taken for a tar. */
+async function sniffMediaType(files: ImageFiles, path: string): Promise<string> {
+  const stream = await files.open(path)
+  for await (const chunk of (stream ?? []) as AsyncIterable<Buffer>) {
+    const mark = chunk.toString('hex', 0, 4)
+    if (mark.startsWith('1f8b')) return mediaTypes.DOCKER_LAYER_GZIP
+    return mark === '28b52ffd' ? mediaTypes.OCI_LAYER_ZSTD : mediaTypes.DOCKER_LAYER
+  }
+  return mediaTypes.DOCKER_LAYER
+}
+
+async function digestOfFile(files: ImageFiles, path: string): Promise<Digest> {
+  const hash = createHash('sha256')
+  for await (const chunk of ((await files.open(path)) ?? []) as AsyncIterable<Buffer>) hash.update(chunk)
+  return `sha256:${hash.digest('hex')}`
+}
+
+async function openLayer(files: ImageFiles, path: string | undefined, digest: Digest): Promise<Readable> {
+  const stream = path === undefined ? null : await files.open(path)
+  if (stream === null)
+    throw new ImageError(`the blob ${isDigest(digest) ? digest : ''} is not in ${files.label}`)
+  return stream
+}
+
+function describeManifest(manifest: Manifest): Descriptor {
+  const { mediaType, config, layers } = manifest
+  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config, layers }))
+  return { mediaType, digest: digestOf(bytes), size: bytes.length }
+}
+
+function digestOf(bytes: Buffer): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}

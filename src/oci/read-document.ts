@@ -1,0 +1,35 @@
+import { ImageError } from '../errors/image-error.ts'
+import { blobPath } from './blob-path.ts'
+import type { Descriptor } from './descriptor.ts'
+import type { ImageFiles } from './image-files.ts'
+import { collect } from './read-small-file.ts'
+import { verifyContent } from './verify-content.ts'
+
+/** Largest manifest or index in bytes: what registries accept (distribution spec, "Pushing Manifests"). */
+export const MANIFEST_LIMIT = 4 * 1024 * 1024
+/** Largest image config in bytes. */
+export const CONFIG_LIMIT = 16 * 1024 * 1024
+
+/**
+ * A small JSON document by its descriptor, checked against size and digest, or null when the image does not have it.
+ *
+ * @param limit largest size in bytes.
+ * @throws ImageError when it is not what its descriptor says or too big.
+ */
+export async function readDocument(
+  files: ImageFiles,
+  descriptor: Descriptor,
+  limit: number,
+): Promise<Buffer | null> {
+  const { digest, size } = descriptor
+  if (size > limit) throw new ImageError(`${files.label}: ${digest} has ${size} bytes, the limit is ${limit}`)
+  const stream = await files.open(blobPath(digest))
+  if (stream === null) return null
+  const checked = stream.pipe(verifyContent(descriptor))
+  stream.once('error', error => checked.destroy(error))
+  try {
+    return await collect(checked, limit, digest)
+  } finally {
+    stream.destroy()
+  }
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { ImageError } from '../errors/image-error.ts'
+import { InputError } from '../errors/input-error.ts'
+import { blobPath } from './blob-path.ts'
+import { collectImages, isAttestation, type CollectedImages } from './collect-images.ts'
+import type { Descriptor } from './descriptor.ts'
+import { formatPlatform } from './format-platform.ts'
+import type { ImageFiles } from './image-files.ts'
+import type { ImageSource, PlatformImage } from './image-source.ts'
+import { JsonFields } from './json-fields.ts'
+import { OCI_INDEX } from './media-types.ts'
+import { parseIndex } from './parse-index.ts'
+import { quoteText } from './quote-text.ts'
+import { MANIFEST_LIMIT } from './read-document.ts'
+import { readSmallFile } from './read-small-file.ts'
+
+/**
+ * The image in an OCI image layout (image spec, image-layout.md), or null when there is no `index.json`.
+ *
+ * @throws ImageError when the layout is not what it says; InputError when it holds several images.
+ */
+export async function readLayout(files: ImageFiles): Promise<ImageSource | null> {
+  const bytes = await readSmallFile(files, 'index.json', MANIFEST_LIMIT)
+  if (bytes === null) return null
+  await checkVersion(files)
+  const { manifests } = parseIndex(bytes, `index.json of ${files.label}`)
+  const tops = distinct(manifests.filter(entry => !isAttestation(entry)))
+  const names = new Set(tops.map(nameOf).filter(name => name !== null))
+  if (tops.length > 1 && names.size > 1) {
+    throw new InputError(
+      `${files.label} holds ${names.size} images (${[...names].slice(0, 5).map(quoteText).join(', ')}): save one alone`,
+    )
+  }
+  const collected = await collectImages(files, manifests)
+  const [only] = tops
+  return {
+    descriptor: tops.length === 1 && only !== undefined ? only : describe(bytes),
+    name: names.values().next().value ?? null,
+    platforms: onePlatformEach(collected, files.label),
+    notes: notesOn(collected, files.label),
+    openBlob: descriptor => openBlob(files, descriptor),
+    close: () => files.close(),
+  }
+}
+
+async function openBlob(files: ImageFiles, { digest }: Descriptor) {
+  const stream = await files.open(blobPath(digest))
+  if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`)
+  return stream
+}
+
+async function checkVersion(files: ImageFiles): Promise<void> {
+  const bytes = await readSmallFile(files, 'oci-layout', MANIFEST_LIMIT)
+  if (bytes === null) return
+  const version = JsonFields.parse(bytes, `oci-layout of ${files.label}`).text('imageLayoutVersion')
+  if (!version.startsWith('1.')) {
+    throw new ImageError(`${files.label} is an image layout of version ${quoteText(version)}: known is 1.0.0`)
+  }
+}
+
+/** Entries by digest: a layout lists an image once a name. The first with a name stands for all. */
+function distinct(entries: readonly Descriptor[]): Descriptor[] {
+  const byDigest = new Map<string, Descriptor>()
+  for (const entry of entries) {
+    const known = byDigest.get(entry.digest)
+    if (known === undefined || (nameOf(known) === null && nameOf(entry) !== null))
+      byDigest.set(entry.digest, entry)
+  }
+  return [...byDigest.values()]
+}
+
+/** containerd and BuildKit write the whole name; others the tag alone, or the name where the tag should stand. */
+function nameOf({ annotations = {} }: Descriptor): string | null {
+  const name = annotations['io.containerd.image.name'] ?? annotations['org.opencontainers.image.ref.name']
+  return name === undefined || name === '' ? null : name
+}
+
+/** The descriptor of an `index.json` that is itself the image's index. */
+function describe(bytes: Buffer): Descriptor {
+  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}` as const
+  return { mediaType: OCI_INDEX, digest, size: bytes.length }
+}
+
+function onePlatformEach(
+  { images, absent, others }: CollectedImages,
+  label: string,
+): readonly PlatformImage[] {
+  if (images.length === 0) throw new ImageError(`${label} holds no image${whyNone(absent, others)}`)
+  const platforms = new Set<string>()
+  for (const { config } of images) {
+    const platform = formatPlatform(config.platform)
+    if (platforms.has(platform)) {
+      throw new InputError(`${label} holds more than one image for ${quoteText(platform)}: save one alone`)
+    }
+    platforms.add(platform)
+  }
+  return images
+}
+
+function whyNone(absent: readonly string[], others: readonly string[]): string {
+  if (absent.length > 0) return `: the manifest or config of ${listed(absent)} is not in it`
+  if (others.length > 0) return `, only content of type ${listed(others)}`
+  return ': its index is empty'
+}
+
+function notesOn({ absent }: CollectedImages, label: string): string[] {
+  return absent.length === 0 ? [] : [`${label} does not hold ${listed(absent)}, which its index lists.`]
+}
+
+function listed(texts: readonly string[]): string {
+  return (
+    texts.slice(0, 5).map(quoteText).join(', ') + (texts.length > 5 ? ` and ${texts.length - 5} more` : '')
+  )
+}

@@ -1,0 +1,22 @@
+import type { Readable } from 'node:stream'
+import { ImageError } from '../errors/image-error.ts'
+import type { ImageFiles } from './image-files.ts'
+import { quoteText } from './quote-text.ts'
+
+/** A small file by its path, or null when there is none. @throws ImageError when it is longer than the limit in bytes. */
+export async function readSmallFile(files: ImageFiles, path: string, limit: number): Promise<Buffer | null> {
+  const stream = await files.open(path)
+  return stream === null ? null : collect(stream, limit, `${quoteText(path)} of ${files.label}`)
+}
+
+/** All bytes of a stream. @throws ImageError when there are more than the limit. */
+export async function collect(stream: Readable, limit: number, what: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > limit) throw new ImageError(`${what} is longer than the limit of ${limit} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
