@@ -11,12 +11,28 @@ export interface PackageClaim {
   /** The file that says so, as a layer path: `var/lib/dpkg/status`, `app/node_modules/x/package.json`. */
   readonly source: string
   readonly packages: readonly ClaimedPackage[]
+  /** Directories of packages that a lock file marks as only needed for development. */
+  readonly development?: readonly string[]
+  /** What a manifest asks for. */
+  readonly needs?: PackageNeeds
+}
+
+/** Names that the package or project in a directory asks for, to be found from there as Node.js finds modules. */
+export interface PackageNeeds {
+  readonly directory: string
+  readonly runtime: readonly string[]
+  readonly development: readonly string[]
 }
 
 export interface ClaimedPackage {
   readonly ecosystem: Ecosystem
   readonly name: string
+  /** '' where this file does not say, but another one of the same {@link key} does. */
   readonly version: string
+  /** Joins what several files say about one package; where absent, the name does. */
+  readonly key?: string
+  /** Where it lives, for packages that can be there twice. */
+  readonly location?: string
   /** Layer paths of single files that it owns. */
   readonly files?: readonly string[]
   /** Directories whose whole content is its own, but for what a nested package owns: `app/node_modules/x`. */

@@ -1,0 +1,103 @@
+import { sumBytes } from '../../units/bytes.ts'
+import type { FileDraft, LayerStack } from '../layer-stack.ts'
+import type { PackageMeasurement } from '../measurement.ts'
+import { splitPath } from '../stack-node.ts'
+import { CLAIM_READERS } from './claim-readers.ts'
+import { findDevelopment } from './find-development.ts'
+import { joinClaims, visibleClaims } from './join-claims.ts'
+import type { JoinedPackage, LayerClaim } from './join-claims.ts'
+
+/**
+ * The packages of the final file system, each with the visible bytes of its files, in a stable order.
+ *
+ * Gives every visible file of the stack at most one owner: the first package that lists the file itself, else the
+ * package with the deepest directory around it.
+ */
+export function collectPackages(claims: readonly LayerClaim[], stack: LayerStack): PackageMeasurement[] {
+  const visible = visibleClaims(claims, stack)
+  const packages = joinClaims(visible, stack).sort(byName)
+  const development = findDevelopment(visible, stack)
+  for (const item of packages) {
+    if (item.roots.some(root => development.has(root))) item.purpose ??= 'development'
+  }
+  const owned = packages.map((): FileDraft[] => [])
+  const own = (index: number, file: FileDraft): void => {
+    file.owner = index
+    owned[index]?.push(file)
+  }
+  ownListed(packages, stack, own)
+  ownByRoot(packages, stack, own)
+  return renumber(packages, owned)
+}
+
+const RANK = new Map(CLAIM_READERS.map(({ ecosystem }, index) => [ecosystem, index]))
+
+function byName(a: JoinedPackage, b: JoinedPackage): number {
+  const rank = (RANK.get(a.ecosystem) ?? 0) - (RANK.get(b.ecosystem) ?? 0)
+  return (
+    rank ||
+    compare(a.name, b.name) ||
+    compare(a.location ?? '', b.location ?? '') ||
+    compare(a.version, b.version)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+type Own = (index: number, file: FileDraft) => void
+
+function ownListed(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): void {
+  packages.forEach(({ files }, index) => {
+    for (const path of files.flat()) {
+      const file = stack.files[stack.find(path) ?? -1]
+      if (file?.owner === null) own(index, file)
+    }
+  })
+}
+
+function ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): void {
+  const roots = new Map<string, number | null>()
+  packages.forEach((item, index) => {
+    for (const root of item.roots) if (!roots.has(root)) roots.set(root, index)
+  })
+  if (roots.size === 0) return
+  for (const file of stack.files) {
+    if (file.hidden !== undefined || file.owner !== null) continue
+    const owner = ownerAround(splitPath(file.path)[0], roots)
+    if (owner !== null) own(owner, file)
+  }
+}
+
+/** The owner of the deepest known directory around a path; remembered for every directory on the way. */
+function ownerAround(directory: string, known: Map<string, number | null>): number | null {
+  const asked: string[] = []
+  let owner: number | null = null
+  for (let at = directory; ; at = splitPath(at)[0]) {
+    const answer = known.get(at)
+    if (answer !== undefined) {
+      owner = answer
+      break
+    }
+    asked.push(at)
+    if (at === '') break
+  }
+  for (const path of asked) known.set(path, owner)
+  return owner
+}
+
+/**
+ * A package of a language that owns nothing is one that the distribution installed under its own name (Debian's
+ * `python3-yaml`), and left out. A distribution's package without files is a real one: it only asks for others.
+ */
+function renumber(packages: readonly JoinedPackage[], owned: readonly FileDraft[][]): PackageMeasurement[] {
+  const kept: PackageMeasurement[] = []
+  packages.forEach(({ ecosystem, name, version, location, purpose }, index) => {
+    const files = owned[index] ?? []
+    if (files.length === 0 && ecosystem !== 'dpkg' && ecosystem !== 'apk') return
+    for (const file of files) file.owner = kept.length
+    kept.push({ ecosystem, name, version, location, purpose, files: files.length, ...sumBytes(files) })
+  })
+  return kept
+}

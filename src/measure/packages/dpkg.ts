@@ -1,0 +1,88 @@
+import { isBuildTool } from './build-tool-names.ts'
+import type { ClaimReader } from './claim-reader.ts'
+import type { ClaimedPackage, PackageClaim } from './package-claim.ts'
+import { parseStanzas } from './parse-stanzas.ts'
+import type { Stanza } from './parse-stanzas.ts'
+
+const STATUS = 'var/lib/dpkg/status'
+/** Distroless images have one file a package, and one of checksums beside it. */
+const STATUS_DIRECTORY = 'var/lib/dpkg/status.d/'
+const LIST = /^var\/lib\/dpkg\/info\/([^/]+)\.list$/
+const BUILD_SECTIONS = new Set(['devel', 'libdevel', 'vcs'])
+/** The states in which a package's files are on the disk (dpkg(1), "Package states"). */
+const ON_DISK = new Set([
+  'installed',
+  'unpacked',
+  'half-configured',
+  'half-installed',
+  'triggers-awaited',
+  'triggers-pending',
+])
+
+/** Debian's package database: `status` and `info/*.list`, or distroless' `status.d/`. */
+export const dpkg: ClaimReader = {
+  ecosystem: 'dpkg',
+  maxBytes: 32_000_000,
+  wants: path => path === STATUS || LIST.test(path) || isStatusPart(path),
+  read(path, content) {
+    const text = content.toString('utf8')
+    const list = LIST.exec(path)
+    if (list !== null) return fileClaim(path, list[1] ?? '', listedFiles(text))
+    if (path.endsWith('.md5sums')) return fileClaim(path, partName(path).slice(0, -8), summedFiles(text))
+    const packages = [...parseStanzas(text)]
+      .map(stanza => claimed(stanza, path))
+      .filter(item => item !== null)
+    return packages.length === 0 ? null : { source: path, packages }
+  },
+}
+
+function isStatusPart(path: string): boolean {
+  return path.startsWith(STATUS_DIRECTORY) && !partName(path).includes('/')
+}
+
+function partName(path: string): string {
+  return path.slice(STATUS_DIRECTORY.length)
+}
+
+function claimed(stanza: Stanza, path: string): ClaimedPackage | null {
+  const name = stanza.get('package') ?? ''
+  const version = stanza.get('version') ?? ''
+  if (name === '' || version === '' || !isOnDisk(stanza)) return null
+  const section = stanza.get('section')?.split('/').at(-1) ?? ''
+  return {
+    ecosystem: 'dpkg',
+    name,
+    version,
+    key: path === STATUS ? listName(name, stanza) : partName(path),
+    ...(BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: 'build-tool' as const } : {}),
+  }
+}
+
+/** Distroless' parts have no `Status`, for there all packages are installed. */
+function isOnDisk(stanza: Stanza): boolean {
+  const status = stanza.get('status')
+  return status === undefined || ON_DISK.has(status.split(/\s+/).at(-1) ?? '')
+}
+
+/** dpkg puts the architecture into the list's name when packages of several may stand side by side. */
+function listName(name: string, stanza: Stanza): string {
+  return stanza.get('multi-arch') === 'same' ? `${name}:${stanza.get('architecture') ?? ''}` : name
+}
+
+function fileClaim(source: string, key: string, files: readonly string[]): PackageClaim {
+  return { source, packages: [{ ecosystem: 'dpkg', name: key, key, version: '', files }] }
+}
+
+/** A list names each directory before what is in it: those are left out, for they are no package's own. */
+function listedFiles(text: string): string[] {
+  const lines = text.split('\n').filter(line => line.startsWith('/') && line !== '/.')
+  return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map(line => line.slice(1))
+}
+
+/** `md5sum`'s format: 32 hex digits, two characters, the path. */
+function summedFiles(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1])
+    .filter(path => path !== undefined)
+}

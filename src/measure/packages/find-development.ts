@@ -1,0 +1,66 @@
+import type { LayerStack } from '../layer-stack.ts'
+import type { PackageClaim, PackageNeeds } from './package-claim.ts'
+import { joinPath, splitPath } from '../stack-node.ts'
+
+/**
+ * Directories of npm packages that only development needs.
+ *
+ * npm's own lock file inside `node_modules` says so. Where it is missing (yarn, pnpm, old npm), a package counts as
+ * development's when the project's `devDependencies` lead to it and its other dependencies do not.
+ */
+export function findDevelopment(claims: readonly PackageClaim[], stack: LayerStack): Set<string> {
+  const found = new Set<string>()
+  const locked = new Set<string>()
+  for (const { source, development } of claims) {
+    if (development === undefined) continue
+    locked.add(splitPath(splitPath(source)[0])[0])
+    for (const directory of development) found.add(stack.realDirectory(directory) ?? directory)
+  }
+  const needs = claims.map(claim => claim.needs).filter(each => each !== undefined)
+  const projects = needs.filter(({ directory }) => isProject(directory, stack) && !locked.has(directory))
+  const byDirectory = new Map(
+    needs.map(each => [stack.realDirectory(each.directory) ?? each.directory, each]),
+  )
+  const runtime = reach(projects, each => each.runtime, byDirectory, stack)
+  for (const directory of reach(projects, each => each.development, byDirectory, stack)) {
+    if (!runtime.has(directory)) found.add(directory)
+  }
+  return found
+}
+
+/** A directory with modules of its own, and not itself a module: an application, or a workspace of one. */
+function isProject(directory: string, stack: LayerStack): boolean {
+  const inModules = `/${directory}/`.includes('/node_modules/')
+  return !inModules && stack.realDirectory(joinPath(directory, 'node_modules')) !== null
+}
+
+/** All package directories that the starting needs lead to, over the run-time needs of each package on the way. */
+function reach(
+  projects: readonly PackageNeeds[],
+  start: (project: PackageNeeds) => readonly string[],
+  byDirectory: ReadonlyMap<string, PackageNeeds>,
+  stack: LayerStack,
+): Set<string> {
+  const reached = new Set<string>()
+  const todo = projects.map(project => ({ from: project.directory, names: start(project) }))
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    for (const name of next.names) {
+      const directory = resolve(next.from, name, stack)
+      if (directory === null || reached.has(directory)) continue
+      reached.add(directory)
+      todo.push({ from: directory, names: byDirectory.get(directory)?.runtime ?? [] })
+    }
+  }
+  return reached
+}
+
+/** The nearest `node_modules/name`, from a directory upwards (Node.js docs, modules, "Loading from node_modules"). */
+function resolve(from: string, name: string, stack: LayerStack): string | null {
+  for (let directory = from; ; directory = splitPath(directory)[0]) {
+    if (splitPath(directory)[1] !== 'node_modules') {
+      const found = stack.realDirectory(joinPath(directory, `node_modules/${name}`))
+      if (found !== null) return found
+    }
+    if (directory === '') return null
+  }
+}

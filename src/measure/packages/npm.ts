@@ -1,0 +1,87 @@
+import { posix } from 'node:path'
+
+import type { ClaimReader } from './claim-reader.ts'
+import type { ClaimedPackage, PackageClaim, PackageNeeds } from './package-claim.ts'
+
+/** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
+const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/
+/** What npm (7 and later) writes about what it installed. */
+const HIDDEN_LOCK = /(?:^|\/)node_modules\/\.package-lock\.json$/
+const PROJECT = /(?:^|\/)package\.json$/
+const IN_MODULES = /(?:^|\/)node_modules\//
+/** Longest name or version that is taken for one. The npm registry allows names of 214 characters. */
+const LONGEST = 300
+
+/** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
+export const npm: ClaimReader = {
+  ecosystem: 'npm',
+  maxBytes: 32_000_000,
+  wants: path => path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path),
+  read(path, content) {
+    const json = parseObject(content)
+    if (json === null) return null
+    if (HIDDEN_LOCK.test(path)) return lockClaim(path, json)
+    const directory = directoryOf(path)
+    const needs = needsOf(json, directory)
+    if (!INSTALLED.test(path)) return { source: path, packages: [], needs }
+    const item = claimed(json, directory)
+    return item === null ? null : { source: path, packages: [item], needs: { ...needs, development: [] } }
+  },
+}
+
+/** A manifest somewhere inside an installed package. */
+function isInside(path: string): boolean {
+  return IN_MODULES.test(path) && !INSTALLED.test(path) && !HIDDEN_LOCK.test(path)
+}
+
+function claimed(json: Json, directory: string): ClaimedPackage | null {
+  const { name, version } = json
+  if (typeof name !== 'string' || typeof version !== 'string' || name === '' || version === '') return null
+  if (name.length > LONGEST || version.length > LONGEST) return null
+  return { ecosystem: 'npm', name, version, key: directory, location: directory, roots: [directory] }
+}
+
+function needsOf(json: Json, directory: string): PackageNeeds {
+  const optional = asObject(json.peerDependenciesMeta)
+  const peers = Object.keys(asObject(json.peerDependencies))
+  return {
+    directory,
+    runtime: [
+      ...Object.keys(asObject(json.dependencies)),
+      ...Object.keys(asObject(json.optionalDependencies)),
+      ...peers.filter(name => asObject(optional[name]).optional !== true),
+    ],
+    development: Object.keys(asObject(json.devDependencies)),
+  }
+}
+
+/** `packages` of a lock file, version 2 and 3: `{"node_modules/x": {"dev": true}}` (npm docs, package-lock.json). */
+function lockClaim(source: string, json: Json): PackageClaim {
+  const project = directoryOf(directoryOf(source))
+  const development = Object.entries(asObject(json.packages))
+    .filter(([, value]) => asObject(value).dev === true)
+    .map(([path]) => posix.join(project, path))
+  return { source, packages: [], development }
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+function parseObject(content: Buffer): Json | null {
+  try {
+    const text = content.toString('utf8')
+    const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
+  } catch {
+    return null
+  }
+}
+
+function asObject(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : {}
+}
+
+/** '' for what stands in the root. */
+function directoryOf(path: string): string {
+  const directory = posix.dirname(path)
+  return directory === '.' ? '' : directory
+}
