@@ -1,0 +1,29 @@
+import { createHash, hash } from 'node:crypto'
+import type { TarReader } from './tar/tar-reader.ts'
+
+/** What is remembered of a file's content. */
+export interface EntryContent {
+  /** First 128 bits of its sha256, base64url. */
+  readonly hash: string
+  /** The content itself, where it was asked for. */
+  readonly kept: Buffer | null
+}
+
+/** Reads the content of the file that the reader stands at, `size` bytes, and keeps it if `keep`. */
+export async function readEntryContent(tar: TarReader, size: number, keep: boolean): Promise<EntryContent> {
+  const first = (await tar.chunk()) ?? Buffer.alloc(0)
+  // Most files lie in one chunk, and hashing at one go is faster.
+  if (first.length === size)
+    return { hash: short(hash('sha256', first, 'buffer')), kept: keep ? first : null }
+  const sha = createHash('sha256')
+  const kept: Buffer[] = []
+  for (let chunk: Buffer | null = first; chunk !== null; chunk = await tar.chunk()) {
+    sha.update(chunk)
+    if (keep) kept.push(chunk)
+  }
+  return { hash: short(sha.digest()), kept: keep ? Buffer.concat(kept) : null }
+}
+
+function short(digest: Buffer): string {
+  return digest.toString('base64url', 0, 16)
+}

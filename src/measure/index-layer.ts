@@ -1,0 +1,149 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { ImageError } from '../errors/image-error.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
+import { CompressedPositions } from './compressed-positions.ts'
+import { decompress, detectCompression, type Piece } from './decompress.ts'
+import { LayerFault } from './layer-fault.ts'
+import type { Compression, LayerEntry, LayerIndex } from './layer-index.ts'
+import { watchLimits, type Limits, type Watch } from './limits.ts'
+import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageClaim } from './packages/package-claim.ts'
+import { readBlob, type ReadBlobOptions } from './read-blob.ts'
+import { readLayerEntry } from './read-layer-entry.ts'
+import { TarReader, type TarEntry } from './tar/tar-reader.ts'
+
+export interface IndexLayerOptions extends ReadBlobOptions {
+  readonly limits?: Limits | undefined
+  /** Who is shown the files that may hold package claims; nobody unless given. */
+  readonly readers?: readonly ClaimReader[] | undefined
+}
+
+/**
+ * Reads a layer once, as a stream, and says all that is in it. Checks size and digest of the blob in passing. Memory is
+ * what the index takes, besides a few chunks.
+ *
+ * A layer is taken as it is: by its first bytes gzip, zstd or plain. What is no tar and does not claim to be one (an
+ * attestation, say) has no entries, and all its bytes are `trailer`.
+ *
+ * @param open opens the blob from its first byte to its last.
+ * @throws ImageError when the blob is not what the descriptor says, is damaged, contradicts itself or goes beyond a
+ *   limit; the signal's reason when it aborts; whatever the opened stream throws.
+ */
+export async function indexLayer(
+  open: () => Promise<Readable>,
+  descriptor: Descriptor,
+  options: IndexLayerOptions = {},
+): Promise<LayerIndex> {
+  const blob = readBlob(open, descriptor, options)
+  try {
+    const first = await blob.next()
+    const start = first.done === true ? Buffer.alloc(0) : first.value
+    const compression = detectCompression(start)
+    const pieces = decompress(startingWith(start, blob), compression)
+    return await indexPieces(pieces, compression, descriptor, options)
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    if (!(error instanceof LayerFault)) throw error
+    throw new ImageError(`layer ${descriptor.digest} ${error.message}`, { cause: error })
+  } finally {
+    await blob.return()
+  }
+}
+
+async function* startingWith(start: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  if (start.length > 0) yield start
+  yield* rest
+}
+
+async function indexPieces(
+  pieces: AsyncIterable<Piece>,
+  compression: Compression,
+  descriptor: Descriptor,
+  { limits, readers = [] }: IndexLayerOptions,
+): Promise<LayerIndex> {
+  const tap = { positions: new CompressedPositions(), hash: createHash('sha256') }
+  const watch = watchLimits(descriptor.size, limits)
+  const tar = new TarReader(tapped(pieces, { ...tap, watch }))
+  const listed = await listEntries(tar, descriptor, { positions: tap.positions, watch, readers })
+  await tar.drain()
+  return {
+    digest: descriptor.digest,
+    size: descriptor.size,
+    compression,
+    diffId: `sha256:${tap.hash.digest('hex')}`,
+    unpacked: listed.unpacked,
+    trailer: descriptor.size - listed.compressed,
+    entries: listed.entries,
+    claims: listed.claims,
+  }
+}
+
+interface Tap {
+  readonly positions: CompressedPositions
+  readonly hash: Hash
+  readonly watch: Watch
+}
+
+/** The unpacked bytes, hashed, counted and their place in the compressed stream noted as they go by. */
+async function* tapped(
+  pieces: AsyncIterable<Piece>,
+  { positions, hash, watch }: Tap,
+): AsyncGenerator<Buffer, void, undefined> {
+  let length = 0
+  for await (const { data, consumed } of pieces) {
+    length += data.length
+    watch.unpacked(length)
+    positions.add(data.length, consumed)
+    hash.update(data)
+    yield data
+  }
+}
+
+interface Listing {
+  readonly entries: readonly LayerEntry[]
+  readonly claims: readonly PackageClaim[]
+  /** Sum of the files' sizes. */
+  readonly unpacked: number
+  /** Sum of the entries' shares. */
+  readonly compressed: number
+}
+
+interface ListOptions {
+  readonly positions: CompressedPositions
+  readonly watch: Watch
+  readonly readers: readonly ClaimReader[]
+}
+
+async function listEntries(tar: TarReader, descriptor: Descriptor, options: ListOptions): Promise<Listing> {
+  const { positions, watch, readers } = options
+  const entries: LayerEntry[] = []
+  const claims: PackageClaim[] = []
+  let unpacked = 0
+  let compressed = 0
+  for (let entry = await firstEntry(tar, descriptor); entry !== null;) {
+    watch.entries(entries.length + 1)
+    watch.unpacked(unpacked + entry.size)
+    const read = await readLayerEntry(tar, entry, readers)
+    entry = await tar.next()
+    const next = positions.at(entry?.start ?? tar.end)
+    entries.push({ ...read.entry, compressed: next - compressed })
+    compressed = next
+    unpacked += read.entry.unpacked
+    claims.push(...read.claims)
+  }
+  return { entries, claims, unpacked, compressed }
+}
+
+const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./
+
+/** Null, too, for a blob that is no tar and is not called a layer. */
+async function firstEntry(tar: TarReader, { mediaType }: Descriptor): Promise<TarEntry | null> {
+  try {
+    return await tar.next()
+  } catch (error) {
+    if (!(error instanceof LayerFault)) throw error
+    if (LAYER_TYPE.test(mediaType)) throw error
+    return null
+  }
+}

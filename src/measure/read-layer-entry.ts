@@ -1,0 +1,61 @@
+import { readEntryContent } from './entry-content.ts'
+import type { LayerEntry } from './layer-index.ts'
+import { layerPath } from './layer-path.ts'
+import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageClaim } from './packages/package-claim.ts'
+import { parseWhiteout } from './parse-whiteout.ts'
+import type { TarEntry, TarReader } from './tar/tar-reader.ts'
+
+/** A layer entry whose compressed share is not known yet, and what the claim readers made of its content. */
+export interface ReadEntry {
+  readonly entry: Omit<LayerEntry, 'compressed'>
+  readonly claims: readonly PackageClaim[]
+}
+
+const NO_CLAIMS: readonly PackageClaim[] = []
+
+/**
+ * What a tar entry is in a layer, its content read and hashed.
+ *
+ * @throws LayerFault for a layer that contradicts itself, and whatever the tar's source throws.
+ */
+export async function readLayerEntry(
+  tar: TarReader,
+  entry: TarEntry,
+  readers: readonly ClaimReader[],
+): Promise<ReadEntry> {
+  const path = layerPath(entry.name)
+  const { mode, uid, gid } = entry
+  const whiteout = parseWhiteout(path)
+  if (whiteout !== null) {
+    return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS }
+  }
+  const known = { path, type: entry.type, unpacked: entry.size, mode, uid, gid }
+  if (entry.type === 'symlink') return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS }
+  if (entry.type === 'hardlink') {
+    return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS }
+  }
+  if (entry.type !== 'file') return { entry: known, claims: NO_CLAIMS }
+  const interested = readers.filter(reader => entry.size <= reader.maxBytes && wants(reader, path))
+  const { hash, kept } = await readEntryContent(tar, entry.size, interested.length > 0)
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap(reader => claimOf(reader, path, kept))
+  return { entry: { ...known, content: hash }, claims }
+}
+
+/** Readers promise not to throw; should one do, its packages are missing, but the layer can still be weighed. */
+function wants(reader: ClaimReader, path: string): boolean {
+  try {
+    return reader.wants(path)
+  } catch {
+    return false
+  }
+}
+
+function claimOf(reader: ClaimReader, path: string, content: Buffer): PackageClaim[] {
+  try {
+    const claim = reader.read(path, content)
+    return claim === null ? [] : [claim]
+  } catch {
+    return []
+  }
+}

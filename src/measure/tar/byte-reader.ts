@@ -1,0 +1,61 @@
+const NOTHING = Buffer.alloc(0)
+
+/** Reads a stream of chunks by the byte, without copying as long as what is asked for lies in one chunk. */
+export class ByteReader {
+  /** Bytes read so far. */
+  offset = 0
+  readonly #source: AsyncIterator<Buffer>
+  #chunk: Buffer = NOTHING
+  #at = 0
+
+  constructor(source: AsyncIterable<Buffer>) {
+    this.#source = source[Symbol.asyncIterator]()
+  }
+
+  /** The next bytes at hand, at least one and at most `limit`; null at the end. */
+  async some(limit: number): Promise<Buffer | null> {
+    while (this.#at === this.#chunk.length) {
+      if (!(await this.#advance())) return null
+    }
+    return this.#cut(limit)
+  }
+
+  /** The next `length` bytes; fewer only at the end. */
+  async upTo(length: number): Promise<Buffer> {
+    if (this.#chunk.length - this.#at >= length) return this.#cut(length)
+    const parts: Buffer[] = []
+    for (let missing = length; missing > 0;) {
+      const part = await this.some(missing)
+      if (part === null) break
+      parts.push(part)
+      missing -= part.length
+    }
+    return Buffer.concat(parts)
+  }
+
+  /** Passes over `length` bytes; returns how many there were. */
+  async skip(length: number): Promise<number> {
+    let skipped = 0
+    while (skipped < length) {
+      const part = await this.some(length - skipped)
+      if (part === null) break
+      skipped += part.length
+    }
+    return skipped
+  }
+
+  #cut(limit: number): Buffer {
+    const part = this.#chunk.subarray(this.#at, this.#at + limit)
+    this.#at += part.length
+    this.offset += part.length
+    return part
+  }
+
+  async #advance(): Promise<boolean> {
+    const next = await this.#source.next()
+    if (next.done === true) return false
+    this.#chunk = next.value
+    this.#at = 0
+    return true
+  }
+}

@@ -1,0 +1,140 @@
+import { LayerFault } from '../layer-fault.ts'
+
+/** Bytes of a tar block: headers are one, contents are filled up to a multiple. */
+export const BLOCK = 512
+
+/** One header block as it stands; names are bytes, since no encoding is agreed on. */
+export interface TarHeader {
+  readonly name: Buffer
+  readonly link: Buffer
+  /** The type flag, one character; NUL for a regular file of the oldest tars. */
+  readonly flag: string
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  /** Bytes of content that follow, if the type has content. */
+  readonly size: number
+}
+
+/** Whether a block has nothing but zeros: the end of an archive. */
+export function isZeroBlock(block: Buffer): boolean {
+  return block[0] === 0 && block.equals(ZEROS)
+}
+
+const ZEROS = Buffer.alloc(BLOCK)
+
+/**
+ * Parses a header block (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's archive/tar, by which every
+ * container engine unpacks layers.
+ *
+ * @throws LayerFault when the checksum is wrong or a number is not one.
+ */
+export function parseHeader(block: Buffer): TarHeader {
+  if (!hasValidChecksum(block)) throw new LayerFault('has a garbled tar header')
+  return {
+    name: nameOf(block),
+    link: upToNul(block.subarray(157, 257)),
+    flag: String.fromCharCode(block[156] ?? 0),
+    mode: parseNumber(block.subarray(100, 108)) & 0o7777,
+    uid: parseNumber(block.subarray(108, 116)),
+    gid: parseNumber(block.subarray(116, 124)),
+    size: parseNumber(block.subarray(124, 136)),
+  }
+}
+
+/** The bytes before the first NUL. */
+export function upToNul(field: Buffer): Buffer {
+  const end = field.indexOf(0)
+  return end === -1 ? field : field.subarray(0, end)
+}
+
+/**
+ * A number in a header field: octal digits between blanks and NULs, or binary, big-endian, two's complement, marked by
+ * the top bit ("base-256", GNU tar manual, "Extensions to the Format").
+ *
+ * @throws LayerFault when it is neither, or beyond what a double holds exactly.
+ */
+export function parseNumber(field: Buffer): number {
+  if (((field[0] ?? 0) & 0x80) !== 0) return parseBinary(field)
+  const text = upToNul(field.subarray(leadingNuls(field)))
+    .toString('latin1')
+    .trim()
+  if (text === '') return 0
+  const value = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN
+  return exact(value)
+}
+
+function leadingNuls(field: Buffer): number {
+  const at = field.findIndex(byte => byte !== 0 && byte !== 0x20)
+  return at === -1 ? field.length : at
+}
+
+function parseBinary(field: Buffer): number {
+  const negative = ((field[0] ?? 0) & 0x40) !== 0
+  let value = 0
+  for (const [at, byte] of field.entries()) {
+    const bits = at === 0 ? byte & 0x7f : byte
+    value = value * 256 + (negative ? (at === 0 ? 0x7f : 0xff) - bits : bits)
+  }
+  return exact(negative ? -1 - value : value)
+}
+
+function exact(value: number): number {
+  if (Number.isSafeInteger(value)) return value
+  throw new LayerFault('has a tar header with a number that is none')
+}
+
+/** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
+function hasValidChecksum(block: Buffer): boolean {
+  const field = block.subarray(148, 156)
+  let sum = 8 * 0x20
+  let high = 0
+  for (let at = 0; at < BLOCK; at++) {
+    if (at === 148) at = 156
+    const byte = block[at] ?? 0
+    sum += byte
+    high += byte >> 7
+  }
+  const text = upToNul(field.subarray(leadingNuls(field)))
+    .toString('latin1')
+    .trim()
+  const written = /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN
+  return written === sum || written === sum - 256 * high
+}
+
+function nameOf(block: Buffer): Buffer {
+  const name = upToNul(block.subarray(0, 100))
+  const prefix = prefixOf(block)
+  return prefix.length === 0 ? name : Buffer.concat([prefix, SLASH, name])
+}
+
+const SLASH = Buffer.from('/')
+const NO_PREFIX = Buffer.alloc(0)
+
+function prefixOf(block: Buffer): Buffer {
+  const magic = block.toString('latin1', 257, 265)
+  if (magic === 'ustar  \0') return mangledPrefix(block)
+  if (!magic.startsWith('ustar\0')) return NO_PREFIX
+  // Schilling's star ends its header with its own magic and has access and change time in the prefix's last bytes.
+  const star = block.toString('latin1', 508, 512) === 'tar\0'
+  return upToNul(block.subarray(345, star ? 476 : 500))
+}
+
+/**
+ * The GNU format has times where ustar has the prefix, but Go's writer before 1.8 put a prefix there all the same. As
+ * Go's own reader does, it is taken as one when the times make no numbers and the text is plain ASCII.
+ */
+function mangledPrefix(block: Buffer): Buffer {
+  if (isNumber(block.subarray(345, 357)) && isNumber(block.subarray(357, 369))) return NO_PREFIX
+  const prefix = upToNul(block.subarray(345, 500))
+  return prefix.every(byte => byte < 0x80) ? prefix : NO_PREFIX
+}
+
+function isNumber(field: Buffer): boolean {
+  try {
+    parseNumber(field)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+import type { ByteReader } from './byte-reader.ts'
+import type { Region, SparseMap } from './sparse.ts'
+
+const ZEROS = Buffer.alloc(256 * 1024)
+
+/** What is still to be read of one entry's content. */
+export class TarContent {
+  static readonly empty = TarContent.plain(0, 0)
+
+  /** Bytes of filling after the content. */
+  readonly padding: number
+  readonly #size: number
+  readonly #regions: readonly Region[]
+  #region = 0
+  #at = 0
+
+  private constructor(size: number, regions: readonly Region[], padding: number) {
+    this.#size = size
+    this.#regions = regions
+    this.padding = padding
+  }
+
+  static plain(size: number, padding: number): TarContent {
+    return new TarContent(size, [{ offset: 0, length: size }], padding)
+  }
+
+  static sparse({ size, regions }: SparseMap, padding: number): TarContent {
+    return new TarContent(size, regions, padding)
+  }
+
+  get done(): boolean {
+    return this.#at === this.#size
+  }
+
+  /** The next piece, of a region or of the hole before it; null when the source ends too early. */
+  async read(source: ByteReader): Promise<Buffer | null> {
+    const region = this.#nextRegion()
+    const hole = region.offset - this.#at
+    const piece =
+      hole > 0
+        ? ZEROS.subarray(0, Math.min(hole, ZEROS.length))
+        : await source.some(region.offset + region.length - this.#at)
+    this.#at += piece?.length ?? 0
+    return piece
+  }
+
+  /** The region that is not behind; past the last one, an empty one at the end of the file. */
+  #nextRegion(): Region {
+    for (; this.#region < this.#regions.length; this.#region++) {
+      const region = this.#regions[this.#region]
+      if (region !== undefined && region.offset + region.length > this.#at) return region
+    }
+    return { offset: this.#size, length: 0 }
+  }
+}
