@@ -1,9 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { ImageError } from '../errors/image-error.ts'
 import type { ArchiveMember } from './archive-member.ts'
 import type { ImageFiles } from './image-files.ts'
-import { quoteText } from './quote-text.ts'
+import { endsInside } from './index-archive.ts'
 
 const CHUNK = 256 * 1024
 /** Links that point at links; archives have one at most. */
@@ -25,9 +24,11 @@ export function archiveFiles(
     open(file) {
       const member = resolveMember(members, file)
       if (member === null) return Promise.resolve(null)
-      const what = `${label} ends inside ${quoteText(file)}`
       return Promise.resolve(
-        Readable.from(readMember(archive, member, what), { objectMode: false, highWaterMark: CHUNK }),
+        Readable.from(
+          readMember(archive, member, done => endsInside(label, file, done, member.size)),
+          { objectMode: false, highWaterMark: CHUNK },
+        ),
       )
     },
     close: () => archive.close(),
@@ -44,13 +45,12 @@ function resolveMember(members: ReadonlyMap<string, ArchiveMember>, file: string
 async function* readMember(
   archive: FileHandle,
   { offset, size }: { readonly offset: number; readonly size: number },
-  cutOff: string,
+  cutOff: (done: number) => Error,
 ): AsyncGenerator<Buffer> {
   for (let done = 0; done < size;) {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - done))
     const { bytesRead } = await archive.read(chunk, 0, chunk.length, offset + done)
-    if (bytesRead === 0)
-      throw new ImageError(`${cutOff}, after ${done} of ${size} bytes: write the archive anew`)
+    if (bytesRead === 0) throw cutOff(done)
     done += bytesRead
     yield chunk.subarray(0, bytesRead)
   }

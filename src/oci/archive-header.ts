@@ -36,7 +36,7 @@ export function parsePaxRecords(bytes: Buffer): Map<string, string> {
   while (at < bytes.length) {
     const blank = bytes.indexOf(0x20, at)
     const length = blank < 0 ? 0 : Number(bytes.toString('latin1', at, blank))
-    if (!Number.isSafeInteger(length) || length <= blank - at) break
+    if (!Number.isSafeInteger(length) || length <= blank - at || at + length > bytes.length) break
     const record = bytes.toString('utf8', blank + 1, at + length - 1)
     const equals = record.indexOf('=')
     if (equals > 0) records.set(record.slice(0, equals), record.slice(equals + 1))

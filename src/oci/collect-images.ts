@@ -16,6 +16,8 @@ import { CONFIG_LIMIT, MANIFEST_LIMIT, readDocument } from './read-document.ts'
 const DEEPEST = 4
 /** Documents in one image; the biggest public indexes have a few dozen. */
 const MOST_DOCUMENTS = 1000
+/** Bytes of all manifests, indexes and configs of one image together, so that memory stays bounded. */
+const MOST_BYTES = 64 * 1024 * 1024
 
 /** What stands behind the entries of an index. */
 export interface CollectedImages {
@@ -39,6 +41,14 @@ export async function collectImages(
 ): Promise<CollectedImages> {
   const found = { images: [] as PlatformImage[], absent: [] as string[], others: [] as string[] }
   const seen = new Set<Digest>()
+  let total = 0
+
+  async function read(descriptor: Descriptor, limit: number): Promise<Buffer | null> {
+    total += descriptor.size
+    if (total > MOST_BYTES)
+      throw new ImageError(`${files.label} has more than ${MOST_BYTES} bytes of manifests`)
+    return readDocument(files, descriptor, limit)
+  }
 
   async function visitAll(descriptors: readonly Descriptor[], depth: number): Promise<void> {
     for (const descriptor of descriptors) {
@@ -57,13 +67,13 @@ export async function collectImages(
       return
     }
     if (depth >= DEEPEST) throw new ImageError(`${files.label} nests image indexes more than ${DEEPEST} deep`)
-    const bytes = await readDocument(files, descriptor, MANIFEST_LIMIT)
+    const bytes = await read(descriptor, MANIFEST_LIMIT)
     if (bytes === null) found.absent.push(callIt(descriptor))
     else await visitAll(parseIndex(bytes, `the index ${descriptor.digest}`).manifests, depth + 1)
   }
 
   async function visitManifest(descriptor: Descriptor): Promise<void> {
-    const bytes = await readDocument(files, descriptor, MANIFEST_LIMIT)
+    const bytes = await read(descriptor, MANIFEST_LIMIT)
     if (bytes === null) {
       found.absent.push(callIt(descriptor))
       return
@@ -74,7 +84,7 @@ export async function collectImages(
   }
 
   async function addImage(descriptor: Descriptor, manifest: Manifest): Promise<void> {
-    const bytes = await readDocument(files, manifest.config, CONFIG_LIMIT)
+    const bytes = await read(manifest.config, CONFIG_LIMIT)
     if (bytes === null) {
       found.absent.push(callIt(descriptor))
       return

@@ -4,6 +4,7 @@ import { ImageError } from '../errors/image-error.ts'
 import { BLOCK, parseArchiveHeader, parsePaxRecords, text, type ArchiveHeader } from './archive-header.ts'
 import type { ArchiveMember } from './archive-member.ts'
 import { archivePath } from './archive-path.ts'
+import { quoteText } from './quote-text.ts'
 
 /** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
 const MOST_MEMBERS = 100_000
@@ -14,11 +15,11 @@ const LONGEST_META = 1024 * 1024
  * Finds where the members of an uncompressed tar stand, by reading its headers and skipping what is between.
  *
  * Of two members of one path the later holds, as when the archive is unpacked. Names and links that lead out of the
- * archive are not in the answer. A tar that is cut off yields what it has: reading the last member will tell.
+ * archive are not in the answer.
  *
  * @param label what to call the archive in messages.
  * @returns null when it is no tar at all.
- * @throws ImageError when a tar breaks off into something else or has more members than any image.
+ * @throws ImageError when a tar is cut off, breaks off into something else or has more members than any image.
  */
 export async function indexArchive(
   archive: FileHandle,
@@ -28,25 +29,28 @@ export async function indexArchive(
   const block = Buffer.alloc(BLOCK)
   let long: Partial<Pick<ArchiveHeader, 'name' | 'link' | 'size'>> = {}
   let count = 0
+  const end = (await archive.stat()).size
   for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK;) {
-    if (block.every(byte => byte === 0)) break
+    if (block.every(byte => byte === 0)) return members
     const plain = parseArchiveHeader(block)
     if (plain === null && at === 0) return null
     if (plain === null) throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`)
     if (++count > MOST_MEMBERS)
       throw new ImageError(`${label} has more than ${MOST_MEMBERS} members: no image has`)
     const offset = at + BLOCK
+    let { size } = plain
     if ('xLK'.includes(plain.flag)) {
       long = { ...long, ...(await readLongFields(archive, plain, offset, label)) }
-      at = next(offset, plain.size, label)
-    } else {
+    } else if (plain.flag !== 'g') {
       const header = { ...plain, ...long }
+      size = header.size
       addMember(members, header, offset)
-      at = next(offset, header.size, label)
-      if (plain.flag !== 'g') long = {}
+      long = {}
     }
+    if (size > end - offset) throw endsInside(label, long.name ?? plain.name, end - offset, size)
+    at = offset + Math.ceil(size / BLOCK) * BLOCK
   }
-  return members
+  return count === 0 ? null : members
 }
 
 function addMember(members: Map<string, ArchiveMember>, header: ArchiveHeader, offset: number): void {
@@ -95,10 +99,9 @@ function paxSize(digits: string, label: string): number {
   return size
 }
 
-/** Where the header after a member's content stands. */
-function next(offset: number, size: number, label: string): number {
-  const at = offset + Math.ceil(size / BLOCK) * BLOCK
-  if (!Number.isSafeInteger(at))
-    throw new ImageError(`${label} is a broken tar: a member claims ${size} bytes`)
-  return at
+/** The error for an archive that stops short of what a member's header says, both in bytes. */
+export function endsInside(label: string, member: string, there: number, size: number): ImageError {
+  return new ImageError(
+    `${label} ends inside ${quoteText(member)}, after ${there} of ${size} bytes: write it anew`,
+  )
 }

@@ -52,7 +52,7 @@ export class JsonFields {
   }
 
   digest(key: string): Digest {
-    return parseDigest(this.value(key), `${this.where}, ${key},`)
+    return parseDigest(this.value(key), `${this.where}, ${key}`)
   }
 
   inner(key: string): JsonFields {
@@ -61,14 +61,14 @@ export class JsonFields {
 
   optionalObject(key: string): JsonFields | undefined {
     const value = this.value(key)
-    return value === undefined ? undefined : new JsonFields(value, `${this.where}, ${key},`)
+    return value === undefined ? undefined : new JsonFields(value, `${this.where}, ${key}`)
   }
 
   /** The items of a list, each with its place for messages; an absent list is empty. */
   list<Item>(key: string, item: (value: unknown, where: string) => Item): Item[] {
     const value = this.value(key) ?? []
     if (!Array.isArray(value)) return this.fail(key, 'a list')
-    return value.map((entry: unknown, at) => item(entry, `${this.where}, ${key}[${at}],`))
+    return value.map((entry: unknown, at) => item(entry, `${this.where}, ${key}[${at}]`))
   }
 
   objects<Item>(key: string, item: (fields: JsonFields) => Item): Item[] {
@@ -107,5 +107,6 @@ function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'an object'
+  if (typeof value === 'number') return String(value)
   return typeof value === 'string' ? quoteText(value) : JSON.stringify(value)
 }

@@ -46,7 +46,7 @@ export async function openArchive(file: string, options: ArchiveOptions): Promis
 }
 
 async function openTar(file: string, label: string): Promise<ImageSource> {
-  const archive = await open(file)
+  const archive = await openForReading(file)
   try {
     return await readArchive(archive, label)
   } catch (error) {
@@ -77,8 +77,17 @@ function withUncompressedNote(source: ImageSource): ImageSource {
   return plain ? { ...source, notes: [...source.notes, UNCOMPRESSED_NOTE] } : source
 }
 
+async function openForReading(file: string): Promise<FileHandle> {
+  try {
+    return await open(file)
+  } catch (error) {
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException
+    throw new InputError(`${quoteText(file)} cannot be read: ${code}`, { cause: error })
+  }
+}
+
 async function readCompression(file: string): Promise<'gzip' | 'zstd' | 'none'> {
-  const archive = await open(file)
+  const archive = await openForReading(file)
   try {
     const { buffer, bytesRead } = await archive.read(Buffer.alloc(4), 0, 4, 0)
     const mark = buffer.toString('hex', 0, bytesRead)

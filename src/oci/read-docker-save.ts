@@ -76,7 +76,7 @@ function parseSavedImages(bytes: Buffer, where: string): SavedImage[] {
   const list = parseJson(bytes, where)
   if (!Array.isArray(list)) throw new ImageError(`${where} is not a list of images`)
   return list.map((entry: unknown, at) => {
-    const fields = new JsonFields(entry, `${where}, entry ${at},`)
+    const fields = new JsonFields(entry, `${where}, entry ${at}`)
     return {
       config: fields.text('Config'),
       tags: fields.list('RepoTags', checkText),

@@ -1,0 +1,572 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
+import fc from 'fast-check'
+import {
+  archiveOf,
+  blobPath,
+  dockerSaveFiles,
+  json,
+  layoutFiles,
+  writeFiles,
+  writeImage,
+  type ImageFiles,
+  type ImageInput,
+  type LayoutOptions,
+} from '../../../test-kit/image-writer.ts'
+import { writeTar } from '../../../test-kit/tar-writer.ts'
+import { ImageError } from '../../errors/image-error.ts'
+import { InputError } from '../../errors/input-error.ts'
+import type { Descriptor } from '../descriptor.ts'
+import { formatPlatform } from '../format-platform.ts'
+import type { ImageSource } from '../image-source.ts'
+import { openArchive } from '../open-archive.ts'
+import { openImage } from '../open-image.ts'
+import { verifyContent } from '../verify-content.ts'
+
+const work = mkdtempSync(path.join(tmpdir(), 'open-image-'))
+const tempDir = path.join(work, 'temp')
+mkdirSync(tempDir)
+after(() => {
+  rmSync(work, { recursive: true })
+})
+let count = 0
+
+const tarA = writeTar([{ path: 'a', content: 'A'.repeat(5000) }])
+const tarB = writeTar([{ path: 'b', content: 'B'.repeat(3000) }])
+const amd64 = image({})
+const arm64 = image({ platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } })
+
+function image(input: Partial<ImageInput>) {
+  return writeImage({ layers: [{ tar: tarA }, { tar: tarB, compression: 'zstd' }], ...input })
+}
+
+function newPath(): string {
+  return path.join(work, String(count++))
+}
+
+function inDirectory(files: ImageFiles): string {
+  const directory = newPath()
+  writeFiles(directory, files)
+  return directory
+}
+
+function inArchive(files: ImageFiles, pack = (tar: Buffer) => tar): string {
+  const file = newPath()
+  writeFileSync(file, pack(archiveOf(files)))
+  return file
+}
+
+async function opened<T>(location: string, use: (source: ImageSource) => Promise<T> | T): Promise<T> {
+  const source = await openImage(location, { tempDir })
+  try {
+    return await use(source)
+  } finally {
+    await source.close()
+  }
+}
+
+function platformsOf(source: ImageSource): string[] {
+  return source.platforms.map(({ config }) => formatPlatform(config.platform))
+}
+
+async function bytesOf(source: ImageSource, descriptor: Descriptor): Promise<Buffer> {
+  const stream = await source.openBlob(descriptor)
+  const checked = stream.pipe(verifyContent(descriptor))
+  stream.once('error', error => checked.destroy(error))
+  return Buffer.concat(await checked.toArray())
+}
+
+/** Reads every layer of every platform against its digest. */
+async function readAll(source: ImageSource): Promise<number> {
+  let total = 0
+  for (const { manifest } of source.platforms) {
+    for (const layer of manifest.layers) total += (await bytesOf(source, layer)).length
+  }
+  return total
+}
+
+function refused(
+  location: string,
+  kind: typeof ImageError | typeof InputError,
+  message: RegExp,
+): Promise<void> {
+  return assert.rejects(opened(location, readAll), error => {
+    assert.ok(error instanceof kind, String(error))
+    assert.match(error.message, message)
+    return true
+  })
+}
+
+const ways: [string, (files: ImageFiles) => string][] = [
+  ['a directory', inDirectory],
+  ['a tar', files => inArchive(files)],
+  ['a gzip-compressed tar', files => inArchive(files, gzipSync)],
+  ['a zstd-compressed tar', files => inArchive(files, zstdCompressSync)],
+]
+
+for (const [where, put] of ways) {
+  describe(`an OCI layout in ${where}`, () => {
+    const layouts: [string, LayoutOptions][] = [
+      ['listed in index.json itself', {}],
+      ['in an index of its own', { nested: 1 }],
+      ['in indexes inside indexes', { nested: 4 }],
+      ['with attestations', { attestations: true }],
+      ['of a platform that only the config knows', { platformless: true }],
+    ]
+    for (const [what, options] of layouts) {
+      it(`is read: one image ${what}`, async () => {
+        await opened(put(layoutFiles([amd64], options)), async source => {
+          assert.deepEqual(platformsOf(source), ['linux/amd64'])
+          const [only] = source.platforms
+          assert.equal(only!.descriptor.digest, amd64.descriptor.digest)
+          assert.deepEqual(only!.manifest.layers, amd64.layers)
+          assert.deepEqual(only!.config.diffIds, amd64.diffIds)
+          assert.equal(await readAll(source), amd64.layers[0]!.size + amd64.layers[1]!.size)
+          assert.deepEqual(source.notes, [])
+        })
+      })
+    }
+
+    it('is read: several platforms in the order of the index, attestations left out', async () => {
+      await opened(put(layoutFiles([arm64, amd64], { attestations: true })), source => {
+        assert.deepEqual(platformsOf(source), ['linux/arm64', 'linux/amd64'])
+        assert.match(source.descriptor.mediaType, /image\.index/)
+      })
+    })
+
+    it('is read: several platforms that stand in index.json itself, which is then the index', async () => {
+      const files = layoutFiles([arm64, amd64], { nested: 0 })
+      await opened(put(files), source => {
+        assert.deepEqual(platformsOf(source), ['linux/arm64', 'linux/amd64'])
+        assert.equal(source.descriptor.size, (files.get('index.json') as Buffer).length)
+      })
+    })
+
+    it('is read: Docker media types', async () => {
+      const docker = image({ docker: true })
+      await opened(put(layoutFiles([docker], { nested: 1 })), source => {
+        assert.match(source.descriptor.mediaType, /manifest\.list/)
+        assert.match(source.platforms[0]!.manifest.mediaType, /docker/)
+      })
+    })
+
+    it('has the name that it carries', async () => {
+      const full = {
+        'io.containerd.image.name': 'docker.io/library/app:1',
+        'org.opencontainers.image.ref.name': '1',
+      }
+      const names = await Promise.all(
+        [full, { 'org.opencontainers.image.ref.name': 'app:2' }, {}].map(annotations =>
+          opened(put(layoutFiles([amd64], { annotations })), source => source.name),
+        ),
+      )
+      assert.deepEqual(names, ['docker.io/library/app:1', 'app:2', null])
+    })
+
+    it('leaves out a platform whose blobs are not there, and says so', async () => {
+      const files = layoutFiles([amd64, arm64])
+      files.delete(blobPath(arm64.descriptor.digest))
+      await opened(put(files), source => {
+        assert.deepEqual(platformsOf(source), ['linux/amd64'])
+        assert.match(source.notes.join(), /^"[^"]+" does not hold "linux\/arm64", which its index lists\.$/)
+      })
+    })
+
+    it('is no image when the blobs of every platform are missing', async () => {
+      const files = layoutFiles([amd64, arm64])
+      files.delete(blobPath(arm64.descriptor.digest))
+      files.delete(blobPath(amd64.config.digest))
+      await refused(
+        put(files),
+        ImageError,
+        /holds no image: the manifest or config of "linux\/amd64", "linux\/arm64" is not/,
+      )
+    })
+
+    it('is refused when it holds several images', async () => {
+      const other = image({ labels: { other: 'yes' } })
+      const annotated = (name: string, { descriptor }: typeof other) => ({
+        ...descriptor,
+        annotations: { 'io.containerd.image.name': name },
+      })
+      const files = new Map([...layoutFiles([amd64]), ...layoutFiles([other])])
+      files.set('index.json', json({ manifests: [annotated('app:1', amd64), annotated('app:2', other)] }))
+      await refused(put(files), InputError, /holds 2 images \("app:1", "app:2"\): save one alone$/)
+      files.set('index.json', json({ manifests: [amd64.descriptor, other.descriptor] }))
+      await refused(put(files), InputError, /more than one image for "linux\/amd64": save one alone$/)
+    })
+
+    it('is one image when it lists the same one under several names', async () => {
+      const files = layoutFiles([amd64])
+      const named = (name: string) => ({
+        ...amd64.descriptor,
+        annotations: { 'io.containerd.image.name': name },
+      })
+      files.set('index.json', json({ manifests: [amd64.descriptor, named('app:1'), named('app:2')] }))
+      await opened(put(files), source => {
+        assert.equal(source.platforms.length, 1)
+        assert.equal(source.name, 'app:1')
+        assert.equal(source.descriptor.digest, amd64.descriptor.digest)
+      })
+    })
+
+    it('says which blob is missing once it is wanted, not before', async () => {
+      const files = layoutFiles([amd64])
+      files.delete(blobPath(amd64.layers[1]!.digest))
+      await refused(put(files), ImageError, new RegExp(`^the blob ${amd64.layers[1]!.digest} is not in "`))
+    })
+
+    it('is open to placeholders for layers that nobody reads', async () => {
+      const files = layoutFiles([amd64])
+      files.set(blobPath(amd64.layers[0]!.digest), Buffer.alloc(0))
+      await opened(put(files), async source => {
+        assert.equal((await bytesOf(source, amd64.layers[1]!)).length, amd64.layers[1]!.size)
+        await assert.rejects(bytesOf(source, amd64.layers[0]!), /is truncated: 0 of \d+ bytes$/)
+      })
+    })
+  })
+
+  describe(`a \`docker save\` archive in ${where}`, () => {
+    for (const style of ['legacy', 'blobs'] as const) {
+      it(`is read, ${style} style, as the manifest that its layers would have`, async () => {
+        const twice = image({ layers: [{ tar: tarA }, { tar: tarB }, { tar: tarA }] })
+        await opened(put(dockerSaveFiles([twice], { style, tags: ['app:1', 'app:2'] })), async source => {
+          const [only] = source.platforms
+          assert.equal(source.name, 'app:1')
+          assert.deepEqual(
+            only!.manifest.layers.map(layer => [layer.digest, layer.size]),
+            twice.diffIds.map((diffId, at) => [diffId, [tarA, tarB, tarA][at]!.length]),
+          )
+          assert.equal(only!.manifest.config.digest, twice.config.digest)
+          assert.deepEqual(await bytesOf(source, only!.manifest.layers[2]!), tarA)
+          assert.equal(await readAll(source), 2 * tarA.length + tarB.length)
+          assert.match(
+            source.notes.join(),
+            /stored layers uncompressed: compressed bytes are those of the archive/,
+          )
+        })
+      })
+    }
+
+    it('is read with layers that are compressed, as other tools write them', async () => {
+      const files = dockerSaveFiles([amd64], { style: 'legacy' })
+      const gz = gzipSync(tarA)
+      files.set('a.tar.gz', gz)
+      files.set('manifest.json', json([{ Config: [...files.keys()][0], Layers: ['a.tar.gz'] }]))
+      await opened(put(files), async source => {
+        const [layer] = source.platforms[0]!.manifest.layers
+        assert.deepEqual(
+          [layer!.size, layer!.mediaType],
+          [gz.length, 'application/vnd.docker.image.rootfs.diff.tar.gzip'],
+        )
+        assert.deepEqual(await bytesOf(source, layer!), gz)
+        assert.deepEqual([source.name, source.notes], [null, []])
+      })
+    })
+
+    it('is refused when a layer is not the one that the config means', async () => {
+      const files = dockerSaveFiles([amd64], { style: 'legacy' })
+      const layer = [...files.keys()].find(name => name.endsWith('/layer.tar'))!
+      files.set(layer, Buffer.from(tarA.toString('latin1').replaceAll('A', 'X'), 'latin1'))
+      await refused(put(files), ImageError, /has another digest than its name/)
+    })
+
+    it('is refused when it holds several images, none, or not what it lists', async () => {
+      const both = dockerSaveFiles([amd64, arm64], { style: 'blobs', tags: ['app:1'] })
+      await refused(put(both), InputError, /holds 2 images \("app:1", "app:1"\): save one alone$/)
+      const empty: ImageFiles = new Map([['manifest.json', json([])]])
+      await refused(put(empty), ImageError, /holds no image: its manifest.json is empty$/)
+      const lacking = dockerSaveFiles([amd64], { style: 'blobs' })
+      lacking.delete(blobPath(amd64.diffIds[0]!))
+      await refused(put(lacking), ImageError, /lacks its layer "blobs\/sha256\//)
+      lacking.delete(blobPath(amd64.config.digest))
+      await refused(put(lacking), ImageError, /lacks its config "blobs\/sha256\//)
+    })
+
+    it('is refused when its config has another digest than its name', async () => {
+      const files = dockerSaveFiles([amd64], { style: 'legacy' })
+      files.set([...files.keys()][0]!, json({ os: 'linux', architecture: 'amd64' }))
+      await refused(
+        put(files),
+        ImageError,
+        /^the config "[0-9a-f]{64}\.json" has another digest than its name/,
+      )
+    })
+
+    for (const outside of ['../../etc/passwd', '/../etc/passwd', '..']) {
+      it(`is refused when it names a file outside of itself: ${outside}`, async () => {
+        const files: ImageFiles = new Map([['manifest.json', json([{ Config: outside, Layers: [] }])]])
+        const readsNothing = /names a file outside of itself|lacks its config/
+        await refused(put(files), ImageError, readsNothing)
+      })
+    }
+  })
+
+  describe(`documents that are not what they say, in ${where}`, () => {
+    it('is refused: a manifest or config of another digest', async () => {
+      for (const digest of [amd64.descriptor.digest, amd64.config.digest]) {
+        const files = layoutFiles([amd64])
+        const original = files.get(blobPath(digest)) as Buffer
+        files.set(
+          blobPath(digest),
+          Buffer.from(original.toString().replace('linux', 'Linux').replace('2', '3')),
+        )
+        await refused(
+          put(files),
+          ImageError,
+          new RegExp(`^the blob ${digest} has another digest than its name`),
+        )
+        files.set(blobPath(digest), original.subarray(10))
+        await refused(put(files), ImageError, new RegExp(`^the blob ${digest} is truncated: `))
+        files.set(blobPath(digest), Buffer.concat([original, original]))
+        await refused(put(files), ImageError, new RegExp(`^the blob ${digest} is longer than`))
+      }
+    })
+
+    it('is refused: a manifest bigger than any registry takes, before it is read', async () => {
+      const files = layoutFiles([amd64])
+      files.set('index.json', json({ manifests: [{ ...amd64.descriptor, size: 5_000_000 }] }))
+      await refused(put(files), ImageError, /has 5000000 bytes, the limit is 4194304$/)
+    })
+
+    it('is refused: an index.json without end', async () => {
+      const files = layoutFiles([amd64])
+      files.set('index.json', Buffer.alloc(5_000_000, ' '))
+      await refused(put(files), ImageError, /^"index.json" of "[^"]+" is longer than the limit/)
+    })
+
+    it('is refused: indexes nested deeper than 4', async () => {
+      await refused(
+        put(layoutFiles([amd64], { nested: 5 })),
+        ImageError,
+        /nests image indexes more than 4 deep$/,
+      )
+    })
+
+    it('is refused: a layout of a version to come', async () => {
+      const files = layoutFiles([amd64])
+      files.set('oci-layout', json({ imageLayoutVersion: '2.0.0' }))
+      await refused(put(files), ImageError, /is an image layout of version "2.0.0"/)
+    })
+
+    it('is refused: what is no container image', async () => {
+      const chart = image({
+        manifest: { config: { ...amd64.config, mediaType: 'application/vnd.cncf.helm.config.v1+json' } },
+      })
+      await refused(
+        put(layoutFiles([chart])),
+        ImageError,
+        /holds no image, only content of type "application\/vnd.cncf.helm/,
+      )
+      const empty: ImageFiles = new Map([['index.json', json({ manifests: [] })]])
+      await refused(put(empty), ImageError, /holds no image: its index is empty$/)
+    })
+
+    it('answers or refuses, whatever bytes of index.json are flipped', async () => {
+      const files = layoutFiles([amd64, arm64])
+      const original = files.get('index.json') as Buffer
+      const flip = fc.tuple(fc.nat(original.length - 1), fc.integer({ min: 1, max: 255 }))
+      await fc.assert(
+        fc.asyncProperty(flip, async ([at, mask]) => {
+          const bytes = Buffer.from(original)
+          bytes[at]! ^= mask
+          const location = put(new Map([...files, ['index.json', bytes]]))
+          try {
+            await opened(location, readAll)
+          } catch (error) {
+            assert.ok(error instanceof ImageError || error instanceof InputError, String(error))
+          }
+          rmSync(location, { recursive: true })
+        }),
+        { numRuns: 60 },
+      )
+    })
+  })
+}
+
+describe('an archive', () => {
+  it('is found under whatever form of a path its members have, the last of a path holding', async () => {
+    const files = [...layoutFiles([amd64])] as [string, Buffer][]
+    const wrong = files.map(([name]) => ({ path: name, content: 'wrong' }))
+    const right = files.map(([name, content]) => ({ path: `./${name}`, content, longNames: 'gnu' as const }))
+    const file = newPath()
+    writeFileSync(file, writeTar([{ path: 'blobs', type: 'directory' }, ...wrong, ...right]))
+    await opened(file, readAll)
+  })
+
+  it('is read when it has PAX names and sizes, base-256 sizes and global headers', async () => {
+    const entries = ([...layoutFiles([amd64])] as [string, Buffer][]).map(([name, content], at) => ({
+      path: name,
+      content,
+      longNames: 'pax' as const,
+      sizeIn: (['pax', 'base256', 'octal'] as const)[at % 3]!,
+    }))
+    const file = newPath()
+    writeFileSync(file, writeTar([{ globalPax: [['path', 'elsewhere']] }, ...entries]))
+    await opened(file, readAll)
+  })
+
+  it('is not unpacked: nothing is written unless it is compressed, and that goes with close', async () => {
+    const seen = (location: string) => opened(location, () => readdirSync(tempDir).length)
+    assert.equal(await seen(inArchive(layoutFiles([amd64]))), 0)
+    assert.equal(await seen(inArchive(layoutFiles([amd64]), gzipSync)), 1)
+    assert.equal(readdirSync(tempDir).length, 0)
+  })
+
+  it('never leads to files of the machine, whatever its links say', async () => {
+    const links = ['/etc/hostname', '../../../../../../etc/hostname', 'index.json', '../sha256/loop']
+    for (const link of links) {
+      const files = layoutFiles([amd64])
+      files.set(blobPath(amd64.layers[0]!.digest), { link })
+      await refused(inArchive(files), ImageError, /is not in "/)
+    }
+  })
+
+  it('is refused when links go round in circles', async () => {
+    const files: ImageFiles = new Map([
+      ['index.json', { link: 'b' }],
+      ['b', { link: 'index.json' }],
+    ])
+    await refused(inArchive(files), InputError, /is a tar without an image/)
+  })
+
+  it('is refused when it is cut off, before anything is read from it', async () => {
+    const file = inArchive(layoutFiles([image({ layers: [{ tar: tarA, compression: 'none' }] })]))
+    truncateSync(file, 4000)
+    await refused(
+      file,
+      ImageError,
+      /ends inside "blobs\/sha256\/[0-9a-f]{64}", after \d+ of \d+ bytes: write it anew$/,
+    )
+  })
+
+  it('is refused when there is no header where one should be', async () => {
+    const file = newPath()
+    const tar = writeTar([{ path: 'index.json', content: 'x'.repeat(2000), claimedSize: 600 }])
+    writeFileSync(file, tar)
+    await refused(file, ImageError, /is a broken tar: there is no header at byte 1536$/)
+  })
+
+  it('is refused when a header lies about lengths', async () => {
+    const lies: [number | undefined, [string, string][], RegExp][] = [
+      [
+        Number.MAX_SAFE_INTEGER,
+        [],
+        /ends inside "index.json", after 1536 of 9007199254740991 bytes: write it anew$/,
+      ],
+      [undefined, [['size', '-1']], /is a broken tar: a PAX size is not a number of bytes$/],
+      [undefined, [['size', '99999999999999999999']], /is a broken tar: a PAX size/],
+    ]
+    for (const [claimedSize, pax, message] of lies) {
+      const file = newPath()
+      const claim = claimedSize === undefined ? {} : { claimedSize, sizeIn: 'base256' as const }
+      writeFileSync(file, writeTar([{ path: 'index.json', content: 'x', pax, ...claim }]))
+      await refused(file, ImageError, message)
+    }
+    const file = newPath()
+    writeFileSync(file, writeTar([{ path: 'x', flag: 'L', claimedSize: 2 ** 31 }]))
+    await refused(file, ImageError, /has a tar header of 2147483648 bytes/)
+  })
+
+  it('is refused when its compressed stream is broken or unpacks beyond the limit', async () => {
+    const cut = inArchive(layoutFiles([amd64]), tar => gzipSync(tar).subarray(0, 600))
+    await refused(cut, ImageError, /is a broken gzip stream \(Z_BUF_ERROR\): write the archive anew$/)
+    const bomb = newPath()
+    writeFileSync(bomb, gzipSync(Buffer.alloc(10_000_000)))
+    await assert.rejects(
+      openArchive(bomb, { tempDir, unpackLimit: 1_000_000 }),
+      /unpacks to more than the limit of 1000000 bytes$/,
+    )
+    assert.equal(readdirSync(tempDir).length, 0)
+  })
+
+  it('answers or refuses, whatever bytes of it are flipped', async () => {
+    const original = archiveOf(layoutFiles([image({ layers: [{ tar: tarB }] })]))
+    const flip = fc.tuple(fc.nat(original.length - 1), fc.integer({ min: 1, max: 255 }))
+    const file = newPath()
+    await fc.assert(
+      fc.asyncProperty(fc.array(flip, { minLength: 1, maxLength: 20 }), async flips => {
+        const bytes = Buffer.from(original)
+        for (const [at, mask] of flips) bytes[at]! ^= mask
+        writeFileSync(file, bytes)
+        try {
+          await opened(file, readAll)
+        } catch (error) {
+          assert.ok(error instanceof ImageError || error instanceof InputError, String(error))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a directory', () => {
+  it('never leads out of itself, whatever its links say', async () => {
+    const secret = newPath()
+    writeFileSync(secret, 'secret')
+    for (const link of [secret, '/etc/hostname', '../../../../../../../../etc/hostname']) {
+      const files = layoutFiles([amd64])
+      files.set(blobPath(amd64.layers[0]!.digest), { link })
+      await refused(inDirectory(files), ImageError, /is a link that leads out of it$/)
+    }
+    const outside = inDirectory(layoutFiles([amd64]))
+    const inner = newPath()
+    writeFiles(inner, new Map([['index.json', json({ manifests: [amd64.descriptor] })]]))
+    symlinkSync(path.join(outside, 'blobs'), path.join(inner, 'blobs'))
+    await refused(inner, ImageError, /is a link that leads out of it$/)
+  })
+
+  it('may have links that stay inside', async () => {
+    const files = layoutFiles([amd64])
+    const blob = blobPath(amd64.layers[0]!.digest)
+    files.set('store', files.get(blob)!)
+    files.set(blob, { link: '../../store' })
+    await opened(inDirectory(files), readAll)
+  })
+
+  it('does not wait for a named pipe in the place of a blob', async () => {
+    const files = layoutFiles([amd64])
+    const blob = blobPath(amd64.layers[0]!.digest)
+    files.delete(blob)
+    const directory = inDirectory(files)
+    execFileSync('mkfifo', [path.join(directory, blob)])
+    await refused(directory, ImageError, /is not a regular file$/)
+  })
+})
+
+describe('what is no image', () => {
+  it('is refused with what would be one', async () => {
+    const text = newPath()
+    writeFileSync(text, 'FROM node:22\n'.repeat(100))
+    const empty = newPath()
+    writeFileSync(empty, '')
+    const tar = newPath()
+    writeFileSync(tar, tarA)
+    const directory = newPath()
+    mkdirSync(directory)
+    await refused(
+      path.join(work, 'nowhere'),
+      InputError,
+      /is not there: give the path of an OCI layout or of a `docker save` archive$/,
+    )
+    await refused(path.join(text, 'below'), InputError, /is not there/)
+    await refused('/dev/null', InputError, /is neither a directory nor a file/)
+    await refused(text, InputError, /is not a tar: give an OCI layout/)
+    await refused(empty, InputError, /is not a tar/)
+    await refused(tar, InputError, /is a tar without an image: an OCI layout has an index.json/)
+    await refused(directory, InputError, /holds no image: an OCI layout has an index.json/)
+  })
+})

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { digestOf } from '../../../test-kit/image-writer.ts'
+import { ImageError } from '../../errors/image-error.ts'
+import { verifyContent } from '../verify-content.ts'
+
+const bytes = Buffer.from('the bytes of a blob')
+const digest = digestOf(bytes)
+
+async function through(chunks: Buffer[], size = bytes.length): Promise<Buffer> {
+  const checked = Readable.from(chunks, { objectMode: false }).pipe(verifyContent({ digest, size }))
+  return Buffer.concat(await checked.toArray())
+}
+
+describe('verifyContent', () => {
+  it('lets a blob through unchanged, however it is cut into pieces', async () => {
+    const anyCuts = fc.array(fc.nat(bytes.length), { maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(anyCuts, async cuts => {
+        const edges = [0, ...cuts.toSorted((a, b) => a - b), bytes.length]
+        const chunks = edges.slice(1).map((end, at) => bytes.subarray(edges[at], end))
+        assert.deepEqual(await through(chunks), bytes)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('says how much of a truncated blob is there', async () => {
+    await assert.rejects(
+      through([bytes.subarray(0, 5)]),
+      new ImageError(`the blob ${digest} is truncated: 5 of 19 bytes`),
+    )
+  })
+
+  it('stops at the first byte too many', async () => {
+    let asked = 0
+    function* endless() {
+      for (;;) {
+        asked++
+        yield bytes
+      }
+    }
+    const checked = Readable.from(endless(), { objectMode: false }).pipe(verifyContent({ digest, size: 40 }))
+    await assert.rejects(
+      checked.toArray(),
+      new ImageError(`the blob ${digest} is longer than the 40 bytes that its descriptor says`),
+    )
+    assert.ok(asked < 10_000)
+  })
+
+  it('says the digest of content that is not what its name says', async () => {
+    const other = Buffer.from('the bytes of a BLOB')
+    await assert.rejects(
+      through([other]),
+      new ImageError(`the blob ${digest} has another digest than its name: ${digestOf(other)}`),
+    )
+  })
+
+  it('checks an empty blob too', async () => {
+    const empty = digestOf(Buffer.alloc(0))
+    const checked = Readable.from([]).pipe(verifyContent({ digest: empty, size: 0 }))
+    assert.deepEqual(await checked.toArray(), [])
+  })
+})
