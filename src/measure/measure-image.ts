@@ -1,0 +1,33 @@
+import type { BuildRecord } from '../buildx/build-record.ts'
+import { formatPlatform } from '../oci/format-platform.ts'
+import type { ImageSource } from '../oci/image-source.ts'
+import { measurePlatform } from './measure-platform.ts'
+import type { Measurement, PlatformMeasurement } from './measurement.ts'
+import { CLAIM_READERS } from './packages/claim-readers.ts'
+import { readLayers } from './read-layers.ts'
+import type { ReadLayersOptions } from './read-layers.ts'
+
+export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers'> {
+  /** What the reader calls the image. */
+  readonly name: string
+  /** What is known of the builds, by platform as {@link formatPlatform} writes it. */
+  readonly records?: ReadonlyMap<string, BuildRecord>
+  /** Package ecosystems to look for; all that are known unless given. */
+  readonly readers?: ReadLayersOptions['readers']
+}
+
+/**
+ * Weighs every platform of an image. Each layer is read at most once, and not at all when the store knows it.
+ *
+ * @throws ImageError when the image is not what it says it is; the signal's reason when it aborts.
+ */
+export async function measureImage(source: ImageSource, options: MeasureImageOptions): Promise<Measurement> {
+  const { name, records, readers = CLAIM_READERS, ...rest } = options
+  const readLayer = await readLayers(source, { ...rest, readers })
+  const platforms: PlatformMeasurement[] = []
+  for (const image of source.platforms) {
+    const record = records?.get(formatPlatform(image.config.platform))
+    platforms.push(await measurePlatform(image, record, readLayer))
+  }
+  return { version: 1, name, digest: source.descriptor.digest, platforms }
+}

@@ -1,0 +1,108 @@
+import type { BuildRecord } from '../buildx/build-record.ts'
+import { ImageError } from '../errors/image-error.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
+import { formatPlatform } from '../oci/format-platform.ts'
+import type { PlatformImage } from '../oci/image-source.ts'
+import { sumBytes } from '../units/bytes.ts'
+import { attributeLines, linesOf } from './attribute-lines.ts'
+import type { LayerMaker } from './attribute-lines.ts'
+import { findBase } from './base-image.ts'
+import type { Compression } from './layer-index.ts'
+import { layerMakers } from './layer-makers.ts'
+import { LayerStack } from './layer-stack.ts'
+import type { LayerMeasurement, PlatformMeasurement } from './measurement.ts'
+import { notesOn } from './notes-on.ts'
+import { collectPackages } from './packages/collect-packages.ts'
+import type { LayerClaim } from './packages/join-claims.ts'
+import type { LayerReader } from './read-layers.ts'
+
+/**
+ * Weighs one platform of an image.
+ *
+ * @throws ImageError when a layer is damaged or not the one that the config names; see `indexLayer`.
+ */
+export async function measurePlatform(
+  image: PlatformImage,
+  record: BuildRecord | undefined,
+  readLayer: LayerReader,
+): Promise<PlatformMeasurement> {
+  const { manifest, config } = image
+  const stack = new LayerStack()
+  const claims: LayerClaim[] = []
+  const read: StackedLayer[] = []
+  for (const [layer, descriptor] of manifest.layers.entries()) {
+    const { index, known, notStored } = await readLayer(descriptor)
+    checkDiffId(image, layer, index.diffId)
+    stack.add(index)
+    for (const claim of index.claims) claims.push({ layer, claim })
+    const { diffId, compression } = index
+    read.push({ descriptor, diffId, compression, known, notStored })
+  }
+  stack.settlePaths()
+  const packages = collectPackages(claims, stack)
+  const base = findBase(image, record)
+  const makers = attributeLines(
+    manifest.layers.map(({ digest }) => digest),
+    base,
+    record,
+  )
+  const history = layerMakers(config.history, manifest.layers.length)
+  const layers = weighLayers(read, stack, { makers, history: history ?? [] })
+  return {
+    platform: formatPlatform(config.platform),
+    digest: image.descriptor.digest,
+    ...sumBytes(layers),
+    hidden: sumBytes(stack.files.filter(file => file.hidden !== undefined)),
+    base,
+    layers,
+    lines: linesOf(record),
+    files: stack.files,
+    packages,
+    notes: notesOn({ image, layers: read, stack, historyMatches: history !== null }),
+  }
+}
+
+/** What is kept of a layer once it is stacked. */
+export interface StackedLayer {
+  readonly descriptor: Descriptor
+  readonly diffId: LayerMeasurement['diffId']
+  readonly compression: Compression
+  readonly known: boolean
+  readonly notStored: string | null
+}
+
+/** Engines refuse an image whose layers are not the ones that its config names; a number about it would mean nothing. */
+function checkDiffId({ config, manifest }: PlatformImage, layer: number, diffId: string): void {
+  const said = config.diffIds[layer]
+  if (said === undefined || said === diffId || config.diffIds.length > manifest.layers.length) return
+  throw new ImageError(
+    `layer ${layer + 1} of ${manifest.layers.length} (${manifest.layers[layer]?.digest ?? ''}) ` +
+      `unpacks to ${diffId}, but the config says ${said}: the image has to be built or copied again`,
+  )
+}
+
+function weighLayers(
+  read: readonly StackedLayer[],
+  stack: LayerStack,
+  { makers, history }: { makers: readonly LayerMaker[]; history: readonly (string | null)[] },
+): LayerMeasurement[] {
+  const unpacked = read.map(() => 0)
+  const inFiles = read.map(() => 0)
+  for (const file of stack.files) {
+    unpacked[file.layer] = (unpacked[file.layer] ?? 0) + file.unpacked
+    inFiles[file.layer] = (inFiles[file.layer] ?? 0) + file.compressed
+  }
+  return read.map(({ descriptor, diffId, compression, known }, layer) => ({
+    digest: descriptor.digest,
+    diffId,
+    mediaType: descriptor.mediaType,
+    compression,
+    compressed: descriptor.size,
+    unpacked: unpacked[layer] ?? 0,
+    structure: descriptor.size - (inFiles[layer] ?? 0),
+    origin: makers[layer]?.origin ?? 'unknown',
+    line: makers[layer]?.line ?? null,
+    createdBy: history[layer] ?? null,
+    known,
+  }))
+}

@@ -1,0 +1,127 @@
+import type { Descriptor } from '../oci/descriptor.ts'
+import type { Digest } from '../oci/digest.ts'
+import type { ImageSource } from '../oci/image-source.ts'
+import { indexLayer } from './index-layer.ts'
+import type { LayerIndex } from './layer-index.ts'
+import type { LayerStore } from './layer-store.ts'
+import type { Limits } from './limits.ts'
+import type { ClaimReader } from './packages/claim-reader.ts'
+
+/** How far the reading is. All in compressed bytes, of the layers that have to be read. */
+export interface MeasureProgress {
+  readonly read: number
+  readonly total: number
+  /** Layers that have to be read, and how many of them are done. */
+  readonly layers: number
+  readonly layersDone: number
+}
+
+export interface ReadLayersOptions {
+  readonly store: LayerStore
+  readonly readers: readonly ClaimReader[]
+  readonly limits?: Limits | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: MeasureProgress) => void) | undefined
+}
+
+export interface ReadLayer {
+  readonly index: LayerIndex
+  /** The store had it: the blob was not read. */
+  readonly known: boolean
+  /** Why the store will not know it next time, or null. */
+  readonly notStored: string | null
+}
+
+/** Gives the index of each of an image's layers: the stored one if there is one, else by reading the blob, once. */
+export type LayerReader = (descriptor: Descriptor) => Promise<ReadLayer>
+
+/** A {@link LayerReader} for all platforms of an image. What `indexLayer` throws, its reader throws. */
+export async function readLayers(source: ImageSource, options: ReadLayersOptions): Promise<LayerReader> {
+  const all = source.platforms.flatMap(({ manifest }) => manifest.layers)
+  const progress = await startProgress(all, options)
+  const repeated = repeatedDigests(all)
+  const kept = new Map<Digest, ReadLayer>()
+  return async descriptor => {
+    const before = kept.get(descriptor.digest)
+    if (before !== undefined) return before
+    const layer =
+      (await readStored(descriptor, options.store)) ?? (await readBlob(source, descriptor, options, progress))
+    // Others are forgotten once they are stacked: an index may hold a million entries.
+    if (repeated.has(descriptor.digest)) kept.set(descriptor.digest, layer)
+    return layer
+  }
+}
+
+function repeatedDigests(all: readonly Descriptor[]): Set<Digest> {
+  const seen = new Set<Digest>()
+  const repeated = new Set<Digest>()
+  for (const { digest } of all) (seen.has(digest) ? repeated : seen).add(digest)
+  return repeated
+}
+
+async function readStored(descriptor: Descriptor, store: LayerStore): Promise<ReadLayer | null> {
+  const index = await store.read(descriptor.digest)
+  if (index === null || !addsUp(index, descriptor)) return null
+  return { index, known: true, notStored: null }
+}
+
+/** A stored index that does not add up (someone wrote into the store) is as good as none. */
+function addsUp(index: LayerIndex, { digest, size }: Descriptor): boolean {
+  let compressed = index.trailer
+  let unpacked = 0
+  for (const entry of index.entries) {
+    compressed += entry.compressed
+    unpacked += entry.unpacked
+  }
+  return index.digest === digest && index.size === size && compressed === size && unpacked === index.unpacked
+}
+
+async function readBlob(
+  source: ImageSource,
+  descriptor: Descriptor,
+  { store, ...options }: ReadLayersOptions,
+  progress: Progress,
+): Promise<ReadLayer> {
+  const index = await indexLayer(() => source.openBlob(descriptor), descriptor, {
+    ...options,
+    onProgress: read => {
+      progress.report(read)
+    },
+  })
+  progress.done(descriptor.size)
+  try {
+    await store.write(index)
+    return { index, known: false, notStored: null }
+  } catch (error) {
+    return { index, known: false, notStored: error instanceof Error ? error.message : 'unknown reason' }
+  }
+}
+
+interface Progress {
+  /** Bytes of the current layer that are read. */
+  report(read: number): void
+  done(size: number): void
+}
+
+async function startProgress(all: readonly Descriptor[], options: ReadLayersOptions): Promise<Progress> {
+  const { store, onProgress } = options
+  let total = 0
+  let layers = 0
+  // Asking the store costs as much as reading from it, so nobody asks for what nobody watches.
+  const watched = onProgress === undefined ? [] : all
+  for (const { digest, size } of new Map(watched.map(each => [each.digest, each])).values()) {
+    if (await store.has(digest)) continue
+    total += size
+    layers++
+  }
+  let before = 0
+  let layersDone = 0
+  return {
+    report: read => onProgress?.({ read: before + read, total, layers, layersDone }),
+    done: size => {
+      before += size
+      layersDone++
+      onProgress?.({ read: before, total, layers, layersDone })
+    },
+  }
+}
