@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import fc from 'fast-check'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { Digest } from '../../oci/digest.ts'
+import type { LayerEntry, LayerIndex } from '../layer-index.ts'
+import { openLayerStore } from '../layer-store.ts'
+
+const DIGEST: Digest = `sha256:${'a'.repeat(64)}`
+const OTHER: Digest = `sha256:${'b'.repeat(64)}`
+
+describe('the layer store', () => {
+  let directory: string
+  const file = (digest = DIGEST) => path.join(directory, 'v1', 'sha256', `${digest.slice(7)}.ndjson.zst`)
+  const store = () => openLayerStore(directory)
+
+  before(() => {
+    directory = mkdtempSync(path.join(tmpdir(), 'layer-store-'))
+  })
+  after(() => {
+    rmSync(directory, { recursive: true })
+  })
+
+  it('does not know a layer that it never saw', async () => {
+    assert.equal(await store().read(OTHER), null)
+    assert.equal(await store().has(OTHER), false)
+  })
+
+  it('gives back any index exactly as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyIndex(), async index => {
+        await store().write(index)
+        assert.deepEqual(await store().read(DIGEST), index)
+        assert.equal(await store().has(DIGEST), true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('holds an index of a hundred thousand files', async () => {
+    const entries = Array.from({ length: 100_000 }, (_, at) => anyFile(`usr/lib/node_modules/x/${at}.js`, at))
+    const index = indexOf(entries)
+    await store().write(index)
+    assert.deepEqual(await store().read(DIGEST), index)
+  })
+
+  it('serves writers that write the same layer at once, and leaves no unfinished files', async () => {
+    const index = indexOf([anyFile('a', 1)])
+    await Promise.all(Array.from({ length: 20 }, () => store().write(index)))
+    assert.deepEqual(await store().read(DIGEST), index)
+    assert.deepEqual(readdirSync(path.dirname(file())), [path.basename(file())])
+  })
+
+  it('says in one sentence where it cannot write', async () => {
+    const occupied = path.join(directory, 'occupied')
+    writeFileSync(occupied, '')
+    await assert.rejects(openLayerStore(occupied).write(indexOf([])), (error: unknown) => {
+      assert.ok(error instanceof ToolError)
+      assert.match(error.message, /^cannot keep the index of layer sha256:aaaa/)
+      return true
+    })
+    assert.equal(await openLayerStore(occupied).read(DIGEST), null)
+  })
+
+  describe('takes for absent', () => {
+    const index = indexOf([anyFile('a', 100), anyFile('b/c', 200)], [claim()])
+    const rewritten = async (change: (lines: string[]) => string[]) => {
+      await store().write(index)
+      const lines = zstdDecompressSync(readFileSync(file())).toString().trimEnd().split('\n')
+      writeFileSync(
+        file(),
+        zstdCompressSync(
+          change(lines)
+            .map(line => `${line}\n`)
+            .join(''),
+        ),
+      )
+      return await store().read(DIGEST)
+    }
+    const header = (change: object) => (lines: string[]) => [
+      JSON.stringify({ ...(JSON.parse(lines[0]!) as object), ...change }),
+      ...lines.slice(1),
+    ]
+
+    it('nothing that is as it was written', async () => {
+      assert.deepEqual(await rewritten(lines => lines), index)
+    })
+
+    const broken: [string, (lines: string[]) => string[]][] = [
+      ['another format version', header({ format: 99 })],
+      ['claims of other readers', header({ reading: 0 })],
+      ["another layer's index", header({ digest: OTHER })],
+      ['a size that is not the sum of the shares', header({ size: 1 })],
+      ['an unpacked total that is not the sum', header({ unpacked: 1 })],
+      ['a negative number', header({ trailer: -5 })],
+      ['a compression that nobody knows', header({ compression: 'constructor' })],
+      ['a diffID that is none', header({ diffId: '../../etc/passwd' })],
+      ['a missing entry', lines => lines.toSpliced(1, 1)],
+      ['an entry too many', lines => lines.toSpliced(1, 0, lines[1]!)],
+      ['a missing claim', lines => lines.slice(0, -1)],
+      ['a claim too many', lines => [...lines, lines.at(-1)!]],
+      [
+        'a claim of another shape',
+        lines => [...lines.slice(0, -1), '{"source":"a","packages":[{"name":1}]}'],
+      ],
+      [
+        'a path that leaves the root',
+        lines => [lines[0]!, lines[1]!.replace('"a"', '"../a"'), ...lines.slice(2)],
+      ],
+      ['an absolute path', lines => [lines[0]!, lines[1]!.replace('"a"', '"/a"'), ...lines.slice(2)]],
+      [
+        'a type that nobody knows',
+        lines => [lines[0]!, lines[1]!.replace('file', 'toString'), ...lines.slice(2)],
+      ],
+      ['no lines', () => []],
+      ['lines that are no JSON', lines => lines.map(line => line.slice(1))],
+    ]
+    for (const [what, change] of broken) {
+      it(what, async () => {
+        assert.equal(await rewritten(change), null)
+      })
+    }
+
+    it('a file that is no zstd', async () => {
+      writeFileSync(file(), 'hello')
+      assert.equal(await store().read(DIGEST), null)
+    })
+
+    it('a file that was cut off or changed anywhere, or else it reads the same', async () => {
+      await store().write(index)
+      const whole = readFileSync(file())
+      const cuts = fc.nat(whole.length - 1).map(at => whole.subarray(0, at))
+      const flips = fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })).map(([at, bits]) => {
+        const copy = Buffer.from(whole)
+        copy[at] = copy[at]! ^ bits
+        return copy
+      })
+      const noise = fc.uint8Array({ maxLength: 300 }).map(bytes => Buffer.from(bytes))
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(cuts, flips, noise), async bytes => {
+          writeFileSync(file(), bytes)
+          const read = await store().read(DIGEST)
+          if (read !== null) assert.deepEqual(read, index)
+        }),
+        { numRuns: 300 },
+      )
+    })
+  })
+})
+
+function indexOf(entries: readonly LayerEntry[], claims: LayerIndex['claims'] = []): LayerIndex {
+  return {
+    digest: DIGEST,
+    size: entries.reduce((sum, entry) => sum + entry.compressed, 33),
+    compression: 'gzip',
+    diffId: OTHER,
+    unpacked: entries.reduce((sum, entry) => sum + entry.unpacked, 0),
+    trailer: 33,
+    entries,
+    claims,
+  }
+}
+
+function anyFile(name: string, size: number): LayerEntry {
+  const content = 'AAAAAAAAAAAAAAAAAAAAAA'
+  return {
+    path: name,
+    type: 'file',
+    unpacked: size,
+    compressed: size % 97,
+    mode: 0o644,
+    uid: 0,
+    gid: 0,
+    content,
+  }
+}
+
+function claim(): LayerIndex['claims'][number] {
+  const packages = [{ ecosystem: 'npm' as const, name: 'x', version: '1.0.0', roots: ['app/node_modules/x'] }]
+  return { source: 'app/node_modules/x/package.json', packages }
+}
+
+function anyIndex(): fc.Arbitrary<LayerIndex> {
+  // Names with control characters, quotes, newlines, and lone surrogates for bytes that are not UTF-8.
+  const segment = fc
+    .string({ unit: 'binary', minLength: 1 })
+    .map(text => `${text.replaceAll('/', '\n')}\udcff"`)
+  const name = fc.array(segment, { minLength: 1, maxLength: 4 }).map(segments => segments.join('/'))
+  const size = fc.nat(2 ** 40)
+  const owner = { mode: fc.nat(0o7777), uid: fc.integer(), gid: fc.integer(), compressed: size }
+  const content = fc
+    .uint8Array({ minLength: 16, maxLength: 16 })
+    .map(bytes => Buffer.from(bytes).toString('base64url'))
+  const file = fc.record({
+    path: name,
+    type: fc.constant('file' as const),
+    unpacked: size,
+    content,
+    ...owner,
+  })
+  const link = fc.record({
+    path: name,
+    type: fc.constantFrom('symlink' as const, 'hardlink' as const),
+    unpacked: fc.constant(0),
+    link: name,
+    ...owner,
+  })
+  const other = fc.record({
+    path: fc.oneof(name, fc.constant('')),
+    type: fc.constantFrom('directory', 'device', 'fifo', 'whiteout', 'opaque'),
+    unpacked: fc.constant(0),
+    ...owner,
+  })
+  const entries: fc.Arbitrary<LayerEntry[]> = fc.array(fc.oneof(file, link, other), { maxLength: 20 })
+  return entries.map(list =>
+    indexOf(
+      list.map(entry => ({ ...entry })),
+      list.length % 2 === 0 ? [] : [claim()],
+    ),
+  )
+}

@@ -1,0 +1,58 @@
+import type { EntryType, LayerEntry } from './layer-index.ts'
+import { layerPath } from './layer-path.ts'
+
+const TYPES: Readonly<Record<EntryType, true>> = {
+  file: true,
+  directory: true,
+  symlink: true,
+  hardlink: true,
+  device: true,
+  fifo: true,
+  whiteout: true,
+  opaque: true,
+}
+
+const CONTENT = /^[\w-]{22}$/
+
+/**
+ * An entry as one line of JSON: path, type, mode, uid, gid, compressed bytes; then, for a file, unpacked bytes and
+ * content, and for a link its target. Lone surrogates are escaped by JSON itself.
+ */
+export function formatEntry({ path, type, mode, uid, gid, compressed, ...rest }: LayerEntry): string {
+  const more = type === 'file' ? [rest.unpacked, rest.content] : rest.link === undefined ? [] : [rest.link]
+  return JSON.stringify([path, type, mode, uid, gid, compressed, ...more])
+}
+
+/** The entry that a line of JSON spells, or null when it is not one that `formatEntry` writes. */
+export function parseEntry(line: string): LayerEntry | null {
+  const value: unknown = JSON.parse(line)
+  if (!Array.isArray(value)) return null
+  const [path, type, mode, uid, gid, compressed, ...more] = value as unknown[]
+  if (typeof path !== 'string' || layerPath(path) !== path || !isType(type)) return null
+  if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
+    return null
+  const entry = { path, type, unpacked: 0, compressed, mode, uid: uid as number, gid: gid as number }
+  return withRest(entry, more)
+}
+
+function withRest(entry: LayerEntry, [first, second]: readonly unknown[]): LayerEntry | null {
+  switch (entry.type) {
+    case 'file':
+      if (!isCount(first) || typeof second !== 'string' || !CONTENT.test(second)) return null
+      return { ...entry, unpacked: first, content: second }
+    case 'symlink':
+    case 'hardlink':
+      return typeof first === 'string' ? { ...entry, link: first } : null
+    default:
+      return entry
+  }
+}
+
+function isType(value: unknown): value is EntryType {
+  return typeof value === 'string' && Object.hasOwn(TYPES, value)
+}
+
+/** A whole number that counts something: not negative and exact. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
