@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import fc from 'fast-check'
+
+import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
+import { addBytes, NO_BYTES, subtractBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
+import { compareMeasurements } from '../compare-measurements.ts'
+import type { Blame, PlatformComparison } from '../comparison.ts'
+import { arbitraryMeasurement, arbitraryPair } from './arbitrary-measurement.ts'
+
+const BLAMES: readonly Blame[] = ['yours', 'base-moved', 'rebuilt']
+
+function check(property: (comparison: PlatformComparison) => void): void {
+  fc.assert(
+    fc.property(arbitraryPair, ([baseline, head]) => {
+      for (const platform of compareMeasurements(baseline, head).platforms) property(platform)
+    }),
+    { numRuns: 1000 },
+  )
+}
+
+const deltas = (rows: readonly { readonly delta: Bytes }[]): Bytes => sumBytes(rows.map(row => row.delta))
+
+describe('for any two images', () => {
+  it('(which are valid themselves)', () => {
+    fc.assert(
+      fc.property(arbitraryPair, pair => {
+        pair.forEach(assertAddsUp)
+      }),
+    )
+  })
+
+  it('the delta is head minus baseline', () => {
+    check(({ delta, baseline, head }) => {
+      assert.deepEqual(delta, subtractBytes(head, baseline))
+    })
+  })
+
+  for (const table of ['layers', 'lines', 'causes', 'kinds'] as const) {
+    it(`the ${table} add up to the delta`, () => {
+      check(comparison => {
+        assert.deepEqual(deltas(comparison[table]), comparison.delta)
+      })
+    })
+  }
+
+  it('the split adds up to the delta', () => {
+    check(({ split, delta }) => {
+      assert.deepEqual(sumBytes(Object.values(split)), delta)
+    })
+  })
+
+  it('the causes of one blame add up to its part of the split', () => {
+    check(({ split, causes }) => {
+      for (const blame of BLAMES) {
+        assert.deepEqual(deltas(causes.filter(cause => cause.blame === blame)), split[blame], blame)
+      }
+    })
+  })
+
+  it('files + repacked + hidden + structure = delta', () => {
+    check(({ files, repacked, hidden, structure, delta }) => {
+      assert.deepEqual([deltas(files), repacked, hidden, structure].reduce(addBytes), delta)
+    })
+  })
+
+  it('packages + unpackaged + repacked + hidden + structure = delta', () => {
+    check(({ packages, unpackaged, repacked, hidden, structure, delta }) => {
+      assert.deepEqual([deltas(packages), unpackaged, repacked, hidden, structure].reduce(addBytes), delta)
+    })
+  })
+
+  it('the root directory holds all changed files', () => {
+    check(({ files, directories }) => {
+      const root = directories.find(({ path }) => path === '')?.delta ?? NO_BYTES
+      assert.deepEqual(root, deltas(files))
+    })
+  })
+
+  it('the kinds add up to each side', () => {
+    check(({ kinds, baseline, head }) => {
+      assert.deepEqual(sumBytes(kinds.map(kind => kind.baseline)), baseline)
+      assert.deepEqual(sumBytes(kinds.map(kind => kind.head)), head)
+    })
+  })
+
+  it('unpacked bytes are never hidden in repacked or structure', () => {
+    check(({ repacked, structure }) => {
+      assert.deepEqual([repacked.unpacked, structure.unpacked], [0, 0])
+    })
+  })
+
+  it('each layer of both sides has exactly one row', () => {
+    fc.assert(
+      fc.property(arbitraryPair, ([baseline, head]) => {
+        const [comparison] = compareMeasurements(baseline, head).platforms
+        for (const [side, image] of Object.entries({ baseline, head })) {
+          const rows = comparison?.layers.map(row => row[side as 'baseline' | 'head']) ?? []
+          const indexes = rows.filter(index => index !== null).sort((a, b) => a - b)
+          assert.deepEqual(indexes, [...(image.platforms[0]?.layers.keys() ?? [])])
+        }
+      }),
+    )
+  })
+
+  it('the way back has the opposite totals', () => {
+    fc.assert(
+      fc.property(arbitraryPair, ([baseline, head]) => {
+        const [there] = compareMeasurements(baseline, head).platforms
+        const [back] = compareMeasurements(head, baseline).platforms
+        for (const key of ['delta', 'hidden', 'structure', 'repacked', 'unpackaged'] as const) {
+          assert.deepEqual(addBytes(there?.[key] ?? NO_BYTES, back?.[key] ?? NO_BYTES), NO_BYTES, key)
+        }
+      }),
+    )
+  })
+})
+
+it('an image compared with itself has nothing to tell', () => {
+  fc.assert(
+    fc.property(arbitraryMeasurement, image => {
+      const [same] = compareMeasurements(image, image).platforms
+      assert.ok(same)
+      assert.deepEqual(
+        [
+          same.delta,
+          ...Object.values(same.split),
+          same.hidden,
+          same.structure,
+          same.repacked,
+          same.unpackaged,
+        ],
+        Array.from({ length: 8 }, () => NO_BYTES),
+      )
+      assert.deepEqual([same.files, same.directories, same.packages, same.causes], [[], [], [], []])
+      assert.ok(same.layers.every(({ kind, blame }) => kind === 'same' && blame === null))
+      assert.ok(same.lines.every(({ delta, blame }) => delta.compressed === 0 && blame === null))
+      assert.equal(same.compressedIncomparable, null)
+      assert.equal(same.base.moved, false)
+    }),
+  )
+})

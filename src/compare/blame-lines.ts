@@ -1,0 +1,128 @@
+import type { LayerMeasurement, LineMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
+import type { LayerPair } from './align-layers.ts'
+import type { LinePair } from './align-lines.ts'
+import type { BaseChange } from './base-change.ts'
+import type { Blame } from './comparison.ts'
+
+/** Both images and how they lie side by side: all that blaming looks at. */
+export interface Sides {
+  readonly baseline: PlatformMeasurement
+  readonly head: PlatformMeasurement
+  readonly lines: readonly LinePair[]
+  readonly layers: readonly LayerPair[]
+  readonly base: BaseChange
+}
+
+/**
+ * Why the result of each head line may differ from the baseline's: null when nothing says that it does. The rules stand
+ * with {@link blameLayers}.
+ *
+ * Lines come in topological order; an input that points forward is not followed.
+ */
+export function blameLines(sides: Sides): (Blame | null)[] {
+  const blames: (Blame | null)[] = []
+  const partners = new Map(sides.lines.map(pair => [pair.head, pair]))
+  const results = resultsOf(sides)
+  sides.head.lines.forEach((line, index) => {
+    const pair = partners.get(index)
+    const inputs = line.inputs.filter(input => input < index).map(input => blames[input] ?? null)
+    blames.push(
+      isFrom(line)
+        ? blameFrom(sides, line, pair)
+        : blameLine(sides, line, pair, results.get(index) ?? 'unknown', inputs),
+    )
+  })
+  return blames
+}
+
+/** The stronger of several: `yours` over `rebuilt` over `base-moved`. */
+export function strongest(blames: Iterable<Blame | null>): Blame | null {
+  const all = new Set(blames)
+  return (['yours', 'rebuilt', 'base-moved'] as const).find(blame => all.has(blame)) ?? null
+}
+
+/**
+ * What is known of a line's result: `unknown` for lines that ship nothing, as in a builder stage; `edited` when it changed
+ * and its history text did too, which holds the build arguments that a RUN could see.
+ */
+type Result = 'equal' | 'changed' | 'edited' | 'unknown'
+
+function blameLine(
+  sides: Sides,
+  line: LineMeasurement,
+  pair: LinePair | undefined,
+  result: Result,
+  inputs: readonly (Blame | null)[],
+): Blame | null {
+  if (pair === undefined || pair.baseline === null) return 'yours'
+  if (result === 'equal') return null
+  const was = sides.baseline.lines[pair.baseline]
+  if (pair.edited || result === 'edited' || line.readsContext || was?.readsContext === true) return 'yours'
+  if (was?.inputs.some(input => isRemoved(sides, input))) return 'yours'
+  const stands = standsOnBase(sides, line) ? [blameBase(sides.base)] : []
+  return strongest([...inputs, ...stands]) ?? (result === 'changed' ? 'rebuilt' : null)
+}
+
+function isRemoved({ lines }: Sides, baselineLine: number): boolean {
+  return lines.some(pair => pair.baseline === baselineLine && pair.head === null)
+}
+
+/** Without FROM lines among the lines, a line without inputs is taken to stand on the base image itself. */
+function standsOnBase({ head }: Sides, line: LineMeasurement): boolean {
+  return line.inputs.length === 0 && !head.lines.some(isFrom)
+}
+
+/** Layers of the base are left out: a FROM line is blamed by what it names. */
+function resultsOf({ baseline, head, layers }: Sides): Map<number, Result> {
+  const results = new Map<number, Result>()
+  for (const pair of layers) {
+    const was = pair.baseline === null ? undefined : baseline.layers[pair.baseline]
+    const is = pair.head === null ? undefined : head.layers[pair.head]
+    if (is === undefined || is.line === null || is.origin === 'base') continue
+    const equal = was !== undefined && (pair.kind === 'same' || pair.kind === 'repacked')
+    if (!equal) results.set(is.line, was !== undefined && isRetold(was, is) ? 'edited' : 'changed')
+    else if (!results.has(is.line)) results.set(is.line, 'equal')
+  }
+  return results
+}
+
+/** Whether two layers' history texts are known and differ. */
+export function isRetold(was: LayerMeasurement, is: LayerMeasurement): boolean {
+  return was.createdBy !== null && is.createdBy !== null && was.createdBy !== is.createdBy
+}
+
+function isFrom(line: LineMeasurement): boolean {
+  return /^\s*FROM\s/i.test(line.instruction)
+}
+
+/** Another name for the stage is no other image. */
+function blameFrom(sides: Sides, line: LineMeasurement, pair: LinePair | undefined): Blame | null {
+  const was = pair?.baseline == null ? undefined : sides.baseline.lines[pair.baseline]
+  if (was === undefined) return 'yours'
+  if (imageOf(was) !== imageOf(line)) return 'yours'
+  return namesBase(sides, line) ? blameBase(sides.base) : null
+}
+
+/** `FROM --platform=… node:22 AS build` → `--platform=… node:22`. */
+function imageOf(line: LineMeasurement): string {
+  const words = line.instruction.trim().split(/\s+/).slice(1)
+  const name = words.findIndex(word => !word.startsWith('--'))
+  return words.slice(0, name + 1).join(' ')
+}
+
+/** Builder stages often start from the same image as the final one: what is known of the one holds for the other. */
+function namesBase({ head }: Sides, line: LineMeasurement): boolean {
+  if (head.base.kind !== 'known') return false
+  const { reference } = head.base
+  const name = imageOf(line).split(' ').at(-1) ?? ''
+  if (reference === name || reference.endsWith(`/${name}`)) return true
+  return head.layers.some(
+    layer => layer.origin === 'base' && layer.line !== null && head.lines[layer.line] === line,
+  )
+}
+
+/** Whose a change of the base image is. */
+export function blameBase(base: BaseChange): Blame | null {
+  if (base === 'moved') return 'base-moved'
+  return base === 'changed' ? 'yours' : null
+}

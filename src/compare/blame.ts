@@ -1,0 +1,63 @@
+import type { LayerMeasurement } from '../measure/measurement.ts'
+import type { LayerPair } from './align-layers.ts'
+import { blameBase, blameLines, isRetold, type Sides } from './blame-lines.ts'
+import type { Blame } from './comparison.ts'
+
+/**
+ * Whose each layer's change is; null for layers that are the same blob on both sides. In the order of `sides.layers`.
+ *
+ * | layer                                              | blame                                                        |
+ * | :------------------------------------------------- | :----------------------------------------------------------- |
+ * | of the base, same reference, other digest          | base-moved                                                   |
+ * | of the base, other reference, or base unknown      | yours                                                        |
+ * | of the base, same digest, blobs packed differently | rebuilt                                                      |
+ * | other blob, equal files                            | yours if its instruction was edited, else rebuilt            |
+ * | only one side has it                               | yours                                                        |
+ * | no Dockerfile line known                           | yours; base-moved if its origin is unknown and the base moved |
+ * | other files                                        | that of its line                                             |
+ *
+ * A line is blamed by the first of these that holds. "Changed" is by content; where a line ships nothing (a builder stage),
+ * whether its result changed is unknown, and the rules lean towards *yours*: a budget must not be passed by hiding.
+ *
+ * 1. it was added, or its instruction edited, or its history text is another (build arguments stand there): yours
+ * 2. its shipped result is equal: nothing to blame, and nothing to pass on
+ * 3. it reads the build context: yours
+ * 4. it used the result of a line that was removed: yours
+ * 5. it uses the result of lines that are blamed: the strongest of yours, rebuilt, base-moved
+ * 6. its shipped result changed for none of these reasons: rebuilt
+ *
+ * A FROM line is blamed by the image that it names: yours when the name changed, base-moved when the base image's did not
+ * but its digest. The digests of other stages' images are not known; they count as unmoved.
+ */
+export function blameLayers(sides: Sides): (Blame | null)[] {
+  const lines = blameLines(sides)
+  return sides.layers.map(pair => blameLayer(sides, pair, lines))
+}
+
+function blameLayer(sides: Sides, pair: LayerPair, lines: readonly (Blame | null)[]): Blame | null {
+  if (pair.kind === 'same') return null
+  const was = pair.baseline === null ? undefined : sides.baseline.layers[pair.baseline]
+  const is = pair.head === null ? undefined : sides.head.layers[pair.head]
+  const origins = [was, is].filter(layer => layer !== undefined).map(layer => layer.origin)
+  if (origins.every(origin => origin === 'base')) return blameBaseLayer(sides, pair)
+  if (origins.every(origin => origin !== 'own') && sides.base === 'moved') return 'base-moved'
+  if (pair.kind === 'repacked') return isEdited(sides, was, is) ? 'yours' : 'rebuilt'
+  if (was === undefined || is === undefined || was.line === null || is.line === null) return 'yours'
+  return isEdited(sides, was, is) ? 'yours' : (lines[is.line] ?? 'rebuilt')
+}
+
+function blameBaseLayer({ base }: Sides, pair: LayerPair): Blame {
+  if (base === 'same' && pair.kind === 'repacked') return 'rebuilt'
+  return blameBase(base) ?? 'yours'
+}
+
+function isEdited(
+  { lines }: Sides,
+  was: LayerMeasurement | undefined,
+  is: LayerMeasurement | undefined,
+): boolean {
+  if (was === undefined || is === undefined) return true
+  const pair = lines.find(each => each.head !== null && each.head === is.line)
+  if (pair !== undefined && (pair.baseline !== was.line || pair.edited)) return true
+  return isRetold(was, is)
+}

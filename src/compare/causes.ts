@@ -1,0 +1,67 @@
+import { addBytes, NO_BYTES, type Bytes } from '../units/bytes.ts'
+import { nameBase } from './base-change.ts'
+import type { Sides } from './blame-lines.ts'
+import { byGrowth } from './by-weight.ts'
+import { fileCauses, type FilePart } from './cause-files.ts'
+import { packageCauses, type PackagePart } from './cause-packages.ts'
+import { PackageComparison } from './compare-packages.ts'
+import type { Blame, Cause, CauseSubject } from './comparison.ts'
+import type { Posting } from './postings.ts'
+
+/**
+ * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to
+ * that part of the split. Biggest growth first.
+ *
+ * - Everything that a moved base image brought, in its own layers and in those made anew on top of it, is one cause; so is
+ *   all that another FROM line brought in the base's layers.
+ * - Files of packages are told by their package, see {@link packageCauses}; others by path, see {@link fileCauses}.
+ * - Bytes without a name: hidden (a cause a line), layer structure, files that were packed differently.
+ */
+export function findCauses(sides: Sides, postings: readonly Posting[], packages: PackageComparison): Cause[] {
+  const named = new Map<string, Cause>()
+  const packageParts: PackagePart[] = []
+  const fileParts: FilePart[] = []
+  for (const posting of postings) {
+    const { subject, bytes, blame, line } = posting
+    if (isOfBase(sides, posting)) addNamed(named, baseSubject(sides), blame, baseLine(sides), bytes)
+    else if (subject === 'hidden') addNamed(named, { type: 'hidden' }, blame, line, bytes)
+    else if (typeof subject === 'string') addNamed(named, { type: subject }, blame, null, bytes)
+    else {
+      const match = packages.matchOf(subject)
+      if (match === null) fileParts.push({ match: subject.match, blame, line, bytes })
+      else packageParts.push({ match, blame, line, bytes })
+    }
+  }
+  return [...named.values(), ...packageCauses(packageParts, packages), ...fileCauses(fileParts)]
+    .filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0)
+    .sort(byGrowth(cause => JSON.stringify([cause.what, cause.blame, cause.line])))
+}
+
+function isOfBase({ base }: Sides, { blame, ofBase }: Posting): boolean {
+  return blame === 'base-moved' || (ofBase && blame === 'yours' && base !== 'same')
+}
+
+function baseSubject({ baseline, head, base }: Sides): CauseSubject {
+  return { type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) }
+}
+
+/** The FROM line, where a layer of the base says so. */
+function baseLine({ baseline, head }: Sides): Cause['line'] {
+  for (const [side, { layers }] of [['head', head] as const, ['baseline', baseline] as const]) {
+    const layer = layers.find(each => each.origin === 'base' && each.line !== null)
+    if (layer?.line != null) return { side, index: layer.line }
+  }
+  return null
+}
+
+function addNamed(
+  causes: Map<string, Cause>,
+  what: CauseSubject,
+  blame: Blame,
+  line: Cause['line'],
+  bytes: Bytes,
+): void {
+  const key = JSON.stringify([what.type, blame, line])
+  const delta = addBytes(causes.get(key)?.delta ?? NO_BYTES, bytes)
+  causes.set(key, { what, blame, line, delta })
+}

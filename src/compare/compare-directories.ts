@@ -1,0 +1,39 @@
+import type { FileRecord } from '../measure/measurement.ts'
+import { addBytes, NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
+import { byWeight } from './by-weight.ts'
+import type { DirectoryChange } from './comparison.ts'
+import type { FileMatch } from './match-files.ts'
+
+/** Levels below the root that have rows of their own; what lies deeper counts for these. */
+const MAX_DEPTH = 64
+
+/**
+ * What each directory gained or lost in changed visible files, with all that lies below it; only where that is not zero. A
+ * moved file leaves one directory and enters another. The root's row is the sum of all file changes.
+ */
+export function compareDirectories(matches: readonly FileMatch[]): DirectoryChange[] {
+  const deltas = new Map<string, Bytes>()
+  for (const match of matches) {
+    if (match.kind === 'equal') continue
+    if (match.head !== null) addTo(deltas, match.head, bytesOf(match.head))
+    if (match.baseline !== null) addTo(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline))
+  }
+  return [...deltas]
+    .filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0)
+    .map(([path, delta]): DirectoryChange => ({ path, delta }))
+    .sort(byWeight(change => change.path))
+}
+
+function addTo(deltas: Map<string, Bytes>, { path }: FileRecord, bytes: Bytes): void {
+  deltas.set('', addBytes(deltas.get('') ?? NO_BYTES, bytes))
+  let depth = 0
+  for (let slash = path.indexOf('/'); slash > 0 && depth < MAX_DEPTH; slash = path.indexOf('/', slash + 1)) {
+    const directory = path.slice(0, slash)
+    deltas.set(directory, addBytes(deltas.get(directory) ?? NO_BYTES, bytes))
+    depth++
+  }
+}
+
+function bytesOf({ compressed, unpacked }: Bytes): Bytes {
+  return { compressed, unpacked }
+}

@@ -1,0 +1,29 @@
+import { NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
+import { byWeight } from './by-weight.ts'
+import type { FileChange } from './comparison.ts'
+import type { FileMatch } from './match-files.ts'
+
+/** Head minus baseline of one match, in bytes of both kinds. */
+export function matchDelta({ baseline, head }: FileMatch): Bytes {
+  return subtractBytes(head ?? NO_BYTES, baseline ?? NO_BYTES)
+}
+
+/** The path that a change is told by: where the file is, else where it was. */
+export function matchPath({ baseline, head }: FileMatch): string {
+  return (head ?? baseline)?.path ?? ''
+}
+
+/** What became of each visible file that is not the same on both sides, biggest change first. */
+export function compareFiles(matches: readonly FileMatch[]): FileChange[] {
+  const changes: FileChange[] = []
+  for (const match of matches) {
+    if (match.kind === 'equal') continue
+    changes.push({
+      kind: match.kind,
+      path: matchPath(match),
+      ...(match.kind === 'moved' && match.baseline !== null ? { from: match.baseline.path } : {}),
+      delta: matchDelta(match),
+    })
+  }
+  return changes.sort(byWeight(change => change.path))
+}

@@ -1,0 +1,71 @@
+import type { PackageMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
+import { addBytes, NO_BYTES, type Bytes } from '../units/bytes.ts'
+import { byWeight } from './by-weight.ts'
+import { compareVersions } from './compare-versions.ts'
+import type { PackageChange } from './comparison.ts'
+import { matchPackages, type PackageMatch } from './match-packages.ts'
+import type { PostedFile } from './postings.ts'
+
+/** The packages of two images, side by side, each with what the postings say. */
+export class PackageComparison {
+  private readonly baseline: readonly PackageMeasurement[]
+  private readonly head: readonly PackageMeasurement[]
+  private readonly matches: readonly PackageMatch[]
+  private readonly ofBaseline = new Map<number, PackageMatch>()
+  private readonly ofHead = new Map<number, PackageMatch>()
+
+  constructor(baseline: PlatformMeasurement, head: PlatformMeasurement) {
+    this.baseline = baseline.packages
+    this.head = head.packages
+    this.matches = matchPackages(baseline.packages, head.packages)
+    for (const match of this.matches) {
+      if (match.baseline !== null) this.ofBaseline.set(match.baseline, match)
+      if (match.head !== null) this.ofHead.set(match.head, match)
+    }
+  }
+
+  /** The match of the package that owns a posted file, or null when none does. */
+  matchOf({ side, owner }: PostedFile): PackageMatch | null {
+    if (owner === null) return null
+    return (side === 'head' ? this.ofHead : this.ofBaseline).get(owner) ?? null
+  }
+
+  /** What became of a package, with the given bytes as its delta. */
+  describe(match: PackageMatch, delta: Bytes): PackageChange {
+    const was = match.baseline === null ? undefined : this.baseline[match.baseline]
+    const is = match.head === null ? undefined : this.head[match.head]
+    const any = is ?? was
+    return {
+      kind: kindOf(was, is),
+      ecosystem: any?.ecosystem ?? 'npm',
+      name: any?.name ?? '',
+      from: was?.version ?? null,
+      to: is?.version ?? null,
+      purpose: any?.purpose ?? null,
+      delta,
+    }
+  }
+
+  /** All packages that came, left, changed their version or their bytes; biggest change first. */
+  changes(deltas: ReadonlyMap<PackageMatch, Bytes>): PackageChange[] {
+    return this.matches
+      .map(match => this.describe(match, deltas.get(match) ?? NO_BYTES))
+      .filter(({ kind, delta }) => kind !== 'resized' || delta.compressed !== 0 || delta.unpacked !== 0)
+      .sort(byWeight(change => `${change.name} ${change.from ?? ''} ${change.to ?? ''}`))
+  }
+}
+
+function kindOf(
+  was: PackageMeasurement | undefined,
+  is: PackageMeasurement | undefined,
+): PackageChange['kind'] {
+  if (was === undefined) return 'added'
+  if (is === undefined) return 'removed'
+  if (was.version === is.version) return 'resized'
+  return compareVersions(was.version, is.version, is.ecosystem) < 0 ? 'upgraded' : 'downgraded'
+}
+
+/** Adds bytes to what a key has so far. */
+export function addTo<K>(sums: Map<K, Bytes>, key: K, bytes: Bytes): void {
+  sums.set(key, addBytes(sums.get(key) ?? NO_BYTES, bytes))
+}

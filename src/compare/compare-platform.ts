@@ -1,0 +1,97 @@
+import type { PlatformMeasurement } from '../measure/measurement.ts'
+import { NO_BYTES, subtractBytes, sumBytes, type Bytes } from '../units/bytes.ts'
+import { alignLayers, type LayerPair } from './align-layers.ts'
+import { alignLines } from './align-lines.ts'
+import { compareBases } from './base-change.ts'
+import type { Sides } from './blame-lines.ts'
+import { blameLayers } from './blame.ts'
+import { findCauses } from './causes.ts'
+import { compareDirectories } from './compare-directories.ts'
+import { compareFiles } from './compare-files.ts'
+import { compareLines } from './compare-lines.ts'
+import { addTo, PackageComparison } from './compare-packages.ts'
+import type { Blame, LayerChange, PlatformComparison } from './comparison.ts'
+import { compressedIncomparable } from './compressed-incomparable.ts'
+import { compareKinds } from './kinds.ts'
+import { matchFiles } from './match-files.ts'
+import type { PackageMatch } from './match-packages.ts'
+import { postDelta, type Posting } from './postings.ts'
+
+/** Compares one platform of two images. Every table of the result adds up to its delta, see {@link PlatformComparison}. */
+export function comparePlatform(
+  baseline: PlatformMeasurement,
+  head: PlatformMeasurement,
+): PlatformComparison {
+  const sides = layOut(baseline, head)
+  const blames = blameLayers(sides)
+  const matches = matchFiles(baseline.files, head.files)
+  const postings = postDelta(sides, blames, matches)
+  const packages = new PackageComparison(baseline, head)
+  const layers = sides.layers.map((pair, index) => layerChange(sides, pair, blames[index] ?? null))
+  return {
+    platform: head.platform,
+    baseline: bytesOf(baseline),
+    head: bytesOf(head),
+    delta: subtractBytes(head, baseline),
+    compressedIncomparable: compressedIncomparable(sides),
+    base: { baseline: baseline.base, head: head.base, moved: sides.base === 'moved' },
+    split: splitByBlame(layers),
+    layers,
+    lines: compareLines(sides, blames),
+    files: compareFiles(matches),
+    directories: compareDirectories(matches),
+    ...sumSubjects(postings, packages),
+    hidden: subtractBytes(head.hidden, baseline.hidden),
+    structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
+    causes: findCauses(sides, postings, packages),
+    kinds: compareKinds(baseline, head, sides.base),
+  }
+}
+
+function layOut(baseline: PlatformMeasurement, head: PlatformMeasurement): Sides {
+  const lines = alignLines(baseline.lines, head.lines)
+  const base = compareBases(baseline, head)
+  return { baseline, head, lines, base, layers: alignLayers(baseline, head, lines, base) }
+}
+
+function layerChange({ baseline, head }: Sides, pair: LayerPair, blame: Blame | null): LayerChange {
+  const was = pair.baseline === null ? undefined : baseline.layers[pair.baseline]
+  const is = pair.head === null ? undefined : head.layers[pair.head]
+  return { ...pair, delta: subtractBytes(is ?? NO_BYTES, was ?? NO_BYTES), blame }
+}
+
+function splitByBlame(layers: readonly LayerChange[]): PlatformComparison['split'] {
+  const sumOf = (blame: Blame): Bytes =>
+    sumBytes(layers.filter(layer => layer.blame === blame).map(layer => layer.delta))
+  return { yours: sumOf('yours'), 'base-moved': sumOf('base-moved'), rebuilt: sumOf('rebuilt') }
+}
+
+function sumSubjects(
+  postings: readonly Posting[],
+  packages: PackageComparison,
+): Pick<PlatformComparison, 'packages' | 'unpackaged' | 'repacked'> {
+  const unpackaged: Bytes[] = []
+  const repacked: Bytes[] = []
+  const deltas = new Map<PackageMatch, Bytes>()
+  for (const { subject, bytes } of postings) {
+    if (subject === 'repacked') repacked.push(bytes)
+    else if (typeof subject !== 'string') {
+      const match = packages.matchOf(subject)
+      if (match === null) unpackaged.push(bytes)
+      else addTo(deltas, match, bytes)
+    }
+  }
+  return {
+    packages: packages.changes(deltas),
+    unpackaged: sumBytes(unpackaged),
+    repacked: sumBytes(repacked),
+  }
+}
+
+function structureOf({ layers }: PlatformMeasurement): number {
+  return layers.reduce((sum, layer) => sum + layer.structure, 0)
+}
+
+function bytesOf({ compressed, unpacked }: Bytes): Bytes {
+  return { compressed, unpacked }
+}

@@ -1,0 +1,44 @@
+import type { Compression } from '../measure/layer-index.ts'
+import type { Sides } from './blame-lines.ts'
+
+const WORDS: Readonly<Record<Compression, string>> = {
+  gzip: 'gzip',
+  zstd: 'zstd',
+  none: 'no compression',
+}
+
+/**
+ * Why compressed bytes of the two sides must not be subtracted, as a sentence; null when they may.
+ *
+ * What counts are layers of your own that changed: when one of them is packed in another way than before, or, if none of them
+ * has a counterpart, when no way of packing occurs on both sides, most of the difference is the way of packing. A base image
+ * that came back packed in another way is no reason: its bytes are what a node pulls, and they are not yours.
+ */
+export function compressedIncomparable({ baseline, head, layers }: Sides): string | null {
+  const changed = layers
+    .filter(pair => pair.kind !== 'same')
+    .map(pair => ({
+      was: ownCompression(baseline.layers, pair.baseline),
+      is: ownCompression(head.layers, pair.head),
+    }))
+  const pairs = changed.filter(({ was, is }) => was !== null && is !== null)
+  const switched = pairs.find(({ was, is }) => was !== is)
+  if (switched?.was && switched.is) return sentence([switched.was], [switched.is])
+  if (pairs.length > 0) return null
+
+  const before = new Set(changed.map(({ was }) => was).filter(each => each !== null))
+  const after = new Set(changed.map(({ is }) => is).filter(each => each !== null))
+  if (before.size === 0 || after.size === 0) return null
+  if ([...before].some(each => after.has(each))) return null
+  return sentence([...before], [...after])
+}
+
+function ownCompression(layers: Sides['head']['layers'], index: number | null): Compression | null {
+  const layer = index === null ? undefined : layers[index]
+  return layer === undefined || layer.origin === 'base' ? null : layer.compression
+}
+
+function sentence(before: readonly Compression[], after: readonly Compression[]): string {
+  const list = (all: readonly Compression[]): string => all.map(each => WORDS[each]).join(' and ')
+  return `Changed layers were packed with ${list(before)} before and with ${list(after)} now, so compressed bytes cannot be compared.`
+}

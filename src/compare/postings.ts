@@ -1,0 +1,151 @@
+import type { FileRecord, LayerMeasurement } from '../measure/measurement.ts'
+import { NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
+import type { LayerPair } from './align-layers.ts'
+import type { Sides } from './blame-lines.ts'
+import type { Blame, Cause } from './comparison.ts'
+import type { FileMatch } from './match-files.ts'
+import { findTwins } from './twins.ts'
+
+/** What a posting is about: bytes without a name, or a visible file that changed. */
+export type PostingSubject = 'hidden' | 'structure' | 'repacked' | PostedFile
+
+export interface PostedFile {
+  readonly match: FileMatch
+  /** The side that the bytes are on, and the index of the package there that owns them. */
+  readonly side: 'baseline' | 'head'
+  readonly owner: number | null
+}
+
+/** Some bytes of the delta, with all that can be said of them. */
+export interface Posting {
+  /** Signed: what the head has counts up, what the baseline had counts down. */
+  readonly bytes: Bytes
+  readonly blame: Blame
+  readonly subject: PostingSubject
+  /** The line that is answerable: the one that made the bytes, or, for what it hid or uncovered, the one that did. */
+  readonly line: Cause['line']
+  /** Whether they are answered for by a layer of the base image. */
+  readonly ofBase: boolean
+}
+
+/** What a posting inherits from the layer that answers for it. */
+interface Answer {
+  readonly blame: Blame | null
+  readonly line: Cause['line']
+  readonly ofBase: boolean
+}
+
+/**
+ * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
+ * postings of one blame add up to the delta of the layers of that blame.
+ *
+ * A file in a layer that both sides share may show on one side and be hidden on the other. Then not its own layer answers
+ * for the change but the one that hides it. What shows, or is hidden, on both sides in the same blob cancels out and is not
+ * posted.
+ */
+export function postDelta(
+  sides: Sides,
+  blames: readonly (Blame | null)[],
+  matches: readonly FileMatch[],
+): Posting[] {
+  const books = new Books(sides, blames, matches)
+  for (const file of sides.baseline.files) books.postFile('baseline', file)
+  for (const file of sides.head.files) books.postFile('head', file)
+  sides.layers.forEach((pair, index) => {
+    books.postStructure(pair, blames[index] ?? null)
+  })
+  return books.postings
+}
+
+class Books {
+  readonly postings: Posting[] = []
+  private readonly sides: Sides
+  private readonly matchOf = new Map<FileRecord, FileMatch>()
+  private readonly twins: ReadonlyMap<FileRecord, FileRecord>
+  private readonly answers: Record<'baseline' | 'head', Answer[]>
+  private readonly kinds: LayerPair['kind'][] = []
+
+  constructor(sides: Sides, blames: readonly (Blame | null)[], matches: readonly FileMatch[]) {
+    this.sides = sides
+    this.twins = findTwins(sides)
+    for (const match of matches) {
+      if (match.baseline !== null) this.matchOf.set(match.baseline, match)
+      if (match.head !== null) this.matchOf.set(match.head, match)
+    }
+    this.answers = { baseline: [], head: [] }
+    sides.layers.forEach((pair, index) => {
+      for (const side of ['baseline', 'head'] as const) {
+        const at = pair[side]
+        const layer = at === null ? undefined : sides[side].layers[at]
+        if (at === null || layer === undefined) continue
+        this.answers[side][at] = this.answerOf(side, layer, blames[index] ?? null)
+        if (side === 'head') this.kinds[at] = pair.kind
+      }
+    })
+  }
+
+  postFile(side: 'baseline' | 'head', file: FileRecord): void {
+    const subject = this.subjectOf(side, file)
+    const twin = this.twins.get(file)
+    const own = this.answers[side][file.layer]
+    const by = file.hidden === undefined ? own : this.answers[side][file.hidden.by]
+    const line = by?.line ?? null
+    const bytes = side === 'head' ? bytesOf(file) : subtractBytes(NO_BYTES, file)
+    if (twin === undefined) {
+      this.post(bytes, subject, { blame: own?.blame ?? null, line, ofBase: own?.ofBase ?? false })
+      return
+    }
+    const other = side === 'head' ? 'baseline' : 'head'
+    if ((file.hidden === undefined) === (twin.hidden === undefined)) {
+      if (own?.blame === null && subject === this.subjectOf(other, twin)) return
+      this.post(bytes, subject, { blame: own?.blame ?? null, line, ofBase: own?.ofBase ?? false })
+      return
+    }
+    const hider =
+      file.hidden === undefined
+        ? this.answers[other][twin.hidden?.by ?? -1]
+        : this.answers[side][file.hidden.by]
+    const cover = { blame: hider?.blame ?? null, line: hider?.line ?? null, ofBase: hider?.ofBase ?? false }
+    this.post(side === 'head' ? bytesOf(twin) : bytes, subject, cover)
+    // What is left is the difference in packing, and its own layer answers for that.
+    if (side === 'head') {
+      this.post(subtractBytes(file, twin), subject, { ...cover, blame: own?.blame ?? cover.blame })
+    }
+  }
+
+  postStructure(pair: LayerPair, blame: Blame | null): void {
+    for (const side of ['baseline', 'head'] as const) {
+      const at = pair[side]
+      const size = at === null ? 0 : (this.sides[side].layers[at]?.structure ?? 0)
+      const answer = at === null ? undefined : this.answers[side][at]
+      if (answer === undefined || pair.kind === 'same') continue
+      const compressed = side === 'head' ? size : -size
+      this.post({ compressed, unpacked: 0 }, 'structure', { ...answer, blame })
+    }
+  }
+
+  private post(bytes: Bytes, subject: PostingSubject, { blame, line, ofBase }: Answer): void {
+    if (bytes.compressed === 0 && bytes.unpacked === 0 && typeof subject === 'string') return
+    this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase })
+  }
+
+  private subjectOf(side: 'baseline' | 'head', file: FileRecord): PostingSubject {
+    if (file.hidden !== undefined) return 'hidden'
+    const match = this.matchOf.get(file)
+    return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner }
+  }
+
+  /** A line that both sides have is named by the head's index. */
+  private answerOf(side: 'baseline' | 'head', layer: LayerMeasurement, blame: Blame | null): Answer {
+    const ofBase = layer.origin === 'base'
+    if (layer.line === null) return { blame, line: null, ofBase }
+    const pair = this.sides.lines.find(each => each[side] === layer.line)
+    const line: Cause['line'] =
+      pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line }
+    return { blame, line, ofBase }
+  }
+}
+
+function bytesOf({ compressed, unpacked }: Bytes): Bytes {
+  return { compressed, unpacked }
+}
