@@ -1,4 +1,4 @@
-import type { ClaimedPackage, Ecosystem, PackageClaim } from './packages/package-claim.ts'
+import type { ClaimedPackage, Ecosystem, PackageClaim, PackageNeeds } from './packages/package-claim.ts'
 
 const ECOSYSTEMS: Readonly<Record<Ecosystem, true>> = { dpkg: true, apk: true, npm: true, python: true }
 const PURPOSES = new Set<unknown>([undefined, 'development', 'build-tool'])
@@ -6,18 +6,32 @@ const PURPOSES = new Set<unknown>([undefined, 'development', 'build-tool'])
 /** Whether a value read from a file has the shape of a package claim. */
 export function isPackageClaim(value: unknown): value is PackageClaim {
   if (!isObject(value)) return false
-  const { source, packages } = value
-  return typeof source === 'string' && Array.isArray(packages) && packages.every(isClaimedPackage)
+  const { source, packages, development, needs } = value
+  return (
+    typeof source === 'string' &&
+    Array.isArray(packages) &&
+    packages.every(isClaimedPackage) &&
+    isPaths(development) &&
+    (needs === undefined || isNeeds(needs))
+  )
+}
+
+function isNeeds(value: unknown): value is PackageNeeds {
+  if (!isObject(value)) return false
+  const { directory, runtime, development } = value
+  return typeof directory === 'string' && isTexts(runtime) && isTexts(development)
 }
 
 function isClaimedPackage(value: unknown): value is ClaimedPackage {
   if (!isObject(value)) return false
-  const { ecosystem, name, version, files, roots, purpose } = value
+  const { ecosystem, name, version, key, location, files, roots, purpose } = value
   return (
     typeof ecosystem === 'string' &&
     Object.hasOwn(ECOSYSTEMS, ecosystem) &&
     typeof name === 'string' &&
     typeof version === 'string' &&
+    isOptionalText(key) &&
+    isOptionalText(location) &&
     isPaths(files) &&
     isPaths(roots) &&
     PURPOSES.has(purpose)
@@ -25,7 +39,15 @@ function isClaimedPackage(value: unknown): value is ClaimedPackage {
 }
 
 function isPaths(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.every(path => typeof path === 'string'))
+  return value === undefined || isTexts(value)
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(text => typeof text === 'string')
+}
+
+function isOptionalText(value: unknown): boolean {
+  return value === undefined || typeof value === 'string'
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
