@@ -1,0 +1,21 @@
+import path from 'node:path'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+
+/** What a report calls the Dockerfile: relative to the working directory where it stands below it. */
+export function dockerfilePath(request: SolveRequest, cwd: string): string {
+  if (request.file === '-') return 'standard input'
+  if (request.file !== undefined) return isRemote(request.file) ? request.file : shorten(request.file, cwd)
+  if (request.context === '-' || isRemote(request.context)) return 'Dockerfile'
+  return shorten(path.join(request.context, 'Dockerfile'), cwd)
+}
+
+/** A context or Dockerfile that BuildKit or buildx fetches: a URL, or git's `user@host:path` and `host/path.git`. */
+export function isRemote(location: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || /^git@|^github\.com\//.test(location)
+}
+
+function shorten(file: string, cwd: string): string {
+  const relative = path.relative(cwd, path.resolve(cwd, file))
+  const outside = relative.startsWith('..') || path.isAbsolute(relative)
+  return (outside ? file : relative).split(path.sep).join('/')
+}

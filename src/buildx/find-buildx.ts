@@ -1,0 +1,109 @@
+import { ToolError } from '../errors/tool-error.ts'
+import { quoteText } from '../oci/quote-text.ts'
+import type { RunOptions, ToolRun } from './run-tool.ts'
+import { runTool } from './run-tool.ts'
+
+/** What the tools on this machine can do, as far as a solve needs to know. */
+export interface Builder {
+  /** buildx's own version, `0.29.1`. */
+  readonly version: string
+  /** `docker`, `docker-container`, `kubernetes`, `remote`, `cloud`… */
+  readonly driver: string
+  /** A build without outputs loads its image into the engine. */
+  readonly loadsByDefault: boolean
+}
+
+const OLDEST = [0, 19] as const
+
+/**
+ * Finds buildx and looks at the builder that a solve would use.
+ *
+ * @throws ToolError when there is no Docker, no buildx or one older than 0.19, no engine, no such builder, or a builder
+ *   that cannot write OCI layouts.
+ */
+export async function findBuildx(builder: string | undefined, options: RunOptions): Promise<Builder> {
+  const [version, inspected] = await Promise.all([
+    runTool('docker', ['buildx', 'version'], options),
+    runTool('docker', ['buildx', 'inspect', ...(builder ? ['--', builder] : [])], {
+      ...options,
+      // Features are printed in debug mode only.
+      env: { ...options.env, DEBUG: '1' },
+    }),
+  ])
+  return { version: checkVersion(version), ...parseBuilder(inspected) }
+}
+
+/** Debian prints `0.29.1+ds1`, Docker `v0.29.1`; builds from source may print no number or 0.0.0, and are trusted. */
+function checkVersion(run: ToolRun): string {
+  if (run.exitCode !== 0 || !run.stdout.includes('buildx')) {
+    throw new ToolError('docker has no buildx plugin: install docker-buildx 0.19 or later', {
+      command: 'docker buildx version',
+      exitCode: run.exitCode,
+      stderr: run.stderr,
+    })
+  }
+  const found = /buildx\s+v?(\d+)\.(\d+)(\.\d+)?/.exec(run.stdout)
+  if (found === null) return run.stdout.trim().slice(0, 100)
+  const [, major = '', minor = '', patch = ''] = found
+  const version = `${major}.${minor}${patch}`
+  const [oldMajor, oldMinor] = OLDEST
+  const old = Number(major) < oldMajor || (Number(major) === oldMajor && Number(minor) < oldMinor)
+  if (old && version !== '0.0.0') {
+    throw new ToolError(`docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`)
+  }
+  return version
+}
+
+/** Reads `docker buildx inspect`: the first node speaks for the builder. */
+function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
+  const text = run.stdout
+  const failure = { command: 'docker buildx inspect', exitCode: run.exitCode, stderr: run.stderr }
+  const error = errorOf(run)
+  const trouble = error === null ? null : engineTrouble(error)
+  if (trouble !== null) throw new ToolError(trouble, failure)
+  const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1]
+  if (run.exitCode !== 0 || driver === undefined) {
+    const why = error === null ? '' : ` (${quoteText(error)})`
+    throw new ToolError(`docker buildx inspect does not say which builder there is${why}`, failure)
+  }
+  if (driver === 'docker' && feature(text, 'OCI exporter') === false) throw new ToolError(NO_LAYOUTS, failure)
+  return {
+    driver,
+    loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
+  }
+}
+
+const LOADS = 'Automatically load images to the Docker Engine image store'
+
+/** What to say when an engine without the containerd image store was asked for a layout. */
+export const NO_LAYOUTS =
+  'this Docker engine cannot write OCI layouts: turn on its containerd image store ' +
+  '("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container'
+
+/** What buildx gives as the reason, on standard error or in the text that it prints about a builder. */
+function errorOf({ stdout, stderr }: ToolRun): string | null {
+  const line = stderr.find(text => text.startsWith('ERROR:')) ?? /^Error:.*$/m.exec(stdout)?.[0]
+  return line?.replace(/^error:\s*/i, '') ?? null
+}
+
+/** One sentence for trouble that has nothing to do with a Dockerfile, or null when it is of another kind. */
+export function engineTrouble(error: string): string | null {
+  const builder = /no builder "([^"]*)" found/.exec(error)?.[1]
+  if (builder !== undefined) {
+    return `there is no builder ${quoteText(builder)}: docker buildx ls shows those that there are`
+  }
+  if (
+    /cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(
+      error,
+    )
+  ) {
+    return `the Docker engine cannot be reached (${quoteText(error)}): is it running, and is DOCKER_HOST right?`
+  }
+  if (/exporter is not supported for the docker driver|OCI exporter/i.test(error)) return NO_LAYOUTS
+  return null
+}
+
+function feature(text: string, name: string): boolean | null {
+  const found = new RegExp(`^\\s*${name}:\\s+(true|false)`, 'm').exec(text)
+  return found === null ? null : found[1] === 'true'
+}

@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { InputError } from '../errors/input-error.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import { formatAttributes, parseAttributes } from './attributes.ts'
+
+/** Which exporters a solve gets, and where the layout that is measured comes to stand. */
+export interface OutputPlan {
+  /** Values of `--output`, ours first. */
+  readonly outputs: readonly string[]
+  /** Directory of the OCI layout. */
+  readonly layout: string
+  /** The layout is the user's own output, so nothing of ours may be put there. */
+  readonly usersLayout: boolean
+  /** Whether `--load` is given. */
+  readonly load: boolean
+}
+
+/** Attributes of an image exporter that change the layers' blobs: ours must make the very same ones. */
+const BLOB_ATTRIBUTES = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp']
+
+const IMAGE_EXPORTERS = new Set(['image', 'registry', 'oci', 'docker'])
+
+/**
+ * Adds the exporter that writes the layout we measure.
+ *
+ * It stands first because BuildKit merges the answers of exporters and the last one wins: the digest that is reported
+ * stays that of the user's own output. BuildKit allows one directory layout a solve, so one that the user asked for is
+ * shared.
+ *
+ * @param directory where our own layout would stand; absolute.
+ * @param loadsByDefault whether a build without outputs loads its image into the engine, as the docker driver does.
+ * @throws InputError for an output that cannot be read.
+ */
+export function planOutputs(
+  request: SolveRequest,
+  { directory, cwd, loadsByDefault }: { directory: string; cwd: string; loadsByDefault: boolean },
+): OutputPlan {
+  const outputs = request.outputs ?? []
+  const parsed = outputs.map(parseOutput)
+  const load = request.load === true || (outputs.length === 0 && request.push !== true && loadsByDefault)
+  const own = parsed.find(output => output.get('type') === 'oci' && isFalse(output.get('tar')))
+  if (own !== undefined) {
+    const dest = own.get('dest')
+    if (!dest) throw new InputError('the output type=oci,tar=false needs dest=DIRECTORY')
+    return { outputs, layout: path.resolve(cwd, dest), usersLayout: true, load }
+  }
+  const model = parsed.find(output => IMAGE_EXPORTERS.has(output.get('type') ?? ''))
+  const blobs = [...(model ?? [])].filter(([key]) => BLOB_ATTRIBUTES.includes(key))
+  const ours = formatAttributes([['type', 'oci'], ['tar', 'false'], ['dest', directory], ...blobs])
+  return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load }
+}
+
+/** A bare path is short for `type=local`, `-` for a tar on standard output. */
+function parseOutput(text: string): Map<string, string> {
+  if (text === '-') return new Map([['type', 'tar']])
+  const attributes = parseAttributes(text)
+  if (!attributes.has('type') && !text.includes('=')) return new Map([['type', 'local']])
+  return attributes
+}
+
+/** The spellings of false that Go's strconv.ParseBool takes. */
+function isFalse(text: string | undefined): boolean {
+  return text !== undefined && ['0', 'f', 'F', 'false', 'FALSE', 'False'].includes(text)
+}

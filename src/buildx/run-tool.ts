@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { ToolError } from '../errors/tool-error.ts'
+
+/** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
+const GRACE = 10_000
+/** Lines of standard error that a failure remembers. */
+const TAIL = 40
+/** Characters of one line that are kept; a tool that prints more on one line is not read by people. */
+const LINE = 4000
+
+export interface RunOptions {
+  /** The whole environment of the tool; nothing is inherited beside it. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd?: string
+  readonly signal?: AbortSignal | undefined
+  readonly stdin?: Readable | string | undefined
+  /** Called for each line of standard error as it comes, without its end. */
+  readonly onErrorLine?: (line: string) => void
+  /** Most bytes of standard output that are taken; default 64 MiB. */
+  readonly maxOutput?: number
+}
+
+export interface ToolRun {
+  /** null when a signal ended the tool. */
+  readonly exitCode: number | null
+  readonly stdout: string
+  /** The last lines of standard error. */
+  readonly stderr: readonly string[]
+}
+
+/**
+ * Runs a tool to its end, without a shell. A failed run is a value, not an error.
+ *
+ * @throws ToolError when the tool cannot be started, was aborted, or prints more than `maxOutput` bytes.
+ */
+export async function runTool(tool: string, args: readonly string[], options: RunOptions): Promise<ToolRun> {
+  options.signal?.throwIfAborted()
+  const child = spawn(tool, args, {
+    env: options.env,
+    cwd: options.cwd,
+    stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', cause => {
+      reject(new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause }))
+    })
+    child.once('close', code => {
+      resolve(code)
+    })
+  })
+  const release = endOnAbort(child, options.signal)
+  feed(child.stdin, options.stdin)
+  try {
+    const [exitCode, stdout, stderr] = await Promise.all([
+      ended,
+      collect(child.stdout, tool, options.maxOutput ?? 64 * 1024 * 1024),
+      readLines(child.stderr, options.onErrorLine),
+    ])
+    if (options.signal?.aborted)
+      throw new ToolError(`${tool} was cancelled`, { cause: options.signal.reason })
+    return { exitCode, stdout, stderr }
+  } finally {
+    release()
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+  }
+}
+
+interface Killable {
+  kill(signal: 'SIGTERM' | 'SIGKILL'): boolean
+}
+
+/** Docker's command line passes the signal on to its plugins, so the child alone is told. */
+function endOnAbort(child: Killable, signal: AbortSignal | undefined): () => void {
+  let timer: NodeJS.Timeout | undefined
+  const end = (): void => {
+    child.kill('SIGTERM')
+    timer = setTimeout(() => child.kill('SIGKILL'), GRACE)
+    timer.unref()
+  }
+  signal?.addEventListener('abort', end, { once: true })
+  return () => {
+    signal?.removeEventListener('abort', end)
+    clearTimeout(timer)
+  }
+}
+
+function feed(target: NodeJS.WritableStream | null, source: Readable | string | undefined): void {
+  if (target === null || source === undefined) return
+  // A tool may end without having read all of its input: that shows in its exit code, not here.
+  target.on('error', () => undefined)
+  if (typeof source === 'string') target.end(source)
+  else source.pipe(target)
+}
+
+async function collect(stream: Readable | null, tool: string, limit: number): Promise<string> {
+  if (stream === null) return ''
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > limit) throw new ToolError(`${tool} printed more than ${limit} bytes, which is not read`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function readLines(
+  stream: Readable | null,
+  onLine: ((line: string) => void) | undefined,
+): Promise<readonly string[]> {
+  const tail: string[] = []
+  if (stream === null) return tail
+  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+    onLine?.(line)
+    tail.push(line.slice(0, LINE))
+    if (tail.length > TAIL) tail.shift()
+  }
+  return tail
+}

@@ -1,0 +1,27 @@
+/**
+ * What happens during a solve, as it happens. Texts come from Dockerfiles and from the programs that they run: hostile
+ * until escaped. `step` numbers the steps in the order in which they were first seen, from 1.
+ */
+export type SolveEvent =
+  | { readonly type: 'step-started'; readonly step: number; readonly name: string }
+  /** One line that the step's program printed, without its end. */
+  | {
+      readonly type: 'step-log'
+      readonly step: number
+      readonly name: string
+      readonly stream: 'stdout' | 'stderr'
+      readonly text: string
+    }
+  | {
+      readonly type: 'step-completed'
+      readonly step: number
+      readonly name: string
+      /** Wall time; null for a cached step. */
+      readonly seconds: number | null
+      readonly cached: boolean
+      /** Why it failed, or null. */
+      readonly error: string | null
+    }
+  | { readonly type: 'warning'; readonly message: string; readonly url: string | null }
+  /** A line of buildx that belongs to no step. */
+  | { readonly type: 'text'; readonly text: string }
