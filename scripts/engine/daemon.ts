@@ -30,7 +30,7 @@ export async function raiseDaemon(
 ): Promise<Daemon> {
   const files = filesOf(checkout)
   const settings = JSON.stringify(settingsOf(checkout, prefix, bridge, registryHost), null, 2)
-  const env = { ...process.env, PATH: `${prefix.bin}:${process.env['PATH'] ?? ''}` }
+  const env = { ...process.env, PATH: `${prefix.bin}:${process.env.PATH ?? ''}` }
   const isHealthy = async () => await daemonAnswers(checkout, prefix)
 
   const running = processInFile(files.pid, files.settings)
@@ -84,6 +84,11 @@ export async function readVersions(
   const engine = await runCommand(docker, ['version', '--format', '{{.Server.Version}}'], { env })
   const buildx = await runCommand(docker, ['buildx', 'version'], { env })
   return { engine: engine.trim(), buildx: buildx.trim() }
+}
+
+/** Where the checkout's own daemon listens, or would. */
+export function dockerHostOf(checkout: Checkout): string {
+  return `unix://${filesOf(checkout).socket}`
 }
 
 function filesOf(checkout: Checkout) {

@@ -23,7 +23,7 @@ export function engineAt(address: EngineAddress, base: NodeJS.ProcessEnv): Engin
   const env = {
     ...base,
     DOCKER_HOST: dockerHost,
-    ...(pathPrefix === '' ? {} : { PATH: `${pathPrefix}:${base['PATH'] ?? ''}` }),
+    ...(pathPrefix === '' ? {} : { PATH: `${pathPrefix}:${base.PATH ?? ''}` }),
     ...(dockerConfig === '' ? {} : { DOCKER_CONFIG: dockerConfig }),
   }
   return { ...address, env }

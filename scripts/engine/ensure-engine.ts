@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { InputError } from '../../src/errors/input-error.ts'
 import type { Checkout } from './checkout.ts'
-import { raiseDaemon, readVersions } from './daemon.ts'
+import { dockerHostOf, raiseDaemon, readVersions } from './daemon.ts'
 import { type Log, prefixOf, unpackPackages, whyNoPackages } from './debian-packages.ts'
 import { writeDockerConfig } from './docker-config.ts'
 import { type Engine, type EngineAddress, engineAt } from './engine.ts'
@@ -45,7 +45,7 @@ async function recall(checkout: Checkout, env: NodeJS.ProcessEnv): Promise<Engin
     return null
   }
   const { foundFrom, ...address } = state
-  if (foundFrom !== askedFor(env) && env['DOCKER_HOST'] !== address.dockerHost) return null
+  if (foundFrom !== askedFor(env) && env.DOCKER_HOST !== address.dockerHost) return null
   const { env: engineEnv } = engineAt(address, env)
   const [engine, registry] = await Promise.all([
     succeeds('docker', ['version', '--format', '{{.Server.Version}}'], { env: engineEnv, timeout: 5000 }),
@@ -55,7 +55,10 @@ async function recall(checkout: Checkout, env: NodeJS.ProcessEnv): Promise<Engin
 }
 
 async function bringUp(checkout: Checkout, env: NodeJS.ProcessEnv, log: Log): Promise<EngineAddress> {
-  const found = await findEngine(env)
+  // Whoever followed the hint of `npm run engine` points at the checkout's own, which is not the machine's.
+  const found = await findEngine(
+    env.DOCKER_HOST === dockerHostOf(checkout) ? { ...env, DOCKER_HOST: '' } : env,
+  )
   const obstacle = whyNoPackages()
   if (found.usable) {
     log(`using the machine's Docker Engine ${found.version} at ${found.dockerHost} (${found.buildx})`)
@@ -114,7 +117,7 @@ async function registryBeside(
 }
 
 function findInPath(program: string, env: NodeJS.ProcessEnv): string | null {
-  const folders = (env['PATH'] ?? '').split(path.delimiter).filter(folder => folder !== '')
+  const folders = (env.PATH ?? '').split(path.delimiter).filter(folder => folder !== '')
   return folders.map(folder => path.join(folder, program)).find(file => existsSync(file)) ?? null
 }
 

@@ -33,7 +33,7 @@ export async function findEngine(env: NodeJS.ProcessEnv): Promise<FoundEngine> {
     // Asked of the engine, not of the client: it may have a mirror, or images of its own.
     if (!(await resolvesBaseImages(env))) return unusable('it cannot fetch the base image alpine')
     const dockerHost =
-      env['DOCKER_HOST'] ?? (await docker('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'))
+      env.DOCKER_HOST ?? (await docker('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'))
     return { usable: true, dockerHost, version, buildx }
   } catch (error) {
     return unusable(error instanceof ToolError ? lastSentence(error) : String(error))

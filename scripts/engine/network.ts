@@ -153,6 +153,10 @@ async function isFree(port: number): Promise<boolean> {
     server.once('error', () => {
       resolve(false)
     })
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+    server.listen(port, '127.0.0.1', () =>
+      server.close(() => {
+        resolve(true)
+      }),
+    )
   })
 }
