@@ -54,17 +54,19 @@ function blameLine(
   result: Result,
   inputs: readonly (Blame | null)[],
 ): Blame | null {
-  if (pair === undefined || pair.baseline === null) return 'yours'
+  const was = sides.baseline.lines[pair?.baseline ?? -1]
+  if (was === undefined) return 'yours'
   if (result === 'equal') return null
-  const was = sides.baseline.lines[pair.baseline]
-  if (pair.edited || result === 'edited' || line.readsContext || was?.readsContext === true) return 'yours'
-  if (was?.inputs.some(input => isRemoved(sides, input))) return 'yours'
+  if (pair?.edited === true || result === 'edited') return 'yours'
+  if (line.readsContext || was.readsContext || usedRemovedLine(sides, was)) return 'yours'
   const stands = standsOnBase(sides, line) ? [blameBase(sides.base)] : []
   return strongest([...inputs, ...stands]) ?? (result === 'changed' ? 'rebuilt' : null)
 }
 
-function isRemoved({ lines }: Sides, baselineLine: number): boolean {
-  return lines.some(pair => pair.baseline === baselineLine && pair.head === null)
+function usedRemovedLine({ lines }: Sides, was: LineMeasurement): boolean {
+  return lines.some(
+    ({ baseline, head }) => head === null && baseline !== null && was.inputs.includes(baseline),
+  )
 }
 
 /** Without FROM lines among the lines, a line without inputs is taken to stand on the base image itself. */
@@ -75,15 +77,22 @@ function standsOnBase({ head }: Sides, line: LineMeasurement): boolean {
 /** Layers of the base are left out: a FROM line is blamed by what it names. */
 function resultsOf({ baseline, head, layers }: Sides): Map<number, Result> {
   const results = new Map<number, Result>()
-  for (const pair of layers) {
-    const was = pair.baseline === null ? undefined : baseline.layers[pair.baseline]
-    const is = pair.head === null ? undefined : head.layers[pair.head]
-    if (is === undefined || is.line === null || is.origin === 'base') continue
-    const equal = was !== undefined && (pair.kind === 'same' || pair.kind === 'repacked')
-    if (!equal) results.set(is.line, was !== undefined && isRetold(was, is) ? 'edited' : 'changed')
-    else if (!results.has(is.line)) results.set(is.line, 'equal')
+  for (const { kind, ...pair } of layers) {
+    const was = layerAt(baseline, pair.baseline)
+    const is = layerAt(head, pair.head)
+    if (is?.line == null || is.origin === 'base') continue
+    if (kind !== 'same' && kind !== 'repacked') {
+      results.set(is.line, was !== undefined && isRetold(was, is) ? 'edited' : 'changed')
+    } else if (!results.has(is.line)) {
+      results.set(is.line, 'equal')
+    }
   }
   return results
+}
+
+/** A layer by an index that may be missing. */
+export function layerAt(platform: PlatformMeasurement, index: number | null): LayerMeasurement | undefined {
+  return index === null ? undefined : platform.layers[index]
 }
 
 /** Whether two layers' history texts are known and differ. */
@@ -97,7 +106,7 @@ function isFrom(line: LineMeasurement): boolean {
 
 /** Another name for the stage is no other image. */
 function blameFrom(sides: Sides, line: LineMeasurement, pair: LinePair | undefined): Blame | null {
-  const was = pair?.baseline == null ? undefined : sides.baseline.lines[pair.baseline]
+  const was = sides.baseline.lines[pair?.baseline ?? -1]
   if (was === undefined) return 'yours'
   if (imageOf(was) !== imageOf(line)) return 'yours'
   return namesBase(sides, line) ? blameBase(sides.base) : null

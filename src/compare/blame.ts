@@ -1,6 +1,6 @@
 import type { LayerMeasurement } from '../measure/measurement.ts'
 import type { LayerPair } from './align-layers.ts'
-import { blameBase, blameLines, isRetold, type Sides } from './blame-lines.ts'
+import { blameBase, blameLines, isRetold, layerAt, type Sides } from './blame-lines.ts'
 import type { Blame } from './comparison.ts'
 
 /**
@@ -36,14 +36,12 @@ export function blameLayers(sides: Sides): (Blame | null)[] {
 
 function blameLayer(sides: Sides, pair: LayerPair, lines: readonly (Blame | null)[]): Blame | null {
   if (pair.kind === 'same') return null
-  const was = pair.baseline === null ? undefined : sides.baseline.layers[pair.baseline]
-  const is = pair.head === null ? undefined : sides.head.layers[pair.head]
+  const was = layerAt(sides.baseline, pair.baseline)
+  const is = layerAt(sides.head, pair.head)
   const origins = [was, is].filter(layer => layer !== undefined).map(layer => layer.origin)
   if (origins.every(origin => origin === 'base')) return blameBaseLayer(sides, pair)
   if (origins.every(origin => origin !== 'own') && sides.base === 'moved') return 'base-moved'
-  if (pair.kind === 'repacked') return isEdited(sides, was, is) ? 'yours' : 'rebuilt'
-  if (was === undefined || is === undefined || was.line === null || is.line === null) return 'yours'
-  return isEdited(sides, was, is) ? 'yours' : (lines[is.line] ?? 'rebuilt')
+  return was === undefined || is === undefined ? 'yours' : blameOwnLayer(sides, pair, was, is, lines)
 }
 
 function blameBaseLayer({ base }: Sides, pair: LayerPair): Blame {
@@ -51,13 +49,20 @@ function blameBaseLayer({ base }: Sides, pair: LayerPair): Blame {
   return blameBase(base) ?? 'yours'
 }
 
-function isEdited(
-  { lines }: Sides,
-  was: LayerMeasurement | undefined,
-  is: LayerMeasurement | undefined,
-): boolean {
-  if (was === undefined || is === undefined) return true
-  const pair = lines.find(each => each.head !== null && each.head === is.line)
+function blameOwnLayer(
+  sides: Sides,
+  pair: LayerPair,
+  was: LayerMeasurement,
+  is: LayerMeasurement,
+  lines: readonly (Blame | null)[],
+): Blame {
+  if (isEdited(sides, was, is)) return 'yours'
+  if (pair.kind === 'repacked') return 'rebuilt'
+  return is.line === null ? 'yours' : (lines[is.line] ?? 'rebuilt')
+}
+
+function isEdited({ lines }: Sides, was: LayerMeasurement, is: LayerMeasurement): boolean {
+  const pair = is.line === null ? undefined : lines.find(each => each.head === is.line)
   if (pair !== undefined && (pair.baseline !== was.line || pair.edited)) return true
   return isRetold(was, is)
 }

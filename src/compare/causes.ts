@@ -4,7 +4,7 @@ import type { Sides } from './blame-lines.ts'
 import { byGrowth } from './by-weight.ts'
 import { fileCauses, type FilePart } from './cause-files.ts'
 import { packageCauses, type PackagePart } from './cause-packages.ts'
-import { PackageComparison } from './compare-packages.ts'
+import type { PackageComparison } from './compare-packages.ts'
 import type { Blame, Cause, CauseSubject } from './comparison.ts'
 import type { Posting } from './postings.ts'
 

@@ -32,16 +32,18 @@ export class PackageComparison {
 
   /** What became of a package, with the given bytes as its delta. */
   describe(match: PackageMatch, delta: Bytes): PackageChange {
-    const was = match.baseline === null ? undefined : this.baseline[match.baseline]
-    const is = match.head === null ? undefined : this.head[match.head]
+    const was = this.baseline[match.baseline ?? -1]
+    const is = this.head[match.head ?? -1]
     const any = is ?? was
+    if (any === undefined) throw new RangeError('a package match has no package')
+    const { ecosystem, name, purpose } = any
     return {
       kind: kindOf(was, is),
-      ecosystem: any?.ecosystem ?? 'npm',
-      name: any?.name ?? '',
+      ecosystem,
+      name,
       from: was?.version ?? null,
       to: is?.version ?? null,
-      purpose: any?.purpose ?? null,
+      purpose,
       delta,
     }
   }

@@ -3,7 +3,7 @@ import { NO_BYTES, subtractBytes, sumBytes, type Bytes } from '../units/bytes.ts
 import { alignLayers, type LayerPair } from './align-layers.ts'
 import { alignLines } from './align-lines.ts'
 import { compareBases } from './base-change.ts'
-import type { Sides } from './blame-lines.ts'
+import { layerAt, type Sides } from './blame-lines.ts'
 import { blameLayers } from './blame.ts'
 import { findCauses } from './causes.ts'
 import { compareDirectories } from './compare-directories.ts'
@@ -55,9 +55,9 @@ function layOut(baseline: PlatformMeasurement, head: PlatformMeasurement): Sides
 }
 
 function layerChange({ baseline, head }: Sides, pair: LayerPair, blame: Blame | null): LayerChange {
-  const was = pair.baseline === null ? undefined : baseline.layers[pair.baseline]
-  const is = pair.head === null ? undefined : head.layers[pair.head]
-  return { ...pair, delta: subtractBytes(is ?? NO_BYTES, was ?? NO_BYTES), blame }
+  const was = layerAt(baseline, pair.baseline) ?? NO_BYTES
+  const is = layerAt(head, pair.head) ?? NO_BYTES
+  return { ...pair, delta: subtractBytes(is, was), blame }
 }
 
 function splitByBlame(layers: readonly LayerChange[]): PlatformComparison['split'] {

@@ -17,6 +17,12 @@ const KINDS: readonly Kind[] = [
   'layer structure',
 ]
 
+const KIND_OF_PURPOSE = {
+  'build-tool': 'build tools',
+  development: 'development dependencies',
+  none: 'other packages',
+} as const
+
 const MAX_EXAMPLES = 5
 
 /**
@@ -71,22 +77,19 @@ function weighKinds(platform: PlatformMeasurement, base: BaseChange): Map<Kind, 
 
 function kindOf(platform: PlatformMeasurement, file: FileRecord, base: BaseChange): Kind {
   if (file.hidden !== undefined) return 'hidden bytes'
-  const owner = file.owner === null ? undefined : platform.packages[file.owner]
+  const owner = platform.packages[file.owner ?? -1]
   if (platform.layers[file.layer]?.origin === 'base') {
     return owner?.purpose === 'build-tool' && base === 'changed' ? 'build tools' : 'base image'
   }
-  if (owner?.purpose === 'build-tool') return 'build tools'
-  if (owner?.purpose === 'development') return 'development dependencies'
-  if (owner !== undefined) return 'other packages'
-  return isPackageManagerCache(file.path) ? 'package manager caches' : 'other files'
+  if (owner === undefined) return isPackageManagerCache(file.path) ? 'package manager caches' : 'other files'
+  return KIND_OF_PURPOSE[owner.purpose ?? 'none']
 }
 
 /** What a file is named by in a sentence: its package, the base's reference, its cache's directory, or itself. */
 function nameOf(platform: PlatformMeasurement, file: FileRecord, kind: Kind): string | null {
   if (kind === 'base image') return platform.base.kind === 'known' ? platform.base.reference : null
   if (kind === 'package manager caches') return file.path.split('/').slice(0, 3).join('/')
-  const owner = file.owner === null ? undefined : platform.packages[file.owner]
-  return owner?.name ?? file.path
+  return platform.packages[file.owner ?? -1]?.name ?? file.path
 }
 
 /** The names whose bytes differ the most; where none differ, the biggest. */

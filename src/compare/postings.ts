@@ -1,7 +1,7 @@
 import type { FileRecord, LayerMeasurement } from '../measure/measurement.ts'
 import { NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
 import type { LayerPair } from './align-layers.ts'
-import type { Sides } from './blame-lines.ts'
+import { layerAt, type Sides } from './blame-lines.ts'
 import type { Blame, Cause } from './comparison.ts'
 import type { FileMatch } from './match-files.ts'
 import { findTwins } from './twins.ts'
@@ -35,6 +35,12 @@ interface Answer {
   readonly ofBase: boolean
 }
 
+const NOBODY: Answer = { blame: null, line: null, ofBase: false }
+
+type Side = 'baseline' | 'head'
+
+const OTHER = { baseline: 'head', head: 'baseline' } as const
+
 /**
  * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
  * postings of one blame add up to the delta of the layers of that blame.
@@ -62,8 +68,7 @@ class Books {
   private readonly sides: Sides
   private readonly matchOf = new Map<FileRecord, FileMatch>()
   private readonly twins: ReadonlyMap<FileRecord, FileRecord>
-  private readonly answers: Record<'baseline' | 'head', Answer[]>
-  private readonly kinds: LayerPair['kind'][] = []
+  private readonly answers: Record<Side, Answer[]>
 
   constructor(sides: Sides, blames: readonly (Blame | null)[], matches: readonly FileMatch[]) {
     this.sides = sides
@@ -76,51 +81,49 @@ class Books {
     sides.layers.forEach((pair, index) => {
       for (const side of ['baseline', 'head'] as const) {
         const at = pair[side]
-        const layer = at === null ? undefined : sides[side].layers[at]
+        const layer = layerAt(sides[side], at)
         if (at === null || layer === undefined) continue
         this.answers[side][at] = this.answerOf(side, layer, blames[index] ?? null)
-        if (side === 'head') this.kinds[at] = pair.kind
       }
     })
   }
 
-  postFile(side: 'baseline' | 'head', file: FileRecord): void {
-    const subject = this.subjectOf(side, file)
+  postFile(side: Side, file: FileRecord): void {
     const twin = this.twins.get(file)
-    const own = this.answers[side][file.layer]
-    const by = file.hidden === undefined ? own : this.answers[side][file.hidden.by]
-    const line = by?.line ?? null
-    const bytes = side === 'head' ? bytesOf(file) : subtractBytes(NO_BYTES, file)
-    if (twin === undefined) {
-      this.post(bytes, subject, { blame: own?.blame ?? null, line, ofBase: own?.ofBase ?? false })
+    const own = this.answers[side][file.layer] ?? NOBODY
+    if (twin !== undefined && isHidden(file) !== isHidden(twin)) {
+      this.postTransition(side, file, twin, own)
       return
     }
-    const other = side === 'head' ? 'baseline' : 'head'
-    if ((file.hidden === undefined) === (twin.hidden === undefined)) {
-      if (own?.blame === null && subject === this.subjectOf(other, twin)) return
-      this.post(bytes, subject, { blame: own?.blame ?? null, line, ofBase: own?.ofBase ?? false })
+    const subject = this.subjectOf(side, file)
+    const cancels = twin !== undefined && own.blame === null && subject === this.subjectOf(OTHER[side], twin)
+    if (cancels) return
+    const line = file.hidden === undefined ? own.line : (this.answers[side][file.hidden.by]?.line ?? null)
+    this.post(signed(side, file), subject, { ...own, line })
+  }
+
+  /** A file of a shared layer that shows on one side only. */
+  private postTransition(side: Side, file: FileRecord, twin: FileRecord, own: Answer): void {
+    const [hiddenSide, by] =
+      file.hidden === undefined ? [OTHER[side], twin.hidden?.by ?? -1] : [side, file.hidden.by]
+    const hider = this.answers[hiddenSide][by] ?? NOBODY
+    const subject = this.subjectOf(side, file)
+    if (side === 'baseline') {
+      this.post(signed(side, file), subject, hider)
       return
     }
-    const hider =
-      file.hidden === undefined
-        ? this.answers[other][twin.hidden?.by ?? -1]
-        : this.answers[side][file.hidden.by]
-    const cover = { blame: hider?.blame ?? null, line: hider?.line ?? null, ofBase: hider?.ofBase ?? false }
-    this.post(side === 'head' ? bytesOf(twin) : bytes, subject, cover)
-    // What is left is the difference in packing, and its own layer answers for that.
-    if (side === 'head') {
-      this.post(subtractBytes(file, twin), subject, { ...cover, blame: own?.blame ?? cover.blame })
-    }
+    // What the layer's other packing makes of the same file is not the hider's doing.
+    this.post(signed(side, twin), subject, hider)
+    this.post(subtractBytes(file, twin), subject, { ...hider, blame: own.blame ?? hider.blame })
   }
 
   postStructure(pair: LayerPair, blame: Blame | null): void {
     for (const side of ['baseline', 'head'] as const) {
       const at = pair[side]
-      const size = at === null ? 0 : (this.sides[side].layers[at]?.structure ?? 0)
-      const answer = at === null ? undefined : this.answers[side][at]
-      if (answer === undefined || pair.kind === 'same') continue
-      const compressed = side === 'head' ? size : -size
-      this.post({ compressed, unpacked: 0 }, 'structure', { ...answer, blame })
+      const layer = layerAt(this.sides[side], at)
+      if (at === null || layer === undefined || pair.kind === 'same') continue
+      const bytes = signed(side, { compressed: layer.structure, unpacked: 0 })
+      this.post(bytes, 'structure', { ...(this.answers[side][at] ?? NOBODY), blame })
     }
   }
 
@@ -129,14 +132,14 @@ class Books {
     this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase })
   }
 
-  private subjectOf(side: 'baseline' | 'head', file: FileRecord): PostingSubject {
+  private subjectOf(side: Side, file: FileRecord): PostingSubject {
     if (file.hidden !== undefined) return 'hidden'
     const match = this.matchOf.get(file)
     return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner }
   }
 
   /** A line that both sides have is named by the head's index. */
-  private answerOf(side: 'baseline' | 'head', layer: LayerMeasurement, blame: Blame | null): Answer {
+  private answerOf(side: Side, layer: LayerMeasurement, blame: Blame | null): Answer {
     const ofBase = layer.origin === 'base'
     if (layer.line === null) return { blame, line: null, ofBase }
     const pair = this.sides.lines.find(each => each[side] === layer.line)
@@ -146,6 +149,10 @@ class Books {
   }
 }
 
-function bytesOf({ compressed, unpacked }: Bytes): Bytes {
-  return { compressed, unpacked }
+function isHidden(file: FileRecord): boolean {
+  return file.hidden !== undefined
+}
+
+function signed(side: Side, { compressed, unpacked }: Bytes): Bytes {
+  return side === 'head' ? { compressed, unpacked } : subtractBytes(NO_BYTES, { compressed, unpacked })
 }

@@ -7,18 +7,12 @@ import type { Sides } from './blame-lines.ts'
  * @returns a map by identity of the records.
  */
 export function findTwins({ baseline, head, layers }: Sides): Map<FileRecord, FileRecord> {
-  const headLayerOf = new Map<number, number>()
-  const shared = new Set<number>()
-  for (const pair of layers) {
-    if (pair.kind !== 'same' && pair.kind !== 'repacked') continue
-    if (pair.baseline === null || pair.head === null) continue
-    headLayerOf.set(pair.baseline, pair.head)
-    shared.add(pair.head)
-  }
+  const shared = layers.filter(({ kind }) => kind === 'same' || kind === 'repacked')
+  const headLayerOf = new Map(shared.map(pair => [pair.baseline, pair.head]))
   const waiting = new Map<string, FileRecord[]>()
   for (const file of baseline.files) {
     const layer = headLayerOf.get(file.layer)
-    if (layer === undefined) continue
+    if (layer == null) continue
     const key = keyOf(layer, file)
     const known = waiting.get(key)
     if (known === undefined) waiting.set(key, [file])
@@ -26,7 +20,7 @@ export function findTwins({ baseline, head, layers }: Sides): Map<FileRecord, Fi
   }
   const twins = new Map<FileRecord, FileRecord>()
   for (const file of head.files) {
-    const twin = shared.has(file.layer) ? waiting.get(keyOf(file.layer, file))?.shift() : undefined
+    const twin = waiting.get(keyOf(file.layer, file))?.shift()
     if (twin === undefined) continue
     twins.set(file, twin)
     twins.set(twin, file)

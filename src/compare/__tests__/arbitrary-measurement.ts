@@ -88,8 +88,10 @@ function hide(
   layers: readonly { files: readonly { path: string }[] }[],
 ): FileSpec {
   const by = layers.findIndex((each, at) => at > index && each.files.some(({ path }) => path === spec.path))
-  if (by !== -1) return { ...spec, hidden: { by, why: 'overwritten' } }
-  return owner === undefined ? spec : { ...spec, package: owner }
+  const { path, compressed = 0, unpacked = 0, content = '' } = spec
+  const plain = { path, compressed, unpacked, content }
+  const owned = owner === undefined ? plain : { ...plain, package: owner }
+  return by === -1 ? owned : { ...owned, hidden: { by, why: 'overwritten' } }
 }
 
 /** A random image of one platform, small enough to read when a property fails. */
@@ -118,6 +120,6 @@ function rehide(layers: readonly LayerSpec[], lineCount: number): LayerSpec[] {
   return plain.map((each, index) => ({
     ...each,
     line: each.line != null && each.line < lineCount ? each.line : null,
-    files: each.files.map(({ hidden: _hidden, ...spec }) => hide(spec, index, plain)),
+    files: each.files.map(spec => hide(spec, index, plain)),
   }))
 }
