@@ -1,13 +1,15 @@
-import type { Blame, Kind } from '../compare/comparison.ts'
+import type { Blame, CauseSubject, Kind } from '../compare/comparison.ts'
+import type { Budget, Metric } from '../inputs/budget.ts'
 import type { Outcome } from '../judge/verdict.ts'
-import type { Hidden, Origin } from '../measure/measurement.ts'
 import type { Compression } from '../measure/layer-index.ts'
+import type { Hidden, Origin } from '../measure/measurement.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /**
  * All that a reader may see of one run, as versioned JSON; every rendering is made from it alone.
  *
- * Texts that came from an image, a Dockerfile or a person are raw here: each renderer escapes for its own surface.
+ * Texts that came from an image, a Dockerfile or a person are raw here, but for a cut in the middle where they are
+ * longer than 1,000 characters: each renderer escapes for its own surface.
  * Tables hold the biggest rows and one `rest` row, so their sums still equal the totals.
  */
 export interface Report {
@@ -30,17 +32,23 @@ export type ReportBaseline =
 
 export interface ReportVerdict {
   readonly outcome: Outcome
-  readonly judgements: readonly {
-    readonly title: string
-    readonly platform: string
-    readonly outcome: Outcome
-    readonly actual: number | null
-    readonly limit: number
-    readonly unit: 'bytes' | 'percent' | 'layers'
-    readonly sentence: string
-    /** Where the budget was declared. */
-    readonly source: string
-  }[]
+  readonly judgements: readonly ReportJudgement[]
+}
+
+export interface ReportJudgement {
+  readonly kind: Budget['kind']
+  readonly metric: Metric
+  /** The glob or the package that the budget is about; null for budgets on the image or its layers. */
+  readonly subject: string | null
+  readonly platform: string
+  readonly outcome: Outcome
+  /** In `unit`; null when it could not be had. */
+  readonly actual: number | null
+  readonly limit: number
+  readonly unit: 'bytes' | 'percent' | 'layers'
+  readonly sentence: string
+  /** Where the budget was declared. */
+  readonly source: string
 }
 
 export interface PlatformReport {
@@ -56,39 +64,17 @@ export interface PlatformReport {
   }
   /** What the layer store saved: layers whose blob was read in this run, and layers already known. */
   readonly read: { readonly layers: number; readonly compressed: number; readonly known: number }
-  readonly layers: readonly (Bytes & {
-    readonly digest: string
-    readonly compression: Compression
-    readonly origin: Origin
-    readonly where: Place | null
-    readonly createdBy: string | null
-    readonly known: boolean
-  })[]
-  readonly lines: readonly (Bytes &
-    Place & {
-      readonly layers: number
-      readonly seconds: number | null
-      readonly cached: boolean | null
-    })[]
-  readonly packages: Table<
-    Bytes & {
-      readonly ecosystem: string
-      readonly name: string
-      readonly version: string
-      readonly location: string | null
-      readonly purpose: string | null
-    }
-  >
-  readonly directories: readonly (Bytes & { readonly path: string })[]
-  readonly files: Table<Bytes & { readonly path: string; readonly where: Place | null }>
-  readonly hiddenFiles: Table<
-    Bytes & {
-      readonly path: string
-      readonly why: Hidden['why']
-      readonly where: Place | null
-      readonly by: Place | null
-    }
-  >
+  readonly layers: readonly LayerRow[]
+  /** Lines of every stage that was built. `Σ lines + withoutLine = total`. */
+  readonly lines: readonly LineRow[]
+  /** Layers that no Dockerfile line is known for: those of a base image, or all of an image built elsewhere. */
+  readonly withoutLine: Bytes & { readonly layers: number }
+  readonly packages: Table<PackageRow>
+  /** The most telling directories of the final file system, biggest first. They may hold one another: no sum. */
+  readonly directories: readonly DirectoryRow[]
+  /** Files of the final file system. */
+  readonly files: Table<FileRow>
+  readonly hiddenFiles: Table<HiddenRow>
   /** Present when there is a baseline with this platform. */
   readonly change: PlatformChange | null
 }
@@ -99,6 +85,7 @@ export interface Table<Row> {
   readonly rest: Bytes & { readonly count: number }
 }
 
+/** Lines of a Dockerfile, 1-based and inclusive. */
 export interface Place {
   readonly dockerfile: string
   readonly line: number
@@ -107,42 +94,123 @@ export interface Place {
   readonly instruction: string
 }
 
+export interface LayerRow extends Bytes {
+  readonly digest: string
+  readonly compression: Compression
+  readonly origin: Origin
+  readonly where: Place | null
+  readonly createdBy: string | null
+  readonly known: boolean
+}
+
+export interface LineRow extends Bytes, Place {
+  /** Layers of the final image that it made. */
+  readonly layers: number
+  readonly seconds: number | null
+  readonly cached: boolean | null
+}
+
+export interface PackageRow extends Bytes {
+  readonly ecosystem: string
+  readonly name: string
+  readonly version: string
+  readonly location: string | null
+  readonly purpose: 'development' | 'build-tool' | null
+}
+
+export interface DirectoryRow extends Bytes {
+  readonly path: string
+}
+
+export interface FileRow extends Bytes {
+  readonly path: string
+  readonly where: Place | null
+}
+
+export interface HiddenRow extends Bytes {
+  readonly path: string
+  readonly why: Hidden['why']
+  readonly where: Place | null
+  readonly by: Place | null
+}
+
+/** Head minus baseline, for one platform. */
 export interface PlatformChange {
   readonly baseline: Bytes
   readonly delta: Bytes
   readonly compressedIncomparable: string | null
+  /** Compressed bytes of layers that a node which has the baseline must still pull. */
+  readonly toPull: number
+  /** Digests of the base image, when the same reference resolved to another one. */
+  readonly baseMoved: {
+    readonly reference: string
+    readonly from: string | null
+    readonly to: string | null
+  } | null
   readonly split: Readonly<Record<Blame, Bytes>>
-  readonly causes: Table<{
-    readonly what: string
-    readonly blame: Blame
-    readonly delta: Bytes
-    readonly where: Place | null
-  }>
-  readonly kinds: readonly {
-    readonly kind: Kind
-    readonly baseline: Bytes
-    readonly head: Bytes
-    readonly delta: Bytes
-    readonly examples: readonly string[]
-  }[]
-  readonly packages: Table<
-    Bytes & {
-      readonly change: string
-      readonly ecosystem: string
-      readonly name: string
-      readonly from: string | null
-      readonly to: string | null
-    }
-  >
-  readonly files: Table<
-    Bytes & { readonly change: string; readonly path: string; readonly from: string | null }
-  >
-  readonly layers: readonly {
-    readonly change: string
-    readonly baseline: number | null
-    readonly head: number | null
-    readonly delta: Bytes
-    readonly blame: Blame | null
-    readonly where: Place | null
-  }[]
+  /** The bytes of rows and rest are deltas and sum to `delta`. */
+  readonly causes: Table<CauseRow>
+  readonly kinds: readonly KindRow[]
+  /** Bytes are deltas. `packages + unpackaged + hidden + structure = delta`. */
+  readonly packages: Table<PackageChangeRow>
+  readonly unpackaged: Bytes
+  /** Bytes are deltas. `files + hidden + structure = delta`. */
+  readonly files: Table<FileChangeRow>
+  readonly hidden: Bytes
+  readonly structure: Bytes
+  /** The directories whose change tells most. They may hold one another: no sum. */
+  readonly directories: readonly DirectoryRow[]
+  readonly lines: readonly LineChangeRow[]
+  readonly layers: readonly LayerChangeRow[]
+}
+
+export interface CauseRow extends Bytes {
+  readonly type: CauseSubject['type']
+  /** The package, file, directory or base image; null for hidden bytes and layer structure. */
+  readonly subject: string | null
+  /** What happened to it: `0.33.5 → 0.34.1`, `new file`, `32 new npm packages`. Holds versions: hostile text. */
+  readonly detail: string
+  readonly blame: Blame
+  readonly where: Place | null
+  /** Which Dockerfile `where` is in. */
+  readonly side: 'baseline' | 'head'
+}
+
+export interface KindRow {
+  readonly kind: Kind
+  readonly baseline: Bytes
+  readonly head: Bytes
+  readonly delta: Bytes
+  readonly examples: readonly string[]
+}
+
+export interface PackageChangeRow extends Bytes {
+  readonly change: 'added' | 'removed' | 'upgraded' | 'downgraded' | 'resized'
+  readonly ecosystem: string
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
+export interface FileChangeRow extends Bytes {
+  readonly change: 'added' | 'removed' | 'modified' | 'moved'
+  readonly path: string
+  /** Where a moved file was. */
+  readonly from: string | null
+}
+
+export interface LineChangeRow extends Bytes {
+  /** Indexes in the lines of each side; head's are those of {@link PlatformReport.lines}. */
+  readonly baseline: number | null
+  readonly head: number | null
+  readonly where: Place | null
+  readonly side: 'baseline' | 'head'
+  readonly blame: Blame | null
+}
+
+export interface LayerChangeRow extends Bytes {
+  readonly change: 'same' | 'repacked' | 'modified' | 'added' | 'removed'
+  readonly baseline: number | null
+  readonly head: number | null
+  readonly blame: Blame | null
 }
