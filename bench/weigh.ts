@@ -1,0 +1,37 @@
+import { measureImage } from '../src/measure/measure-image.ts'
+import { openLayerStore } from '../src/measure/layer-store.ts'
+import { openImage } from '../src/oci/open-image.ts'
+
+/** What a run of its own says about one measurement. */
+export interface Weighed {
+  /** Wall time of opening and measuring, without the start of Node.js. */
+  readonly seconds: number
+  /** Highest resident memory of the whole process in bytes. */
+  readonly peakMemory: number
+  /** Compressed bytes of the layers that were read, and of those that were known. */
+  readonly read: number
+  readonly known: number
+  readonly unpacked: number
+  readonly files: number
+}
+
+// A process of its own, so that the peak is that of a measurement and of nothing else.
+const [layout, store, tempDir] = process.argv.slice(2)
+if (layout === undefined || store === undefined || tempDir === undefined)
+  throw new Error('weigh LAYOUT STORE TEMP')
+const begun = performance.now()
+const source = await openImage(layout, { tempDir })
+const { platforms } = await measureImage(source, { name: 'bench', store: openLayerStore(store) })
+await source.close()
+const layers = platforms.flatMap(platform => platform.layers)
+const sum = (known: boolean) =>
+  layers.filter(layer => layer.known === known).reduce((total, layer) => total + layer.compressed, 0)
+const weighed: Weighed = {
+  seconds: (performance.now() - begun) / 1000,
+  peakMemory: process.resourceUsage().maxRSS * 1024,
+  read: sum(false),
+  known: sum(true),
+  unpacked: layers.reduce((total, layer) => total + layer.unpacked, 0),
+  files: platforms.reduce((total, platform) => total + platform.files.length, 0),
+}
+console.log(JSON.stringify(weighed))
