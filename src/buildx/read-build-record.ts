@@ -92,7 +92,7 @@ function makeSteps(
       ...(origins.get(id) ?? { inputs: [], readsContext: false }),
       layer: made.get(id) ?? null,
       seconds: vertex?.seconds ?? null,
-      cached: vertex === undefined || !vertex.ran ? null : vertex.cached,
+      cached: vertex?.ran === true ? vertex.cached : null,
     }
   })
 }

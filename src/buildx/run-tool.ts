@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { ToolError } from '../errors/tool-error.ts'
 
 /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly cwd?: string
   readonly signal?: AbortSignal | undefined
   readonly stdin?: Readable | string | undefined
+  /** Where standard output goes; absent: it is collected. */
+  readonly stdout?: Writable | undefined
   /** Called for each line of standard error as it comes, without its end. */
   readonly onErrorLine?: (line: string) => void
   /** Most bytes of standard output that are taken; default 64 MiB. */
@@ -56,7 +58,7 @@ export async function runTool(tool: string, args: readonly string[], options: Ru
   try {
     const [exitCode, stdout, stderr] = await Promise.all([
       ended,
-      collect(child.stdout, tool, options.maxOutput ?? 64 * 1024 * 1024),
+      takeOutput(child.stdout, tool, options),
       readLines(child.stderr, options.onErrorLine),
     ])
     if (options.signal?.aborted)
@@ -93,6 +95,13 @@ function feed(target: NodeJS.WritableStream | null, source: Readable | string | 
   target.on('error', () => undefined)
   if (typeof source === 'string') target.end(source)
   else source.pipe(target)
+}
+
+async function takeOutput(stream: Readable | null, tool: string, options: RunOptions): Promise<string> {
+  if (options.stdout === undefined) return collect(stream, tool, options.maxOutput ?? 64 * 1024 * 1024)
+  // The writer is not ours to end: more may be written to it.
+  stream?.pipe(options.stdout, { end: false })
+  return ''
 }
 
 async function collect(stream: Readable | null, tool: string, limit: number): Promise<string> {

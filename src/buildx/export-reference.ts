@@ -1,0 +1,90 @@
+import { mkdtemp } from 'node:fs/promises'
+import path from 'node:path'
+import { ToolError } from '../errors/tool-error.ts'
+import type { Digest } from '../oci/digest.ts'
+import { quoteText } from '../oci/quote-text.ts'
+import { findBuildx } from './find-buildx.ts'
+import { checkImageReference } from './image-reference.ts'
+import { locateReference, type LocatedReference } from './locate-reference.ts'
+import { runTool } from './run-tool.ts'
+import { solve, type SolveTools } from './solve.ts'
+
+export interface ExportOptions {
+  /** Which platforms to fetch; absent: all that the image has (of an image in the engine, the one that it runs). */
+  readonly platforms?: readonly string[] | undefined
+  readonly builder?: string | undefined
+  /** Ask the registry even if the engine has an image of that name, which may be older. */
+  readonly pull?: boolean | undefined
+}
+
+export interface ExportedImage {
+  /** An OCI layout directory, or a `docker save` archive: for `openImage`. */
+  readonly location: string
+  /** Digest of the index or manifest where the image came from; null when the engine does not say. */
+  readonly digest: Digest | null
+}
+
+/**
+ * Brings an image that the engine or a registry has into an OCI layout, by a solve of `FROM <reference>`: so buildx's
+ * credentials, mirrors and proxies serve, and layers that are known are not fetched.
+ *
+ * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
+ *
+ * @throws InputError when the text is no reference or nobody has the image; ToolError when the engine or registry fails.
+ */
+export async function exportReference(
+  text: string,
+  options: ExportOptions,
+  tools: SolveTools,
+): Promise<ExportedImage> {
+  const reference = checkImageReference(text)
+  const { builder } = options
+  const quiet = { ...tools, stdin: undefined, stdout: undefined }
+  const [{ driver }, located] = await Promise.all([
+    findBuildx(builder, quiet),
+    locateReference(reference, { registryOnly: options.pull === true, builder }, quiet),
+  ])
+  const { digest } = located
+  // Other drivers run a BuildKit of their own, which does not see the engine's images.
+  if (located.where === 'engine' && driver !== 'docker') {
+    return { location: await saveImage(reference, quiet), digest }
+  }
+  const location = await solveReference(reference, located, options, quiet)
+  return { location, digest }
+}
+
+async function solveReference(
+  reference: string,
+  located: LocatedReference,
+  options: ExportOptions,
+  tools: SolveTools,
+): Promise<string> {
+  const platforms = options.platforms ?? located.platforms
+  const { layout } = await solve(
+    {
+      context: '-',
+      platforms,
+      provenance: 'false',
+      // What stands in the registry now, not what was pulled once.
+      pull: located.where === 'registry',
+      ...(options.builder !== undefined && { builder: options.builder }),
+    },
+    { ...tools, stdin: `FROM ${reference}\n`, env: { ...tools.env, BUILDX_NO_DEFAULT_LOAD: 'true' } },
+  )
+  return layout
+}
+
+async function saveImage(reference: string, tools: SolveTools): Promise<string> {
+  const directory = await mkdtemp(path.join(tools.tempDir, 'save-'))
+  const file = path.join(directory, 'image.tar')
+  const run = await runTool('docker', ['image', 'save', `--output=${file}`, '--', reference], tools)
+  if (run.exitCode === 0) return file
+  throw new ToolError(
+    `the engine cannot save ${quoteText(reference)}: ${quoteText(run.stderr.at(-1) ?? '')}`,
+    {
+      command: 'docker image save',
+      exitCode: run.exitCode,
+      stderr: run.stderr,
+    },
+  )
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { InputError } from '../errors/input-error.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import type { Digest } from '../oci/digest.ts'
+import { isDigest } from '../oci/digest.ts'
+import { formatPlatform } from '../oci/format-platform.ts'
+import { quoteText } from '../oci/quote-text.ts'
+import { engineTrouble } from './find-buildx.ts'
+import { asList, asText, field, parseJsonText } from './json-shape.ts'
+import { runTool, type RunOptions, type ToolRun } from './run-tool.ts'
+
+/** Where an image by reference is, and what it is there. */
+export interface LocatedReference {
+  readonly where: 'engine' | 'registry'
+  /** Digest of its index or manifest as it is stored there; null when the engine does not say. */
+  readonly digest: Digest | null
+  /** Platforms that it has, as far as it says. Empty: unknown. */
+  readonly platforms: readonly string[]
+}
+
+/**
+ * Looks for an image: in the engine first (unless `registryOnly`), then in its registry.
+ *
+ * @throws InputError when neither has it; ToolError when the registry cannot be asked.
+ */
+export async function locateReference(
+  reference: string,
+  { registryOnly, builder }: { registryOnly: boolean; builder: string | undefined },
+  options: RunOptions,
+): Promise<LocatedReference> {
+  const local = registryOnly ? null : await findInEngine(reference, options)
+  if (local !== null) return local
+  const at = builder === undefined ? [] : [`--builder=${builder}`]
+  const args = ['buildx', 'imagetools', 'inspect', ...at]
+  const raw = await runTool('docker', [...args, '--raw', '--', reference], options)
+  if (raw.exitCode !== 0) throw notFound(reference, raw, registryOnly)
+  const index = asList(field(parseJsonText(raw.stdout), 'manifests'))
+  return {
+    where: 'registry',
+    digest: `sha256:${createHash('sha256').update(raw.stdout).digest('hex')}`,
+    platforms: [...new Set(index.flatMap(platformOf))],
+  }
+}
+
+/** Only an engine with the containerd image store names manifests by their digest. */
+async function findInEngine(reference: string, options: RunOptions): Promise<LocatedReference | null> {
+  const run = await runTool('docker', ['image', 'inspect', '--', reference], options)
+  const image = asList(parseJsonText(run.stdout))[0]
+  if (run.exitCode !== 0 || image === undefined) return null
+  const digest = field(image, 'Descriptor', 'digest')
+  const platform = platformOf({
+    platform: {
+      os: field(image, 'Os'),
+      architecture: field(image, 'Architecture'),
+      variant: field(image, 'Variant'),
+    },
+  })
+  return { where: 'engine', digest: isDigest(digest) ? digest : null, platforms: platform }
+}
+
+/** Attestations stand in an index under the platform `unknown/unknown`. */
+function platformOf(entry: unknown): string[] {
+  const os = asText(field(entry, 'platform', 'os'))
+  const architecture = asText(field(entry, 'platform', 'architecture'))
+  const variant = asText(field(entry, 'platform', 'variant')) ?? ''
+  if (os === null || architecture === null || os === 'unknown') return []
+  const platform = formatPlatform({ os, architecture, variant })
+  return /^[\w./-]+$/.test(platform) ? [platform] : []
+}
+
+function notFound(reference: string, run: ToolRun, registryOnly: boolean): Error {
+  const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(
+    /^ERROR:\s*/,
+    '',
+  )
+  const failure = { command: 'docker buildx imagetools inspect', exitCode: run.exitCode, stderr: run.stderr }
+  const trouble = engineTrouble(reason)
+  if (trouble !== null && !reason.includes('/v2/')) return new ToolError(trouble, failure)
+  const cause = new ToolError(reason, failure)
+  const who = registryOnly ? 'its registry does not have' : 'neither the engine nor its registry has'
+  if (/not found|manifest unknown|name unknown/i.test(reason)) {
+    return new InputError(`${who} an image ${quoteText(reference)}: check its name and tag`, { cause })
+  }
+  if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
+    return new InputError(
+      `the registry lets nobody read ${quoteText(reference)} who is not logged in: run docker login first`,
+      { cause },
+    )
+  }
+  return new ToolError(
+    `the registry of ${quoteText(reference)} cannot be asked: ${quoteText(reason)}`,
+    failure,
+  )
+}
