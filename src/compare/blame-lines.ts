@@ -25,12 +25,11 @@ export function blameLines(sides: Sides): (Blame | null)[] {
   const results = resultsOf(sides)
   sides.head.lines.forEach((line, index) => {
     const pair = partners.get(index)
+    const was = sides.baseline.lines[pair?.baseline ?? -1]
     const inputs = line.inputs.filter(input => input < index).map(input => blames[input] ?? null)
-    blames.push(
-      isFrom(line)
-        ? blameFrom(sides, line, pair)
-        : blameLine(sides, line, pair, results.get(index) ?? 'unknown', inputs),
-    )
+    const known = results.get(index) ?? 'unknown'
+    const result = pair?.edited === true && known !== 'equal' ? 'edited' : known
+    blames.push(isFrom(line) ? blameFrom(sides, line, was) : blameLine(sides, { line, was, result, inputs }))
   })
   return blames
 }
@@ -42,25 +41,25 @@ export function strongest(blames: Iterable<Blame | null>): Blame | null {
 }
 
 /**
- * What is known of a line's result: `unknown` for lines that ship nothing, as in a builder stage; `edited` when it changed
- * and its history text did too, which holds the build arguments that a RUN could see.
+ * What is known of a line's result: `unknown` for lines that ship nothing, as in a builder stage; `edited` when it may have
+ * changed and the instruction did, or its history text, which holds the build arguments that a RUN could see.
  */
 type Result = 'equal' | 'changed' | 'edited' | 'unknown'
 
-function blameLine(
-  sides: Sides,
-  line: LineMeasurement,
-  pair: LinePair | undefined,
-  result: Result,
-  inputs: readonly (Blame | null)[],
-): Blame | null {
-  const was = sides.baseline.lines[pair?.baseline ?? -1]
+interface LineFacts {
+  readonly line: LineMeasurement
+  readonly was: LineMeasurement | undefined
+  readonly result: Result
+  /** Blames of the lines whose results it uses. */
+  readonly inputs: readonly (Blame | null)[]
+}
+
+function blameLine(sides: Sides, { line, was, result, inputs }: LineFacts): Blame | null {
   if (was === undefined) return 'yours'
   if (result === 'equal') return null
-  if (pair?.edited === true || result === 'edited') return 'yours'
-  if (line.readsContext || was.readsContext || usedRemovedLine(sides, was)) return 'yours'
-  const stands = standsOnBase(sides, line) ? [blameBase(sides.base)] : []
-  return strongest([...inputs, ...stands]) ?? (result === 'changed' ? 'rebuilt' : null)
+  if (result === 'edited' || line.readsContext || was.readsContext) return 'yours'
+  if (usedRemovedLine(sides, was)) return 'yours'
+  return strongest([...inputs, blameGround(sides, line)]) ?? (result === 'changed' ? 'rebuilt' : null)
 }
 
 function usedRemovedLine({ lines }: Sides, was: LineMeasurement): boolean {
@@ -70,8 +69,8 @@ function usedRemovedLine({ lines }: Sides, was: LineMeasurement): boolean {
 }
 
 /** Without FROM lines among the lines, a line without inputs is taken to stand on the base image itself. */
-function standsOnBase({ head }: Sides, line: LineMeasurement): boolean {
-  return line.inputs.length === 0 && !head.lines.some(isFrom)
+function blameGround({ head, base }: Sides, line: LineMeasurement): Blame | null {
+  return line.inputs.length === 0 && !head.lines.some(isFrom) ? blameBase(base) : null
 }
 
 /** Layers of the base are left out: a FROM line is blamed by what it names. */
@@ -105,8 +104,7 @@ function isFrom(line: LineMeasurement): boolean {
 }
 
 /** Another name for the stage is no other image. */
-function blameFrom(sides: Sides, line: LineMeasurement, pair: LinePair | undefined): Blame | null {
-  const was = sides.baseline.lines[pair?.baseline ?? -1]
+function blameFrom(sides: Sides, line: LineMeasurement, was: LineMeasurement | undefined): Blame | null {
   if (was === undefined) return 'yours'
   if (imageOf(was) !== imageOf(line)) return 'yours'
   return namesBase(sides, line) ? blameBase(sides.base) : null

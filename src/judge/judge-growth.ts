@@ -1,0 +1,78 @@
+import type { PlatformComparison } from '../compare/comparison.ts'
+import { formatBytes } from '../units/format-bytes.ts'
+import { judgeBytes } from './judge-bytes.ts'
+import { limitOf, ruleOn, skipped } from './rule.ts'
+import { onPlatform, type BudgetOf, type Subject } from './subject.ts'
+import type { Judgement } from './verdict.ts'
+
+type GrowthBudget = BudgetOf<'growth'>
+
+/**
+ * Judges growth since the baseline, in bytes or in percent of the baseline's total. It counts the bytes blamed on the change
+ * itself, or all of them, as the budget says.
+ *
+ * Skipped without a baseline, on a platform that the baseline does not have, for compressed bytes that must not be subtracted,
+ * and for a percentage of nothing.
+ */
+export function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
+  const { comparison } = subject
+  const skip = (reason: string): Judgement =>
+    skipped(budget, subject.platform.platform, `Growth${onPlatform(subject)} was not judged: ${reason}`)
+  if (comparison === null) return skip('there is no baseline to compare with.')
+  if (comparison === 'new') return skip(`the baseline has no platform ${subject.platform.platform}.`)
+  if (budget.metric === 'compressed' && comparison.compressedIncomparable !== null) {
+    return skip(comparison.compressedIncomparable)
+  }
+  const growth = countedGrowth(budget, comparison)
+  if (budget.limit.unit === 'bytes') return judgeBytes(budget, subject, wordsFor(budget), growth)
+  const base = comparison.baseline[budget.metric]
+  if (base === 0) return skip('the baseline is empty, and growth from nothing has no percentage.')
+  return judgePercent(budget, subject, growth, base)
+}
+
+function countedGrowth({ counts, metric }: GrowthBudget, { split, delta }: PlatformComparison): number {
+  return counts === 'you' ? split.yours[metric] : delta[metric]
+}
+
+function wordsFor({ counts }: GrowthBudget): string {
+  return counts === 'you' ? 'Growth by this change' : 'Growth'
+}
+
+function judgePercent(budget: GrowthBudget, subject: Subject, growth: number, base: number): Judgement {
+  const actual = (growth / base) * 100
+  const { limit, unit } = limitOf(budget)
+  const small = growth < budget.floor
+  return {
+    budget,
+    platform: subject.platform.platform,
+    outcome: small ? 'pass' : ruleOn(actual, limit),
+    actual,
+    limit,
+    unit,
+    sentence: sayPercent(budget, subject, growth, actual, limit),
+  }
+}
+
+/** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
+function sayPercent(
+  budget: GrowthBudget,
+  subject: Subject,
+  growth: number,
+  actual: number,
+  limit: number,
+): string {
+  if (!Number.isFinite(actual)) return 'Growth is not a number, so nothing shows that it is within budget.'
+  const start = `${wordsFor(budget)}${onPlatform(subject)} is ${formatBytes(growth)} ${budget.metric}`
+  if (growth < budget.floor && actual > limit) {
+    return `${start}, below the floor of ${formatBytes(budget.floor)} under which percentages do not count.`
+  }
+  const share = `${percent(actual, limit)} of the baseline`
+  return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`
+}
+
+/** Two decimals where one would make "5.0 % is over 5 %". */
+function percent(actual: number, limit: number): string {
+  const short = actual.toFixed(1)
+  const text = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short
+  return `${text.replace('-', '\u2212')} %`
+}

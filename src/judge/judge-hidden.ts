@@ -1,0 +1,8 @@
+import { judgeBytes } from './judge-bytes.ts'
+import type { BudgetOf, Subject } from './subject.ts'
+import type { Judgement } from './verdict.ts'
+
+/** Judges the bytes that are shipped but no longer show. */
+export function judgeHidden(budget: BudgetOf<'hidden'>, subject: Subject): Judgement {
+  return judgeBytes(budget, subject, 'What is hidden', subject.platform.hidden[budget.metric])
+}

@@ -1,0 +1,8 @@
+import { judgeBytes } from './judge-bytes.ts'
+import type { BudgetOf, Subject } from './subject.ts'
+import type { Judgement } from './verdict.ts'
+
+/** Judges the size of the whole image. */
+export function judgeTotal(budget: BudgetOf<'total'>, subject: Subject): Judgement {
+  return judgeBytes(budget, subject, 'The total', subject.platform[budget.metric])
+}

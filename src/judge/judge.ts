@@ -1,0 +1,74 @@
+import type { Budget } from '../inputs/budget.ts'
+import type { Comparison } from '../compare/comparison.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import { judgeGrowth } from './judge-growth.ts'
+import { judgeHidden } from './judge-hidden.ts'
+import { judgeLayer } from './judge-layer.ts'
+import { judgeLayers } from './judge-layers.ts'
+import { judgePackage } from './judge-package.ts'
+import { judgePath } from './judge-path.ts'
+import { judgeTotal } from './judge-total.ts'
+import { skipped } from './rule.ts'
+import type { Subject } from './subject.ts'
+import type { Judgement, Outcome, Verdict } from './verdict.ts'
+
+const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'pass', 'skipped']
+
+/**
+ * Judges each budget on each platform that it is for. A budget that cannot be judged is `skipped` and says why; it never
+ * disappears.
+ *
+ * @param comparison with the baseline, or null when there is none: growth is then skipped.
+ */
+export function judge(
+  budgets: readonly Budget[],
+  measurement: Measurement,
+  comparison: Comparison | null,
+): Verdict {
+  const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison))
+  if (judgements.length === 0) return { outcome: 'pass', judgements }
+  const outcome = WORST_FIRST.find(each => judgements.some(judgement => judgement.outcome === each))
+  return { outcome: outcome ?? 'skipped', judgements }
+}
+
+function judgeBudget(budget: Budget, measurement: Measurement, comparison: Comparison | null): Judgement[] {
+  const platforms = measurement.platforms.filter(
+    ({ platform }) => budget.platform === undefined || budget.platform === platform,
+  )
+  if (platforms.length === 0)
+    return [skipped(budget, budget.platform ?? '', missingPlatform(budget, measurement))]
+  const among = measurement.platforms.length
+  const change = comparison === null ? null : new Map(comparison.platforms.map(each => [each.platform, each]))
+  return platforms.map(platform =>
+    judgeOne(budget, {
+      platform,
+      among,
+      comparison: comparison && (change?.get(platform.platform) ?? 'new'),
+    }),
+  )
+}
+
+function missingPlatform({ platform }: Budget, { platforms }: Measurement): string {
+  if (platform === undefined) return 'Not judged: the image has no platform.'
+  const present = platforms.map(each => each.platform).join(', ')
+  return `Not judged: the image has no platform ${platform}, only ${present}.`
+}
+
+function judgeOne(budget: Budget, subject: Subject): Judgement {
+  switch (budget.kind) {
+    case 'total':
+      return judgeTotal(budget, subject)
+    case 'growth':
+      return judgeGrowth(budget, subject)
+    case 'layer':
+      return judgeLayer(budget, subject)
+    case 'layers':
+      return judgeLayers(budget, subject)
+    case 'path':
+      return judgePath(budget, subject)
+    case 'package':
+      return judgePackage(budget, subject)
+    case 'hidden':
+      return judgeHidden(budget, subject)
+  }
+}

@@ -1,0 +1,20 @@
+import type { PlatformComparison } from '../compare/comparison.ts'
+import type { Budget } from '../inputs/budget.ts'
+import type { PlatformMeasurement } from '../measure/measurement.ts'
+
+/** What a budget is judged on: one platform of the image. */
+export interface Subject {
+  readonly platform: PlatformMeasurement
+  /** How many platforms the image has; with more than one, sentences name the platform. */
+  readonly among: number
+  /** Null without a baseline; `new` when the baseline does not have this platform. */
+  readonly comparison: PlatformComparison | 'new' | null
+}
+
+/** The budget of one kind. */
+export type BudgetOf<Kind extends Budget['kind']> = Extract<Budget, { readonly kind: Kind }>
+
+/** ` on linux/arm64`, where an image has more than one platform; else nothing. */
+export function onPlatform({ platform, among }: Subject): string {
+  return among > 1 ? ` on ${platform.platform}` : ''
+}
