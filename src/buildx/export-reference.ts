@@ -49,8 +49,11 @@ export async function exportReference(
   if (located.where === 'engine' && driver !== 'docker') {
     return { location: await saveImage(reference, quiet), digest }
   }
-  const location = await solveReference(reference, located, options, quiet)
-  return { location, digest }
+  try {
+    return { location: await solveReference(reference, located, options, quiet), digest }
+  } catch (error) {
+    throw located.trouble ?? error
+  }
 }
 
 async function solveReference(

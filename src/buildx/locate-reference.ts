@@ -16,12 +16,14 @@ export interface LocatedReference {
   readonly digest: Digest | null
   /** Platforms that it has, as far as it says. Empty: unknown. */
   readonly platforms: readonly string[]
+  /** Why the registry could not be asked. The engine may still reach it by a mirror of its own. */
+  readonly trouble: ToolError | null
 }
 
 /**
  * Looks for an image: in the engine first (unless `registryOnly`), then in its registry.
  *
- * @throws InputError when neither has it; ToolError when the registry cannot be asked.
+ * @throws InputError when neither has it; ToolError when there is no engine.
  */
 export async function locateReference(
   reference: string,
@@ -33,12 +35,16 @@ export async function locateReference(
   const at = builder === undefined ? [] : [`--builder=${builder}`]
   const args = ['buildx', 'imagetools', 'inspect', ...at]
   const raw = await runTool('docker', [...args, '--raw', '--', reference], options)
-  if (raw.exitCode !== 0) throw notFound(reference, raw, registryOnly)
+  if (raw.exitCode !== 0) {
+    const trouble = explain(reference, raw, registryOnly)
+    return { where: 'registry', digest: null, platforms: [], trouble }
+  }
   const index = asList(field(parseJsonText(raw.stdout), 'manifests'))
   return {
     where: 'registry',
     digest: `sha256:${createHash('sha256').update(raw.stdout).digest('hex')}`,
     platforms: [...new Set(index.flatMap(platformOf))],
+    trouble: null,
   }
 }
 
@@ -55,7 +61,7 @@ async function findInEngine(reference: string, options: RunOptions): Promise<Loc
       variant: field(image, 'Variant'),
     },
   })
-  return { where: 'engine', digest: isDigest(digest) ? digest : null, platforms: platform }
+  return { where: 'engine', digest: isDigest(digest) ? digest : null, platforms: platform, trouble: null }
 }
 
 /** Attestations stand in an index under the platform `unknown/unknown`. */
@@ -68,21 +74,22 @@ function platformOf(entry: unknown): string[] {
   return /^[\w./-]+$/.test(platform) ? [platform] : []
 }
 
-function notFound(reference: string, run: ToolRun, registryOnly: boolean): Error {
+/** @throws InputError when the registry answered that there is no such image, or none for us. */
+function explain(reference: string, run: ToolRun, registryOnly: boolean): ToolError {
   const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(
     /^ERROR:\s*/,
     '',
   )
   const failure = { command: 'docker buildx imagetools inspect', exitCode: run.exitCode, stderr: run.stderr }
   const trouble = engineTrouble(reason)
-  if (trouble !== null && !reason.includes('/v2/')) return new ToolError(trouble, failure)
+  if (trouble !== null && !reason.includes('/v2/')) throw new ToolError(trouble, failure)
   const cause = new ToolError(reason, failure)
   const who = registryOnly ? 'its registry does not have' : 'neither the engine nor its registry has'
   if (/not found|manifest unknown|name unknown/i.test(reason)) {
-    return new InputError(`${who} an image ${quoteText(reference)}: check its name and tag`, { cause })
+    throw new InputError(`${who} an image ${quoteText(reference)}: check its name and tag`, { cause })
   }
   if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
-    return new InputError(
+    throw new InputError(
       `the registry lets nobody read ${quoteText(reference)} who is not logged in: run docker login first`,
       { cause },
     )
