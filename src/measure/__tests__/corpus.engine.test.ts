@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { after, before, describe, it } from 'node:test'
+import { gunzipSync, zstdDecompressSync } from 'node:zlib'
+
+import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
+import type { CorpusImage } from '../../../test-kit/corpus/corpus-image.ts'
+import { CORPUS } from '../../../test-kit/corpus/corpus.ts'
+import { isInjected, listContainer } from '../../../test-kit/corpus/engine-view.ts'
+import { run } from '../../../test-kit/corpus/run.ts'
+import { listTar } from '../../../test-kit/corpus/tar-listing.ts'
+import type { ListedMember } from '../../../test-kit/corpus/tar-listing.ts'
+import { useEngine } from '../../../test-kit/engine.ts'
+import type { Engine } from '../../../test-kit/engine.ts'
+import type { Descriptor } from '../../oci/descriptor.ts'
+import type { ImageSource, PlatformImage } from '../../oci/image-source.ts'
+import { openImage } from '../../oci/open-image.ts'
+import { indexLayer } from '../index-layer.ts'
+import { LayerStack } from '../layer-stack.ts'
+import { openLayerStore } from '../layer-store.ts'
+import { measureImage } from '../measure-image.ts'
+import type { Measurement, PlatformMeasurement } from '../measurement.ts'
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-corpus-'))
+after(() => {
+  rmSync(scratch, { recursive: true })
+})
+
+for (const image of CORPUS) {
+  describe(`${image.name}: ${image.odd}`, () => {
+    let engine: Engine
+    let source: ImageSource
+    let measurement: Measurement
+    /** The image of each platform, under a name that the engine knows. */
+    let references: string[]
+
+    before(async () => {
+      engine = await useEngine(image.bases ?? [])
+      const directory = path.join(scratch, image.name)
+      mkdirSync(directory)
+      const location = await image.make(directory, engine)
+      source = await openImage(location, { tempDir: scratch })
+      measurement = await measureImage(source, {
+        name: image.name,
+        store: openLayerStore(path.join(directory, 'store')),
+      })
+      references = await publish(image, location, source, engine)
+    })
+    after(async () => {
+      await source.close()
+      await run('docker', ['image', 'rm', ...new Set(references)], { env: engine.env })
+    })
+
+    it('its parts add up to the whole', () => {
+      assertAddsUp(measurement)
+      assert.equal(measurement.platforms.length, source.platforms.length)
+    })
+
+    it('compressed is the sum in the manifest', async () => {
+      for (const [index, platform] of measurement.platforms.entries()) {
+        const sizes =
+          image.form === 'layout'
+            ? await manifestSizes(references[index] ?? '', engine)
+            : source.platforms[index]?.manifest.layers.map(({ size }) => size)
+        assert.equal(
+          platform.compressed,
+          sizes?.reduce((sum, size) => sum + size, 0),
+        )
+      }
+    })
+
+    it('unpacked is the sum of what GNU tar lists', async () => {
+      for (const [index, platform] of measurement.platforms.entries()) {
+        const layers = source.platforms[index]?.manifest.layers ?? []
+        for (const [at, descriptor] of layers.entries()) {
+          const listed = await listTar(Readable.from([await unpackedBlob(source, descriptor)]))
+          assert.equal(
+            platform.layers[at]?.unpacked,
+            listed.filter(({ path }) => !isWhiteout(path)).reduce((sum, { size }) => sum + size, 0),
+          )
+        }
+      }
+    })
+
+    it('the final file system is what the engine shows', async () => {
+      for (const [index, platform] of measurement.platforms.entries()) {
+        const shown = await listContainer(references[index] ?? '', platform.platform, engine)
+        const ours = await ourView(source, source.platforms[index], platform)
+        assert.deepEqual(ours, engineView(shown))
+      }
+    })
+  })
+}
+
+/** Gives the image to the engine, and says under which name it knows each platform. */
+async function publish(
+  image: CorpusImage,
+  location: string,
+  source: ImageSource,
+  { env, registry }: Engine,
+): Promise<string[]> {
+  if (image.form === 'archive') {
+    const said = await run('docker', ['load', '-i', location], { env })
+    const name = /Loaded image(?: ID)?: (\S+)/.exec(said)?.[1]
+    assert.ok(name, `docker load says what it loaded: ${said}`)
+    return source.platforms.map(() => name)
+  }
+  const name = `${registry}/corpus/${image.name}`
+  await run('crane', ['push', '--insecure', '--index', location, `${name}:${process.pid}`], { env })
+  const references = source.platforms.map(({ descriptor }) => `${name}@${descriptor.digest}`)
+  for (const [index, reference] of references.entries()) {
+    const { os, architecture } = source.platforms[index]?.config.platform ?? { os: '', architecture: '' }
+    await run('docker', ['pull', '-q', '--platform', `${os}/${architecture}`, reference], { env })
+  }
+  return references
+}
+
+async function manifestSizes(reference: string, { env }: Engine): Promise<number[]> {
+  const manifest = JSON.parse(await run('crane', ['manifest', '--insecure', reference], { env })) as {
+    layers: { size: number }[]
+  }
+  return manifest.layers.map(({ size }) => size)
+}
+
+async function unpackedBlob(source: ImageSource, descriptor: Descriptor): Promise<Buffer> {
+  const blob = await buffer(await source.openBlob(descriptor))
+  if (blob.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]))) return gunzipSync(blob)
+  return blob.subarray(0, 4).equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])) ? zstdDecompressSync(blob) : blob
+}
+
+function isWhiteout(path: string): boolean {
+  return /(^|\/)\.wh\.[^/]*$/.test(path)
+}
+
+/** `path: kind size` of everything that shows, as we see it. */
+async function ourView(
+  source: ImageSource,
+  image: PlatformImage | undefined,
+  platform: PlatformMeasurement,
+): Promise<string[]> {
+  const stack = new LayerStack()
+  for (const descriptor of image?.manifest.layers ?? []) {
+    stack.add(await indexLayer(() => source.openBlob(descriptor), descriptor))
+  }
+  stack.settlePaths()
+  const lines: string[] = []
+  for (const { path, type, inode } of stack.visible()) {
+    const size = inode === null ? 0 : platform.files[inode.file]?.unpacked
+    if (!isInjected(path)) lines.push(`${latin1(path)}: ${type} ${size ?? '?'}`)
+  }
+  return lines.sort()
+}
+
+const KINDS: Readonly<Record<string, string>> = { d: 'directory', l: 'symlink', '-': 'file' }
+
+function engineView(shown: readonly ListedMember[]): string[] {
+  const byPath = new Map(shown.map(member => [member.path, member]))
+  return shown
+    .filter(({ path }) => !isInjected(path))
+    .map(member => {
+      const first = member.kind === 'h' ? byPath.get(member.target ?? '') : member
+      return `${member.path}: ${KINDS[first?.kind ?? ''] ?? 'other'} ${first?.size ?? '?'}`
+    })
+    .sort()
+}
+
+/** One character a byte, as tar's listing is read. */
+function latin1(path: string): string {
+  const bytes = [...path].map(char => {
+    const code = char.charCodeAt(0)
+    return char.length === 1 && code >= 0xdc80 && code <= 0xdcff
+      ? Buffer.from([code & 0xff])
+      : Buffer.from(char)
+  })
+  return Buffer.concat(bytes).toString('latin1')
+}
