@@ -4,7 +4,8 @@ import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { archivePath } from './archive-path.ts'
 import type { Descriptor } from './descriptor.ts'
-import { isDigest, type Digest } from './digest.ts'
+import type { Digest } from './digest.ts'
+import { digestOf } from './digest-of.ts'
 import type { ImageFiles } from './image-files.ts'
 import type { ImageSource } from './image-source.ts'
 import { JsonFields, parseJson } from './json-fields.ts'
@@ -153,8 +154,7 @@ async function digestOfFile(files: ImageFiles, path: string): Promise<Digest> {
 
 async function openLayer(files: ImageFiles, path: string | undefined, digest: Digest): Promise<Readable> {
   const stream = path === undefined ? null : await files.open(path)
-  if (stream === null)
-    throw new ImageError(`the blob ${isDigest(digest) ? digest : ''} is not in ${files.label}`)
+  if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`)
   return stream
 }
 
@@ -162,8 +162,4 @@ function describeManifest(manifest: Manifest): Descriptor {
   const { mediaType, config, layers } = manifest
   const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config, layers }))
   return { mediaType, digest: digestOf(bytes), size: bytes.length }
-}
-
-function digestOf(bytes: Buffer): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

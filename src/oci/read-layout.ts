@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { blobPath } from './blob-path.ts'
 import { collectImages, isAttestation, type CollectedImages } from './collect-images.ts'
 import type { Descriptor } from './descriptor.ts'
+import { digestOf } from './digest-of.ts'
 import { formatPlatform } from './format-platform.ts'
 import type { ImageFiles } from './image-files.ts'
 import type { ImageSource, PlatformImage } from './image-source.ts'
@@ -77,8 +77,7 @@ function nameOf({ annotations = {} }: Descriptor): string | null {
 
 /** The descriptor of an `index.json` that is itself the image's index. */
 function describe(bytes: Buffer): Descriptor {
-  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}` as const
-  return { mediaType: OCI_INDEX, digest, size: bytes.length }
+  return { mediaType: OCI_INDEX, digest: digestOf(bytes), size: bytes.length }
 }
 
 function onePlatformEach(

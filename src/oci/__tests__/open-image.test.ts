@@ -1,114 +1,36 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import {
-  archiveOf,
   blobPath,
+  digestOf,
   dockerSaveFiles,
   json,
   layoutFiles,
-  writeFiles,
-  writeImage,
   type ImageFiles,
-  type ImageInput,
   type LayoutOptions,
 } from '../../../test-kit/image-writer.ts'
-import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
-import type { Descriptor } from '../descriptor.ts'
-import { formatPlatform } from '../format-platform.ts'
-import type { ImageSource } from '../image-source.ts'
-import { openArchive } from '../open-archive.ts'
-import { openImage } from '../open-image.ts'
-import { verifyContent } from '../verify-content.ts'
-
-const work = mkdtempSync(path.join(tmpdir(), 'open-image-'))
-const tempDir = path.join(work, 'temp')
-mkdirSync(tempDir)
-after(() => {
-  rmSync(work, { recursive: true })
-})
-let count = 0
-
-const tarA = writeTar([{ path: 'a', content: 'A'.repeat(5000) }])
-const tarB = writeTar([{ path: 'b', content: 'B'.repeat(3000) }])
-const amd64 = image({})
-const arm64 = image({ platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } })
-
-function image(input: Partial<ImageInput>) {
-  return writeImage({ layers: [{ tar: tarA }, { tar: tarB, compression: 'zstd' }], ...input })
-}
-
-function newPath(): string {
-  return path.join(work, String(count++))
-}
-
-function inDirectory(files: ImageFiles): string {
-  const directory = newPath()
-  writeFiles(directory, files)
-  return directory
-}
-
-function inArchive(files: ImageFiles, pack = (tar: Buffer) => tar): string {
-  const file = newPath()
-  writeFileSync(file, pack(archiveOf(files)))
-  return file
-}
-
-async function opened<T>(location: string, use: (source: ImageSource) => Promise<T> | T): Promise<T> {
-  const source = await openImage(location, { tempDir })
-  try {
-    return await use(source)
-  } finally {
-    await source.close()
-  }
-}
-
-function platformsOf(source: ImageSource): string[] {
-  return source.platforms.map(({ config }) => formatPlatform(config.platform))
-}
-
-async function bytesOf(source: ImageSource, descriptor: Descriptor): Promise<Buffer> {
-  const stream = await source.openBlob(descriptor)
-  const checked = stream.pipe(verifyContent(descriptor))
-  stream.once('error', error => checked.destroy(error))
-  return Buffer.concat(await checked.toArray())
-}
-
-/** Reads every layer of every platform against its digest. */
-async function readAll(source: ImageSource): Promise<number> {
-  let total = 0
-  for (const { manifest } of source.platforms) {
-    for (const layer of manifest.layers) total += (await bytesOf(source, layer)).length
-  }
-  return total
-}
-
-function refused(
-  location: string,
-  kind: typeof ImageError | typeof InputError,
-  message: RegExp,
-): Promise<void> {
-  return assert.rejects(opened(location, readAll), error => {
-    assert.ok(error instanceof kind, String(error))
-    assert.match(error.message, message)
-    return true
-  })
-}
+import {
+  amd64,
+  arm64,
+  bytesOf,
+  image,
+  inArchive,
+  inDirectory,
+  newPath,
+  opened,
+  platformsOf,
+  readAll,
+  refused,
+  tarA,
+  tarB,
+  work,
+} from './small-images.ts'
 
 const ways: [string, (files: ImageFiles) => string][] = [
   ['a directory', inDirectory],
@@ -356,6 +278,15 @@ for (const [where, put] of ways) {
       )
     })
 
+    it('is refused: more images than any index has', async () => {
+      const entries = Array.from({ length: 1001 }, (_, number) => ({
+        ...amd64.descriptor,
+        digest: digestOf(Buffer.from(String(number))),
+      }))
+      const files: ImageFiles = new Map([['index.json', json({ manifests: entries })]])
+      await refused(put(files), ImageError, /lists more than 1000 images$/)
+    })
+
     it('is refused: a layout of a version to come', async () => {
       const files = layoutFiles([amd64])
       files.set('oci-layout', json({ imageLayoutVersion: '2.0.0' }))
@@ -396,156 +327,6 @@ for (const [where, put] of ways) {
     })
   })
 }
-
-describe('an archive', () => {
-  it('is found under whatever form of a path its members have, the last of a path holding', async () => {
-    const files = [...layoutFiles([amd64])] as [string, Buffer][]
-    const wrong = files.map(([name]) => ({ path: name, content: 'wrong' }))
-    const right = files.map(([name, content]) => ({ path: `./${name}`, content, longNames: 'gnu' as const }))
-    const file = newPath()
-    writeFileSync(file, writeTar([{ path: 'blobs', type: 'directory' }, ...wrong, ...right]))
-    await opened(file, readAll)
-  })
-
-  it('is read when it has PAX names and sizes, base-256 sizes and global headers', async () => {
-    const entries = ([...layoutFiles([amd64])] as [string, Buffer][]).map(([name, content], at) => ({
-      path: name,
-      content,
-      longNames: 'pax' as const,
-      sizeIn: (['pax', 'base256', 'octal'] as const)[at % 3]!,
-    }))
-    const file = newPath()
-    writeFileSync(file, writeTar([{ globalPax: [['path', 'elsewhere']] }, ...entries]))
-    await opened(file, readAll)
-  })
-
-  it('is not unpacked: nothing is written unless it is compressed, and that goes with close', async () => {
-    const seen = (location: string) => opened(location, () => readdirSync(tempDir).length)
-    assert.equal(await seen(inArchive(layoutFiles([amd64]))), 0)
-    assert.equal(await seen(inArchive(layoutFiles([amd64]), gzipSync)), 1)
-    assert.equal(readdirSync(tempDir).length, 0)
-  })
-
-  it('never leads to files of the machine, whatever its links say', async () => {
-    const links = ['/etc/hostname', '../../../../../../etc/hostname', 'index.json', '../sha256/loop']
-    for (const link of links) {
-      const files = layoutFiles([amd64])
-      files.set(blobPath(amd64.layers[0]!.digest), { link })
-      await refused(inArchive(files), ImageError, /is not in "/)
-    }
-  })
-
-  it('is refused when links go round in circles', async () => {
-    const files: ImageFiles = new Map([
-      ['index.json', { link: 'b' }],
-      ['b', { link: 'index.json' }],
-    ])
-    await refused(inArchive(files), InputError, /is a tar without an image/)
-  })
-
-  it('is refused when it is cut off, before anything is read from it', async () => {
-    const file = inArchive(layoutFiles([image({ layers: [{ tar: tarA, compression: 'none' }] })]))
-    truncateSync(file, 4000)
-    await refused(
-      file,
-      ImageError,
-      /ends inside "blobs\/sha256\/[0-9a-f]{64}", after \d+ of \d+ bytes: write it anew$/,
-    )
-  })
-
-  it('is refused when there is no header where one should be', async () => {
-    const file = newPath()
-    const tar = writeTar([{ path: 'index.json', content: 'x'.repeat(2000), claimedSize: 600 }])
-    writeFileSync(file, tar)
-    await refused(file, ImageError, /is a broken tar: there is no header at byte 1536$/)
-  })
-
-  it('is refused when a header lies about lengths', async () => {
-    const lies: [number | undefined, [string, string][], RegExp][] = [
-      [
-        Number.MAX_SAFE_INTEGER,
-        [],
-        /ends inside "index.json", after 1536 of 9007199254740991 bytes: write it anew$/,
-      ],
-      [undefined, [['size', '-1']], /is a broken tar: a PAX size is not a number of bytes$/],
-      [undefined, [['size', '99999999999999999999']], /is a broken tar: a PAX size/],
-    ]
-    for (const [claimedSize, pax, message] of lies) {
-      const file = newPath()
-      const claim = claimedSize === undefined ? {} : { claimedSize, sizeIn: 'base256' as const }
-      writeFileSync(file, writeTar([{ path: 'index.json', content: 'x', pax, ...claim }]))
-      await refused(file, ImageError, message)
-    }
-    const file = newPath()
-    writeFileSync(file, writeTar([{ path: 'x', flag: 'L', claimedSize: 2 ** 31 }]))
-    await refused(file, ImageError, /has a tar header of 2147483648 bytes/)
-  })
-
-  it('is refused when its compressed stream is broken or unpacks beyond the limit', async () => {
-    const cut = inArchive(layoutFiles([amd64]), tar => gzipSync(tar).subarray(0, 600))
-    await refused(cut, ImageError, /is a broken gzip stream \(Z_BUF_ERROR\): write the archive anew$/)
-    const bomb = newPath()
-    writeFileSync(bomb, gzipSync(Buffer.alloc(10_000_000)))
-    await assert.rejects(
-      openArchive(bomb, { tempDir, unpackLimit: 1_000_000 }),
-      /unpacks to more than the limit of 1000000 bytes$/,
-    )
-    assert.equal(readdirSync(tempDir).length, 0)
-  })
-
-  it('answers or refuses, whatever bytes of it are flipped', async () => {
-    const original = archiveOf(layoutFiles([image({ layers: [{ tar: tarB }] })]))
-    const flip = fc.tuple(fc.nat(original.length - 1), fc.integer({ min: 1, max: 255 }))
-    const file = newPath()
-    await fc.assert(
-      fc.asyncProperty(fc.array(flip, { minLength: 1, maxLength: 20 }), async flips => {
-        const bytes = Buffer.from(original)
-        for (const [at, mask] of flips) bytes[at]! ^= mask
-        writeFileSync(file, bytes)
-        try {
-          await opened(file, readAll)
-        } catch (error) {
-          assert.ok(error instanceof ImageError || error instanceof InputError, String(error))
-        }
-      }),
-      { numRuns: 300 },
-    )
-  })
-})
-
-describe('a directory', () => {
-  it('never leads out of itself, whatever its links say', async () => {
-    const secret = newPath()
-    writeFileSync(secret, 'secret')
-    for (const link of [secret, '/etc/hostname', '../../../../../../../../etc/hostname']) {
-      const files = layoutFiles([amd64])
-      files.set(blobPath(amd64.layers[0]!.digest), { link })
-      await refused(inDirectory(files), ImageError, /is a link that leads out of it$/)
-    }
-    const outside = inDirectory(layoutFiles([amd64]))
-    const inner = newPath()
-    writeFiles(inner, new Map([['index.json', json({ manifests: [amd64.descriptor] })]]))
-    symlinkSync(path.join(outside, 'blobs'), path.join(inner, 'blobs'))
-    await refused(inner, ImageError, /is a link that leads out of it$/)
-  })
-
-  it('may have links that stay inside', async () => {
-    const files = layoutFiles([amd64])
-    const blob = blobPath(amd64.layers[0]!.digest)
-    files.set('store', files.get(blob)!)
-    files.set(blob, { link: '../../store' })
-    await opened(inDirectory(files), readAll)
-  })
-
-  it('does not wait for a named pipe in the place of a blob', async () => {
-    const files = layoutFiles([amd64])
-    const blob = blobPath(amd64.layers[0]!.digest)
-    files.delete(blob)
-    const directory = inDirectory(files)
-    execFileSync('mkfifo', [path.join(directory, blob)])
-    await refused(directory, ImageError, /is not a regular file$/)
-  })
-})
 
 describe('what is no image', () => {
   it('is refused with what would be one', async () => {

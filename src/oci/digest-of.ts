@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto'
+import type { Digest } from './digest.ts'
+
+/** The sha256 digest of some bytes. */
+export function digestOf(bytes: Buffer): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
