@@ -79,6 +79,11 @@ export const BUILT_IMAGES: readonly CorpusImage[] = [
       }
       const files = ['-f', path.join(directory, 'one.tar'), '-f', path.join(directory, 'two.tar')]
       await run('crane', ['append', '--insecure', ...files, '-t', reference], { env })
+      await run(
+        'crane',
+        ['mutate', '--insecure', '--set-platform', 'linux/amd64', reference, '-t', reference],
+        { env },
+      )
       await run('crane', ['pull', '--insecure', '--format', 'oci', reference, location], { env })
       return location
     },

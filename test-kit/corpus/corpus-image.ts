@@ -9,6 +9,8 @@ export interface CorpusImage {
   readonly bases?: readonly string[]
   /** Layouts are pushed to the registry as they are; `docker save` archives are loaded. */
   readonly form: 'layout' | 'archive'
+  /** What the engine says when it refuses to unpack it; absent when it does not. */
+  readonly refused?: RegExp
   /** Writes the image below an empty directory and says where: the path of a layout or archive. */
   make(directory: string, engine: Engine): Promise<string> | string
 }

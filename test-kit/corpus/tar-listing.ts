@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -22,7 +23,12 @@ export async function listTar(archive: Readable): Promise<ListedMember[]> {
   const argv = ['-tv', '--numeric-owner', '--full-time', '--quoting-style=escape', '--absolute-names']
   const tar = spawn('tar', argv, { env: { ...process.env, LC_ALL: 'C' }, stdio: ['pipe', 'pipe', 'inherit'] })
   tar.stdout.setEncoding('latin1')
-  const [listing] = await Promise.all([text(tar.stdout), pipeline(archive, tar.stdin)])
+  const ended = once(tar, 'close')
+  // tar closes its end as soon as it has seen the end of the archive: that some zeros are left over is no failure.
+  const fed = pipeline(archive, tar.stdin).catch((error: unknown) => error)
+  const [listing, closed, error] = await Promise.all([text(tar.stdout), ended, fed])
+  if (closed[0] !== 0)
+    throw new Error(`tar cannot list the archive: exit code ${String(closed[0])}`, { cause: error })
   return listing
     .split('\n')
     .filter(line => line !== '')

@@ -4,6 +4,7 @@ import { archiveOf, dockerSaveFiles, layoutFiles, writeFiles, writeImage } from 
 import type { ImageFiles, ImageInput, LayerInput } from '../image-writer.ts'
 import { opaque, whiteout, writeTar } from '../tar-writer.ts'
 import type { TarInput } from '../tar-writer.ts'
+import type { SparseInput } from '../tar-sparse.ts'
 import type { CorpusImage } from './corpus-image.ts'
 
 /** Images made byte by byte: what no build tool writes on a good day, and what only old or other ones do. */
@@ -95,17 +96,22 @@ export const WRITTEN_IMAGES: readonly CorpusImage[] = [
       docker: true,
     },
   ),
-  layout('sparse', 'sparse files in all four forms, a fifo, and modes with set-uid and sticky bits', [
+  layout('sparse', 'sparse files in all PAX forms, a fifo, and modes with set-uid and sticky bits', [
     tar(
-      ...(['gnu-old', 'pax-0.0', 'pax-0.1', 'pax-1.0'] as const).map((form): TarInput => ({
-        path: form,
-        sparse: { form, size: 1_000_000, regions: [{ offset: 500_000, data: Buffer.alloc(700, 'x') }] },
-      })),
+      sparse('pax-0.0'),
+      sparse('pax-0.1'),
+      sparse('pax-1.0'),
       { path: 'pipe', type: 'fifo' },
       { ...file('suid', 10), mode: 0o4755 },
       { path: 'tmp', type: 'directory', mode: 0o1777 },
     ),
   ]),
+  {
+    ...layout('sparse-gnu', "a sparse file in GNU tar's old form, which containerd refuses", [
+      tar(sparse('gnu-old')),
+    ]),
+    refused: /unhandled tar header type 83/,
+  },
   layout('compressions-mixed', 'gzip, zstd and no compression side by side, under the same media type', [
     tar(file('a', 5000)),
     { ...tar(file('b', 5000)), compression: 'zstd' },
@@ -153,6 +159,11 @@ function tar(...entries: TarInput[]): LayerInput {
 /** Content that no two sizes share, and that compresses a little. */
 function file(name: string, size: number) {
   return { path: name, content: `${size} ${name} `.repeat(size).slice(0, size) }
+}
+
+function sparse(form: SparseInput['form']): TarInput {
+  const regions = [{ offset: 500_000, data: Buffer.alloc(700, 'x') }]
+  return { path: form, sparse: { form, size: 1_000_000, regions } }
 }
 
 function hardLink(name: string, target: string): TarInput {
