@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import {
+  buildMeasurement,
+  digestOf,
+  type LayerSpec,
+  type PlatformSpec,
+} from '../../../test-kit/measurement-builder.ts'
+import type { BaseMeasurement, LineMeasurement } from '../../measure/measurement.ts'
+import { compareMeasurements } from '../compare-measurements.ts'
+import type { Blame, PlatformComparison } from '../comparison.ts'
+
+type Lines = readonly Partial<LineMeasurement>[]
+
+function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison {
+  const [platform] = compareMeasurements(buildMeasurement(baseline), buildMeasurement(head)).platforms
+  assert.ok(platform)
+  return platform
+}
+
+/** The blame of each of the head's layers. */
+function blames(baseline: PlatformSpec, head: PlatformSpec): (Blame | null)[] {
+  return compare(baseline, head)
+    .layers.filter(layer => layer.head !== null)
+    .map(layer => layer.blame)
+}
+
+const node = (digest: string | null, reference = 'docker.io/library/node:22'): BaseMeasurement => ({
+  kind: 'known',
+  reference,
+  digest: digest === null ? null : digestOf(digest),
+  layers: 1,
+  standIn: null,
+})
+
+/** A layer of one file; other text is another content. */
+const layer = (path: string, content: string, line: number | null, blob = content): LayerSpec => ({
+  blob: `${path} ${blob}`,
+  line,
+  files: [{ path, content, compressed: 10, unpacked: 20 }],
+})
+
+const FROM = { instruction: 'FROM node:22' }
+const COPY = { instruction: 'COPY . .', readsContext: true, inputs: [0] }
+const RUN = { instruction: 'RUN make', inputs: [0] }
+
+describe('layers of the base image', () => {
+  const image = (base: BaseMeasurement, content: string): PlatformSpec => ({
+    base,
+    lines: [FROM],
+    layers: [layer('lib/c', content, 0)],
+  })
+
+  it('are blamed on the base when the same reference has another digest', () => {
+    assert.deepEqual(blames(image(node('1'), 'old'), image(node('2'), 'new')), ['base-moved'])
+    assert.equal(compare(image(node('1'), 'old'), image(node('2'), 'new')).base.moved, true)
+  })
+  it('are blamed on the base when digests are unknown and the layers are other ones', () => {
+    assert.deepEqual(blames(image(node(null), 'old'), image(node('2'), 'new')), ['base-moved'])
+  })
+  it('are yours when the FROM line names another image', () => {
+    const other = node('2', 'docker.io/library/node:22-slim')
+    assert.deepEqual(blames(image(node('1'), 'old'), image(other, 'new')), ['yours'])
+    assert.equal(compare(image(node('1'), 'old'), image(other, 'new')).base.moved, false)
+  })
+  it('are yours when one side does not know its base', () => {
+    const unknown: BaseMeasurement = { kind: 'unknown', reason: 'no build record' }
+    assert.deepEqual(blames(image(unknown, 'old'), image(node('2'), 'new')), ['yours'])
+  })
+  it('are nobody’s when they are the same blobs, whatever the digest says', () => {
+    assert.deepEqual(blames(image(node('1'), 'same'), image(node('2'), 'same')), [null])
+  })
+})
+
+describe('a layer of your own', () => {
+  const image = (lines: Lines, ...layers: LayerSpec[]): PlatformSpec => ({ lines, layers })
+  const at = (index: number, content: string, blob?: string): LayerSpec =>
+    layer(`file${index}`, content, index, blob)
+
+  it('is yours when its line was added', () => {
+    assert.deepEqual(blames(image([RUN], at(0, 'a')), image([RUN, COPY], at(0, 'a'), at(1, 'b'))), [
+      null,
+      'yours',
+    ])
+  })
+  it('is yours when its line was removed', () => {
+    const { layers } = compare(image([RUN, COPY], at(0, 'a'), at(1, 'b')), image([RUN], at(0, 'a')))
+    assert.deepEqual(layers.at(-1), {
+      kind: 'removed',
+      baseline: 1,
+      head: null,
+      delta: { compressed: -10, unpacked: -20 },
+      blame: 'yours',
+    })
+  })
+  it('is yours when its instruction was edited', () => {
+    const [ci, omit] = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN npm ci --omit=dev' }]
+    assert.deepEqual(blames(image([ci], at(0, 'a')), image([omit], at(0, 'b'))), ['yours'])
+  })
+  it('is yours when its line reads the context and the result differs', () => {
+    assert.deepEqual(blames(image([COPY], at(0, 'a')), image([COPY], at(0, 'b'))), ['yours'])
+  })
+  it('is rebuilt when its line reads the context and only the packing differs (times)', () => {
+    assert.deepEqual(blames(image([COPY], at(0, 'a')), image([COPY], at(0, 'a', 'later'))), ['rebuilt'])
+  })
+  it('is rebuilt when the same instruction on equal inputs made other bytes', () => {
+    assert.deepEqual(blames(image([RUN], at(0, 'a')), image([RUN], at(0, 'b'))), ['rebuilt'])
+  })
+  it('is yours when a build argument that the history shows was changed', () => {
+    const with1 = { ...at(0, 'a'), createdBy: 'RUN |1 V=1 /bin/sh -c make' }
+    const with2 = { ...at(0, 'b'), createdBy: 'RUN |1 V=2 /bin/sh -c make' }
+    assert.deepEqual(blames(image([RUN], with1), image([RUN], with2)), ['yours'])
+  })
+  it('is yours when it depends on a line whose content you changed', () => {
+    const lines = [COPY, RUN]
+    assert.deepEqual(blames(image(lines, at(0, 'a'), at(1, 'a')), image(lines, at(0, 'b'), at(1, 'b'))), [
+      'yours',
+      'yours',
+    ])
+  })
+  it('is rebuilt when it depends on a line whose content is equal', () => {
+    const lines = [COPY, RUN]
+    const before = image(lines, at(0, 'a'), at(1, 'a'))
+    assert.deepEqual(blames(before, image(lines, at(0, 'a', 'later'), at(1, 'b'))), ['rebuilt', 'rebuilt'])
+  })
+  it('is yours when it used a line that was removed', () => {
+    const before = image([COPY, RUN], at(0, 'a'), at(1, 'a'))
+    const after = image([{ ...RUN, inputs: [] }], at(0, 'b'))
+    assert.deepEqual(blames(before, after), ['yours'])
+  })
+  it('is yours when no line is known for it', () => {
+    assert.deepEqual(blames(image([], layer('f', 'a', null)), image([], layer('f', 'b', null))), ['yours'])
+  })
+  it('is yours when one side only ships it, though the line is there on both', () => {
+    assert.deepEqual(blames(image([RUN]), image([RUN], at(0, 'a'))), ['yours'])
+  })
+})
+
+describe('a layer of your own on a base that moved', () => {
+  const image = (base: string, lines: Lines, ...contents: string[]): PlatformSpec => ({
+    base: node(base),
+    lines: [FROM, ...lines],
+    layers: [layer('lib/c', base, 0), ...contents.map((each, at) => layer(`file${at}`, each, at + 1))],
+  })
+
+  it('is the base’s when the base is all that changed beneath it', () => {
+    assert.deepEqual(blames(image('1', [RUN], 'a'), image('2', [RUN], 'b')), ['base-moved', 'base-moved'])
+  })
+  it('is the base’s through lines that changed for the same reason', () => {
+    const lines = [RUN, { instruction: 'RUN test', inputs: [1] }]
+    assert.deepEqual(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b')), [
+      'base-moved',
+      'base-moved',
+      'base-moved',
+    ])
+  })
+  it('is yours when its content comes from a context that changed', () => {
+    assert.deepEqual(blames(image('1', [COPY], 'a'), image('2', [COPY], 'b')), ['base-moved', 'yours'])
+  })
+  it('is yours when it depends on both', () => {
+    const lines = [COPY, { instruction: 'RUN make', inputs: [0, 1] }]
+    assert.deepEqual(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b')), [
+      'base-moved',
+      'yours',
+      'yours',
+    ])
+  })
+  it('is rebuilt when it stands on something else that was rebuilt', () => {
+    const lines = [
+      { instruction: 'RUN curl', inputs: [] },
+      { instruction: 'RUN make', inputs: [0, 1] },
+    ]
+    assert.deepEqual(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b')), [
+      'base-moved',
+      'rebuilt',
+      'rebuilt',
+    ])
+  })
+  it('is the base’s though no FROM line is known', () => {
+    const bare = (base: string, content: string): PlatformSpec => ({
+      base: node(base),
+      lines: [{ instruction: 'RUN make' }],
+      layers: [layer('lib/c', base, null), layer('f', content, 0)],
+    })
+    assert.deepEqual(blames(bare('1', 'a'), bare('2', 'b')), ['base-moved', 'base-moved'])
+  })
+})
+
+describe('what a builder stage made', () => {
+  const image = (content: string, lines: Lines): PlatformSpec => ({
+    lines: [...lines, { instruction: 'COPY --from=build /out /out', inputs: [lines.length - 1] }],
+    layers: [layer('out/app', content, lines.length)],
+  })
+  const stage = 'build'
+
+  it('is yours when the stage reads the context: nothing shows that it did not change', () => {
+    const lines = [
+      { ...COPY, stage, inputs: [] },
+      { ...RUN, stage },
+    ]
+    assert.deepEqual(blames(image('a', lines), image('b', lines)), ['yours'])
+  })
+  it('is rebuilt when the stage reads nothing of yours', () => {
+    const lines = [
+      { ...FROM, stage, instruction: 'FROM node:22 AS build' },
+      { ...RUN, stage },
+    ]
+    assert.deepEqual(blames(image('a', lines), image('b', lines)), ['rebuilt'])
+  })
+  it('is yours when the stage stands on another image than before', () => {
+    const from = (tag: string): Lines => [
+      { stage, instruction: `FROM node:${tag} AS build` },
+      { ...RUN, stage },
+    ]
+    assert.deepEqual(blames(image('a', from('22')), image('b', from('24'))), ['yours'])
+  })
+  it('is not yours because the stage got another name', () => {
+    const named = (name: string): Lines => [
+      { stage: name, instruction: `FROM node:22 AS ${name}` },
+      { ...RUN, stage: name },
+    ]
+    assert.deepEqual(blames(image('a', named('build')), image('b', named('builder'))), ['rebuilt'])
+  })
+})
+
+it('an image without lines and with a base that moved: the base’s layers are the base’s, yours are yours', () => {
+  const image = (base: string, content: string): PlatformSpec => ({
+    base: node(base),
+    layers: [layer('lib/c', base, null), layer('f', content, null)],
+  })
+  assert.deepEqual(blames(image('1', 'a'), image('2', 'b')), ['base-moved', 'yours'])
+})
