@@ -1,0 +1,77 @@
+import { Command } from 'commander'
+import path from 'node:path'
+import { InputError } from '../errors/input-error.ts'
+import { defaultImageName } from '../inputs/image-name.ts'
+import type { Baseline } from '../pipeline/baseline.ts'
+import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
+import { writeAtomically } from '../pipeline/write-atomically.ts'
+import { addBaselineOption, NO_BASELINE } from './baseline-option.ts'
+import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
+import type { CliIo } from './cli-io.ts'
+import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
+import { readBudgets } from './read-budgets.ts'
+import { addReportOptions, type ReportOptions } from './report-options.ts'
+import { withPipeline } from './with-pipeline.ts'
+import { writeReport } from './write-report.ts'
+
+const OUTPUT = {
+  flags: '--output <file>',
+  description: "write the report to a file; with type=… in it, docker's output destination as with -o",
+}
+
+type Options = BuildOptions & ReportOptions & JudgeOptions & { readonly baseline?: string }
+
+/** `slim-build build [options] [context]`. */
+export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Command {
+  const command = new Command('build')
+    .description(
+      "build an image, weigh it, compare it with a baseline and judge it; takes docker's build options",
+    )
+    .argument('[context]', 'directory or URL that the build reads, or - for standard input', '.')
+  addReportOptions(addBaselineOption(addJudgeOptions(command)), OUTPUT)
+  return addBuildOptions(command).action(async (context: string, options: Options) => {
+    setExitCode(await build(context, options, io))
+  })
+}
+
+async function build(context: string, options: Options, io: CliIo): Promise<number> {
+  const { report, exporters } = splitOutput(options)
+  const request = requestFromOptions(context, options, exporters)
+  const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
+  const image = options.name ?? defaultImageName({ tags: options.tag, repository: null, directory })
+  const baseline: Baseline =
+    options.baseline === undefined
+      ? NO_BASELINE
+      : { kind: 'image', location: options.baseline, required: true }
+  const progress = options.quiet === true ? 'quiet' : options.progress
+  const built = await withPipeline(io, progress, async (tools, warn) => {
+    const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn })
+    return runBuild({ request, image, budgets, baseline }, tools)
+  })
+  await writeDockerFiles(built, options, io.cwd)
+  await writeReport(built, { ...options, output: report }, io)
+  if (built.withheld) io.stderr.write('slim-build: over budget, so the image was not pushed\n')
+  return built.verdict.outcome === 'fail' ? 1 : 0
+}
+
+/** `--output` is the report's file, as in the other commands, unless it names an exporter as docker's does. */
+function splitOutput({ output, o }: Options): { report: string | undefined; exporters: readonly string[] } {
+  if (output === undefined) return { report: undefined, exporters: o }
+  if (/(^|,)\s*type=/.test(output)) return { report: undefined, exporters: [...o, output] }
+  return { report: output, exporters: o }
+}
+
+async function writeDockerFiles(
+  { metadata, imageId }: BuiltImage,
+  options: Options,
+  cwd: string,
+): Promise<void> {
+  const { metadataFile, iidfile } = options
+  if (metadataFile !== undefined) {
+    await writeAtomically(path.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`)
+  }
+  if (iidfile === undefined) return
+  if (imageId === null)
+    throw new InputError('There is no image ID to write to --iidfile: the build made no image')
+  await writeAtomically(path.resolve(cwd, iidfile), imageId)
+}

@@ -1,0 +1,131 @@
+import { type Command, Option } from 'commander'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+
+/** Options of `docker buildx build` that `slim-build build` takes by the same names, as commander reads them. */
+export interface BuildOptions {
+  readonly file?: string
+  readonly tag: readonly string[]
+  readonly target?: string
+  readonly platform: readonly string[]
+  readonly buildArg: readonly string[]
+  readonly buildContext: readonly string[]
+  readonly secret: readonly string[]
+  readonly ssh: readonly string[]
+  readonly label: readonly string[]
+  readonly annotation: readonly string[]
+  readonly attest: readonly string[]
+  readonly provenance?: string
+  readonly sbom?: string
+  readonly cacheFrom: readonly string[]
+  readonly cacheTo: readonly string[]
+  /** commander's spelling of `--no-cache`: false when it was given. */
+  readonly cache: boolean
+  readonly noCacheFilter: readonly string[]
+  readonly pull?: boolean
+  readonly push?: boolean
+  readonly load?: boolean
+  /** `-o`: docker's exporters. */
+  readonly o: readonly string[]
+  readonly builder?: string
+  readonly network?: string
+  readonly addHost: readonly string[]
+  readonly allow: readonly string[]
+  readonly shmSize?: string
+  readonly ulimit: readonly string[]
+  readonly cgroupParent?: string
+  readonly metadataFile?: string
+  readonly iidfile?: string
+  readonly progress: string
+  readonly quiet?: boolean
+}
+
+/** Declares docker's build options on a command. */
+export function addBuildOptions(command: Command): Command {
+  const group = "Docker's build options"
+  for (const [flags, description, kind] of DOCKER_OPTIONS) {
+    const option = new Option(flags, description).helpGroup(group)
+    command.addOption(kind === 'many' ? option.argParser(append).default([], 'none') : option)
+  }
+  const progress = new Option('--progress <type>', 'progress on standard error').helpGroup(group)
+  return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'))
+}
+
+const DOCKER_OPTIONS: readonly (readonly [flags: string, description: string, kind?: 'many'])[] = [
+  ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
+  ['-t, --tag <name>', 'name and tag of the image', 'many'],
+  ['--target <stage>', 'stage to build'],
+  ['--platform <list>', 'target platforms', 'many'],
+  ['--build-arg <KEY=value>', 'build-time variable', 'many'],
+  ['--build-context <name=path>', 'additional build context', 'many'],
+  ['--secret <attributes>', 'secret for the build (id=x,src=file or id=x,env=NAME)', 'many'],
+  ['--ssh <attributes>', 'SSH agent socket or keys', 'many'],
+  ['--label <KEY=value>', 'metadata label', 'many'],
+  ['--annotation <KEY=value>', 'annotation', 'many'],
+  ['--attest <attributes>', 'attestation (type=sbom,…)', 'many'],
+  ['--provenance <value>', 'shorthand for --attest=type=provenance'],
+  ['--sbom <value>', 'shorthand for --attest=type=sbom'],
+  ['--cache-from <attributes>', 'external cache source', 'many'],
+  ['--cache-to <attributes>', 'cache export destination', 'many'],
+  ['--no-cache', 'build without the cache'],
+  ['--no-cache-filter <stages>', 'stages to build without the cache', 'many'],
+  ['--pull', 'always pull the images that are referenced'],
+  ['--push', 'push the image, once it is measured and within its budgets'],
+  ['--load', 'load the image into the engine'],
+  ['-o <exporter>', 'output destination (type=local,dest=path)', 'many'],
+  ['--builder <name>', 'builder instance'],
+  ['--network <mode>', 'network of the RUN instructions'],
+  ['--add-host <host:ip>', 'custom host-to-IP mapping', 'many'],
+  ['--allow <entitlement>', 'extra privileged entitlement', 'many'],
+  ['--shm-size <size>', 'size of /dev/shm'],
+  ['--ulimit <option>', 'ulimit option', 'many'],
+  ['--cgroup-parent <name>', 'parent cgroup of the containers of the build'],
+  ['--metadata-file <path>', "write the build's metadata to a file"],
+  ['--iidfile <path>', 'write the image ID to a file'],
+  ['-q, --quiet', 'no progress'],
+]
+
+/** What the options ask of buildx. `exporters` are those of `-o`, and of `--output` where it names one. */
+export function requestFromOptions(
+  context: string,
+  options: BuildOptions,
+  exporters: readonly string[],
+): SolveRequest {
+  const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent } = options
+  const texts = { file, target, provenance, sbom, builder, network, shmSize, cgroupParent }
+  return {
+    context,
+    ...given(texts),
+    platforms: options.platform.flatMap(list => list.split(',')),
+    buildArgs: options.buildArg,
+    buildContexts: options.buildContext,
+    labels: options.label,
+    annotations: options.annotation,
+    tags: options.tag,
+    ssh: options.ssh,
+    cacheFrom: options.cacheFrom,
+    cacheTo: options.cacheTo,
+    noCache: !options.cache,
+    noCacheFilters: options.noCacheFilter,
+    pull: options.pull === true,
+    push: options.push === true,
+    load: options.load === true,
+    outputs: exporters,
+    addHosts: options.addHost,
+    allow: options.allow,
+    attests: options.attest,
+    ulimit: options.ulimit,
+    extra: options.secret.map(secret => `--secret=${secret}`),
+  }
+}
+
+function given<Options extends Readonly<Record<string, string | undefined>>>(
+  options: Options,
+): { [Key in keyof Options]?: string } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Options]?: string
+  }
+}
+
+function append(value: string, before: readonly string[]): string[] {
+  return [...before, value]
+}

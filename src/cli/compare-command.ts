@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import type { CliIo } from './cli-io.ts'
+import { addPlatformOption, inspect, type InspectOptions } from './inspect-command.ts'
+import { addJudgeOptions } from './judge-options.ts'
+import { addReportOptions } from './report-options.ts'
+
+/** `slim-build compare <baseline> <head>`. */
+export function compareCommand(io: CliIo, setExitCode: (code: number) => void): Command {
+  const command = new Command('compare')
+    .description('say what changed between two images, and judge the second')
+    .argument('<baseline>', 'image or saved measurement')
+    .argument('<head>', 'image or saved measurement')
+  addReportOptions(addPlatformOption(addJudgeOptions(command)), {
+    flags: '-o, --output <file>',
+    description: 'write the report to a file',
+  })
+  return command.action(async (location: string, head: string, options: InspectOptions) => {
+    setExitCode(
+      await inspect(
+        head,
+        { kind: 'image', location, required: true, platforms: options.platform },
+        options,
+        io,
+      ),
+    )
+  })
+}

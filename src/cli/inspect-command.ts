@@ -1,0 +1,55 @@
+import { Command, Option } from 'commander'
+import type { Baseline } from '../pipeline/baseline.ts'
+import { inspectImage } from '../pipeline/inspect-image.ts'
+import { NO_BASELINE } from './baseline-option.ts'
+import type { CliIo } from './cli-io.ts'
+import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
+import { readBudgets } from './read-budgets.ts'
+import { addReportOptions, type ReportOptions } from './report-options.ts'
+import { withPipeline } from './with-pipeline.ts'
+import { writeReport } from './write-report.ts'
+
+export interface InspectOptions extends ReportOptions, JudgeOptions {
+  readonly platform?: readonly string[]
+}
+
+/** `slim-build inspect <image>`. */
+export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): Command {
+  const command = new Command('inspect')
+    .description('say what an image weighs and why, and judge it')
+    .argument('<image>', 'OCI layout, docker save archive or reference')
+  addReportOptions(addPlatformOption(addJudgeOptions(command)), {
+    flags: '-o, --output <file>',
+    description: 'write the report to a file',
+  })
+  return command.action(async (location: string, options: InspectOptions) => {
+    setExitCode(await inspect(location, NO_BASELINE, options, io))
+  })
+}
+
+/** Measures what is there already, judges it and writes the report. Gives the exit code. */
+export async function inspect(
+  location: string,
+  baseline: Baseline,
+  options: InspectOptions,
+  io: CliIo,
+): Promise<number> {
+  const name = options.name ?? null
+  const judged = await withPipeline(io, 'auto', async (tools, warn) => {
+    const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn })
+    return inspectImage({ location, name, platforms: options.platform, baseline, budgets }, tools)
+  })
+  await writeReport(judged, options, io)
+  return judged.verdict.outcome === 'fail' ? 1 : 0
+}
+
+/** Declares `--platform` for images that are there already. */
+export function addPlatformOption(command: Command): Command {
+  const option = new Option(
+    '--platform <list>',
+    'platforms of a reference to fetch (default: all that it has)',
+  )
+  return command.addOption(
+    option.argParser((list: string) => list.split(',').map(platform => platform.trim())),
+  )
+}

@@ -1,0 +1,36 @@
+import { Command } from 'commander'
+import { VERSION } from '../pipeline/version.ts'
+import { buildCommand } from './build-command.ts'
+import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
+import { compareCommand } from './compare-command.ts'
+import { inspectCommand } from './inspect-command.ts'
+
+const IMAGES = `
+An image is an OCI layout (directory or tar), a \`docker save\` archive, or a reference that the engine or a registry has.
+A baseline may also be a measurement that --save-measurement has written.
+
+Sizes are 145MB (10^6), 145MiB (2^20) or a number of bytes. Exit code: 0 within budget, 1 over, 2 wrong use or failure.`
+
+/** The whole command line, ready to parse. Commands tell their exit code to `setExitCode`. */
+export function program(io: CliIo, setExitCode: (code: number) => void): Command {
+  const root = new Command('slim-build')
+    .description(
+      'Builds a container image, weighs it, says what grew and why, and holds it to a size budget.',
+    )
+    .version(VERSION)
+    .addHelpText('after', IMAGES)
+  const commands = [buildCommand, compareCommand, inspectCommand].map(command => command(io, setExitCode))
+  for (const command of commands) root.addCommand(command)
+  for (const command of [root, ...commands]) {
+    command.exitOverride().showHelpAfterError('(add --help for the options)')
+    command.configureOutput({
+      writeOut: text => io.stdout.write(text),
+      writeErr: text => io.stderr.write(text),
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
+      getOutHasColors: () => coloursOn(io.stdout, io.env),
+      getErrHasColors: () => coloursOn(io.stderr, io.env),
+    })
+  }
+  return root
+}

@@ -1,0 +1,116 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { SolveEvent } from '../buildx/solve-event.ts'
+import type { MeasureProgress } from '../measure/read-layers.ts'
+import type { PipelineEvent, PipelinePhase } from '../pipeline/pipeline-event.ts'
+import { visible } from '../report/escape/visible.ts'
+import { formatBytes } from '../units/format-bytes.ts'
+import { formatSeconds } from '../units/format-seconds.ts'
+import { type Output, widthOf } from './cli-io.ts'
+
+/** Milliseconds between two paintings of the live line. */
+const PACE = 80
+
+/** Back to the start of the line, and clear it (ECMA-48: CR, EL 0). */
+const CLEAR = '\r\u001b[K'
+
+/**
+ * Shows a run on standard error: on a terminal one live line that is gone at the end, elsewhere a line for each thing that
+ * happened.
+ */
+export class Progress {
+  private readonly output: Output
+  private readonly style: 'live' | 'plain' | 'quiet'
+  private painted = 0
+  private live = false
+
+  /** @param type `auto`, `plain`, `tty` or `quiet`. */
+  constructor(output: Output, type: string) {
+    this.output = output
+    if (type === 'quiet') this.style = 'quiet'
+    else this.style = type === 'tty' || (type === 'auto' && output.isTTY === true) ? 'live' : 'plain'
+  }
+
+  readonly onEvent = (event: PipelineEvent): void => {
+    switch (event.type) {
+      case 'warning':
+        this.line(`warning: ${event.message}`, true)
+        break
+      case 'phase':
+        this.show(inWords(event.phase), true)
+        break
+      case 'measure':
+        this.measure(event.progress)
+        break
+      case 'solve':
+        this.solve(event.event)
+    }
+  }
+
+  /** Removes the live line. */
+  end(): void {
+    if (this.live) this.output.write(CLEAR)
+    this.live = false
+  }
+
+  private solve(event: SolveEvent): void {
+    if (event.type === 'step-started') this.show(event.name, false)
+    if (event.type === 'step-log') {
+      if (this.style === 'plain') this.line(`#${event.step} ${event.text}`, false)
+      else this.show(`${event.name}: ${event.text}`, false)
+    }
+    if (event.type === 'step-completed' && this.style === 'plain') {
+      this.line(`#${event.step} ${event.name}  ${endOf(event)}`, false)
+    }
+    if (event.type === 'warning') this.line(`warning: ${event.message}`, false)
+  }
+
+  /** Only the live line counts bytes: elsewhere it would be a line for each chunk. */
+  private measure({ read, total, layers, layersDone }: MeasureProgress): void {
+    if (this.style !== 'live' || layers === 0) return
+    this.show(
+      `layer ${Math.min(layersDone + 1, layers)} of ${layers}, ${formatBytes(read)} of ${formatBytes(total)}`,
+      false,
+    )
+  }
+
+  /** What is going on now: replaces the live line, and is a line of its own elsewhere when it `matters`. */
+  private show(text: string, matters: boolean): void {
+    if (this.style === 'plain' && matters) this.line(text, matters)
+    if (this.style !== 'live') return
+    const now = performance.now()
+    if (!matters && now - this.painted < PACE) return
+    this.painted = now
+    this.live = true
+    this.output.write(`${CLEAR}${readable(text, widthOf(this.output) - 1)}`)
+  }
+
+  /** A line that stays. */
+  private line(text: string, matters: boolean): void {
+    if (this.style === 'quiet' && !matters) return
+    this.end()
+    this.output.write(`${readable(text, 1000)}\n`)
+  }
+}
+
+function inWords(phase: PipelinePhase): string {
+  switch (phase.kind) {
+    case 'build':
+      return 'building'
+    case 'fetch':
+      return `reading the layers of ${phase.subject}`
+    case 'measure':
+      return `weighing ${phase.subject}`
+    case 'publish':
+      return 'publishing, from the cache'
+  }
+}
+
+function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-completed' }>): string {
+  if (error !== null) return `failed: ${error}`
+  if (cached) return 'cached'
+  return seconds === null ? 'done' : formatSeconds(seconds)
+}
+
+function readable(text: string, most: number): string {
+  return visible(stripVTControlCharacters(text).trimEnd().replaceAll('\t', '    '), most)
+}

@@ -1,0 +1,64 @@
+import { CommanderError } from 'commander'
+import { ImageError } from '../errors/image-error.ts'
+import { InputError } from '../errors/input-error.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import { visible } from '../report/escape/visible.ts'
+import type { CliIo } from './cli-io.ts'
+import { program } from './program.ts'
+
+/** Wrong use or failure; 0 is within budget, 1 is over. */
+const FAILURE = 2
+
+/** As a shell reports a program that Ctrl-C has ended. */
+const INTERRUPTED = 130
+
+/** The command line. Sets the process's exit code: 0 within budget, 1 over, 2 wrong use or failure, 130 interrupted. */
+export async function runCli(args: readonly string[]): Promise<void> {
+  const abort = new AbortController()
+  const interrupt = () => {
+    abort.abort(new ToolError('interrupted'))
+  }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  // A reader that has had enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  const { stdin, stdout, stderr, env } = process
+  process.exitCode = await exitCodeOf(args, {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    cwd: process.cwd(),
+    signal: abort.signal,
+  })
+  process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt)
+  stdin.unref()
+}
+
+async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {
+  let exitCode = 0
+  const setExitCode = (code: number) => {
+    exitCode = code
+  }
+  try {
+    await program(io, setExitCode).parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (io.signal.aborted) return INTERRUPTED
+    // commander has printed its message, or the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILURE
+    io.stderr.write(messageOf(error))
+    return FAILURE
+  }
+}
+
+/** Errors that are for people are their sentence; a bug in slim-build shows where it is. */
+function messageOf(error: unknown): string {
+  const expected = [InputError, ToolError, ImageError].some(kind => error instanceof kind)
+  const text =
+    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+  const lines = text.split('\n').map(line => visible(line, 1000))
+  return `slim-build: ${expected ? '' : 'this is a bug, please report it: '}${lines.join('\n')}\n`
+}

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import type { Judged } from '../pipeline/judge-measurement.ts'
+import { writeAtomically } from '../pipeline/write-atomically.ts'
+import { renderMarkdown } from '../report/markdown/render-markdown.ts'
+import { renderTerminal } from '../report/terminal/render-terminal.ts'
+import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
+import type { ReportOptions } from './report-options.ts'
+
+/** Writes the report where and how the options say, and the measurement, if it is to be saved. */
+export async function writeReport(
+  { report, measurement }: Pick<Judged, 'report' | 'measurement'>,
+  { format, output, saveMeasurement }: ReportOptions,
+  io: CliIo,
+): Promise<void> {
+  if (saveMeasurement !== undefined) {
+    await writeAtomically(path.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}\n`)
+  }
+  const toFile = output !== undefined
+  const text = render()
+  if (toFile) await writeAtomically(path.resolve(io.cwd, output), text)
+  else await writeOut(io, text)
+
+  function render(): string {
+    if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+    if (format === 'markdown') return renderMarkdown(report)
+    const colour = !toFile && coloursOn(io.stdout, io.env)
+    return renderTerminal(report, { width: widthOf(io.stdout), colour })
+  }
+}
+
+/** Waits until a pipe has taken all of it, since the process may end next. */
+async function writeOut(io: CliIo, text: string): Promise<void> {
+  await new Promise<void>(resolve => {
+    io.stdout.write(text, () => {
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,33 @@
+import type { BudgetLayer } from '../inputs/budget-settings.ts'
+import { type Baseline, resolveBaseline } from './baseline.ts'
+import { type Judged, judgeMeasurement } from './judge-measurement.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import { resolveImage } from './resolve-image.ts'
+import { withTemporaryDirectory } from './temporary-directory.ts'
+
+/**
+ * Measures an image that is there already, compares it with a baseline, if one is given, and judges it.
+ *
+ * @throws InputError, ToolError or ImageError; the signal's reason when it aborts.
+ */
+export async function inspectImage(
+  run: {
+    /** A path or reference, as `resolveImage` takes it. */
+    readonly location: string
+    /** What the report calls it, or null for what it calls itself. */
+    readonly name: string | null
+    /** Platforms of a reference to fetch; absent: all that it has. */
+    readonly platforms?: readonly string[] | undefined
+    readonly baseline: Baseline
+    /** Weakest first. */
+    readonly budgets: readonly BudgetLayer[]
+  },
+  tools: PipelineTools,
+): Promise<Judged> {
+  return withTemporaryDirectory(tools.tempDir, async directory => {
+    const inside = { ...tools, tempDir: directory }
+    const baseline = await resolveBaseline(run.baseline, inside)
+    const measurement = await resolveImage(run, inside)
+    return judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+  })
+}

@@ -1,0 +1,58 @@
+import type { BuildRecord } from '../buildx/build-record.ts'
+import { openLayerStore } from '../measure/layer-store.ts'
+import { measureImage } from '../measure/measure-image.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import { openImage } from '../oci/open-image.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import { writeRecentLayers } from './recent-layers.ts'
+
+/**
+ * Weighs the image at a path and remembers its layers for the next run.
+ *
+ * @param name what the reader calls the image; what the image calls itself when it is null.
+ * @throws whatever opening and measuring throw.
+ */
+export async function measureSource(
+  location: string,
+  name: string | null,
+  records: ReadonlyMap<string, BuildRecord>,
+  tools: PipelineTools,
+): Promise<Measurement> {
+  const source = await openImage(location, { tempDir: tools.tempDir })
+  try {
+    const subject = name ?? source.name ?? location
+    tools.onEvent({ type: 'phase', phase: { kind: 'measure', subject } })
+    const measurement = await measureImage(source, {
+      name: subject,
+      records,
+      store: openLayerStore(tools.storeDir),
+      signal: tools.signal,
+      onProgress: progress => {
+        tools.onEvent({ type: 'measure', progress })
+      },
+    })
+    await remember(measurement, tools)
+    return withNotes(measurement, source.notes)
+  } finally {
+    await source.close()
+  }
+}
+
+/** What is not remembered costs time in the next run, and no more. */
+async function remember(measurement: Measurement, { storeDir, onEvent }: PipelineTools): Promise<void> {
+  try {
+    await writeRecentLayers(storeDir, measurement)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    onEvent({ type: 'warning', message: `The next build will export all layers again: ${why}` })
+  }
+}
+
+function withNotes(measurement: Measurement, notes: readonly string[]): Measurement {
+  if (notes.length === 0) return measurement
+  const platforms = measurement.platforms.map(platform => ({
+    ...platform,
+    notes: [...notes, ...platform.notes],
+  }))
+  return { ...measurement, platforms }
+}

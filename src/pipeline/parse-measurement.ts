@@ -1,0 +1,76 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { InputError } from '../errors/input-error.ts'
+import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
+import schema from './measurement.schema.json' with { type: 'json' }
+
+let compiled: ValidateFunction<Measurement> | undefined
+
+/**
+ * A saved measurement. Its file may come from anyone, so shape, indexes and sums are all checked.
+ *
+ * @param where what the text is, for messages.
+ * @throws InputError when it is no measurement, or one that does not add up.
+ */
+export function parseMeasurement(text: string, where: string): Measurement {
+  const value = parseJson(text, where)
+  if (isReport(value)) {
+    throw new InputError(
+      `${where} is a report, which leaves small files out; give the measurement beside it, measurement.json`,
+    )
+  }
+  compiled ??= new Ajv2020({
+    strictTypes: false,
+    allowUnionTypes: true,
+    strictRequired: false,
+  }).compile<Measurement>(schema)
+  if (!compiled(value)) throw new InputError(`${where} is no measurement: ${inWords(compiled.errors?.[0])}`)
+  for (const platform of value.platforms) check(platform, where)
+  return value
+}
+
+function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new InputError(`${where} is no JSON; give a measurement that slim-build has saved`)
+  }
+}
+
+function isReport(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'tool' in value && 'verdict' in value
+}
+
+function inWords(error: ErrorObject | undefined): string {
+  if (error === undefined) return 'its shape is unknown'
+  return `${error.instancePath === '' ? 'it' : error.instancePath.slice(0, 100)} ${error.message ?? 'is wrong'}`
+}
+
+/** What the schema cannot say: indexes point at something, and the parts are the whole. */
+function check(platform: PlatformMeasurement, where: string): void {
+  const { layers, lines, files, packages } = platform
+  const within = (index: number | null, list: readonly unknown[]) => index === null || index < list.length
+  const sound =
+    layers.every(({ line }) => within(line, lines)) &&
+    lines.every(({ inputs }) => inputs.every(input => within(input, lines))) &&
+    files.every(({ layer, owner, hidden }) => {
+      return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers)
+    })
+  if (!sound) throw new InputError(`${where} is no sound measurement: an index in it points at nothing`)
+  if (!addsUp(platform))
+    throw new InputError(`${where} is no sound measurement: its parts do not add up to its totals`)
+}
+
+function addsUp({ compressed, unpacked, layers, files }: PlatformMeasurement): boolean {
+  const sizes = layers.map(({ structure }) => ({ compressed: structure, unpacked: 0 }))
+  for (const file of files) {
+    const size = sizes[file.layer]
+    if (size === undefined) return false
+    size.compressed += file.compressed
+    size.unpacked += file.unpacked
+  }
+  const layersHold = layers.every((layer, at) => {
+    return layer.compressed === sizes[at]?.compressed && layer.unpacked === sizes[at].unpacked
+  })
+  const sum = (key: 'compressed' | 'unpacked') => layers.reduce((total, layer) => total + layer[key], 0)
+  return layersHold && sum('compressed') === compressed && sum('unpacked') === unpacked
+}

@@ -1,0 +1,17 @@
+import type { SolveEvent } from '../buildx/solve-event.ts'
+import type { MeasureProgress } from '../measure/read-layers.ts'
+
+/** What a run is at. `subject` is foreign text: the name of an image. */
+export type PipelinePhase =
+  | { readonly kind: 'build' }
+  | { readonly kind: 'fetch'; readonly subject: string }
+  | { readonly kind: 'measure'; readonly subject: string }
+  | { readonly kind: 'publish' }
+
+/** What happens during a run, as it happens. */
+export type PipelineEvent =
+  | { readonly type: 'phase'; readonly phase: PipelinePhase }
+  | { readonly type: 'solve'; readonly event: SolveEvent }
+  | { readonly type: 'measure'; readonly progress: MeasureProgress }
+  /** Something was left out or could not be had; the run goes on. */
+  | { readonly type: 'warning'; readonly message: string }

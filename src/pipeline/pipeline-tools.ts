@@ -1,0 +1,24 @@
+import type { Readable, Writable } from 'node:stream'
+import type { PipelineEvent } from './pipeline-event.ts'
+
+/** What the pipeline needs from the outside that runs it. */
+export interface PipelineTools {
+  /** slim-build's own version, for the report. */
+  readonly version: string
+  /** Environment of the tools that are started: `PATH`, `DOCKER_HOST`, proxies… */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where relative paths start; absolute. */
+  readonly cwd: string
+  /** Where temporary directories are made. They are gone when the pipeline has ended. */
+  readonly tempDir: string
+  /** Where the indexes of layers are kept between runs. */
+  readonly storeDir: string
+  readonly signal: AbortSignal
+  /** Time of the measurement. */
+  readonly now: () => Date
+  readonly onEvent: (event: PipelineEvent) => void
+  /** Standard input, for a build whose context or Dockerfile is `-`. */
+  readonly stdin?: Readable | undefined
+  /** Standard output, for an exporter that writes to `-`. */
+  readonly stdout?: Writable | undefined
+}

@@ -1,0 +1,92 @@
+import { open, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { exportReference } from '../buildx/export-reference.ts'
+import { InputError } from '../errors/input-error.ts'
+import { openLayerStore } from '../measure/layer-store.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import { quoteText } from '../oci/quote-text.ts'
+import { measureSource } from './measure-source.ts'
+import { parseMeasurement } from './parse-measurement.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import { readRecentLayers } from './recent-layers.ts'
+import { solveTools } from './solve-tools.ts'
+import { withTemporaryDirectory } from './temporary-directory.ts'
+
+/** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
+const LARGEST_MEASUREMENT = 400_000_000
+
+export interface WantedImage {
+  /** A path or a reference. */
+  readonly location: string
+  /** What the reader calls it, or null for the location. */
+  readonly name: string | null
+  /** Platforms of a reference to fetch; absent: all that it has. Paths are always measured as a whole. */
+  readonly platforms?: readonly string[] | undefined
+}
+
+/**
+ * The measurement of an image, wherever it is: an OCI layout or `docker save` archive at a path, a saved measurement at a
+ * path, or a reference that the engine or a registry has. A path that exists wins; what is spelled like a path (`./x`, `/x`,
+ * `x.tar`, `x.json`) is never taken for a reference.
+ *
+ * @throws InputError, ImageError or ToolError.
+ */
+export async function resolveImage(wanted: WantedImage, tools: PipelineTools): Promise<Measurement> {
+  const { location, name } = wanted
+  const file = path.resolve(tools.cwd, location)
+  const found = await stat(file).catch(() => null)
+  if (found?.isFile() === true && (await startsLikeJson(file))) {
+    if (found.size > LARGEST_MEASUREMENT) {
+      throw new InputError(`${quoteText(location)} is too large for a measurement`)
+    }
+    return parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
+  }
+  if (found !== null) return measureSource(file, name ?? location, new Map(), tools)
+  if (looksLikePath(location)) throw new InputError(notThere(location))
+  return measureReference(wanted, tools)
+}
+
+/**
+ * Whether an image is bound to be missing, which is better said before a long build than after it.
+ *
+ * @throws InputError when it is.
+ */
+export async function checkLocation(location: string, { cwd }: Pick<PipelineTools, 'cwd'>): Promise<void> {
+  const found = await stat(path.resolve(cwd, location)).catch(() => null)
+  if (found === null && looksLikePath(location)) throw new InputError(notThere(location))
+}
+
+/** Opens a published image by a build of `FROM <reference>`, so the engine's own credentials and mirrors serve. */
+async function measureReference(
+  { location, name, platforms }: WantedImage,
+  tools: PipelineTools,
+): Promise<Measurement> {
+  const subject = name ?? location
+  tools.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } })
+  return withTemporaryDirectory(tools.tempDir, async directory => {
+    const inside = { ...tools, tempDir: directory }
+    const known = await readRecentLayers(tools.storeDir, subject, openLayerStore(tools.storeDir))
+    const exported = await exportReference(location, { platforms }, solveTools(inside, known))
+    const measurement = await measureSource(exported.location, subject, new Map(), inside)
+    return { ...measurement, digest: exported.digest ?? measurement.digest }
+  })
+}
+
+function looksLikePath(location: string): boolean {
+  return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === ''
+}
+
+function notThere(location: string): string {
+  const kinds = 'an OCI layout, a `docker save` archive, a saved measurement or an image reference'
+  return `${quoteText(location)} is not there; give ${kinds}`
+}
+
+async function startsLikeJson(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
+    return /^[\ufeff\s]*[{[]/.test(buffer.toString('utf8', 0, bytesRead))
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,96 @@
+import { solve, type SolveResult } from '../buildx/solve.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import type { BudgetLayer } from '../inputs/budget-settings.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import { openLayerStore } from '../measure/layer-store.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import { openImage } from '../oci/open-image.ts'
+import { type Baseline, checkBaseline, resolveBaseline } from './baseline.ts'
+import { gatePush } from './gate-push.ts'
+import { type Judged, judgeMeasurement } from './judge-measurement.ts'
+import { measureSource } from './measure-source.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import { readRecentLayers } from './recent-layers.ts'
+import { solveTools } from './solve-tools.ts'
+import { withTemporaryDirectory } from './temporary-directory.ts'
+
+export interface BuildRun {
+  readonly request: SolveRequest
+  /** What the image is called in the report. */
+  readonly image: string
+  /** Budgets, weakest first. */
+  readonly budgets: readonly BudgetLayer[]
+  readonly baseline: Baseline
+}
+
+export interface BuiltImage extends Judged {
+  readonly imageId: string | null
+  readonly digest: string | null
+  /** What buildx says of the build, as docker/build-push-action hands it on. */
+  readonly metadata: Readonly<Record<string, unknown>>
+  /** Whether the image was kept from its registry because it is over budget. */
+  readonly withheld: boolean
+}
+
+/**
+ * Build, measure, compare, judge and, when the verdict allows it, publish.
+ *
+ * @throws InputError, ToolError or ImageError; the signal's reason when it aborts.
+ */
+export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<BuiltImage> {
+  return withTemporaryDirectory(tools.tempDir, async directory => {
+    const inside = { ...tools, tempDir: directory }
+    const gated = run.budgets.some(hasBudget) ? gatePush(run.request) : null
+    await checkBaseline(run.baseline, inside)
+    tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
+    const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
+    const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
+    const measurement = await measureSource(built.layout, run.image, built.records, inside)
+    const baseline = await resolveBaseline(forPlatforms(run.baseline, measurement), inside)
+    const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+    if (gated === null) return { ...judged, ...identity(built), withheld: false }
+    if (judged.verdict.outcome === 'fail') return { ...judged, ...identity(built), withheld: true }
+    tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
+    const published = await publish(gated.publish, measurement, inside)
+    return { ...judged, ...identity(published), withheld: false }
+  })
+}
+
+/**
+ * The second solve, and the proof that it made what was judged.
+ *
+ * @throws ToolError when it made another image, which is then in the registry: BuildKit had lost its cache in between.
+ */
+async function publish(
+  request: SolveRequest,
+  measurement: Measurement,
+  tools: PipelineTools,
+): Promise<SolveResult> {
+  const layers = measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest))
+  const published = await solve(request, solveTools(tools, layers))
+  const source = await openImage(published.layout, { tempDir: tools.tempDir })
+  const made = source.platforms.flatMap(({ manifest }) => manifest.layers.map(layer => layer.digest))
+  await source.close()
+  if (layers.join() === made.join()) return published
+  throw new ToolError(
+    `The image that was published is not the one that was measured: the builder had lost its cache in between and built again (${published.digest ?? 'digest unknown'}); run the build again`,
+  )
+}
+
+function identity({
+  imageId,
+  digest,
+  metadata,
+}: SolveResult): Pick<BuiltImage, 'imageId' | 'digest' | 'metadata'> {
+  return { imageId, digest, metadata }
+}
+
+/** An image for one platform needs no more of its baseline than that one. */
+function forPlatforms(baseline: Baseline, { platforms }: Measurement): Baseline {
+  if (baseline.kind === 'none' || platforms.length !== 1) return baseline
+  return { ...baseline, platforms: platforms.map(({ platform }) => platform) }
+}
+
+function hasBudget(layer: BudgetLayer): boolean {
+  return Object.keys(layer).length > 0
+}

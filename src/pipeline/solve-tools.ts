@@ -1,0 +1,24 @@
+import type { SolveTools } from '../buildx/solve.ts'
+import type { Digest } from '../oci/digest.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+
+/**
+ * What a solve needs, from what the pipeline has.
+ *
+ * @param knownLayers layers whose index is stored, and that need not be exported.
+ */
+export function solveTools(tools: PipelineTools, knownLayers: readonly Digest[]): SolveTools {
+  const { env, cwd, tempDir, signal, stdin, stdout, onEvent } = tools
+  return {
+    env,
+    cwd,
+    tempDir,
+    signal,
+    stdin,
+    stdout,
+    knownLayers,
+    onProgress: event => {
+      onEvent({ type: 'solve', event })
+    },
+  }
+}

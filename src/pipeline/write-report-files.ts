@@ -1,0 +1,32 @@
+import path from 'node:path'
+import type { Measurement } from '../measure/measurement.ts'
+import { renderMarkdown } from '../report/markdown/render-markdown.ts'
+import type { Report } from '../report/report.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/** Where the files of one run are; absolute paths. */
+export interface ReportFiles {
+  readonly json: string
+  readonly markdown: string
+  readonly measurement: string
+}
+
+/**
+ * Writes report.json, report.md and measurement.json into a directory.
+ *
+ * @throws ToolError when the file system refuses.
+ */
+export async function writeReportFiles(
+  directory: string,
+  { report, measurement }: { readonly report: Report; readonly measurement: Measurement },
+): Promise<ReportFiles> {
+  const files = {
+    json: path.resolve(directory, 'report.json'),
+    markdown: path.resolve(directory, 'report.md'),
+    measurement: path.resolve(directory, 'measurement.json'),
+  }
+  await writeAtomically(files.json, `${JSON.stringify(report, null, 2)}\n`)
+  await writeAtomically(files.markdown, renderMarkdown(report))
+  await writeAtomically(files.measurement, `${JSON.stringify(measurement)}\n`)
+  return files
+}

@@ -1,0 +1,37 @@
+export interface ActionOutput {
+  readonly name: string
+  readonly description: string
+}
+
+/** Every output of the action, the single source: `action.yml` is held to this table by a test. */
+export const ACTION_OUTPUTS = [
+  { name: 'imageid', description: 'Image ID' },
+  { name: 'digest', description: 'Image digest' },
+  { name: 'metadata', description: 'Build result metadata, as JSON' },
+  { name: 'verdict', description: '`pass`, `warn`, `fail` or `skipped`: the worst of all budgets' },
+  {
+    name: 'size',
+    description:
+      'Compressed bytes of the image (what a node pulls); of the largest platform, if there are more',
+  },
+  { name: 'unpacked-size', description: 'Unpacked bytes of the same platform (what it takes on disk)' },
+  {
+    name: 'hidden-size',
+    description: 'Unpacked bytes of the same platform that are shipped and no longer show',
+  },
+  { name: 'layers', description: 'Number of layers of the same platform' },
+  { name: 'delta', description: 'Compressed bytes more than the baseline; empty without one' },
+  { name: 'unpacked-delta', description: 'Unpacked bytes more than the baseline; empty without one' },
+  {
+    name: 'result',
+    description: 'Sizes, deltas and the verdict of every platform with the sentence of every budget, as JSON',
+  },
+  { name: 'report', description: 'Path of the report as JSON' },
+  { name: 'report-markdown', description: 'Path of the report as markdown' },
+  {
+    name: 'measurement',
+    description: 'Path of the measurement, which a later run can take as its `baseline`',
+  },
+] as const satisfies readonly ActionOutput[]
+
+export type ActionOutputName = (typeof ACTION_OUTPUTS)[number]['name']

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ActionSurroundings } from '../inputs/action-surroundings.ts'
+import type { CommitContext } from '../inputs/git-context.ts'
+
+/** What a runner's environment says, besides inputs. */
+export function readSurroundings(env: NodeJS.ProcessEnv, cwd: string): ActionSurroundings {
+  const workspace = env.GITHUB_WORKSPACE ?? cwd
+  const event = readEvent(env.GITHUB_EVENT_PATH)
+  return {
+    workspace,
+    checkedOut: existsSync(path.join(workspace, '.git')) || existsSync(path.join(workspace, 'Dockerfile')),
+    commit: commitOf(env, event),
+    attestation: {
+      runUrl: runUrl(env),
+      privateRepository: field(field(event, 'repository'), 'private') === true,
+      noDefault: isTrue(env.BUILDX_NO_DEFAULT_ATTESTATIONS),
+    },
+  }
+}
+
+function commitOf(env: NodeJS.ProcessEnv, event: unknown): CommitContext | null {
+  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha = '', GITHUB_REF: ref = '' } = env
+  if (repository === undefined || repository === '') return null
+  const head = field(field(field(event, 'pull_request'), 'head'), 'sha')
+  const useHead = isTrue(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF)
+  return {
+    serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+    repository,
+    sha,
+    ref,
+    pullRequestHead: useHead && typeof head === 'string' ? head : null,
+  }
+}
+
+function runUrl(env: NodeJS.ProcessEnv): string | null {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
+  if (repository === undefined || run === undefined) return null
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
+  return `${server}/${repository}/actions/runs/${run}/attempts/${env.GITHUB_RUN_ATTEMPT ?? '1'}`
+}
+
+/** The event that started the workflow; what cannot be read says nothing. */
+function readEvent(file: string | undefined): unknown {
+  try {
+    return file === undefined ? null : JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+}
+
+/** As Go's `strconv.ParseBool` reads variables that buildx shares. */
+function isTrue(text: string | undefined): boolean {
+  return text !== undefined && ['1', 't', 'T', 'true', 'TRUE', 'True'].includes(text)
+}

@@ -1,0 +1,139 @@
+import { saveState, setFailed } from '@actions/core'
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { BuildFailure } from '../buildx/build-failure.ts'
+import { ImageError } from '../errors/image-error.ts'
+import { InputError } from '../errors/input-error.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import { configLayers } from '../inputs/config-layers.ts'
+import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
+import { readConfig } from '../inputs/read-config.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import { evaluateBuild } from '../pipeline/evaluate-build.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
+import { VERSION } from '../pipeline/version.ts'
+import { writeReportFiles } from '../pipeline/write-report-files.ts'
+import { visible } from '../report/escape/visible.ts'
+import { renderMarkdown } from '../report/markdown/render-markdown.ts'
+import { renderTerminal } from '../report/terminal/render-terminal.ts'
+import { LogProgress } from './log-progress.ts'
+import { readRawInputs } from './read-raw-inputs.ts'
+import { readSurroundings } from './read-surroundings.ts'
+import { setOutputs } from './set-outputs.ts'
+import { STATE_DIRECTORY } from './run-post.ts'
+import { WorkflowLog } from './workflow-log.ts'
+import { writeSummary } from './write-summary.ts'
+
+/** Columns of the report in the log. */
+const LOG_WIDTH = 120
+
+/** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
+export async function runAction(): Promise<void> {
+  const log = new WorkflowLog(text => process.stdout.write(text))
+  const progress = new LogProgress(log)
+  const abort = new AbortController()
+  const cancel = () => {
+    abort.abort(new ToolError('The run was cancelled'))
+  }
+  process.once('SIGINT', cancel).once('SIGTERM', cancel)
+  try {
+    const raw = readRawInputs(process.env)
+    for (const secret of inputsToMask(raw)) log.mask(secret)
+    const surroundings = readSurroundings(process.env, process.cwd())
+    const inputs = parseActionInputs(raw, surroundings)
+    for (const warning of inputs.warnings) log.warning(warning)
+    const directory = temporaryDirectory()
+    const tools = toolsFor(directory, surroundings.workspace, progress, abort.signal)
+    if (inputs.call === null) await buildAndReport(inputs, directory, tools, log, progress)
+    else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
+  } catch (error) {
+    progress.end()
+    fail(error, log)
+  } finally {
+    progress.end()
+    log.close()
+    process.removeListener('SIGINT', cancel).removeListener('SIGTERM', cancel)
+  }
+}
+
+async function buildAndReport(
+  inputs: ActionInputs,
+  directory: string,
+  tools: PipelineTools,
+  log: WorkflowLog,
+  progress: LogProgress,
+): Promise<void> {
+  const { file, required } = inputs.config
+  const config = await readConfig(file, path.resolve(tools.cwd, file), required)
+  const { layers, warnings } = configLayers(config, inputs.image, file)
+  for (const warning of warnings) log.warning(warning)
+  const baseline =
+    inputs.baseline === null
+      ? ({ kind: 'none', reason: 'No baseline was named (input `baseline`)' } as const)
+      : ({ kind: 'image', location: inputs.baseline, required: false } as const)
+  const run = { request: inputs.request, image: inputs.image, budgets: [...layers, inputs.budgets], baseline }
+  const built = await runBuild(run, tools)
+  progress.end()
+  const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(directory, 'report'))
+  setOutputs(built, await writeReportFiles(reportDir, built))
+  await writeSummary(renderMarkdown(built.report), log)
+  log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))
+  conclude(built, log)
+}
+
+function conclude({ verdict, withheld }: BuiltImage, log: WorkflowLog): void {
+  for (const { outcome, sentence } of verdict.judgements)
+    if (outcome === 'warn') log.warning(visible(sentence, 1000))
+  if (verdict.outcome !== 'fail') return
+  log.close()
+  setFailed(visible(`${failures(verdict)}${withheld ? ' The image was not pushed.' : ''}`, 3000))
+}
+
+function failures(verdict: Verdict): string {
+  return verdict.judgements
+    .filter(({ outcome }) => outcome === 'fail')
+    .map(({ sentence }) => sentence)
+    .join(' ')
+}
+
+/** Errors that are for people are one sentence; a bug in slim-build shows where it is. */
+function fail(error: unknown, log: WorkflowLog): void {
+  const [first = '', ...rest] = (error instanceof Error ? error.message : String(error)).split('\n')
+  const expected = [InputError, ToolError, ImageError].some(kind => error instanceof kind)
+  if (error instanceof BuildFailure) log.lines(rest)
+  if (!expected && error instanceof Error) log.lines((error.stack ?? '').split('\n'))
+  log.close()
+  const whole =
+    error instanceof BuildFailure ? first : [first, ...rest].map(line => visible(line, 1000)).join('\n')
+  setFailed(expected ? whole : `slim-build itself failed, please report it: ${whole}`)
+}
+
+/** A directory of this step's own; the post step removes it. */
+function temporaryDirectory(): string {
+  const parent = process.env.RUNNER_TEMP ?? tmpdir()
+  const directory = path.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? 'step'}-${process.pid}`)
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  saveState(STATE_DIRECTORY, directory)
+  return directory
+}
+
+function toolsFor(directory: string, cwd: string, progress: LogProgress, signal: AbortSignal): PipelineTools {
+  return {
+    version: VERSION,
+    env: withoutInputs(process.env),
+    cwd,
+    tempDir: directory,
+    // Shared by all steps of the job.
+    storeDir: path.join(process.env.RUNNER_TEMP ?? tmpdir(), 'slim-build-layers'),
+    signal,
+    now: () => new Date(),
+    onEvent: progress.onEvent,
+  }
+}
+
+/** Inputs hold secrets, and no tool that is started needs them. */
+function withoutInputs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
+}
