@@ -151,11 +151,13 @@ export interface PlatformChange {
   /** The bytes of rows and rest are deltas and sum to `delta`. */
   readonly causes: Table<CauseRow>
   readonly kinds: readonly KindRow[]
-  /** Bytes are deltas. `packages + unpackaged + hidden + structure = delta`. */
+  /** Bytes are deltas. `packages + unpackaged + repacked + hidden + structure = delta`. */
   readonly packages: Table<PackageChangeRow>
   readonly unpackaged: Bytes
-  /** Bytes are deltas. `files + hidden + structure = delta`. */
+  /** Bytes are deltas. `files + repacked + hidden + structure = delta`. */
   readonly files: Table<FileChangeRow>
+  /** Unchanged files whose compressed share is another; unpacked is 0. */
+  readonly repacked: Bytes
   readonly hidden: Bytes
   readonly structure: Bytes
   /** The directories whose change tells most. They may hold one another: no sum. */
@@ -166,7 +168,7 @@ export interface PlatformChange {
 
 export interface CauseRow extends Bytes {
   readonly type: CauseSubject['type']
-  /** The package, file, directory or base image; null for hidden bytes and layer structure. */
+  /** The package, file, directory or base image; null for bytes without a name (hidden, repacked, structure). */
   readonly subject: string | null
   /** What happened to it: `0.33.5 → 0.34.1`, `new file`, `32 new npm packages`. Holds versions: hostile text. */
   readonly detail: string

@@ -5,7 +5,7 @@ import { visible } from './visible.ts'
 const HARMLESS = /^(?:[\p{L}\p{M}\p{N},.;!?%()'"+/-]|(?![ -~])[\p{S}\p{P}])+$/u
 
 /** Words that GitHub links by itself: addresses, commits, issues and references of other trackers. */
-const LINKED = /www\.|\b[0-9a-f]{7,}\b|(?<![\p{L}\p{N}])\p{L}+-\d/iu
+const LINKED = /www|\b[0-9a-f]{7,}\b|(?<![\p{L}\p{N}])\p{L}+-\d/iu
 
 /** At a line's start these would make a list, a heading, a rule, a quote or a table border. */
 const BLOCK_START = /^(?:\d+[.)]|[-+=<>]+)$/

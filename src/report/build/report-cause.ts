@@ -1,0 +1,119 @@
+import type { Cause, CauseSubject, PackageChange } from '../../compare/comparison.ts'
+import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import type { CauseRow } from '../report.ts'
+import { clipOptional, clipText } from './clip-text.ts'
+import { reportPlace } from './report-place.ts'
+
+/** One cause of a change, in words. */
+export function reportCause(
+  cause: Cause,
+  baseline: PlatformMeasurement,
+  head: PlatformMeasurement,
+): CauseRow {
+  const side = cause.line?.side ?? 'head'
+  const { lines } = side === 'head' ? head : baseline
+  const { subject, detail } = describe(cause.what, baseName(head))
+  return {
+    type: cause.what.type,
+    subject: clipOptional(subject),
+    detail: clipText(detail),
+    ...cause.delta,
+    blame: cause.blame,
+    where: reportPlace(lines, cause.line?.index ?? null),
+    side,
+  }
+}
+
+interface Words {
+  readonly subject: string | null
+  readonly detail: string
+}
+
+function describe(what: CauseSubject, base: string | null): Words {
+  switch (what.type) {
+    case 'packages':
+      return { subject: what.label, detail: describePackages(what.changes, what.ecosystem) }
+    case 'file':
+      return { subject: `/${what.path}`, detail: FILE_WORDS[what.kind] }
+    case 'files':
+      return {
+        subject: `/${what.directory}`,
+        detail: `${count(what.count, 'file')} changed in this directory`,
+      }
+    case 'base':
+      return describeBase(what.from, what.to, base)
+    case 'hidden':
+      return { subject: null, detail: 'hidden bytes: shipped in one layer, masked by a later one' }
+    case 'repacked':
+      return { subject: null, detail: 'unchanged files that were compressed anew' }
+    case 'structure':
+      return { subject: null, detail: 'layer structure: directories, links, tar and stream trailers' }
+  }
+}
+
+const FILE_WORDS = {
+  added: 'new file',
+  removed: 'file removed',
+  modified: 'file modified',
+  moved: 'file moved',
+} as const
+
+function describePackages(changes: readonly PackageChange[], ecosystem: string): string {
+  const [only] = changes
+  if (changes.length === 1 && only !== undefined) return describePackage(only)
+  const kinds = new Set(changes.map(change => change.kind))
+  const [kind] = kinds
+  const words = kinds.size === 1 && kind !== undefined ? MANY_WORDS[kind] : 'changed'
+  const number = `${changes.length} ${words === 'new' ? `new ${ecosystem}` : ecosystem} packages`
+  return words === 'new' ? number : `${number} ${words}`
+}
+
+const MANY_WORDS = {
+  added: 'new',
+  removed: 'removed',
+  upgraded: 'upgraded',
+  downgraded: 'downgraded',
+  resized: 'changed',
+} as const
+
+function describePackage({ kind, from, to, ecosystem, purpose }: PackageChange): string {
+  const role =
+    purpose === null ? `${ecosystem} package` : `${purpose.replace('-', ' ')} package of ${ecosystem}`
+  switch (kind) {
+    case 'added':
+      return `${to ?? ''}, new ${role}`.replace(/^, /, '')
+    case 'removed':
+      return `${from ?? ''}, ${role} removed`.replace(/^, /, '')
+    case 'upgraded':
+    case 'downgraded':
+      return `${from ?? 'unknown version'} → ${to ?? 'unknown version'}`
+    case 'resized':
+      return `${to ?? ''}, same version, other size`.replace(/^, /, '')
+  }
+}
+
+/** A base that moved is told by two digests, a FROM line that changed by two references. */
+function describeBase(from: string, to: string, base: string | null): Words {
+  if (!from.startsWith('sha256:') && !to.startsWith('sha256:')) {
+    return { subject: shortReference(to), detail: `base image instead of \`${shortReference(from)}\`` }
+  }
+  return { subject: base, detail: `base image moved \`${shortDigest(from)}\` → \`${shortDigest(to)}\`` }
+}
+
+function baseName({ base }: PlatformMeasurement): string | null {
+  return base.kind === 'known' ? shortReference(base.reference) : null
+}
+
+/** `docker.io/library/node:22` as the Dockerfile says it: `node:22`. */
+export function shortReference(reference: string): string {
+  return reference.replace(/^docker\.io\/(?:library\/)?/, '').replace(/@sha256:[0-9a-f]{64}$/, '')
+}
+
+/** `sha256:5f1a0c…` as `5f1a0c1e2d3b`, the twelve digits that Docker shows. */
+export function shortDigest(digest: string): string {
+  return digest.replace(/^sha256:([0-9a-f]{12})[0-9a-f]*$/, '$1')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

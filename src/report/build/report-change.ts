@@ -1,0 +1,104 @@
+import type { LineChange, PlatformComparison } from '../../compare/comparison.ts'
+import type { LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
+import { NO_BYTES, type Bytes } from '../../units/bytes.ts'
+import type {
+  FileChangeRow,
+  LayerChangeRow,
+  LineChangeRow,
+  PackageChangeRow,
+  PlatformChange,
+  Table,
+} from '../report.ts'
+import { clipOptional, clipText } from './clip-text.ts'
+import { reportCause } from './report-cause.ts'
+import { reportPlace } from './report-place.ts'
+import { reportTable } from './report-table.ts'
+import { tellingDirectories } from './telling-directories.ts'
+
+/** What changed on one platform since the baseline. */
+export function reportChange(
+  comparison: PlatformComparison,
+  baseline: PlatformMeasurement,
+  head: PlatformMeasurement,
+): PlatformChange {
+  return {
+    baseline: comparison.baseline,
+    delta: comparison.delta,
+    compressedIncomparable: comparison.compressedIncomparable,
+    toPull: bytesToPull(baseline.layers, head.layers),
+    baseMoved: reportBaseMove(comparison),
+    split: comparison.split,
+    causes: reportTable(comparison.causes, deltaOf, cause => reportCause(cause, baseline, head)),
+    kinds: comparison.kinds.map(kind => ({ ...kind, examples: kind.examples.map(name => clipText(name)) })),
+    packages: reportPackages(comparison),
+    unpackaged: comparison.unpackaged,
+    files: reportFiles(comparison),
+    repacked: comparison.repacked,
+    hidden: comparison.hidden,
+    structure: comparison.structure,
+    directories: tellingDirectories(comparison.directories.map(({ path, delta }) => ({ path, ...delta }))),
+    lines: comparison.lines.map(line => reportLine(line, baseline, head)),
+    layers: comparison.layers.map(({ kind, delta, ...row }): LayerChangeRow => ({
+      change: kind,
+      ...delta,
+      baseline: row.baseline,
+      head: row.head,
+      blame: row.blame,
+    })),
+  }
+}
+
+function deltaOf({ delta }: { readonly delta: Bytes }): Bytes {
+  return delta
+}
+
+/** A node pulls a blob once, however often the manifest lists it. */
+function bytesToPull(baseline: readonly LayerMeasurement[], head: readonly LayerMeasurement[]): number {
+  const there = new Set(baseline.map(layer => layer.digest))
+  let bytes = 0
+  for (const { digest, compressed } of head) {
+    if (there.has(digest)) continue
+    there.add(digest)
+    bytes += compressed
+  }
+  return bytes
+}
+
+function reportBaseMove({ base }: PlatformComparison): PlatformChange['baseMoved'] {
+  if (!base.moved || base.head.kind !== 'known' || base.baseline.kind !== 'known') return null
+  return {
+    reference: clipText(base.head.reference),
+    from: base.baseline.digest,
+    to: base.head.digest,
+  }
+}
+
+function reportPackages({ packages }: PlatformComparison): Table<PackageChangeRow> {
+  return reportTable(packages, deltaOf, ({ kind, ecosystem, name, from, to, delta }) => ({
+    change: kind,
+    ecosystem,
+    name: clipText(name),
+    from: clipOptional(from),
+    to: clipOptional(to),
+    ...delta,
+  }))
+}
+
+function reportFiles({ files }: PlatformComparison): Table<FileChangeRow> {
+  return reportTable(files, deltaOf, ({ kind, path, from, delta }) => ({
+    change: kind,
+    path: clipText(path),
+    from: clipOptional(from ?? null),
+    ...delta,
+  }))
+}
+
+function reportLine(
+  { baseline: was, head: is, delta, blame }: LineChange,
+  baseline: PlatformMeasurement,
+  head: PlatformMeasurement,
+): LineChangeRow {
+  const side = is !== null || was === null ? 'head' : 'baseline'
+  const where = side === 'head' ? reportPlace(head.lines, is) : reportPlace(baseline.lines, was)
+  return { baseline: was, head: is, where, side, blame, ...NO_BYTES, ...delta }
+}

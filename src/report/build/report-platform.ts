@@ -1,0 +1,115 @@
+import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
+import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../../units/bytes.ts'
+import type { HiddenRow, LineRow, PackageRow, PlatformChange, PlatformReport, Table } from '../report.ts'
+import { clipOptional, clipText } from './clip-text.ts'
+import { placeOfLayer, reportPlace } from './report-place.ts'
+import { reportTable } from './report-table.ts'
+import { sumDirectories } from './sum-directories.ts'
+import { tellingDirectories } from './telling-directories.ts'
+
+/** One platform of the image: totals and the biggest of everything. */
+export function reportPlatform(image: PlatformMeasurement, change: PlatformChange | null): PlatformReport {
+  const visible = image.files.filter(file => file.hidden === undefined)
+  return {
+    platform: clipText(image.platform),
+    digest: image.digest,
+    total: bytesOf(image),
+    hidden: image.hidden,
+    base: { ...describeBase(image.base), bytes: sumBytes(image.layers.filter(isBase)) },
+    read: summarizeReading(image.layers),
+    layers: image.layers.map(layer => ({
+      digest: layer.digest,
+      ...bytesOf(layer),
+      compression: layer.compression,
+      origin: layer.origin,
+      where: reportPlace(image.lines, layer.line),
+      createdBy: clipOptional(layer.createdBy),
+      known: layer.known,
+    })),
+    ...reportLines(image),
+    packages: reportPackages(image),
+    directories: tellingDirectories(sumDirectories(visible)),
+    files: reportTable(visible, bytesOf, file => ({
+      path: clipText(file.path),
+      ...bytesOf(file),
+      where: placeOfLayer(image, file.layer),
+    })),
+    hiddenFiles: reportHidden(image),
+    change,
+  }
+}
+
+function bytesOf({ compressed, unpacked }: Bytes): Bytes {
+  return { compressed, unpacked }
+}
+
+function isBase({ origin }: LayerMeasurement): boolean {
+  return origin === 'base'
+}
+
+function describeBase(base: BaseMeasurement): Omit<PlatformReport['base'], 'bytes'> {
+  switch (base.kind) {
+    case 'known':
+      return { reference: clipText(base.reference), digest: base.digest, unknown: null }
+    case 'scratch':
+      return { reference: null, digest: null, unknown: null }
+    case 'unknown':
+      return { reference: null, digest: null, unknown: clipText(base.reason) }
+  }
+}
+
+/** A digest that the manifest lists twice was read at most once. */
+function summarizeReading(layers: readonly LayerMeasurement[]): PlatformReport['read'] {
+  const blobs = [...new Map(layers.map(layer => [layer.digest, layer])).values()]
+  const read = blobs.filter(layer => !layer.known)
+  return {
+    layers: read.length,
+    compressed: sumBytes(read).compressed,
+    known: blobs.length - read.length,
+  }
+}
+
+function reportLines(image: PlatformMeasurement): Pick<PlatformReport, 'lines' | 'withoutLine'> {
+  const sums = new Map<number | null, { bytes: Bytes; layers: number }>()
+  for (const layer of image.layers) {
+    const line = layer.line !== null && layer.line in image.lines ? layer.line : null
+    const sum = sums.get(line) ?? { bytes: NO_BYTES, layers: 0 }
+    sums.set(line, { bytes: addBytes(sum.bytes, layer), layers: sum.layers + 1 })
+  }
+  const nothing = { bytes: NO_BYTES, layers: 0 }
+  const lines = image.lines.flatMap((line, index): LineRow[] => {
+    const place = reportPlace(image.lines, index)
+    const { bytes, layers } = sums.get(index) ?? nothing
+    return place === null ? [] : [{ ...place, ...bytes, layers, seconds: line.seconds, cached: line.cached }]
+  })
+  const { bytes, layers } = sums.get(null) ?? nothing
+  return { lines, withoutLine: { ...bytes, layers } }
+}
+
+function reportPackages({ packages }: PlatformMeasurement): Table<PackageRow> {
+  return reportTable(packages, bytesOf, ({ ecosystem, name, version, location, purpose, ...bytes }) => ({
+    ecosystem,
+    name: clipText(name),
+    version: clipText(version),
+    location: clipOptional(location),
+    purpose,
+    ...bytesOf(bytes),
+  }))
+}
+
+function reportHidden(image: PlatformMeasurement): Table<HiddenRow> {
+  const hidden = image.files.flatMap(file =>
+    file.hidden === undefined ? [] : [{ file, hidden: file.hidden }],
+  )
+  return reportTable(
+    hidden,
+    ({ file }) => bytesOf(file),
+    ({ file, hidden: { by, why } }) => ({
+      path: clipText(file.path),
+      why,
+      ...bytesOf(file),
+      where: placeOfLayer(image, file.layer),
+      by: placeOfLayer(image, by),
+    }),
+  )
+}

@@ -1,0 +1,35 @@
+import { subtractBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
+import type { Table } from '../report.ts'
+
+/** Rows of each table in the report; a reader who wants more has the measurement itself. */
+export const MOST_ROWS = 50
+
+/**
+ * The biggest items as rows and all others summed, so that rows + rest = all, exactly. Growth and shrinkage weigh alike.
+ *
+ * @param sizeOf the bytes (or delta) of an item.
+ * @param toRow called for the biggest items only.
+ */
+export function reportTable<Item, Row extends Bytes>(
+  items: readonly Item[],
+  sizeOf: (item: Item) => Bytes,
+  toRow: (item: Item) => Row,
+  most = MOST_ROWS,
+): Table<Row> {
+  const top = biggest(items, sizeOf, most)
+  const rest = subtractBytes(sumBytes(items.map(sizeOf)), sumBytes(top.map(sizeOf)))
+  return { rows: top.map(toRow), rest: { ...rest, count: items.length - top.length } }
+}
+
+/** The biggest items, by compressed bytes and then by unpacked ones; equal ones stay in their order. */
+export function biggest<Item>(
+  items: readonly Item[],
+  sizeOf: (item: Item) => Bytes,
+  most: number,
+): readonly Item[] {
+  return items.toSorted((a, b) => compareSizes(sizeOf(a), sizeOf(b))).slice(0, most)
+}
+
+function compareSizes(a: Bytes, b: Bytes): number {
+  return Math.abs(b.compressed) - Math.abs(a.compressed) || Math.abs(b.unpacked) - Math.abs(a.unpacked)
+}

@@ -1,0 +1,51 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { InputError } from '../errors/input-error.ts'
+import { visible } from './escape/visible.ts'
+import type { Report } from './report.ts'
+import schema from './report.schema.json' with { type: 'json' }
+
+/** A report of the biggest tables is well below 1 MB; lines and layers have no limit of their own. */
+const MOST_CHARACTERS = 64 * 1024 * 1024
+
+/**
+ * Reads a report that was stored as JSON, by this program or by anybody: everything in it is checked against
+ * `report.schema.json`, and every index into another table against that table.
+ *
+ * @param where what the text is, for the message: a file name.
+ * @throws InputError that names the place in the JSON.
+ */
+export function readReport(text: string, where = 'the stored report'): Report {
+  if (text.length > MOST_CHARACTERS) throw new InputError(`${where} is longer than 64 MiB; it is no report`)
+  const value = parseJson(text, where)
+  if (!isReport(value)) {
+    throw new InputError(`${where} is not a report of version 1: ${describeError(isReport.errors?.[0])}`)
+  }
+  checkIndexes(value, where)
+  return value
+}
+
+const isReport = new Ajv2020({ allowUnionTypes: true }).compile<Report>(schema)
+
+function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new InputError(`${where} is not JSON; give the file that \`--format json\` wrote`)
+  }
+}
+
+function describeError(error: ErrorObject | undefined): string {
+  if (error === undefined) return 'it does not match the schema'
+  const place = error.instancePath === '' ? 'its top level' : visible(error.instancePath)
+  return `${place} ${visible(error.message ?? 'is wrong')}`
+}
+
+function checkIndexes({ platforms }: Report, where: string): void {
+  for (const { lines, layers, change } of platforms) {
+    const fits =
+      change === null ||
+      (change.lines.every(({ head }) => head === null || head < lines.length) &&
+        change.layers.every(({ head }) => head === null || head < layers.length))
+    if (!fits) throw new InputError(`${where} names lines or layers that it does not hold; measure again`)
+  }
+}
