@@ -1,11 +1,19 @@
 import type { Ecosystem } from '../measure/packages/package-claim.ts'
 import { byName } from './by-weight.ts'
 
-/** Words that come before the release they are attached to, as opposed to `post1`, `deb12u1`, `r0`, which come after. */
-const BEFORE: ReadonlySet<string> = new Set(['~', 'alpha', 'beta', 'pre', 'preview', 'rc', 'dev'])
+const NONE: ReadonlySet<string> = new Set()
+const PRE_RELEASES: ReadonlySet<string> = new Set(['alpha', 'beta', 'pre', 'rc'])
 
-/** PEP 440's short forms; elsewhere a letter is a patch (`openssl 1.1.1n`). */
-const PYTHON_BEFORE: ReadonlySet<string> = new Set([...BEFORE, 'a', 'b', 'c'])
+/**
+ * Words that come before the release they are attached to, as opposed to `post1`, `deb12u1`, `r0`, which come after. PEP 440
+ * has short forms, elsewhere a letter is a patch (`openssl 1.1.1n`). In semver the hyphen says it, and words are just words.
+ */
+const BEFORE: Readonly<Record<Ecosystem, ReadonlySet<string>>> = {
+  npm: NONE,
+  dpkg: NONE,
+  apk: PRE_RELEASES,
+  python: new Set([...PRE_RELEASES, 'a', 'b', 'c', 'preview']),
+}
 
 /** Longest version worth comparing, in characters. */
 const MAX_LENGTH = 256
@@ -42,9 +50,9 @@ const NUMBER = 4
 /** `~` < pre-release word < the end < other word < number. */
 function rankOf(token: string | undefined, ecosystem: Ecosystem): number {
   if (token === undefined) return 2
-  if (token === '~') return 0
+  if (token === '~' || (token === 'dev' && ecosystem === 'python')) return 0
   if (/^\d/.test(token)) return NUMBER
-  return (ecosystem === 'python' ? PYTHON_BEFORE : BEFORE).has(token) ? 1 : 3
+  return BEFORE[ecosystem].has(token) ? 1 : 3
 }
 
 /** Digits may be more than a number holds. */

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import fc from 'fast-check'
+
+import type { Ecosystem } from '../../measure/packages/package-claim.ts'
+import { compareVersions } from '../compare-versions.ts'
+
+const OLD_TO_NEW: Record<Ecosystem, readonly string[]> = {
+  npm: [
+    '0.9.0',
+    '0.10.0',
+    '1.0.0-alpha.1',
+    '1.0.0-beta',
+    '1.0.0-rc.2',
+    '1.0.0-rc.10',
+    '1.0.0',
+    '1.0.1',
+    '10.0.0',
+  ],
+  dpkg: [
+    '1.0~rc1-1',
+    '1.0-1',
+    '1.0-1+deb12u1',
+    '1.0-1+deb12u2',
+    '1.0-2',
+    '1.1.1',
+    '1.1.1n-0',
+    '1:0.1-1',
+    '2:0.1',
+  ],
+  apk: ['1.2.3_alpha1-r0', '1.2.3_rc1-r0', '1.2.3-r0', '1.2.3-r1', '1.2.3-r10', '1.2.4-r0'],
+  python: ['1.0.dev1', '1.0a1', '1.0b2', '1.0rc1', '1.0', '1.0.post1', '1.1', '1.10', '1!0.1'],
+}
+
+describe('versions order as their ecosystem orders them', () => {
+  for (const [ecosystem, versions] of Object.entries(OLD_TO_NEW) as [Ecosystem, string[]][]) {
+    it(`${ecosystem}: ${versions.join(' < ')}`, () => {
+      const sorted = versions.toReversed().sort((a, b) => compareVersions(a, b, ecosystem))
+      assert.deepEqual(sorted, versions)
+    })
+  }
+})
+
+it('any two texts have an order, and the same one both ways', () => {
+  const text = fc.oneof(fc.string(), fc.stringMatching(/^[0-9a-z.~+:-]{0,8}$/))
+  fc.assert(
+    fc.property(text, text, fc.constantFrom<Ecosystem>('npm', 'dpkg', 'apk', 'python'), (a, b, ecosystem) => {
+      const [there, back] = [compareVersions(a, b, ecosystem), compareVersions(b, a, ecosystem)]
+      assert.equal(Math.sign(there), 0 - Math.sign(back))
+      assert.equal(there === 0, a === b)
+    }),
+  )
+})
