@@ -1,0 +1,131 @@
+import { InputError } from '../../../src/errors/input-error.ts'
+
+/** How one stand-in is made: a Dockerfile in recipes/, what it stands on, and what it is told. */
+export interface StandIn {
+  /** The name that Dockerfiles use: `node:22-alpine`, `gcr.io/distroless/static-debian12:nonroot`. */
+  readonly name: string
+  /** Where the local registry keeps it: `library/node:22-alpine`, `distroless/static-debian12:nonroot`. */
+  readonly repository: string
+  readonly tag: string
+  /** The file in recipes/ without `.Dockerfile`. */
+  readonly recipe: string
+  /** The stand-ins that the recipe starts from, by the build argument that names them. */
+  readonly from: Readonly<Record<string, string>>
+  /** Files that are to be made ready for the recipe. */
+  readonly contexts: readonly StandInContext[]
+}
+
+/** Files that a recipe copies, made from packages. */
+export type StandInContext =
+  | { readonly kind: 'debian-root'; readonly suite: string; readonly slim: boolean }
+  | { readonly kind: 'alpine-root' }
+  | { readonly kind: 'node'; readonly major: number }
+  | { readonly kind: 'distroless-root'; readonly packages: readonly string[]; readonly nonroot: boolean }
+  | { readonly kind: 'host' }
+
+type Draft = Pick<StandIn, 'recipe'> & Partial<Pick<StandIn, 'from' | 'contexts'>>
+
+/** Node.js releases that `node:lts` and a bare `node` are taken for. */
+const CURRENT_NODE = 22
+const STABLE_SUITE = 'bookworm'
+
+/**
+ * How to make the stand-in for an image, by the name that a Dockerfile uses.
+ *
+ * @throws {InputError} when no stand-in is known for it
+ */
+export function resolveStandIn(name: string): StandIn {
+  const { repository, tag } = parseName(name)
+  const draft = draftOf(repository, tag)
+  if (draft === null) {
+    throw new InputError(
+      `there is no stand-in for ${name}: there are some for ${[...Object.keys(LIBRARY), 'gcr.io/distroless/…'].join(', ')}`,
+    )
+  }
+  return { name, repository, tag, from: {}, contexts: [], ...draft }
+}
+
+/** Docker's rules for short names: `node` is `docker.io/library/node:latest`. */
+function parseName(name: string): { repository: string; tag: string } {
+  const [path, tag] = name.includes('@') ? ['', ''] : splitTag(name)
+  const short = path.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '')
+  if (short.startsWith('gcr.io/distroless/')) return { repository: short.replace('gcr.io/', ''), tag }
+  return { repository: `library/${short}`, tag }
+}
+
+function splitTag(name: string): [string, string] {
+  const match = /^(.*?)(?::(\w[\w.-]{0,127}))?$/.exec(name)
+  return [match?.[1] ?? name, match?.[2] ?? 'latest']
+}
+
+function draftOf(repository: string, tag: string): Draft | null {
+  const [space, image = ''] = repository.split(/\/(.*)/s)
+  if (space === 'distroless') return distroless(image, tag)
+  return (Object.hasOwn(LIBRARY, image) ? LIBRARY[image] : undefined)?.(tag) ?? null
+}
+
+const LIBRARY: Readonly<Record<string, (tag: string) => Draft>> = {
+  debian: tag => ({
+    recipe: 'debian',
+    contexts: [{ kind: 'debian-root', suite: debianSuite(tag), slim: tag.endsWith('-slim') }],
+  }),
+  alpine: () => ({ recipe: 'alpine', contexts: [{ kind: 'alpine-root' }] }),
+  'buildpack-deps': tag => ({ recipe: 'buildpack', from: { BASE: `debian:${suiteIn(tag)}` } }),
+  node: tag => ({
+    recipe: 'node',
+    from: { BASE: baseIn(tag) },
+    contexts: [{ kind: 'node', major: numberIn(tag) ?? CURRENT_NODE }, { kind: 'host' }],
+  }),
+  python: tag => ({ recipe: 'python', from: { BASE: baseIn(tag) }, contexts: [{ kind: 'host' }] }),
+  golang: tag =>
+    tag.includes('alpine')
+      ? { recipe: 'golang-alpine', from: { BASE: 'alpine', GOLANG: 'golang' }, contexts: [{ kind: 'host' }] }
+      : { recipe: 'golang', from: { BASE: 'debian:trixie' }, contexts: [{ kind: 'host' }] },
+  nginx: () => ({ recipe: 'nginx', from: { BASE: `debian:${STABLE_SUITE}-slim` } }),
+}
+
+function distroless(image: string, tag: string): Draft | null {
+  const parts = /^(?<kind>static|base|cc|nodejs)(?<major>\d*)(?<release>-debian\d+)?$/.exec(image)?.groups
+  if (parts === undefined) return null
+  const { kind = '', major = '', release = '' } = parts
+  if (kind === 'nodejs') {
+    const node = { kind: 'node', major: Number(major === '' ? CURRENT_NODE : major) } as const
+    const base = `gcr.io/distroless/cc${release}:${tag}`
+    return { recipe: 'distroless-nodejs', from: { BASE: base }, contexts: [node] }
+  }
+  const packages = PACKAGES[kind] ?? []
+  return {
+    recipe: 'distroless',
+    contexts: [{ kind: 'distroless-root', packages, nonroot: tag.includes('nonroot') }],
+  }
+}
+
+const STATIC_PACKAGES = ['base-files', 'netbase', 'tzdata', 'ca-certificates']
+const BASE_PACKAGES = [...STATIC_PACKAGES, 'libc6', 'libssl3']
+const CC_PACKAGES = [...BASE_PACKAGES, 'libgcc-s1', 'libgomp1', 'libstdc++6']
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  static: STATIC_PACKAGES,
+  base: BASE_PACKAGES,
+  cc: CC_PACKAGES,
+}
+
+/** What the image of a language stands on: alpine, slim or full. */
+function baseIn(tag: string): string {
+  if (tag.includes('alpine')) return 'alpine'
+  return tag.includes('slim') ? `debian:${suiteIn(tag)}-slim` : `buildpack-deps:${suiteIn(tag)}`
+}
+
+function suiteIn(tag: string): string {
+  return /bullseye|bookworm|trixie|forky|sid/.exec(tag)?.[0] ?? STABLE_SUITE
+}
+
+/** Debian's own images are tagged by number, too. */
+function debianSuite(tag: string): string {
+  const byNumber: Readonly<Record<number, string>> = { 11: 'bullseye', 12: 'bookworm', 13: 'trixie' }
+  return byNumber[numberIn(tag) ?? 0] ?? suiteIn(tag)
+}
+
+function numberIn(tag: string): number | null {
+  const digits = /^\d+/.exec(tag)?.[0]
+  return digits === undefined ? null : Number(digits)
+}
