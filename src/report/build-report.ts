@@ -1,25 +1,27 @@
-import type { Comparison } from '../../compare/comparison.ts'
-import type { Verdict } from '../../judge/verdict.ts'
-import type { Measurement, PlatformMeasurement } from '../../measure/measurement.ts'
-import { clipText } from './clip-text.ts'
-import { reportChange } from './report-change.ts'
-import { reportPlatform } from './report-platform.ts'
-import type { PlatformReport, Report, ReportBaseline, ReportVerdict } from '../report.ts'
+import type { Comparison } from '../compare/comparison.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
+import { clipText } from './build/clip-text.ts'
+import { reportChange } from './build/report-change.ts'
+import { reportPlatform } from './build/report-platform.ts'
+import type { PlatformReport, Report, ReportBaseline, ReportVerdict } from './report.ts'
 
 /** All that a run found out. */
 export interface Findings {
   /** Of slim-build itself. */
   readonly version: string
-  readonly measuredAt: Date
+  /** RFC 3339, in UTC. */
+  readonly measuredAt: string
   readonly measurement: Measurement
-  /** The measured baseline and the comparison with it, or a sentence on why there is none. */
+  /** With the baseline; null when there is none. */
+  readonly comparison: Comparison | null
+  /** What the measurement was compared with, or a sentence on why there is nothing to compare with. */
   readonly baseline:
     | {
         readonly kind: 'measured'
-        /** What the reader calls it: `main`, a tag. */
-        readonly name: string
         readonly measurement: Measurement
-        readonly comparison: Comparison
+        /** What the reader calls it (`main`), where that is not the image's own name. */
+        readonly name?: string
       }
     | { readonly kind: 'none'; readonly reason: string }
   readonly verdict: Verdict
@@ -29,14 +31,13 @@ export interface Findings {
 
 /** Puts what a run found out into the one form that all renderings are made from. */
 export function buildReport(findings: Findings): Report {
-  const { measurement, baseline } = findings
-  const comparison = baseline.kind === 'measured' ? baseline.comparison : null
+  const { measurement, comparison } = findings
   return {
     version: 1,
     tool: { name: 'slim-build', version: findings.version },
-    measuredAt: findings.measuredAt.toISOString(),
+    measuredAt: findings.measuredAt,
     image: { name: clipText(measurement.name), digest: measurement.digest },
-    baseline: reportBaseline(baseline),
+    baseline: reportBaseline(findings.baseline),
     platforms: reportPlatforms(findings),
     removedPlatforms: (comparison?.removed ?? []).map(platform => clipText(platform)),
     verdict: reportVerdict(findings.verdict),
@@ -45,15 +46,17 @@ export function buildReport(findings: Findings): Report {
 }
 
 function reportBaseline(baseline: Findings['baseline']): ReportBaseline {
-  return baseline.kind === 'none'
-    ? { kind: 'none', reason: clipText(baseline.reason) }
-    : { kind: 'measured', name: clipText(baseline.name), digest: baseline.measurement.digest }
+  if (baseline.kind === 'none') return { kind: 'none', reason: clipText(baseline.reason) }
+  const { measurement, name = measurement.name } = baseline
+  return { kind: 'measured', name: clipText(name), digest: measurement.digest }
 }
 
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */
-function reportPlatforms({ measurement, baseline }: Findings): PlatformReport[] {
-  if (baseline.kind === 'none') return measurement.platforms.map(image => reportPlatform(image, null))
-  const changes = Map.groupBy(baseline.comparison.platforms, ({ platform }) => platform)
+function reportPlatforms({ measurement, comparison, baseline }: Findings): PlatformReport[] {
+  if (baseline.kind === 'none' || comparison === null) {
+    return measurement.platforms.map(image => reportPlatform(image, null))
+  }
+  const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform)
   const earlier = Map.groupBy(baseline.measurement.platforms, ({ platform }) => platform)
   return measurement.platforms.map(image => {
     const change = changes.get(image.platform)?.shift()
