@@ -29,19 +29,15 @@ export function judgeMeasurement(
   },
   { version, now }: Pick<PipelineTools, 'version' | 'now'>,
 ): Judged {
-  const before = baseline.kind === 'measured' ? baseline.measurement : null
-  const comparison = before === null ? null : compareMeasurements(before, measurement)
+  const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
   const verdict = judge(resolveBudgets(budgets, platforms), measurement, comparison)
   const report = buildReport({
     version,
-    measuredAt: now().toISOString(),
+    measuredAt: now().toISOString().toISOString(),
     measurement,
     comparison,
-    baseline:
-      baseline.kind === 'none'
-        ? baseline
-        : { kind: 'measured', name: baseline.measurement.name, digest: baseline.measurement.digest },
+    baseline,
     verdict,
   })
   return { measurement, verdict, report }

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
+import { parseMeasurement } from '../parse-measurement.ts'
+
+const MEASUREMENT = buildMeasurement({
+  base: { kind: 'known', reference: 'docker.io/library/node:22', digest: null, layers: 1, standIn: null },
+  lines: [{ instruction: 'FROM node:22' }],
+  packages: { 'npm:a': { ecosystem: 'npm', name: 'a', version: '1.0.0' } },
+  layers: [
+    { files: [{ path: 'bin/sh', compressed: 10, unpacked: 40 }], structure: 3, line: 0 },
+    { files: [{ path: 'a\udcff', compressed: 1, unpacked: 2, package: 'npm:a' }] },
+  ],
+})
+
+describe('a saved measurement', () => {
+  const text = JSON.stringify(MEASUREMENT)
+
+  it('is read back as it was', () => {
+    assert.deepEqual(parseMeasurement(text, 'm.json'), MEASUREMENT)
+  })
+
+  const refused: Record<string, [change: (value: never) => unknown, message: RegExp]> = {
+    'is no object': [() => 5, /m\.json is no measurement: it must be object/],
+    'is a report': [() => ({ tool: {}, verdict: {} }), /is a report, which leaves small files out/],
+    'is of another version': [
+      value => ({ ...(value as object), version: 2 }),
+      /\/version must be equal to constant/,
+    ],
+    'has a digest that could become a path': [
+      value => ({ ...(value as object), digest: 'sha256:../../x' }),
+      /\/digest must match pattern/,
+    ],
+    'points at a layer that it lacks': [
+      value => patch(value, 'files', 0, { layer: 9 }),
+      /an index in it points at nothing/,
+    ],
+    'does not add up': [value => patch(value, 'files', 0, { compressed: 11 }), /its parts do not add up/],
+    'has a fraction of a byte': [value => patch(value, 'files', 0, { compressed: 0.5 }), /must be integer/],
+  }
+  for (const [what, [change, message]] of Object.entries(refused)) {
+    it(`that ${what} is refused`, () => {
+      const changed = JSON.stringify(change(JSON.parse(text) as never))
+      assert.throws(() => parseMeasurement(changed, 'm.json'), { name: 'InputError', message })
+    })
+  }
+
+  it('that is no JSON is refused', () => {
+    assert.throws(() => parseMeasurement('{', 'm.json'), {
+      name: 'InputError',
+      message: /m\.json is no JSON/,
+    })
+  })
+})
+
+function patch(value: unknown, list: string, index: number, change: object): unknown {
+  const [platform] = (value as { platforms: [Record<string, object[]>] }).platforms
+  Object.assign(platform[list]?.[index] ?? {}, change)
+  return value
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { WorkflowLog } from '../workflow-log.ts'
+
+/** What the runner would take for a command, as it looks for them: `::x::` at a line's start, `##[x]` anywhere. */
+function commandsIn(text: string): string[] {
+  let stopped: string | null = null
+  const commands: string[] = []
+  for (const line of text.split('\n')) {
+    const [, name] = /^\s*::([a-z0-9-]+)(?: [^:]*)?::/.exec(line) ?? /##\[([a-z-]+)/.exec(line) ?? []
+    if (stopped !== null) {
+      if (name === stopped) stopped = null
+      continue
+    }
+    if (name === undefined) continue
+    if (name === 'stop-commands') stopped = line.trim().slice('::stop-commands::'.length)
+    else commands.push(name)
+  }
+  return commands
+}
+
+function logged(use: (log: WorkflowLog) => void): string {
+  let text = ''
+  const log = new WorkflowLog(piece => (text += piece))
+  use(log)
+  log.close()
+  return text
+}
+
+describe('the log of a step', () => {
+  it('takes no commands from foreign lines, however they are dressed', () => {
+    const hostile = [
+      '::set-output name=x::y',
+      '   ::add-mask::a',
+      'x\r::error::y',
+      'x\n::warning::y',
+      '##[add-mask]x',
+      '::stop-commands::guess',
+      '::guess::',
+      '\u001b[0m::debug::x',
+    ]
+    const text = logged(log => {
+      log.lines(hostile)
+      log.group('::error::title\n::error::second')
+      log.rendered('::error::report')
+    })
+    assert.deepEqual(commandsIn(text), ['group', 'endgroup'])
+  })
+
+  it('still takes ours, in between', () => {
+    const text = logged(log => {
+      log.lines(['a'])
+      log.warning('50 % of\n::error::x')
+      log.lines(['b'])
+      log.mask('s3cret')
+    })
+    assert.deepEqual(commandsIn(text), ['warning', 'add-mask'])
+    assert.match(text, /::warning::50 %25 of%0A::error::x\n/)
+  })
+
+  it('shows what a program printed without its colours and progress bars', () => {
+    const text = logged(log => {
+      log.lines(['\u001b[32madded\u001b[39m 5 packages', '10 %\r50 %\rdone', 'a\tb'])
+    })
+    assert.match(text, /\nadded 5 packages\ndone\na {4}b\n/)
+  })
+})
