@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parseSolveMetadata } from '../solve-metadata.ts'
+
+const CONFIG = `sha256:${'c'.repeat(64)}`
+const MANIFEST = `sha256:${'d'.repeat(64)}`
+
+function metadata(mediaType: string, more: object = {}) {
+  return parseSolveMetadata(
+    JSON.stringify({
+      'buildx.build.ref': 'default/default/abc',
+      'containerimage.config.digest': CONFIG,
+      'containerimage.descriptor': { mediaType, digest: MANIFEST, size: 1 },
+      'containerimage.digest': MANIFEST,
+      ...more,
+    }),
+  )
+}
+
+describe("the metadata of a solve, as build-push-action's outputs", () => {
+  it('names an image without an index by its config', () => {
+    const { imageId, digest } = metadata('application/vnd.oci.image.manifest.v1+json')
+    assert.deepEqual([imageId, digest], [CONFIG, MANIFEST])
+  })
+
+  it("names an index by itself, and drops our exporter's config digest", () => {
+    const { imageId, shown } = metadata('application/vnd.oci.image.index.v1+json')
+    assert.equal(imageId, MANIFEST)
+    assert.deepEqual(Object.keys(shown), [
+      'buildx.build.ref',
+      'containerimage.descriptor',
+      'containerimage.digest',
+    ])
+  })
+
+  it('shows no provenance: it holds build-arg values', () => {
+    const { shown, provenance } = metadata('application/vnd.oci.image.manifest.v1+json', {
+      'buildx.build.provenance': { args: 'hunter2' },
+      'buildx.build.provenance/linux/amd64': { args: 'hunter2' },
+      'buildx.build.warnings': [],
+    })
+    assert.ok(!JSON.stringify(shown).includes('hunter2'))
+    assert.ok(!Object.keys(shown).some(key => key.includes('warnings')))
+    assert.deepEqual([...provenance.keys()], ['', 'linux/amd64'])
+  })
+
+  it("reads BuildKit's findings", () => {
+    const { warnings } = metadata('', {
+      'buildx.build.warnings': [
+        {
+          short: Buffer.from('FromAsCasing: x (line 3)').toString('base64'),
+          detail: [Buffer.from('why').toString('base64')],
+          url: 'https://docs.docker.com/go/dockerfile/rule/from-as-casing/',
+          range: [{ start: { line: 3 }, end: { line: 3 } }],
+        },
+        null,
+      ],
+    })
+    assert.equal(warnings[0]?.message, 'FromAsCasing: x (line 3)')
+    assert.equal(warnings[0].line, 3)
+    assert.deepEqual(warnings[1], { message: '', detail: [], url: null, line: null })
+  })
+
+  it('is empty when there is none', () => {
+    assert.deepEqual(parseSolveMetadata('').shown, {})
+    assert.equal(parseSolveMetadata('[1').imageId, null)
+  })
+})
