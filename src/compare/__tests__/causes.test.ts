@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import {
+  buildMeasurement,
+  digestOf,
+  type FileSpec,
+  type LayerSpec,
+  type PlatformSpec,
+} from '../../../test-kit/measurement-builder.ts'
+import type { BaseMeasurement } from '../../measure/measurement.ts'
+import { compareMeasurements } from '../compare-measurements.ts'
+import type { Cause, PlatformComparison } from '../comparison.ts'
+
+function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison {
+  const [platform] = compareMeasurements(buildMeasurement(baseline), buildMeasurement(head)).platforms
+  assert.ok(platform)
+  return platform
+}
+
+/** A cause in one line: `+10 yours packages @aws-sdk/* (3) head:1`. */
+function told({ what, blame, delta, line }: Cause): string {
+  const where = line === null ? '' : ` ${line.side}:${line.index}`
+  return `${delta.unpacked > 0 ? '+' : ''}${delta.unpacked} ${blame} ${subject(what)}${where}`
+}
+
+function subject(what: Cause['what']): string {
+  switch (what.type) {
+    case 'packages':
+      return `${what.ecosystem} ${what.label} (${what.changes.length})`
+    case 'file':
+      return `${what.kind} ${what.path}`
+    case 'files':
+      return `${what.count} files in ${what.directory || '/'}`
+    case 'base':
+      return `base ${what.from} → ${what.to}`
+    default:
+      return what.type
+  }
+}
+
+const file = (path: string, unpacked: number, owner?: string, content = path): FileSpec => ({
+  path,
+  content,
+  unpacked,
+  compressed: unpacked,
+  ...(owner === undefined ? {} : { package: owner }),
+})
+
+const base = (digest: string, reference = 'docker.io/library/node:22'): BaseMeasurement => ({
+  kind: 'known',
+  reference,
+  digest: digestOf(digest),
+  layers: 1,
+  standIn: null,
+})
+
+const LINES = [
+  { instruction: 'FROM node:22' },
+  { instruction: 'COPY package.json package-lock.json ./', inputs: [0], readsContext: true },
+  { instruction: 'RUN npm ci', inputs: [1] },
+  { instruction: 'COPY . .', inputs: [2], readsContext: true },
+]
+
+/** A service as people write it: base, manifests, dependencies, sources. */
+function service({
+  digest = '1',
+  libc = 100,
+  lock = 'lock 1',
+  modules = [file('app/node_modules/express/i.js', 30, 'express@4.0.0')],
+  sources = [file('app/server.js', 5)],
+}: {
+  digest?: string
+  libc?: number
+  lock?: string
+  modules?: readonly FileSpec[]
+  sources?: readonly FileSpec[]
+}): PlatformSpec {
+  const layers: LayerSpec[] = [
+    { line: 0, files: [file('lib/libc.so', libc, undefined, digest)] },
+    { line: 1, files: [file('app/package-lock.json', 7, undefined, lock)] },
+    { line: 2, files: modules },
+    { line: 3, files: sources },
+  ]
+  return { base: base(digest), lines: LINES, layers }
+}
+
+describe('a pull request that adds a dependency, copies a big file, on a base image that moved', () => {
+  const before = service({})
+  const after = service({
+    digest: '2',
+    libc: 103,
+    lock: 'lock 2',
+    modules: [
+      file('app/node_modules/express/i.js', 30, 'express@4.0.0'),
+      ...['s3', 'sqs', 'core'].map((name, at) =>
+        file(`app/node_modules/@aws-sdk/${name}/i.js`, 10 + at, `@aws-sdk/${name}@3.0.0`),
+      ),
+    ],
+    sources: [file('app/server.js', 5), file('app/test/seed.sqlite', 50)],
+  })
+
+  it('is told by its causes: package, file, base, each with its line', () => {
+    assert.deepEqual(compare(before, after).causes.map(told), [
+      '+50 yours added app/test/seed.sqlite head:3',
+      '+33 yours npm @aws-sdk/* (3) head:2',
+      `+3 base-moved base ${digestOf('1')} → ${digestOf('2')} head:0`,
+    ])
+  })
+  it('is split to the byte', () => {
+    const { split, delta } = compare(before, after)
+    assert.deepEqual(
+      [delta.unpacked, split.yours.unpacked, split['base-moved'].unpacked, split.rebuilt.unpacked],
+      [86, 83, 3, 0],
+    )
+  })
+  it('is attributed to its lines', () => {
+    assert.deepEqual(
+      compare(before, after).lines.map(({ head, delta, blame }) => [head, delta.unpacked, blame]),
+      [
+        [0, 3, 'base-moved'],
+        [1, 0, 'yours'],
+        [2, 33, 'yours'],
+        [3, 50, 'yours'],
+      ],
+    )
+  })
+})
+
+describe('packages', () => {
+  it('are told one by one, unless three of one scope came together', () => {
+    const modules = ['@a/1', '@a/2', '@b/1', '@b/2', '@b/3', 'c'].map((name, at) =>
+      file(`m/${name}`, 10 * (at + 1), `${name}@1.0.0`),
+    )
+    const { causes } = compare(service({ modules: [] }), service({ modules, lock: 'lock 2' }))
+    assert.deepEqual(causes.map(told), [
+      '+120 yours npm @b/* (3) head:2',
+      '+60 yours npm c (1) head:2',
+      '+20 yours npm @a/2 (1) head:2',
+      '+10 yours npm @a/1 (1) head:2',
+    ])
+  })
+  it('that a line merely rebuilt are told together', () => {
+    const apt = (version: number): PlatformSpec => ({
+      lines: [{ instruction: 'RUN apt-get upgrade -y' }],
+      layers: [
+        { line: 0, files: ['a', 'b', 'c'].map(name => file(name, 10 * version, name, `${name}${version}`)) },
+      ],
+      packages: Object.fromEntries(
+        ['a', 'b', 'c'].map(name => [name, { ecosystem: 'dpkg', name, version: `${version}` } as const]),
+      ),
+    })
+    assert.deepEqual(compare(apt(1), apt(2)).causes.map(told), ['+30 rebuilt dpkg dpkg packages (3) head:0'])
+  })
+  it('that left with their line are told by the line that they left', () => {
+    const without = {
+      ...service({}),
+      lines: LINES.slice(0, 2),
+      layers: (service({}).layers ?? []).slice(0, 2),
+    }
+    assert.deepEqual(compare(service({}), without).causes.map(told), [
+      '-5 yours removed app/server.js baseline:3',
+      '-30 yours npm express (1) baseline:2',
+    ])
+  })
+})
+
+it('small files are told by their directory, as deep as they share it', () => {
+  const sources = [
+    file('app/server.js', 5),
+    file('app/big.bin', 1000),
+    ...[1, 2, 3].map(at => file(`app/dist/maps/${at}.map`, at)),
+    file('app/alone/x', 4),
+  ]
+  assert.deepEqual(compare(service({}), service({ sources })).causes.map(told), [
+    '+1000 yours added app/big.bin head:3',
+    '+6 yours 3 files in app/dist/maps head:3',
+    '+4 yours added app/alone/x head:3',
+  ])
+})
+
+it('another base image is one cause, whatever was in it', () => {
+  const slim: PlatformSpec = {
+    ...service({ digest: '2', libc: 40 }),
+    base: base('2', 'docker.io/library/node:22-slim'),
+    lines: [{ instruction: 'FROM node:22-slim' }, ...LINES.slice(1)],
+  }
+  assert.deepEqual(compare(service({}), slim).causes.map(told), [
+    '-60 yours base docker.io/library/node:22 → docker.io/library/node:22-slim head:0',
+  ])
+})
+
+it('what a new line hides in an old layer is told by the new line', () => {
+  const hidden = { by: 4, why: 'metadata' } as const
+  const chown: PlatformSpec = {
+    ...service({ sources: [{ ...file('app/server.js', 5), hidden }] }),
+    lines: [...LINES, { instruction: 'RUN chown -R node /app', inputs: [3] }],
+  }
+  const layers = [...(chown.layers ?? []), { line: 4, files: [file('app/server.js', 5)] }]
+  assert.deepEqual(compare(service({}), { ...chown, layers: withBlobs(layers) }).causes.map(told), [
+    '+5 yours hidden head:4',
+  ])
+})
+
+/** A file's being hidden is not in the blob. */
+function withBlobs(layers: readonly LayerSpec[]): LayerSpec[] {
+  return layers.map(layer => ({
+    ...layer,
+    blob: JSON.stringify((layer.files ?? []).map(({ path, content }) => [path, content])),
+  }))
+}
+
+describe('kinds of bytes', () => {
+  const monolith: PlatformSpec = {
+    base: base('1'),
+    layers: [
+      { files: [file('usr/bin/gcc', 500, 'gcc'), file('lib/libc.so', 100, 'libc')] },
+      {
+        structure: 4,
+        files: [
+          file('app/node_modules/typescript/lib.js', 60, 'typescript@5.0.0'),
+          file('app/node_modules/express/i.js', 30, 'express@4.0.0'),
+          file('root/.npm/_cacache/content/1', 25),
+          file('app/server.js', 5),
+          { ...file('app/tmp', 9), hidden: { by: 1, why: 'deleted' } },
+        ],
+      },
+    ],
+    packages: {
+      gcc: { ecosystem: 'dpkg', name: 'gcc', version: '12', purpose: 'build-tool' },
+      libc: { ecosystem: 'dpkg', name: 'libc', version: '2' },
+      'typescript@5.0.0': { name: 'typescript', version: '5.0.0', purpose: 'development' },
+    },
+  }
+  const rows = ({ kinds }: PlatformComparison): unknown[] =>
+    kinds.map(({ kind, baseline, head, examples }) => [kind, baseline.unpacked, head.unpacked, examples])
+
+  it('explain a reduction', () => {
+    const multistage: PlatformSpec = {
+      base: base('2', 'docker.io/library/alpine:3'),
+      layers: [
+        { files: [file('lib/musl.so', 5)] },
+        {
+          structure: 2,
+          files: [file('app/node_modules/express/i.js', 30, 'express@4.0.0'), file('app/server.js', 5)],
+        },
+      ],
+    }
+    assert.deepEqual(rows(compare(monolith, multistage)), [
+      ['base image', 100, 5, ['docker.io/library/node:22', 'docker.io/library/alpine:3']],
+      ['build tools', 500, 0, ['gcc']],
+      ['development dependencies', 60, 0, ['typescript']],
+      ['package manager caches', 25, 0, ['root/.npm/_cacache']],
+      ['other packages', 30, 30, ['express']],
+      ['other files', 5, 5, ['app/server.js']],
+      ['hidden bytes', 9, 0, ['app/tmp']],
+      ['layer structure', 0, 0, []],
+    ])
+  })
+  it('leave build tools in the base image when the base stays', () => {
+    const [first] = rows(compare(monolith, { ...monolith, layers: (monolith.layers ?? []).slice(0, 1) }))
+    assert.deepEqual(first, ['base image', 600, 600, ['docker.io/library/node:22']])
+  })
+})
