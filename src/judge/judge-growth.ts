@@ -21,7 +21,7 @@ export function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
   if (comparison === null) return skip('there is no baseline to compare with.')
   if (comparison === 'new') return skip(`the baseline has no platform ${subject.platform.platform}.`)
   if (budget.metric === 'compressed' && comparison.compressedIncomparable !== null) {
-    return skip(comparison.compressedIncomparable)
+    return skip(lowerFirst(comparison.compressedIncomparable))
   }
   const growth = countedGrowth(budget, comparison)
   if (budget.limit.unit === 'bytes') return judgeBytes(budget, subject, wordsFor(budget), growth)
@@ -75,4 +75,8 @@ function percent(actual: number, limit: number): string {
   const short = actual.toFixed(1)
   const text = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short
   return `${text.replace('-', '\u2212')} %`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import {
+  buildMeasurement,
+  digestOf,
+  type LayerSpec,
+  type PlatformSpec,
+} from '../../../test-kit/measurement-builder.ts'
+import { compareMeasurements } from '../../compare/compare-measurements.ts'
+import type { Budget, Limit } from '../../inputs/budget.ts'
+import { judge } from '../judge.ts'
+import type { Judgement } from '../verdict.ts'
+
+const MB = 1_000_000
+const scope = { metric: 'compressed', source: 'input `max-size`' } as const
+
+const total = (megabytes: number, more: Partial<Budget> = {}): Budget =>
+  ({ kind: 'total', bytes: megabytes * MB, ...scope, ...more }) as Budget
+
+const layer = (megabytes: number, more: LayerSpec = {}): LayerSpec => ({
+  files: [{ path: 'a', compressed: megabytes * MB, unpacked: 3 * megabytes * MB }],
+  ...more,
+})
+const image = (...layers: LayerSpec[]): PlatformSpec => ({ layers })
+
+/** `outcome: sentence` of the only judgement. */
+function verdictOn(
+  spec: PlatformSpec | readonly PlatformSpec[],
+  budget: Budget,
+  before?: PlatformSpec,
+): string {
+  const head = buildMeasurement(spec)
+  const comparison = before === undefined ? null : compareMeasurements(buildMeasurement(before), head)
+  const { judgements } = judge([budget], head, comparison)
+  assert.equal(judgements.length, 1)
+  const [judgement] = judgements as [Judgement]
+  return `${judgement.outcome}: ${judgement.sentence}`
+}
+
+describe('a limit', () => {
+  const cases: [megabytes: number, limit: number, verdict: string][] = [
+    [100, 145, 'pass: The total is 100.0 MB compressed, within its budget of 145.0 MB.'],
+    [130.5, 145, 'warn: The total is 130.5 MB compressed, within its budget of 145.0 MB.'],
+    [145, 145, 'warn: The total is 145.0 MB compressed, exactly its budget of 145.0 MB.'],
+    [148, 145, 'fail: The total is 148.0 MB compressed, 3.0 MB over its budget of 145.0 MB.'],
+    [145.000001, 145, 'fail: The total is 145.0 MB compressed, 1 B over its budget of 145.0 MB.'],
+    [0, 0, 'pass: The total is 0 B compressed, exactly its budget of 0 B.'],
+    [1, 0, 'fail: The total is 1.0 MB compressed, 1.0 MB over its budget of 0 B.'],
+  ]
+  for (const [megabytes, limit, verdict] of cases) {
+    it(`${megabytes} MB of ${limit} MB: ${verdict}`, () => {
+      assert.equal(verdictOn(image(layer(megabytes)), total(limit)), verdict)
+    })
+  }
+  it('that is not a number never passes', () => {
+    for (const bytes of [NaN, -Infinity, -1]) {
+      assert.match(verdictOn(image(layer(1)), { ...total(1), bytes } as Budget), /^fail/)
+    }
+  })
+  it('counts the bytes that it names', () => {
+    assert.equal(
+      verdictOn(image(layer(10)), total(30, { metric: 'unpacked' })),
+      'warn: The total is 30.0 MB unpacked, exactly its budget of 30.0 MB.',
+    )
+  })
+})
+
+describe('growth', () => {
+  const grows = (limit: Limit, more: { floor?: number; counts?: 'you' | 'all' } = {}): Budget => ({
+    kind: 'growth',
+    limit,
+    floor: 10_000,
+    counts: 'you',
+    ...scope,
+    ...more,
+  })
+  const bytes = (megabytes: number): Limit => ({ unit: 'bytes', bytes: megabytes * MB })
+  const percent = (number: number): Limit => ({ unit: 'percent', percent: number })
+
+  /** On a base that the second argument moves. */
+  const on = (base: number, own: number): PlatformSpec => ({
+    base: { kind: 'known', reference: 'node:22', digest: digestOf(`${base}`), layers: 1, standIn: null },
+    layers: [
+      { files: [{ path: 'lib', compressed: base * MB, unpacked: base * MB }] },
+      { files: [{ path: 'app', compressed: own * MB, unpacked: own * MB }] },
+    ],
+  })
+
+  it('counts your bytes, not those of the base', () => {
+    assert.equal(
+      verdictOn(on(90, 13), grows(bytes(5)), on(80, 10)),
+      'pass: Growth by this change is 3.0 MB compressed, within its budget of 5.0 MB.',
+    )
+  })
+  it('counts all bytes when asked to', () => {
+    assert.equal(
+      verdictOn(on(90, 13), grows(bytes(5), { counts: 'all' }), on(80, 10)),
+      'fail: Growth is 13.0 MB compressed, 8.0 MB over its budget of 5.0 MB.',
+    )
+  })
+  it('in percent is of the baseline’s total', () => {
+    assert.equal(
+      verdictOn(on(90, 16), grows(percent(5)), on(90, 10)),
+      'fail: Growth by this change is 6.0 MB compressed, 6.0 % of the baseline, over its budget of 5 %.',
+    )
+  })
+  it('a hair over is not printed as exactly the limit', () => {
+    assert.match(verdictOn(on(90, 15.01), grows(percent(5)), on(90, 10)), /5\.010 % of the baseline, over/)
+  })
+  it('below the floor never fails a percentage', () => {
+    assert.equal(
+      verdictOn(on(0, 0.105), grows(percent(1), { floor: 10_000 }), on(0, 0.1)),
+      'pass: Growth by this change is 5.0 kB compressed, below the floor of 10.0 kB under which percentages do not count.',
+    )
+  })
+  it('at the floor does', () => {
+    assert.match(verdictOn(on(0, 0.11), grows(percent(1), { floor: 10_000 }), on(0, 0.1)), /^fail/)
+  })
+  it('of nothing is within a limit of nothing', () => {
+    assert.match(verdictOn(on(1, 1), grows(bytes(0)), on(1, 1)), /^pass/)
+    assert.match(verdictOn(on(1, 1), grows(percent(0)), on(1, 1)), /^pass/)
+  })
+  it('that is shrinkage passes', () => {
+    assert.equal(
+      verdictOn(on(1, 1), grows(bytes(0)), on(1, 4)),
+      'pass: Growth by this change is −3.0 MB compressed, within its budget of 0 B.',
+    )
+  })
+  it('is skipped without a baseline', () => {
+    assert.equal(
+      verdictOn(on(1, 1), grows(bytes(1))),
+      'skipped: Growth was not judged: there is no baseline to compare with.',
+    )
+  })
+  it('is skipped on a platform that the baseline does not have', () => {
+    assert.equal(
+      verdictOn({ ...on(1, 1), platform: 'linux/arm64' }, grows(bytes(1)), on(1, 1)),
+      'skipped: Growth was not judged: the baseline has no platform linux/arm64.',
+    )
+  })
+  it('is skipped where compressed bytes cannot be subtracted, and judged on unpacked ones', () => {
+    const packed = (compression: 'gzip' | 'zstd'): PlatformSpec =>
+      image(layer(9, { compression, blob: compression }))
+    assert.equal(
+      verdictOn(packed('zstd'), grows(bytes(1)), packed('gzip')),
+      'skipped: Growth was not judged: changed layers were packed with gzip before and with zstd now, so compressed bytes cannot be compared.',
+    )
+    assert.match(
+      verdictOn(packed('zstd'), { ...grows(bytes(1)), metric: 'unpacked' }, packed('gzip')),
+      /^pass/,
+    )
+  })
+  it('in percent is skipped for an empty baseline', () => {
+    assert.equal(
+      verdictOn(on(0, 1), grows(percent(5)), on(0, 0)),
+      'skipped: Growth was not judged: the baseline is empty, and growth from nothing has no percentage.',
+    )
+  })
+})
+
+describe('parts of the image', () => {
+  it('the largest layer', () => {
+    const spec = { ...image(layer(3), layer(9, { line: 0 })), lines: [{ line: 14 }] }
+    assert.equal(
+      verdictOn(spec, { kind: 'layer', bytes: 8 * MB, ...scope }),
+      'fail: The largest layer (layer 2, Dockerfile:14) is 9.0 MB compressed, 1.0 MB over its budget of 8.0 MB.',
+    )
+  })
+  it('the number of layers', () => {
+    const budget: Budget = { kind: 'layers', count: 2, ...scope }
+    assert.deepEqual(
+      [1, 2, 3].map(count => verdictOn(image(...Array.from({ length: count }, () => layer(1))), budget)),
+      [
+        'pass: The number of layers is 1, within its budget of 2.',
+        'warn: The number of layers is 2, within its budget of 2.',
+        'fail: The number of layers is 3, 1 over its budget of 2.',
+      ],
+    )
+  })
+  it('hidden bytes', () => {
+    const hidden = { by: 1, why: 'deleted' } as const
+    const spec = image({ files: [{ path: 'a', compressed: 6 * MB, hidden }] }, {})
+    assert.equal(
+      verdictOn(spec, { kind: 'hidden', bytes: 5 * MB, ...scope }),
+      'fail: What is hidden is 6.0 MB compressed, 1.0 MB over its budget of 5.0 MB.',
+    )
+  })
+})
+
+describe('a path', () => {
+  const spec = image({
+    files: [
+      { path: 'app/node_modules/a/i.js', compressed: 1 * MB },
+      { path: 'app/.env', compressed: 2 * MB },
+      { path: 'app/dist/x.js.map', compressed: 4 * MB },
+      { path: 'app2', compressed: 8 * MB },
+      { path: 'app/gone', compressed: 16 * MB, hidden: { by: 0, why: 'overwritten' } },
+    ],
+  })
+  const cases: Record<string, string> = {
+    '/app/**': '7.0 MB',
+    'app/**': '7.0 MB',
+    '/app': '7.0 MB',
+    '/app/': '7.0 MB',
+    'app/*': '2.0 MB',
+    '**/*.map': '4.0 MB',
+    '/app/{dist,node_modules}/**': '5.0 MB',
+    '/app/.env': '2.0 MB',
+    '/app2': '8.0 MB',
+    '/': '15.0 MB',
+  }
+  for (const [glob, size] of Object.entries(cases)) {
+    it(`${glob} is ${size}: visible files only, dot files too`, () => {
+      const verdict = verdictOn(spec, { kind: 'path', glob, bytes: 100 * MB, ...scope })
+      assert.equal(verdict, `pass: Path ${glob} is ${size} compressed, within its budget of 100.0 MB.`)
+    })
+  }
+  it('that matches nothing says so', () => {
+    assert.equal(
+      verdictOn(spec, { kind: 'path', glob: '/apps/**', bytes: 1, ...scope }),
+      'pass: Path /apps/** matches no file in the image.',
+    )
+  })
+  it('that is absurdly long is refused in one sentence', () => {
+    assert.throws(() => verdictOn(spec, { kind: 'path', glob: '*'.repeat(70_000), bytes: 1, ...scope }), {
+      name: 'InputError',
+      message: 'input `max-size` has a pattern of 70000 characters; write at most 4096',
+    })
+  })
+})
+
+describe('a package', () => {
+  const spec = image({
+    files: [
+      { path: '1', compressed: 1 * MB, package: '@aws-sdk/s3@3.0.0' },
+      { path: '2', compressed: 2 * MB, package: '@aws-sdk/sqs@3.0.0' },
+      { path: '3', compressed: 4 * MB, package: 'sharp@1.0.0' },
+      { path: '4', compressed: 8 * MB, package: 'sharp@2.0.0' },
+      { path: '5', compressed: 16 * MB, package: 'libstdc++6@12' },
+    ],
+  })
+  const cases: Record<string, string> = {
+    sharp: 'pass: Package sharp (2 of them) is 12.0 MB compressed, within its budget of 100.0 MB.',
+    '@aws-sdk/*': 'pass: Package @aws-sdk/* (2 of them) is 3.0 MB compressed, within its budget of 100.0 MB.',
+    'libstdc++6': 'pass: Package libstdc++6 is 16.0 MB compressed, within its budget of 100.0 MB.',
+    typescript: 'pass: Package typescript is not in the image.',
+    '': 'pass: Package  is not in the image.',
+  }
+  for (const [name, verdict] of Object.entries(cases)) {
+    it(`"${name}": ${verdict}`, () => {
+      assert.equal(verdictOn(spec, { kind: 'package', name, bytes: 100 * MB, ...scope }), verdict)
+    })
+  }
+})
+
+describe('platforms', () => {
+  const both = [
+    { ...image(layer(10)), platform: 'linux/amd64' },
+    { ...image(layer(20)), platform: 'linux/arm64' },
+  ]
+  it('are each judged, and named where there are several', () => {
+    const { judgements, outcome } = judge([total(15)], buildMeasurement(both), null)
+    assert.deepEqual(
+      [outcome, ...judgements.map(({ platform, sentence }) => [platform, sentence])],
+      [
+        'fail',
+        ['linux/amd64', 'The total on linux/amd64 is 10.0 MB compressed, within its budget of 15.0 MB.'],
+        ['linux/arm64', 'The total on linux/arm64 is 20.0 MB compressed, 5.0 MB over its budget of 15.0 MB.'],
+      ],
+    )
+  })
+  it('a budget for one is judged on that one only', () => {
+    assert.match(verdictOn(both, total(15, { platform: 'linux/amd64' })), /^pass: The total on linux\/amd64/)
+  })
+  it('a budget for one that the image does not have is skipped, aloud', () => {
+    assert.equal(
+      verdictOn(both, total(15, { platform: 'linux/386' })),
+      'skipped: Not judged: the image has no platform linux/386, only linux/amd64, linux/arm64.',
+    )
+  })
+})
+
+describe('the verdict', () => {
+  const outcomeOf = (...budgets: Budget[]): string =>
+    judge(budgets, buildMeasurement(image(layer(10))), null).outcome
+  const [pass, warn, fail, skip] = [total(100), total(10), total(1), total(1, { platform: 'linux/386' })]
+
+  it('is the worst of the judgements', () => {
+    assert.deepEqual(
+      [outcomeOf(pass, warn, fail, skip), outcomeOf(skip, pass, warn), outcomeOf(skip, pass)],
+      ['fail', 'warn', 'pass'],
+    )
+  })
+  it('is skipped when none could be judged', () => {
+    assert.equal(outcomeOf(skip), 'skipped')
+  })
+  it('is pass without budgets', () => {
+    assert.equal(outcomeOf(), 'pass')
+  })
+})
