@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { measureImage } from '../src/measure/measure-image.ts'
 import { openLayerStore } from '../src/measure/layer-store.ts'
 import { openImage } from '../src/oci/open-image.ts'
@@ -6,7 +7,7 @@ import { openImage } from '../src/oci/open-image.ts'
 export interface Weighed {
   /** Wall time of opening and measuring, without the start of Node.js. */
   readonly seconds: number
-  /** Highest resident memory of the whole process in bytes. */
+  /** Highest resident memory of the whole process in bytes, Node.js itself included. */
   readonly peakMemory: number
   /** Compressed bytes of the layers that were read, and of those that were known. */
   readonly read: number
@@ -28,10 +29,17 @@ const sum = (known: boolean) =>
   layers.filter(layer => layer.known === known).reduce((total, layer) => total + layer.compressed, 0)
 const weighed: Weighed = {
   seconds: (performance.now() - begun) / 1000,
-  peakMemory: process.resourceUsage().maxRSS * 1024,
+  peakMemory: peakMemory(),
   read: sum(false),
   known: sum(true),
   unpacked: layers.reduce((total, layer) => total + layer.unpacked, 0),
   files: platforms.reduce((total, platform) => total + platform.files.length, 0),
 }
 console.log(JSON.stringify(weighed))
+
+/** Linux carries `maxRSS` over from the process that started this one; the high-water mark of its own memory it does not. */
+function peakMemory(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+  return Number(kilobytes) * 1024
+}
