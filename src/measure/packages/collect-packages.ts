@@ -26,6 +26,7 @@ export function collectPackages(claims: readonly LayerClaim[], stack: LayerStack
     owned[index]?.push(file)
   }
   ownListed(packages, stack, own)
+  ownBytecode(stack, own)
   ownByRoot(packages, stack, own)
   return renumber(packages, owned)
 }
@@ -55,6 +56,17 @@ function ownListed(packages: readonly JoinedPackage[], stack: LayerStack, own: O
       if (file?.owner === null) own(index, file)
     }
   })
+}
+
+/** `a/__pycache__/b.cpython-312.pyc` is made at install time, in no list, and its source's owner's (PEP 3147). */
+function ownBytecode(stack: LayerStack, own: Own): void {
+  for (const file of stack.files) {
+    if (file.hidden !== undefined || file.owner !== null || !file.path.endsWith('.pyc')) continue
+    const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(file.path) ?? []
+    if (directory === undefined || name === undefined) continue
+    const source = stack.files[stack.find(`${directory}${name}.py`) ?? -1]
+    if (source !== undefined && source.owner !== null) own(source.owner, file)
+  }
 }
 
 function ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): void {

@@ -207,6 +207,18 @@ describe('python', () => {
     assert.equal(ownersOf(image)['etc/passwd'], null)
   })
 
+  it('counts byte code for the package that owns its source', () => {
+    const image = {
+      [`${site}/six-1.16.0.dist-info/METADATA`]: 'Name: six\nVersion: 1.16.0\n',
+      [`${site}/six-1.16.0.dist-info/RECORD`]: 'six.py,,\n',
+      [`${site}/six.py`]: 'x',
+      [`${site}/__pycache__/six.cpython-311.pyc`]: 'x',
+      [`${site}/__pycache__/other.cpython-311.pyc`]: 'x',
+    }
+    assert.equal(ownersOf(image)[`${site}/__pycache__/six.cpython-311.pyc`], 'six')
+    assert.equal(ownersOf(image)[`${site}/__pycache__/other.cpython-311.pyc`], null)
+  })
+
   it('takes eggs: directories with file lists, and single files', () => {
     const image = {
       [`${site}/a.egg-info/PKG-INFO`]: 'Name: a\nVersion: 1\n',
