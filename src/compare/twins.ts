@@ -7,27 +7,32 @@ import type { Sides } from './blame-lines.ts'
  * @returns a map by identity of the records.
  */
 export function findTwins({ baseline, head, layers }: Sides): Map<FileRecord, FileRecord> {
-  const shared = layers.filter(({ kind }) => kind === 'same' || kind === 'repacked')
-  const headLayerOf = new Map(shared.map(pair => [pair.baseline, pair.head]))
-  const waiting = new Map<string, FileRecord[]>()
-  for (const file of baseline.files) {
-    const layer = headLayerOf.get(file.layer)
-    if (layer == null) continue
-    const key = keyOf(layer, file)
-    const known = waiting.get(key)
-    if (known === undefined) waiting.set(key, [file])
-    else known.push(file)
-  }
+  const left = Map.groupBy(baseline.files, file => file.layer)
+  const right = Map.groupBy(head.files, file => file.layer)
   const twins = new Map<FileRecord, FileRecord>()
-  for (const file of head.files) {
-    const twin = waiting.get(keyOf(file.layer, file))?.shift()
-    if (twin === undefined) continue
-    twins.set(file, twin)
-    twins.set(twin, file)
+  for (const pair of layers) {
+    if (pair.kind !== 'same' && pair.kind !== 'repacked') continue
+    const was = left.get(pair.baseline ?? -1) ?? []
+    const is = right.get(pair.head ?? -1) ?? []
+    for (const [a, b] of pairFiles(was, is)) twins.set(a, b).set(b, a)
   }
   return twins
 }
 
-function keyOf(layer: number, { content, unpacked, path }: FileRecord): string {
-  return `${layer} ${content} ${unpacked} ${path}`
+/** Most often both sides list the same files in the same order; then no keys need to be made. */
+function pairFiles(was: readonly FileRecord[], is: readonly FileRecord[]): [FileRecord, FileRecord][] {
+  const inOrder = is.every((file, at) => isSame(file, was[at]))
+  const waiting = inOrder ? null : Map.groupBy(was, keyOf)
+  return is.flatMap((file, at): [FileRecord, FileRecord][] => {
+    const twin = waiting === null ? was[at] : waiting.get(keyOf(file))?.shift()
+    return twin === undefined ? [] : [[twin, file]]
+  })
+}
+
+function isSame(a: FileRecord, b: FileRecord | undefined): boolean {
+  return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked
+}
+
+function keyOf({ content, unpacked, path }: FileRecord): string {
+  return `${content} ${unpacked} ${path}`
 }
