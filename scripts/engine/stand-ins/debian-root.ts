@@ -41,7 +41,7 @@ export async function writeDebianRoots(dir: string, options: DebianRootOptions):
   ])
   writeImageSettings(root)
   await pack(root, path.join(dir, 'full'))
-  leaveOut(root)
+  await leaveOut(root)
   await pack(root, path.join(dir, 'slim'))
   for (const leftover of [root, list, settings]) rmSync(leftover, { recursive: true })
 }
@@ -84,21 +84,15 @@ function writeImageSettings(root: string): void {
   }
 }
 
-function leaveOut(root: string): void {
+async function leaveOut(root: string): Promise<void> {
   const lines = SLIM_EXCLUDES.map(folder => `path-exclude ${folder}/*\n`)
   const settings = [...lines, 'path-include /usr/share/doc/*/copyright\n'].join('')
   writeFileSync(path.join(root, 'etc', 'dpkg', 'dpkg.cfg.d', 'docker-slim'), settings)
-  const doc = path.join(root, 'usr', 'share', 'doc')
-  for (const entry of readdirSync(doc, { recursive: true, withFileTypes: true, encoding: 'utf8' })) {
-    if (!entry.isDirectory() && entry.name !== 'copyright') rmSync(path.join(entry.parentPath, entry.name))
-  }
-  SLIM_EXCLUDES.filter(folder => !folder.endsWith('/doc')).forEach(folder => {
-    const full = path.join(root, folder)
-    if (!existsSync(full)) return
-    readdirSync(full).forEach(name => {
-      rmSync(path.join(full, name), { recursive: true })
-    })
-  })
+  const [doc = '', ...others] = SLIM_EXCLUDES.map(folder => path.join(root, folder))
+  // find(1) does not follow the links in there, some of which are absolute.
+  await runCommand('find', [doc, '!', '-type', 'd', '!', '-name', 'copyright', '-delete'])
+  const there = others.filter(folder => existsSync(folder))
+  await runCommand('find', [...there, '-mindepth', '1', '-delete'])
 }
 
 async function pack(root: string, dir: string): Promise<void> {
