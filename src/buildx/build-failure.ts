@@ -1,4 +1,5 @@
 import { ToolError, type ToolFailure } from '../errors/tool-error.ts'
+import { plainText } from './plain-text.ts'
 
 /** What is known about the step that failed. All texts are foreign: escape before printing. */
 export interface FailedStep {
@@ -32,5 +33,7 @@ function describe(step: FailedStep): string {
   const lines = line === null ? '' : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`
   const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`
   const head = `the build step at ${dockerfile}${lines} ${how}`
-  return [head, `  ${step.instruction}`, ...step.log.map(text => `  | ${text}`)].join('\n')
+  return [head, `  ${plainText(step.instruction)}`, ...step.log.map(text => `  | ${plainText(text)}`)].join(
+    '\n',
+  )
 }

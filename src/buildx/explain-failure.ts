@@ -3,6 +3,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
 import { engineTrouble } from './find-buildx.ts'
+import { plainText } from './plain-text.ts'
 import { joinInstruction } from './join-instruction.ts'
 import { findSourceFrame } from './source-frame.ts'
 import type { Vertex } from './vertex.ts'
@@ -25,8 +26,8 @@ export function explainFailure(solve: FailedSolve): Error {
   const failure = { command: solve.command, exitCode: solve.exitCode, stderr: solve.text.slice(-40) }
   const step = failedStep(solve, reason)
   if (step !== null) return new BuildFailure(step, failure)
-  const missing = missingInput(reason, solve.dockerfile)
-  if (missing !== null) return new InputError(missing, { cause: new ToolError(reason, failure) })
+  const message = mendable(reason, solve.dockerfile)
+  if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
   return new ToolError(engineTrouble(reason) ?? `the build failed: ${reason}`, failure)
 }
 
@@ -49,14 +50,15 @@ function failedVertex(vertices: Iterable<Vertex>): Vertex | null {
   return failed.find(({ error }) => !/context canceled|CANCELED/i.test(error ?? '')) ?? failed[0] ?? null
 }
 
-/** buildx's last `ERROR:` without the chain of "failed to …" before the reason itself. */
+/** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
 function reasonOf(text: readonly string[]): string {
-  const line = text.findLast(one => one.startsWith('ERROR:')) ?? text.findLast(one => one.trim() !== '')
-  if (line === undefined) return 'docker buildx build gave no reason'
-  return line
+  const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag)/.test(line))
+  const lines = start < 0 ? text.slice(-1) : text.slice(start)
+  const end = lines.findIndex(line => line.trim() === '')
+  const said = plainText(lines.slice(0, end < 0 ? undefined : end).join(' '))
     .replace(/^ERROR:\s*/, '')
     .replace(/^(failed to (build|solve|compute cache key): )+/, '')
-    .slice(0, 1000)
+  return said === '' ? 'docker buildx build gave no reason' : said.slice(0, 1000)
 }
 
 function exitCodeIn(error: string): number | null {
@@ -64,11 +66,32 @@ function exitCodeIn(error: string): number | null {
   return found === null ? null : Number(found[1])
 }
 
-function missingInput(reason: string, dockerfile: string): string | null {
-  if (/failed to read dockerfile: .*no such file/.test(reason)) {
-    return `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`
+/** Failures that the author of the workflow can mend, each in one sentence. */
+const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string, dockerfile: string) => string])[] =
+  [
+    [
+      /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
+      (_, dockerfile) =>
+        `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`,
+    ],
+    [
+      /unable to prepare context: path "([^"]*)" not found/,
+      path => `the build context ${quoteText(path)} does not exist`,
+    ],
+    [
+      /target stage "([^"]*)" could not be found/,
+      (stage, dockerfile) => `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target`,
+    ],
+    [
+      /^unknown (?:shorthand )?flag: (.*)/,
+      flag => `docker buildx build does not know the option ${quoteText(flag)}`,
+    ],
+  ]
+
+function mendable(reason: string, dockerfile: string): string | null {
+  for (const [pattern, say] of MENDABLE) {
+    const found = pattern.exec(reason)
+    if (found !== null) return say(found[1] ?? '', dockerfile)
   }
-  const context = /unable to prepare context: path "([^"]*)" not found/.exec(reason)?.[1]
-  if (context !== undefined) return `the build context ${quoteText(context)} does not exist`
   return null
 }

@@ -10,6 +10,9 @@ const TAIL = 20
 /** Seconds below which a run of a step is BuildKit looking up its cache key, not the step itself. */
 const LOOKUP = 0.001
 
+/** Two exports of one blob at once: the loser tries again. buildx reports it as an error, and succeeds. */
+const RETRY = /^ERROR: \(\*service\)\.Write failed: .* locked for .*: unavailable$/
+
 type OnEvent = (event: SolveEvent) => void
 
 /**
@@ -55,6 +58,7 @@ export class SolveProgress {
   }
 
   private plainLine(line: string): void {
+    if (RETRY.test(line)) return
     this.text.push(line.slice(0, 4000))
     if (this.text.length > 500) this.text.shift()
     this.onEvent({ type: 'text', text: line })

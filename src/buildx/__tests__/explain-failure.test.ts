@@ -88,6 +88,11 @@ describe('a step that fails', () => {
   })
 })
 
+it('what a program printed cannot steer a terminal', () => {
+  const { message } = explain(FRAME, [vertex({ log: ['\u001b[2J\u001b]0;title\u0007done\r::error::'] })])
+  assert.ok(message.endsWith('  | done ::error::'))
+})
+
 describe('other failures are one sentence that says how to mend it', () => {
   const cases: [line: string, type: new (message: string) => Error, message: RegExp][] = [
     [
@@ -111,6 +116,14 @@ describe('other failures are one sentence that says how to mend it', () => {
       ToolError,
       /containerd image store/,
     ],
+    [
+      'ERROR: failed to build: resolve : lstat nosuch: no such file or directory',
+      InputError,
+      /there is no Dockerfile at "app/,
+    ],
+    ['ERROR: failed to solve: target stage "x" could not be found', InputError, /has no stage "x"/],
+    ['unknown flag: --frob', InputError, /does not know the option "--frob"/],
+    ['ERROR: odd \u001b[31mred\u001b[0m\u202eback', ToolError, /^the build failed: odd red back$/],
     ['ERROR: something new', ToolError, /the build failed: something new/],
   ]
   for (const [line, type, message] of cases) {

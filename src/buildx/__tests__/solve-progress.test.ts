@@ -104,6 +104,13 @@ describe('progress', () => {
     assert.deepEqual(progress.plainText, ['WARNING: old', '{"broken'])
   })
 
+  it('keeps to itself that a blob was wanted twice at once', () => {
+    const { events } = follow([
+      'ERROR: (*service).Write failed: rpc error: code = Unavailable desc = ref layer-sha256:9a locked for 14ms (since 2026): unavailable',
+    ])
+    assert.deepEqual(events, [])
+  })
+
   it('survives any JSON', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue({ maxDepth: 4 })), values => {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { ToolError } from '../../errors/tool-error.ts'
+import { findBuildx } from '../find-buildx.ts'
+
+const FEATURES = `Name:   default
+Driver: docker
+
+Nodes:
+Name:             default
+Endpoint:         default
+Status:           running
+Features:
+ Automatically load images to the Docker Engine image store: true
+ Docker exporter:                                            true
+ OCI exporter:                                               true
+`
+
+let bin: string
+
+before(async () => {
+  bin = await mkdtemp(path.join(tmpdir(), 'buildx-'))
+  // Prints what a real docker printed: its words are the input here.
+  await writeFile(
+    path.join(bin, 'docker'),
+    '#!/bin/sh\ncase "$2" in version) printf "%s" "$VERSION";; inspect) printf "%s" "$INSPECT"; printf "%s" "$WRONG" >&2; [ -z "$WRONG" ];; esac\n',
+  )
+  await chmod(path.join(bin, 'docker'), 0o755)
+})
+after(() => rm(bin, { recursive: true }))
+
+function find(words: { VERSION?: string; INSPECT?: string; WRONG?: string }, builder?: string) {
+  const env = {
+    PATH: `${bin}:${process.env.PATH ?? ''}`,
+    VERSION: 'github.com/docker/buildx v0.29.1 a32761aeb3debd39be1eca514af3693af0db334b\n',
+    INSPECT: FEATURES,
+    ...words,
+  }
+  return findBuildx(builder, { env })
+}
+
+describe('finding buildx', () => {
+  it("knows Docker's own version and the default builder", async () => {
+    assert.deepEqual(await find({}), { version: '0.29.1', driver: 'docker', loadsByDefault: true })
+  })
+
+  const versions: [printed: string, version: string][] = [
+    ['github.com/docker/buildx 0.29.1+ds1 0.29.1+ds1-4', '0.29.1'],
+    ['github.com/docker/buildx v0.19.0 abc', '0.19.0'],
+    ['github.com/docker/buildx v1.0.0-rc1 abc', '1.0.0'],
+    ['github.com/docker/buildx v0.0.0+unknown', '0.0.0'],
+  ]
+  for (const [printed, version] of versions) {
+    it(`takes ${printed}`, async () => {
+      assert.equal((await find({ VERSION: printed })).version, version)
+    })
+  }
+
+  it('asks for a newer one', async () => {
+    await assert.rejects(find({ VERSION: 'github.com/docker/buildx 0.13.1 x' }), (error: Error) => {
+      assert.ok(error instanceof ToolError)
+      assert.match(error.message, /buildx is 0\.13\.1, but 0\.19 or later is needed/)
+      return true
+    })
+  })
+
+  const failures: [what: string, words: Parameters<typeof find>[0], message: RegExp][] = [
+    ['no plugin', { VERSION: '' }, /no buildx plugin: install/],
+    [
+      'no such builder',
+      { INSPECT: '', WRONG: 'ERROR: no builder "nope" found' },
+      /no builder "nope": docker buildx ls/,
+    ],
+    [
+      'no engine',
+      {
+        INSPECT:
+          'Name: default\nDriver:\nError: Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?\n',
+      },
+      /engine cannot be reached.*DOCKER_HOST/,
+    ],
+    [
+      'the old image store',
+      { INSPECT: FEATURES.replace(/OCI exporter:.*true/, 'OCI exporter:    false') },
+      /containerd image store.*daemon\.json/,
+    ],
+    ['something else', { INSPECT: '', WRONG: 'ERROR: odd' }, /\("odd"\)/],
+  ]
+  for (const [what, words, message] of failures) {
+    it(`says what is wrong: ${what}`, async () => {
+      await assert.rejects(find(words, 'nope'), message)
+    })
+  }
+
+  it('a builder of another driver loads nothing by itself, and need not be running', async () => {
+    const text = 'Name: b\nDriver: docker-container\n\nNodes:\nName: b0\nStatus: inactive\n'
+    assert.deepEqual(await find({ INSPECT: text }), {
+      version: '0.29.1',
+      driver: 'docker-container',
+      loadsByDefault: false,
+    })
+  })
+})

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { PassThrough } from 'node:stream'
+import { describe, it } from 'node:test'
+import { ToolError } from '../../errors/tool-error.ts'
+import { runTool, type RunOptions } from '../run-tool.ts'
+
+const ENV = { PATH: process.env.PATH }
+
+function sh(script: string, options: Partial<RunOptions> = {}) {
+  return runTool('sh', ['-c', script], { env: ENV, ...options })
+}
+
+describe('running a tool', () => {
+  it('takes its output, its last lines and its exit code', async () => {
+    assert.deepEqual(await sh('echo out; echo err >&2; exit 3'), {
+      exitCode: 3,
+      stdout: 'out\n',
+      stderr: ['err'],
+    })
+  })
+
+  it('passes lines of standard error on as they come', async () => {
+    const lines: string[] = []
+    await sh('printf "a\\nb\\r\\nc" >&2', { onErrorLine: line => lines.push(line) })
+    assert.deepEqual(lines, ['a', 'b', 'c'])
+  })
+
+  it('gives it standard input, and does not mind when it is not read', async () => {
+    assert.equal((await sh('cat', { stdin: 'text' })).stdout, 'text')
+    assert.equal((await sh('exit 0', { stdin: 'x'.repeat(1_000_000) })).exitCode, 0)
+  })
+
+  it('gives it no variable but those it is given', async () => {
+    const { stdout } = await sh('echo "$HOME$ONE"', { env: { ...ENV, ONE: '1' } })
+    assert.equal(stdout, '1\n')
+  })
+
+  it('writes standard output where it is told to', async () => {
+    const stdout = new PassThrough()
+    await sh('echo out', { stdout })
+    assert.equal(String(stdout.read()), 'out\n')
+  })
+
+  it('never goes through a shell', async () => {
+    const run = await runTool('printf', ['%s', '$(id); `id`'], { env: ENV })
+    assert.equal(run.stdout, '$(id); `id`')
+  })
+
+  it('says which tool is missing', async () => {
+    await assert.rejects(runTool('no-such-tool', [], { env: ENV }), (error: Error) => {
+      assert.ok(error instanceof ToolError)
+      assert.match(error.message, /no-such-tool could not be started/)
+      return true
+    })
+  })
+
+  it('does not swallow endless output', async () => {
+    await assert.rejects(sh('cat /dev/zero', { maxOutput: 1000 }), /printed more than 1000 bytes/)
+  })
+
+  it('ends it when it is cancelled', async () => {
+    const started = performance.now()
+    const run = sh('exec sleep 60', { signal: AbortSignal.timeout(100) })
+    await assert.rejects(run, /sh was cancelled/)
+    assert.ok(performance.now() - started < 5000)
+  })
+})
