@@ -1,0 +1,57 @@
+import { codeCell, codeSpan } from '../escape/code-span.ts'
+import type { Place } from '../report.ts'
+import type { CommitLinks } from './markdown-options.ts'
+
+const SERVER = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/i
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/
+const SHA = /^[0-9a-f]{40,64}$/
+
+/** File names that neither markdown nor GitHub reads anything into. */
+const PLAIN = /^(?!.*www)[A-Za-z][A-Za-z0-9/]*(?:\.[A-Za-z]+)*$/
+
+/** `[Dockerfile:14](…)` and its instruction, for a table cell. */
+export function placeCell(place: Place | null, links: CommitLinks | undefined): string {
+  if (place === null) return ''
+  return `${placeLink(place, links)} ${codeCell(place.instruction, 48)}`
+}
+
+/** `[Dockerfile:14](…)`; without the means or the right to link, the text alone. For table cells. */
+export function placeLink(place: Place, links: CommitLinks | undefined): string {
+  const name = `${place.dockerfile}:${place.line}`
+  const text = PLAIN.test(place.dockerfile) && place.dockerfile.length < 60 ? name : codeCell(name, 60)
+  const url = placeUrl(place, links)
+  return url === null ? text : `[${text}](${url})`
+}
+
+function placeUrl({ dockerfile, line, endLine }: Place, links: CommitLinks | undefined): string | null {
+  const segments = dockerfile.split('/')
+  // A browser walks `..` and empty segments out of the repository that the link seems to stay in.
+  if (!isUsable(links) || segments.some(each => ['', '.', '..'].includes(each) || !each.isWellFormed()))
+    return null
+  const file = segments.map(encode).join('/')
+  const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`
+  return `${links.server}/${links.repository}/blob/${links.sha}/${file}${lines}`
+}
+
+/** `` [`9c1d2e7`](…) ``, or null when the commit is not known. */
+export function commitLink(links: CommitLinks | undefined): string | null {
+  if (!isUsable(links)) return null
+  return `[${codeSpan(links.sha.slice(0, 7))}](${links.server}/${links.repository}/commit/${links.sha})`
+}
+
+function isUsable(links: CommitLinks | undefined): links is CommitLinks {
+  return (
+    links !== undefined &&
+    SERVER.test(links.server) &&
+    REPOSITORY.test(links.repository) &&
+    SHA.test(links.sha)
+  )
+}
+
+/** `encodeURIComponent` leaves `!~*'()`, of which the parentheses would end a markdown link. */
+function encode(segment: string): string {
+  return encodeURIComponent(segment).replace(
+    /[!~*'()]/g,
+    char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

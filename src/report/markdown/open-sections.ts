@@ -1,0 +1,83 @@
+import { codeSpan } from '../escape/code-span.ts'
+import { plainText } from '../escape/plain-text.ts'
+import type { PlatformChange, PlatformReport, Report } from '../report.ts'
+import { summarizePlatform } from '../summary/platform-summary.ts'
+import { shrankMuch } from '../summary/reduction.ts'
+import { alert } from './alert.ts'
+import { causesTable, splitLine } from './causes-section.ts'
+import type { Step } from './ladder.ts'
+import type { CommitLinks, MarkdownOptions } from './markdown-options.ts'
+import { partsSection } from './parts-section.ts'
+import { platformsSection } from './platforms-section.ts'
+import { reductionSection } from './reduction-section.ts'
+import { sizeSection } from './size-section.ts'
+import { trustLine } from './trust-line.ts'
+
+/** Lines that show without unfolding, on one image. */
+const MOST_LINES = 20
+const MOST_CAUSES = 6
+const MOST_NOTES = 2
+const MOST_PLATFORMS = 6
+
+/** What a reader sees without unfolding anything, below the headline. */
+export function openSections(
+  report: Report,
+  image: PlatformReport,
+  step: Step,
+  { links }: MarkdownOptions,
+): string[] {
+  const several = report.platforms.length > 1
+  const fixed = [
+    trustLine(report, image, links),
+    alert(report.verdict),
+    ...(several ? [platformsSection(report, MOST_PLATFORMS)] : []),
+  ]
+  const notes = openNotes(report)
+  // Headline, footer and the heading, table head and rest row of the causes make five lines more.
+  const room = MOST_LINES - 5 - [...fixed, ...notes].reduce((sum, section) => sum + linesOf(section), 0)
+  return [...fixed, ...story(report, image, { room, step, links }), ...notes].filter(
+    section => section !== '',
+  )
+}
+
+interface Limits {
+  readonly room: number
+  readonly step: Step
+  readonly links: CommitLinks | undefined
+}
+
+function story(report: Report, image: PlatformReport, { room, step, links }: Limits): string[] {
+  const { change } = image
+  const where = report.platforms.length > 1 ? ` on ${plainText(image.platform, 60)}` : ''
+  const most = (used: number): number => Math.max(2, Math.min(MOST_CAUSES, room - used, step.rows + 1))
+  if (change === null) return [`**What it is made of${where}**`, partsSection(image, most(1), links)]
+  if (summarizePlatform(report, image).state === 'unchanged') return [splitLine(change)]
+  if (shrankMuch(image)) return [reductionSection(image, change)]
+  const size = report.platforms.length > 1 ? incomparableLine(change) : sizeSection(report, image, change)
+  const split = splitLine(change)
+  const causes = causesTable(change, most(linesOf(size) + linesOf(split)), links)
+  const title = change.delta.unpacked < 0 && change.delta.compressed <= 0 ? 'What shrank' : 'What grew'
+  return [size, ...(causes === '' ? [] : [`**${title}${where}**`, causes]), split]
+}
+
+function incomparableLine({ compressedIncomparable }: PlatformChange): string {
+  return compressedIncomparable === null ? '' : plainText(compressedIncomparable)
+}
+
+function openNotes({ notes, removedPlatforms, baseline }: Report): string[] {
+  const gone = removedPlatforms.slice(0, 5).map(platform => plainText(platform, 60))
+  const name = baseline.kind === 'measured' ? codeSpan(baseline.name, 60) : 'the baseline'
+  const more =
+    notes.length > MOST_NOTES ? [`${notes.length - MOST_NOTES} more notes are in the details.`] : []
+  const lines = [
+    ...(gone.length > 0 ? [`No longer in the image, but in ${name}: ${gone.join(', ')}.`] : []),
+    ...notes.slice(0, MOST_NOTES).map(note => plainText(note, 300)),
+    ...more,
+  ]
+  return lines.length === 0 ? [] : [lines.map(line => `- ℹ️ ${line}`).join('\n')]
+}
+
+/** Lines as they show: a table's rule line and blank lines do not. */
+function linesOf(markdown: string): number {
+  return markdown.split('\n').filter(line => /[^|:\s>-]/.test(line)).length
+}

@@ -1,0 +1,81 @@
+import type { Metric } from '../../inputs/budget.ts'
+import type { Outcome } from '../../judge/verdict.ts'
+import type { Bytes } from '../../units/bytes.ts'
+import type { PlatformReport, Report, ReportJudgement } from '../report.ts'
+
+/**
+ * What became of an image on one platform: it is new, it grew, it shrank, or nothing changed that is worth a word.
+ */
+export type ChangeState = 'new' | 'unchanged' | 'grew' | 'shrank'
+
+/** What the first line of every rendering says of one platform. */
+export interface PlatformSummary {
+  readonly state: ChangeState
+  /** The bytes that the summary speaks of: compressed, but where those must not be subtracted, unpacked. */
+  readonly metric: Metric
+  /** In bytes of `metric`. */
+  readonly size: number
+  /** In bytes of `metric`; 0 for a new platform. */
+  readonly delta: number
+  /** In bytes of `metric`; 0 for a new platform. */
+  readonly before: number
+  /** Worst of this platform's budgets; null when it has none. */
+  readonly outcome: Outcome | null
+  /** The tightest budget on the total in bytes of `metric`, if there is one. */
+  readonly budget: number | null
+}
+
+const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'pass', 'skipped']
+
+/** Sums up one platform of a report. */
+export function summarizePlatform({ verdict }: Report, image: PlatformReport): PlatformSummary {
+  const { change } = image
+  const metric = change !== null && change.compressedIncomparable !== null ? 'unpacked' : 'compressed'
+  const judgements = verdict.judgements.filter(({ platform }) => platform === image.platform)
+  return {
+    state: stateOf(image, metric),
+    metric,
+    size: image.total[metric],
+    delta: change?.delta[metric] ?? 0,
+    before: change?.baseline[metric] ?? 0,
+    outcome: WORST_FIRST.find(each => judgements.some(({ outcome }) => outcome === each)) ?? null,
+    budget: totalBudget(judgements, metric),
+  }
+}
+
+function stateOf({ change }: PlatformReport, metric: Metric): ChangeState {
+  if (change === null) return 'new'
+  const { delta } = change
+  const floors = changeFloors(change.baseline)
+  const quiet = (kind: Metric): boolean => Math.abs(delta[kind]) < floors[kind]
+  if (quiet('unpacked') && (metric === 'unpacked' || quiet('compressed'))) return 'unchanged'
+  return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank'
+}
+
+/** Changes below this many bytes have no row of their own and do not make an image "changed": 10 kB or 0.1 %. */
+export function changeFloors({ compressed, unpacked }: Bytes): Bytes {
+  return { compressed: Math.max(10_000, compressed / 1000), unpacked: Math.max(10_000, unpacked / 1000) }
+}
+
+function totalBudget(judgements: readonly ReportJudgement[], metric: Metric): number | null {
+  const limits = judgements
+    .filter(judgement => judgement.kind === 'total' && judgement.metric === metric)
+    .map(({ limit }) => limit)
+  return limits.length === 0 ? null : Math.min(...limits)
+}
+
+/** The platform that the first line is about: the worst verdict, then the biggest growth, then the biggest image. */
+export function mainPlatform(report: Report): PlatformReport | undefined {
+  const ranked = report.platforms.map(image => ({ image, summary: summarizePlatform(report, image) }))
+  ranked.sort(
+    (a, b) =>
+      rankOf(a.summary) - rankOf(b.summary) ||
+      b.summary.delta - a.summary.delta ||
+      b.summary.size - a.summary.size,
+  )
+  return ranked[0]?.image
+}
+
+function rankOf({ outcome }: PlatformSummary): number {
+  return outcome === null ? WORST_FIRST.length : WORST_FIRST.indexOf(outcome)
+}
