@@ -19,12 +19,15 @@ import type { Blame } from './comparison.ts'
  * A line is blamed by the first of these that holds. "Changed" is by content; where a line ships nothing (a builder stage),
  * whether its result changed is unknown, and the rules lean towards *yours*: a budget must not be passed by hiding.
  *
- * 1. it was added, or its instruction edited, or its history text is another (build arguments stand there): yours
- * 2. its shipped result is equal: nothing to blame, and nothing to pass on
- * 3. it reads the build context: yours
- * 4. it used the result of a line that was removed: yours
- * 5. it uses the result of lines that are blamed: the strongest of yours, rebuilt, base-moved
- * 6. its shipped result changed for none of these reasons: rebuilt
+ * 1. it was added: yours
+ * 2. what it ships is equal: nobody
+ * 3. its instruction was edited, or its history text is another (build arguments stand there): yours
+ * 4. it reads the build context: yours
+ * 5. it used the result of a line that was removed: yours
+ * 6. it uses the result of lines that hand on a blame: the strongest of yours, rebuilt, base-moved. A line hands on its own
+ *    blame and all that it was handed, since its result is a whole file system. COPY and ADD take from the place that they
+ *    copy from only
+ * 7. what it ships changed for none of these reasons: rebuilt
  *
  * A FROM line is blamed by the image that it names: yours when the name changed, base-moved when the base image's did not
  * but its digest. The digests of other stages' images are not known; they count as unmoved.

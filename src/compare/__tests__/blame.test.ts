@@ -119,6 +119,12 @@ describe('a layer of your own', () => {
       'yours',
     ])
   })
+  it('is yours when you changed something beneath a line that made the same as before', () => {
+    const lines = [COPY, { instruction: 'RUN make', inputs: [0] }, { instruction: 'RUN test', inputs: [1] }]
+    const [before, after] = ['a', 'b'].map(text => image(lines, at(0, text), at(1, 'a'), at(2, text)))
+    assert.ok(before && after)
+    assert.deepEqual(blames(before, after), ['yours', null, 'yours'])
+  })
   it('is rebuilt when it depends on a line whose content is equal', () => {
     const lines = [COPY, RUN]
     const before = image(lines, at(0, 'a'), at(1, 'a'))
@@ -166,6 +172,17 @@ describe('a layer of your own on a base that moved', () => {
       'yours',
     ])
   })
+  it('is the base’s through a line that made the same as before', () => {
+    const lines = [
+      { ...COPY, inputs: [0] },
+      { instruction: 'RUN make', inputs: [1] },
+    ]
+    assert.deepEqual(blames(image('1', lines, 'a', 'a'), image('2', lines, 'a', 'b')), [
+      'base-moved',
+      null,
+      'base-moved',
+    ])
+  })
   it('is rebuilt when it stands on something else that was rebuilt', () => {
     const lines = [
       { instruction: 'RUN curl', inputs: [] },
@@ -207,6 +224,19 @@ describe('what a builder stage made', () => {
       { ...RUN, stage },
     ]
     assert.deepEqual(blames(image('a', lines), image('b', lines)), ['rebuilt'])
+  })
+  it('is not yours because of what you changed in the final stage before it is copied', () => {
+    const lines = (context: boolean): Lines => [
+      { stage, instruction: 'FROM node:22 AS build' },
+      { ...RUN, stage },
+      { instruction: context ? 'RUN one' : 'RUN another', inputs: [] },
+      { instruction: 'COPY --from=build /out /out', inputs: [1, 2] },
+    ]
+    const of = (content: string, context: boolean): PlatformSpec => ({
+      lines: lines(context),
+      layers: [layer('f', content, 2), layer('out/app', content, 3)],
+    })
+    assert.deepEqual(blames(of('a', true), of('b', false)), ['yours', 'rebuilt'])
   })
   it('is yours when the stage stands on another image than before', () => {
     const from = (tag: string): Lines => [
