@@ -38,7 +38,7 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const { report, exporters } = splitOutput(options)
   const request = requestFromOptions(context, options, exporters)
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
-  const image = options.name ?? defaultImageName({ tags: options.tag, repository: null, directory })
+  const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
   const baseline: Baseline =
     options.baseline === undefined
       ? NO_BASELINE
@@ -55,7 +55,10 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
 }
 
 /** `--output` is the report's file, as in the other commands, unless it names an exporter as docker's does. */
-function splitOutput({ output, o }: Options): { report: string | undefined; exporters: readonly string[] } {
+function splitOutput({ output, o = [] }: Options): {
+  report: string | undefined
+  exporters: readonly string[]
+} {
   if (output === undefined) return { report: undefined, exporters: o }
   if (/(^|,)\s*type=/.test(output)) return { report: undefined, exporters: [...o, output] }
   return { report: output, exporters: o }

@@ -4,34 +4,34 @@ import type { SolveRequest } from '../inputs/solve-request.ts'
 /** Options of `docker buildx build` that `slim-build build` takes by the same names, as commander reads them. */
 export interface BuildOptions {
   readonly file?: string
-  readonly tag: readonly string[]
+  readonly tag?: readonly string[]
   readonly target?: string
-  readonly platform: readonly string[]
-  readonly buildArg: readonly string[]
-  readonly buildContext: readonly string[]
-  readonly secret: readonly string[]
-  readonly ssh: readonly string[]
-  readonly label: readonly string[]
-  readonly annotation: readonly string[]
-  readonly attest: readonly string[]
+  readonly platform?: readonly string[]
+  readonly buildArg?: readonly string[]
+  readonly buildContext?: readonly string[]
+  readonly secret?: readonly string[]
+  readonly ssh?: readonly string[]
+  readonly label?: readonly string[]
+  readonly annotation?: readonly string[]
+  readonly attest?: readonly string[]
   readonly provenance?: string
   readonly sbom?: string
-  readonly cacheFrom: readonly string[]
-  readonly cacheTo: readonly string[]
+  readonly cacheFrom?: readonly string[]
+  readonly cacheTo?: readonly string[]
   /** commander's spelling of `--no-cache`: false when it was given. */
   readonly cache: boolean
-  readonly noCacheFilter: readonly string[]
+  readonly noCacheFilter?: readonly string[]
   readonly pull?: boolean
   readonly push?: boolean
   readonly load?: boolean
   /** `-o`: docker's exporters. */
-  readonly o: readonly string[]
+  readonly o?: readonly string[]
   readonly builder?: string
   readonly network?: string
-  readonly addHost: readonly string[]
-  readonly allow: readonly string[]
+  readonly addHost?: readonly string[]
+  readonly allow?: readonly string[]
   readonly shmSize?: string
-  readonly ulimit: readonly string[]
+  readonly ulimit?: readonly string[]
   readonly cgroupParent?: string
   readonly metadataFile?: string
   readonly iidfile?: string
@@ -44,7 +44,7 @@ export function addBuildOptions(command: Command): Command {
   const group = "Docker's build options"
   for (const [flags, description, kind] of DOCKER_OPTIONS) {
     const option = new Option(flags, description).helpGroup(group)
-    command.addOption(kind === 'many' ? option.argParser(append).default([], 'none') : option)
+    command.addOption(kind === 'many' ? option.argParser(append) : option)
   }
   const progress = new Option('--progress <type>', 'progress on standard error').helpGroup(group)
   return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'))
@@ -90,42 +90,41 @@ export function requestFromOptions(
   options: BuildOptions,
   exporters: readonly string[],
 ): SolveRequest {
-  const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent } = options
-  const texts = { file, target, provenance, sbom, builder, network, shmSize, cgroupParent }
+  const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit } =
+    options
   return {
     context,
-    ...given(texts),
-    platforms: options.platform.flatMap(list => list.split(',')),
-    buildArgs: options.buildArg,
-    buildContexts: options.buildContext,
-    labels: options.label,
-    annotations: options.annotation,
-    tags: options.tag,
-    ssh: options.ssh,
-    cacheFrom: options.cacheFrom,
-    cacheTo: options.cacheTo,
+    ...given({ file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit }),
+    ...given({
+      platforms: options.platform?.flatMap(list => list.split(',')),
+      buildArgs: options.buildArg,
+      buildContexts: options.buildContext,
+      labels: options.label,
+      annotations: options.annotation,
+      tags: options.tag,
+      cacheFrom: options.cacheFrom,
+      cacheTo: options.cacheTo,
+      noCacheFilters: options.noCacheFilter,
+      addHosts: options.addHost,
+      attests: options.attest,
+      extra: options.secret?.map(secret => `--secret=${secret}`),
+    }),
     noCache: !options.cache,
-    noCacheFilters: options.noCacheFilter,
     pull: options.pull === true,
     push: options.push === true,
     load: options.load === true,
     outputs: exporters,
-    addHosts: options.addHost,
-    allow: options.allow,
-    attests: options.attest,
-    ulimit: options.ulimit,
-    extra: options.secret.map(secret => `--secret=${secret}`),
   }
 }
 
-function given<Options extends Readonly<Record<string, string | undefined>>>(
+/** Without the options that were not given. */
+function given<Options extends object>(
   options: Options,
-): { [Key in keyof Options]?: string } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Options]?: string
-  }
+): { [Key in keyof Options]?: Exclude<Options[Key], undefined> } {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [Key in keyof Options]?: Exclude<Options[Key], undefined> }
 }
 
-function append(value: string, before: readonly string[]): string[] {
+function append(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }

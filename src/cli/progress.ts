@@ -58,7 +58,7 @@ export class Progress {
       if (this.style === 'plain') this.line(`#${event.step} ${event.text}`, false)
       else this.show(`${event.name}: ${event.text}`, false)
     }
-    if (event.type === 'step-completed' && this.style === 'plain') {
+    if (event.type === 'step-completed' && this.style === 'plain' && isTelling(event)) {
       this.line(`#${event.step} ${event.name}  ${endOf(event)}`, false)
     }
     if (event.type === 'warning') this.line(`warning: ${event.message}`, false)
@@ -109,6 +109,11 @@ function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-com
   if (error !== null) return `failed: ${error}`
   if (cached) return 'cached'
   return seconds === null ? 'done' : formatSeconds(seconds)
+}
+
+/** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
+function isTelling({ name, error }: { readonly name: string; readonly error: string | null }): boolean {
+  return error !== null || !name.startsWith('[internal]')
 }
 
 function readable(text: string, most: number): string {

@@ -34,7 +34,6 @@ export async function runCli(args: readonly string[]): Promise<void> {
     signal: abort.signal,
   })
   process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt)
-  stdin.unref()
 }
 
 async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {

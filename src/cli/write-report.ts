@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Judged } from '../pipeline/judge-measurement.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { renderMarkdown } from '../report/markdown/render-markdown.ts'
+import { renderJson } from '../report/render-json.ts'
 import { renderTerminal } from '../report/terminal/render-terminal.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import type { ReportOptions } from './report-options.ts'
@@ -21,7 +22,7 @@ export async function writeReport(
   else await writeOut(io, text)
 
   function render(): string {
-    if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+    if (format === 'json') return renderJson(report)
     if (format === 'markdown') return renderMarkdown(report)
     const colour = !toFile && coloursOn(io.stdout, io.env)
     return renderTerminal(report, { width: widthOf(io.stdout), colour })

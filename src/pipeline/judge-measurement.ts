@@ -34,7 +34,7 @@ export function judgeMeasurement(
   const verdict = judge(resolveBudgets(budgets, platforms), measurement, comparison)
   const report = buildReport({
     version,
-    measuredAt: now().toISOString().toISOString(),
+    measuredAt: now().toISOString(),
     measurement,
     comparison,
     baseline,

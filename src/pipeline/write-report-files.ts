@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Measurement } from '../measure/measurement.ts'
 import { renderMarkdown } from '../report/markdown/render-markdown.ts'
+import { renderJson } from '../report/render-json.ts'
 import type { Report } from '../report/report.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -25,7 +26,7 @@ export async function writeReportFiles(
     markdown: path.resolve(directory, 'report.md'),
     measurement: path.resolve(directory, 'measurement.json'),
   }
-  await writeAtomically(files.json, `${JSON.stringify(report, null, 2)}\n`)
+  await writeAtomically(files.json, renderJson(report))
   await writeAtomically(files.markdown, renderMarkdown(report))
   await writeAtomically(files.measurement, `${JSON.stringify(measurement)}\n`)
   return files

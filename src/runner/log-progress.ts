@@ -119,8 +119,13 @@ export class LogProgress {
       this.log.lines(step.end === null ? [] : [step.end])
       this.log.endGroup()
       this.current = null
-    } else if (step.end !== null) this.log.lines([`${step.title}  ${step.end}`])
+    } else if (step.end !== null && isTelling(step)) this.log.lines([`${step.title}  ${step.end}`])
   }
+}
+
+/** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
+function isTelling({ title, end }: Step): boolean {
+  return !title.startsWith('[internal]') || end?.startsWith('failed') === true
 }
 
 function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-completed' }>): string {

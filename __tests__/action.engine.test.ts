@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { useEngine } from '../test-kit/engine.ts'
+import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
+import { folderWith, type Run, runDist } from './run-dist.ts'
+
+const engine = await useEngine()
+
+const DOCKERFILE = 'FROM scratch\nCOPY big.bin /data/big.bin\nCOPY Dockerfile /Dockerfile\n'
+
+/** A name that no other run of the tests has used in the registry. */
+const REPOSITORY = `${engine.registry}/slim-build-test-${randomBytes(6).toString('hex')}`
+
+interface ActionRun extends Run {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+  readonly state: Readonly<Record<string, string>>
+  readonly runnerTemp: string
+}
+
+/** Runs the action as a runner does: inputs and their defaults in the environment, files for what it hands back. */
+async function runAction(workspace: string, inputs: Record<string, string>): Promise<ActionRun> {
+  const runnerTemp = folderWith({ output: '', state: '', summary: '', env: '', path: '' })
+  const file = (name: string) => path.join(runnerTemp, name)
+  const defaults = ACTION_INPUTS.map(({ name, default: value = '' }: ActionInput) => [
+    name,
+    value.replace(/\$\{\{.*\}\}/, ''),
+  ])
+  const given = Object.entries({ ...Object.fromEntries(defaults), ...inputs } as Record<string, string>)
+  const env = {
+    ...engine.env,
+    ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STATE: file('state'),
+    GITHUB_STEP_SUMMARY: file('summary'),
+    GITHUB_ENV: file('env'),
+    GITHUB_PATH: file('path'),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_REPOSITORY: 'acme/shop',
+    RUNNER_TEMP: runnerTemp,
+  }
+  const run = await runDist('main.js', [], { env, cwd: workspace })
+  return {
+    ...run,
+    outputs: readFileCommands(file('output')),
+    state: readFileCommands(file('state')),
+    summary: readFileSync(file('summary'), 'utf8'),
+    runnerTemp,
+  }
+}
+
+function readFileCommands(file: string): Record<string, string> {
+  const found = readFileSync(file, 'utf8').matchAll(/^(.+?)<<(ghadelimiter_.+?)\n([\s\S]*?)\n\2$/gm)
+  return Object.fromEntries([...found].map(([, name = '', , value = '']) => [name, value]))
+}
+
+/** Commands that the runner would obey in a log. */
+function commandsIn(log: string): string[] {
+  let token: string | null = null
+  return log.split('\n').flatMap(line => {
+    const [, name, message = ''] = /^\s*::([a-z0-9-]+)(?: [^:]*)?::(.*)/.exec(line) ?? []
+    if (token !== null) {
+      if (name === token) token = null
+      return []
+    }
+    if (name === 'stop-commands') token = message
+    return name === undefined || name === 'stop-commands' ? [] : [name]
+  })
+}
+
+async function manifestInRegistry(tag: string): Promise<Response> {
+  const [host = '', name = ''] = [engine.registry, REPOSITORY.slice(engine.registry.length + 1)]
+  const accept = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+  ]
+  return fetch(`http://${host}/v2/${name}/manifests/${tag}`, { headers: { accept: accept.join(', ') } })
+}
+
+describe('the action, run as a runner runs it', () => {
+  const workspace = folderWith({ Dockerfile: DOCKERFILE, 'big.bin': randomBytes(200_000) })
+  let measurement = ''
+
+  it('builds, measures, judges, pushes and hands back what it found', async () => {
+    const { code, stdout, outputs, summary } = await runAction(workspace, {
+      tags: `${REPOSITORY}:first`,
+      push: 'true',
+      'max-size': '10 MB',
+      'max-layers': '3',
+    })
+    assert.equal(code, 0, stdout)
+    assert.match(outputs.digest ?? '', /^sha256:[0-9a-f]{64}$/)
+    assert.match(outputs.imageid ?? '', /^sha256:[0-9a-f]{64}$/)
+    assert.equal(
+      (JSON.parse(outputs.metadata ?? '') as Record<string, unknown>)['containerimage.digest'],
+      outputs.digest,
+    )
+    assert.equal(outputs.verdict, 'pass')
+    assert.equal(outputs['unpacked-size'], String(200_000 + DOCKERFILE.length))
+    assert.ok(Number(outputs.size) > 200_000)
+    assert.equal(outputs.layers, '2')
+    assert.equal(outputs.delta, '')
+    const result = JSON.parse(outputs.result ?? '') as { platforms: { size: { compressed: number } }[] }
+    assert.equal(String(result.platforms[0]?.size.compressed), outputs.size)
+    assert.match(summary, /slim-build-test/)
+    assert.ok(existsSync(outputs.report ?? ''))
+    const pushed = await manifestInRegistry('first')
+    assert.equal(pushed.headers.get('docker-content-digest'), outputs.digest)
+    measurement = outputs.measurement ?? ''
+  })
+
+  it('fails with the sentence, and pushes nothing, when a budget is overrun', async () => {
+    writeFileSync(path.join(workspace, 'big.bin'), randomBytes(300_000))
+    const { code, stdout, outputs } = await runAction(workspace, {
+      tags: `${REPOSITORY}:second`,
+      push: 'true',
+      baseline: measurement,
+      'max-growth': '50 kB',
+    })
+    assert.equal(code, 1)
+    assert.match(stdout, /^::error::.*growth.*The image was not pushed\.$/im)
+    assert.equal(outputs.verdict, 'fail')
+    assert.equal(outputs['unpacked-delta'], '100000')
+    assert.equal((await manifestInRegistry('second')).status, 404)
+  })
+
+  it('leaves nothing but its report behind, and that goes in the post step', async () => {
+    const { state, runnerTemp, outputs } = await runAction(workspace, {})
+    const directory = state.directory ?? ''
+    assert.deepEqual(readdirSync(directory), ['report'])
+    const env = { ...process.env, RUNNER_TEMP: runnerTemp, STATE_directory: directory }
+    const { code } = await runDist('post.js', [], { env, cwd: workspace })
+    assert.equal(code, 0)
+    assert.equal(existsSync(outputs.report ?? ''), false)
+  })
+})
+
+describe('a hostile build', () => {
+  it('cannot speak to the runner', async () => {
+    const workspace = folderWith({
+      Dockerfile:
+        `FROM scratch AS "x"\nLABEL a="::set-output name=x::y"\nCOPY ["Dockerfile", "/::add-mask::a"]\nCOPY ["Dockerfile", "/##[error]b"]\n`.replace(
+          ' AS "x"',
+          '',
+        ),
+    })
+    const { code, stdout } = await runAction(workspace, { image: '::error::name', 'max-size': '1 MB' })
+    assert.equal(code, 0, stdout)
+    const allowed = new Set(['group', 'endgroup', 'warning'])
+    assert.deepEqual(
+      commandsIn(stdout).filter(command => !allowed.has(command)),
+      [],
+    )
+    assert.doesNotMatch(stdout, /##\[/)
+  })
+
+  it('that fails names the line of the Dockerfile', async () => {
+    const workspace = folderWith({ Dockerfile: 'FROM scratch\nCOPY nowhere /x\n' })
+    const { code, stdout } = await runAction(workspace, {})
+    assert.equal(code, 1)
+    assert.match(stdout, /^::error::the build step at Dockerfile:2 failed/m)
+  })
+})
+
+describe('wrong use', () => {
+  it('is one sentence, and a misspelt input a warning', async () => {
+    const workspace = folderWith({ Dockerfile: DOCKERFILE })
+    const { code, stdout } = await runAction(workspace, { 'max-sise': '1 MB', 'max-layers': 'many' })
+    assert.equal(code, 1)
+    assert.match(stdout, /^::error::input `max-layers` is "many"; write a whole number like `20`$/m)
+    assert.doesNotMatch(stdout, /at parseActionInputs/)
+  })
+
+  it('masks secrets before anything else', async () => {
+    const workspace = folderWith({ Dockerfile: DOCKERFILE })
+    const { stdout } = await runAction(workspace, { secrets: 'TOKEN=hunter2', push: 'maybe' })
+    assert.match(stdout, /^::add-mask::hunter2\n/)
+  })
+})

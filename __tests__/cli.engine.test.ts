@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import type { Report } from '../src/report/report.ts'
+import { useEngine } from '../test-kit/engine.ts'
+import { folderWith, type Run, runDist } from './run-dist.ts'
+
+const engine = await useEngine()
+
+const workspace = folderWith({
+  Dockerfile: 'FROM scratch\nCOPY big.bin /big.bin\nCOPY small.txt /small.txt\n',
+  'big.bin': randomBytes(300_000),
+  'small.txt': 'one',
+})
+const cache = folderWith({})
+
+async function slimBuild(...args: string[]): Promise<Run> {
+  return runDist('cli.js', args, { env: { ...engine.env, XDG_CACHE_HOME: cache }, cwd: workspace })
+}
+
+function reportOf({ stdout }: Run): Report {
+  return JSON.parse(stdout) as Report
+}
+
+describe('slim-build build', () => {
+  it('writes its report to standard output and its progress to standard error', async () => {
+    const run = await slimBuild(
+      'build',
+      '--name',
+      'app',
+      '--format',
+      'json',
+      '--save-measurement',
+      'first.json',
+      '.',
+    )
+    assert.equal(run.code, 0, run.stderr)
+    const report = reportOf(run)
+    assert.equal(report.image.name, 'app')
+    assert.equal(report.platforms[0]?.total.unpacked, 300_003)
+    assert.equal(report.platforms[0].read.layers, 2)
+    assert.match(run.stderr, /COPY big\.bin/)
+  })
+
+  it('reads only the layer that changed when it builds again', async () => {
+    writeFileSync(path.join(workspace, 'small.txt'), 'three')
+    const run = await slimBuild('build', '--name', 'app', '--format', 'json', '--baseline', 'first.json', '.')
+    assert.equal(run.code, 0, run.stderr)
+    const [platform] = reportOf(run).platforms
+    const top = platform?.layers.at(-1)
+    assert.deepEqual(platform?.read, { layers: 1, compressed: top?.compressed, known: 1 })
+    assert.deepEqual(
+      platform.layers.map(layer => layer.known),
+      [true, false],
+    )
+    assert.equal(platform.change?.delta.unpacked, 2)
+  })
+
+  it('ends with 1 over budget, and writes the files that docker would', async () => {
+    const run = await slimBuild(
+      ...['build', '--max-size', '100kB', '--output', 'report.md', '--format', 'markdown'],
+      ...['--metadata-file', 'metadata.json', '--iidfile', 'id.txt', '-q', '.'],
+    )
+    assert.equal(run.code, 1)
+    assert.deepEqual([run.stdout, run.stderr], ['', ''])
+    assert.match(readFileSync(path.join(workspace, 'report.md'), 'utf8'), /100\.0 kB|100 kB/)
+    assert.match(readFileSync(path.join(workspace, 'id.txt'), 'utf8'), /^sha256:[0-9a-f]{64}$/)
+    const metadata = JSON.parse(readFileSync(path.join(workspace, 'metadata.json'), 'utf8')) as object
+    assert.ok('containerimage.digest' in metadata)
+  })
+
+  it("takes docker's exporters by -o, and by --output when it names a type", async () => {
+    const run = await slimBuild(
+      'build',
+      '-q',
+      '-o',
+      'type=oci,dest=app.tar',
+      '--output',
+      'type=local,dest=root',
+      '.',
+    )
+    assert.equal(run.code, 0, run.stderr)
+    assert.ok(existsSync(path.join(workspace, 'app.tar')))
+    assert.equal(readFileSync(path.join(workspace, 'root', 'small.txt'), 'utf8'), 'three')
+  })
+})
+
+describe('slim-build inspect and compare', () => {
+  it('take an archive, a measurement and a reference', async () => {
+    const inspected = await slimBuild('inspect', 'app.tar', '--format', 'json')
+    assert.equal(inspected.code, 0, inspected.stderr)
+    assert.equal(reportOf(inspected).platforms[0]?.total.unpacked, 300_005)
+
+    const tag = `slim-build-test:${randomBytes(6).toString('hex')}`
+    const built = await slimBuild('build', '-q', '--load', '-t', tag, '.')
+    assert.equal(built.code, 0, built.stderr)
+    const compared = await slimBuild('compare', 'first.json', tag, '--format', 'json')
+    assert.equal(compared.code, 0, compared.stderr)
+    assert.equal(reportOf(compared).platforms[0]?.change?.delta.unpacked, 2)
+  })
+
+  it('judge, too', async () => {
+    const run = await slimBuild('compare', 'first.json', 'app.tar', '--max-unpacked-size', '1 kB')
+    assert.equal(run.code, 1, run.stderr)
+    assert.match(run.stdout, /over its budget/)
+  })
+})
+
+describe('wrong use and failure end with 2 and a sentence', () => {
+  const cases: Record<string, [args: string[], message: RegExp]> = {
+    'an unknown option': [['build', '--max-sise', '1MB'], /unknown option '--max-sise'[\s\S]*--max-size/],
+    'a size that is none': [['build', '--max-size', '10m', '.'], /--max-size is "10m"; write `10 MB`/],
+    'an image that is not there': [['inspect', './nowhere.tar'], /"\.\/nowhere\.tar" is not there/],
+    'a baseline that is not there': [['build', '--baseline', 'no.json', '.'], /"no\.json" is not there/],
+    'a config file that is not there': [
+      ['build', '--config', 'no.yml', '.'],
+      /The config file `no\.yml` does not exist/,
+    ],
+    'a Dockerfile that is not there': [['build', '-f', 'No', '.'], /there is no Dockerfile/],
+    'no command': [[], /Usage: slim-build/],
+  }
+  for (const [what, [args, message]] of Object.entries(cases)) {
+    it(what, async () => {
+      const { code, stderr } = await slimBuild(...args)
+      assert.match(stderr, message)
+      assert.doesNotMatch(stderr, /\n {4}at /)
+      assert.equal(code, 2)
+    })
+  }
+
+  it('but help and version are no failure', async () => {
+    const help = await slimBuild('build', '--help')
+    assert.equal(help.code, 0)
+    assert.match(help.stdout, /--build-arg/)
+    assert.match((await slimBuild('--version')).stdout, /^\d+\.\d+\.\d+\n$/)
+  })
+})

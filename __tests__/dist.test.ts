@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { bundle } from '../scripts/bundle.ts'
+import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
+import { writeTar } from '../test-kit/tar-writer.ts'
+import { DIST, folderWith, runDist } from './run-dist.ts'
+
+describe('dist/', () => {
+  it('is what a fresh bundle is, byte by byte (npm run bundle writes it)', async () => {
+    const fresh = mkdtempSync(path.join(tmpdir(), 'bundle-'))
+    await bundle(fresh)
+    assert.deepEqual(readdirSync(DIST).sort(), readdirSync(fresh).sort())
+    for (const name of readdirSync(fresh)) {
+      const same = readFileSync(path.join(DIST, name)).equals(readFileSync(path.join(fresh, name)))
+      assert.ok(same, `dist/${name} is not what the sources make; run npm run bundle`)
+    }
+  })
+
+  it('names no folder of the machine that made it', () => {
+    const root = path.join(import.meta.dirname, '..')
+    for (const name of readdirSync(DIST)) {
+      assert.equal(readFileSync(path.join(DIST, name), 'utf8').includes(root), false, name)
+    }
+  })
+
+  it('has an executable command line', () => {
+    assert.ok((statSync(path.join(DIST, 'cli.js')).mode & 0o111) !== 0)
+    assert.match(readFileSync(path.join(DIST, 'cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/)
+  })
+
+  it('names the licence of every package in it', () => {
+    const text = readFileSync(path.join(DIST, 'licenses.txt'), 'utf8')
+    for (const name of ['@actions/core', 'ajv', 'commander', 'yaml'])
+      assert.match(text, new RegExp(`^${name} \\d`, 'm'))
+    assert.doesNotMatch(text, /no licence named/)
+  })
+})
+
+describe('the bundle, copied alone into an empty folder', () => {
+  const dist = mkdtempSync(path.join(tmpdir(), 'elsewhere-'))
+  cpSync(DIST, dist, { recursive: true })
+  const cwd = folderWith({})
+  const env = { ...process.env, XDG_CACHE_HOME: path.join(cwd, 'cache') }
+
+  it('starts', async () => {
+    const { code, stdout } = await runDist('cli.js', ['--help'], { env, cwd, dist })
+    assert.equal(code, 0)
+    assert.match(stdout, /inspect/)
+  })
+
+  it('weighs an image', async () => {
+    const image = writeImage({ layers: [{ tar: writeTar([{ path: 'a.txt', content: 'twelve bytes' }]) }] })
+    writeFiles(path.join(cwd, 'layout'), layoutFiles([image]))
+    const { code, stdout, stderr } = await runDist('cli.js', ['inspect', 'layout', '--format', 'json'], {
+      env,
+      cwd,
+      dist,
+    })
+    assert.equal(code, 0, stderr)
+    const report = JSON.parse(stdout) as { platforms: { total: { unpacked: number } }[] }
+    assert.equal(report.platforms[0]?.total.unpacked, 12)
+  })
+})
