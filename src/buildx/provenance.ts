@@ -13,6 +13,8 @@ export interface Provenance {
   readonly sources: readonly SourceFile[]
   /** Layers below and of each result, by `step3:0`. Only results whose blobs exist are in it. */
   readonly layers: ReadonlyMap<string, readonly Digest[]>
+  /** Digest of each image that was used, by package URL without its platform: `pkg:docker/alpine@3.22`. */
+  readonly materials: ReadonlyMap<string, Digest>
 }
 
 export interface Op {
@@ -70,6 +72,9 @@ export function parseProvenance(json: unknown): Provenance | null {
     places: parsePlaces(field(metadata, 'source', 'locations')),
     sources: asList(field(metadata, 'source', 'infos')).map(parseSource),
     layers: parseLayers(field(metadata, 'layers')),
+    materials: parseMaterials(
+      field(predicate, 'materials') ?? field(predicate, 'buildDefinition', 'resolvedDependencies'),
+    ),
   }
 }
 
@@ -169,4 +174,14 @@ function parseLayers(value: unknown): Map<string, Digest[]> {
     if (digests.every(isDigest)) layers.set(result, digests)
   }
   return layers
+}
+
+function parseMaterials(value: unknown): Map<string, Digest> {
+  const materials = new Map<string, Digest>()
+  for (const material of asList(value)) {
+    const uri = asText(field(material, 'uri'))?.split('?')[0]
+    const digest = `sha256:${asText(field(material, 'digest', 'sha256')) ?? ''}`
+    if (uri !== undefined && isDigest(digest)) materials.set(uri, digest)
+  }
+  return materials
 }

@@ -125,7 +125,7 @@ function traceOrigins(ops: readonly Op[], indexes: ReadonlyMap<string, number>):
 /** null for scratch, and for a root that is a directory and not an image (a named context). */
 function baseImage(
   { root, base }: ImageLayers,
-  { places }: Provenance,
+  { places, materials }: Provenance,
   source: DockerfileSource,
   chain: readonly Stage[],
 ): BaseImage | null {
@@ -133,14 +133,26 @@ function baseImage(
   const found = /^(docker-image|oci-layout):\/\/(.*?)(?:@(sha256:[0-9a-f]{64}))?$/s.exec(root.identifier)
   if (found === null) return null
   const [, scheme, reference = '', digest] = found
-  const lines = (places.get(root.id) ?? []).filter(range => isFrom(source, range)).map(({ line }) => line)
   const written = chain.at(-1)
-  const line = lines.find(one => one === written?.line) ?? (lines.length === 1 ? lines[0] : undefined)
+  const lines = (places.get(root.id) ?? []).filter(range => isFrom(source, range)).map(({ line }) => line)
   return {
     // A layout has no name that means anything to people: the name in the FROM line does.
     reference: scheme === 'oci-layout' && written !== undefined ? written.from : reference,
-    digest: isDigest(digest) ? digest : null,
-    line: line ?? null,
+    digest: isDigest(digest) ? digest : (materials.get(packageUrl(reference)) ?? null),
+    line: fromLine(lines, written),
     layers: base,
   }
+}
+
+/** BuildKit gives no place to a FROM that a named context replaces; the text does, unless a variable stands in it. */
+function fromLine(lines: readonly number[], written: Stage | undefined): number | null {
+  if (written !== undefined && lines.includes(written.line)) return written.line
+  if (lines.length === 1) return lines[0] ?? null
+  return lines.length === 0 && written !== undefined && !written.from.includes('$') ? written.line : null
+}
+
+/** `docker.io/library/alpine:3` as BuildKit's materials spell it. */
+function packageUrl(reference: string): string {
+  const familiar = reference.replace(/^docker\.io\/(library\/)?/, '')
+  return `pkg:docker/${familiar.replace(/:(?=[^/]*$)/, '@')}`
 }

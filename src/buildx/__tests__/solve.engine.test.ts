@@ -159,6 +159,16 @@ COPY one.txt /
     assert.ok(!(await everyFile(result.layout)).includes(value))
   })
 
+  it('knows a base that a named context puts in the place of FROM', async () => {
+    const { records } = await buildText('FROM base AS a\nCOPY one.txt /\nFROM a\nENV X=1\n', {
+      buildContexts: ['base=docker-image://alpine'],
+    })
+    const [record] = records.values()
+    assert.match(record?.base?.reference ?? '', /^docker\.io\/library\/alpine/)
+    assert.match(record?.base?.digest ?? '', /^sha256:/)
+    assert.equal(record?.base?.line, 1)
+  })
+
   it('shows the line, the log and the exit code of a step that fails', async () => {
     const failing = 'FROM alpine\nRUN echo first && \\\n  sh -c "echo last words; exit 7"\n'
     await assert.rejects(buildText(failing), (error: Error) => {
