@@ -72,7 +72,8 @@ function commandsIn(log: string): string[] {
 }
 
 async function manifestInRegistry(tag: string): Promise<Response> {
-  const [host = '', name = ''] = [engine.registry, REPOSITORY.slice(engine.registry.length + 1)]
+  const host = engine.registry
+  const name = REPOSITORY.slice(host.length + 1)
   const accept = [
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.oci.image.manifest.v1+json',

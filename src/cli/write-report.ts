@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Judged } from '../pipeline/judge-measurement.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
-import { renderMarkdown } from '../report/markdown/render-markdown.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderJson } from '../report/render-json.ts'
-import { renderTerminal } from '../report/terminal/render-terminal.ts'
+import { renderTerminal } from '../report/render-terminal.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import type { ReportOptions } from './report-options.ts'
 

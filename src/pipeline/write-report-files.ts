@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Measurement } from '../measure/measurement.ts'
-import { renderMarkdown } from '../report/markdown/render-markdown.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderJson } from '../report/render-json.ts'
 import type { Report } from '../report/report.ts'
 import { writeAtomically } from './write-atomically.ts'

@@ -12,7 +12,7 @@ export const ACTION_OUTPUTS = [
   {
     name: 'size',
     description:
-      'Compressed bytes of the image (what a node pulls); of the largest platform, if there are more',
+      'Compressed bytes of the image (what a node pulls); with several platforms, of the one that the report starts with',
   },
   { name: 'unpacked-size', description: 'Unpacked bytes of the same platform (what it takes on disk)' },
   {

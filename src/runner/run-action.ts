@@ -7,6 +7,7 @@ import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { configLayers } from '../inputs/config-layers.ts'
+import type { CommitContext } from '../inputs/git-context.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { readConfig } from '../inputs/read-config.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -16,8 +17,7 @@ import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
 import { VERSION } from '../pipeline/version.ts'
 import { writeReportFiles } from '../pipeline/write-report-files.ts'
 import { visible } from '../report/escape/visible.ts'
-import { renderMarkdown } from '../report/markdown/render-markdown.ts'
-import { renderTerminal } from '../report/terminal/render-terminal.ts'
+import { renderTerminal } from '../report/render-terminal.ts'
 import { LogProgress } from './log-progress.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
 import { readSurroundings } from './read-surroundings.ts'
@@ -46,7 +46,8 @@ export async function runAction(): Promise<void> {
     for (const warning of inputs.warnings) log.warning(warning)
     const directory = temporaryDirectory()
     const tools = toolsFor(directory, surroundings.workspace, progress, abort.signal)
-    if (inputs.call === null) await buildAndReport(inputs, directory, tools, log, progress)
+    if (inputs.call === null)
+      await buildAndReport({ inputs, commit: surroundings.commit, directory }, tools, log, progress)
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
     progress.end()
@@ -58,9 +59,15 @@ export async function runAction(): Promise<void> {
   }
 }
 
+interface Step {
+  readonly inputs: ActionInputs
+  readonly commit: CommitContext | null
+  /** What is there until the post step. */
+  readonly directory: string
+}
+
 async function buildAndReport(
-  inputs: ActionInputs,
-  directory: string,
+  { inputs, commit, directory }: Step,
   tools: PipelineTools,
   log: WorkflowLog,
   progress: LogProgress,
@@ -78,7 +85,7 @@ async function buildAndReport(
   progress.end()
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(directory, 'report'))
   setOutputs(built, await writeReportFiles(reportDir, built))
-  await writeSummary(renderMarkdown(built.report), log)
+  await writeSummary(built.report, commit, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))
   conclude(built, log)
 }

@@ -1,6 +1,7 @@
 import { setOutput } from '@actions/core'
 import type { BuiltImage } from '../pipeline/run-build.ts'
 import type { PlatformReport, Report } from '../report/report.ts'
+import { mainPlatform } from '../report/summary/platform-summary.ts'
 import type { ActionOutputName } from './action-outputs.ts'
 import type { ReportFiles } from '../pipeline/write-report-files.ts'
 
@@ -11,18 +12,18 @@ export function setOutputs(built: BuiltImage, files: ReportFiles): void {
 
 function outputsOf(built: BuiltImage, files: ReportFiles): Record<ActionOutputName, string> {
   const { report } = built
-  const largest = report.platforms.reduce((a, b) => (b.total.compressed > a.total.compressed ? b : a))
+  const main = mainPlatform(report)
   return {
     imageid: built.imageId ?? '',
     digest: built.digest ?? '',
     metadata: JSON.stringify(built.metadata, null, 2),
     verdict: report.verdict.outcome,
-    size: String(largest.total.compressed),
-    'unpacked-size': String(largest.total.unpacked),
-    'hidden-size': String(largest.hidden.unpacked),
-    layers: String(largest.layers.length),
-    delta: String(largest.change?.delta.compressed ?? ''),
-    'unpacked-delta': String(largest.change?.delta.unpacked ?? ''),
+    size: String(main?.total.compressed ?? ''),
+    'unpacked-size': String(main?.total.unpacked ?? ''),
+    'hidden-size': String(main?.hidden.unpacked ?? ''),
+    layers: String(main?.layers.length ?? ''),
+    delta: String(main?.change?.delta.compressed ?? ''),
+    'unpacked-delta': String(main?.change?.delta.unpacked ?? ''),
     result: JSON.stringify(resultOf(report)),
     report: files.json,
     'report-markdown': files.markdown,

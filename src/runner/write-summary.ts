@@ -1,15 +1,26 @@
 import { summary } from '@actions/core'
+import type { CommitContext } from '../inputs/git-context.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
+import type { Report } from '../report/report.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
-/** GitHub drops a step's summary that is larger; a little is left for what else the step may write. Bytes. */
-const LARGEST = 1_000_000
+/**
+ * GitHub drops a step's summary of more than 1 MiB as a whole; the rest is left for what else the step may write. Bytes.
+ */
+const LARGEST = 900_000
 
 /** Writes the job summary. It is a courtesy: what stands in its way is a warning. */
-export async function writeSummary(markdown: string, log: WorkflowLog): Promise<void> {
-  const size = Buffer.byteLength(markdown)
+export async function writeSummary(
+  report: Report,
+  commit: CommitContext | null,
+  log: WorkflowLog,
+): Promise<void> {
+  const links =
+    commit === null || commit.sha === ''
+      ? {}
+      : { links: { server: commit.serverUrl, repository: commit.repository, sha: commit.sha } }
   try {
-    if (size > LARGEST) throw new Error(`it has ${size} bytes, and GitHub shows at most ${LARGEST}`)
-    await summary.addRaw(markdown, true).write()
+    await summary.addRaw(renderMarkdown(report, { ...links, maxBytes: LARGEST }), true).write()
   } catch (error) {
     log.warning(`The job summary was not written: ${error instanceof Error ? error.message : String(error)}`)
   }
