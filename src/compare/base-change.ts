@@ -1,4 +1,5 @@
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
+import type { Blame } from './comparison.ts'
 
 /**
  * What happened to the base image.
@@ -36,4 +37,10 @@ export function nameBase(base: BaseMeasurement, change: BaseChange): string {
   if (base.kind === 'scratch') return 'scratch'
   if (base.kind === 'unknown') return 'unknown'
   return change === 'moved' ? (base.digest ?? 'unknown digest') : base.reference
+}
+
+/** Whose a change of the base image is. */
+export function blameBase(base: BaseChange): Blame | null {
+  if (base === 'moved') return 'base-moved'
+  return base === 'changed' ? 'yours' : null
 }

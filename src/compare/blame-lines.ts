@@ -1,17 +1,10 @@
-import type { LayerMeasurement, LineMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
-import type { LayerPair } from './align-layers.ts'
-import type { LinePair } from './align-lines.ts'
-import type { BaseChange } from './base-change.ts'
+import type { LineMeasurement } from '../measure/measurement.ts'
+import { blameBase } from './base-change.ts'
+import { blameFrom, isFrom } from './blame-from.ts'
 import type { Blame } from './comparison.ts'
-
-/** Both images and how they lie side by side: all that blaming looks at. */
-export interface Sides {
-  readonly baseline: PlatformMeasurement
-  readonly head: PlatformMeasurement
-  readonly lines: readonly LinePair[]
-  readonly layers: readonly LayerPair[]
-  readonly base: BaseChange
-}
+import { lineResults, type LineResult } from './line-results.ts'
+import type { Sides } from './sides.ts'
+import { strongestBlame } from './strongest-blame.ts'
 
 /**
  * Whose it is that the result of each head line may differ from the baseline's: null when nothing says that it does. The
@@ -20,7 +13,7 @@ export interface Sides {
  * Lines come in topological order; an input that points forward is not followed.
  */
 export function blameLines(sides: Sides): (Blame | null)[] {
-  const results = resultsOf(sides)
+  const results = lineResults(sides)
   const partners = new Map(sides.lines.map(pair => [pair.head, pair]))
   const own: (Blame | null)[] = []
   const passedOn: (Blame | null)[] = []
@@ -35,27 +28,15 @@ export function blameLines(sides: Sides): (Blame | null)[] {
     const blame = isFrom(line) ? blameFrom(sides, line, was) : blameLine(facts)
     own.push(blame)
     // A result is a whole file system: what was changed beneath a line is handed on by it, changed or not.
-    passedOn.push(strongest([blame, ground, ...line.inputs.map(blameOf)]))
+    passedOn.push(strongestBlame([blame, ground, ...line.inputs.map(blameOf)]))
   })
   return own
 }
 
-/** The stronger of several: `yours` over `rebuilt` over `base-moved`. */
-export function strongest(blames: Iterable<Blame | null>): Blame | null {
-  const all = new Set(blames)
-  return (['yours', 'rebuilt', 'base-moved'] as const).find(blame => all.has(blame)) ?? null
-}
-
-/**
- * What is known of a line's result: `unknown` for lines that ship nothing, as in a builder stage; `edited` when it may have
- * changed and the instruction did, or its history text, which holds the build arguments that a RUN could see.
- */
-type Result = 'equal' | 'changed' | 'edited' | 'unknown'
-
 interface LineFacts {
   readonly line: LineMeasurement
   readonly was: LineMeasurement | undefined
-  readonly result: Result
+  readonly result: LineResult
   /** What it is handed by the lines whose results it uses. */
   readonly inputs: readonly (Blame | null)[]
 }
@@ -64,7 +45,7 @@ function blameLine({ line, was, result, inputs }: LineFacts): Blame | null {
   if (was === undefined) return 'yours'
   if (result === 'equal') return null
   if (result === 'edited' || line.readsContext || was.readsContext) return 'yours'
-  return strongest(inputs) ?? (result === 'changed' ? 'rebuilt' : null)
+  return strongestBlame(inputs) ?? (result === 'changed' ? 'rebuilt' : null)
 }
 
 /**
@@ -88,65 +69,4 @@ function usedRemovedLine({ lines }: Sides, was: LineMeasurement): boolean {
   return lines.some(
     ({ baseline, head }) => head === null && baseline !== null && was.inputs.includes(baseline),
   )
-}
-
-/** Layers of the base are left out: a FROM line is blamed by what it names. */
-function resultsOf({ baseline, head, layers }: Sides): Map<number, Result> {
-  const results = new Map<number, Result>()
-  for (const { kind, ...pair } of layers) {
-    const was = layerAt(baseline, pair.baseline)
-    const is = layerAt(head, pair.head)
-    if (is?.line == null || is.origin === 'base') continue
-    if (kind !== 'same' && kind !== 'repacked') {
-      results.set(is.line, was !== undefined && isRetold(was, is) ? 'edited' : 'changed')
-    } else if (!results.has(is.line)) {
-      results.set(is.line, 'equal')
-    }
-  }
-  return results
-}
-
-/** A layer by an index that may be missing. */
-export function layerAt(platform: PlatformMeasurement, index: number | null): LayerMeasurement | undefined {
-  return index === null ? undefined : platform.layers[index]
-}
-
-/** Whether two layers' history texts are known and differ. */
-export function isRetold(was: LayerMeasurement, is: LayerMeasurement): boolean {
-  return was.createdBy !== null && is.createdBy !== null && was.createdBy !== is.createdBy
-}
-
-function isFrom(line: LineMeasurement): boolean {
-  return /^\s*FROM\s/i.test(line.instruction)
-}
-
-/** Another name for the stage is no other image. */
-function blameFrom(sides: Sides, line: LineMeasurement, was: LineMeasurement | undefined): Blame | null {
-  if (was === undefined) return 'yours'
-  if (imageOf(was) !== imageOf(line)) return 'yours'
-  return namesBase(sides, line) ? blameBase(sides.base) : null
-}
-
-/** `FROM --platform=… node:22 AS build` → `--platform=… node:22`. */
-function imageOf(line: LineMeasurement): string {
-  const words = line.instruction.trim().split(/\s+/).slice(1)
-  const name = words.findIndex(word => !word.startsWith('--'))
-  return words.slice(0, name + 1).join(' ')
-}
-
-/** Builder stages often start from the same image as the final one: what is known of the one holds for the other. */
-function namesBase({ head }: Sides, line: LineMeasurement): boolean {
-  if (head.base.kind !== 'known') return false
-  const { reference } = head.base
-  const name = imageOf(line).split(' ').at(-1) ?? ''
-  if (reference === name || reference.endsWith(`/${name}`)) return true
-  return head.layers.some(
-    layer => layer.origin === 'base' && layer.line !== null && head.lines[layer.line] === line,
-  )
-}
-
-/** Whose a change of the base image is. */
-export function blameBase(base: BaseChange): Blame | null {
-  if (base === 'moved') return 'base-moved'
-  return base === 'changed' ? 'yours' : null
 }

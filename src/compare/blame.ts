@@ -1,7 +1,10 @@
 import type { LayerMeasurement } from '../measure/measurement.ts'
 import type { LayerPair } from './align-layers.ts'
-import { blameBase, blameLines, isRetold, layerAt, type Sides } from './blame-lines.ts'
+import { blameBase } from './base-change.ts'
+import { blameLines } from './blame-lines.ts'
 import type { Blame } from './comparison.ts'
+import { isRetold } from './line-results.ts'
+import { layerAt, type Sides } from './sides.ts'
 
 /**
  * Whose each layer's change is; null for layers that are the same blob on both sides. In the order of `sides.layers`.

@@ -1,6 +1,6 @@
 import { addBytes, NO_BYTES, type Bytes } from '../units/bytes.ts'
 import { nameBase } from './base-change.ts'
-import type { Sides } from './blame-lines.ts'
+import type { Sides } from './sides.ts'
 import { byGrowth } from './by-weight.ts'
 import { fileCauses, type FilePart } from './cause-files.ts'
 import { packageCauses, type PackagePart } from './cause-packages.ts'

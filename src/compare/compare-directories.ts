@@ -1,5 +1,6 @@
 import type { FileRecord } from '../measure/measurement.ts'
-import { addBytes, NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
+import { NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
+import { addTo } from './add-to.ts'
 import { byWeight } from './by-weight.ts'
 import type { DirectoryChange } from './comparison.ts'
 import type { FileMatch } from './match-files.ts'
@@ -15,8 +16,8 @@ export function compareDirectories(matches: readonly FileMatch[]): DirectoryChan
   const deltas = new Map<string, Bytes>()
   for (const match of matches) {
     if (match.kind === 'equal') continue
-    if (match.head !== null) addTo(deltas, match.head, bytesOf(match.head))
-    if (match.baseline !== null) addTo(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline))
+    if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head))
+    if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline))
   }
   return [...deltas]
     .filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0)
@@ -24,12 +25,11 @@ export function compareDirectories(matches: readonly FileMatch[]): DirectoryChan
     .sort(byWeight(change => change.path))
 }
 
-function addTo(deltas: Map<string, Bytes>, { path }: FileRecord, bytes: Bytes): void {
-  deltas.set('', addBytes(deltas.get('') ?? NO_BYTES, bytes))
+function addUp(deltas: Map<string, Bytes>, { path }: FileRecord, bytes: Bytes): void {
+  addTo(deltas, '', bytes)
   let depth = 0
   for (let slash = path.indexOf('/'); slash > 0 && depth < MAX_DEPTH; slash = path.indexOf('/', slash + 1)) {
-    const directory = path.slice(0, slash)
-    deltas.set(directory, addBytes(deltas.get(directory) ?? NO_BYTES, bytes))
+    addTo(deltas, path.slice(0, slash), bytes)
     depth++
   }
 }

@@ -1,6 +1,7 @@
 import { addBytes, NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
-import { strongest, type Sides } from './blame-lines.ts'
 import type { Blame, LineChange } from './comparison.ts'
+import type { Sides } from './sides.ts'
+import { strongestBlame } from './strongest-blame.ts'
 
 /**
  * What each Dockerfile line makes more or less than before, in the order of `sides.lines`; layers without a known line follow
@@ -50,12 +51,12 @@ class Row {
   }
 
   isChanged(): boolean {
-    return this.delta.compressed !== 0 || this.delta.unpacked !== 0 || strongest(this.blames) !== null
+    return this.delta.compressed !== 0 || this.delta.unpacked !== 0 || strongestBlame(this.blames) !== null
   }
 
   toChange(): LineChange {
     const { baseline, head, delta } = this
-    const blame = strongest(this.blames) ?? (this.isChanged() ? 'yours' : null)
+    const blame = strongestBlame(this.blames) ?? (this.isChanged() ? 'yours' : null)
     return { baseline, head, delta, blame }
   }
 }

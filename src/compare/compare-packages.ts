@@ -1,5 +1,5 @@
 import type { PackageMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
-import { addBytes, NO_BYTES, type Bytes } from '../units/bytes.ts'
+import { NO_BYTES, type Bytes } from '../units/bytes.ts'
 import { byWeight } from './by-weight.ts'
 import { compareVersions } from './compare-versions.ts'
 import type { PackageChange } from './comparison.ts'
@@ -65,9 +65,4 @@ function kindOf(
   if (is === undefined) return 'removed'
   if (was.version === is.version) return 'resized'
   return compareVersions(was.version, is.version, is.ecosystem) < 0 ? 'upgraded' : 'downgraded'
-}
-
-/** Adds bytes to what a key has so far. */
-export function addTo<K>(sums: Map<K, Bytes>, key: K, bytes: Bytes): void {
-  sums.set(key, addBytes(sums.get(key) ?? NO_BYTES, bytes))
 }

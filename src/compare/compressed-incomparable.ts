@@ -1,5 +1,5 @@
 import type { Compression } from '../measure/layer-index.ts'
-import type { Sides } from './blame-lines.ts'
+import type { Sides } from './sides.ts'
 
 const WORDS: Readonly<Record<Compression, string>> = {
   gzip: 'gzip',

@@ -2,7 +2,7 @@ import type { FileRecord, PlatformMeasurement } from '../measure/measurement.ts'
 import { addBytes, NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
 import type { BaseChange } from './base-change.ts'
 import { byName } from './by-weight.ts'
-import { addTo } from './compare-packages.ts'
+import { addTo } from './add-to.ts'
 import type { Kind, KindChange } from './comparison.ts'
 import { isPackageManagerCache } from './package-manager-cache.ts'
 

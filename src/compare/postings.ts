@@ -1,7 +1,7 @@
 import type { FileRecord, LayerMeasurement } from '../measure/measurement.ts'
 import { NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
 import type { LayerPair } from './align-layers.ts'
-import { layerAt, type Sides } from './blame-lines.ts'
+import { layerAt, type Sides } from './sides.ts'
 import type { Blame, Cause } from './comparison.ts'
 import type { FileMatch } from './match-files.ts'
 import { findTwins } from './twins.ts'

@@ -1,5 +1,5 @@
 import type { FileRecord } from '../measure/measurement.ts'
-import type { Sides } from './blame-lines.ts'
+import type { Sides } from './sides.ts'
 
 /**
  * Each file of a layer that holds the same on both sides, with its counterpart on the other side, both ways.

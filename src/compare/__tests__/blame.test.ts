@@ -245,6 +245,21 @@ describe('what a builder stage made', () => {
     ]
     assert.deepEqual(blames(image('a', from('22')), image('b', from('24'))), ['yours'])
   })
+  for (const from of ['node:22', 'node:${VERSION}']) {
+    it(`is the base’s when the stage stands on the base that moved (FROM ${from})`, () => {
+      const on = (digest: string): PlatformSpec => ({
+        base: node(digest),
+        lines: [
+          { stage, instruction: `FROM ${from} AS build` },
+          { ...RUN, stage },
+          { instruction: `FROM ${from}` },
+          { instruction: 'COPY --from=build /out /out', inputs: [1, 2] },
+        ],
+        layers: [layer('lib/c', digest, 2), layer('out/app', digest, 3)],
+      })
+      assert.deepEqual(blames(on('1'), on('2')), ['base-moved', 'base-moved'])
+    })
+  }
   it('is not yours because the stage got another name', () => {
     const named = (name: string): Lines => [
       { stage: name, instruction: `FROM node:22 AS ${name}` },
