@@ -4,6 +4,7 @@ import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import { isDigest } from '../oci/digest.ts'
 import { openImage } from '../oci/open-image.ts'
 import { type Baseline, checkBaseline, resolveBaseline } from './baseline.ts'
 import { gatePush } from './gate-push.ts'
@@ -48,11 +49,11 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
     const baseline = await resolveBaseline(forPlatforms(run.baseline, measurement), inside)
     const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
-    if (gated === null) return { ...judged, ...identity(built), withheld: false }
-    if (judged.verdict.outcome === 'fail') return { ...judged, ...identity(built), withheld: true }
+    if (gated === null) return builtImage(judged, built, false)
+    if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
     const published = await publish(gated.publish, measurement, inside)
-    return { ...judged, ...identity(published), withheld: false }
+    return builtImage(judged, published, false)
   })
 }
 
@@ -77,12 +78,26 @@ async function publish(
   )
 }
 
-function identity({
-  imageId,
-  digest,
-  metadata,
-}: SolveResult): Pick<BuiltImage, 'imageId' | 'digest' | 'metadata'> {
-  return { imageId, digest, metadata }
+/**
+ * What was found out, under the digest that the image has for everybody else: in an index with attestations it differs from
+ * one solve to the next, since they hold the time, while the image itself is the same.
+ */
+function builtImage(
+  judged: Judged,
+  { imageId, digest, metadata }: SolveResult,
+  withheld: boolean,
+): BuiltImage {
+  const { measurement, report } = judged
+  const known = isDigest(digest) ? digest : measurement.digest
+  return {
+    ...judged,
+    measurement: { ...measurement, digest: known },
+    report: { ...report, image: { ...report.image, digest: known } },
+    imageId,
+    digest,
+    metadata,
+    withheld,
+  }
 }
 
 /** An image for one platform needs no more of its baseline than that one. */
