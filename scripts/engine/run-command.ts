@@ -26,7 +26,13 @@ export async function runCommand(
   const { env, cwd, input, timeout = TEN_MINUTES } = options
   const line = [command, ...args].join(' ')
   return await new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, cwd, timeout, killSignal: 'SIGKILL' })
+    const child = spawn(command, args, { env, cwd })
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      // What the command has started may hold its output open for ever.
+      child.stdout.destroy()
+      child.stderr.destroy()
+    }, timeout)
     const output: Buffer[] = []
     const log: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => {
@@ -39,11 +45,13 @@ export async function runCommand(
     })
     child.stdin.end(input ?? '')
     child.on('error', cause => {
+      clearTimeout(timer)
       reject(new ToolError(`${command} could not be started: ${cause.message}`, { command: line, cause }))
     })
     child.on('close', (exitCode, signal) => {
+      clearTimeout(timer)
       if (exitCode === 0) resolve(Buffer.concat(output).toString('utf8'))
-      else reject(failure(line, exitCode, signal, lastLines(Buffer.concat(log).toString('utf8'))))
+      else reject(failure(line, exitCode, signal, log))
     })
   })
 }
@@ -72,8 +80,9 @@ function failure(
   command: string,
   exitCode: number | null,
   signal: NodeJS.Signals | null,
-  stderr: string[],
+  log: readonly Buffer[],
 ): ToolError {
+  const stderr = lastLines(Buffer.concat(log).toString('utf8'))
   const end = exitCode === null ? `was ended by ${signal ?? 'a signal'}` : `failed with exit code ${exitCode}`
   return new ToolError([`${command} ${end}`, ...stderr].join('\n  '), { command, exitCode, stderr })
 }
