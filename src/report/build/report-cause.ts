@@ -32,7 +32,7 @@ interface Words {
 function describe(what: CauseSubject, base: string | null): Words {
   switch (what.type) {
     case 'packages':
-      return { subject: what.label, detail: describePackages(what.changes, what.ecosystem) }
+      return { subject: packageLabel(what), detail: describePackages(what.changes, what.ecosystem) }
     case 'file':
       return { subject: `/${what.path}`, detail: FILE_WORDS[what.kind] }
     case 'files':
@@ -49,6 +49,11 @@ function describe(what: CauseSubject, base: string | null): Words {
     case 'structure':
       return { subject: null, detail: 'layer structure: directories, links, tar and stream trailers' }
   }
+}
+
+/** A group that has no name but its ecosystem's says all in its detail. */
+function packageLabel({ label, ecosystem }: Extract<CauseSubject, { type: 'packages' }>): string | null {
+  return label === `${ecosystem} packages` ? null : label
 }
 
 const FILE_WORDS = {

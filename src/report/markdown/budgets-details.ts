@@ -48,11 +48,11 @@ export function budgetsDetails({ judgements }: ReportVerdict, most: number): str
 }
 
 function budgetCells(judgement: ReportJudgement): string[] {
-  const { outcome, subject, platform, actual, limit, unit, source } = judgement
-  const title = budgetTitle(judgement)
+  const { outcome, platform, actual, limit, unit, source } = judgement
+  const title = budgetTitle(judgement, subject => codeCell(subject, 60))
   return [
     OUTCOME_WORDS[outcome],
-    `${title}${subject === null ? '' : ` ${codeCell(subject, 60)}`}, ${plainCell(platform, 60)}`,
+    `${title}, ${plainCell(platform, 60)}`,
     formatAmount(limit, unit),
     actual === null ? 'not known' : formatAmount(actual, unit),
     actual === null ? '' : (formatShare(Math.max(0, actual), limit) ?? ''),
@@ -68,7 +68,5 @@ function factsOf(judgements: readonly ReportJudgement[]): string {
     [count('skipped'), 'skipped'],
   ] as const
   const facts = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`)
-  return [`${countNoun(judgements.length, 'budget')}`, ...(facts.length > 0 ? facts : ['all within'])].join(
-    ', ',
-  )
+  return [countNoun(judgements.length, 'budget'), ...(facts.length > 0 ? facts : ['all within'])].join(', ')
 }

@@ -10,7 +10,15 @@ const TITLES: Readonly<Record<ReportJudgement['kind'], string>> = {
   hidden: 'hidden bytes',
 }
 
-/** What a budget is on, and which bytes it counts: `total, compressed`. Its subject stands apart. */
-export function budgetTitle({ kind, metric }: ReportJudgement): string {
-  return kind === 'layers' ? TITLES.layers : `${TITLES[kind]}, ${metric}`
+/**
+ * What a budget is on and which bytes it counts: `total, compressed`.
+ *
+ * @param escape makes its glob or package name fit to show.
+ */
+export function budgetTitle(
+  { kind, metric, subject }: ReportJudgement,
+  escape: (subject: string) => string,
+): string {
+  const what = subject === null ? TITLES[kind] : `${TITLES[kind]} ${escape(subject)}`
+  return kind === 'layers' ? what : `${what}, ${metric}`
 }

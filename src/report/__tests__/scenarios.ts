@@ -1,0 +1,522 @@
+import {
+  buildMeasurement,
+  digestOf,
+  type LayerSpec,
+  type PlatformSpec,
+} from '../../../test-kit/measurement-builder.ts'
+import { compareMeasurements } from '../../compare/compare-measurements.ts'
+import type { Budget } from '../../inputs/budget.ts'
+import { judge } from '../../judge/judge.ts'
+import type { BaseMeasurement, Measurement } from '../../measure/measurement.ts'
+import { buildReport } from '../build-report.ts'
+import type { Report } from '../report.ts'
+import { HOSTILE_TEXTS } from './hostile-text.ts'
+
+const MB = 1_000_000
+
+/** A report as a run makes it: compared, judged and built by the real rooms. */
+export function reportOf(
+  head: Measurement,
+  baseline: Measurement | string,
+  budgets: readonly Budget[] = [],
+  baselineName = 'main',
+): Report {
+  const comparison = typeof baseline === 'string' ? null : compareMeasurements(baseline, head)
+  return buildReport({
+    version: '1.0.0',
+    measuredAt: '2026-03-14T09:26:53.000Z',
+    measurement: head,
+    comparison,
+    baseline:
+      typeof baseline === 'string'
+        ? { kind: 'none', reason: baseline }
+        : { kind: 'measured', measurement: baseline, name: baselineName },
+    verdict: judge(budgets, head, comparison),
+  })
+}
+
+export function total(bytes: number, more: Partial<Budget> = {}): Budget {
+  return { kind: 'total', metric: 'compressed', bytes, source: '.github/slim-build.yml:7', ...more } as Budget
+}
+
+const LINES = [
+  { line: 1, instruction: 'FROM node:22-slim', stage: null },
+  { line: 12, instruction: 'WORKDIR /app', inputs: [0], seconds: 0.1, cached: true },
+  {
+    line: 13,
+    instruction: 'COPY package*.json ./',
+    inputs: [1],
+    seconds: 0.1,
+    cached: false,
+    readsContext: true,
+  },
+  { line: 14, endLine: 15, instruction: 'RUN npm ci', inputs: [2], seconds: 42.3, cached: false },
+  { line: 17, instruction: 'COPY . .', inputs: [3], seconds: 0.4, cached: false, readsContext: true },
+  { line: 18, instruction: 'RUN chown -R node:node /app', inputs: [4], seconds: 1.2, cached: false },
+]
+
+function lockFile(modules: string): LayerSpec {
+  return {
+    line: 2,
+    structure: 400,
+    files: [{ path: 'app/package-lock.json', compressed: 9_000, unpacked: 41_000, content: modules }],
+  }
+}
+
+function base(digest: string, standIn: string | null = null): BaseMeasurement {
+  return {
+    kind: 'known',
+    reference: 'docker.io/library/node:22-slim',
+    digest: digestOf(digest),
+    layers: 1,
+    standIn,
+  }
+}
+
+function baseLayer(version: string, extra = 0): LayerSpec {
+  return {
+    line: 0,
+    known: true,
+    structure: 40_000,
+    files: [
+      { path: 'usr/local/bin/node', compressed: 42 * MB, unpacked: 118 * MB, content: 'node' },
+      {
+        path: 'usr/lib/libc.so.6',
+        compressed: 1_100_000 + extra,
+        unpacked: 2_300_000 + 3 * extra,
+        content: version,
+        package: 'libc6',
+      },
+      {
+        path: 'usr/lib/libssl.so.3',
+        compressed: 2_500_000,
+        unpacked: 6_600_000,
+        content: 'ssl',
+        package: 'libssl3',
+      },
+    ],
+  }
+}
+
+const DEBIAN = {
+  libc6: { ecosystem: 'dpkg', name: 'libc6', version: '2.36-9' },
+  libssl3: { ecosystem: 'dpkg', name: 'libssl3', version: '3.0.15' },
+} as const
+
+function modules(sharp: string, aws: number): LayerSpec {
+  return {
+    line: 3,
+    structure: 210_000,
+    files: [
+      {
+        path: 'app/node_modules/express/lib/express.js',
+        compressed: 900_000,
+        unpacked: 2_400_000,
+        package: 'express@5.1.0',
+      },
+      {
+        path: 'app/node_modules/sharp/lib/sharp.node',
+        compressed: sharp === '0.33.5' ? 6_100_000 : 9_200_000,
+        unpacked: sharp === '0.33.5' ? 15_000_000 : 26_900_000,
+        content: sharp,
+        package: `sharp@${sharp}`,
+      },
+      {
+        path: 'app/node_modules/typescript/lib/tsc.js',
+        compressed: 6_400_000,
+        unpacked: 22_900_000,
+        package: 'typescript@5.9.2',
+      },
+      ...Array.from({ length: aws }, (_, index) => ({
+        path: `app/node_modules/@aws-sdk/client-${index}/dist/index.js`,
+        compressed: 440_000 + index * 37,
+        unpacked: 1_470_000 + index * 101,
+        package: `@aws-sdk/client-${index}@3.${index}.0`,
+      })),
+    ],
+  }
+}
+
+function sources(seed: boolean): LayerSpec {
+  return {
+    line: 4,
+    structure: 12_000,
+    files: [
+      { path: 'app/dist/server.js', compressed: 80_000, unpacked: 310_000 },
+      {
+        path: 'app/dist/server.js.map',
+        compressed: 160_000,
+        unpacked: 700_000,
+        hidden: { by: 4, why: 'metadata' },
+      },
+      ...(seed
+        ? [{ path: 'app/test/fixtures/seed.sqlite', compressed: 2_700_000, unpacked: 8_700_000 }]
+        : []),
+    ],
+  }
+}
+
+const CHOWN: LayerSpec = {
+  line: 5,
+  structure: 3_000,
+  files: [{ path: 'app/dist/server.js.map', compressed: 160_000, unpacked: 700_000 }],
+}
+
+function shop(spec: Partial<PlatformSpec> & { layers: readonly LayerSpec[] }): PlatformSpec {
+  return {
+    base: base('first'),
+    lines: LINES,
+    packages: {
+      ...DEBIAN,
+      'typescript@5.9.2': { name: 'typescript', version: '5.9.2', purpose: 'development' },
+    },
+    ...spec,
+  }
+}
+
+const NAME = { name: 'api' }
+const BEFORE = buildMeasurement(
+  shop({ layers: [baseLayer('a'), lockFile('0.33.5 0'), modules('0.33.5', 0), sources(false), CHOWN] }),
+  NAME,
+)
+const GROWN = shop({
+  base: base('second'),
+  layers: [baseLayer('b', 700_000), lockFile('0.34.1 32'), modules('0.34.1', 32), sources(true), CHOWN],
+})
+const AFTER = buildMeasurement(GROWN, NAME)
+
+const STAND_IN =
+  'The base image node:22-slim is a stand-in built from Debian and npm packages; its sizes are not those of the original.'
+
+const MONOLITHIC = buildMeasurement(
+  {
+    base: {
+      kind: 'known',
+      reference: 'docker.io/library/node:22',
+      digest: digestOf('big'),
+      layers: 1,
+      standIn: null,
+    },
+    lines: [
+      { dockerfile: 'Dockerfile.monolithic', line: 1, instruction: 'FROM node:22' },
+      { dockerfile: 'Dockerfile.monolithic', line: 4, instruction: 'COPY . .', seconds: 0.2 },
+      {
+        dockerfile: 'Dockerfile.monolithic',
+        line: 5,
+        instruction: 'RUN npm ci && npm run build',
+        seconds: 61,
+      },
+    ],
+    packages: {
+      gcc: { ecosystem: 'dpkg', name: 'gcc-12', version: '12.2.0', purpose: 'build-tool' },
+      make: { ecosystem: 'dpkg', name: 'make', version: '4.3', purpose: 'build-tool' },
+      ts: { name: 'typescript', version: '5.9.2', purpose: 'development' },
+      jest: { name: 'jest', version: '30.0.0', purpose: 'development' },
+    },
+    layers: [
+      {
+        line: 0,
+        structure: 900_000,
+        files: [
+          { path: 'usr/local/bin/node', compressed: 42 * MB, unpacked: 118 * MB, content: 'node' },
+          { path: 'usr/bin/gcc-12', compressed: 61 * MB, unpacked: 202 * MB, package: 'gcc' },
+          { path: 'usr/bin/make', compressed: 300_000, unpacked: 800_000, package: 'make' },
+          { path: 'usr/share/doc/all', compressed: 180 * MB, unpacked: 540 * MB },
+        ],
+      },
+      { line: 1, files: [{ path: 'app/src/server.ts', compressed: 40_000, unpacked: 140_000 }] },
+      {
+        line: 2,
+        structure: 300_000,
+        files: [
+          {
+            path: 'app/node_modules/typescript/lib/tsc.js',
+            compressed: 6_400_000,
+            unpacked: 22_900_000,
+            package: 'ts',
+          },
+          {
+            path: 'app/node_modules/jest/index.js',
+            compressed: 4_100_000,
+            unpacked: 15_900_000,
+            package: 'jest',
+          },
+          {
+            path: 'app/node_modules/express/lib/express.js',
+            compressed: 900_000,
+            unpacked: 2_400_000,
+            package: 'express@5.1.0',
+          },
+          { path: 'root/.npm/_cacache/content-v2/sha512/aa', compressed: 21 * MB, unpacked: 22 * MB },
+          { path: 'app/dist/server.js', compressed: 80_000, unpacked: 310_000 },
+        ],
+      },
+    ],
+  },
+  NAME,
+)
+const MULTI_STAGE = buildMeasurement(
+  {
+    base: {
+      kind: 'known',
+      reference: 'docker.io/library/node:22-alpine',
+      digest: digestOf('small'),
+      layers: 1,
+      standIn: null,
+    },
+    lines: [
+      { line: 1, stage: 'build', instruction: 'FROM node:22 AS build' },
+      { line: 4, stage: 'build', instruction: 'RUN npm ci && npm run build', seconds: 61.4, cached: false },
+      { line: 7, instruction: 'FROM node:22-alpine' },
+      { line: 9, instruction: 'RUN npm ci --omit=dev', seconds: 12.2, cached: false },
+      { line: 10, instruction: 'COPY --from=build /app/dist /app/dist', seconds: 0.1, cached: false },
+    ],
+    layers: [
+      {
+        line: 2,
+        structure: 100_000,
+        files: [
+          { path: 'usr/local/bin/node', compressed: 44 * MB, unpacked: 121 * MB, content: 'node musl' },
+        ],
+      },
+      {
+        line: 3,
+        structure: 90_000,
+        files: [
+          {
+            path: 'app/node_modules/express/lib/express.js',
+            compressed: 900_000,
+            unpacked: 2_400_000,
+            package: 'express@5.1.0',
+          },
+        ],
+      },
+      { line: 4, files: [{ path: 'app/dist/server.js', compressed: 80_000, unpacked: 310_000 }] },
+    ],
+  },
+  NAME,
+)
+
+function zstd(spec: PlatformSpec): PlatformSpec {
+  return {
+    ...spec,
+    layers: (spec.layers ?? []).map(layer => ({
+      ...layer,
+      compression: 'zstd',
+      blob: `zstd ${JSON.stringify(layer)}`,
+    })),
+  }
+}
+
+function hostile(suffix: string): Measurement {
+  return buildMeasurement(
+    {
+      platform: 'linux/@org',
+      base: {
+        kind: 'known',
+        reference: 'evil.example/@org/team|x`y`',
+        digest: null,
+        layers: 1,
+        standIn: 'Stand-in by @org/team\n::error::x',
+      },
+      lines: HOSTILE_TEXTS.map((text, index) => ({
+        line: index + 1,
+        dockerfile: text,
+        instruction: `RUN ${text}`,
+        stage: text,
+        seconds: 1,
+      })),
+      notes: HOSTILE_TEXTS.map(text => `Odd: ${text}`),
+      packages: Object.fromEntries(
+        HOSTILE_TEXTS.map((text, index) => [
+          `p${index}`,
+          { name: text, version: `${text}${suffix}`, location: text },
+        ]),
+      ),
+      layers: HOSTILE_TEXTS.map((text, index) => ({
+        line: index,
+        createdBy: text,
+        blob: `${text}${suffix}${index}`,
+        files: [
+          {
+            path: `${text}/f`,
+            compressed: 30_000 + index,
+            unpacked: 90_000,
+            content: suffix,
+            package: `p${index}`,
+          },
+          { path: `${text}/g${suffix}`, compressed: 20_000 + index, unpacked: 70_000 },
+          {
+            path: `${text}/h${suffix}`,
+            compressed: 10_000 + index,
+            unpacked: 40_000,
+            hidden: { by: index, why: 'overwritten' },
+          },
+        ],
+      })),
+    },
+    { name: HOSTILE_TEXTS.join('') + suffix },
+  )
+}
+
+/** One report for each state that a reader meets. */
+export const SCENARIOS: Readonly<Record<string, () => Report>> = {
+  grew: () =>
+    reportOf(AFTER, BEFORE, [
+      total(120 * MB),
+      {
+        kind: 'growth',
+        metric: 'compressed',
+        limit: { unit: 'bytes', bytes: 50 * MB },
+        floor: 0,
+        counts: 'you',
+        source: 'input max-growth',
+      },
+    ]),
+  'grew-without-budgets': () => reportOf(AFTER, BEFORE),
+  warned: () => reportOf(AFTER, BEFORE, [total(85 * MB)]),
+  failed: () =>
+    reportOf(AFTER, BEFORE, [
+      total(75 * MB),
+      {
+        kind: 'growth',
+        metric: 'compressed',
+        limit: { unit: 'percent', percent: 5 },
+        floor: 100_000,
+        counts: 'you',
+        source: 'input max-growth',
+      },
+      {
+        kind: 'path',
+        metric: 'unpacked',
+        glob: '/app/node_modules/**',
+        bytes: 70 * MB,
+        source: '.github/slim-build.yml:9',
+      },
+      {
+        kind: 'package',
+        metric: 'compressed',
+        name: 'sharp',
+        bytes: 9_900_000,
+        source: '.github/slim-build.yml:10',
+      },
+      { kind: 'layers', metric: 'compressed', count: 20, source: '.github/slim-build.yml:11' },
+      { kind: 'hidden', metric: 'unpacked', bytes: 5 * MB, source: '.github/slim-build.yml:12' },
+    ]),
+  shrank: () =>
+    reportOf(
+      buildMeasurement(
+        shop({
+          layers: [
+            baseLayer('a'),
+            lockFile('0.33.5 0'),
+            modules('0.33.5', 0),
+            { ...sources(false), files: sources(false).files?.slice(0, 1) ?? [] },
+            { line: 5, structure: 3000 },
+          ],
+        }),
+        NAME,
+      ),
+      BEFORE,
+      [total(160 * MB)],
+    ),
+  reduced: () => reportOf(MULTI_STAGE, MONOLITHIC, [], 'api:monolithic'),
+  unchanged: () => reportOf(BEFORE, BEFORE, [total(60 * MB)]),
+  'base-moved': () =>
+    reportOf(
+      buildMeasurement(
+        shop({
+          base: base('second', STAND_IN),
+          layers: [
+            baseLayer('b', 700_000),
+            lockFile('0.33.5 0'),
+            modules('0.33.5', 0),
+            sources(false),
+            CHOWN,
+          ],
+        }),
+        NAME,
+      ),
+      BEFORE,
+      [total(160 * MB)],
+    ),
+  'first-run': () =>
+    reportOf(AFTER, 'No measurement of main was found; it is made by the first run on main.', [
+      total(160 * MB),
+    ]),
+  incomparable: () => reportOf(buildMeasurement(zstd(GROWN), NAME), BEFORE, [total(160 * MB)]),
+  'other-builder': () =>
+    reportOf(
+      buildMeasurement(
+        {
+          base: {
+            kind: 'unknown',
+            reason: 'The image was not built by BuildKit here, and it has no base image label.',
+          },
+          layers: [
+            {
+              createdBy: '/bin/sh -c #(nop) ADD file:3a7bff in / ',
+              files: [{ path: 'bin/busybox', compressed: 3_300_000, unpacked: 7_700_000 }],
+            },
+            {
+              createdBy: 'bazel build //app:layer | tee log',
+              files: [{ path: 'app/main', compressed: 9_100_000, unpacked: 21_000_000 }],
+            },
+          ],
+          notes: ['2 of 2 layers carry no Dockerfile line.'],
+        },
+        { name: 'registry.example/tools/app@sha256:0000' },
+      ),
+      'No baseline was named.',
+    ),
+  platforms: () =>
+    reportOf(
+      buildMeasurement(
+        [
+          GROWN,
+          {
+            ...GROWN,
+            platform: 'linux/arm64',
+            layers: [
+              baseLayer('b', 700_000),
+              lockFile('0.33.5 32'),
+              modules('0.33.5', 32),
+              sources(true),
+              CHOWN,
+            ],
+          },
+          shop({
+            platform: 'linux/arm/v7',
+            layers: [baseLayer('a'), lockFile('0.33.5 0'), modules('0.33.5', 0)],
+          }),
+        ],
+        NAME,
+      ),
+      buildMeasurement(
+        [
+          shop({
+            layers: [baseLayer('a'), lockFile('0.33.5 0'), modules('0.33.5', 0), sources(false), CHOWN],
+          }),
+          shop({
+            platform: 'linux/arm64',
+            layers: [baseLayer('a'), lockFile('0.33.5 0'), modules('0.33.5', 0), sources(false), CHOWN],
+          }),
+          shop({ platform: 'linux/s390x', layers: [baseLayer('a')] }),
+        ],
+        NAME,
+      ),
+      [total(85 * MB)],
+    ),
+  empty: () => reportOf(buildMeasurement({}, { name: 'nothing' }), 'No baseline was named.'),
+  hostile: () =>
+    reportOf(
+      hostile('2'),
+      hostile('1'),
+      [
+        total(10, { source: '@org/team' }),
+        { kind: 'path', metric: 'unpacked', glob: '**/`@org|x`/**', bytes: 1, source: 'x' },
+        { kind: 'package', metric: 'unpacked', name: '@org/team', bytes: 1, source: '#1' },
+      ],
+      '@org/main',
+    ),
+}

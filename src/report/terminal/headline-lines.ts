@@ -1,0 +1,58 @@
+import type { Outcome } from '../../judge/verdict.ts'
+import { formatBytes } from '../../units/format-bytes.ts'
+import { formatDelta } from '../../units/format-delta.ts'
+import { formatPercent } from '../../units/format-percent.ts'
+import { formatShare } from '../../units/format-share.ts'
+import { shortDigest } from '../build/report-cause.ts'
+import { visible } from '../escape/visible.ts'
+import type { PlatformReport, Report } from '../report.ts'
+import { summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
+import { wrapText } from './fit-text.ts'
+import type { Style } from './paint.ts'
+import type { Canvas } from './terminal-options.ts'
+
+const SYMBOLS: Readonly<Record<Outcome, readonly [symbol: string, style: Style]>> = {
+  fail: ['✖ ', 'bad'],
+  warn: ['▲ ', 'near'],
+  pass: ['✔ ', 'good'],
+  skipped: ['', 'strong'],
+}
+
+/** What became of the image in one sentence, and what it was compared with. */
+export function headlineLines(report: Report, image: PlatformReport, { width, paint }: Canvas): string[] {
+  const summary = summarizePlatform(report, image)
+  const judged = report.verdict.judgements.length > 0
+  const [symbol, style] = judged ? SYMBOLS[report.verdict.outcome] : (['', 'strong'] as const)
+  const text = [
+    `${symbol}${visible(report.image.name, 80)}${sizeWords(summary, image, report)}`,
+    ...budgetWords(report, summary),
+  ]
+  return [
+    ...wrapText(text.join(', '), width).map(line => paint(style, line)),
+    ...wrapText(contextOf(report, image), width).map(line => paint('faint', line)),
+  ]
+}
+
+function sizeWords(summary: PlatformSummary, image: PlatformReport, { platforms }: Report): string {
+  const { state, metric, size, delta, before } = summary
+  const now = `${formatBytes(size)} ${metric}${platforms.length > 1 ? ` on ${visible(image.platform, 40)}` : ''}`
+  if (state === 'new') return ` is ${now}`
+  if (state === 'unchanged') return `: ${now}, no change${delta === 0 ? '' : ` (${formatDelta(delta)})`}`
+  const percent = formatPercent(delta, before)
+  return ` ${formatDelta(delta)}${percent === null ? '' : ` (${percent})`} → ${now}`
+}
+
+function budgetWords({ verdict }: Report, { size, budget }: PlatformSummary): string[] {
+  const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail').length
+  if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`]
+  const share = budget === null ? null : formatShare(size, budget)
+  return share === null || budget === null ? [] : [`${share} of its ${formatBytes(budget)} budget`]
+}
+
+function contextOf({ baseline, platforms }: Report, image: PlatformReport): string {
+  const against =
+    baseline.kind === 'none'
+      ? visible(baseline.reason.replace(/\.$/, ''), 300)
+      : `against ${visible(baseline.name, 80)} (${shortDigest(baseline.digest)})`
+  return `${against} · ${platforms.length > 1 ? 'each platform with itself' : visible(image.platform, 40)}`
+}
