@@ -1,0 +1,16 @@
+// src/start.ts
+import zlib from "node:zlib";
+async function start(run) {
+  if (!("createZstdDecompress" in zlib)) {
+    process.stderr.write(
+      `slim-build needs Node.js 22.15 or later to read zstd layers; this is ${process.version}
+`
+    );
+    process.exitCode = 2;
+    return;
+  }
+  await run(await import("./app.js"));
+}
+
+// src/main.ts
+await start((app) => app.runAction());
