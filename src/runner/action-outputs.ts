@@ -20,7 +20,11 @@ export const ACTION_OUTPUTS = [
     description: 'Unpacked bytes of the same platform that are shipped and no longer show',
   },
   { name: 'layers', description: 'Number of layers of the same platform' },
-  { name: 'delta', description: 'Compressed bytes more than the baseline; empty without one' },
+  {
+    name: 'delta',
+    description:
+      'Compressed bytes more than the baseline; empty without one, or when it was packed differently',
+  },
   { name: 'unpacked-delta', description: 'Unpacked bytes more than the baseline; empty without one' },
   {
     name: 'result',

@@ -1,10 +1,5 @@
-import { saveState, setFailed } from '@actions/core'
-import { mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { setFailed } from '@actions/core'
 import path from 'node:path'
-import { BuildFailure } from '../buildx/build-failure.ts'
-import { ImageError } from '../errors/image-error.ts'
-import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { configLayers } from '../inputs/config-layers.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
@@ -14,15 +9,15 @@ import type { Verdict } from '../judge/verdict.ts'
 import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
-import { VERSION } from '../pipeline/version.ts'
 import { writeReportFiles } from '../pipeline/write-report-files.ts'
 import { visible } from '../report/escape/visible.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
+import { actionTools } from './action-tools.ts'
+import { failStep } from './fail-step.ts'
 import { LogProgress } from './log-progress.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import { setOutputs } from './set-outputs.ts'
-import { STATE_DIRECTORY } from './run-post.ts'
 import { WorkflowLog } from './workflow-log.ts'
 import { writeSummary } from './write-summary.ts'
 
@@ -44,14 +39,13 @@ export async function runAction(): Promise<void> {
     const surroundings = readSurroundings(process.env, process.cwd())
     const inputs = parseActionInputs(raw, surroundings)
     for (const warning of inputs.warnings) log.warning(warning)
-    const directory = temporaryDirectory()
-    const tools = toolsFor(directory, surroundings.workspace, progress, abort.signal)
-    if (inputs.call === null)
-      await buildAndReport({ inputs, commit: surroundings.commit, directory }, tools, log, progress)
+    const { workspace: cwd, commit } = surroundings
+    const tools = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    if (inputs.call === null) await buildAndReport({ inputs, commit }, tools, log, progress)
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
     progress.end()
-    fail(error, log)
+    failStep(error, log)
   } finally {
     progress.end()
     log.close()
@@ -62,12 +56,10 @@ export async function runAction(): Promise<void> {
 interface Step {
   readonly inputs: ActionInputs
   readonly commit: CommitContext | null
-  /** What is there until the post step. */
-  readonly directory: string
 }
 
 async function buildAndReport(
-  { inputs, commit, directory }: Step,
+  { inputs, commit }: Step,
   tools: PipelineTools,
   log: WorkflowLog,
   progress: LogProgress,
@@ -83,7 +75,7 @@ async function buildAndReport(
   const run = { request: inputs.request, image: inputs.image, budgets: [...layers, inputs.budgets], baseline }
   const built = await runBuild(run, tools)
   progress.end()
-  const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(directory, 'report'))
+  const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))
   setOutputs(built, await writeReportFiles(reportDir, built))
   await writeSummary(built.report, commit, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))
@@ -103,44 +95,4 @@ function failures(verdict: Verdict): string {
     .filter(({ outcome }) => outcome === 'fail')
     .map(({ sentence }) => sentence)
     .join(' ')
-}
-
-/** Errors that are for people are one sentence; a bug in slim-build shows where it is. */
-function fail(error: unknown, log: WorkflowLog): void {
-  const [first = '', ...rest] = (error instanceof Error ? error.message : String(error)).split('\n')
-  const expected = [InputError, ToolError, ImageError].some(kind => error instanceof kind)
-  if (error instanceof BuildFailure) log.lines(rest)
-  if (!expected && error instanceof Error) log.lines((error.stack ?? '').split('\n'))
-  log.close()
-  const whole =
-    error instanceof BuildFailure ? first : [first, ...rest].map(line => visible(line, 1000)).join('\n')
-  setFailed(expected ? whole : `slim-build itself failed, please report it: ${whole}`)
-}
-
-/** A directory of this step's own; the post step removes it. */
-function temporaryDirectory(): string {
-  const parent = process.env.RUNNER_TEMP ?? tmpdir()
-  const directory = path.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? 'step'}-${process.pid}`)
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
-  saveState(STATE_DIRECTORY, directory)
-  return directory
-}
-
-function toolsFor(directory: string, cwd: string, progress: LogProgress, signal: AbortSignal): PipelineTools {
-  return {
-    version: VERSION,
-    env: withoutInputs(process.env),
-    cwd,
-    tempDir: directory,
-    // Shared by all steps of the job.
-    storeDir: path.join(process.env.RUNNER_TEMP ?? tmpdir(), 'slim-build-layers'),
-    signal,
-    now: () => new Date(),
-    onEvent: progress.onEvent,
-  }
-}
-
-/** Inputs hold secrets, and no tool that is started needs them. */
-function withoutInputs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
 }

@@ -12,23 +12,34 @@ export function setOutputs(built: BuiltImage, files: ReportFiles): void {
 
 function outputsOf(built: BuiltImage, files: ReportFiles): Record<ActionOutputName, string> {
   const { report } = built
-  const main = mainPlatform(report)
   return {
     imageid: built.imageId ?? '',
     digest: built.digest ?? '',
     metadata: JSON.stringify(built.metadata, null, 2),
     verdict: report.verdict.outcome,
-    size: String(main?.total.compressed ?? ''),
-    'unpacked-size': String(main?.total.unpacked ?? ''),
-    'hidden-size': String(main?.hidden.unpacked ?? ''),
-    layers: String(main?.layers.length ?? ''),
-    delta: String(main?.change?.delta.compressed ?? ''),
-    'unpacked-delta': String(main?.change?.delta.unpacked ?? ''),
+    ...sizesOf(mainPlatform(report)),
     result: JSON.stringify(resultOf(report)),
     report: files.json,
     'report-markdown': files.markdown,
     measurement: files.measurement,
   }
+}
+
+type SizeOutput = 'size' | 'unpacked-size' | 'hidden-size' | 'layers' | 'delta' | 'unpacked-delta'
+
+/** An empty text where a number is not known. */
+function sizesOf(platform: PlatformReport | undefined): Record<SizeOutput, string> {
+  const delta = platform?.change?.delta
+  const numbers = {
+    size: platform?.total.compressed,
+    'unpacked-size': platform?.total.unpacked,
+    'hidden-size': platform?.hidden.unpacked,
+    layers: platform?.layers.length,
+    delta: platform?.change?.compressedIncomparable === null ? delta?.compressed : undefined,
+    'unpacked-delta': delta?.unpacked,
+  }
+  const texts = Object.entries(numbers).map(([name, number]) => [name, String(number ?? '')])
+  return Object.fromEntries(texts) as Record<SizeOutput, string>
 }
 
 /** Small enough for an output whatever the image: names and files stay in the report. */
