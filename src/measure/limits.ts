@@ -34,11 +34,12 @@ export function watchLimits(size: number, limits: Limits = {}): Watch {
     unpacked(bytes) {
       if (bytes <= maxUnpacked) return
       throw new LayerFault(
-        `of ${formatBytes(size)} unpacks to more than ${formatBytes(maxUnpacked)}: raise max-unpacked if that is meant`,
+        `of ${formatBytes(size)} unpacks to more than ${formatBytes(maxUnpacked)}, the most that is read of it: it may be a bomb`,
       )
     },
     entries(count) {
-      if (count > maxEntries) throw new LayerFault(`has more than ${maxEntries} entries`)
+      if (count > maxEntries)
+        throw new LayerFault(`has more than ${maxEntries} entries, the most that are read of it`)
     },
   }
 }

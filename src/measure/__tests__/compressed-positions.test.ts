@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { CompressedPositions } from '../compressed-positions.ts'
+
+describe('CompressedPositions', () => {
+  it('knows the places where chunks end exactly, and interpolates between them', () => {
+    const positions = new CompressedPositions()
+    positions.add(100, 10)
+    positions.add(100, 50)
+    assert.deepEqual(
+      [0, 50, 100, 125, 200].map(offset => positions.at(offset)),
+      [0, 5, 10, 20, 50],
+    )
+  })
+
+  it('answers for a place whose chunk is the next to come', () => {
+    const positions = new CompressedPositions()
+    assert.equal(positions.at(0), 0)
+    positions.add(10, 4)
+    assert.equal(positions.at(10), 4)
+    positions.add(10, 6)
+    assert.equal(positions.at(15), 5)
+  })
+
+  it('rises with the offset and never leaves the stream, however many chunks there are', () => {
+    const chunk = fc.tuple(fc.nat(1000), fc.nat(1000))
+    fc.assert(
+      fc.property(
+        fc.array(chunk, { minLength: 1, maxLength: 50 }),
+        fc.array(fc.nat(1000)),
+        (chunks, parts) => {
+          const positions = new CompressedPositions()
+          let length = 0
+          let consumed = 0
+          for (const [out, taken] of chunks) {
+            consumed += taken
+            length += out
+            positions.add(out, consumed)
+          }
+          const answers = parts.toSorted((a, b) => a - b).map(part => positions.at((part / 1000) * length))
+          assert.deepEqual(
+            answers,
+            answers.toSorted((a, b) => a - b),
+          )
+          assert.ok(answers.every(answer => Number.isInteger(answer) && answer >= 0 && answer <= consumed))
+        },
+      ),
+    )
+  })
+
+  it('forgets what is behind', () => {
+    const positions = new CompressedPositions()
+    for (let at = 1; at <= 10_000; at++) {
+      positions.add(10, at)
+      assert.equal(positions.at(at * 10), at)
+    }
+    assert.throws(() => positions.at(5), RangeError)
+  })
+})

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { layerPath } from '../layer-path.ts'
+
+describe('layerPath', () => {
+  it('cleans a name below the root as every engine does', () => {
+    const segment = fc.oneof(fc.constantFrom('', '.', '..', '...', 'a', '.wh.a', 'b.'), fc.string())
+    fc.assert(
+      fc.property(fc.array(segment), segments => {
+        const name = segments.join('/')
+        // Node's own cleaning of an absolute path, which keeps a trailing slash.
+        const expected = path.posix.normalize(`/${name}`).replace(/^\/+|\/+$/g, '')
+        assert.equal(layerPath(name), expected)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('leaves a clean path alone', () => {
+    fc.assert(
+      fc.property(fc.string(), name => {
+        assert.equal(layerPath(layerPath(name)), layerPath(name))
+      }),
+    )
+  })
+
+  it('has an empty path for the root itself', () => {
+    for (const name of ['', '/', '.', './', '..', '/../..//']) assert.equal(layerPath(name), '')
+  })
+})
