@@ -132,7 +132,7 @@ function isOverlay(folder: string): boolean {
   return statfsSync(folder).type === OVERLAYFS_MAGIC
 }
 
-/** Mount points below folders, innermost first. */
+/** Mount points at and below folders, innermost first: the daemon mounts its data folder upon itself. */
 function mountsBelow(folders: readonly string[]): string[] {
   return readFileSync('/proc/self/mountinfo', 'utf8')
     .split('\n')
@@ -140,6 +140,6 @@ function mountsBelow(folders: readonly string[]): string[] {
     .map(mount =>
       mount.replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
     )
-    .filter(mount => folders.some(folder => mount.startsWith(`${folder}/`)))
+    .filter(mount => folders.some(folder => mount === folder || mount.startsWith(`${folder}/`)))
     .reverse()
 }
