@@ -157,6 +157,7 @@ function buildLine(spec: Partial<LineMeasurement>, index: number): LineMeasureme
     line,
     endLine: line,
     instruction: `RUN step ${line}`,
+    definition: null,
     seconds: null,
     cached: null,
     inputs: [],

@@ -28,6 +28,11 @@ export interface BuildStep {
   readonly stage: string | null
   /** The instruction as written, continuation lines joined by one blank: `RUN npm ci`. Hostile text. */
   readonly instruction: string
+  /**
+   * Fingerprint of what it does beyond its text (variables, a heredoc's body, shell, user): equal texts with other
+   * fingerprints are an edit. Null when BuildKit did not say.
+   */
+  readonly definition: string | null
   /** 1-based, inclusive. */
   readonly line: number
   readonly endLine: number

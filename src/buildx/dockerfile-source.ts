@@ -1,9 +1,11 @@
-import { DockerfileParser } from 'dockerfile-ast'
+import { type Dockerfile, DockerfileParser } from 'dockerfile-ast'
 import { joinInstruction } from './join-instruction.ts'
 
 /** A Dockerfile's text, by lines and stages. */
 export interface DockerfileSource {
   readonly stages: readonly Stage[]
+  /** Names that its ENV and ARG instructions declare. */
+  readonly variables: ReadonlySet<string>
   /** The instruction in these lines (1-based, inclusive), on one line. */
   instruction(line: number, endLine: number): string
 }
@@ -19,28 +21,36 @@ export interface Stage {
 /** Longer texts are not taken for Dockerfiles: their lines stay without stages. */
 const LONGEST = 1024 * 1024
 
-/** Takes a Dockerfile apart. Hostile text: what cannot be parsed has no stages. */
+/** Takes a Dockerfile apart. Hostile text: what cannot be parsed has no stages and no variables. */
 export function parseDockerfile(text: string): DockerfileSource {
   const lines = text.split('\n')
   const escape = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 1000)) ? '`' : '\\'
   return {
-    stages: text.length > LONGEST ? [] : parseStages(text),
+    ...(text.length > LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
     instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape),
   }
 }
 
-function parseStages(text: string): Stage[] {
+function parseAst(text: string): Pick<DockerfileSource, 'stages' | 'variables'> {
   try {
-    return DockerfileParser.parse(text)
-      .getFROMs()
-      .map(from => ({
-        name: from.getBuildStage(),
-        from: from.getImage() ?? '',
-        line: from.getRange().start.line + 1,
-      }))
+    const dockerfile = DockerfileParser.parse(text)
+    return { stages: stagesOf(dockerfile), variables: variablesOf(dockerfile) }
   } catch {
-    return []
+    return { stages: [], variables: new Set() }
   }
+}
+
+function stagesOf(dockerfile: Dockerfile): Stage[] {
+  return dockerfile.getFROMs().map(from => ({
+    name: from.getBuildStage(),
+    from: from.getImage() ?? '',
+    line: from.getRange().start.line + 1,
+  }))
+}
+
+function variablesOf(dockerfile: Dockerfile): Set<string> {
+  const properties = [...dockerfile.getENVs(), ...dockerfile.getARGs()].flatMap(each => each.getProperties())
+  return new Set(properties.map(property => property.getName()))
 }
 
 /** The stage that a line stands in, or null above the first. */

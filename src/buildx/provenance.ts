@@ -1,8 +1,10 @@
 import type { Digest } from '../oci/digest.ts'
 import { isDigest } from '../oci/digest.ts'
+import { parseDockerfile } from './dockerfile-source.ts'
 import { asInteger, asList, asObject, asText, field, type JsonObject } from './json-shape.ts'
+import { opDefinition } from './op-definition.ts'
 
-/** BuildKit's maximal provenance of one platform, reduced to what lines and layers need. No environment, no arguments. */
+/** BuildKit's maximal provenance of one platform, reduced to what lines and layers need. */
 export interface Provenance {
   /** In topological order; the last one is the result. */
   readonly ops: readonly Op[]
@@ -25,6 +27,8 @@ export interface Op {
   readonly inputs: readonly OpInput[]
   /** Which inputs the root file system stands on, bottom first: one, several (merge), or none (scratch). */
   readonly roots: readonly number[]
+  /** See {@link opDefinition}. */
+  readonly definition: string | null
 }
 
 /** A result of another step. */
@@ -51,7 +55,8 @@ const BUILDKIT_V02 = 'https://mobyproject.org/buildkit@v1#metadata'
 /**
  * Reads provenance as BuildKit writes it: a SLSA v0.2 or v1 predicate, or an in-toto statement around one.
  *
- * Foreign JSON: what has another shape is left out. Build-arg values stay behind, as nothing that holds them is taken.
+ * Foreign JSON: what has another shape is left out. Build-arg values stay behind: of what holds them, only a short
+ * fingerprint is taken.
  *
  * @returns null when there is no build definition in it (provenance of mode `min`).
  */
@@ -64,13 +69,15 @@ export function parseProvenance(json: unknown): Provenance | null {
     field(predicate, 'metadata', BUILDKIT_V02) ??
     field(predicate, 'runDetails', 'metadata', 'buildkit_metadata') ??
     field(predicate, 'runDetails', 'metadata', BUILDKIT_V02)
-  const ops = asList(field(config, 'llbDefinition')).map(parseOp)
+  const sources = asList(field(metadata, 'source', 'infos')).map(parseSource)
+  const { variables } = parseDockerfile(sources[0]?.text ?? '')
+  const ops = asList(field(config, 'llbDefinition')).map(op => parseOp(op, variables))
   if (ops.length === 0) return null
   return {
     ops,
     steps: parseDigestMapping(field(config, 'digestMapping')),
     places: parsePlaces(field(metadata, 'source', 'locations')),
-    sources: asList(field(metadata, 'source', 'infos')).map(parseSource),
+    sources,
     layers: parseLayers(field(metadata, 'layers')),
     materials: parseMaterials(
       field(predicate, 'materials') ?? field(predicate, 'buildDefinition', 'resolvedDependencies'),
@@ -78,13 +85,14 @@ export function parseProvenance(json: unknown): Provenance | null {
   }
 }
 
-function parseOp(value: unknown): Op {
+function parseOp(value: unknown, variables: ReadonlySet<string>): Op {
   const op = asObject(field(value, 'op', 'Op') ?? field(value, 'op') ?? field(value, 'Op'))
   const inputs = asList(field(value, 'inputs')).map(parseInput)
   return {
     id: asText(field(value, 'id')) ?? '',
     identifier: asText(field(op, 'source', 'identifier')) ?? '',
     inputs,
+    definition: opDefinition(op, variables),
     ...kindOf(op, inputs.length),
   }
 }

@@ -81,12 +81,14 @@ function makeSteps(
   const digests = new Map([...provenance.steps].map(([digest, step]) => [step, digest]))
   const indexes = new Map([...located.keys()].map((id, index) => [id, index]))
   const origins = traceOrigins(provenance.ops, indexes)
+  const definitions = new Map(provenance.ops.map(({ id, definition }) => [id, definition]))
   return [...located].map(([id, { line, endLine }]) => {
     const digest = digests.get(id)
     const vertex = digest === undefined ? undefined : vertices.get(digest)
     return {
       stage: stageAt(source, line)?.name ?? null,
       instruction: source.instruction(line, endLine),
+      definition: definitions.get(id) ?? null,
       line,
       endLine,
       ...(origins.get(id) ?? { inputs: [], readsContext: false }),

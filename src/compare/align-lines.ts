@@ -6,7 +6,7 @@ import { textSimilarity } from './text-similarity.ts'
 export interface LinePair {
   readonly baseline: number | null
   readonly head: number | null
-  /** Whether the instruction's text differs; white space does not count. */
+  /** Whether the instruction's text differs, white space apart, or what it does beyond its text (variables, heredocs). */
   readonly edited: boolean
 }
 
@@ -25,7 +25,7 @@ export function alignLines(
     ...head.map((line, index): LinePair => {
       const left = partner.get(index) ?? null
       const was = left === null ? undefined : baseline[left]
-      const edited = was !== undefined && textOf(was) !== textOf(line)
+      const edited = was !== undefined && isEdited(was, line)
       return { baseline: left, head: index, edited }
     }),
     ...baseline
@@ -43,6 +43,11 @@ function keyOf(line: LineMeasurement): string {
 function similarity(baseline: LineMeasurement, head: LineMeasurement): number {
   const alike = textSimilarity(baseline.instruction, head.instruction)
   return baseline.stage === head.stage ? alike : alike * 0.9
+}
+
+function isEdited(was: LineMeasurement, is: LineMeasurement): boolean {
+  if (textOf(was) !== textOf(is)) return true
+  return was.definition !== null && is.definition !== null && was.definition !== is.definition
 }
 
 function textOf(line: LineMeasurement): string {

@@ -40,6 +40,7 @@ export function linesOf(record: BuildRecord | undefined): LineMeasurement[] {
     line: step.line,
     endLine: step.endLine,
     instruction: step.instruction,
+    definition: step.definition,
     seconds: step.seconds,
     cached: step.cached,
     inputs: step.inputs,

@@ -76,6 +76,8 @@ export interface LineMeasurement {
   readonly line: number
   readonly endLine: number
   readonly instruction: string
+  /** Fingerprint of what it does beyond its text; see `BuildStep`. */
+  readonly definition: string | null
   readonly seconds: number | null
   readonly cached: boolean | null
   /** Indexes of the lines whose results it uses. */

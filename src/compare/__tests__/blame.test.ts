@@ -98,6 +98,12 @@ describe('a layer of your own', () => {
     const [ci, omit] = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN npm ci --omit=dev' }]
     assert.deepEqual(blames(image([ci], at(0, 'a')), image([omit], at(0, 'b'))), ['yours'])
   })
+  it('is yours when a variable, a heredoc or the shell behind the same text was edited', () => {
+    const run = (definition: string) => ({ ...RUN, definition })
+    const was = image([FROM, run('00000001')], at(1, 'a'))
+    assert.deepEqual(blames(was, image([FROM, run('00000002')], at(1, 'b'))), ['yours'])
+    assert.deepEqual(blames(was, image([FROM, run('00000001')], at(1, 'b'))), ['rebuilt'])
+  })
   it('is yours when its line reads the context and the result differs', () => {
     assert.deepEqual(blames(image([COPY], at(0, 'a')), image([COPY], at(0, 'b'))), ['yours'])
   })

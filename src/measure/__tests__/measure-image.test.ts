@@ -47,6 +47,7 @@ const layer = (...entries: TarInput[]) => ({ tar: writeTar(entries) })
 const step = (more: Partial<BuildStep> & { line: number; instruction: string }): BuildStep => ({
   stage: null,
   endLine: more.line,
+  definition: null,
   inputs: [],
   readsContext: false,
   layer: null,
