@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync 
 import path from 'node:path'
 
 import type { Checkout } from './checkout.ts'
-import type { Prefix } from './debian-packages.ts'
+import { type Prefix, prefixOf } from './debian-packages.ts'
 import type { Bridge } from './network.ts'
 import { endProcesses, processesWith, processInFile } from './processes.ts'
 import { runCommand, succeeds } from './run-command.ts'
@@ -60,7 +60,7 @@ export async function stopDaemon(checkout: Checkout): Promise<void> {
   // The daemon ends its containerd; one that was killed leaves it behind, and shims outlive both on purpose.
   await endProcesses(processesWith(`${files.execRoot}/`))
   for (const mount of mountsBelow([checkout.runDir, path.join(checkout.dir, 'data')])) {
-    await succeeds('umount', ['-l', mount])
+    await succeeds(path.join(prefixOf(checkout).bin, 'busybox'), ['umount', '-l', mount])
   }
   for (const file of [files.execRoot, files.socket, files.pid]) rmSync(file, { recursive: true, force: true })
 }

@@ -37,7 +37,9 @@ export async function writeDebianRoots(dir: string, options: DebianRootOptions):
   const hooks = path.join(prefix.dir, 'usr', 'share', 'mmdebstrap', 'hooks', 'maybe-merged-usr')
   await runCommand(path.join(prefix.bin, 'mmdebstrap'), [
     ...['--quiet', '--mode=root', '--variant=apt', '--format=directory', `--hook-dir=${hooks}`],
-    ...['--dpkgopt=force-unsafe-io', `--aptopt=${settings}`, suite, root, list],
+    ...['--dpkgopt=force-unsafe-io', `--aptopt=${settings}`],
+    // The packages that Debian's own images have besides the essential ones.
+    ...['--include=e2fsprogs,logsave,mount,tzdata', suite, root, list],
   ])
   writeImageSettings(root)
   await pack(root, path.join(dir, 'full'))
