@@ -1,3 +1,5 @@
+import { ToolError } from '../../../src/errors/tool-error.ts'
+
 interface Manifest {
   readonly config?: { readonly digest?: string }
 }
@@ -11,7 +13,11 @@ const ACCEPT = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ].join(', ')
 
-/** The labels of a single-platform image in the checkout's registry; null when it is not there. */
+/**
+ * The labels of a single-platform image in the checkout's registry; null when it is not there.
+ *
+ * @throws {ToolError} when the registry does not answer
+ */
 export async function readImageLabels(
   registry: string,
   repository: string,
@@ -26,6 +32,10 @@ export async function readImageLabels(
 }
 
 async function getJson<T>(url: string): Promise<T | null> {
-  const response = await fetch(url, { headers: { accept: ACCEPT }, signal: AbortSignal.timeout(10_000) })
-  return response.ok ? ((await response.json()) as T) : null
+  try {
+    const response = await fetch(url, { headers: { accept: ACCEPT }, signal: AbortSignal.timeout(10_000) })
+    return response.ok ? ((await response.json()) as T) : null
+  } catch (cause) {
+    throw new ToolError(`the checkout's registry does not answer at ${url}`, { cause })
+  }
 }
