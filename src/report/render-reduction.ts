@@ -9,6 +9,6 @@ import type { TerminalOptions } from './terminal/terminal-options.ts'
  */
 export function renderReduction(image: PlatformReport, { width, colour }: TerminalOptions): string {
   if (image.change === null) return ''
-  const canvas = { width: Math.max(40, width), paint: painter(colour) }
+  const canvas = { width: Math.max(60, width), paint: painter(colour) }
   return `${reductionLines(image, image.change, canvas).join('\n')}\n`
 }

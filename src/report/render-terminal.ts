@@ -6,7 +6,7 @@ import { mainPlatform } from './summary/platform-summary.ts'
 import { shrankMuch } from './summary/reduction.ts'
 import { fileLines, hiddenLines, packageLines } from './terminal/biggest-lines.ts'
 import { budgetLines } from './terminal/budget-lines.ts'
-import { causeLines, splitText } from './terminal/cause-lines.ts'
+import { causeLines, splitLines } from './terminal/cause-lines.ts'
 import { wrapText } from './terminal/fit-text.ts'
 import { headlineLines } from './terminal/headline-lines.ts'
 import { lineLines } from './terminal/line-lines.ts'
@@ -17,7 +17,7 @@ import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
 
 /** Narrower than this, columns would be all ellipses. */
-const NARROWEST = 40
+const NARROWEST = 60
 const WIDEST = 160
 const MOST_NOTES = 20
 
@@ -40,8 +40,12 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
   ]
   const shown = sections
     .filter(([, lines]) => lines.length > 0)
-    .map(([heading, lines]) => [canvas.paint('heading', heading), ...lines].join('\n'))
+    .map(([heading, lines]) => [...headingLines(heading, canvas), ...lines].join('\n'))
   return `${[headlineLines(report, image, canvas).join('\n'), ...shown].join('\n\n')}\n`
+}
+
+function headingLines(heading: string, { width, paint }: Canvas): string[] {
+  return wrapText(heading, width).map(line => paint('heading', line))
 }
 
 function imageSections(report: Report, image: PlatformReport, canvas: Canvas): Section[] {
@@ -54,7 +58,7 @@ function imageSections(report: Report, image: PlatformReport, canvas: Canvas): S
       : [`Size${on}`, sizeLines(report, image, canvas)],
     [
       `${titleOf(image)}${on}`,
-      change === null ? [] : withSplit(causeLines(change, canvas), splitText(change)),
+      change === null ? [] : withSplit(causeLines(change, canvas), splitLines(change, canvas)),
     ],
     [image.lines.length === 0 ? 'Layers' : 'Dockerfile lines', lineLines(image, canvas)],
     ['Biggest packages', packageLines(image, canvas)],
@@ -72,8 +76,8 @@ function titleOf({ change }: PlatformReport): string {
   return unpacked < 0 && compressed <= 0 ? 'What shrank' : 'What grew'
 }
 
-function withSplit(lines: readonly string[], split: string): readonly string[] {
-  return lines.length === 0 || split === '' ? lines : [...lines, split]
+function withSplit(lines: readonly string[], split: readonly string[]): readonly string[] {
+  return lines.length === 0 ? lines : [...lines, ...split]
 }
 
 function noteLines({ notes, removedPlatforms, platforms }: Report, { width }: Canvas): string[] {

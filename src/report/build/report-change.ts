@@ -1,8 +1,9 @@
-import type { LineChange, PlatformComparison } from '../../compare/comparison.ts'
+import type { Kind, KindChange, LineChange, PlatformComparison } from '../../compare/comparison.ts'
 import type { LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
 import { NO_BYTES, type Bytes } from '../../units/bytes.ts'
 import type {
   FileChangeRow,
+  KindRow,
   LayerChangeRow,
   LineChangeRow,
   PackageChangeRow,
@@ -10,7 +11,7 @@ import type {
   Table,
 } from '../report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
-import { reportCause } from './report-cause.ts'
+import { reportCause, shortReference } from './report-cause.ts'
 import { reportPlace } from './report-place.ts'
 import { reportTable } from './report-table.ts'
 import { tellingDirectories } from './telling-directories.ts'
@@ -29,7 +30,7 @@ export function reportChange(
     baseMoved: reportBaseMove(comparison),
     split: comparison.split,
     causes: reportTable(comparison.causes, deltaOf, cause => reportCause(cause, baseline, head)),
-    kinds: comparison.kinds.map(kind => ({ ...kind, examples: kind.examples.map(name => clipText(name)) })),
+    kinds: comparison.kinds.map(reportKind),
     packages: reportPackages(comparison),
     unpackaged: comparison.unpackaged,
     files: reportFiles(comparison),
@@ -50,6 +51,14 @@ export function reportChange(
 
 function deltaOf({ delta }: { readonly delta: Bytes }): Bytes {
   return delta
+}
+
+/** Kinds whose examples are paths; those of the others are names. */
+const PATH_KINDS: readonly Kind[] = ['package manager caches', 'other files', 'hidden bytes']
+
+function reportKind({ kind, baseline, head, delta, examples }: KindChange): KindRow {
+  const show = (name: string): string => (PATH_KINDS.includes(kind) ? `/${name}` : shortReference(name))
+  return { kind, baseline, head, delta, examples: examples.map(name => clipText(show(name))) }
 }
 
 /** A node pulls a blob once, however often the manifest lists it. */

@@ -59,7 +59,7 @@ function layersDetails({ layers }: PlatformReport, most: number): string {
   const left = layers.length - shown.length
   const table = markdownTable(
     [
-      ['#', 'right'],
+      ['Layer', 'right'],
       ['Compressed', 'right'],
       ['Unpacked', 'right'],
       ['Made by', 'left'],

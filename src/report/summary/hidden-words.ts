@@ -1,9 +1,9 @@
 import type { HiddenRow } from '../report.ts'
 
-/** Why a file is shipped and does not show, in two words. */
+/** Why a file is shipped and does not show, in few words. */
 export const HIDDEN_WORDS: Readonly<Record<HiddenRow['why'], string>> = {
-  overwritten: 'overwritten later',
-  metadata: 'copied again for its owner, mode or times',
-  deleted: 'deleted later',
-  opaque: 'its directory was replaced',
+  overwritten: 'overwritten',
+  metadata: 'same content copied again (chown, chmod)',
+  deleted: 'deleted',
+  opaque: 'directory replaced',
 }

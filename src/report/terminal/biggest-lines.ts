@@ -13,7 +13,7 @@ const MOST_ROWS = 10
 
 /** The biggest packages and all others in one row. */
 export function packageLines({ packages, total }: PlatformReport, canvas: Canvas): string[] {
-  return biggestLines(packages, 'package', ['', 'package', ''], total, canvas, row => [
+  return biggestLines(packages, 'package', 'package', total, canvas, row => [
     `${visible(row.name, 60)} ${visible(row.version, 40)}`,
     row.purpose === null ? row.ecosystem : `${row.ecosystem}, ${row.purpose.replace('-', ' ')}`,
   ])
@@ -21,7 +21,7 @@ export function packageLines({ packages, total }: PlatformReport, canvas: Canvas
 
 /** The biggest files of the final file system and all others in one row. */
 export function fileLines({ files, total }: PlatformReport, canvas: Canvas): string[] {
-  return biggestLines(files, 'file', ['', 'file', ''], total, canvas, row => [
+  return biggestLines(files, 'file', 'file', total, canvas, row => [
     `/${visible(row.path, 120)}`,
     row.where === null ? '' : placeName(row.where),
   ])
@@ -29,7 +29,7 @@ export function fileLines({ files, total }: PlatformReport, canvas: Canvas): str
 
 /** What is shipped but does not show. */
 export function hiddenLines({ hiddenFiles, total }: PlatformReport, canvas: Canvas): string[] {
-  return biggestLines(hiddenFiles, 'hidden file', ['', 'file', ''], total, canvas, row => [
+  return biggestLines(hiddenFiles, 'hidden file', 'file', total, canvas, row => [
     `/${visible(row.path, 120)}`,
     `${HIDDEN_WORDS[row.why]}${row.by === null ? '' : `, ${placeName(row.by)}`}`,
   ])
@@ -38,7 +38,7 @@ export function hiddenLines({ hiddenFiles, total }: PlatformReport, canvas: Canv
 function biggestLines<Row extends Bytes>(
   table: Table<Row>,
   noun: string,
-  headings: readonly [bar: string, name: string, remark: string],
+  heading: string,
   total: Bytes,
   canvas: Canvas,
   cells: (row: Row) => [name: string, remark: string],
@@ -51,9 +51,9 @@ function biggestLines<Row extends Bytes>(
   const columns: TerminalColumn[] = [
     { heading: 'compressed', align: 'right' },
     { heading: 'unpacked', align: 'right' },
-    { heading: headings[0], align: 'left' },
-    { heading: headings[1], align: 'left', grow: 3 },
-    { heading: headings[2], align: 'left', grow: 2 },
+    { heading: '', align: 'left' },
+    { heading, align: 'left', grow: 3 },
+    { heading: '', align: 'left', grow: 2, cut: 'end' },
   ]
   const sizes = (bytes: Bytes): string[] => [
     formatBytes(bytes.compressed),

@@ -5,8 +5,9 @@ import type { CauseRow, PlatformChange } from '../report.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
 import { deltaStyle } from './delta-style.ts'
-import { placeText } from './place-text.ts'
-import type { Canvas } from './terminal-options.ts'
+import { wrapText } from './fit-text.ts'
+import { instructionText, placeName } from './place-text.ts'
+import { isWide, type Canvas } from './terminal-options.ts'
 import { terminalTable, type Cell, type TerminalColumn } from './terminal-table.ts'
 
 const MOST_CAUSES = 10
@@ -22,31 +23,37 @@ export function causeLines(change: PlatformChange, canvas: Canvas): string[] {
   const columns: TerminalColumn[] = [
     ...(comparable ? [{ heading: 'compressed', align: 'right' } as const] : []),
     { heading: 'unpacked', align: 'right' },
-    { heading: 'what', align: 'left', grow: 3 },
-    { heading: 'where', align: 'left', grow: 2 },
+    { heading: 'what', align: 'left', grow: 5 },
+    { heading: '', align: 'left', grow: 4, cut: 'end' },
+    { heading: 'where', align: 'left' },
+    { heading: '', align: 'left', grow: 2, cut: 'end' },
   ]
-  const shown = rows.map(row => [...sizes(row), whatText(row), whereText(row)])
+  const shown = rows.map(row => [...sizes(row), ...whatTexts(row), ...whereTexts(row, isWide(canvas))])
   const others = rest.count === 0 ? [] : [[...sizes(rest), countNoun(rest.count, 'smaller change')]]
   return shown.length + others.length === 0 ? [] : terminalTable(columns, [...shown, ...others], canvas)
 }
 
-function whatText({ subject, detail, blame }: CauseRow): string {
-  const what = `${subject === null ? '' : `${visible(subject, 80)}: `}${visible(detail, 120)}`
-  return blame === 'rebuilt' ? `${what}, rebuilt without change` : what
+/** Its name, and what happened to it; what has no name takes the place of one. */
+function whatTexts({ subject, detail, blame }: CauseRow): [what: string, how: string] {
+  const words = visible(detail.replaceAll('`', ''), 120)
+  const how = blame === 'rebuilt' ? `${words}, rebuilt without change` : words
+  return subject === null ? [how, ''] : [visible(subject, 100), how]
 }
 
-function whereText({ where, side }: CauseRow): string {
-  if (where === null) return ''
-  return side === 'head' ? placeText(where) : `was ${placeText(where)}`
+function whereTexts({ where, side }: CauseRow, wide: boolean): [line: string, instruction: string] {
+  if (where === null) return ['', '']
+  const name = side === 'head' ? placeName(where) : `was ${placeName(where)}`
+  return [name, wide ? instructionText(where) : '']
 }
 
 /** Whose bytes a change is made of; empty when all of it is yours. */
-export function splitText({ split, compressedIncomparable }: PlatformChange): string {
+export function splitLines({ split, compressedIncomparable }: PlatformChange, { width }: Canvas): string[] {
   const metric = compressedIncomparable === null ? 'compressed' : 'unpacked'
   const words = { yours: 'yours', 'base-moved': 'base image moved', rebuilt: 'rebuilt without change' }
   const blames = (['yours', 'base-moved', 'rebuilt'] as const).filter(
     blame => blame === 'yours' || split[blame].compressed !== 0 || split[blame].unpacked !== 0,
   )
-  if (blames.length === 1) return ''
-  return `  Whose bytes, ${metric}: ${blames.map(blame => `${formatDelta(split[blame][metric])} ${words[blame]}`).join(' · ')}`
+  if (blames.length === 1) return []
+  const text = `Whose bytes, ${metric}: ${blames.map(blame => `${formatDelta(split[blame][metric])} ${words[blame]}`).join(' · ')}`
+  return wrapText(text, width - 2).map(line => `  ${line}`)
 }

@@ -1,11 +1,15 @@
 import stringWidth from 'string-width'
 
-/** A text of at most `width` columns: a longer one loses its middle to `…`, and keeps more of its end than its start. */
-export function fitText(text: string, width: number): string {
+/** Which part of a text may go when there is no room for all of it: a path keeps both ends, a sentence its start. */
+export type Cut = 'middle' | 'end'
+
+/** A text of at most `width` columns; what goes is shown as `…`. A cut middle leaves more of the end than of the start. */
+export function fitText(text: string, width: number, cut: Cut = 'middle'): string {
   if (stringWidth(text) <= width) return text
   if (width < 2) return width < 1 ? '' : '…'
   const letters = Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)
-  const tail = take(letters.toReversed(), Math.ceil((width - 1) * 0.6)).reverse()
+  const ending = cut === 'end' ? 0 : Math.ceil((width - 1) * 0.6)
+  const tail = take(letters.toReversed(), ending).reverse()
   const head = take(letters, width - 1 - stringWidth(tail.join('')))
   return `${head.join('')}…${tail.join('')}`
 }

@@ -7,8 +7,8 @@ import { countNoun } from '../summary/count-noun.ts'
 import { shownLines, type ShownLine } from '../summary/shown-lines.ts'
 import { sizeBar } from '../summary/size-bar.ts'
 import { deltaStyle } from './delta-style.ts'
-import { placeText } from './place-text.ts'
-import type { Canvas } from './terminal-options.ts'
+import { instructionText, placeName } from './place-text.ts'
+import { isWide, type Canvas } from './terminal-options.ts'
 import { terminalTable, type Cell, type TerminalColumn } from './terminal-table.ts'
 
 const MOST_LINES = 20
@@ -27,7 +27,8 @@ export function lineLines(image: PlatformReport, canvas: Canvas): string[] {
     ...(compared ? [{ heading: 'change', align: 'right' } as const] : []),
     { heading: 'time', align: 'right' },
     { heading: '', align: 'left' },
-    { heading: 'line', align: 'left', grow: 1 },
+    { heading: 'line', align: 'left' },
+    { heading: '', align: 'left', grow: 1, cut: 'end' },
   ]
   const change = (row: ShownLine): Cell[] => {
     if (!compared) return []
@@ -39,10 +40,11 @@ export function lineLines(image: PlatformReport, canvas: Canvas): string[] {
     formatBytes(row.unpacked),
     ...change(row),
     timeText(row),
-    sizeBar(row.compressed, image.total.compressed, 8),
+    isWide(canvas) ? sizeBar(row.compressed, image.total.compressed, 8) : '',
+    row.where === null ? '' : placeName(row.where),
     row.where === null
       ? `${countNoun(row.layers, 'layer')} of the base image or of no known line`
-      : placeText(row.where),
+      : instructionText(row.where),
   ])
   const others =
     rest.count === 0
@@ -52,6 +54,7 @@ export function lineLines(image: PlatformReport, canvas: Canvas): string[] {
             formatBytes(rest.compressed),
             formatBytes(rest.unpacked),
             ...(compared ? [''] : []),
+            '',
             '',
             '',
             countNoun(rest.count, 'more line'),
@@ -71,11 +74,11 @@ function layerLines({ layers, total }: PlatformReport, canvas: Canvas): string[]
     formatBytes(layer.compressed),
     formatBytes(layer.unpacked),
     sizeBar(layer.compressed, total.compressed, 8),
-    layer.createdBy === null ? 'the history does not say' : visible(layer.createdBy, 200),
+    layer.createdBy === null ? 'the history does not say' : visible(layer.createdBy.slice(0, 200), 400),
   ])
   const left = layers.length - shown.length
   return terminalTable(
-    [...SIZES, { heading: '', align: 'left' }, { heading: 'made by', align: 'left', grow: 1 }],
+    [...SIZES, { heading: '', align: 'left' }, { heading: 'made by', align: 'left', grow: 1, cut: 'end' }],
     left === 0 ? rows : [...rows, ['', '', '', countNoun(left, 'more layer')]],
     canvas,
   )

@@ -58,7 +58,7 @@ function kindLines({ kinds, delta, compressedIncomparable }: PlatformChange, can
     ...(comparable ? [{ heading: 'compressed', align: 'right' } as const] : []),
     { heading: 'unpacked', align: 'right' },
     { heading: 'kind of bytes', align: 'left' },
-    { heading: 'most of it', align: 'left', grow: 1 },
+    { heading: 'most of it', align: 'left', grow: 1, cut: 'end' },
   ]
   const rows = kinds
     .toSorted((a, b) => a.delta.unpacked - b.delta.unpacked || a.delta.compressed - b.delta.compressed)

@@ -49,7 +49,7 @@ export function sizeLines({ baseline }: Report, image: PlatformReport, canvas: C
         ...cells('compressed'),
       ],
       ['Unpacked', formatBytes(change.baseline.unpacked), formatBytes(total.unpacked), ...cells('unpacked')],
-      [`To pull after ${name}`, '', formatBytes(change.toPull)],
+      ['Still to pull', '', formatBytes(change.toPull)],
     ],
     canvas,
   )

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { fitText } from './fit-text.ts'
+import { fitText, type Cut } from './fit-text.ts'
 import type { Paint, Style } from './paint.ts'
 
 export interface TerminalColumn {
@@ -7,6 +7,8 @@ export interface TerminalColumn {
   readonly align: 'left' | 'right'
   /** Takes a share of the room that the other columns leave, by this weight; others take what they need. */
   readonly grow?: number
+  /** What goes of a text that is too long; default: the middle. */
+  readonly cut?: Cut
 }
 
 /** A text that is fit to print, and how it looks. */
@@ -15,12 +17,18 @@ export type Cell = string | { readonly text: string; readonly style: Style }
 const GAP = 2
 const INDENT = 2
 
-/** Columns of text within `width`, indented by two. Headings are left out where all of them are empty. */
+/** Columns of text within `width`, indented by two. Columns and headings that are all empty are left out. */
 export function terminalTable(
-  columns: readonly TerminalColumn[],
-  rows: readonly (readonly Cell[])[],
+  allColumns: readonly TerminalColumn[],
+  allRows: readonly (readonly Cell[])[],
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): string[] {
+  const used = allColumns
+    .map(({ heading }, index) => ({ heading, index }))
+    .filter(({ heading, index }) => heading !== '' || allRows.some(row => textOf(row[index] ?? '') !== ''))
+    .map(({ index }) => index)
+  const columns = allColumns.filter((_, index) => used.includes(index))
+  const rows = allRows.map(row => used.map(index => row[index] ?? ''))
   const widths = columnWidths(columns, rows, width - INDENT)
   const line = (cells: readonly Cell[], style: Style): string =>
     `${' '.repeat(INDENT)}${columns
@@ -33,8 +41,14 @@ export function terminalTable(
   ]
 }
 
-function layCell(cell: Cell, { align }: TerminalColumn, width: number, style: Style, paint: Paint): string {
-  const text = fitText(textOf(cell), width)
+function layCell(
+  cell: Cell,
+  { align, cut }: TerminalColumn,
+  width: number,
+  style: Style,
+  paint: Paint,
+): string {
+  const text = fitText(textOf(cell), width, cut)
   const blank = ' '.repeat(Math.max(0, width - stringWidth(text)))
   const painted = paint(typeof cell === 'string' ? style : cell.style, text)
   return align === 'right' ? blank + painted : painted + blank
@@ -49,9 +63,11 @@ function columnWidths(
   rows: readonly (readonly Cell[])[],
   width: number,
 ): number[] {
-  const wanted = columns.map(({ heading }, index) =>
-    Math.max(stringWidth(heading), ...rows.map(row => stringWidth(textOf(row[index] ?? '')))),
-  )
+  const wanted = columns.map(({ heading }, index) => {
+    const widest = Math.max(0, ...rows.map(row => stringWidth(textOf(row[index] ?? ''))))
+    // A long name may stand above short numbers: it gets little more room than they need.
+    return Math.max(widest, Math.min(stringWidth(heading), Math.max(widest + 4, 12)))
+  })
   const fixed = wanted.reduce((sum, each, index) => sum + (columns[index]?.grow === undefined ? each : 0), 0)
   let room = Math.max(0, width - fixed - GAP * (columns.length - 1))
   let weights = columns.reduce((sum, { grow = 0 }) => sum + grow, 0)
@@ -66,5 +82,17 @@ function columnWidths(
     room -= given
     weights -= grow
   }
-  return wanted
+  return squeeze(columns, wanted, width - GAP * (columns.length - 1))
+}
+
+/** Where the room is too small for all, texts give way; numbers are never cut. */
+function squeeze(columns: readonly TerminalColumn[], widths: number[], width: number): number[] {
+  let excess = Math.max(0, widths.reduce((sum, each) => sum + each, 0) - width)
+  const texts = columns.flatMap(({ align }, index) => (align === 'left' ? [index] : []))
+  for (const index of texts.sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))) {
+    const less = Math.max(0, Math.min(excess, (widths[index] ?? 0) - 1))
+    widths[index] = (widths[index] ?? 0) - less
+    excess -= less
+  }
+  return widths
 }

@@ -31,7 +31,7 @@ describe('codeSpan', () => {
         assert.equal(shownAsCode(root), visible(text).trim())
         assert.deepEqual(strangers(root), [])
       }),
-      { numRuns: 40000 },
+      { numRuns: 1000 },
     )
   })
 })
@@ -50,7 +50,7 @@ describe('codeCell', () => {
         assert.deepEqual(strangers(root), [])
         assert.equal(nodesOf(root).filter(node => node.type === 'tableCell').length, 4)
       }),
-      { numRuns: 40000 },
+      { numRuns: 1000 },
     )
   })
 })
@@ -90,7 +90,7 @@ describe('plainText', () => {
           for (const running of runningText(root)) assert.doesNotMatch(running, CALLS, markdown)
         }
       }),
-      { numRuns: 40000 },
+      { numRuns: 1000 },
     )
   })
 })

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const GOLDEN = path.join(import.meta.dirname, '..', '__golden__')
+
+/** Compares with a file that people have looked at. `UPDATE_GOLDEN=1` writes it anew, to be looked at again. */
+export function assertGolden(name: string, actual: string): void {
+  const file = path.join(GOLDEN, name)
+  if (process.env.UPDATE_GOLDEN === '1') {
+    mkdirSync(GOLDEN, { recursive: true })
+    writeFileSync(file, actual)
+  }
+  assert.equal(actual, readFileSync(file, 'utf8'))
+}

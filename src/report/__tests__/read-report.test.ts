@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { InputError } from '../../errors/input-error.ts'
+import { readReport } from '../read-report.ts'
+import { renderJson } from '../render-json.ts'
+import { renderMarkdown } from '../render-markdown.ts'
+import { renderTerminal } from '../render-terminal.ts'
+import { SCENARIOS } from './scenarios.ts'
+
+describe('readReport', () => {
+  for (const [name, make] of Object.entries(SCENARIOS)) {
+    it(`reads back what was written: ${name}`, () => {
+      const report = make()
+      assert.deepEqual(readReport(renderJson(report)), report)
+    })
+  }
+
+  const wrong: readonly [string, string, RegExp][] = [
+    ['what is not JSON', '{', /is not JSON/],
+    [
+      'another version',
+      JSON.stringify({ ...SCENARIOS.grew!(), version: 2 }),
+      /\/version must be equal to constant/,
+    ],
+    [
+      'what it does not know',
+      JSON.stringify({ ...SCENARIOS.grew!(), more: 1 }),
+      /must NOT have additional properties/,
+    ],
+    ['a deep nest', '['.repeat(100_000), /is not/],
+    ['nothing', '', /is not JSON/],
+  ]
+  for (const [what, text, message] of wrong) {
+    it(`refuses ${what}`, () => {
+      assert.throws(
+        () => readReport(text, 'report.json'),
+        (error: unknown) => error instanceof InputError && message.test(error.message),
+      )
+    })
+  }
+
+  it('never crashes on a report that somebody changed: it is refused, or it renders', () => {
+    const reports = Object.fromEntries(Object.entries(SCENARIOS).map(([name, make]) => [name, make()]))
+    const value = fc.oneof(
+      fc.constantFrom(null, -1, 0, 1.5, 1e308, 2 ** 53, '', '::x', [], {}, true, 'sha256:x'),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.keys(reports)),
+        fc.array(fc.nat(), { maxLength: 9 }),
+        value,
+        (name, way, by) => {
+          const text = JSON.stringify(mutate(reports[name], way, by))
+          try {
+            const read = readReport(text)
+            renderMarkdown(read)
+            renderTerminal(read, { width: 80, colour: false })
+          } catch (error) {
+            assert.ok(error instanceof InputError, String(error))
+            assert.doesNotMatch(error.message, /\p{Cc}/u)
+          }
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+})
+
+/** Follows a way into a value and puts another one there. */
+function mutate(value: unknown, [step, ...way]: readonly number[], by: unknown): unknown {
+  if (step === undefined || typeof value !== 'object' || value === null) return by
+  const keys = Object.keys(value)
+  const key = keys[step % Math.max(1, keys.length)]
+  if (key === undefined) return by
+  const inner = mutate((value as Record<string, unknown>)[key], way, by)
+  if (Array.isArray(value)) return value.with(Number(key), inner)
+  return { ...value, [key]: inner }
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { renderMarkdown } from '../render-markdown.ts'
+import type { Report } from '../report.ts'
+import { assertGolden } from './assert-golden.ts'
+import { hostileText } from './hostile-text.ts'
+import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
+import { replaceTexts } from './replace-texts.ts'
+import { SCENARIOS } from './scenarios.ts'
+
+const LINKS = {
+  server: 'https://github.com',
+  repository: 'acme/shop',
+  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
+}
+
+describe('renderMarkdown', () => {
+  for (const [name, make] of Object.entries(SCENARIOS)) {
+    it(`is what people have looked at: ${name}`, () => {
+      assertGolden(`${name}.md`, renderMarkdown(make(), { links: LINKS }))
+    })
+
+    it(`shows at most 20 lines unfolded: ${name}`, () => {
+      const report = make()
+      const shown = unfolded(renderMarkdown(report, { links: LINKS }))
+      assert.ok(shown.length <= (report.platforms.length > 1 ? 25 : 20), shown.join('\n'))
+    })
+  }
+
+  it('starts with a marker that no key can end', () => {
+    const marked = renderMarkdown(SCENARIOS.grew!(), { links: LINKS, marker: { key: 'a --> <b> --' } })
+    assert.equal(
+      marked.split('\n')[0],
+      `<!-- slim-build v1 key=a%20%2D%2D%3E%20%3Cb%3E%20%2D%2D head=${LINKS.sha} -->`,
+    )
+  })
+
+  it('gets shorter step by step, and its last step still has the verdict', () => {
+    const report = SCENARIOS.failed!()
+    const sizes = [1e6, 9000, 6000, 4000, 3000].map(maxBytes => {
+      const markdown = renderMarkdown(report, { links: LINKS, maxBytes })
+      assert.match(markdown, /^### ❌/)
+      assert.match(markdown, /over its budget/)
+      return Buffer.byteLength(markdown)
+    })
+    assert.deepEqual(
+      sizes,
+      sizes.toSorted((a, b) => b - a),
+    )
+    assert.ok(sizes.at(-1)! <= 4000)
+  })
+
+  it('fits a GitHub comment whatever the texts are', () => {
+    assert.ok(renderMarkdown(SCENARIOS.hostile!(), { links: LINKS }).length < 65_536)
+    const long = replaceTexts(SCENARIOS.platforms!(), () => '@'.repeat(4000))
+    assert.ok(renderMarkdown(long, { links: LINKS }).length < 65_536)
+  })
+
+  it('never subtracts compressed bytes that are not comparable', () => {
+    const markdown = renderMarkdown(SCENARIOS.incomparable!())
+    assert.doesNotMatch(markdown, /Δ compressed/)
+    assert.match(markdown, /\| Compressed \| 59\.7 MB \| 80\.3 MB \| not comparable \|/)
+    assert.match(markdown, /gzip.*zstd|zstd.*gzip/)
+  })
+
+  it('links only where it was told to', () => {
+    assert.doesNotMatch(renderMarkdown(SCENARIOS.grew!()), /https?:/)
+    const odd = { ...LINKS, server: 'javascript:alert(1)//' }
+    assert.doesNotMatch(renderMarkdown(SCENARIOS.grew!(), { links: odd }), /javascript/)
+  })
+
+  it('lets no foreign text be anything but text or code', () => {
+    assertHarmless(SCENARIOS.hostile!())
+    const names = ['failed', 'reduced', 'first-run', 'platforms', 'other-builder', 'incomparable']
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.array(hostileText, { minLength: 20, maxLength: 20 }),
+        (name, texts) => {
+          let count = 0
+          assertHarmless(replaceTexts(SCENARIOS[name]!(), () => texts[(count += 1) % texts.length] ?? ''))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** What GitHub would turn into a mention, a reference, a link or an emoji. */
+const CALLS = /[@#`]|https?:\/\/|www\.|GH-\d|:[a-z0-9_+-]+:|\bTICKET-9/
+const OUR_HTML =
+  /^(?:<\/?(?:details|summary|b|sub)>)+$|^<details><summary><b>[^<>&@#`]+<\/b>: [^<>&@#`]+<\/summary>$/
+
+function assertHarmless(report: Report): void {
+  const markdown = renderMarkdown(report, { links: LINKS })
+  const root = readMarkdown(markdown)
+  for (const node of nodesOf(root)) {
+    if (node.type === 'html') assert.match(node.value, OUR_HTML)
+    if (node.type === 'link') assert.ok(node.url.startsWith(`${LINKS.server}/${LINKS.repository}/`), node.url)
+    assert.ok(
+      !['image', 'imageReference', 'linkReference', 'definition', 'code', 'footnoteReference'].includes(
+        node.type,
+      ),
+    )
+    if (node.type === 'table') {
+      const widths = new Set(node.children.map(row => row.children.length))
+      assert.equal(widths.size, 1, markdown)
+    }
+  }
+  for (const text of runningText(root)) assert.doesNotMatch(text.replace('[!CAUTION]', ''), CALLS)
+  assert.doesNotMatch(markdown, /[^\P{Cc}\n]|\p{Cs}|\u202e/u)
+}
+
+/** Lines that show while everything is folded; a table's rule line is none. */
+function unfolded(markdown: string): string[] {
+  return markdown
+    .replace(/^<details>.*?^<\/details>$/gms, '')
+    .split('\n')
+    .filter(line => /[^|:\s>-]/.test(line) && !line.startsWith('> [!'))
+}

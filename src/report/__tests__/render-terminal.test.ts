@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { stripVTControlCharacters } from 'node:util'
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { renderReduction } from '../render-reduction.ts'
+import { renderTerminal } from '../render-terminal.ts'
+import { assertGolden } from './assert-golden.ts'
+import { hostileText } from './hostile-text.ts'
+import { replaceTexts } from './replace-texts.ts'
+import { SCENARIOS } from './scenarios.ts'
+
+describe('renderTerminal', () => {
+  for (const [name, make] of Object.entries(SCENARIOS)) {
+    it(`is what people have looked at: ${name}`, () => {
+      assertGolden(`${name}.txt`, renderTerminal(make(), { width: 80, colour: false }))
+    })
+
+    for (const width of [60, 80, 120, 300]) {
+      it(`keeps within ${width} columns: ${name}`, () => {
+        for (const line of renderTerminal(make(), { width, colour: false }).split('\n')) {
+          assert.ok(stringWidth(line) <= width, line)
+        }
+      })
+    }
+  }
+
+  it('uses the room of a wide terminal', () => {
+    assertGolden('grew-120.txt', renderTerminal(SCENARIOS.grew!(), { width: 120, colour: false }))
+  })
+
+  it('colours only when asked, and says the same', () => {
+    const report = SCENARIOS.failed!()
+    const plain = renderTerminal(report, { width: 80, colour: false })
+    const coloured = renderTerminal(report, { width: 80, colour: true })
+    assert.ok(!plain.includes('\u001b'))
+    assert.ok(coloured.includes('\u001b[31m'))
+    assert.equal(stripVTControlCharacters(coloured), plain)
+  })
+
+  it('lets no foreign text move the cursor, break a line or speak to the runner', () => {
+    const names = ['failed', 'reduced', 'first-run', 'platforms', 'other-builder']
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.array(hostileText, { minLength: 20, maxLength: 20 }),
+        fc.integer({ min: 20, max: 200 }),
+        (name, texts, width) => {
+          let count = 0
+          const hostile = replaceTexts(SCENARIOS[name]!(), () => texts[(count += 1) % texts.length] ?? '')
+          for (const line of renderTerminal(hostile, { width, colour: false }).split('\n')) {
+            assert.doesNotMatch(line, /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
+            assert.doesNotMatch(line, /^\s*::|##\[/)
+            assert.ok(stringWidth(line) <= Math.max(60, width), line)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('renderReduction', () => {
+  it('shows Before, After, Reduction in both kinds of bytes, and why', () => {
+    const image = SCENARIOS.reduced!().platforms[0]!
+    assertGolden('reduction.txt', renderReduction(image, { width: 80, colour: false }))
+  })
+
+  it('has nothing to say without a baseline', () => {
+    assert.equal(renderReduction(SCENARIOS['first-run']!().platforms[0]!, { width: 80, colour: false }), '')
+  })
+})
