@@ -8,6 +8,7 @@ export interface ReportOptions {
   /** File for the report instead of standard output. */
   readonly output?: string | undefined
   readonly saveMeasurement?: string | undefined
+  readonly reportDir?: string | undefined
 }
 
 /**
@@ -32,6 +33,12 @@ export function addReportOptions(
       new Option(
         '--save-measurement <file>',
         'save the measurement, to be given as --baseline later',
+      ).helpGroup(group),
+    )
+    .addOption(
+      new Option(
+        '--report-dir <directory>',
+        'also write report.json, report.md and measurement.json there',
       ).helpGroup(group),
     )
 }

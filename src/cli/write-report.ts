@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Judged } from '../pipeline/judge-measurement.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
+import { writeReportFiles } from '../pipeline/write-report-files.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
@@ -10,11 +11,14 @@ import type { ReportOptions } from './report-options.ts'
 /** Writes the report where and how the options say, and the measurement, if it is to be saved. */
 export async function writeReport(
   { report, measurement }: Pick<Judged, 'report' | 'measurement'>,
-  { format, output, saveMeasurement }: ReportOptions,
+  { format, output, saveMeasurement, reportDir }: ReportOptions,
   io: CliIo,
 ): Promise<void> {
   if (saveMeasurement !== undefined) {
     await writeAtomically(path.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}\n`)
+  }
+  if (reportDir !== undefined) {
+    await writeReportFiles(path.resolve(io.cwd, reportDir), { report, measurement })
   }
   const toFile = output !== undefined
   const text = render()

@@ -3,7 +3,7 @@ import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
-import { checkLocation, resolveImage } from './resolve-image.ts'
+import { resolveImage } from './resolve-image.ts'
 
 /** Where the baseline is. */
 export type Baseline =
@@ -12,8 +12,10 @@ export type Baseline =
       readonly kind: 'image'
       /** A path or reference, as `resolveImage` takes it. */
       readonly location: string
-      /** Platforms of a reference to fetch; absent: all that it has. */
+      /** Platforms of a reference to fetch; absent: all that it has; none: the one that the builder runs on. */
       readonly platforms?: readonly string[] | undefined
+      /** Whether the registry that a reference names is asked before the engine, whose copy may be older. */
+      readonly fresh?: boolean
       /** One that cannot be had is an error, not just a report without a comparison. */
       readonly required: boolean
     }
@@ -28,24 +30,16 @@ export type ResolvedBaseline =
  */
 export async function resolveBaseline(baseline: Baseline, tools: PipelineTools): Promise<ResolvedBaseline> {
   if (baseline.kind === 'none') return baseline
-  const { location, platforms } = baseline
+  const { location, platforms, fresh = false } = baseline
   try {
-    return { kind: 'measured', measurement: await resolveImage({ location, name: null, platforms }, tools) }
+    const measurement = await resolveImage({ location, name: null, platforms, fresh }, tools)
+    return { kind: 'measured', measurement }
   } catch (error) {
     if (baseline.required || tools.signal.aborted || !isExpected(error)) throw error
     const reason = error.message.split('\n')[0] ?? ''
     tools.onEvent({ type: 'warning', message: `There is no baseline to compare with: ${reason}` })
     return { kind: 'none', reason }
   }
-}
-
-/**
- * Says before a long build what would fail after it.
- *
- * @throws InputError when a baseline is required and bound to be missing.
- */
-export async function checkBaseline(baseline: Baseline, tools: PipelineTools): Promise<void> {
-  if (baseline.kind === 'image' && baseline.required) await checkLocation(baseline.location, tools)
 }
 
 function isExpected(error: unknown): error is Error {

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
 import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
+import { type Bytes, sumBytes } from '../units/bytes.ts'
 import schema from './measurement.schema.json' with { type: 'json' }
 
 let compiled: ValidateFunction<Measurement> | undefined
@@ -56,7 +57,7 @@ function check(platform: PlatformMeasurement, where: string): void {
       return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers)
     })
   if (!sound) throw new InputError(`${where} is no sound measurement: an index in it points at nothing`)
-  if (!addsUp(platform))
+  if (![addsUp, hiddenAddsUp, packagesAddUp].every(holds => holds(platform)))
     throw new InputError(`${where} is no sound measurement: its parts do not add up to its totals`)
 }
 
@@ -71,6 +72,22 @@ function addsUp({ compressed, unpacked, layers, files }: PlatformMeasurement): b
   const layersHold = layers.every((layer, at) => {
     return layer.compressed === sizes[at]?.compressed && layer.unpacked === sizes[at].unpacked
   })
-  const sum = (key: 'compressed' | 'unpacked') => layers.reduce((total, layer) => total + layer[key], 0)
-  return layersHold && sum('compressed') === compressed && sum('unpacked') === unpacked
+  const whole = sumBytes(layers)
+  return layersHold && equal(whole, { compressed, unpacked })
+}
+
+function hiddenAddsUp({ hidden, files }: PlatformMeasurement): boolean {
+  return equal(hidden, sumBytes(files.filter(file => file.hidden !== undefined)))
+}
+
+function packagesAddUp({ packages, files }: PlatformMeasurement): boolean {
+  const owned = Map.groupBy(files, file => file.owner)
+  return packages.every((each, index) => {
+    const own = owned.get(index) ?? []
+    return own.length === each.files && equal(each, sumBytes(own))
+  })
+}
+
+function equal(a: Bytes, b: Bytes): boolean {
+  return a.compressed === b.compressed && a.unpacked === b.unpacked
 }

@@ -20,8 +20,13 @@ export interface WantedImage {
   readonly location: string
   /** What the reader calls it, or null for the location. */
   readonly name: string | null
-  /** Platforms of a reference to fetch; absent: all that it has. Paths are always measured as a whole. */
+  /**
+   * Platforms of a reference to fetch; absent: all that it has; none: the one that the builder runs on. Paths are always
+   * measured as a whole.
+   */
   readonly platforms?: readonly string[] | undefined
+  /** Whether the registry that a reference names is asked before the engine, whose copy may be older. */
+  readonly fresh?: boolean
 }
 
 /**
@@ -46,19 +51,9 @@ export async function resolveImage(wanted: WantedImage, tools: PipelineTools): P
   return measureReference(wanted, tools)
 }
 
-/**
- * Whether an image is bound to be missing, which is better said before a long build than after it.
- *
- * @throws InputError when it is.
- */
-export async function checkLocation(location: string, { cwd }: Pick<PipelineTools, 'cwd'>): Promise<void> {
-  const found = await stat(path.resolve(cwd, location)).catch(() => null)
-  if (found === null && looksLikePath(location)) throw new InputError(notThere(location))
-}
-
 /** Opens a published image by a build of `FROM <reference>`, so the engine's own credentials and mirrors serve. */
 async function measureReference(
-  { location, name, platforms }: WantedImage,
+  { location, name, platforms, fresh = false }: WantedImage,
   tools: PipelineTools,
 ): Promise<Measurement> {
   const subject = name ?? location
@@ -66,10 +61,21 @@ async function measureReference(
   return withTemporaryDirectory(tools.tempDir, async directory => {
     const inside = { ...tools, tempDir: directory }
     const known = await readRecentLayers(tools.storeDir, subject, openLayerStore(tools.storeDir))
-    const exported = await exportReference(location, { platforms }, solveTools(inside, known))
+    const solving = solveTools(inside, known)
+    const fromAnywhere = () => exportReference(location, { platforms }, solving)
+    const exported =
+      fresh && namesRegistry(location)
+        ? await exportReference(location, { platforms, pull: true }, solving).catch(fromAnywhere)
+        : await fromAnywhere()
     const measurement = await measureSource(exported.location, subject, new Map(), inside)
     return { ...measurement, digest: exported.digest ?? measurement.digest }
   })
+}
+
+/** Whether a reference says whose it is (distribution reference grammar, "domain"); `app:1` may be the engine's alone. */
+function namesRegistry(reference: string): boolean {
+  const [domain = '', ...path] = reference.split('/')
+  return path.length > 0 && (/[.:]/.test(domain) || domain === 'localhost')
 }
 
 function looksLikePath(location: string): boolean {

@@ -6,7 +6,7 @@ import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { isDigest } from '../oci/digest.ts'
 import { openImage } from '../oci/open-image.ts'
-import { type Baseline, checkBaseline, resolveBaseline } from './baseline.ts'
+import { type Baseline, resolveBaseline } from './baseline.ts'
 import { gatePush } from './gate-push.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
@@ -42,12 +42,12 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
   return withTemporaryDirectory(tools.tempDir, async directory => {
     const inside = { ...tools, tempDir: directory }
     const gated = run.budgets.some(hasBudget) ? gatePush(run.request) : null
-    await checkBaseline(run.baseline, inside)
+    // Before the build, which may load or push an image under the very name of the baseline.
+    const baseline = await resolveBaseline(forPlatforms(run.baseline, run.request), inside)
     tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
-    const baseline = await resolveBaseline(forPlatforms(run.baseline, measurement), inside)
     const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
     if (gated === null) return builtImage(judged, built, false)
     if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
@@ -100,10 +100,9 @@ function builtImage(
   }
 }
 
-/** An image for one platform needs no more of its baseline than that one. */
-function forPlatforms(baseline: Baseline, { platforms }: Measurement): Baseline {
-  if (baseline.kind === 'none' || platforms.length !== 1) return baseline
-  return { ...baseline, platforms: platforms.map(({ platform }) => platform) }
+/** What is built for some platforms needs no more of its baseline; without any, both are for the builder's own. */
+function forPlatforms(baseline: Baseline, { platforms = [] }: SolveRequest): Baseline {
+  return baseline.kind === 'none' ? baseline : { ...baseline, platforms, fresh: true }
 }
 
 function hasBudget(layer: BudgetLayer): boolean {

@@ -36,6 +36,18 @@ describe('a saved measurement', () => {
       /an index in it points at nothing/,
     ],
     'does not add up': [value => patch(value, 'files', 0, { compressed: 11 }), /its parts do not add up/],
+    'gives a package bytes that its files do not have': [
+      value => patch(value, 'packages', 0, { unpacked: 3 }),
+      /its parts do not add up/,
+    ],
+    'hides more than its hidden files': [
+      value => {
+        const [platform] = (value as { platforms: [{ hidden: object }] }).platforms
+        Object.assign(platform.hidden, { unpacked: 1 })
+        return value
+      },
+      /its parts do not add up/,
+    ],
     'has a fraction of a byte': [value => patch(value, 'files', 0, { compressed: 0.5 }), /must be integer/],
   }
   for (const [what, [change, message]] of Object.entries(refused)) {

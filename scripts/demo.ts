@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { ToolError } from '../src/errors/tool-error.ts'
+import { readReport } from '../src/report/read-report.ts'
+import { formatPercent } from '../src/units/format-percent.ts'
+import type { Engine } from './engine/engine.ts'
+import { THIS_CHECKOUT } from './engine/checkout.ts'
+import { ensureEngine } from './engine/ensure-engine.ts'
+import { ensureStandIns } from './engine/stand-ins/ensure-stand-ins.ts'
+
+/**
+ * `npm run demo`: builds the example service twice, as people write its Dockerfile first and multi-stage, and lets the
+ * command line, as it ships, weigh the second against the first.
+ */
+const ROOT = path.join(import.meta.dirname, '..')
+const EXAMPLE = path.join('examples', 'node-typescript')
+const REPORTS = path.join('reports', 'demo')
+const MONOLITHIC = path.join(REPORTS, 'monolithic')
+const MULTI_STAGE = path.join(REPORTS, 'multi-stage')
+
+/** What the article promises for a Node.js and TypeScript service. */
+const PROMISED = 0.79
+
+try {
+  const engine = await ensureEngine(THIS_CHECKOUT, process.env, log)
+  await ensureStandIns(THIS_CHECKOUT, engine, ['node:22', 'node:22-alpine'], log)
+  runDemo(engine)
+} catch (error) {
+  log(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
+
+function runDemo(engine: Engine): void {
+  build(engine, 'Dockerfile.monolithic', ['--report-dir', MONOLITHIC, '--output', `${MONOLITHIC}.txt`])
+  const baseline = ['--baseline', path.join(MONOLITHIC, 'measurement.json')]
+  build(engine, 'Dockerfile', [...baseline, '--report-dir', MULTI_STAGE])
+  checkPromise()
+  log(`the reports: ${path.join(MULTI_STAGE, 'report.md')} and report.json; what it was: ${MONOLITHIC}.txt`)
+}
+
+/** One run of the command line as it ships, in the terminal that the demo was started in. */
+function build(engine: Engine, dockerfile: string, options: readonly string[]): void {
+  const file = path.join(EXAMPLE, dockerfile)
+  log(`building ${file}`)
+  const args = ['dist/cli.js', 'build', '--name', 'incidents', '--file', file, ...options, EXAMPLE]
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, env: engine.env, stdio: 'inherit' })
+  if (status !== 0) throw new ToolError(`slim-build ended with ${status ?? 'a signal'}`)
+}
+
+function checkPromise(): void {
+  const report = readReport(readFileSync(path.join(ROOT, MULTI_STAGE, 'report.json'), 'utf8'), 'the report')
+  for (const { change } of report.platforms) {
+    if (change === null) throw new ToolError('the report has no comparison')
+    for (const kind of ['compressed', 'unpacked'] as const) {
+      const [delta, whole] = [change.delta[kind], change.baseline[kind]]
+      log(`${formatPercent(delta, whole) ?? ''} ${kind} bytes; the promise is −${PROMISED * 100} % or better`)
+      if (-delta / whole < PROMISED) process.exitCode = 1
+    }
+  }
+}
+
+function log(line: string): void {
+  process.stderr.write(`demo: ${line}\n`)
+}
