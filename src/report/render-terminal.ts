@@ -87,6 +87,7 @@ function noteLines({ notes, removedPlatforms, platforms }: Report, { width }: Ca
   const left = notes.length - Math.min(MOST_NOTES, notes.length)
   const sentences = [
     ...(gone.length === 0 ? [] : [`No longer in the image: ${gone.join(', ')}.`]),
+    ...unknownBases(platforms, notes),
     ...notes.slice(0, MOST_NOTES).map(note => visible(note, 400)),
     ...(left === 0 ? [] : [`And ${countNoun(left, 'more note')}.`]),
     `${countNoun(read, 'layer')} read, ${known} known from earlier. Compressed is what a node pulls, unpacked what it takes on disk.`,
@@ -94,4 +95,13 @@ function noteLines({ notes, removedPlatforms, platforms }: Report, { width }: Ca
   return sentences.flatMap(sentence =>
     wrapText(sentence, width - 4).map((line, index) => `${index === 0 ? '  · ' : '    '}${line}`),
   )
+}
+
+/** Why the base of an image is not known, where no note says so already. */
+function unknownBases(platforms: readonly PlatformReport[], notes: readonly string[]): string[] {
+  const reasons = new Set(platforms.flatMap(({ base }) => (base.unknown === null ? [] : [base.unknown])))
+  return [...reasons]
+    .filter(reason => !notes.includes(reason))
+    .slice(0, MOST_NOTES)
+    .map(reason => `Base image not known: ${visible(reason, 300)}`)
 }

@@ -18,7 +18,10 @@ export function changesDetails(change: PlatformChange, most: number): string {
   ]
   return details(
     'Changes',
-    `${countNoun(packages, 'package')}, ${countNoun(files, 'file')}`,
+    [
+      ...(packages > 0 ? [countNoun(packages, 'package')] : []),
+      ...(files > 0 ? [countNoun(files, 'file')] : []),
+    ].join(', '),
     tables.join('\n\n'),
   )
 }

@@ -33,12 +33,12 @@ function unchangedLine(report: Report, image: PlatformReport, summary: PlatformS
   return [start, ...shareOfBudget(summary), ...(many > 1 ? [`${many} platforms`] : [])].join(' · ')
 }
 
-function symbolOf({ verdict }: Report, { state, outcome, delta, before }: PlatformSummary): string {
+function symbolOf({ verdict, baseline }: Report, { state, outcome, delta, before }: PlatformSummary): string {
   if (verdict.outcome === 'fail') return '❌ '
   if (verdict.outcome === 'warn') return '⚠️ '
   if (state === 'shrank' && -delta > before / 100) return '🎉 '
   if (outcome === 'pass') return '✅ '
-  return state === 'new' ? '🆕 ' : ''
+  return state === 'new' && baseline.kind === 'measured' ? '🆕 ' : ''
 }
 
 function sizeWords({ baseline }: Report, { state, metric, size, delta, before }: PlatformSummary): string {

@@ -32,7 +32,7 @@ export function openSections(
     alert(report.verdict),
     ...(several ? [platformsSection(report, MOST_PLATFORMS)] : []),
   ]
-  const notes = openNotes(report)
+  const notes = openNotes(report, image)
   // Headline, footer and the heading, table head and rest row of the causes make five lines more.
   const room = MOST_LINES - 5 - [...fixed, ...notes].reduce((sum, section) => sum + linesOf(section), 0)
   return [...fixed, ...story(report, image, { room, step, links }), ...notes].filter(
@@ -64,13 +64,16 @@ function incomparableLine({ compressedIncomparable }: PlatformChange): string {
   return compressedIncomparable === null ? '' : plainText(compressedIncomparable)
 }
 
-function openNotes({ notes, removedPlatforms, baseline }: Report): string[] {
+function openNotes({ notes, removedPlatforms, baseline }: Report, { base }: PlatformReport): string[] {
   const gone = removedPlatforms.slice(0, 5).map(platform => plainText(platform, 60))
   const name = baseline.kind === 'measured' ? codeSpan(baseline.name, 60) : 'the baseline'
   const more =
     notes.length > MOST_NOTES ? [`${notes.length - MOST_NOTES} more notes are in the details.`] : []
   const lines = [
     ...(gone.length > 0 ? [`No longer in the image, but in ${name}: ${gone.join(', ')}.`] : []),
+    ...(base.unknown === null || notes.includes(base.unknown)
+      ? []
+      : [plainText(`Base image not known: ${base.unknown}`, 300)]),
     ...notes.slice(0, MOST_NOTES).map(note => plainText(note, 300)),
     ...more,
   ]

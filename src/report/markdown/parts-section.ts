@@ -1,7 +1,6 @@
 import { formatBytes } from '../../units/format-bytes.ts'
 import { formatShare } from '../../units/format-share.ts'
 import { codeCell } from '../escape/code-span.ts'
-import { plainCell } from '../escape/plain-text.ts'
 import { shortReference } from '../build/report-cause.ts'
 import type { PlatformReport } from '../report.ts'
 import { countNoun } from '../summary/count-noun.ts'
@@ -35,7 +34,7 @@ export function partsSection(image: PlatformReport, most: number, links: CommitL
 }
 
 function nameCell(
-  { kind, where, count }: Part,
+  { kind, where, createdBy, count }: Part,
   { base }: PlatformReport,
   links: CommitLinks | undefined,
 ): string {
@@ -44,11 +43,9 @@ function nameCell(
       return `🧱 base ${base.reference === null ? 'image' : codeCell(shortReference(base.reference), 60)}`
     case 'line':
       return placeCell(where, links)
-    case 'unknown':
-      return base.unknown === null
-        ? 'layers of no known line'
-        : `base not known: ${plainCell(base.unknown, 160)}`
+    case 'layer':
+      return createdBy === null ? 'a layer whose history does not say' : codeCell(createdBy, 60)
     case 'rest':
-      return countNoun(count, 'smaller line')
+      return countNoun(count, 'smaller part')
   }
 }

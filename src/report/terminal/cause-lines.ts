@@ -23,10 +23,10 @@ export function causeLines(change: PlatformChange, canvas: Canvas): string[] {
   const columns: TerminalColumn[] = [
     ...(comparable ? [{ heading: 'compressed', align: 'right' } as const] : []),
     { heading: 'unpacked', align: 'right' },
-    { heading: 'what', align: 'left', grow: 5 },
-    { heading: '', align: 'left', grow: 4, cut: 'end' },
+    { heading: 'what', align: 'left', grow: 1 },
+    { heading: '', align: 'left', grow: 1, cut: 'end' },
     { heading: 'where', align: 'left' },
-    { heading: '', align: 'left', grow: 2, cut: 'end' },
+    { heading: '', align: 'left', grow: 1, cut: 'end' },
   ]
   const shown = rows.map(row => [...sizes(row), ...whatTexts(row), ...whereTexts(row, isWide(canvas))])
   const others = rest.count === 0 ? [] : [[...sizes(rest), countNoun(rest.count, 'smaller change')]]
