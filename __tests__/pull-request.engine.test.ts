@@ -66,7 +66,7 @@ describe('a pull request', () => {
   })
 
   it('names the file that was added, and the line that copies it', () => {
-    const seed = causeOf('app/fixtures/seed.sqlite')
+    const seed = causeOf('/app/fixtures/seed.sqlite')
     assert.equal(seed.type, 'file')
     assert.equal(seed.blame, 'yours')
     assert.equal(seed.where?.line, 5)

@@ -2,6 +2,7 @@ import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../units/bytes.ts'
 import { matchPath } from './compare-files.ts'
 import type { Blame, Cause } from './comparison.ts'
 import type { FileMatch } from './match-files.ts'
+import { packageManagerCache } from './package-manager-cache.ts'
 
 /** Bytes that one file without a package gained or lost, by one line, for one reason. */
 export interface FilePart {
@@ -18,8 +19,9 @@ const SHARE = 0.05
 const DEPTH = 2
 
 /**
- * Causes for changed files that no package owns: a big one by its name, the others by their directory: the first two levels,
- * then as deep as all of them share (`app/test/fixtures`). A file that is alone in its directory keeps its name.
+ * Causes for changed files that no package owns: a package manager's cache as a whole (its files' names say nothing), a big
+ * file by its name, the others by their directory: the first two levels, then as deep as all of them share
+ * (`app/test/fixtures`). A file that is alone in its directory keeps its name.
  */
 export function fileCauses(parts: readonly FilePart[]): Cause[] {
   const files = mergeParts(parts)
@@ -29,11 +31,18 @@ export function fileCauses(parts: readonly FilePart[]): Cause[] {
   }
   const isBig = ({ bytes }: FilePart): boolean =>
     Math.abs(bytes.compressed) >= floor.compressed || Math.abs(bytes.unpacked) >= floor.unpacked
-  const { big = [], small = [] } = Object.groupBy(files, file => (isBig(file) ? 'big' : 'small'))
-  const groups = Map.groupBy(small, ({ match, blame, line }) =>
-    JSON.stringify([blame, line, directoryOf(match).slice(0, DEPTH)]),
-  )
-  return [...big.map(singleCause), ...[...groups.values()].map(groupCause)]
+  const {
+    cached = [],
+    big = [],
+    small = [],
+  } = Object.groupBy(files, file => (cacheOf(file) !== null ? 'cached' : isBig(file) ? 'big' : 'small'))
+  const caches = groupBy(cached, file => cacheOf(file) ?? '')
+  const groups = groupBy(small, ({ match }) => directoryOf(match).slice(0, DEPTH))
+  return [
+    ...caches.map(parts => filesCause(parts, parts.map(cacheOf)[0] ?? '')),
+    ...big.map(singleCause),
+    ...groups.map(groupCause),
+  ]
 }
 
 /** One part a file, line and blame; what cancels out to nothing is left out. */
@@ -50,6 +59,15 @@ function mergeParts(parts: readonly FilePart[]): FilePart[] {
     .filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0)
 }
 
+function cacheOf({ match }: FilePart): string | null {
+  return packageManagerCache(matchPath(match))
+}
+
+/** Parts of one blame and line that have the same key. */
+function groupBy(parts: readonly FilePart[], keyOf: (part: FilePart) => unknown): FilePart[][] {
+  return [...Map.groupBy(parts, part => JSON.stringify([part.blame, part.line, keyOf(part)])).values()]
+}
+
 function singleCause({ match, blame, line, bytes }: FilePart): Cause {
   const kind = match.kind === 'equal' ? 'modified' : match.kind
   return { what: { type: 'file', path: matchPath(match), kind }, blame, line, delta: bytes }
@@ -58,11 +76,21 @@ function singleCause({ match, blame, line, bytes }: FilePart): Cause {
 function groupCause(parts: readonly FilePart[]): Cause {
   const [first] = parts
   if (parts.length === 1 && first !== undefined) return singleCause(first)
-  const directory = parts.map(part => directoryOf(part.match)).reduce(commonStart)
+  return filesCause(
+    parts,
+    parts
+      .map(part => directoryOf(part.match))
+      .reduce(commonStart)
+      .join('/'),
+  )
+}
+
+/** @param parts of one blame and line. */
+function filesCause(parts: readonly FilePart[], directory: string): Cause {
   return {
-    what: { type: 'files', directory: directory.join('/'), count: parts.length },
-    blame: first?.blame ?? 'yours',
-    line: first?.line ?? null,
+    what: { type: 'files', directory, count: parts.length },
+    blame: parts[0]?.blame ?? 'yours',
+    line: parts[0]?.line ?? null,
     delta: sumBytes(parts.map(part => part.bytes)),
   }
 }

@@ -4,7 +4,7 @@ import type { BaseChange } from './base-change.ts'
 import { byName } from './by-weight.ts'
 import { addTo } from './add-to.ts'
 import type { Kind, KindChange } from './comparison.ts'
-import { isPackageManagerCache } from './package-manager-cache.ts'
+import { packageManagerCache } from './package-manager-cache.ts'
 
 const KINDS: readonly Kind[] = [
   'base image',
@@ -81,7 +81,8 @@ function kindOf(platform: PlatformMeasurement, file: FileRecord, base: BaseChang
   if (platform.layers[file.layer]?.origin === 'base') {
     return owner?.purpose === 'build-tool' && base === 'changed' ? 'build tools' : 'base image'
   }
-  if (owner === undefined) return isPackageManagerCache(file.path) ? 'package manager caches' : 'other files'
+  if (owner === undefined)
+    return packageManagerCache(file.path) !== null ? 'package manager caches' : 'other files'
   return KIND_OF_PURPOSE[owner.purpose ?? 'none']
 }
 

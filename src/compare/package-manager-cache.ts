@@ -10,7 +10,11 @@ const IN_SYSTEM =
 
 const IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//
 
-/** Whether a layer path is inside a package manager's cache. */
-export function isPackageManagerCache(path: string): boolean {
-  return IN_HOME.test(path) || IN_SYSTEM.test(path) || IN_PROJECT.test(path)
+/** The package manager's cache that a layer path is inside of, as a directory without slashes at the ends; or null. */
+export function packageManagerCache(path: string): string | null {
+  for (const pattern of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
+    const found = pattern.exec(path)
+    if (found !== null) return path.slice(0, found.index + found[0].length - 1)
+  }
+  return null
 }

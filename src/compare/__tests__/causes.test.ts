@@ -179,6 +179,22 @@ it('small files are told by their directory, as deep as they share it', () => {
   ])
 })
 
+it('a package manager’s cache is told as a whole, however big one of its files is', () => {
+  const lines = [{ instruction: 'RUN npm install' }]
+  const files = [
+    file('root/.npm/_cacache/content-v2/sha512/aa/bb', 900),
+    file('root/.npm/_logs/debug.log', 5),
+  ]
+  const { causes } = compare(
+    { lines },
+    { lines, layers: [{ line: 0, files: [file('app/a', 70), ...files] }] },
+  )
+  assert.deepEqual(causes.map(told), [
+    '+905 yours 2 files in root/.npm head:0',
+    '+70 yours added app/a head:0',
+  ])
+})
+
 it('another base image is one cause, whatever was in it', () => {
   const slim: PlatformSpec = {
     ...service({ digest: '2', libc: 40 }),
