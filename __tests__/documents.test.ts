@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, test } from 'node:test'
+import { parse } from 'yaml'
+import { parseConfig } from '../src/inputs/parse-config.ts'
+import { unknownInputs } from '../src/inputs/unknown-inputs.ts'
+
+/** What the documents tell people to type or paste must work. */
+const ROOT = path.join(import.meta.dirname, '..')
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(path.join(ROOT, 'docs')).map(name => `docs/${name}`),
+]
+  .filter(name => name.endsWith('.md'))
+  .map(name => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }))
+
+interface Step {
+  readonly uses?: string
+  readonly with?: Record<string, unknown>
+}
+
+for (const { name, text } of DOCUMENTS) {
+  describe(name, () => {
+    test('every workflow gives slim-build inputs that it has', () => {
+      const steps = blocks(text, 'yaml').flatMap(block => stepsIn(parse(block)))
+      const inputs = steps.filter(step => step.uses?.includes('slim-build')).map(step => step.with ?? {})
+      assert.deepEqual(
+        inputs.flatMap(given => unknownInputs(Object.keys(given))),
+        [],
+      )
+    })
+
+    test('every config file is one that slim-build accepts', () => {
+      const configs = blocks(text, 'yaml').filter(block => block.startsWith('# .github/slim-build.yml'))
+      for (const config of configs) assert.doesNotThrow(() => parseConfig(config, '.github/slim-build.yml'))
+    })
+
+    test('every npm script that it names is there', () => {
+      const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+        scripts: Record<string, string>
+      }
+      const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script ?? '')
+      assert.deepEqual(
+        named.filter(script => !(script in scripts)),
+        [],
+      )
+    })
+
+    test('every link leads to a file that is there', () => {
+      const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target ?? '')
+      const files = links.filter(target => !target.includes('://'))
+      const missing = files.filter(target => !existsSync(path.join(ROOT, path.dirname(name), target)))
+      assert.deepEqual(missing, [])
+    })
+  })
+}
+
+/** The fenced code blocks of one language. */
+function blocks(text: string, language: string): string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
+    ([, block]) => block ?? '',
+  )
+}
+
+/** The steps of a workflow, or of a list of steps on its own. */
+function stepsIn(value: unknown): Step[] {
+  if (Array.isArray(value)) return value as Step[]
+  const { jobs = {} } = value as { jobs?: Record<string, { steps?: Step[] }> }
+  return Object.values(jobs).flatMap(job => job.steps ?? [])
+}
