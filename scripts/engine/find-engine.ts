@@ -22,16 +22,17 @@ export async function findEngine(env: NodeJS.ProcessEnv): Promise<FoundEngine> {
     const buildx = await docker('buildx', 'version')
     const parsed = parseVersion(buildx)
     if (parsed === null || !versionAtLeast(parsed, OLDEST_BUILDX)) {
-      return unusable(`its buildx is older than ${OLDEST_BUILDX.join('.')}: ${buildx}`)
+      return unusable(`the Docker here has a buildx older than ${OLDEST_BUILDX.join('.')}: ${buildx}`)
     }
     const driver = await docker('info', '--format', '{{json .DriverStatus}}')
     if (!driver.includes('io.containerd.snapshotter.v1')) {
       return unusable(
-        'it does not use the containerd image store (set "features": {"containerd-snapshotter": true} in its daemon.json)',
+        'the Docker here does not use the containerd image store (set "features": {"containerd-snapshotter": true} in its daemon.json)',
       )
     }
     // Asked of the engine, not of the client: it may have a mirror, or images of its own.
-    if (!(await resolvesBaseImages(env))) return unusable('it cannot fetch the base image alpine')
+    if (!(await resolvesBaseImages(env)))
+      return unusable('the Docker here cannot fetch the base image alpine')
     const dockerHost =
       env.DOCKER_HOST ?? (await docker('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'))
     return { usable: true, dockerHost, version, buildx }

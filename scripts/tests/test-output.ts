@@ -66,7 +66,7 @@ export class TestOutput {
   }
 }
 
-/** The totals of a single file, which node:test tells as plain text. */
+/** The totals of a single file: told at the end, for all of them, with the failures. */
 function isTotal(event: TestEvent): boolean {
-  return event.type === 'test:diagnostic' && event.data.file === undefined
+  return event.type === 'test:summary' || (event.type === 'test:diagnostic' && event.data.file === undefined)
 }
