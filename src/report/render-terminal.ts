@@ -60,7 +60,7 @@ function imageSections(report: Report, image: PlatformReport, canvas: Canvas): S
       `${titleOf(image)}${on}`,
       change === null ? [] : withSplit(causeLines(change, canvas), splitLines(change, canvas)),
     ],
-    [image.lines.length === 0 ? 'Layers' : 'Dockerfile lines', lineLines(image, canvas)],
+    [linesTitle(image), lineLines(image, canvas)],
     ['Biggest packages', packageLines(image, canvas)],
     ['Biggest files', fileLines(image, canvas)],
     [
@@ -74,6 +74,11 @@ function titleOf({ change }: PlatformReport): string {
   if (change === null) return 'What grew'
   const { compressed, unpacked } = change.delta
   return unpacked < 0 && compressed <= 0 ? 'What shrank' : 'What grew'
+}
+
+function linesTitle({ lines }: PlatformReport): string {
+  const [first] = lines
+  return first === undefined ? 'Layers' : `Lines of ${visible(first.dockerfile, 100)}`
 }
 
 function withSplit(lines: readonly string[], split: readonly string[]): readonly string[] {

@@ -29,11 +29,15 @@ export function reportPlatform(image: PlatformMeasurement, change: PlatformChang
     ...reportLines(image),
     packages: reportPackages(image),
     directories: tellingDirectories(sumDirectories(visible)),
-    files: reportTable(visible, bytesOf, file => ({
-      path: clipText(file.path),
-      ...bytesOf(file),
-      where: placeOfLayer(image, file.layer),
-    })),
+    files: reportTable(
+      visible,
+      file => file,
+      file => ({
+        path: clipText(file.path),
+        ...bytesOf(file),
+        where: placeOfLayer(image, file.layer),
+      }),
+    ),
     hiddenFiles: reportHidden(image),
     change,
   }
@@ -87,14 +91,18 @@ function reportLines(image: PlatformMeasurement): Pick<PlatformReport, 'lines' |
 }
 
 function reportPackages({ packages }: PlatformMeasurement): Table<PackageRow> {
-  return reportTable(packages, bytesOf, ({ ecosystem, name, version, location, purpose, ...bytes }) => ({
-    ecosystem,
-    name: clipText(name),
-    version: clipText(version),
-    location: clipOptional(location),
-    purpose,
-    ...bytesOf(bytes),
-  }))
+  return reportTable(
+    packages,
+    each => each,
+    ({ ecosystem, name, version, location, purpose, ...bytes }) => ({
+      ecosystem,
+      name: clipText(name),
+      version: clipText(version),
+      location: clipOptional(location),
+      purpose,
+      ...bytesOf(bytes),
+    }),
+  )
 }
 
 function reportHidden(image: PlatformMeasurement): Table<HiddenRow> {
@@ -103,7 +111,7 @@ function reportHidden(image: PlatformMeasurement): Table<HiddenRow> {
   )
   return reportTable(
     hidden,
-    ({ file }) => bytesOf(file),
+    ({ file }) => file,
     ({ file, hidden: { by, why } }) => ({
       path: clipText(file.path),
       why,

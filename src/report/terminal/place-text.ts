@@ -1,9 +1,9 @@
 import { visible } from '../escape/visible.ts'
 import type { Place } from '../report.ts'
 
-/** `Dockerfile:14`. */
+/** `Dockerfile:14`: the file's last name, as columns are scarce; the heading over the lines names its directory. */
 export function placeName({ dockerfile, line }: Place): string {
-  return `${visible(dockerfile, 30)}:${line}`
+  return `${visible(dockerfile.split('/').at(-1) ?? '', 30)}:${line}`
 }
 
 /** `RUN npm ci`. */

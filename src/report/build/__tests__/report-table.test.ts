@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { addBytes, sumBytes } from '../../../units/bytes.ts'
+import { biggest, reportTable } from '../report-table.ts'
+
+const sizes = fc.array(
+  fc.record({ compressed: fc.integer({ min: -9, max: 9 }), unpacked: fc.integer({ min: -9, max: 9 }) }),
+)
+
+describe('reportTable', () => {
+  it('adds up: rows + rest = all', () => {
+    fc.assert(
+      fc.property(sizes, fc.nat({ max: 8 }), (items, most) => {
+        const { rows, rest } = reportTable(
+          items,
+          item => item,
+          item => item,
+          most,
+        )
+        const { count, ...bytes } = rest
+        assert.deepEqual(addBytes(sumBytes(rows), bytes), sumBytes(items))
+        assert.equal(rows.length + count, items.length)
+        assert.equal(rows.length, Math.min(items.length, most))
+      }),
+    )
+  })
+
+  it('keeps the biggest, as sorting all of them would', () => {
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 8 }), (items, most) => {
+        const sorted = items.toSorted(
+          (a, b) =>
+            Math.abs(b.compressed) - Math.abs(a.compressed) || Math.abs(b.unpacked) - Math.abs(a.unpacked),
+        )
+        assert.deepEqual(
+          biggest(items, item => item, most),
+          sorted.slice(0, most),
+        )
+      }),
+    )
+  })
+})
