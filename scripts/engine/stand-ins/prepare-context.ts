@@ -20,7 +20,7 @@ export interface Prepared {
 }
 
 /** Files of stand-ins that are made once and kept: raise it when the way to make them changes. */
-export const FILES_REVISION = 2
+export const FILES_REVISION = 3
 
 /**
  * Makes the files that a recipe copies ready, or finds them from last time.
@@ -37,7 +37,7 @@ export async function prepareContext(
     throw new ToolError('stand-ins for base images can only be made on Debian or Ubuntu')
   const apt = aptOf(checkout, distribution)
   const once = async (name: string, write: (dir: string) => Promise<void>) =>
-    await madeOnce(path.join(checkout.dir, 'stand-ins', `${FILES_REVISION}-${name}`), write)
+    await madeOnce(path.join(checkout.dir, 'stand-ins', `${FILES_REVISION}-${name}`), apt, write)
 
   switch (context.kind) {
     case 'debian-root': {
@@ -50,18 +50,14 @@ export async function prepareContext(
     }
     case 'alpine-root': {
       const dir = await once('alpine', async into => {
-        await withLists(apt, async () => {
-          await writeAlpineRoot(into, apt, files)
-        })
+        await writeAlpineRoot(into, apt, files)
       })
       return { folders: { root: path.join(dir, 'root') }, buildArgs: {} }
     }
     case 'distroless-root': {
       const { packages, nonroot } = context
-      const dir = await once(`distroless-${packages.length}`, async into => {
-        await withLists(apt, async () => {
-          await writeDistrolessRoot(into, apt, packages)
-        })
+      const dir = await once(`distroless-${packages.join('_')}`, async into => {
+        await writeDistrolessRoot(into, apt, packages)
       })
       return { folders: { root: path.join(dir, 'root') }, buildArgs: { RUN_AS: nonroot ? '65532' : '0' } }
     }
@@ -81,22 +77,25 @@ export async function prepareContext(
 }
 
 /** Makes a folder under another name first, so that one that is there is always whole. */
-async function madeOnce(dir: string, write: (dir: string) => Promise<void>): Promise<string> {
+async function madeOnce(
+  dir: string,
+  apt: PrivateApt,
+  write: (dir: string) => Promise<void>,
+): Promise<string> {
   if (existsSync(dir)) return dir
   const unfinished = `${dir}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { recursive: true })
-  await write(unfinished)
+  const attempt = async () => {
+    rmSync(unfinished, { recursive: true, force: true })
+    mkdirSync(unfinished, { recursive: true })
+    await write(unfinished)
+  }
+  try {
+    await attempt()
+  } catch {
+    // Package lists from another day may name versions that the mirror has replaced since.
+    await apt.update()
+    await attempt()
+  }
   renameSync(unfinished, dir)
   return dir
-}
-
-/** The lists may be days old and name packages that the mirror has replaced since: then they are fetched once more. */
-async function withLists(apt: PrivateApt, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch {
-    await apt.update()
-    await work()
-  }
 }
