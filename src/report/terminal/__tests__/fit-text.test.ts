@@ -9,10 +9,7 @@ describe('fitText', () => {
     assert.equal(fitText('/app/a.js', 9), '/app/a.js')
   })
   it('cuts a path in the middle', () => {
-    assert.equal(
-      fitText('/app/node_modules/a/b.js', 12),
-      '/app…es/a/b.js'.slice(0, 4) + '…s/a/b.js'.slice(-8),
-    )
+    assert.equal(fitText('/app/node_modules/a/b.js', 12), '/app…/a/b.js')
   })
   it('cuts a sentence at its end', () => {
     assert.equal(fitText('RUN npm ci --omit=dev', 11, 'end'), 'RUN npm ci…')

@@ -1,0 +1,45 @@
+import { appendFile, stat } from 'node:fs/promises'
+import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
+import type { Report } from '../report/report.ts'
+
+/** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */
+const LARGEST = 1024 * 1024
+
+/** More than this tells nobody more. In bytes. */
+const ENOUGH = 900_000
+
+/**
+ * Appends the report to a step's summary, in what room earlier writers left.
+ *
+ * @param file the path in `GITHUB_STEP_SUMMARY`; undefined where there is no such thing.
+ * @returns a sentence for a warning when it could not be written: a summary is a courtesy and fails no build.
+ */
+export async function appendJobSummary(
+  report: Report,
+  { file, links }: { readonly file: string | undefined; readonly links?: CommitLinks | undefined },
+): Promise<string | null> {
+  if (file === undefined || file === '') {
+    return 'The job summary was not written: GITHUB_STEP_SUMMARY names no file.'
+  }
+  try {
+    const before = await stat(file).then(
+      ({ size }) => size,
+      () => 0,
+    )
+    const separator = before > 0 ? '\n' : ''
+    const room = LARGEST - before - separator.length
+    const markdown = renderMarkdown(report, {
+      ...(links === undefined ? {} : { links }),
+      maxBytes: Math.min(ENOUGH, room),
+    })
+    if (Buffer.byteLength(markdown) > room) {
+      return 'The job summary was not written: earlier commands of this step left no room for it.'
+    }
+    await appendFile(file, separator + markdown)
+    return null
+  } catch (error) {
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException
+    return `The job summary was not written: ${code}.`
+  }
+}
