@@ -1,5 +1,6 @@
 import zlib from 'node:zlib'
 import type * as App from './app.ts'
+import { keepHeapLean } from './lean-heap.ts'
 
 /**
  * Loads the program and runs it, unless this Node.js is too old to: zstd came to `node:zlib` in 22.15 (and 23.8), and an older
@@ -13,5 +14,6 @@ export async function start(run: (app: typeof App) => Promise<void>): Promise<vo
     process.exitCode = 2
     return
   }
+  keepHeapLean()
   await run(await import('./app.ts'))
 }
