@@ -30,7 +30,7 @@ describe('reportOutputs', () => {
     assert.equal(values['unpacked-delta'], '69790096')
     const platform = firstPlatform(result)
     assert.deepEqual(platform.delta, { compressed: null, unpacked: 69790096 })
-    assert.equal(platform.split['yours']?.compressed, null)
+    assert.equal(platform.split.yours?.compressed, null)
   })
 
   it('stays small whatever the image holds', () => {

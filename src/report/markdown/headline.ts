@@ -54,6 +54,7 @@ function sizeWords({ baseline }: Report, { state, metric, size, delta, before }:
 /** Over budget: how many. Else how much of the total's budget is used. */
 function budgetWords({ verdict }: Report, summary: PlatformSummary): string[] {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail').length
+  if (failed > 0 && verdict.judgements.length === 1) return ['over its only budget']
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`]
   return shareOfBudget(summary)
 }

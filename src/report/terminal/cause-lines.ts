@@ -33,11 +33,13 @@ export function causeLines(change: PlatformChange, canvas: Canvas): string[] {
   return shown.length + others.length === 0 ? [] : terminalTable(columns, [...shown, ...others], canvas)
 }
 
-/** Its name, and what happened to it; what has no name takes the place of one. */
+/** Its name, and what happened to it; what has no name is told by its kind (`hidden bytes: …`). */
 function whatTexts({ subject, detail, blame }: CauseRow): [what: string, how: string] {
   const words = visible(detail.replaceAll('`', ''), 120)
   const how = blame === 'rebuilt' ? `${words}, rebuilt without change` : words
-  return subject === null ? [how, ''] : [visible(subject, 100), how]
+  if (subject !== null) return [visible(subject, 100), how]
+  const [kind = how, ...rest] = how.split(': ')
+  return [kind, rest.join(': ')]
 }
 
 function whereTexts({ where, side }: CauseRow, wide: boolean): [line: string, instruction: string] {

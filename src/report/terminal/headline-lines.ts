@@ -44,6 +44,7 @@ function sizeWords(summary: PlatformSummary, image: PlatformReport, { platforms 
 
 function budgetWords({ verdict }: Report, { size, budget }: PlatformSummary): string[] {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail').length
+  if (failed > 0 && verdict.judgements.length === 1) return ['over its only budget']
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`]
   const share = budget === null ? null : formatShare(size, budget)
   return share === null || budget === null ? [] : [`${share} of its ${formatBytes(budget)} budget`]
