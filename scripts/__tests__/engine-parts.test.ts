@@ -7,7 +7,7 @@ import { describe, it } from 'node:test'
 import { checkoutAt } from '../engine/checkout.ts'
 import { parseOsRelease } from '../engine/distribution.ts'
 import { engineAt } from '../engine/engine.ts'
-import { chooseSubnet, formatSubnet, overlaps, parseRoutes } from '../engine/network.ts'
+import { chooseSubnet, formatSubnet, overlaps, parseRoutes } from '../engine/subnet.ts'
 import { lastLines, runCommand } from '../engine/run-command.ts'
 import { parseVersion, versionAtLeast } from '../engine/version.ts'
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync 
 import path from 'node:path'
 
 import type { Checkout } from './checkout.ts'
-import { type Prefix, prefixOf } from './debian-packages.ts'
-import type { Bridge } from './network.ts'
+import { type Prefix, prefixOf } from './prefix.ts'
+import type { Bridge } from './bridge.ts'
 import { endProcesses, processesWith, processInFile } from './processes.ts'
 import { runCommand, succeeds } from './run-command.ts'
 import { startDetached } from './start-detached.ts'

@@ -1,44 +1,15 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { ToolError } from '../../src/errors/tool-error.ts'
 import type { Checkout } from './checkout.ts'
 import { type Distribution, readDistribution } from './distribution.ts'
+import { linkPrograms } from './link-programs.ts'
+import { type Prefix, prefixOf, requiredPrograms } from './prefix.ts'
 import { NEWEST_SUITE, openPrivateApt, type PrivateApt } from './private-apt.ts'
 import { runCommand } from './run-command.ts'
 
-/** Programs unpacked from Debian packages into the checkout. Nothing of it is installed on the machine. */
-export interface Prefix {
-  readonly dir: string
-  /** The one folder to put in front of PATH. */
-  readonly bin: string
-  /** A folder with the registry's programs alone, for use beside the machine's own Docker. */
-  readonly toolsBin: string
-  /** Where `docker-buildx` stands for the Docker client. */
-  readonly pluginDir: string
-}
-
 export type Log = (line: string) => void
-
-/** The programs that tests and the engine need; `bin/` of the prefix holds all of them. */
-const PROGRAMS = [
-  'dockerd',
-  'docker',
-  'docker-proxy',
-  'containerd',
-  'containerd-shim-runc-v2',
-  'ctr',
-  'docker-registry',
-  'crane',
-  'runc',
-  'iptables-nft',
-  'iptables-legacy',
-  'busybox',
-  'mmdebstrap',
-]
-/** Not every release has these, and the engine runs without them. */
-const COURTESIES = new Set(['docker-proxy', 'ctr', 'crane'])
 
 const ENGINE_PACKAGES = [
   'docker.io',
@@ -61,17 +32,6 @@ export function whyNoPackages(): string | null {
   if (process.platform !== 'linux') return `this is ${process.platform}, not Debian or Ubuntu`
   if (readDistribution() === null) return 'this is not Debian or Ubuntu'
   return process.getuid?.() === 0 ? null : 'this user is not root'
-}
-
-/** The prefix of a checkout, whether it exists or not. */
-export function prefixOf(checkout: Checkout): Prefix {
-  const dir = path.join(checkout.dir, 'prefix')
-  return {
-    dir,
-    bin: path.join(dir, 'bin'),
-    toolsBin: path.join(dir, 'tools-bin'),
-    pluginDir: path.join(dir, 'cli-plugins'),
-  }
 }
 
 /** Whether the prefix is complete. A half-unpacked one has no marker: it is renamed into place when it is done. */
@@ -101,7 +61,12 @@ export async function unpackPackages(checkout: Checkout, log: Log): Promise<Pref
   const debs = path.join(fresh, 'debs')
   rmSync(fresh, { recursive: true, force: true })
   await apt.download(await packagesToDownload(apt, distribution), debs)
-  for (const deb of readdirSync(debs)) await runCommand('dpkg', ['-x', path.join(debs, deb), fresh])
+  // Mostly decompressing, which is worth all cores.
+  await Promise.all(
+    readdirSync(debs).map(async deb => {
+      await runCommand('dpkg', ['-x', path.join(debs, deb), fresh])
+    }),
+  )
   const versions = await versionsOf(debs)
   rmSync(debs, { recursive: true })
   await linkPrograms(fresh, prefix)
@@ -151,73 +116,6 @@ async function versionsOf(debs: string): Promise<Record<string, string>> {
     ),
   )
   return Object.fromEntries(fields.sort().map(line => line.split(' ') as [string, string]))
-}
-
-function requiredPrograms(prefix: Prefix): string[] {
-  const programs = PROGRAMS.filter(name => !COURTESIES.has(name)).map(name => path.join(prefix.bin, name))
-  return [...programs, path.join(prefix.pluginDir, 'docker-buildx')]
-}
-
-/**
- * Makes `bin/` of an unpacked prefix. Packages link `iptables` by a script at installation and expect their libraries in
- * the system's folders; a wrapper each does both. `dir` is where the files are now, `prefix` where they will stand.
- */
-async function linkPrograms(dir: string, prefix: Prefix): Promise<void> {
-  const bin = path.join(dir, 'bin')
-  if (existsSync(bin)) renameSync(bin, path.join(dir, 'debian-bin'))
-  await mkdir(bin, { recursive: true })
-  const wrapped: Record<string, string> = {
-    'iptables-nft': 'xtables-nft-multi',
-    'iptables-legacy': 'xtables-legacy-multi',
-  }
-  for (const program of PROGRAMS) {
-    const file = findProgram(dir, wrapped[program] ?? program)
-    if (file === null) continue
-    const target = path.join(prefix.dir, file)
-    if (program in wrapped || program === 'runc') {
-      const args = program in wrapped ? 'iptables "$@"' : '"$@"'
-      await writeFile(path.join(bin, program), wrapper(dir, prefix, target, args), { mode: 0o755 })
-    } else {
-      await symlink(target, path.join(bin, program))
-    }
-  }
-  const tini = findProgram(dir, 'tini-static') ?? findProgram(dir, 'docker-init')
-  if (tini !== null) await symlink(path.join(prefix.dir, tini), path.join(bin, 'docker-init'))
-  await mkdir(path.join(dir, 'tools-bin'))
-  for (const tool of ['docker-registry', 'crane']) {
-    await symlink(path.join(prefix.bin, tool), path.join(dir, 'tools-bin', tool))
-  }
-  const buildx = path.join('usr', 'libexec', 'docker', 'cli-plugins', 'docker-buildx')
-  await mkdir(path.join(dir, 'cli-plugins'))
-  await symlink(path.join(prefix.dir, buildx), path.join(dir, 'cli-plugins', 'docker-buildx'))
-}
-
-/** The path of a program below the prefix. */
-function findProgram(dir: string, program: string): string | null {
-  const folders = ['usr/bin', 'usr/sbin', 'debian-bin', 'sbin', 'usr/libexec/docker']
-  return (
-    folders.map(folder => path.join(folder, program)).find(file => existsSync(path.join(dir, file))) ?? null
-  )
-}
-
-function wrapper(dir: string, prefix: Prefix, target: string, args: string): string {
-  const libraries = ['usr/lib', 'lib']
-    .filter(folder => existsSync(path.join(dir, folder)))
-    .flatMap(folder =>
-      readdirSync(path.join(dir, folder))
-        .filter(name => name.includes('-linux-'))
-        .map(name => path.join(prefix.dir, folder, name)),
-    )
-  const plugins = libraries.find(folder =>
-    existsSync(path.join(dir, path.relative(prefix.dir, folder), 'xtables')),
-  )
-  return [
-    '#!/bin/sh',
-    `export LD_LIBRARY_PATH='${libraries.join(':')}'`,
-    ...(plugins === undefined ? [] : [`export XTABLES_LIBDIR='${plugins}/xtables'`]),
-    `exec '${target}' ${args}`,
-    '',
-  ].join('\n')
 }
 
 function seconds(since: number): string {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import path from 'node:path'
 
 import type { Checkout } from './checkout.ts'
-import type { Prefix } from './debian-packages.ts'
+import type { Prefix } from './prefix.ts'
 
 /**
  * Makes the checkout's own folder for DOCKER_CONFIG, with buildx as plugin, and returns its path. The user's own (their

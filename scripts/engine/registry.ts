@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Checkout } from './checkout.ts'
-import { choosePort } from './network.ts'
+import { choosePort } from './choose-port.ts'
 import { endProcesses, processesWith, processInFile } from './processes.ts'
 import { startDetached } from './start-detached.ts'
 

@@ -3,9 +3,10 @@ import path from 'node:path'
 
 import type { Checkout } from './checkout.ts'
 import { stopDaemon } from './daemon.ts'
-import { isUnpacked, type Log, prefixOf, whyNoPackages } from './debian-packages.ts'
+import { isUnpacked, type Log, whyNoPackages } from './debian-packages.ts'
+import { prefixOf } from './prefix.ts'
 import { withLock } from './lock.ts'
-import { bridgeOf, removeBridge } from './network.ts'
+import { bridgeOf, removeBridge } from './bridge.ts'
 import { stopRegistry } from './registry.ts'
 
 /**

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from 'node:path'
 
 import { type AptSource, formatAptSource } from '../apt-sources.ts'
-import type { Prefix } from '../debian-packages.ts'
+import type { Prefix } from '../prefix.ts'
 import type { Distribution } from '../distribution.ts'
 import { runCommand } from '../run-command.ts'
 import { aptSettings, LOCAL_CERTIFICATES } from './host-settings.ts'
