@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path26 = __require("node:path");
+    var path27 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path26.resolve(baseDir, baseName2);
+          const localBin = path27.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path26.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path27.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path26.resolve(
-            path26.dirname(resolvedScriptPath),
+          executableDir = path27.resolve(
+            path27.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path26.basename(
+            const legacyName = path27.basename(
               this._scriptPath,
-              path26.extname(this._scriptPath)
+              path27.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path26.extname(executableFile));
+        launchWithNode = sourceExt.includes(path27.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path26.basename(filename, path26.extname(filename));
+        this._name = path27.basename(filename, path27.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path27) {
-        if (path27 === void 0) return this._executableDir;
-        this._executableDir = path27;
+      executableDir(path28) {
+        if (path28 === void 0) return this._executableDir;
+        this._executableDir = path28;
         return this;
       }
       /**
@@ -4989,8 +4989,8 @@ var init_main = __esm({
       getText(range) {
         if (range) {
           const start = this.offsetAt(range.start);
-          const end = this.offsetAt(range.end);
-          return this._content.substring(start, end);
+          const end2 = this.offsetAt(range.end);
+          return this._content.substring(start, end2);
         }
         return this._content;
       }
@@ -5265,7 +5265,7 @@ var require_comment = __commonJS({
         const startOffset = this.document.offsetAt(range.start);
         let raw = this.document.getText().substring(startOffset, this.document.offsetAt(range.end));
         let start = -1;
-        let end = -1;
+        let end2 = -1;
         for (let i = 1; i < raw.length; i++) {
           if (!util_1.Util.isWhitespace(raw.charAt(i))) {
             start = i;
@@ -5277,11 +5277,11 @@ var require_comment = __commonJS({
         }
         for (let i = raw.length - 1; i >= 1; i--) {
           if (!util_1.Util.isWhitespace(raw.charAt(i))) {
-            end = i + 1;
+            end2 = i + 1;
             break;
           }
         }
-        return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + start), this.document.positionAt(startOffset + end));
+        return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + start), this.document.positionAt(startOffset + end2));
       }
     };
     exports.Comment = Comment;
@@ -5339,9 +5339,9 @@ function isEOL(char) {
 }
 function getWellformedRange(range) {
   const start = range.start;
-  const end = range.end;
-  if (start.line > end.line || start.line === end.line && start.character > end.character) {
-    return { start: end, end: start };
+  const end2 = range.end;
+  if (start.line > end2.line || start.line === end2.line && start.character > end2.character) {
+    return { start: end2, end: start };
   }
   return range;
 }
@@ -5376,8 +5376,8 @@ var init_main2 = __esm({
       getText(range) {
         if (range) {
           const start = this.offsetAt(range.start);
-          const end = this.offsetAt(range.end);
-          return this._content.substring(start, end);
+          const end2 = this.offsetAt(range.end);
+          return this._content.substring(start, end2);
         }
         return this._content;
       }
@@ -5816,7 +5816,7 @@ var require_instruction = __commonJS({
           return [vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end)];
         }
         let ranges = [];
-        let end = -1;
+        let end2 = -1;
         let startPosition = args[0].getRange().start;
         let range = this.getInstructionRange();
         let extra = this.document.offsetAt(startPosition) - this.document.offsetAt(range.start);
@@ -5839,7 +5839,7 @@ var require_instruction = __commonJS({
                     j++;
                   case "\n":
                     if (startPosition !== null) {
-                      ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+                      ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end2 + 1)));
                     }
                     startPosition = null;
                     start = true;
@@ -5852,7 +5852,7 @@ var require_instruction = __commonJS({
               }
             } else if (next === "\r") {
               if (startPosition !== null) {
-                ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+                ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end2 + 1)));
                 startPosition = null;
               }
               start = true;
@@ -5860,7 +5860,7 @@ var require_instruction = __commonJS({
               i += 2;
             } else if (next === "\n") {
               if (startPosition !== null) {
-                ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+                ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end2 + 1)));
               }
               startPosition = null;
               start = true;
@@ -5887,14 +5887,14 @@ var require_instruction = __commonJS({
                   startPosition = vscode_languageserver_types_1.Position.create(position.line, 0);
                 }
               }
-              end = i;
+              end2 = i;
             }
           }
         }
         if (startPosition === null) {
-          ranges.push(vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + end), this.document.positionAt(offset + end + 1)));
+          ranges.push(vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + end2), this.document.positionAt(offset + end2 + 1)));
         } else {
-          ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+          ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end2 + 1)));
         }
         return ranges;
       }
@@ -6070,14 +6070,14 @@ var require_instruction = __commonJS({
             for (let j = 0; j < swaps.length; j++) {
               const variableRange = variables[j].getRange();
               const start = this.document.offsetAt(variableRange.start);
-              const end = this.document.offsetAt(variableRange.end);
+              const end2 = this.document.offsetAt(variableRange.end);
               if (swaps[j]) {
                 expanded += this.document.getText().substring(offset, start);
                 expanded += swaps[j];
-                offset = end;
+                offset = end2;
               } else {
-                expanded += this.document.getText().substring(offset, end);
-                offset = end;
+                expanded += this.document.getText().substring(offset, end2);
+                offset = end2;
               }
             }
             const argEnd = this.document.offsetAt(argRange.end);
@@ -6355,7 +6355,7 @@ var require_instruction = __commonJS({
         let endFound = false;
         let searchHyphen = false;
         let start = -1;
-        let end = -1;
+        let end2 = -1;
         let escaping = false;
         let quote4 = null;
         contentLoop: for (let i = 0; i < content.length; i++) {
@@ -6410,7 +6410,7 @@ var require_instruction = __commonJS({
                 start = i;
               }
               if (quote4 !== null) {
-                end = i + 1;
+                end2 = i + 1;
                 break;
               }
               break contentLoop;
@@ -6420,7 +6420,7 @@ var require_instruction = __commonJS({
           return vscode_languageserver_types_1.Range.create(startRange.end, startRange.end);
         }
         const nameStart = this.document.positionAt(this.document.offsetAt(startRange.start) + start);
-        const nameEnd = quote4 !== null ? this.document.positionAt(this.document.offsetAt(startRange.start) + end) : startRange.end;
+        const nameEnd = quote4 !== null ? this.document.positionAt(this.document.offsetAt(startRange.start) + end2) : startRange.end;
         return vscode_languageserver_types_1.Range.create(nameStart, nameEnd);
       }
       getHeredocs() {
@@ -7358,8 +7358,8 @@ var require_propertyInstruction = __commonJS({
           } else if (args[0].getValue().indexOf("=") === -1) {
             let text2 = this.document.getText();
             let start = args[1].getRange().start;
-            let end = args[args.length - 1].getRange().end;
-            text2 = text2.substring(this.document.offsetAt(start), this.document.offsetAt(end));
+            let end2 = args[args.length - 1].getRange().end;
+            text2 = text2.substring(this.document.offsetAt(start), this.document.offsetAt(end2));
             this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], new argument_1.Argument(text2, vscode_languageserver_types_1.Range.create(args[1].getRange().start, args[args.length - 1].getRange().end)))];
           } else {
             this.properties = [];
@@ -7429,8 +7429,8 @@ var require_propertyInstruction = __commonJS({
         let escaped = range.start.line !== startPosition.line;
         let endingEscape = false;
         let mark = -1;
-        let end = this.findTrailingNonWhitespace(fullArgs);
-        content = fullArgs.substring(start, end + 1);
+        let end2 = this.findTrailingNonWhitespace(fullArgs);
+        content = fullArgs.substring(start, end2 + 1);
         let argStart = escaped ? -1 : 0;
         let spaced = false;
         argumentLoop: for (let i = 0; i < content.length; i++) {
@@ -7604,9 +7604,9 @@ var require_propertyInstruction = __commonJS({
           }
         }
         if (argStart !== -1 && argStart !== content.length) {
-          let end2 = endingEscape ? content.length - 1 : content.length;
-          let value = content.substring(argStart, end2);
-          args.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + end2))));
+          let end3 = endingEscape ? content.length - 1 : content.length;
+          let value = content.substring(argStart, end3);
+          args.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + end3))));
         }
         return args;
       }
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path26 = this.getPath();
-        if (path26 === null || path26.startsWith("/")) {
-          return path26;
+        const path27 = this.getPath();
+        if (path27 === null || path27.startsWith("/")) {
+          return path27;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path26 : parent + "/" + path26;
+              return parent.endsWith("/") ? parent + path27 : parent + "/" + path27;
             }
           }
         }
@@ -9063,18 +9063,18 @@ var require_parser = __commonJS({
         return this.buffer.length;
       }
       processComment(dockerfile, start) {
-        let end = this.buffer.length;
+        let end2 = this.buffer.length;
         commentLoop: for (let i = start + 1; i < this.buffer.length; i++) {
           switch (this.buffer.charAt(i)) {
             case "\r":
             case "\n":
-              end = i;
+              end2 = i;
               break commentLoop;
           }
         }
-        const range = vscode_languageserver_types_1.Range.create(this.document.positionAt(start), this.document.positionAt(end));
+        const range = vscode_languageserver_types_1.Range.create(this.document.positionAt(start), this.document.positionAt(end2));
         dockerfile.addComment(new comment_1.Comment(this.document, range));
-        return end;
+        return end2;
       }
       parseHeredoc(heredocName, offset, tabbed) {
         let startWord = -1;
@@ -9107,10 +9107,10 @@ var require_parser = __commonJS({
         }
         return this.buffer.length;
       }
-      createInstruction(dockerfile, instruction, start, instructionEnd, end) {
+      createInstruction(dockerfile, instruction, start, instructionEnd, end2) {
         const startPosition = this.document.positionAt(start);
         const instructionRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(instructionEnd));
-        const lineRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(end));
+        const lineRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(end2));
         return _Parser.createInstruction(this.document, dockerfile, this.escapeChar, lineRange, instruction, instructionRange);
       }
     };
@@ -11301,7 +11301,7 @@ var require_subschema = __commonJS({
 var require_fast_deep_equal = __commonJS({
   "node_modules/fast-deep-equal/index.js"(exports, module) {
     "use strict";
-    module.exports = function equal(a, b) {
+    module.exports = function equal2(a, b) {
       if (a === b) return true;
       if (a && b && typeof a == "object" && typeof b == "object") {
         if (a.constructor !== b.constructor) return false;
@@ -11310,7 +11310,7 @@ var require_fast_deep_equal = __commonJS({
           length2 = a.length;
           if (length2 != b.length) return false;
           for (i = length2; i-- !== 0; )
-            if (!equal(a[i], b[i])) return false;
+            if (!equal2(a[i], b[i])) return false;
           return true;
         }
         if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
@@ -11323,7 +11323,7 @@ var require_fast_deep_equal = __commonJS({
           if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
         for (i = length2; i-- !== 0; ) {
           var key = keys[i];
-          if (!equal(a[key], b[key])) return false;
+          if (!equal2(a[key], b[key])) return false;
         }
         return true;
       }
@@ -11427,7 +11427,7 @@ var require_resolve = __commonJS({
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
     var util_1 = require_util2();
-    var equal = require_fast_deep_equal();
+    var equal2 = require_fast_deep_equal();
     var traverse = require_json_schema_traverse();
     var SIMPLE_INLINED = /* @__PURE__ */ new Set([
       "type",
@@ -11565,7 +11565,7 @@ var require_resolve = __commonJS({
       });
       return localRefs;
       function checkAmbiguosRef(sch1, sch2, ref) {
-        if (sch2 !== void 0 && !equal(sch1, sch2))
+        if (sch2 !== void 0 && !equal2(sch1, sch2))
           throw ambiguos(ref);
       }
       function ambiguos(ref) {
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path26) {
-      let input2 = path26;
+    function removeDotSegments(path27) {
+      let input2 = path27;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path26) {
-      if (path26 === "" || path26[0] === "/") {
-        return removeDotSegments(path26);
+    function removeDotSegmentsRelative(path27) {
+      if (path27 === "" || path27[0] === "/") {
+        return removeDotSegments(path27);
       }
-      const segments = path26.split("/");
+      const segments = path27.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path26 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path26 && path26 !== "/" ? path26 : void 0;
+        const path27 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path27 && path27 !== "/" ? path27 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -13222,7 +13222,7 @@ var require_fast_uri = __commonJS({
       target.fragment = relative.fragment;
       return target;
     }
-    function equal(uriA, uriB, options) {
+    function equal2(uriA, uriB, options) {
       const normalizedA = normalizeComparableURI(uriA, options);
       const normalizedB = normalizeComparableURI(uriB, options);
       return normalizedA !== void 0 && normalizedB !== void 0 && normalizedA === normalizedB;
@@ -13525,7 +13525,7 @@ var require_fast_uri = __commonJS({
       normalize,
       resolve: resolve2,
       resolveComponent,
-      equal,
+      equal: equal2,
       serialize,
       parse: parse2
     };
@@ -14615,9 +14615,9 @@ var require_equal = __commonJS({
   "node_modules/ajv/dist/runtime/equal.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
-    var equal = require_fast_deep_equal();
-    equal.code = 'require("ajv/dist/runtime/equal").default';
-    exports.default = equal;
+    var equal2 = require_fast_deep_equal();
+    equal2.code = 'require("ajv/dist/runtime/equal").default';
+    exports.default = equal2;
   }
 });
 
@@ -17025,8 +17025,8 @@ var require_utils2 = __commonJS({
       }
       return output;
     };
-    exports.basename = (path26, { windows } = {}) => {
-      const segs = path26.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path27, { windows } = {}) => {
+      const segs = path27.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -18228,11 +18228,11 @@ var require_parse = __commonJS({
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end = rest[1] !== void 0 ? "|$" : "";
+            const end2 = rest[1] !== void 0 ? "|$" : "";
             state.output = state.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
-            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end2})`;
             prev.value += value;
             state.output += prior.output + prev.output;
             state.globstar = true;
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path26) {
-      const ctrl = callVisitor(key, node, visitor, path26);
+    function visit_(key, node, visitor, path27) {
+      const ctrl = callVisitor(key, node, visitor, path27);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path26, ctrl);
-        return visit_(key, ctrl, visitor, path26);
+        replaceNode(key, path27, ctrl);
+        return visit_(key, ctrl, visitor, path27);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path26 = Object.freeze(path26.concat(node));
+          path27 = Object.freeze(path27.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path26);
+            const ci = visit_(i, node.items[i], visitor, path27);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path26 = Object.freeze(path26.concat(node));
-          const ck = visit_("key", node.key, visitor, path26);
+          path27 = Object.freeze(path27.concat(node));
+          const ck = visit_("key", node.key, visitor, path27);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path26);
+          const cv = visit_("value", node.value, visitor, path27);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path26) {
-      const ctrl = await callVisitor(key, node, visitor, path26);
+    async function visitAsync_(key, node, visitor, path27) {
+      const ctrl = await callVisitor(key, node, visitor, path27);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path26, ctrl);
-        return visitAsync_(key, ctrl, visitor, path26);
+        replaceNode(key, path27, ctrl);
+        return visitAsync_(key, ctrl, visitor, path27);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path26 = Object.freeze(path26.concat(node));
+          path27 = Object.freeze(path27.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path26);
+            const ci = await visitAsync_(i, node.items[i], visitor, path27);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path26 = Object.freeze(path26.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path26);
+          path27 = Object.freeze(path27.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path27);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path26);
+          const cv = await visitAsync_("value", node.value, visitor, path27);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path26) {
+    function callVisitor(key, node, visitor, path27) {
       if (typeof visitor === "function")
-        return visitor(key, node, path26);
+        return visitor(key, node, path27);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path26);
+        return visitor.Map?.(key, node, path27);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path26);
+        return visitor.Seq?.(key, node, path27);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path26);
+        return visitor.Pair?.(key, node, path27);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path26);
+        return visitor.Scalar?.(key, node, path27);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path26);
+        return visitor.Alias?.(key, node, path27);
       return void 0;
     }
-    function replaceNode(key, path26, node) {
-      const parent = path26[path26.length - 1];
+    function replaceNode(key, path27, node) {
+      const parent = path27[path27.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path26, value) {
+    function collectionFromPath(schema, path27, value) {
       let v = value;
-      for (let i = path26.length - 1; i >= 0; --i) {
-        const k = path26[i];
+      for (let i = path27.length - 1; i >= 0; --i) {
+        const k = path27[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path26) => path26 == null || typeof path26 === "object" && !!path26[Symbol.iterator]().next().done;
+    var isEmptyPath = (path27) => path27 == null || typeof path27 === "object" && !!path27[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,11 +19405,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path26, value) {
-        if (isEmptyPath(path26))
+      addIn(path27, value) {
+        if (isEmptyPath(path27))
           this.add(value);
         else {
-          const [key, ...rest] = path26;
+          const [key, ...rest] = path27;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -19423,8 +19423,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path26) {
-        const [key, ...rest] = path26;
+      deleteIn(path27) {
+        const [key, ...rest] = path27;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -19438,8 +19438,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path26, keepScalar) {
-        const [key, ...rest] = path26;
+      getIn(path27, keepScalar) {
+        const [key, ...rest] = path27;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -19457,8 +19457,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path26) {
-        const [key, ...rest] = path26;
+      hasIn(path27) {
+        const [key, ...rest] = path27;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -19468,8 +19468,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path26, value) {
-        const [key, ...rest] = path26;
+      setIn(path27, value) {
+        const [key, ...rest] = path27;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -19523,12 +19523,12 @@ var require_foldFlowLines = __commonJS({
         return text2;
       const folds = [];
       const escapedFolds = {};
-      let end = lineWidth - indent.length;
+      let end2 = lineWidth - indent.length;
       if (typeof indentAtStart === "number") {
         if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
           folds.push(0);
         else
-          end = lineWidth - indentAtStart;
+          end2 = lineWidth - indentAtStart;
       }
       let split = void 0;
       let prev = void 0;
@@ -19539,7 +19539,7 @@ var require_foldFlowLines = __commonJS({
       if (mode === FOLD_BLOCK) {
         i = consumeMoreIndentedLines(text2, i, indent.length);
         if (i !== -1)
-          end = i + endStep;
+          end2 = i + endStep;
       }
       for (let ch; ch = text2[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
@@ -19562,7 +19562,7 @@ var require_foldFlowLines = __commonJS({
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
             i = consumeMoreIndentedLines(text2, i, indent.length);
-          end = i + indent.length + endStep;
+          end2 = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
@@ -19570,10 +19570,10 @@ var require_foldFlowLines = __commonJS({
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
-          if (i >= end) {
+          if (i >= end2) {
             if (split) {
               folds.push(split);
-              end = split + endStep;
+              end2 = split + endStep;
               split = void 0;
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
@@ -19586,7 +19586,7 @@ var require_foldFlowLines = __commonJS({
                 return text2;
               folds.push(j);
               escapedFolds[j] = true;
-              end = j + endStep;
+              end2 = j + endStep;
               split = void 0;
             } else {
               overflow = true;
@@ -19604,21 +19604,21 @@ var require_foldFlowLines = __commonJS({
       let res = text2.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end2 = folds[i2 + 1] || text2.length;
+        const end3 = folds[i2 + 1] || text2.length;
         if (fold === 0)
           res = `
-${indent}${text2.slice(0, end2)}`;
+${indent}${text2.slice(0, end3)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
             res += `${text2[fold]}\\`;
           res += `
-${indent}${text2.slice(fold + 1, end2)}`;
+${indent}${text2.slice(fold + 1, end3)}`;
         }
       }
       return res;
     }
     function consumeMoreIndentedLines(text2, i, indent) {
-      let end = i;
+      let end2 = i;
       let start = i + 1;
       let ch = text2[start];
       while (ch === " " || ch === "	") {
@@ -19628,12 +19628,12 @@ ${indent}${text2.slice(fold + 1, end2)}`;
           do {
             ch = text2[++i];
           } while (ch && ch !== "\n");
-          end = i;
+          end2 = i;
           start = i + 1;
           ch = text2[start];
         }
       }
-      return end;
+      return end2;
     }
     exports.FOLD_BLOCK = FOLD_BLOCK;
     exports.FOLD_FLOW = FOLD_FLOW;
@@ -19799,22 +19799,22 @@ ${indent}`) + "'";
         if (ch !== "\n" && ch !== "	" && ch !== " ")
           break;
       }
-      let end = value.substring(endStart);
-      const endNlPos = end.indexOf("\n");
+      let end2 = value.substring(endStart);
+      const endNlPos = end2.indexOf("\n");
       if (endNlPos === -1) {
         chomp = "-";
-      } else if (value === end || endNlPos !== end.length - 1) {
+      } else if (value === end2 || endNlPos !== end2.length - 1) {
         chomp = "+";
         if (onChompKeep)
           onChompKeep();
       } else {
         chomp = "";
       }
-      if (end) {
-        value = value.slice(0, -end.length);
-        if (end[end.length - 1] === "\n")
-          end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
+      if (end2) {
+        value = value.slice(0, -end2.length);
+        if (end2[end2.length - 1] === "\n")
+          end2 = end2.slice(0, -1);
+        end2 = end2.replace(blockEndNewlines, `$&${indent}`);
       }
       let startWithSpace = false;
       let startEnd;
@@ -19849,14 +19849,14 @@ ${indent}`) + "'";
             literalFallback = true;
           };
         }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end2}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
         if (!literalFallback)
           return `>${header}
 ${indent}${body}`;
       }
       value = value.replace(/\n+/g, `$&${indent}`);
       return `|${header}
-${indent}${start}${value}${end}`;
+${indent}${start}${value}${end2}`;
     }
     function plainString(item, ctx, onComment, onChompKeep) {
       const { type, value } = item;
@@ -20487,9 +20487,9 @@ ${indent}${line}` : "\n";
         lines.push(str);
         linesAtValue = lines.length;
       }
-      const { start, end } = flowChars;
+      const { start, end: end2 } = flowChars;
       if (lines.length === 0) {
-        return start + end;
+        return start + end2;
       } else {
         if (!reqNewline) {
           const len = lines.reduce((sum2, line) => sum2 + line.length + 2, 2);
@@ -20501,9 +20501,9 @@ ${indent}${line}` : "\n";
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
-${indent}${end}`;
+${indent}${end2}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end2}`;
         }
       }
     }
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path26, value) {
+      addIn(path27, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path26, value);
+          this.contents.addIn(path27, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path26) {
-        if (Collection.isEmptyPath(path26)) {
+      deleteIn(path27) {
+        if (Collection.isEmptyPath(path27)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path26) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path27) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path26, keepScalar) {
-        if (Collection.isEmptyPath(path26))
+      getIn(path27, keepScalar) {
+        if (Collection.isEmptyPath(path27))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path26, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path27, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path26) {
-        if (Collection.isEmptyPath(path26))
+      hasIn(path27) {
+        if (Collection.isEmptyPath(path27))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path26) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path27) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path26, value) {
-        if (Collection.isEmptyPath(path26)) {
+      setIn(path27, value) {
+        if (Collection.isEmptyPath(path27)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path26), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path27), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path26, value);
+          this.contents.setIn(path27, value);
         }
       }
       /**
@@ -22261,9 +22261,9 @@ var require_errors2 = __commonJS({
       }
       if (/[^ ]/.test(lineStr)) {
         let count3 = 1;
-        const end = error2.linePos[1];
-        if (end?.line === line && end.col > col) {
-          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
+        const end2 = error2.linePos[1];
+        if (end2?.line === line && end2.col > col) {
+          count3 = Math.max(1, Math.min(end2.col - col, 80 - ci));
         }
         const pointer = " ".repeat(ci) + "^".repeat(count3);
         error2.message += `:
@@ -22391,7 +22391,7 @@ var require_resolve_props = __commonJS({
         }
       }
       const last = tokens[tokens.length - 1];
-      const end = last ? last.offset + last.source.length : offset;
+      const end2 = last ? last.offset + last.source.length : offset;
       if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
         onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       }
@@ -22406,8 +22406,8 @@ var require_resolve_props = __commonJS({
         anchor,
         tag,
         newlineAfterProp,
-        end,
-        start: start ?? end
+        end: end2,
+        start: start ?? end2
       };
     }
     exports.resolveProps = resolveProps;
@@ -22463,10 +22463,10 @@ var require_util_flow_indent_check = __commonJS({
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
       if (fc?.type === "flow-collection") {
-        const end = fc.end[0];
-        if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) {
+        const end2 = fc.end[0];
+        if (end2.indent === indent && (end2.source === "]" || end2.source === "}") && utilContainsNewline.containsNewline(fc)) {
           const msg = "Flow end indicator should be more indented than parent";
-          onError(end, "BAD_INDENT", msg, true);
+          onError(end2, "BAD_INDENT", msg, true);
         }
       }
     }
@@ -22653,12 +22653,12 @@ var require_resolve_block_seq = __commonJS({
 var require_resolve_end = __commonJS({
   "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
-    function resolveEnd(end, offset, reqSpace, onError) {
+    function resolveEnd(end2, offset, reqSpace, onError) {
       let comment = "";
-      if (end) {
+      if (end2) {
         let hasSpace = false;
         let sep = "";
-        for (const token of end) {
+        for (const token of end2) {
           const { source, type } = token;
           switch (type) {
             case "space":
@@ -22869,14 +22869,14 @@ var require_resolve_flow_collection = __commonJS({
           ee.unshift(ce);
       }
       if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        if (end.comment) {
+        const end2 = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end2.comment) {
           if (coll.comment)
-            coll.comment += "\n" + end.comment;
+            coll.comment += "\n" + end2.comment;
           else
-            coll.comment = end.comment;
+            coll.comment = end2.comment;
         }
-        coll.range = [fc.offset, cePos, end.offset];
+        coll.range = [fc.offset, cePos, end2.offset];
       } else {
         coll.range = [fc.offset, cePos, cePos];
       }
@@ -22962,7 +22962,7 @@ var require_resolve_block_scalar = __commonJS({
       if (!header)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines2(scalar.source) : [];
+      const lines = scalar.source ? splitLines3(scalar.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
         const content = lines[i][1];
@@ -22973,10 +22973,10 @@ var require_resolve_block_scalar = __commonJS({
       }
       if (chompStart === 0) {
         const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-        let end2 = start + header.length;
+        let end3 = start + header.length;
         if (scalar.source)
-          end2 += scalar.source.length;
-        return { value: value2, type, comment: header.comment, range: [start, end2, end2] };
+          end3 += scalar.source.length;
+        return { value: value2, type, comment: header.comment, range: [start, end3, end3] };
       }
       let trimIndent = scalar.indent + header.indent;
       let offset = scalar.offset + header.length;
@@ -23057,8 +23057,8 @@ var require_resolve_block_scalar = __commonJS({
         default:
           value += "\n";
       }
-      const end = start + header.length + scalar.source.length;
-      return { value, type, comment: header.comment, range: [start, end, end] };
+      const end2 = start + header.length + scalar.source.length;
+      return { value, type, comment: header.comment, range: [start, end2, end2] };
     }
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header") {
@@ -23120,7 +23120,7 @@ var require_resolve_block_scalar = __commonJS({
       }
       return { mode, indent, chomp, comment, length: length2 };
     }
-    function splitLines2(source) {
+    function splitLines3(source) {
       const split = source.split(/\n( *)/);
       const first = split[0];
       const m = first.match(/^( *)/);
@@ -23141,7 +23141,7 @@ var require_resolve_flow_scalar = __commonJS({
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
     function resolveFlowScalar(scalar, strict, onError) {
-      const { offset, type, source, end } = scalar;
+      const { offset, type, source, end: end2 } = scalar;
       let _type;
       let value;
       const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
@@ -23169,7 +23169,7 @@ var require_resolve_flow_scalar = __commonJS({
           };
       }
       const valueEnd = offset + source.length;
-      const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+      const re = resolveEnd.resolveEnd(end2, valueEnd, strict, onError);
       return {
         value,
         type: _type,
@@ -23533,7 +23533,7 @@ var require_compose_node = __commonJS({
         node.srcToken = token;
       return node;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end: end2 }, onError) {
       const token = {
         type: "scalar",
         offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
@@ -23550,18 +23550,18 @@ var require_compose_node = __commonJS({
         node.spaceBefore = true;
       if (comment) {
         node.comment = comment;
-        node.range[2] = end;
+        node.range[2] = end2;
       }
       return node;
     }
-    function composeAlias({ options }, { offset, source, end }, onError) {
+    function composeAlias({ options }, { offset, source, end: end2 }, onError) {
       const alias = new Alias.Alias(source.substring(1));
       if (alias.source === "")
         onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
       if (alias.source.endsWith(":"))
         onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
       const valueEnd = offset + source.length;
-      const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+      const re = resolveEnd.resolveEnd(end2, valueEnd, options.strict, onError);
       alias.range = [offset, valueEnd, re.offset];
       if (re.comment)
         alias.comment = re.comment;
@@ -23580,7 +23580,7 @@ var require_compose_doc = __commonJS({
     var composeNode = require_compose_node();
     var resolveEnd = require_resolve_end();
     var resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    function composeDoc(options, directives, { offset, start, value, end: end2 }, onError) {
       const opts = Object.assign({ _directives: directives }, options);
       const doc = new Document.Document(void 0, opts);
       const ctx = {
@@ -23592,7 +23592,7 @@ var require_compose_doc = __commonJS({
       };
       const props = resolveProps.resolveProps(start, {
         indicator: "doc-start",
-        next: value ?? end?.[0],
+        next: value ?? end2?.[0],
         offset,
         onError,
         parentIndent: 0,
@@ -23605,7 +23605,7 @@ var require_compose_doc = __commonJS({
       }
       doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
       const contentEnd = doc.contents.range[2];
-      const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+      const re = resolveEnd.resolveEnd(end2, contentEnd, false, onError);
       if (re.comment)
         doc.comment = re.comment;
       doc.range = [offset, contentEnd, re.offset];
@@ -23783,14 +23783,14 @@ ${cb}` : comment;
               break;
             }
             this.doc.directives.docEnd = true;
-            const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+            const end2 = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
             this.decorate(this.doc, true);
-            if (end.comment) {
+            if (end2.comment) {
               const dc = this.doc.comment;
               this.doc.comment = dc ? `${dc}
-${end.comment}` : end.comment;
+${end2.comment}` : end2.comment;
             }
-            this.doc.range[2] = end.offset;
+            this.doc.range[2] = end2.offset;
             break;
           }
           default:
@@ -23859,7 +23859,7 @@ var require_cst_scalar = __commonJS({
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
-      const end = context.end ?? [
+      const end2 = context.end ?? [
         { type: "newline", offset: -1, indent, source: "\n" }
       ];
       switch (source[0]) {
@@ -23871,16 +23871,16 @@ var require_cst_scalar = __commonJS({
           const props = [
             { type: "block-scalar-header", offset, indent, source: head }
           ];
-          if (!addEndtoBlockProps(props, end))
+          if (!addEndtoBlockProps(props, end2))
             props.push({ type: "newline", offset: -1, indent, source: "\n" });
           return { type: "block-scalar", offset, indent, props, source: body };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset, indent, source, end };
+          return { type: "double-quoted-scalar", offset, indent, source, end: end2 };
         case "'":
-          return { type: "single-quoted-scalar", offset, indent, source, end };
+          return { type: "single-quoted-scalar", offset, indent, source, end: end2 };
         default:
-          return { type: "scalar", offset, indent, source, end };
+          return { type: "scalar", offset, indent, source, end: end2 };
       }
     }
     function setScalarValue(token, value, context = {}) {
@@ -23951,9 +23951,9 @@ var require_cst_scalar = __commonJS({
         Object.assign(token, { type: "block-scalar", indent, props, source: body });
       }
     }
-    function addEndtoBlockProps(props, end) {
-      if (end)
-        for (const st of end)
+    function addEndtoBlockProps(props, end2) {
+      if (end2)
+        for (const st of end2)
           switch (st.type) {
             case "space":
             case "comment":
@@ -23974,14 +23974,14 @@ var require_cst_scalar = __commonJS({
           token.source = source;
           break;
         case "block-scalar": {
-          const end = token.props.slice(1);
+          const end2 = token.props.slice(1);
           let oa = source.length;
           if (token.props[0].type === "block-scalar-header")
             oa -= token.props[0].source.length;
-          for (const tok of end)
+          for (const tok of end2)
             tok.offset += oa;
           delete token.props;
-          Object.assign(token, { type, source, end });
+          Object.assign(token, { type, source, end: end2 });
           break;
         }
         case "block-map":
@@ -23994,11 +23994,11 @@ var require_cst_scalar = __commonJS({
         }
         default: {
           const indent = "indent" in token ? token.indent : -1;
-          const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+          const end2 = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
           for (const key of Object.keys(token))
             if (key !== "type" && key !== "offset")
               delete token[key];
-          Object.assign(token, { type, indent, source, end });
+          Object.assign(token, { type, indent, source, end: end2 });
         }
       }
     }
@@ -24084,9 +24084,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path26) => {
+    visit.itemAtPath = (cst, path27) => {
       let item = cst;
-      for (const [field3, index] of path26) {
+      for (const [field3, index] of path27) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path26) => {
-      const parent = visit.itemAtPath(cst, path26.slice(0, -1));
-      const field3 = path26[path26.length - 1][0];
+    visit.parentCollection = (cst, path27) => {
+      const parent = visit.itemAtPath(cst, path27.slice(0, -1));
+      const field3 = path27[path27.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path26, item, visitor) {
-      let ctrl = visitor(item, path26);
+    function _visit(path27, item, visitor) {
+      let ctrl = visitor(item, path27);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field3 of ["key", "value"]) {
         const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path26.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path27.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24122,10 +24122,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path26);
+            ctrl = ctrl(item, path27);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path26) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path27) : ctrl;
     }
     exports.visit = visit;
   }
@@ -24322,16 +24322,16 @@ var require_lexer = __commonJS({
         return offset;
       }
       getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== "number" || end !== -1 && end < this.pos) {
-          end = this.buffer.indexOf("\n", this.pos);
-          this.lineEndPos = end;
+        let end2 = this.lineEndPos;
+        if (typeof end2 !== "number" || end2 !== -1 && end2 < this.pos) {
+          end2 = this.buffer.indexOf("\n", this.pos);
+          this.lineEndPos = end2;
         }
-        if (end === -1)
+        if (end2 === -1)
           return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === "\r")
-          end -= 1;
-        return this.buffer.substring(this.pos, end);
+        if (this.buffer[end2 - 1] === "\r")
+          end2 -= 1;
+        return this.buffer.substring(this.pos, end2);
       }
       hasChars(n) {
         return this.pos + n <= this.buffer.length;
@@ -24552,21 +24552,21 @@ var require_lexer = __commonJS({
       }
       *parseQuotedScalar() {
         const quote4 = this.charAt(0);
-        let end = this.buffer.indexOf(quote4, this.pos + 1);
+        let end2 = this.buffer.indexOf(quote4, this.pos + 1);
         if (quote4 === "'") {
-          while (end !== -1 && this.buffer[end + 1] === "'")
-            end = this.buffer.indexOf("'", end + 2);
+          while (end2 !== -1 && this.buffer[end2 + 1] === "'")
+            end2 = this.buffer.indexOf("'", end2 + 2);
         } else {
-          while (end !== -1) {
+          while (end2 !== -1) {
             let n = 0;
-            while (this.buffer[end - 1 - n] === "\\")
+            while (this.buffer[end2 - 1 - n] === "\\")
               n += 1;
             if (n % 2 === 0)
               break;
-            end = this.buffer.indexOf('"', end + 1);
+            end2 = this.buffer.indexOf('"', end2 + 1);
           }
         }
-        const qb = this.buffer.substring(0, end);
+        const qb = this.buffer.substring(0, end2);
         let nl2 = qb.indexOf("\n", this.pos);
         if (nl2 !== -1) {
           while (nl2 !== -1) {
@@ -24576,15 +24576,15 @@ var require_lexer = __commonJS({
             nl2 = qb.indexOf("\n", cs);
           }
           if (nl2 !== -1) {
-            end = nl2 - (qb[nl2 - 1] === "\r" ? 2 : 1);
+            end2 = nl2 - (qb[nl2 - 1] === "\r" ? 2 : 1);
           }
         }
-        if (end === -1) {
+        if (end2 === -1) {
           if (!this.atEnd)
             return this.setNext("quoted-scalar");
-          end = this.buffer.length;
+          end2 = this.buffer.length;
         }
-        yield* this.pushToIndex(end + 1, false);
+        yield* this.pushToIndex(end2 + 1, false);
         return this.flowLevel ? "flow" : "doc";
       }
       *parseBlockScalarHeader() {
@@ -24676,7 +24676,7 @@ var require_lexer = __commonJS({
       }
       *parsePlainScalar() {
         const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
+        let end2 = this.pos - 1;
         let i = this.pos - 1;
         let ch;
         while (ch = this.buffer[++i]) {
@@ -24684,7 +24684,7 @@ var require_lexer = __commonJS({
             const next = this.buffer[i + 1];
             if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
               break;
-            end = i;
+            end2 = i;
           } else if (isEmpty(ch)) {
             let next = this.buffer[i + 1];
             if (ch === "\r") {
@@ -24693,7 +24693,7 @@ var require_lexer = __commonJS({
                 ch = "\n";
                 next = this.buffer[i + 1];
               } else
-                end = i;
+                end2 = i;
             }
             if (next === "#" || inFlow && flowIndicatorChars.has(next))
               break;
@@ -24706,13 +24706,13 @@ var require_lexer = __commonJS({
           } else {
             if (inFlow && flowIndicatorChars.has(ch))
               break;
-            end = i;
+            end2 = i;
           }
         }
         if (!ch && !this.atEnd)
           return this.setNext("plain-scalar");
         yield cst.SCALAR;
-        yield* this.pushToIndex(end + 1, true);
+        yield* this.pushToIndex(end2 + 1, true);
         return inFlow ? "flow" : "doc";
       }
       *pushCount(n) {
@@ -25276,10 +25276,10 @@ var require_parser2 = __commonJS({
           case "newline":
             this.onKeyLine = false;
             if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
+              const end2 = "end" in it.value ? it.value.end : void 0;
+              const last = Array.isArray(end2) ? end2[end2.length - 1] : void 0;
               if (last?.type === "comment")
-                end?.push(this.sourceToken);
+                end2?.push(this.sourceToken);
               else
                 map.items.push({ start: [this.sourceToken] });
             } else if (it.sep) {
@@ -25297,10 +25297,10 @@ var require_parser2 = __commonJS({
             } else {
               if (this.atIndentedComment(it.start, map.indent)) {
                 const prev = map.items[map.items.length - 2];
-                const end = prev?.value?.end;
-                if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
-                  end.push(this.sourceToken);
+                const end2 = prev?.value?.end;
+                if (Array.isArray(end2)) {
+                  arrayPushArray(end2, it.start);
+                  end2.push(this.sourceToken);
                   map.items.pop();
                   return;
                 }
@@ -25469,10 +25469,10 @@ var require_parser2 = __commonJS({
         switch (this.type) {
           case "newline":
             if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
+              const end2 = "end" in it.value ? it.value.end : void 0;
+              const last = Array.isArray(end2) ? end2[end2.length - 1] : void 0;
               if (last?.type === "comment")
-                end?.push(this.sourceToken);
+                end2?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
             } else
@@ -25485,10 +25485,10 @@ var require_parser2 = __commonJS({
             else {
               if (this.atIndentedComment(it.start, seq.indent)) {
                 const prev = seq.items[seq.items.length - 2];
-                const end = prev?.value?.end;
-                if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
-                  end.push(this.sourceToken);
+                const end2 = prev?.value?.end;
+                if (Array.isArray(end2)) {
+                  arrayPushArray(end2, it.start);
+                  end2.push(this.sourceToken);
                   seq.items.pop();
                   return;
                 }
@@ -25971,7 +25971,7 @@ function length(text2) {
 var VERSION = "1.0.0";
 
 // src/cli/build-command.ts
-import path20 from "node:path";
+import path21 from "node:path";
 
 // src/inputs/image-name.ts
 import path from "node:path";
@@ -26254,9 +26254,9 @@ function blobPath(digest) {
 }
 
 // src/oci/read-small-file.ts
-async function readSmallFile(files, path26, limit) {
-  const stream = await files.open(path26);
-  return stream === null ? null : collect(stream, limit, `${quoteText(path26)} of ${files.label}`);
+async function readSmallFile(files, path27, limit) {
+  const stream = await files.open(path27);
+  return stream === null ? null : collect(stream, limit, `${quoteText(path27)} of ${files.label}`);
 }
 async function collect(stream, limit, what) {
   const chunks = [];
@@ -26373,9 +26373,9 @@ function onlyImage(images, label) {
   return first;
 }
 function inside(name, label) {
-  const path26 = archivePath(name);
-  if (path26 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path26;
+  const path27 = archivePath(name);
+  if (path27 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path27;
 }
 function checkName(name, digest) {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
@@ -26383,16 +26383,16 @@ function checkName(name, digest) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
   }
 }
-async function describeLayer(files, path26, diffId) {
-  const size = await files.size(path26);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path26)}`);
-  const mediaType = await sniffMediaType(files, path26);
+async function describeLayer(files, path27, diffId) {
+  const size = await files.size(path27);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path27)}`);
+  const mediaType = await sniffMediaType(files, path27);
   const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path26);
-  return { path: path26, descriptor: { mediaType, digest, size } };
+  const digest = known ?? await digestOfFile(files, path27);
+  return { path: path27, descriptor: { mediaType, digest, size } };
 }
-async function sniffMediaType(files, path26) {
-  const stream = await files.open(path26);
+async function sniffMediaType(files, path27) {
+  const stream = await files.open(path27);
   for await (const chunk of stream ?? []) {
     const mark = chunk.toString("hex", 0, 4);
     if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
@@ -26400,13 +26400,13 @@ async function sniffMediaType(files, path26) {
   }
   return DOCKER_LAYER;
 }
-async function digestOfFile(files, path26) {
+async function digestOfFile(files, path27) {
   const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path26) ?? []) hash2.update(chunk);
+  for await (const chunk of await files.open(path27) ?? []) hash2.update(chunk);
   return `sha256:${hash2.digest("hex")}`;
 }
-async function openLayer(files, path26, digest) {
-  const stream = path26 === void 0 ? null : await files.open(path26);
+async function openLayer(files, path27, digest) {
+  const stream = path27 === void 0 ? null : await files.open(path27);
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
@@ -26688,14 +26688,14 @@ async function runTool(tool, args, options) {
 }
 function endOnAbort(child, signal) {
   let timer;
-  const end = () => {
+  const end2 = () => {
     child.kill("SIGTERM");
     timer = setTimeout(() => child.kill("SIGKILL"), GRACE);
     timer.unref();
   };
-  signal?.addEventListener("abort", end, { once: true });
+  signal?.addEventListener("abort", end2, { once: true });
   return () => {
-    signal?.removeEventListener("abort", end);
+    signal?.removeEventListener("abort", end2);
     clearTimeout(timer);
   };
 }
@@ -26877,8 +26877,8 @@ function failedVertex(vertices) {
 function reasonOf(text2) {
   const start = text2.findLastIndex((line) => /^(ERROR: |unknown (shorthand )?flag)/.test(line));
   const lines = start < 0 ? text2.slice(-1) : text2.slice(start);
-  const end = lines.findIndex((line) => line.trim() === "");
-  const said2 = plainText(lines.slice(0, end < 0 ? void 0 : end).join(" ")).replace(/^ERROR:\s*/, "").replace(/^(failed to (build|solve|compute cache key): )+/, "");
+  const end2 = lines.findIndex((line) => line.trim() === "");
+  const said2 = plainText(lines.slice(0, end2 < 0 ? void 0 : end2).join(" ")).replace(/^ERROR:\s*/, "").replace(/^(failed to (build|solve|compute cache key): )+/, "");
   return said2 === "" ? "docker buildx build gave no reason" : said2.slice(0, 1e3);
 }
 function exitCodeIn(error2) {
@@ -26892,7 +26892,7 @@ var MENDABLE = [
   ],
   [
     /unable to prepare context: path "([^"]*)" not found/,
-    (path26) => `the build context ${quoteText(path26)} does not exist`
+    (path27) => `the build context ${quoteText(path27)} does not exist`
   ],
   [
     /target stage "([^"]*)" could not be found/,
@@ -26938,9 +26938,9 @@ function asText(value) {
 function asInteger(value, otherwise) {
   return Number.isSafeInteger(value) ? value : otherwise;
 }
-function field(value, ...path26) {
+function field(value, ...path27) {
   let at = value;
-  for (const key of path26) {
+  for (const key of path27) {
     const object = asObject(at);
     if (!Object.hasOwn(object, key)) return void 0;
     at = object[key];
@@ -27904,8 +27904,8 @@ var transform = function(original_options = {}) {
     original_options,
     options,
     state: init_state(options),
-    __needMoreData: function(i, bufLen, end) {
-      if (end) return false;
+    __needMoreData: function(i, bufLen, end2) {
+      if (end2) return false;
       const { encoding, escape: escape3, quote: quote4 } = this.options;
       const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
       const numOfCharLeft = bufLen - i - 1;
@@ -27926,7 +27926,7 @@ var transform = function(original_options = {}) {
       return numOfCharLeft < requiredLength;
     },
     // Central parser implementation
-    parse: function(nextBuf, end, push, close) {
+    parse: function(nextBuf, end2, push, close) {
       const {
         bom,
         comment_no_infix,
@@ -27960,7 +27960,7 @@ var transform = function(original_options = {}) {
           delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
         }
         nextBuf = void 0;
-        if (end || delimiterBuf.length > delimiter_auto.size) {
+        if (end2 || delimiterBuf.length > delimiter_auto.size) {
           this.options.delimiter = [
             Buffer.from(
               delimiter_discover(delimiterBuf, this.options.delimiter_auto)
@@ -27992,7 +27992,7 @@ var transform = function(original_options = {}) {
         if (bom === false) {
           this.state.bomSkipped = true;
         } else if (buf.length < 3) {
-          if (end === false) {
+          if (end2 === false) {
             this.state.previousBuf = buf;
             return;
           }
@@ -28019,7 +28019,7 @@ var transform = function(original_options = {}) {
       const bufLen = buf.length;
       let pos;
       for (pos = 0; pos < bufLen; pos++) {
-        if (this.__needMoreData(pos, bufLen, end)) {
+        if (this.__needMoreData(pos, bufLen, end2)) {
           break;
         }
         if (this.state.wasRowDelimiter === true) {
@@ -28234,7 +28234,7 @@ var transform = function(original_options = {}) {
           continue;
         }
       }
-      if (end === true) {
+      if (end2 === true) {
         if (this.state.quoting === true) {
           const err = this.__error(
             new CsvError(
@@ -28764,20 +28764,28 @@ function parseDockerfile(text2) {
   const lines = text2.split("\n");
   const escape3 = /^#\s*escape\s*=\s*`/im.test(text2.slice(0, 1e3)) ? "`" : "\\";
   return {
-    stages: text2.length > LONGEST2 ? [] : parseStages(text2),
+    ...text2.length > LONGEST2 ? { stages: [], variables: /* @__PURE__ */ new Set() } : parseAst(text2),
     instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape3)
   };
 }
-function parseStages(text2) {
+function parseAst(text2) {
   try {
-    return import_dockerfile_ast.DockerfileParser.parse(text2).getFROMs().map((from) => ({
-      name: from.getBuildStage(),
-      from: from.getImage() ?? "",
-      line: from.getRange().start.line + 1
-    }));
+    const dockerfile = import_dockerfile_ast.DockerfileParser.parse(text2);
+    return { stages: stagesOf(dockerfile), variables: variablesOf(dockerfile) };
   } catch {
-    return [];
+    return { stages: [], variables: /* @__PURE__ */ new Set() };
   }
+}
+function stagesOf(dockerfile) {
+  return dockerfile.getFROMs().map((from) => ({
+    name: from.getBuildStage(),
+    from: from.getImage() ?? "",
+    line: from.getRange().start.line + 1
+  }));
+}
+function variablesOf(dockerfile) {
+  const properties = [...dockerfile.getENVs(), ...dockerfile.getARGs()].flatMap((each) => each.getProperties());
+  return new Set(properties.map((property) => property.getName()));
 }
 function stageAt(source, line) {
   return source.stages.findLast((stage) => stage.line <= line) ?? null;
@@ -28865,32 +28873,56 @@ function matchDigests(slots, layers, { ops, layers: known }) {
   });
 }
 
+// src/buildx/op-definition.ts
+import { createHash as createHash4 } from "node:crypto";
+var DIGITS = 8;
+function opDefinition(op, variables) {
+  if (Object.hasOwn(op, "exec")) return fingerprint(execDefinition(op, variables));
+  if (Object.hasOwn(op, "file")) return fingerprint(field(op, "file", "actions"));
+  return null;
+}
+function execDefinition(op, variables) {
+  const meta = field(op, "exec", "meta");
+  const env = asList(field(meta, "env")).map(asText).filter((variable) => variable !== null).filter((variable) => variables.has(variable.split("=", 1)[0] ?? ""));
+  return [field(meta, "args"), field(meta, "user"), field(meta, "cwd"), env.toSorted()];
+}
+function fingerprint(definition) {
+  const text2 = JSON.stringify(
+    definition ?? null,
+    (key, value) => key === "timestamp" ? void 0 : value
+  );
+  return createHash4("sha256").update(text2).digest("hex").slice(0, DIGITS);
+}
+
 // src/buildx/provenance.ts
 var BUILDKIT_V02 = "https://mobyproject.org/buildkit@v1#metadata";
 function parseProvenance(json) {
   const predicate = field(json, "predicate") ?? json;
   const config = field(predicate, "buildConfig") ?? field(predicate, "buildDefinition", "internalParameters", "buildConfig");
   const metadata = field(predicate, "metadata", BUILDKIT_V02) ?? field(predicate, "runDetails", "metadata", "buildkit_metadata") ?? field(predicate, "runDetails", "metadata", BUILDKIT_V02);
-  const ops = asList(field(config, "llbDefinition")).map(parseOp);
+  const sources = asList(field(metadata, "source", "infos")).map(parseSource);
+  const { variables } = parseDockerfile(sources[0]?.text ?? "");
+  const ops = asList(field(config, "llbDefinition")).map((op) => parseOp(op, variables));
   if (ops.length === 0) return null;
   return {
     ops,
     steps: parseDigestMapping(field(config, "digestMapping")),
     places: parsePlaces(field(metadata, "source", "locations")),
-    sources: asList(field(metadata, "source", "infos")).map(parseSource),
+    sources,
     layers: parseLayers(field(metadata, "layers")),
     materials: parseMaterials(
       field(predicate, "materials") ?? field(predicate, "buildDefinition", "resolvedDependencies")
     )
   };
 }
-function parseOp(value) {
+function parseOp(value, variables) {
   const op = asObject(field(value, "op", "Op") ?? field(value, "op") ?? field(value, "Op"));
   const inputs = asList(field(value, "inputs")).map(parseInput);
   return {
     id: asText(field(value, "id")) ?? "",
     identifier: asText(field(op, "source", "identifier")) ?? "",
     inputs,
+    definition: opDefinition(op, variables),
     ...kindOf(op, inputs.length)
   };
 }
@@ -29012,12 +29044,14 @@ function makeSteps(provenance, source, located2, { made }, vertices) {
   const digests = new Map([...provenance.steps].map(([digest, step]) => [step, digest]));
   const indexes = new Map([...located2.keys()].map((id, index) => [id, index]));
   const origins = traceOrigins(provenance.ops, indexes);
+  const definitions = new Map(provenance.ops.map(({ id, definition }) => [id, definition]));
   return [...located2].map(([id, { line, endLine }]) => {
     const digest = digests.get(id);
     const vertex = digest === void 0 ? void 0 : vertices.get(digest);
     return {
       stage: stageAt(source, line)?.name ?? null,
       instruction: source.instruction(line, endLine),
+      definition: definitions.get(id) ?? null,
       line,
       endLine,
       ...origins.get(id) ?? { inputs: [], readsContext: false },
@@ -29562,18 +29596,18 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry({ path: path26, type, mode, uid, gid, compressed, ...rest }) {
+function formatEntry({ path: path27, type, mode, uid, gid, compressed, ...rest }) {
   const more = type === "file" ? [rest.unpacked, rest.content] : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path26, type, mode, uid, gid, compressed, ...more]);
+  return JSON.stringify([path27, type, mode, uid, gid, compressed, ...more]);
 }
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path26, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path26 !== "string" || layerPath(path26) !== path26 || !isType(type)) return null;
+  const [path27, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path27 !== "string" || layerPath(path27) !== path27 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path26, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path27, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
 function withRest(entry, [first, second]) {
@@ -29605,12 +29639,12 @@ async function* splitLines(source) {
   for await (const chunk of source) {
     total += chunk.length;
     let from = 0;
-    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
-      const rest = chunk.subarray(from, end);
+    for (let end2 = chunk.indexOf(10); end2 !== -1; end2 = chunk.indexOf(10, from)) {
+      const rest = chunk.subarray(from, end2);
       yield (held === 0 ? rest : Buffer.concat([...begun, rest])).toString("utf8");
       begun = [];
       held = 0;
-      from = end + 1;
+      from = end2 + 1;
     }
     if (from < chunk.length) begun.push(chunk.subarray(from));
     held += chunk.length - from;
@@ -29766,8 +29800,8 @@ function parsePaxRecords(bytes) {
   return records;
 }
 function text(field3) {
-  const end = field3.indexOf(0);
-  return field3.toString("utf8", 0, end < 0 ? field3.length : end);
+  const end2 = field3.indexOf(0);
+  return field3.toString("utf8", 0, end2 < 0 ? field3.length : end2);
 }
 function parseNumber(field3) {
   if (((field3[0] ?? 0) & 128) !== 0) {
@@ -29790,7 +29824,7 @@ async function indexArchive(archive, label) {
   const block = Buffer.alloc(BLOCK);
   let long = {};
   let count3 = 0;
-  const end = (await archive.stat()).size;
+  const end2 = (await archive.stat()).size;
   for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK; ) {
     if (block.every((byte) => byte === 0)) return members;
     const plain = parseArchiveHeader(block);
@@ -29808,7 +29842,7 @@ async function indexArchive(archive, label) {
       addMember(members, header, offset);
       long = {};
     }
-    if (size > end - offset) throw endsInside(label, long.name ?? plain.name, end - offset, size);
+    if (size > end2 - offset) throw endsInside(label, long.name ?? plain.name, end2 - offset, size);
     at = offset + Math.ceil(size / BLOCK) * BLOCK;
   }
   return count3 === 0 ? null : members;
@@ -30047,7 +30081,7 @@ function checkImageReference(text2) {
 }
 
 // src/buildx/locate-reference.ts
-import { createHash as createHash4 } from "node:crypto";
+import { createHash as createHash5 } from "node:crypto";
 async function locateReference(reference, { registryOnly, builder }, options) {
   const local = registryOnly ? null : await findInEngine(reference, options);
   if (local !== null) return local;
@@ -30061,7 +30095,7 @@ async function locateReference(reference, { registryOnly, builder }, options) {
   const index = asList(field(parseJsonText(raw.stdout), "manifests"));
   return {
     where: "registry",
-    digest: `sha256:${createHash4("sha256").update(raw.stdout).digest("hex")}`,
+    digest: `sha256:${createHash5("sha256").update(raw.stdout).digest("hex")}`,
     platforms: [...new Set(index.flatMap(platformOf))],
     trouble: null
   };
@@ -30203,6 +30237,7 @@ function linesOf(record) {
     line: step.line,
     endLine: step.endLine,
     instruction: step.instruction,
+    definition: step.definition,
     seconds: step.seconds,
     cached: step.cached,
     inputs: step.inputs,
@@ -30266,9 +30301,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path26, make) {
+function followPath(root, path27, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path26);
+  pushParts(way.todo, path27);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -30297,16 +30332,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path26) {
-  const parts2 = path26.split("/");
+function pushParts(todo, path27) {
+  const parts2 = path27.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path26) {
+function emptyDirectory(path27) {
   return {
     type: "directory",
-    path: path26,
+    path: path27,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -30317,9 +30352,9 @@ function emptyDirectory(path26) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path26) {
-  const slash = path26.lastIndexOf("/");
-  return slash < 0 ? ["", path26] : [path26.slice(0, slash), path26.slice(slash + 1)];
+function splitPath(path27) {
+  const slash = path27.lastIndexOf("/");
+  return slash < 0 ? ["", path27] : [path27.slice(0, slash), path27.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -30366,8 +30401,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path26 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path26 === entry.path ? entry.path : path26, root, host), host);
+  const path27 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path27 === entry.path ? entry.path : path27, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -30377,28 +30412,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path26, root, host) {
-  if (entry.type === "file") return fileNode(entry, path26, host);
-  if (entry.type === "symlink") return leaf("symlink", path26, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path26, root, host);
-  return leaf("other", path26, {});
+function nodeOf(entry, path27, root, host) {
+  if (entry.type === "file") return fileNode(entry, path27, host);
+  if (entry.type === "symlink") return leaf("symlink", path27, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path27, root, host);
+  return leaf("other", path27, {});
 }
-function fileNode(entry, path26, host) {
-  return leaf("file", path26, { inode: host.addFile(entry, path26) });
+function fileNode(entry, path27, host) {
+  return leaf("file", path27, { inode: host.addFile(entry, path27) });
 }
-function hardLink(link, path26, root, host) {
+function hardLink(link, path27, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path26, {});
+    return leaf("other", path27, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path26, { inode: target.inode, target: target.target });
+  return leaf(target.type, path27, { inode: target.inode, target: target.target });
 }
-function leaf(type, path26, rest) {
-  return { type, path: path26, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path27, rest) {
+  return { type, path: path27, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
 }
 
 // src/measure/merge-layer.ts
@@ -30447,11 +30482,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path26) => this.#addFile(entry, path26, layer),
+      addFile: (entry, path27) => this.#addFile(entry, path27, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path26) => this.#at(path26),
+      below: (path27) => this.#at(path27),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -30473,12 +30508,12 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path26) {
-    return this.#at(path26)?.inode?.file ?? null;
+  find(path27) {
+    return this.#at(path27)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path26) {
-    const node = followPath(this.#root, path26);
+  realDirectory(path27) {
+    const node = followPath(this.#root, path27);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
@@ -30494,20 +30529,20 @@ var LayerStack = class {
       if (this.files[node.inode.file]?.path === node.path) named2.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path26 } of strays) {
+    for (const { inode, path: path27 } of strays) {
       const file = inode === null || named2.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path26;
+      file.path = path27;
       named2.add(inode.file);
     }
   }
-  #addFile(entry, path26, layer) {
+  #addFile(entry, path27, layer) {
     const { compressed, unpacked: unpacked2, content = "" } = entry;
-    this.files.push({ path: path26, layer, compressed, unpacked: unpacked2, content, owner: null });
+    this.files.push({ path: path27, layer, compressed, unpacked: unpacked2, content, owner: null });
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path26) {
-    const [directory, name] = splitPath(path26);
+  #at(path27) {
+    const [directory, name] = splitPath(path27);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -30583,10 +30618,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path26) => DATABASES.has(path26),
-  read(path26, content) {
+  wants: (path27) => DATABASES.has(path27),
+  read(path27, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path26, packages };
+    return packages.length === 0 ? null : { source: path27, packages };
   }
 };
 function claimed(stanza) {
@@ -30650,23 +30685,23 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path26) => path26 === STATUS || LIST.test(path26) || isStatusPart(path26),
-  read(path26, content) {
+  wants: (path27) => path27 === STATUS || LIST.test(path27) || isStatusPart(path27),
+  read(path27, content) {
     const text2 = content.toString("utf8");
-    const list = LIST.exec(path26);
-    if (list !== null) return fileClaim(path26, list[1] ?? "", listedFiles(text2));
-    if (path26.endsWith(".md5sums")) return fileClaim(path26, partName(path26).slice(0, -8), summedFiles(text2));
-    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path26)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path26, packages };
+    const list = LIST.exec(path27);
+    if (list !== null) return fileClaim(path27, list[1] ?? "", listedFiles(text2));
+    if (path27.endsWith(".md5sums")) return fileClaim(path27, partName(path27).slice(0, -8), summedFiles(text2));
+    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path27)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path27, packages };
   }
 };
-function isStatusPart(path26) {
-  return path26.startsWith(STATUS_DIRECTORY) && !partName(path26).includes("/");
+function isStatusPart(path27) {
+  return path27.startsWith(STATUS_DIRECTORY) && !partName(path27).includes("/");
 }
-function partName(path26) {
-  return path26.slice(STATUS_DIRECTORY.length);
+function partName(path27) {
+  return path27.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path26) {
+function claimed2(stanza, path27) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -30675,7 +30710,7 @@ function claimed2(stanza, path26) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path26 === STATUS ? listName(name, stanza) : partName(path26),
+    key: path27 === STATUS ? listName(name, stanza) : partName(path27),
     ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {}
   };
 }
@@ -30694,7 +30729,7 @@ function listedFiles(text2) {
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
 function summedFiles(text2) {
-  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path26) => path26 !== void 0);
+  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path27) => path27 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -30707,20 +30742,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path26) => path26.endsWith(".json") && (PROJECT.test(path26) || HIDDEN_LOCK.test(path26)) && !isInside(path26),
-  read(path26, content) {
+  wants: (path27) => path27.endsWith(".json") && (PROJECT.test(path27) || HIDDEN_LOCK.test(path27)) && !isInside(path27),
+  read(path27, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path26)) return lockClaim(path26, json);
-    const directory = directoryOf(path26);
+    if (HIDDEN_LOCK.test(path27)) return lockClaim(path27, json);
+    const directory = directoryOf(path27);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path26)) return { source: path26, packages: [], needs };
+    if (!INSTALLED.test(path27)) return { source: path27, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path26, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path27, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path26) {
-  return IN_MODULES.test(path26) && !INSTALLED.test(path26) && !HIDDEN_LOCK.test(path26);
+function isInside(path27) {
+  return IN_MODULES.test(path27) && !INSTALLED.test(path27) && !HIDDEN_LOCK.test(path27);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -30743,7 +30778,7 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path26]) => posix.join(project, path26));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path27]) => posix.join(project, path27));
   return { source, packages: [], development };
 }
 function parseObject(content) {
@@ -30758,8 +30793,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path26) {
-  const directory = posix.dirname(path26);
+function directoryOf(path27) {
+  const directory = posix.dirname(path27);
   return directory === "." ? "" : directory;
 }
 
@@ -30772,40 +30807,40 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path26) => WANTED.test(path26),
-  read(path26, content) {
+  wants: (path27) => WANTED.test(path27),
+  read(path27, content) {
     const text2 = content.toString("utf8");
-    const record = RECORD.exec(path26);
-    if (record !== null) return fileClaim2(path26, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
-    const egg = EGG_FILES.exec(path26);
-    if (egg !== null) return fileClaim2(path26, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path26);
-    return found === null ? null : nameClaim(path26, found[1] ?? found[2] ?? found[3] ?? "", text2);
+    const record = RECORD.exec(path27);
+    if (record !== null) return fileClaim2(path27, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
+    const egg = EGG_FILES.exec(path27);
+    if (egg !== null) return fileClaim2(path27, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path27);
+    return found === null ? null : nameClaim(path27, found[1] ?? found[2] ?? found[3] ?? "", text2);
   }
 };
-function nameClaim(path26, key, text2) {
+function nameClaim(path27, key, text2) {
   const [header] = parseStanzas(text2, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path26 ? { files: [path26] } : { roots: [key] };
+  const owns = key === path27 ? { files: [path27] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path26, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path27, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
 function recordedFiles(text2, key) {
   const rows2 = parse(text2, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path26) => path26 !== null);
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path27) => path27 !== null);
 }
 function eggFiles(text2, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
   const lines = text2.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path26) => path26 !== null);
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path27) => path27 !== null);
 }
-function inside2(directory, path26) {
-  const joined = path26.startsWith("/") ? posix2.normalize(path26).slice(1) : posix2.join(directory, path26);
+function inside2(directory, path27) {
+  const joined = path27.startsWith("/") ? posix2.normalize(path27).slice(1) : posix2.join(directory, path27);
   return joined.startsWith("../") || joined === ".." || joined === "" ? null : joined;
 }
 
@@ -30920,8 +30955,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path26 of files.flat()) {
-      const file = stack.files[stack.find(path26) ?? -1];
+    for (const path27 of files.flat()) {
+      const file = stack.files[stack.find(path27) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -30959,7 +30994,7 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path26 of asked) known.set(path26, owner);
+  for (const path27 of asked) known.set(path27, owner);
   return owner;
 }
 function renumber(packages, owned) {
@@ -31040,7 +31075,7 @@ function weighLayers(read, stack, { makers, history }) {
 }
 
 // src/measure/index-layer.ts
-import { createHash as createHash6 } from "node:crypto";
+import { createHash as createHash7 } from "node:crypto";
 
 // src/measure/compressed-positions.ts
 var CompressedPositions = class {
@@ -31092,11 +31127,12 @@ function watchLimits(size, limits = {}) {
     unpacked(bytes) {
       if (bytes <= maxUnpacked) return;
       throw new LayerFault(
-        `of ${formatBytes(size)} unpacks to more than ${formatBytes(maxUnpacked)}: raise max-unpacked if that is meant`
+        `of ${formatBytes(size)} unpacks to more than ${formatBytes(maxUnpacked)}, the most that is read of it: it may be a bomb`
       );
     },
     entries(count3) {
-      if (count3 > maxEntries) throw new LayerFault(`has more than ${maxEntries} entries`);
+      if (count3 > maxEntries)
+        throw new LayerFault(`has more than ${maxEntries} entries, the most that are read of it`);
     }
   };
 }
@@ -31144,12 +31180,12 @@ async function* evenChunks(stream) {
 }
 
 // src/measure/entry-content.ts
-import { createHash as createHash5, hash } from "node:crypto";
+import { createHash as createHash6, hash } from "node:crypto";
 async function readEntryContent(tar, size, keep) {
   const first = await tar.chunk() ?? Buffer.alloc(0);
   if (first.length === size)
     return { hash: short(hash("sha256", first, "buffer")), kept: keep ? first : null };
-  const sha = createHash5("sha256");
+  const sha = createHash6("sha256");
   const kept = [];
   for (let chunk = first; chunk !== null; chunk = await tar.chunk()) {
     sha.update(chunk);
@@ -31165,50 +31201,50 @@ function short(digest) {
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path26) {
-  if (!path26.includes(PREFIX)) return null;
-  const slash = path26.lastIndexOf("/");
-  const directory = path26.slice(0, Math.max(slash, 0));
-  const name = path26.slice(slash + 1);
+function parseWhiteout(path27) {
+  if (!path27.includes(PREFIX)) return null;
+  const slash = path27.lastIndexOf("/");
+  const directory = path27.slice(0, Math.max(slash, 0));
+  const name = path27.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path26.startsWith(META_PREFIX) || path26.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path26 };
+  if (path27.startsWith(META_PREFIX) || path27.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path27 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path26)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path27)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path26 = layerPath(entry.name);
+  const path27 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path26);
+  const whiteout = parseWhiteout(path27);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path26, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path27, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path26));
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path27));
   const { hash: hash2, kept } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path26, kept));
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path27, kept));
   return { entry: { ...known, content: hash2 }, claims };
 }
-function wants(reader2, path26) {
+function wants(reader2, path27) {
   try {
-    return reader2.wants(path26);
+    return reader2.wants(path27);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path26, content) {
+function claimOf(reader2, path27, content) {
   try {
-    const claim = reader2.read(path26, content);
+    const claim = reader2.read(path27, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -31314,8 +31350,8 @@ function parseHeader2(block) {
   };
 }
 function upToNul(field3) {
-  const end = field3.indexOf(0);
-  return end === -1 ? field3 : field3.subarray(0, end);
+  const end2 = field3.indexOf(0);
+  return end2 === -1 ? field3 : field3.subarray(0, end2);
 }
 function parseNumber2(field3) {
   if (((field3[0] ?? 0) & 128) !== 0) return parseBinary(field3);
@@ -31401,8 +31437,8 @@ function parsePax(content) {
   const values = /* @__PURE__ */ new Map();
   const sparsePairs = [];
   for (let at = 0; at < content.length; ) {
-    const { key, value, end } = parseRecord(content, at);
-    at = end;
+    const { key, value, end: end2 } = parseRecord(content, at);
+    at = end2;
     if (key === "GNU.sparse.offset" || key === "GNU.sparse.numbytes") {
       if (sparsePairs.length % 2 === 0 !== (key === "GNU.sparse.offset")) throw malformed();
       sparsePairs.push(parseDecimal(value));
@@ -31419,15 +31455,15 @@ function parseDecimal(bytes) {
 function parseRecord(content, start) {
   const blank = content.indexOf(32, start);
   if (blank === -1 || blank - start > 16) throw malformed();
-  const end = start + parseDecimal(content.subarray(start, blank));
+  const end2 = start + parseDecimal(content.subarray(start, blank));
   const equals = content.indexOf(61, blank);
-  if (end > content.length || equals <= blank + 1 || equals >= end - 1 || content[end - 1] !== 10) {
+  if (end2 > content.length || equals <= blank + 1 || equals >= end2 - 1 || content[end2 - 1] !== 10) {
     throw malformed();
   }
   const key = content.toString("latin1", blank + 1, equals);
-  const value = content.subarray(equals + 1, end - 1);
+  const value = content.subarray(equals + 1, end2 - 1);
   if (NAMES.has(key) && value.includes(0)) throw malformed();
-  return { key, value, end };
+  return { key, value, end: end2 };
 }
 var NAMES = /* @__PURE__ */ new Set(["path", "linkpath", "GNU.sparse.name"]);
 function malformed() {
@@ -31494,9 +31530,9 @@ async function readMapBlocks(bytes, stored) {
     taken += BLOCK2;
     if (block.length < BLOCK2 || taken > stored || text2.length > BLOCK2) throw impossible();
     text2 = Buffer.concat([text2, block]);
-    for (let end = text2.indexOf(10); end !== -1 && missing > 0; end = text2.indexOf(10)) {
-      const number = parseDecimal(text2.subarray(0, end));
-      text2 = text2.subarray(end + 1);
+    for (let end2 = text2.indexOf(10); end2 !== -1 && missing > 0; end2 = text2.indexOf(10)) {
+      const number = parseDecimal(text2.subarray(0, end2));
+      text2 = text2.subarray(end2 + 1);
       missing += numbers.length === 0 ? 2 * number - 1 : -1;
       if (number > MOST_REGIONS && numbers.length === 0) throw impossible();
       numbers.push(number);
@@ -31505,11 +31541,11 @@ async function readMapBlocks(bytes, stored) {
   return { numbers: numbers.slice(1), taken };
 }
 function checked(map, stored) {
-  let end = 0;
+  let end2 = 0;
   let sum2 = 0;
   for (const { offset, length: length2 } of map.regions) {
-    if (offset < end || length2 < 0 || offset + length2 > map.size) throw impossible();
-    end = offset + length2;
+    if (offset < end2 || length2 < 0 || offset + length2 > map.size) throw impossible();
+    end2 = offset + length2;
     sum2 += length2;
   }
   if (map.size < 0 || sum2 !== stored) throw impossible();
@@ -31746,7 +31782,7 @@ async function* startingWith(start, rest) {
   yield* rest;
 }
 async function indexPieces(pieces, compression, descriptor, { limits, readers = [] }) {
-  const tap = { positions: new CompressedPositions(), hash: createHash6("sha256") };
+  const tap = { positions: new CompressedPositions(), hash: createHash7("sha256") };
   const watch = watchLimits(descriptor.size, limits);
   const tar = new TarReader(tapped(pieces, { ...tap, watch }));
   const listed2 = await listEntries(tar, descriptor, { positions: tap.positions, watch, readers });
@@ -31876,7 +31912,7 @@ async function measureImage(source, options) {
 }
 
 // src/pipeline/recent-layers.ts
-import { createHash as createHash7 } from "node:crypto";
+import { createHash as createHash8 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile3, rm as rm5, stat as stat4 } from "node:fs/promises";
 import path14 from "node:path";
 
@@ -31917,7 +31953,7 @@ async function writeRecentLayers(directory, { name, platforms }) {
   await Promise.all(outdated.map((file) => rm5(file, { force: true })));
 }
 function fileOf(directory, image) {
-  return path14.join(directory, "recent", `${createHash7("sha256").update(image).digest("hex")}.json`);
+  return path14.join(directory, "recent", `${createHash8("sha256").update(image).digest("hex")}.json`);
 }
 async function readDigests(file) {
   try {
@@ -32074,6 +32110,7 @@ var measurement_schema_default = {
         "line",
         "endLine",
         "instruction",
+        "definition",
         "seconds",
         "cached",
         "inputs",
@@ -32085,6 +32122,7 @@ var measurement_schema_default = {
         line: { $ref: "#/$defs/index" },
         endLine: { $ref: "#/$defs/index" },
         instruction: { type: "string" },
+        definition: { $ref: "#/$defs/text" },
         seconds: { type: ["number", "null"], minimum: 0 },
         cached: { type: ["boolean", "null"] },
         inputs: { type: "array", items: { $ref: "#/$defs/index" } },
@@ -32163,7 +32201,7 @@ function check(platform2, where2) {
     return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers);
   });
   if (!sound) throw new InputError(`${where2} is no sound measurement: an index in it points at nothing`);
-  if (!addsUp2(platform2))
+  if (![addsUp2, hiddenAddsUp, packagesAddUp].every((holds) => holds(platform2)))
     throw new InputError(`${where2} is no sound measurement: its parts do not add up to its totals`);
 }
 function addsUp2({ compressed, unpacked: unpacked2, layers, files }) {
@@ -32177,8 +32215,21 @@ function addsUp2({ compressed, unpacked: unpacked2, layers, files }) {
   const layersHold = layers.every((layer, at) => {
     return layer.compressed === sizes2[at]?.compressed && layer.unpacked === sizes2[at].unpacked;
   });
-  const sum2 = (key) => layers.reduce((total, layer) => total + layer[key], 0);
-  return layersHold && sum2("compressed") === compressed && sum2("unpacked") === unpacked2;
+  const whole = sumBytes(layers);
+  return layersHold && equal(whole, { compressed, unpacked: unpacked2 });
+}
+function hiddenAddsUp({ hidden, files }) {
+  return equal(hidden, sumBytes(files.filter((file) => file.hidden !== void 0)));
+}
+function packagesAddUp({ packages, files }) {
+  const owned = Map.groupBy(files, (file) => file.owner);
+  return packages.every((each, index) => {
+    const own = owned.get(index) ?? [];
+    return own.length === each.files && equal(each, sumBytes(own));
+  });
+}
+function equal(a, b) {
+  return a.compressed === b.compressed && a.unpacked === b.unpacked;
 }
 
 // src/pipeline/solve-tools.ts
@@ -32227,20 +32278,22 @@ async function resolveImage(wanted, tools) {
   if (looksLikePath(location)) throw new InputError(notThere(location));
   return measureReference(wanted, tools);
 }
-async function checkLocation(location, { cwd }) {
-  const found = await stat5(path16.resolve(cwd, location)).catch(() => null);
-  if (found === null && looksLikePath(location)) throw new InputError(notThere(location));
-}
-async function measureReference({ location, name, platforms }, tools) {
+async function measureReference({ location, name, platforms, fresh = false }, tools) {
   const subject = name ?? location;
   tools.onEvent({ type: "phase", phase: { kind: "fetch", subject } });
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
     const inside3 = { ...tools, tempDir: directory };
     const known = await readRecentLayers(tools.storeDir, subject, openLayerStore(tools.storeDir));
-    const exported = await exportReference(location, { platforms }, solveTools(inside3, known));
+    const solving = solveTools(inside3, known);
+    const fromAnywhere = () => exportReference(location, { platforms }, solving);
+    const exported = fresh && namesRegistry(location) ? await exportReference(location, { platforms, pull: true }, solving).catch(fromAnywhere) : await fromAnywhere();
     const measurement = await measureSource(exported.location, subject, /* @__PURE__ */ new Map(), inside3);
     return { ...measurement, digest: exported.digest ?? measurement.digest };
   });
+}
+function namesRegistry(reference) {
+  const [domain = "", ...path27] = reference.split("/");
+  return path27.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -32262,18 +32315,16 @@ async function startsLikeJson(file) {
 // src/pipeline/baseline.ts
 async function resolveBaseline(baseline, tools) {
   if (baseline.kind === "none") return baseline;
-  const { location, platforms } = baseline;
+  const { location, platforms, fresh = false } = baseline;
   try {
-    return { kind: "measured", measurement: await resolveImage({ location, name: null, platforms }, tools) };
+    const measurement = await resolveImage({ location, name: null, platforms, fresh }, tools);
+    return { kind: "measured", measurement };
   } catch (error2) {
     if (baseline.required || tools.signal.aborted || !isExpected(error2)) throw error2;
     const reason = error2.message.split("\n")[0] ?? "";
     tools.onEvent({ type: "warning", message: `There is no baseline to compare with: ${reason}` });
     return { kind: "none", reason };
   }
-}
-async function checkBaseline(baseline, tools) {
-  if (baseline.kind === "image" && baseline.required) await checkLocation(baseline.location, tools);
 }
 function isExpected(error2) {
   return [InputError, ToolError, ImageError].some((kind) => error2 instanceof kind);
@@ -32354,16 +32405,16 @@ function longestCommonSubsequence(baseline, head) {
   const shorter = Math.min(baseline.length, head.length);
   let start = 0;
   while (start < shorter && baseline[start] === head[start]) start++;
-  let end = 0;
-  while (end < shorter - start && baseline.at(-1 - end) === head.at(-1 - end)) end++;
-  const left = baseline.slice(start, baseline.length - end);
-  const right = head.slice(start, head.length - end);
+  let end2 = 0;
+  while (end2 < shorter - start && baseline.at(-1 - end2) === head.at(-1 - end2)) end2++;
+  const left = baseline.slice(start, baseline.length - end2);
+  const right = head.slice(start, head.length - end2);
   const middle = left.length * right.length > MAX_CELLS ? matchInOrder(left, right) : matchBest(left, right);
   return [
     ...Array.from({ length: start }, (_, at) => [at, at]),
     ...middle.map(([a, b]) => [a + start, b + start]),
-    ...Array.from({ length: end }, (_, at) => {
-      return [baseline.length - end + at, head.length - end + at];
+    ...Array.from({ length: end2 }, (_, at) => {
+      return [baseline.length - end2 + at, head.length - end2 + at];
     })
   ];
 }
@@ -32409,13 +32460,13 @@ function matchInOrder(left, right) {
 var ALIKE = 0.5;
 var MAX_CELLS2 = 4e4;
 function alignSequences(baseline, head, rules) {
-  const equal = longestCommonSubsequence(
+  const equal2 = longestCommonSubsequence(
     baseline.map((item) => rules.key(item)),
     head.map((item) => rules.key(item))
   );
   const pairs = [];
   let from = [0, 0];
-  for (const to of [...equal, [baseline.length, head.length]]) {
+  for (const to of [...equal2, [baseline.length, head.length]]) {
     const left = baseline.slice(from[0], to[0]);
     const right = head.slice(from[1], to[1]);
     for (const [a, b] of alignGap(left, right, rules)) pairs.push([from[0] + a, from[1] + b]);
@@ -32589,7 +32640,7 @@ function alignLines(baseline, head) {
     ...head.map((line, index) => {
       const left = partner.get(index) ?? null;
       const was = left === null ? void 0 : baseline[left];
-      const edited = was !== void 0 && textOf(was) !== textOf(line);
+      const edited = was !== void 0 && isEdited(was, line);
       return { baseline: left, head: index, edited };
     }),
     ...baseline.keys().filter((index) => !matched.has(index)).map((index) => ({ baseline: index, head: null, edited: false }))
@@ -32601,6 +32652,10 @@ function keyOf(line) {
 function similarity(baseline, head) {
   const alike = textSimilarity(baseline.instruction, head.instruction);
   return baseline.stage === head.stage ? alike : alike * 0.9;
+}
+function isEdited(was, is) {
+  if (textOf(was) !== textOf(is)) return true;
+  return was.definition !== null && is.definition !== null && was.definition !== is.definition;
 }
 function textOf(line) {
   return line.instruction.trim().replace(/\s+/g, " ");
@@ -32747,11 +32802,11 @@ function blameBaseLayer({ base }, pair) {
   return blameBase(base) ?? "yours";
 }
 function blameOwnLayer(sides, pair, was, is, lines) {
-  if (isEdited(sides, was, is)) return "yours";
+  if (isEdited2(sides, was, is)) return "yours";
   if (pair.kind === "repacked") return "rebuilt";
   return is.line === null ? "yours" : lines[is.line] ?? "rebuilt";
 }
-function isEdited({ lines }, was, is) {
+function isEdited2({ lines }, was, is) {
   const pair = is.line === null ? void 0 : lines.find((each) => each.head === is.line);
   if (pair !== void 0 && (pair.baseline !== was.line || pair.edited)) return true;
   return isRetold(was, is);
@@ -32790,6 +32845,18 @@ function compareFiles(matches) {
   return changes.sort(byWeight((change) => change.path));
 }
 
+// src/compare/package-manager-cache.ts
+var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
+var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
+var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
+function packageManagerCache(path27) {
+  for (const pattern2 of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
+    const found = pattern2.exec(path27);
+    if (found !== null) return path27.slice(0, found.index + found[0].length - 1);
+  }
+  return null;
+}
+
 // src/compare/cause-files.ts
 var SHARE = 0.05;
 var DEPTH = 2;
@@ -32800,12 +32867,18 @@ function fileCauses(parts2) {
     unpacked: SHARE * files.reduce((sum2, { bytes }) => sum2 + Math.abs(bytes.unpacked), 0)
   };
   const isBig = ({ bytes }) => Math.abs(bytes.compressed) >= floor.compressed || Math.abs(bytes.unpacked) >= floor.unpacked;
-  const { big = [], small = [] } = Object.groupBy(files, (file) => isBig(file) ? "big" : "small");
-  const groups = Map.groupBy(
-    small,
-    ({ match, blame, line }) => JSON.stringify([blame, line, directoryOf2(match).slice(0, DEPTH)])
-  );
-  return [...big.map(singleCause), ...[...groups.values()].map(groupCause)];
+  const {
+    cached = [],
+    big = [],
+    small = []
+  } = Object.groupBy(files, (file) => cacheOf(file) !== null ? "cached" : isBig(file) ? "big" : "small");
+  const caches = groupBy(cached, (file) => cacheOf(file) ?? "");
+  const groups = groupBy(small, ({ match }) => directoryOf2(match).slice(0, DEPTH));
+  return [
+    ...caches.map((parts3) => filesCause(parts3, parts3.map(cacheOf)[0] ?? "")),
+    ...big.map(singleCause),
+    ...groups.map(groupCause)
+  ];
 }
 function mergeParts(parts2) {
   const sums = /* @__PURE__ */ new Map();
@@ -32817,6 +32890,12 @@ function mergeParts(parts2) {
   }
   return [...sums.values()].flatMap((ofFile) => [...ofFile.values()]).filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0);
 }
+function cacheOf({ match }) {
+  return packageManagerCache(matchPath(match));
+}
+function groupBy(parts2, keyOf4) {
+  return [...Map.groupBy(parts2, (part) => JSON.stringify([part.blame, part.line, keyOf4(part)])).values()];
+}
 function singleCause({ match, blame, line, bytes }) {
   const kind = match.kind === "equal" ? "modified" : match.kind;
   return { what: { type: "file", path: matchPath(match), kind }, blame, line, delta: bytes };
@@ -32824,11 +32903,16 @@ function singleCause({ match, blame, line, bytes }) {
 function groupCause(parts2) {
   const [first] = parts2;
   if (parts2.length === 1 && first !== void 0) return singleCause(first);
-  const directory = parts2.map((part) => directoryOf2(part.match)).reduce(commonStart);
+  return filesCause(
+    parts2,
+    parts2.map((part) => directoryOf2(part.match)).reduce(commonStart).join("/")
+  );
+}
+function filesCause(parts2, directory) {
   return {
-    what: { type: "files", directory: directory.join("/"), count: parts2.length },
-    blame: first?.blame ?? "yours",
-    line: first?.line ?? null,
+    what: { type: "files", directory, count: parts2.length },
+    blame: parts2[0]?.blame ?? "yours",
+    line: parts2[0]?.line ?? null,
     delta: sumBytes(parts2.map((part) => part.bytes))
   };
 }
@@ -32836,8 +32920,8 @@ function directoryOf2(match) {
   return matchPath(match).split("/").slice(0, -1);
 }
 function commonStart(a, b) {
-  const end = a.findIndex((part, at) => part !== b[at]);
-  return end === -1 ? [...a] : a.slice(0, end);
+  const end2 = a.findIndex((part, at) => part !== b[at]);
+  return end2 === -1 ? [...a] : a.slice(0, end2);
 }
 
 // src/compare/cause-packages.ts
@@ -32940,13 +33024,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path26, delta]) => ({ path: path26, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path27, delta]) => ({ path: path27, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path26 }, bytes) {
+function addUp(deltas, { path: path27 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path26.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path26.indexOf("/", slash + 1)) {
-    addTo(deltas, path26.slice(0, slash), bytes);
+  for (let slash = path27.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path27.indexOf("/", slash + 1)) {
+    addTo(deltas, path27.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -33175,14 +33259,6 @@ function sentence(before, after) {
   return `Changed layers were packed with ${list(before)} before and with ${list(after)} now, so compressed bytes cannot be compared.`;
 }
 
-// src/compare/package-manager-cache.ts
-var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
-var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
-var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
-function isPackageManagerCache(path26) {
-  return IN_HOME.test(path26) || IN_SYSTEM.test(path26) || IN_PROJECT.test(path26);
-}
-
 // src/compare/kinds.ts
 var KINDS = [
   "base image",
@@ -33238,7 +33314,8 @@ function kindOf5(platform2, file, base) {
   if (platform2.layers[file.layer]?.origin === "base") {
     return owner?.purpose === "build-tool" && base === "changed" ? "build tools" : "base image";
   }
-  if (owner === void 0) return isPackageManagerCache(file.path) ? "package manager caches" : "other files";
+  if (owner === void 0)
+    return packageManagerCache(file.path) !== null ? "package manager caches" : "other files";
   return KIND_OF_PURPOSE[owner.purpose ?? "none"];
 }
 function nameOf4(platform2, file, kind) {
@@ -33339,8 +33416,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path26 }) {
-  return `${content} ${unpacked2} ${path26}`;
+function keyOf2({ content, unpacked: unpacked2, path: path27 }) {
+  return `${content} ${unpacked2} ${path27}`;
 }
 
 // src/compare/postings.ts
@@ -33761,7 +33838,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path26) => matches(path26) || path26.startsWith(`${pattern2}/`);
+  return (path27) => matches(path27) || path27.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -33943,11 +34020,25 @@ function count2(number, noun) {
 var MOST_ROWS = 50;
 function reportTable(items, sizeOf, toRow, most = MOST_ROWS) {
   const top = biggest(items, sizeOf, most);
-  const rest = subtractBytes(sumBytes(items.map(sizeOf)), sumBytes(top.map(sizeOf)));
+  const whole = sumBytes(items.values().map(sizeOf));
+  const rest = subtractBytes(whole, sumBytes(top.map(sizeOf)));
   return { rows: top.map(toRow), rest: { ...rest, count: items.length - top.length } };
 }
 function biggest(items, sizeOf, most) {
-  return items.toSorted((a, b) => compareSizes(sizeOf(a), sizeOf(b))).slice(0, most);
+  const top = [];
+  for (const item of items) {
+    const size = sizeOf(item);
+    const last = top.at(-1);
+    if (last !== void 0 && top.length >= most && compareSizes(size, sizeOf(last)) >= 0) continue;
+    let place = top.length;
+    for (; place > 0; place -= 1) {
+      const above = top[place - 1];
+      if (above === void 0 || compareSizes(size, sizeOf(above)) >= 0) break;
+    }
+    top.splice(place, 0, item);
+    if (top.length > most) top.pop();
+  }
+  return top;
 }
 function compareSizes(a, b) {
   return Math.abs(b.compressed) - Math.abs(a.compressed) || Math.abs(b.unpacked) - Math.abs(a.unpacked);
@@ -33966,14 +34057,14 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path26, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path26),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path27, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path27),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path26) {
-  return path26.slice(0, Math.max(0, path26.lastIndexOf("/")));
+function parentOf(path27) {
+  return path27.slice(0, Math.max(0, path27.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
@@ -33989,14 +34080,14 @@ function reportChange(comparison, baseline, head) {
     baseMoved: reportBaseMove(comparison),
     split: comparison.split,
     causes: reportTable(comparison.causes, deltaOf, (cause) => reportCause(cause, baseline, head)),
-    kinds: comparison.kinds.map((kind) => ({ ...kind, examples: kind.examples.map((name) => clipText(name)) })),
+    kinds: comparison.kinds.map(reportKind),
     packages: reportPackages(comparison),
     unpackaged: comparison.unpackaged,
     files: reportFiles(comparison),
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path26, delta }) => ({ path: path26, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path27, delta }) => ({ path: path27, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -34009,6 +34100,11 @@ function reportChange(comparison, baseline, head) {
 }
 function deltaOf({ delta }) {
   return delta;
+}
+var PATH_KINDS = ["package manager caches", "other files", "hidden bytes"];
+function reportKind({ kind, baseline, head, delta, examples }) {
+  const show3 = (name) => PATH_KINDS.includes(kind) ? `/${name}` : shortReference(name);
+  return { kind, baseline, head, delta, examples: examples.map((name) => clipText(show3(name))) };
 }
 function bytesToPull(baseline, head) {
   const there = new Set(baseline.map((layer) => layer.digest));
@@ -34039,9 +34135,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path26, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path27, from, delta }) => ({
     change: kind,
-    path: clipText(path26),
+    path: clipText(path27),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -34061,37 +34157,37 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path26) => ({ path: path26, depth: depthOf(path26) }));
+  const deepestFirst = [...sums.keys()].map((path27) => ({ path: path27, depth: depthOf(path27) }));
   const byDepth = [];
-  for (const { path: path26, depth } of deepestFirst) (byDepth[depth] ??= []).push(path26);
+  for (const { path: path27, depth } of deepestFirst) (byDepth[depth] ??= []).push(path27);
   for (let depth = DEEPEST3; depth > 0; depth -= 1) {
-    for (const path26 of byDepth[depth] ?? []) {
-      const parent = parentOf(path26);
+    for (const path27 of byDepth[depth] ?? []) {
+      const parent = parentOf(path27);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path26) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path27) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path26, bytes]) => ({ path: path26, ...bytes }));
+  return [...sums].map(([path27, bytes]) => ({ path: path27, ...bytes }));
 }
-function add(sums, path26, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path26);
+function add(sums, path27, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path27);
   if (sum2 === void 0) {
-    sums.set(path26, { compressed, unpacked: unpacked2 });
+    sums.set(path27, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path26) {
-  return path26 === "" ? 0 : path26.split("/").length;
+function depthOf(path27) {
+  return path27 === "" ? 0 : path27.split("/").length;
 }
-function shallow(path26) {
-  let end = -1;
+function shallow(path27) {
+  let end2 = -1;
   for (let depth = 0; depth < DEEPEST3; depth += 1) {
-    end = path26.indexOf("/", end + 1);
-    if (end === -1) return path26;
+    end2 = path27.indexOf("/", end2 + 1);
+    if (end2 === -1) return path27;
   }
-  return path26.slice(0, end);
+  return path27.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
@@ -34116,11 +34212,15 @@ function reportPlatform(image, change) {
     ...reportLines(image),
     packages: reportPackages2(image),
     directories: tellingDirectories(sumDirectories(visible2)),
-    files: reportTable(visible2, bytesOf3, (file) => ({
-      path: clipText(file.path),
-      ...bytesOf3(file),
-      where: placeOfLayer(image, file.layer)
-    })),
+    files: reportTable(
+      visible2,
+      (file) => file,
+      (file) => ({
+        path: clipText(file.path),
+        ...bytesOf3(file),
+        where: placeOfLayer(image, file.layer)
+      })
+    ),
     hiddenFiles: reportHidden(image),
     change
   };
@@ -34167,14 +34267,18 @@ function reportLines(image) {
   return { lines, withoutLine: { ...bytes, layers } };
 }
 function reportPackages2({ packages }) {
-  return reportTable(packages, bytesOf3, ({ ecosystem, name, version, location, purpose, ...bytes }) => ({
-    ecosystem,
-    name: clipText(name),
-    version: clipText(version),
-    location: clipOptional(location),
-    purpose,
-    ...bytesOf3(bytes)
-  }));
+  return reportTable(
+    packages,
+    (each) => each,
+    ({ ecosystem, name, version, location, purpose, ...bytes }) => ({
+      ecosystem,
+      name: clipText(name),
+      version: clipText(version),
+      location: clipOptional(location),
+      purpose,
+      ...bytesOf3(bytes)
+    })
+  );
 }
 function reportHidden(image) {
   const hidden = image.files.flatMap(
@@ -34182,7 +34286,7 @@ function reportHidden(image) {
   );
   return reportTable(
     hidden,
-    ({ file }) => bytesOf3(file),
+    ({ file }) => file,
     ({ file, hidden: { by, why } }) => ({
       path: clipText(file.path),
       why,
@@ -34291,12 +34395,11 @@ async function runBuild(run, tools) {
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
     const inside3 = { ...tools, tempDir: directory };
     const gated = run.budgets.some(hasBudget) ? gatePush(run.request) : null;
-    await checkBaseline(run.baseline, inside3);
+    const baseline = await resolveBaseline(forPlatforms(run.baseline, run.request), inside3);
     tools.onEvent({ type: "phase", phase: { kind: "build" } });
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir));
     const built = await solve(gated?.build ?? run.request, solveTools(inside3, known));
     const measurement = await measureSource(built.layout, run.image, built.records, inside3);
-    const baseline = await resolveBaseline(forPlatforms(run.baseline, measurement), inside3);
     const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
     if (gated === null) return builtImage(judged, built, false);
     if (judged.verdict.outcome === "fail") return builtImage(judged, built, true);
@@ -34329,9 +34432,8 @@ function builtImage(judged, { imageId, digest, metadata }, withheld) {
     withheld
   };
 }
-function forPlatforms(baseline, { platforms }) {
-  if (baseline.kind === "none" || platforms.length !== 1) return baseline;
-  return { ...baseline, platforms: platforms.map(({ platform: platform2 }) => platform2) };
+function forPlatforms(baseline, { platforms = [] }) {
+  return baseline.kind === "none" ? baseline : { ...baseline, platforms, fresh: true };
 }
 function hasBudget(layer) {
   return Object.keys(layer).length > 0;
@@ -34657,45 +34759,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named2) }, problems: reading.problems };
 }
-function readLayer(block, path26, reading) {
+function readLayer(block, path27, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path26, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path27, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path26, reading);
+  const settings = readSettings(block, path27, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path26, reading) {
+function readSettings(block, path27, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
     (key) => attempt(
-      [...path26, key],
+      [...path27, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path26, reading),
-    ...readSizes(block, "packages", path26, reading)
+    ...readSizes(block, "paths", path27, reading),
+    ...readSizes(block, "packages", path27, reading)
   };
 }
-function readSizes(block, key, path26, reading) {
+function readSizes(block, key, path27, reading) {
   if (!Object.hasOwn(block, key)) return {};
   const sizes2 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
     attempt(
-      [...path26, key, name],
+      [...path27, key, name],
       reading,
       (source) => sizes2.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
   return { [key]: sizes2 };
 }
-function attempt(path26, reading, read) {
+function attempt(path27, reading, read) {
   try {
-    return read(reading.source(path26));
+    return read(reading.source(path27));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path26, about: "value", message: error2.message });
+    reading.problems.push({ path: path27, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -34707,16 +34809,16 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path26) => {
-    const node = path26.length === 0 ? document.contents : document.getIn(path26, true);
+  const ofValue = (path27) => {
+    const node = path27.length === 0 ? document.contents : document.getIn(path27, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path26.length === 0 ? at(0) : ofValue(path26.slice(0, -1));
+    return path27.length === 0 ? at(0) : ofValue(path27.slice(0, -1));
   };
-  const ofKey = (path26) => {
-    const parent = path26.length === 1 ? document.contents : document.getIn(path26.slice(0, -1), true);
+  const ofKey = (path27) => {
+    const parent = path27.length === 1 ? document.contents : document.getIn(path27.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path26.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path26);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path27.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path27);
   };
   return { ofKey, ofValue };
 }
@@ -34982,17 +35084,17 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path26 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const path27 = error2.instancePath.split("/").slice(1).map(unescapePointer);
   const unknown = unknownKey(error2);
   if (unknown !== null)
-    return { path: [...path26, unknown], about: "key", message: unknownKeyMessage(unknown, path26) };
+    return { path: [...path27, unknown], about: "key", message: unknownKeyMessage(unknown, path27) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path26, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path27, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path26.at(-1);
+  const key = path27.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path26, about: "value", message };
+  return { path: path27, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
@@ -35010,15 +35112,15 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path26) {
-  const known = keysAt(path26);
+function unknownKeyMessage(key, path27) {
+  const known = keysAt(path27);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path26) {
-  if (path26.length === 0) return ["budgets", "images"];
-  return path26.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
+function keysAt(path27) {
+  if (path27.length === 0) return ["budgets", "images"];
+  return path27.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
   if (keyword === "enum") {
@@ -35069,8 +35171,8 @@ function parseConfig2(text2, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path26, about, message }) => {
-    const place = about === "key" ? places.ofKey(path26) : places.ofValue(path26);
+  return problems.map(({ path: path27, about, message }) => {
+    const place = about === "key" ? places.ofKey(path27) : places.ofValue(path27);
     return { ...place, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
@@ -35092,8 +35194,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig(file, path26, required) {
-  const stats = await stat6(path26).catch(() => null);
+async function readConfig(file, path27, required) {
+  const stats = await stat6(path27).catch(() => null);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -35104,7 +35206,7 @@ async function readConfig(file, path26, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile5(path26, "utf8"), file);
+  return parseConfig2(await readFile5(path27, "utf8"), file);
 }
 
 // src/cli/judge-options.ts
@@ -35177,6 +35279,11 @@ function addReportOptions(command, output) {
     new Option(
       "--save-measurement <file>",
       "save the measurement, to be given as --baseline later"
+    ).helpGroup(group)
+  ).addOption(
+    new Option(
+      "--report-dir <directory>",
+      "also write report.json, report.md and measurement.json there"
     ).helpGroup(group)
   );
 }
@@ -35335,6 +35442,9 @@ function cacheDirectory(env) {
 }
 
 // src/cli/write-report.ts
+import path20 from "node:path";
+
+// src/pipeline/write-report-files.ts
 import path19 from "node:path";
 
 // src/units/format-delta.ts
@@ -35408,9 +35518,9 @@ function escapeWords(text2, piece, code) {
 }
 function escapeWord(word, code) {
   if (LONE.has(word)) return word;
-  const [, core = "", end = ""] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? [];
-  if (core === "") return /[:)]/.test(end) && word.length > 1 ? code(word) : word;
-  return (isHarmless(core) ? core : code(core)) + end;
+  const [, core = "", end2 = ""] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? [];
+  if (core === "") return /[:)]/.test(end2) && word.length > 1 ? code(word) : word;
+  return (isHarmless(core) ? core : code(core)) + end2;
 }
 function isHarmless(word) {
   return HARMLESS.test(word) && !LINKED.test(word) && !word.startsWith("/");
@@ -35480,12 +35590,12 @@ function unchangedLine(report, image, summary2) {
   const start = `${symbol}${codeSpan(report.image.name, 80)} ${formatBytes(size)} ${metric}${platform2}, ${change}`;
   return [start, ...shareOfBudget(summary2), ...many > 1 ? [`${many} platforms`] : []].join(" · ");
 }
-function symbolOf({ verdict }, { state, outcome, delta, before }) {
+function symbolOf({ verdict, baseline }, { state, outcome, delta, before }) {
   if (verdict.outcome === "fail") return "❌ ";
   if (verdict.outcome === "warn") return "⚠️ ";
   if (state === "shrank" && -delta > before / 100) return "🎉 ";
   if (outcome === "pass") return "✅ ";
-  return state === "new" ? "🆕 " : "";
+  return state === "new" && baseline.kind === "measured" ? "🆕 " : "";
 }
 function sizeWords({ baseline }, { state, metric, size, delta, before }) {
   const now = `${formatBytes(size)} ${metric}`;
@@ -35498,6 +35608,7 @@ function sizeWords({ baseline }, { state, metric, size, delta, before }) {
 }
 function budgetWords({ verdict }, summary2) {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === "fail").length;
+  if (failed > 0 && verdict.judgements.length === 1) return ["over its only budget"];
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`];
   return shareOfBudget(summary2);
 }
@@ -35523,10 +35634,10 @@ function countNoun(count3, noun) {
 
 // src/report/summary/hidden-words.ts
 var HIDDEN_WORDS = {
-  overwritten: "overwritten later",
-  metadata: "copied again for its owner, mode or times",
-  deleted: "deleted later",
-  opaque: "its directory was replaced"
+  overwritten: "overwritten",
+  metadata: "copied for owner or mode",
+  deleted: "deleted",
+  opaque: "directory replaced"
 };
 
 // src/report/summary/size-bar.ts
@@ -35831,7 +35942,10 @@ function changesDetails(change, most) {
   ];
   return details(
     "Changes",
-    `${countNoun(packages, "package")}, ${countNoun(files, "file")}`,
+    [
+      ...packages > 0 ? [countNoun(packages, "package")] : [],
+      ...files > 0 ? [countNoun(files, "file")] : []
+    ].join(", "),
     tables.join("\n\n")
   );
 }
@@ -35862,8 +35976,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path26, from }) {
-  return [codeCell(`/${path26}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path27, from }) {
+  return [codeCell(`/${path27}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/summary/shown-lines.ts
@@ -35930,7 +36044,7 @@ function layersDetails({ layers }, most) {
   const left = layers.length - shown.length;
   const table = markdownTable(
     [
-      ["#", "right"],
+      ["Layer", "right"],
       ["Compressed", "right"],
       ["Unpacked", "right"],
       ["Made by", "left"]
@@ -35955,10 +36069,16 @@ function madeBy({ createdBy, origin }) {
 // src/report/summary/parts.ts
 function partsOf({ layers }, most) {
   const parts2 = /* @__PURE__ */ new Map();
-  for (const layer of layers) {
-    const key = keyOf3(layer);
-    const kind = layer.origin === "base" ? "base" : layer.where === null ? "unknown" : "line";
-    const part = parts2.get(key) ?? { kind, where: layer.where, count: 1, ...NO_BYTES };
+  for (const [index, layer] of layers.entries()) {
+    const key = keyOf3(layer, index);
+    const kind = layer.origin === "base" ? "base" : layer.where === null ? "layer" : "line";
+    const part = parts2.get(key) ?? {
+      kind,
+      where: layer.where,
+      createdBy: layer.createdBy,
+      count: 1,
+      ...NO_BYTES
+    };
     parts2.set(key, { ...part, ...addBytes(part, layer) });
   }
   const [base, others] = [
@@ -35970,11 +36090,11 @@ function partsOf({ layers }, most) {
   const left = others.length - Math.min(most, others.length);
   if (left === 0) return shown;
   const rest = subtractBytes(sumBytes(layers), sumBytes(shown));
-  return [...shown, { kind: "rest", where: null, count: left, ...rest }];
+  return [...shown, { kind: "rest", where: null, createdBy: null, count: left, ...rest }];
 }
-function keyOf3({ origin, where: where2 }) {
+function keyOf3({ origin, where: where2 }, index) {
   if (origin === "base") return "base";
-  return where2 === null ? "unknown" : JSON.stringify([where2.dockerfile, where2.line]);
+  return where2 === null ? `layer ${index}` : JSON.stringify([where2.dockerfile, where2.line]);
 }
 
 // src/report/markdown/parts-section.ts
@@ -35999,16 +36119,16 @@ function partsSection(image, most, links) {
     ]
   );
 }
-function nameCell({ kind, where: where2, count: count3 }, { base }, links) {
+function nameCell({ kind, where: where2, createdBy, count: count3 }, { base }, links) {
   switch (kind) {
     case "base":
       return `🧱 base ${base.reference === null ? "image" : codeCell(shortReference(base.reference), 60)}`;
     case "line":
       return placeCell(where2, links);
-    case "unknown":
-      return base.unknown === null ? "layers of no known line" : `base not known: ${plainCell(base.unknown, 160)}`;
+    case "layer":
+      return createdBy === null ? "a layer whose history does not say" : codeCell(createdBy, 60);
     case "rest":
-      return countNoun(count3, "smaller line");
+      return countNoun(count3, "smaller part");
   }
 }
 
@@ -36083,12 +36203,16 @@ var LADDER = [
 
 // src/report/markdown/alert.ts
 var MOST_SENTENCES = 3;
+function used({ outcome, actual, limit }) {
+  const share = outcome === "warn" && actual !== null ? formatShare(actual, limit) : null;
+  return share === null ? "" : ` ${share} of it is used up.`;
+}
 function alert({ judgements }) {
   const failed = judgements.filter(({ outcome }) => outcome === "fail");
   const near = judgements.filter(({ outcome }) => outcome === "warn");
   const [kind, told] = failed.length > 0 ? ["CAUTION", failed] : ["WARNING", near];
   if (told.length === 0) return "";
-  const sentences = told.slice(0, MOST_SENTENCES).map(({ sentence: sentence4 }) => plainText2(sentence4));
+  const sentences = told.slice(0, MOST_SENTENCES).map((judgement) => plainText2(judgement.sentence) + used(judgement));
   const left = told.length - sentences.length;
   if (left > 0) sentences.push(`And ${left} more, in the table of budgets below.`);
   return [`> [!${kind}]`, ...sentences.map((sentence4) => `> ${sentence4}`)].join("\n>\n").replace("\n>\n", "\n");
@@ -36248,7 +36372,7 @@ function openSections(report, image, step, { links }) {
     alert(report.verdict),
     ...several ? [platformsSection(report, MOST_PLATFORMS)] : []
   ];
-  const notes = openNotes(report);
+  const notes = openNotes(report, image);
   const room = MOST_LINES - 5 - [...fixed, ...notes].reduce((sum2, section) => sum2 + linesOf2(section), 0);
   return [...fixed, ...story(report, image, { room, step, links }), ...notes].filter(
     (section) => section !== ""
@@ -36257,7 +36381,7 @@ function openSections(report, image, step, { links }) {
 function story(report, image, { room, step, links }) {
   const { change } = image;
   const where2 = report.platforms.length > 1 ? ` on ${plainText2(image.platform, 60)}` : "";
-  const most = (used) => Math.max(2, Math.min(MOST_CAUSES, room - used, step.rows + 1));
+  const most = (used2) => Math.max(2, Math.min(MOST_CAUSES, room - used2, step.rows + 1));
   if (change === null) return [`**What it is made of${where2}**`, partsSection(image, most(1), links)];
   if (summarizePlatform(report, image).state === "unchanged") return [splitLine(change)];
   if (shrankMuch(image)) return [reductionSection(image, change)];
@@ -36270,12 +36394,13 @@ function story(report, image, { room, step, links }) {
 function incomparableLine({ compressedIncomparable: compressedIncomparable2 }) {
   return compressedIncomparable2 === null ? "" : plainText2(compressedIncomparable2);
 }
-function openNotes({ notes, removedPlatforms, baseline }) {
+function openNotes({ notes, removedPlatforms, baseline }, { base }) {
   const gone = removedPlatforms.slice(0, 5).map((platform2) => plainText2(platform2, 60));
   const name = baseline.kind === "measured" ? codeSpan(baseline.name, 60) : "the baseline";
   const more = notes.length > MOST_NOTES2 ? [`${notes.length - MOST_NOTES2} more notes are in the details.`] : [];
   const lines = [
     ...gone.length > 0 ? [`No longer in the image, but in ${name}: ${gone.join(", ")}.`] : [],
+    ...base.unknown === null || notes.includes(base.unknown) ? [] : [plainText2(`Base image not known: ${base.unknown}`, 300)],
     ...notes.slice(0, MOST_NOTES2).map((note) => plainText2(note, 300)),
     ...more
   ];
@@ -36325,12 +36450,26 @@ function renderJson(report) {
 `;
 }
 
-// src/report/terminal/place-text.ts
-function placeText(place) {
-  return `${placeName(place)} ${visible(place.instruction, 100)}`;
+// src/pipeline/write-report-files.ts
+async function writeReportFiles(directory, { report, measurement }) {
+  const files = {
+    json: path19.resolve(directory, "report.json"),
+    markdown: path19.resolve(directory, "report.md"),
+    measurement: path19.resolve(directory, "measurement.json")
+  };
+  await writeAtomically(files.json, renderJson(report));
+  await writeAtomically(files.markdown, renderMarkdown(report));
+  await writeAtomically(files.measurement, `${JSON.stringify(measurement)}
+`);
+  return files;
 }
+
+// src/report/terminal/place-text.ts
 function placeName({ dockerfile, line }) {
-  return `${visible(dockerfile, 60)}:${line}`;
+  return `${visible(dockerfile.split("/").at(-1) ?? "", 30)}:${line}`;
+}
+function instructionText({ instruction }) {
+  return visible(instruction.length > 200 ? `${instruction.slice(0, 200)}…` : instruction, 400);
 }
 
 // node_modules/ansi-regex/index.js
@@ -36395,13 +36534,13 @@ function findWideFastPathRange(ranges) {
   let fastPathEnd = ranges[1];
   for (let index = 0; index < ranges.length; index += 2) {
     const start = ranges[index];
-    const end = ranges[index + 1];
-    if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) {
-      return [start, end];
+    const end2 = ranges[index + 1];
+    if (commonCjkCodePoint >= start && commonCjkCodePoint <= end2) {
+      return [start, end2];
     }
-    if (end - start > fastPathEnd - fastPathStart) {
+    if (end2 - start > fastPathEnd - fastPathStart) {
       fastPathStart = start;
-      fastPathEnd = end;
+      fastPathEnd = end2;
     }
   }
   return [fastPathStart, fastPathEnd];
@@ -36566,11 +36705,12 @@ function stringWidth(input2, options = {}) {
 }
 
 // src/report/terminal/fit-text.ts
-function fitText(text2, width) {
+function fitText(text2, width, cut = "middle") {
   if (stringWidth(text2) <= width) return text2;
   if (width < 2) return width < 1 ? "" : "…";
   const letters = Array.from(new Intl.Segmenter("en").segment(text2), ({ segment }) => segment);
-  const tail = take(letters.toReversed(), Math.ceil((width - 1) * 0.6)).reverse();
+  const ending = cut === "end" ? 0 : Math.ceil((width - 1) * 0.6);
+  const tail = take(letters.toReversed(), ending).reverse();
   const head = take(letters, width - 1 - stringWidth(tail.join("")));
   return `${head.join("")}…${tail.join("")}`;
 }
@@ -36602,7 +36742,10 @@ function wrapText(text2, width) {
 // src/report/terminal/terminal-table.ts
 var GAP = 2;
 var INDENT = 2;
-function terminalTable(columns, rows2, { width, paint }) {
+function terminalTable(allColumns, allRows, { width, paint }) {
+  const used2 = allColumns.map(({ heading }, index) => ({ heading, index })).filter(({ heading, index }) => heading !== "" || allRows.some((row) => textOf2(row[index] ?? "") !== "")).map(({ index }) => index);
+  const columns = allColumns.filter((_, index) => used2.includes(index));
+  const rows2 = allRows.map((row) => used2.map((index) => row[index] ?? ""));
   const widths = columnWidths(columns, rows2, width - INDENT);
   const line = (cells, style) => `${" ".repeat(INDENT)}${columns.map((column, index) => layCell(cells[index] ?? "", column, widths[index] ?? 0, style, paint)).join(" ".repeat(GAP))}`.trimEnd();
   const headings = columns.map(({ heading }) => heading);
@@ -36611,8 +36754,8 @@ function terminalTable(columns, rows2, { width, paint }) {
     ...rows2.map((row) => line(row, "plain"))
   ];
 }
-function layCell(cell, { align }, width, style, paint) {
-  const text2 = fitText(textOf2(cell), width);
+function layCell(cell, { align, cut }, width, style, paint) {
+  const text2 = fitText(textOf2(cell), width, cut);
   const blank = " ".repeat(Math.max(0, width - stringWidth(text2)));
   const painted = paint(typeof cell === "string" ? style : cell.style, text2);
   return align === "right" ? blank + painted : painted + blank;
@@ -36621,9 +36764,10 @@ function textOf2(cell) {
   return typeof cell === "string" ? cell : cell.text;
 }
 function columnWidths(columns, rows2, width) {
-  const wanted = columns.map(
-    ({ heading }, index) => Math.max(stringWidth(heading), ...rows2.map((row) => stringWidth(textOf2(row[index] ?? ""))))
-  );
+  const wanted = columns.map(({ heading }, index) => {
+    const widest = Math.max(0, ...rows2.map((row) => stringWidth(textOf2(row[index] ?? ""))));
+    return Math.max(widest, Math.min(stringWidth(heading), Math.max(widest + 4, 12)));
+  });
   const fixed = wanted.reduce((sum2, each, index) => sum2 + (columns[index]?.grow === void 0 ? each : 0), 0);
   let room = Math.max(0, width - fixed - GAP * (columns.length - 1));
   let weights = columns.reduce((sum2, { grow = 0 }) => sum2 + grow, 0);
@@ -36634,30 +36778,40 @@ function columnWidths(columns, rows2, width) {
     room -= given2;
     weights -= grow;
   }
-  return wanted;
+  return squeeze(columns, wanted, width - GAP * (columns.length - 1));
+}
+function squeeze(columns, widths, width) {
+  let excess = Math.max(0, widths.reduce((sum2, each) => sum2 + each, 0) - width);
+  const texts = columns.flatMap(({ align }, index) => align === "left" ? [index] : []);
+  for (const index of texts.sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))) {
+    const less = Math.max(0, Math.min(excess, (widths[index] ?? 0) - 1));
+    widths[index] = (widths[index] ?? 0) - less;
+    excess -= less;
+  }
+  return widths;
 }
 
 // src/report/terminal/biggest-lines.ts
 var MOST_ROWS2 = 10;
 function packageLines({ packages, total }, canvas) {
-  return biggestLines(packages, "package", ["", "package", ""], total, canvas, (row) => [
+  return biggestLines(packages, "package", "package", total, canvas, (row) => [
     `${visible(row.name, 60)} ${visible(row.version, 40)}`,
     row.purpose === null ? row.ecosystem : `${row.ecosystem}, ${row.purpose.replace("-", " ")}`
   ]);
 }
 function fileLines({ files, total }, canvas) {
-  return biggestLines(files, "file", ["", "file", ""], total, canvas, (row) => [
+  return biggestLines(files, "file", "file", total, canvas, (row) => [
     `/${visible(row.path, 120)}`,
     row.where === null ? "" : placeName(row.where)
   ]);
 }
 function hiddenLines({ hiddenFiles, total }, canvas) {
-  return biggestLines(hiddenFiles, "hidden file", ["", "file", ""], total, canvas, (row) => [
+  return biggestLines(hiddenFiles, "hidden file", "file", total, canvas, (row) => [
     `/${visible(row.path, 120)}`,
     `${HIDDEN_WORDS[row.why]}${row.by === null ? "" : `, ${placeName(row.by)}`}`
   ]);
 }
-function biggestLines(table, noun, headings, total, canvas, cells) {
+function biggestLines(table, noun, heading, total, canvas, cells) {
   if (table.rows.length === 0) return [];
   const shown = table.rows.slice(0, MOST_ROWS2);
   const left = table.rows.slice(MOST_ROWS2);
@@ -36666,9 +36820,9 @@ function biggestLines(table, noun, headings, total, canvas, cells) {
   const columns = [
     { heading: "compressed", align: "right" },
     { heading: "unpacked", align: "right" },
-    { heading: headings[0], align: "left" },
-    { heading: headings[1], align: "left", grow: 3 },
-    { heading: headings[2], align: "left", grow: 2 }
+    { heading: "", align: "left" },
+    { heading, align: "left", grow: 3 },
+    { heading: "", align: "left", grow: 2, cut: "end" }
   ];
   const sizes2 = (bytes) => [
     formatBytes(bytes.compressed),
@@ -36710,6 +36864,11 @@ function deltaStyle(delta) {
   return delta > 0 ? "bad" : "good";
 }
 
+// src/report/terminal/terminal-options.ts
+function isWide2({ width }) {
+  return width >= 100;
+}
+
 // src/report/terminal/cause-lines.ts
 var MOST_CAUSES2 = 10;
 function causeLines(change, canvas) {
@@ -36722,29 +36881,36 @@ function causeLines(change, canvas) {
   const columns = [
     ...comparable ? [{ heading: "compressed", align: "right" }] : [],
     { heading: "unpacked", align: "right" },
-    { heading: "what", align: "left", grow: 3 },
-    { heading: "where", align: "left", grow: 2 }
+    { heading: "what", align: "left", grow: 1 },
+    { heading: "", align: "left", grow: 1, cut: "end" },
+    { heading: "where", align: "left" },
+    { heading: "", align: "left", grow: 1, cut: "end" }
   ];
-  const shown = rows2.map((row) => [...sizes2(row), whatText(row), whereText(row)]);
+  const shown = rows2.map((row) => [...sizes2(row), ...whatTexts(row), ...whereTexts(row, isWide2(canvas))]);
   const others = rest.count === 0 ? [] : [[...sizes2(rest), countNoun(rest.count, "smaller change")]];
   return shown.length + others.length === 0 ? [] : terminalTable(columns, [...shown, ...others], canvas);
 }
-function whatText({ subject, detail, blame }) {
-  const what = `${subject === null ? "" : `${visible(subject, 80)}: `}${visible(detail, 120)}`;
-  return blame === "rebuilt" ? `${what}, rebuilt without change` : what;
+function whatTexts({ subject, detail, blame }) {
+  const words2 = visible(detail.replaceAll("`", ""), 120);
+  const how = blame === "rebuilt" ? `${words2}, rebuilt without change` : words2;
+  if (subject !== null) return [visible(subject, 100), how];
+  const [kind = how, ...rest] = how.split(": ");
+  return [kind, rest.join(": ")];
 }
-function whereText({ where: where2, side }) {
-  if (where2 === null) return "";
-  return side === "head" ? placeText(where2) : `was ${placeText(where2)}`;
+function whereTexts({ where: where2, side }, wide) {
+  if (where2 === null) return ["", ""];
+  const name = side === "head" ? placeName(where2) : `was ${placeName(where2)}`;
+  return [name, wide ? instructionText(where2) : ""];
 }
-function splitText({ split, compressedIncomparable: compressedIncomparable2 }) {
+function splitLines2({ split, compressedIncomparable: compressedIncomparable2 }, { width }) {
   const metric = compressedIncomparable2 === null ? "compressed" : "unpacked";
   const words2 = { yours: "yours", "base-moved": "base image moved", rebuilt: "rebuilt without change" };
   const blames = ["yours", "base-moved", "rebuilt"].filter(
     (blame) => blame === "yours" || split[blame].compressed !== 0 || split[blame].unpacked !== 0
   );
-  if (blames.length === 1) return "";
-  return `  Whose bytes, ${metric}: ${blames.map((blame) => `${formatDelta(split[blame][metric])} ${words2[blame]}`).join(" · ")}`;
+  if (blames.length === 1) return [];
+  const text2 = `Whose bytes, ${metric}: ${blames.map((blame) => `${formatDelta(split[blame][metric])} ${words2[blame]}`).join(" · ")}`;
+  return wrapText(text2, width - 2).map((line) => `  ${line}`);
 }
 
 // src/report/terminal/headline-lines.ts
@@ -36777,6 +36943,7 @@ function sizeWords2(summary2, image, { platforms }) {
 }
 function budgetWords2({ verdict }, { size, budget }) {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === "fail").length;
+  if (failed > 0 && verdict.judgements.length === 1) return ["over its only budget"];
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`];
   const share = budget === null ? null : formatShare(size, budget);
   return share === null || budget === null ? [] : [`${share} of its ${formatBytes(budget)} budget`];
@@ -36801,7 +36968,8 @@ function lineLines(image, canvas) {
     ...compared ? [{ heading: "change", align: "right" }] : [],
     { heading: "time", align: "right" },
     { heading: "", align: "left" },
-    { heading: "line", align: "left", grow: 1 }
+    { heading: "line", align: "left" },
+    { heading: "", align: "left", grow: 1, cut: "end" }
   ];
   const change = (row) => {
     if (!compared) return [];
@@ -36813,14 +36981,16 @@ function lineLines(image, canvas) {
     formatBytes(row.unpacked),
     ...change(row),
     timeText(row),
-    sizeBar(row.compressed, image.total.compressed, 8),
-    row.where === null ? `${countNoun(row.layers, "layer")} of the base image or of no known line` : placeText(row.where)
+    isWide2(canvas) ? sizeBar(row.compressed, image.total.compressed, 8) : "",
+    row.where === null ? "" : placeName(row.where),
+    row.where === null ? `${countNoun(row.layers, "layer")} of the base image or of no known line` : instructionText(row.where)
   ]);
   const others = rest.count === 0 ? [] : [
     [
       formatBytes(rest.compressed),
       formatBytes(rest.unpacked),
       ...compared ? [""] : [],
+      "",
       "",
       "",
       countNoun(rest.count, "more line")
@@ -36838,11 +37008,11 @@ function layerLines({ layers, total }, canvas) {
     formatBytes(layer.compressed),
     formatBytes(layer.unpacked),
     sizeBar(layer.compressed, total.compressed, 8),
-    layer.createdBy === null ? "the history does not say" : visible(layer.createdBy, 200)
+    layer.createdBy === null ? "the history does not say" : visible(layer.createdBy.slice(0, 200), 400)
   ]);
   const left = layers.length - shown.length;
   return terminalTable(
-    [...SIZES2, { heading: "", align: "left" }, { heading: "made by", align: "left", grow: 1 }],
+    [...SIZES2, { heading: "", align: "left" }, { heading: "made by", align: "left", grow: 1, cut: "end" }],
     left === 0 ? rows2 : [...rows2, ["", "", "", countNoun(left, "more layer")]],
     canvas
   );
@@ -36942,7 +37112,7 @@ function kindLines({ kinds, delta, compressedIncomparable: compressedIncomparabl
     ...comparable ? [{ heading: "compressed", align: "right" }] : [],
     { heading: "unpacked", align: "right" },
     { heading: "kind of bytes", align: "left" },
-    { heading: "most of it", align: "left", grow: 1 }
+    { heading: "most of it", align: "left", grow: 1, cut: "end" }
   ];
   const rows2 = kinds.toSorted((a, b) => a.delta.unpacked - b.delta.unpacked || a.delta.compressed - b.delta.compressed).filter((kind) => kind.delta.compressed !== 0 || kind.delta.unpacked !== 0).map((kind) => [...sizes2(kind.delta), kind.kind, kind.examples.map((name) => visible(name, 40)).join(", ")]);
   return terminalTable(
@@ -36992,7 +37162,7 @@ function sizeLines({ baseline }, image, canvas) {
         ...cells("compressed")
       ],
       ["Unpacked", formatBytes(change.baseline.unpacked), formatBytes(total.unpacked), ...cells("unpacked")],
-      [`To pull after ${name}`, "", formatBytes(change.toPull)]
+      ["Still to pull", "", formatBytes(change.toPull)]
     ],
     canvas
   );
@@ -37005,7 +37175,7 @@ function sizeLines({ baseline }, image, canvas) {
 }
 
 // src/report/render-terminal.ts
-var NARROWEST = 40;
+var NARROWEST = 60;
 var WIDEST = 160;
 var MOST_NOTES3 = 20;
 function renderTerminal(report, { width, colour }) {
@@ -37018,9 +37188,12 @@ function renderTerminal(report, { width, colour }) {
     ["Budgets", budgetLines(report.verdict, canvas)],
     ["Notes", noteLines(report, canvas)]
   ];
-  const shown = sections.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => [canvas.paint("heading", heading), ...lines].join("\n"));
+  const shown = sections.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => [...headingLines(heading, canvas), ...lines].join("\n"));
   return `${[headlineLines(report, image, canvas).join("\n"), ...shown].join("\n\n")}
 `;
+}
+function headingLines(heading, { width, paint }) {
+  return wrapText(heading, width).map((line) => paint("heading", line));
 }
 function imageSections(report, image, canvas) {
   const { change, hidden, hiddenFiles } = image;
@@ -37030,9 +37203,9 @@ function imageSections(report, image, canvas) {
     change !== null && shrankMuch(image) ? [`Reduction${on}`, reductionLines(image, change, canvas)] : [`Size${on}`, sizeLines(report, image, canvas)],
     [
       `${titleOf(image)}${on}`,
-      change === null ? [] : withSplit(causeLines(change, canvas), splitText(change))
+      change === null ? [] : withSplit(causeLines(change, canvas), splitLines2(change, canvas))
     ],
-    [image.lines.length === 0 ? "Layers" : "Dockerfile lines", lineLines(image, canvas)],
+    [linesTitle(image), lineLines(image, canvas)],
     ["Biggest packages", packageLines(image, canvas)],
     ["Biggest files", fileLines(image, canvas)],
     [
@@ -37046,8 +37219,12 @@ function titleOf({ change }) {
   const { compressed, unpacked: unpacked2 } = change.delta;
   return unpacked2 < 0 && compressed <= 0 ? "What shrank" : "What grew";
 }
+function linesTitle({ lines }) {
+  const [first] = lines;
+  return first === void 0 ? "Layers" : `Lines of ${visible(first.dockerfile, 100)}`;
+}
 function withSplit(lines, split) {
-  return lines.length === 0 || split === "" ? lines : [...lines, split];
+  return lines.length === 0 ? lines : [...lines, ...split];
 }
 function noteLines({ notes, removedPlatforms, platforms }, { width }) {
   const read = platforms.reduce((sum2, image) => sum2 + image.read.layers, 0);
@@ -37056,6 +37233,7 @@ function noteLines({ notes, removedPlatforms, platforms }, { width }) {
   const left = notes.length - Math.min(MOST_NOTES3, notes.length);
   const sentences = [
     ...gone.length === 0 ? [] : [`No longer in the image: ${gone.join(", ")}.`],
+    ...unknownBases(platforms, notes),
     ...notes.slice(0, MOST_NOTES3).map((note) => visible(note, 400)),
     ...left === 0 ? [] : [`And ${countNoun(left, "more note")}.`],
     `${countNoun(read, "layer")} read, ${known} known from earlier. Compressed is what a node pulls, unpacked what it takes on disk.`
@@ -37064,16 +37242,23 @@ function noteLines({ notes, removedPlatforms, platforms }, { width }) {
     (sentence4) => wrapText(sentence4, width - 4).map((line, index) => `${index === 0 ? "  · " : "    "}${line}`)
   );
 }
+function unknownBases(platforms, notes) {
+  const reasons = new Set(platforms.flatMap(({ base }) => base.unknown === null ? [] : [base.unknown]));
+  return [...reasons].filter((reason) => !notes.includes(reason)).slice(0, MOST_NOTES3).map((reason) => `Base image not known: ${visible(reason, 300)}`);
+}
 
 // src/cli/write-report.ts
-async function writeReport({ report, measurement }, { format, output, saveMeasurement }, io) {
+async function writeReport({ report, measurement }, { format, output, saveMeasurement, reportDir }, io) {
   if (saveMeasurement !== void 0) {
-    await writeAtomically(path19.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
+    await writeAtomically(path20.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
 `);
+  }
+  if (reportDir !== void 0) {
+    await writeReportFiles(path20.resolve(io.cwd, reportDir), { report, measurement });
   }
   const toFile = output !== void 0;
   const text2 = render();
-  if (toFile) await writeAtomically(path19.resolve(io.cwd, output), text2);
+  if (toFile) await writeAtomically(path20.resolve(io.cwd, output), text2);
   else await writeOut(io, text2);
   function render() {
     if (format === "json") return renderJson(report);
@@ -37107,7 +37292,7 @@ function buildCommand(io, setExitCode) {
 async function build2(context, options, io) {
   const { report, exporters } = splitOutput(options);
   const request = requestFromOptions(context, options, exporters);
-  const directory = context === "-" || context.includes("://") ? null : path20.resolve(io.cwd, context);
+  const directory = context === "-" || context.includes("://") ? null : path21.resolve(io.cwd, context);
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory });
   const baseline = options.baseline === void 0 ? NO_BASELINE : { kind: "image", location: options.baseline, required: true };
   const progress = options.quiet === true ? "quiet" : options.progress;
@@ -37128,13 +37313,13 @@ function splitOutput({ output, o = [] }) {
 async function writeDockerFiles({ metadata, imageId }, options, cwd) {
   const { metadataFile, iidfile } = options;
   if (metadataFile !== void 0) {
-    await writeAtomically(path20.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
+    await writeAtomically(path21.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
 `);
   }
   if (iidfile === void 0) return;
   if (imageId === null)
     throw new InputError("There is no image ID to write to --iidfile: the build made no image");
-  await writeAtomically(path20.resolve(cwd, iidfile), imageId);
+  await writeAtomically(path21.resolve(cwd, iidfile), imageId);
 }
 
 // src/pipeline/inspect-image.ts
@@ -37654,7 +37839,6 @@ var Summary = class {
   }
 };
 var _summary = new Summary();
-var summary = _summary;
 
 // node_modules/@actions/core/lib/platform.js
 import os3 from "os";
@@ -37708,9 +37892,7 @@ function getState(name) {
 }
 
 // src/runner/run-action.ts
-import { mkdirSync } from "node:fs";
-import { tmpdir as tmpdir2 } from "node:os";
-import path25 from "node:path";
+import path26 from "node:path";
 
 // src/inputs/parse-flag.ts
 var FLAGS = /* @__PURE__ */ new Map([
@@ -37734,7 +37916,7 @@ function parseFlag(text2, where2) {
 
 // src/inputs/parse-secrets.ts
 import { existsSync as existsSync2 } from "node:fs";
-import path21 from "node:path";
+import path22 from "node:path";
 function parseSecrets(lists, directory) {
   const secrets = [];
   const warnings = [];
@@ -37748,7 +37930,7 @@ function parseSecrets(lists, directory) {
   each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
   each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
   each(lists.files, "secret-files", (id, file) => {
-    if (existsSync2(path21.resolve(directory, file))) secrets.push({ id, file });
+    if (existsSync2(path22.resolve(directory, file))) secrets.push({ id, file });
     else
       warnings.push(
         `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
@@ -37969,7 +38151,7 @@ function where(name) {
 }
 
 // src/pipeline/evaluate-build.ts
-import path22 from "node:path";
+import path23 from "node:path";
 async function evaluateBuild(request, method, tools) {
   const evaluated = {
     ...request,
@@ -37978,7 +38160,7 @@ async function evaluateBuild(request, method, tools) {
     extra: [...request.extra ?? [], `--call=${method}`]
   };
   const plan = { outputs: [], layout: "", usersLayout: true, load: false };
-  const { args, env } = solveArguments(evaluated, plan, path22.join(tools.tempDir, "call.json"));
+  const { args, env } = solveArguments(evaluated, plan, path23.join(tools.tempDir, "call.json"));
   const { exitCode, stdout, stderr } = await runTool("docker", args, {
     env: { ...tools.env, ...env },
     cwd: tools.cwd,
@@ -37994,19 +38176,63 @@ async function evaluateBuild(request, method, tools) {
   });
 }
 
-// src/pipeline/write-report-files.ts
-import path23 from "node:path";
-async function writeReportFiles(directory, { report, measurement }) {
-  const files = {
-    json: path23.resolve(directory, "report.json"),
-    markdown: path23.resolve(directory, "report.md"),
-    measurement: path23.resolve(directory, "measurement.json")
+// src/runner/action-tools.ts
+import { mkdirSync } from "node:fs";
+import { tmpdir as tmpdir2 } from "node:os";
+import path24 from "node:path";
+
+// src/runner/run-post.ts
+import { rm as rm8 } from "node:fs/promises";
+var STATE_DIRECTORY = "directory";
+async function runPost() {
+  const directory = getState(STATE_DIRECTORY);
+  if (directory === "") return;
+  try {
+    await rm8(directory, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error2) {
+    warning(`Temporary files in ${directory} were not removed: ${String(error2)}`);
+  }
+}
+
+// src/runner/action-tools.ts
+function actionTools(from) {
+  const parent = process.env.RUNNER_TEMP ?? tmpdir2();
+  return {
+    ...from,
+    version: VERSION,
+    env: withoutInputs(process.env),
+    tempDir: temporaryDirectory(parent),
+    // Shared by all steps of the job.
+    storeDir: path24.join(parent, "slim-build-layers"),
+    now: () => /* @__PURE__ */ new Date()
   };
-  await writeAtomically(files.json, renderJson(report));
-  await writeAtomically(files.markdown, renderMarkdown(report));
-  await writeAtomically(files.measurement, `${JSON.stringify(measurement)}
-`);
-  return files;
+}
+function temporaryDirectory(parent) {
+  const directory = path24.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
+  mkdirSync(directory, { recursive: true, mode: 448 });
+  saveState(STATE_DIRECTORY, directory);
+  return directory;
+}
+function withoutInputs(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
+}
+
+// src/runner/fail-step.ts
+function failStep(error2, log) {
+  const lines = (error2 instanceof Error ? error2.message : String(error2)).split("\n");
+  const [first = "", ...rest] = lines;
+  if (error2 instanceof BuildFailure) {
+    log.lines(rest);
+    end([first], log);
+  } else if ([InputError, ToolError, ImageError].some((kind) => error2 instanceof kind)) end(lines, log);
+  else {
+    log.lines((error2 instanceof Error ? error2.stack ?? "" : "").split("\n"));
+    end([`slim-build itself failed, please report it: ${first}`], log);
+  }
+}
+function end(lines, log) {
+  log.close();
+  setFailed(lines.map((line) => visible(line, 1e3)).join("\n"));
 }
 
 // src/runner/log-progress.ts
@@ -38074,7 +38300,7 @@ var LogProgress = class {
     step.end = endOf2(event);
     if (this.current === null || this.current === event.step) this.flush(event.step);
     if (this.current !== null) return;
-    for (const [number, { end }] of this.steps) if (end !== null) this.flush(number);
+    for (const [number, { end: end2 }] of this.steps) if (end2 !== null) this.flush(number);
     this.giveLogToNext();
   }
   /** A step that waits with lines gets the log, live from here on. */
@@ -38104,8 +38330,8 @@ var LogProgress = class {
     } else if (step.end !== null && isTelling2(step)) this.log.lines([`${step.title}  ${step.end}`]);
   }
 };
-function isTelling2({ title, end }) {
-  return !title.startsWith("[internal]") || end?.startsWith("failed") === true;
+function isTelling2({ title, end: end2 }) {
+  return !title.startsWith("[internal]") || end2?.startsWith("failed") === true;
 }
 function endOf2({ seconds, cached, error: error2 }) {
   if (error2 !== null) return `failed: ${error2}`;
@@ -38122,13 +38348,13 @@ function readRawInputs(env) {
 
 // src/runner/read-surroundings.ts
 import { existsSync as existsSync3, readFileSync } from "node:fs";
-import path24 from "node:path";
+import path25 from "node:path";
 function readSurroundings(env, cwd) {
   const workspace = env.GITHUB_WORKSPACE ?? cwd;
   const event = readEvent(env.GITHUB_EVENT_PATH);
   return {
     workspace,
-    checkedOut: existsSync3(path24.join(workspace, ".git")) || existsSync3(path24.join(workspace, "Dockerfile")),
+    checkedOut: existsSync3(path25.join(workspace, ".git")) || existsSync3(path25.join(workspace, "Dockerfile")),
     commit: commitOf(env, event),
     attestation: {
       runUrl: runUrl(env),
@@ -38170,61 +38396,57 @@ function isTrue(text2) {
   return text2 !== void 0 && ["1", "t", "T", "true", "TRUE", "True"].includes(text2);
 }
 
-// src/runner/set-outputs.ts
-function setOutputs(built, files) {
-  for (const [name, value] of Object.entries(outputsOf(built, files))) setOutput(name, value);
-}
-function outputsOf(built, files) {
-  const { report } = built;
-  const main = mainPlatform(report);
+// src/publish/report-outputs.ts
+function reportOutputs(report) {
+  const image = mainPlatform(report);
   return {
-    imageid: built.imageId ?? "",
-    digest: built.digest ?? "",
-    metadata: JSON.stringify(built.metadata, null, 2),
     verdict: report.verdict.outcome,
-    size: String(main?.total.compressed ?? ""),
-    "unpacked-size": String(main?.total.unpacked ?? ""),
-    "hidden-size": String(main?.hidden.unpacked ?? ""),
-    layers: String(main?.layers.length ?? ""),
-    delta: String(main?.change?.delta.compressed ?? ""),
-    "unpacked-delta": String(main?.change?.delta.unpacked ?? ""),
-    result: JSON.stringify(resultOf(report)),
-    report: files.json,
-    "report-markdown": files.markdown,
-    measurement: files.measurement
+    size: show2(image?.total.compressed),
+    "unpacked-size": show2(image?.total.unpacked),
+    "hidden-size": show2(image?.hidden.unpacked),
+    layers: show2(image?.layers.length),
+    delta: show2(image === void 0 ? void 0 : comparableDelta(image)),
+    "unpacked-delta": show2(image?.change?.delta.unpacked),
+    result: JSON.stringify(resultOf(report))
   };
 }
-function resultOf(report) {
-  return {
-    image: report.image,
-    baseline: report.baseline,
-    platforms: report.platforms.map(platformResult),
-    verdict: report.verdict
-  };
+function show2(number) {
+  return String(number ?? "");
+}
+function comparableDelta({ change }) {
+  return change?.compressedIncomparable === null ? change.delta.compressed : null;
+}
+function resultOf({ image, baseline, platforms, verdict }) {
+  return { image, baseline, platforms: platforms.map(platformResult), verdict };
 }
 function platformResult({ platform: platform2, digest, total, hidden, layers, change }) {
+  const comparable = change?.compressedIncomparable === null;
+  const mask = (bytes) => comparable ? bytes : { ...bytes, compressed: null };
   return {
     platform: platform2,
     digest,
     size: total,
     hidden,
     layers: layers.length,
-    delta: change?.delta ?? null,
-    split: change?.split ?? null
+    delta: change === null ? null : mask(change.delta),
+    split: change === null ? null : Object.fromEntries(Object.entries(change.split).map(([blame, bytes]) => [blame, mask(bytes)]))
   };
 }
 
-// src/runner/run-post.ts
-import { rm as rm8 } from "node:fs/promises";
-var STATE_DIRECTORY = "directory";
-async function runPost() {
-  const directory = getState(STATE_DIRECTORY);
-  if (directory === "") return;
-  try {
-    await rm8(directory, { recursive: true, force: true, maxRetries: 3 });
-  } catch (error2) {
-    warning(`Temporary files in ${directory} were not removed: ${String(error2)}`);
-  }
+// src/runner/set-outputs.ts
+function setOutputs(built, files) {
+  for (const [name, value] of Object.entries(outputsOf(built, files))) setOutput(name, value);
+}
+function outputsOf(built, files) {
+  return {
+    imageid: built.imageId ?? "",
+    digest: built.digest ?? "",
+    metadata: JSON.stringify(built.metadata, null, 2),
+    ...reportOutputs(built.report),
+    report: files.json,
+    "report-markdown": files.markdown,
+    measurement: files.measurement
+  };
 }
 
 // src/runner/workflow-log.ts
@@ -38302,15 +38524,41 @@ function escapeData2(text2) {
   return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-// src/runner/write-summary.ts
-var LARGEST2 = 9e5;
-async function writeSummary(report, commit, log) {
-  const links = commit === null || commit.sha === "" ? {} : { links: { server: commit.serverUrl, repository: commit.repository, sha: commit.sha } };
-  try {
-    await summary.addRaw(renderMarkdown(report, { ...links, maxBytes: LARGEST2 }), true).write();
-  } catch (error2) {
-    log.warning(`The job summary was not written: ${error2 instanceof Error ? error2.message : String(error2)}`);
+// src/publish/job-summary.ts
+import { appendFile as appendFile2, stat as stat8 } from "node:fs/promises";
+var LARGEST2 = 1024 * 1024;
+var ENOUGH = 9e5;
+async function appendJobSummary(report, { file, links }) {
+  if (file === void 0 || file === "") {
+    return "The job summary was not written: GITHUB_STEP_SUMMARY names no file.";
   }
+  try {
+    const before = await stat8(file).then(
+      ({ size }) => size,
+      () => 0
+    );
+    const separator2 = before > 0 ? "\n" : "";
+    const room = LARGEST2 - before - separator2.length;
+    const markdown = renderMarkdown(report, {
+      ...links === void 0 ? {} : { links },
+      maxBytes: Math.min(ENOUGH, room)
+    });
+    if (Buffer.byteLength(markdown) > room) {
+      return "The job summary was not written: earlier commands of this step left no room for it.";
+    }
+    await appendFile2(file, separator2 + markdown);
+    return null;
+  } catch (error2) {
+    const { code = "unknown reason" } = error2;
+    return `The job summary was not written: ${code}.`;
+  }
+}
+
+// src/runner/write-summary.ts
+async function writeSummary(report, commit, log) {
+  const links = commit === null || commit.sha === "" ? void 0 : { server: commit.serverUrl, repository: commit.repository, sha: commit.sha };
+  const warning2 = await appendJobSummary(report, { file: process.env.GITHUB_STEP_SUMMARY, links });
+  if (warning2 !== null) log.warning(warning2);
 }
 
 // src/runner/run-action.ts
@@ -38329,30 +38577,29 @@ async function runAction() {
     const surroundings = readSurroundings(process.env, process.cwd());
     const inputs = parseActionInputs(raw, surroundings);
     for (const warning2 of inputs.warnings) log.warning(warning2);
-    const directory = temporaryDirectory();
-    const tools = toolsFor2(directory, surroundings.workspace, progress, abort.signal);
-    if (inputs.call === null)
-      await buildAndReport({ inputs, commit: surroundings.commit, directory }, tools, log, progress);
+    const { workspace: cwd, commit } = surroundings;
+    const tools = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent });
+    if (inputs.call === null) await buildAndReport({ inputs, commit }, tools, log, progress);
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools));
   } catch (error2) {
     progress.end();
-    fail2(error2, log);
+    failStep(error2, log);
   } finally {
     progress.end();
     log.close();
     process.removeListener("SIGINT", cancel).removeListener("SIGTERM", cancel);
   }
 }
-async function buildAndReport({ inputs, commit, directory }, tools, log, progress) {
+async function buildAndReport({ inputs, commit }, tools, log, progress) {
   const { file, required } = inputs.config;
-  const config = await readConfig(file, path25.resolve(tools.cwd, file), required);
+  const config = await readConfig(file, path26.resolve(tools.cwd, file), required);
   const { layers, warnings } = configLayers(config, inputs.image, file);
   for (const warning2 of warnings) log.warning(warning2);
   const baseline = inputs.baseline === null ? { kind: "none", reason: "No baseline was named (input `baseline`)" } : { kind: "image", location: inputs.baseline, required: false };
   const run = { request: inputs.request, image: inputs.image, budgets: [...layers, inputs.budgets], baseline };
   const built = await runBuild(run, tools);
   progress.end();
-  const reportDir = path25.resolve(tools.cwd, inputs.reportDir ?? path25.join(directory, "report"));
+  const reportDir = path26.resolve(tools.cwd, inputs.reportDir ?? path26.join(tools.tempDir, "report"));
   setOutputs(built, await writeReportFiles(reportDir, built));
   await writeSummary(built.report, commit, log);
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }));
@@ -38367,38 +38614,6 @@ function conclude({ verdict, withheld }, log) {
 }
 function failures(verdict) {
   return verdict.judgements.filter(({ outcome }) => outcome === "fail").map(({ sentence: sentence4 }) => sentence4).join(" ");
-}
-function fail2(error2, log) {
-  const [first = "", ...rest] = (error2 instanceof Error ? error2.message : String(error2)).split("\n");
-  const expected = [InputError, ToolError, ImageError].some((kind) => error2 instanceof kind);
-  if (error2 instanceof BuildFailure) log.lines(rest);
-  if (!expected && error2 instanceof Error) log.lines((error2.stack ?? "").split("\n"));
-  log.close();
-  const whole = error2 instanceof BuildFailure ? first : [first, ...rest].map((line) => visible(line, 1e3)).join("\n");
-  setFailed(expected ? whole : `slim-build itself failed, please report it: ${whole}`);
-}
-function temporaryDirectory() {
-  const parent = process.env.RUNNER_TEMP ?? tmpdir2();
-  const directory = path25.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
-  mkdirSync(directory, { recursive: true, mode: 448 });
-  saveState(STATE_DIRECTORY, directory);
-  return directory;
-}
-function toolsFor2(directory, cwd, progress, signal) {
-  return {
-    version: VERSION,
-    env: withoutInputs(process.env),
-    cwd,
-    tempDir: directory,
-    // Shared by all steps of the job.
-    storeDir: path25.join(process.env.RUNNER_TEMP ?? tmpdir2(), "slim-build-layers"),
-    signal,
-    now: () => /* @__PURE__ */ new Date(),
-    onEvent: progress.onEvent
-  };
-}
-function withoutInputs(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
 }
 export {
   runAction,

@@ -2,6 +2,14 @@
 
 // src/start.ts
 import zlib from "node:zlib";
+
+// src/lean-heap.ts
+import { setFlagsFromString } from "node:v8";
+function keepHeapLean() {
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
+
+// src/start.ts
 async function start(run) {
   if (!("createZstdDecompress" in zlib)) {
     process.stderr.write(
@@ -11,6 +19,7 @@ async function start(run) {
     process.exitCode = 2;
     return;
   }
+  keepHeapLean();
   await run(await import("./app.js"));
 }
 
