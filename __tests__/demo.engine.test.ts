@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { before, describe, it } from 'node:test'
+import { promisify } from 'node:util'
+import type { PlatformReport, Report } from '../src/report/report.ts'
+import { useEngine } from '../test-kit/engine.ts'
+
+const ROOT = path.join(import.meta.dirname, '..')
+
+describe('npm run demo', () => {
+  let printed: string
+  let image: PlatformReport
+
+  before(async () => {
+    const { env } = await useEngine()
+    const demo = path.join(ROOT, 'scripts', 'demo.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, [demo], {
+      env,
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    printed = stdout
+    const file = path.join(ROOT, 'reports', 'demo', 'multi-stage', 'report.json')
+    image = (JSON.parse(readFileSync(file, 'utf8')) as Report).platforms[0]!
+  })
+
+  it('reaches the 79 % of the article, compressed and unpacked', () => {
+    const { baseline, delta } = image.change!
+    assert.ok(
+      -delta.compressed / baseline.compressed >= 0.79,
+      `${delta.compressed} of ${baseline.compressed}`,
+    )
+    assert.ok(-delta.unpacked / baseline.unpacked >= 0.79, `${delta.unpacked} of ${baseline.unpacked}`)
+  })
+
+  it('names development dependencies and build tools among the reasons', () => {
+    const left = image.change!.kinds.filter(({ delta }) => delta.unpacked < -10e6)
+    const examples = new Map(left.map(({ kind, examples }) => [kind, examples]))
+    assert.ok(examples.get('development dependencies')?.includes('typescript'))
+    assert.ok(examples.get('build tools')?.some(name => name.startsWith('gcc')))
+  })
+
+  it('prints the reduction: before, after, and what made the difference', () => {
+    assert.match(printed, /Before +After +Reduction/)
+    assert.match(printed, /What made the difference/)
+    assert.match(printed, /build tools +gcc/)
+  })
+
+  it('says that the base images are stand-ins, where they are', async () => {
+    const { ours } = await useEngine()
+    assert.equal(printed.match(/is a stand-in made from/g)?.length ?? 0, ours ? 2 : 0)
+  })
+})
