@@ -3,7 +3,6 @@ import type { LayerPair } from './align-layers.ts'
 import { blameBase } from './base-change.ts'
 import { blameLines } from './blame-lines.ts'
 import type { Blame } from './comparison.ts'
-import { isRetold } from './line-results.ts'
 import { layerAt, type Sides } from './sides.ts'
 
 /**
@@ -24,7 +23,7 @@ import { layerAt, type Sides } from './sides.ts'
  *
  * 1. it was added: yours
  * 2. what it ships is equal: nobody
- * 3. its instruction was edited, or its history text is another (build arguments stand there): yours
+ * 3. its instruction was edited, or what it does beyond its text (variables, build arguments, a heredoc): yours
  * 4. it reads the build context: yours
  * 5. it used the result of a line that was removed: yours
  * 6. it uses the result of lines that hand on a blame: the strongest of yours, rebuilt, base-moved. A line hands on its own
@@ -69,6 +68,5 @@ function blameOwnLayer(
 
 function isEdited({ lines }: Sides, was: LayerMeasurement, is: LayerMeasurement): boolean {
   const pair = is.line === null ? undefined : lines.find(each => each.head === is.line)
-  if (pair !== undefined && (pair.baseline !== was.line || pair.edited)) return true
-  return isRetold(was, is)
+  return pair !== undefined && (pair.baseline !== was.line || pair.edited)
 }

@@ -1,29 +1,22 @@
-import type { LayerMeasurement } from '../measure/measurement.ts'
 import { layerAt, type Sides } from './sides.ts'
 
 /**
  * What is known of a line's result: `unknown` for lines that ship nothing, as in a builder stage; `edited` when it may have
- * changed and the instruction did, or its history text, which holds the build arguments that a RUN could see.
+ * changed and the instruction did.
  */
 export type LineResult = 'equal' | 'changed' | 'edited' | 'unknown'
 
 /** What is known of each head line that ships something. Layers of the base are left out: a FROM line is blamed by what it names. */
-export function lineResults({ baseline, head, layers }: Sides): Map<number, LineResult> {
+export function lineResults({ head, layers }: Sides): Map<number, LineResult> {
   const results = new Map<number, LineResult>()
   for (const { kind, ...pair } of layers) {
-    const was = layerAt(baseline, pair.baseline)
     const is = layerAt(head, pair.head)
     if (is?.line == null || is.origin === 'base') continue
     if (kind !== 'same' && kind !== 'repacked') {
-      results.set(is.line, was !== undefined && isRetold(was, is) ? 'edited' : 'changed')
+      results.set(is.line, 'changed')
     } else if (!results.has(is.line)) {
       results.set(is.line, 'equal')
     }
   }
   return results
-}
-
-/** Whether two layers' history texts are known and differ. */
-export function isRetold(was: LayerMeasurement, is: LayerMeasurement): boolean {
-  return was.createdBy !== null && is.createdBy !== null && was.createdBy !== is.createdBy
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../oci/config.ts'
+import { historyText } from './history-text.ts'
 
 /**
  * What the config's history says made each layer, bottom first; null where it says nothing.
@@ -10,5 +11,5 @@ export function layerMakers(history: readonly HistoryEntry[], layers: number): (
   const made = history.filter(entry => !entry.emptyLayer)
   if (history.length === 0) return new Array<null>(layers).fill(null)
   if (made.length !== layers) return null
-  return made.map(({ createdBy }) => (createdBy === '' ? null : createdBy))
+  return made.map(({ createdBy }) => (createdBy === '' ? null : historyText(createdBy)))
 }

@@ -64,7 +64,7 @@ export interface LayerMeasurement extends Bytes {
   readonly origin: Origin
   /** Index in {@link PlatformMeasurement.lines} of the line that made it, or null. */
   readonly line: number | null
-  /** The config's history entry, for images without a build record. Hostile text. */
+  /** The config's history entry as a Dockerfile would say it, without build arguments. Hostile text. */
   readonly createdBy: string | null
   /** The index was known before this run: the blob was not read. */
   readonly known: boolean

@@ -9,7 +9,7 @@ import type { Verdict } from '../judge/verdict.ts'
 import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
-import { writeReportFiles } from '../pipeline/write-report-files.ts'
+import { type ReportFiles, writeReportFiles } from '../pipeline/write-report-files.ts'
 import { visible } from '../report/escape/visible.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
 import { actionTools } from './action-tools.ts'
@@ -76,10 +76,25 @@ async function buildAndReport(
   const built = await runBuild(run, tools)
   progress.end()
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))
-  setOutputs(built, await writeReportFiles(reportDir, built))
+  setOutputs(built, await writeFiles(reportDir, built, log))
   await writeSummary(built.report, commit, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))
   conclude(built, log)
+}
+
+/** The image may be pushed already: files that cannot be written must not cost the step its outputs. */
+async function writeFiles(
+  directory: string,
+  built: BuiltImage,
+  log: WorkflowLog,
+): Promise<ReportFiles | null> {
+  try {
+    return await writeReportFiles(directory, built)
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    log.warning(`The report files were not written: ${error.message}`)
+    return null
+  }
 }
 
 function conclude({ verdict, withheld }: BuiltImage, log: WorkflowLog): void {
