@@ -30291,12 +30291,22 @@ function unrecorded({ manifest, config }) {
   };
 }
 
+// src/measure/history-text.ts
+var ARGUMENTS = /^(?:RUN )?\|\d+ .*?(?=(?: \/\S+)+ -\S*c |$)/s;
+var SHELL = /^(?:RUN )? ?\/bin\/sh -c (?!#\(nop\))/;
+function historyText(createdBy) {
+  const text2 = createdBy.replace(/ *# buildkit$/, "").replace(/^\/bin\/sh -c #\(nop\) +/, "");
+  const command = text2.replace(ARGUMENTS, "RUN");
+  if (command === "RUN") return "RUN …";
+  return command.replace(SHELL, "RUN ");
+}
+
 // src/measure/layer-makers.ts
 function layerMakers(history, layers) {
   const made = history.filter((entry) => !entry.emptyLayer);
   if (history.length === 0) return new Array(layers).fill(null);
   if (made.length !== layers) return null;
-  return made.map(({ createdBy }) => createdBy === "" ? null : createdBy);
+  return made.map(({ createdBy }) => createdBy === "" ? null : historyText(createdBy));
 }
 
 // src/measure/follow-path.ts
@@ -32718,22 +32728,18 @@ function namesBase({ head }, line) {
 }
 
 // src/compare/line-results.ts
-function lineResults({ baseline, head, layers }) {
+function lineResults({ head, layers }) {
   const results = /* @__PURE__ */ new Map();
   for (const { kind, ...pair } of layers) {
-    const was = layerAt(baseline, pair.baseline);
     const is = layerAt(head, pair.head);
     if (is?.line == null || is.origin === "base") continue;
     if (kind !== "same" && kind !== "repacked") {
-      results.set(is.line, was !== void 0 && isRetold(was, is) ? "edited" : "changed");
+      results.set(is.line, "changed");
     } else if (!results.has(is.line)) {
       results.set(is.line, "equal");
     }
   }
   return results;
-}
-function isRetold(was, is) {
-  return was.createdBy !== null && is.createdBy !== null && was.createdBy !== is.createdBy;
 }
 
 // src/compare/strongest-blame.ts
@@ -32808,8 +32814,7 @@ function blameOwnLayer(sides, pair, was, is, lines) {
 }
 function isEdited2({ lines }, was, is) {
   const pair = is.line === null ? void 0 : lines.find((each) => each.head === is.line);
-  if (pair !== void 0 && (pair.baseline !== was.line || pair.edited)) return true;
-  return isRetold(was, is);
+  return pair !== void 0 && (pair.baseline !== was.line || pair.edited);
 }
 
 // src/compare/by-weight.ts
@@ -33953,7 +33958,7 @@ function describe4(what, base) {
     case "hidden":
       return { subject: null, detail: "hidden bytes: shipped in one layer, masked by a later one" };
     case "repacked":
-      return { subject: null, detail: "unchanged files that were compressed anew" };
+      return { subject: null, detail: "unchanged files: compressed anew" };
     case "structure":
       return { subject: null, detail: "layer structure: directories, links, tar and stream trailers" };
   }
@@ -38443,9 +38448,9 @@ function outputsOf(built, files) {
     digest: built.digest ?? "",
     metadata: JSON.stringify(built.metadata, null, 2),
     ...reportOutputs(built.report),
-    report: files.json,
-    "report-markdown": files.markdown,
-    measurement: files.measurement
+    report: files?.json ?? "",
+    "report-markdown": files?.markdown ?? "",
+    measurement: files?.measurement ?? ""
   };
 }
 
@@ -38600,10 +38605,19 @@ async function buildAndReport({ inputs, commit }, tools, log, progress) {
   const built = await runBuild(run, tools);
   progress.end();
   const reportDir = path26.resolve(tools.cwd, inputs.reportDir ?? path26.join(tools.tempDir, "report"));
-  setOutputs(built, await writeReportFiles(reportDir, built));
+  setOutputs(built, await writeFiles(reportDir, built, log));
   await writeSummary(built.report, commit, log);
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }));
   conclude(built, log);
+}
+async function writeFiles(directory, built, log) {
+  try {
+    return await writeReportFiles(directory, built);
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    log.warning(`The report files were not written: ${error2.message}`);
+    return null;
+  }
 }
 function conclude({ verdict, withheld }, log) {
   for (const { outcome, sentence: sentence4 } of verdict.judgements)

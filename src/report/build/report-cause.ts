@@ -45,7 +45,7 @@ function describe(what: CauseSubject, base: string | null): Words {
     case 'hidden':
       return { subject: null, detail: 'hidden bytes: shipped in one layer, masked by a later one' }
     case 'repacked':
-      return { subject: null, detail: 'unchanged files that were compressed anew' }
+      return { subject: null, detail: 'unchanged files: compressed anew' }
     case 'structure':
       return { subject: null, detail: 'layer structure: directories, links, tar and stream trailers' }
   }
