@@ -22,7 +22,10 @@ export interface Posting {
   readonly bytes: Bytes
   readonly blame: Blame
   readonly subject: PostingSubject
-  /** The line that is answerable: the one that made the bytes, or, for what it hid or uncovered, the one that did. */
+  /**
+   * The line that is answerable: the one that brought the file (not one that copied it for its owner or mode later), or, for
+   * what it hid or uncovered, the one that did.
+   */
   readonly line: Cause['line']
   /** Whether they are answered for by a layer of the base image. */
   readonly ofBase: boolean
@@ -69,10 +72,12 @@ class Books {
   private readonly matchOf = new Map<FileRecord, FileMatch>()
   private readonly twins: ReadonlyMap<FileRecord, FileRecord>
   private readonly answers: Record<Side, Answer[]>
+  private readonly bringers: Record<Side, ReadonlyMap<string, number>>
 
   constructor(sides: Sides, blames: readonly (Blame | null)[], matches: readonly FileMatch[]) {
     this.sides = sides
     this.twins = findTwins(sides)
+    this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) }
     for (const match of matches) {
       if (match.baseline !== null) this.matchOf.set(match.baseline, match)
       if (match.head !== null) this.matchOf.set(match.head, match)
@@ -98,8 +103,13 @@ class Books {
     const subject = this.subjectOf(side, file)
     const cancels = twin !== undefined && own.blame === null && subject === this.subjectOf(OTHER[side], twin)
     if (cancels) return
-    const line = file.hidden === undefined ? own.line : (this.answers[side][file.hidden.by]?.line ?? null)
-    this.post(signed(side, file), subject, { ...own, line })
+    this.post(signed(side, file), subject, { ...own, line: this.lineOf(side, file, own) })
+  }
+
+  private lineOf(side: Side, file: FileRecord, own: Answer): Cause['line'] {
+    if (file.hidden !== undefined) return this.answers[side][file.hidden.by]?.line ?? null
+    const bringer = this.answers[side][this.bringers[side].get(contentAt(file)) ?? -1]
+    return bringer === undefined || bringer.ofBase ? own.line : bringer.line
   }
 
   /** A file of a shared layer that shows on one side only. */
@@ -147,6 +157,20 @@ class Books {
       pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line }
     return { blame, line, ofBase }
   }
+}
+
+/** The first layer of each file that a later one copied as it is (`chown -R`): the one that brought it. */
+function findBringers(files: readonly FileRecord[]): Map<string, number> {
+  const bringers = new Map<string, number>()
+  for (const file of files) {
+    if (file.hidden?.why !== 'metadata' || bringers.has(contentAt(file))) continue
+    bringers.set(contentAt(file), file.layer)
+  }
+  return bringers
+}
+
+function contentAt({ path, content }: FileRecord): string {
+  return `${content} ${path}`
 }
 
 function isHidden(file: FileRecord): boolean {

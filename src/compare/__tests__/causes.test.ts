@@ -165,6 +165,19 @@ describe('packages', () => {
   })
 })
 
+it('a file that a later line copied for its owner is told by the line that brought it', () => {
+  const lines = [{ instruction: 'COPY . .', readsContext: true }, { instruction: 'RUN chown -R node /app' }]
+  const copied = { ...file('app/seed', 900), hidden: { by: 1, why: 'metadata' as const } }
+  const layers: LayerSpec[] = [
+    { line: 0, files: [copied] },
+    { line: 1, files: [file('app/seed', 900)] },
+  ]
+  assert.deepEqual(compare({ lines }, { lines, layers }).causes.map(told), [
+    '+900 yours added app/seed head:0',
+    '+900 yours hidden head:1',
+  ])
+})
+
 it('small files are told by their directory, as deep as they share it', () => {
   const sources = [
     file('app/server.js', 5),
