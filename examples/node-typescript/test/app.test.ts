@@ -21,7 +21,11 @@ describe('the incidents API', () => {
 
   it('refuses an incident without a severity', async () => {
     const app = await buildApp()
-    const refused = await app.inject({ method: 'POST', url: '/incidents', payload: { title: 'Checkout is slow' } })
+    const refused = await app.inject({
+      method: 'POST',
+      url: '/incidents',
+      payload: { title: 'Checkout is slow' },
+    })
     assert.equal(refused.statusCode, 422)
   })
 })
