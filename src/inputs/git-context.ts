@@ -7,12 +7,40 @@ export interface CommitContext {
   readonly sha: string
   /** `refs/heads/main`, `refs/pull/7/merge`. */
   readonly ref: string
-  /** Head commit of the pull request, set when the build is to use it instead of the merge commit. */
+  /**
+   * The head of the pull request, set when the build is to use it instead of the merge commit: its commit, or its ref
+   * (`refs/pull/7/head`) where the event does not tell.
+   */
   readonly pullRequestHead: string | null
+  /** Whether the commit stands in the URL's query (`?ref=…`), which buildx knows since 0.29, or in its fragment. */
+  readonly asQuery?: boolean
 }
 
 /** The Git URL of the commit, which BuildKit fetches by itself: docker/build-push-action's default context. */
-export function gitContext({ serverUrl, repository, sha, ref, pullRequestHead }: CommitContext): string {
-  const commit = ref.startsWith('refs/pull/') && pullRequestHead !== null ? pullRequestHead : sha
-  return `${serverUrl}/${repository}.git#${commit === '' ? ref : commit}`
+export function gitContext(context: CommitContext): string {
+  const { serverUrl, repository, asQuery = false } = context
+  return `${serverUrl}/${repository}.git${asQuery ? '?ref=' : '#'}${pinned(context)}`
+}
+
+function pinned({ sha, ref, pullRequestHead }: CommitContext): string {
+  if (ref.startsWith('refs/pull/') && pullRequestHead !== null) return pullRequestHead
+  if (sha !== '') return sha
+  return ref.startsWith('refs/') ? ref : `refs/heads/${ref}`
+}
+
+/** `{{defaultContext}}` in any spelling of Handlebars, with the folder that follows it. */
+const DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g
+
+/**
+ * Puts the Git URL where a text says `{{defaultContext}}`. A folder after it (`{{defaultContext}}:api`) is Git's fragment
+ * syntax; in a query it is an attribute of its own.
+ *
+ * @param context null outside of GitHub, where the working directory takes its place.
+ */
+export function withDefaultContext(text: string, context: CommitContext | null): string {
+  return text.replace(DEFAULT_CONTEXT, (_, folder: string | undefined) => {
+    if (context === null) return folder ?? '.'
+    const separator = context.asQuery === true ? '&subdir=' : ':'
+    return gitContext(context) + (folder === undefined ? '' : `${separator}${folder}`)
+  })
 }

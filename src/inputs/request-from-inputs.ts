@@ -1,21 +1,17 @@
 import type { ActionSurroundings } from './action-surroundings.ts'
 import { resolveAttestations } from './attestations.ts'
-import { gitContext } from './git-context.ts'
+import { type CommitContext, gitContext, withDefaultContext } from './git-context.ts'
 import type { InputReader } from './parse-action-inputs.ts'
 import { parseList } from './parse-list.ts'
 import { parseSecrets } from './parse-secrets.ts'
 import type { SolveRequest, SolveSecret } from './solve-request.ts'
-
-/** `{{defaultContext}}`, with blanks inside the braces allowed. */
-const DEFAULT_CONTEXT = /\{\{\s*defaultContext\s*\}\}/g
 
 /** What the build inputs ask of buildx, by docker/build-push-action's rules but for the default context. */
 export function requestFromInputs(
   read: InputReader,
   surroundings: ActionSurroundings,
 ): { readonly request: SolveRequest; readonly warnings: readonly string[] } {
-  const git = surroundings.commit === null ? null : gitContext(surroundings.commit)
-  const context = contextOf(read.text('context'), git, surroundings.checkedOut)
+  const context = contextOf(read.text('context'), surroundings)
   const { secrets, warnings } = parseSecrets(
     { values: read.list('secrets'), envs: read.list('secret-envs'), files: read.list('secret-files') },
     surroundings.workspace,
@@ -24,8 +20,8 @@ export function requestFromInputs(
     context,
     ...textOptions(read),
     ...listOptions(read),
-    buildContexts: read.list('build-contexts').map(item => item.replace(DEFAULT_CONTEXT, () => git ?? '.')),
-    secrets: [...secrets, ...gitToken(read, context, git, surroundings)],
+    buildContexts: read.list('build-contexts').map(item => withDefaultContext(item, surroundings.commit)),
+    secrets: [...secrets, ...gitToken(read, context, surroundings.commit)],
     ...attestations(read, surroundings),
     noCache: read.flag('no-cache'),
     pull: read.flag('pull'),
@@ -40,9 +36,9 @@ export function requestFromInputs(
  * .dockerignore and all that earlier steps made: the usual cause of an image that is not what was meant. Here the checkout
  * wins; `{{defaultContext}}` still is the Git URL, since what follows it is Git's syntax.
  */
-function contextOf(text: string, git: string | null, checkedOut: boolean): string {
-  if (text !== '') return text.replace(DEFAULT_CONTEXT, () => git ?? '.')
-  return checkedOut || git === null ? '.' : git
+function contextOf(text: string, { commit, checkedOut }: ActionSurroundings): string {
+  if (text !== '') return withDefaultContext(text, commit)
+  return checkedOut || commit === null ? '.' : gitContext(commit)
 }
 
 function textOptions(read: InputReader): Partial<SolveRequest> {
@@ -83,16 +79,14 @@ function attestations(read: InputReader, { attestation }: ActionSurroundings): P
 }
 
 /** BuildKit reads the token for a Git context from a secret of this name; one that the user gives wins. */
-function gitToken(
-  read: InputReader,
-  context: string,
-  git: string | null,
-  { commit }: ActionSurroundings,
-): SolveSecret[] {
+function gitToken(read: InputReader, context: string, commit: CommitContext | null): SolveSecret[] {
   const token = read.text('github-token')
-  const given = read.list('secrets').some(secret => secret.startsWith('GIT_AUTH_TOKEN'))
-  if (token === '' || given || git === null || commit === null || !context.startsWith(git)) return []
-  return [{ id: `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`, value: token }]
+  if (token === '' || commit === null || !context.startsWith(gitContext(commit))) return []
+  const id = `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`
+  const given = read
+    .list('secrets')
+    .some(item => ['GIT_AUTH_TOKEN=', `${id}=`].some(key => item.startsWith(key)))
+  return given ? [] : [{ id, value: token }]
 }
 
 function callWarning(read: InputReader): string[] {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { runTool } from '../buildx/run-tool.ts'
-import { solveArguments } from '../buildx/solve-arguments.ts'
+import { type SolveArguments, solveArguments } from '../buildx/solve-arguments.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
@@ -16,14 +16,7 @@ export async function evaluateBuild(
   method: string,
   tools: PipelineTools,
 ): Promise<string[]> {
-  const evaluated = {
-    ...request,
-    push: false,
-    cacheTo: [],
-    extra: [...(request.extra ?? []), `--call=${method}`],
-  }
-  const plan = { outputs: [], layout: '', usersLayout: true, load: false }
-  const { args, env } = solveArguments(evaluated, plan, path.join(tools.tempDir, 'call.json'))
+  const { args, env } = evaluationArguments(request, method, path.join(tools.tempDir, 'call.json'))
   const { exitCode, stdout, stderr } = await runTool('docker', args, {
     env: { ...tools.env, ...env },
     cwd: tools.cwd,
@@ -38,4 +31,19 @@ export async function evaluateBuild(
     exitCode,
     stderr: errors,
   })
+}
+
+/** The command line of an evaluation: nothing is built, so nothing is pushed, loaded or cached. */
+export function evaluationArguments(
+  request: SolveRequest,
+  method: string,
+  metadataFile: string,
+): SolveArguments {
+  const evaluated = {
+    ...request,
+    push: false,
+    cacheTo: [],
+    extra: [...(request.extra ?? []), `--call=${method}`],
+  }
+  return solveArguments(evaluated, { outputs: [], layout: '', usersLayout: true, load: false }, metadataFile)
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ActionSurroundings } from '../inputs/action-surroundings.ts'
+import { environmentFlag } from '../inputs/environment-flag.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
 
 /** What a runner's environment says, besides inputs. */
@@ -14,7 +16,7 @@ export function readSurroundings(env: NodeJS.ProcessEnv, cwd: string): ActionSur
     attestation: {
       runUrl: runUrl(env),
       privateRepository: field(field(event, 'repository'), 'private') === true,
-      noDefault: isTrue(env.BUILDX_NO_DEFAULT_ATTESTATIONS),
+      noDefault: environmentFlag(env.BUILDX_NO_DEFAULT_ATTESTATIONS, false),
     },
   }
 }
@@ -23,13 +25,14 @@ function commitOf(env: NodeJS.ProcessEnv, event: unknown): CommitContext | null 
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha = '', GITHUB_REF: ref = '' } = env
   if (repository === undefined || repository === '') return null
   const head = field(field(field(event, 'pull_request'), 'head'), 'sha')
-  const useHead = isTrue(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF)
+  const useHead = environmentFlag(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF, false)
   return {
     serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
     repository,
     sha,
     ref,
-    pullRequestHead: useHead && typeof head === 'string' ? head : null,
+    pullRequestHead: useHead ? (typeof head === 'string' ? head : ref.replace(/\/merge$/, '/head')) : null,
+    asQuery: environmentFlag(env.BUILDX_SEND_GIT_QUERY_AS_INPUT, false) && takesGitQueries(env),
   }
 }
 
@@ -38,6 +41,18 @@ function runUrl(env: NodeJS.ProcessEnv): string | null {
   if (repository === undefined || run === undefined) return null
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
   return `${server}/${repository}/actions/runs/${run}/attempts/${env.GITHUB_RUN_ATTEMPT ?? '1'}`
+}
+
+/** Whether buildx is 0.29 or later, which hands queries of Git URLs on. One that does not say its version is not asked to. */
+function takesGitQueries(env: NodeJS.ProcessEnv): boolean {
+  const { PATH, HOME, DOCKER_CONFIG } = env
+  const { error, stdout } = spawnSync('docker', ['buildx', 'version'], {
+    env: { PATH, HOME, DOCKER_CONFIG },
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  const [, major = '0', minor = '0'] = /buildx\s+v?(\d+)\.(\d+)/.exec(error === undefined ? stdout : '') ?? []
+  return Number(major) > 0 || Number(minor) >= 29
 }
 
 /** The event that started the workflow; what cannot be read says nothing. */
@@ -51,9 +66,4 @@ function readEvent(file: string | undefined): unknown {
 
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
-}
-
-/** As Go's `strconv.ParseBool` reads variables that buildx shares. */
-function isTrue(text: string | undefined): boolean {
-  return text !== undefined && ['1', 't', 'T', 'true', 'TRUE', 'True'].includes(text)
 }

@@ -1,14 +1,19 @@
+import { environmentFlag } from '../inputs/environment-flag.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import type { Report } from '../report/report.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
-/** Writes the job summary. It is a courtesy: what stands in its way is a warning. */
+/**
+ * Writes the job summary, unless `DOCKER_BUILD_SUMMARY` switches it off, as with docker/build-push-action. It is a courtesy: what
+ * stands in its way is a warning.
+ */
 export async function writeSummary(
   report: Report,
   commit: CommitContext | null,
   log: WorkflowLog,
 ): Promise<void> {
+  if (!environmentFlag(process.env.DOCKER_BUILD_SUMMARY, true)) return
   const links =
     commit === null || commit.sha === ''
       ? undefined

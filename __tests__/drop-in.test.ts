@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { planOutputs } from '../src/buildx/output-plan.ts'
+import { solveArguments } from '../src/buildx/solve-arguments.ts'
+import { parseActionInputs } from '../src/inputs/parse-action-inputs.ts'
+import { evaluationArguments } from '../src/pipeline/evaluate-build.ts'
+import { readRawInputs } from '../src/runner/read-raw-inputs.ts'
+import { readSurroundings } from '../src/runner/read-surroundings.ts'
+import { CASES, type DropInCase } from './drop-in-cases.ts'
+import { DIFFERENCES, meaningOf, OURS_ALWAYS } from './drop-in-differences.ts'
+
+const METADATA = '/runner/metadata.json'
+const LAYOUT = '/runner/layout'
+
+/** A workspace with nothing in it but a file for a secret. */
+const workspace = mkdtempSync(path.join(tmpdir(), 'workspace-'))
+writeFileSync(path.join(workspace, 'secret.txt'), 'bar')
+
+/** What slim-build starts buildx with, from the environment that a runner makes. */
+function ourArguments({
+  inputs,
+  env = {},
+  event = { repository: { private: true } },
+  loadsByDefault = false,
+}: DropInCase): readonly string[] {
+  const eventFile = path.join(mkdtempSync(path.join(tmpdir(), 'event-')), 'event.json')
+  writeFileSync(eventFile, JSON.stringify(event))
+  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+  const runner = {
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_REPOSITORY: 'docker/build-push-action',
+    GITHUB_REF: 'refs/heads/master',
+    GITHUB_RUN_ID: '123456789',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_EVENT_PATH: eventFile,
+    PATH: binWithBuildx(env.BUILDX_OF_THE_TEST ?? '0.29.1'),
+    ...(Object.fromEntries(given) as Record<string, string>),
+    ...env,
+  }
+  const { request, call } = parseActionInputs(readRawInputs(runner), readSurroundings(runner, workspace))
+  if (call !== null) return evaluationArguments(request, call, METADATA).args
+  const plan = planOutputs(request, { directory: LAYOUT, cwd: workspace, loadsByDefault })
+  return solveArguments(request, plan, METADATA).args
+}
+
+/** A folder with a docker that says this version of buildx, and can do nothing else. */
+function binWithBuildx(version: string): string {
+  const bin = mkdtempSync(path.join(tmpdir(), 'bin-'))
+  const script = `#!/bin/sh\necho github.com/docker/buildx v${version} 0\n`
+  writeFileSync(path.join(bin, 'docker'), script, { mode: 0o755 })
+  return bin
+}
+
+describe("docker/build-push-action's cases", () => {
+  for (const each of CASES) {
+    it(each.name, () => {
+      const context = { layout: LAYOUT, metadata: METADATA }
+      let theirs = each.theirs
+      for (const name of [...OURS_ALWAYS, ...(each.differs ?? [])]) {
+        const changed = DIFFERENCES[name].apply(theirs, context)
+        if (!OURS_ALWAYS.includes(name)) {
+          assert.notDeepEqual(changed, theirs, `${name} makes no difference here: take it out of the case`)
+        }
+        theirs = changed
+      }
+      assert.deepEqual(meaningOf(ourArguments(each).slice(1)), meaningOf(theirs))
+    })
+  }
+
+  it('differ only for reasons that are written down', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '..', 'docs', 'drop-in.md'), 'utf8').replace(
+      /\s+/g,
+      ' ',
+    )
+    for (const [name, { reason }] of Object.entries(DIFFERENCES)) {
+      assert.ok(page.includes(reason), `docs/drop-in.md does not give the reason of ${name}: ${reason}`)
+    }
+    const used = new Set([...OURS_ALWAYS, ...CASES.flatMap(({ differs = [] }) => differs)])
+    assert.deepEqual([...used].sort(), Object.keys(DIFFERENCES).sort())
+  })
+})
