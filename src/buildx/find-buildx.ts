@@ -11,6 +11,8 @@ export interface Builder {
   readonly driver: string
   /** A build without outputs loads its image into the engine. */
   readonly loadsByDefault: boolean
+  /** It can export a cache to a registry, a directory or a service; inside of an image every builder can. */
+  readonly exportsCache: boolean
 }
 
 const OLDEST = [0, 19] as const
@@ -70,6 +72,7 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
   return {
     driver,
     loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
+    exportsCache: feature(text, 'Cache export') ?? driver !== 'docker',
   }
 }
 

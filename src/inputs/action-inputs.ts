@@ -83,6 +83,15 @@ export const ACTION_INPUTS = [
 
   {
     ...input(
+      'cache',
+      'text',
+      'Cache when neither `cache-from` nor `cache-to` is given: `auto` (the best that works here), `gha`, `registry`, `inline` or `none`',
+    ),
+    default: 'auto',
+    also: ['cache-type', 'cache-backend'],
+  },
+  {
+    ...input(
       'image',
       'text',
       'Name of the image in reports and the config file; default: from its first tag',

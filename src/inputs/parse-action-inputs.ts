@@ -2,6 +2,7 @@ import { InputError } from '../errors/input-error.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
 import type { ActionSurroundings } from './action-surroundings.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
+import { type CacheMode, parseCacheMode } from './cache-mode.ts'
 import { defaultImageName } from './image-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
@@ -16,6 +17,8 @@ export interface ActionInputs {
   readonly request: SolveRequest
   /** A method of `--call` that evaluates the build instead of running it; nothing is measured then. */
   readonly call: string | null
+  /** Which cache the build gets when the request names none. */
+  readonly cache: CacheMode
   /** What the image is called in reports and in the config file. */
   readonly image: string
   readonly budgets: BudgetLayer
@@ -50,6 +53,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
   return {
     request,
     call: read.text('call') || null,
+    cache: parseCacheMode(read.text('cache')),
     image: read.text('image') || imageName(request, surroundings),
     budgets: budgetsOf(read),
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },

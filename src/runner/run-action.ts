@@ -8,11 +8,12 @@ import { readConfig } from '../inputs/read-config.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
+import type { BuiltImage } from '../pipeline/run-build.ts'
 import { type ReportFiles, writeReportFiles } from '../pipeline/write-report-files.ts'
 import { visible } from '../report/escape/visible.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
 import { actionTools } from './action-tools.ts'
+import { buildWithCache } from './build-with-cache.ts'
 import { failStep } from './fail-step.ts'
 import { LogProgress } from './log-progress.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
@@ -73,7 +74,7 @@ async function buildAndReport(
       ? ({ kind: 'none', reason: 'No baseline was named (input `baseline`)' } as const)
       : ({ kind: 'image', location: inputs.baseline, required: false } as const)
   const run = { request: inputs.request, image: inputs.image, budgets: [...layers, inputs.budgets], baseline }
-  const built = await runBuild(run, tools)
+  const built = await buildWithCache(run, inputs.cache, tools, log)
   progress.end()
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))
   setOutputs(built, await writeFiles(reportDir, built, log))

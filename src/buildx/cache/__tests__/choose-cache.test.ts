@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import type { CacheFacts, CacheRun } from '../cache-facts.ts'
+import type { CacheService } from '../cache-service.ts'
+import { chooseCache } from '../choose-cache.ts'
+
+const READY: CacheService = {
+  state: 'usable',
+  url: 'https://results.example/',
+  token: 't',
+  reads: true,
+  writeProtected: null,
+}
+const READ_ONLY: CacheService = { ...READY, writeProtected: 'the token of this run may only read caches' }
+
+const RUN: CacheRun = {
+  onGitHub: true,
+  ref: 'refs/heads/main',
+  baseBranch: '',
+  defaultBranch: 'main',
+  untrusted: null,
+}
+
+const PUSH: Partial<SolveRequest> = { push: true, tags: ['ghcr.io/acme/api:1', 'docker.io/acme/api:1'] }
+
+function choose({
+  request,
+  run,
+  ...facts
+}: Partial<Omit<CacheFacts, 'request' | 'run'>> & {
+  request?: Partial<SolveRequest>
+  run?: Partial<CacheRun>
+}) {
+  return chooseCache({
+    mode: 'auto',
+    image: 'api',
+    service: READY,
+    exportsCache: true,
+    ...facts,
+    request: { context: '.', ...request },
+    run: { ...RUN, ...run },
+  })
+}
+
+describe('auto', () => {
+  it("takes GitHub's cache service where the run has a working token", () => {
+    const { cacheFrom, cacheTo, explanation, warnings } = choose({ request: PUSH })
+    const scope = /scope=(api-[0-9a-f]{8})$/.exec(cacheFrom[0] ?? '')?.[1] ?? ''
+    assert.deepEqual(cacheFrom, [`type=gha,scope=${scope}`])
+    assert.deepEqual(cacheTo, [`type=gha,scope=${scope},mode=max,ignore-error=true`])
+    assert.equal(explanation, `Cache: GitHub's cache service, scope ${scope}, read and written`)
+    assert.deepEqual(warnings, [])
+  })
+
+  it('takes the registry when there is no token and the image is pushed', () => {
+    const { cacheFrom, cacheTo, warnings } = choose({ service: { state: 'absent' }, request: PUSH })
+    assert.match(cacheFrom.join(), /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-api-[0-9a-f]{8}-main$/)
+    assert.match(
+      cacheTo.join(),
+      /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-api-[0-9a-f]{8}-main,mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true$/,
+    )
+    assert.deepEqual(warnings, [
+      "The build runs without GitHub's cache, because this run has no token for the cache service",
+    ])
+  })
+
+  it('takes none where nothing works, and does not complain outside of GitHub', () => {
+    const nothing = choose({ service: { state: 'absent' }, run: { onGitHub: false } })
+    assert.deepEqual([nothing.cacheFrom, nothing.cacheTo, nothing.warnings], [[], [], []])
+    assert.equal(
+      nothing.explanation,
+      'Cache: none, because this run has no token for the cache service, and the image is not pushed to a registry',
+    )
+  })
+
+  it('says in one warning why the service is not used', () => {
+    const service: CacheService = { state: 'unusable', why: 'the token of this run is malformed' }
+    const { cacheFrom, cacheTo, warnings } = choose({ service, run: { onGitHub: false } })
+    assert.deepEqual([cacheFrom, cacheTo], [[], []])
+    assert.deepEqual(warnings, [
+      "The build runs without GitHub's cache, because the token of this run is malformed",
+    ])
+  })
+
+  it('goes into the image when the builder can do no better', () => {
+    const { cacheTo } = choose({ exportsCache: false, request: PUSH })
+    assert.deepEqual(cacheTo, ['type=inline'])
+    assert.deepEqual(choose({ exportsCache: false }).cacheTo, [])
+  })
+
+  it('imports nothing when the build is to run without a cache', () => {
+    const { cacheFrom, cacheTo } = choose({ request: { noCache: true } })
+    assert.deepEqual(cacheFrom, [])
+    assert.equal(cacheTo.length, 1)
+  })
+})
+
+describe('what may not be written', () => {
+  it('is left out where the token only reads, and that is said', () => {
+    const { cacheFrom, cacheTo, explanation, warnings } = choose({ service: READ_ONLY })
+    assert.equal(cacheFrom.length, 1)
+    assert.deepEqual(cacheTo, [])
+    assert.match(explanation, /, read only, because the token of this run may only read caches$/)
+    assert.deepEqual(warnings, [
+      'The cache is not written, because the token of this run may only read caches',
+    ])
+  })
+
+  for (const mode of ['auto', 'gha', 'registry', 'inline'] as const) {
+    it(`is left out of ${mode} when a stranger may have written what is built`, () => {
+      const { cacheFrom, cacheTo, warnings } = choose({
+        mode,
+        request: PUSH,
+        run: { untrusted: 'the event pull_request_target may build what a stranger wrote' },
+      })
+      assert.ok(cacheFrom.length > 0)
+      assert.deepEqual(cacheTo, [])
+      assert.equal(warnings.length, 1)
+    })
+  }
+
+  it('is a registry that the image is not pushed to', () => {
+    const { cacheFrom, cacheTo, explanation } = choose({
+      mode: 'registry',
+      request: { ...PUSH, push: false },
+    })
+    assert.equal(cacheFrom.length, 1)
+    assert.deepEqual(cacheTo, [])
+    assert.match(explanation, /the image is not pushed/)
+  })
+
+  it("is a tag's cache in a registry, which nobody would read", () => {
+    const { cacheTo } = choose({ mode: 'registry', request: PUSH, run: { ref: 'refs/tags/v1.0' } })
+    assert.deepEqual(cacheTo, [])
+  })
+})
+
+describe('the registry', () => {
+  it('is read for this ref, the base branch and the default branch, and written for this ref', () => {
+    const { cacheFrom, cacheTo } = choose({
+      mode: 'registry',
+      request: PUSH,
+      run: { ref: 'refs/pull/7/merge', baseBranch: 'release/2', defaultBranch: 'main' },
+    })
+    const refs = cacheFrom.map(cache => cache.replace(/^.*:buildcache-api-[0-9a-f]{8}-/, ''))
+    assert.equal(refs[0], 'pull-7')
+    assert.match(refs[1] ?? '', /^release-2-[0-9a-f]{8}$/)
+    assert.equal(refs[2], 'main')
+    assert.equal(cacheTo.length, 1)
+    assert.match(cacheTo[0] ?? '', /-pull-7,/)
+  })
+
+  it('is the one of an output that pushes, too', () => {
+    const outputs = ['type=image,"name=localhost:5000/acme/web:1,ghcr.io/acme/web:1",push=true']
+    const { cacheTo } = choose({ mode: 'registry', request: { outputs } })
+    assert.match(cacheTo[0] ?? '', /^type=registry,ref=localhost:5000\/acme\/web:buildcache-/)
+  })
+
+  it('cannot be had without a tag', () => {
+    const { cacheTo, warnings } = choose({ mode: 'registry' })
+    assert.deepEqual(cacheTo, [])
+    assert.deepEqual(warnings, [
+      'The build runs without a shared cache: `cache: registry` was asked for, but the image has no tag that says which registry it is for',
+    ])
+  })
+})
+
+describe('the name of a cache', () => {
+  const scopeOf = (request: Partial<SolveRequest>, image = 'api') =>
+    /scope=([^,]+)/.exec(choose({ request, image }).cacheFrom[0] ?? '')?.[1] ?? ''
+
+  it('is another for each image, Dockerfile, target and set of platforms', () => {
+    const scopes = [
+      scopeOf({}),
+      scopeOf({}, 'web'),
+      scopeOf({ file: 'web/Dockerfile' }),
+      scopeOf({ context: 'web' }),
+      scopeOf({ target: 'test' }),
+      scopeOf({ platforms: ['linux/arm64'] }),
+      scopeOf({ platforms: ['linux/amd64', 'linux/arm64'] }),
+    ]
+    assert.equal(new Set(scopes).size, scopes.length)
+  })
+
+  it('does not depend on the order of platforms, on how the folder is written, or on the commit', () => {
+    assert.equal(scopeOf({ platforms: ['a', 'b'] }), scopeOf({ platforms: ['b', 'a'] }))
+    assert.equal(scopeOf({ context: './web/' }), scopeOf({ context: 'web' }))
+    const commit = (sha: string) => scopeOf({ context: `https://github.com/acme/api.git#${sha}` })
+    assert.equal(commit('c0ffee'), commit('decade'))
+  })
+
+  it('fits into a tag, whatever the names are', () => {
+    const scope = scopeOf({ target: 'ü/../,type=local' }, `${'x'.repeat(300)}:,"\n`)
+    assert.match(scope, /^[a-z0-9-]{1,90}$/)
+  })
+})
+
+describe('cache-from and cache-to', () => {
+  it('pass through untouched', () => {
+    const request = { cacheFrom: ['user/app:cache'], cacheTo: ['type=gha,mode=min', 'type=local,dest=x'] }
+    const { cacheFrom, cacheTo, warnings } = choose({ request })
+    assert.deepEqual({ cacheFrom, cacheTo }, request)
+    assert.deepEqual(warnings, [])
+  })
+
+  it('win over the input cache, which is said', () => {
+    const { cacheTo, warnings } = choose({ mode: 'registry', request: { cacheTo: ['type=inline'] } })
+    assert.deepEqual(cacheTo, ['type=inline'])
+    assert.deepEqual(warnings, ['`cache: registry` is ignored, since cache-from or cache-to is given'])
+  })
+
+  it('are warned of when the service that they name will not work', () => {
+    const warningsOf = (service: CacheService, cacheTo = 'type=gha') =>
+      choose({ service, request: { cacheTo: [cacheTo] } }).warnings
+    assert.match(warningsOf({ state: 'absent' }).join(), /left out by buildx, because this run has no token/)
+    assert.match(
+      warningsOf({ state: 'unusable', why: 'it is ill' }).join(),
+      /may fail the build, because it is ill$/,
+    )
+    assert.match(warningsOf(READ_ONLY).join(), /will not be written, because the token/)
+    assert.deepEqual(warningsOf({ state: 'absent' }, 'type=gha,token=abc,url_v2=http://localhost/'), [])
+  })
+})

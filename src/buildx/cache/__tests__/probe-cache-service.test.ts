@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
+import { startResultsServer, type Trouble } from '../../../../test-kit/results-server/results-server.ts'
+import { probeCacheService } from '../probe-cache-service.ts'
+
+const server = await startResultsServer()
+after(() => server.close())
+
+const NEVER = new AbortController().signal
+
+async function probe(url: string, token = cacheToken()) {
+  const service = { state: 'usable', url, token, reads: true, writeProtected: null } as const
+  const found = await probeCacheService(service, { signal: NEVER, patience: 200 })
+  return found.state === 'unusable' ? found.why : found.state
+}
+
+describe('one question to the cache service', () => {
+  it('is answered by one that works', async () => {
+    assert.equal(await probe(server.url), 'usable')
+    assert.equal(await probe(server.url.replace(/\/$/, '')), 'usable')
+  })
+
+  const troubles: readonly (readonly [Trouble, string])[] = [
+    [{ status: 429, retryAfter: 60 }, 'the cache service answers with status 429'],
+    [{ status: 500 }, 'the cache service answers with status 500'],
+    ['hangs', 'the cache service does not answer within 0.2 s'],
+  ]
+  for (const [trouble, why] of troubles) {
+    it(`finds out that ${why}`, async () => {
+      server.fail(trouble)
+      assert.equal(await probe(server.url), why)
+      server.fail(null)
+    })
+  }
+
+  it('finds out that the token is refused, or that nobody is there', async () => {
+    assert.equal(await probe(server.url, 'a.b.c'), 'the cache service answers with status 401')
+    assert.match(await probe('http://127.0.0.1:9/'), /^the cache service cannot be reached \(.+\)$/)
+  })
+
+  it('is given up when the run is cancelled', async () => {
+    server.fail('hangs')
+    const service = {
+      state: 'usable',
+      url: server.url,
+      token: 't',
+      reads: true,
+      writeProtected: null,
+    } as const
+    const signal = AbortSignal.timeout(50)
+    await assert.rejects(probeCacheService(service, { signal, patience: 5000 }), { name: 'TimeoutError' })
+    server.fail(null)
+  })
+})

@@ -1,0 +1,38 @@
+import type { CacheMode } from '../../inputs/cache-mode.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { CacheService } from './cache-service.ts'
+
+/** Everything that the choice of a cache depends on. */
+export interface CacheFacts {
+  readonly mode: CacheMode
+  readonly request: SolveRequest
+  /** What the image is called. */
+  readonly image: string
+  readonly service: CacheService
+  readonly run: CacheRun
+  /** Whether the builder can export a cache at all; inline, it always can. */
+  readonly exportsCache: boolean
+}
+
+/** What the workflow run is for, as far as caches go. */
+export interface CacheRun {
+  /** A workflow of GitHub, where a cache service is expected. */
+  readonly onGitHub: boolean
+  /** `refs/heads/main`, `refs/pull/7/merge`; '' when unknown. */
+  readonly ref: string
+  /** The branch that a pull request is for; '' otherwise. */
+  readonly baseBranch: string
+  /** '' when unknown. */
+  readonly defaultBranch: string
+  /** Why what this run builds may not be trusted in a shared cache, or null. */
+  readonly untrusted: string | null
+}
+
+export interface CacheChoice {
+  readonly cacheFrom: readonly string[]
+  readonly cacheTo: readonly string[]
+  /** One sentence: what was chosen and why. Holds foreign text. */
+  readonly explanation: string
+  /** Sentences on what goes against what was asked or hoped for. Hold foreign text. */
+  readonly warnings: readonly string[]
+}

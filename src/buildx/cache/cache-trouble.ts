@@ -1,0 +1,34 @@
+import { quoteText } from '../../oci/quote-text.ts'
+import type { SolveEvent } from '../solve-event.ts'
+
+const IMPORT = 'importing cache manifest from '
+const EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/
+
+/** The first build of a branch finds no cache yet, which is no trouble. */
+const NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i
+
+/**
+ * Watches a solve for caches that could not be read or written. BuildKit goes on without them and says so only in the middle
+ * of its log.
+ */
+export class CacheTrouble {
+  private readonly reads = new Set<string>()
+  private readonly writes = new Set<string>()
+
+  see(event: SolveEvent): void {
+    if (event.type !== 'step-completed' || event.error === null || event.error === '') return
+    if (EXPORT.test(event.name)) this.writes.add(event.error)
+    else if (event.name.startsWith(IMPORT) && !NOT_THERE.test(event.error)) this.reads.add(event.error)
+  }
+
+  /** One sentence on all that went wrong, or null. */
+  get warning(): string | null {
+    const parts = [...part('read', this.reads), ...part('written', this.writes)]
+    return parts.length === 0 ? null : `The build is good, but its cache ${parts.join(', and ')}`
+  }
+}
+
+function part(verb: string, errors: ReadonlySet<string>): string[] {
+  const [first] = errors
+  return first === undefined ? [] : [`could not be ${verb} (${quoteText(first)})`]
+}

@@ -1,0 +1,43 @@
+import { formatAttributes } from '../attributes.ts'
+import type { CacheChoice, CacheFacts } from './cache-facts.ts'
+import { cacheScope } from './cache-scope.ts'
+import { cacheUnavailable } from './no-cache.ts'
+import { explain, writeProtection } from './explain-choice.ts'
+
+/**
+ * GitHub's cache service. The service itself lets a run read what its branch, its base branch and the default branch wrote,
+ * so one name is enough. buildx adds the address and the token from its environment.
+ */
+export function chooseGha(facts: CacheFacts): CacheChoice {
+  const { service, mode, image, request } = facts
+  if (service.state !== 'usable') {
+    const why = service.state === 'absent' ? 'this run has no token for the cache service' : service.why
+    return cacheUnavailable(mode, why)
+  }
+  if (!facts.exportsCache) return cacheUnavailable(mode, 'this builder cannot export a cache')
+  const scope = cacheScope(image, request)
+  const barrier = writeProtection(facts, service.writeProtected)
+  const reads = service.reads && request.noCache !== true
+  return {
+    cacheFrom: reads
+      ? [
+          formatAttributes([
+            ['type', 'gha'],
+            ['scope', scope],
+          ]),
+        ]
+      : [],
+    cacheTo:
+      barrier === null
+        ? [
+            formatAttributes([
+              ['type', 'gha'],
+              ['scope', scope],
+              ['mode', 'max'],
+              ['ignore-error', 'true'],
+            ]),
+          ]
+        : [],
+    ...explain(`GitHub's cache service, scope ${scope}`, reads, barrier),
+  }
+}

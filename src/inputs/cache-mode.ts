@@ -1,0 +1,21 @@
+import { InputError } from '../errors/input-error.ts'
+import { nearestName } from './nearest-name.ts'
+
+export const CACHE_MODES = ['auto', 'gha', 'registry', 'inline', 'none'] as const
+
+/** Which cache a build imports and exports when `cache-from` and `cache-to` are not given. */
+export type CacheMode = (typeof CACHE_MODES)[number]
+
+/**
+ * Reads the input `cache`; empty is `auto`.
+ *
+ * @throws InputError for a cache that there is not.
+ */
+export function parseCacheMode(text: string): CacheMode {
+  const name = text.trim().toLowerCase()
+  const mode = CACHE_MODES.find(one => one === (name === '' ? 'auto' : name))
+  if (mode !== undefined) return mode
+  const nearest = nearestName(name, CACHE_MODES)
+  const hint = nearest === null ? `write one of ${CACHE_MODES.join(', ')}` : `did you mean \`${nearest}\`?`
+  throw new InputError(`input \`cache\` is ${JSON.stringify(text.slice(0, 40))}; ${hint}`)
+}

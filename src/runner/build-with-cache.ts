@@ -1,0 +1,34 @@
+import { CacheTrouble } from '../buildx/cache/cache-trouble.ts'
+import type { CacheMode } from '../inputs/cache-mode.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { prepareCache } from '../pipeline/prepare-cache.ts'
+import { type BuildRun, type BuiltImage, runBuild } from '../pipeline/run-build.ts'
+import { visible } from '../report/escape/visible.ts'
+import { readCacheRun } from './read-cache-run.ts'
+import type { WorkflowLog } from './workflow-log.ts'
+
+/** A build with the cache that suits this run. A cache in trouble is a warning, never a failed build. */
+export async function buildWithCache(
+  run: BuildRun,
+  mode: CacheMode,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<BuiltImage> {
+  const wish = { mode, image: run.image, run: readCacheRun(process.env) }
+  const { request, explanation, warnings } = await prepareCache(run.request, wish, tools)
+  log.lines([explanation])
+  for (const warning of warnings) log.warning(visible(warning, 1000))
+  const trouble = new CacheTrouble()
+  const built = await runBuild(
+    { ...run, request },
+    {
+      ...tools,
+      onEvent: event => {
+        if (event.type === 'solve') trouble.see(event.event)
+        tools.onEvent(event)
+      },
+    },
+  )
+  if (trouble.warning !== null) log.warning(visible(trouble.warning, 1000))
+  return built
+}

@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { BlockBlobs, send } from './block-blobs.ts'
+import { CacheEntries, fault } from './cache-entries.ts'
+import type { TokenScope } from './cache-token.ts'
+
+/** How a service in trouble answers: with a status, or not at all. */
+export type Trouble = { readonly status: number; readonly retryAfter?: number } | 'hangs'
+
+export interface ResultsServer {
+  /** For ACTIONS_RESULTS_URL. */
+  readonly url: string
+  /** Keys that can be restored. */
+  readonly keys: readonly string[]
+  /** Methods of the cache service that were called, in order. */
+  readonly calls: readonly string[]
+  /** From now on; null: it works. `method` narrows it to one method of the cache service. */
+  fail(trouble: Trouble | null, method?: string): void
+  close(): Promise<void>
+}
+
+const CACHE_SERVICE = '/twirp/github.actions.results.api.v1.CacheService/'
+
+/**
+ * GitHub's results service as far as caches go, on the loopback: cache service version 2 (twirp over HTTP, JSON) and the
+ * blob store behind its signed addresses. Real clients, BuildKit's among them, cannot tell the difference.
+ */
+export async function startResultsServer(): Promise<ResultsServer> {
+  let base = ''
+  let trouble: { readonly kind: Trouble; readonly method: string | undefined } | null = null
+  const calls: string[] = []
+  const blobs = new BlockBlobs(() => base)
+  const entries = new CacheEntries(blobs)
+  const server = createServer((request, response) => {
+    void readBody(request).then(body => {
+      const url = new URL(request.url ?? '/', 'http://local')
+      const method = url.pathname.startsWith(CACHE_SERVICE) ? url.pathname.slice(CACHE_SERVICE.length) : null
+      if (method !== null) calls.push(method)
+      if (trouble !== null && (trouble.method ?? method) === method) refuse(trouble.kind, response)
+      else if (method !== null) twirp(entries, method, request, body, response)
+      else blobs.answer(request, url, body, response)
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: `${base}/`,
+    get keys() {
+      return entries.keys
+    },
+    calls,
+    fail(kind, method) {
+      trouble = kind === null ? null : { kind, method }
+    },
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function refuse(kind: Trouble, response: ServerResponse): void {
+  if (kind === 'hangs') return
+  const headers = kind.retryAfter === undefined ? {} : { 'retry-after': String(kind.retryAfter) }
+  send(response, kind.status, JSON.stringify({ code: 'unavailable', msg: 'the service is in trouble' }), {
+    'content-type': 'application/json',
+    ...headers,
+  })
+}
+
+function twirp(
+  entries: CacheEntries,
+  method: string,
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): void {
+  const scopes = scopesOf(request.headers.authorization)
+  const answer =
+    scopes === null
+      ? fault(401, 'unauthenticated', 'missing or bad token')
+      : entries.call(method, JSON.parse(body.toString('utf8')) as Record<string, unknown>, scopes)
+  send(response, answer.status, JSON.stringify(answer.body), { 'content-type': 'application/json' })
+}
+
+function scopesOf(authorization: string | undefined): TokenScope[] | null {
+  const claims = /^Bearer [\w-]+\.([\w-]+)\.[\w-]*$/.exec(authorization ?? '')?.[1]
+  if (claims === undefined) return null
+  try {
+    const { ac } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { ac: string }
+    return JSON.parse(ac) as TokenScope[]
+  } catch {
+    return null
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
+  return Buffer.concat(parts)
+}
