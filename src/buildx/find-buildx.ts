@@ -72,7 +72,7 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
   return {
     driver,
     loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
-    exportsCache: feature(text, 'Cache export') ?? driver !== 'docker',
+    exportsCache: feature(text, 'Cache export') ?? true,
   }
 }
 

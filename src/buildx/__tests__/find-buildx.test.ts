@@ -44,7 +44,17 @@ function find(words: { VERSION?: string; INSPECT?: string; WRONG?: string }, bui
 
 describe('finding buildx', () => {
   it("knows Docker's own version and the default builder", async () => {
-    assert.deepEqual(await find({}), { version: '0.29.1', driver: 'docker', loadsByDefault: true })
+    assert.deepEqual(await find({}), {
+      version: '0.29.1',
+      driver: 'docker',
+      loadsByDefault: true,
+      exportsCache: true,
+    })
+  })
+
+  it('knows an engine that keeps caches inside of images only', async () => {
+    const INSPECT = `${FEATURES} Cache export:                                               false\n`
+    assert.equal((await find({ INSPECT })).exportsCache, false)
   })
 
   const versions: [printed: string, version: string][] = [
@@ -101,6 +111,7 @@ describe('finding buildx', () => {
       version: '0.29.1',
       driver: 'docker-container',
       loadsByDefault: false,
+      exportsCache: true,
     })
   })
 })
