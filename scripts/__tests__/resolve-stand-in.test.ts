@@ -31,6 +31,11 @@ describe('the stand-in for an image', () => {
     ])
     assert.deepEqual(plan('nginx'), ['library/nginx:latest', 'nginx', ['debian:bookworm-slim']])
     assert.deepEqual(plan('alpine:3.20'), ['library/alpine:3.20', 'alpine', []])
+    assert.deepEqual(plan('docker/dockerfile:1'), [
+      'docker/dockerfile:1',
+      'dockerfile-frontend',
+      ['node:22-alpine'],
+    ])
   })
 
   it('is the same under the long forms of a name', () => {

@@ -29,6 +29,9 @@ type Draft = Pick<StandIn, 'recipe'> & Partial<Pick<StandIn, 'from' | 'contexts'
 const CURRENT_NODE = 22
 const STABLE_SUITE = 'bookworm'
 
+/** What the `# syntax` line of a Dockerfile names. */
+const FRONTEND = 'docker/dockerfile'
+
 /**
  * How to make the stand-in for an image, by the name that a Dockerfile uses.
  *
@@ -39,7 +42,7 @@ export function resolveStandIn(name: string): StandIn {
   const draft = draftOf(repository, tag)
   if (draft === null) {
     throw new InputError(
-      `there is no stand-in for ${name}: there are some for ${[...Object.keys(LIBRARY), 'gcr.io/distroless/…'].join(', ')}`,
+      `there is no stand-in for ${name}: there are some for ${[...Object.keys(LIBRARY), FRONTEND, 'gcr.io/distroless/…'].join(', ')}`,
     )
   }
   return { name, repository, tag, from: {}, contexts: [], ...draft }
@@ -49,6 +52,7 @@ export function resolveStandIn(name: string): StandIn {
 function parseName(name: string): { repository: string; tag: string } {
   const [path, tag] = name.includes('@') ? ['', ''] : splitTag(name)
   const short = path.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '')
+  if (short === FRONTEND) return { repository: short, tag }
   if (short.startsWith('gcr.io/distroless/')) return { repository: short.replace('gcr.io/', ''), tag }
   return { repository: `library/${short}`, tag }
 }
@@ -60,6 +64,8 @@ function splitTag(name: string): [string, string] {
 
 function draftOf(repository: string, tag: string): Draft | null {
   const [space, image = ''] = repository.split(/\/(.*)/s)
+  if (repository === FRONTEND)
+    return { recipe: 'dockerfile-frontend', from: { BASE: `node:${CURRENT_NODE}-alpine` } }
   if (space === 'distroless') return distroless(image, tag)
   return (Object.hasOwn(LIBRARY, image) ? LIBRARY[image] : undefined)?.(tag) ?? null
 }
