@@ -33,7 +33,11 @@ export const ACTION_INPUTS = [
   input('attests', 'lines', 'Attestations (`type=sbom,generator=image`)'),
   { ...input('build-args', 'lines', 'Build-time variables (`KEY=value`)'), also: ['args', 'buildargs'] },
   input('build-contexts', 'lines', 'Additional build contexts (`name=path`)'),
-  input('builder', 'text', 'Builder instance'),
+  input(
+    'builder',
+    'text',
+    'Builder instance; with `driver` one of this name is created, unless it is there already',
+  ),
   input('cache-from', 'lines', 'External cache sources (`user/app:cache`, `type=local,src=path/to/dir`)'),
   input('cache-to', 'lines', 'Cache export destinations (`user/app:cache`, `type=local,dest=path/to/dir`)'),
   input('call', 'text', 'Evaluate the build instead of running it (`check`); nothing is measured then'),
@@ -79,6 +83,43 @@ export const ACTION_INPUTS = [
     ...input('github-token', 'text', 'Token that reads the repository when it is the Git context'),
     default: '${{ github.token }}',
     also: ['token', 'gh-token'],
+  },
+
+  input(
+    'driver',
+    'text',
+    'Driver of a builder to create for this job: `docker-container`, `kubernetes` or `remote`; or `docker`, the builder of the engine itself',
+  ),
+  input('driver-opts', 'verbatim-lines', 'Options of the driver (`image=moby/buildkit:master`)'),
+  input(
+    'buildkitd-flags',
+    'text',
+    'Command line options of BuildKit; default: those that let a build ask for `network.host` and `security.insecure`',
+  ),
+  input('buildkitd-config', 'text', 'BuildKit configuration file'),
+  input('buildkitd-config-inline', 'text', 'BuildKit configuration, as text'),
+  input('endpoint', 'text', 'Docker context or address of the builder; with `driver: remote`, of BuildKit'),
+  input('builder-platforms', 'csv', 'Platforms that the first node of the builder builds for'),
+  input(
+    'append',
+    'text',
+    'More nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`',
+  ),
+  {
+    ...input('use', 'text', 'Whether later steps of the job use the builder that was created, too'),
+    default: 'true',
+  },
+  {
+    ...input(
+      'keep-state',
+      'flag',
+      'Keep the cache of a docker-container builder when the builder is removed',
+    ),
+    default: 'false',
+  },
+  {
+    ...input('cleanup', 'text', 'Remove the builder that was created when the job ends'),
+    default: 'true',
   },
 
   {

@@ -2,6 +2,7 @@ import { InputError } from '../errors/input-error.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
 import type { ActionSurroundings } from './action-surroundings.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
+import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type CacheMode, parseCacheMode } from './cache-mode.ts'
 import { defaultImageName } from './image-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
@@ -15,6 +16,7 @@ import { unknownInputs } from './unknown-inputs.ts'
 /** The action's inputs, read once. */
 export interface ActionInputs {
   readonly request: SolveRequest
+  readonly builder: BuilderPlan
   /** A method of `--call` that evaluates the build instead of running it; nothing is measured then. */
   readonly call: string | null
   /** Which cache the build gets when the request names none. */
@@ -52,6 +54,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
   const baseline = read.text('baseline')
   return {
     request,
+    builder: parseBuilderInputs(read),
     call: read.text('call') || null,
     cache: parseCacheMode(read.text('cache')),
     image: read.text('image') || imageName(request, surroundings),

@@ -2,6 +2,7 @@ import { setFailed } from '@actions/core'
 import path from 'node:path'
 import { ToolError } from '../errors/tool-error.ts'
 import { configLayers } from '../inputs/config-layers.ts'
+import { environmentFlag } from '../inputs/environment-flag.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { readConfig } from '../inputs/read-config.ts'
@@ -16,7 +17,9 @@ import { actionTools } from './action-tools.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { failStep } from './fail-step.ts'
 import { LogProgress } from './log-progress.ts'
+import { prepareBuilder } from './prepare-builder.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
+import { readSecretsHint } from './read-secrets-hint.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import { setOutputs } from './set-outputs.ts'
 import { WorkflowLog } from './workflow-log.ts'
@@ -28,7 +31,8 @@ const LOG_WIDTH = 120
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
 export async function runAction(): Promise<void> {
   const log = new WorkflowLog(text => process.stdout.write(text))
-  const progress = new LogProgress(log)
+  const annotates = environmentFlag(process.env.DOCKER_BUILD_CHECKS_ANNOTATIONS, true)
+  const progress = new LogProgress(log, annotates)
   const abort = new AbortController()
   const cancel = () => {
     abort.abort(new ToolError('The run was cancelled'))
@@ -41,8 +45,10 @@ export async function runAction(): Promise<void> {
     const inputs = parseActionInputs(raw, surroundings)
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = surroundings
-    const tools = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
-    if (inputs.call === null) await buildAndReport({ inputs, commit }, tools, log, progress)
+    const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    const tools = await prepareBuilder(inputs.builder, own, log)
+    if (inputs.call === null)
+      await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
     progress.end()
@@ -57,10 +63,12 @@ export async function runAction(): Promise<void> {
 interface Step {
   readonly inputs: ActionInputs
   readonly commit: CommitContext | null
+  /** Whether BuildKit's checks become annotations. */
+  readonly checks: boolean
 }
 
 async function buildAndReport(
-  { inputs, commit }: Step,
+  { inputs, commit, checks }: Step,
   tools: PipelineTools,
   log: WorkflowLog,
   progress: LogProgress,
@@ -73,7 +81,14 @@ async function buildAndReport(
     inputs.baseline === null
       ? ({ kind: 'none', reason: 'No baseline was named (input `baseline`)' } as const)
       : ({ kind: 'image', location: inputs.baseline, required: false } as const)
-  const run = { request: inputs.request, image: inputs.image, budgets: [...layers, inputs.budgets], baseline }
+  const run = {
+    request: inputs.request,
+    image: inputs.image,
+    budgets: [...layers, inputs.budgets],
+    baseline,
+    checks,
+    secretsHint: readSecretsHint(process.env),
+  }
   const built = await buildWithCache(run, inputs.cache, tools, log)
   progress.end()
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))

@@ -1,11 +1,39 @@
 import { getState, warning } from '@actions/core'
 import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { parseMadeBuilder } from '../buildx/builder/made-builder.ts'
+import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
+import { removeBuilder } from '../buildx/builder/remove-builder.ts'
 
 /** The state that tells the post step which directory the main step made. */
 export const STATE_DIRECTORY = 'directory'
+/** The state that tells the post step which builder the main step made. */
+export const STATE_BUILDER = 'builder'
 
-/** The action's post step: removes what the main step left for later steps to read. Never fails the job. */
+/** An engine that has not answered by then does not any more. Milliseconds. */
+const LONGEST_REMOVAL = 90_000
+
+/**
+ * The action's post step: removes the builder that the main step made, and what it left for later steps to read. Never fails
+ * the job.
+ */
 export async function runPost(): Promise<void> {
+  await removeMadeBuilder()
+  await removeDirectory()
+}
+
+async function removeMadeBuilder(): Promise<void> {
+  const made = parseMadeBuilder(getState(STATE_BUILDER))
+  if (made === null) return
+  const warnings = await removeBuilder(made, {
+    env: withoutCertificates(process.env),
+    cwd: tmpdir(),
+    signal: AbortSignal.timeout(LONGEST_REMOVAL),
+  })
+  for (const message of warnings) warning(message)
+}
+
+async function removeDirectory(): Promise<void> {
   const directory = getState(STATE_DIRECTORY)
   if (directory === '') return
   try {

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { parseMadeBuilder } from '../made-builder.ts'
+import { readNodeCertificates, withoutCertificates } from '../node-certificates.ts'
+import { writeCertificates } from '../write-certificates.ts'
+
+const ENV = {
+  BUILDER_NODE_0_AUTH_TLS_CACERT: 'authority',
+  BUILDER_NODE_0_AUTH_TLS_KEY: 'key',
+  BUILDER_NODE_2_AUTH_TLS_CERT: 'certificate',
+  BUILDER_NODE_1_AUTH_TLS_CERT: ' ',
+  BUILDER_NODE_0_AUTH_TLS_OTHER: 'other',
+}
+
+describe('certificates of nodes', () => {
+  it('come from the environment by number of the node; an unset secret is none', () => {
+    assert.deepEqual(
+      [...readNodeCertificates(ENV)],
+      [
+        [0, { cacert: 'authority', key: 'key' }],
+        [2, { cert: 'certificate' }],
+      ],
+    )
+    assert.deepEqual(withoutCertificates(ENV), { BUILDER_NODE_0_AUTH_TLS_OTHER: 'other' })
+  })
+
+  it('are written for nobody else to read', async () => {
+    const directory = path.join(mkdtempSync(path.join(tmpdir(), 'tls-')), 'inside')
+    const options = await writeCertificates(directory, 3, { cacert: 'authority\n', key: 'key' })
+    assert.deepEqual(options, [`cacert=${directory}/3-cacert.pem`, `key=${directory}/3-key.pem`])
+    assert.equal(readFileSync(path.join(directory, '3-cacert.pem'), 'utf8'), 'authority\n')
+    assert.equal(statSync(path.join(directory, '3-key.pem')).mode & 0o777, 0o600)
+    assert.equal(statSync(directory).mode & 0o777, 0o700)
+    await assert.rejects(writeCertificates(directory, 3, { key: 'other' }), { name: 'ToolError' })
+  })
+})
+
+describe('what the post step is told', () => {
+  it('is read back as it was written, and anything else is no builder', () => {
+    const made = {
+      name: 'b',
+      driver: 'remote',
+      keepState: true,
+      use: true,
+      previous: 'default',
+      certificates: '/t/tls',
+    }
+    assert.deepEqual(parseMadeBuilder(JSON.stringify(made)), made)
+    for (const text of ['', 'null', '{', '{"name":"default","driver":"docker"}', '{"driver":"remote"}'])
+      assert.equal(parseMadeBuilder(text), null)
+  })
+})

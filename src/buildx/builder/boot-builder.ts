@@ -1,0 +1,51 @@
+import { ToolError } from '../../errors/tool-error.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import { runTool, type RunOptions } from '../run-tool.ts'
+import { toolReason } from './tool-reason.ts'
+
+/** Lines of a container's log that a failure repeats. */
+const LOG_LINES = 20
+
+/**
+ * Boots all nodes of a builder and waits until they answer. One that runs already stays as it is.
+ *
+ * @param say called with each line that tells of the progress; foreign text.
+ * @throws ToolError when one does not boot. Its first line is the reason; those below are what the containers printed.
+ */
+export async function bootBuilder(
+  name: string,
+  options: RunOptions,
+  say: (line: string) => void,
+): Promise<void> {
+  const run = await runTool('docker', ['buildx', 'inspect', '--bootstrap', '--', name], {
+    ...options,
+    onErrorLine: say,
+  })
+  const trouble = /^Error:.*$/m.test(run.stdout)
+  if (run.exitCode === 0 && !trouble) return
+  const printed = await containerLogs(name, options)
+  const sentence = `the builder ${quoteText(name)} did not boot: ${toolReason(run)}`
+  throw new ToolError([sentence, ...printed].join('\n'), {
+    command: 'docker buildx inspect --bootstrap',
+    exitCode: run.exitCode,
+    stderr: run.stderr,
+  })
+}
+
+/** What the containers of a docker-container builder printed last; nothing when there are none to ask. */
+async function containerLogs(name: string, options: RunOptions): Promise<string[]> {
+  const prefix = `buildx_buildkit_${name}`
+  const format = ['--all', '--filter', `name=${prefix}`, '--format', '{{.Names}}']
+  const listed = await runTool('docker', ['container', 'ls', ...format], options)
+  const own = listed.stdout.split('\n').filter(container => /^\d+$/.test(container.slice(prefix.length)))
+  const logs = own.map(async container => {
+    const { stdout, stderr } = await runTool(
+      'docker',
+      ['container', 'logs', `--tail=${LOG_LINES}`, '--', container],
+      options,
+    )
+    const lines = [...stdout.split('\n'), ...stderr].filter(line => line.trim() !== '')
+    return lines.length === 0 ? [] : [`The last lines of ${container}:`, ...lines.slice(-LOG_LINES)]
+  })
+  return (await Promise.all(logs)).flat()
+}

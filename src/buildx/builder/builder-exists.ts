@@ -1,0 +1,27 @@
+import { ToolError } from '../../errors/tool-error.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import { runTool, type RunOptions } from '../run-tool.ts'
+import { toolReason } from './tool-reason.ts'
+
+/**
+ * Whether buildx knows a builder of this name, be it reachable or not.
+ *
+ * @throws ToolError when there is no buildx, or it cannot say.
+ */
+export async function builderExists(name: string, options: RunOptions): Promise<boolean> {
+  const run = await runTool('docker', ['buildx', 'inspect', '--', name], options)
+  if (run.exitCode === 0) return true
+  if (run.stderr.some(line => /no builder .* found/.test(line))) return false
+  throw new ToolError(`buildx cannot say whether there is a builder ${quoteText(name)}: ${toolReason(run)}`, {
+    command: 'docker buildx inspect',
+    exitCode: run.exitCode,
+    stderr: run.stderr,
+  })
+}
+
+/** The builder that `docker buildx use` chose, or the engine's own; null when buildx does not say. */
+export async function currentBuilder(options: RunOptions): Promise<string | null> {
+  const env = { ...options.env, BUILDX_BUILDER: undefined }
+  const run = await runTool('docker', ['buildx', 'inspect'], { ...options, env })
+  return /^Name:[ \t]*(\S+)/m.exec(run.stdout)?.[1] ?? null
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { InputError } from '../../errors/input-error.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { BuilderNode, NewBuilder } from '../../inputs/builder-inputs.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import { runTool } from '../run-tool.ts'
+import { bootBuilder } from './boot-builder.ts'
+import { appendArguments, createArguments, type CreateWords } from './create-arguments.ts'
+import type { MadeBuilder } from './made-builder.ts'
+import type { NodeCertificates } from './node-certificates.ts'
+import { toolReason } from './tool-reason.ts'
+import { writeCertificates } from './write-certificates.ts'
+
+/** What making a builder needs of the machine. */
+export interface BuilderTools {
+  /** The environment of docker and buildx. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where relative paths start; absolute. */
+  readonly cwd: string
+  /** An existing directory for files that are read once. Absolute. */
+  readonly tempDir: string
+  readonly signal: AbortSignal
+  /** Receives lines that tell of the progress; foreign text. */
+  readonly say: (line: string) => void
+}
+
+/**
+ * Creates a builder with all its nodes and boots it. What a failure leaves behind is for `removeBuilder` to remove, which
+ * needs no more than `made`.
+ *
+ * @param certificates by number of the node
+ * @throws InputError for TLS files that the driver does not read; ToolError when buildx refuses the description or a node does not
+ *   boot.
+ */
+export async function createBuilder(
+  made: MadeBuilder,
+  wanted: NewBuilder,
+  certificates: ReadonlyMap<number, NodeCertificates>,
+  tools: BuilderTools,
+): Promise<void> {
+  const directory = await mkdtemp(path.join(tools.tempDir, 'builder-'))
+  try {
+    const configFile = await placeConfig(wanted.config, directory, tools.cwd)
+    const words = { name: made.name, driver: made.driver, configFile, use: made.use }
+    for (const [index, node] of wanted.nodes.entries()) {
+      const options = await tlsOptions(made, index, certificates.get(index))
+      await create(words, index, { ...node, driverOpts: [...node.driverOpts, ...options] }, tools)
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+  await bootBuilder(made.name, tools, tools.say)
+}
+
+/** buildx reads the file while it creates the builder, and keeps what it says with the builder. */
+async function placeConfig(
+  config: NewBuilder['config'],
+  directory: string,
+  cwd: string,
+): Promise<string | null> {
+  if (config === null) return null
+  if ('file' in config) return path.resolve(cwd, config.file)
+  const file = path.join(directory, 'buildkitd.toml')
+  await writeFile(file, config.text, { mode: 0o600 })
+  return file
+}
+
+async function tlsOptions(
+  { driver, certificates }: MadeBuilder,
+  node: number,
+  given: NodeCertificates | undefined,
+): Promise<string[]> {
+  if (given === undefined || certificates === null) return []
+  if (driver === 'remote') return writeCertificates(certificates, node, given)
+  throw new InputError(
+    `BUILDER_NODE_${node}_AUTH_TLS_* is of use with the driver remote only, not with ${driver}`,
+  )
+}
+
+async function create(
+  words: CreateWords,
+  index: number,
+  node: BuilderNode,
+  tools: BuilderTools,
+): Promise<void> {
+  const args = index === 0 ? createArguments(words, node) : appendArguments(words, node)
+  const run = await runTool('docker', args, tools)
+  if (run.exitCode === 0) return
+  const what =
+    index === 0
+      ? `the builder ${quoteText(words.name)} could not be created`
+      : `node ${index} of input \`append\` could not be added`
+  const failure = { command: 'docker buildx create', exitCode: run.exitCode, stderr: run.stderr }
+  throw new ToolError(`${what}: ${toolReason(run)}`, failure)
+}

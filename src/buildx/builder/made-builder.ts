@@ -1,0 +1,34 @@
+import type { BuilderDriver } from '../../inputs/builder-inputs.ts'
+import { asText, field, parseJsonText } from '../json-shape.ts'
+
+/** A builder that a run makes: all that is needed to remove it, known before it is made. */
+export interface MadeBuilder {
+  readonly name: string
+  readonly driver: Exclude<BuilderDriver, 'docker'>
+  /** Whether the volume of a docker-container builder is kept. */
+  readonly keepState: boolean
+  /** Whether it becomes the current builder. */
+  readonly use: boolean
+  /** The current builder before it; null when that is not known. */
+  readonly previous: string | null
+  /** Directory of its TLS files, or null when it has none. Absolute. */
+  readonly certificates: string | null
+}
+
+const DRIVERS = ['docker-container', 'kubernetes', 'remote'] as const
+
+/** Reads what `JSON.stringify` made of a builder; null when it made something else. */
+export function parseMadeBuilder(text: string): MadeBuilder | null {
+  const made = parseJsonText(text)
+  const name = asText(field(made, 'name'))
+  const driver = DRIVERS.find(known => known === field(made, 'driver'))
+  if (name === null || driver === undefined) return null
+  return {
+    name,
+    driver,
+    keepState: field(made, 'keepState') === true,
+    use: field(made, 'use') === true,
+    previous: asText(field(made, 'previous')),
+    certificates: asText(field(made, 'certificates')),
+  }
+}

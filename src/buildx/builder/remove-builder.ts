@@ -1,0 +1,51 @@
+import { rm } from 'node:fs/promises'
+import { quoteText } from '../../oci/quote-text.ts'
+import { runTool, type RunOptions } from '../run-tool.ts'
+import { builderExists, currentBuilder } from './builder-exists.ts'
+import type { MadeBuilder } from './made-builder.ts'
+import { toolReason } from './tool-reason.ts'
+
+/**
+ * Removes a builder, however far it came, with its containers, pods and TLS files. Removing one that is gone is fine.
+ *
+ * @returns a sentence for each thing that could not be removed. Never throws.
+ */
+export async function removeBuilder(made: MadeBuilder, options: RunOptions): Promise<string[]> {
+  const attempts = [
+    () => removeInstance(made, options),
+    () => restoreCurrent(made, options),
+    () => removeCertificates(made),
+  ]
+  const warnings: string[] = []
+  for (const attempt of attempts) {
+    const warning = await attempt().catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
+    )
+    if (warning !== null) warnings.push(`Builder ${quoteText(made.name)}: ${warning}`)
+  }
+  return warnings
+}
+
+async function removeInstance(made: MadeBuilder, options: RunOptions): Promise<string | null> {
+  const keep = made.keepState ? ['--keep-state'] : []
+  const run = await runTool('docker', ['buildx', 'rm', ...keep, '--', made.name], options)
+  if (run.exitCode === 0 || run.stderr.some(line => /no builder .* found/.test(line))) return null
+  const line = run.stderr.find(text => text.startsWith('failed to remove'))
+  return `it was not removed: ${line === undefined ? toolReason(run) : quoteText(line)}`
+}
+
+/** buildx falls back to the engine's own builder when the current one is removed. */
+async function restoreCurrent({ use, previous }: MadeBuilder, options: RunOptions): Promise<string | null> {
+  if (!use || previous === null) return null
+  if ((await currentBuilder(options)) === previous || !(await builderExists(previous, options))) return null
+  const run = await runTool('docker', ['buildx', 'use', '--', previous], options)
+  return run.exitCode === 0
+    ? null
+    : `${quoteText(previous)} is not the current builder again: ${toolReason(run)}`
+}
+
+async function removeCertificates({ certificates }: MadeBuilder): Promise<string | null> {
+  if (certificates === null) return null
+  await rm(certificates, { recursive: true, force: true, maxRetries: 3 })
+  return null
+}

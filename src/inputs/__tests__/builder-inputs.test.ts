@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parseActionInputs } from '../parse-action-inputs.ts'
+
+const SURROUNDINGS = {
+  workspace: '/home/runner/work/shop/shop',
+  checkedOut: true,
+  commit: null,
+  attestation: { runUrl: null, privateRepository: false, noDefault: false },
+}
+
+function parse(inputs: Record<string, string>) {
+  return parseActionInputs(new Map(Object.entries(inputs)), SURROUNDINGS).builder
+}
+
+describe('the builder', () => {
+  it('is the current one when no input describes another', () => {
+    assert.deepEqual(parse({}), { name: null, wanted: null, use: true, keepState: false, cleanup: true })
+    assert.deepEqual(parse({ builder: 'mine', cleanup: 'false', use: 'false' }), {
+      name: 'mine',
+      wanted: null,
+      use: false,
+      keepState: false,
+      cleanup: false,
+    })
+  })
+
+  it('is described by the inputs of docker/setup-buildx-action', () => {
+    const { wanted } = parse({
+      driver: 'docker-container',
+      'driver-opts': 'image=moby/buildkit:master\nnetwork=host\n"env.no_proxy=a,b"',
+      'buildkitd-flags': '--debug',
+      'buildkitd-config-inline': '[registry."docker.io"]\n  mirrors = ["mirror.example"]',
+      endpoint: 'tcp://a.example:2376',
+      'builder-platforms': 'linux/amd64,linux/arm64',
+    })
+    assert.deepEqual(wanted, {
+      driver: 'docker-container',
+      nodes: [
+        {
+          endpoint: 'tcp://a.example:2376',
+          flags: '--debug',
+          driverOpts: ['image=moby/buildkit:master', 'network=host', '"env.no_proxy=a,b"'],
+          platforms: ['linux/amd64', 'linux/arm64'],
+        },
+      ],
+      config: { text: '[registry."docker.io"]\n  mirrors = ["mirror.example"]' },
+    })
+  })
+
+  it('is of the driver docker-container unless `driver` says otherwise', () => {
+    assert.equal(parse({ 'driver-opts': 'network=host' }).wanted?.driver, 'docker-container')
+    assert.throws(() => parse({ driver: 'podman' }), {
+      name: 'InputError',
+      message: 'input `driver` is "podman"; there are docker, docker-container, kubernetes, remote',
+    })
+  })
+
+  it('has a node more for each item of `append`', () => {
+    const append = `
+- name: arm
+  endpoint: tcp://b.example:1234
+  driver-opts: [a=b, "c=d,e"]
+  buildkitd-flags: --debug
+  platforms: linux/arm64,linux/arm/v7
+- endpoint: tcp://c.example:1234
+  driver-opts: |
+    a=b
+    c=d
+`
+    const { wanted } = parse({ driver: 'remote', endpoint: 'tcp://a.example:1', append })
+    assert.deepEqual(wanted?.nodes.slice(1), [
+      {
+        name: 'arm',
+        endpoint: 'tcp://b.example:1234',
+        flags: '--debug',
+        driverOpts: ['a=b', 'c=d,e'],
+        platforms: ['linux/arm64', 'linux/arm/v7'],
+      },
+      { endpoint: 'tcp://c.example:1234', driverOpts: ['a=b', 'c=d'], platforms: [] },
+    ])
+  })
+})
+
+describe('what buildx would ignore or misread', () => {
+  const cases: [inputs: Record<string, string>, sentence: RegExp][] = [
+    [{ driver: 'remote' }, /needs input `endpoint`/],
+    [
+      { driver: 'remote', endpoint: 'tcp://a:1', append: '- name: b' },
+      /needs `endpoint` of node 1 in input `append`/,
+    ],
+    [
+      { driver: 'remote', endpoint: 'tcp://a:1', 'buildkitd-flags': '--debug' },
+      /`buildkitd-flags` has no effect/,
+    ],
+    [{ driver: 'docker', 'driver-opts': 'a=b' }, /`driver-opts` has no effect with the driver docker:/],
+    [{ 'buildkitd-config': 'a.toml', 'buildkitd-config-inline': 'debug = true' }, /not both/],
+    [{ driver: 'kubernetes', 'keep-state': 'true' }, /`keep-state` is of use with the driver docker-con/],
+    [{ append: 'arm' }, /not a YAML list of nodes/],
+    [{ append: '- [a' }, /not valid YAML/],
+    [{ append: '- arm' }, /node 1 in input `append` is not a mapping/],
+    [{ append: '- nmae: arm' }, /has no "nmae"; there are name, endpoint,/],
+    [{ append: '- name: {}' }, /`name` of node 1 in input `append` is not a text/],
+    [{ cleanup: 'no' }, /input `cleanup` is "no"; write `true` or `false`/],
+  ]
+  for (const [inputs, sentence] of cases) {
+    it(`is refused: ${JSON.stringify(inputs)}`, () => {
+      assert.throws(() => parse(inputs), { name: 'InputError', message: sentence })
+    })
+  }
+})

@@ -1,0 +1,201 @@
+import { parse } from 'yaml'
+import { InputError } from '../errors/input-error.ts'
+import { quoteText } from '../oci/quote-text.ts'
+import type { InputReader } from './parse-action-inputs.ts'
+import { parseFlag } from './parse-flag.ts'
+import { parseList } from './parse-list.ts'
+
+const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'] as const
+
+/** How buildx reaches BuildKit. `docker` is the engine's own, of which there is one; the others are created. */
+export type BuilderDriver = (typeof DRIVERS)[number]
+
+/** One BuildKit of a builder: an input each at the first one, an item of `append` at the others. */
+export interface BuilderNode {
+  /** Absent: buildx makes one up. */
+  readonly name?: string
+  /** A Docker context or address; of the remote driver, the address of BuildKit. */
+  readonly endpoint?: string
+  /** `key=value`, as buildx reads them. */
+  readonly driverOpts: readonly string[]
+  /** Command line options of BuildKit. */
+  readonly flags?: string
+  /** Platforms that the node says it builds for; none: those that it finds out itself. */
+  readonly platforms: readonly string[]
+}
+
+/** A builder to be made when there is none of its name. */
+export interface NewBuilder {
+  readonly driver: BuilderDriver
+  /** The first one creates the builder, the others are appended. */
+  readonly nodes: readonly [BuilderNode, ...BuilderNode[]]
+  /** BuildKit's configuration, as a file or as its text. */
+  readonly config: { readonly file: string } | { readonly text: string } | null
+}
+
+/** Which builder a run uses, and what becomes of one that it makes. */
+export interface BuilderPlan {
+  /** The name that the inputs give, or null. */
+  readonly name: string | null
+  /** Null when no input describes one. */
+  readonly wanted: NewBuilder | null
+  /** Whether later steps of the job use it, too. */
+  readonly use: boolean
+  /** Whether the cache of a docker-container builder is kept when the builder is removed. */
+  readonly keepState: boolean
+  /** Whether it is removed when the job ends. */
+  readonly cleanup: boolean
+}
+
+/** A builder of the driver docker-container without any options. */
+export const CONTAINER_BUILDER: NewBuilder = {
+  driver: 'docker-container',
+  nodes: [{ driverOpts: [], platforms: [] }],
+  config: null,
+}
+
+/**
+ * Reads the inputs of docker/setup-buildx-action, `builder` in place of its `name` and `builder-platforms` in place of its
+ * `platforms`.
+ *
+ * @throws InputError for an unknown driver, for options that the driver would ignore and for a malformed `append`.
+ */
+export function parseBuilderInputs(read: InputReader): BuilderPlan {
+  const wanted = newBuilder(read)
+  const keepState = read.flag('keep-state')
+  const driver = wanted?.driver ?? 'docker-container'
+  if (keepState && driver !== 'docker-container') {
+    throw new InputError(
+      `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`,
+    )
+  }
+  return {
+    name: read.text('builder') || null,
+    wanted,
+    use: trueByDefault(read, 'use'),
+    keepState,
+    cleanup: trueByDefault(read, 'cleanup'),
+  }
+}
+
+function newBuilder(read: InputReader): NewBuilder | null {
+  const given = read.text('driver')
+  const first = firstNode(read)
+  const others = parseAppend(read.text('append'))
+  const config = configOf(read)
+  const asked =
+    [given, first.endpoint, first.flags].some(text => text !== undefined && text !== '') ||
+    [first.driverOpts, first.platforms, others].some(list => list.length > 0) ||
+    config !== null
+  if (!asked) return null
+  const driver = driverOf(given)
+  const builder: NewBuilder = { driver, nodes: [first, ...others], config }
+  refuseIgnored(builder)
+  return builder
+}
+
+function firstNode(read: InputReader): BuilderNode {
+  const endpoint = read.text('endpoint')
+  const flags = read.text('buildkitd-flags')
+  return {
+    ...(endpoint !== '' && { endpoint }),
+    ...(flags !== '' && { flags }),
+    driverOpts: read.list('driver-opts'),
+    platforms: read.list('builder-platforms'),
+  }
+}
+
+function driverOf(text: string): BuilderDriver {
+  const driver = text === '' ? 'docker-container' : DRIVERS.find(name => name === text)
+  if (driver !== undefined) return driver
+  throw new InputError(`input \`driver\` is ${quoteText(text)}; there are ${DRIVERS.join(', ')}`)
+}
+
+function configOf(read: InputReader): NewBuilder['config'] {
+  const file = read.text('buildkitd-config')
+  const text = read.text('buildkitd-config-inline')
+  if (file !== '' && text !== '') {
+    throw new InputError('give either input `buildkitd-config` or `buildkitd-config-inline`, not both')
+  }
+  if (file !== '') return { file }
+  return text === '' ? null : { text }
+}
+
+/** What buildx would not use, or would refuse in words of its own. */
+function refuseIgnored({ driver, nodes, config }: NewBuilder): void {
+  const used = (name: string, drivers: readonly BuilderDriver[], given: boolean) => {
+    if (given && !drivers.includes(driver)) {
+      throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`)
+    }
+  }
+  const [first] = nodes
+  const daemons: BuilderDriver[] = ['docker-container', 'kubernetes']
+  used('buildkitd-config', daemons, config !== null)
+  used('buildkitd-flags', daemons, first.flags !== undefined)
+  used('driver-opts', [...daemons, 'remote'], first.driverOpts.length > 0)
+  used('builder-platforms', [...daemons, 'remote'], first.platforms.length > 0)
+  used('endpoint', [...daemons, 'remote'], first.endpoint !== undefined)
+  used('append', [...daemons, 'remote'], nodes.length > 1)
+  nodes.forEach(({ endpoint }, index) => {
+    if (driver !== 'remote' || endpoint !== undefined) return
+    const where = index === 0 ? 'input `endpoint`' : `\`endpoint\` of node ${index} in input \`append\``
+    throw new InputError(`the driver remote needs ${where}: the address of BuildKit, like tcp://host:1234`)
+  })
+}
+
+const NODE_KEYS = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platforms']
+
+function parseAppend(text: string): BuilderNode[] {
+  if (text === '') return []
+  const nodes = readYaml(text)
+  if (!Array.isArray(nodes)) {
+    throw new InputError('input `append` is not a YAML list of nodes (`- endpoint: …`)')
+  }
+  return nodes.map((node: unknown, index) => parseNode(node, `node ${index + 1} in input \`append\``))
+}
+
+function readYaml(text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 10 })
+  } catch {
+    throw new InputError('input `append` is not valid YAML; give a list of nodes (`- endpoint: …`)')
+  }
+}
+
+function parseNode(node: unknown, where: string): BuilderNode {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) {
+    throw new InputError(`${where} is not a mapping with ${NODE_KEYS.join(', ')}`)
+  }
+  const fields = node as Readonly<Record<string, unknown>>
+  const unknown = Object.keys(fields).find(key => !NODE_KEYS.includes(key))
+  if (unknown !== undefined) {
+    throw new InputError(`${where} has no ${quoteText(unknown)}; there are ${NODE_KEYS.join(', ')}`)
+  }
+  const text = (key: string) => textOf(fields[key], `\`${key}\` of ${where}`)
+  const name = text('name')
+  const endpoint = text('endpoint')
+  const flags = text('buildkitd-flags')
+  return {
+    ...(name !== '' && { name }),
+    ...(endpoint !== '' && { endpoint }),
+    ...(flags !== '' && { flags }),
+    driverOpts: listOf(fields['driver-opts'], { verbatim: true }, `\`driver-opts\` of ${where}`),
+    platforms: listOf(fields.platforms, { commas: true }, `\`platforms\` of ${where}`),
+  }
+}
+
+function textOf(value: unknown, where: string): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string') return value.trim()
+  throw new InputError(`${where} is not a text`)
+}
+
+/** A YAML list, or a text that is read as the input of the same name. */
+function listOf(value: unknown, syntax: { verbatim?: boolean; commas?: boolean }, where: string): string[] {
+  if (Array.isArray(value)) return value.map(item => textOf(item, where)).filter(item => item !== '')
+  return parseList(textOf(value, where), syntax, where)
+}
+
+function trueByDefault(read: InputReader, name: 'use' | 'cleanup'): boolean {
+  return parseFlag(read.text(name) || 'true', `input \`${name}\``)
+}

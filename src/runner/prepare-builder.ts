@@ -1,0 +1,83 @@
+import { saveState } from '@actions/core'
+import { randomUUID } from 'node:crypto'
+import { bootBuilder } from '../buildx/builder/boot-builder.ts'
+import { builderExists, currentBuilder } from '../buildx/builder/builder-exists.ts'
+import { type BuilderTools, createBuilder } from '../buildx/builder/create-builder.ts'
+import { engineBuilder } from '../buildx/builder/engine-builder.ts'
+import { lacksLayouts } from '../buildx/builder/lacks-layouts.ts'
+import type { MadeBuilder } from '../buildx/builder/made-builder.ts'
+import { readNodeCertificates, withoutCertificates } from '../buildx/builder/node-certificates.ts'
+import { type BuilderPlan, CONTAINER_BUILDER, type NewBuilder } from '../inputs/builder-inputs.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { STATE_BUILDER } from './run-post.ts'
+import type { WorkflowLog } from './workflow-log.ts'
+
+/**
+ * Finds or makes the builder that the inputs ask for; without any, one is made only when the current one cannot write what
+ * is measured. The post step removes what was made.
+ *
+ * @returns the tools of a run that uses it.
+ * @throws InputError or ToolError
+ */
+export async function prepareBuilder(
+  plan: BuilderPlan,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<PipelineTools> {
+  const env = withoutCertificates(tools.env)
+  const building = { ...tools, env, say: sayTo(log) }
+  const wanted = plan.wanted ?? (await missingBuilder(plan, building, log))
+  if (wanted === null) return { ...tools, env }
+  const name = await findOrMake(plan, wanted, building, tools, log)
+  return { ...tools, env: { ...env, BUILDX_BUILDER: name } }
+}
+
+async function findOrMake(
+  plan: BuilderPlan,
+  { driver, ...wanted }: NewBuilder,
+  building: BuilderTools,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<string> {
+  if (driver === 'docker') return plan.name ?? engineBuilder(building)
+  if (plan.name !== null && (await builderExists(plan.name, building))) {
+    log.lines([`The builder ${plan.name} is there already and is used as it is`])
+    await bootBuilder(plan.name, building, building.say)
+    return plan.name
+  }
+  const certificates = readNodeCertificates(tools.env)
+  for (const { key } of certificates.values()) if (key !== undefined) log.mask(key)
+  const made: MadeBuilder = {
+    name: plan.name ?? `slim-build-${randomUUID()}`,
+    driver,
+    keepState: plan.keepState,
+    use: plan.use,
+    previous: plan.use ? await currentBuilder(building) : null,
+    certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`,
+  }
+  log.group(`Creating the builder ${made.name} (${driver})`)
+  // Before anything is made: a step that is killed says no more.
+  if (plan.cleanup) saveState(STATE_BUILDER, JSON.stringify(made))
+  await createBuilder(made, { driver, ...wanted }, certificates, building)
+  log.endGroup()
+  return made.name
+}
+
+/** What docker/setup-buildx-action would have made, where the engine's own builder does not do. */
+async function missingBuilder(
+  { name }: BuilderPlan,
+  building: BuilderTools,
+  log: WorkflowLog,
+): Promise<NewBuilder | null> {
+  if (name !== null || !(await lacksLayouts(building))) return null
+  log.lines([
+    'This Docker engine has no containerd image store and cannot write the image that is to be measured: a builder is created',
+  ])
+  return CONTAINER_BUILDER
+}
+
+function sayTo(log: WorkflowLog): (line: string) => void {
+  return line => {
+    log.lines([line])
+  }
+}
