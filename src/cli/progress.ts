@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import type { CheckFinding } from '../buildx/checks/parse-findings.ts'
 import type { SolveEvent } from '../buildx/solve-event.ts'
 import type { MeasureProgress } from '../measure/read-layers.ts'
 import type { PipelineEvent, PipelinePhase } from '../pipeline/pipeline-event.ts'
@@ -34,6 +35,9 @@ export class Progress {
     switch (event.type) {
       case 'warning':
         this.line(`warning: ${event.message}`, true)
+        break
+      case 'finding':
+        this.line(findingInWords(event.dockerfile, event.finding), false)
         break
       case 'phase':
         this.show(inWords(event.phase), true)
@@ -90,6 +94,10 @@ export class Progress {
     this.end()
     this.output.write(`${readable(text, 1000)}\n`)
   }
+}
+
+function findingInWords(dockerfile: string, { rule, message, line }: CheckFinding): string {
+  return `${dockerfile}${line === null ? '' : `:${line}`} ${rule}: ${message}`
 }
 
 function inWords(phase: PipelinePhase): string {

@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { evaluationArguments } from '../buildx/evaluation-arguments.ts'
 import { runTool } from '../buildx/run-tool.ts'
-import { type SolveArguments, solveArguments } from '../buildx/solve-arguments.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
@@ -31,19 +31,4 @@ export async function evaluateBuild(
     exitCode,
     stderr: errors,
   })
-}
-
-/** The command line of an evaluation: nothing is built, so nothing is pushed, loaded or cached. */
-export function evaluationArguments(
-  request: SolveRequest,
-  method: string,
-  metadataFile: string,
-): SolveArguments {
-  const evaluated = {
-    ...request,
-    push: false,
-    cacheTo: [],
-    extra: [...(request.extra ?? []), `--call=${method}`],
-  }
-  return solveArguments(evaluated, { outputs: [], layout: '', usersLayout: true, load: false }, metadataFile)
 }

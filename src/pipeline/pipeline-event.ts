@@ -1,3 +1,4 @@
+import type { CheckFinding } from '../buildx/checks/parse-findings.ts'
 import type { SolveEvent } from '../buildx/solve-event.ts'
 import type { MeasureProgress } from '../measure/read-layers.ts'
 
@@ -13,5 +14,7 @@ export type PipelineEvent =
   | { readonly type: 'phase'; readonly phase: PipelinePhase }
   | { readonly type: 'solve'; readonly event: SolveEvent }
   | { readonly type: 'measure'; readonly progress: MeasureProgress }
+  /** One of BuildKit's checks found something in the Dockerfile, before the build. */
+  | { readonly type: 'finding'; readonly dockerfile: string; readonly finding: CheckFinding }
   /** Something was left out or could not be had; the run goes on. */
   | { readonly type: 'warning'; readonly message: string }

@@ -7,6 +7,7 @@ import type { Measurement } from '../measure/measurement.ts'
 import { isDigest } from '../oci/digest.ts'
 import { openImage } from '../oci/open-image.ts'
 import { type Baseline, resolveBaseline } from './baseline.ts'
+import { beforeBuild, withoutRepeats } from './before-build.ts'
 import { gatePush } from './gate-push.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
@@ -22,6 +23,10 @@ export interface BuildRun {
   /** Budgets, weakest first. */
   readonly budgets: readonly BudgetLayer[]
   readonly baseline: Baseline
+  /** Whether BuildKit's checks of the Dockerfile are run before the build; default: they are. */
+  readonly checks?: boolean | undefined
+  /** Why a secret may be missing that is set up well, as an end of a sentence. */
+  readonly secretsHint?: string | undefined
 }
 
 export interface BuiltImage extends Judged {
@@ -40,10 +45,15 @@ export interface BuiltImage extends Judged {
  */
 export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<BuiltImage> {
   return withTemporaryDirectory(tools.tempDir, async directory => {
-    const inside = { ...tools, tempDir: directory }
+    const own = { ...tools, tempDir: directory }
     const gated = run.budgets.some(hasBudget) ? gatePush(run.request) : null
     // Before the build, which may load or push an image under the very name of the baseline.
-    const baseline = await resolveBaseline(forPlatforms(run.baseline, run.request), inside)
+    const fetching = resolveBaseline(forPlatforms(run.baseline, run.request), own)
+    const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own)
+    // Neither may go on in the directory when it is gone because the other failed.
+    await Promise.allSettled([fetching, asking])
+    const [findings, baseline] = await Promise.all([asking, fetching])
+    const inside = withoutRepeats(own, findings)
     tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))

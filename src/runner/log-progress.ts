@@ -1,6 +1,8 @@
 import type { SolveEvent } from '../buildx/solve-event.ts'
 import type { PipelineEvent } from '../pipeline/pipeline-event.ts'
+import { visible } from '../report/escape/visible.ts'
 import { formatSeconds } from '../units/format-seconds.ts'
+import { annotationOf } from './annotation-of.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /** Lines that a step has printed while another step had the log. More are counted only. */
@@ -20,17 +22,21 @@ interface Step {
  */
 export class LogProgress {
   private readonly log: WorkflowLog
+  private readonly annotates: boolean
   private readonly steps = new Map<number, Step>()
   /** The step that has the log. */
   private current: number | null = null
 
-  constructor(log: WorkflowLog) {
+  /** @param annotates whether warnings of the build become annotations; else they are lines like all others. */
+  constructor(log: WorkflowLog, annotates = true) {
     this.log = log
+    this.annotates = annotates
   }
 
   readonly onEvent = (event: PipelineEvent): void => {
     if (event.type === 'solve') this.solve(event.event)
     else if (event.type === 'warning') this.log.warning(event.message)
+    else if (event.type === 'finding') this.log.annotate(annotationOf(event.dockerfile, event.finding))
     else if (event.type === 'phase') this.phase(event)
   }
 
@@ -64,11 +70,16 @@ export class LogProgress {
         this.complete(event)
         break
       case 'warning':
-        this.log.warning(event.url === null ? event.message : `${event.message} (${event.url})`)
+        this.warn(event.url === null ? event.message : `${event.message} (${event.url})`)
         break
       case 'text':
         break
     }
+  }
+
+  private warn(message: string): void {
+    if (this.annotates) this.log.warning(visible(message, 1000))
+    else this.log.lines([`warning: ${message}`])
   }
 
   private step(number: number, title: string): Step {

@@ -5,6 +5,15 @@ import { visible } from '../report/escape/visible.ts'
 /** Lines longer than this lose their middle. Characters. */
 const LONGEST_LINE = 2000
 
+/** What to say about lines of a file; 1-based, inclusive. */
+export interface Annotation {
+  readonly file: string
+  readonly line: number | null
+  readonly endLine: number | null
+  readonly title: string
+  readonly message: string
+}
+
 /**
  * The log of a step. The runner takes lines of it for commands (`::set-output`, `::add-mask`), so whatever comes from
  * outside is written between `stop-commands` and a token that nobody can guess, each line by itself and with control
@@ -49,6 +58,15 @@ export class WorkflowLog {
     this.command('warning', message)
   }
 
+  /** A warning that GitHub shows at a line of a file. All its texts may be foreign. */
+  annotate({ file, line, endLine, title, message }: Annotation): void {
+    const place = { file, ...(line === null ? {} : { line, endLine: endLine ?? line }), title }
+    const properties = Object.entries(place).map(
+      ([name, value]) => `${name}=${escapeProperty(visible(String(value), 500))}`,
+    )
+    this.command(`warning ${properties.join(',')}`, visible(message, 1000))
+  }
+
   error(message: string): void {
     this.command('error', message)
   }
@@ -85,6 +103,11 @@ export class WorkflowLog {
 function readable(line: string): string {
   const plain = stripVTControlCharacters(line).trimEnd().replaceAll('\t', '    ')
   return visible(plain.slice(plain.lastIndexOf('\r') + 1), LONGEST_LINE)
+}
+
+/** As the runner undoes it in a command's property. */
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
 /** As the runner undoes it in a command's message. */

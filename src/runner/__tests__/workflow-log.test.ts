@@ -65,3 +65,18 @@ describe('the log of a step', () => {
     assert.match(text, /\nadded 5 packages\ndone\na {4}b\n/)
   })
 })
+
+describe('an annotation', () => {
+  it('shows at its lines, and no text of it can end it or add to it', () => {
+    let written = ''
+    const log = new WorkflowLog(text => (written += text))
+    const hostile = 'a,line=9::b\n::error::c'
+    log.annotate({ file: hostile, line: 4, endLine: null, title: hostile, message: hostile })
+    log.annotate({ file: 'Dockerfile', line: null, endLine: null, title: 'Rule', message: '100 %' })
+    assert.deepEqual(written.split('\n'), [
+      '::warning file=a%2Cline=9%3A%3Ab\\x0a%3A%3Aerror%3A%3Ac,line=4,endLine=4,title=a%2Cline=9%3A%3Ab\\x0a%3A%3Aerror%3A%3Ac::a,line=9::b\\x0a::error::c',
+      '::warning file=Dockerfile,title=Rule::100 %25',
+      '',
+    ])
+  })
+})
