@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import { actionMetadata } from '../scripts/action-metadata.ts'
+import { actionMetadata, actionReference } from '../scripts/action-metadata.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 
@@ -24,6 +24,10 @@ const metadata = parse(text) as Metadata
 
 test('action.yml is what the tables of inputs and outputs say (node scripts/action-metadata.ts writes it)', () => {
   assert.equal(text, actionMetadata())
+})
+
+test('docs/inputs.md is, too', () => {
+  assert.equal(readFileSync(path.join(ROOT, 'docs', 'inputs.md'), 'utf8'), actionReference())
 })
 
 test('it has every input and output of docker/build-push-action', () => {

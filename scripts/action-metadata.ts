@@ -7,6 +7,9 @@ import { ACTION_OUTPUTS } from '../src/runner/action-outputs.ts'
 const HEAD = `# Written by \`node scripts/action-metadata.ts\` from the tables of inputs and outputs in src/.
 `
 
+const INTRODUCTION = `Inputs of docker/build-push-action keep their names and their meaning, so a workflow changes its \`uses:\` line and
+nothing else. A misspelt input is a warning that names the right one.`
+
 /** The text of action.yml. */
 export function actionMetadata(): string {
   const metadata = {
@@ -26,6 +29,35 @@ function inputMetadata({ description, default: value }: ActionInput): object {
   return { description, required: false, ...(value === undefined ? {} : { default: value }) }
 }
 
+/** The text of docs/inputs.md: the same tables, for people. */
+export function actionReference(): string {
+  const parts = [
+    '<!-- Written by `node scripts/action-metadata.ts` from the tables of inputs and outputs in src/. -->',
+    '# Inputs and outputs',
+    INTRODUCTION,
+    '## Inputs',
+    table(['input', 'meaning', 'default'], ACTION_INPUTS.map(inputRow)),
+    '## Outputs',
+    table(
+      ['output', 'meaning'],
+      ACTION_OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
+    ),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function inputRow({ name, description, default: value }: ActionInput): string[] {
+  return [`\`${name}\``, description, value === undefined ? '' : `\`${value}\``]
+}
+
+function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
 if (import.meta.main) {
-  writeFileSync(path.join(import.meta.dirname, '..', 'action.yml'), actionMetadata())
+  const root = path.join(import.meta.dirname, '..')
+  writeFileSync(path.join(root, 'action.yml'), actionMetadata())
+  writeFileSync(path.join(root, 'docs', 'inputs.md'), actionReference())
 }
