@@ -30,8 +30,10 @@ async function removeInstance(made: MadeBuilder, options: RunOptions): Promise<s
   const keep = made.keepState ? ['--keep-state'] : []
   const run = await runTool('docker', ['buildx', 'rm', ...keep, '--', made.name], options)
   if (run.exitCode === 0 || run.stderr.some(line => /no builder .* found/.test(line))) return null
-  const line = run.stderr.find(text => text.startsWith('failed to remove'))
-  return `it was not removed: ${line === undefined ? toolReason(run) : quoteText(line)}`
+  const prefix = `failed to remove ${made.name}: `
+  const line = run.stderr.find(text => text.startsWith(prefix))
+  const reason = line === undefined ? toolReason(run) : quoteText(line.slice(prefix.length), 500)
+  return `it was not removed: ${reason}`
 }
 
 /** buildx falls back to the engine's own builder when the current one is removed. */

@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import { pushShim } from '../../../../test-kit/drivers/buildkit-shim.ts'
+import { startGrpcProxy } from '../../../../test-kit/drivers/grpc-proxy.ts'
+import { type KubernetesApi, startKubernetesApi } from '../../../../test-kit/drivers/kubernetes-api.ts'
+import { makeCertificates, startTlsFront } from '../../../../test-kit/drivers/tls-front.ts'
+import { useEngine } from '../../../../test-kit/engine.ts'
+import type { BuilderNode, NewBuilder } from '../../../inputs/builder-inputs.ts'
+import { runTool } from '../../run-tool.ts'
+import { solve } from '../../solve.ts'
+import { builderExists } from '../builder-exists.ts'
+import { type BuilderTools, createBuilder } from '../create-builder.ts'
+import type { MadeBuilder } from '../made-builder.ts'
+import type { NodeCertificates } from '../node-certificates.ts'
+import { removeBuilder } from '../remove-builder.ts'
+
+const engine = await useEngine(['alpine:3.19'])
+const buildkit = await startGrpcProxy(engine.dockerHost)
+const address = `tcp://127.0.0.1:${buildkit.port}`
+after(() => {
+  buildkit.close()
+})
+
+const RANDOM = randomBytes(4).toString('hex')
+const NODE: BuilderNode = { driverOpts: [], platforms: [] }
+
+/** A machine of its own as far as buildx can tell: no builder but the engine's. */
+function machine(): BuilderTools & { readonly lines: string[] } {
+  const home = mkdtempSync(path.join(tmpdir(), 'builder-'))
+  const lines: string[] = []
+  const env = { ...engine.env, BUILDX_CONFIG: path.join(home, 'buildx') }
+  return {
+    env,
+    cwd: home,
+    tempDir: home,
+    signal: new AbortController().signal,
+    lines,
+    say: line => lines.push(line),
+  }
+}
+
+function named(driver: MadeBuilder['driver'], more: Partial<MadeBuilder> = {}): MadeBuilder {
+  const name = `test-${RANDOM}-${randomBytes(3).toString('hex')}`
+  return { name, driver, keepState: false, use: false, previous: null, certificates: null, ...more }
+}
+
+function builderOf(driver: MadeBuilder['driver'], node: Partial<BuilderNode>): NewBuilder {
+  return { driver, nodes: [{ ...NODE, ...node }], config: null }
+}
+
+const NONE = new Map<number, NodeCertificates>()
+
+/** Builds with a builder, pushes and loads what comes out, and shows that both have it. */
+async function showThatItBuilds({ name }: MadeBuilder, tools: BuilderTools): Promise<void> {
+  const content = randomBytes(20).toString('hex')
+  writeFileSync(path.join(tools.cwd, 'Dockerfile'), 'FROM scratch\nCOPY content /content\n')
+  writeFileSync(path.join(tools.cwd, 'content'), content)
+  const tag = `${engine.registry}/slim-build-test/${name}:1`
+  const built = await solve({ context: '.', tags: [tag], push: true, load: true, builder: name }, tools)
+  assert.ok(existsSync(path.join(built.layout, 'index.json')))
+  assert.equal(built.records.size, 1)
+  const pushed = await fetch(
+    `http://${engine.registry}/v2/slim-build-test/${name}/manifests/${built.digest ?? ''}`,
+    {
+      method: 'HEAD',
+      headers: {
+        accept: 'application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json',
+      },
+    },
+  )
+  assert.equal(pushed.status, 200)
+  assert.equal((await docker(tools, 'image', 'rm', tag)).exitCode, 0, 'it was loaded into the engine')
+}
+
+async function docker(tools: BuilderTools, ...args: string[]) {
+  return runTool('docker', args, { env: tools.env })
+}
+
+async function listOf(tools: BuilderTools, kind: 'container' | 'volume', name: string): Promise<string[]> {
+  const all = kind === 'container' ? ['--all'] : []
+  const { stdout } = await docker(tools, kind, 'ls', ...all, '--filter', `name=${name}`, '--quiet')
+  return stdout.split('\n').filter(line => line !== '')
+}
+
+describe('a builder of the driver docker-container', () => {
+  const image = pushShim(engine, { host: '127.0.0.1', port: buildkit.port }, `slim-build-test/shim-${RANDOM}`)
+  const options = async () => [`image=${await image}`, 'network=host']
+
+  it('boots, builds, pushes, loads and is removed with its container and volume', async () => {
+    const tools = machine()
+    const made = named('docker-container')
+    const wanted = builderOf('docker-container', { driverOpts: await options() })
+    const config = { text: '# of the test\n[worker.oci]\n  max-parallelism = 4\n' }
+    await createBuilder(made, { ...wanted, config }, NONE, tools)
+    assert.ok(tools.lines.some(line => line.includes('booting buildkit')))
+    const container = `buildx_buildkit_${made.name}0`
+    const read = await docker(tools, 'exec', container, 'cat', '/etc/buildkit/buildkitd.toml')
+    assert.match(read.stdout, /max-parallelism = 4/)
+    assert.deepEqual(readdirSync(tools.tempDir), ['buildx'], 'the configuration file is gone')
+    await showThatItBuilds(made, tools)
+    assert.deepEqual(await removeBuilder(made, tools), [])
+    assert.deepEqual(await listOf(tools, 'container', made.name), [])
+    assert.deepEqual(await listOf(tools, 'volume', made.name), [])
+    assert.equal(await builderExists(made.name, tools), false)
+    assert.deepEqual(await removeBuilder(made, tools), [], 'removing it again is fine')
+  })
+
+  it('leaves its volume when its state is to be kept', async () => {
+    const tools = machine()
+    const made = named('docker-container', { keepState: true })
+    await createBuilder(made, builderOf('docker-container', { driverOpts: await options() }), NONE, tools)
+    assert.deepEqual(await removeBuilder(made, tools), [])
+    assert.deepEqual(await listOf(tools, 'container', made.name), [])
+    assert.equal((await listOf(tools, 'volume', made.name)).length, 1)
+    await docker(tools, 'volume', 'rm', `buildx_buildkit_${made.name}0_state`)
+  })
+
+  it('says what BuildKit printed when it does not boot, and is removed all the same', async () => {
+    const tools = machine()
+    const made = named('docker-container')
+    const wanted = builderOf('docker-container', { driverOpts: await options(), flags: '--fail' })
+    await assert.rejects(createBuilder(made, wanted, NONE, tools), (error: Error) => {
+      assert.equal(error.name, 'ToolError')
+      const [sentence, ...printed] = error.message.split('\n')
+      assert.match(sentence ?? '', new RegExp(`^the builder "${made.name}" did not boot: "`))
+      assert.ok(printed.includes('could not lock /var/lib/buildkit/buildkitd.lock'), error.message)
+      return true
+    })
+    assert.deepEqual(await removeBuilder(made, tools), [])
+    assert.deepEqual(await listOf(tools, 'container', made.name), [])
+    assert.deepEqual(await listOf(tools, 'volume', made.name), [])
+  })
+
+  it('says so when there is no such image', async () => {
+    const tools = machine()
+    const made = named('docker-container')
+    const wanted = builderOf('docker-container', { driverOpts: [`image=${engine.registry}/nobody/nothing`] })
+    await assert.rejects(createBuilder(made, wanted, NONE, tools), {
+      name: 'ToolError',
+      message: /did not boot: .*nobody\/nothing.*not found/,
+    })
+    assert.deepEqual(await removeBuilder(made, tools), [])
+  })
+})
+
+describe('a builder of the driver remote', () => {
+  it('has several nodes, builds, pushes, loads, and gives its place back', async () => {
+    const tools = machine()
+    const made = named('remote', { use: true, previous: 'default' })
+    const wanted: NewBuilder = {
+      ...builderOf('remote', { endpoint: address, platforms: ['linux/amd64'] }),
+      nodes: [
+        { ...NODE, endpoint: address, platforms: ['linux/amd64'] },
+        {
+          ...NODE,
+          name: 'arm',
+          endpoint: address.replace('127.0.0.1', 'localhost'),
+          platforms: ['linux/arm64'],
+        },
+      ],
+    }
+    await createBuilder(made, wanted, NONE, tools)
+    const { stdout } = await docker(tools, 'buildx', 'inspect')
+    assert.match(stdout, new RegExp(`^Name: +${made.name}$`, 'm'), 'it is the current builder')
+    assert.match(stdout, /^Name: +arm$[\s\S]*linux\/arm64\*/m)
+    await showThatItBuilds(made, tools)
+    assert.deepEqual(await removeBuilder(made, tools), [])
+    assert.match((await docker(tools, 'buildx', 'inspect')).stdout, /^Name: +default$/m)
+  })
+
+  it('proves who it is by certificates, which only its owner can read and which go with it', async () => {
+    const certificates = await makeCertificates()
+    const front = await startTlsFront(buildkit.port, certificates)
+    const tools = machine()
+    const made = named('remote', { certificates: path.join(tools.tempDir, 'tls') })
+    const { cert, key } = certificates.client
+    const given = new Map([[0, { cacert: certificates.ca, cert, key }]])
+    const wanted = builderOf('remote', {
+      endpoint: `tcp://127.0.0.1:${front.port}`,
+      driverOpts: ['servername=localhost'],
+    })
+    await createBuilder(made, wanted, given, tools)
+    const file = path.join(tools.tempDir, 'tls', '0-key.pem')
+    assert.equal(statSync(file).mode & 0o777, 0o600)
+    await showThatItBuilds(made, tools)
+    assert.deepEqual(await removeBuilder(made, tools), [])
+    assert.ok(!existsSync(path.dirname(file)))
+    assert.deepEqual(filesWith(key, tools.tempDir), [])
+    front.close()
+  })
+
+  it('does not boot without a certificate that the server asks for', async () => {
+    const certificates = await makeCertificates()
+    const front = await startTlsFront(buildkit.port, certificates)
+    const tools = machine()
+    const made = named('remote', { certificates: path.join(tools.tempDir, 'tls') })
+    const wanted = builderOf('remote', {
+      endpoint: `tcp://127.0.0.1:${front.port}`,
+      driverOpts: ['servername=localhost'],
+    })
+    await assert.rejects(createBuilder(made, wanted, new Map([[0, { cacert: certificates.ca }]]), tools), {
+      name: 'ToolError',
+      message: /^the builder "[\w-]+" did not boot: /,
+    })
+    assert.deepEqual(await removeBuilder(made, tools), [])
+    front.close()
+  })
+
+  it('alone reads certificates', async () => {
+    const tools = machine()
+    const made = named('docker-container', { certificates: path.join(tools.tempDir, 'tls') })
+    const given = new Map([[0, { key: 'k' }]])
+    await assert.rejects(createBuilder(made, builderOf('docker-container', {}), given, tools), {
+      name: 'InputError',
+      message: /BUILDER_NODE_0_AUTH_TLS_\* is of use with the driver remote only/,
+    })
+  })
+})
+
+describe('a builder of the driver kubernetes', () => {
+  /** Leads buildx to a cluster. */
+  function inCluster(api: KubernetesApi): BuilderTools {
+    const tools = machine()
+    const kubeconfig = path.join(tools.cwd, 'kubeconfig')
+    writeFileSync(kubeconfig, api.kubeconfig)
+    return { ...tools, env: { ...tools.env, KUBECONFIG: kubeconfig } }
+  }
+
+  it('has a deployment a node, builds, pushes, loads and is removed', async () => {
+    const api = await startKubernetesApi(buildkit.port)
+    const tools = inCluster(api)
+    const made = named('kubernetes')
+    const wanted: NewBuilder = {
+      driver: 'kubernetes',
+      nodes: [
+        { ...NODE, driverOpts: ['replicas=2', 'image=moby/buildkit:v1'], platforms: ['linux/amd64'] },
+        {
+          ...NODE,
+          name: 'arm',
+          driverOpts: ['"nodeselector=kubernetes.io/arch=arm64"'],
+          platforms: ['linux/arm64'],
+        },
+      ],
+      config: { text: '[worker.oci]\n  max-parallelism = 4\n' },
+    }
+    await createBuilder(made, wanted, NONE, tools)
+    const deployments = api.names().filter(name => name.startsWith('deployments/'))
+    assert.equal(deployments.length, 2)
+    assert.ok(api.names().some(name => name.startsWith('configmaps/')))
+    const first = api.deployment(`${made.name}0`)
+    assert.deepEqual([first?.replicas, first?.containers[0]?.image], [2, 'moby/buildkit:v1'])
+    await showThatItBuilds(made, tools)
+    assert.deepEqual(await removeBuilder(made, tools), [])
+    assert.deepEqual(api.names(), [])
+    api.close()
+  })
+
+  it('says so when its pods do not start, and is removed all the same', async () => {
+    const api = await startKubernetesApi(buildkit.port, { ready: false })
+    const tools = inCluster(api)
+    const made = named('kubernetes')
+    const wanted = builderOf('kubernetes', { driverOpts: ['timeout=2s'] })
+    await assert.rejects(createBuilder(made, wanted, NONE, tools), {
+      name: 'ToolError',
+      message: /did not boot: .*expected 1 replicas to be ready, got 0/,
+    })
+    assert.equal(api.names().length, 1)
+    assert.deepEqual(await removeBuilder(made, tools), [])
+    assert.deepEqual(api.names(), [])
+    api.close()
+  })
+
+  it('says so when the cluster cannot be reached, also when it is removed', async () => {
+    const api = await startKubernetesApi(buildkit.port)
+    const tools = inCluster(api)
+    const made = named('kubernetes')
+    await createBuilder(made, builderOf('kubernetes', {}), NONE, tools)
+    api.close()
+    const [warning, ...more] = await removeBuilder(made, tools)
+    assert.match(warning ?? '', /^Builder "[\w-]+": it was not removed: .*refused/)
+    assert.deepEqual(more, [])
+    assert.equal(await builderExists(made.name, tools), false)
+  })
+})
+
+/** Files below a directory that hold a text. */
+function filesWith(text: string, directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .filter(file => readFileSync(file, 'utf8').includes(text.trim()))
+}
