@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import { useEngine } from '../test-kit/engine.ts'
-import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
-import { folderWith, type Run, runDist } from './run-dist.ts'
+import { runAction as runActionOn } from './run-action.ts'
+import { folderWith, runDist } from './run-dist.ts'
 
 const engine = await useEngine()
 
@@ -14,48 +14,8 @@ const DOCKERFILE = 'FROM scratch\nCOPY big.bin /data/big.bin\nCOPY Dockerfile /D
 /** A name that no other run of the tests has used in the registry. */
 const REPOSITORY = `${engine.registry}/slim-build-test-${randomBytes(6).toString('hex')}`
 
-interface ActionRun extends Run {
-  readonly outputs: Readonly<Record<string, string>>
-  readonly summary: string
-  readonly state: Readonly<Record<string, string>>
-  readonly runnerTemp: string
-}
-
-/** Runs the action as a runner does: inputs and their defaults in the environment, files for what it hands back. */
-async function runAction(workspace: string, inputs: Record<string, string>): Promise<ActionRun> {
-  const runnerTemp = folderWith({ output: '', state: '', summary: '', env: '', path: '' })
-  const file = (name: string) => path.join(runnerTemp, name)
-  const defaults = ACTION_INPUTS.map(({ name, default: value = '' }: ActionInput) => [
-    name,
-    value.replace(/\$\{\{.*\}\}/, ''),
-  ])
-  const given = Object.entries({ ...Object.fromEntries(defaults), ...inputs } as Record<string, string>)
-  const env = {
-    ...engine.env,
-    ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-    GITHUB_OUTPUT: file('output'),
-    GITHUB_STATE: file('state'),
-    GITHUB_STEP_SUMMARY: file('summary'),
-    GITHUB_ENV: file('env'),
-    GITHUB_PATH: file('path'),
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_REPOSITORY: 'acme/shop',
-    RUNNER_TEMP: runnerTemp,
-  }
-  const run = await runDist('main.js', [], { env, cwd: workspace })
-  return {
-    ...run,
-    outputs: readFileCommands(file('output')),
-    state: readFileCommands(file('state')),
-    summary: readFileSync(file('summary'), 'utf8'),
-    runnerTemp,
-  }
-}
-
-function readFileCommands(file: string): Record<string, string> {
-  const found = readFileSync(file, 'utf8').matchAll(/^(.+?)<<(ghadelimiter_.+?)\n([\s\S]*?)\n\2$/gm)
-  return Object.fromEntries([...found].map(([, name = '', , value = '']) => [name, value]))
-}
+const runAction = (workspace: string, inputs: Record<string, string>) =>
+  runActionOn(engine, workspace, inputs)
 
 /** Commands that the runner would obey in a log. */
 function commandsIn(log: string): string[] {

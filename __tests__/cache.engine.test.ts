@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import { useEngine } from '../test-kit/engine.ts'
+import { forgetSteps } from '../test-kit/forget-steps.ts'
+import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { startResultsServer, type Trouble } from '../test-kit/results-server/results-server.ts'
+import { runAction } from './run-action.ts'
+import { folderWith } from './run-dist.ts'
+
+const engine = await useEngine(['alpine:3'])
+const service = await startResultsServer()
+after(() => service.close())
+
+interface Project {
+  /** Names the project's steps, its image and its caches: no other test shares them. */
+  readonly marker: string
+  readonly workspace: string
+}
+
+/** Steps whose results are random: only a cache can make the same image again. */
+function newProject(): Project {
+  const marker = `cachetest${randomBytes(5).toString('hex')}`
+  const dockerfile = `FROM alpine:3 AS deps
+RUN head -c 50000 /dev/urandom > /${marker}-first
+FROM alpine:3
+COPY --from=deps /${marker}-first /${marker}-kept
+RUN head -c 50000 /dev/urandom > /${marker}-second
+`
+  return { marker, workspace: folderWith({ Dockerfile: dockerfile }) }
+}
+
+const onGitHub = (token: string) => ({
+  GITHUB_ACTIONS: 'true',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_EVENT_NAME: 'push',
+  ACTIONS_RUNTIME_TOKEN: token,
+  ACTIONS_RESULTS_URL: service.url,
+  ACTIONS_CACHE_SERVICE_V2: 'true',
+})
+
+/** Outside of GitHub, whatever this test itself runs in. */
+const ELSEWHERE = {
+  GITHUB_ACTIONS: undefined,
+  GITHUB_REF: undefined,
+  GITHUB_EVENT_NAME: undefined,
+  GITHUB_EVENT_PATH: undefined,
+  ACTIONS_RUNTIME_TOKEN: undefined,
+  ACTIONS_RESULTS_URL: undefined,
+  ACTIONS_CACHE_SERVICE_V2: undefined,
+}
+
+interface Built {
+  readonly log: string
+  readonly warnings: readonly string[]
+  readonly layers: readonly string[]
+  /** How each step with the project's marker ended, as the log shows it. */
+  readonly steps: Readonly<Record<string, string>>
+}
+
+type Texts = Readonly<Record<string, string | undefined>>
+
+/** A build on an engine that does not know the project's steps. */
+async function buildAnew(project: Project, inputs: Record<string, string>, env: Texts): Promise<Built> {
+  await forgetSteps(engine, project.marker)
+  return build(project, inputs, env)
+}
+
+async function build(
+  { marker, workspace }: Project,
+  inputs: Record<string, string>,
+  env: Texts,
+): Promise<Built> {
+  const given = { image: marker, outputs: 'type=image,push=false,store=false', ...inputs }
+  const { code, stdout, outputs } = await runAction(engine, workspace, given, { ...ELSEWHERE, ...env })
+  assert.equal(code, 0, stdout)
+  const measurement = JSON.parse(readFileSync(outputs.measurement ?? '', 'utf8')) as {
+    platforms: { layers: { digest: string }[] }[]
+  }
+  const lines = stdout.split('\n').filter(line => line.includes(marker))
+  const ends = lines.flatMap(line => {
+    const [, instruction = '', end] = /^\[\S+ \d\/\d\] ([A-Z]+ .*?) {2}(cached|done.*)$/.exec(line) ?? []
+    return end === undefined ? [] : [[instruction.replace(/^RUN .*-/, 'RUN '), end] as const]
+  })
+  return {
+    log: stdout,
+    warnings: stdout.split('\n').flatMap(line => /^::warning::(.*)/.exec(line)?.[1] ?? []),
+    layers: measurement.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest)),
+    steps: Object.fromEntries(ends),
+  }
+}
+
+function assertRestored(first: Built, second: Built): void {
+  assert.deepEqual(second.layers, first.layers)
+  const ends = Object.values(second.steps)
+  assert.ok(ends.length > 0, second.log)
+  assert.deepEqual(new Set(ends), new Set(['cached']), second.log)
+}
+
+describe('without a cache', () => {
+  it('an engine that knows nothing makes another image', async () => {
+    const project = newProject()
+    const first = await buildAnew(project, { cache: 'none' }, {})
+    const second = await buildAnew(project, { cache: 'none' }, {})
+    assert.notDeepEqual(second.layers, first.layers)
+    assert.match(first.log, /^Cache: none, as the input `cache` asks$/m)
+    assert.deepEqual(first.warnings, [])
+  })
+})
+
+describe("GitHub's cache service", () => {
+  const project = newProject()
+  let first: Built
+
+  it('gets every step of the first build, without being asked for', async () => {
+    first = await buildAnew(project, {}, onGitHub(cacheToken()))
+    assert.deepEqual(first.warnings, [])
+    assert.match(
+      first.log,
+      /^Cache: GitHub's cache service, scope cachetest\w+-[0-9a-f]{8}, read and written$/m,
+    )
+    assert.ok(
+      service.keys.some(key => key.startsWith(`index-${project.marker}`)),
+      service.keys.join(),
+    )
+  })
+
+  it('restores them all on an engine that knows nothing', async () => {
+    const second = await buildAnew(project, {}, onGitHub(cacheToken()))
+    assertRestored(first, second)
+    assert.deepEqual(second.warnings, [])
+  })
+
+  it('is read, not written, by a pull request whose token only reads, and one warning says so', async () => {
+    const keys = service.keys.length
+    const scopes = [
+      { Scope: 'refs/pull/7/merge', Permission: 1 },
+      { Scope: 'refs/heads/main', Permission: 1 },
+    ]
+    const env = { ...onGitHub(cacheToken({ scopes })), GITHUB_REF: 'refs/pull/7/merge' }
+    const third = await buildAnew(project, {}, env)
+    assertRestored(first, third)
+    assert.equal(service.keys.length, keys)
+    assert.deepEqual(third.warnings, [
+      'The cache is not written, because the token of this run may only read caches',
+    ])
+  })
+
+  it('is not written for an event that builds what a stranger wrote', async () => {
+    const keys = service.keys.length
+    const env = { ...onGitHub(cacheToken()), GITHUB_EVENT_NAME: 'pull_request_target' }
+    const { warnings } = await build(newProject(), {}, env)
+    assert.equal(service.keys.length, keys)
+    assert.equal(warnings.length, 1)
+    assert.match(warnings[0] ?? '', /^The cache is not written, because the event pull_request_target/)
+  })
+})
+
+describe('a good build stays green, and one warning says what happened,', () => {
+  const without = "The build runs without GitHub's cache, because"
+  const project = newProject()
+
+  const tokens: readonly (readonly [name: string, token: string, warning: string])[] = [
+    ['without a token', '', `${without} this run has no token for the cache service`],
+    ['with a malformed token', 'not.a.token', `${without} the token of this run is malformed`],
+    [
+      'with an expired token',
+      cacheToken({ secondsToLive: -60 }),
+      `${without} the token of this run has expired`,
+    ],
+  ]
+  for (const [name, token, warning] of tokens) {
+    it(name, async () => {
+      const { warnings, layers } = await build(project, {}, onGitHub(token))
+      assert.deepEqual(warnings, [warning])
+      assert.ok(layers.length > 0)
+    })
+  }
+
+  const troubles: readonly (readonly [Trouble, string])[] = [
+    [{ status: 429, retryAfter: 60 }, `${without} the cache service answers with status 429`],
+    [{ status: 500 }, `${without} the cache service answers with status 500`],
+    ['hangs', `${without} the cache service does not answer within 5 s`],
+  ]
+  for (const [trouble, warning] of troubles) {
+    it(`when the service ${trouble === 'hangs' ? 'hangs' : `answers ${trouble.status}`}`, async () => {
+      service.fail(trouble)
+      const { warnings } = await build(project, {}, onGitHub(cacheToken())).finally(() => {
+        service.fail(null)
+      })
+      assert.deepEqual(warnings, [warning])
+    })
+  }
+
+  it('when the service fails in the middle of the export', async () => {
+    service.fail({ status: 500 }, 'CreateCacheEntry')
+    const { warnings } = await build(newProject(), {}, onGitHub(cacheToken())).finally(() => {
+      service.fail(null)
+    })
+    assert.equal(warnings.length, 1)
+    assert.match(
+      warnings[0] ?? '',
+      /^The build is good, but its cache could not be written \(".*unavailable"\)$/,
+    )
+  })
+})
+
+describe('the registry', () => {
+  it('keeps the cache where an image is pushed and there is no cache service', async () => {
+    const project = newProject()
+    const repository = `${engine.registry}/${project.marker}`
+    const inputs = { outputs: '', tags: `${repository}:1`, push: 'true' }
+    const first = await buildAnew(project, inputs, {})
+    const second = await buildAnew(project, inputs, {})
+    assert.match(
+      first.log,
+      /^Cache: the registry, .*:buildcache-cachetest\w+-[0-9a-f]{8}-main, read and written$/m,
+    )
+    assert.deepEqual([first.warnings, second.warnings], [[], []])
+    assertRestored(first, second)
+  })
+})
+
+describe('a cache inside of the image', () => {
+  it('restores the steps of its last stage', async () => {
+    const project = newProject()
+    const inputs = {
+      cache: 'inline',
+      outputs: '',
+      tags: `${engine.registry}/${project.marker}:1`,
+      push: 'true',
+    }
+    const first = await buildAnew(project, inputs, {})
+    const second = await buildAnew(project, inputs, {})
+    assertRestored(first, second)
+  })
+})
+
+describe('cache-from and cache-to', () => {
+  it('pass through: a local cache restores every step', async () => {
+    const project = newProject()
+    const directory = path.join(mkdtempSync(path.join(tmpdir(), 'cache-')), 'local')
+    const first = await buildAnew(project, { 'cache-to': `type=local,dest=${directory},mode=max` }, {})
+    const second = await buildAnew(project, { 'cache-from': `type=local,src=${directory}` }, {})
+    assertRestored(first, second)
+    assert.match(second.log, /^Cache: as cache-from and cache-to say$/m)
+  })
+})
