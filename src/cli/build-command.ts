@@ -1,7 +1,8 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { defaultImageName } from '../inputs/image-name.ts'
+import { parsePushWhen } from '../inputs/push-when.ts'
 import type { Baseline } from '../pipeline/baseline.ts'
 import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
@@ -19,7 +20,13 @@ const OUTPUT = {
   description: "write the report to a file; with type=… in it, docker's output destination as with -o",
 }
 
-type Options = BuildOptions & ReportOptions & JudgeOptions & { readonly baseline?: string }
+type Options = BuildOptions &
+  ReportOptions &
+  JudgeOptions & {
+    readonly baseline?: string
+    readonly pushWhen?: string
+    readonly requiredTarget?: readonly string[]
+  }
 
 /** `slim-build build [options] [context]`. */
 export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Command {
@@ -28,10 +35,20 @@ export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Co
       "build an image, weigh it, compare it with a baseline and judge it; takes docker's build options",
     )
     .argument('[context]', 'directory or URL that the build reads, or - for standard input', '.')
-  addReportOptions(addBaselineOption(addJudgeOptions(command)), OUTPUT)
+  addReportOptions(addBaselineOption(addGateOptions(addJudgeOptions(command))), OUTPUT)
   return addBuildOptions(command).action(async (context: string, options: Options) => {
     setExitCode(await build(context, options, io))
   })
+}
+
+function addGateOptions(command: Command): Command {
+  return command
+    .option('--push-when <when>', 'push `within-budget` (default) or `always`')
+    .addOption(
+      new Option('--required-target <stage>', 'stage that must build before the image is built').argParser(
+        (stage: string, before: readonly string[] | undefined) => [...(before ?? []), stage],
+      ),
+    )
 }
 
 async function build(context: string, options: Options, io: CliIo): Promise<number> {
@@ -43,10 +60,14 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
     options.baseline === undefined
       ? NO_BASELINE
       : { kind: 'image', location: options.baseline, required: true }
+  const gate = {
+    pushWhen: parsePushWhen(options.pushWhen ?? '', '--push-when'),
+    requiredTargets: options.requiredTarget ?? [],
+  }
   const progress = options.quiet === true ? 'quiet' : options.progress
   const built = await withPipeline(io, progress, async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn })
-    return runBuild({ request, image, budgets, baseline }, tools)
+    return runBuild({ request, image, budgets, baseline, ...gate }, tools)
   })
   await writeDockerFiles(built, options, io.cwd)
   await writeReport(built, { ...options, output: report }, io)

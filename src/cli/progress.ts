@@ -104,6 +104,8 @@ function inWords(phase: PipelinePhase): string {
   switch (phase.kind) {
     case 'build':
       return 'building'
+    case 'target':
+      return `building the required target ${phase.subject}`
     case 'fetch':
       return `reading the layers of ${phase.subject}`
     case 'measure':

@@ -175,6 +175,22 @@ export const ACTION_INPUTS = [
   ),
   {
     ...input(
+      'push-when',
+      'text',
+      'Whether `push` waits for the verdict: `within-budget` (an image over its budgets is not pushed) or `always`',
+    ),
+    default: 'within-budget',
+  },
+  {
+    ...input(
+      'required-targets',
+      'csv',
+      'Stages that must build before the image is built and pushed (`test`, `security-scan`)',
+    ),
+    also: ['required-target', 'test-target'],
+  },
+  {
+    ...input(
       'config',
       'text',
       'Config file with budgets for each image; it need not be there under its default name',

@@ -9,6 +9,7 @@ import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 import { secretTexts } from './parse-secrets.ts'
+import { type PushWhen, parsePushWhen } from './push-when.ts'
 import { requestFromInputs } from './request-from-inputs.ts'
 import type { SolveRequest } from './solve-request.ts'
 import { unknownInputs } from './unknown-inputs.ts'
@@ -24,6 +25,9 @@ export interface ActionInputs {
   /** What the image is called in reports and in the config file. */
   readonly image: string
   readonly budgets: BudgetLayer
+  readonly pushWhen: PushWhen
+  /** Stages that must build before the image is built. */
+  readonly requiredTargets: readonly string[]
   readonly config: { readonly file: string; readonly required: boolean }
   /** Where the baseline is, or null for none. */
   readonly baseline: string | null
@@ -59,6 +63,8 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     cache: parseCacheMode(read.text('cache')),
     image: read.text('image') || imageName(request, surroundings),
     budgets: budgetsOf(read),
+    pushWhen: parsePushWhen(read.text('push-when'), where('push-when')),
+    requiredTargets: read.list('required-targets'),
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
     baseline: baseline === '' || baseline === 'none' ? null : baseline,
     reportDir: read.text('report-dir') || null,

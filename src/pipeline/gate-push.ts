@@ -25,8 +25,9 @@ const BLOB_ATTRIBUTES = [
  * @throws InputError for a build that cannot be done twice, because it reads standard input.
  *
  * The first solve makes the image and stores it nowhere but in the layout that is measured. Caches are exported by it (they
- * are worth having even when the verdict is bad), except the inline cache, which is part of the image. The second solve must
- * not build again, so all that forbids the cache is left out of it.
+ * are worth having even when the verdict is bad), except the inline cache, which is part of the image, and caches in a
+ * registry, which are manifests with the image's layers. The second solve must not build again, so all that forbids the cache
+ * is left out of it.
  */
 export function gatePush(request: SolveRequest): GatedRequest | null {
   const outputs = (request.outputs ?? []).map(fieldsOf)
@@ -38,16 +39,29 @@ export function gatePush(request: SolveRequest): GatedRequest | null {
   }
   const model = outputs.find(fields => isImage(fields)) ?? []
   const blobs = model.filter(field => BLOB_ATTRIBUTES.some(attribute => field.startsWith(`${attribute}=`)))
-  const inline = (request.cacheTo ?? []).filter(cache => fieldsOf(cache).includes('type=inline'))
+  const caches = request.cacheTo ?? []
   return {
     build: {
       ...request,
       push: false,
       load: false,
       outputs: [['type=image', 'push=false', 'store=false', ...blobs].join(',')],
+      cacheTo: caches.filter(cache => !isInRegistry(cache)),
     },
-    publish: { ...request, noCache: false, noCacheFilters: [], pull: false, cacheTo: inline },
+    publish: {
+      ...request,
+      noCache: false,
+      noCacheFilters: [],
+      pull: false,
+      cacheTo: caches.filter(cache => isInRegistry(cache) || fieldsOf(cache).includes('type=inline')),
+    },
   }
+}
+
+/** A bare reference (`user/app:cache`) is short for `type=registry`. */
+function isInRegistry(cache: string): boolean {
+  const fields = fieldsOf(cache)
+  return fields.includes('type=registry') || !fields.some(field => field.startsWith('type='))
 }
 
 function publishes(fields: readonly string[]): boolean {

@@ -2,9 +2,11 @@ import type { CheckFinding } from '../buildx/checks/parse-findings.ts'
 import type { SolveEvent } from '../buildx/solve-event.ts'
 import type { MeasureProgress } from '../measure/read-layers.ts'
 
-/** What a run is at. `subject` is foreign text: the name of an image. */
+/** What a run is at. `subject` is foreign text: the name of an image or a stage. */
 export type PipelinePhase =
   | { readonly kind: 'build' }
+  /** A stage that must build before the image does; `subject` is its name. */
+  | { readonly kind: 'target'; readonly subject: string }
   | { readonly kind: 'fetch'; readonly subject: string }
   | { readonly kind: 'measure'; readonly subject: string }
   | { readonly kind: 'publish' }

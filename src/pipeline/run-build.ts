@@ -1,6 +1,7 @@
 import { solve, type SolveResult } from '../buildx/solve.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
+import type { PushWhen } from '../inputs/push-when.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
@@ -13,6 +14,7 @@ import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
+import { buildRequiredTargets } from './required-targets.ts'
 import { solveTools } from './solve-tools.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 
@@ -23,6 +25,10 @@ export interface BuildRun {
   /** Budgets, weakest first. */
   readonly budgets: readonly BudgetLayer[]
   readonly baseline: Baseline
+  /** Whether an image over its budgets is pushed, too; default: `within-budget`. */
+  readonly pushWhen?: PushWhen | undefined
+  /** Stages that must build before the image is built. */
+  readonly requiredTargets?: readonly string[] | undefined
   /** Whether BuildKit's checks of the Dockerfile are run before the build; default: they are. */
   readonly checks?: boolean | undefined
   /** Why a secret may be missing that is set up well, as an end of a sentence. */
@@ -46,7 +52,8 @@ export interface BuiltImage extends Judged {
 export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<BuiltImage> {
   return withTemporaryDirectory(tools.tempDir, async directory => {
     const own = { ...tools, tempDir: directory }
-    const gated = run.budgets.some(hasBudget) ? gatePush(run.request) : null
+    const held = run.pushWhen !== 'always' && run.budgets.some(hasBudget)
+    const gated = held ? gatePush(run.request) : null
     // Before the build, which may load or push an image under the very name of the baseline.
     const fetching = resolveBaseline(forPlatforms(run.baseline, run.request), own)
     const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own)
@@ -54,6 +61,7 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     await Promise.allSettled([fetching, asking])
     const [findings, baseline] = await Promise.all([asking, fetching])
     const inside = withoutRepeats(own, findings)
+    await buildRequiredTargets(run.requiredTargets ?? [], run.request, inside)
     tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))

@@ -51,6 +51,7 @@ export class LogProgress {
     this.steps.clear()
     const words = {
       build: 'Building',
+      target: 'Building the required target',
       fetch: 'Reading the layers of',
       measure: 'Weighing',
       publish: 'Publishing, from the cache',

@@ -86,6 +86,8 @@ async function buildAndReport(
     image: inputs.image,
     budgets: [...layers, inputs.budgets],
     baseline,
+    pushWhen: inputs.pushWhen,
+    requiredTargets: inputs.requiredTargets,
     checks,
     secretsHint: readSecretsHint(process.env),
   }

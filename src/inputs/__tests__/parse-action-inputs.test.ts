@@ -160,6 +160,18 @@ describe('what is ours', () => {
     assert.throws(() => parse({ 'max-growth': 'a lot %' }), /write a percentage like `5 %`/)
   })
 
+  it('pushes within the budget only, unless told otherwise', () => {
+    assert.equal(parse({}).pushWhen, 'within-budget')
+    assert.equal(parse({ 'push-when': 'always' }).pushWhen, 'always')
+    assert.throws(() => parse({ 'push-when': 'never' }), {
+      message: 'input `push-when` is "never"; write `within-budget` or `always`',
+    })
+    assert.deepEqual(parse({ 'required-targets': 'test, security-scan' }).requiredTargets, [
+      'test',
+      'security-scan',
+    ])
+  })
+
   it('needs the config file only when it is named', () => {
     assert.deepEqual(parse({}).config, { file: '.github/slim-build.yml', required: false })
     assert.deepEqual(parse({ config: 'sizes.yml' }).config, { file: 'sizes.yml', required: true })

@@ -35,6 +35,13 @@ describe('gatePush', () => {
     })
   })
 
+  it('writes a cache into a registry only with the image', () => {
+    const caches = ['type=registry,ref=r.example/app:cache,mode=max', 'r.example/app:other']
+    const gated = gatePush({ context: '.', push: true, cacheTo: [...caches, 'type=local,dest=x'] })
+    assert.deepEqual(gated?.build.cacheTo, ['type=local,dest=x'])
+    assert.deepEqual(gated.publish.cacheTo, caches)
+  })
+
   it('knows every spelling of an output that publishes, and packs what is measured the same way', () => {
     for (const output of [
       'type=registry,compression=zstd',

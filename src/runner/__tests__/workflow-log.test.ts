@@ -74,7 +74,7 @@ describe('an annotation', () => {
     log.annotate({ file: hostile, line: 4, endLine: null, title: hostile, message: hostile })
     log.annotate({ file: 'Dockerfile', line: null, endLine: null, title: 'Rule', message: '100 %' })
     assert.deepEqual(written.split('\n'), [
-      '::warning file=a%2Cline=9%3A%3Ab\\x0a%3A%3Aerror%3A%3Ac,line=4,endLine=4,title=a%2Cline=9%3A%3Ab\\x0a%3A%3Aerror%3A%3Ac::a,line=9::b\\x0a::error::c',
+      '::warning file=a%2Cline=9%3A%3Ab\\x0a\\x3a%3Aerror%3A%3Ac,line=4,endLine=4,title=a%2Cline=9%3A%3Ab\\x0a\\x3a%3Aerror%3A%3Ac::a,line=9::b\\x0a\\x3a:error::c',
       '::warning file=Dockerfile,title=Rule::100 %25',
       '',
     ])
