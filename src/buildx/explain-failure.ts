@@ -28,7 +28,7 @@ export function explainFailure(solve: FailedSolve): Error {
   if (step !== null) return new BuildFailure(step, failure)
   const message = mendable(reason, solve.dockerfile)
   if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
-  return new ToolError(engineTrouble(reason) ?? `the build failed: ${reason}`, failure)
+  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure)
 }
 
 function failedStep(solve: FailedSolve, reason: string): FailedStep | null {
@@ -58,7 +58,15 @@ function reasonOf(text: readonly string[]): string {
   const said = plainText(lines.slice(0, end < 0 ? undefined : end).join(' '))
     .replace(/^ERROR:\s*/, '')
     .replace(/^(failed to (build|solve|compute cache key): )+/, '')
-  return said === '' ? 'docker buildx build gave no reason' : said.slice(0, 1000)
+  return said === ''
+    ? 'docker buildx build gave no reason, as when it is killed or memory runs out'
+    : said.slice(0, 1000)
+}
+
+/** One sentence for a BuildKit that went away in the middle of a build, or null (gRPC status `Unavailable`). */
+function lostBuilder(reason: string): string | null {
+  if (!/rpc error: code = Unavailable|failed to receive status/.test(reason)) return null
+  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`
 }
 
 function exitCodeIn(error: string): number | null {

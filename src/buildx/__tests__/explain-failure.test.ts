@@ -135,6 +135,14 @@ describe('other failures are one sentence that says how to mend it', () => {
     })
   }
 
+  it('says so when BuildKit went away', () => {
+    const said =
+      'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF'
+    const error = explain([said])
+    assert.ok(error instanceof ToolError)
+    assert.match(error.message, /^the connection to BuildKit broke off .* was the builder stopped/)
+  })
+
   it('says so when buildx gave no reason', () => {
     assert.match(explain([]).message, /gave no reason/)
   })
