@@ -132,6 +132,7 @@ describe("GitHub's cache service", () => {
     const second = await buildAnew(project, {}, onGitHub(cacheToken()))
     assertRestored(first, second)
     assert.deepEqual(second.warnings, [])
+    assert.match(second.log, /^Cache: all 3 steps came from the cache$/m)
   })
 
   it('is read, not written, by a pull request whose token only reads, and one warning says so', async () => {
@@ -156,6 +157,17 @@ describe("GitHub's cache service", () => {
     assert.equal(service.keys.length, keys)
     assert.equal(warnings.length, 1)
     assert.match(warnings[0] ?? '', /^The cache is not written, because the event pull_request_target/)
+  })
+
+  it('is told line by line: which one was not in it', async () => {
+    const { workspace } = project
+    const dockerfile = readFileSync(path.join(workspace, 'Dockerfile'), 'utf8')
+    const edited = folderWith({ Dockerfile: dockerfile.replace('-second', '-third') })
+    const { log } = await buildAnew({ ...project, workspace: edited }, {}, onGitHub(cacheToken()))
+    assert.match(
+      log,
+      /^Cache: 2 of 3 steps came from the cache \(66 %\); Dockerfile:5 \("RUN head .*"\) was not in it: what it says or builds on changed$/m,
+    )
   })
 })
 

@@ -39,6 +39,9 @@ export class Progress {
       case 'finding':
         this.line(findingInWords(event.dockerfile, event.finding), false)
         break
+      case 'cache':
+        this.line(event.sentence, false)
+        break
       case 'phase':
         this.show(inWords(event.phase), true)
         break

@@ -18,5 +18,7 @@ export type PipelineEvent =
   | { readonly type: 'measure'; readonly progress: MeasureProgress }
   /** One of BuildKit's checks found something in the Dockerfile, before the build. */
   | { readonly type: 'finding'; readonly dockerfile: string; readonly finding: CheckFinding }
+  /** What the builder's cache did, a whole sentence. Holds foreign text, quoted. */
+  | { readonly type: 'cache'; readonly sentence: string }
   /** Something was left out or could not be had; the run goes on. */
   | { readonly type: 'warning'; readonly message: string }

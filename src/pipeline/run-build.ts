@@ -1,3 +1,4 @@
+import { cacheSentences } from '../buildx/cache/cache-use.ts'
 import { solve, type SolveResult } from '../buildx/solve.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
@@ -65,6 +66,7 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
+    for (const sentence of cacheSentences(built.records)) inside.onEvent({ type: 'cache', sentence })
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
     const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
     if (gated === null) return builtImage(judged, built, false)

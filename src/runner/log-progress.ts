@@ -38,12 +38,19 @@ export class LogProgress {
     else if (event.type === 'warning') this.log.warning(event.message)
     else if (event.type === 'finding') this.log.annotate(annotationOf(event.dockerfile, event.finding))
     else if (event.type === 'phase') this.phase(event)
+    else if (event.type === 'cache') this.cache(event.sentence)
   }
 
   /** To be called at the end, however it came: shows what still waits. */
   end(): void {
     for (const number of [...this.steps.keys()]) this.flush(number)
     this.log.endGroup()
+  }
+
+  /** It is told after the build, so whatever still waits comes first. */
+  private cache(sentence: string): void {
+    this.end()
+    this.log.lines([sentence])
   }
 
   private phase({ phase }: Extract<PipelineEvent, { type: 'phase' }>): void {

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { BuildStep } from '../../build-record.ts'
+import { cacheSentences, describeCacheUse } from '../cache-use.ts'
+
+type Told = Partial<BuildStep> & Pick<BuildStep, 'line' | 'instruction' | 'cached'>
+
+function use(...steps: readonly Told[]): string | null {
+  return describeCacheUse({
+    dockerfile: 'api/Dockerfile',
+    base: null,
+    steps: steps.map(step => ({
+      stage: null,
+      definition: null,
+      endLine: step.line,
+      inputs: [],
+      readsContext: false,
+      layer: null,
+      seconds: null,
+      ...step,
+    })),
+  })
+}
+
+const from: Told = { line: 1, instruction: 'FROM node:22', cached: true }
+
+describe('what the cache did', () => {
+  it('names the earliest line that missed, and the lines that were built because of it', () => {
+    assert.equal(
+      use(
+        from,
+        { line: 2, instruction: 'COPY package.json ./', cached: true, inputs: [0], readsContext: true },
+        { line: 3, instruction: 'RUN npm ci', cached: true, inputs: [1] },
+        { line: 4, instruction: 'COPY . .', cached: false, inputs: [2], readsContext: true },
+        { line: 5, instruction: 'RUN npm run build', cached: false, inputs: [3] },
+        { line: 8, instruction: 'COPY --from=build /app /app', cached: false, inputs: [0, 4] },
+      ),
+      '2 of 5 steps came from the cache (40 %); api/Dockerfile:4 ("COPY . .") was not in it: the files that it reads, or what it says, changed, and lines 5 and 8 with it',
+    )
+  })
+
+  it('blames the first of several lines that missed, each with its own followers', () => {
+    assert.equal(
+      use(
+        from,
+        { line: 2, instruction: 'RUN a', cached: false, inputs: [0] },
+        { line: 3, instruction: 'RUN b', cached: false, inputs: [0] },
+        { line: 4, instruction: 'COPY --from=a a b', cached: false, inputs: [2, 1] },
+        { line: 5, instruction: 'RUN c', cached: true, inputs: [0] },
+      ),
+      '1 of 4 steps came from the cache (25 %); api/Dockerfile:2 ("RUN a") was not in it: what it says or builds on changed, and line 4 with it; api/Dockerfile:3 ("RUN b") was not in it: what it says or builds on changed',
+    )
+  })
+
+  it('is short when there is nothing to blame', () => {
+    const run: Told = { line: 2, instruction: 'RUN a', cached: true }
+    assert.equal(use(from, run), 'all 1 step came from the cache')
+    assert.match(use(from, { ...run, cached: false }, run) ?? '', /^1 of 2 steps/)
+    assert.equal(use(from, { ...run, cached: false }), 'none of 1 step came from the cache')
+  })
+
+  it('is not told where BuildKit said nothing, and FROM counts for nothing', () => {
+    assert.equal(use(from), null)
+    assert.equal(use(from, { line: 2, instruction: 'RUN a', cached: null }), null)
+  })
+
+  it('is told for each platform', () => {
+    const record = (cached: boolean | null) => {
+      const step = {
+        ...from,
+        instruction: 'RUN a',
+        cached,
+        stage: null,
+        definition: null,
+        endLine: 2,
+        inputs: [],
+      }
+      return {
+        dockerfile: 'Dockerfile',
+        base: null,
+        steps: [{ ...step, readsContext: false, layer: null, seconds: null }],
+      }
+    }
+    assert.deepEqual(cacheSentences(new Map([['linux/amd64', record(true)]])), [
+      'Cache: all 1 step came from the cache',
+    ])
+    const several = { amd64: record(true), arm64: record(false), s390x: record(null) }
+    assert.deepEqual(cacheSentences(new Map(Object.entries(several))), [
+      'Cache for amd64: all 1 step came from the cache',
+      'Cache for arm64: none of 1 step came from the cache',
+    ])
+  })
+
+  it('counts what there is no room for, and quotes what is foreign', () => {
+    const misses = Array.from({ length: 9 }, (_, index): Told => {
+      return { line: index + 3, instruction: 'RUN \u001b[31m::error::', cached: false, inputs: [0] }
+    })
+    const text = use(from, { line: 2, instruction: 'RUN a', cached: true }, ...misses) ?? ''
+    assert.match(text, /6 more steps likewise$/)
+    assert.ok(!text.includes('\u001b'))
+    const followers = Array.from({ length: 9 }, (_, index): Told => {
+      return { line: index + 5, instruction: 'RUN b', cached: false, inputs: [2] }
+    })
+    const chain = use(
+      from,
+      { line: 2, instruction: 'RUN a', cached: true },
+      { ...misses[0], inputs: [1] } as Told,
+      ...followers,
+    )
+    assert.match(chain ?? '', /lines 5, 6, 7, 8, 9 and 4 more with it$/)
+  })
+})
