@@ -48,7 +48,16 @@ export function parseSecrets(
  * no key, since then it may be nothing but a value. Lines of a multi-line value are masked one by one.
  */
 export function secretTexts(items: readonly string[]): string[] {
-  const values = items.map(item => splitPair(item)?.[1] ?? item)
+  return textsToMask(items.map(item => splitPair(item)?.[1] ?? item))
+}
+
+/** The names that items of `secret-envs` or `secret-files` give after their keys; items without one are left out. */
+export function secretPlaces(items: readonly string[]): string[] {
+  return items.flatMap(item => splitPair(item)?.[1] ?? [])
+}
+
+/** Values, and each of their lines, once. */
+export function textsToMask(values: readonly string[]): string[] {
   const lines = values.flatMap(value => [value, ...value.split(/\r?\n/)])
   return [...new Set(lines.map(line => line.trim()))].filter(line => line !== '')
 }

@@ -18,6 +18,7 @@ import { buildWithCache } from './build-with-cache.ts'
 import { failStep } from './fail-step.ts'
 import { LogProgress } from './log-progress.ts'
 import { prepareBuilder } from './prepare-builder.ts'
+import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
 import { readSecretsHint } from './read-secrets-hint.ts'
 import { readSurroundings } from './read-surroundings.ts'
@@ -42,6 +43,7 @@ export async function runAction(): Promise<void> {
     const raw = readRawInputs(process.env)
     for (const secret of inputsToMask(raw)) log.mask(secret)
     const surroundings = readSurroundings(process.env, process.cwd())
+    for (const secret of readForeignSecrets(raw, process.env, surroundings.workspace)) log.mask(secret)
     const inputs = parseActionInputs(raw, surroundings)
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = surroundings

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { readForeignSecrets } from '../read-foreign-secrets.ts'
+
+const directory = mkdtempSync(path.join(tmpdir(), 'secrets-'))
+writeFileSync(path.join(directory, 'key'), 'first line\nsecond=line\n')
+writeFileSync(path.join(directory, 'disk'), Buffer.alloc(100_000, 'x'))
+
+function masked(inputs: Record<string, string>): string[] {
+  return readForeignSecrets(new Map(Object.entries(inputs)), { TOKEN: 'a=b' }, directory)
+}
+
+describe('secrets that inputs point at', () => {
+  it('are masked, each line of a file, too', () => {
+    assert.deepEqual(masked({ 'secret-envs': 'x=TOKEN,y=UNSET', 'secret-files': 'k=key' }), [
+      'a=b',
+      'first line\nsecond=line',
+      'first line',
+      'second=line',
+    ])
+  })
+
+  it('are none where there is nothing to read', () => {
+    assert.deepEqual(masked({ 'secret-files': 'a=nowhere\nb=.\nc=disk\nd=' }), [])
+    assert.deepEqual(masked({ 'secret-envs': '"open', 'secret-files': '"open' }), [])
+  })
+})
