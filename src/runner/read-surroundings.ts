@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { ActionSurroundings } from '../inputs/action-surroundings.ts'
 import { environmentFlag } from '../inputs/environment-flag.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
+import { eventField, readEvent } from './read-event.ts'
 
 /** What a runner's environment says, besides inputs. */
 export function readSurroundings(env: NodeJS.ProcessEnv, cwd: string): ActionSurroundings {
@@ -15,7 +16,7 @@ export function readSurroundings(env: NodeJS.ProcessEnv, cwd: string): ActionSur
     commit: commitOf(env, event),
     attestation: {
       runUrl: runUrl(env),
-      privateRepository: field(field(event, 'repository'), 'private') === true,
+      privateRepository: eventField(eventField(event, 'repository'), 'private') === true,
       noDefault: environmentFlag(env.BUILDX_NO_DEFAULT_ATTESTATIONS, false),
     },
   }
@@ -24,7 +25,7 @@ export function readSurroundings(env: NodeJS.ProcessEnv, cwd: string): ActionSur
 function commitOf(env: NodeJS.ProcessEnv, event: unknown): CommitContext | null {
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha = '', GITHUB_REF: ref = '' } = env
   if (repository === undefined || repository === '') return null
-  const head = field(field(field(event, 'pull_request'), 'head'), 'sha')
+  const head = eventField(eventField(eventField(event, 'pull_request'), 'head'), 'sha')
   const useHead = environmentFlag(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF, false)
   return {
     serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
@@ -53,17 +54,4 @@ function takesGitQueries(env: NodeJS.ProcessEnv): boolean {
   })
   const [, major = '0', minor = '0'] = /buildx\s+v?(\d+)\.(\d+)/.exec(error === undefined ? stdout : '') ?? []
   return Number(major) > 0 || Number(minor) >= 29
-}
-
-/** The event that started the workflow; what cannot be read says nothing. */
-function readEvent(file: string | undefined): unknown {
-  try {
-    return file === undefined ? null : JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null
-  }
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }

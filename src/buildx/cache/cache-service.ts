@@ -1,3 +1,4 @@
+import { environmentFlag } from '../../inputs/environment-flag.ts'
 import { type CacheToken, parseCacheToken } from './cache-token.ts'
 
 /** GitHub's cache service, as the environment offers it. */
@@ -24,7 +25,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readCacheService(env: Environment, now: number): CacheService {
   const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: url = '', ACTIONS_CACHE_MODE = '' } = env
   if (token === '') return { state: 'absent' }
-  if (!isTrue(env.ACTIONS_CACHE_SERVICE_V2) || !URL.canParse(url)) {
+  if (!environmentFlag(env.ACTIONS_CACHE_SERVICE_V2, false) || !URL.canParse(url)) {
     return { state: 'unusable', why: 'the runner offers no cache service of version 2' }
   }
   const read = parseCacheToken(token, now)
@@ -48,9 +49,4 @@ function withMode(service: Extract<CacheService, { state: 'usable' }>, mode: str
     default:
       return service
   }
-}
-
-/** As buildx reads it: Go's strconv.ParseBool. */
-function isTrue(text: string | undefined): boolean {
-  return text !== undefined && ['1', 't', 'T', 'true', 'TRUE', 'True'].includes(text)
 }
