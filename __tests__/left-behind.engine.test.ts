@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { bundle } from '../scripts/bundle.ts'
-import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
 import { runTool } from '../src/buildx/run-tool.ts'
 import { pushShim } from '../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import { makeCertificates, startTlsFront } from '../test-kit/drivers/tls-front.ts'
 import { useEngine } from '../test-kit/engine.ts'
-import { folderWith, runDist } from './run-dist.ts'
+import { runPost, startAction, type StartedAction } from './started-action.ts'
 
 const engine = await useEngine(['alpine:3.19'])
 const buildkit = await startGrpcProxy(engine.dockerHost)
@@ -38,78 +36,8 @@ const DOCKERFILE = `FROM alpine:3.19
 RUN --mount=type=secret,id=token test -s /run/secrets/token && echo in the middle of ${RANDOM} && sleep 300
 `
 
+const WHERE = { engine, dist, dockerfile: DOCKERFILE }
 const CONTAINER = { driver: 'docker-container', 'driver-opts': `image=${shim}\nnetwork=host` }
-
-interface StartedAction {
-  readonly child: ChildProcess
-  /** Directory of everything that the run may write to. */
-  readonly home: string
-  readonly env: NodeJS.ProcessEnv
-  readonly log: () => string
-  /** Waits until the log has a text. */
-  readonly shows: (text: string) => Promise<void>
-  readonly ended: Promise<number | null>
-}
-
-/** Starts the action as a runner does, on a machine where buildx knows no builder but the engine's. */
-function startAction(inputs: Record<string, string>, more: NodeJS.ProcessEnv = {}): StartedAction {
-  const home = mkdtempSync(path.join(tmpdir(), 'left-behind-'))
-  const folder = (name: string): string => {
-    mkdirSync(path.join(home, name))
-    return path.join(home, name)
-  }
-  const files = folderWith({ output: '', state: '', summary: '', env: '', path: '' })
-  const workspace = folderWith({ Dockerfile: DOCKERFILE })
-  const defaults = ACTION_INPUTS.map(({ name, default: value = '' }: ActionInput) => [name, value])
-  const given = { ...Object.fromEntries(defaults), 'github-token': '', ...inputs } as Record<string, string>
-  const env: NodeJS.ProcessEnv = {
-    ...engine.env,
-    ...Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-    ),
-    BUILDX_CONFIG: folder('buildx'),
-    TMPDIR: folder('tmp'),
-    RUNNER_TEMP: folder('runner'),
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_OUTPUT: path.join(files, 'output'),
-    GITHUB_STATE: path.join(files, 'state'),
-    GITHUB_STEP_SUMMARY: path.join(files, 'summary'),
-    GITHUB_ENV: path.join(files, 'env'),
-    GITHUB_PATH: path.join(files, 'path'),
-    ...more,
-  }
-  const child = spawn(process.execPath, [path.join(dist, 'main.js')], {
-    env,
-    cwd: workspace,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let text = ''
-  const take = (chunk: Buffer) => (text += chunk.toString())
-  child.stdout.on('data', take)
-  child.stderr.on('data', take)
-  const ended = new Promise<number | null>(resolve => child.once('close', resolve))
-  const shows = async (wanted: string) => {
-    for (let tries = 0; !text.includes(wanted); tries++) {
-      assert.ok(tries < 600 && child.exitCode === null, `the log does not show ${wanted}:\n${text}`)
-      await wait(100)
-    }
-  }
-  return { child, home, env, log: () => text, shows, ended }
-}
-
-/** Runs the post step as the runner does after the action, however that ended. */
-async function runPost({ env }: StartedAction): Promise<string> {
-  const text = readFileSync(env.GITHUB_STATE ?? '', 'utf8')
-  const found = text.matchAll(/^(.+?)<<(ghadelimiter_.+?)\n([\s\S]*?)\n\2$/gm)
-  const state = Object.fromEntries([...found].map(([, name = '', , value]) => [`STATE_${name}`, value]))
-  const { code, stdout, stderr } = await runDist('post.js', [], {
-    env: { ...env, ...state },
-    cwd: tmpdir(),
-    dist,
-  })
-  assert.equal(code, 0, stdout + stderr)
-  return stdout + stderr
-}
 
 /** Shows that nothing of a run is left: builder, container, volume, process, file, secret. */
 async function showNothingIsLeft({ env, home, log }: StartedAction): Promise<void> {
@@ -168,7 +96,7 @@ const MIDDLE = `in the middle of ${RANDOM}`
 
 describe('nothing is left behind by a build', { concurrency: 2 }, () => {
   it('that the runner cancels', async () => {
-    const action = startAction({ ...INPUTS, ...CONTAINER })
+    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER })
     await action.shows(MIDDLE)
     const cancelled = Date.now()
     action.child.kill('SIGTERM')
@@ -180,7 +108,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
   })
 
   it('that is cancelled while its builder boots', async () => {
-    const action = startAction({ ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--fail' })
+    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--fail' })
     await action.shows('creating container')
     action.child.kill('SIGINT')
     assert.equal(await action.ended, 1)
@@ -190,7 +118,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
   })
 
   it('that is killed without a word', async () => {
-    const action = startAction({ ...INPUTS, ...CONTAINER })
+    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER })
     await action.shows(MIDDLE)
     action.child.kill('SIGKILL')
     await action.ended
@@ -200,7 +128,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
   })
 
   it('whose buildx is killed', async () => {
-    const action = startAction({ ...INPUTS, ...CONTAINER })
+    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER })
     await action.shows(MIDDLE)
     const killed = processesOf(action.home).filter(({ command }) => command.includes('buildx build'))
     assert.ok(killed.length > 0)
@@ -216,6 +144,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
     const front = await startTlsFront(buildkit.port, certificates)
     const endpoint = `tcp://localhost:${front.port}`
     const action = startAction(
+      WHERE,
       { ...INPUTS, driver: 'remote', endpoint },
       {
         BUILDER_NODE_0_AUTH_TLS_CACERT: certificates.ca,
@@ -233,7 +162,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
 
   it('whose builder does not boot, unless it is to be kept', async () => {
     const kept = { cleanup: 'false', use: 'false' }
-    const action = startAction({ ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--fail', ...kept })
+    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--fail', ...kept })
     assert.equal(await action.ended, 1)
     assert.match(action.log(), /^::error::the builder "slim-build-[\w-]+" did not boot: .*buildkitd\.lock/m)
     await runPost(action)

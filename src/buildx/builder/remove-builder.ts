@@ -33,7 +33,15 @@ async function removeInstance(made: MadeBuilder, options: RunOptions): Promise<s
   const prefix = `failed to remove ${made.name}: `
   const line = run.stderr.find(text => text.startsWith(prefix))
   const reason = line === undefined ? toolReason(run) : quoteText(line.slice(prefix.length), 500)
-  return `it was not removed: ${reason}`
+  return `it was not removed: ${reason}${await laterRemoval(made, options)}`
+}
+
+/** How to remove it by hand. buildx forgets a builder even when it could not reach all that belongs to it. */
+async function laterRemoval({ name, driver }: MadeBuilder, options: RunOptions): Promise<string> {
+  if (await builderExists(name, options).catch(() => false))
+    return `; later, docker buildx rm ${name} will do`
+  if (driver !== 'docker-container') return ''
+  return `; later, docker container rm --force --volumes buildx_buildkit_${name}0 will do`
 }
 
 /** buildx falls back to the engine's own builder when the current one is removed. */
