@@ -2,7 +2,8 @@ import { CacheTrouble } from '../buildx/cache/cache-trouble.ts'
 import type { CacheMode } from '../inputs/cache-mode.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { prepareCache } from '../pipeline/prepare-cache.ts'
-import { type BuildRun, type BuiltImage, runBuild } from '../pipeline/run-build.ts'
+import type { BuildRun, BuiltImage } from '../pipeline/run-build.ts'
+import { runBuildUnstuck } from '../pipeline/run-build-unstuck.ts'
 import { visible } from '../report/escape/visible.ts'
 import { readCacheRun } from './read-cache-run.ts'
 import type { WorkflowLog } from './workflow-log.ts'
@@ -19,7 +20,7 @@ export async function buildWithCache(
   log.lines([explanation])
   for (const warning of warnings) log.warning(visible(warning, 1000))
   const trouble = new CacheTrouble()
-  const built = await runBuild(
+  const built = await runBuildUnstuck(
     { ...run, request },
     {
       ...tools,

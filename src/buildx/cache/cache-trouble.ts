@@ -7,6 +7,9 @@ const EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/
 /** The first build of a branch finds no cache yet, which is no trouble. */
 const NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i
 
+/** The build was ended from outside, and whoever did says why. */
+const ENDED = /context cancell?ed/i
+
 /**
  * Watches a solve for caches that could not be read or written. BuildKit goes on without them and says so only in the middle
  * of its log.
@@ -17,6 +20,7 @@ export class CacheTrouble {
 
   see(event: SolveEvent): void {
     if (event.type !== 'step-completed' || event.error === null || event.error === '') return
+    if (ENDED.test(event.error)) return
     if (EXPORT.test(event.name)) this.writes.add(event.error)
     else if (event.name.startsWith(IMPORT) && !NOT_THERE.test(event.error)) this.reads.add(event.error)
   }

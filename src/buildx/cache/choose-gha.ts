@@ -4,6 +4,9 @@ import { cacheScope } from './cache-scope.ts'
 import { cacheUnavailable } from './no-cache.ts'
 import { explain, writeProtection } from './explain-choice.ts'
 
+/** How long BuildKit asks again when it is told to wait (429); by itself it does for ten minutes. */
+const RETRY = ['timeout', '1m'] as const
+
 /**
  * GitHub's cache service. The service itself lets a run read what its branch, its base branch and the default branch wrote,
  * so one name is enough. buildx adds the address and the token from its environment.
@@ -19,14 +22,7 @@ export function chooseGha(facts: CacheFacts): CacheChoice {
   const barrier = writeProtection(facts, service.writeProtected)
   const reads = service.reads && request.noCache !== true
   return {
-    cacheFrom: reads
-      ? [
-          formatAttributes([
-            ['type', 'gha'],
-            ['scope', scope],
-          ]),
-        ]
-      : [],
+    cacheFrom: reads ? [formatAttributes([['type', 'gha'], ['scope', scope], RETRY])] : [],
     cacheTo:
       barrier === null
         ? [
@@ -35,6 +31,7 @@ export function chooseGha(facts: CacheFacts): CacheChoice {
               ['scope', scope],
               ['mode', 'max'],
               ['ignore-error', 'true'],
+              RETRY,
             ]),
           ]
         : [],

@@ -22,7 +22,7 @@ describe('a cache in trouble', () => {
     )
   })
 
-  it('is not a cache that is not there yet', () => {
+  it('is not a cache that is not there yet, nor one that was ended', () => {
     assert.equal(
       warningFor(
         [
@@ -31,6 +31,7 @@ describe('a cache in trouble', () => {
         ],
         ['exporting to GitHub Actions Cache', null],
         ['[1/2] RUN false', 'exit code: 1'],
+        ['exporting to GitHub Actions Cache', 'error writing layer blob: Post "http://x": context canceled'],
       ),
       null,
     )

@@ -46,9 +46,9 @@ function choose({
 describe('auto', () => {
   it("takes GitHub's cache service where the run has a working token", () => {
     const { cacheFrom, cacheTo, explanation, warnings } = choose({ request: PUSH })
-    const scope = /scope=(api-[0-9a-f]{8})$/.exec(cacheFrom[0] ?? '')?.[1] ?? ''
-    assert.deepEqual(cacheFrom, [`type=gha,scope=${scope}`])
-    assert.deepEqual(cacheTo, [`type=gha,scope=${scope},mode=max,ignore-error=true`])
+    const scope = /scope=(api-[0-9a-f]{8}),/.exec(cacheFrom[0] ?? '')?.[1] ?? ''
+    assert.deepEqual(cacheFrom, [`type=gha,scope=${scope},timeout=1m`])
+    assert.deepEqual(cacheTo, [`type=gha,scope=${scope},mode=max,ignore-error=true,timeout=1m`])
     assert.equal(explanation, `Cache: GitHub's cache service, scope ${scope}, read and written`)
     assert.deepEqual(warnings, [])
   })

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import { useEngine } from '../../../test-kit/engine.ts'
+import { cacheToken } from '../../../test-kit/results-server/cache-token.ts'
+import { startResultsServer } from '../../../test-kit/results-server/results-server.ts'
+import type { PipelineEvent } from '../pipeline-event.ts'
+import { runBuildUnstuck } from '../run-build-unstuck.ts'
+
+const engine = await useEngine()
+const service = await startResultsServer()
+after(() => service.close())
+
+describe('a cache service that hangs while the cache is exported', () => {
+  it('costs a warning, not the build', { timeout: 60_000 }, async () => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'workspace-'))
+    writeFileSync(path.join(cwd, 'Dockerfile'), 'FROM scratch\nCOPY content /\n')
+    writeFileSync(path.join(cwd, 'content'), randomBytes(10_000))
+    const cache = `type=gha,scope=${randomBytes(4).toString('hex')},token=${cacheToken()},version=2,url_v2=${service.url}`
+    const events: PipelineEvent[] = []
+    service.fail('hangs', 'CreateCacheEntry')
+    const built = await runBuildUnstuck(
+      {
+        request: {
+          context: '.',
+          outputs: ['type=image,push=false,store=false'],
+          cacheFrom: [cache],
+          cacheTo: [`${cache},mode=max,ignore-error=true`],
+        },
+        image: 'app',
+        budgets: [],
+        baseline: { kind: 'none', reason: 'none is needed' },
+      },
+      {
+        version: '0',
+        env: engine.env,
+        cwd,
+        tempDir: cwd,
+        storeDir: path.join(cwd, 'layers'),
+        signal: new AbortController().signal,
+        now: () => new Date(),
+        onEvent: event => events.push(event),
+      },
+      2000,
+    ).finally(() => {
+      service.fail(null)
+    })
+    assert.equal(built.measurement.platforms.length, 1)
+    assert.deepEqual(
+      events.flatMap(event => (event.type === 'warning' ? [event.message] : [])),
+      ['The cache is not written, because the cache service did not take it within 2.0 s'],
+    )
+  })
+})
