@@ -31,12 +31,15 @@ after(() => {
 /** A value that is looked for wherever a run writes. */
 const SECRET = `hunter2-${randomBytes(8).toString('hex')}`
 
-/** A build that says when it is in the middle, and stays there. */
-const DOCKERFILE = `FROM alpine:3.19
-RUN --mount=type=secret,id=token test -s /run/secrets/token && echo in the middle of ${RANDOM} && sleep 300
-`
+const MIDDLE = `in the middle of ${RANDOM}`
 
-const WHERE = { engine, dist, dockerfile: DOCKERFILE }
+/** A build that says when it is in the middle, and stays there. No two are the same: BuildKit would make one step of them. */
+function where() {
+  const check = `test -s /run/secrets/token && : ${randomBytes(4).toString('hex')}`
+  const run = `RUN --mount=type=secret,id=token ${check} && echo ${MIDDLE} && sleep 300`
+  return { engine, dist, dockerfile: `FROM alpine:3.19\n${run}\n` }
+}
+
 const CONTAINER = { driver: 'docker-container', 'driver-opts': `image=${shim}\nnetwork=host` }
 
 /** Shows that nothing of a run is left: builder, container, volume, process, file, secret. */
@@ -92,12 +95,10 @@ function commandOf(pid: string): string {
 }
 
 const INPUTS = { secrets: `token=${SECRET}`, cache: 'none' }
-const MIDDLE = `in the middle of ${RANDOM}`
-
 describe('nothing is left behind by a build', { concurrency: 2 }, () => {
   it('that the runner cancels', async () => {
-    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER })
-    await action.shows(MIDDLE)
+    const action = startAction(where(), { ...INPUTS, ...CONTAINER })
+    await action.shows(`\n${MIDDLE}`)
     const cancelled = Date.now()
     action.child.kill('SIGTERM')
     assert.equal(await action.ended, 1)
@@ -108,7 +109,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
   })
 
   it('that is cancelled while its builder boots', async () => {
-    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--fail' })
+    const action = startAction(where(), { ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--fail' })
     await action.shows('creating container')
     action.child.kill('SIGINT')
     assert.equal(await action.ended, 1)
@@ -118,8 +119,8 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
   })
 
   it('that is killed without a word', async () => {
-    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER })
-    await action.shows(MIDDLE)
+    const action = startAction(where(), { ...INPUTS, ...CONTAINER })
+    await action.shows(`\n${MIDDLE}`)
     action.child.kill('SIGKILL')
     await action.ended
     assert.doesNotMatch(await runPost(action), /warning/)
@@ -128,8 +129,8 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
   })
 
   it('whose buildx is killed', async () => {
-    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER })
-    await action.shows(MIDDLE)
+    const action = startAction(where(), { ...INPUTS, ...CONTAINER })
+    await action.shows(`\n${MIDDLE}`)
     const killed = processesOf(action.home).filter(({ command }) => command.includes('buildx build'))
     assert.ok(killed.length > 0)
     for (const { pid } of killed) process.kill(pid, 'SIGKILL')
@@ -144,7 +145,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
     const front = await startTlsFront(buildkit.port, certificates)
     const endpoint = `tcp://localhost:${front.port}`
     const action = startAction(
-      WHERE,
+      where(),
       { ...INPUTS, driver: 'remote', endpoint },
       {
         BUILDER_NODE_0_AUTH_TLS_CACERT: certificates.ca,
@@ -152,7 +153,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
         BUILDER_NODE_0_AUTH_TLS_KEY: certificates.client.key,
       },
     )
-    await action.shows(MIDDLE)
+    await action.shows(`\n${MIDDLE}`)
     front.close()
     assert.equal(await action.ended, 1)
     assert.match(action.log(), /^::error::the connection to BuildKit broke off in the middle of the build/m)
@@ -162,7 +163,7 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
 
   it('whose builder does not boot, unless it is to be kept', async () => {
     const kept = { cleanup: 'false', use: 'false' }
-    const action = startAction(WHERE, { ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--fail', ...kept })
+    const action = startAction(where(), { ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--fail', ...kept })
     assert.equal(await action.ended, 1)
     assert.match(action.log(), /^::error::the builder "slim-build-[\w-]+" did not boot: .*buildkitd\.lock/m)
     await runPost(action)

@@ -65,7 +65,7 @@ export function startAction(
   const ended = new Promise<number | null>(resolve => child.once('close', resolve))
   const shows = async (wanted: string) => {
     for (let tries = 0; !text.includes(wanted); tries++) {
-      assert.ok(tries < 600 && child.exitCode === null, `the log does not show ${wanted}:\n${text}`)
+      assert.ok(tries < 1200 && child.exitCode === null, `the log does not show ${wanted}:\n${text}`)
       await wait(100)
     }
   }
