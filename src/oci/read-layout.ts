@@ -28,7 +28,10 @@ export async function readLayout(files: ImageFiles): Promise<ImageSource | null>
   const names = new Set(tops.map(nameOf).filter(name => name !== null))
   if (tops.length > 1 && names.size > 1) {
     throw new InputError(
-      `${files.label} holds ${names.size} images (${[...names].slice(0, 5).map(quoteText).join(', ')}): save one alone`,
+      `${files.label} holds ${names.size} images (${[...names]
+        .slice(0, 5)
+        .map(text => quoteText(text))
+        .join(', ')}): save one alone`,
     )
   }
   const collected = await collectImages(files, manifests)
@@ -108,6 +111,9 @@ function notesOn({ absent }: CollectedImages, label: string): string[] {
 
 function listed(texts: readonly string[]): string {
   return (
-    texts.slice(0, 5).map(quoteText).join(', ') + (texts.length > 5 ? ` and ${texts.length - 5} more` : '')
+    texts
+      .slice(0, 5)
+      .map(text => quoteText(text))
+      .join(', ') + (texts.length > 5 ? ` and ${texts.length - 5} more` : '')
   )
 }
