@@ -65,7 +65,7 @@ function reasonOf(text: readonly string[]): string {
 
 /** One sentence for a BuildKit that went away in the middle of a build, or null (gRPC status `Unavailable`). */
 function lostBuilder(reason: string): string | null {
-  if (!/rpc error: code = Unavailable|failed to receive status/.test(reason)) return null
+  if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null
   return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`
 }
 

@@ -136,11 +136,15 @@ describe('other failures are one sentence that says how to mend it', () => {
   }
 
   it('says so when BuildKit went away', () => {
-    const said =
-      'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF'
-    const error = explain([said])
-    assert.ok(error instanceof ToolError)
-    assert.match(error.message, /^the connection to BuildKit broke off .* was the builder stopped/)
+    const lost = [
+      'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+      'ERROR: failed to build: failed to solve: Unavailable: error reading from server: EOF',
+    ]
+    for (const said of lost) {
+      const error = explain([said])
+      assert.ok(error instanceof ToolError)
+      assert.match(error.message, /^the connection to BuildKit broke off .* was the builder stopped/)
+    }
   })
 
   it('says so when buildx gave no reason', () => {
