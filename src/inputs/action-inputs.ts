@@ -80,7 +80,11 @@ export const ACTION_INPUTS = [
   input('target', 'text', 'Stage to build'),
   input('ulimit', 'lines', 'Ulimit options (`nofile=1024:1024`)'),
   {
-    ...input('github-token', 'text', 'Token that reads the repository when it is the Git context'),
+    ...input(
+      'github-token',
+      'text',
+      'Token that reads the repository when it is the Git context, and writes the comment on a pull request',
+    ),
     default: '${{ github.token }}',
     also: ['token', 'gh-token'],
   },
@@ -215,6 +219,19 @@ export const ACTION_INPUTS = [
     ),
     also: ['report', 'output-dir'],
   },
+  {
+    ...input(
+      'comment',
+      'text',
+      'When to comment on the pull request: `auto` (a first comment only when a budget or the noise floor is crossed; for bots, a budget), `on-change` (the same for everybody), `always` or `never`',
+    ),
+    default: 'auto',
+  },
+  input(
+    'comment-key',
+    'text',
+    'Tells comments on one pull request apart; default: the workflow file and the name of the image',
+  ),
 ] as const satisfies readonly ActionInput[]
 
 export type ActionInputName = (typeof ACTION_INPUTS)[number]['name']

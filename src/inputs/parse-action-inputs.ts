@@ -4,6 +4,7 @@ import type { ActionSurroundings } from './action-surroundings.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type CacheMode, parseCacheMode } from './cache-mode.ts'
+import { type CommentMode, parseCommentMode } from './comment-mode.ts'
 import { defaultImageName } from './image-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
@@ -32,6 +33,13 @@ export interface ActionInputs {
   /** Where the baseline is, or null for none. */
   readonly baseline: string | null
   readonly reportDir: string | null
+  readonly comment: {
+    readonly mode: CommentMode
+    /** Null for the default: the workflow and the image. */
+    readonly key: string | null
+    /** Null when there is none. */
+    readonly token: string | null
+  }
   /** Whole sentences on what was ignored or left out. */
   readonly warnings: readonly string[]
 }
@@ -68,6 +76,11 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
     baseline: baseline === '' || baseline === 'none' ? null : baseline,
     reportDir: read.text('report-dir') || null,
+    comment: {
+      mode: parseCommentMode(read.text('comment')),
+      key: read.text('comment-key') || null,
+      token: read.text('github-token') || null,
+    },
     warnings: [...unknownInputs(raw.keys()), ...warnings],
   }
 }

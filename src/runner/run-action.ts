@@ -15,6 +15,7 @@ import { visible } from '../report/escape/visible.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
 import { actionTools } from './action-tools.ts'
 import { buildWithCache } from './build-with-cache.ts'
+import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import { failStep } from './fail-step.ts'
 import { LogProgress } from './log-progress.ts'
 import { prepareBuilder } from './prepare-builder.ts'
@@ -98,6 +99,7 @@ async function buildAndReport(
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))
   setOutputs(built, await writeFiles(reportDir, built, log))
   await writeSummary(built.report, commit, log)
+  await commentOnPullRequest(built.report, inputs.comment, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))
   conclude(built, log)
 }

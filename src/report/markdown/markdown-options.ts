@@ -3,7 +3,7 @@ export interface MarkdownOptions {
   /** Makes Dockerfile lines and the commit links. */
   readonly links?: CommitLinks
   /** Puts an invisible marker on top, by which an earlier comment is found again. */
-  readonly marker?: { readonly key: string }
+  readonly marker?: { readonly key: string; readonly run?: { readonly id: number; readonly attempt: number } }
   /** The most bytes to return, in UTF-8. Default: 60,000, safe for a GitHub comment. */
   readonly maxBytes?: number
 }

@@ -7,7 +7,8 @@ import type { MarkdownOptions } from './markdown-options.ts'
 export function marker({ marker: wanted, links }: MarkdownOptions): string {
   if (wanted === undefined) return ''
   const head = links === undefined ? '' : ` head=${encode(links.sha)}`
-  return `<!-- slim-build v1 key=${encode(wanted.key)}${head} -->\n`
+  const run = wanted.run === undefined ? '' : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`
+  return `<!-- slim-build v1 key=${encode(wanted.key)}${head}${run} -->\n`
 }
 
 function encode(text: string): string {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { useEngine } from '../test-kit/engine.ts'
+import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { runAction } from './run-action.ts'
+import { folderWith } from './run-dist.ts'
+
+const engine = await useEngine()
+const github = await startGitHubServer()
+after(() => github.close())
+
+test('a pull request gets a comment, which the next run edits, and a fork’s token costs a warning', async () => {
+  const sha = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
+  const event = { pull_request: { number: 7, head: { sha }, user: { login: 'octocat', type: 'User' } } }
+  const workspace = folderWith({
+    Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n',
+    'event.json': JSON.stringify(event),
+  })
+  const run = (id: string, token: string) =>
+    runAction(
+      engine,
+      workspace,
+      { context: '.', image: 'api', cache: 'none', comment: 'always', 'github-token': token },
+      {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: path.join(workspace, 'event.json'),
+        GITHUB_API_URL: github.url,
+        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+        GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
+        GITHUB_RUN_ID: id,
+        GITHUB_RUN_ATTEMPT: '1',
+      },
+    )
+  assert.equal((await run('50', 'writes')).code, 0)
+  assert.match(
+    github.comments[0]!.body,
+    /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=50 attempt=1 -->/,
+  )
+  assert.equal((await run('51', 'writes')).code, 0)
+  assert.equal(github.comments.length, 1)
+  assert.match(github.comments[0]!.body, /run=51/)
+  const fork = await run('52', 'reads')
+  assert.equal(fork.code, 0)
+  assert.equal(fork.stdout.match(/::warning::The pull request got no comment/g)?.length, 1)
+  assert.match(fork.summary, /api/)
+})

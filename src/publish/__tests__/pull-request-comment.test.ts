@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
+import { GitHubApi } from '../github-api.ts'
+import { type CommentTarget, publishComment } from '../pull-request-comment.ts'
+
+const ME = 'github-actions[bot]'
+const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
+const TARGET: CommentTarget = {
+  mode: 'auto',
+  key: 'ci.yml/api',
+  pullRequest: 7,
+  authorIsBot: false,
+  run: { id: 50, attempt: 1 },
+  links: { server: 'https://github.com', repository: 'acme/shop', sha: SHA },
+}
+
+const marked = (run = 40, attempt = 1) =>
+  `<!-- slim-build v1 key=ci.yml%2Fapi head=${SHA} run=${run} attempt=${attempt} -->\nold`
+
+describe('the comment on a pull request', () => {
+  let github: GitHubServer
+  beforeEach(async () => {
+    github = await startGitHubServer()
+  })
+  afterEach(() => github.close())
+
+  const post = (scenario: string, target: Partial<CommentTarget> = {}, token = 'writes') =>
+    publishComment(
+      SCENARIOS[scenario]!(),
+      { ...TARGET, ...target },
+      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 500 }),
+    )
+  const bodies = () => github.comments.map(({ body }) => body)
+
+  it('is written when the image grew, and edited in place by the next run', async () => {
+    assert.equal(await post('grew'), null)
+    assert.equal(await post('unchanged', { run: { id: 51, attempt: 1 } }), null)
+    assert.equal(github.comments.length, 1)
+    assert.match(
+      bodies()[0]!,
+      /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=51 attempt=1 -->\n✅ .*no change.*\n$/,
+    )
+  })
+
+  it('is not written when nothing crossed a threshold, but with `always`', async () => {
+    assert.equal(await post('unchanged'), null)
+    assert.equal(await post('first-run'), null)
+    assert.equal(github.comments.length, 0)
+    assert.equal(await post('unchanged', { mode: 'always' }), null)
+    assert.equal(github.comments.length, 1)
+  })
+
+  it('is written for a bot only when a budget is crossed', async () => {
+    await post('grew-without-budgets', { authorIsBot: true })
+    assert.equal(github.comments.length, 0)
+    await post('failed', { authorIsBot: true })
+    assert.equal(github.comments.length, 1)
+  })
+
+  it('is found on page 4 among 300 others, by its author too', async () => {
+    github.add('mallory', marked())
+    for (let i = 0; i < 300; i++) github.add('octocat', `comment ${i}`)
+    const own = github.add(ME, marked())
+    assert.equal(await post('grew'), null)
+    assert.equal(github.comments.length, 302)
+    assert.match(own.body, /run=50/)
+    assert.equal(github.comments[0]!.body, marked())
+    assert.ok(github.requests.some(request => request.endsWith('page=4')))
+  })
+
+  it('belongs to the person whose token it is', async () => {
+    const own = github.add('octocat', marked())
+    await post('grew', {}, 'person')
+    assert.match(own.body, /run=50/)
+  })
+
+  it('has its duplicates minimized, which may fail', async () => {
+    github.add(ME, marked())
+    github.add(ME, marked())
+    assert.equal(await post('grew'), null)
+    assert.deepEqual(github.minimized, ['IC_2'])
+    github.failures.push({ method: 'POST', kind: 'reset' })
+    assert.equal(await post('grew'), null)
+  })
+
+  it('is left alone when a newer run or attempt wrote it', async () => {
+    github.add(ME, marked(50, 2))
+    assert.equal(await post('grew'), null)
+    assert.deepEqual(bodies(), [marked(50, 2)])
+  })
+
+  for (const kind of [401, 403, 404, 410, 422, 429, 500, 502, 'reset', 'hang'] as const) {
+    for (const method of ['GET', 'POST']) {
+      it(`is given up with one sentence when ${method} ends in ${kind}`, async () => {
+        github.failures.push({ method, kind })
+        assert.match((await post('grew')) ?? '', /^The pull request got no comment: .+ in the job summary\.$/)
+        assert.equal(github.comments.length, 0)
+      })
+    }
+  }
+
+  for (const status of [403, 429]) {
+    it(`waits a moment when ${status} asks for it`, async () => {
+      github.failures.push({ method: 'POST', kind: status, headers: { 'retry-after': '1' }, times: 1 })
+      assert.equal(await post('grew'), null)
+      assert.equal(github.comments.length, 1)
+    })
+  }
+
+  it('does not wait for an hour', async () => {
+    github.failures.push({ method: 'POST', kind: 429, headers: { 'retry-after': '3600' } })
+    assert.match((await post('grew')) ?? '', /429/)
+  })
+
+  it('says which permission a read-only token lacks', async () => {
+    assert.match((await post('grew', {}, 'reads')) ?? '', /pull-requests: write/)
+  })
+})

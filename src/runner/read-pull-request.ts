@@ -1,0 +1,25 @@
+import { eventField } from './read-event.ts'
+
+export interface PullRequest {
+  readonly number: number
+  readonly headSha: string
+  /** Opened by a program, such as one that updates dependencies. */
+  readonly authorIsBot: boolean
+}
+
+const EVENTS = ['pull_request', 'pull_request_target']
+
+/** The pull request that an event is about; null for other events and for what does not look like one. */
+export function readPullRequest(name: string | undefined, event: unknown): PullRequest | null {
+  if (name === undefined || !EVENTS.includes(name)) return null
+  const pull = eventField(event, 'pull_request')
+  const number = eventField(pull, 'number')
+  const headSha = eventField(eventField(pull, 'head'), 'sha')
+  const user = eventField(pull, 'user')
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return null
+  if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha)) return null
+  const login = eventField(user, 'login')
+  const authorIsBot =
+    eventField(user, 'type') === 'Bot' || (typeof login === 'string' && login.endsWith('[bot]'))
+  return { number, headSha, authorIsBot }
+}

@@ -1,0 +1,140 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface StoredComment {
+  readonly id: number
+  readonly node_id: string
+  readonly user: { readonly login: string; readonly type: string }
+  body: string
+}
+
+/** What goes wrong with requests of a method. */
+export interface Failure {
+  readonly method: string
+  readonly kind: number | 'reset' | 'hang'
+  readonly headers?: Readonly<Record<string, string>>
+  /** How often; default: always. */
+  times?: number
+}
+
+export interface GitHubServer {
+  readonly url: string
+  readonly comments: StoredComment[]
+  readonly failures: Failure[]
+  readonly minimized: string[]
+  readonly requests: string[]
+  add(login: string, body: string): StoredComment
+  close(): Promise<void>
+}
+
+/** As GitHub says it of a comment's body. Characters. */
+const LONGEST_BODY = 65_536
+
+const TOKENS: Readonly<Record<string, { login: string; writes: boolean; app: boolean }>> = {
+  writes: { login: 'github-actions[bot]', writes: true, app: true },
+  reads: { login: 'github-actions[bot]', writes: false, app: true },
+  person: { login: 'octocat', writes: true, app: false },
+}
+
+const COMMENTS = '/repos/acme/shop/issues/7/comments'
+
+/** Issue comments of one pull request, `acme/shop` number 7, as GitHub's REST API serves them. */
+export async function startGitHubServer(): Promise<GitHubServer> {
+  const store = new Store()
+  const server = createServer((request, response) => {
+    void answer(store, request, response)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  store.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return Object.assign(store, {
+    close: () =>
+      new Promise<void>(resolve => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  })
+}
+
+interface Reply {
+  readonly status: number
+  readonly body: object
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+class Store {
+  url = ''
+  readonly comments: StoredComment[] = []
+  readonly failures: Failure[] = []
+  readonly minimized: string[] = []
+  readonly requests: string[] = []
+
+  add(login: string, body: string): StoredComment {
+    const id = this.comments.length + 1
+    const type = login.endsWith('[bot]') ? 'Bot' : 'User'
+    const comment = { id, node_id: `IC_${id}`, user: { login, type }, body }
+    this.comments.push(comment)
+    return comment
+  }
+
+  failureOf(method: string): Failure | undefined {
+    const failure = this.failures.find(each => each.method === method && (each.times ?? 1) > 0)
+    if (failure?.times !== undefined) failure.times--
+    return failure
+  }
+
+  reply(method: string, target: URL, authorization: string, text: string): Reply {
+    const token = TOKENS[authorization.replace('Bearer ', '')]
+    if (token === undefined) return { status: 401, body: { message: 'Bad credentials' } }
+    if (target.pathname === '/user') {
+      return token.app ? { status: 403, body: {} } : { status: 200, body: { login: token.login } }
+    }
+    if (method === 'GET') return this.list(target)
+    if (!token.writes) return { status: 403, body: { message: 'Resource not accessible by integration' } }
+    return this.write(method, target.pathname, token.login, text)
+  }
+
+  private list({ pathname, searchParams }: URL): Reply {
+    if (pathname !== COMMENTS) return { status: 404, body: { message: 'Not Found' } }
+    const size = Math.min(100, Number(searchParams.get('per_page') ?? 30))
+    const page = Number(searchParams.get('page') ?? 1)
+    const next = `<${this.url}${pathname}?per_page=${size}&page=${page + 1}>; rel="next"`
+    const headers = page * size < this.comments.length ? { link: next } : {}
+    return { status: 200, body: this.comments.slice((page - 1) * size, page * size), headers }
+  }
+
+  private write(method: string, pathname: string, login: string, text: string): Reply {
+    const { body = '', variables } = JSON.parse(text) as { body?: string; variables?: { id: string } }
+    if (pathname === '/graphql') {
+      this.minimized.push(variables?.id ?? '')
+      return { status: 200, body: { data: {} } }
+    }
+    if (body.length > LONGEST_BODY) return { status: 422, body: { message: 'Body is too long' } }
+    if (method === 'POST' && pathname === COMMENTS) return { status: 201, body: this.add(login, body) }
+    const edited = this.comments.find(({ id }) => pathname === `/repos/acme/shop/issues/comments/${id}`)
+    if (method !== 'PATCH' || edited === undefined) return { status: 404, body: { message: 'Not Found' } }
+    edited.body = body
+    return { status: 200, body: edited }
+  }
+}
+
+async function answer(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = '', url = '' } = request
+  store.requests.push(`${method} ${url}`)
+  let text = ''
+  for await (const chunk of request) text += String(chunk)
+  const failure = store.failureOf(method)
+  if (failure?.kind === 'hang') return
+  if (failure?.kind === 'reset') {
+    request.socket.resetAndDestroy()
+    return
+  }
+  const { authorization = '' } = request.headers
+  const reply =
+    failure === undefined
+      ? store.reply(method, new URL(url, store.url), authorization, text)
+      : { status: failure.kind, body: { message: 'No' }, headers: failure.headers }
+  const { status, body, headers = {} } = reply
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+}
