@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path27 = __require("node:path");
+    var path32 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path27.resolve(baseDir, baseName2);
+          const localBin = path32.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path27.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path32.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path27.resolve(
-            path27.dirname(resolvedScriptPath),
+          executableDir = path32.resolve(
+            path32.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path27.basename(
+            const legacyName = path32.basename(
               this._scriptPath,
-              path27.extname(this._scriptPath)
+              path32.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path27.extname(executableFile));
+        launchWithNode = sourceExt.includes(path32.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path27.basename(filename, path27.extname(filename));
+        this._name = path32.basename(filename, path32.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path28) {
-        if (path28 === void 0) return this._executableDir;
-        this._executableDir = path28;
+      executableDir(path33) {
+        if (path33 === void 0) return this._executableDir;
+        this._executableDir = path33;
         return this;
       }
       /**
@@ -3658,7 +3658,7 @@ var init_main = __esm({
       uinteger2.is = is;
     })(uinteger || (uinteger = {}));
     (function(Position2) {
-      function create(line, character) {
+      function create2(line, character) {
         if (line === Number.MAX_VALUE) {
           line = uinteger.MAX_VALUE;
         }
@@ -3667,7 +3667,7 @@ var init_main = __esm({
         }
         return { line, character };
       }
-      Position2.create = create;
+      Position2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Is.uinteger(candidate.line) && Is.uinteger(candidate.character);
@@ -3675,7 +3675,7 @@ var init_main = __esm({
       Position2.is = is;
     })(Position || (Position = {}));
     (function(Range2) {
-      function create(one, two, three, four) {
+      function create2(one, two, three, four) {
         if (Is.uinteger(one) && Is.uinteger(two) && Is.uinteger(three) && Is.uinteger(four)) {
           return { start: Position.create(one, two), end: Position.create(three, four) };
         } else if (Position.is(one) && Position.is(two)) {
@@ -3684,7 +3684,7 @@ var init_main = __esm({
           throw new Error(`Range#create called with invalid arguments[${one}, ${two}, ${three}, ${four}]`);
         }
       }
-      Range2.create = create;
+      Range2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Position.is(candidate.start) && Position.is(candidate.end);
@@ -3692,10 +3692,10 @@ var init_main = __esm({
       Range2.is = is;
     })(Range || (Range = {}));
     (function(Location2) {
-      function create(uri, range) {
+      function create2(uri, range) {
         return { uri, range };
       }
-      Location2.create = create;
+      Location2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Range.is(candidate.range) && (Is.string(candidate.uri) || Is.undefined(candidate.uri));
@@ -3703,10 +3703,10 @@ var init_main = __esm({
       Location2.is = is;
     })(Location || (Location = {}));
     (function(LocationLink2) {
-      function create(targetUri, targetRange, targetSelectionRange, originSelectionRange) {
+      function create2(targetUri, targetRange, targetSelectionRange, originSelectionRange) {
         return { targetUri, targetRange, targetSelectionRange, originSelectionRange };
       }
-      LocationLink2.create = create;
+      LocationLink2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Range.is(candidate.targetRange) && Is.string(candidate.targetUri) && Range.is(candidate.targetSelectionRange) && (Range.is(candidate.originSelectionRange) || Is.undefined(candidate.originSelectionRange));
@@ -3714,7 +3714,7 @@ var init_main = __esm({
       LocationLink2.is = is;
     })(LocationLink || (LocationLink = {}));
     (function(Color2) {
-      function create(red, green, blue, alpha) {
+      function create2(red, green, blue, alpha) {
         return {
           red,
           green,
@@ -3722,7 +3722,7 @@ var init_main = __esm({
           alpha
         };
       }
-      Color2.create = create;
+      Color2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Is.numberRange(candidate.red, 0, 1) && Is.numberRange(candidate.green, 0, 1) && Is.numberRange(candidate.blue, 0, 1) && Is.numberRange(candidate.alpha, 0, 1);
@@ -3730,13 +3730,13 @@ var init_main = __esm({
       Color2.is = is;
     })(Color || (Color = {}));
     (function(ColorInformation2) {
-      function create(range, color) {
+      function create2(range, color) {
         return {
           range,
           color
         };
       }
-      ColorInformation2.create = create;
+      ColorInformation2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Range.is(candidate.range) && Color.is(candidate.color);
@@ -3744,14 +3744,14 @@ var init_main = __esm({
       ColorInformation2.is = is;
     })(ColorInformation || (ColorInformation = {}));
     (function(ColorPresentation2) {
-      function create(label, textEdit, additionalTextEdits) {
+      function create2(label, textEdit, additionalTextEdits) {
         return {
           label,
           textEdit,
           additionalTextEdits
         };
       }
-      ColorPresentation2.create = create;
+      ColorPresentation2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Is.string(candidate.label) && (Is.undefined(candidate.textEdit) || TextEdit.is(candidate.textEdit)) && (Is.undefined(candidate.additionalTextEdits) || Is.typedArray(candidate.additionalTextEdits, TextEdit.is));
@@ -3764,7 +3764,7 @@ var init_main = __esm({
       FoldingRangeKind2.Region = "region";
     })(FoldingRangeKind || (FoldingRangeKind = {}));
     (function(FoldingRange2) {
-      function create(startLine, endLine, startCharacter, endCharacter, kind, collapsedText) {
+      function create2(startLine, endLine, startCharacter, endCharacter, kind, collapsedText) {
         const result = {
           startLine,
           endLine
@@ -3783,7 +3783,7 @@ var init_main = __esm({
         }
         return result;
       }
-      FoldingRange2.create = create;
+      FoldingRange2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Is.uinteger(candidate.startLine) && Is.uinteger(candidate.endLine) && (Is.undefined(candidate.startCharacter) || Is.uinteger(candidate.startCharacter)) && (Is.undefined(candidate.endCharacter) || Is.uinteger(candidate.endCharacter)) && (Is.undefined(candidate.kind) || Is.string(candidate.kind));
@@ -3791,13 +3791,13 @@ var init_main = __esm({
       FoldingRange2.is = is;
     })(FoldingRange || (FoldingRange = {}));
     (function(DiagnosticRelatedInformation2) {
-      function create(location, message) {
+      function create2(location, message) {
         return {
           location,
           message
         };
       }
-      DiagnosticRelatedInformation2.create = create;
+      DiagnosticRelatedInformation2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Location.is(candidate.location) && Is.string(candidate.message);
@@ -3822,7 +3822,7 @@ var init_main = __esm({
       CodeDescription2.is = is;
     })(CodeDescription || (CodeDescription = {}));
     (function(Diagnostic2) {
-      function create(range, message, severity, code, source, relatedInformation) {
+      function create2(range, message, severity, code, source, relatedInformation) {
         const result = { range, message };
         if (Is.defined(severity)) {
           result.severity = severity;
@@ -3838,7 +3838,7 @@ var init_main = __esm({
         }
         return result;
       }
-      Diagnostic2.create = create;
+      Diagnostic2.create = create2;
       function is(value) {
         var _a;
         const candidate = value;
@@ -3861,14 +3861,14 @@ var init_main = __esm({
       Diagnostic2.getMessageString = getMessageString;
     })(Diagnostic || (Diagnostic = {}));
     (function(Command4) {
-      function create(title, command, ...args) {
+      function create2(title, command, ...args) {
         const result = { title, command };
         if (Is.defined(args) && args.length > 0) {
           result.arguments = args;
         }
         return result;
       }
-      Command4.create = create;
+      Command4.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Is.string(candidate.title) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip)) && Is.string(candidate.command);
@@ -3895,7 +3895,7 @@ var init_main = __esm({
       TextEdit2.is = is;
     })(TextEdit || (TextEdit = {}));
     (function(ChangeAnnotation2) {
-      function create(label, needsConfirmation, description) {
+      function create2(label, needsConfirmation, description) {
         const result = { label };
         if (needsConfirmation !== void 0) {
           result.needsConfirmation = needsConfirmation;
@@ -3905,7 +3905,7 @@ var init_main = __esm({
         }
         return result;
       }
-      ChangeAnnotation2.create = create;
+      ChangeAnnotation2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Is.string(candidate.label) && (Is.boolean(candidate.needsConfirmation) || candidate.needsConfirmation === void 0) && (Is.string(candidate.description) || candidate.description === void 0);
@@ -3939,10 +3939,10 @@ var init_main = __esm({
       AnnotatedTextEdit2.is = is;
     })(AnnotatedTextEdit || (AnnotatedTextEdit = {}));
     (function(TextDocumentEdit2) {
-      function create(textDocument, edits) {
+      function create2(textDocument, edits) {
         return { textDocument, edits };
       }
-      TextDocumentEdit2.create = create;
+      TextDocumentEdit2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && OptionalVersionedTextDocumentIdentifier.is(candidate.textDocument) && Array.isArray(candidate.edits);
@@ -3950,7 +3950,7 @@ var init_main = __esm({
       TextDocumentEdit2.is = is;
     })(TextDocumentEdit || (TextDocumentEdit = {}));
     (function(CreateFile2) {
-      function create(uri, options, annotation) {
+      function create2(uri, options, annotation) {
         const result = {
           kind: "create",
           uri
@@ -3963,7 +3963,7 @@ var init_main = __esm({
         }
         return result;
       }
-      CreateFile2.create = create;
+      CreateFile2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate && candidate.kind === "create" && Is.string(candidate.uri) && (candidate.options === void 0 || (candidate.options.overwrite === void 0 || Is.boolean(candidate.options.overwrite)) && (candidate.options.ignoreIfExists === void 0 || Is.boolean(candidate.options.ignoreIfExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
@@ -3971,7 +3971,7 @@ var init_main = __esm({
       CreateFile2.is = is;
     })(CreateFile || (CreateFile = {}));
     (function(RenameFile2) {
-      function create(oldUri, newUri, options, annotation) {
+      function create2(oldUri, newUri, options, annotation) {
         const result = {
           kind: "rename",
           oldUri,
@@ -3985,7 +3985,7 @@ var init_main = __esm({
         }
         return result;
       }
-      RenameFile2.create = create;
+      RenameFile2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate && candidate.kind === "rename" && Is.string(candidate.oldUri) && Is.string(candidate.newUri) && (candidate.options === void 0 || (candidate.options.overwrite === void 0 || Is.boolean(candidate.options.overwrite)) && (candidate.options.ignoreIfExists === void 0 || Is.boolean(candidate.options.ignoreIfExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
@@ -3993,7 +3993,7 @@ var init_main = __esm({
       RenameFile2.is = is;
     })(RenameFile || (RenameFile = {}));
     (function(DeleteFile2) {
-      function create(uri, options, annotation) {
+      function create2(uri, options, annotation) {
         const result = {
           kind: "delete",
           uri
@@ -4006,7 +4006,7 @@ var init_main = __esm({
         }
         return result;
       }
-      DeleteFile2.create = create;
+      DeleteFile2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate && candidate.kind === "delete" && Is.string(candidate.uri) && (candidate.options === void 0 || (candidate.options.recursive === void 0 || Is.boolean(candidate.options.recursive)) && (candidate.options.ignoreIfNotExists === void 0 || Is.boolean(candidate.options.ignoreIfNotExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
@@ -4301,10 +4301,10 @@ var init_main = __esm({
       }
     };
     (function(TextDocumentIdentifier2) {
-      function create(uri) {
+      function create2(uri) {
         return { uri };
       }
-      TextDocumentIdentifier2.create = create;
+      TextDocumentIdentifier2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Is.string(candidate.uri);
@@ -4312,10 +4312,10 @@ var init_main = __esm({
       TextDocumentIdentifier2.is = is;
     })(TextDocumentIdentifier || (TextDocumentIdentifier = {}));
     (function(VersionedTextDocumentIdentifier2) {
-      function create(uri, version) {
+      function create2(uri, version) {
         return { uri, version };
       }
-      VersionedTextDocumentIdentifier2.create = create;
+      VersionedTextDocumentIdentifier2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Is.string(candidate.uri) && Is.integer(candidate.version);
@@ -4323,10 +4323,10 @@ var init_main = __esm({
       VersionedTextDocumentIdentifier2.is = is;
     })(VersionedTextDocumentIdentifier || (VersionedTextDocumentIdentifier = {}));
     (function(OptionalVersionedTextDocumentIdentifier2) {
-      function create(uri, version) {
+      function create2(uri, version) {
         return { uri, version };
       }
-      OptionalVersionedTextDocumentIdentifier2.create = create;
+      OptionalVersionedTextDocumentIdentifier2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Is.string(candidate.uri) && (candidate.version === null || Is.integer(candidate.version));
@@ -4398,10 +4398,10 @@ var init_main = __esm({
       LanguageKind2.YAML = "yaml";
     })(LanguageKind || (LanguageKind = {}));
     (function(TextDocumentItem2) {
-      function create(uri, languageId, version, text2) {
+      function create2(uri, languageId, version, text2) {
         return { uri, languageId, version, text: text2 };
       }
-      TextDocumentItem2.create = create;
+      TextDocumentItem2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Is.string(candidate.uri) && Is.string(candidate.languageId) && Is.integer(candidate.version) && Is.string(candidate.text);
@@ -4459,10 +4459,10 @@ var init_main = __esm({
       CompletionItemTag2.Deprecated = 1;
     })(CompletionItemTag || (CompletionItemTag = {}));
     (function(InsertReplaceEdit2) {
-      function create(newText, insert, replace) {
+      function create2(newText, insert, replace) {
         return { newText, insert, replace };
       }
-      InsertReplaceEdit2.create = create;
+      InsertReplaceEdit2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate && Is.string(candidate.newText) && Range.is(candidate.insert) && Range.is(candidate.replace);
@@ -4485,16 +4485,16 @@ var init_main = __esm({
       CompletionItemLabelDetails2.is = is;
     })(CompletionItemLabelDetails || (CompletionItemLabelDetails = {}));
     (function(CompletionItem2) {
-      function create(label) {
+      function create2(label) {
         return { label };
       }
-      CompletionItem2.create = create;
+      CompletionItem2.create = create2;
     })(CompletionItem || (CompletionItem = {}));
     (function(CompletionList2) {
-      function create(items, isIncomplete) {
+      function create2(items, isIncomplete) {
         return { items: items ? items : [], isIncomplete: !!isIncomplete };
       }
-      CompletionList2.create = create;
+      CompletionList2.create = create2;
     })(CompletionList || (CompletionList = {}));
     (function(MarkedString2) {
       function fromPlainText(plainText3) {
@@ -4515,13 +4515,13 @@ var init_main = __esm({
       Hover2.is = is;
     })(Hover || (Hover = {}));
     (function(ParameterInformation2) {
-      function create(label, documentation) {
+      function create2(label, documentation) {
         return documentation ? { label, documentation } : { label };
       }
-      ParameterInformation2.create = create;
+      ParameterInformation2.create = create2;
     })(ParameterInformation || (ParameterInformation = {}));
     (function(SignatureInformation2) {
-      function create(label, documentation, ...parameters) {
+      function create2(label, documentation, ...parameters) {
         const result = { label };
         if (Is.defined(documentation)) {
           result.documentation = documentation;
@@ -4533,7 +4533,7 @@ var init_main = __esm({
         }
         return result;
       }
-      SignatureInformation2.create = create;
+      SignatureInformation2.create = create2;
     })(SignatureInformation || (SignatureInformation = {}));
     (function(DocumentHighlightKind2) {
       DocumentHighlightKind2.Text = 1;
@@ -4541,14 +4541,14 @@ var init_main = __esm({
       DocumentHighlightKind2.Write = 3;
     })(DocumentHighlightKind || (DocumentHighlightKind = {}));
     (function(DocumentHighlight2) {
-      function create(range, kind) {
+      function create2(range, kind) {
         const result = { range };
         if (Is.number(kind)) {
           result.kind = kind;
         }
         return result;
       }
-      DocumentHighlight2.create = create;
+      DocumentHighlight2.create = create2;
     })(DocumentHighlight || (DocumentHighlight = {}));
     (function(SymbolKind2) {
       SymbolKind2.File = 1;
@@ -4582,7 +4582,7 @@ var init_main = __esm({
       SymbolTag2.Deprecated = 1;
     })(SymbolTag || (SymbolTag = {}));
     (function(SymbolInformation2) {
-      function create(name, kind, range, uri, containerName) {
+      function create2(name, kind, range, uri, containerName) {
         const result = {
           name,
           kind,
@@ -4593,16 +4593,16 @@ var init_main = __esm({
         }
         return result;
       }
-      SymbolInformation2.create = create;
+      SymbolInformation2.create = create2;
     })(SymbolInformation || (SymbolInformation = {}));
     (function(WorkspaceSymbol2) {
-      function create(name, kind, uri, range) {
+      function create2(name, kind, uri, range) {
         return range !== void 0 ? { name, kind, location: { uri, range } } : { name, kind, location: { uri } };
       }
-      WorkspaceSymbol2.create = create;
+      WorkspaceSymbol2.create = create2;
     })(WorkspaceSymbol || (WorkspaceSymbol = {}));
     (function(DocumentSymbol2) {
-      function create(name, detail, kind, range, selectionRange, children) {
+      function create2(name, detail, kind, range, selectionRange, children) {
         const result = {
           name,
           detail,
@@ -4615,7 +4615,7 @@ var init_main = __esm({
         }
         return result;
       }
-      DocumentSymbol2.create = create;
+      DocumentSymbol2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate && Is.string(candidate.name) && Is.number(candidate.kind) && Range.is(candidate.range) && Range.is(candidate.selectionRange) && (candidate.detail === void 0 || Is.string(candidate.detail)) && (candidate.deprecated === void 0 || Is.boolean(candidate.deprecated)) && (candidate.children === void 0 || Array.isArray(candidate.children)) && (candidate.tags === void 0 || Array.isArray(candidate.tags));
@@ -4640,7 +4640,7 @@ var init_main = __esm({
       CodeActionTriggerKind2.Automatic = 2;
     })(CodeActionTriggerKind || (CodeActionTriggerKind = {}));
     (function(CodeActionContext2) {
-      function create(diagnostics, only, triggerKind) {
+      function create2(diagnostics, only, triggerKind) {
         const result = { diagnostics };
         if (only !== void 0 && only !== null) {
           result.only = only;
@@ -4650,7 +4650,7 @@ var init_main = __esm({
         }
         return result;
       }
-      CodeActionContext2.create = create;
+      CodeActionContext2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Is.typedArray(candidate.diagnostics, Diagnostic.is) && (candidate.only === void 0 || Is.typedArray(candidate.only, Is.string)) && (candidate.triggerKind === void 0 || candidate.triggerKind === CodeActionTriggerKind.Invoked || candidate.triggerKind === CodeActionTriggerKind.Automatic);
@@ -4665,7 +4665,7 @@ var init_main = __esm({
       CodeActionTag2.is = is;
     })(CodeActionTag || (CodeActionTag = {}));
     (function(CodeAction2) {
-      function create(title, kindOrCommandOrEdit, kind) {
+      function create2(title, kindOrCommandOrEdit, kind) {
         const result = { title };
         let checkKind = true;
         if (typeof kindOrCommandOrEdit === "string") {
@@ -4681,7 +4681,7 @@ var init_main = __esm({
         }
         return result;
       }
-      CodeAction2.create = create;
+      CodeAction2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate && Is.string(candidate.title) && (candidate.diagnostics === void 0 || Is.typedArray(candidate.diagnostics, Diagnostic.is)) && (candidate.kind === void 0 || Is.string(candidate.kind)) && (candidate.edit !== void 0 || candidate.command !== void 0) && (candidate.command === void 0 || Command2.is(candidate.command)) && (candidate.isPreferred === void 0 || Is.boolean(candidate.isPreferred)) && (candidate.edit === void 0 || WorkspaceEdit.is(candidate.edit)) && (candidate.tags === void 0 || Is.typedArray(candidate.tags, CodeActionTag.is));
@@ -4689,14 +4689,14 @@ var init_main = __esm({
       CodeAction2.is = is;
     })(CodeAction || (CodeAction = {}));
     (function(CodeLens2) {
-      function create(range, data) {
+      function create2(range, data) {
         const result = { range };
         if (Is.defined(data)) {
           result.data = data;
         }
         return result;
       }
-      CodeLens2.create = create;
+      CodeLens2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Range.is(candidate.range) && (Is.undefined(candidate.command) || Command2.is(candidate.command));
@@ -4704,10 +4704,10 @@ var init_main = __esm({
       CodeLens2.is = is;
     })(CodeLens || (CodeLens = {}));
     (function(FormattingOptions2) {
-      function create(tabSize, insertSpaces) {
+      function create2(tabSize, insertSpaces) {
         return { tabSize, insertSpaces };
       }
-      FormattingOptions2.create = create;
+      FormattingOptions2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Is.uinteger(candidate.tabSize) && Is.boolean(candidate.insertSpaces);
@@ -4715,10 +4715,10 @@ var init_main = __esm({
       FormattingOptions2.is = is;
     })(FormattingOptions || (FormattingOptions = {}));
     (function(DocumentLink2) {
-      function create(range, target, data) {
+      function create2(range, target, data) {
         return { range, target, data };
       }
-      DocumentLink2.create = create;
+      DocumentLink2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Range.is(candidate.range) && (Is.undefined(candidate.target) || Is.string(candidate.target));
@@ -4726,10 +4726,10 @@ var init_main = __esm({
       DocumentLink2.is = is;
     })(DocumentLink || (DocumentLink = {}));
     (function(SelectionRange2) {
-      function create(range, parent) {
+      function create2(range, parent) {
         return { range, parent };
       }
-      SelectionRange2.create = create;
+      SelectionRange2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Range.is(candidate.range) && (candidate.parent === void 0 || SelectionRange2.is(candidate.parent));
@@ -4782,10 +4782,10 @@ var init_main = __esm({
       SemanticTokens2.is = is;
     })(SemanticTokens || (SemanticTokens = {}));
     (function(InlineValueText2) {
-      function create(range, text2) {
+      function create2(range, text2) {
         return { range, text: text2 };
       }
-      InlineValueText2.create = create;
+      InlineValueText2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && Is.string(candidate.text);
@@ -4793,10 +4793,10 @@ var init_main = __esm({
       InlineValueText2.is = is;
     })(InlineValueText || (InlineValueText = {}));
     (function(InlineValueVariableLookup2) {
-      function create(range, variableName, caseSensitiveLookup) {
+      function create2(range, variableName, caseSensitiveLookup) {
         return { range, variableName, caseSensitiveLookup };
       }
-      InlineValueVariableLookup2.create = create;
+      InlineValueVariableLookup2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && Is.boolean(candidate.caseSensitiveLookup) && (Is.string(candidate.variableName) || candidate.variableName === void 0);
@@ -4804,10 +4804,10 @@ var init_main = __esm({
       InlineValueVariableLookup2.is = is;
     })(InlineValueVariableLookup || (InlineValueVariableLookup = {}));
     (function(InlineValueEvaluatableExpression2) {
-      function create(range, expression) {
+      function create2(range, expression) {
         return { range, expression };
       }
-      InlineValueEvaluatableExpression2.create = create;
+      InlineValueEvaluatableExpression2.create = create2;
       function is(value) {
         const candidate = value;
         return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && (Is.string(candidate.expression) || candidate.expression === void 0);
@@ -4815,10 +4815,10 @@ var init_main = __esm({
       InlineValueEvaluatableExpression2.is = is;
     })(InlineValueEvaluatableExpression || (InlineValueEvaluatableExpression = {}));
     (function(InlineValueContext2) {
-      function create(frameId, stoppedLocation) {
+      function create2(frameId, stoppedLocation) {
         return { frameId, stoppedLocation };
       }
-      InlineValueContext2.create = create;
+      InlineValueContext2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Range.is(value.stoppedLocation);
@@ -4834,10 +4834,10 @@ var init_main = __esm({
       InlayHintKind2.is = is;
     })(InlayHintKind || (InlayHintKind = {}));
     (function(InlayHintLabelPart2) {
-      function create(value) {
+      function create2(value) {
         return { value };
       }
-      InlayHintLabelPart2.create = create;
+      InlayHintLabelPart2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip) || MarkupContent.is(candidate.tooltip)) && (candidate.location === void 0 || Location.is(candidate.location)) && (candidate.command === void 0 || Command2.is(candidate.command));
@@ -4845,14 +4845,14 @@ var init_main = __esm({
       InlayHintLabelPart2.is = is;
     })(InlayHintLabelPart || (InlayHintLabelPart = {}));
     (function(InlayHint2) {
-      function create(position, label, kind) {
+      function create2(position, label, kind) {
         const result = { position, label };
         if (kind !== void 0) {
           result.kind = kind;
         }
         return result;
       }
-      InlayHint2.create = create;
+      InlayHint2.create = create2;
       function is(value) {
         const candidate = value;
         return Is.objectLiteral(candidate) && Position.is(candidate.position) && (Is.string(candidate.label) || Is.typedArray(candidate.label, InlayHintLabelPart.is)) && (candidate.kind === void 0 || InlayHintKind.is(candidate.kind)) && candidate.textEdits === void 0 || Is.typedArray(candidate.textEdits, TextEdit.is) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip) || MarkupContent.is(candidate.tooltip)) && (candidate.paddingLeft === void 0 || Is.boolean(candidate.paddingLeft)) && (candidate.paddingRight === void 0 || Is.boolean(candidate.paddingRight));
@@ -4871,32 +4871,32 @@ var init_main = __esm({
       StringValue2.isSnippet = isSnippet;
     })(StringValue || (StringValue = {}));
     (function(InlineCompletionItem2) {
-      function create(insertText, filterText, range, command) {
+      function create2(insertText, filterText, range, command) {
         return { insertText, filterText, range, command };
       }
-      InlineCompletionItem2.create = create;
+      InlineCompletionItem2.create = create2;
     })(InlineCompletionItem || (InlineCompletionItem = {}));
     (function(InlineCompletionList2) {
-      function create(items) {
+      function create2(items) {
         return { items };
       }
-      InlineCompletionList2.create = create;
+      InlineCompletionList2.create = create2;
     })(InlineCompletionList || (InlineCompletionList = {}));
     (function(InlineCompletionTriggerKind2) {
       InlineCompletionTriggerKind2.Invoked = 1;
       InlineCompletionTriggerKind2.Automatic = 2;
     })(InlineCompletionTriggerKind || (InlineCompletionTriggerKind = {}));
     (function(SelectedCompletionInfo2) {
-      function create(range, text2) {
+      function create2(range, text2) {
         return { range, text: text2 };
       }
-      SelectedCompletionInfo2.create = create;
+      SelectedCompletionInfo2.create = create2;
     })(SelectedCompletionInfo || (SelectedCompletionInfo = {}));
     (function(InlineCompletionContext2) {
-      function create(triggerKind, selectedCompletionInfo) {
+      function create2(triggerKind, selectedCompletionInfo) {
         return { triggerKind, selectedCompletionInfo };
       }
-      InlineCompletionContext2.create = create;
+      InlineCompletionContext2.create = create2;
     })(InlineCompletionContext || (InlineCompletionContext = {}));
     (function(WorkspaceFolder2) {
       function is(value) {
@@ -4907,10 +4907,10 @@ var init_main = __esm({
     })(WorkspaceFolder || (WorkspaceFolder = {}));
     EOL = ["\n", "\r\n", "\r"];
     (function(TextDocument3) {
-      function create(uri, languageId, version, content) {
+      function create2(uri, languageId, version, content) {
         return new FullTextDocument(uri, languageId, version, content);
       }
-      TextDocument3.create = create;
+      TextDocument3.create = create2;
       function is(value) {
         const candidate = value;
         return Is.defined(candidate) && Is.string(candidate.uri) && (Is.undefined(candidate.languageId) || Is.string(candidate.languageId)) && Is.uinteger(candidate.lineCount) && Is.func(candidate.getText) && Is.func(candidate.positionAt) && Is.func(candidate.offsetAt) ? true : false;
@@ -5508,10 +5508,10 @@ var init_main2 = __esm({
       }
     };
     (function(TextDocument3) {
-      function create(uri, languageId, version, content) {
+      function create2(uri, languageId, version, content) {
         return new FullTextDocument2(uri, languageId, version, content);
       }
-      TextDocument3.create = create;
+      TextDocument3.create = create2;
       function update(document, changes, version) {
         if (document instanceof FullTextDocument2) {
           document.update(changes, version);
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path27 = this.getPath();
-        if (path27 === null || path27.startsWith("/")) {
-          return path27;
+        const path32 = this.getPath();
+        if (path32 === null || path32.startsWith("/")) {
+          return path32;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path27 : parent + "/" + path27;
+              return parent.endsWith("/") ? parent + path32 : parent + "/" + path32;
             }
           }
         }
@@ -9281,11 +9281,11 @@ var require_main = __commonJS({
     ];
     var DockerfileParser2;
     (function(DockerfileParser3) {
-      function parse2(content) {
+      function parse4(content) {
         let parser = new parser_1.Parser();
         return parser.parse(content);
       }
-      DockerfileParser3.parse = parse2;
+      DockerfileParser3.parse = parse4;
     })(DockerfileParser2 || (exports.DockerfileParser = DockerfileParser2 = {}));
   }
 });
@@ -11477,20 +11477,20 @@ var require_resolve = __commonJS({
       return false;
     }
     function countKeys(schema) {
-      let count3 = 0;
+      let count4 = 0;
       for (const key in schema) {
         if (key === "$ref")
           return Infinity;
-        count3++;
+        count4++;
         if (SIMPLE_INLINED.has(key))
           continue;
         if (typeof schema[key] == "object") {
-          (0, util_1.eachItem)(schema[key], (sch) => count3 += countKeys(sch));
+          (0, util_1.eachItem)(schema[key], (sch) => count4 += countKeys(sch));
         }
-        if (count3 === Infinity)
+        if (count4 === Infinity)
           return Infinity;
       }
-      return count3;
+      return count4;
     }
     function getFullPath(resolver, id = "", normalize) {
       if (normalize !== false)
@@ -12315,15 +12315,15 @@ var require_compile = __commonJS({
       var _a;
       if (((_a = parsedRef.fragment) === null || _a === void 0 ? void 0 : _a[0]) !== "/")
         return;
-      for (const part of parsedRef.fragment.slice(1).split("/")) {
+      for (const part2 of parsedRef.fragment.slice(1).split("/")) {
         if (typeof schema === "boolean")
           return;
-        const partSchema = schema[(0, util_1.unescapeFragment)(part)];
+        const partSchema = schema[(0, util_1.unescapeFragment)(part2)];
         if (partSchema === void 0)
           return;
         schema = partSchema;
         const schId = typeof schema === "object" && schema[this.opts.schemaId];
-        if (!PREVENT_SCOPE_CHANGE.has(part) && schId) {
+        if (!PREVENT_SCOPE_CHANGE.has(part2) && schId) {
           baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
         }
       }
@@ -12463,15 +12463,15 @@ var require_utils = __commonJS({
       const parts2 = left.concat(right);
       let hextetCount = 0;
       for (let i = 0; i < parts2.length; i++) {
-        const part = parts2[i];
-        if (part === "") return void 0;
-        if (part.indexOf(".") !== -1) {
-          if (i !== parts2.length - 1 || compression !== -1 && right.length === 0 || !isIPv4(part)) return void 0;
+        const part2 = parts2[i];
+        if (part2 === "") return void 0;
+        if (part2.indexOf(".") !== -1) {
+          if (i !== parts2.length - 1 || compression !== -1 && right.length === 0 || !isIPv4(part2)) return void 0;
           hextetCount += 2;
           continue;
         }
-        if (!isHextet(part)) return void 0;
-        parts2[i] = parseInt(part, 16).toString(16);
+        if (!isHextet(part2)) return void 0;
+        parts2[i] = parseInt(part2, 16).toString(16);
         hextetCount++;
       }
       if (compression === -1) {
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path27) {
-      let input2 = path27;
+    function removeDotSegments(path32) {
+      let input2 = path32;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path27) {
-      if (path27 === "" || path27[0] === "/") {
-        return removeDotSegments(path27);
+    function removeDotSegmentsRelative(path32) {
+      if (path32 === "" || path32[0] === "/") {
+        return removeDotSegments(path32);
       }
-      const segments = path27.split("/");
+      const segments = path32.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path27 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path27 && path27 !== "/" ? path27 : void 0;
+        const path32 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path32 && path32 !== "/" ? path32 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -13128,7 +13128,7 @@ var require_fast_uri = __commonJS({
         normalizeString(uri, options);
       } else if (typeof uri === "object") {
         uri = /** @type {T} */
-        parse2(serialize(uri, options), options);
+        parse4(serialize(uri, options), options);
       }
       return uri;
     }
@@ -13171,8 +13171,8 @@ var require_fast_uri = __commonJS({
     function resolveComponent(base, relative, options, skipNormalization) {
       const target = {};
       if (!skipNormalization) {
-        base = parse2(serialize(base, options), options);
-        relative = parse2(serialize(relative, options), options);
+        base = parse4(serialize(base, options), options);
+        relative = parse4(serialize(relative, options), options);
       }
       options = options || {};
       if (!options.tolerant && relative.scheme) {
@@ -13490,7 +13490,7 @@ var require_fast_uri = __commonJS({
       }
       return { parsed, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme };
     }
-    function parse2(uri, opts) {
+    function parse4(uri, opts) {
       return parseWithStatus(uri, opts).parsed;
     }
     function normalizeString(uri, opts) {
@@ -13527,7 +13527,7 @@ var require_fast_uri = __commonJS({
       resolveComponent,
       equal: equal2,
       serialize,
-      parse: parse2
+      parse: parse4
     };
     module.exports = fastUri;
     module.exports.default = fastUri;
@@ -15028,8 +15028,8 @@ var require_contains = __commonJS({
         cxt.result(valid, () => cxt.reset());
         function validateItemsWithCount() {
           const schValid = gen.name("_valid");
-          const count3 = gen.let("count", 0);
-          validateItems(schValid, () => gen.if(schValid, () => checkLimits(count3)));
+          const count4 = gen.let("count", 0);
+          validateItems(schValid, () => gen.if(schValid, () => checkLimits(count4)));
         }
         function validateItems(_valid, block) {
           gen.forRange("i", 0, len, (i) => {
@@ -15042,16 +15042,16 @@ var require_contains = __commonJS({
             block();
           });
         }
-        function checkLimits(count3) {
-          gen.code((0, codegen_1._)`${count3}++`);
+        function checkLimits(count4) {
+          gen.code((0, codegen_1._)`${count4}++`);
           if (max === void 0) {
-            gen.if((0, codegen_1._)`${count3} >= ${min}`, () => gen.assign(valid, true).break());
+            gen.if((0, codegen_1._)`${count4} >= ${min}`, () => gen.assign(valid, true).break());
           } else {
-            gen.if((0, codegen_1._)`${count3} > ${max}`, () => gen.assign(valid, false).break());
+            gen.if((0, codegen_1._)`${count4} > ${max}`, () => gen.assign(valid, false).break());
             if (min === 1)
               gen.assign(valid, true);
             else
-              gen.if((0, codegen_1._)`${count3} >= ${min}`, () => gen.assign(valid, true));
+              gen.if((0, codegen_1._)`${count4} >= ${min}`, () => gen.assign(valid, true));
           }
         }
       }
@@ -17025,8 +17025,8 @@ var require_utils2 = __commonJS({
       }
       return output;
     };
-    exports.basename = (path27, { windows } = {}) => {
-      const segs = path27.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path32, { windows } = {}) => {
+      const segs = path32.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -17627,7 +17627,7 @@ var require_parse = __commonJS({
       }
       return { risky: false };
     };
-    var parse2 = (input2, options) => {
+    var parse4 = (input2, options) => {
       if (typeof input2 !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -17706,13 +17706,13 @@ var require_parse = __commonJS({
         consume(token.value);
       };
       const negate = () => {
-        let count3 = 1;
+        let count4 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
           state.start++;
-          count3++;
+          count4++;
         }
-        if (count3 % 2 === 0) {
+        if (count4 % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -17797,7 +17797,7 @@ var require_parse = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse2(rest, { ...options, fastpaths: false }).output;
+            const expression = parse4(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -18320,7 +18320,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse2.fastpaths = (input2, options) => {
+    parse4.fastpaths = (input2, options) => {
       const opts = { ...options };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH4, opts.maxLength) : MAX_LENGTH4;
       const len = input2.length;
@@ -18351,7 +18351,7 @@ var require_parse = __commonJS({
         if (opts2.noglobstar === true) return star;
         return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
       };
-      const create = (str) => {
+      const create2 = (str) => {
         switch (str) {
           case "*":
             return `${nodot}${ONE_CHAR}${star}`;
@@ -18372,20 +18372,20 @@ var require_parse = __commonJS({
           default: {
             const match = /^(.*?)\.(\w+)$/.exec(str);
             if (!match) return;
-            const source2 = create(match[1]);
+            const source2 = create2(match[1]);
             if (!source2) return;
             return source2 + DOT_LITERAL + match[2];
           }
         }
       };
       const output = utils.removePrefix(input2, state);
-      let source = create(output);
+      let source = create2(output);
       if (source && opts.strictSlashes !== true) {
         source += `${SLASH_LITERAL}?`;
       }
       return source;
     };
-    module.exports = parse2;
+    module.exports = parse4;
   }
 });
 
@@ -18394,10 +18394,10 @@ var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
-    var parse2 = require_parse();
+    var parse4 = require_parse();
     var utils = require_utils2();
     var constants5 = require_constants();
-    var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
+    var isObject3 = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch2 = (glob, options, returnState = false) => {
       if (Array.isArray(glob)) {
         const fns = glob.map((input2) => picomatch2(input2, options, returnState));
@@ -18410,7 +18410,7 @@ var require_picomatch = __commonJS({
         };
         return arrayMatcher;
       }
-      const isState = isObject2(glob) && glob.tokens && glob.input;
+      const isState = isObject3(glob) && glob.tokens && glob.input;
       if (glob === "" || typeof glob !== "string" && !isState) {
         throw new TypeError("Expected pattern to be a non-empty string");
       }
@@ -18482,7 +18482,7 @@ var require_picomatch = __commonJS({
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern2, options) => {
       if (Array.isArray(pattern2)) return pattern2.map((p) => picomatch2.parse(p, options));
-      return parse2(pattern2, { ...options, fastpaths: false });
+      return parse4(pattern2, { ...options, fastpaths: false });
     };
     picomatch2.scan = (input2, options) => scan(input2, options);
     picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
@@ -18508,10 +18508,10 @@ var require_picomatch = __commonJS({
       }
       let parsed = { negated: false, fastpaths: true };
       if (options.fastpaths !== false && (input2[0] === "." || input2[0] === "*")) {
-        parsed.output = parse2.fastpaths(input2, options);
+        parsed.output = parse4.fastpaths(input2, options);
       }
       if (!parsed.output) {
-        parsed = parse2(input2, options);
+        parsed = parse4(input2, options);
       }
       return picomatch2.compileRe(parsed, options, returnOutput, returnState);
     };
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path27) {
-      const ctrl = callVisitor(key, node, visitor, path27);
+    function visit_(key, node, visitor, path32) {
+      const ctrl = callVisitor(key, node, visitor, path32);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path27, ctrl);
-        return visit_(key, ctrl, visitor, path27);
+        replaceNode(key, path32, ctrl);
+        return visit_(key, ctrl, visitor, path32);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path27 = Object.freeze(path27.concat(node));
+          path32 = Object.freeze(path32.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path27);
+            const ci = visit_(i, node.items[i], visitor, path32);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path27 = Object.freeze(path27.concat(node));
-          const ck = visit_("key", node.key, visitor, path27);
+          path32 = Object.freeze(path32.concat(node));
+          const ck = visit_("key", node.key, visitor, path32);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path27);
+          const cv = visit_("value", node.value, visitor, path32);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path27) {
-      const ctrl = await callVisitor(key, node, visitor, path27);
+    async function visitAsync_(key, node, visitor, path32) {
+      const ctrl = await callVisitor(key, node, visitor, path32);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path27, ctrl);
-        return visitAsync_(key, ctrl, visitor, path27);
+        replaceNode(key, path32, ctrl);
+        return visitAsync_(key, ctrl, visitor, path32);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path27 = Object.freeze(path27.concat(node));
+          path32 = Object.freeze(path32.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path27);
+            const ci = await visitAsync_(i, node.items[i], visitor, path32);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path27 = Object.freeze(path27.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path27);
+          path32 = Object.freeze(path32.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path32);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path27);
+          const cv = await visitAsync_("value", node.value, visitor, path32);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path27) {
+    function callVisitor(key, node, visitor, path32) {
       if (typeof visitor === "function")
-        return visitor(key, node, path27);
+        return visitor(key, node, path32);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path27);
+        return visitor.Map?.(key, node, path32);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path27);
+        return visitor.Seq?.(key, node, path32);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path27);
+        return visitor.Pair?.(key, node, path32);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path27);
+        return visitor.Scalar?.(key, node, path32);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path27);
+        return visitor.Alias?.(key, node, path32);
       return void 0;
     }
-    function replaceNode(key, path27, node) {
-      const parent = path27[path27.length - 1];
+    function replaceNode(key, path32, node) {
+      const parent = path32[path32.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19114,8 +19114,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count4, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count4);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -19223,13 +19223,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
-        let count3 = 0;
+        let count4 = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count3)
-            count3 = c;
+          if (c > count4)
+            count4 = c;
         }
-        return count3;
+        return count4;
       } else if (identity.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path27, value) {
+    function collectionFromPath(schema, path32, value) {
       let v = value;
-      for (let i = path27.length - 1; i >= 0; --i) {
-        const k = path27[i];
+      for (let i = path32.length - 1; i >= 0; --i) {
+        const k = path32[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path27) => path27 == null || typeof path27 === "object" && !!path27[Symbol.iterator]().next().done;
+    var isEmptyPath = (path32) => path32 == null || typeof path32 === "object" && !!path32[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,11 +19405,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path27, value) {
-        if (isEmptyPath(path27))
+      addIn(path32, value) {
+        if (isEmptyPath(path32))
           this.add(value);
         else {
-          const [key, ...rest] = path27;
+          const [key, ...rest] = path32;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -19423,8 +19423,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path27) {
-        const [key, ...rest] = path27;
+      deleteIn(path32) {
+        const [key, ...rest] = path32;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -19438,8 +19438,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path27, keepScalar) {
-        const [key, ...rest] = path27;
+      getIn(path32, keepScalar) {
+        const [key, ...rest] = path32;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -19457,8 +19457,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path27) {
-        const [key, ...rest] = path27;
+      hasIn(path32) {
+        const [key, ...rest] = path32;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -19468,8 +19468,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path27, value) {
-        const [key, ...rest] = path27;
+      setIn(path32, value) {
+        const [key, ...rest] = path32;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path27, value) {
+      addIn(path32, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path27, value);
+          this.contents.addIn(path32, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path27) {
-        if (Collection.isEmptyPath(path27)) {
+      deleteIn(path32) {
+        if (Collection.isEmptyPath(path32)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path27) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path32) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path27, keepScalar) {
-        if (Collection.isEmptyPath(path27))
+      getIn(path32, keepScalar) {
+        if (Collection.isEmptyPath(path32))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path27, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path32, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path27) {
-        if (Collection.isEmptyPath(path27))
+      hasIn(path32) {
+        if (Collection.isEmptyPath(path32))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path27) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path32) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path27, value) {
-        if (Collection.isEmptyPath(path27)) {
+      setIn(path32, value) {
+        if (Collection.isEmptyPath(path32)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path27), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path32), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path27, value);
+          this.contents.setIn(path32, value);
         }
       }
       /**
@@ -22182,8 +22182,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count4, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count4);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -22260,12 +22260,12 @@ var require_errors2 = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count3 = 1;
+        let count4 = 1;
         const end2 = error2.linePos[1];
         if (end2?.line === line && end2.col > col) {
-          count3 = Math.max(1, Math.min(end2.col - col, 80 - ci));
+          count4 = Math.max(1, Math.min(end2.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count3);
+        const pointer = " ".repeat(ci) + "^".repeat(count4);
         error2.message += `:
 
 ${lineStr}
@@ -24084,10 +24084,10 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path27) => {
+    visit.itemAtPath = (cst, path32) => {
       let item = cst;
-      for (const [field3, index] of path27) {
-        const tok = item?.[field3];
+      for (const [field2, index] of path32) {
+        const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index];
         } else
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path27) => {
-      const parent = visit.itemAtPath(cst, path27.slice(0, -1));
-      const field3 = path27[path27.length - 1][0];
-      const coll = parent?.[field3];
+    visit.parentCollection = (cst, path32) => {
+      const parent = visit.itemAtPath(cst, path32.slice(0, -1));
+      const field2 = path32[path32.length - 1][0];
+      const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path27, item, visitor) {
-      let ctrl = visitor(item, path27);
+    function _visit(path32, item, visitor) {
+      let ctrl = visitor(item, path32);
       if (typeof ctrl === "symbol")
         return ctrl;
-      for (const field3 of ["key", "value"]) {
-        const token = item[field3];
+      for (const field2 of ["key", "value"]) {
+        const token = item[field2];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path27.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path32.concat([[field2, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24121,11 +24121,11 @@ var require_cst_visit = __commonJS({
               i -= 1;
             }
           }
-          if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path27);
+          if (typeof ctrl === "function" && field2 === "key")
+            ctrl = ctrl(item, path32);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path27) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path32) : ctrl;
     }
     exports.visit = visit;
   }
@@ -25776,7 +25776,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse2(src, reviver, options) {
+    function parse4(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -25817,7 +25817,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse2;
+    exports.parse = parse4;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
@@ -25971,7 +25971,7 @@ function length(text2) {
 var VERSION = "1.0.0";
 
 // src/cli/build-command.ts
-import path21 from "node:path";
+import path23 from "node:path";
 
 // src/inputs/image-name.ts
 import path from "node:path";
@@ -25986,6 +25986,86 @@ function repositoryOf(reference) {
   return colon > withoutDigest.lastIndexOf("/") ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
+// src/inputs/push-when.ts
+function parsePushWhen(text2, where2) {
+  if (text2 === "") return "within-budget";
+  if (text2 === "within-budget" || text2 === "always") return text2;
+  throw new InputError(
+    `${where2} is ${JSON.stringify(text2.slice(0, 40))}; write \`within-budget\` or \`always\``
+  );
+}
+
+// src/oci/quote-text.ts
+var LONGEST = 120;
+function quoteText(text2, longest = LONGEST) {
+  const shown = text2.length > longest ? `${text2.slice(0, longest)}…` : text2;
+  return JSON.stringify(shown).replace(
+    /[^\x20-\x7e…]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+// src/buildx/cache/cache-use.ts
+var MOST_TOLD = 3;
+function cacheSentences(records) {
+  return [...records].flatMap(([platform2, record]) => {
+    const use = describeCacheUse(record);
+    const subject = records.size === 1 ? "Cache" : `Cache for ${platform2}`;
+    return use === null ? [] : [`${subject}: ${use}`];
+  });
+}
+function describeCacheUse({ steps, dockerfile }) {
+  const told = steps.filter((step) => step.cached !== null && !isFrom(step));
+  if (told.length === 0) return null;
+  const hits = told.filter(({ cached }) => cached === true).length;
+  if (hits === told.length) return `all ${count(told.length, "step")} came from the cache`;
+  if (hits === 0) return `none of ${count(told.length, "step")} came from the cache`;
+  const misses = findMisses(steps);
+  const sentences = misses.slice(0, MOST_TOLD).map((miss) => describeMiss(miss, dockerfile));
+  const rest = misses.length - sentences.length;
+  return [
+    `${hits} of ${count(told.length, "step")} came from the cache (${Math.floor(100 * hits / told.length)} %)`,
+    ...sentences,
+    ...rest > 0 ? [`${count(rest, "more step")} likewise`] : []
+  ].join("; ");
+}
+function findMisses(steps) {
+  const blamed = /* @__PURE__ */ new Map();
+  for (const step of steps) {
+    if (step.cached !== false || isFrom(step)) continue;
+    const earlier = step.inputs.flatMap((index) => {
+      const input2 = steps[index];
+      return (input2 === void 0 ? void 0 : blamed.get(input2)) ?? [];
+    });
+    const [first] = earlier.sort((a, b) => a.line - b.line);
+    blamed.set(step, first ?? step);
+  }
+  const roots = [...blamed].filter(([step, root]) => step === root).map(([step]) => step);
+  return roots.sort((a, b) => a.line - b.line).map((step) => ({
+    step,
+    followers: [...blamed].flatMap(([one, root]) => root === step && one !== step ? [one] : [])
+  }));
+}
+function describeMiss({ step, followers }, dockerfile) {
+  const why = step.readsContext ? "was not in it: the files that it reads, or what it says, changed" : "was not in it: what it says or builds on changed";
+  const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b);
+  const after = lines.length === 0 ? "" : `, and ${lineList(lines)} with it`;
+  const instruction = quoteText(step.instruction.slice(0, 60));
+  return `${dockerfile}:${step.line} (${instruction}) ${why}${after}`;
+}
+function lineList(lines) {
+  const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines;
+  const last = shown.at(-1);
+  const head = shown.slice(0, -1).join(", ");
+  return `${lines.length === 1 ? "line" : "lines"} ${head === "" ? "" : `${head} and `}${last ?? ""}`;
+}
+function isFrom({ instruction }) {
+  return /^from\b/i.test(instruction);
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 // src/buildx/solve.ts
 import { mkdtemp, readFile as readFile2, rm } from "node:fs/promises";
 import path8 from "node:path";
@@ -25994,25 +26074,13 @@ import path8 from "node:path";
 function formatPlatform({ os: os5, architecture, variant, osVersion }) {
   const shown = architecture === "arm64" && variant === "v8" ? void 0 : variant;
   const system = osVersion === void 0 ? os5 : `${os5}(${osVersion})`;
-  return [system, architecture, shown].filter((part) => part !== void 0 && part !== "").join("/");
+  return [system, architecture, shown].filter((part2) => part2 !== void 0 && part2 !== "").join("/");
 }
 
 // src/oci/directory-files.ts
 import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
 import path2 from "node:path";
-
-// src/oci/quote-text.ts
-var LONGEST = 120;
-function quoteText(text2) {
-  const shown = text2.length > LONGEST ? `${text2.slice(0, LONGEST)}…` : text2;
-  return JSON.stringify(shown).replace(
-    /[^\x20-\x7e…]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-}
-
-// src/oci/directory-files.ts
 async function directoryFiles(directory) {
   const root = await realpath(directory);
   return {
@@ -26254,9 +26322,9 @@ function blobPath(digest) {
 }
 
 // src/oci/read-small-file.ts
-async function readSmallFile(files, path27, limit) {
-  const stream = await files.open(path27);
-  return stream === null ? null : collect(stream, limit, `${quoteText(path27)} of ${files.label}`);
+async function readSmallFile(files, path32, limit) {
+  const stream = await files.open(path32);
+  return stream === null ? null : collect(stream, limit, `${quoteText(path32)} of ${files.label}`);
 }
 async function collect(stream, limit, what) {
   const chunks = [];
@@ -26334,13 +26402,13 @@ async function readDockerSave(files) {
     annotations: {}
   };
   const descriptor = describeManifest(manifest);
-  const plain = manifest.layers.some((layer) => isPlainLayerType(layer.mediaType));
+  const plain2 = manifest.layers.some((layer) => isPlainLayerType(layer.mediaType));
   const paths = new Map(layers.map((layer) => [layer.descriptor.digest, layer.path]));
   return {
     descriptor,
     name: saved.tags[0] ?? null,
     platforms: [{ descriptor, manifest, config }],
-    notes: plain ? [UNCOMPRESSED_NOTE] : [],
+    notes: plain2 ? [UNCOMPRESSED_NOTE] : [],
     openBlob: (layer) => openLayer(files, paths.get(layer.digest), layer.digest),
     close: () => files.close()
   };
@@ -26373,9 +26441,9 @@ function onlyImage(images, label) {
   return first;
 }
 function inside(name, label) {
-  const path27 = archivePath(name);
-  if (path27 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path27;
+  const path32 = archivePath(name);
+  if (path32 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path32;
 }
 function checkName(name, digest) {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
@@ -26383,16 +26451,16 @@ function checkName(name, digest) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
   }
 }
-async function describeLayer(files, path27, diffId) {
-  const size = await files.size(path27);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path27)}`);
-  const mediaType = await sniffMediaType(files, path27);
+async function describeLayer(files, path32, diffId) {
+  const size = await files.size(path32);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path32)}`);
+  const mediaType = await sniffMediaType(files, path32);
   const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path27);
-  return { path: path27, descriptor: { mediaType, digest, size } };
+  const digest = known ?? await digestOfFile(files, path32);
+  return { path: path32, descriptor: { mediaType, digest, size } };
 }
-async function sniffMediaType(files, path27) {
-  const stream = await files.open(path27);
+async function sniffMediaType(files, path32) {
+  const stream = await files.open(path32);
   for await (const chunk of stream ?? []) {
     const mark = chunk.toString("hex", 0, 4);
     if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
@@ -26400,13 +26468,13 @@ async function sniffMediaType(files, path27) {
   }
   return DOCKER_LAYER;
 }
-async function digestOfFile(files, path27) {
+async function digestOfFile(files, path32) {
   const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path27) ?? []) hash2.update(chunk);
+  for await (const chunk of await files.open(path32) ?? []) hash2.update(chunk);
   return `sha256:${hash2.digest("hex")}`;
 }
-async function openLayer(files, path27, digest) {
-  const stream = path27 === void 0 ? null : await files.open(path27);
+async function openLayer(files, path32, digest) {
+  const stream = path32 === void 0 ? null : await files.open(path32);
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
@@ -26530,7 +26598,7 @@ async function readLayout(files) {
   const names = new Set(tops.map(nameOf).filter((name) => name !== null));
   if (tops.length > 1 && names.size > 1) {
     throw new InputError(
-      `${files.label} holds ${names.size} images (${[...names].slice(0, 5).map(quoteText).join(", ")}): save one alone`
+      `${files.label} holds ${names.size} images (${[...names].slice(0, 5).map((text2) => quoteText(text2)).join(", ")}): save one alone`
     );
   }
   const collected = await collectImages(files, manifests);
@@ -26594,7 +26662,7 @@ function notesOn({ absent: absent2 }, label) {
   return absent2.length === 0 ? [] : [`${label} does not hold ${listed(absent2)}, which its index lists.`];
 }
 function listed(texts) {
-  return texts.slice(0, 5).map(quoteText).join(", ") + (texts.length > 5 ? ` and ${texts.length - 5} more` : "");
+  return texts.slice(0, 5).map((text2) => quoteText(text2)).join(", ") + (texts.length > 5 ? ` and ${texts.length - 5} more` : "");
 }
 
 // src/oci/open-layout-directory.ts
@@ -26768,8 +26836,8 @@ function parseBuilder(run) {
   const text2 = run.stdout;
   const failure = { command: "docker buildx inspect", exitCode: run.exitCode, stderr: run.stderr };
   const error2 = errorOf(run);
-  const trouble = error2 === null ? null : engineTrouble(error2);
-  if (trouble !== null) throw new ToolError(trouble, failure);
+  const trouble2 = error2 === null ? null : engineTrouble(error2);
+  if (trouble2 !== null) throw new ToolError(trouble2, failure);
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text2)?.[1];
   if (run.exitCode !== 0 || driver === void 0) {
     const why = error2 === null ? "" : ` (${quoteText(error2)})`;
@@ -26778,7 +26846,8 @@ function parseBuilder(run) {
   if (driver === "docker" && feature(text2, "OCI exporter") === false) throw new ToolError(NO_LAYOUTS, failure);
   return {
     driver,
-    loadsByDefault: feature(text2, LOADS) ?? driver === "docker"
+    loadsByDefault: feature(text2, LOADS) ?? driver === "docker",
+    exportsCache: feature(text2, "Cache export") ?? true
   };
 }
 var LOADS = "Automatically load images to the Docker Engine image store";
@@ -26815,7 +26884,7 @@ function joinInstruction(lines, escape3 = "\\") {
     parts2.push(goesOn ? text2.slice(0, -1).trimEnd() : text2);
     if (!goesOn) break;
   }
-  return parts2.filter((part) => part !== "").join(" ");
+  return parts2.filter((part2) => part2 !== "").join(" ");
 }
 
 // src/buildx/source-frame.ts
@@ -26856,7 +26925,7 @@ function explainFailure(solve2) {
   if (step !== null) return new BuildFailure(step, failure);
   const message = mendable(reason, solve2.dockerfile);
   if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) });
-  return new ToolError(engineTrouble(reason) ?? `the build failed: ${reason}`, failure);
+  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
 }
 function failedStep(solve2, reason) {
   const { dockerfile } = solve2;
@@ -26879,7 +26948,11 @@ function reasonOf(text2) {
   const lines = start < 0 ? text2.slice(-1) : text2.slice(start);
   const end2 = lines.findIndex((line) => line.trim() === "");
   const said2 = plainText(lines.slice(0, end2 < 0 ? void 0 : end2).join(" ")).replace(/^ERROR:\s*/, "").replace(/^(failed to (build|solve|compute cache key): )+/, "");
-  return said2 === "" ? "docker buildx build gave no reason" : said2.slice(0, 1e3);
+  return said2 === "" ? "docker buildx build gave no reason, as when it is killed or memory runs out" : said2.slice(0, 1e3);
+}
+function lostBuilder(reason) {
+  if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null;
+  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`;
 }
 function exitCodeIn(error2) {
   const found = /exit code: (\d+)\s*$/.exec(error2);
@@ -26892,7 +26965,7 @@ var MENDABLE = [
   ],
   [
     /unable to prepare context: path "([^"]*)" not found/,
-    (path27) => `the build context ${quoteText(path27)} does not exist`
+    (path32) => `the build context ${quoteText(path32)} does not exist`
   ],
   [
     /target stage "([^"]*)" could not be found/,
@@ -26938,9 +27011,9 @@ function asText(value) {
 function asInteger(value, otherwise) {
   return Number.isSafeInteger(value) ? value : otherwise;
 }
-function field(value, ...path27) {
+function field(value, ...path32) {
   let at = value;
-  for (const key of path27) {
+  for (const key of path32) {
     const object = asObject(at);
     if (!Object.hasOwn(object, key)) return void 0;
     at = object[key];
@@ -27872,7 +27945,7 @@ var std = function(array2) {
 // node_modules/csv-parse/lib/api/index.js
 var isRecordEmpty = function(record) {
   return record.every(
-    (field3) => field3 == null || field3.toString && field3.toString().trim() === ""
+    (field2) => field2 == null || field2.toString && field2.toString().trim() === ""
   );
 };
 var cr = 13;
@@ -28457,18 +28530,18 @@ var transform = function(original_options = {}) {
       if (enabled === false) {
         return this.__resetField();
       }
-      let field3 = this.state.field.toString(encoding);
+      let field2 = this.state.field.toString(encoding);
       if (rtrim === true && wasQuoting === false) {
-        field3 = field3.trimRight();
+        field2 = field2.trimRight();
       }
       if (cast === true) {
-        const [err, f] = this.__cast(field3);
+        const [err, f] = this.__cast(field2);
         if (err !== void 0) return err;
-        field3 = f;
+        field2 = f;
       }
-      this.state.record.push(field3);
-      if (max_record_size !== 0 && typeof field3 === "string") {
-        this.state.record_length += field3.length;
+      this.state.record.push(field2);
+      if (max_record_size !== 0 && typeof field2 === "string") {
+        this.state.record_length += field2.length;
       }
       this.__resetField();
     },
@@ -28493,7 +28566,7 @@ var transform = function(original_options = {}) {
       push(record);
     },
     // Return a tuple with the error and the casted value
-    __cast: function(field3) {
+    __cast: function(field2) {
       const { columns, relax_column_count } = this.options;
       const isColumns = Array.isArray(columns);
       if (isColumns === true && relax_column_count && this.options.columns.length <= this.state.record.length) {
@@ -28502,18 +28575,18 @@ var transform = function(original_options = {}) {
       if (this.state.castField !== null) {
         try {
           const info2 = this.__infoField();
-          return [void 0, this.state.castField.call(null, field3, info2)];
+          return [void 0, this.state.castField.call(null, field2, info2)];
         } catch (err) {
           return [err];
         }
       }
-      if (this.__isFloat(field3)) {
-        return [void 0, parseFloat(field3)];
+      if (this.__isFloat(field2)) {
+        return [void 0, parseFloat(field2)];
       } else if (this.options.cast_date !== false) {
         const info2 = this.__infoField();
-        return [void 0, this.options.cast_date.call(null, field3, info2)];
+        return [void 0, this.options.cast_date.call(null, field2, info2)];
       }
-      return [void 0, field3];
+      return [void 0, field2];
     },
     __compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
       if (sourceBuf[0] !== firstByte) return 0;
@@ -28702,18 +28775,18 @@ var parse = function(data, opts = {}) {
 // src/buildx/attributes.ts
 function parseAttributes(text2) {
   const attributes = /* @__PURE__ */ new Map();
-  for (const field3 of fieldsOf(text2)) {
-    const equals = field3.indexOf("=");
-    if (equals < 0) attributes.set(field3.trim().toLowerCase(), "");
-    else attributes.set(field3.slice(0, equals).trim().toLowerCase(), field3.slice(equals + 1));
+  for (const field2 of fieldsOf(text2)) {
+    const equals = field2.indexOf("=");
+    if (equals < 0) attributes.set(field2.trim().toLowerCase(), "");
+    else attributes.set(field2.slice(0, equals).trim().toLowerCase(), field2.slice(equals + 1));
   }
   return attributes;
 }
 function formatAttributes(attributes) {
   return [...attributes].map(([key, value]) => formatField(`${key}=${value}`)).join(",");
 }
-function formatField(field3) {
-  return /[",\r\n]|^\s|\s$/.test(field3) ? `"${field3.replaceAll('"', '""')}"` : field3;
+function formatField(field2) {
+  return /[",\r\n]|^\s|\s$/.test(field2) ? `"${field2.replaceAll('"', '""')}"` : field2;
 }
 function fieldsOf(text2) {
   try {
@@ -28856,10 +28929,10 @@ function joinMerged(inputs, above, chain) {
   return [...parts2, ...above.toReversed()];
 }
 function fillIn(chain, total) {
-  const known = chain.reduce((sum2, { count: count3 }) => sum2 + (count3 ?? 0), 0);
-  const unknown = chain.filter(({ count: count3 }) => count3 === null).length;
+  const known = chain.reduce((sum2, { count: count4 }) => sum2 + (count4 ?? 0), 0);
+  const unknown = chain.filter(({ count: count4 }) => count4 === null).length;
   if (unknown > 1 || known > MOST_PARTS || unknown === 1 && known > total) return null;
-  return chain.flatMap(({ op, count: count3 }) => Array.from({ length: count3 ?? total - known }, () => op));
+  return chain.flatMap(({ op, count: count4 }) => Array.from({ length: count4 ?? total - known }, () => op));
 }
 function matchDigests(slots, layers, { ops, layers: known }) {
   const result = ops.at(-1)?.inputs[0];
@@ -29026,7 +29099,7 @@ function locateOps({ ops, places }, source, chain) {
   for (const { id, kind } of ops) {
     if (kind === "merge") continue;
     const ranges = (places.get(id) ?? []).filter(
-      (range) => range.source === 0 && (kind !== "source" || isFrom(source, range))
+      (range) => range.source === 0 && (kind !== "source" || isFrom2(source, range))
     );
     const shipped = ranges.find(({ line }) => {
       const stage = stageAt(source, line);
@@ -29037,7 +29110,7 @@ function locateOps({ ops, places }, source, chain) {
   }
   return located2;
 }
-function isFrom(source, { line, endLine }) {
+function isFrom2(source, { line, endLine }) {
   return /^from\b/i.test(source.instruction(line, endLine));
 }
 function makeSteps(provenance, source, located2, { made }, vertices) {
@@ -29083,7 +29156,7 @@ function baseImage({ root, base }, { places, materials }, source, chain) {
   if (found === null) return null;
   const [, scheme, reference = "", digest] = found;
   const written = chain.at(-1);
-  const lines = (places.get(root.id) ?? []).filter((range) => isFrom(source, range)).map(({ line }) => line);
+  const lines = (places.get(root.id) ?? []).filter((range) => isFrom2(source, range)).map(({ line }) => line);
   return {
     // A layout has no name that means anything to people: the name in the FROM line does.
     reference: scheme === "oci-layout" && written !== void 0 ? written.from : reference,
@@ -29596,18 +29669,18 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry({ path: path27, type, mode, uid, gid, compressed, ...rest }) {
+function formatEntry({ path: path32, type, mode, uid, gid, compressed, ...rest }) {
   const more = type === "file" ? [rest.unpacked, rest.content] : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path27, type, mode, uid, gid, compressed, ...more]);
+  return JSON.stringify([path32, type, mode, uid, gid, compressed, ...more]);
 }
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path27, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path27 !== "string" || layerPath(path27) !== path27 || !isType(type)) return null;
+  const [path32, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path32 !== "string" || layerPath(path32) !== path32 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path27, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path32, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
 function withRest(entry, [first, second]) {
@@ -29799,16 +29872,16 @@ function parsePaxRecords(bytes) {
   }
   return records;
 }
-function text(field3) {
-  const end2 = field3.indexOf(0);
-  return field3.toString("utf8", 0, end2 < 0 ? field3.length : end2);
+function text(field2) {
+  const end2 = field2.indexOf(0);
+  return field2.toString("utf8", 0, end2 < 0 ? field2.length : end2);
 }
-function parseNumber(field3) {
-  if (((field3[0] ?? 0) & 128) !== 0) {
-    const value = field3.reduce((sum2, byte, at) => sum2 * 256 + (at === 0 ? byte & 127 : byte), 0);
+function parseNumber(field2) {
+  if (((field2[0] ?? 0) & 128) !== 0) {
+    const value = field2.reduce((sum2, byte, at) => sum2 * 256 + (at === 0 ? byte & 127 : byte), 0);
     return Number.isSafeInteger(value) ? value : null;
   }
-  const digits = text(field3).trim();
+  const digits = text(field2).trim();
   if (digits === "") return 0;
   return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : null;
 }
@@ -29823,29 +29896,29 @@ async function indexArchive(archive, label) {
   const members = /* @__PURE__ */ new Map();
   const block = Buffer.alloc(BLOCK);
   let long = {};
-  let count3 = 0;
+  let count4 = 0;
   const end2 = (await archive.stat()).size;
   for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK; ) {
     if (block.every((byte) => byte === 0)) return members;
-    const plain = parseArchiveHeader(block);
-    if (plain === null && at === 0) return null;
-    if (plain === null) throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`);
-    if (++count3 > MOST_MEMBERS)
+    const plain2 = parseArchiveHeader(block);
+    if (plain2 === null && at === 0) return null;
+    if (plain2 === null) throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`);
+    if (++count4 > MOST_MEMBERS)
       throw new ImageError(`${label} has more than ${MOST_MEMBERS} members: no image has`);
     const offset = at + BLOCK;
-    let { size } = plain;
-    if ("xLK".includes(plain.flag)) {
-      long = { ...long, ...await readLongFields(archive, plain, offset, label) };
-    } else if (plain.flag !== "g") {
-      const header = { ...plain, ...long };
+    let { size } = plain2;
+    if ("xLK".includes(plain2.flag)) {
+      long = { ...long, ...await readLongFields(archive, plain2, offset, label) };
+    } else if (plain2.flag !== "g") {
+      const header = { ...plain2, ...long };
       size = header.size;
       addMember(members, header, offset);
       long = {};
     }
-    if (size > end2 - offset) throw endsInside(label, long.name ?? plain.name, end2 - offset, size);
+    if (size > end2 - offset) throw endsInside(label, long.name ?? plain2.name, end2 - offset, size);
     at = offset + Math.ceil(size / BLOCK) * BLOCK;
   }
-  return count3 === 0 ? null : members;
+  return count4 === 0 ? null : members;
 }
 function addMember(members, header, offset) {
   const name = archivePath(header.name);
@@ -30006,10 +30079,10 @@ async function readArchive(archive, label) {
   );
 }
 function withUncompressedNote(source) {
-  const plain = source.platforms.some(
+  const plain2 = source.platforms.some(
     ({ manifest }) => manifest.layers.some((layer) => isPlainLayerType(layer.mediaType))
   );
-  return plain ? { ...source, notes: [...source.notes, UNCOMPRESSED_NOTE] } : source;
+  return plain2 ? { ...source, notes: [...source.notes, UNCOMPRESSED_NOTE] } : source;
 }
 async function openForReading(file) {
   try {
@@ -30089,8 +30162,8 @@ async function locateReference(reference, { registryOnly, builder }, options) {
   const args = ["buildx", "imagetools", "inspect", ...at];
   const raw = await runTool("docker", [...args, "--raw", "--", reference], options);
   if (raw.exitCode !== 0) {
-    const trouble = explain(reference, raw, registryOnly);
-    return { where: "registry", digest: null, platforms: [], trouble };
+    const trouble2 = explain(reference, raw, registryOnly);
+    return { where: "registry", digest: null, platforms: [], trouble: trouble2 };
   }
   const index = asList(field(parseJsonText(raw.stdout), "manifests"));
   return {
@@ -30128,8 +30201,8 @@ function explain(reference, run, registryOnly) {
     ""
   );
   const failure = { command: "docker buildx imagetools inspect", exitCode: run.exitCode, stderr: run.stderr };
-  const trouble = engineTrouble(reason);
-  if (trouble !== null && !reason.includes("/v2/")) throw new ToolError(trouble, failure);
+  const trouble2 = engineTrouble(reason);
+  if (trouble2 !== null && !reason.includes("/v2/")) throw new ToolError(trouble2, failure);
   const cause = new ToolError(reason, failure);
   const who = registryOnly ? "its registry does not have" : "neither the engine nor its registry has";
   if (/not found|manifest unknown|name unknown/i.test(reason)) {
@@ -30284,7 +30357,7 @@ function unrecorded({ manifest, config }) {
   const name = said2(BASE_NAME);
   const digest = said2(BASE_DIGEST);
   if (name === "scratch") return { kind: "scratch" };
-  const base = [name, isDigest(digest) ? digest : ""].filter((part) => part !== "").join("@");
+  const base = [name, isDigest(digest) ? digest : ""].filter((part2) => part2 !== "").join("@");
   return {
     kind: "unknown",
     reason: base === "" ? "slim-build did not build this image, and nothing in it says what it was built on." : `The image says that it was built on ${base}, but not which layers came from there.`
@@ -30311,9 +30384,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path27, make) {
+function followPath(root, path32, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path27);
+  pushParts(way.todo, path32);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -30342,16 +30415,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path27) {
-  const parts2 = path27.split("/");
+function pushParts(todo, path32) {
+  const parts2 = path32.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path27) {
+function emptyDirectory(path32) {
   return {
     type: "directory",
-    path: path27,
+    path: path32,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -30362,9 +30435,9 @@ function emptyDirectory(path27) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path27) {
-  const slash = path27.lastIndexOf("/");
-  return slash < 0 ? ["", path27] : [path27.slice(0, slash), path27.slice(slash + 1)];
+function splitPath(path32) {
+  const slash = path32.lastIndexOf("/");
+  return slash < 0 ? ["", path32] : [path32.slice(0, slash), path32.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -30411,8 +30484,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path27 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path27 === entry.path ? entry.path : path27, root, host), host);
+  const path32 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path32 === entry.path ? entry.path : path32, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -30422,28 +30495,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path27, root, host) {
-  if (entry.type === "file") return fileNode(entry, path27, host);
-  if (entry.type === "symlink") return leaf("symlink", path27, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path27, root, host);
-  return leaf("other", path27, {});
+function nodeOf(entry, path32, root, host) {
+  if (entry.type === "file") return fileNode(entry, path32, host);
+  if (entry.type === "symlink") return leaf("symlink", path32, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path32, root, host);
+  return leaf("other", path32, {});
 }
-function fileNode(entry, path27, host) {
-  return leaf("file", path27, { inode: host.addFile(entry, path27) });
+function fileNode(entry, path32, host) {
+  return leaf("file", path32, { inode: host.addFile(entry, path32) });
 }
-function hardLink(link, path27, root, host) {
+function hardLink(link, path32, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path27, {});
+    return leaf("other", path32, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path27, { inode: target.inode, target: target.target });
+  return leaf(target.type, path32, { inode: target.inode, target: target.target });
 }
-function leaf(type, path27, rest) {
-  return { type, path: path27, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path32, rest) {
+  return { type, path: path32, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
 }
 
 // src/measure/merge-layer.ts
@@ -30492,11 +30565,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path27) => this.#addFile(entry, path27, layer),
+      addFile: (entry, path32) => this.#addFile(entry, path32, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path27) => this.#at(path27),
+      below: (path32) => this.#at(path32),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -30518,12 +30591,12 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path27) {
-    return this.#at(path27)?.inode?.file ?? null;
+  find(path32) {
+    return this.#at(path32)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path27) {
-    const node = followPath(this.#root, path27);
+  realDirectory(path32) {
+    const node = followPath(this.#root, path32);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
@@ -30539,20 +30612,20 @@ var LayerStack = class {
       if (this.files[node.inode.file]?.path === node.path) named2.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path27 } of strays) {
+    for (const { inode, path: path32 } of strays) {
       const file = inode === null || named2.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path27;
+      file.path = path32;
       named2.add(inode.file);
     }
   }
-  #addFile(entry, path27, layer) {
+  #addFile(entry, path32, layer) {
     const { compressed, unpacked: unpacked2, content = "" } = entry;
-    this.files.push({ path: path27, layer, compressed, unpacked: unpacked2, content, owner: null });
+    this.files.push({ path: path32, layer, compressed, unpacked: unpacked2, content, owner: null });
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path27) {
-    const [directory, name] = splitPath(path27);
+  #at(path32) {
+    const [directory, name] = splitPath(path32);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -30577,11 +30650,11 @@ function notesOn2({ image, layers, stack, historyMatches }) {
   const notStored = layers.find((layer) => layer.notStored !== null)?.notStored ?? null;
   const notes = [
     standInOf(image),
-    diffIds === layers.length ? null : `The config names ${count(diffIds, "layer")}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
+    diffIds === layers.length ? null : `The config names ${count2(diffIds, "layer")}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
     historyMatches ? null : "The history in the config does not match the layers, so it does not say what made them.",
     ...otherContent(layers),
     uncompressed(layers),
-    stack.danglingLinks === 0 ? null : `${count(stack.danglingLinks, "hard link")} in the layers ${stack.danglingLinks === 1 ? "leads" : "lead"} to no file: an engine may refuse this image.`,
+    stack.danglingLinks === 0 ? null : `${count2(stack.danglingLinks, "hard link")} in the layers ${stack.danglingLinks === 1 ? "leads" : "lead"} to no file: an engine may refuse this image.`,
     notStored === null ? null : `What is in the layers could not be stored, so they will be read again next time: ${quoteText(notStored)}.`
   ];
   return notes.filter((note) => note !== null).filter((note) => note !== "");
@@ -30595,14 +30668,14 @@ function otherContent(layers) {
   );
 }
 function uncompressed(layers) {
-  const plain = layers.filter(
+  const plain2 = layers.filter(
     (layer) => layer.compression === "none" && LAYER_TYPE.test(layer.descriptor.mediaType)
   );
-  if (plain.length === 0) return null;
-  const which2 = plain.length === layers.length ? "All layers are" : `${plain.length} of ${layers.length} layers ${plain.length === 1 ? "is" : "are"}`;
+  if (plain2.length === 0) return null;
+  const which2 = plain2.length === layers.length ? "All layers are" : `${plain2.length} of ${layers.length} layers ${plain2.length === 1 ? "is" : "are"}`;
   return `${which2} stored uncompressed: their compressed bytes are those of the tar itself.`;
 }
-function count(number, noun) {
+function count2(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
@@ -30628,10 +30701,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path27) => DATABASES.has(path27),
-  read(path27, content) {
+  wants: (path32) => DATABASES.has(path32),
+  read(path32, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path27, packages };
+    return packages.length === 0 ? null : { source: path32, packages };
   }
 };
 function claimed(stanza) {
@@ -30659,7 +30732,7 @@ function claimed(stanza) {
 // src/measure/packages/parse-stanzas.ts
 function* parseStanzas(text2, most = Infinity) {
   let fields = /* @__PURE__ */ new Map();
-  let count3 = 0;
+  let count4 = 0;
   for (const line of text2.split("\n")) {
     if (line.trim() !== "") {
       addField(fields, line);
@@ -30667,7 +30740,7 @@ function* parseStanzas(text2, most = Infinity) {
     }
     if (fields.size === 0) continue;
     yield fields;
-    if (++count3 >= most) return;
+    if (++count4 >= most) return;
     fields = /* @__PURE__ */ new Map();
   }
   if (fields.size > 0) yield fields;
@@ -30695,23 +30768,23 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path27) => path27 === STATUS || LIST.test(path27) || isStatusPart(path27),
-  read(path27, content) {
+  wants: (path32) => path32 === STATUS || LIST.test(path32) || isStatusPart(path32),
+  read(path32, content) {
     const text2 = content.toString("utf8");
-    const list = LIST.exec(path27);
-    if (list !== null) return fileClaim(path27, list[1] ?? "", listedFiles(text2));
-    if (path27.endsWith(".md5sums")) return fileClaim(path27, partName(path27).slice(0, -8), summedFiles(text2));
-    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path27)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path27, packages };
+    const list = LIST.exec(path32);
+    if (list !== null) return fileClaim(path32, list[1] ?? "", listedFiles(text2));
+    if (path32.endsWith(".md5sums")) return fileClaim(path32, partName(path32).slice(0, -8), summedFiles(text2));
+    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path32)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path32, packages };
   }
 };
-function isStatusPart(path27) {
-  return path27.startsWith(STATUS_DIRECTORY) && !partName(path27).includes("/");
+function isStatusPart(path32) {
+  return path32.startsWith(STATUS_DIRECTORY) && !partName(path32).includes("/");
 }
-function partName(path27) {
-  return path27.slice(STATUS_DIRECTORY.length);
+function partName(path32) {
+  return path32.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path27) {
+function claimed2(stanza, path32) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -30720,7 +30793,7 @@ function claimed2(stanza, path27) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path27 === STATUS ? listName(name, stanza) : partName(path27),
+    key: path32 === STATUS ? listName(name, stanza) : partName(path32),
     ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {}
   };
 }
@@ -30739,7 +30812,7 @@ function listedFiles(text2) {
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
 function summedFiles(text2) {
-  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path27) => path27 !== void 0);
+  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path32) => path32 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -30752,20 +30825,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path27) => path27.endsWith(".json") && (PROJECT.test(path27) || HIDDEN_LOCK.test(path27)) && !isInside(path27),
-  read(path27, content) {
+  wants: (path32) => path32.endsWith(".json") && (PROJECT.test(path32) || HIDDEN_LOCK.test(path32)) && !isInside(path32),
+  read(path32, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path27)) return lockClaim(path27, json);
-    const directory = directoryOf(path27);
+    if (HIDDEN_LOCK.test(path32)) return lockClaim(path32, json);
+    const directory = directoryOf(path32);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path27)) return { source: path27, packages: [], needs };
+    if (!INSTALLED.test(path32)) return { source: path32, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path27, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path32, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path27) {
-  return IN_MODULES.test(path27) && !INSTALLED.test(path27) && !HIDDEN_LOCK.test(path27);
+function isInside(path32) {
+  return IN_MODULES.test(path32) && !INSTALLED.test(path32) && !HIDDEN_LOCK.test(path32);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -30788,7 +30861,7 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path27]) => posix.join(project, path27));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path32]) => posix.join(project, path32));
   return { source, packages: [], development };
 }
 function parseObject(content) {
@@ -30803,8 +30876,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path27) {
-  const directory = posix.dirname(path27);
+function directoryOf(path32) {
+  const directory = posix.dirname(path32);
   return directory === "." ? "" : directory;
 }
 
@@ -30817,41 +30890,41 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path27) => WANTED.test(path27),
-  read(path27, content) {
+  wants: (path32) => WANTED.test(path32),
+  read(path32, content) {
     const text2 = content.toString("utf8");
-    const record = RECORD.exec(path27);
-    if (record !== null) return fileClaim2(path27, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
-    const egg = EGG_FILES.exec(path27);
-    if (egg !== null) return fileClaim2(path27, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path27);
-    return found === null ? null : nameClaim(path27, found[1] ?? found[2] ?? found[3] ?? "", text2);
+    const record = RECORD.exec(path32);
+    if (record !== null) return fileClaim2(path32, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
+    const egg = EGG_FILES.exec(path32);
+    if (egg !== null) return fileClaim2(path32, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path32);
+    return found === null ? null : nameClaim(path32, found[1] ?? found[2] ?? found[3] ?? "", text2);
   }
 };
-function nameClaim(path27, key, text2) {
+function nameClaim(path32, key, text2) {
   const [header] = parseStanzas(text2, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path27 ? { files: [path27] } : { roots: [key] };
+  const owns = key === path32 ? { files: [path32] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path27, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path32, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
 function recordedFiles(text2, key) {
   const rows2 = parse(text2, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path27) => path27 !== null);
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path32) => path32 !== null);
 }
 function eggFiles(text2, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
   const lines = text2.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path27) => path27 !== null);
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path32) => path32 !== null);
 }
-function inside2(directory, path27) {
-  const joined = path27.startsWith("/") ? posix2.normalize(path27).slice(1) : posix2.join(directory, path27);
-  return joined.startsWith("../") || joined === ".." || joined === "" ? null : joined;
+function inside2(directory, path32) {
+  const joined2 = path32.startsWith("/") ? posix2.normalize(path32).slice(1) : posix2.join(directory, path32);
+  return joined2.startsWith("../") || joined2 === ".." || joined2 === "" ? null : joined2;
 }
 
 // src/measure/packages/claim-readers.ts
@@ -30917,24 +30990,24 @@ function joinClaims(claims, stack) {
   const packages = /* @__PURE__ */ new Map();
   for (const item of claims.flatMap((claim) => claim.packages)) {
     const key = `${item.ecosystem} ${item.key ?? item.name}`;
-    const joined = packages.get(key) ?? nothingKnown(item.ecosystem);
-    packages.set(key, joined);
-    join(joined, item);
-    for (const root of item.roots ?? []) joined.roots.push(stack.realDirectory(root) ?? root);
+    const joined2 = packages.get(key) ?? nothingKnown(item.ecosystem);
+    packages.set(key, joined2);
+    join(joined2, item);
+    for (const root of item.roots ?? []) joined2.roots.push(stack.realDirectory(root) ?? root);
   }
   return [...packages.values()].filter((item) => item.version !== "");
 }
 function nothingKnown(ecosystem) {
   return { ecosystem, name: "", version: "", location: null, purpose: null, files: [], roots: [] };
 }
-function join(joined, item) {
-  if (item.version !== "" && joined.version === "") {
-    joined.name = item.name;
-    joined.version = item.version;
+function join(joined2, item) {
+  if (item.version !== "" && joined2.version === "") {
+    joined2.name = item.name;
+    joined2.version = item.version;
   }
-  joined.location ??= item.location ?? null;
-  joined.purpose ??= item.purpose ?? null;
-  if (item.files !== void 0) joined.files.push(item.files);
+  joined2.location ??= item.location ?? null;
+  joined2.purpose ??= item.purpose ?? null;
+  if (item.files !== void 0) joined2.files.push(item.files);
 }
 
 // src/measure/packages/collect-packages.ts
@@ -30965,8 +31038,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path27 of files.flat()) {
-      const file = stack.files[stack.find(path27) ?? -1];
+    for (const path32 of files.flat()) {
+      const file = stack.files[stack.find(path32) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -31004,7 +31077,7 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path27 of asked) known.set(path27, owner);
+  for (const path32 of asked) known.set(path32, owner);
   return owner;
 }
 function renumber(packages, owned) {
@@ -31107,8 +31180,8 @@ var CompressedPositions = class {
       throw new RangeError("positions are asked for in rising order");
     const to = this.#points[this.#first + 1];
     if (to === void 0) return from.compressed;
-    const part = (offset - from.unpacked) / (to.unpacked - from.unpacked);
-    return Math.round(from.compressed + part * (to.compressed - from.compressed));
+    const part2 = (offset - from.unpacked) / (to.unpacked - from.unpacked);
+    return Math.round(from.compressed + part2 * (to.compressed - from.compressed));
   }
 };
 
@@ -31140,8 +31213,8 @@ function watchLimits(size, limits = {}) {
         `of ${formatBytes(size)} unpacks to more than ${formatBytes(maxUnpacked)}, the most that is read of it: it may be a bomb`
       );
     },
-    entries(count3) {
-      if (count3 > maxEntries)
+    entries(count4) {
+      if (count4 > maxEntries)
         throw new LayerFault(`has more than ${maxEntries} entries, the most that are read of it`);
     }
   };
@@ -31211,50 +31284,50 @@ function short(digest) {
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path27) {
-  if (!path27.includes(PREFIX)) return null;
-  const slash = path27.lastIndexOf("/");
-  const directory = path27.slice(0, Math.max(slash, 0));
-  const name = path27.slice(slash + 1);
+function parseWhiteout(path32) {
+  if (!path32.includes(PREFIX)) return null;
+  const slash = path32.lastIndexOf("/");
+  const directory = path32.slice(0, Math.max(slash, 0));
+  const name = path32.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path27.startsWith(META_PREFIX) || path27.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path27 };
+  if (path32.startsWith(META_PREFIX) || path32.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path32 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path27)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path32)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path27 = layerPath(entry.name);
+  const path32 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path27);
+  const whiteout = parseWhiteout(path32);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path27, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path32, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path27));
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path32));
   const { hash: hash2, kept } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path27, kept));
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path32, kept));
   return { entry: { ...known, content: hash2 }, claims };
 }
-function wants(reader2, path27) {
+function wants(reader2, path32) {
   try {
-    return reader2.wants(path27);
+    return reader2.wants(path32);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path27, content) {
+function claimOf(reader2, path32, content) {
   try {
-    const claim = reader2.read(path27, content);
+    const claim = reader2.read(path32, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -31284,10 +31357,10 @@ var ByteReader = class {
     if (this.#chunk.length - this.#at >= length2) return this.#cut(length2);
     const parts2 = [];
     for (let missing = length2; missing > 0; ) {
-      const part = await this.some(missing);
-      if (part === null) break;
-      parts2.push(part);
-      missing -= part.length;
+      const part2 = await this.some(missing);
+      if (part2 === null) break;
+      parts2.push(part2);
+      missing -= part2.length;
     }
     return Buffer.concat(parts2);
   }
@@ -31295,17 +31368,17 @@ var ByteReader = class {
   async skip(length2) {
     let skipped2 = 0;
     while (skipped2 < length2) {
-      const part = await this.some(length2 - skipped2);
-      if (part === null) break;
-      skipped2 += part.length;
+      const part2 = await this.some(length2 - skipped2);
+      if (part2 === null) break;
+      skipped2 += part2.length;
     }
     return skipped2;
   }
   #cut(limit) {
-    const part = this.#chunk.subarray(this.#at, this.#at + limit);
-    this.#at += part.length;
-    this.offset += part.length;
-    return part;
+    const part2 = this.#chunk.subarray(this.#at, this.#at + limit);
+    this.#at += part2.length;
+    this.offset += part2.length;
+    return part2;
   }
   async #advance() {
     const next = await this.#source.next();
@@ -31359,25 +31432,25 @@ function parseHeader2(block) {
     size: parseNumber2(block.subarray(124, 136))
   };
 }
-function upToNul(field3) {
-  const end2 = field3.indexOf(0);
-  return end2 === -1 ? field3 : field3.subarray(0, end2);
+function upToNul(field2) {
+  const end2 = field2.indexOf(0);
+  return end2 === -1 ? field2 : field2.subarray(0, end2);
 }
-function parseNumber2(field3) {
-  if (((field3[0] ?? 0) & 128) !== 0) return parseBinary(field3);
-  const text2 = upToNul(field3.subarray(leadingNuls(field3))).toString("latin1").trim();
+function parseNumber2(field2) {
+  if (((field2[0] ?? 0) & 128) !== 0) return parseBinary(field2);
+  const text2 = upToNul(field2.subarray(leadingNuls(field2))).toString("latin1").trim();
   if (text2 === "") return 0;
   const value = /^[0-7]+$/.test(text2) ? Number.parseInt(text2, 8) : NaN;
   return exact(value);
 }
-function leadingNuls(field3) {
-  const at = field3.findIndex((byte) => byte !== 0 && byte !== 32);
-  return at === -1 ? field3.length : at;
+function leadingNuls(field2) {
+  const at = field2.findIndex((byte) => byte !== 0 && byte !== 32);
+  return at === -1 ? field2.length : at;
 }
-function parseBinary(field3) {
-  const negative = ((field3[0] ?? 0) & 64) !== 0;
+function parseBinary(field2) {
+  const negative = ((field2[0] ?? 0) & 64) !== 0;
   let value = 0;
-  for (const [at, byte] of field3.entries()) {
+  for (const [at, byte] of field2.entries()) {
     const bits = at === 0 ? byte & 127 : byte;
     value = value * 256 + (negative ? (at === 0 ? 127 : 255) - bits : bits);
   }
@@ -31388,7 +31461,7 @@ function exact(value) {
   throw new LayerFault("has a tar header with a number that is none");
 }
 function hasValidChecksum(block) {
-  const field3 = block.subarray(148, 156);
+  const field2 = block.subarray(148, 156);
   let sum2 = 8 * 32;
   let high = 0;
   for (let at = 0; at < BLOCK2; at++) {
@@ -31397,7 +31470,7 @@ function hasValidChecksum(block) {
     sum2 += byte;
     high += byte >> 7;
   }
-  const text2 = upToNul(field3.subarray(leadingNuls(field3))).toString("latin1").trim();
+  const text2 = upToNul(field2.subarray(leadingNuls(field2))).toString("latin1").trim();
   const written = /^[0-7]+$/.test(text2) ? Number.parseInt(text2, 8) : NaN;
   return written === sum2 || written === sum2 - 256 * high;
 }
@@ -31420,9 +31493,9 @@ function mangledPrefix(block) {
   const prefix = upToNul(block.subarray(345, 500));
   return prefix.every((byte) => byte < 128) ? prefix : NO_PREFIX;
 }
-function isNumber(field3) {
+function isNumber(field2) {
   try {
-    parseNumber2(field3);
+    parseNumber2(field2);
     return true;
   } catch {
     return false;
@@ -31508,7 +31581,7 @@ function paxSparseName({ values }) {
 }
 async function readPaxSparseMap(pax, stored, bytes) {
   const version = ["major", "minor"].map(
-    (part) => pax.values.get(`GNU.sparse.${part}`)?.toString("latin1") ?? ""
+    (part2) => pax.values.get(`GNU.sparse.${part2}`)?.toString("latin1") ?? ""
   );
   const size = pax.values.get("GNU.sparse.size") ?? pax.values.get("GNU.sparse.realsize");
   if (version.join(".") === "1.0") {
@@ -32302,8 +32375,8 @@ async function measureReference({ location, name, platforms, fresh = false }, to
   });
 }
 function namesRegistry(reference) {
-  const [domain = "", ...path27] = reference.split("/");
-  return path27.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
+  const [domain = "", ...path32] = reference.split("/");
+  return path32.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -32338,6 +32411,142 @@ async function resolveBaseline(baseline, tools) {
 }
 function isExpected(error2) {
   return [InputError, ToolError, ImageError].some((kind) => error2 instanceof kind);
+}
+
+// src/buildx/call-buildx.ts
+import path17 from "node:path";
+
+// src/buildx/evaluation-arguments.ts
+function evaluationArguments(request, method, metadataFile) {
+  const evaluated = {
+    ...request,
+    push: false,
+    cacheTo: [],
+    extra: [...request.extra ?? [], `--call=${method}`]
+  };
+  return solveArguments(evaluated, { outputs: [], layout: "", usersLayout: true, load: false }, metadataFile);
+}
+
+// src/buildx/call-buildx.ts
+var PATIENCE = 6e4;
+async function callBuildx(request, method, tools) {
+  if (request.context === "-" || request.file === "-") return null;
+  const { args, env } = evaluationArguments(
+    plain(request),
+    `${method},format=json`,
+    path17.join(tools.tempDir, `${method}.json`)
+  );
+  const signals = [AbortSignal.timeout(PATIENCE), ...tools.signal === void 0 ? [] : [tools.signal]];
+  try {
+    const options = { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: AbortSignal.any(signals) };
+    return parseJsonText((await runTool("docker", args, options)).stdout) ?? null;
+  } catch {
+    tools.signal?.throwIfAborted();
+    return null;
+  }
+}
+function plain(request) {
+  const attestations2 = { attests: [], provenance: "", sbom: "" };
+  return { ...request, ...attestations2, cacheFrom: [], annotations: [], noCache: false, pull: false };
+}
+
+// src/buildx/checks/parse-findings.ts
+function parseFindings(check2) {
+  const findings = asList(field(check2, "warnings")).map(parseFinding);
+  const once = new Map(
+    findings.flatMap((finding) => finding === null ? [] : [[JSON.stringify(finding), finding]])
+  );
+  return [...once.values()];
+}
+function findingInProgress({ rule, message, line }) {
+  return `${rule}: ${message}${line === null ? "" : ` (line ${line})`}`;
+}
+function parseFinding(value) {
+  const rule = asText(field(value, "ruleName")) ?? "";
+  const message = asText(field(value, "detail")) ?? asText(field(value, "description")) ?? "";
+  if (rule === "" && message === "") return null;
+  const range = asList(field(value, "location", "ranges"))[0];
+  const line = lineOf(field(range, "start", "line"));
+  return {
+    rule,
+    message,
+    url: asText(field(value, "url")),
+    line,
+    endLine: line === null ? null : lineOf(field(range, "end", "line")) ?? line
+  };
+}
+function lineOf(value) {
+  return Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+// src/buildx/outline/missing-secrets.ts
+function missingSecrets(outline, request, env) {
+  const unset = /* @__PURE__ */ new Map();
+  const given2 = new Set(optionIds(request.extra ?? []));
+  for (const secret of request.secrets ?? []) {
+    if ("env" in secret && env[secret.env] === void 0) unset.set(secret.id, secret.env);
+    else given2.add(secret.id);
+  }
+  return asList(field(outline, "secrets")).flatMap((secret) => {
+    const id = asText(field(secret, "name"));
+    if (id === null || field(secret, "required") !== true || given2.has(id)) return [];
+    const line = field(asList(field(secret, "location", "ranges"))[0], "start", "line");
+    return [
+      {
+        id,
+        line: Number.isSafeInteger(line) ? line : null,
+        unsetVariable: unset.get(id) ?? null
+      }
+    ];
+  });
+}
+function optionIds(extra) {
+  return extra.flatMap((option) => {
+    if (!option.startsWith("--secret=")) return [];
+    try {
+      return [parseAttributes(option.slice("--secret=".length)).get("id") ?? ""];
+    } catch (error2) {
+      if (error2 instanceof InputError) return [];
+      throw error2;
+    }
+  });
+}
+
+// src/pipeline/before-build.ts
+async function beforeBuild({ request, checks, secretsHint }, tools) {
+  const [check2, outline] = await Promise.all([
+    checks ? callBuildx(request, "check", tools) : null,
+    callBuildx(request, "outline", tools)
+  ]);
+  const dockerfile = dockerfilePath(request, tools.cwd);
+  const findings = parseFindings(check2);
+  for (const finding of findings) tools.onEvent({ type: "finding", dockerfile, finding });
+  const missing = missingSecrets(outline, request, tools.env);
+  if (missing.length > 0) throw new InputError(explain2(missing, dockerfile, secretsHint));
+  return findings;
+}
+function withoutRepeats(tools, findings) {
+  const said2 = new Set(findings.map(findingInProgress));
+  return {
+    ...tools,
+    onEvent: (event) => {
+      if (event.type === "solve" && event.event.type === "warning") {
+        if (said2.has(event.event.message)) return;
+        said2.add(event.event.message);
+      }
+      tools.onEvent(event);
+    }
+  };
+}
+function explain2(missing, dockerfile, hint) {
+  const each = missing.map(({ id, line, unsetVariable }) => {
+    const where2 = `${dockerfile}${line === null ? "" : `:${line}`}`;
+    const why = unsetVariable === null ? "" : `, whose environment variable ${quoteText(unsetVariable)} is not set`;
+    return `${quoteText(id)} (${where2}${why})`;
+  });
+  const what = missing.length === 1 ? `the secret ${each.join()}` : `the secrets ${each.join(", ")}`;
+  const end2 = hint === void 0 ? "" : `; ${hint}`;
+  return `the build needs ${what}, but was not given ${missing.length === 1 ? "it" : "them"}: use the inputs secrets, secret-envs or secret-files (--secret)${end2}`;
 }
 
 // src/inputs/parse-list.ts
@@ -32384,29 +32593,40 @@ function gatePush(request) {
     );
   }
   const model = outputs.find((fields) => isImage(fields)) ?? [];
-  const blobs = model.filter((field3) => BLOB_ATTRIBUTES2.some((attribute) => field3.startsWith(`${attribute}=`)));
-  const inline = (request.cacheTo ?? []).filter((cache) => fieldsOf2(cache).includes("type=inline"));
+  const blobs = model.filter((field2) => BLOB_ATTRIBUTES2.some((attribute) => field2.startsWith(`${attribute}=`)));
+  const caches = request.cacheTo ?? [];
   return {
     build: {
       ...request,
       push: false,
       load: false,
-      outputs: [["type=image", "push=false", "store=false", ...blobs].join(",")]
+      outputs: [["type=image", "push=false", "store=false", ...blobs].join(",")],
+      cacheTo: caches.filter((cache) => !isInRegistry(cache))
     },
-    publish: { ...request, noCache: false, noCacheFilters: [], pull: false, cacheTo: inline }
+    publish: {
+      ...request,
+      noCache: false,
+      noCacheFilters: [],
+      pull: false,
+      cacheTo: caches.filter((cache) => isInRegistry(cache) || fieldsOf2(cache).includes("type=inline"))
+    }
   };
+}
+function isInRegistry(cache) {
+  const fields = fieldsOf2(cache);
+  return fields.includes("type=registry") || !fields.some((field2) => field2.startsWith("type="));
 }
 function publishes(fields) {
   return fields.includes("type=registry") || isImage(fields) && /^push(-by-digest)?=(true|1|t)$/i.test(pushOf(fields));
 }
 function pushOf(fields) {
-  return fields.find((field3) => field3.startsWith("push=")) ?? fields.find((field3) => field3.startsWith("push-by-digest=")) ?? "";
+  return fields.find((field2) => field2.startsWith("push=")) ?? fields.find((field2) => field2.startsWith("push-by-digest=")) ?? "";
 }
 function isImage(fields) {
   return ["type=image", "type=registry", "type=oci", "type=docker"].some((type) => fields.includes(type));
 }
 function fieldsOf2(attributes) {
-  return parseList(attributes, { commas: true }, "an output").map((field3) => field3.trim());
+  return parseList(attributes, { commas: true }, "an output").map((field2) => field2.trim());
 }
 
 // src/compare/longest-common-subsequence.ts
@@ -32520,9 +32740,9 @@ function textSimilarity(a, b) {
   for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
   let common = 0;
   for (const word of right) {
-    const count3 = counts.get(word) ?? 0;
-    if (count3 === 0) continue;
-    counts.set(word, count3 - 1);
+    const count4 = counts.get(word) ?? 0;
+    if (count4 === 0) continue;
+    counts.set(word, count4 - 1);
     common++;
   }
   return left.length + right.length === 0 ? 1 : 2 * common / (left.length + right.length);
@@ -32702,7 +32922,7 @@ function layerAt(platform2, index) {
 }
 
 // src/compare/blame-from.ts
-function isFrom2(line) {
+function isFrom3(line) {
   return /^\s*FROM\s/i.test(line.instruction);
 }
 function blameFrom(sides, line, was) {
@@ -32762,7 +32982,7 @@ function blameLines(sides) {
     const blameOf = (input2) => input2 < index ? passedOn[input2] ?? null : null;
     const ground = blameGround(sides, line, was);
     const facts = { line, was, result, inputs: [...contentInputs(sides, line).map(blameOf), ground] };
-    const blame = isFrom2(line) ? blameFrom(sides, line, was) : blameLine(facts);
+    const blame = isFrom3(line) ? blameFrom(sides, line, was) : blameLine(facts);
     own.push(blame);
     passedOn.push(strongestBlame([blame, ground, ...line.inputs.map(blameOf)]));
   });
@@ -32781,7 +33001,7 @@ function contentInputs({ head }, line) {
 }
 function blameGround(sides, line, was) {
   if (was !== void 0 && usedRemovedLine(sides, was)) return "yours";
-  return line.inputs.length === 0 && !sides.head.lines.some(isFrom2) ? blameBase(sides.base) : null;
+  return line.inputs.length === 0 && !sides.head.lines.some(isFrom3) ? blameBase(sides.base) : null;
 }
 function usedRemovedLine({ lines }, was) {
   return lines.some(
@@ -32854,10 +33074,10 @@ function compareFiles(matches) {
 var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
 var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
 var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
-function packageManagerCache(path27) {
+function packageManagerCache(path32) {
   for (const pattern2 of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
-    const found = pattern2.exec(path27);
-    if (found !== null) return path27.slice(0, found.index + found[0].length - 1);
+    const found = pattern2.exec(path32);
+    if (found !== null) return path32.slice(0, found.index + found[0].length - 1);
   }
   return null;
 }
@@ -32887,11 +33107,11 @@ function fileCauses(parts2) {
 }
 function mergeParts(parts2) {
   const sums = /* @__PURE__ */ new Map();
-  for (const part of parts2) {
-    const ofFile = sums.get(part.match) ?? /* @__PURE__ */ new Map();
-    sums.set(part.match, ofFile);
-    const key = JSON.stringify([part.blame, part.line]);
-    ofFile.set(key, { ...part, bytes: addBytes(ofFile.get(key)?.bytes ?? NO_BYTES, part.bytes) });
+  for (const part2 of parts2) {
+    const ofFile = sums.get(part2.match) ?? /* @__PURE__ */ new Map();
+    sums.set(part2.match, ofFile);
+    const key = JSON.stringify([part2.blame, part2.line]);
+    ofFile.set(key, { ...part2, bytes: addBytes(ofFile.get(key)?.bytes ?? NO_BYTES, part2.bytes) });
   }
   return [...sums.values()].flatMap((ofFile) => [...ofFile.values()]).filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0);
 }
@@ -32899,7 +33119,7 @@ function cacheOf({ match }) {
   return packageManagerCache(matchPath(match));
 }
 function groupBy(parts2, keyOf4) {
-  return [...Map.groupBy(parts2, (part) => JSON.stringify([part.blame, part.line, keyOf4(part)])).values()];
+  return [...Map.groupBy(parts2, (part2) => JSON.stringify([part2.blame, part2.line, keyOf4(part2)])).values()];
 }
 function singleCause({ match, blame, line, bytes }) {
   const kind = match.kind === "equal" ? "modified" : match.kind;
@@ -32910,7 +33130,7 @@ function groupCause(parts2) {
   if (parts2.length === 1 && first !== void 0) return singleCause(first);
   return filesCause(
     parts2,
-    parts2.map((part) => directoryOf2(part.match)).reduce(commonStart).join("/")
+    parts2.map((part2) => directoryOf2(part2.match)).reduce(commonStart).join("/")
   );
 }
 function filesCause(parts2, directory) {
@@ -32918,14 +33138,14 @@ function filesCause(parts2, directory) {
     what: { type: "files", directory, count: parts2.length },
     blame: parts2[0]?.blame ?? "yours",
     line: parts2[0]?.line ?? null,
-    delta: sumBytes(parts2.map((part) => part.bytes))
+    delta: sumBytes(parts2.map((part2) => part2.bytes))
   };
 }
 function directoryOf2(match) {
   return matchPath(match).split("/").slice(0, -1);
 }
 function commonStart(a, b) {
-  const end2 = a.findIndex((part, at) => part !== b[at]);
+  const end2 = a.findIndex((part2, at) => part2 !== b[at]);
   return end2 === -1 ? [...a] : a.slice(0, end2);
 }
 
@@ -32944,12 +33164,12 @@ function packageCauses(parts2, packages) {
 }
 function entriesOf(parts2, packages) {
   const sums = /* @__PURE__ */ new Map();
-  for (const part of parts2) {
-    const ofPackage = sums.get(part.match) ?? /* @__PURE__ */ new Map();
-    sums.set(part.match, ofPackage);
-    const key = JSON.stringify([part.blame, part.line]);
-    const bytes = addBytes(ofPackage.get(key)?.bytes ?? NO_BYTES, part.bytes);
-    ofPackage.set(key, { ...part, bytes });
+  for (const part2 of parts2) {
+    const ofPackage = sums.get(part2.match) ?? /* @__PURE__ */ new Map();
+    sums.set(part2.match, ofPackage);
+    const key = JSON.stringify([part2.blame, part2.line]);
+    const bytes = addBytes(ofPackage.get(key)?.bytes ?? NO_BYTES, part2.bytes);
+    ofPackage.set(key, { ...part2, bytes });
   }
   return [...sums.values()].flatMap((ofPackage) => [...ofPackage.values()]).filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0).map(({ match, blame, line, bytes }) => ({ change: packages.describe(match, bytes), blame, line }));
 }
@@ -33029,13 +33249,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path27, delta]) => ({ path: path27, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path32, delta]) => ({ path: path32, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path27 }, bytes) {
+function addUp(deltas, { path: path32 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path27.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path27.indexOf("/", slash + 1)) {
-    addTo(deltas, path27.slice(0, slash), bytes);
+  for (let slash = path32.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path32.indexOf("/", slash + 1)) {
+    addTo(deltas, path32.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -33421,8 +33641,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path27 }) {
-  return `${content} ${unpacked2} ${path27}`;
+function keyOf2({ content, unpacked: unpacked2, path: path32 }) {
+  return `${content} ${unpacked2} ${path32}`;
 }
 
 // src/compare/postings.ts
@@ -33443,9 +33663,11 @@ var Books = class {
   matchOf = /* @__PURE__ */ new Map();
   twins;
   answers;
+  bringers;
   constructor(sides, blames, matches) {
     this.sides = sides;
     this.twins = findTwins(sides);
+    this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) };
     for (const match of matches) {
       if (match.baseline !== null) this.matchOf.set(match.baseline, match);
       if (match.head !== null) this.matchOf.set(match.head, match);
@@ -33470,8 +33692,12 @@ var Books = class {
     const subject = this.subjectOf(side, file);
     const cancels = twin !== void 0 && own.blame === null && subject === this.subjectOf(OTHER[side], twin);
     if (cancels) return;
-    const line = file.hidden === void 0 ? own.line : this.answers[side][file.hidden.by]?.line ?? null;
-    this.post(signed(side, file), subject, { ...own, line });
+    this.post(signed(side, file), subject, { ...own, line: this.lineOf(side, file, own) });
+  }
+  lineOf(side, file, own) {
+    if (file.hidden !== void 0) return this.answers[side][file.hidden.by]?.line ?? null;
+    const bringer = this.answers[side][this.bringers[side].get(contentAt(file)) ?? -1];
+    return bringer === void 0 || bringer.ofBase ? own.line : bringer.line;
   }
   /** A file of a shared layer that shows on one side only. */
   postTransition(side, file, twin, own) {
@@ -33512,6 +33738,17 @@ var Books = class {
     return { blame, line, ofBase };
   }
 };
+function findBringers(files) {
+  const bringers = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    if (file.hidden?.why !== "metadata" || bringers.has(contentAt(file))) continue;
+    bringers.set(contentAt(file), file.layer);
+  }
+  return bringers;
+}
+function contentAt({ path: path32, content }) {
+  return `${content} ${path32}`;
+}
 function isHidden(file) {
   return file.hidden !== void 0;
 }
@@ -33843,7 +34080,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path27) => matches(path27) || path27.startsWith(`${pattern2}/`);
+  return (path32) => matches(path32) || path32.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -33951,7 +34188,7 @@ function describe4(what, base) {
     case "files":
       return {
         subject: `/${what.directory}`,
-        detail: `${count2(what.count, "file")} changed in this directory`
+        detail: `${count3(what.count, "file")} changed in this directory`
       };
     case "base":
       return describeBase(what.from, what.to, base);
@@ -34017,7 +34254,7 @@ function shortReference(reference) {
 function shortDigest(digest) {
   return digest.replace(/^sha256:([0-9a-f]{12})[0-9a-f]*$/, "$1");
 }
-function count2(number, noun) {
+function count3(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
@@ -34062,14 +34299,14 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path27, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path27),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path32, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path32),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path27) {
-  return path27.slice(0, Math.max(0, path27.lastIndexOf("/")));
+function parentOf(path32) {
+  return path32.slice(0, Math.max(0, path32.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
@@ -34092,7 +34329,7 @@ function reportChange(comparison, baseline, head) {
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path27, delta }) => ({ path: path27, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path32, delta }) => ({ path: path32, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -34140,9 +34377,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path27, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path32, from, delta }) => ({
     change: kind,
-    path: clipText(path27),
+    path: clipText(path32),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -34162,37 +34399,37 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path27) => ({ path: path27, depth: depthOf(path27) }));
+  const deepestFirst = [...sums.keys()].map((path32) => ({ path: path32, depth: depthOf(path32) }));
   const byDepth = [];
-  for (const { path: path27, depth } of deepestFirst) (byDepth[depth] ??= []).push(path27);
+  for (const { path: path32, depth } of deepestFirst) (byDepth[depth] ??= []).push(path32);
   for (let depth = DEEPEST3; depth > 0; depth -= 1) {
-    for (const path27 of byDepth[depth] ?? []) {
-      const parent = parentOf(path27);
+    for (const path32 of byDepth[depth] ?? []) {
+      const parent = parentOf(path32);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path27) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path32) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path27, bytes]) => ({ path: path27, ...bytes }));
+  return [...sums].map(([path32, bytes]) => ({ path: path32, ...bytes }));
 }
-function add(sums, path27, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path27);
+function add(sums, path32, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path32);
   if (sum2 === void 0) {
-    sums.set(path27, { compressed, unpacked: unpacked2 });
+    sums.set(path32, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path27) {
-  return path27 === "" ? 0 : path27.split("/").length;
+function depthOf(path32) {
+  return path32 === "" ? 0 : path32.split("/").length;
 }
-function shallow(path27) {
+function shallow(path32) {
   let end2 = -1;
   for (let depth = 0; depth < DEEPEST3; depth += 1) {
-    end2 = path27.indexOf("/", end2 + 1);
-    if (end2 === -1) return path27;
+    end2 = path32.indexOf("/", end2 + 1);
+    if (end2 === -1) return path32;
   }
-  return path27.slice(0, end2);
+  return path32.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
@@ -34395,15 +34632,76 @@ function judgeMeasurement({
   return { measurement, verdict, report };
 }
 
+// src/pipeline/required-targets.ts
+import path18 from "node:path";
+async function buildRequiredTargets(targets, request, tools) {
+  if (targets.length > 0 && (request.context === "-" || request.file === "-")) {
+    throw new InputError("A build from standard input cannot have required targets; give files instead");
+  }
+  for (const target of targets) {
+    tools.onEvent({ type: "phase", phase: { kind: "target", subject: target } });
+    try {
+      await buildTarget(target, request, tools);
+    } catch (error2) {
+      if (error2 instanceof Error && !tools.signal.aborted) {
+        error2.message = `the required target ${quoteText(target)} did not build: ${error2.message}`;
+      }
+      throw error2;
+    }
+  }
+}
+async function buildTarget(target, request, tools) {
+  const staged = { ...request, ...WITHOUT_IMAGE, target };
+  const plan = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
+  const { args, env } = solveArguments(staged, plan, path18.join(tools.tempDir, "target.json"));
+  const progress = new SolveProgress((event) => {
+    tools.onEvent({ type: "solve", event });
+  });
+  const { exitCode } = await runTool("docker", args, {
+    env: { ...tools.env, ...env },
+    cwd: tools.cwd,
+    signal: tools.signal,
+    onErrorLine: (line) => {
+      progress.line(line);
+    }
+  });
+  progress.end();
+  if (exitCode === 0) return;
+  throw explainFailure({
+    command: "docker buildx build",
+    exitCode,
+    text: progress.plainText,
+    vertices: progress.vertices.values(),
+    dockerfile: dockerfilePath(staged, tools.cwd)
+  });
+}
+var WITHOUT_IMAGE = {
+  tags: [],
+  annotations: [],
+  attests: [],
+  provenance: "false",
+  sbom: "",
+  cacheTo: [],
+  push: false,
+  load: false
+};
+
 // src/pipeline/run-build.ts
 async function runBuild(run, tools) {
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
-    const inside3 = { ...tools, tempDir: directory };
-    const gated = run.budgets.some(hasBudget) ? gatePush(run.request) : null;
-    const baseline = await resolveBaseline(forPlatforms(run.baseline, run.request), inside3);
+    const own = { ...tools, tempDir: directory };
+    const held = run.pushWhen !== "always" && run.budgets.some(hasBudget);
+    const gated = held ? gatePush(run.request) : null;
+    const fetching = resolveBaseline(forPlatforms(run.baseline, run.request), own);
+    const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own);
+    await Promise.allSettled([fetching, asking]);
+    const [findings, baseline] = await Promise.all([asking, fetching]);
+    const inside3 = withoutRepeats(own, findings);
+    await buildRequiredTargets(run.requiredTargets ?? [], run.request, inside3);
     tools.onEvent({ type: "phase", phase: { kind: "build" } });
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir));
     const built = await solve(gated?.build ?? run.request, solveTools(inside3, known));
+    for (const sentence4 of cacheSentences(built.records)) inside3.onEvent({ type: "cache", sentence: sentence4 });
     const measurement = await measureSource(built.layout, run.image, built.records, inside3);
     const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
     if (gated === null) return builtImage(judged, built, false);
@@ -34549,7 +34847,11 @@ var ACTION_INPUTS = [
   input("attests", "lines", "Attestations (`type=sbom,generator=image`)"),
   { ...input("build-args", "lines", "Build-time variables (`KEY=value`)"), also: ["args", "buildargs"] },
   input("build-contexts", "lines", "Additional build contexts (`name=path`)"),
-  input("builder", "text", "Builder instance"),
+  input(
+    "builder",
+    "text",
+    "Builder instance; with `driver` one of this name is created, unless it is there already"
+  ),
   input("cache-from", "lines", "External cache sources (`user/app:cache`, `type=local,src=path/to/dir`)"),
   input("cache-to", "lines", "Cache export destinations (`user/app:cache`, `type=local,dest=path/to/dir`)"),
   input("call", "text", "Evaluate the build instead of running it (`check`); nothing is measured then"),
@@ -34592,9 +34894,58 @@ var ACTION_INPUTS = [
   input("target", "text", "Stage to build"),
   input("ulimit", "lines", "Ulimit options (`nofile=1024:1024`)"),
   {
-    ...input("github-token", "text", "Token that reads the repository when it is the Git context"),
+    ...input(
+      "github-token",
+      "text",
+      "Token that reads the repository when it is the Git context, and writes the comment on a pull request"
+    ),
     default: "${{ github.token }}",
     also: ["token", "gh-token"]
+  },
+  input(
+    "driver",
+    "text",
+    "Driver of a builder to create for this job: `docker-container`, `kubernetes` or `remote`; or `docker`, the builder of the engine itself"
+  ),
+  input("driver-opts", "verbatim-lines", "Options of the driver (`image=moby/buildkit:master`)"),
+  input(
+    "buildkitd-flags",
+    "text",
+    "Command line options of BuildKit; default: those that let a build ask for `network.host` and `security.insecure`"
+  ),
+  input("buildkitd-config", "text", "BuildKit configuration file"),
+  input("buildkitd-config-inline", "text", "BuildKit configuration, as text"),
+  input("endpoint", "text", "Docker context or address of the builder; with `driver: remote`, of BuildKit"),
+  input("builder-platforms", "csv", "Platforms that the first node of the builder builds for"),
+  input(
+    "append",
+    "text",
+    "More nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`"
+  ),
+  {
+    ...input("use", "text", "Whether later steps of the job use the builder that was created, too"),
+    default: "true"
+  },
+  {
+    ...input(
+      "keep-state",
+      "flag",
+      "Keep the cache of a docker-container builder when the builder is removed"
+    ),
+    default: "false"
+  },
+  {
+    ...input("cleanup", "text", "Remove the builder that was created when the job ends"),
+    default: "true"
+  },
+  {
+    ...input(
+      "cache",
+      "text",
+      "Cache when neither `cache-from` nor `cache-to` is given: `auto` (the best that works here), `gha`, `registry`, `inline` or `none`"
+    ),
+    default: "auto",
+    also: ["cache-type", "cache-backend"]
   },
   {
     ...input(
@@ -34640,6 +34991,22 @@ var ACTION_INPUTS = [
   ),
   {
     ...input(
+      "push-when",
+      "text",
+      "Whether `push` waits for the verdict: `within-budget` (an image over its budgets is not pushed) or `always`"
+    ),
+    default: "within-budget"
+  },
+  {
+    ...input(
+      "required-targets",
+      "csv",
+      "Stages that must build before the image is built and pushed (`test`, `security-scan`)"
+    ),
+    also: ["required-target", "test-target"]
+  },
+  {
+    ...input(
       "config",
       "text",
       "Config file with budgets for each image; it need not be there under its default name"
@@ -34663,7 +35030,20 @@ var ACTION_INPUTS = [
       "Directory for report.json, report.md and measurement.json; default: a temporary one"
     ),
     also: ["report", "output-dir"]
-  }
+  },
+  {
+    ...input(
+      "comment",
+      "text",
+      "When to comment on the pull request: `auto` (a first comment only when a budget or the noise floor is crossed; for bots, a budget), `on-change` (the same for everybody), `always` or `never`"
+    ),
+    default: "auto"
+  },
+  input(
+    "comment-key",
+    "text",
+    "Tells comments on one pull request apart; default: the workflow file and the name of the image"
+  )
 ];
 function input(name, kind, description) {
   return { name, kind, description };
@@ -34764,45 +35144,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named2) }, problems: reading.problems };
 }
-function readLayer(block, path27, reading) {
+function readLayer(block, path32, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path27, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path32, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path27, reading);
+  const settings = readSettings(block, path32, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path27, reading) {
+function readSettings(block, path32, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
     (key) => attempt(
-      [...path27, key],
+      [...path32, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path27, reading),
-    ...readSizes(block, "packages", path27, reading)
+    ...readSizes(block, "paths", path32, reading),
+    ...readSizes(block, "packages", path32, reading)
   };
 }
-function readSizes(block, key, path27, reading) {
+function readSizes(block, key, path32, reading) {
   if (!Object.hasOwn(block, key)) return {};
   const sizes2 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
     attempt(
-      [...path27, key, name],
+      [...path32, key, name],
       reading,
       (source) => sizes2.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
   return { [key]: sizes2 };
 }
-function attempt(path27, reading, read) {
+function attempt(path32, reading, read) {
   try {
-    return read(reading.source(path27));
+    return read(reading.source(path32));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path27, about: "value", message: error2.message });
+    reading.problems.push({ path: path32, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -34814,16 +35194,16 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path27) => {
-    const node = path27.length === 0 ? document.contents : document.getIn(path27, true);
+  const ofValue = (path32) => {
+    const node = path32.length === 0 ? document.contents : document.getIn(path32, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path27.length === 0 ? at(0) : ofValue(path27.slice(0, -1));
+    return path32.length === 0 ? at(0) : ofValue(path32.slice(0, -1));
   };
-  const ofKey = (path27) => {
-    const parent = path27.length === 1 ? document.contents : document.getIn(path27.slice(0, -1), true);
+  const ofKey = (path32) => {
+    const parent = path32.length === 1 ? document.contents : document.getIn(path32.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path27.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path27);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path32.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path32);
   };
   return { ofKey, ofValue };
 }
@@ -35089,17 +35469,17 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path27 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const path32 = error2.instancePath.split("/").slice(1).map(unescapePointer);
   const unknown = unknownKey(error2);
   if (unknown !== null)
-    return { path: [...path27, unknown], about: "key", message: unknownKeyMessage(unknown, path27) };
+    return { path: [...path32, unknown], about: "key", message: unknownKeyMessage(unknown, path32) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path27, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path32, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path27.at(-1);
+  const key = path32.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path27, about: "value", message };
+  return { path: path32, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
@@ -35117,15 +35497,15 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path27) {
-  const known = keysAt(path27);
+function unknownKeyMessage(key, path32) {
+  const known = keysAt(path32);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path27) {
-  if (path27.length === 0) return ["budgets", "images"];
-  return path27.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
+function keysAt(path32) {
+  if (path32.length === 0) return ["budgets", "images"];
+  return path32.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
   if (keyword === "enum") {
@@ -35176,8 +35556,8 @@ function parseConfig2(text2, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path27, about, message }) => {
-    const place = about === "key" ? places.ofKey(path27) : places.ofValue(path27);
+  return problems.map(({ path: path32, about, message }) => {
+    const place = about === "key" ? places.ofKey(path32) : places.ofValue(path32);
     return { ...place, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
@@ -35199,8 +35579,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig(file, path27, required) {
-  const stats = await stat6(path27).catch(() => null);
+async function readConfig(file, path32, required) {
+  const stats = await stat6(path32).catch(() => null);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -35211,7 +35591,7 @@ async function readConfig(file, path27, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile5(path27, "utf8"), file);
+  return parseConfig2(await readFile5(path32, "utf8"), file);
 }
 
 // src/cli/judge-options.ts
@@ -35235,8 +35615,8 @@ function budgetsFromOptions(options) {
 }
 function describe5(key) {
   const { description } = ACTION_INPUTS.find(({ name }) => name === key) ?? { description: "" };
-  const plain = description.replaceAll("`", "");
-  return plain.charAt(0).toLowerCase() + plain.slice(1);
+  const plain2 = description.replaceAll("`", "");
+  return plain2.charAt(0).toLowerCase() + plain2.slice(1);
 }
 function argumentOf(key) {
   if (key === "budget-metric") return "metric";
@@ -35248,7 +35628,7 @@ function camelCase(key) {
 }
 
 // src/cli/read-budgets.ts
-import path17 from "node:path";
+import path19 from "node:path";
 
 // src/inputs/config-layers.ts
 function configLayers(config, image, file) {
@@ -35268,7 +35648,7 @@ function configLayers(config, image, file) {
 async function readBudgets(options, image, { cwd, warn }) {
   const file = options.config ?? DEFAULT_CONFIG;
   const own = budgetsFromOptions(options);
-  const config = await readConfig(file, path17.resolve(cwd, file), options.config !== void 0);
+  const config = await readConfig(file, path19.resolve(cwd, file), options.config !== void 0);
   if (image === null) return [config.defaults, own];
   const { layers, warnings } = configLayers(config, image, file);
   for (const warning2 of warnings) warn(warning2);
@@ -35295,7 +35675,7 @@ function addReportOptions(command, output) {
 
 // src/cli/with-pipeline.ts
 import { homedir, tmpdir } from "node:os";
-import path18 from "node:path";
+import path20 from "node:path";
 
 // src/cli/progress.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
@@ -35339,6 +35719,12 @@ var Progress = class {
     switch (event.type) {
       case "warning":
         this.line(`warning: ${event.message}`, true);
+        break;
+      case "finding":
+        this.line(findingInWords(event.dockerfile, event.finding), false);
+        break;
+      case "cache":
+        this.line(event.sentence, false);
         break;
       case "phase":
         this.show(inWords2(event.phase), true);
@@ -35392,10 +35778,15 @@ var Progress = class {
 `);
   }
 };
+function findingInWords(dockerfile, { rule, message, line }) {
+  return `${dockerfile}${line === null ? "" : `:${line}`} ${rule}: ${message}`;
+}
 function inWords2(phase) {
   switch (phase.kind) {
     case "build":
       return "building";
+    case "target":
+      return `building the required target ${phase.subject}`;
     case "fetch":
       return `reading the layers of ${phase.subject}`;
     case "measure":
@@ -35433,7 +35824,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
     env,
     cwd,
     tempDir: tmpdir(),
-    storeDir: path18.join(cacheDirectory(env), "slim-build", "layers"),
+    storeDir: path20.join(cacheDirectory(env), "slim-build", "layers"),
     signal,
     now: () => /* @__PURE__ */ new Date(),
     onEvent: progress.onEvent,
@@ -35443,14 +35834,14 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
 }
 function cacheDirectory(env) {
   const { XDG_CACHE_HOME: cache = "" } = env;
-  return path18.isAbsolute(cache) ? cache : path18.join(homedir(), ".cache");
+  return path20.isAbsolute(cache) ? cache : path20.join(homedir(), ".cache");
 }
 
 // src/cli/write-report.ts
-import path20 from "node:path";
+import path22 from "node:path";
 
 // src/pipeline/write-report-files.ts
-import path19 from "node:path";
+import path21 from "node:path";
 
 // src/units/format-delta.ts
 function formatDelta(bytes) {
@@ -35472,15 +35863,15 @@ function formatPercent(delta, base) {
 }
 
 // src/units/format-share.ts
-function formatShare(part, whole) {
-  if (!Number.isFinite(part) || !Number.isFinite(whole)) {
-    throw new RangeError(`${part} of ${whole} is not a share`);
+function formatShare(part2, whole) {
+  if (!Number.isFinite(part2) || !Number.isFinite(whole)) {
+    throw new RangeError(`${part2} of ${whole} is not a share`);
   }
   if (whole <= 0) return null;
-  const percent2 = part / whole * 100;
-  if (part > 0 && percent2 < 0.5) return "< 1 %";
-  if (part === whole || Math.round(percent2) !== 100) return `${Math.round(percent2)} %`;
-  const nearly = part < whole ? Math.min(percent2, 99.9) : Math.max(percent2, 100.1);
+  const percent2 = part2 / whole * 100;
+  if (part2 > 0 && percent2 < 0.5) return "< 1 %";
+  if (part2 === whole || Math.round(percent2) !== 100) return `${Math.round(percent2)} %`;
+  const nearly = part2 < whole ? Math.min(percent2, 99.9) : Math.max(percent2, 100.1);
   return `${nearly.toFixed(1)} %`;
 }
 
@@ -35633,8 +36024,8 @@ function shrankMuch({ change }) {
 }
 
 // src/report/summary/count-noun.ts
-function countNoun(count3, noun) {
-  return `${count3} ${noun}${count3 === 1 ? "" : "s"}`;
+function countNoun(count4, noun) {
+  return `${count4} ${noun}${count4 === 1 ? "" : "s"}`;
 }
 
 // src/report/summary/hidden-words.ts
@@ -35646,9 +36037,9 @@ var HIDDEN_WORDS = {
 };
 
 // src/report/summary/size-bar.ts
-function sizeBar(part, whole, width = 10) {
-  if (whole <= 0 || part <= 0) return "";
-  return "▇".repeat(Math.min(width, Math.round(part / whole * width)));
+function sizeBar(part2, whole, width = 10) {
+  if (whole <= 0 || part2 <= 0) return "";
+  return "▇".repeat(Math.min(width, Math.round(part2 / whole * width)));
 }
 
 // src/report/markdown/details.ts
@@ -35747,8 +36138,8 @@ ${tree}`
   );
 }
 function hiddenDetails({ hidden, hiddenFiles }, most, links) {
-  const count3 = hiddenFiles.rows.length + hiddenFiles.rest.count;
-  if (count3 === 0) return "";
+  const count4 = hiddenFiles.rows.length + hiddenFiles.rest.count;
+  if (count4 === 0) return "";
   const table = biggestTable(
     hiddenFiles,
     most,
@@ -35761,19 +36152,19 @@ function hiddenDetails({ hidden, hiddenFiles }, most, links) {
       row.by === null ? "" : placeLink(row.by, links)
     ]
   );
-  const facts = `${formatBytes(hidden.compressed)} compressed, ${formatBytes(hidden.unpacked)} unpacked in ${countNoun(count3, "file")} that a later layer masks`;
+  const facts = `${formatBytes(hidden.compressed)} compressed, ${formatBytes(hidden.unpacked)} unpacked in ${countNoun(count4, "file")} that a later layer masks`;
   return details("Hidden bytes", facts, table);
 }
 function biggestTable(table, most, noun, headings, cells) {
   const shown = table.rows.slice(0, most);
   const left = table.rows.slice(most);
   const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes(left), table.rest);
-  const count3 = left.length + table.rest.count;
+  const count4 = left.length + table.rest.count;
   return markdownTable(
     [...SIZES, ...headings.map((heading) => [heading, "left"])],
     [
       ...shown.map((row) => [...sizes(row), ...cells(row)]),
-      ...count3 === 0 ? [] : [[...sizes(rest), countNoun(count3, `more ${noun}`)]]
+      ...count4 === 0 ? [] : [[...sizes(rest), countNoun(count4, `more ${noun}`)]]
     ]
   );
 }
@@ -35861,11 +36252,11 @@ function budgetCells(judgement) {
   ];
 }
 function factsOf2(judgements) {
-  const count3 = (outcome) => judgements.filter((each) => each.outcome === outcome).length;
+  const count4 = (outcome) => judgements.filter((each) => each.outcome === outcome).length;
   const parts2 = [
-    [count3("fail"), "exceeded"],
-    [count3("warn"), "nearly used up"],
-    [count3("skipped"), "skipped"]
+    [count4("fail"), "exceeded"],
+    [count4("warn"), "nearly used up"],
+    [count4("skipped"), "skipped"]
   ];
   const facts = parts2.filter(([number]) => number > 0).map(([number, words2]) => `${number} ${words2}`);
   return [countNoun(judgements.length, "budget"), ...facts.length > 0 ? facts : ["all within"]].join(", ");
@@ -35880,8 +36271,8 @@ function shownCauses(change, metric, most) {
   const heaviest = worthy.toSorted((a, b) => Math.abs(b[metric]) - Math.abs(a[metric])).slice(0, most);
   const direction = change.delta[metric] < 0 ? -1 : 1;
   const rows2 = heaviest.toSorted((a, b) => (b[metric] - a[metric]) * direction);
-  const count3 = change.causes.rows.length - rows2.length + change.causes.rest.count;
-  return { rows: rows2, rest: { ...subtractBytes(change.delta, sumBytes(rows2)), count: count3 } };
+  const count4 = change.causes.rows.length - rows2.length + change.causes.rest.count;
+  return { rows: rows2, rest: { ...subtractBytes(change.delta, sumBytes(rows2)), count: count4 } };
 }
 
 // src/report/markdown/causes-section.ts
@@ -35921,8 +36312,8 @@ function whereCell({ where: where2, side }, links) {
   if (where2 === null) return "";
   return side === "head" ? placeCell(where2, links) : `was ${placeCell(where2, void 0)}`;
 }
-function otherWords(count3, shown) {
-  return shown === 0 ? countNoun(count3, "small change") : countNoun(count3, "smaller change");
+function otherWords(count4, shown) {
+  return shown === 0 ? countNoun(count4, "small change") : countNoun(count4, "smaller change");
 }
 function splitLine({ split, compressedIncomparable: compressedIncomparable2 }) {
   const metric = compressedIncomparable2 === null ? "compressed" : "unpacked";
@@ -35964,7 +36355,7 @@ function changeTable({ rows: rows2, rest }, most, comparable, noun, cells) {
   ];
   const shown = rows2.slice(0, most);
   const left = addBytes(rest, subtractBytes(sumBytes(rows2), sumBytes(shown)));
-  const count3 = rows2.length - shown.length + rest.count;
+  const count4 = rows2.length - shown.length + rest.count;
   const columns = [
     ...comparable ? [["Δ compressed", "right"]] : [],
     ["Δ unpacked", "right"],
@@ -35973,7 +36364,7 @@ function changeTable({ rows: rows2, rest }, most, comparable, noun, cells) {
   ];
   return markdownTable(columns, [
     ...shown.map((row) => [...sizes2(row), ...cells(row)]),
-    ...count3 === 0 ? [] : [[...sizes2(left), countNoun(count3, `more ${noun}`), ""]]
+    ...count4 === 0 ? [] : [[...sizes2(left), countNoun(count4, `more ${noun}`), ""]]
   ]);
 }
 function packageCells({ change, ecosystem, name, from, to }) {
@@ -35981,8 +36372,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path27, from }) {
-  return [codeCell(`/${path27}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path32, from }) {
+  return [codeCell(`/${path32}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/summary/shown-lines.ts
@@ -35999,8 +36390,8 @@ function shownLines({ lines, withoutLine, change }, most) {
   const unlined = withoutLine.layers === 0 ? [] : [{ ...withoutLine, where: null, seconds: null, cached: null, delta: null }];
   const shown = [...unlined, ...rows2];
   const whole = sumBytes([...lines, withoutLine]);
-  const count3 = worthy.length - rows2.length;
-  return { rows: shown, rest: { ...subtractBytes(whole, sumBytes(shown)), count: count3 } };
+  const count4 = worthy.length - rows2.length;
+  return { rows: shown, rest: { ...subtractBytes(whole, sumBytes(shown)), count: count4 } };
 }
 function compareLines2(a, b) {
   return b.compressed - a.compressed || b.unpacked - a.unpacked || (b.seconds ?? 0) - (a.seconds ?? 0);
@@ -36077,18 +36468,18 @@ function partsOf({ layers }, most) {
   for (const [index, layer] of layers.entries()) {
     const key = keyOf3(layer, index);
     const kind = layer.origin === "base" ? "base" : layer.where === null ? "layer" : "line";
-    const part = parts2.get(key) ?? {
+    const part2 = parts2.get(key) ?? {
       kind,
       where: layer.where,
       createdBy: layer.createdBy,
       count: 1,
       ...NO_BYTES
     };
-    parts2.set(key, { ...part, ...addBytes(part, layer) });
+    parts2.set(key, { ...part2, ...addBytes(part2, layer) });
   }
   const [base, others] = [
     parts2.get("base"),
-    [...parts2].filter(([key]) => key !== "base").map(([, part]) => part)
+    [...parts2].filter(([key]) => key !== "base").map(([, part2]) => part2)
   ];
   others.sort((a, b) => b.compressed - a.compressed || b.unpacked - a.unpacked);
   const shown = [...base === void 0 ? [] : [base], ...others.slice(0, most)];
@@ -36105,11 +36496,11 @@ function keyOf3({ origin, where: where2 }, index) {
 // src/report/markdown/parts-section.ts
 function partsSection(image, most, links) {
   const { compressed } = image.total;
-  const rows2 = partsOf(image, most).map((part) => [
-    nameCell(part, image, links),
-    formatBytes(part.compressed),
-    formatBytes(part.unpacked),
-    `${sizeBar(part.compressed, compressed)} ${formatShare(part.compressed, compressed) ?? ""}`.trim()
+  const rows2 = partsOf(image, most).map((part2) => [
+    nameCell(part2, image, links),
+    formatBytes(part2.compressed),
+    formatBytes(part2.unpacked),
+    `${sizeBar(part2.compressed, compressed)} ${formatShare(part2.compressed, compressed) ?? ""}`.trim()
   ]);
   return markdownTable(
     [
@@ -36124,7 +36515,7 @@ function partsSection(image, most, links) {
     ]
   );
 }
-function nameCell({ kind, where: where2, createdBy, count: count3 }, { base }, links) {
+function nameCell({ kind, where: where2, createdBy, count: count4 }, { base }, links) {
   switch (kind) {
     case "base":
       return `🧱 base ${base.reference === null ? "image" : codeCell(shortReference(base.reference), 60)}`;
@@ -36133,7 +36524,7 @@ function nameCell({ kind, where: where2, createdBy, count: count3 }, { base }, l
     case "layer":
       return createdBy === null ? "a layer whose history does not say" : codeCell(createdBy, 60);
     case "rest":
-      return countNoun(count3, "smaller part");
+      return countNoun(count4, "smaller part");
   }
 }
 
@@ -36189,7 +36580,8 @@ function notesDetails({ notes }) {
 function marker({ marker: wanted, links }) {
   if (wanted === void 0) return "";
   const head = links === void 0 ? "" : ` head=${encode2(links.sha)}`;
-  return `<!-- slim-build v1 key=${encode2(wanted.key)}${head} -->
+  const run = wanted.run === void 0 ? "" : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`;
+  return `<!-- slim-build v1 key=${encode2(wanted.key)}${head}${run} -->
 `;
 }
 function encode2(text2) {
@@ -36458,9 +36850,9 @@ function renderJson(report) {
 // src/pipeline/write-report-files.ts
 async function writeReportFiles(directory, { report, measurement }) {
   const files = {
-    json: path19.resolve(directory, "report.json"),
-    markdown: path19.resolve(directory, "report.md"),
-    measurement: path19.resolve(directory, "measurement.json")
+    json: path21.resolve(directory, "report.json"),
+    markdown: path21.resolve(directory, "report.md"),
+    measurement: path21.resolve(directory, "measurement.json")
   };
   await writeAtomically(files.json, renderJson(report));
   await writeAtomically(files.markdown, renderMarkdown(report));
@@ -36821,7 +37213,7 @@ function biggestLines(table, noun, heading, total, canvas, cells) {
   const shown = table.rows.slice(0, MOST_ROWS2);
   const left = table.rows.slice(MOST_ROWS2);
   const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes(left), table.rest);
-  const count3 = left.length + table.rest.count;
+  const count4 = left.length + table.rest.count;
   const columns = [
     { heading: "compressed", align: "right" },
     { heading: "unpacked", align: "right" },
@@ -36835,7 +37227,7 @@ function biggestLines(table, noun, heading, total, canvas, cells) {
     sizeBar(bytes.compressed, total.compressed, 8)
   ];
   const rows2 = shown.map((row) => [...sizes2(row), ...cells(row)]);
-  const others = count3 === 0 ? [] : [[...sizes2(rest).slice(0, 2), "", countNoun(count3, `more ${noun}`)]];
+  const others = count4 === 0 ? [] : [[...sizes2(rest).slice(0, 2), "", countNoun(count4, `more ${noun}`)]];
   return terminalTable(columns, [...rows2, ...others], canvas);
 }
 
@@ -37255,15 +37647,15 @@ function unknownBases(platforms, notes) {
 // src/cli/write-report.ts
 async function writeReport({ report, measurement }, { format, output, saveMeasurement, reportDir }, io) {
   if (saveMeasurement !== void 0) {
-    await writeAtomically(path20.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
+    await writeAtomically(path22.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
 `);
   }
   if (reportDir !== void 0) {
-    await writeReportFiles(path20.resolve(io.cwd, reportDir), { report, measurement });
+    await writeReportFiles(path22.resolve(io.cwd, reportDir), { report, measurement });
   }
   const toFile = output !== void 0;
   const text2 = render();
-  if (toFile) await writeAtomically(path20.resolve(io.cwd, output), text2);
+  if (toFile) await writeAtomically(path22.resolve(io.cwd, output), text2);
   else await writeOut(io, text2);
   function render() {
     if (format === "json") return renderJson(report);
@@ -37289,21 +37681,32 @@ function buildCommand(io, setExitCode) {
   const command = new Command("build").description(
     "build an image, weigh it, compare it with a baseline and judge it; takes docker's build options"
   ).argument("[context]", "directory or URL that the build reads, or - for standard input", ".");
-  addReportOptions(addBaselineOption(addJudgeOptions(command)), OUTPUT);
+  addReportOptions(addBaselineOption(addGateOptions(addJudgeOptions(command))), OUTPUT);
   return addBuildOptions(command).action(async (context, options) => {
     setExitCode(await build2(context, options, io));
   });
 }
+function addGateOptions(command) {
+  return command.option("--push-when <when>", "push `within-budget` (default) or `always`").addOption(
+    new Option("--required-target <stage>", "stage that must build before the image is built").argParser(
+      (stage, before) => [...before ?? [], stage]
+    )
+  );
+}
 async function build2(context, options, io) {
   const { report, exporters } = splitOutput(options);
   const request = requestFromOptions(context, options, exporters);
-  const directory = context === "-" || context.includes("://") ? null : path21.resolve(io.cwd, context);
+  const directory = context === "-" || context.includes("://") ? null : path23.resolve(io.cwd, context);
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory });
   const baseline = options.baseline === void 0 ? NO_BASELINE : { kind: "image", location: options.baseline, required: true };
+  const gate = {
+    pushWhen: parsePushWhen(options.pushWhen ?? "", "--push-when"),
+    requiredTargets: options.requiredTarget ?? []
+  };
   const progress = options.quiet === true ? "quiet" : options.progress;
   const built = await withPipeline(io, progress, async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn });
-    return runBuild({ request, image, budgets, baseline }, tools);
+    return runBuild({ request, image, budgets, baseline, ...gate }, tools);
   });
   await writeDockerFiles(built, options, io.cwd);
   await writeReport(built, { ...options, output: report }, io);
@@ -37318,13 +37721,13 @@ function splitOutput({ output, o = [] }) {
 async function writeDockerFiles({ metadata, imageId }, options, cwd) {
   const { metadataFile, iidfile } = options;
   if (metadataFile !== void 0) {
-    await writeAtomically(path21.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
+    await writeAtomically(path23.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
 `);
   }
   if (iidfile === void 0) return;
   if (imageId === null)
     throw new InputError("There is no image ID to write to --iidfile: the build made no image");
-  await writeAtomically(path21.resolve(cwd, iidfile), imageId);
+  await writeAtomically(path23.resolve(cwd, iidfile), imageId);
 }
 
 // src/pipeline/inspect-image.ts
@@ -37897,10 +38300,22 @@ function getState(name) {
 }
 
 // src/runner/run-action.ts
-import path26 from "node:path";
+import path31 from "node:path";
+
+// src/inputs/environment-flag.ts
+var FLAGS = new Map([
+  ...["1", "t", "T", "true", "TRUE", "True"].map((text2) => [text2, true]),
+  ...["0", "f", "F", "false", "FALSE", "False"].map((text2) => [text2, false])
+]);
+function environmentFlag(text2, otherwise) {
+  return FLAGS.get(text2 ?? "") ?? otherwise;
+}
+
+// src/inputs/builder-inputs.ts
+var import_yaml3 = __toESM(require_dist(), 1);
 
 // src/inputs/parse-flag.ts
-var FLAGS = /* @__PURE__ */ new Map([
+var FLAGS2 = /* @__PURE__ */ new Map([
   ["true", true],
   ["True", true],
   ["TRUE", true],
@@ -37909,7 +38324,7 @@ var FLAGS = /* @__PURE__ */ new Map([
   ["FALSE", false]
 ]);
 function readFlag(text2) {
-  return FLAGS.get(text2.trim()) ?? null;
+  return FLAGS2.get(text2.trim()) ?? null;
 }
 function parseFlag(text2, where2) {
   if (text2.trim() === "") return false;
@@ -37919,9 +38334,161 @@ function parseFlag(text2, where2) {
   return flag;
 }
 
+// src/inputs/builder-inputs.ts
+var DRIVERS = ["docker", "docker-container", "kubernetes", "remote"];
+var CONTAINER_BUILDER = {
+  driver: "docker-container",
+  nodes: [{ driverOpts: [], platforms: [] }],
+  config: null
+};
+function parseBuilderInputs(read) {
+  const wanted = newBuilder(read);
+  const keepState = read.flag("keep-state");
+  const driver = wanted?.driver ?? "docker-container";
+  if (keepState && driver !== "docker-container") {
+    throw new InputError(
+      `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`
+    );
+  }
+  return {
+    name: read.text("builder") || null,
+    wanted,
+    use: trueByDefault(read, "use"),
+    keepState,
+    cleanup: trueByDefault(read, "cleanup")
+  };
+}
+function newBuilder(read) {
+  const given2 = read.text("driver");
+  const first = firstNode(read);
+  const others = parseAppend(read.text("append"));
+  const config = configOf(read);
+  const asked = [given2, first.endpoint, first.flags].some((text2) => text2 !== void 0 && text2 !== "") || [first.driverOpts, first.platforms, others].some((list) => list.length > 0) || config !== null;
+  if (!asked) return null;
+  const driver = driverOf(given2);
+  const builder = { driver, nodes: [first, ...others], config };
+  refuseIgnored(builder);
+  return builder;
+}
+function firstNode(read) {
+  const endpoint = read.text("endpoint");
+  const flags = read.text("buildkitd-flags");
+  return {
+    ...endpoint !== "" && { endpoint },
+    ...flags !== "" && { flags },
+    driverOpts: read.list("driver-opts"),
+    platforms: read.list("builder-platforms")
+  };
+}
+function driverOf(text2) {
+  const driver = text2 === "" ? "docker-container" : DRIVERS.find((name) => name === text2);
+  if (driver !== void 0) return driver;
+  throw new InputError(`input \`driver\` is ${quoteText(text2)}; there are ${DRIVERS.join(", ")}`);
+}
+function configOf(read) {
+  const file = read.text("buildkitd-config");
+  const text2 = read.text("buildkitd-config-inline");
+  if (file !== "" && text2 !== "") {
+    throw new InputError("give either input `buildkitd-config` or `buildkitd-config-inline`, not both");
+  }
+  if (file !== "") return { file };
+  return text2 === "" ? null : { text: text2 };
+}
+function refuseIgnored({ driver, nodes, config }) {
+  const used2 = (name, drivers, given2) => {
+    if (given2 && !drivers.includes(driver)) {
+      throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`);
+    }
+  };
+  const [first] = nodes;
+  const daemons = ["docker-container", "kubernetes"];
+  used2("buildkitd-config", daemons, config !== null);
+  used2("buildkitd-flags", daemons, first.flags !== void 0);
+  used2("driver-opts", [...daemons, "remote"], first.driverOpts.length > 0);
+  used2("builder-platforms", [...daemons, "remote"], first.platforms.length > 0);
+  used2("endpoint", [...daemons, "remote"], first.endpoint !== void 0);
+  used2("append", [...daemons, "remote"], nodes.length > 1);
+  nodes.forEach(({ endpoint }, index) => {
+    if (driver !== "remote" || endpoint !== void 0) return;
+    const where2 = index === 0 ? "input `endpoint`" : `\`endpoint\` of node ${index} in input \`append\``;
+    throw new InputError(`the driver remote needs ${where2}: the address of BuildKit, like tcp://host:1234`);
+  });
+}
+var NODE_KEYS = ["name", "endpoint", "driver-opts", "buildkitd-flags", "platforms"];
+function parseAppend(text2) {
+  if (text2 === "") return [];
+  const nodes = readYaml(text2);
+  if (!Array.isArray(nodes)) {
+    throw new InputError("input `append` is not a YAML list of nodes (`- endpoint: …`)");
+  }
+  return nodes.map((node, index) => parseNode(node, `node ${index + 1} in input \`append\``));
+}
+function readYaml(text2) {
+  try {
+    return (0, import_yaml3.parse)(text2, { maxAliasCount: 10 });
+  } catch {
+    throw new InputError("input `append` is not valid YAML; give a list of nodes (`- endpoint: …`)");
+  }
+}
+function parseNode(node, where2) {
+  if (typeof node !== "object" || node === null || Array.isArray(node)) {
+    throw new InputError(`${where2} is not a mapping with ${NODE_KEYS.join(", ")}`);
+  }
+  const fields = node;
+  const unknown = Object.keys(fields).find((key) => !NODE_KEYS.includes(key));
+  if (unknown !== void 0) {
+    throw new InputError(`${where2} has no ${quoteText(unknown)}; there are ${NODE_KEYS.join(", ")}`);
+  }
+  const text2 = (key) => textOf3(fields[key], `\`${key}\` of ${where2}`);
+  const name = text2("name");
+  const endpoint = text2("endpoint");
+  const flags = text2("buildkitd-flags");
+  return {
+    ...name !== "" && { name },
+    ...endpoint !== "" && { endpoint },
+    ...flags !== "" && { flags },
+    driverOpts: listOf(fields["driver-opts"], { verbatim: true }, `\`driver-opts\` of ${where2}`),
+    platforms: listOf(fields.platforms, { commas: true }, `\`platforms\` of ${where2}`)
+  };
+}
+function textOf3(value, where2) {
+  if (value === void 0 || value === null) return "";
+  if (typeof value === "string") return value.trim();
+  throw new InputError(`${where2} is not a text`);
+}
+function listOf(value, syntax, where2) {
+  if (Array.isArray(value)) return value.map((item) => textOf3(item, where2)).filter((item) => item !== "");
+  return parseList(textOf3(value, where2), syntax, where2);
+}
+function trueByDefault(read, name) {
+  return parseFlag(read.text(name) || "true", `input \`${name}\``);
+}
+
+// src/inputs/cache-mode.ts
+var CACHE_MODES = ["auto", "gha", "registry", "inline", "none"];
+function parseCacheMode(text2) {
+  const name = text2.trim().toLowerCase();
+  const mode = CACHE_MODES.find((one) => one === (name === "" ? "auto" : name));
+  if (mode !== void 0) return mode;
+  const nearest = nearestName(name, CACHE_MODES);
+  const hint = nearest === null ? `write one of ${CACHE_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
+  throw new InputError(`input \`cache\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
+}
+
+// src/inputs/comment-mode.ts
+var COMMENT_MODES = ["auto", "on-change", "always", "never"];
+function parseCommentMode(text2) {
+  const name = text2.trim().toLowerCase();
+  const mode = COMMENT_MODES.find((one) => one === (name === "" ? "auto" : name));
+  if (mode !== void 0) return mode;
+  const nearest = nearestName(name, COMMENT_MODES);
+  const hint = nearest === null ? `write one of ${COMMENT_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
+  throw new InputError(`input \`comment\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
+}
+
 // src/inputs/parse-secrets.ts
 import { existsSync as existsSync2 } from "node:fs";
-import path22 from "node:path";
+import path24 from "node:path";
 function parseSecrets(lists, directory) {
   const secrets = [];
   const warnings = [];
@@ -37935,7 +38502,7 @@ function parseSecrets(lists, directory) {
   each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
   each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
   each(lists.files, "secret-files", (id, file) => {
-    if (existsSync2(path22.resolve(directory, file))) secrets.push({ id, file });
+    if (existsSync2(path24.resolve(directory, file))) secrets.push({ id, file });
     else
       warnings.push(
         `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
@@ -37944,7 +38511,12 @@ function parseSecrets(lists, directory) {
   return { secrets, warnings };
 }
 function secretTexts(items) {
-  const values = items.map((item) => splitPair(item)?.[1] ?? item);
+  return textsToMask(items.map((item) => splitPair(item)?.[1] ?? item));
+}
+function secretPlaces(items) {
+  return items.flatMap((item) => splitPair(item)?.[1] ?? []);
+}
+function textsToMask(values) {
   const lines = values.flatMap((value) => [value, ...value.split(/\r?\n/)]);
   return [...new Set(lines.map((line) => line.trim()))].filter((line) => line !== "");
 }
@@ -37982,27 +38554,38 @@ function explicitProvenance(value, runUrl2) {
   return withBuilder(value, runUrl2);
 }
 function withBuilder(attributes, runUrl2) {
-  const named2 = fieldsOf3(attributes).some((field3) => field3.startsWith("builder-id="));
+  const named2 = fieldsOf3(attributes).some((field2) => field2.startsWith("builder-id="));
   return named2 || runUrl2 === null ? attributes : `${attributes},builder-id=${runUrl2}`;
 }
 function isOfType(attest, type) {
-  return fieldsOf3(attest).some((field3) => field3 === `type=${type}`);
+  return fieldsOf3(attest).some((field2) => field2 === `type=${type}`);
 }
 function fieldsOf3(attributes) {
   return parseList(attributes, { commas: true }, "an attestation");
 }
 
 // src/inputs/git-context.ts
-function gitContext({ serverUrl, repository, sha, ref, pullRequestHead }) {
-  const commit = ref.startsWith("refs/pull/") && pullRequestHead !== null ? pullRequestHead : sha;
-  return `${serverUrl}/${repository}.git#${commit === "" ? ref : commit}`;
+function gitContext(context) {
+  const { serverUrl, repository, asQuery = false } = context;
+  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
+}
+function pinned({ sha, ref, pullRequestHead }) {
+  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
+  if (sha !== "") return sha;
+  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+}
+var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
+function withDefaultContext(text2, context) {
+  return text2.replace(DEFAULT_CONTEXT, (_, folder) => {
+    if (context === null) return folder ?? ".";
+    const separator2 = context.asQuery === true ? "&subdir=" : ":";
+    return gitContext(context) + (folder === void 0 ? "" : `${separator2}${folder}`);
+  });
 }
 
 // src/inputs/request-from-inputs.ts
-var DEFAULT_CONTEXT = /\{\{\s*defaultContext\s*\}\}/g;
 function requestFromInputs(read, surroundings) {
-  const git = surroundings.commit === null ? null : gitContext(surroundings.commit);
-  const context = contextOf2(read.text("context"), git, surroundings.checkedOut);
+  const context = contextOf2(read.text("context"), surroundings);
   const { secrets, warnings } = parseSecrets(
     { values: read.list("secrets"), envs: read.list("secret-envs"), files: read.list("secret-files") },
     surroundings.workspace
@@ -38011,8 +38594,8 @@ function requestFromInputs(read, surroundings) {
     context,
     ...textOptions(read),
     ...listOptions(read),
-    buildContexts: read.list("build-contexts").map((item) => item.replace(DEFAULT_CONTEXT, () => git ?? ".")),
-    secrets: [...secrets, ...gitToken(read, context, git, surroundings)],
+    buildContexts: read.list("build-contexts").map((item) => withDefaultContext(item, surroundings.commit)),
+    secrets: [...secrets, ...gitToken(read, context, surroundings.commit)],
     ...attestations(read, surroundings),
     noCache: read.flag("no-cache"),
     pull: read.flag("pull"),
@@ -38021,9 +38604,9 @@ function requestFromInputs(read, surroundings) {
   };
   return { request, warnings: [...warnings, ...read.text("call") === "" ? [] : callWarning(read)] };
 }
-function contextOf2(text2, git, checkedOut) {
-  if (text2 !== "") return text2.replace(DEFAULT_CONTEXT, () => git ?? ".");
-  return checkedOut || git === null ? "." : git;
+function contextOf2(text2, { commit, checkedOut }) {
+  if (text2 !== "") return withDefaultContext(text2, commit);
+  return checkedOut || commit === null ? "." : gitContext(commit);
 }
 function textOptions(read) {
   return withoutEmpty({
@@ -38059,11 +38642,12 @@ function attestations(read, { attestation }) {
     { ...attestation, noDefault: attestation.noDefault || loads }
   );
 }
-function gitToken(read, context, git, { commit }) {
+function gitToken(read, context, commit) {
   const token = read.text("github-token");
-  const given2 = read.list("secrets").some((secret) => secret.startsWith("GIT_AUTH_TOKEN"));
-  if (token === "" || given2 || git === null || commit === null || !context.startsWith(git)) return [];
-  return [{ id: `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`, value: token }];
+  if (token === "" || commit === null || !context.startsWith(gitContext(commit))) return [];
+  const id = `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`;
+  const given2 = read.list("secrets").some((item) => ["GIT_AUTH_TOKEN=", `${id}=`].some((key) => item.startsWith(key)));
+  return given2 ? [] : [{ id, value: token }];
 }
 function callWarning(read) {
   return read.flag("push") || read.flag("load") ? ["With `call` nothing is built, so `push` and `load` have no effect"] : [];
@@ -38099,12 +38683,21 @@ function parseActionInputs(raw, surroundings) {
   const baseline = read.text("baseline");
   return {
     request,
+    builder: parseBuilderInputs(read),
     call: read.text("call") || null,
+    cache: parseCacheMode(read.text("cache")),
     image: read.text("image") || imageName(request, surroundings),
     budgets: budgetsOf(read),
+    pushWhen: parsePushWhen(read.text("push-when"), where("push-when")),
+    requiredTargets: read.list("required-targets"),
     config: { file: config || defaultConfig, required: config !== "" && config !== defaultConfig },
     baseline: baseline === "" || baseline === "none" ? null : baseline,
     reportDir: read.text("report-dir") || null,
+    comment: {
+      mode: parseCommentMode(read.text("comment")),
+      key: read.text("comment-key") || null,
+      token: read.text("github-token") || null
+    },
     warnings: [...unknownInputs(raw.keys()), ...warnings]
   };
 }
@@ -38156,16 +38749,9 @@ function where(name) {
 }
 
 // src/pipeline/evaluate-build.ts
-import path23 from "node:path";
+import path25 from "node:path";
 async function evaluateBuild(request, method, tools) {
-  const evaluated = {
-    ...request,
-    push: false,
-    cacheTo: [],
-    extra: [...request.extra ?? [], `--call=${method}`]
-  };
-  const plan = { outputs: [], layout: "", usersLayout: true, load: false };
-  const { args, env } = solveArguments(evaluated, plan, path23.join(tools.tempDir, "call.json"));
+  const { args, env } = evaluationArguments(request, method, path25.join(tools.tempDir, "call.json"));
   const { exitCode, stdout, stderr } = await runTool("docker", args, {
     env: { ...tools.env, ...env },
     cwd: tools.cwd,
@@ -38183,17 +38769,141 @@ async function evaluateBuild(request, method, tools) {
 
 // src/runner/action-tools.ts
 import { mkdirSync } from "node:fs";
-import { tmpdir as tmpdir2 } from "node:os";
-import path24 from "node:path";
+import { tmpdir as tmpdir3 } from "node:os";
+import path26 from "node:path";
 
 // src/runner/run-post.ts
+import { rm as rm9 } from "node:fs/promises";
+import { tmpdir as tmpdir2 } from "node:os";
+
+// src/buildx/builder/made-builder.ts
+var DRIVERS2 = ["docker-container", "kubernetes", "remote"];
+function parseMadeBuilder(text2) {
+  const made = parseJsonText(text2);
+  const name = asText(field(made, "name"));
+  const driver = DRIVERS2.find((known) => known === field(made, "driver"));
+  if (name === null || driver === void 0) return null;
+  return {
+    name,
+    driver,
+    keepState: field(made, "keepState") === true,
+    use: field(made, "use") === true,
+    previous: asText(field(made, "previous")),
+    certificates: asText(field(made, "certificates"))
+  };
+}
+
+// src/buildx/builder/node-certificates.ts
+var VARIABLE = /^BUILDER_NODE_(\d{1,4})_AUTH_TLS_(CACERT|CERT|KEY)$/;
+function readNodeCertificates(env) {
+  const nodes = /* @__PURE__ */ new Map();
+  for (const [name, value = ""] of Object.entries(env)) {
+    const [, number, part2] = VARIABLE.exec(name) ?? [];
+    if (number === void 0 || part2 === void 0 || value.trim() === "") continue;
+    const index = Number(number);
+    nodes.set(index, { ...nodes.get(index), [part2.toLowerCase()]: value });
+  }
+  return nodes;
+}
+function withoutCertificates(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !VARIABLE.test(name)));
+}
+
+// src/buildx/builder/remove-builder.ts
 import { rm as rm8 } from "node:fs/promises";
+
+// src/buildx/builder/tool-reason.ts
+var LONGEST5 = 500;
+function toolReason({ stderr, stdout, exitCode }) {
+  const error2 = stderr.findLast((line2) => line2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
+  const line = error2 ?? stderr.findLast((text2) => text2.trim() !== "");
+  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST5);
+  return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
+}
+
+// src/buildx/builder/builder-exists.ts
+async function builderExists(name, options) {
+  const run = await runTool("docker", ["buildx", "inspect", "--", name], options);
+  if (run.exitCode === 0) return true;
+  if (run.stderr.some((line) => /no builder .* found/.test(line))) return false;
+  throw new ToolError(`buildx cannot say whether there is a builder ${quoteText(name)}: ${toolReason(run)}`, {
+    command: "docker buildx inspect",
+    exitCode: run.exitCode,
+    stderr: run.stderr
+  });
+}
+async function currentBuilder(options) {
+  const env = { ...options.env, BUILDX_BUILDER: void 0 };
+  const run = await runTool("docker", ["buildx", "inspect"], { ...options, env });
+  return /^Name:[ \t]*(\S+)/m.exec(run.stdout)?.[1] ?? null;
+}
+
+// src/buildx/builder/remove-builder.ts
+async function removeBuilder(made, options) {
+  const attempts = [
+    () => removeInstance(made, options),
+    () => restoreCurrent(made, options),
+    () => removeCertificates(made)
+  ];
+  const warnings = [];
+  for (const attempt2 of attempts) {
+    const warning2 = await attempt2().catch(
+      (error2) => error2 instanceof Error ? error2.message : String(error2)
+    );
+    if (warning2 !== null) warnings.push(`Builder ${quoteText(made.name)}: ${warning2}`);
+  }
+  return warnings;
+}
+async function removeInstance(made, options) {
+  const keep = made.keepState ? ["--keep-state"] : [];
+  const run = await runTool("docker", ["buildx", "rm", ...keep, "--", made.name], options);
+  if (run.exitCode === 0 || run.stderr.some((line2) => /no builder .* found/.test(line2))) return null;
+  const prefix = `failed to remove ${made.name}: `;
+  const line = run.stderr.find((text2) => text2.startsWith(prefix));
+  const reason = line === void 0 ? toolReason(run) : quoteText(line.slice(prefix.length), 500);
+  return `it was not removed: ${reason}${await laterRemoval(made, options)}`;
+}
+async function laterRemoval({ name, driver }, options) {
+  if (await builderExists(name, options).catch(() => false))
+    return `; later, docker buildx rm ${name} will do`;
+  if (driver !== "docker-container") return "";
+  return `; later, docker container rm --force --volumes buildx_buildkit_${name}0 will do`;
+}
+async function restoreCurrent({ use, previous }, options) {
+  if (!use || previous === null) return null;
+  if (await currentBuilder(options) === previous || !await builderExists(previous, options)) return null;
+  const run = await runTool("docker", ["buildx", "use", "--", previous], options);
+  return run.exitCode === 0 ? null : `${quoteText(previous)} is not the current builder again: ${toolReason(run)}`;
+}
+async function removeCertificates({ certificates }) {
+  if (certificates === null) return null;
+  await rm8(certificates, { recursive: true, force: true, maxRetries: 3 });
+  return null;
+}
+
+// src/runner/run-post.ts
 var STATE_DIRECTORY = "directory";
+var STATE_BUILDER = "builder";
+var LONGEST_REMOVAL = 9e4;
 async function runPost() {
+  await removeMadeBuilder();
+  await removeDirectory();
+}
+async function removeMadeBuilder() {
+  const made = parseMadeBuilder(getState(STATE_BUILDER));
+  if (made === null) return;
+  const warnings = await removeBuilder(made, {
+    env: withoutCertificates(process.env),
+    cwd: tmpdir2(),
+    signal: AbortSignal.timeout(LONGEST_REMOVAL)
+  });
+  for (const message of warnings) warning(message);
+}
+async function removeDirectory() {
   const directory = getState(STATE_DIRECTORY);
   if (directory === "") return;
   try {
-    await rm8(directory, { recursive: true, force: true, maxRetries: 3 });
+    await rm9(directory, { recursive: true, force: true, maxRetries: 3 });
   } catch (error2) {
     warning(`Temporary files in ${directory} were not removed: ${String(error2)}`);
   }
@@ -38201,25 +38911,770 @@ async function runPost() {
 
 // src/runner/action-tools.ts
 function actionTools(from) {
-  const parent = process.env.RUNNER_TEMP ?? tmpdir2();
+  const parent = process.env.RUNNER_TEMP ?? tmpdir3();
   return {
     ...from,
     version: VERSION,
     env: withoutInputs(process.env),
     tempDir: temporaryDirectory(parent),
     // Shared by all steps of the job.
-    storeDir: path24.join(parent, "slim-build-layers"),
+    storeDir: path26.join(parent, "slim-build-layers"),
     now: () => /* @__PURE__ */ new Date()
   };
 }
 function temporaryDirectory(parent) {
-  const directory = path24.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
+  const directory = path26.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
   mkdirSync(directory, { recursive: true, mode: 448 });
   saveState(STATE_DIRECTORY, directory);
   return directory;
 }
 function withoutInputs(env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
+}
+
+// src/buildx/cache/cache-trouble.ts
+var IMPORT = "importing cache manifest from ";
+var EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/;
+var NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i;
+var ENDED = /context cancell?ed/i;
+var CacheTrouble = class {
+  reads = /* @__PURE__ */ new Set();
+  writes = /* @__PURE__ */ new Set();
+  see(event) {
+    if (event.type !== "step-completed" || event.error === null || event.error === "") return;
+    if (ENDED.test(event.error)) return;
+    if (EXPORT.test(event.name)) this.writes.add(event.error);
+    else if (event.name.startsWith(IMPORT) && !NOT_THERE.test(event.error)) this.reads.add(event.error);
+  }
+  /** One sentence on all that went wrong, or null. */
+  get warning() {
+    const parts2 = [...part("read", this.reads), ...part("written", this.writes)];
+    return parts2.length === 0 ? null : `The build is good, but its cache ${parts2.join(", and ")}`;
+  }
+};
+function part(verb, errors) {
+  const [first] = errors;
+  return first === void 0 ? [] : [`could not be ${verb} (${quoteText(first)})`];
+}
+
+// src/buildx/cache/cache-token.ts
+var MALFORMED = { kind: "unusable", why: "the token of this run is malformed" };
+var LEAST_LIFE = 60;
+function parseCacheToken(token, now) {
+  const claims = claimsOf(token);
+  if (claims === null) return MALFORMED;
+  const { exp, nbf, ac } = claims;
+  if (typeof exp !== "number" || typeof nbf !== "number" || typeof ac !== "string") return MALFORMED;
+  const scopes = parseJson3(ac);
+  if (!Array.isArray(scopes) || !scopes.every(isScope)) return MALFORMED;
+  if (exp * 1e3 < now + LEAST_LIFE * 1e3) {
+    return { kind: "unusable", why: "the token of this run has expired" };
+  }
+  const reads = scopes.some(({ Permission }) => (Permission & 1) !== 0);
+  const writes = scopes.some(({ Permission }) => (Permission & 2) !== 0);
+  if (reads || writes) return { kind: "usable", reads, writes };
+  return { kind: "unusable", why: "the token of this run has no rights to any cache" };
+}
+function claimsOf(token) {
+  const parts2 = token.split(".");
+  if (parts2.length !== 3 || !parts2.every((part2) => /^[\w-]+$/.test(part2))) return null;
+  const [header, claims] = parts2.slice(0, 2).map((part2) => parseJson3(Buffer.from(part2, "base64url").toString("utf8")));
+  return isObject2(header) && isObject2(claims) ? claims : null;
+}
+function isScope(value) {
+  return isObject2(value) && typeof value.Scope === "string" && Number.isInteger(value.Permission);
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function parseJson3(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/buildx/cache/cache-service.ts
+function readCacheService(env, now) {
+  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "", ACTIONS_CACHE_MODE = "" } = env;
+  if (token === "") return { state: "absent" };
+  if (!environmentFlag(env.ACTIONS_CACHE_SERVICE_V2, false) || !URL.canParse(url)) {
+    return { state: "unusable", why: "the runner offers no cache service of version 2" };
+  }
+  const read = parseCacheToken(token, now);
+  if (read.kind === "unusable") return { state: "unusable", why: read.why };
+  return withMode({ state: "usable", url, token, ...rights(read) }, ACTIONS_CACHE_MODE);
+}
+function rights({ reads, writes }) {
+  return { reads, writeProtected: writes ? null : "the token of this run may only read caches" };
+}
+function withMode(service, mode) {
+  switch (mode) {
+    case "none":
+      return { state: "unusable", why: "ACTIONS_CACHE_MODE is none" };
+    case "read":
+      return { ...service, writeProtected: "ACTIONS_CACHE_MODE is read" };
+    case "write-only":
+      return { ...service, reads: false };
+    default:
+      return service;
+  }
+}
+
+// src/buildx/cache/cache-scope.ts
+import { createHash as createHash9 } from "node:crypto";
+var LONGEST6 = 60;
+function cacheScope(image, request) {
+  const { target = "", platforms = [], context, file = "" } = request;
+  const sorted = [...platforms].sort();
+  const directory = /^[\w+.-]+:\/\/|^git@/.test(context) ? "" : context.replace(/^\.\/|\/+$/g, "");
+  const identity = JSON.stringify([image, directory === "." ? "" : directory, file, target, sorted]);
+  const readable3 = [image, target, ...sorted.map((platform2) => platform2.replace(/^linux\//, ""))].map(slug).filter((part2) => part2 !== "").join("-");
+  return `${readable3.slice(0, LONGEST6)}-${fingerprint2(identity)}`;
+}
+function refSlug(ref) {
+  const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
+  if (pull !== void 0) return `pull-${pull}`;
+  const name = ref.replace(/^refs\/(heads|tags)\//, "");
+  const short2 = slug(name).slice(0, 30);
+  return short2 === name ? short2 : `${short2}-${fingerprint2(name)}`;
+}
+function slug(text2) {
+  return text2.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+function fingerprint2(text2) {
+  return createHash9("sha256").update(text2).digest("hex").slice(0, 8);
+}
+
+// src/buildx/cache/no-cache.ts
+function noCache(why) {
+  return { cacheFrom: [], cacheTo: [], explanation: `Cache: none, ${why}`, warnings: [] };
+}
+function cacheUnavailable(mode, why) {
+  const warnings = [`The build runs without a shared cache: \`cache: ${mode}\` was asked for, but ${why}`];
+  return { ...noCache(`because ${why}`), warnings };
+}
+
+// src/buildx/cache/explain-choice.ts
+function writeProtection({ run }, other) {
+  return run.untrusted ?? other;
+}
+function explain3(where2, reads, barrier) {
+  const rights2 = barrier === null ? reads ? "read and written" : "written" : reads ? "read only" : "not used";
+  const warning2 = `The cache is not written, because ${barrier ?? ""}`;
+  return {
+    explanation: `Cache: ${where2}, ${rights2}${barrier === null ? "" : `, because ${barrier}`}`,
+    warnings: barrier === null ? [] : [warning2]
+  };
+}
+
+// src/buildx/cache/choose-gha.ts
+var RETRY2 = ["timeout", "1m"];
+function chooseGha(facts) {
+  const { service, mode, image, request } = facts;
+  if (service.state !== "usable") {
+    const why = service.state === "absent" ? "this run has no token for the cache service" : service.why;
+    return cacheUnavailable(mode, why);
+  }
+  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
+  const scope = cacheScope(image, request);
+  const barrier = writeProtection(facts, service.writeProtected);
+  const reads = service.reads && request.noCache !== true;
+  return {
+    cacheFrom: reads ? [formatAttributes([["type", "gha"], ["scope", scope], RETRY2])] : [],
+    cacheTo: barrier === null ? [
+      formatAttributes([
+        ["type", "gha"],
+        ["scope", scope],
+        ["mode", "max"],
+        ["ignore-error", "true"],
+        RETRY2
+      ])
+    ] : [],
+    ...explain3(`GitHub's cache service, scope ${scope}`, reads, barrier)
+  };
+}
+
+// src/buildx/cache/choose-inline.ts
+var MOST_TAGS = 5;
+function chooseInline(facts) {
+  const { request, mode } = facts;
+  const tags = (request.tags ?? []).slice(0, MOST_TAGS);
+  if (tags.length === 0) return cacheUnavailable(mode, "the image has no tag to read its cache from");
+  const barrier = writeProtection(facts, null);
+  const reads = request.noCache !== true;
+  return {
+    cacheFrom: reads ? tags.map(
+      (tag) => formatAttributes([
+        ["type", "registry"],
+        ["ref", tag]
+      ])
+    ) : [],
+    cacheTo: barrier === null ? ["type=inline"] : [],
+    ...explain3("inside of the image, last stage only", reads, barrier)
+  };
+}
+
+// src/buildx/cache/pushed-repository.ts
+function pushedRepository(request) {
+  const [tag] = request.tags ?? [];
+  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
+  for (const output of request.outputs ?? []) {
+    const attributes = parseAttributes(output);
+    if (!pushes(attributes)) continue;
+    const name = attributes.get("name")?.split(",")[0] ?? tag;
+    if (name !== void 0 && name !== "") return repositoryOf2(name);
+  }
+  return null;
+}
+function repositoryOf2(reference) {
+  const name = reference.trim().split("@")[0] ?? "";
+  const colon = name.lastIndexOf(":");
+  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+function pushes(attributes) {
+  const type = attributes.get("type");
+  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
+}
+
+// src/buildx/cache/choose-registry.ts
+function chooseRegistry(facts) {
+  const { request, image, run, mode } = facts;
+  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
+  const pushed = pushedRepository(request);
+  const [tag] = request.tags ?? [];
+  const repository = pushed ?? (tag === void 0 ? null : repositoryOf2(tag));
+  if (repository === null)
+    return cacheUnavailable(mode, "the image has no tag that says which registry it is for");
+  const name = `${repository}:buildcache-${cacheScope(image, request)}`;
+  const branches = [run.baseBranch, run.defaultBranch].filter((branch) => branch !== "");
+  const refs = [
+    run.ref === "" ? "refs/heads/main" : run.ref,
+    ...branches.map((branch) => `refs/heads/${branch}`)
+  ];
+  const places = [...new Set(refs.map((ref) => `${name}-${refSlug(ref)}`))];
+  const barrier = writeProtection(facts, ownBarrier(run.ref, pushed));
+  const reads = request.noCache !== true;
+  return {
+    cacheFrom: reads ? places.map(
+      (place) => formatAttributes([
+        ["type", "registry"],
+        ["ref", place]
+      ])
+    ) : [],
+    cacheTo: barrier === null ? places.slice(0, 1).map(exportTo) : [],
+    ...explain3(`the registry, ${places[0] ?? name}`, reads, barrier),
+    ...pushed === null && run.untrusted === null ? { warnings: [] } : {}
+  };
+}
+function exportTo(place) {
+  return formatAttributes([
+    ["type", "registry"],
+    ["ref", place],
+    ["mode", "max"],
+    ["image-manifest", "true"],
+    ["oci-mediatypes", "true"],
+    ["ignore-error", "true"]
+  ]);
+}
+function ownBarrier(ref, pushed) {
+  if (pushed === null) return "the image is not pushed, so the registry may not be written to either";
+  return ref.startsWith("refs/tags/") ? "no later build would read what is built for a tag" : null;
+}
+
+// src/buildx/cache/keep-explicit.ts
+function keepExplicit({ request, mode, service }) {
+  const { cacheFrom = [], cacheTo = [] } = request;
+  const warnings = mode === "auto" ? [] : [`\`cache: ${mode}\` is ignored, since cache-from or cache-to is given`];
+  const gha = [...cacheFrom, ...cacheTo].map(parseAttributes).filter(isPlainGha);
+  if (gha.length > 0) {
+    if (service.state === "absent") {
+      warnings.push("The cache type=gha is left out by buildx, because this run has no token for it");
+    } else if (service.state === "unusable") {
+      warnings.push(`The cache type=gha will not work and may fail the build, because ${service.why}`);
+    } else if (service.writeProtected !== null && cacheTo.some(isGha)) {
+      warnings.push(
+        `The cache type=gha will not be written, because ${service.writeProtected}; without ignore-error=true that fails the build`
+      );
+    }
+  }
+  return {
+    cacheFrom,
+    cacheTo,
+    explanation: "Cache: as cache-from and cache-to say",
+    warnings
+  };
+}
+function isGha(cache) {
+  return parseAttributes(cache).get("type") === "gha";
+}
+function isPlainGha(attributes) {
+  return attributes.get("type") === "gha" && !attributes.has("token");
+}
+
+// src/buildx/cache/choose-cache.ts
+function chooseCache(facts) {
+  const { cacheFrom = [], cacheTo = [] } = facts.request;
+  if (cacheFrom.length > 0 || cacheTo.length > 0) return keepExplicit(facts);
+  return CHOOSE[facts.mode](facts);
+}
+var CHOOSE = {
+  auto: chooseAutomatically,
+  gha: chooseGha,
+  registry: chooseRegistry,
+  inline: chooseInline,
+  none: () => noCache("as the input `cache` asks")
+};
+function chooseAutomatically(facts) {
+  const { service, run, exportsCache, request } = facts;
+  if (!exportsCache) return withoutExport(facts);
+  if (service.state === "usable") return chooseGha(facts);
+  const trouble2 = service.state === "unusable" ? service.why : NO_TOKEN;
+  const warnings = service.state === "unusable" || run.onGitHub ? [`The build runs without GitHub's cache, because ${trouble2}`] : [];
+  if (pushedRepository(request) !== null) {
+    const chosen = chooseRegistry(facts);
+    return { ...chosen, warnings: joined([...warnings, ...chosen.warnings]) };
+  }
+  return { ...noCache(`because ${trouble2}, and the image is not pushed to a registry`), warnings };
+}
+var NO_TOKEN = "this run has no token for the cache service";
+function withoutExport(facts) {
+  const repository = pushedRepository(facts.request);
+  if (repository !== null) return chooseInline(facts);
+  return noCache("because this builder can export a cache only inside of an image, and none is pushed");
+}
+function joined(sentences) {
+  return sentences.length === 0 ? [] : [sentences.join("; ")];
+}
+
+// src/buildx/cache/error-message.ts
+function errorMessage(error2) {
+  if (!(error2 instanceof Error)) return String(error2);
+  const { cause } = error2;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return code === "" ? error2.message : code;
+}
+
+// src/buildx/cache/probe-cache-service.ts
+var METHOD = "twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL";
+var QUESTION = { key: "slim-build-probe", restore_keys: [], version: "0".repeat(64) };
+async function probeCacheService(service, { signal, patience = 5e3 }) {
+  if (service.state !== "usable") return service;
+  const why = await trouble(service, signal, patience);
+  signal.throwIfAborted();
+  return why === null ? service : { state: "unusable", why };
+}
+async function trouble({ url, token }, signal, patience) {
+  const timeout = AbortSignal.timeout(patience);
+  try {
+    const answer = await fetch(new URL(METHOD, url.endsWith("/") ? url : `${url}/`), {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(QUESTION),
+      redirect: "error",
+      signal: AbortSignal.any([signal, timeout])
+    });
+    await answer.body?.cancel();
+    return answer.ok ? null : `the cache service answers with status ${answer.status}`;
+  } catch (error2) {
+    return timeout.aborted ? `the cache service does not answer within ${patience / 1e3} s` : `the cache service cannot be reached (${errorMessage(error2)})`;
+  }
+}
+
+// src/pipeline/prepare-cache.ts
+async function prepareCache(request, wish, tools) {
+  const { env, cwd, signal } = tools;
+  const { exportsCache } = await findBuildx(request.builder, { env, cwd, signal });
+  const offered = readCacheService(env, tools.now().getTime());
+  const service = mayUseService(request, wish.mode) ? await probeCacheService(offered, { signal }) : offered;
+  const choice = chooseCache({ ...wish, request, service, exportsCache });
+  const { cacheFrom, cacheTo, explanation, warnings } = choice;
+  return { request: { ...request, cacheFrom, cacheTo }, explanation, warnings };
+}
+function mayUseService({ cacheFrom = [], cacheTo = [] }, mode) {
+  const explicit = [...cacheFrom, ...cacheTo];
+  if (explicit.length === 0) return mode === "auto" || mode === "gha";
+  return explicit.some((cache) => parseAttributes(cache).get("type") === "gha");
+}
+
+// src/buildx/cache/cache-watch.ts
+var EXPORT2 = "exporting to GitHub Actions Cache";
+var CacheWatch = class {
+  timers = /* @__PURE__ */ new Map();
+  patience;
+  onStuck;
+  /** @param patience milliseconds that one export may take. */
+  constructor(patience, onStuck) {
+    this.patience = patience;
+    this.onStuck = onStuck;
+  }
+  see(event) {
+    if (event.type === "step-started") this.start(event.step, event.name);
+    else if (event.type === "step-completed") this.stop(event.step);
+  }
+  /** To be called when the solve has ended. */
+  end() {
+    for (const step of [...this.timers.keys()]) this.stop(step);
+  }
+  start(step, name) {
+    if (name !== EXPORT2) return;
+    this.stop(step);
+    this.timers.set(
+      step,
+      setTimeout(() => {
+        this.onStuck(this.patience / 1e3);
+      }, this.patience)
+    );
+  }
+  stop(step) {
+    clearTimeout(this.timers.get(step));
+    this.timers.delete(step);
+  }
+};
+
+// src/pipeline/run-build-unstuck.ts
+var PATIENCE2 = 15 * 6e4;
+async function runBuildUnstuck(run, tools, patience = PATIENCE2) {
+  const stuck = new AbortController();
+  const watch = new CacheWatch(patience, (seconds) => {
+    const message = `The cache is not written, because the cache service did not take it within ${formatSeconds(seconds)}`;
+    stuck.abort(new ToolError(message));
+  });
+  const watched = {
+    ...tools,
+    signal: AbortSignal.any([tools.signal, stuck.signal]),
+    onEvent: (event) => {
+      if (event.type === "solve") watch.see(event.event);
+      tools.onEvent(event);
+    }
+  };
+  try {
+    return await runBuild(run, watched);
+  } catch (error2) {
+    if (!stuck.signal.aborted || tools.signal.aborted) throw error2;
+    tools.onEvent({ type: "warning", message: stuck.signal.reason.message });
+  } finally {
+    watch.end();
+  }
+  return runBuild({ ...run, request: withoutService(run.request) }, tools);
+}
+function withoutService(request) {
+  const others = (caches = []) => caches.filter((cache) => parseAttributes(cache).get("type") !== "gha");
+  return { ...request, cacheFrom: others(request.cacheFrom), cacheTo: others(request.cacheTo) };
+}
+
+// src/runner/read-event.ts
+import { readFileSync } from "node:fs";
+function readEvent(file) {
+  try {
+    return file === void 0 ? null : JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+function eventField(value, name) {
+  return typeof value === "object" && value !== null ? value[name] : void 0;
+}
+
+// src/runner/read-cache-run.ts
+function readCacheRun(env) {
+  const event = readEvent(env.GITHUB_EVENT_PATH);
+  const defaultBranch = eventField(eventField(event, "repository"), "default_branch");
+  return {
+    onGitHub: env.GITHUB_ACTIONS === "true",
+    ref: env.GITHUB_REF ?? "",
+    baseBranch: env.GITHUB_BASE_REF ?? "",
+    defaultBranch: typeof defaultBranch === "string" ? defaultBranch : "",
+    untrusted: untrustedBecause(env.GITHUB_EVENT_NAME ?? "", event)
+  };
+}
+function untrustedBecause(name, event) {
+  if (name === "pull_request_target" || name === "issue_comment") {
+    return `the event ${name} may build what a stranger wrote`;
+  }
+  if (name !== "workflow_run") return null;
+  const head = eventField(eventField(eventField(event, "workflow_run"), "head_repository"), "full_name");
+  const own = eventField(eventField(event, "repository"), "full_name");
+  return typeof head === "string" && head === own ? null : "the event workflow_run comes from a fork and may build what a stranger wrote";
+}
+
+// src/runner/build-with-cache.ts
+async function buildWithCache(run, mode, tools, log) {
+  const wish = { mode, image: run.image, run: readCacheRun(process.env) };
+  const { request, explanation, warnings } = await prepareCache(run.request, wish, tools);
+  log.lines([explanation]);
+  for (const warning2 of warnings) log.warning(visible(warning2, 1e3));
+  const trouble2 = new CacheTrouble();
+  const built = await runBuildUnstuck(
+    { ...run, request },
+    {
+      ...tools,
+      onEvent: (event) => {
+        if (event.type === "solve") trouble2.see(event.event);
+        tools.onEvent(event);
+      }
+    }
+  );
+  if (trouble2.warning !== null) log.warning(visible(trouble2.warning, 1e3));
+  return built;
+}
+
+// src/publish/github-api.ts
+import { setTimeout as sleep } from "node:timers/promises";
+var LONGEST_WAIT = 5;
+var TIMEOUT = 1e4;
+var GitHubApi = class {
+  options;
+  constructor(options) {
+    this.options = options;
+  }
+  /**
+   * @param path starts with a slash.
+   * @throws ToolError when no answer comes; a refusal is an answer.
+   */
+  async request(method, path32, body) {
+    return await this.send(method, this.options.url.replace(/\/+$/, "") + path32, body);
+  }
+  /** @throws ToolError when no answer comes. */
+  async graphql(query, variables) {
+    return await this.send("POST", this.options.graphqlUrl, { query, variables });
+  }
+  /** Once more after a rate limit that is over soon; nothing else is repeated, so nothing is posted twice. */
+  async send(method, url, body) {
+    try {
+      const first = await this.once(method, url, body);
+      const wait = secondsToWait(first);
+      if (wait === null) return await answerOf(first);
+      await first.body?.cancel();
+      await sleep(wait * 1e3);
+      return await answerOf(await this.once(method, url, body));
+    } catch (error2) {
+      throw new ToolError(`GitHub's API gave no answer (${reasonOf2(error2)})`);
+    }
+  }
+  async once(method, url, body) {
+    const { token, timeout = TIMEOUT } = this.options;
+    return await fetch(url, {
+      method,
+      headers: {
+        accept: "application/vnd.github+json",
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        "user-agent": "slim-build",
+        "x-github-api-version": "2022-11-28"
+      },
+      signal: AbortSignal.timeout(timeout),
+      ...body === void 0 ? {} : { body: JSON.stringify(body) }
+    });
+  }
+};
+async function answerOf(response) {
+  const text2 = await response.text();
+  return {
+    status: response.status,
+    body: parse3(text2),
+    more: (response.headers.get("link") ?? "").includes('rel="next"')
+  };
+}
+function parse3(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return null;
+  }
+}
+function secondsToWait({ status, headers }) {
+  if (status !== 429 && status !== 403) return null;
+  const after = headers.get("retry-after") ?? "";
+  return /^\d{1,4}$/.test(after) && Number(after) <= LONGEST_WAIT ? Number(after) : null;
+}
+function reasonOf2(error2) {
+  if (!(error2 instanceof Error)) return "unknown reason";
+  if (error2.name === "TimeoutError") return "it took too long";
+  const { code } = error2.cause ?? {};
+  return typeof code === "string" && /^\w{1,40}$/.test(code) ? code : "the connection broke";
+}
+
+// src/publish/existing-comment.ts
+var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=\S{1,100})?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
+function existingComment(comment) {
+  if (typeof comment !== "object" || comment === null) return null;
+  const { id, node_id: nodeId, user, body } = comment;
+  const author = user?.login;
+  if (typeof id !== "number" || typeof author !== "string" || typeof body !== "string") return null;
+  const found = MARKER.exec(body);
+  if (found === null) return null;
+  const [, key = "", run = "0", attempt2 = "0"] = found;
+  return {
+    id,
+    nodeId: typeof nodeId === "string" ? nodeId : "",
+    author,
+    key,
+    run: Number(run),
+    attempt: Number(attempt2)
+  };
+}
+
+// src/publish/is-worth-comment.ts
+function crossesBudget({ verdict }) {
+  return verdict.outcome === "fail" || verdict.outcome === "warn";
+}
+function hasChanged(report) {
+  if (report.baseline.kind === "none") return false;
+  const changed = report.platforms.some((image) => summarizePlatform(report, image).state !== "unchanged");
+  return changed || report.removedPlatforms.length > 0;
+}
+function isWorthComment(report, mode, authorIsBot) {
+  if (mode === "always" || crossesBudget(report)) return true;
+  return hasChanged(report) && (mode === "on-change" || !authorIsBot);
+}
+
+// src/publish/plan-comment.ts
+function planComment(own, run, create2) {
+  if (own.some((comment2) => isNewer(comment2, run))) return { do: "nothing" };
+  const [comment, ...duplicates] = own.toSorted((a, b) => a.id - b.id);
+  if (comment !== void 0) return { do: "edit", comment, duplicates };
+  return { do: create2 ? "create" : "nothing" };
+}
+function isNewer({ run, attempt: attempt2 }, than) {
+  return run > than.id || run === than.id && attempt2 > than.attempt;
+}
+
+// src/publish/pull-request-comment.ts
+var JOB_AUTHOR = "github-actions[bot]";
+var MOST_PAGES = 100;
+var MINIMIZE = "mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}";
+async function publishComment(report, target, api) {
+  try {
+    await publish2(report, target, api);
+    return null;
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return `The pull request got no comment: ${error2.message}. The report is in the job summary.`;
+  }
+}
+async function publish2(report, target, api) {
+  const create2 = isWorthComment(report, target.mode, target.authorIsBot);
+  const issues = `/repos/${target.links.repository}/issues`;
+  const path32 = `${issues}/${target.pullRequest}/comments`;
+  const body = renderComment(report, target);
+  const key = existingKey(target);
+  const marked = (await allMarked(api, path32)).filter((comment) => comment.key === key);
+  const author = marked.length === 0 ? JOB_AUTHOR : await authorOf(api);
+  const plan = planComment(
+    marked.filter((comment) => comment.author === author),
+    target.run,
+    create2
+  );
+  if (plan.do === "edit") {
+    accept(await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body }));
+    await minimize(api, plan.duplicates);
+  }
+  if (plan.do === "create") {
+    const created = existingComment(accept(await api.request("POST", path32, { body })).body);
+    await minimize(
+      api,
+      marked.filter((comment) => comment.author === created?.author)
+    );
+  }
+}
+function renderComment(report, { key, run, links }) {
+  const options = { links, marker: { key, run } };
+  const image = mainPlatform(report);
+  const quiet = report.baseline.kind === "measured" && !hasChanged(report) && !crossesBudget(report);
+  if (quiet && image !== void 0) return `${marker(options)}${headline(report, image)}
+`;
+  return renderMarkdown(report, options);
+}
+function existingKey({ key }) {
+  return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? "";
+}
+async function allMarked(api, path32) {
+  const found = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { body, more } = accept(await api.request("GET", `${path32}?per_page=100&page=${page}`));
+    for (const item of Array.isArray(body) ? body : []) {
+      const comment = existingComment(item);
+      if (comment !== null) found.push(comment);
+    }
+    if (!more) break;
+  }
+  return found;
+}
+async function authorOf(api) {
+  const { status, body } = await api.request("GET", "/user");
+  const login = body?.login;
+  return status === 200 && typeof login === "string" ? login : JOB_AUTHOR;
+}
+async function minimize(api, comments) {
+  for (const { nodeId } of comments) {
+    try {
+      await api.graphql(MINIMIZE, { id: nodeId });
+    } catch (error2) {
+      if (!(error2 instanceof ToolError)) throw error2;
+      return;
+    }
+  }
+}
+function accept(answer) {
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  throw new ToolError(refusal(answer.status));
+}
+function refusal(status) {
+  if (status === 401) return "GitHub does not know the token (401)";
+  if (status === 403 || status === 404)
+    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`;
+  if (status === 422) return "GitHub did not accept its text (422)";
+  return `GitHub's API answered ${status}`;
+}
+
+// src/runner/read-pull-request.ts
+var EVENTS = ["pull_request", "pull_request_target"];
+function readPullRequest(name, event) {
+  if (name === void 0 || !EVENTS.includes(name)) return null;
+  const pull = eventField(event, "pull_request");
+  const number = eventField(pull, "number");
+  const headSha = eventField(eventField(pull, "head"), "sha");
+  const user = eventField(pull, "user");
+  if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) return null;
+  if (typeof headSha !== "string" || !/^[0-9a-f]{40,64}$/.test(headSha)) return null;
+  const login = eventField(user, "login");
+  const authorIsBot = eventField(user, "type") === "Bot" || typeof login === "string" && login.endsWith("[bot]");
+  return { number, headSha, authorIsBot };
+}
+
+// src/runner/comment-on-pull-request.ts
+async function commentOnPullRequest(report, { mode, key, token }, log) {
+  const { env } = process;
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
+  const repository = env.GITHUB_REPOSITORY ?? "";
+  if (mode === "never" || token === null || pull === null || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return;
+  const { GITHUB_API_URL: url = "https://api.github.com" } = env;
+  const { GITHUB_GRAPHQL_URL: graphqlUrl = `${url}/graphql` } = env;
+  const warning2 = await publishComment(
+    report,
+    {
+      mode,
+      key: key ?? `${workflowName(env)}/${report.image.name}`,
+      pullRequest: pull.number,
+      authorIsBot: pull.authorIsBot,
+      run: runOf(env),
+      links: {
+        server: env.GITHUB_SERVER_URL ?? "https://github.com",
+        repository,
+        sha: pull.headSha
+      }
+    },
+    new GitHubApi({ url, graphqlUrl, token })
+  );
+  if (warning2 !== null) log.warning(warning2);
+}
+function workflowName(env) {
+  return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1] ?? env.GITHUB_WORKFLOW ?? "workflow";
+}
+function runOf({ GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt2 = "1" }) {
+  return { id: Number(id), attempt: Number(attempt2) };
 }
 
 // src/runner/fail-step.ts
@@ -38240,31 +39695,53 @@ function end(lines, log) {
   setFailed(lines.map((line) => visible(line, 1e3)).join("\n"));
 }
 
+// src/runner/annotation-of.ts
+function annotationOf(dockerfile, { rule, message, url, line, endLine }) {
+  return {
+    file: dockerfile,
+    line,
+    endLine,
+    title: rule,
+    message: url === null ? message : `${message} (${url})`
+  };
+}
+
 // src/runner/log-progress.ts
 var MOST_WAITING = 2e3;
 var LogProgress = class {
   log;
+  annotates;
   steps = /* @__PURE__ */ new Map();
   /** The step that has the log. */
   current = null;
-  constructor(log) {
+  /** @param annotates whether warnings of the build become annotations; else they are lines like all others. */
+  constructor(log, annotates = true) {
     this.log = log;
+    this.annotates = annotates;
   }
   onEvent = (event) => {
     if (event.type === "solve") this.solve(event.event);
     else if (event.type === "warning") this.log.warning(event.message);
+    else if (event.type === "finding") this.log.annotate(annotationOf(event.dockerfile, event.finding));
     else if (event.type === "phase") this.phase(event);
+    else if (event.type === "cache") this.cache(event.sentence);
   };
   /** To be called at the end, however it came: shows what still waits. */
   end() {
     for (const number of [...this.steps.keys()]) this.flush(number);
     this.log.endGroup();
   }
+  /** It is told after the build, so whatever still waits comes first. */
+  cache(sentence4) {
+    this.end();
+    this.log.lines([sentence4]);
+  }
   phase({ phase }) {
     this.end();
     this.steps.clear();
     const words2 = {
       build: "Building",
+      target: "Building the required target",
       fetch: "Reading the layers of",
       measure: "Weighing",
       publish: "Publishing, from the cache"
@@ -38283,11 +39760,15 @@ var LogProgress = class {
         this.complete(event);
         break;
       case "warning":
-        this.log.warning(event.url === null ? event.message : `${event.message} (${event.url})`);
+        this.warn(event.url === null ? event.message : `${event.message} (${event.url})`);
         break;
       case "text":
         break;
     }
+  }
+  warn(message) {
+    if (this.annotates) this.log.warning(visible(message, 1e3));
+    else this.log.lines([`warning: ${message}`]);
   }
   step(number, title) {
     const step = this.steps.get(number) ?? { title, waiting: [], dropped: 0, end: null };
@@ -38344,6 +39825,224 @@ function endOf2({ seconds, cached, error: error2 }) {
   return seconds === null ? "done" : `done in ${formatSeconds(seconds)}`;
 }
 
+// src/runner/prepare-builder.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
+
+// src/buildx/builder/boot-builder.ts
+var LOG_LINES = 20;
+async function bootBuilder(name, options, say2) {
+  const run = await runTool("docker", ["buildx", "inspect", "--bootstrap", "--", name], {
+    ...options,
+    onErrorLine: say2
+  });
+  const trouble2 = /^Error:.*$/m.test(run.stdout);
+  if (run.exitCode === 0 && !trouble2) return;
+  const printed = await containerLogs(name, options);
+  const sentence4 = `the builder ${quoteText(name)} did not boot: ${toolReason(run)}`;
+  throw new ToolError([sentence4, ...printed].join("\n"), {
+    command: "docker buildx inspect --bootstrap",
+    exitCode: run.exitCode,
+    stderr: run.stderr
+  });
+}
+async function containerLogs(name, options) {
+  const prefix = `buildx_buildkit_${name}`;
+  const format = ["--all", "--filter", `name=${prefix}`, "--format", "{{.Names}}"];
+  const listed2 = await runTool("docker", ["container", "ls", ...format], options);
+  const own = listed2.stdout.split("\n").filter((container) => /^\d+$/.test(container.slice(prefix.length)));
+  const logs = own.map(async (container) => {
+    const { stdout, stderr } = await runTool(
+      "docker",
+      ["container", "logs", `--tail=${LOG_LINES}`, "--", container],
+      options
+    );
+    const lines = [...stdout.split("\n"), ...stderr].filter((line) => line.trim() !== "");
+    return lines.length === 0 ? [] : [`The last lines of ${container}:`, ...lines.slice(-LOG_LINES)];
+  });
+  return (await Promise.all(logs)).flat();
+}
+
+// src/buildx/builder/create-builder.ts
+import { mkdtemp as mkdtemp5, rm as rm10, writeFile as writeFile6 } from "node:fs/promises";
+import path28 from "node:path";
+
+// src/buildx/builder/create-arguments.ts
+var DEFAULT_FLAGS = "--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host";
+function createArguments(words2, node) {
+  return [
+    ...["buildx", "create", `--name=${words2.name}`, `--driver=${words2.driver}`],
+    ...words2.use ? ["--use"] : [],
+    ...words2.configFile === null ? [] : [`--buildkitd-config=${words2.configFile}`],
+    ...nodeArguments(words2, node)
+  ];
+}
+function appendArguments(words2, node) {
+  return [
+    ...["buildx", "create", `--name=${words2.name}`, "--append"],
+    ...node.name === void 0 ? [] : [`--node=${node.name}`],
+    ...words2.configFile === null ? [] : [`--buildkitd-config=${words2.configFile}`],
+    ...nodeArguments(words2, node)
+  ];
+}
+function nodeArguments({ driver }, node) {
+  const flags = node.flags ?? (driver === "remote" ? void 0 : DEFAULT_FLAGS);
+  return [
+    ...node.driverOpts.map((option) => `--driver-opt=${option}`),
+    ...flags === void 0 ? [] : [`--buildkitd-flags=${flags}`],
+    ...node.platforms.length === 0 ? [] : [`--platform=${node.platforms.join(",")}`],
+    ...node.endpoint === void 0 ? [] : ["--", node.endpoint]
+  ];
+}
+
+// src/buildx/builder/write-certificates.ts
+import { mkdir as mkdir6, writeFile as writeFile5 } from "node:fs/promises";
+import path27 from "node:path";
+async function writeCertificates(directory, node, certificates) {
+  try {
+    await mkdir6(directory, { recursive: true, mode: 448 });
+    const options = [];
+    for (const part2 of ["cacert", "cert", "key"]) {
+      const text2 = certificates[part2];
+      if (text2 === void 0) continue;
+      const file = path27.join(directory, `${node}-${part2}.pem`);
+      await writeFile5(file, text2.endsWith("\n") ? text2 : `${text2}
+`, { mode: 384, flag: "wx" });
+      options.push(`${part2}=${file}`);
+    }
+    return options;
+  } catch (cause) {
+    throw new ToolError(`the TLS files of node ${node} cannot be written into ${directory}`, { cause });
+  }
+}
+
+// src/buildx/builder/create-builder.ts
+async function createBuilder(made, wanted, certificates, tools) {
+  const directory = await mkdtemp5(path28.join(tools.tempDir, "builder-"));
+  try {
+    const configFile = await placeConfig(wanted.config, directory, tools.cwd);
+    const words2 = { name: made.name, driver: made.driver, configFile, use: made.use };
+    for (const [index, node] of wanted.nodes.entries()) {
+      const options = await tlsOptions(made, index, certificates.get(index));
+      await create(words2, index, { ...node, driverOpts: [...node.driverOpts, ...options] }, tools);
+    }
+  } finally {
+    await rm10(directory, { recursive: true, force: true });
+  }
+  await bootBuilder(made.name, tools, tools.say);
+}
+async function placeConfig(config, directory, cwd) {
+  if (config === null) return null;
+  if ("file" in config) return path28.resolve(cwd, config.file);
+  const file = path28.join(directory, "buildkitd.toml");
+  await writeFile6(file, config.text, { mode: 384 });
+  return file;
+}
+async function tlsOptions({ driver, certificates }, node, given2) {
+  if (given2 === void 0 || certificates === null) return [];
+  if (driver === "remote") return writeCertificates(certificates, node, given2);
+  throw new InputError(
+    `BUILDER_NODE_${node}_AUTH_TLS_* is of use with the driver remote only, not with ${driver}`
+  );
+}
+async function create(words2, index, node, tools) {
+  const args = index === 0 ? createArguments(words2, node) : appendArguments(words2, node);
+  const run = await runTool("docker", args, tools);
+  if (run.exitCode === 0) return;
+  const what = index === 0 ? `the builder ${quoteText(words2.name)} could not be created` : `node ${index} of input \`append\` could not be added`;
+  const failure = { command: "docker buildx create", exitCode: run.exitCode, stderr: run.stderr };
+  throw new ToolError(`${what}: ${toolReason(run)}`, failure);
+}
+
+// src/buildx/builder/engine-builder.ts
+async function engineBuilder(options) {
+  const run = await runTool("docker", ["context", "show"], options);
+  const name = run.stdout.trim();
+  if (run.exitCode === 0 && name !== "") return name;
+  throw new ToolError(`docker does not say which context is in use: ${toolReason(run)}`);
+}
+
+// src/buildx/builder/lacks-layouts.ts
+async function lacksLayouts(options) {
+  try {
+    await findBuildx(void 0, options);
+    return false;
+  } catch (error2) {
+    if (error2 instanceof ToolError && error2.message === NO_LAYOUTS) return true;
+    throw error2;
+  }
+}
+
+// src/runner/prepare-builder.ts
+async function prepareBuilder(plan, tools, log) {
+  const env = withoutCertificates(tools.env);
+  const building = { ...tools, env, say: sayTo(log) };
+  const wanted = plan.wanted ?? await missingBuilder(plan, building, log);
+  if (wanted === null) return { ...tools, env };
+  const name = await findOrMake(plan, wanted, building, tools, log);
+  return { ...tools, env: { ...env, BUILDX_BUILDER: name } };
+}
+async function findOrMake(plan, { driver, ...wanted }, building, tools, log) {
+  if (driver === "docker") return plan.name ?? engineBuilder(building);
+  if (plan.name !== null && await builderExists(plan.name, building)) {
+    log.lines([`The builder ${plan.name} is there already and is used as it is`]);
+    await bootBuilder(plan.name, building, building.say);
+    return plan.name;
+  }
+  const certificates = readNodeCertificates(tools.env);
+  for (const { key } of certificates.values()) if (key !== void 0) log.mask(key);
+  const made = {
+    name: plan.name ?? `slim-build-${randomUUID4()}`,
+    driver,
+    keepState: plan.keepState,
+    use: plan.use,
+    previous: plan.use ? await currentBuilder(building) : null,
+    certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`
+  };
+  log.group(`Creating the builder ${made.name} (${driver})`);
+  if (plan.cleanup) saveState(STATE_BUILDER, JSON.stringify(made));
+  await createBuilder(made, { driver, ...wanted }, certificates, building);
+  log.endGroup();
+  return made.name;
+}
+async function missingBuilder({ name }, building, log) {
+  if (name !== null || !await lacksLayouts(building)) return null;
+  log.lines([
+    "This Docker engine has no containerd image store and cannot write the image that is to be measured: a builder is created"
+  ]);
+  return CONTAINER_BUILDER;
+}
+function sayTo(log) {
+  return (line) => {
+    log.lines([line]);
+  };
+}
+
+// src/runner/read-foreign-secrets.ts
+import { readFileSync as readFileSync2, statSync } from "node:fs";
+import path29 from "node:path";
+var LARGEST2 = 64 * 1024;
+function readForeignSecrets(raw, env, directory) {
+  const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
+  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path29.resolve(directory, file)));
+  return textsToMask([...variables, ...files]);
+}
+function placesIn2(raw, name, commas) {
+  try {
+    return secretPlaces(parseList(raw.get(name) ?? "", { commas }, name));
+  } catch (error2) {
+    if (error2 instanceof InputError) return [];
+    throw error2;
+  }
+}
+function readSmall(file) {
+  try {
+    const found = statSync(file);
+    return found.isFile() && found.size <= LARGEST2 ? readFileSync2(file, "utf8") : "";
+  } catch {
+    return "";
+  }
+}
+
 // src/runner/read-raw-inputs.ts
 function readRawInputs(env) {
   return new Map(
@@ -38351,34 +40050,48 @@ function readRawInputs(env) {
   );
 }
 
+// src/runner/read-secrets-hint.ts
+function readSecretsHint(env) {
+  if (env.GITHUB_ACTOR === "dependabot[bot]") {
+    return "a run that Dependabot starts gets the secrets for Dependabot, and no others";
+  }
+  const pullRequest = eventField(readEvent(env.GITHUB_EVENT_PATH), "pull_request");
+  const head = eventField(eventField(eventField(pullRequest, "head"), "repo"), "full_name");
+  const foreign = typeof head === "string" && head !== env.GITHUB_REPOSITORY;
+  if (!foreign || env.GITHUB_EVENT_NAME !== "pull_request") return void 0;
+  return "a pull request from a fork gets no secrets of the repository";
+}
+
 // src/runner/read-surroundings.ts
-import { existsSync as existsSync3, readFileSync } from "node:fs";
-import path25 from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync as existsSync3 } from "node:fs";
+import path30 from "node:path";
 function readSurroundings(env, cwd) {
   const workspace = env.GITHUB_WORKSPACE ?? cwd;
   const event = readEvent(env.GITHUB_EVENT_PATH);
   return {
     workspace,
-    checkedOut: existsSync3(path25.join(workspace, ".git")) || existsSync3(path25.join(workspace, "Dockerfile")),
+    checkedOut: existsSync3(path30.join(workspace, ".git")) || existsSync3(path30.join(workspace, "Dockerfile")),
     commit: commitOf(env, event),
     attestation: {
       runUrl: runUrl(env),
-      privateRepository: field2(field2(event, "repository"), "private") === true,
-      noDefault: isTrue(env.BUILDX_NO_DEFAULT_ATTESTATIONS)
+      privateRepository: eventField(eventField(event, "repository"), "private") === true,
+      noDefault: environmentFlag(env.BUILDX_NO_DEFAULT_ATTESTATIONS, false)
     }
   };
 }
 function commitOf(env, event) {
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = env;
   if (repository === void 0 || repository === "") return null;
-  const head = field2(field2(field2(event, "pull_request"), "head"), "sha");
-  const useHead = isTrue(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF);
+  const head = eventField(eventField(eventField(event, "pull_request"), "head"), "sha");
+  const useHead = environmentFlag(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF, false);
   return {
     serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
     repository,
     sha,
     ref,
-    pullRequestHead: useHead && typeof head === "string" ? head : null
+    pullRequestHead: useHead ? typeof head === "string" ? head : ref.replace(/\/merge$/, "/head") : null,
+    asQuery: environmentFlag(env.BUILDX_SEND_GIT_QUERY_AS_INPUT, false) && takesGitQueries(env)
   };
 }
 function runUrl(env) {
@@ -38387,18 +40100,15 @@ function runUrl(env) {
   const server = env.GITHUB_SERVER_URL ?? "https://github.com";
   return `${server}/${repository}/actions/runs/${run}/attempts/${env.GITHUB_RUN_ATTEMPT ?? "1"}`;
 }
-function readEvent(file) {
-  try {
-    return file === void 0 ? null : JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return null;
-  }
-}
-function field2(value, name) {
-  return typeof value === "object" && value !== null ? value[name] : void 0;
-}
-function isTrue(text2) {
-  return text2 !== void 0 && ["1", "t", "T", "true", "TRUE", "True"].includes(text2);
+function takesGitQueries(env) {
+  const { PATH, HOME, DOCKER_CONFIG: DOCKER_CONFIG2 } = env;
+  const { error: error2, stdout } = spawnSync("docker", ["buildx", "version"], {
+    env: { PATH, HOME, DOCKER_CONFIG: DOCKER_CONFIG2 },
+    encoding: "utf8",
+    timeout: 2e4
+  });
+  const [, major = "0", minor = "0"] = /buildx\s+v?(\d+)\.(\d+)/.exec(error2 === void 0 ? stdout : "") ?? [];
+  return Number(major) > 0 || Number(minor) >= 29;
 }
 
 // src/publish/report-outputs.ts
@@ -38455,7 +40165,7 @@ function outputsOf(built, files) {
 }
 
 // src/runner/workflow-log.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
+import { randomUUID as randomUUID5 } from "node:crypto";
 import { stripVTControlCharacters as stripVTControlCharacters3 } from "node:util";
 var LONGEST_LINE2 = 2e3;
 var WorkflowLog = class {
@@ -38492,6 +40202,14 @@ var WorkflowLog = class {
   warning(message) {
     this.command("warning", message);
   }
+  /** A warning that GitHub shows at a line of a file. All its texts may be foreign. */
+  annotate({ file, line, endLine, title, message }) {
+    const place = { file, ...line === null ? {} : { line, endLine: endLine ?? line }, title };
+    const properties = Object.entries(place).map(
+      ([name, value]) => `${name}=${escapeProperty2(visible(String(value), 500))}`
+    );
+    this.command(`warning ${properties.join(",")}`, visible(message, 1e3));
+  }
   error(message) {
     this.command("error", message);
   }
@@ -38510,7 +40228,7 @@ var WorkflowLog = class {
   }
   stopCommands() {
     if (this.token !== null) return;
-    this.token = randomUUID4();
+    this.token = randomUUID5();
     this.write(`::stop-commands::${this.token}
 `);
   }
@@ -38522,8 +40240,11 @@ var WorkflowLog = class {
   }
 };
 function readable2(line) {
-  const plain = stripVTControlCharacters3(line).trimEnd().replaceAll("	", "    ");
-  return visible(plain.slice(plain.lastIndexOf("\r") + 1), LONGEST_LINE2);
+  const plain2 = stripVTControlCharacters3(line).trimEnd().replaceAll("	", "    ");
+  return visible(plain2.slice(plain2.lastIndexOf("\r") + 1), LONGEST_LINE2);
+}
+function escapeProperty2(text2) {
+  return escapeData2(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function escapeData2(text2) {
   return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -38531,7 +40252,7 @@ function escapeData2(text2) {
 
 // src/publish/job-summary.ts
 import { appendFile as appendFile2, stat as stat8 } from "node:fs/promises";
-var LARGEST2 = 1024 * 1024;
+var LARGEST3 = 1024 * 1024;
 var ENOUGH = 9e5;
 async function appendJobSummary(report, { file, links }) {
   if (file === void 0 || file === "") {
@@ -38543,7 +40264,7 @@ async function appendJobSummary(report, { file, links }) {
       () => 0
     );
     const separator2 = before > 0 ? "\n" : "";
-    const room = LARGEST2 - before - separator2.length;
+    const room = LARGEST3 - before - separator2.length;
     const markdown = renderMarkdown(report, {
       ...links === void 0 ? {} : { links },
       maxBytes: Math.min(ENOUGH, room)
@@ -38561,6 +40282,7 @@ async function appendJobSummary(report, { file, links }) {
 
 // src/runner/write-summary.ts
 async function writeSummary(report, commit, log) {
+  if (!environmentFlag(process.env.DOCKER_BUILD_SUMMARY, true)) return;
   const links = commit === null || commit.sha === "" ? void 0 : { server: commit.serverUrl, repository: commit.repository, sha: commit.sha };
   const warning2 = await appendJobSummary(report, { file: process.env.GITHUB_STEP_SUMMARY, links });
   if (warning2 !== null) log.warning(warning2);
@@ -38570,7 +40292,8 @@ async function writeSummary(report, commit, log) {
 var LOG_WIDTH = 120;
 async function runAction() {
   const log = new WorkflowLog((text2) => process.stdout.write(text2));
-  const progress = new LogProgress(log);
+  const annotates = environmentFlag(process.env.DOCKER_BUILD_CHECKS_ANNOTATIONS, true);
+  const progress = new LogProgress(log, annotates);
   const abort = new AbortController();
   const cancel = () => {
     abort.abort(new ToolError("The run was cancelled"));
@@ -38580,11 +40303,14 @@ async function runAction() {
     const raw = readRawInputs(process.env);
     for (const secret of inputsToMask(raw)) log.mask(secret);
     const surroundings = readSurroundings(process.env, process.cwd());
+    for (const secret of readForeignSecrets(raw, process.env, surroundings.workspace)) log.mask(secret);
     const inputs = parseActionInputs(raw, surroundings);
     for (const warning2 of inputs.warnings) log.warning(warning2);
     const { workspace: cwd, commit } = surroundings;
-    const tools = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent });
-    if (inputs.call === null) await buildAndReport({ inputs, commit }, tools, log, progress);
+    const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent });
+    const tools = await prepareBuilder(inputs.builder, own, log);
+    if (inputs.call === null)
+      await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress);
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools));
   } catch (error2) {
     progress.end();
@@ -38595,18 +40321,28 @@ async function runAction() {
     process.removeListener("SIGINT", cancel).removeListener("SIGTERM", cancel);
   }
 }
-async function buildAndReport({ inputs, commit }, tools, log, progress) {
+async function buildAndReport({ inputs, commit, checks }, tools, log, progress) {
   const { file, required } = inputs.config;
-  const config = await readConfig(file, path26.resolve(tools.cwd, file), required);
+  const config = await readConfig(file, path31.resolve(tools.cwd, file), required);
   const { layers, warnings } = configLayers(config, inputs.image, file);
   for (const warning2 of warnings) log.warning(warning2);
   const baseline = inputs.baseline === null ? { kind: "none", reason: "No baseline was named (input `baseline`)" } : { kind: "image", location: inputs.baseline, required: false };
-  const run = { request: inputs.request, image: inputs.image, budgets: [...layers, inputs.budgets], baseline };
-  const built = await runBuild(run, tools);
+  const run = {
+    request: inputs.request,
+    image: inputs.image,
+    budgets: [...layers, inputs.budgets],
+    baseline,
+    pushWhen: inputs.pushWhen,
+    requiredTargets: inputs.requiredTargets,
+    checks,
+    secretsHint: readSecretsHint(process.env)
+  };
+  const built = await buildWithCache(run, inputs.cache, tools, log);
   progress.end();
-  const reportDir = path26.resolve(tools.cwd, inputs.reportDir ?? path26.join(tools.tempDir, "report"));
+  const reportDir = path31.resolve(tools.cwd, inputs.reportDir ?? path31.join(tools.tempDir, "report"));
   setOutputs(built, await writeFiles(reportDir, built, log));
   await writeSummary(built.report, commit, log);
+  await commentOnPullRequest(built.report, inputs.comment, log);
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }));
   conclude(built, log);
 }
