@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { LayerStore } from '../measure/layer-store.ts'
-import type { Measurement } from '../measure/measurement.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -35,8 +34,17 @@ export async function readRecentLayers(
   return known
 }
 
+/** What is remembered of a measurement. */
+export interface MeasuredLayers {
+  readonly name: string
+  readonly platforms: readonly { readonly layers: readonly { readonly digest: Digest }[] }[]
+}
+
 /** Remembers the layers of an image that was just measured. */
-export async function writeRecentLayers(directory: string, { name, platforms }: Measurement): Promise<void> {
+export async function writeRecentLayers(
+  directory: string,
+  { name, platforms }: MeasuredLayers,
+): Promise<void> {
   const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest))
   await writeAtomically(fileOf(directory, name), JSON.stringify([...new Set(digests)]))
   const outdated = (await newestFirst(directory)).slice(MOST_IMAGES)

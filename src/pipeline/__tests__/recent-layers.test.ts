@@ -4,15 +4,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import type { LayerStore } from '../../measure/layer-store.ts'
-import type { Measurement } from '../../measure/measurement.ts'
 import type { Digest } from '../../oci/digest.ts'
-import { readRecentLayers, writeRecentLayers } from '../recent-layers.ts'
+import { type MeasuredLayers, readRecentLayers, writeRecentLayers } from '../recent-layers.ts'
 
 const digest = (letter: string): Digest => `sha256:${letter.repeat(64)}`
 
-function measured(name: string, ...layers: Digest[]): Measurement {
-  const platforms = [{ layers: layers.map(layer => ({ digest: layer })) }]
-  return { version: 1, name, digest: digest('f'), platforms } as unknown as Measurement
+function measured(name: string, ...layers: Digest[]): MeasuredLayers {
+  return { name, platforms: [{ layers: layers.map(layer => ({ digest: layer })) }] }
 }
 
 /** Knows some digests. */
