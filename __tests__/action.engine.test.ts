@@ -43,6 +43,10 @@ async function manifestInRegistry(tag: string): Promise<Response> {
   return fetch(`http://${host}/v2/${name}/manifests/${tag}`, { headers: { accept: accept.join(', ') } })
 }
 
+function ownPlatform(): string {
+  return `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
+}
+
 describe('the action, run as a runner runs it', () => {
   const workspace = folderWith({ Dockerfile: DOCKERFILE, 'big.bin': randomBytes(200_000) })
   let measurement = ''
@@ -69,6 +73,10 @@ describe('the action, run as a runner runs it', () => {
     const result = JSON.parse(outputs.result ?? '') as { platforms: { size: { compressed: number } }[] }
     assert.equal(String(result.platforms[0]?.size.compressed), outputs.size)
     assert.match(summary, /slim-build-test/)
+    assert.deepEqual([outputs.name, outputs.driver, outputs.status], ['default', 'docker', 'running'])
+    assert.ok(outputs.platforms?.split(',').includes(ownPlatform()), outputs.platforms)
+    const [node] = JSON.parse(outputs.nodes ?? '') as Record<string, string>[]
+    assert.deepEqual([node?.name, node?.platforms], ['default', outputs.platforms])
     assert.ok(existsSync(outputs.report ?? ''))
     const pushed = await manifestInRegistry('first')
     assert.equal(pushed.headers.get('docker-content-digest'), outputs.digest)

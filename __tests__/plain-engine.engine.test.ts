@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -50,6 +50,9 @@ describe(
       assert.match(action.log(), /Weighing/)
       const current = await runTool('docker', ['buildx', 'inspect'], { env: action.env })
       assert.match(current.stdout, /^Driver: +docker-container$/m, 'later steps use it, too')
+      const outputs = readFileSync(action.env.GITHUB_OUTPUT ?? '', 'utf8')
+      assert.match(outputs, /^driver<<.*\ndocker-container\n/m)
+      assert.match(outputs, /^name<<.*\nslim-build-[\w-]+\n/m)
       assert.notEqual(await containers(), '')
       assert.doesNotMatch(await runPost(action), /warning/)
       assert.equal(await containers(), '')

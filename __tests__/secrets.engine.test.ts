@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
@@ -11,7 +11,7 @@ import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
-const engine = await useEngine(['alpine'])
+const engine = await useEngine(['alpine', 'node:22-alpine'])
 
 /** No other run, and nothing in an image, has it. */
 const mark = randomBytes(6).toString('hex')
@@ -37,6 +37,12 @@ const VALUES = {
 
 type Id = keyof typeof VALUES
 
+/** A private key, which SSH forwards to the build as an agent that signs with it. */
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const KEY = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+/** Characters in a line of it. */
+const KEY_LINE = 64
+
 const BY_INPUT: readonly Id[] = ['plain', 'lines', 'quotes', 'equals', 'percent', 'short', 'json']
 const BY_ENVIRONMENT: readonly Id[] = ['unicode', 'option', 'command']
 const BY_FILE: readonly Id[] = ['shell', 'long']
@@ -53,6 +59,25 @@ ${Object.keys(VALUES)
 RUN --mount=type=secret,id=plain,env=TOKEN test -n "$TOKEN"
 `
 
+/** Asks the agent for its keys, by the protocol of SSH agents (draft-miller-ssh-agent, 4.4), and prints a digest of the first one's modulus. */
+const ASK_AGENT = `
+const socket = require('node:net').connect(process.env.SSH_AUTH_SOCK)
+let answer = Buffer.alloc(0)
+socket.on('data', chunk => {
+  answer = Buffer.concat([answer, chunk])
+  if (answer.length < 4 || answer.length < 4 + answer.readUInt32BE(0)) return
+  const field = at => answer.subarray(at + 4, at + 4 + answer.readUInt32BE(at))
+  const blob = 9 + 4
+  const exponent = blob + 4 + field(blob).length
+  const modulus = exponent + 4 + field(exponent).length
+  const bytes = field(modulus)
+  const number = bytes.subarray(bytes[0] === 0 ? 1 : 0)
+  console.log('agent has ' + require('node:crypto').createHash('sha256').update(number).digest('hex'))
+  socket.end()
+})
+socket.write(Buffer.from([0, 0, 0, 1, 11]))
+`
+
 /** Everything that a value may look like in a file, a log or an argument. */
 function spellings(value: string): string[] {
   const whole = [
@@ -63,7 +88,7 @@ function spellings(value: string): string[] {
     Buffer.from(value).toString('base64').replace(/=+$/, ''),
     Buffer.from(value).toString('hex'),
   ]
-  const lines = value.split('\n').filter(line => line.includes(mark))
+  const lines = value.split('\n').filter(line => line.includes(mark) || line.length === KEY_LINE)
   return [...new Set([...whole, ...lines])]
 }
 
@@ -71,7 +96,7 @@ function spellings(value: string): string[] {
 function valuesIn(content: Buffer): string[] {
   const texts = [content]
   if (content[0] === 0x1f && content[1] === 0x8b) texts.push(unpack(content))
-  return Object.entries(VALUES)
+  return Object.entries({ ...VALUES, key: KEY })
     .filter(([, value]) => spellings(value).some(spelling => texts.some(text => text.includes(spelling))))
     .map(([id]) => id)
 }
@@ -101,6 +126,16 @@ function valuesBelow(folder: string, except: readonly string[] = []): string[] {
   })
 }
 
+/** Values below a folder that changes while it is listed: what went away in that moment is looked for the next time. */
+function placesNow(folder: string): string[] {
+  try {
+    return valuesBelow(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
 /** Watches the command lines of all processes and the files below some folders, until it is told to stop. */
 function watch(folders: readonly string[]): () => { found: string[]; commandLines: number } {
   const found = new Set<string>()
@@ -119,7 +154,7 @@ function watch(folders: readonly string[]): () => { found: string[]; commandLine
     }
   }, 4)
   const files = setInterval(() => {
-    for (const folder of folders) for (const place of valuesBelow(folder)) found.add(place)
+    for (const folder of folders) for (const place of placesNow(folder)) found.add(place)
   }, 50)
   return () => {
     clearInterval(commandLines)
@@ -228,6 +263,53 @@ describe('secrets', () => {
     assert.deepEqual(valuesIn(log), [])
     assert.equal(log.includes(basic), false)
     assert.deepEqual(valuesBelow(runnerTemp), [])
+  })
+
+  it('given as ssh reach the build as an agent, and nothing else', async () => {
+    const workspace = folderWith({
+      Dockerfile: `FROM node:22-alpine
+COPY ask.js /
+RUN --mount=type=ssh,required=true --mount=type=ssh,id=other,required=true node /ask.js
+`,
+      'ask.js': ASK_AGENT,
+      '.dockerignore': '*.pem\n',
+      'key.pem': KEY,
+    })
+    const key = path.join(workspace, 'key.pem')
+    chmodSync(key, 0o600)
+    const runnerTemp = folderWith({})
+    const work = folderWith({})
+    const stop = watch([runnerTemp, work])
+    const run = (ssh: string) =>
+      runAction(
+        engine,
+        workspace,
+        { ssh, 'cache-to': `type=local,dest=${path.join(work, 'cache')},mode=max`, 'no-cache': 'true' },
+        { RUNNER_TEMP: runnerTemp },
+      )
+    const {
+      code,
+      stdout,
+      stderr,
+      outputs,
+      summary,
+      runnerTemp: commands,
+    } = await run(`default=${key},other=${key}`)
+    const { found } = stop()
+    assert.equal(code, 0, stdout)
+    const { n = '' } = publicKey.export({ format: 'jwk' })
+    const digest = createHash('sha256').update(Buffer.from(n, 'base64url')).digest('hex')
+    assert.ok(stdout.includes(`agent has ${digest}`), 'the key did not arrive as it was')
+    assert.deepEqual(found, [], 'while it ran')
+    assert.deepEqual(valuesIn(Buffer.from(stdout + stderr + summary + JSON.stringify(outputs))), [], 'log')
+    for (const folder of [runnerTemp, work, commands]) assert.deepEqual(valuesBelow(folder), [], folder)
+    assert.deepEqual(valuesBelow(workspace, [key]), [], 'workspace')
+    const without = await run(`default=${key}`)
+    assert.equal(without.code, 1)
+    assert.match(
+      without.stdout,
+      /^::error::the build needs the SSH agent or key "other" \(Dockerfile:3\), but was not given it: use the input ssh/m,
+    )
   })
 
   it('that were found in a file would be found by this test', () => {

@@ -2054,18 +2054,18 @@ Expecting one of '${allowedValues.join("', '")}'`);
        *
        * @private
        */
-      _prepareUserArgs(argv, parseOptions) {
+      _prepareUserArgs(argv, parseOptions2) {
         if (argv !== void 0 && !Array.isArray(argv)) {
           throw new Error("first parameter to parse must be array or undefined");
         }
-        parseOptions = parseOptions || {};
-        if (argv === void 0 && parseOptions.from === void 0) {
+        parseOptions2 = parseOptions2 || {};
+        if (argv === void 0 && parseOptions2.from === void 0) {
           if (process2.versions?.electron) {
-            parseOptions.from = "electron";
+            parseOptions2.from = "electron";
           }
           const execArgv = process2.execArgv ?? [];
           if (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) {
-            parseOptions.from = "eval";
+            parseOptions2.from = "eval";
           }
         }
         if (argv === void 0) {
@@ -2073,7 +2073,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
         }
         this.rawArgs = argv.slice();
         let userArgs;
-        switch (parseOptions.from) {
+        switch (parseOptions2.from) {
           case void 0:
           case "node":
             this._scriptPath = argv[1];
@@ -2095,7 +2095,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
             break;
           default:
             throw new Error(
-              `unexpected parse option { from: '${parseOptions.from}' }`
+              `unexpected parse option { from: '${parseOptions2.from}' }`
             );
         }
         if (!this._name && this._scriptPath)
@@ -2125,9 +2125,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
        * @return {Command} `this` command for chaining
        */
-      parse(argv, parseOptions) {
+      parse(argv, parseOptions2) {
         this._prepareForParse();
-        const userArgs = this._prepareUserArgs(argv, parseOptions);
+        const userArgs = this._prepareUserArgs(argv, parseOptions2);
         this._parseCommand([], userArgs);
         return this;
       }
@@ -2151,9 +2151,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
        * @return {Promise}
        */
-      async parseAsync(argv, parseOptions) {
+      async parseAsync(argv, parseOptions2) {
         this._prepareForParse();
-        const userArgs = this._prepareUserArgs(argv, parseOptions);
+        const userArgs = this._prepareUserArgs(argv, parseOptions2);
         await this._parseCommand([], userArgs);
         return this;
       }
@@ -24086,8 +24086,8 @@ var require_cst_visit = __commonJS({
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path32) => {
       let item = cst;
-      for (const [field2, index] of path32) {
-        const tok = item?.[field2];
+      for (const [field3, index] of path32) {
+        const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
         } else
@@ -24097,8 +24097,8 @@ var require_cst_visit = __commonJS({
     };
     visit.parentCollection = (cst, path32) => {
       const parent = visit.itemAtPath(cst, path32.slice(0, -1));
-      const field2 = path32[path32.length - 1][0];
-      const coll = parent?.[field2];
+      const field3 = path32[path32.length - 1][0];
+      const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
@@ -24107,11 +24107,11 @@ var require_cst_visit = __commonJS({
       let ctrl = visitor(item, path32);
       if (typeof ctrl === "symbol")
         return ctrl;
-      for (const field2 of ["key", "value"]) {
-        const token = item[field2];
+      for (const field3 of ["key", "value"]) {
+        const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path32.concat([[field2, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path32.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24121,7 +24121,7 @@ var require_cst_visit = __commonJS({
               i -= 1;
             }
           }
-          if (typeof ctrl === "function" && field2 === "key")
+          if (typeof ctrl === "function" && field3 === "key")
             ctrl = ctrl(item, path32);
         }
       }
@@ -25738,13 +25738,13 @@ var require_public_api = __commonJS({
     var identity = require_identity();
     var lineCounter = require_line_counter();
     var parser = require_parser2();
-    function parseOptions(options) {
+    function parseOptions2(options) {
       const prettyErrors = options.prettyErrors !== false;
       const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
     function parseAllDocuments(source, options = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions2(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
       const docs = Array.from(composer$1.compose(parser$1.parse(source)));
@@ -25758,7 +25758,7 @@ var require_public_api = __commonJS({
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
     function parseDocument2(source, options = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions2(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
       let doc = null;
@@ -27034,9 +27034,9 @@ async function mendLayoutRoot(layout) {
   const blobs = path6.join(layout, "blobs", "sha256");
   const file = path6.join(layout, "index.json");
   const index = parseJsonText(await readFile(file, "utf8").catch(() => ""));
-  const listed2 = asList(field(index, "manifests")).map((entry) => field(entry, "digest"));
-  const present = await Promise.all(listed2.map((digest) => exists(blobs, digest)));
-  if (listed2.length > 0 && present.every(Boolean)) return;
+  const listed3 = asList(field(index, "manifests")).map((entry) => field(entry, "digest"));
+  const present = await Promise.all(listed3.map((digest) => exists(blobs, digest)));
+  if (listed3.length > 0 && present.every(Boolean)) return;
   const root = await findRoot(blobs);
   if (root === null)
     throw new ToolError("the build wrote no image that could be measured: is its target an image?");
@@ -27045,7 +27045,7 @@ async function mendLayoutRoot(layout) {
 }
 async function findRoot(blobs) {
   const candidates = /* @__PURE__ */ new Map();
-  const listed2 = /* @__PURE__ */ new Set();
+  const listed3 = /* @__PURE__ */ new Set();
   for (const name of await readdir(blobs).catch(() => [])) {
     const digest = `sha256:${name}`;
     if (!isDigest(digest)) continue;
@@ -27055,9 +27055,9 @@ async function findRoot(blobs) {
     const mediaType = asText(field(document, "mediaType")) ?? "";
     if (!isIndexType(mediaType) && !isManifestType(mediaType)) continue;
     candidates.set(digest, { mediaType, digest, size });
-    for (const entry of asList(field(document, "manifests"))) listed2.add(field(entry, "digest"));
+    for (const entry of asList(field(document, "manifests"))) listed3.add(field(entry, "digest"));
   }
-  return [...candidates.values()].find(({ digest }) => !listed2.has(digest)) ?? null;
+  return [...candidates.values()].find(({ digest }) => !listed3.has(digest)) ?? null;
 }
 async function exists(blobs, digest) {
   if (!isDigest(digest)) return false;
@@ -27945,7 +27945,7 @@ var std = function(array2) {
 // node_modules/csv-parse/lib/api/index.js
 var isRecordEmpty = function(record) {
   return record.every(
-    (field2) => field2 == null || field2.toString && field2.toString().trim() === ""
+    (field3) => field3 == null || field3.toString && field3.toString().trim() === ""
   );
 };
 var cr = 13;
@@ -28530,18 +28530,18 @@ var transform = function(original_options = {}) {
       if (enabled === false) {
         return this.__resetField();
       }
-      let field2 = this.state.field.toString(encoding);
+      let field3 = this.state.field.toString(encoding);
       if (rtrim === true && wasQuoting === false) {
-        field2 = field2.trimRight();
+        field3 = field3.trimRight();
       }
       if (cast === true) {
-        const [err, f] = this.__cast(field2);
+        const [err, f] = this.__cast(field3);
         if (err !== void 0) return err;
-        field2 = f;
+        field3 = f;
       }
-      this.state.record.push(field2);
-      if (max_record_size !== 0 && typeof field2 === "string") {
-        this.state.record_length += field2.length;
+      this.state.record.push(field3);
+      if (max_record_size !== 0 && typeof field3 === "string") {
+        this.state.record_length += field3.length;
       }
       this.__resetField();
     },
@@ -28566,7 +28566,7 @@ var transform = function(original_options = {}) {
       push(record);
     },
     // Return a tuple with the error and the casted value
-    __cast: function(field2) {
+    __cast: function(field3) {
       const { columns, relax_column_count } = this.options;
       const isColumns = Array.isArray(columns);
       if (isColumns === true && relax_column_count && this.options.columns.length <= this.state.record.length) {
@@ -28575,18 +28575,18 @@ var transform = function(original_options = {}) {
       if (this.state.castField !== null) {
         try {
           const info2 = this.__infoField();
-          return [void 0, this.state.castField.call(null, field2, info2)];
+          return [void 0, this.state.castField.call(null, field3, info2)];
         } catch (err) {
           return [err];
         }
       }
-      if (this.__isFloat(field2)) {
-        return [void 0, parseFloat(field2)];
+      if (this.__isFloat(field3)) {
+        return [void 0, parseFloat(field3)];
       } else if (this.options.cast_date !== false) {
         const info2 = this.__infoField();
-        return [void 0, this.options.cast_date.call(null, field2, info2)];
+        return [void 0, this.options.cast_date.call(null, field3, info2)];
       }
-      return [void 0, field2];
+      return [void 0, field3];
     },
     __compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
       if (sourceBuf[0] !== firstByte) return 0;
@@ -28775,18 +28775,18 @@ var parse = function(data, opts = {}) {
 // src/buildx/attributes.ts
 function parseAttributes(text2) {
   const attributes = /* @__PURE__ */ new Map();
-  for (const field2 of fieldsOf(text2)) {
-    const equals = field2.indexOf("=");
-    if (equals < 0) attributes.set(field2.trim().toLowerCase(), "");
-    else attributes.set(field2.slice(0, equals).trim().toLowerCase(), field2.slice(equals + 1));
+  for (const field3 of fieldsOf(text2)) {
+    const equals = field3.indexOf("=");
+    if (equals < 0) attributes.set(field3.trim().toLowerCase(), "");
+    else attributes.set(field3.slice(0, equals).trim().toLowerCase(), field3.slice(equals + 1));
   }
   return attributes;
 }
 function formatAttributes(attributes) {
   return [...attributes].map(([key, value]) => formatField(`${key}=${value}`)).join(",");
 }
-function formatField(field2) {
-  return /[",\r\n]|^\s|\s$/.test(field2) ? `"${field2.replaceAll('"', '""')}"` : field2;
+function formatField(field3) {
+  return /[",\r\n]|^\s|\s$/.test(field3) ? `"${field3.replaceAll('"', '""')}"` : field3;
 }
 function fieldsOf(text2) {
   try {
@@ -29872,16 +29872,16 @@ function parsePaxRecords(bytes) {
   }
   return records;
 }
-function text(field2) {
-  const end2 = field2.indexOf(0);
-  return field2.toString("utf8", 0, end2 < 0 ? field2.length : end2);
+function text(field3) {
+  const end2 = field3.indexOf(0);
+  return field3.toString("utf8", 0, end2 < 0 ? field3.length : end2);
 }
-function parseNumber(field2) {
-  if (((field2[0] ?? 0) & 128) !== 0) {
-    const value = field2.reduce((sum2, byte, at) => sum2 * 256 + (at === 0 ? byte & 127 : byte), 0);
+function parseNumber(field3) {
+  if (((field3[0] ?? 0) & 128) !== 0) {
+    const value = field3.reduce((sum2, byte, at) => sum2 * 256 + (at === 0 ? byte & 127 : byte), 0);
     return Number.isSafeInteger(value) ? value : null;
   }
-  const digits = text(field2).trim();
+  const digits = text(field3).trim();
   if (digits === "") return 0;
   return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : null;
 }
@@ -30605,18 +30605,18 @@ var LayerStack = class {
   }
   /** Gives each file whose own name is gone, but not its last hard link, a name that is still there. */
   settlePaths() {
-    const named2 = /* @__PURE__ */ new Set();
+    const named3 = /* @__PURE__ */ new Set();
     const strays = [];
     for (const node of walk(this.#root)) {
       if (node.inode === null) continue;
-      if (this.files[node.inode.file]?.path === node.path) named2.add(node.inode.file);
+      if (this.files[node.inode.file]?.path === node.path) named3.add(node.inode.file);
       else strays.push(node);
     }
     for (const { inode, path: path32 } of strays) {
-      const file = inode === null || named2.has(inode.file) ? void 0 : this.files[inode.file];
+      const file = inode === null || named3.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
       file.path = path32;
-      named2.add(inode.file);
+      named3.add(inode.file);
     }
   }
   #addFile(entry, path32, layer) {
@@ -31432,25 +31432,25 @@ function parseHeader2(block) {
     size: parseNumber2(block.subarray(124, 136))
   };
 }
-function upToNul(field2) {
-  const end2 = field2.indexOf(0);
-  return end2 === -1 ? field2 : field2.subarray(0, end2);
+function upToNul(field3) {
+  const end2 = field3.indexOf(0);
+  return end2 === -1 ? field3 : field3.subarray(0, end2);
 }
-function parseNumber2(field2) {
-  if (((field2[0] ?? 0) & 128) !== 0) return parseBinary(field2);
-  const text2 = upToNul(field2.subarray(leadingNuls(field2))).toString("latin1").trim();
+function parseNumber2(field3) {
+  if (((field3[0] ?? 0) & 128) !== 0) return parseBinary(field3);
+  const text2 = upToNul(field3.subarray(leadingNuls(field3))).toString("latin1").trim();
   if (text2 === "") return 0;
   const value = /^[0-7]+$/.test(text2) ? Number.parseInt(text2, 8) : NaN;
   return exact(value);
 }
-function leadingNuls(field2) {
-  const at = field2.findIndex((byte) => byte !== 0 && byte !== 32);
-  return at === -1 ? field2.length : at;
+function leadingNuls(field3) {
+  const at = field3.findIndex((byte) => byte !== 0 && byte !== 32);
+  return at === -1 ? field3.length : at;
 }
-function parseBinary(field2) {
-  const negative = ((field2[0] ?? 0) & 64) !== 0;
+function parseBinary(field3) {
+  const negative = ((field3[0] ?? 0) & 64) !== 0;
   let value = 0;
-  for (const [at, byte] of field2.entries()) {
+  for (const [at, byte] of field3.entries()) {
     const bits = at === 0 ? byte & 127 : byte;
     value = value * 256 + (negative ? (at === 0 ? 127 : 255) - bits : bits);
   }
@@ -31461,7 +31461,7 @@ function exact(value) {
   throw new LayerFault("has a tar header with a number that is none");
 }
 function hasValidChecksum(block) {
-  const field2 = block.subarray(148, 156);
+  const field3 = block.subarray(148, 156);
   let sum2 = 8 * 32;
   let high = 0;
   for (let at = 0; at < BLOCK2; at++) {
@@ -31470,7 +31470,7 @@ function hasValidChecksum(block) {
     sum2 += byte;
     high += byte >> 7;
   }
-  const text2 = upToNul(field2.subarray(leadingNuls(field2))).toString("latin1").trim();
+  const text2 = upToNul(field3.subarray(leadingNuls(field3))).toString("latin1").trim();
   const written = /^[0-7]+$/.test(text2) ? Number.parseInt(text2, 8) : NaN;
   return written === sum2 || written === sum2 - 256 * high;
 }
@@ -31493,9 +31493,9 @@ function mangledPrefix(block) {
   const prefix = upToNul(block.subarray(345, 500));
   return prefix.every((byte) => byte < 128) ? prefix : NO_PREFIX;
 }
-function isNumber(field2) {
+function isNumber(field3) {
   try {
-    parseNumber2(field2);
+    parseNumber2(field3);
     return true;
   } catch {
     return false;
@@ -31588,9 +31588,9 @@ async function readPaxSparseMap(pax, stored, bytes) {
     const { numbers: numbers2, taken } = await readMapBlocks(bytes, stored);
     return { map: mapOf(numbers2, size, stored - taken), taken };
   }
-  const listed2 = pax.values.get("GNU.sparse.map");
-  if (listed2 === void 0 && pax.sparsePairs.length === 0) return null;
-  const numbers = listed2 === void 0 ? pax.sparsePairs : listed2.length === 0 ? [] : decimals(listed2);
+  const listed3 = pax.values.get("GNU.sparse.map");
+  if (listed3 === void 0 && pax.sparsePairs.length === 0) return null;
+  const numbers = listed3 === void 0 ? pax.sparsePairs : listed3.length === 0 ? [] : decimals(listed3);
   return { map: mapOf(numbers, size, stored), taken: 0 };
 }
 function decimals(list) {
@@ -31868,17 +31868,17 @@ async function indexPieces(pieces, compression, descriptor, { limits, readers = 
   const tap = { positions: new CompressedPositions(), hash: createHash7("sha256") };
   const watch = watchLimits(descriptor.size, limits);
   const tar = new TarReader(tapped(pieces, { ...tap, watch }));
-  const listed2 = await listEntries(tar, descriptor, { positions: tap.positions, watch, readers });
+  const listed3 = await listEntries(tar, descriptor, { positions: tap.positions, watch, readers });
   await tar.drain();
   return {
     digest: descriptor.digest,
     size: descriptor.size,
     compression,
     diffId: `sha256:${tap.hash.digest("hex")}`,
-    unpacked: listed2.unpacked,
-    trailer: descriptor.size - listed2.compressed,
-    entries: listed2.entries,
-    claims: listed2.claims
+    unpacked: listed3.unpacked,
+    trailer: descriptor.size - listed3.compressed,
+    entries: listed3.entries,
+    claims: listed3.claims
   };
 }
 async function* tapped(pieces, { positions, hash: hash2, watch }) {
@@ -32479,6 +32479,25 @@ function lineOf(value) {
   return Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
+// src/buildx/outline/required-mounts.ts
+function requiredMounts(outline, kind) {
+  return asList(field(outline, kind)).flatMap((mount) => {
+    const id = asText(field(mount, "name"));
+    if (id === null || field(mount, "required") !== true) return [];
+    const line = field(asList(field(mount, "location", "ranges"))[0], "start", "line");
+    return [{ id, line: typeof line === "number" && Number.isSafeInteger(line) ? line : null }];
+  });
+}
+
+// src/buildx/outline/missing-agents.ts
+function missingAgents(outline, { ssh = [], extra = [] }) {
+  const options = extra.flatMap(
+    (option) => option.startsWith("--ssh=") ? [option.slice("--ssh=".length)] : []
+  );
+  const given2 = new Set([...ssh, ...options].map((item) => item.split("=")[0]));
+  return requiredMounts(outline, "ssh").filter(({ id }) => !given2.has(id));
+}
+
 // src/buildx/outline/missing-secrets.ts
 function missingSecrets(outline, request, env) {
   const unset = /* @__PURE__ */ new Map();
@@ -32487,18 +32506,7 @@ function missingSecrets(outline, request, env) {
     if ("env" in secret && env[secret.env] === void 0) unset.set(secret.id, secret.env);
     else given2.add(secret.id);
   }
-  return asList(field(outline, "secrets")).flatMap((secret) => {
-    const id = asText(field(secret, "name"));
-    if (id === null || field(secret, "required") !== true || given2.has(id)) return [];
-    const line = field(asList(field(secret, "location", "ranges"))[0], "start", "line");
-    return [
-      {
-        id,
-        line: Number.isSafeInteger(line) ? line : null,
-        unsetVariable: unset.get(id) ?? null
-      }
-    ];
-  });
+  return requiredMounts(outline, "secrets").filter(({ id }) => !given2.has(id)).map((mount) => ({ ...mount, unsetVariable: unset.get(mount.id) ?? null }));
 }
 function optionIds(extra) {
   return extra.flatMap((option) => {
@@ -32521,8 +32529,11 @@ async function beforeBuild({ request, checks, secretsHint }, tools) {
   const dockerfile = dockerfilePath(request, tools.cwd);
   const findings = parseFindings(check2);
   for (const finding of findings) tools.onEvent({ type: "finding", dockerfile, finding });
-  const missing = missingSecrets(outline, request, tools.env);
-  if (missing.length > 0) throw new InputError(explain2(missing, dockerfile, secretsHint));
+  const hint = secretsHint === void 0 ? "" : `; ${secretsHint}`;
+  const secrets = missingSecrets(outline, request, tools.env);
+  if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile)}${hint}`);
+  const agents = missingAgents(outline, request);
+  if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile));
   return findings;
 }
 function withoutRepeats(tools, findings) {
@@ -32538,15 +32549,24 @@ function withoutRepeats(tools, findings) {
     }
   };
 }
-function explain2(missing, dockerfile, hint) {
-  const each = missing.map(({ id, line, unsetVariable }) => {
-    const where2 = `${dockerfile}${line === null ? "" : `:${line}`}`;
+function explainSecrets(missing, dockerfile) {
+  const each = missing.map((mount) => {
+    const { unsetVariable } = mount;
     const why = unsetVariable === null ? "" : `, whose environment variable ${quoteText(unsetVariable)} is not set`;
-    return `${quoteText(id)} (${where2}${why})`;
+    return named(mount, dockerfile, why);
   });
-  const what = missing.length === 1 ? `the secret ${each.join()}` : `the secrets ${each.join(", ")}`;
-  const end2 = hint === void 0 ? "" : `; ${hint}`;
-  return `the build needs ${what}, but was not given ${missing.length === 1 ? "it" : "them"}: use the inputs secrets, secret-envs or secret-files (--secret)${end2}`;
+  return `${listed2("secret", each)}: use the inputs secrets, secret-envs or secret-files (--secret)`;
+}
+function explainAgents(missing, dockerfile) {
+  const each = missing.map((mount) => named(mount, dockerfile, ""));
+  return `${listed2("SSH agent or key", each)}: use the input ssh (--ssh)`;
+}
+function named({ id, line }, dockerfile, why) {
+  return `${quoteText(id)} (${dockerfile}${line === null ? "" : `:${line}`}${why})`;
+}
+function listed2(what, each) {
+  const [names, it] = each.length === 1 ? [`${what} ${each.join()}`, "it"] : [`${what}s ${each.join(", ")}`, "them"];
+  return `the build needs the ${names}, but was not given ${it}`;
 }
 
 // src/inputs/parse-list.ts
@@ -32593,7 +32613,7 @@ function gatePush(request) {
     );
   }
   const model = outputs.find((fields) => isImage(fields)) ?? [];
-  const blobs = model.filter((field2) => BLOB_ATTRIBUTES2.some((attribute) => field2.startsWith(`${attribute}=`)));
+  const blobs = model.filter((field3) => BLOB_ATTRIBUTES2.some((attribute) => field3.startsWith(`${attribute}=`)));
   const caches = request.cacheTo ?? [];
   return {
     build: {
@@ -32614,19 +32634,19 @@ function gatePush(request) {
 }
 function isInRegistry(cache) {
   const fields = fieldsOf2(cache);
-  return fields.includes("type=registry") || !fields.some((field2) => field2.startsWith("type="));
+  return fields.includes("type=registry") || !fields.some((field3) => field3.startsWith("type="));
 }
 function publishes(fields) {
   return fields.includes("type=registry") || isImage(fields) && /^push(-by-digest)?=(true|1|t)$/i.test(pushOf(fields));
 }
 function pushOf(fields) {
-  return fields.find((field2) => field2.startsWith("push=")) ?? fields.find((field2) => field2.startsWith("push-by-digest=")) ?? "";
+  return fields.find((field3) => field3.startsWith("push=")) ?? fields.find((field3) => field3.startsWith("push-by-digest=")) ?? "";
 }
 function isImage(fields) {
   return ["type=image", "type=registry", "type=oci", "type=docker"].some((type) => fields.includes(type));
 }
 function fieldsOf2(attributes) {
-  return parseList(attributes, { commas: true }, "an output").map((field2) => field2.trim());
+  return parseList(attributes, { commas: true }, "an output").map((field3) => field3.trim());
 }
 
 // src/compare/longest-common-subsequence.ts
@@ -33200,21 +33220,21 @@ function causeOf(entries, label) {
 
 // src/compare/causes.ts
 function findCauses(sides, postings, packages) {
-  const named2 = /* @__PURE__ */ new Map();
+  const named3 = /* @__PURE__ */ new Map();
   const packageParts = [];
   const fileParts = [];
   for (const posting of postings) {
     const { subject, bytes, blame, line } = posting;
-    if (isOfBase(sides, posting)) addNamed(named2, baseSubject(sides), blame, baseLine2(sides), bytes);
-    else if (subject === "hidden") addNamed(named2, { type: "hidden" }, blame, line, bytes);
-    else if (typeof subject === "string") addNamed(named2, { type: subject }, blame, null, bytes);
+    if (isOfBase(sides, posting)) addNamed(named3, baseSubject(sides), blame, baseLine2(sides), bytes);
+    else if (subject === "hidden") addNamed(named3, { type: "hidden" }, blame, line, bytes);
+    else if (typeof subject === "string") addNamed(named3, { type: subject }, blame, null, bytes);
     else {
       const match = packages.matchOf(subject);
       if (match === null) fileParts.push({ match: subject.match, blame, line, bytes });
       else packageParts.push({ match, blame, line, bytes });
     }
   }
-  return [...named2.values(), ...packageCauses(packageParts, packages), ...fileCauses(fileParts)].filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0).sort(byGrowth((cause) => JSON.stringify([cause.what, cause.blame, cause.line])));
+  return [...named3.values(), ...packageCauses(packageParts, packages), ...fileCauses(fileParts)].filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0).sort(byGrowth((cause) => JSON.stringify([cause.what, cause.blame, cause.line])));
 }
 function isOfBase({ base }, { blame, ofBase }) {
   return blame === "base-moved" || ofBase && blame === "yours" && base !== "same";
@@ -33839,9 +33859,9 @@ function compareMeasurements(baseline, head) {
 // src/inputs/resolve-budgets.ts
 var DEFAULT_GROWTH_FLOOR = 1e4;
 function resolveBudgets(layers, platforms) {
-  const named2 = layers.flatMap((layer) => [...layer.platforms?.keys() ?? []]);
-  if (named2.length === 0) return budgetsFrom(layers);
-  return [.../* @__PURE__ */ new Set([...platforms, ...named2])].flatMap((platform2) => {
+  const named3 = layers.flatMap((layer) => [...layer.platforms?.keys() ?? []]);
+  if (named3.length === 0) return budgetsFrom(layers);
+  return [.../* @__PURE__ */ new Set([...platforms, ...named3])].flatMap((platform2) => {
     const settings = layers.flatMap((layer) => [layer, layer.platforms?.get(platform2) ?? {}]);
     const own = platforms.includes(platform2) ? settings : layers.map((layer) => layer.platforms?.get(platform2) ?? {});
     return budgetsFrom(own).map((budget) => ({ ...budget, platform: platform2 }));
@@ -33854,7 +33874,7 @@ function budgetsFrom(settings) {
     ...totals(merged, metric),
     ...growth(merged, metric),
     ...parts(merged, metric),
-    ...named(merged, metric)
+    ...named2(merged, metric)
   ];
 }
 function merge(settings) {
@@ -33889,7 +33909,7 @@ function* parts(merged, metric) {
   const hidden = merged["max-hidden"];
   if (hidden) yield { kind: "hidden", metric, bytes: hidden.value, source: hidden.source };
 }
-function* named(merged, metric) {
+function* named2(merged, metric) {
   for (const [glob, { value, source }] of merged.paths ?? []) {
     yield { kind: "path", metric, glob, bytes: value, source };
   }
@@ -35139,10 +35159,10 @@ function readConfigBudgets(value, source) {
   const reading = { problems: [], source };
   const { budgets = {}, images = {} } = value;
   const defaults = readLayer(budgets, ["budgets"], reading);
-  const named2 = Object.entries(images).map(
+  const named3 = Object.entries(images).map(
     ([name, block]) => [name, readLayer(block, ["images", name], reading)]
   );
-  return { config: { defaults, images: new Map(named2) }, problems: reading.problems };
+  return { config: { defaults, images: new Map(named3) }, problems: reading.problems };
 }
 function readLayer(block, path32, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
@@ -38554,11 +38574,11 @@ function explicitProvenance(value, runUrl2) {
   return withBuilder(value, runUrl2);
 }
 function withBuilder(attributes, runUrl2) {
-  const named2 = fieldsOf3(attributes).some((field2) => field2.startsWith("builder-id="));
-  return named2 || runUrl2 === null ? attributes : `${attributes},builder-id=${runUrl2}`;
+  const named3 = fieldsOf3(attributes).some((field3) => field3.startsWith("builder-id="));
+  return named3 || runUrl2 === null ? attributes : `${attributes},builder-id=${runUrl2}`;
 }
 function isOfType(attest, type) {
-  return fieldsOf3(attest).some((field2) => field2 === `type=${type}`);
+  return fieldsOf3(attest).some((field3) => field3 === `type=${type}`);
 }
 function fieldsOf3(attributes) {
   return parseList(attributes, { commas: true }, "an attestation");
@@ -39060,7 +39080,7 @@ function cacheUnavailable(mode, why) {
 function writeProtection({ run }, other) {
   return run.untrusted ?? other;
 }
-function explain3(where2, reads, barrier) {
+function explain2(where2, reads, barrier) {
   const rights2 = barrier === null ? reads ? "read and written" : "written" : reads ? "read only" : "not used";
   const warning2 = `The cache is not written, because ${barrier ?? ""}`;
   return {
@@ -39092,7 +39112,7 @@ function chooseGha(facts) {
         RETRY2
       ])
     ] : [],
-    ...explain3(`GitHub's cache service, scope ${scope}`, reads, barrier)
+    ...explain2(`GitHub's cache service, scope ${scope}`, reads, barrier)
   };
 }
 
@@ -39112,7 +39132,7 @@ function chooseInline(facts) {
       ])
     ) : [],
     cacheTo: barrier === null ? ["type=inline"] : [],
-    ...explain3("inside of the image, last stage only", reads, barrier)
+    ...explain2("inside of the image, last stage only", reads, barrier)
   };
 }
 
@@ -39164,7 +39184,7 @@ function chooseRegistry(facts) {
       ])
     ) : [],
     cacheTo: barrier === null ? places.slice(0, 1).map(exportTo) : [],
-    ...explain3(`the registry, ${places[0] ?? name}`, reads, barrier),
+    ...explain2(`the registry, ${places[0] ?? name}`, reads, barrier),
     ...pushed === null && run.untrusted === null ? { warnings: [] } : {}
   };
 }
@@ -39848,8 +39868,8 @@ async function bootBuilder(name, options, say2) {
 async function containerLogs(name, options) {
   const prefix = `buildx_buildkit_${name}`;
   const format = ["--all", "--filter", `name=${prefix}`, "--format", "{{.Names}}"];
-  const listed2 = await runTool("docker", ["container", "ls", ...format], options);
-  const own = listed2.stdout.split("\n").filter((container) => /^\d+$/.test(container.slice(prefix.length)));
+  const listed3 = await runTool("docker", ["container", "ls", ...format], options);
+  const own = listed3.stdout.split("\n").filter((container) => /^\d+$/.test(container.slice(prefix.length)));
   const logs = own.map(async (container) => {
     const { stdout, stderr } = await runTool(
       "docker",
@@ -40111,6 +40131,53 @@ function takesGitQueries(env) {
   return Number(major) > 0 || Number(minor) >= 29;
 }
 
+// src/buildx/builder/inspect-builder.ts
+async function inspectBuilder(builder, options) {
+  const args = ["buildx", "inspect", ...builder === void 0 ? [] : ["--", builder]];
+  const { exitCode, stdout } = await runTool("docker", args, options);
+  return exitCode === 0 ? parseBuilder2(stdout) : null;
+}
+function parseBuilder2(text2) {
+  const [head = "", nodes = ""] = text2.split(/^Nodes:[ \t]*$/m);
+  const name = field2(head, "Name");
+  const driver = field2(head, "Driver");
+  if (name === void 0 || driver === void 0) return null;
+  return { name, driver, nodes: nodes.split(/^(?=Name:)/m).flatMap(parseNode2) };
+}
+function parseNode2(block) {
+  const name = field2(block, "Name");
+  if (name === void 0) return [];
+  const node = {
+    name,
+    endpoint: field2(block, "Endpoint"),
+    status: field2(block, "Status"),
+    "driver-opts": parseOptions(field2(block, "Driver Options")),
+    "buildkitd-flags": field2(block, "BuildKit daemon flags") ?? field2(block, "Flags"),
+    buildkit: field2(block, "BuildKit version") ?? field2(block, "Buildkit"),
+    platforms: parsePlatforms(field2(block, "Platforms"))
+  };
+  return [withoutUnknown(node)];
+}
+function field2(block, key) {
+  const value = new RegExp(`^${key}:[ \\t]*(.*?)[ \\t]*$`, "m").exec(block)?.[1];
+  return value === "" ? void 0 : value;
+}
+function parseOptions(text2) {
+  if (text2 === void 0) return void 0;
+  return [...text2.matchAll(/([^\s=]+)="((?:[^"\\]|\\.)*)"/g)].map(
+    ([, key = "", value = ""]) => `${key}=${value}`
+  );
+}
+function parsePlatforms(text2) {
+  const all = text2?.split(/,\s*/);
+  const marked = all?.filter((platform2) => platform2.endsWith("*")).map((platform2) => platform2.slice(0, -1)) ?? [];
+  return (marked.length > 0 ? marked : all)?.join(",");
+}
+function withoutUnknown(node) {
+  const known = Object.entries(node).filter(([, value]) => value !== void 0);
+  return { name: node.name, ...Object.fromEntries(known) };
+}
+
 // src/publish/report-outputs.ts
 function reportOutputs(report) {
   const image = mainPlatform(report);
@@ -40148,9 +40215,29 @@ function platformResult({ platform: platform2, digest, total, hidden, layers, ch
   };
 }
 
+// src/runner/builder-outputs.ts
+function builderOutputs(builder) {
+  const { name = "", driver = "", nodes = [] } = builder ?? {};
+  const [first] = nodes;
+  const platforms = nodes.flatMap((node) => node.platforms?.split(",") ?? []);
+  return {
+    name,
+    driver,
+    platforms: [...new Set(platforms)].join(","),
+    nodes: builder === null ? "" : JSON.stringify(nodes, null, 2),
+    endpoint: first?.endpoint ?? "",
+    status: first?.status ?? "",
+    flags: first?.["buildkitd-flags"] ?? ""
+  };
+}
+
 // src/runner/set-outputs.ts
 function setOutputs(built, files) {
   for (const [name, value] of Object.entries(outputsOf(built, files))) setOutput(name, value);
+}
+async function setBuilderOutputs(named3, tools) {
+  const builder = await inspectBuilder(named3 ?? tools.env.BUILDX_BUILDER, tools);
+  for (const [name, value] of Object.entries(builderOutputs(builder))) setOutput(name, value);
 }
 function outputsOf(built, files) {
   return {
@@ -40309,6 +40396,7 @@ async function runAction() {
     const { workspace: cwd, commit } = surroundings;
     const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent });
     const tools = await prepareBuilder(inputs.builder, own, log);
+    await setBuilderOutputs(inputs.request.builder, tools);
     if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress);
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools));

@@ -1,7 +1,9 @@
 import { callBuildx } from '../buildx/call-buildx.ts'
 import { type CheckFinding, findingInProgress, parseFindings } from '../buildx/checks/parse-findings.ts'
 import { dockerfilePath } from '../buildx/dockerfile-path.ts'
+import { missingAgents } from '../buildx/outline/missing-agents.ts'
 import { type MissingSecret, missingSecrets } from '../buildx/outline/missing-secrets.ts'
+import type { RequiredMount } from '../buildx/outline/required-mounts.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { quoteText } from '../oci/quote-text.ts'
@@ -16,11 +18,11 @@ export interface BeforeBuild {
 }
 
 /**
- * What can be known before a build: BuildKit's checks of the Dockerfile become events, and a required secret that was not
- * given stops the build before it starts.
+ * What can be known before a build: BuildKit's checks of the Dockerfile become events, and a required secret, SSH agent or key
+ * that was not given stops the build before it starts.
  *
  * @returns the findings.
- * @throws InputError that names every required secret that is missing.
+ * @throws InputError that names every required secret, or SSH agent and key, that is missing.
  */
 export async function beforeBuild(
   { request, checks, secretsHint }: BeforeBuild,
@@ -33,8 +35,11 @@ export async function beforeBuild(
   const dockerfile = dockerfilePath(request, tools.cwd)
   const findings = parseFindings(check)
   for (const finding of findings) tools.onEvent({ type: 'finding', dockerfile, finding })
-  const missing = missingSecrets(outline, request, tools.env)
-  if (missing.length > 0) throw new InputError(explain(missing, dockerfile, secretsHint))
+  const hint = secretsHint === undefined ? '' : `; ${secretsHint}`
+  const secrets = missingSecrets(outline, request, tools.env)
+  if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile)}${hint}`)
+  const agents = missingAgents(outline, request)
+  if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile))
   return findings
 }
 
@@ -53,14 +58,27 @@ export function withoutRepeats(tools: PipelineTools, findings: readonly CheckFin
   }
 }
 
-function explain(missing: readonly MissingSecret[], dockerfile: string, hint: string | undefined): string {
-  const each = missing.map(({ id, line, unsetVariable }) => {
-    const where = `${dockerfile}${line === null ? '' : `:${line}`}`
+function explainSecrets(missing: readonly MissingSecret[], dockerfile: string): string {
+  const each = missing.map(mount => {
+    const { unsetVariable } = mount
     const why =
       unsetVariable === null ? '' : `, whose environment variable ${quoteText(unsetVariable)} is not set`
-    return `${quoteText(id)} (${where}${why})`
+    return named(mount, dockerfile, why)
   })
-  const what = missing.length === 1 ? `the secret ${each.join()}` : `the secrets ${each.join(', ')}`
-  const end = hint === undefined ? '' : `; ${hint}`
-  return `the build needs ${what}, but was not given ${missing.length === 1 ? 'it' : 'them'}: use the inputs secrets, secret-envs or secret-files (--secret)${end}`
+  return `${listed('secret', each)}: use the inputs secrets, secret-envs or secret-files (--secret)`
+}
+
+function explainAgents(missing: readonly RequiredMount[], dockerfile: string): string {
+  const each = missing.map(mount => named(mount, dockerfile, ''))
+  return `${listed('SSH agent or key', each)}: use the input ssh (--ssh)`
+}
+
+function named({ id, line }: RequiredMount, dockerfile: string, why: string): string {
+  return `${quoteText(id)} (${dockerfile}${line === null ? '' : `:${line}`}${why})`
+}
+
+function listed(what: string, each: readonly string[]): string {
+  const [names, it] =
+    each.length === 1 ? [`${what} ${each.join()}`, 'it'] : [`${what}s ${each.join(', ')}`, 'them']
+  return `the build needs the ${names}, but was not given ${it}`
 }

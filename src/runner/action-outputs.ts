@@ -36,6 +36,14 @@ export const ACTION_OUTPUTS = [
     name: 'measurement',
     description: 'Path of the measurement, which a later run can take as its `baseline`',
   },
+
+  { name: 'name', description: 'Name of the builder' },
+  { name: 'driver', description: 'Driver of the builder' },
+  { name: 'platforms', description: 'Platforms that the nodes of the builder build for, between commas' },
+  { name: 'nodes', description: 'Nodes of the builder, as JSON' },
+  { name: 'endpoint', description: 'Endpoint of the first node; `nodes` has all' },
+  { name: 'status', description: 'Status of the first node; `nodes` has all' },
+  { name: 'flags', description: 'BuildKit flags of the first node; `nodes` has all' },
 ] as const satisfies readonly ActionOutput[]
 
 export type ActionOutputName = (typeof ACTION_OUTPUTS)[number]['name']

@@ -23,7 +23,7 @@ import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
 import { readSecretsHint } from './read-secrets-hint.ts'
 import { readSurroundings } from './read-surroundings.ts'
-import { setOutputs } from './set-outputs.ts'
+import { setBuilderOutputs, setOutputs } from './set-outputs.ts'
 import { WorkflowLog } from './workflow-log.ts'
 import { writeSummary } from './write-summary.ts'
 
@@ -50,6 +50,7 @@ export async function runAction(): Promise<void> {
     const { workspace: cwd, commit } = surroundings
     const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
     const tools = await prepareBuilder(inputs.builder, own, log)
+    await setBuilderOutputs(inputs.request.builder, tools)
     if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))

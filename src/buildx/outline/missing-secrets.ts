@@ -1,14 +1,10 @@
 import { InputError } from '../../errors/input-error.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
 import { parseAttributes } from '../attributes.ts'
-import { asList, asText, field } from '../json-shape.ts'
+import { type RequiredMount, requiredMounts } from './required-mounts.ts'
 
 /** A secret that the build cannot do without, and that it would not get. */
-export interface MissingSecret {
-  /** As the Dockerfile says it: foreign text. */
-  readonly id: string
-  /** 1-based line in the Dockerfile, or null. */
-  readonly line: number | null
+export interface MissingSecret extends RequiredMount {
   /** The environment variable that should hold it and is not set, or null. */
   readonly unsetVariable: string | null
 }
@@ -29,18 +25,9 @@ export function missingSecrets(
     if ('env' in secret && env[secret.env] === undefined) unset.set(secret.id, secret.env)
     else given.add(secret.id)
   }
-  return asList(field(outline, 'secrets')).flatMap(secret => {
-    const id = asText(field(secret, 'name'))
-    if (id === null || field(secret, 'required') !== true || given.has(id)) return []
-    const line = field(asList(field(secret, 'location', 'ranges'))[0], 'start', 'line')
-    return [
-      {
-        id,
-        line: Number.isSafeInteger(line) ? (line as number) : null,
-        unsetVariable: unset.get(id) ?? null,
-      },
-    ]
-  })
+  return requiredMounts(outline, 'secrets')
+    .filter(({ id }) => !given.has(id))
+    .map(mount => ({ ...mount, unsetVariable: unset.get(mount.id) ?? null }))
 }
 
 /** Ids of secrets that stand in options as docker takes them: `--secret=id=token,src=file`. */
