@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path32 = __require("node:path");
+    var path35 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path32.resolve(baseDir, baseName2);
+          const localBin = path35.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path32.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path35.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path32.resolve(
-            path32.dirname(resolvedScriptPath),
+          executableDir = path35.resolve(
+            path35.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path32.basename(
+            const legacyName = path35.basename(
               this._scriptPath,
-              path32.extname(this._scriptPath)
+              path35.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path32.extname(executableFile));
+        launchWithNode = sourceExt.includes(path35.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path32.basename(filename, path32.extname(filename));
+        this._name = path35.basename(filename, path35.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path33) {
-        if (path33 === void 0) return this._executableDir;
-        this._executableDir = path33;
+      executableDir(path36) {
+        if (path36 === void 0) return this._executableDir;
+        this._executableDir = path36;
         return this;
       }
       /**
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path32 = this.getPath();
-        if (path32 === null || path32.startsWith("/")) {
-          return path32;
+        const path35 = this.getPath();
+        if (path35 === null || path35.startsWith("/")) {
+          return path35;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path32 : parent + "/" + path32;
+              return parent.endsWith("/") ? parent + path35 : parent + "/" + path35;
             }
           }
         }
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path32) {
-      let input2 = path32;
+    function removeDotSegments(path35) {
+      let input2 = path35;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path32) {
-      if (path32 === "" || path32[0] === "/") {
-        return removeDotSegments(path32);
+    function removeDotSegmentsRelative(path35) {
+      if (path35 === "" || path35[0] === "/") {
+        return removeDotSegments(path35);
       }
-      const segments = path32.split("/");
+      const segments = path35.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path32 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path32 && path32 !== "/" ? path32 : void 0;
+        const path35 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path35 && path35 !== "/" ? path35 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -17025,8 +17025,8 @@ var require_utils2 = __commonJS({
       }
       return output;
     };
-    exports.basename = (path32, { windows } = {}) => {
-      const segs = path32.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path35, { windows } = {}) => {
+      const segs = path35.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path32) {
-      const ctrl = callVisitor(key, node, visitor, path32);
+    function visit_(key, node, visitor, path35) {
+      const ctrl = callVisitor(key, node, visitor, path35);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path32, ctrl);
-        return visit_(key, ctrl, visitor, path32);
+        replaceNode(key, path35, ctrl);
+        return visit_(key, ctrl, visitor, path35);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path32 = Object.freeze(path32.concat(node));
+          path35 = Object.freeze(path35.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path32);
+            const ci = visit_(i, node.items[i], visitor, path35);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path32 = Object.freeze(path32.concat(node));
-          const ck = visit_("key", node.key, visitor, path32);
+          path35 = Object.freeze(path35.concat(node));
+          const ck = visit_("key", node.key, visitor, path35);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path32);
+          const cv = visit_("value", node.value, visitor, path35);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path32) {
-      const ctrl = await callVisitor(key, node, visitor, path32);
+    async function visitAsync_(key, node, visitor, path35) {
+      const ctrl = await callVisitor(key, node, visitor, path35);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path32, ctrl);
-        return visitAsync_(key, ctrl, visitor, path32);
+        replaceNode(key, path35, ctrl);
+        return visitAsync_(key, ctrl, visitor, path35);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path32 = Object.freeze(path32.concat(node));
+          path35 = Object.freeze(path35.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path32);
+            const ci = await visitAsync_(i, node.items[i], visitor, path35);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path32 = Object.freeze(path32.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path32);
+          path35 = Object.freeze(path35.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path35);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path32);
+          const cv = await visitAsync_("value", node.value, visitor, path35);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path32) {
+    function callVisitor(key, node, visitor, path35) {
       if (typeof visitor === "function")
-        return visitor(key, node, path32);
+        return visitor(key, node, path35);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path32);
+        return visitor.Map?.(key, node, path35);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path32);
+        return visitor.Seq?.(key, node, path35);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path32);
+        return visitor.Pair?.(key, node, path35);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path32);
+        return visitor.Scalar?.(key, node, path35);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path32);
+        return visitor.Alias?.(key, node, path35);
       return void 0;
     }
-    function replaceNode(key, path32, node) {
-      const parent = path32[path32.length - 1];
+    function replaceNode(key, path35, node) {
+      const parent = path35[path35.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path32, value) {
+    function collectionFromPath(schema, path35, value) {
       let v = value;
-      for (let i = path32.length - 1; i >= 0; --i) {
-        const k = path32[i];
+      for (let i = path35.length - 1; i >= 0; --i) {
+        const k = path35[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path32) => path32 == null || typeof path32 === "object" && !!path32[Symbol.iterator]().next().done;
+    var isEmptyPath = (path35) => path35 == null || typeof path35 === "object" && !!path35[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,11 +19405,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path32, value) {
-        if (isEmptyPath(path32))
+      addIn(path35, value) {
+        if (isEmptyPath(path35))
           this.add(value);
         else {
-          const [key, ...rest] = path32;
+          const [key, ...rest] = path35;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -19423,8 +19423,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path32) {
-        const [key, ...rest] = path32;
+      deleteIn(path35) {
+        const [key, ...rest] = path35;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -19438,8 +19438,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path32, keepScalar) {
-        const [key, ...rest] = path32;
+      getIn(path35, keepScalar) {
+        const [key, ...rest] = path35;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -19457,8 +19457,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path32) {
-        const [key, ...rest] = path32;
+      hasIn(path35) {
+        const [key, ...rest] = path35;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -19468,8 +19468,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path32, value) {
-        const [key, ...rest] = path32;
+      setIn(path35, value) {
+        const [key, ...rest] = path35;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path32, value) {
+      addIn(path35, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path32, value);
+          this.contents.addIn(path35, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path32) {
-        if (Collection.isEmptyPath(path32)) {
+      deleteIn(path35) {
+        if (Collection.isEmptyPath(path35)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path32) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path35) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path32, keepScalar) {
-        if (Collection.isEmptyPath(path32))
+      getIn(path35, keepScalar) {
+        if (Collection.isEmptyPath(path35))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path32, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path35, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path32) {
-        if (Collection.isEmptyPath(path32))
+      hasIn(path35) {
+        if (Collection.isEmptyPath(path35))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path32) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path35) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path32, value) {
-        if (Collection.isEmptyPath(path32)) {
+      setIn(path35, value) {
+        if (Collection.isEmptyPath(path35)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path32), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path35), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path32, value);
+          this.contents.setIn(path35, value);
         }
       }
       /**
@@ -24084,9 +24084,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path32) => {
+    visit.itemAtPath = (cst, path35) => {
       let item = cst;
-      for (const [field3, index] of path32) {
+      for (const [field3, index] of path35) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path32) => {
-      const parent = visit.itemAtPath(cst, path32.slice(0, -1));
-      const field3 = path32[path32.length - 1][0];
+    visit.parentCollection = (cst, path35) => {
+      const parent = visit.itemAtPath(cst, path35.slice(0, -1));
+      const field3 = path35[path35.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path32, item, visitor) {
-      let ctrl = visitor(item, path32);
+    function _visit(path35, item, visitor) {
+      let ctrl = visitor(item, path35);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field3 of ["key", "value"]) {
         const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path32.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path35.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24122,10 +24122,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path32);
+            ctrl = ctrl(item, path35);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path32) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path35) : ctrl;
     }
     exports.visit = visit;
   }
@@ -26322,9 +26322,9 @@ function blobPath(digest) {
 }
 
 // src/oci/read-small-file.ts
-async function readSmallFile(files, path32, limit) {
-  const stream = await files.open(path32);
-  return stream === null ? null : collect(stream, limit, `${quoteText(path32)} of ${files.label}`);
+async function readSmallFile(files, path35, limit) {
+  const stream = await files.open(path35);
+  return stream === null ? null : collect(stream, limit, `${quoteText(path35)} of ${files.label}`);
 }
 async function collect(stream, limit, what) {
   const chunks = [];
@@ -26441,9 +26441,9 @@ function onlyImage(images, label) {
   return first;
 }
 function inside(name, label) {
-  const path32 = archivePath(name);
-  if (path32 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path32;
+  const path35 = archivePath(name);
+  if (path35 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path35;
 }
 function checkName(name, digest) {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
@@ -26451,16 +26451,16 @@ function checkName(name, digest) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
   }
 }
-async function describeLayer(files, path32, diffId) {
-  const size = await files.size(path32);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path32)}`);
-  const mediaType = await sniffMediaType(files, path32);
+async function describeLayer(files, path35, diffId) {
+  const size = await files.size(path35);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path35)}`);
+  const mediaType = await sniffMediaType(files, path35);
   const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path32);
-  return { path: path32, descriptor: { mediaType, digest, size } };
+  const digest = known ?? await digestOfFile(files, path35);
+  return { path: path35, descriptor: { mediaType, digest, size } };
 }
-async function sniffMediaType(files, path32) {
-  const stream = await files.open(path32);
+async function sniffMediaType(files, path35) {
+  const stream = await files.open(path35);
   for await (const chunk of stream ?? []) {
     const mark = chunk.toString("hex", 0, 4);
     if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
@@ -26468,13 +26468,13 @@ async function sniffMediaType(files, path32) {
   }
   return DOCKER_LAYER;
 }
-async function digestOfFile(files, path32) {
+async function digestOfFile(files, path35) {
   const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path32) ?? []) hash2.update(chunk);
+  for await (const chunk of await files.open(path35) ?? []) hash2.update(chunk);
   return `sha256:${hash2.digest("hex")}`;
 }
-async function openLayer(files, path32, digest) {
-  const stream = path32 === void 0 ? null : await files.open(path32);
+async function openLayer(files, path35, digest) {
+  const stream = path35 === void 0 ? null : await files.open(path35);
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
@@ -26965,7 +26965,7 @@ var MENDABLE = [
   ],
   [
     /unable to prepare context: path "([^"]*)" not found/,
-    (path32) => `the build context ${quoteText(path32)} does not exist`
+    (path35) => `the build context ${quoteText(path35)} does not exist`
   ],
   [
     /target stage "([^"]*)" could not be found/,
@@ -27011,9 +27011,9 @@ function asText(value) {
 function asInteger(value, otherwise) {
   return Number.isSafeInteger(value) ? value : otherwise;
 }
-function field(value, ...path32) {
+function field(value, ...path35) {
   let at = value;
-  for (const key of path32) {
+  for (const key of path35) {
     const object = asObject(at);
     if (!Object.hasOwn(object, key)) return void 0;
     at = object[key];
@@ -29669,18 +29669,18 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry({ path: path32, type, mode, uid, gid, compressed, ...rest }) {
+function formatEntry({ path: path35, type, mode, uid, gid, compressed, ...rest }) {
   const more = type === "file" ? [rest.unpacked, rest.content] : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path32, type, mode, uid, gid, compressed, ...more]);
+  return JSON.stringify([path35, type, mode, uid, gid, compressed, ...more]);
 }
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path32, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path32 !== "string" || layerPath(path32) !== path32 || !isType(type)) return null;
+  const [path35, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path35 !== "string" || layerPath(path35) !== path35 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path32, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path35, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
 function withRest(entry, [first, second]) {
@@ -30156,8 +30156,8 @@ function checkImageReference(text2) {
 // src/buildx/locate-reference.ts
 import { createHash as createHash5 } from "node:crypto";
 async function locateReference(reference, { registryOnly, builder }, options) {
-  const local = registryOnly ? null : await findInEngine(reference, options);
-  if (local !== null) return local;
+  const local2 = registryOnly ? null : await findInEngine(reference, options);
+  if (local2 !== null) return local2;
   const at = builder === void 0 ? [] : [`--builder=${builder}`];
   const args = ["buildx", "imagetools", "inspect", ...at];
   const raw = await runTool("docker", [...args, "--raw", "--", reference], options);
@@ -30384,9 +30384,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path32, make) {
+function followPath(root, path35, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path32);
+  pushParts(way.todo, path35);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -30415,16 +30415,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path32) {
-  const parts2 = path32.split("/");
+function pushParts(todo, path35) {
+  const parts2 = path35.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path32) {
+function emptyDirectory(path35) {
   return {
     type: "directory",
-    path: path32,
+    path: path35,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -30435,9 +30435,9 @@ function emptyDirectory(path32) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path32) {
-  const slash = path32.lastIndexOf("/");
-  return slash < 0 ? ["", path32] : [path32.slice(0, slash), path32.slice(slash + 1)];
+function splitPath(path35) {
+  const slash = path35.lastIndexOf("/");
+  return slash < 0 ? ["", path35] : [path35.slice(0, slash), path35.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -30484,8 +30484,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path32 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path32 === entry.path ? entry.path : path32, root, host), host);
+  const path35 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path35 === entry.path ? entry.path : path35, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -30495,28 +30495,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path32, root, host) {
-  if (entry.type === "file") return fileNode(entry, path32, host);
-  if (entry.type === "symlink") return leaf("symlink", path32, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path32, root, host);
-  return leaf("other", path32, {});
+function nodeOf(entry, path35, root, host) {
+  if (entry.type === "file") return fileNode(entry, path35, host);
+  if (entry.type === "symlink") return leaf("symlink", path35, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path35, root, host);
+  return leaf("other", path35, {});
 }
-function fileNode(entry, path32, host) {
-  return leaf("file", path32, { inode: host.addFile(entry, path32) });
+function fileNode(entry, path35, host) {
+  return leaf("file", path35, { inode: host.addFile(entry, path35) });
 }
-function hardLink(link, path32, root, host) {
+function hardLink(link, path35, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path32, {});
+    return leaf("other", path35, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path32, { inode: target.inode, target: target.target });
+  return leaf(target.type, path35, { inode: target.inode, target: target.target });
 }
-function leaf(type, path32, rest) {
-  return { type, path: path32, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path35, rest) {
+  return { type, path: path35, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
 }
 
 // src/measure/merge-layer.ts
@@ -30565,11 +30565,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path32) => this.#addFile(entry, path32, layer),
+      addFile: (entry, path35) => this.#addFile(entry, path35, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path32) => this.#at(path32),
+      below: (path35) => this.#at(path35),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -30591,12 +30591,12 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path32) {
-    return this.#at(path32)?.inode?.file ?? null;
+  find(path35) {
+    return this.#at(path35)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path32) {
-    const node = followPath(this.#root, path32);
+  realDirectory(path35) {
+    const node = followPath(this.#root, path35);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
@@ -30612,20 +30612,20 @@ var LayerStack = class {
       if (this.files[node.inode.file]?.path === node.path) named3.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path32 } of strays) {
+    for (const { inode, path: path35 } of strays) {
       const file = inode === null || named3.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path32;
+      file.path = path35;
       named3.add(inode.file);
     }
   }
-  #addFile(entry, path32, layer) {
+  #addFile(entry, path35, layer) {
     const { compressed, unpacked: unpacked2, content = "" } = entry;
-    this.files.push({ path: path32, layer, compressed, unpacked: unpacked2, content, owner: null });
+    this.files.push({ path: path35, layer, compressed, unpacked: unpacked2, content, owner: null });
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path32) {
-    const [directory, name] = splitPath(path32);
+  #at(path35) {
+    const [directory, name] = splitPath(path35);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -30701,10 +30701,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path32) => DATABASES.has(path32),
-  read(path32, content) {
+  wants: (path35) => DATABASES.has(path35),
+  read(path35, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path32, packages };
+    return packages.length === 0 ? null : { source: path35, packages };
   }
 };
 function claimed(stanza) {
@@ -30768,23 +30768,23 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path32) => path32 === STATUS || LIST.test(path32) || isStatusPart(path32),
-  read(path32, content) {
+  wants: (path35) => path35 === STATUS || LIST.test(path35) || isStatusPart(path35),
+  read(path35, content) {
     const text2 = content.toString("utf8");
-    const list = LIST.exec(path32);
-    if (list !== null) return fileClaim(path32, list[1] ?? "", listedFiles(text2));
-    if (path32.endsWith(".md5sums")) return fileClaim(path32, partName(path32).slice(0, -8), summedFiles(text2));
-    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path32)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path32, packages };
+    const list = LIST.exec(path35);
+    if (list !== null) return fileClaim(path35, list[1] ?? "", listedFiles(text2));
+    if (path35.endsWith(".md5sums")) return fileClaim(path35, partName(path35).slice(0, -8), summedFiles(text2));
+    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path35)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path35, packages };
   }
 };
-function isStatusPart(path32) {
-  return path32.startsWith(STATUS_DIRECTORY) && !partName(path32).includes("/");
+function isStatusPart(path35) {
+  return path35.startsWith(STATUS_DIRECTORY) && !partName(path35).includes("/");
 }
-function partName(path32) {
-  return path32.slice(STATUS_DIRECTORY.length);
+function partName(path35) {
+  return path35.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path32) {
+function claimed2(stanza, path35) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -30793,7 +30793,7 @@ function claimed2(stanza, path32) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path32 === STATUS ? listName(name, stanza) : partName(path32),
+    key: path35 === STATUS ? listName(name, stanza) : partName(path35),
     ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {}
   };
 }
@@ -30812,7 +30812,7 @@ function listedFiles(text2) {
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
 function summedFiles(text2) {
-  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path32) => path32 !== void 0);
+  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path35) => path35 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -30825,20 +30825,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path32) => path32.endsWith(".json") && (PROJECT.test(path32) || HIDDEN_LOCK.test(path32)) && !isInside(path32),
-  read(path32, content) {
+  wants: (path35) => path35.endsWith(".json") && (PROJECT.test(path35) || HIDDEN_LOCK.test(path35)) && !isInside(path35),
+  read(path35, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path32)) return lockClaim(path32, json);
-    const directory = directoryOf(path32);
+    if (HIDDEN_LOCK.test(path35)) return lockClaim(path35, json);
+    const directory = directoryOf(path35);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path32)) return { source: path32, packages: [], needs };
+    if (!INSTALLED.test(path35)) return { source: path35, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path32, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path35, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path32) {
-  return IN_MODULES.test(path32) && !INSTALLED.test(path32) && !HIDDEN_LOCK.test(path32);
+function isInside(path35) {
+  return IN_MODULES.test(path35) && !INSTALLED.test(path35) && !HIDDEN_LOCK.test(path35);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -30861,7 +30861,7 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path32]) => posix.join(project, path32));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path35]) => posix.join(project, path35));
   return { source, packages: [], development };
 }
 function parseObject(content) {
@@ -30876,8 +30876,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path32) {
-  const directory = posix.dirname(path32);
+function directoryOf(path35) {
+  const directory = posix.dirname(path35);
   return directory === "." ? "" : directory;
 }
 
@@ -30890,40 +30890,40 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path32) => WANTED.test(path32),
-  read(path32, content) {
+  wants: (path35) => WANTED.test(path35),
+  read(path35, content) {
     const text2 = content.toString("utf8");
-    const record = RECORD.exec(path32);
-    if (record !== null) return fileClaim2(path32, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
-    const egg = EGG_FILES.exec(path32);
-    if (egg !== null) return fileClaim2(path32, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path32);
-    return found === null ? null : nameClaim(path32, found[1] ?? found[2] ?? found[3] ?? "", text2);
+    const record = RECORD.exec(path35);
+    if (record !== null) return fileClaim2(path35, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
+    const egg = EGG_FILES.exec(path35);
+    if (egg !== null) return fileClaim2(path35, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path35);
+    return found === null ? null : nameClaim(path35, found[1] ?? found[2] ?? found[3] ?? "", text2);
   }
 };
-function nameClaim(path32, key, text2) {
+function nameClaim(path35, key, text2) {
   const [header] = parseStanzas(text2, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path32 ? { files: [path32] } : { roots: [key] };
+  const owns = key === path35 ? { files: [path35] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path32, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path35, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
 function recordedFiles(text2, key) {
   const rows2 = parse(text2, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path32) => path32 !== null);
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path35) => path35 !== null);
 }
 function eggFiles(text2, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
   const lines = text2.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path32) => path32 !== null);
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path35) => path35 !== null);
 }
-function inside2(directory, path32) {
-  const joined2 = path32.startsWith("/") ? posix2.normalize(path32).slice(1) : posix2.join(directory, path32);
+function inside2(directory, path35) {
+  const joined2 = path35.startsWith("/") ? posix2.normalize(path35).slice(1) : posix2.join(directory, path35);
   return joined2.startsWith("../") || joined2 === ".." || joined2 === "" ? null : joined2;
 }
 
@@ -31038,8 +31038,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path32 of files.flat()) {
-      const file = stack.files[stack.find(path32) ?? -1];
+    for (const path35 of files.flat()) {
+      const file = stack.files[stack.find(path35) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -31077,7 +31077,7 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path32 of asked) known.set(path32, owner);
+  for (const path35 of asked) known.set(path35, owner);
   return owner;
 }
 function renumber(packages, owned) {
@@ -31284,50 +31284,50 @@ function short(digest) {
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path32) {
-  if (!path32.includes(PREFIX)) return null;
-  const slash = path32.lastIndexOf("/");
-  const directory = path32.slice(0, Math.max(slash, 0));
-  const name = path32.slice(slash + 1);
+function parseWhiteout(path35) {
+  if (!path35.includes(PREFIX)) return null;
+  const slash = path35.lastIndexOf("/");
+  const directory = path35.slice(0, Math.max(slash, 0));
+  const name = path35.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path32.startsWith(META_PREFIX) || path32.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path32 };
+  if (path35.startsWith(META_PREFIX) || path35.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path35 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path32)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path35)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path32 = layerPath(entry.name);
+  const path35 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path32);
+  const whiteout = parseWhiteout(path35);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path32, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path35, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path32));
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path35));
   const { hash: hash2, kept } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path32, kept));
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path35, kept));
   return { entry: { ...known, content: hash2 }, claims };
 }
-function wants(reader2, path32) {
+function wants(reader2, path35) {
   try {
-    return reader2.wants(path32);
+    return reader2.wants(path35);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path32, content) {
+function claimOf(reader2, path35, content) {
   try {
-    const claim = reader2.read(path32, content);
+    const claim = reader2.read(path35, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -32375,8 +32375,8 @@ async function measureReference({ location, name, platforms, fresh = false }, to
   });
 }
 function namesRegistry(reference) {
-  const [domain = "", ...path32] = reference.split("/");
-  return path32.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
+  const [domain = "", ...path35] = reference.split("/");
+  return path35.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -33094,10 +33094,10 @@ function compareFiles(matches) {
 var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
 var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
 var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
-function packageManagerCache(path32) {
+function packageManagerCache(path35) {
   for (const pattern2 of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
-    const found = pattern2.exec(path32);
-    if (found !== null) return path32.slice(0, found.index + found[0].length - 1);
+    const found = pattern2.exec(path35);
+    if (found !== null) return path35.slice(0, found.index + found[0].length - 1);
   }
   return null;
 }
@@ -33269,13 +33269,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path32, delta]) => ({ path: path32, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path35, delta]) => ({ path: path35, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path32 }, bytes) {
+function addUp(deltas, { path: path35 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path32.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path32.indexOf("/", slash + 1)) {
-    addTo(deltas, path32.slice(0, slash), bytes);
+  for (let slash = path35.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path35.indexOf("/", slash + 1)) {
+    addTo(deltas, path35.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -33661,8 +33661,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path32 }) {
-  return `${content} ${unpacked2} ${path32}`;
+function keyOf2({ content, unpacked: unpacked2, path: path35 }) {
+  return `${content} ${unpacked2} ${path35}`;
 }
 
 // src/compare/postings.ts
@@ -33766,8 +33766,8 @@ function findBringers(files) {
   }
   return bringers;
 }
-function contentAt({ path: path32, content }) {
-  return `${content} ${path32}`;
+function contentAt({ path: path35, content }) {
+  return `${content} ${path35}`;
 }
 function isHidden(file) {
   return file.hidden !== void 0;
@@ -34100,7 +34100,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path32) => matches(path32) || path32.startsWith(`${pattern2}/`);
+  return (path35) => matches(path35) || path35.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -34319,14 +34319,14 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path32, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path32),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path35, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path35),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path32) {
-  return path32.slice(0, Math.max(0, path32.lastIndexOf("/")));
+function parentOf(path35) {
+  return path35.slice(0, Math.max(0, path35.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
@@ -34349,7 +34349,7 @@ function reportChange(comparison, baseline, head) {
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path32, delta }) => ({ path: path32, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path35, delta }) => ({ path: path35, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -34397,9 +34397,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path32, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path35, from, delta }) => ({
     change: kind,
-    path: clipText(path32),
+    path: clipText(path35),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -34419,37 +34419,37 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path32) => ({ path: path32, depth: depthOf(path32) }));
+  const deepestFirst = [...sums.keys()].map((path35) => ({ path: path35, depth: depthOf(path35) }));
   const byDepth = [];
-  for (const { path: path32, depth } of deepestFirst) (byDepth[depth] ??= []).push(path32);
+  for (const { path: path35, depth } of deepestFirst) (byDepth[depth] ??= []).push(path35);
   for (let depth = DEEPEST3; depth > 0; depth -= 1) {
-    for (const path32 of byDepth[depth] ?? []) {
-      const parent = parentOf(path32);
+    for (const path35 of byDepth[depth] ?? []) {
+      const parent = parentOf(path35);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path32) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path35) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path32, bytes]) => ({ path: path32, ...bytes }));
+  return [...sums].map(([path35, bytes]) => ({ path: path35, ...bytes }));
 }
-function add(sums, path32, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path32);
+function add(sums, path35, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path35);
   if (sum2 === void 0) {
-    sums.set(path32, { compressed, unpacked: unpacked2 });
+    sums.set(path35, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path32) {
-  return path32 === "" ? 0 : path32.split("/").length;
+function depthOf(path35) {
+  return path35 === "" ? 0 : path35.split("/").length;
 }
-function shallow(path32) {
+function shallow(path35) {
   let end2 = -1;
   for (let depth = 0; depth < DEEPEST3; depth += 1) {
-    end2 = path32.indexOf("/", end2 + 1);
-    if (end2 === -1) return path32;
+    end2 = path35.indexOf("/", end2 + 1);
+    if (end2 === -1) return path35;
   }
-  return path32.slice(0, end2);
+  return path35.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
@@ -34962,7 +34962,7 @@ var ACTION_INPUTS = [
     ...input(
       "cache",
       "text",
-      "Cache when neither `cache-from` nor `cache-to` is given: `auto` (the best that works here), `gha`, `registry`, `inline` or `none`"
+      "Cache when neither `cache-from` nor `cache-to` is given: `auto` (the best that works here), `gha`, `registry`, `local`, `inline` or `none`"
     ),
     default: "auto",
     also: ["cache-type", "cache-backend"]
@@ -35164,45 +35164,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named3) }, problems: reading.problems };
 }
-function readLayer(block, path32, reading) {
+function readLayer(block, path35, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path32, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path35, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path32, reading);
+  const settings = readSettings(block, path35, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path32, reading) {
+function readSettings(block, path35, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
     (key) => attempt(
-      [...path32, key],
+      [...path35, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path32, reading),
-    ...readSizes(block, "packages", path32, reading)
+    ...readSizes(block, "paths", path35, reading),
+    ...readSizes(block, "packages", path35, reading)
   };
 }
-function readSizes(block, key, path32, reading) {
+function readSizes(block, key, path35, reading) {
   if (!Object.hasOwn(block, key)) return {};
   const sizes2 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
     attempt(
-      [...path32, key, name],
+      [...path35, key, name],
       reading,
       (source) => sizes2.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
   return { [key]: sizes2 };
 }
-function attempt(path32, reading, read) {
+function attempt(path35, reading, read) {
   try {
-    return read(reading.source(path32));
+    return read(reading.source(path35));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path32, about: "value", message: error2.message });
+    reading.problems.push({ path: path35, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -35214,16 +35214,16 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path32) => {
-    const node = path32.length === 0 ? document.contents : document.getIn(path32, true);
+  const ofValue = (path35) => {
+    const node = path35.length === 0 ? document.contents : document.getIn(path35, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path32.length === 0 ? at(0) : ofValue(path32.slice(0, -1));
+    return path35.length === 0 ? at(0) : ofValue(path35.slice(0, -1));
   };
-  const ofKey = (path32) => {
-    const parent = path32.length === 1 ? document.contents : document.getIn(path32.slice(0, -1), true);
+  const ofKey = (path35) => {
+    const parent = path35.length === 1 ? document.contents : document.getIn(path35.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path32.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path32);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path35.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path35);
   };
   return { ofKey, ofValue };
 }
@@ -35489,17 +35489,17 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path32 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const path35 = error2.instancePath.split("/").slice(1).map(unescapePointer);
   const unknown = unknownKey(error2);
   if (unknown !== null)
-    return { path: [...path32, unknown], about: "key", message: unknownKeyMessage(unknown, path32) };
+    return { path: [...path35, unknown], about: "key", message: unknownKeyMessage(unknown, path35) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path32, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path35, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path32.at(-1);
+  const key = path35.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path32, about: "value", message };
+  return { path: path35, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
@@ -35517,15 +35517,15 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path32) {
-  const known = keysAt(path32);
+function unknownKeyMessage(key, path35) {
+  const known = keysAt(path35);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path32) {
-  if (path32.length === 0) return ["budgets", "images"];
-  return path32.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
+function keysAt(path35) {
+  if (path35.length === 0) return ["budgets", "images"];
+  return path35.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
   if (keyword === "enum") {
@@ -35576,8 +35576,8 @@ function parseConfig2(text2, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path32, about, message }) => {
-    const place = about === "key" ? places.ofKey(path32) : places.ofValue(path32);
+  return problems.map(({ path: path35, about, message }) => {
+    const place = about === "key" ? places.ofKey(path35) : places.ofValue(path35);
     return { ...place, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
@@ -35599,8 +35599,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig(file, path32, required) {
-  const stats = await stat6(path32).catch(() => null);
+async function readConfig(file, path35, required) {
+  const stats = await stat6(path35).catch(() => null);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -35611,7 +35611,7 @@ async function readConfig(file, path32, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile5(path32, "utf8"), file);
+  return parseConfig2(await readFile5(path35, "utf8"), file);
 }
 
 // src/cli/judge-options.ts
@@ -36392,8 +36392,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path32, from }) {
-  return [codeCell(`/${path32}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path35, from }) {
+  return [codeCell(`/${path35}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/summary/shown-lines.ts
@@ -38320,7 +38320,7 @@ function getState(name) {
 }
 
 // src/runner/run-action.ts
-import path31 from "node:path";
+import path34 from "node:path";
 
 // src/inputs/environment-flag.ts
 var FLAGS = new Map([
@@ -38485,7 +38485,7 @@ function trueByDefault(read, name) {
 }
 
 // src/inputs/cache-mode.ts
-var CACHE_MODES = ["auto", "gha", "registry", "inline", "none"];
+var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
 function parseCacheMode(text2) {
   const name = text2.trim().toLowerCase();
   const mode = CACHE_MODES.find((one) => one === (name === "" ? "auto" : name));
@@ -39136,6 +39136,35 @@ function chooseInline(facts) {
   };
 }
 
+// src/buildx/cache/choose-local.ts
+function chooseLocal(facts) {
+  const { service, mode, image, request, run } = facts;
+  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
+  if (run.onGitHub && service.state !== "usable") {
+    const why = service.state === "absent" ? "this run has no token for the cache service" : service.why;
+    return cacheUnavailable(mode, why);
+  }
+  const scope = cacheScope(image, request);
+  const kept = service.state === "usable";
+  const barrier = writeProtection(facts, kept ? service.writeProtected : null);
+  const reads = request.noCache !== true && (!kept || service.reads);
+  const where2 = kept ? `a directory that GitHub's cache service keeps` : "a directory of this machine";
+  return {
+    cacheFrom: [],
+    cacheTo: [],
+    directory: { scope, refs: refsOf(facts), kept, reads, writes: barrier === null },
+    ...explain2(`${where2}, scope ${scope}`, reads, barrier)
+  };
+}
+function refsOf({ run }) {
+  const branches = [run.baseBranch, run.defaultBranch].filter((branch) => branch !== "");
+  const refs = [
+    run.ref === "" ? "refs/heads/main" : run.ref,
+    ...branches.map((branch) => `refs/heads/${branch}`)
+  ];
+  return [...new Set(refs.map(refSlug))];
+}
+
 // src/buildx/cache/pushed-repository.ts
 function pushedRepository(request) {
   const [tag] = request.tags ?? [];
@@ -39243,6 +39272,7 @@ var CHOOSE = {
   auto: chooseAutomatically,
   gha: chooseGha,
   registry: chooseRegistry,
+  local: chooseLocal,
   inline: chooseInline,
   none: () => noCache("as the input `cache` asks")
 };
@@ -39302,6 +39332,73 @@ async function trouble({ url, token }, signal, patience) {
   }
 }
 
+// src/pipeline/local-cache.ts
+import { existsSync as existsSync3 } from "node:fs";
+import { mkdir as mkdir6, rename as rename4, rm as rm10 } from "node:fs/promises";
+import path28 from "node:path";
+
+// src/pipeline/cache-identity.ts
+import { createHash as createHash10 } from "node:crypto";
+import { readFile as readFile6 } from "node:fs/promises";
+import path27 from "node:path";
+async function cacheIdentity(directory) {
+  const index = await readJson(path27.join(directory, "index.json"));
+  const manifest = await readBlob3(directory, field(asList(field(index, "manifests"))[0], "digest"));
+  const config = await readBlob3(directory, field(manifest, "config", "digest"));
+  const layers = asList(field(config, "layers")).map((layer) => asText(field(layer, "blob")) ?? "");
+  const steps = asList(field(config, "records")).filter((record) => asList(field(record, "layers")).length > 0).map((record) => asText(field(record, "digest")) ?? "");
+  if (layers.length + steps.length === 0) return null;
+  return createHash10("sha256").update([...layers.sort(), ...steps.sort()].join("\n")).digest("hex").slice(0, 16);
+}
+async function readBlob3(directory, digest) {
+  return isDigest(digest) ? readJson(path27.join(directory, blobPath(digest))) : null;
+}
+async function readJson(file) {
+  try {
+    return JSON.parse(await readFile6(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+// src/pipeline/local-cache.ts
+async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
+  const folder = path28.join(storeDir, "build-cache", scope);
+  const [current, next] = [path28.join(folder, "current"), path28.join(folder, "next")];
+  await rm10(next, { recursive: true, force: true });
+  const keys = refs.map((ref) => `slim-build-cache-${scope}-${ref}-`);
+  const warnings = reads && service !== null ? await restore(service, current, keys) : [];
+  return {
+    cacheFrom: reads && existsSync3(path28.join(current, "index.json")) ? [local("src", current)] : [],
+    cacheTo: writes ? [`${local("dest", next)},mode=max,ignore-error=true`] : [],
+    warnings,
+    keep: async () => {
+      if (!existsSync3(path28.join(next, "index.json"))) return [];
+      await rm10(current, { recursive: true, force: true });
+      await rename4(next, current);
+      return service === null ? [] : save(service, current, keys[0] ?? "");
+    }
+  };
+}
+async function restore(service, directory, keys) {
+  await rm10(directory, { recursive: true, force: true });
+  await mkdir6(path28.dirname(directory), { recursive: true });
+  const restored = await service.restore(directory, keys);
+  return restored.kind === "trouble" ? [`The cache was not read, because ${restored.why}`] : [];
+}
+async function save(service, directory, prefix) {
+  const identity = await cacheIdentity(directory);
+  if (identity === null) return [];
+  const saved = await service.save(directory, `${prefix}${identity}`);
+  return saved.kind === "trouble" ? [`The cache was not written, because ${saved.why}`] : [];
+}
+function local(key, directory) {
+  return formatAttributes([
+    ["type", "local"],
+    [key, directory]
+  ]);
+}
+
 // src/pipeline/prepare-cache.ts
 async function prepareCache(request, wish, tools) {
   const { env, cwd, signal } = tools;
@@ -39309,12 +39406,28 @@ async function prepareCache(request, wish, tools) {
   const offered = readCacheService(env, tools.now().getTime());
   const service = mayUseService(request, wish.mode) ? await probeCacheService(offered, { signal }) : offered;
   const choice = chooseCache({ ...wish, request, service, exportsCache });
-  const { cacheFrom, cacheTo, explanation, warnings } = choice;
-  return { request: { ...request, cacheFrom, cacheTo }, explanation, warnings };
+  const { explanation, directory } = choice;
+  if (directory === void 0) {
+    const { cacheFrom: cacheFrom2, cacheTo: cacheTo2, warnings: warnings2 } = choice;
+    return {
+      request: { ...request, cacheFrom: cacheFrom2, cacheTo: cacheTo2 },
+      explanation,
+      warnings: warnings2,
+      keep: () => Promise.resolve([])
+    };
+  }
+  const keeper = directory.kept ? wish.directories : null;
+  const { cacheFrom, cacheTo, warnings, keep } = await openLocalCache(directory, tools.storeDir, keeper);
+  return {
+    request: { ...request, cacheFrom, cacheTo },
+    explanation,
+    warnings: [...choice.warnings, ...warnings],
+    keep
+  };
 }
 function mayUseService({ cacheFrom = [], cacheTo = [] }, mode) {
   const explicit = [...cacheFrom, ...cacheTo];
-  if (explicit.length === 0) return mode === "auto" || mode === "gha";
+  if (explicit.length === 0) return mode === "auto" || mode === "gha" || mode === "local";
   return explicit.some((cache) => parseAttributes(cache).get("type") === "gha");
 }
 
@@ -39384,6 +39497,55 @@ function withoutService(request) {
   return { ...request, cacheFrom: others(request.cacheFrom), cacheTo: others(request.cacheTo) };
 }
 
+// src/runner/actions-cache.ts
+import path29 from "node:path";
+var CLIENT = path29.join(import.meta.dirname, `cache-client${path29.extname(import.meta.filename)}`);
+var PATIENCE3 = 10 * 6e4;
+function actionsCache(options) {
+  return {
+    restore: async (directory, keys) => {
+      const wanted = { do: "restore", directory: path29.basename(directory), keys };
+      const { answer, trouble: trouble2 } = await ask(wanted, directory, options);
+      if (answer?.key != null) return { kind: "found", key: answer.key };
+      return trouble2 === null ? { kind: "nothing" } : { kind: "trouble", why: trouble2 };
+    },
+    save: async (directory, key) => {
+      const wanted = { do: "save", directory: path29.basename(directory), key };
+      const { answer, trouble: trouble2 } = await ask(wanted, directory, options);
+      if (answer?.saved != null && answer.saved >= 0) return { kind: "saved" };
+      if (trouble2 === null || /\(409\)|already exists/.test(trouble2)) return { kind: "there" };
+      return { kind: "trouble", why: trouble2 };
+    }
+  };
+}
+async function ask(question, directory, options) {
+  const { env, signal, patience = PATIENCE3 } = options;
+  const timeout = AbortSignal.timeout(patience);
+  const parent = path29.dirname(directory);
+  try {
+    const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT, JSON.stringify(question)], {
+      // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
+      env: { ...env, GITHUB_WORKSPACE: parent },
+      cwd: parent,
+      signal: AbortSignal.any([signal, timeout])
+    });
+    const lines = stdout.trimEnd().split("\n");
+    if (exitCode !== 0) return { answer: null, trouble: stderr.at(-1) ?? "its client failed" };
+    return { answer: JSON.parse(lines.at(-1) ?? ""), trouble: troubleIn(lines) };
+  } catch (error2) {
+    signal.throwIfAborted();
+    if (timeout.aborted)
+      return { answer: null, trouble: `the cache service did not answer within ${patience / 1e3} s` };
+    if (!(error2 instanceof ToolError || error2 instanceof SyntaxError)) throw error2;
+    return { answer: null, trouble: error2.message };
+  }
+}
+function troubleIn(lines) {
+  const found = lines.flatMap((line) => TROUBLE.exec(line)?.[1] ?? []);
+  return found[0] ?? null;
+}
+var TROUBLE = /^(?:::debug::Failed to reserve cache: (?:Error: )?|(?:::warning::)?Failed to (?:save|restore): )(.*)/;
+
 // src/runner/read-event.ts
 import { readFileSync } from "node:fs";
 function readEvent(file) {
@@ -39421,8 +39583,9 @@ function untrustedBecause(name, event) {
 
 // src/runner/build-with-cache.ts
 async function buildWithCache(run, mode, tools, log) {
-  const wish = { mode, image: run.image, run: readCacheRun(process.env) };
-  const { request, explanation, warnings } = await prepareCache(run.request, wish, tools);
+  const directories = actionsCache(tools);
+  const wish = { mode, image: run.image, run: readCacheRun(process.env), directories };
+  const { request, explanation, warnings, keep } = await prepareCache(run.request, wish, tools);
   log.lines([explanation]);
   for (const warning2 of warnings) log.warning(visible(warning2, 1e3));
   const trouble2 = new CacheTrouble();
@@ -39436,6 +39599,7 @@ async function buildWithCache(run, mode, tools, log) {
       }
     }
   );
+  for (const warning2 of await keep()) log.warning(visible(warning2, 1e3));
   if (trouble2.warning !== null) log.warning(visible(trouble2.warning, 1e3));
   return built;
 }
@@ -39453,8 +39617,8 @@ var GitHubApi = class {
    * @param path starts with a slash.
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
-  async request(method, path32, body) {
-    return await this.send(method, this.options.url.replace(/\/+$/, "") + path32, body);
+  async request(method, path35, body) {
+    return await this.send(method, this.options.url.replace(/\/+$/, "") + path35, body);
   }
   /** @throws ToolError when no answer comes. */
   async graphql(query, variables) {
@@ -39577,10 +39741,10 @@ async function publishComment(report, target, api) {
 async function publish2(report, target, api) {
   const create2 = isWorthComment(report, target.mode, target.authorIsBot);
   const issues = `/repos/${target.links.repository}/issues`;
-  const path32 = `${issues}/${target.pullRequest}/comments`;
+  const path35 = `${issues}/${target.pullRequest}/comments`;
   const body = renderComment(report, target);
   const key = existingKey(target);
-  const marked = (await allMarked(api, path32)).filter((comment) => comment.key === key);
+  const marked = (await allMarked(api, path35)).filter((comment) => comment.key === key);
   const author = marked.length === 0 ? JOB_AUTHOR : await authorOf(api);
   const plan = planComment(
     marked.filter((comment) => comment.author === author),
@@ -39592,7 +39756,7 @@ async function publish2(report, target, api) {
     await minimize(api, plan.duplicates);
   }
   if (plan.do === "create") {
-    const created = existingComment(accept(await api.request("POST", path32, { body })).body);
+    const created = existingComment(accept(await api.request("POST", path35, { body })).body);
     await minimize(
       api,
       marked.filter((comment) => comment.author === created?.author)
@@ -39610,10 +39774,10 @@ function renderComment(report, { key, run, links }) {
 function existingKey({ key }) {
   return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? "";
 }
-async function allMarked(api, path32) {
+async function allMarked(api, path35) {
   const found = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request("GET", `${path32}?per_page=100&page=${page}`));
+    const { body, more } = accept(await api.request("GET", `${path35}?per_page=100&page=${page}`));
     for (const item of Array.isArray(body) ? body : []) {
       const comment = existingComment(item);
       if (comment !== null) found.push(comment);
@@ -39883,8 +40047,8 @@ async function containerLogs(name, options) {
 }
 
 // src/buildx/builder/create-builder.ts
-import { mkdtemp as mkdtemp5, rm as rm10, writeFile as writeFile6 } from "node:fs/promises";
-import path28 from "node:path";
+import { mkdtemp as mkdtemp5, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
+import path31 from "node:path";
 
 // src/buildx/builder/create-arguments.ts
 var DEFAULT_FLAGS = "--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host";
@@ -39915,16 +40079,16 @@ function nodeArguments({ driver }, node) {
 }
 
 // src/buildx/builder/write-certificates.ts
-import { mkdir as mkdir6, writeFile as writeFile5 } from "node:fs/promises";
-import path27 from "node:path";
+import { mkdir as mkdir7, writeFile as writeFile5 } from "node:fs/promises";
+import path30 from "node:path";
 async function writeCertificates(directory, node, certificates) {
   try {
-    await mkdir6(directory, { recursive: true, mode: 448 });
+    await mkdir7(directory, { recursive: true, mode: 448 });
     const options = [];
     for (const part2 of ["cacert", "cert", "key"]) {
       const text2 = certificates[part2];
       if (text2 === void 0) continue;
-      const file = path27.join(directory, `${node}-${part2}.pem`);
+      const file = path30.join(directory, `${node}-${part2}.pem`);
       await writeFile5(file, text2.endsWith("\n") ? text2 : `${text2}
 `, { mode: 384, flag: "wx" });
       options.push(`${part2}=${file}`);
@@ -39937,7 +40101,7 @@ async function writeCertificates(directory, node, certificates) {
 
 // src/buildx/builder/create-builder.ts
 async function createBuilder(made, wanted, certificates, tools) {
-  const directory = await mkdtemp5(path28.join(tools.tempDir, "builder-"));
+  const directory = await mkdtemp5(path31.join(tools.tempDir, "builder-"));
   try {
     const configFile = await placeConfig(wanted.config, directory, tools.cwd);
     const words2 = { name: made.name, driver: made.driver, configFile, use: made.use };
@@ -39946,14 +40110,14 @@ async function createBuilder(made, wanted, certificates, tools) {
       await create(words2, index, { ...node, driverOpts: [...node.driverOpts, ...options] }, tools);
     }
   } finally {
-    await rm10(directory, { recursive: true, force: true });
+    await rm11(directory, { recursive: true, force: true });
   }
   await bootBuilder(made.name, tools, tools.say);
 }
 async function placeConfig(config, directory, cwd) {
   if (config === null) return null;
-  if ("file" in config) return path28.resolve(cwd, config.file);
-  const file = path28.join(directory, "buildkitd.toml");
+  if ("file" in config) return path31.resolve(cwd, config.file);
+  const file = path31.join(directory, "buildkitd.toml");
   await writeFile6(file, config.text, { mode: 384 });
   return file;
 }
@@ -40039,11 +40203,11 @@ function sayTo(log) {
 
 // src/runner/read-foreign-secrets.ts
 import { readFileSync as readFileSync2, statSync } from "node:fs";
-import path29 from "node:path";
+import path32 from "node:path";
 var LARGEST2 = 64 * 1024;
 function readForeignSecrets(raw, env, directory) {
   const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
-  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path29.resolve(directory, file)));
+  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path32.resolve(directory, file)));
   return textsToMask([...variables, ...files]);
 }
 function placesIn2(raw, name, commas) {
@@ -40084,14 +40248,14 @@ function readSecretsHint(env) {
 
 // src/runner/read-surroundings.ts
 import { spawnSync } from "node:child_process";
-import { existsSync as existsSync3 } from "node:fs";
-import path30 from "node:path";
+import { existsSync as existsSync4 } from "node:fs";
+import path33 from "node:path";
 function readSurroundings(env, cwd) {
   const workspace = env.GITHUB_WORKSPACE ?? cwd;
   const event = readEvent(env.GITHUB_EVENT_PATH);
   return {
     workspace,
-    checkedOut: existsSync3(path30.join(workspace, ".git")) || existsSync3(path30.join(workspace, "Dockerfile")),
+    checkedOut: existsSync4(path33.join(workspace, ".git")) || existsSync4(path33.join(workspace, "Dockerfile")),
     commit: commitOf(env, event),
     attestation: {
       runUrl: runUrl(env),
@@ -40411,7 +40575,7 @@ async function runAction() {
 }
 async function buildAndReport({ inputs, commit, checks }, tools, log, progress) {
   const { file, required } = inputs.config;
-  const config = await readConfig(file, path31.resolve(tools.cwd, file), required);
+  const config = await readConfig(file, path34.resolve(tools.cwd, file), required);
   const { layers, warnings } = configLayers(config, inputs.image, file);
   for (const warning2 of warnings) log.warning(warning2);
   const baseline = inputs.baseline === null ? { kind: "none", reason: "No baseline was named (input `baseline`)" } : { kind: "image", location: inputs.baseline, required: false };
@@ -40427,7 +40591,7 @@ async function buildAndReport({ inputs, commit, checks }, tools, log, progress) 
   };
   const built = await buildWithCache(run, inputs.cache, tools, log);
   progress.end();
-  const reportDir = path31.resolve(tools.cwd, inputs.reportDir ?? path31.join(tools.tempDir, "report"));
+  const reportDir = path34.resolve(tools.cwd, inputs.reportDir ?? path34.join(tools.tempDir, "report"));
   setOutputs(built, await writeFiles(reportDir, built, log));
   await writeSummary(built.report, commit, log);
   await commentOnPullRequest(built.report, inputs.comment, log);

@@ -4,6 +4,9 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 
 const ROOT = path.join(import.meta.dirname, '..')
 
+/** Programs that run in a process of their own. */
+const CLIENTS = ['runner/cache-client']
+
 /** Start-up code alone; all else is in app.js, which is loaded once Node.js is known to be new enough. */
 const STARTERS = ['main', 'post', 'cli']
 
@@ -23,16 +26,17 @@ export async function bundle(target: string): Promise<void> {
     banner: { js: REQUIRE },
     plugins: [WITHOUT_OIDC],
   })
+  const clients = await bundleEntries(CLIENTS, target, { banner: { js: REQUIRE }, outbase: 'src/runner' })
   await bundleEntries(STARTERS, target, { plugins: [LOAD_APP] })
   await chmod(path.join(target, 'cli.js'), 0o755)
   await writeFile(path.join(target, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)
-  await writeFile(path.join(target, 'licenses.txt'), await licenses(metafile))
+  await writeFile(path.join(target, 'licenses.txt'), await licenses([metafile, clients.metafile]))
 }
 
 async function bundleEntries(
   names: readonly string[],
   outdir: string,
-  options: { readonly banner?: { js: string }; readonly plugins?: Plugin[] },
+  options: { readonly banner?: { js: string }; readonly plugins?: Plugin[]; readonly outbase?: string },
 ): Promise<{ metafile: Metafile }> {
   return build({
     absWorkingDir: ROOT,
@@ -75,8 +79,9 @@ const LOAD_APP: Plugin = {
 }
 
 /** The licence texts of all packages that are in the bundle. */
-async function licenses(metafile: Metafile): Promise<string> {
-  const folders = new Set(Object.keys(metafile.inputs).flatMap(packageFolder))
+async function licenses(metafiles: readonly Metafile[]): Promise<string> {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
+  const folders = new Set(files.flatMap(packageFolder))
   const texts = await Promise.all([...folders].sort().map(licence))
   return `What this bundle contains besides slim-build itself, and under which terms.\n\n${texts.join('\n')}`
 }

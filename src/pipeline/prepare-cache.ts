@@ -6,6 +6,8 @@ import { probeCacheService } from '../buildx/cache/probe-cache-service.ts'
 import { findBuildx } from '../buildx/find-buildx.ts'
 import type { CacheMode } from '../inputs/cache-mode.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { DirectoryCache } from './directory-cache.ts'
+import { openLocalCache } from './local-cache.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 export interface CacheWish {
@@ -13,6 +15,8 @@ export interface CacheWish {
   /** What the image is called. */
   readonly image: string
   readonly run: CacheRun
+  /** Keeps directories between machines. */
+  readonly directories: DirectoryCache
 }
 
 export interface PreparedCache {
@@ -21,6 +25,8 @@ export interface PreparedCache {
   /** One sentence on what was chosen and why. Holds foreign text. */
   readonly explanation: string
   readonly warnings: readonly string[]
+  /** After a good build: keeps what it exported, where that is for us to do. Returns warnings. */
+  readonly keep: () => Promise<readonly string[]>
 }
 
 /**
@@ -38,12 +44,28 @@ export async function prepareCache(
   const offered = readCacheService(env, tools.now().getTime())
   const service = mayUseService(request, wish.mode) ? await probeCacheService(offered, { signal }) : offered
   const choice = chooseCache({ ...wish, request, service, exportsCache })
-  const { cacheFrom, cacheTo, explanation, warnings } = choice
-  return { request: { ...request, cacheFrom, cacheTo }, explanation, warnings }
+  const { explanation, directory } = choice
+  if (directory === undefined) {
+    const { cacheFrom, cacheTo, warnings } = choice
+    return {
+      request: { ...request, cacheFrom, cacheTo },
+      explanation,
+      warnings,
+      keep: () => Promise.resolve([]),
+    }
+  }
+  const keeper = directory.kept ? wish.directories : null
+  const { cacheFrom, cacheTo, warnings, keep } = await openLocalCache(directory, tools.storeDir, keeper)
+  return {
+    request: { ...request, cacheFrom, cacheTo },
+    explanation,
+    warnings: [...choice.warnings, ...warnings],
+    keep,
+  }
 }
 
 function mayUseService({ cacheFrom = [], cacheTo = [] }: SolveRequest, mode: CacheMode): boolean {
   const explicit = [...cacheFrom, ...cacheTo]
-  if (explicit.length === 0) return mode === 'auto' || mode === 'gha'
+  if (explicit.length === 0) return mode === 'auto' || mode === 'gha' || mode === 'local'
   return explicit.some(cache => parseAttributes(cache).get('type') === 'gha')
 }

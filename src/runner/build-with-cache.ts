@@ -5,6 +5,7 @@ import { prepareCache } from '../pipeline/prepare-cache.ts'
 import type { BuildRun, BuiltImage } from '../pipeline/run-build.ts'
 import { runBuildUnstuck } from '../pipeline/run-build-unstuck.ts'
 import { visible } from '../report/escape/visible.ts'
+import { actionsCache } from './actions-cache.ts'
 import { readCacheRun } from './read-cache-run.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
@@ -15,8 +16,9 @@ export async function buildWithCache(
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<BuiltImage> {
-  const wish = { mode, image: run.image, run: readCacheRun(process.env) }
-  const { request, explanation, warnings } = await prepareCache(run.request, wish, tools)
+  const directories = actionsCache(tools)
+  const wish = { mode, image: run.image, run: readCacheRun(process.env), directories }
+  const { request, explanation, warnings, keep } = await prepareCache(run.request, wish, tools)
   log.lines([explanation])
   for (const warning of warnings) log.warning(visible(warning, 1000))
   const trouble = new CacheTrouble()
@@ -30,6 +32,7 @@ export async function buildWithCache(
       },
     },
   )
+  for (const warning of await keep()) log.warning(visible(warning, 1000))
   if (trouble.warning !== null) log.warning(visible(trouble.warning, 1000))
   return built
 }

@@ -28,9 +28,22 @@ export interface CacheRun {
   readonly untrusted: string | null
 }
 
+/** A local cache that has to be opened before the build and kept after it. */
+export interface CacheDirectory {
+  readonly scope: string
+  /** Whose caches are read, the run's own first, as names. */
+  readonly refs: readonly string[]
+  /** Whether GitHub's cache service keeps it; else the machine does. */
+  readonly kept: boolean
+  readonly reads: boolean
+  readonly writes: boolean
+}
+
 export interface CacheChoice {
   readonly cacheFrom: readonly string[]
   readonly cacheTo: readonly string[]
+  /** Present for a cache in a directory of ours. */
+  readonly directory?: CacheDirectory
   /** One sentence: what was chosen and why. Holds foreign text. */
   readonly explanation: string
   /** Sentences on what goes against what was asked or hoped for. Hold foreign text. */

@@ -2,6 +2,7 @@ import type { CacheMode } from '../../inputs/cache-mode.ts'
 import type { CacheChoice, CacheFacts } from './cache-facts.ts'
 import { chooseGha } from './choose-gha.ts'
 import { chooseInline } from './choose-inline.ts'
+import { chooseLocal } from './choose-local.ts'
 import { chooseRegistry } from './choose-registry.ts'
 import { keepExplicit } from './keep-explicit.ts'
 import { noCache } from './no-cache.ts'
@@ -23,6 +24,7 @@ const CHOOSE: Readonly<Record<CacheMode, (facts: CacheFacts) => CacheChoice>> = 
   auto: chooseAutomatically,
   gha: chooseGha,
   registry: chooseRegistry,
+  local: chooseLocal,
   inline: chooseInline,
   none: () => noCache('as the input `cache` asks'),
 }

@@ -9,5 +9,5 @@ it('reads which cache is wanted, and says which one was meant', () => {
     name: 'InputError',
     message: 'input `cache` is "regisrty"; did you mean `registry`?',
   })
-  assert.throws(() => parseCacheMode('s3://bucket'), /write one of auto, gha, registry, inline, none$/)
+  assert.throws(() => parseCacheMode('s3://bucket'), /write one of auto, gha, registry, local, inline, none$/)
 })

@@ -222,3 +222,32 @@ describe('cache-from and cache-to', () => {
     assert.deepEqual(warningsOf({ state: 'absent' }, 'type=gha,token=abc,url_v2=http://localhost/'), [])
   })
 })
+
+describe('local', () => {
+  it('is a directory, kept for this ref and read from the base and the default branch, too', () => {
+    const run = { ref: 'refs/pull/7/merge', baseBranch: 'release/1', defaultBranch: 'main' }
+    const { directory, cacheFrom, cacheTo, warnings } = choose({ mode: 'local', run })
+    assert.deepEqual([cacheFrom, cacheTo, warnings], [[], [], []])
+    assert.match(directory?.scope ?? '', /^api-[0-9a-f]{8}$/)
+    assert.deepEqual(
+      directory?.refs.map(ref => ref.replace(/-[0-9a-f]{8}$/, '')),
+      ['pull-7', 'release-1', 'main'],
+    )
+    assert.deepEqual([directory.kept, directory.reads, directory.writes], [true, true, true])
+  })
+
+  it('is only read with a token that only reads, and where a stranger may have written the build', () => {
+    for (const facts of [{ service: READ_ONLY }, { run: { untrusted: 'of a reason' } }]) {
+      const { directory, warnings } = choose({ mode: 'local', ...facts })
+      assert.deepEqual([directory?.reads, directory?.writes, warnings.length], [true, false, 1])
+    }
+  })
+
+  it('is one of the machine outside of GitHub, and none on GitHub without its service', () => {
+    const absent = { mode: 'local', service: { state: 'absent' } } as const
+    assert.equal(choose({ ...absent, run: { onGitHub: false } }).directory?.kept, false)
+    const { directory, warnings } = choose(absent)
+    assert.equal(directory, undefined)
+    assert.match(warnings.join(), /`cache: local` was asked for, but this run has no token/)
+  })
+})
