@@ -5,7 +5,7 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 const ROOT = path.join(import.meta.dirname, '..')
 
 /** Programs that run in a process of their own. */
-const CLIENTS = ['runner/cache-client']
+const CLIENTS = ['runner/artifact-client', 'runner/cache-client']
 
 /** Start-up code alone; all else is in app.js, which is loaded once Node.js is known to be new enough. */
 const STARTERS = ['main', 'post', 'cli']

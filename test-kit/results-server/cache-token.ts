@@ -17,6 +17,8 @@ export interface TokenOptions {
 export function cacheToken({ scopes, secondsToLive = 21_600 }: TokenOptions = {}): string {
   const now = Math.floor(Date.now() / 1000)
   const claims = {
+    // The run and the job that artifacts are uploaded for.
+    scp: 'Actions.Results:run-1:job-1',
     ac: JSON.stringify(scopes ?? [{ Scope: 'refs/heads/main', Permission: 3 }]),
     iat: now,
     nbf: now - 60,

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Artifacts, type StoredArtifact } from './artifacts.ts'
 import { BlockBlobs, send } from './block-blobs.ts'
-import { CacheEntries, fault } from './cache-entries.ts'
+import { CacheEntries, fault, type TwirpAnswer } from './cache-entries.ts'
 import type { TokenScope } from './cache-token.ts'
 
 /** How a service in trouble answers: with a status, or not at all. */
@@ -12,18 +13,27 @@ export interface ResultsServer {
   readonly url: string
   /** Keys that can be restored. */
   readonly keys: readonly string[]
-  /** Methods of the cache service that were called, in order. */
+  /** Artifacts that were uploaded to their end. */
+  readonly artifacts: readonly StoredArtifact[]
+  /** Methods of both services that were called, in order. */
   readonly calls: readonly string[]
-  /** From now on; null: it works. `method` narrows it to one method of the cache service. */
+  /** From now on; null: it works. `method` narrows it to one method of either service. */
   fail(trouble: Trouble | null, method?: string): void
   close(): Promise<void>
 }
 
-const CACHE_SERVICE = '/twirp/github.actions.results.api.v1.CacheService/'
+const ROUTE = /^\/twirp\/github\.actions\.results\.api\.v1\.(Cache|Artifact)Service\/(\w+)$/
+
+/** A call of one of the services, once its token was read. */
+type Service = (
+  method: string,
+  body: Readonly<Record<string, unknown>>,
+  scopes: readonly TokenScope[],
+) => TwirpAnswer
 
 /**
- * GitHub's results service as far as caches go, on the loopback: cache service version 2 (twirp over HTTP, JSON) and the
- * blob store behind its signed addresses. Real clients, BuildKit's among them, cannot tell the difference.
+ * GitHub's results service on the loopback: caches and artifacts (twirp over HTTP, JSON; the cache service is version 2) and
+ * the blob store behind their signed addresses. Real clients, BuildKit's among them, cannot tell the difference.
  */
 export async function startResultsServer(): Promise<ResultsServer> {
   let base = ''
@@ -31,13 +41,15 @@ export async function startResultsServer(): Promise<ResultsServer> {
   const calls: string[] = []
   const blobs = new BlockBlobs(() => base)
   const entries = new CacheEntries(blobs)
+  const artifacts = new Artifacts(blobs)
   const server = createServer((request, response) => {
     void readBody(request).then(body => {
       const url = new URL(request.url ?? '/', 'http://local')
-      const method = url.pathname.startsWith(CACHE_SERVICE) ? url.pathname.slice(CACHE_SERVICE.length) : null
+      const [, room, method = null] = ROUTE.exec(url.pathname) ?? []
+      const service: Service = (...asked) => (room === 'Cache' ? entries : artifacts).call(...asked)
       if (method !== null) calls.push(method)
       if (trouble !== null && (trouble.method ?? method) === method) refuse(trouble.kind, response)
-      else if (method !== null) twirp(entries, method, request, body, response)
+      else if (method !== null) twirp(service, method, request, body, response)
       else blobs.answer(request, url, body, response)
     })
   })
@@ -47,6 +59,9 @@ export async function startResultsServer(): Promise<ResultsServer> {
     url: `${base}/`,
     get keys() {
       return entries.keys
+    },
+    get artifacts() {
+      return artifacts.stored
     },
     calls,
     fail(kind, method) {
@@ -72,7 +87,7 @@ function refuse(kind: Trouble, response: ServerResponse): void {
 }
 
 function twirp(
-  entries: CacheEntries,
+  service: Service,
   method: string,
   request: IncomingMessage,
   body: Buffer,
@@ -82,7 +97,7 @@ function twirp(
   const answer =
     scopes === null
       ? fault(401, 'unauthenticated', 'missing or bad token')
-      : entries.call(method, JSON.parse(body.toString('utf8')) as Record<string, unknown>, scopes)
+      : service(method, JSON.parse(body.toString('utf8')) as Record<string, unknown>, scopes)
   send(response, answer.status, JSON.stringify(answer.body), { 'content-type': 'application/json' })
 }
 
