@@ -322,6 +322,60 @@ describe('a directory that the cache service keeps', () => {
   })
 })
 
+describe('cache mounts', () => {
+  const marker = `mounttest${randomBytes(5).toString('hex')}`
+  const dockerfile = `ARG VERSION=3
+FROM alpine:\${VERSION} AS tools
+RUN mkdir /tools
+FROM tools
+ARG RUN_NUMBER
+RUN --mount=type=cache,target=/${marker}/one,sharing=locked --mount=type=cache,id=${marker}-two,target=/two,uid=7,mode=0711 \\
+  echo "run $RUN_NUMBER found [$(cat /${marker}/one/* 2>/dev/null)] [$(stat -c %u:%a /two/sub/owned 2>/dev/null)]" && \\
+  echo $RUN_NUMBER > "/${marker}/one/file $RUN_NUMBER" && mkdir -p /two/sub && touch /two/sub/owned && chown 5 /two/sub/owned && chmod 640 /two/sub/owned
+RUN --mount=type=cache,id=$RUN_NUMBER,target=/three echo ${marker}
+`
+  const project = { marker, workspace: folderWith({ Dockerfile: dockerfile }) }
+  const run = (number: number, env: Texts, inputs: Record<string, string> = {}) =>
+    buildAnew(
+      project,
+      { cache: 'none', 'cache-mounts': 'true', 'build-args': `RUN_NUMBER=${number}`, ...inputs },
+      env,
+    )
+  const kept = () => service.keys.filter(key => key.startsWith(`slim-build-mounts-${marker}`))
+
+  it('are there again on a machine whose engine knows nothing, with owners and rights', async () => {
+    const first = await run(1, onGitHub(cacheToken()))
+    assert.match(first.log, /^Cache mounts: 0 of 2 were found$/m)
+    assert.match(first.log, /run 1 found \[\] \[\]/)
+    assert.deepEqual(first.warnings, [
+      'The cache mount in line 9 of the Dockerfile is not kept: only BuildKit knows what its variables say',
+    ])
+    const second = await run(2, onGitHub(cacheToken()))
+    assert.match(second.log, /^Cache mounts: 2 of 2 were found$/m)
+    assert.match(second.log, /run 2 found \[1\] \[5:640\]/)
+    assert.equal(kept().length, 2, kept().join())
+  })
+
+  it('are kept once where nothing changed', async () => {
+    await run(2, onGitHub(cacheToken()))
+    assert.equal(kept().length, 2, kept().join())
+  })
+
+  it('are read and not kept with a token that only reads', async () => {
+    const token = cacheToken({ scopes: [{ Scope: 'refs/heads/main', Permission: 1 }] })
+    const { log } = await run(3, onGitHub(token))
+    assert.match(log, /^Cache mounts: 2 of 2 were found, read only$/m)
+    assert.match(log, /run 3 found \[1\n2\]/)
+    assert.equal(kept().length, 2, kept().join())
+  })
+
+  it('are those of the builder where there is no service', async () => {
+    const { log, warnings } = await run(4, {})
+    assert.match(log, /^Cache mounts: kept by the builder alone, because this run has no cache service$/m)
+    assert.deepEqual(warnings, [])
+  })
+})
+
 /** Bytes of the files below folders of a name. */
 function bytesBelow(folder: string, name: string): number {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -137,6 +137,14 @@ export const ACTION_INPUTS = [
   },
   {
     ...input(
+      'cache-mounts',
+      'flag',
+      'Keep what `RUN --mount=type=cache` holds between runs, in the cache service of GitHub',
+    ),
+    default: 'false',
+  },
+  {
+    ...input(
       'image',
       'text',
       'Name of the image in reports and the config file; default: from its first tag',

@@ -21,8 +21,12 @@ export interface ActionInputs {
   readonly builder: BuilderPlan
   /** A method of `--call` that evaluates the build instead of running it; nothing is measured then. */
   readonly call: string | null
-  /** Which cache the build gets when the request names none. */
-  readonly cache: CacheMode
+  readonly cache: {
+    /** Which cache the build gets when the request names none. */
+    readonly mode: CacheMode
+    /** Whether the contents of cache mounts are kept between runs. */
+    readonly mounts: boolean
+  }
   /** What the image is called in reports and in the config file. */
   readonly image: string
   readonly budgets: BudgetLayer
@@ -68,7 +72,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     request,
     builder: parseBuilderInputs(read),
     call: read.text('call') || null,
-    cache: parseCacheMode(read.text('cache')),
+    cache: { mode: parseCacheMode(read.text('cache')), mounts: read.flag('cache-mounts') },
     image: read.text('image') || imageName(request, surroundings),
     budgets: budgetsOf(read),
     pushWhen: parsePushWhen(read.text('push-when'), where('push-when')),

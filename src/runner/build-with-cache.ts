@@ -1,5 +1,5 @@
 import { CacheTrouble } from '../buildx/cache/cache-trouble.ts'
-import type { CacheMode } from '../inputs/cache-mode.ts'
+import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { prepareCache } from '../pipeline/prepare-cache.ts'
 import type { BuildRun, BuiltImage } from '../pipeline/run-build.ts'
@@ -12,14 +12,14 @@ import type { WorkflowLog } from './workflow-log.ts'
 /** A build with the cache that suits this run. A cache in trouble is a warning, never a failed build. */
 export async function buildWithCache(
   run: BuildRun,
-  mode: CacheMode,
+  { mode, mounts }: ActionInputs['cache'],
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<BuiltImage> {
   const directories = actionsCache(tools)
-  const wish = { mode, image: run.image, run: readCacheRun(process.env), directories }
-  const { request, explanation, warnings, keep } = await prepareCache(run.request, wish, tools)
-  log.lines([explanation])
+  const wish = { mode, image: run.image, run: readCacheRun(process.env), directories, mounts }
+  const { request, explanations, warnings, keep } = await prepareCache(run.request, wish, tools)
+  log.lines(explanations)
   for (const warning of warnings) log.warning(visible(warning, 1000))
   const trouble = new CacheTrouble()
   const built = await runBuildUnstuck(
