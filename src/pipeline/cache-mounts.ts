@@ -13,6 +13,7 @@ import {
 } from '../buildx/cache-mounts/mount-dockerfile.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import { runTool } from '../buildx/run-tool.ts'
+import { needsRunnerServices } from '../buildx/runner-services.ts'
 import { solveArguments } from '../buildx/solve-arguments.ts'
 import { toolReason } from '../buildx/builder/tool-reason.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
@@ -139,13 +140,11 @@ async function buildStages(
     const file = path.join(directory, 'Dockerfile')
     await writeFile(file, dockerfile)
     const plan = { outputs: [output], layout: '', usersLayout: true, load: false }
-    const { args, env } = solveArguments(
-      stagesRequest(request, file),
-      plan,
-      path.join(directory, 'metadata.json'),
-    )
+    const staged = stagesRequest(request, file)
+    const { args, env } = solveArguments(staged, plan, path.join(directory, 'metadata.json'))
     const run = await runTool('docker', args, {
       env: { ...tools.env, ...env },
+      runnerServices: needsRunnerServices(staged),
       cwd: tools.cwd,
       signal: tools.signal,
     })
