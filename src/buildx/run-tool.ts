@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { ToolError } from '../errors/tool-error.ts'
+import { withoutRunnerServices } from './runner-services.ts'
 
 /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
 const GRACE = 10_000
@@ -13,6 +14,8 @@ const LINE = 4000
 export interface RunOptions {
   /** The whole environment of the tool; nothing is inherited beside it. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether the tool gets what reaches the runner's cache and artifact services, too; default: it does not. */
+  readonly runnerServices?: boolean
   readonly cwd?: string
   readonly signal?: AbortSignal | undefined
   readonly stdin?: Readable | string | undefined
@@ -40,7 +43,7 @@ export interface ToolRun {
 export async function runTool(tool: string, args: readonly string[], options: RunOptions): Promise<ToolRun> {
   options.signal?.throwIfAborted()
   const child = spawn(tool, args, {
-    env: options.env,
+    env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
     cwd: options.cwd,
     stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     windowsHide: true,

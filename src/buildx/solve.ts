@@ -17,6 +17,7 @@ import { planOutputs, type OutputPlan } from './output-plan.ts'
 import { readBuildRecord } from './read-build-record.ts'
 import { readRecordedProvenance } from './recorded-provenance.ts'
 import { runTool } from './run-tool.ts'
+import { needsRunnerServices } from './runner-services.ts'
 import { solveArguments } from './solve-arguments.ts'
 import type { SolveEvent } from './solve-event.ts'
 import { parseSolveMetadata, type BuildWarning, type SolveMetadata } from './solve-metadata.ts'
@@ -100,6 +101,7 @@ async function build(
   const run = await runTool('docker', args, {
     ...tools,
     env: { ...tools.env, ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
+    runnerServices: needsRunnerServices(request),
     stdin: request.context === '-' || request.file === '-' ? tools.stdin : undefined,
     onErrorLine: line => {
       progress.line(line)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { dockerfilePath } from '../buildx/dockerfile-path.ts'
 import { explainFailure } from '../buildx/explain-failure.ts'
 import { runTool } from '../buildx/run-tool.ts'
+import { needsRunnerServices } from '../buildx/runner-services.ts'
 import { solveArguments } from '../buildx/solve-arguments.ts'
 import { SolveProgress } from '../buildx/solve-progress.ts'
 import { InputError } from '../errors/input-error.ts'
@@ -45,6 +46,7 @@ async function buildTarget(target: string, request: SolveRequest, tools: Pipelin
   })
   const { exitCode } = await runTool('docker', args, {
     env: { ...tools.env, ...env },
+    runnerServices: needsRunnerServices(staged),
     cwd: tools.cwd,
     signal: tools.signal,
     onErrorLine: line => {

@@ -53,6 +53,7 @@ async function ask(question: CacheQuestion, directory: string, options: ActionsC
     const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT, JSON.stringify(question)], {
       // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
       env: { ...env, GITHUB_WORKSPACE: parent },
+      runnerServices: true,
       cwd: parent,
       signal: AbortSignal.any([signal, timeout]),
     })

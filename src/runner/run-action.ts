@@ -24,6 +24,7 @@ import { readRawInputs } from './read-raw-inputs.ts'
 import { readSecretsHint } from './read-secrets-hint.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import { setBuilderOutputs, setOutputs } from './set-outputs.ts'
+import { uploadBuildRecord } from './upload-build-record.ts'
 import { WorkflowLog } from './workflow-log.ts'
 import { writeSummary } from './write-summary.ts'
 
@@ -99,6 +100,7 @@ async function buildAndReport(
   progress.end()
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))
   setOutputs(built, await writeFiles(reportDir, built, log))
+  await uploadBuildRecord(built, inputs.request.builder, tools, log)
   await writeSummary(built.report, commit, log)
   await commentOnPullRequest(built.report, inputs.comment, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))

@@ -50,6 +50,7 @@ async function upload(
   try {
     const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT, JSON.stringify(question)], {
       env,
+      runnerServices: true,
       cwd: question.root,
       signal: AbortSignal.any([signal, timeout]),
     })

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { needsRunnerServices, withoutRunnerServices } from '../runner-services.ts'
+
+describe('withoutRunnerServices', () => {
+  it('takes the addresses and the token of the runner’s services, and nothing else', () => {
+    const env = {
+      PATH: '/bin',
+      ACTIONS_RUNTIME_TOKEN: 'x',
+      ACTIONS_RUNTIME_URL: 'x',
+      ACTIONS_RESULTS_URL: 'x',
+      ACTIONS_CACHE_URL: 'x',
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      // A credential helper of a registry may sign in with it.
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'x',
+    }
+    assert.deepEqual(Object.keys(withoutRunnerServices(env)), ['PATH', 'ACTIONS_ID_TOKEN_REQUEST_URL'])
+  })
+})
+
+describe('needsRunnerServices', () => {
+  it('is true when a gha cache is imported or exported', () => {
+    assert.equal(needsRunnerServices({ context: '.', cacheFrom: ['type=gha,scope=app'] }), true)
+    assert.equal(needsRunnerServices({ context: '.', cacheTo: ['mode=max,type=gha'] }), true)
+  })
+
+  it('is false for all other caches', () => {
+    assert.equal(needsRunnerServices({ context: '.' }), false)
+    assert.equal(needsRunnerServices({ context: '.', cacheFrom: ['acme/gha', 'type=local,src=gha'] }), false)
+  })
+})
