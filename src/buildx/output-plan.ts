@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
+import { rewriteTimestamps } from './rewrite-timestamps.ts'
 import { formatAttributes, parseAttributes } from './attributes.ts'
 
 /** Which exporters a solve gets, and where the layout that is measured comes to stand. */
@@ -35,9 +36,11 @@ export function planOutputs(
   request: SolveRequest,
   { directory, cwd, loadsByDefault }: { directory: string; cwd: string; loadsByDefault: boolean },
 ): OutputPlan {
-  const outputs = request.outputs ?? []
+  const rewrites = request.rewriteTimestamps === true
+  const outputs = rewrites ? rewriteTimestamps(request) : (request.outputs ?? [])
   const parsed = outputs.map(parseOutput)
-  const load = request.load === true || (outputs.length === 0 && request.push !== true && loadsByDefault)
+  const load =
+    request.load === true || ((request.outputs ?? []).length === 0 && request.push !== true && loadsByDefault)
   const own = parsed.find(output => output.get('type') === 'oci' && isFalse(output.get('tar')))
   if (own !== undefined) {
     const dest = own.get('dest')
@@ -46,6 +49,8 @@ export function planOutputs(
   }
   const model = parsed.find(output => IMAGE_EXPORTERS.has(output.get('type') ?? ''))
   const blobs = [...(model ?? [])].filter(([key]) => BLOB_ATTRIBUTES.includes(key))
+  // A build that loads by default has no exporter to take it from.
+  if (rewrites && model === undefined) blobs.push(['rewrite-timestamp', 'true'])
   const ours = formatAttributes([['type', 'oci'], ['tar', 'false'], ['dest', directory], ...blobs])
   return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load }
 }

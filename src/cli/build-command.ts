@@ -4,6 +4,7 @@ import { InputError } from '../errors/input-error.ts'
 import { defaultImageName } from '../inputs/image-name.ts'
 import { parsePushWhen } from '../inputs/push-when.ts'
 import type { Baseline } from '../pipeline/baseline.ts'
+import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
 import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { addBaselineOption, NO_BASELINE } from './baseline-option.ts'
@@ -26,6 +27,7 @@ type Options = BuildOptions &
     readonly baseline?: string
     readonly pushWhen?: string
     readonly requiredTarget?: readonly string[]
+    readonly reproducible?: boolean
   }
 
 /** `slim-build build [options] [context]`. */
@@ -43,6 +45,7 @@ export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Co
 
 function addGateOptions(command: Command): Command {
   return command
+    .option('--reproducible', 'make the same digest from the same content: all times are that of the commit')
     .option('--push-when <when>', 'push `within-budget` (default) or `always`')
     .addOption(
       new Option('--required-target <stage>', 'stage that must build before the image is built').argParser(
@@ -67,7 +70,8 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const progress = options.quiet === true ? 'quiet' : options.progress
   const built = await withPipeline(io, progress, async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn })
-    return runBuild({ request, image, budgets, baseline, ...gate }, tools)
+    const wanted = options.reproducible === true ? await reproducibleRequest(request, tools) : request
+    return runBuild({ request: wanted, image, budgets, baseline, ...gate }, tools)
   })
   await writeDockerFiles(built, options, io.cwd)
   await writeReport(built, { ...options, output: report }, io)

@@ -203,6 +203,14 @@ export const ACTION_INPUTS = [
   },
   {
     ...input(
+      'reproducible',
+      'flag',
+      'Make the same digest from the same content: all times are that of the commit, or SOURCE_DATE_EPOCH',
+    ),
+    default: 'false',
+  },
+  {
+    ...input(
       'config',
       'text',
       'Config file with budgets for each image; it need not be there under its default name',

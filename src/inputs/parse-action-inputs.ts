@@ -27,6 +27,8 @@ export interface ActionInputs {
     /** Whether the contents of cache mounts are kept between runs. */
     readonly mounts: boolean
   }
+  /** Whether the same content is to have the same digest. */
+  readonly reproducible: boolean
   /** What the image is called in reports and in the config file. */
   readonly image: string
   readonly budgets: BudgetLayer
@@ -73,6 +75,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     builder: parseBuilderInputs(read),
     call: read.text('call') || null,
     cache: { mode: parseCacheMode(read.text('cache')), mounts: read.flag('cache-mounts') },
+    reproducible: read.flag('reproducible'),
     image: read.text('image') || imageName(request, surroundings),
     budgets: budgetsOf(read),
     pushWhen: parsePushWhen(read.text('push-when'), where('push-when')),

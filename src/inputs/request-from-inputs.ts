@@ -74,7 +74,7 @@ function attestations(read: InputReader, { attestation }: ActionSurroundings): P
   const loads = read.flag('load') || read.list('outputs').some(output => hasType(output, 'docker'))
   return resolveAttestations(
     { attests: read.list('attests'), provenance: read.text('provenance'), sbom: read.text('sbom') },
-    { ...attestation, noDefault: attestation.noDefault || loads },
+    { ...attestation, noDefault: attestation.noDefault || loads || read.flag('reproducible') },
   )
 }
 

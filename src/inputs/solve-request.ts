@@ -29,6 +29,8 @@ export interface SolveRequest {
   readonly load?: boolean
   /** The user's own exporters (`type=registry,…`); ours is added by the solve. */
   readonly outputs?: readonly string[]
+  /** Whether the times of all files in the image become SOURCE_DATE_EPOCH, in every exporter that makes an image. */
+  readonly rewriteTimestamps?: boolean
   readonly builder?: string
   readonly network?: string
   readonly addHosts?: readonly string[]

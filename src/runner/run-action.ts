@@ -9,6 +9,7 @@ import { readConfig } from '../inputs/read-config.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
 import type { BuiltImage } from '../pipeline/run-build.ts'
 import { type ReportFiles, writeReportFiles } from '../pipeline/write-report-files.ts'
 import { visible } from '../report/escape/visible.ts'
@@ -87,7 +88,7 @@ async function buildAndReport(
       ? ({ kind: 'none', reason: 'No baseline was named (input `baseline`)' } as const)
       : ({ kind: 'image', location: inputs.baseline, required: false } as const)
   const run = {
-    request: inputs.request,
+    request: inputs.reproducible ? await reproducibleRequest(inputs.request, tools) : inputs.request,
     image: inputs.image,
     budgets: [...layers, inputs.budgets],
     baseline,

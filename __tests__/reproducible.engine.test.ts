@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { describe, it } from 'node:test'
+import { useEngine } from '../test-kit/engine.ts'
+import { runAction } from './run-action.ts'
+import { folderWith } from './run-dist.ts'
+
+const engine = await useEngine(['alpine:3'])
+
+/** A step whose layer holds the time at which it ran, and a file whose time is that of the checkout. */
+const DOCKERFILE =
+  'FROM alpine:3\nWORKDIR /made/here\nRUN echo made > /made/by-step\nCOPY Dockerfile /made/\n'
+
+function committed(time: string): string {
+  const workspace = folderWith({ Dockerfile: DOCKERFILE })
+  const env = { ...process.env, GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time }
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: workspace, env, stdio: 'ignore' })
+  git('init', '--quiet')
+  git('add', '.')
+  git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '--quiet', '--message', 'one')
+  return workspace
+}
+
+const repository = () => `${engine.registry}/slim-build-steady-${randomBytes(6).toString('hex')}`
+
+const build = async (workspace: string, inputs: Record<string, string>, env: Record<string, string> = {}) => {
+  const { code, stdout, outputs } = await runAction(
+    engine,
+    workspace,
+    { context: '.', cache: 'none', 'no-cache': 'true', ...inputs },
+    { SOURCE_DATE_EPOCH: undefined, ...env },
+  )
+  assert.equal(code, 0, stdout)
+  return outputs.digest ?? ''
+}
+
+async function digestInRegistry(name: string): Promise<string | null> {
+  const accept =
+    'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'
+  const path = name.slice(engine.registry.length + 1)
+  const answer = await fetch(`http://${engine.registry}/v2/${path}/manifests/1`, { headers: { accept } })
+  return answer.headers.get('docker-content-digest')
+}
+
+describe('a reproducible build', () => {
+  const time = '2026-01-02T03:04:05Z'
+  const inputs = { reproducible: 'true' }
+
+  it('has the same digest from two checkouts of a commit, pushed, gated or neither', async () => {
+    const [plain, gated] = [repository(), repository()]
+    const digests = [
+      await build(committed(time), { ...inputs, tags: `${plain}:1`, push: 'true' }),
+      await build(committed(time), { ...inputs, tags: `${gated}:1`, push: 'true', 'max-size': '1 GB' }),
+      await build(committed(time), { ...inputs, outputs: 'type=image,push=false,store=false' }),
+    ]
+    assert.match(digests[0] ?? '', /^sha256:[0-9a-f]{64}$/)
+    assert.deepEqual(new Set(digests).size, 1, digests.join('\n'))
+    for (const name of [plain, gated]) assert.equal(await digestInRegistry(name), digests[0])
+  })
+
+  it('has another one for another commit, and that of SOURCE_DATE_EPOCH where it is set', async () => {
+    const output = { outputs: 'type=image,push=false,store=false' }
+    const [one, other] = [
+      await build(committed(time), { ...inputs, ...output }),
+      await build(committed('2026-02-03T00:00:00Z'), { ...inputs, ...output }),
+    ]
+    assert.notEqual(one, other)
+    const seconds = String(Date.parse(time) / 1000)
+    const elsewhere = committed('2026-02-03T00:00:00Z')
+    assert.equal(await build(elsewhere, { ...inputs, ...output }, { SOURCE_DATE_EPOCH: seconds }), one)
+    const args = { 'build-args': `SOURCE_DATE_EPOCH=${seconds}` }
+    assert.equal(await build(elsewhere, { ...inputs, ...output, ...args }), one)
+  })
+
+  it('is what the input makes of it: without, each build is another', async () => {
+    const workspace = committed(time)
+    const output = { outputs: 'type=image,push=false,store=false' }
+    assert.notEqual(await build(workspace, output), await build(workspace, output))
+  })
+
+  it('needs a time', async () => {
+    const { code, stdout } = await runAction(
+      engine,
+      folderWith({ Dockerfile: DOCKERFILE }),
+      { context: '.', cache: 'none', ...inputs },
+      { SOURCE_DATE_EPOCH: undefined },
+    )
+    assert.equal(code, 1)
+    assert.match(
+      stdout,
+      /^::error::A reproducible build needs a time .*check the repository out, or set SOURCE_DATE_EPOCH/m,
+    )
+  })
+})
