@@ -125,6 +125,15 @@ export const ACTION_INPUTS = [
     ...input('cleanup', 'text', 'Remove the builder that was created when the job ends'),
     default: 'true',
   },
+  input(
+    'version',
+    'text',
+    'buildx to install: a release (`v0.29.1`) or `latest`; default: the one that is there, the latest when there is none',
+  ),
+  {
+    ...input('cache-binary', 'text', 'Keep a buildx that was downloaded in the tool cache of the runner'),
+    default: 'true',
+  },
 
   {
     ...input(

@@ -3,6 +3,7 @@ import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind }
 import type { ActionSurroundings } from './action-surroundings.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
+import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
 import { type CacheMode, parseCacheMode } from './cache-mode.ts'
 import { type CommentMode, parseCommentMode } from './comment-mode.ts'
 import { defaultImageName } from './image-name.ts'
@@ -19,6 +20,7 @@ import { unknownInputs } from './unknown-inputs.ts'
 export interface ActionInputs {
   readonly request: SolveRequest
   readonly builder: BuilderPlan
+  readonly buildx: BuildxPlan
   /** A method of `--call` that evaluates the build instead of running it; nothing is measured then. */
   readonly call: string | null
   readonly cache: {
@@ -73,6 +75,10 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
   return {
     request,
     builder: parseBuilderInputs(read),
+    buildx: {
+      version: parseBuildxVersion(read.text('version')),
+      keep: parseFlag(read.text('cache-binary') || 'true', where('cache-binary')),
+    },
     call: read.text('call') || null,
     cache: { mode: parseCacheMode(read.text('cache')), mounts: read.flag('cache-mounts') },
     reproducible: read.flag('reproducible'),

@@ -18,6 +18,7 @@ import { actionTools } from './action-tools.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import { failStep } from './fail-step.ts'
+import { installBuildx } from './install-buildx.ts'
 import { LogProgress } from './log-progress.ts'
 import { prepareBuilder } from './prepare-builder.ts'
 import { readForeignSecrets } from './read-foreign-secrets.ts'
@@ -51,6 +52,12 @@ export async function runAction(): Promise<void> {
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = surroundings
     const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    await installBuildx(inputs.buildx, {
+      ...own,
+      say: line => {
+        log.lines([line])
+      },
+    })
     const tools = await prepareBuilder(inputs.builder, own, log)
     await setBuilderOutputs(inputs.request.builder, tools)
     if (inputs.call === null)
