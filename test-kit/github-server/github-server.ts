@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { contractViolations } from './contract.ts'
 
 export interface StoredComment {
   readonly id: number
@@ -12,7 +13,7 @@ export interface StoredComment {
 export interface Failure {
   readonly method: string
   readonly kind: number | 'reset' | 'hang'
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** How often; default: always. */
   times?: number
 }
@@ -23,6 +24,8 @@ export interface GitHubServer {
   readonly failures: Failure[]
   readonly minimized: string[]
   readonly requests: string[]
+  /** Where a request or an answer does not fit GitHub's description. */
+  readonly violations: string[]
   add(login: string, body: string): StoredComment
   close(): Promise<void>
 }
@@ -38,7 +41,10 @@ const TOKENS: Readonly<Record<string, { login: string; writes: boolean; app: boo
 
 const COMMENTS = '/repos/acme/shop/issues/7/comments'
 
-/** Issue comments of one pull request, `acme/shop` number 7, as GitHub's REST API serves them. */
+/**
+ * Issue comments of one pull request, `acme/shop` number 7, as GitHub's REST API serves them. Closing it throws when any
+ * request was one that GitHub's published description does not know.
+ */
 export async function startGitHubServer(): Promise<GitHubServer> {
   const store = new Store()
   const server = createServer((request, response) => {
@@ -53,6 +59,8 @@ export async function startGitHubServer(): Promise<GitHubServer> {
           resolve()
         })
         server.closeAllConnections()
+      }).then(() => {
+        if (store.violations.length > 0) throw new Error(store.violations.join('\n'))
       }),
   })
 }
@@ -60,7 +68,7 @@ export async function startGitHubServer(): Promise<GitHubServer> {
 interface Reply {
   readonly status: number
   readonly body: object
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 class Store {
@@ -69,6 +77,7 @@ class Store {
   readonly failures: Failure[] = []
   readonly minimized: string[] = []
   readonly requests: string[] = []
+  readonly violations: string[] = []
 
   add(login: string, body: string): StoredComment {
     const id = this.comments.length + 1
@@ -136,5 +145,12 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
       ? store.reply(method, new URL(url, store.url), authorization, text)
       : { status: failure.kind, body: { message: 'No' }, headers: failure.headers }
   const { status, body, headers = {} } = reply
+  if (!url.startsWith('/graphql'))
+    store.violations.push(...violations(new URL(url, store.url), method, text, reply))
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+}
+
+function violations(url: URL, method: string, text: string, { status, body: answer }: Reply): string[] {
+  const body: unknown = text === '' ? undefined : JSON.parse(text)
+  return contractViolations({ method, url, body, status, answer })
 }
