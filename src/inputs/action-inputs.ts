@@ -210,6 +210,11 @@ export const ACTION_INPUTS = [
     ),
     also: ['required-target', 'test-target'],
   },
+  input(
+    'merge',
+    'text',
+    'Directory with the measurements of an image whose platforms were built on several runners: nothing is built, the index of all is made',
+  ),
   {
     ...input(
       'reproducible',

@@ -29,6 +29,8 @@ export interface ActionInputs {
     /** Whether the contents of cache mounts are kept between runs. */
     readonly mounts: boolean
   }
+  /** Where the measurements of the parts of a split build are; null: there is something to build. */
+  readonly merge: string | null
   /** Whether the same content is to have the same digest. */
   readonly reproducible: boolean
   /** What the image is called in reports and in the config file. */
@@ -81,6 +83,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     },
     call: read.text('call') || null,
     cache: { mode: parseCacheMode(read.text('cache')), mounts: read.flag('cache-mounts') },
+    merge: read.text('merge') || null,
     reproducible: read.flag('reproducible'),
     image: read.text('image') || imageName(request, surroundings),
     budgets: budgetsOf(read),

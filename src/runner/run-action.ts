@@ -11,6 +11,7 @@ import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
 import type { BuiltImage } from '../pipeline/run-build.ts'
+import { runMerge } from '../pipeline/run-merge.ts'
 import { type ReportFiles, writeReportFiles } from '../pipeline/write-report-files.ts'
 import { visible } from '../report/escape/visible.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
@@ -104,7 +105,11 @@ async function buildAndReport(
     checks,
     secretsHint: readSecretsHint(process.env),
   }
-  const built = await buildWithCache(run, inputs.cache, tools, log)
+  const { tags = [], annotations = [] } = run.request
+  const built =
+    inputs.merge === null
+      ? await buildWithCache(run, inputs.cache, tools, log)
+      : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
   progress.end()
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))
   setOutputs(built, await writeFiles(reportDir, built, log))

@@ -1,0 +1,110 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { repositoryOf } from '../buildx/cache/pushed-repository.ts'
+import { createIndex, type WantedIndex } from '../buildx/create-index.ts'
+import { InputError } from '../errors/input-error.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import type { BudgetLayer } from '../inputs/budget-settings.ts'
+import type { PushWhen } from '../inputs/push-when.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import type { Digest } from '../oci/digest.ts'
+import { quoteText } from '../oci/quote-text.ts'
+import { type Baseline, resolveBaseline } from './baseline.ts'
+import { judgeMeasurement } from './judge-measurement.ts'
+import { mergeMeasurements } from './merge-measurements.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import { resolveImage } from './resolve-image.ts'
+import type { BuiltImage } from './run-build.ts'
+
+export interface MergeRun {
+  /** Where the measurements of the parts are, at any depth. */
+  readonly directory: string
+  readonly tags: readonly string[]
+  readonly annotations: readonly string[]
+  /** What the image is called in the report. */
+  readonly image: string
+  /** Budgets, weakest first. */
+  readonly budgets: readonly BudgetLayer[]
+  readonly baseline: Baseline
+  /** Whether the index of an image over its budgets is made, too. */
+  readonly pushWhen: PushWhen
+}
+
+/** More parts than there are platforms. */
+const MOST_PARTS = 100
+
+/**
+ * Puts an image together whose platforms were built on several runners, each pushed by its digest: all platforms are compared and
+ * judged as one, and the index that the tags name is made when the verdict allows it.
+ *
+ * @throws InputError, ImageError or ToolError; the signal's reason when it aborts.
+ */
+export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<BuiltImage> {
+  const [tag] = run.tags
+  if (tag === undefined)
+    throw new InputError('the index of all platforms needs a name: give the input `tags`')
+  const parts = await readParts(run.directory, tools)
+  const [first] = parts
+  if (first === undefined) throw new InputError(noParts(run.directory))
+  const measurement = mergeMeasurements(run.image, first.digest, parts)
+  const platforms = measurement.platforms.map(({ platform }) => platform)
+  const wanted = run.baseline.kind === 'none' ? run.baseline : { ...run.baseline, platforms, fresh: true }
+  const baseline = await resolveBaseline(wanted, tools)
+  const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+  const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
+  if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
+  tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
+  const sources = parts.map(({ digest }) => `${repositoryOf(tag)}@${digest}`)
+  const digest = await publish({ ...run, sources }, parts, tools)
+  return {
+    ...judged,
+    measurement: { ...measurement, digest },
+    report: { ...judged.report, image: { ...judged.report.image, digest } },
+    imageId: digest,
+    digest,
+    metadata: { 'containerimage.digest': digest, 'image.name': run.tags.join(',') },
+    withheld: false,
+  }
+}
+
+/**
+ * A part is in the index as the manifest that was pushed, or, where that was an index itself (with attestations), by the manifests
+ * of its platforms.
+ *
+ * @throws ToolError when the index does not hold the very images that were judged.
+ */
+async function publish(
+  wanted: WantedIndex,
+  parts: readonly Measurement[],
+  tools: PipelineTools,
+): Promise<Digest> {
+  const { digest, manifests } = await createIndex(wanted, tools)
+  const holds = (part: Measurement) =>
+    manifests.includes(part.digest) || part.platforms.every(platform => manifests.includes(platform.digest))
+  const other = parts.find(part => !holds(part))
+  if (other === undefined) return digest
+  const names = other.platforms.map(({ platform }) => quoteText(platform)).join(', ')
+  throw new ToolError(
+    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): was it measured as it was pushed?`,
+  )
+}
+
+async function readParts(directory: string, tools: PipelineTools): Promise<Measurement[]> {
+  const folder = path.resolve(tools.cwd, directory)
+  const names = await readdir(folder, { recursive: true }).catch(() => {
+    throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`)
+  })
+  const files = names.filter(name => path.basename(name) === 'measurement.json').sort()
+  if (files.length > MOST_PARTS) {
+    throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS} measurements`)
+  }
+  const parts: Measurement[] = []
+  for (const name of files) {
+    parts.push(await resolveImage({ location: path.join(folder, name), name: null }, tools))
+  }
+  return parts
+}
+
+function noParts(directory: string): string {
+  return `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`
+}
