@@ -40,6 +40,10 @@ test('a pull request gets a comment, which the next run edits, and a fork’s to
   assert.equal((await run('51', 'writes')).code, 0)
   assert.equal(github.comments.length, 1)
   assert.match(github.comments[0]!.body, /run=51/)
+  assert.deepEqual(
+    github.checks.map(check => [check.kind, check.sha, check.sent.name, check.sent.conclusion]),
+    Array(2).fill(['check-run', sha, 'slim-build / api', 'neutral']),
+  )
   const fork = await run('52', 'reads')
   assert.equal(fork.code, 0)
   assert.equal(fork.stdout.match(/::warning::The pull request got no comment/g)?.length, 1)

@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path35 = __require("node:path");
+    var path43 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path35.resolve(baseDir, baseName2);
+          const localBin = path43.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path35.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path43.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path35.resolve(
-            path35.dirname(resolvedScriptPath),
+          executableDir = path43.resolve(
+            path43.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path35.basename(
+            const legacyName = path43.basename(
               this._scriptPath,
-              path35.extname(this._scriptPath)
+              path43.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path35.extname(executableFile));
+        launchWithNode = sourceExt.includes(path43.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path35.basename(filename, path35.extname(filename));
+        this._name = path43.basename(filename, path43.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path36) {
-        if (path36 === void 0) return this._executableDir;
-        this._executableDir = path36;
+      executableDir(path44) {
+        if (path44 === void 0) return this._executableDir;
+        this._executableDir = path44;
         return this;
       }
       /**
@@ -6754,7 +6754,7 @@ var require_modifiableInstruction = __commonJS({
     var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
     var flag_1 = require_flag();
     var instruction_1 = require_instruction();
-    var ModifiableInstruction = class extends instruction_1.Instruction {
+    var ModifiableInstruction2 = class extends instruction_1.Instruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
@@ -6823,7 +6823,7 @@ var require_modifiableInstruction = __commonJS({
         return args;
       }
     };
-    exports.ModifiableInstruction = ModifiableInstruction;
+    exports.ModifiableInstruction = ModifiableInstruction2;
   }
 });
 
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path35 = this.getPath();
-        if (path35 === null || path35.startsWith("/")) {
-          return path35;
+        const path43 = this.getPath();
+        if (path43 === null || path43.startsWith("/")) {
+          return path43;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path35 : parent + "/" + path35;
+              return parent.endsWith("/") ? parent + path43 : parent + "/" + path43;
             }
           }
         }
@@ -9279,14 +9279,14 @@ var require_main = __commonJS({
       "NO_PROXY",
       "no_proxy"
     ];
-    var DockerfileParser2;
-    (function(DockerfileParser3) {
+    var DockerfileParser3;
+    (function(DockerfileParser4) {
       function parse4(content) {
         let parser = new parser_1.Parser();
         return parser.parse(content);
       }
-      DockerfileParser3.parse = parse4;
-    })(DockerfileParser2 || (exports.DockerfileParser = DockerfileParser2 = {}));
+      DockerfileParser4.parse = parse4;
+    })(DockerfileParser3 || (exports.DockerfileParser = DockerfileParser3 = {}));
   }
 });
 
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path35) {
-      let input2 = path35;
+    function removeDotSegments(path43) {
+      let input2 = path43;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path35) {
-      if (path35 === "" || path35[0] === "/") {
-        return removeDotSegments(path35);
+    function removeDotSegmentsRelative(path43) {
+      if (path43 === "" || path43[0] === "/") {
+        return removeDotSegments(path43);
       }
-      const segments = path35.split("/");
+      const segments = path43.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path35 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path35 && path35 !== "/" ? path35 : void 0;
+        const path43 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path43 && path43 !== "/" ? path43 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -17025,8 +17025,8 @@ var require_utils2 = __commonJS({
       }
       return output;
     };
-    exports.basename = (path35, { windows } = {}) => {
-      const segs = path35.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path43, { windows } = {}) => {
+      const segs = path43.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path35) {
-      const ctrl = callVisitor(key, node, visitor, path35);
+    function visit_(key, node, visitor, path43) {
+      const ctrl = callVisitor(key, node, visitor, path43);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path35, ctrl);
-        return visit_(key, ctrl, visitor, path35);
+        replaceNode(key, path43, ctrl);
+        return visit_(key, ctrl, visitor, path43);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path35 = Object.freeze(path35.concat(node));
+          path43 = Object.freeze(path43.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path35);
+            const ci = visit_(i, node.items[i], visitor, path43);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path35 = Object.freeze(path35.concat(node));
-          const ck = visit_("key", node.key, visitor, path35);
+          path43 = Object.freeze(path43.concat(node));
+          const ck = visit_("key", node.key, visitor, path43);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path35);
+          const cv = visit_("value", node.value, visitor, path43);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path35) {
-      const ctrl = await callVisitor(key, node, visitor, path35);
+    async function visitAsync_(key, node, visitor, path43) {
+      const ctrl = await callVisitor(key, node, visitor, path43);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path35, ctrl);
-        return visitAsync_(key, ctrl, visitor, path35);
+        replaceNode(key, path43, ctrl);
+        return visitAsync_(key, ctrl, visitor, path43);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path35 = Object.freeze(path35.concat(node));
+          path43 = Object.freeze(path43.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path35);
+            const ci = await visitAsync_(i, node.items[i], visitor, path43);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path35 = Object.freeze(path35.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path35);
+          path43 = Object.freeze(path43.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path43);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path35);
+          const cv = await visitAsync_("value", node.value, visitor, path43);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path35) {
+    function callVisitor(key, node, visitor, path43) {
       if (typeof visitor === "function")
-        return visitor(key, node, path35);
+        return visitor(key, node, path43);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path35);
+        return visitor.Map?.(key, node, path43);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path35);
+        return visitor.Seq?.(key, node, path43);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path35);
+        return visitor.Pair?.(key, node, path43);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path35);
+        return visitor.Scalar?.(key, node, path43);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path35);
+        return visitor.Alias?.(key, node, path43);
       return void 0;
     }
-    function replaceNode(key, path35, node) {
-      const parent = path35[path35.length - 1];
+    function replaceNode(key, path43, node) {
+      const parent = path43[path43.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path35, value) {
+    function collectionFromPath(schema, path43, value) {
       let v = value;
-      for (let i = path35.length - 1; i >= 0; --i) {
-        const k = path35[i];
+      for (let i = path43.length - 1; i >= 0; --i) {
+        const k = path43[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path35) => path35 == null || typeof path35 === "object" && !!path35[Symbol.iterator]().next().done;
+    var isEmptyPath = (path43) => path43 == null || typeof path43 === "object" && !!path43[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,11 +19405,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path35, value) {
-        if (isEmptyPath(path35))
+      addIn(path43, value) {
+        if (isEmptyPath(path43))
           this.add(value);
         else {
-          const [key, ...rest] = path35;
+          const [key, ...rest] = path43;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -19423,8 +19423,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path35) {
-        const [key, ...rest] = path35;
+      deleteIn(path43) {
+        const [key, ...rest] = path43;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -19438,8 +19438,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path35, keepScalar) {
-        const [key, ...rest] = path35;
+      getIn(path43, keepScalar) {
+        const [key, ...rest] = path43;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -19457,8 +19457,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path35) {
-        const [key, ...rest] = path35;
+      hasIn(path43) {
+        const [key, ...rest] = path43;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -19468,8 +19468,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path35, value) {
-        const [key, ...rest] = path35;
+      setIn(path43, value) {
+        const [key, ...rest] = path43;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path35, value) {
+      addIn(path43, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path35, value);
+          this.contents.addIn(path43, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path35) {
-        if (Collection.isEmptyPath(path35)) {
+      deleteIn(path43) {
+        if (Collection.isEmptyPath(path43)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path35) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path43) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path35, keepScalar) {
-        if (Collection.isEmptyPath(path35))
+      getIn(path43, keepScalar) {
+        if (Collection.isEmptyPath(path43))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path35, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path43, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path35) {
-        if (Collection.isEmptyPath(path35))
+      hasIn(path43) {
+        if (Collection.isEmptyPath(path43))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path35) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path43) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path35, value) {
-        if (Collection.isEmptyPath(path35)) {
+      setIn(path43, value) {
+        if (Collection.isEmptyPath(path43)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path35), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path43), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path35, value);
+          this.contents.setIn(path43, value);
         }
       }
       /**
@@ -24084,9 +24084,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path35) => {
+    visit.itemAtPath = (cst, path43) => {
       let item = cst;
-      for (const [field3, index] of path35) {
+      for (const [field3, index] of path43) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path35) => {
-      const parent = visit.itemAtPath(cst, path35.slice(0, -1));
-      const field3 = path35[path35.length - 1][0];
+    visit.parentCollection = (cst, path43) => {
+      const parent = visit.itemAtPath(cst, path43.slice(0, -1));
+      const field3 = path43[path43.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path35, item, visitor) {
-      let ctrl = visitor(item, path35);
+    function _visit(path43, item, visitor) {
+      let ctrl = visitor(item, path43);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field3 of ["key", "value"]) {
         const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path35.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path43.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24122,10 +24122,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path35);
+            ctrl = ctrl(item, path43);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path35) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path43) : ctrl;
     }
     exports.visit = visit;
   }
@@ -25971,7 +25971,7 @@ function length(text2) {
 var VERSION = "1.0.0";
 
 // src/cli/build-command.ts
-import path23 from "node:path";
+import path24 from "node:path";
 
 // src/inputs/image-name.ts
 import path from "node:path";
@@ -25995,1078 +25995,29 @@ function parsePushWhen(text2, where2) {
   );
 }
 
-// src/oci/quote-text.ts
-var LONGEST = 120;
-function quoteText(text2, longest = LONGEST) {
-  const shown = text2.length > longest ? `${text2.slice(0, longest)}…` : text2;
-  return JSON.stringify(shown).replace(
-    /[^\x20-\x7e…]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-}
-
-// src/buildx/cache/cache-use.ts
-var MOST_TOLD = 3;
-function cacheSentences(records) {
-  return [...records].flatMap(([platform2, record]) => {
-    const use = describeCacheUse(record);
-    const subject = records.size === 1 ? "Cache" : `Cache for ${platform2}`;
-    return use === null ? [] : [`${subject}: ${use}`];
-  });
-}
-function describeCacheUse({ steps, dockerfile }) {
-  const told = steps.filter((step) => step.cached !== null && !isFrom(step));
-  if (told.length === 0) return null;
-  const hits = told.filter(({ cached }) => cached === true).length;
-  if (hits === told.length) return `all ${count(told.length, "step")} came from the cache`;
-  if (hits === 0) return `none of ${count(told.length, "step")} came from the cache`;
-  const misses = findMisses(steps);
-  const sentences = misses.slice(0, MOST_TOLD).map((miss) => describeMiss(miss, dockerfile));
-  const rest = misses.length - sentences.length;
-  return [
-    `${hits} of ${count(told.length, "step")} came from the cache (${Math.floor(100 * hits / told.length)} %)`,
-    ...sentences,
-    ...rest > 0 ? [`${count(rest, "more step")} likewise`] : []
-  ].join("; ");
-}
-function findMisses(steps) {
-  const blamed = /* @__PURE__ */ new Map();
-  for (const step of steps) {
-    if (step.cached !== false || isFrom(step)) continue;
-    const earlier = step.inputs.flatMap((index) => {
-      const input2 = steps[index];
-      return (input2 === void 0 ? void 0 : blamed.get(input2)) ?? [];
-    });
-    const [first] = earlier.sort((a, b) => a.line - b.line);
-    blamed.set(step, first ?? step);
-  }
-  const roots = [...blamed].filter(([step, root]) => step === root).map(([step]) => step);
-  return roots.sort((a, b) => a.line - b.line).map((step) => ({
-    step,
-    followers: [...blamed].flatMap(([one, root]) => root === step && one !== step ? [one] : [])
-  }));
-}
-function describeMiss({ step, followers }, dockerfile) {
-  const why = step.readsContext ? "was not in it: the files that it reads, or what it says, changed" : "was not in it: what it says or builds on changed";
-  const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b);
-  const after = lines.length === 0 ? "" : `, and ${lineList(lines)} with it`;
-  const instruction = quoteText(step.instruction.slice(0, 60));
-  return `${dockerfile}:${step.line} (${instruction}) ${why}${after}`;
-}
-function lineList(lines) {
-  const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines;
-  const last = shown.at(-1);
-  const head = shown.slice(0, -1).join(", ");
-  return `${lines.length === 1 ? "line" : "lines"} ${head === "" ? "" : `${head} and `}${last ?? ""}`;
-}
-function isFrom({ instruction }) {
-  return /^from\b/i.test(instruction);
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-// src/buildx/solve.ts
-import { mkdtemp, readFile as readFile2, rm } from "node:fs/promises";
-import path8 from "node:path";
-
-// src/oci/format-platform.ts
-function formatPlatform({ os: os5, architecture, variant, osVersion }) {
-  const shown = architecture === "arm64" && variant === "v8" ? void 0 : variant;
-  const system = osVersion === void 0 ? os5 : `${os5}(${osVersion})`;
-  return [system, architecture, shown].filter((part2) => part2 !== void 0 && part2 !== "").join("/");
-}
-
-// src/oci/directory-files.ts
-import { constants } from "node:fs";
-import { open, realpath } from "node:fs/promises";
-import path2 from "node:path";
-async function directoryFiles(directory) {
-  const root = await realpath(directory);
-  return {
-    label: quoteText(directory),
-    async size(file) {
-      const handle = await openInside(root, file);
-      try {
-        return handle === null ? null : (await handle.stat()).size;
-      } finally {
-        await handle?.close();
-      }
-    },
-    async open(file) {
-      const handle = await openInside(root, file);
-      return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024 });
-    },
-    close: () => Promise.resolve()
-  };
-}
-async function openInside(root, file) {
-  try {
-    const real = await realpath(path2.join(root, file));
-    if (!real.startsWith(root.endsWith(path2.sep) ? root : root + path2.sep)) {
-      throw new ImageError(
-        `${quoteText(file)} of the image in ${quoteText(root)} is a link that leads out of it`
-      );
-    }
-    const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if ((await handle.stat()).isFile()) return handle;
-    await handle.close();
-    throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`);
-  } catch (error2) {
-    if (error2 instanceof ImageError) throw error2;
-    const { code } = error2;
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
-    if (code === "ELOOP" || code === "ENXIO") {
-      throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`);
-    }
-    throw new ToolError(`cannot read ${quoteText(path2.join(root, file))}: ${code ?? "unknown reason"}`, {
-      cause: error2
-    });
-  }
-}
-
-// src/oci/read-docker-save.ts
-import { createHash as createHash3 } from "node:crypto";
-
-// src/oci/archive-path.ts
+// src/pipeline/reproducible-request.ts
 import path3 from "node:path";
-function archivePath(name) {
-  const normal = path3.posix.normalize(name).replace(/^\/+/, "").replace(/\/+$/, "");
-  return normal === "" || normal === "." || normal === ".." || normal.startsWith("../") ? null : normal;
-}
-
-// src/oci/digest-of.ts
-import { createHash } from "node:crypto";
-function digestOf(bytes) {
-  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-}
-
-// src/oci/digest.ts
-var SHA256 = /^sha256:[0-9a-f]{64}$/;
-function isDigest(text2) {
-  return typeof text2 === "string" && SHA256.test(text2);
-}
-function parseDigest(text2, where2) {
-  if (isDigest(text2)) return text2;
-  throw new ImageError(
-    `${where2} has no valid sha256 digest: ${typeof text2 === "string" ? quoteText(text2) : typeof text2}`
-  );
-}
-function digestHex(digest) {
-  return digest.slice("sha256:".length);
-}
-
-// src/oci/json-fields.ts
-var JsonFields = class _JsonFields {
-  object;
-  where;
-  /** @param where what the object is, to begin a sentence with: `the manifest sha256:…`. */
-  constructor(value, where2) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      throw new ImageError(`${where2} is not a JSON object: ${show(value)}`);
-    }
-    this.object = value;
-    this.where = where2;
-  }
-  /** The object that a document's bytes spell. */
-  static parse(bytes, where2) {
-    return new _JsonFields(parseJson(bytes, where2), where2);
-  }
-  has(key) {
-    return this.value(key) !== void 0;
-  }
-  text(key) {
-    return this.optionalText(key) ?? this.fail(key, "a text");
-  }
-  optionalText(key) {
-    const value = this.value(key);
-    return value === void 0 || typeof value === "string" ? value : this.fail(key, "a text");
-  }
-  flag(key) {
-    const value = this.value(key) ?? false;
-    return typeof value === "boolean" ? value : this.fail(key, "true or false");
-  }
-  /** A number of bytes: whole, not negative, exactly representable. */
-  bytes(key) {
-    const value = this.value(key);
-    return Number.isSafeInteger(value) && value >= 0 ? value : this.fail(key, "a whole number of bytes");
-  }
-  digest(key) {
-    return parseDigest(this.value(key), `${this.where}, ${key}`);
-  }
-  inner(key) {
-    return this.optionalObject(key) ?? this.fail(key, "an object");
-  }
-  optionalObject(key) {
-    const value = this.value(key);
-    return value === void 0 ? void 0 : new _JsonFields(value, `${this.where}, ${key}`);
-  }
-  /** The items of a list, each with its place for messages; an absent list is empty. */
-  list(key, item) {
-    const value = this.value(key) ?? [];
-    if (!Array.isArray(value)) return this.fail(key, "a list");
-    return value.map((entry, at) => item(entry, `${this.where}, ${key}[${at}]`));
-  }
-  objects(key, item) {
-    return this.list(key, (value, where2) => item(new _JsonFields(value, where2)));
-  }
-  /** An object of texts, such as annotations and labels. */
-  optionalTexts(key) {
-    const fields = this.optionalObject(key);
-    if (fields === void 0) return void 0;
-    return Object.fromEntries(Object.keys(fields.object).map((name) => [name, fields.optionalText(name) ?? ""]));
-  }
-  value(key) {
-    return Object.hasOwn(this.object, key) ? this.object[key] ?? void 0 : void 0;
-  }
-  fail(key, wanted) {
-    throw new ImageError(
-      `${this.where} must have ${wanted} in ${quoteText(key)}, but has ${show(this.value(key))}`
-    );
-  }
-};
-function parseJson(bytes, where2) {
-  try {
-    return JSON.parse(bytes.toString("utf8"));
-  } catch {
-    throw new ImageError(`${where2} is not valid JSON`);
-  }
-}
-function show(value) {
-  if (value === void 0 || value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "an object";
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" ? quoteText(value) : JSON.stringify(value);
-}
-
-// src/oci/media-types.ts
-var INDEX = /* @__PURE__ */ new Set([
-  "application/vnd.oci.image.index.v1+json",
-  "application/vnd.docker.distribution.manifest.list.v2+json"
-]);
-var MANIFEST = /* @__PURE__ */ new Set([
-  "application/vnd.oci.image.manifest.v1+json",
-  "application/vnd.docker.distribution.manifest.v2+json"
-]);
-var IMAGE_CONFIG = /* @__PURE__ */ new Set([
-  "application/vnd.oci.image.config.v1+json",
-  "application/vnd.docker.container.image.v1+json"
-]);
-var OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-var OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-var DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-var DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
-var DOCKER_LAYER = "application/vnd.docker.image.rootfs.diff.tar";
-var DOCKER_LAYER_GZIP = "application/vnd.docker.image.rootfs.diff.tar.gzip";
-var OCI_LAYER_ZSTD = "application/vnd.oci.image.layer.v1.tar+zstd";
-var IN_TOTO = "application/vnd.in-toto+json";
-function isIndexType(mediaType) {
-  return INDEX.has(mediaType);
-}
-function isManifestType(mediaType) {
-  return MANIFEST.has(mediaType);
-}
-function isImageConfigType(mediaType) {
-  return IMAGE_CONFIG.has(mediaType);
-}
-function isPlainLayerType(mediaType) {
-  return mediaType === DOCKER_LAYER || mediaType === "application/vnd.oci.image.layer.v1.tar";
-}
-
-// src/oci/parse-descriptor.ts
-function parseDescriptor(fields) {
-  const annotations = fields.optionalTexts("annotations");
-  const platformFields = fields.optionalObject("platform");
-  const platform2 = platformFields === void 0 ? void 0 : parsePlatform(platformFields);
-  return {
-    mediaType: fields.text("mediaType"),
-    digest: fields.digest("digest"),
-    size: fields.bytes("size"),
-    ...annotations === void 0 ? {} : { annotations },
-    ...platform2 === void 0 ? {} : { platform: platform2 }
-  };
-}
-function parsePlatform(fields) {
-  const os5 = fields.optionalText("os") ?? "";
-  const architecture = fields.optionalText("architecture") ?? "";
-  const variant = fields.optionalText("variant") ?? "";
-  const osVersion = fields.optionalText("os.version") ?? "";
-  if (os5 === "" && architecture === "") return void 0;
-  return {
-    os: os5 === "" ? "unknown" : os5,
-    architecture: architecture === "" ? "unknown" : architecture,
-    ...variant === "" ? {} : { variant },
-    ...osVersion === "" ? {} : { osVersion }
-  };
-}
-
-// src/oci/parse-config.ts
-function parseConfig(bytes, where2) {
-  const fields = JsonFields.parse(bytes, where2);
-  return {
-    platform: parsePlatform(fields) ?? { os: "unknown", architecture: "unknown" },
-    created: fields.optionalText("created") ?? null,
-    diffIds: fields.optionalObject("rootfs")?.list("diff_ids", parseDigest) ?? [],
-    history: fields.objects("history", parseHistoryEntry),
-    labels: fields.optionalObject("config")?.optionalTexts("Labels") ?? {}
-  };
-}
-function parseHistoryEntry(fields) {
-  return { createdBy: fields.optionalText("created_by") ?? "", emptyLayer: fields.flag("empty_layer") };
-}
-
-// src/oci/blob-path.ts
-function blobPath(digest) {
-  return `blobs/sha256/${digestHex(digest)}`;
-}
-
-// src/oci/read-small-file.ts
-async function readSmallFile(files, path35, limit) {
-  const stream = await files.open(path35);
-  return stream === null ? null : collect(stream, limit, `${quoteText(path35)} of ${files.label}`);
-}
-async function collect(stream, limit, what) {
-  const chunks = [];
-  let length2 = 0;
-  for await (const chunk of stream) {
-    length2 += chunk.length;
-    if (length2 > limit) throw new ImageError(`${what} is longer than the limit of ${limit} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-// src/oci/verify-content.ts
-import { createHash as createHash2 } from "node:crypto";
-import { Transform } from "node:stream";
-function verifyContent({ digest, size }) {
-  const hash2 = createHash2("sha256");
-  let seen = 0;
-  return new Transform({
-    transform(chunk, _encoding, done) {
-      seen += chunk.length;
-      if (seen > size) {
-        done(new ImageError(`the blob ${digest} is longer than the ${size} bytes that its descriptor says`));
-        return;
-      }
-      hash2.update(chunk);
-      done(null, chunk);
-    },
-    flush(done) {
-      const found = `sha256:${hash2.digest("hex")}`;
-      if (seen < size) done(new ImageError(`the blob ${digest} is truncated: ${seen} of ${size} bytes`));
-      else if (found !== digest)
-        done(new ImageError(`the blob ${digest} has another digest than its name: ${found}`));
-      else done();
-    }
-  });
-}
-
-// src/oci/read-document.ts
-var MANIFEST_LIMIT = 4 * 1024 * 1024;
-var CONFIG_LIMIT = 16 * 1024 * 1024;
-async function readDocument(files, descriptor, limit) {
-  const { digest, size } = descriptor;
-  if (size > limit) throw new ImageError(`${files.label}: ${digest} has ${size} bytes, the limit is ${limit}`);
-  const stream = await files.open(blobPath(digest));
-  if (stream === null) return null;
-  const checked2 = stream.pipe(verifyContent(descriptor));
-  stream.once("error", (error2) => checked2.destroy(error2));
-  try {
-    return await collect(checked2, limit, digest);
-  } finally {
-    stream.destroy();
-  }
-}
-
-// src/oci/read-docker-save.ts
-var UNCOMPRESSED_NOTE = "`docker save` stored layers uncompressed: compressed bytes are those of the archive, not those of a registry.";
-async function readDockerSave(files) {
-  const bytes = await readSmallFile(files, "manifest.json", MANIFEST_LIMIT);
-  if (bytes === null) return null;
-  const saved = onlyImage(parseSavedImages(bytes, `manifest.json of ${files.label}`), files.label);
-  const configBytes = await readSmallFile(files, inside(saved.config, files.label), CONFIG_LIMIT);
-  if (configBytes === null) throw new ImageError(`${files.label} lacks its config ${quoteText(saved.config)}`);
-  const configDigest = digestOf(configBytes);
-  checkName(saved.config, configDigest);
-  const config = parseConfig(configBytes, `the config ${quoteText(saved.config)}`);
-  const layers = [];
-  for (const [at, layer] of saved.layers.entries()) {
-    layers.push(await describeLayer(files, inside(layer, files.label), config.diffIds[at]));
-  }
-  const manifest = {
-    mediaType: DOCKER_MANIFEST,
-    config: { mediaType: DOCKER_CONFIG, digest: configDigest, size: configBytes.length },
-    layers: layers.map((layer) => layer.descriptor),
-    annotations: {}
-  };
-  const descriptor = describeManifest(manifest);
-  const plain2 = manifest.layers.some((layer) => isPlainLayerType(layer.mediaType));
-  const paths = new Map(layers.map((layer) => [layer.descriptor.digest, layer.path]));
-  return {
-    descriptor,
-    name: saved.tags[0] ?? null,
-    platforms: [{ descriptor, manifest, config }],
-    notes: plain2 ? [UNCOMPRESSED_NOTE] : [],
-    openBlob: (layer) => openLayer(files, paths.get(layer.digest), layer.digest),
-    close: () => files.close()
-  };
-}
-function parseSavedImages(bytes, where2) {
-  const list = parseJson(bytes, where2);
-  if (!Array.isArray(list)) throw new ImageError(`${where2} is not a list of images`);
-  return list.map((entry, at) => {
-    const fields = new JsonFields(entry, `${where2}, entry ${at}`);
-    return {
-      config: fields.text("Config"),
-      tags: fields.list("RepoTags", checkText),
-      layers: fields.list("Layers", checkText)
-    };
-  });
-}
-function checkText(value, where2) {
-  if (typeof value === "string") return value;
-  throw new ImageError(`${where2} is not a text`);
-}
-function onlyImage(images, label) {
-  const [first] = images;
-  if (first === void 0) throw new ImageError(`${label} holds no image: its manifest.json is empty`);
-  if (images.some((image) => image.config !== first.config)) {
-    const names = images.map((image) => quoteText(image.tags[0] ?? image.config));
-    throw new InputError(
-      `${label} holds ${images.length} images (${names.slice(0, 5).join(", ")}): save one alone`
-    );
-  }
-  return first;
-}
-function inside(name, label) {
-  const path35 = archivePath(name);
-  if (path35 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path35;
-}
-function checkName(name, digest) {
-  const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
-  if (hex !== void 0 && digest !== `sha256:${hex}`) {
-    throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
-  }
-}
-async function describeLayer(files, path35, diffId) {
-  const size = await files.size(path35);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path35)}`);
-  const mediaType = await sniffMediaType(files, path35);
-  const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path35);
-  return { path: path35, descriptor: { mediaType, digest, size } };
-}
-async function sniffMediaType(files, path35) {
-  const stream = await files.open(path35);
-  for await (const chunk of stream ?? []) {
-    const mark = chunk.toString("hex", 0, 4);
-    if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
-    return mark === "28b52ffd" ? OCI_LAYER_ZSTD : DOCKER_LAYER;
-  }
-  return DOCKER_LAYER;
-}
-async function digestOfFile(files, path35) {
-  const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path35) ?? []) hash2.update(chunk);
-  return `sha256:${hash2.digest("hex")}`;
-}
-async function openLayer(files, path35, digest) {
-  const stream = path35 === void 0 ? null : await files.open(path35);
-  if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
-  return stream;
-}
-function describeManifest(manifest) {
-  const { mediaType, config, layers } = manifest;
-  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config, layers }));
-  return { mediaType, digest: digestOf(bytes), size: bytes.length };
-}
-
-// src/oci/parse-index.ts
-function parseIndex(bytes, where2) {
-  const fields = JsonFields.parse(bytes, where2);
-  const mediaType = fields.optionalText("mediaType") ?? OCI_INDEX;
-  if (!isIndexType(mediaType) || fields.has("layers") || fields.has("config")) {
-    throw new ImageError(
-      `${where2} is not an image index, although it is listed as one: ${quoteText(mediaType)}`
-    );
-  }
-  return { mediaType, manifests: fields.objects("manifests", parseDescriptor) };
-}
-
-// src/oci/parse-manifest.ts
-function parseManifest(bytes, where2) {
-  const fields = JsonFields.parse(bytes, where2);
-  if (fields.has("fsLayers")) {
-    throw new ImageError(
-      `${where2} is a Docker schema 1 manifest, which knows no layer sizes: push the image anew`
-    );
-  }
-  const mediaType = fields.optionalText("mediaType") ?? OCI_MANIFEST;
-  if (!isManifestType(mediaType) || fields.has("manifests")) {
-    throw new ImageError(
-      `${where2} is not an image manifest, although it is listed as one: ${quoteText(mediaType)}`
-    );
-  }
-  return {
-    mediaType,
-    config: parseDescriptor(fields.inner("config")),
-    layers: fields.objects("layers", parseDescriptor),
-    annotations: fields.optionalTexts("annotations") ?? {}
-  };
-}
-
-// src/oci/collect-images.ts
-var DEEPEST = 4;
-var MOST_DOCUMENTS = 1e3;
-var MOST_BYTES = 64 * 1024 * 1024;
-async function collectImages(files, entries) {
-  const found = { images: [], absent: [], others: [] };
-  const seen = /* @__PURE__ */ new Set();
-  let total = 0;
-  async function read(descriptor, limit) {
-    total += descriptor.size;
-    if (total > MOST_BYTES)
-      throw new ImageError(`${files.label} has more than ${MOST_BYTES} bytes of manifests`);
-    return readDocument(files, descriptor, limit);
-  }
-  async function visitAll(descriptors, depth) {
-    for (const descriptor of descriptors) {
-      if (seen.has(descriptor.digest) || isAttestation(descriptor)) continue;
-      seen.add(descriptor.digest);
-      if (seen.size > MOST_DOCUMENTS)
-        throw new ImageError(`${files.label} lists more than ${MOST_DOCUMENTS} images`);
-      await visit(descriptor, depth);
-    }
-  }
-  async function visit(descriptor, depth) {
-    if (isManifestType(descriptor.mediaType)) return visitManifest(descriptor);
-    if (!isIndexType(descriptor.mediaType)) {
-      found.others.push(descriptor.mediaType);
-      return;
-    }
-    if (depth >= DEEPEST) throw new ImageError(`${files.label} nests image indexes more than ${DEEPEST} deep`);
-    const bytes = await read(descriptor, MANIFEST_LIMIT);
-    if (bytes === null) found.absent.push(callIt(descriptor));
-    else await visitAll(parseIndex(bytes, `the index ${descriptor.digest}`).manifests, depth + 1);
-  }
-  async function visitManifest(descriptor) {
-    const bytes = await read(descriptor, MANIFEST_LIMIT);
-    if (bytes === null) {
-      found.absent.push(callIt(descriptor));
-      return;
-    }
-    const manifest = parseManifest(bytes, `the manifest ${descriptor.digest}`);
-    if (!isImageConfigType(manifest.config.mediaType)) found.others.push(manifest.config.mediaType);
-    else if (!holdsStatements(manifest)) await addImage(descriptor, manifest);
-  }
-  async function addImage(descriptor, manifest) {
-    const bytes = await read(manifest.config, CONFIG_LIMIT);
-    if (bytes === null) {
-      found.absent.push(callIt(descriptor));
-      return;
-    }
-    const config = parseConfig(bytes, `the config ${manifest.config.digest}`);
-    found.images.push({ descriptor, manifest, config: withPlatform(config, descriptor) });
-  }
-  await visitAll(entries, 0);
-  const known = found.images.filter((image) => image.config.platform.os !== "unknown");
-  return known.length > 0 ? { ...found, images: known } : found;
-}
-function isAttestation({ annotations }) {
-  return annotations?.["vnd.docker.reference.type"] === "attestation-manifest";
-}
-function holdsStatements({ layers }) {
-  return layers.length > 0 && layers.every((layer) => layer.mediaType === IN_TOTO);
-}
-function withPlatform(config, { platform: platform2 }) {
-  return platform2 === void 0 || platform2.os === "unknown" ? config : { ...config, platform: platform2 };
-}
-function callIt({ platform: platform2, digest }) {
-  return platform2 === void 0 ? digest : formatPlatform(platform2);
-}
-
-// src/oci/read-layout.ts
-async function readLayout(files) {
-  const bytes = await readSmallFile(files, "index.json", MANIFEST_LIMIT);
-  if (bytes === null) return null;
-  await checkVersion(files);
-  const { manifests } = parseIndex(bytes, `index.json of ${files.label}`);
-  const tops = distinct(manifests.filter((entry) => !isAttestation(entry)));
-  const names = new Set(tops.map(nameOf).filter((name) => name !== null));
-  if (tops.length > 1 && names.size > 1) {
-    throw new InputError(
-      `${files.label} holds ${names.size} images (${[...names].slice(0, 5).map((text2) => quoteText(text2)).join(", ")}): save one alone`
-    );
-  }
-  const collected = await collectImages(files, manifests);
-  const [only] = tops;
-  return {
-    descriptor: tops.length === 1 && only !== void 0 ? only : describe(bytes),
-    name: names.values().next().value ?? null,
-    platforms: onePlatformEach(collected, files.label),
-    notes: notesOn(collected, files.label),
-    openBlob: (descriptor) => openBlob(files, descriptor),
-    close: () => files.close()
-  };
-}
-async function openBlob(files, { digest }) {
-  const stream = await files.open(blobPath(digest));
-  if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
-  return stream;
-}
-async function checkVersion(files) {
-  const bytes = await readSmallFile(files, "oci-layout", MANIFEST_LIMIT);
-  if (bytes === null) return;
-  const version = JsonFields.parse(bytes, `oci-layout of ${files.label}`).text("imageLayoutVersion");
-  if (!version.startsWith("1.")) {
-    throw new ImageError(`${files.label} is an image layout of version ${quoteText(version)}: known is 1.0.0`);
-  }
-}
-function distinct(entries) {
-  const byDigest = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    const known = byDigest.get(entry.digest);
-    if (known === void 0 || nameOf(known) === null && nameOf(entry) !== null)
-      byDigest.set(entry.digest, entry);
-  }
-  return [...byDigest.values()];
-}
-function nameOf({ annotations = {} }) {
-  const name = annotations["io.containerd.image.name"] ?? annotations["org.opencontainers.image.ref.name"];
-  return name === void 0 || name === "" ? null : name;
-}
-function describe(bytes) {
-  return { mediaType: OCI_INDEX, digest: digestOf(bytes), size: bytes.length };
-}
-function onePlatformEach({ images, absent: absent2, others }, label) {
-  if (images.length === 0) throw new ImageError(`${label} holds no image${whyNone(absent2, others)}`);
-  const platforms = /* @__PURE__ */ new Set();
-  for (const { config } of images) {
-    const platform2 = formatPlatform(config.platform);
-    if (platforms.has(platform2)) {
-      throw new InputError(`${label} holds more than one image for ${quoteText(platform2)}: save one alone`);
-    }
-    platforms.add(platform2);
-  }
-  return images;
-}
-function whyNone(absent2, others) {
-  if (absent2.length > 0) return `: the manifest or config of ${listed(absent2)} is not in it`;
-  if (others.length > 0) return `, only content of type ${listed(others)}`;
-  return ": its index is empty";
-}
-function notesOn({ absent: absent2 }, label) {
-  return absent2.length === 0 ? [] : [`${label} does not hold ${listed(absent2)}, which its index lists.`];
-}
-function listed(texts) {
-  return texts.slice(0, 5).map((text2) => quoteText(text2)).join(", ") + (texts.length > 5 ? ` and ${texts.length - 5} more` : "");
-}
-
-// src/oci/open-layout-directory.ts
-async function openLayoutDirectory(directory) {
-  const files = await directoryFiles(directory);
-  const source = await readLayout(files) ?? await readDockerSave(files);
-  if (source !== null) return source;
-  throw new InputError(
-    `${files.label} holds no image: an OCI layout has an index.json, an unpacked \`docker save\` a manifest.json`
-  );
-}
 
 // src/buildx/dockerfile-path.ts
-import path4 from "node:path";
+import path2 from "node:path";
 function dockerfilePath(request, cwd) {
   if (request.file === "-") return "standard input";
   if (request.file !== void 0) return isRemote(request.file) ? request.file : shorten2(request.file, cwd);
   if (request.context === "-" || isRemote(request.context)) return "Dockerfile";
-  return shorten2(path4.join(request.context, "Dockerfile"), cwd);
+  return shorten2(path2.join(request.context, "Dockerfile"), cwd);
 }
 function isRemote(location) {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || /^git@|^github\.com\//.test(location);
 }
 function shorten2(file, cwd) {
-  const relative = path4.relative(cwd, path4.resolve(cwd, file));
-  const outside = relative.startsWith("..") || path4.isAbsolute(relative);
-  return (outside ? file : relative).split(path4.sep).join("/");
-}
-
-// src/buildx/plain-text.ts
-import { stripVTControlCharacters } from "node:util";
-function plainText(text2) {
-  return stripVTControlCharacters(text2).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, " ");
-}
-
-// src/buildx/build-failure.ts
-var BuildFailure = class extends ToolError {
-  step;
-  constructor(step, failure) {
-    super(describe2(step), failure);
-    this.step = step;
-  }
-};
-function describe2(step) {
-  const { dockerfile, line, endLine, exitCode } = step;
-  const lines = line === null ? "" : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`;
-  const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`;
-  const head = `the build step at ${dockerfile}${lines} ${how}`;
-  return [head, `  ${plainText(step.instruction)}`, ...step.log.map((text2) => `  | ${plainText(text2)}`)].join(
-    "\n"
-  );
+  const relative = path2.relative(cwd, path2.resolve(cwd, file));
+  const outside = relative.startsWith("..") || path2.isAbsolute(relative);
+  return (outside ? file : relative).split(path2.sep).join("/");
 }
 
 // src/buildx/run-tool.ts
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-var GRACE = 1e4;
-var TAIL = 40;
-var LINE = 4e3;
-async function runTool(tool, args, options) {
-  options.signal?.throwIfAborted();
-  const child = spawn(tool, args, {
-    env: options.env,
-    cwd: options.cwd,
-    stdio: [options.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"],
-    windowsHide: true
-  });
-  const ended = new Promise((resolve2, reject) => {
-    child.once("error", (cause) => {
-      reject(new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause }));
-    });
-    child.once("close", (code) => {
-      resolve2(code);
-    });
-  });
-  const release = endOnAbort(child, options.signal);
-  feed(child.stdin, options.stdin);
-  try {
-    const [exitCode, stdout, stderr] = await Promise.all([
-      ended,
-      takeOutput(child.stdout, tool, options),
-      readLines(child.stderr, options.onErrorLine)
-    ]);
-    if (options.signal?.aborted)
-      throw new ToolError(`${tool} was cancelled`, { cause: options.signal.reason });
-    return { exitCode, stdout, stderr };
-  } finally {
-    release();
-    if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
-  }
-}
-function endOnAbort(child, signal) {
-  let timer;
-  const end2 = () => {
-    child.kill("SIGTERM");
-    timer = setTimeout(() => child.kill("SIGKILL"), GRACE);
-    timer.unref();
-  };
-  signal?.addEventListener("abort", end2, { once: true });
-  return () => {
-    signal?.removeEventListener("abort", end2);
-    clearTimeout(timer);
-  };
-}
-function feed(target, source) {
-  if (target === null || source === void 0) return;
-  target.on("error", () => void 0);
-  if (typeof source === "string") target.end(source);
-  else source.pipe(target);
-}
-async function takeOutput(stream, tool, options) {
-  if (options.stdout === void 0) return collect2(stream, tool, options.maxOutput ?? 64 * 1024 * 1024);
-  stream?.pipe(options.stdout, { end: false });
-  return "";
-}
-async function collect2(stream, tool, limit) {
-  if (stream === null) return "";
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > limit) throw new ToolError(`${tool} printed more than ${limit} bytes, which is not read`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-async function readLines(stream, onLine) {
-  const tail = [];
-  if (stream === null) return tail;
-  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-    onLine?.(line);
-    tail.push(line.slice(0, LINE));
-    if (tail.length > TAIL) tail.shift();
-  }
-  return tail;
-}
-
-// src/buildx/find-buildx.ts
-var OLDEST = [0, 19];
-async function findBuildx(builder, options) {
-  const [version, inspected] = await Promise.all([
-    runTool("docker", ["buildx", "version"], options),
-    runTool("docker", ["buildx", "inspect", ...builder ? ["--", builder] : []], {
-      ...options,
-      // Features are printed in debug mode only.
-      env: { ...options.env, DEBUG: "1" }
-    })
-  ]);
-  return { version: checkVersion2(version), ...parseBuilder(inspected) };
-}
-function checkVersion2(run) {
-  if (run.exitCode !== 0 || !run.stdout.includes("buildx")) {
-    throw new ToolError("docker has no buildx plugin: install docker-buildx 0.19 or later", {
-      command: "docker buildx version",
-      exitCode: run.exitCode,
-      stderr: run.stderr
-    });
-  }
-  const found = /buildx\s+v?(\d+)\.(\d+)(\.\d+)?/.exec(run.stdout);
-  if (found === null) return run.stdout.trim().slice(0, 100);
-  const [, major = "", minor = "", patch = ""] = found;
-  const version = `${major}.${minor}${patch}`;
-  const [oldMajor, oldMinor] = OLDEST;
-  const old = Number(major) < oldMajor || Number(major) === oldMajor && Number(minor) < oldMinor;
-  if (old && version !== "0.0.0") {
-    throw new ToolError(`docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`);
-  }
-  return version;
-}
-function parseBuilder(run) {
-  const text2 = run.stdout;
-  const failure = { command: "docker buildx inspect", exitCode: run.exitCode, stderr: run.stderr };
-  const error2 = errorOf(run);
-  const trouble2 = error2 === null ? null : engineTrouble(error2);
-  if (trouble2 !== null) throw new ToolError(trouble2, failure);
-  const driver = /^Driver:[ \t]*(\S+)/m.exec(text2)?.[1];
-  if (run.exitCode !== 0 || driver === void 0) {
-    const why = error2 === null ? "" : ` (${quoteText(error2)})`;
-    throw new ToolError(`docker buildx inspect does not say which builder there is${why}`, failure);
-  }
-  if (driver === "docker" && feature(text2, "OCI exporter") === false) throw new ToolError(NO_LAYOUTS, failure);
-  return {
-    driver,
-    loadsByDefault: feature(text2, LOADS) ?? driver === "docker",
-    exportsCache: feature(text2, "Cache export") ?? true
-  };
-}
-var LOADS = "Automatically load images to the Docker Engine image store";
-var NO_LAYOUTS = 'this Docker engine cannot write OCI layouts: turn on its containerd image store ("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container';
-function errorOf({ stdout, stderr }) {
-  const line = stderr.find((text2) => text2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
-  return line?.replace(/^error:\s*/i, "") ?? null;
-}
-function engineTrouble(error2) {
-  const builder = /no builder "([^"]*)" found/.exec(error2)?.[1];
-  if (builder !== void 0) {
-    return `there is no builder ${quoteText(builder)}: docker buildx ls shows those that there are`;
-  }
-  if (/cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(
-    error2
-  )) {
-    return `the Docker engine cannot be reached (${quoteText(error2)}): is it running, and is DOCKER_HOST right?`;
-  }
-  if (/exporter is not supported for the docker driver|OCI exporter/i.test(error2)) return NO_LAYOUTS;
-  return null;
-}
-function feature(text2, name) {
-  const found = new RegExp(`^\\s*${name}:\\s+(true|false)`, "m").exec(text2);
-  return found === null ? null : found[1] === "true";
-}
-
-// src/buildx/join-instruction.ts
-function joinInstruction(lines, escape3 = "\\") {
-  const parts2 = [];
-  for (const line of lines) {
-    const text2 = line.trim();
-    if (text2 === "" || text2.startsWith("#")) continue;
-    const goesOn = text2.endsWith(escape3);
-    parts2.push(goesOn ? text2.slice(0, -1).trimEnd() : text2);
-    if (!goesOn) break;
-  }
-  return parts2.filter((part2) => part2 !== "").join(" ");
-}
-
-// src/buildx/source-frame.ts
-function findSourceFrame(lines) {
-  for (let at = lines.length - 1; at > 0; at--) {
-    if (!isRule(lines[at]) || isRule(lines[at - 1])) continue;
-    const head = /^(.+):(\d+)$/.exec(lines[at - 1] ?? "");
-    if (head?.[1] === void 0) continue;
-    const marked = markedLines(lines.slice(at + 1));
-    const first = marked[0]?.line ?? Number(head[2]);
-    return {
-      file: head[1],
-      line: first,
-      endLine: marked.at(-1)?.line ?? first,
-      source: marked.map(({ text: text2 }) => text2)
-    };
-  }
-  return null;
-}
-function isRule(line) {
-  return line !== void 0 && /^-{10,}$/.test(line);
-}
-function markedLines(lines) {
-  const marked = [];
-  for (const line of lines) {
-    if (isRule(line)) break;
-    const found = /^\s*(\d+) \| >>> ?(.*)$/.exec(line);
-    if (found !== null) marked.push({ line: Number(found[1]), text: found[2] ?? "" });
-  }
-  return marked;
-}
-
-// src/buildx/explain-failure.ts
-function explainFailure(solve2) {
-  const reason = reasonOf(solve2.text);
-  const failure = { command: solve2.command, exitCode: solve2.exitCode, stderr: solve2.text.slice(-40) };
-  const step = failedStep(solve2, reason);
-  if (step !== null) return new BuildFailure(step, failure);
-  const message = mendable(reason, solve2.dockerfile);
-  if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) });
-  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
-}
-function failedStep(solve2, reason) {
-  const { dockerfile } = solve2;
-  const vertex = failedVertex(solve2.vertices);
-  const frame = findSourceFrame(solve2.text);
-  const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] };
-  if (frame !== null) {
-    const { line, endLine, source } = frame;
-    return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran };
-  }
-  if (vertex === null || vertex.name.startsWith("[internal]")) return null;
-  return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran };
-}
-function failedVertex(vertices) {
-  const failed = [...vertices].filter(({ error: error2 }) => error2 !== null && error2 !== "");
-  return failed.find(({ error: error2 }) => !/context canceled|CANCELED/i.test(error2 ?? "")) ?? failed[0] ?? null;
-}
-function reasonOf(text2) {
-  const start = text2.findLastIndex((line) => /^(ERROR: |unknown (shorthand )?flag)/.test(line));
-  const lines = start < 0 ? text2.slice(-1) : text2.slice(start);
-  const end2 = lines.findIndex((line) => line.trim() === "");
-  const said2 = plainText(lines.slice(0, end2 < 0 ? void 0 : end2).join(" ")).replace(/^ERROR:\s*/, "").replace(/^(failed to (build|solve|compute cache key): )+/, "");
-  return said2 === "" ? "docker buildx build gave no reason, as when it is killed or memory runs out" : said2.slice(0, 1e3);
-}
-function lostBuilder(reason) {
-  if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null;
-  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`;
-}
-function exitCodeIn(error2) {
-  const found = /exit code: (\d+)\s*$/.exec(error2);
-  return found === null ? null : Number(found[1]);
-}
-var MENDABLE = [
-  [
-    /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
-    (_, dockerfile) => `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`
-  ],
-  [
-    /unable to prepare context: path "([^"]*)" not found/,
-    (path35) => `the build context ${quoteText(path35)} does not exist`
-  ],
-  [
-    /target stage "([^"]*)" could not be found/,
-    (stage, dockerfile) => `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target`
-  ],
-  [
-    /^unknown (?:shorthand )?flag: (.*)/,
-    (flag) => `docker buildx build does not know the option ${quoteText(flag)}`
-  ]
-];
-function mendable(reason, dockerfile) {
-  for (const [pattern2, say2] of MENDABLE) {
-    const found = pattern2.exec(reason);
-    if (found !== null) return say2(found[1] ?? "", dockerfile);
-  }
-  return null;
-}
-
-// src/buildx/layout-placeholders.ts
-import { mkdir, writeFile } from "node:fs/promises";
-import path5 from "node:path";
-async function layPlaceholders(layout, known) {
-  const blobs = path5.join(layout, "blobs", "sha256");
-  await mkdir(blobs, { recursive: true });
-  for (const digest of new Set(known)) await writeFile(path5.join(blobs, digestHex(digest)), "");
-}
-
-// src/buildx/layout-root.ts
-import { readFile, readdir, stat, writeFile as writeFile2 } from "node:fs/promises";
-import path6 from "node:path";
-
-// src/buildx/json-shape.ts
-var NOTHING = Object.freeze({});
-function asObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : NOTHING;
-}
-function asList(value) {
-  return Array.isArray(value) ? value : [];
-}
-function asText(value) {
-  return typeof value === "string" ? value : null;
-}
-function asInteger(value, otherwise) {
-  return Number.isSafeInteger(value) ? value : otherwise;
-}
-function field(value, ...path35) {
-  let at = value;
-  for (const key of path35) {
-    const object = asObject(at);
-    if (!Object.hasOwn(object, key)) return void 0;
-    at = object[key];
-  }
-  return at;
-}
-function parseJsonText(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/buildx/layout-root.ts
-var LARGEST = 4 * 1024 * 1024;
-async function mendLayoutRoot(layout) {
-  const blobs = path6.join(layout, "blobs", "sha256");
-  const file = path6.join(layout, "index.json");
-  const index = parseJsonText(await readFile(file, "utf8").catch(() => ""));
-  const listed3 = asList(field(index, "manifests")).map((entry) => field(entry, "digest"));
-  const present = await Promise.all(listed3.map((digest) => exists(blobs, digest)));
-  if (listed3.length > 0 && present.every(Boolean)) return;
-  const root = await findRoot(blobs);
-  if (root === null)
-    throw new ToolError("the build wrote no image that could be measured: is its target an image?");
-  const mended = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [root] };
-  await writeFile2(file, JSON.stringify(mended));
-}
-async function findRoot(blobs) {
-  const candidates = /* @__PURE__ */ new Map();
-  const listed3 = /* @__PURE__ */ new Set();
-  for (const name of await readdir(blobs).catch(() => [])) {
-    const digest = `sha256:${name}`;
-    if (!isDigest(digest)) continue;
-    const { size } = await stat(path6.join(blobs, name));
-    if (size === 0 || size > LARGEST) continue;
-    const document = parseJsonText(await readFile(path6.join(blobs, name), "utf8"));
-    const mediaType = asText(field(document, "mediaType")) ?? "";
-    if (!isIndexType(mediaType) && !isManifestType(mediaType)) continue;
-    candidates.set(digest, { mediaType, digest, size });
-    for (const entry of asList(field(document, "manifests"))) listed3.add(field(entry, "digest"));
-  }
-  return [...candidates.values()].find(({ digest }) => !listed3.has(digest)) ?? null;
-}
-async function exists(blobs, digest) {
-  if (!isDigest(digest)) return false;
-  const found = await stat(path6.join(blobs, digestHex(digest))).catch(() => null);
-  return found !== null && found.size > 0;
-}
-
-// src/buildx/output-plan.ts
-import path7 from "node:path";
 
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class _CsvError extends Error {
@@ -28802,21 +27753,1130 @@ function fieldsOf(text2) {
   }
 }
 
+// src/buildx/runner-services.ts
+var NAMES = /^ACTIONS_(RUNTIME|RESULTS|CACHE)_/;
+function withoutRunnerServices(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !NAMES.test(name)));
+}
+function needsRunnerServices({ cacheFrom = [], cacheTo = [] }) {
+  return [...cacheFrom, ...cacheTo].some((cache) => parseAttributes(cache).get("type") === "gha");
+}
+
+// src/buildx/run-tool.ts
+var GRACE = 1e4;
+var TAIL = 40;
+var LINE = 4e3;
+async function runTool(tool, args, options) {
+  options.signal?.throwIfAborted();
+  const child = spawn(tool, args, {
+    env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
+    cwd: options.cwd,
+    stdio: [options.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"],
+    windowsHide: true
+  });
+  const ended = new Promise((resolve2, reject) => {
+    child.once("error", (cause) => {
+      reject(new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause }));
+    });
+    child.once("close", (code) => {
+      resolve2(code);
+    });
+  });
+  const release = endOnAbort(child, options.signal);
+  feed(child.stdin, options.stdin);
+  try {
+    const [exitCode, stdout, stderr] = await Promise.all([
+      ended,
+      takeOutput(child.stdout, tool, options),
+      readLines(child.stderr, options.onErrorLine)
+    ]);
+    if (options.signal?.aborted)
+      throw new ToolError(`${tool} was cancelled`, { cause: options.signal.reason });
+    return { exitCode, stdout, stderr };
+  } finally {
+    release();
+    if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+  }
+}
+function endOnAbort(child, signal) {
+  let timer;
+  const end2 = () => {
+    child.kill("SIGTERM");
+    timer = setTimeout(() => child.kill("SIGKILL"), GRACE);
+    timer.unref();
+  };
+  signal?.addEventListener("abort", end2, { once: true });
+  return () => {
+    signal?.removeEventListener("abort", end2);
+    clearTimeout(timer);
+  };
+}
+function feed(target, source) {
+  if (target === null || source === void 0) return;
+  target.on("error", () => void 0);
+  if (typeof source === "string") target.end(source);
+  else source.pipe(target);
+}
+async function takeOutput(stream, tool, options) {
+  if (options.stdout === void 0) return collect(stream, tool, options.maxOutput ?? 64 * 1024 * 1024);
+  stream?.pipe(options.stdout, { end: false });
+  return "";
+}
+async function collect(stream, tool, limit) {
+  if (stream === null) return "";
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) throw new ToolError(`${tool} printed more than ${limit} bytes, which is not read`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+async function readLines(stream, onLine) {
+  const tail = [];
+  if (stream === null) return tail;
+  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+    onLine?.(line);
+    tail.push(line.slice(0, LINE));
+    if (tail.length > TAIL) tail.shift();
+  }
+  return tail;
+}
+
+// src/pipeline/reproducible-request.ts
+var VARIABLE = "SOURCE_DATE_EPOCH";
+async function reproducibleRequest(request, { env, cwd, signal }) {
+  const { buildArgs = [], attests = [], provenance, context } = request;
+  const attested = provenance !== void 0 || attests.some((attest) => /\btype=provenance\b/.test(attest));
+  const steady = {
+    ...request,
+    ...attested ? {} : { provenance: "false" },
+    rewriteTimestamps: true
+  };
+  const given2 = buildArgs.some((each) => each === VARIABLE || each.startsWith(`${VARIABLE}=`));
+  if (given2 || (env[VARIABLE] ?? "") !== "") return steady;
+  const directory = context === "-" || isRemote(context) ? cwd : path3.resolve(cwd, context);
+  const epoch = await commitTime(directory, env, signal);
+  return { ...steady, buildArgs: [...buildArgs, `${VARIABLE}=${epoch}`] };
+}
+async function commitTime(directory, env, signal) {
+  const args = ["-c", "safe.directory=*", "-C", directory, "log", "-1", "--no-show-signature", "--format=%ct"];
+  const { exitCode, stdout } = await runTool("git", args, { env, signal });
+  const seconds = Number(stdout.trim());
+  if (exitCode === 0 && /^\d+$/.test(stdout.trim()) && Number.isSafeInteger(seconds)) return seconds;
+  throw new InputError(
+    "A reproducible build needs a time for its files, and there is no commit to take it from: check the repository out, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`"
+  );
+}
+
+// src/oci/quote-text.ts
+var LONGEST = 120;
+function quoteText(text2, longest = LONGEST) {
+  const shown = text2.length > longest ? `${text2.slice(0, longest)}…` : text2;
+  return JSON.stringify(shown).replace(
+    /[^\x20-\x7e…]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+// src/buildx/cache/cache-use.ts
+var MOST_TOLD = 3;
+function cacheSentences(records) {
+  return [...records].flatMap(([platform2, record]) => {
+    const use = describeCacheUse(record);
+    const subject = records.size === 1 ? "Cache" : `Cache for ${platform2}`;
+    return use === null ? [] : [`${subject}: ${use}`];
+  });
+}
+function describeCacheUse({ steps, dockerfile }) {
+  const told = steps.filter((step) => step.cached !== null && !isFrom(step));
+  if (told.length === 0) return null;
+  const hits = told.filter(({ cached }) => cached === true).length;
+  if (hits === told.length) return `all ${count(told.length, "step")} came from the cache`;
+  if (hits === 0) return `none of ${count(told.length, "step")} came from the cache`;
+  const misses = findMisses(steps);
+  const sentences = misses.slice(0, MOST_TOLD).map((miss) => describeMiss(miss, dockerfile));
+  const rest = misses.length - sentences.length;
+  return [
+    `${hits} of ${count(told.length, "step")} came from the cache (${Math.floor(100 * hits / told.length)} %)`,
+    ...sentences,
+    ...rest > 0 ? [`${count(rest, "more step")} likewise`] : []
+  ].join("; ");
+}
+function findMisses(steps) {
+  const blamed = /* @__PURE__ */ new Map();
+  for (const step of steps) {
+    if (step.cached !== false || isFrom(step)) continue;
+    const earlier = step.inputs.flatMap((index) => {
+      const input2 = steps[index];
+      return (input2 === void 0 ? void 0 : blamed.get(input2)) ?? [];
+    });
+    const [first] = earlier.sort((a, b) => a.line - b.line);
+    blamed.set(step, first ?? step);
+  }
+  const roots = [...blamed].filter(([step, root]) => step === root).map(([step]) => step);
+  return roots.sort((a, b) => a.line - b.line).map((step) => ({
+    step,
+    followers: [...blamed].flatMap(([one, root]) => root === step && one !== step ? [one] : [])
+  }));
+}
+function describeMiss({ step, followers }, dockerfile) {
+  const why = step.readsContext ? "was not in it: the files that it reads, or what it says, changed" : "was not in it: what it says or builds on changed";
+  const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b);
+  const after = lines.length === 0 ? "" : `, and ${lineList(lines)} with it`;
+  const instruction = quoteText(step.instruction.slice(0, 60));
+  return `${dockerfile}:${step.line} (${instruction}) ${why}${after}`;
+}
+function lineList(lines) {
+  const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines;
+  const last = shown.at(-1);
+  const head = shown.slice(0, -1).join(", ");
+  return `${lines.length === 1 ? "line" : "lines"} ${head === "" ? "" : `${head} and `}${last ?? ""}`;
+}
+function isFrom({ instruction }) {
+  return /^from\b/i.test(instruction);
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/buildx/solve.ts
+import { mkdtemp, readFile as readFile2, rm } from "node:fs/promises";
+import path9 from "node:path";
+
+// src/oci/format-platform.ts
+function formatPlatform({ os: os5, architecture, variant, osVersion }) {
+  const shown = architecture === "arm64" && variant === "v8" ? void 0 : variant;
+  const system = osVersion === void 0 ? os5 : `${os5}(${osVersion})`;
+  return [system, architecture, shown].filter((part2) => part2 !== void 0 && part2 !== "").join("/");
+}
+
+// src/oci/directory-files.ts
+import { constants } from "node:fs";
+import { open, realpath } from "node:fs/promises";
+import path4 from "node:path";
+async function directoryFiles(directory) {
+  const root = await realpath(directory);
+  return {
+    label: quoteText(directory),
+    async size(file) {
+      const handle = await openInside(root, file);
+      try {
+        return handle === null ? null : (await handle.stat()).size;
+      } finally {
+        await handle?.close();
+      }
+    },
+    async open(file) {
+      const handle = await openInside(root, file);
+      return handle === null ? null : handle.createReadStream({ highWaterMark: 256 * 1024 });
+    },
+    close: () => Promise.resolve()
+  };
+}
+async function openInside(root, file) {
+  try {
+    const real = await realpath(path4.join(root, file));
+    if (!real.startsWith(root.endsWith(path4.sep) ? root : root + path4.sep)) {
+      throw new ImageError(
+        `${quoteText(file)} of the image in ${quoteText(root)} is a link that leads out of it`
+      );
+    }
+    const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    if ((await handle.stat()).isFile()) return handle;
+    await handle.close();
+    throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`);
+  } catch (error2) {
+    if (error2 instanceof ImageError) throw error2;
+    const { code } = error2;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    if (code === "ELOOP" || code === "ENXIO") {
+      throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`);
+    }
+    throw new ToolError(`cannot read ${quoteText(path4.join(root, file))}: ${code ?? "unknown reason"}`, {
+      cause: error2
+    });
+  }
+}
+
+// src/oci/read-docker-save.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/oci/archive-path.ts
+import path5 from "node:path";
+function archivePath(name) {
+  const normal = path5.posix.normalize(name).replace(/^\/+/, "").replace(/\/+$/, "");
+  return normal === "" || normal === "." || normal === ".." || normal.startsWith("../") ? null : normal;
+}
+
+// src/oci/digest-of.ts
+import { createHash } from "node:crypto";
+function digestOf(bytes) {
+  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+// src/oci/digest.ts
+var SHA256 = /^sha256:[0-9a-f]{64}$/;
+function isDigest(text2) {
+  return typeof text2 === "string" && SHA256.test(text2);
+}
+function parseDigest(text2, where2) {
+  if (isDigest(text2)) return text2;
+  throw new ImageError(
+    `${where2} has no valid sha256 digest: ${typeof text2 === "string" ? quoteText(text2) : typeof text2}`
+  );
+}
+function digestHex(digest) {
+  return digest.slice("sha256:".length);
+}
+
+// src/oci/json-fields.ts
+var JsonFields = class _JsonFields {
+  object;
+  where;
+  /** @param where what the object is, to begin a sentence with: `the manifest sha256:…`. */
+  constructor(value, where2) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      throw new ImageError(`${where2} is not a JSON object: ${show(value)}`);
+    }
+    this.object = value;
+    this.where = where2;
+  }
+  /** The object that a document's bytes spell. */
+  static parse(bytes, where2) {
+    return new _JsonFields(parseJson(bytes, where2), where2);
+  }
+  has(key) {
+    return this.value(key) !== void 0;
+  }
+  text(key) {
+    return this.optionalText(key) ?? this.fail(key, "a text");
+  }
+  optionalText(key) {
+    const value = this.value(key);
+    return value === void 0 || typeof value === "string" ? value : this.fail(key, "a text");
+  }
+  flag(key) {
+    const value = this.value(key) ?? false;
+    return typeof value === "boolean" ? value : this.fail(key, "true or false");
+  }
+  /** A number of bytes: whole, not negative, exactly representable. */
+  bytes(key) {
+    const value = this.value(key);
+    return Number.isSafeInteger(value) && value >= 0 ? value : this.fail(key, "a whole number of bytes");
+  }
+  digest(key) {
+    return parseDigest(this.value(key), `${this.where}, ${key}`);
+  }
+  inner(key) {
+    return this.optionalObject(key) ?? this.fail(key, "an object");
+  }
+  optionalObject(key) {
+    const value = this.value(key);
+    return value === void 0 ? void 0 : new _JsonFields(value, `${this.where}, ${key}`);
+  }
+  /** The items of a list, each with its place for messages; an absent list is empty. */
+  list(key, item) {
+    const value = this.value(key) ?? [];
+    if (!Array.isArray(value)) return this.fail(key, "a list");
+    return value.map((entry, at) => item(entry, `${this.where}, ${key}[${at}]`));
+  }
+  objects(key, item) {
+    return this.list(key, (value, where2) => item(new _JsonFields(value, where2)));
+  }
+  /** An object of texts, such as annotations and labels. */
+  optionalTexts(key) {
+    const fields = this.optionalObject(key);
+    if (fields === void 0) return void 0;
+    return Object.fromEntries(Object.keys(fields.object).map((name) => [name, fields.optionalText(name) ?? ""]));
+  }
+  value(key) {
+    return Object.hasOwn(this.object, key) ? this.object[key] ?? void 0 : void 0;
+  }
+  fail(key, wanted) {
+    throw new ImageError(
+      `${this.where} must have ${wanted} in ${quoteText(key)}, but has ${show(this.value(key))}`
+    );
+  }
+};
+function parseJson(bytes, where2) {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    throw new ImageError(`${where2} is not valid JSON`);
+  }
+}
+function show(value) {
+  if (value === void 0 || value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? quoteText(value) : JSON.stringify(value);
+}
+
+// src/oci/media-types.ts
+var INDEX = /* @__PURE__ */ new Set([
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json"
+]);
+var MANIFEST = /* @__PURE__ */ new Set([
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json"
+]);
+var IMAGE_CONFIG = /* @__PURE__ */ new Set([
+  "application/vnd.oci.image.config.v1+json",
+  "application/vnd.docker.container.image.v1+json"
+]);
+var OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+var OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+var DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+var DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
+var DOCKER_LAYER = "application/vnd.docker.image.rootfs.diff.tar";
+var DOCKER_LAYER_GZIP = "application/vnd.docker.image.rootfs.diff.tar.gzip";
+var OCI_LAYER_ZSTD = "application/vnd.oci.image.layer.v1.tar+zstd";
+var IN_TOTO = "application/vnd.in-toto+json";
+function isIndexType(mediaType) {
+  return INDEX.has(mediaType);
+}
+function isManifestType(mediaType) {
+  return MANIFEST.has(mediaType);
+}
+function isImageConfigType(mediaType) {
+  return IMAGE_CONFIG.has(mediaType);
+}
+function isPlainLayerType(mediaType) {
+  return mediaType === DOCKER_LAYER || mediaType === "application/vnd.oci.image.layer.v1.tar";
+}
+
+// src/oci/parse-descriptor.ts
+function parseDescriptor(fields) {
+  const annotations = fields.optionalTexts("annotations");
+  const platformFields = fields.optionalObject("platform");
+  const platform2 = platformFields === void 0 ? void 0 : parsePlatform(platformFields);
+  return {
+    mediaType: fields.text("mediaType"),
+    digest: fields.digest("digest"),
+    size: fields.bytes("size"),
+    ...annotations === void 0 ? {} : { annotations },
+    ...platform2 === void 0 ? {} : { platform: platform2 }
+  };
+}
+function parsePlatform(fields) {
+  const os5 = fields.optionalText("os") ?? "";
+  const architecture = fields.optionalText("architecture") ?? "";
+  const variant = fields.optionalText("variant") ?? "";
+  const osVersion = fields.optionalText("os.version") ?? "";
+  if (os5 === "" && architecture === "") return void 0;
+  return {
+    os: os5 === "" ? "unknown" : os5,
+    architecture: architecture === "" ? "unknown" : architecture,
+    ...variant === "" ? {} : { variant },
+    ...osVersion === "" ? {} : { osVersion }
+  };
+}
+
+// src/oci/parse-config.ts
+function parseConfig(bytes, where2) {
+  const fields = JsonFields.parse(bytes, where2);
+  return {
+    platform: parsePlatform(fields) ?? { os: "unknown", architecture: "unknown" },
+    created: fields.optionalText("created") ?? null,
+    diffIds: fields.optionalObject("rootfs")?.list("diff_ids", parseDigest) ?? [],
+    history: fields.objects("history", parseHistoryEntry),
+    labels: fields.optionalObject("config")?.optionalTexts("Labels") ?? {}
+  };
+}
+function parseHistoryEntry(fields) {
+  return { createdBy: fields.optionalText("created_by") ?? "", emptyLayer: fields.flag("empty_layer") };
+}
+
+// src/oci/blob-path.ts
+function blobPath(digest) {
+  return `blobs/sha256/${digestHex(digest)}`;
+}
+
+// src/oci/read-small-file.ts
+async function readSmallFile(files, path43, limit) {
+  const stream = await files.open(path43);
+  return stream === null ? null : collect2(stream, limit, `${quoteText(path43)} of ${files.label}`);
+}
+async function collect2(stream, limit, what) {
+  const chunks = [];
+  let length2 = 0;
+  for await (const chunk of stream) {
+    length2 += chunk.length;
+    if (length2 > limit) throw new ImageError(`${what} is longer than the limit of ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+// src/oci/verify-content.ts
+import { createHash as createHash2 } from "node:crypto";
+import { Transform } from "node:stream";
+function verifyContent({ digest, size }) {
+  const hash2 = createHash2("sha256");
+  let seen = 0;
+  return new Transform({
+    transform(chunk, _encoding, done) {
+      seen += chunk.length;
+      if (seen > size) {
+        done(new ImageError(`the blob ${digest} is longer than the ${size} bytes that its descriptor says`));
+        return;
+      }
+      hash2.update(chunk);
+      done(null, chunk);
+    },
+    flush(done) {
+      const found = `sha256:${hash2.digest("hex")}`;
+      if (seen < size) done(new ImageError(`the blob ${digest} is truncated: ${seen} of ${size} bytes`));
+      else if (found !== digest)
+        done(new ImageError(`the blob ${digest} has another digest than its name: ${found}`));
+      else done();
+    }
+  });
+}
+
+// src/oci/read-document.ts
+var MANIFEST_LIMIT = 4 * 1024 * 1024;
+var CONFIG_LIMIT = 16 * 1024 * 1024;
+async function readDocument(files, descriptor, limit) {
+  const { digest, size } = descriptor;
+  if (size > limit) throw new ImageError(`${files.label}: ${digest} has ${size} bytes, the limit is ${limit}`);
+  const stream = await files.open(blobPath(digest));
+  if (stream === null) return null;
+  const checked2 = stream.pipe(verifyContent(descriptor));
+  stream.once("error", (error2) => checked2.destroy(error2));
+  try {
+    return await collect2(checked2, limit, digest);
+  } finally {
+    stream.destroy();
+  }
+}
+
+// src/oci/read-docker-save.ts
+var UNCOMPRESSED_NOTE = "`docker save` stored layers uncompressed: compressed bytes are those of the archive, not those of a registry.";
+async function readDockerSave(files) {
+  const bytes = await readSmallFile(files, "manifest.json", MANIFEST_LIMIT);
+  if (bytes === null) return null;
+  const saved = onlyImage(parseSavedImages(bytes, `manifest.json of ${files.label}`), files.label);
+  const configBytes = await readSmallFile(files, inside(saved.config, files.label), CONFIG_LIMIT);
+  if (configBytes === null) throw new ImageError(`${files.label} lacks its config ${quoteText(saved.config)}`);
+  const configDigest = digestOf(configBytes);
+  checkName(saved.config, configDigest);
+  const config = parseConfig(configBytes, `the config ${quoteText(saved.config)}`);
+  const layers = [];
+  for (const [at, layer] of saved.layers.entries()) {
+    layers.push(await describeLayer(files, inside(layer, files.label), config.diffIds[at]));
+  }
+  const manifest = {
+    mediaType: DOCKER_MANIFEST,
+    config: { mediaType: DOCKER_CONFIG, digest: configDigest, size: configBytes.length },
+    layers: layers.map((layer) => layer.descriptor),
+    annotations: {}
+  };
+  const descriptor = describeManifest(manifest);
+  const plain2 = manifest.layers.some((layer) => isPlainLayerType(layer.mediaType));
+  const paths = new Map(layers.map((layer) => [layer.descriptor.digest, layer.path]));
+  return {
+    descriptor,
+    name: saved.tags[0] ?? null,
+    platforms: [{ descriptor, manifest, config }],
+    notes: plain2 ? [UNCOMPRESSED_NOTE] : [],
+    openBlob: (layer) => openLayer(files, paths.get(layer.digest), layer.digest),
+    close: () => files.close()
+  };
+}
+function parseSavedImages(bytes, where2) {
+  const list = parseJson(bytes, where2);
+  if (!Array.isArray(list)) throw new ImageError(`${where2} is not a list of images`);
+  return list.map((entry, at) => {
+    const fields = new JsonFields(entry, `${where2}, entry ${at}`);
+    return {
+      config: fields.text("Config"),
+      tags: fields.list("RepoTags", checkText),
+      layers: fields.list("Layers", checkText)
+    };
+  });
+}
+function checkText(value, where2) {
+  if (typeof value === "string") return value;
+  throw new ImageError(`${where2} is not a text`);
+}
+function onlyImage(images, label) {
+  const [first] = images;
+  if (first === void 0) throw new ImageError(`${label} holds no image: its manifest.json is empty`);
+  if (images.some((image) => image.config !== first.config)) {
+    const names = images.map((image) => quoteText(image.tags[0] ?? image.config));
+    throw new InputError(
+      `${label} holds ${images.length} images (${names.slice(0, 5).join(", ")}): save one alone`
+    );
+  }
+  return first;
+}
+function inside(name, label) {
+  const path43 = archivePath(name);
+  if (path43 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path43;
+}
+function checkName(name, digest) {
+  const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
+  if (hex !== void 0 && digest !== `sha256:${hex}`) {
+    throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
+  }
+}
+async function describeLayer(files, path43, diffId) {
+  const size = await files.size(path43);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path43)}`);
+  const mediaType = await sniffMediaType(files, path43);
+  const known = isPlainLayerType(mediaType) ? diffId : void 0;
+  const digest = known ?? await digestOfFile(files, path43);
+  return { path: path43, descriptor: { mediaType, digest, size } };
+}
+async function sniffMediaType(files, path43) {
+  const stream = await files.open(path43);
+  for await (const chunk of stream ?? []) {
+    const mark = chunk.toString("hex", 0, 4);
+    if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
+    return mark === "28b52ffd" ? OCI_LAYER_ZSTD : DOCKER_LAYER;
+  }
+  return DOCKER_LAYER;
+}
+async function digestOfFile(files, path43) {
+  const hash2 = createHash3("sha256");
+  for await (const chunk of await files.open(path43) ?? []) hash2.update(chunk);
+  return `sha256:${hash2.digest("hex")}`;
+}
+async function openLayer(files, path43, digest) {
+  const stream = path43 === void 0 ? null : await files.open(path43);
+  if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
+  return stream;
+}
+function describeManifest(manifest) {
+  const { mediaType, config, layers } = manifest;
+  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config, layers }));
+  return { mediaType, digest: digestOf(bytes), size: bytes.length };
+}
+
+// src/oci/parse-index.ts
+function parseIndex(bytes, where2) {
+  const fields = JsonFields.parse(bytes, where2);
+  const mediaType = fields.optionalText("mediaType") ?? OCI_INDEX;
+  if (!isIndexType(mediaType) || fields.has("layers") || fields.has("config")) {
+    throw new ImageError(
+      `${where2} is not an image index, although it is listed as one: ${quoteText(mediaType)}`
+    );
+  }
+  return { mediaType, manifests: fields.objects("manifests", parseDescriptor) };
+}
+
+// src/oci/parse-manifest.ts
+function parseManifest(bytes, where2) {
+  const fields = JsonFields.parse(bytes, where2);
+  if (fields.has("fsLayers")) {
+    throw new ImageError(
+      `${where2} is a Docker schema 1 manifest, which knows no layer sizes: push the image anew`
+    );
+  }
+  const mediaType = fields.optionalText("mediaType") ?? OCI_MANIFEST;
+  if (!isManifestType(mediaType) || fields.has("manifests")) {
+    throw new ImageError(
+      `${where2} is not an image manifest, although it is listed as one: ${quoteText(mediaType)}`
+    );
+  }
+  return {
+    mediaType,
+    config: parseDescriptor(fields.inner("config")),
+    layers: fields.objects("layers", parseDescriptor),
+    annotations: fields.optionalTexts("annotations") ?? {}
+  };
+}
+
+// src/oci/collect-images.ts
+var DEEPEST = 4;
+var MOST_DOCUMENTS = 1e3;
+var MOST_BYTES = 64 * 1024 * 1024;
+async function collectImages(files, entries) {
+  const found = { images: [], absent: [], others: [] };
+  const seen = /* @__PURE__ */ new Set();
+  let total = 0;
+  async function read(descriptor, limit) {
+    total += descriptor.size;
+    if (total > MOST_BYTES)
+      throw new ImageError(`${files.label} has more than ${MOST_BYTES} bytes of manifests`);
+    return readDocument(files, descriptor, limit);
+  }
+  async function visitAll(descriptors, depth) {
+    for (const descriptor of descriptors) {
+      if (seen.has(descriptor.digest) || isAttestation(descriptor)) continue;
+      seen.add(descriptor.digest);
+      if (seen.size > MOST_DOCUMENTS)
+        throw new ImageError(`${files.label} lists more than ${MOST_DOCUMENTS} images`);
+      await visit(descriptor, depth);
+    }
+  }
+  async function visit(descriptor, depth) {
+    if (isManifestType(descriptor.mediaType)) return visitManifest(descriptor);
+    if (!isIndexType(descriptor.mediaType)) {
+      found.others.push(descriptor.mediaType);
+      return;
+    }
+    if (depth >= DEEPEST) throw new ImageError(`${files.label} nests image indexes more than ${DEEPEST} deep`);
+    const bytes = await read(descriptor, MANIFEST_LIMIT);
+    if (bytes === null) found.absent.push(callIt(descriptor));
+    else await visitAll(parseIndex(bytes, `the index ${descriptor.digest}`).manifests, depth + 1);
+  }
+  async function visitManifest(descriptor) {
+    const bytes = await read(descriptor, MANIFEST_LIMIT);
+    if (bytes === null) {
+      found.absent.push(callIt(descriptor));
+      return;
+    }
+    const manifest = parseManifest(bytes, `the manifest ${descriptor.digest}`);
+    if (!isImageConfigType(manifest.config.mediaType)) found.others.push(manifest.config.mediaType);
+    else if (!holdsStatements(manifest)) await addImage(descriptor, manifest);
+  }
+  async function addImage(descriptor, manifest) {
+    const bytes = await read(manifest.config, CONFIG_LIMIT);
+    if (bytes === null) {
+      found.absent.push(callIt(descriptor));
+      return;
+    }
+    const config = parseConfig(bytes, `the config ${manifest.config.digest}`);
+    found.images.push({ descriptor, manifest, config: withPlatform(config, descriptor) });
+  }
+  await visitAll(entries, 0);
+  const known = found.images.filter((image) => image.config.platform.os !== "unknown");
+  return known.length > 0 ? { ...found, images: known } : found;
+}
+function isAttestation({ annotations }) {
+  return annotations?.["vnd.docker.reference.type"] === "attestation-manifest";
+}
+function holdsStatements({ layers }) {
+  return layers.length > 0 && layers.every((layer) => layer.mediaType === IN_TOTO);
+}
+function withPlatform(config, { platform: platform2 }) {
+  return platform2 === void 0 || platform2.os === "unknown" ? config : { ...config, platform: platform2 };
+}
+function callIt({ platform: platform2, digest }) {
+  return platform2 === void 0 ? digest : formatPlatform(platform2);
+}
+
+// src/oci/read-layout.ts
+async function readLayout(files) {
+  const bytes = await readSmallFile(files, "index.json", MANIFEST_LIMIT);
+  if (bytes === null) return null;
+  await checkVersion(files);
+  const { manifests } = parseIndex(bytes, `index.json of ${files.label}`);
+  const tops = distinct(manifests.filter((entry) => !isAttestation(entry)));
+  const names = new Set(tops.map(nameOf).filter((name) => name !== null));
+  if (tops.length > 1 && names.size > 1) {
+    throw new InputError(
+      `${files.label} holds ${names.size} images (${[...names].slice(0, 5).map((text2) => quoteText(text2)).join(", ")}): save one alone`
+    );
+  }
+  const collected = await collectImages(files, manifests);
+  const [only] = tops;
+  return {
+    descriptor: tops.length === 1 && only !== void 0 ? only : describe(bytes),
+    name: names.values().next().value ?? null,
+    platforms: onePlatformEach(collected, files.label),
+    notes: notesOn(collected, files.label),
+    openBlob: (descriptor) => openBlob(files, descriptor),
+    close: () => files.close()
+  };
+}
+async function openBlob(files, { digest }) {
+  const stream = await files.open(blobPath(digest));
+  if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
+  return stream;
+}
+async function checkVersion(files) {
+  const bytes = await readSmallFile(files, "oci-layout", MANIFEST_LIMIT);
+  if (bytes === null) return;
+  const version = JsonFields.parse(bytes, `oci-layout of ${files.label}`).text("imageLayoutVersion");
+  if (!version.startsWith("1.")) {
+    throw new ImageError(`${files.label} is an image layout of version ${quoteText(version)}: known is 1.0.0`);
+  }
+}
+function distinct(entries) {
+  const byDigest = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    const known = byDigest.get(entry.digest);
+    if (known === void 0 || nameOf(known) === null && nameOf(entry) !== null)
+      byDigest.set(entry.digest, entry);
+  }
+  return [...byDigest.values()];
+}
+function nameOf({ annotations = {} }) {
+  const name = annotations["io.containerd.image.name"] ?? annotations["org.opencontainers.image.ref.name"];
+  return name === void 0 || name === "" ? null : name;
+}
+function describe(bytes) {
+  return { mediaType: OCI_INDEX, digest: digestOf(bytes), size: bytes.length };
+}
+function onePlatformEach({ images, absent: absent2, others }, label) {
+  if (images.length === 0) throw new ImageError(`${label} holds no image${whyNone(absent2, others)}`);
+  const platforms = /* @__PURE__ */ new Set();
+  for (const { config } of images) {
+    const platform2 = formatPlatform(config.platform);
+    if (platforms.has(platform2)) {
+      throw new InputError(`${label} holds more than one image for ${quoteText(platform2)}: save one alone`);
+    }
+    platforms.add(platform2);
+  }
+  return images;
+}
+function whyNone(absent2, others) {
+  if (absent2.length > 0) return `: the manifest or config of ${listed(absent2)} is not in it`;
+  if (others.length > 0) return `, only content of type ${listed(others)}`;
+  return ": its index is empty";
+}
+function notesOn({ absent: absent2 }, label) {
+  return absent2.length === 0 ? [] : [`${label} does not hold ${listed(absent2)}, which its index lists.`];
+}
+function listed(texts) {
+  return texts.slice(0, 5).map((text2) => quoteText(text2)).join(", ") + (texts.length > 5 ? ` and ${texts.length - 5} more` : "");
+}
+
+// src/oci/open-layout-directory.ts
+async function openLayoutDirectory(directory) {
+  const files = await directoryFiles(directory);
+  const source = await readLayout(files) ?? await readDockerSave(files);
+  if (source !== null) return source;
+  throw new InputError(
+    `${files.label} holds no image: an OCI layout has an index.json, an unpacked \`docker save\` a manifest.json`
+  );
+}
+
+// src/buildx/plain-text.ts
+import { stripVTControlCharacters } from "node:util";
+function plainText(text2) {
+  return stripVTControlCharacters(text2).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, " ");
+}
+
+// src/buildx/build-failure.ts
+var BuildFailure = class extends ToolError {
+  step;
+  constructor(step, failure) {
+    super(describe2(step), failure);
+    this.step = step;
+  }
+};
+function describe2(step) {
+  const { dockerfile, line, endLine, exitCode } = step;
+  const lines = line === null ? "" : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`;
+  const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`;
+  const head = `the build step at ${dockerfile}${lines} ${how}`;
+  return [head, `  ${plainText(step.instruction)}`, ...step.log.map((text2) => `  | ${plainText(text2)}`)].join(
+    "\n"
+  );
+}
+
+// src/buildx/find-buildx.ts
+var OLDEST = [0, 19];
+async function findBuildx(builder, options) {
+  const [version, inspected] = await Promise.all([
+    runTool("docker", ["buildx", "version"], options),
+    runTool("docker", ["buildx", "inspect", ...builder ? ["--", builder] : []], {
+      ...options,
+      // Features are printed in debug mode only.
+      env: { ...options.env, DEBUG: "1" }
+    })
+  ]);
+  return { version: checkVersion2(version), ...parseBuilder(inspected) };
+}
+function checkVersion2(run) {
+  if (run.exitCode !== 0 || !run.stdout.includes("buildx")) {
+    throw new ToolError("docker has no buildx plugin: install docker-buildx 0.19 or later", {
+      command: "docker buildx version",
+      exitCode: run.exitCode,
+      stderr: run.stderr
+    });
+  }
+  const found = /buildx\s+v?(\d+)\.(\d+)(\.\d+)?/.exec(run.stdout);
+  if (found === null) return run.stdout.trim().slice(0, 100);
+  const [, major = "", minor = "", patch = ""] = found;
+  const version = `${major}.${minor}${patch}`;
+  const [oldMajor, oldMinor] = OLDEST;
+  const old = Number(major) < oldMajor || Number(major) === oldMajor && Number(minor) < oldMinor;
+  if (old && version !== "0.0.0") {
+    throw new ToolError(`docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`);
+  }
+  return version;
+}
+function parseBuilder(run) {
+  const text2 = run.stdout;
+  const failure = { command: "docker buildx inspect", exitCode: run.exitCode, stderr: run.stderr };
+  const error2 = errorOf(run);
+  const trouble2 = error2 === null ? null : engineTrouble(error2);
+  if (trouble2 !== null) throw new ToolError(trouble2, failure);
+  const driver = /^Driver:[ \t]*(\S+)/m.exec(text2)?.[1];
+  if (run.exitCode !== 0 || driver === void 0) {
+    const why = error2 === null ? "" : ` (${quoteText(error2)})`;
+    throw new ToolError(`docker buildx inspect does not say which builder there is${why}`, failure);
+  }
+  if (driver === "docker" && feature(text2, "OCI exporter") === false) throw new ToolError(NO_LAYOUTS, failure);
+  return {
+    driver,
+    loadsByDefault: feature(text2, LOADS) ?? driver === "docker",
+    exportsCache: feature(text2, "Cache export") ?? true
+  };
+}
+var LOADS = "Automatically load images to the Docker Engine image store";
+var NO_LAYOUTS = 'this Docker engine cannot write OCI layouts: turn on its containerd image store ("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container';
+function errorOf({ stdout, stderr }) {
+  const line = stderr.find((text2) => text2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
+  return line?.replace(/^error:\s*/i, "") ?? null;
+}
+function engineTrouble(error2) {
+  const builder = /no builder "([^"]*)" found/.exec(error2)?.[1];
+  if (builder !== void 0) {
+    return `there is no builder ${quoteText(builder)}: docker buildx ls shows those that there are`;
+  }
+  if (/cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(
+    error2
+  )) {
+    return `the Docker engine cannot be reached (${quoteText(error2)}): is it running, and is DOCKER_HOST right?`;
+  }
+  if (/exporter is not supported for the docker driver|OCI exporter/i.test(error2)) return NO_LAYOUTS;
+  return null;
+}
+function feature(text2, name) {
+  const found = new RegExp(`^\\s*${name}:\\s+(true|false)`, "m").exec(text2);
+  return found === null ? null : found[1] === "true";
+}
+
+// src/buildx/join-instruction.ts
+function joinInstruction(lines, escape3 = "\\") {
+  const parts2 = [];
+  for (const line of lines) {
+    const text2 = line.trim();
+    if (text2 === "" || text2.startsWith("#")) continue;
+    const goesOn = text2.endsWith(escape3);
+    parts2.push(goesOn ? text2.slice(0, -1).trimEnd() : text2);
+    if (!goesOn) break;
+  }
+  return parts2.filter((part2) => part2 !== "").join(" ");
+}
+
+// src/buildx/source-frame.ts
+function findSourceFrame(lines) {
+  for (let at = lines.length - 1; at > 0; at--) {
+    if (!isRule(lines[at]) || isRule(lines[at - 1])) continue;
+    const head = /^(.+):(\d+)$/.exec(lines[at - 1] ?? "");
+    if (head?.[1] === void 0) continue;
+    const marked = markedLines(lines.slice(at + 1));
+    const first = marked[0]?.line ?? Number(head[2]);
+    return {
+      file: head[1],
+      line: first,
+      endLine: marked.at(-1)?.line ?? first,
+      source: marked.map(({ text: text2 }) => text2)
+    };
+  }
+  return null;
+}
+function isRule(line) {
+  return line !== void 0 && /^-{10,}$/.test(line);
+}
+function markedLines(lines) {
+  const marked = [];
+  for (const line of lines) {
+    if (isRule(line)) break;
+    const found = /^\s*(\d+) \| >>> ?(.*)$/.exec(line);
+    if (found !== null) marked.push({ line: Number(found[1]), text: found[2] ?? "" });
+  }
+  return marked;
+}
+
+// src/buildx/explain-failure.ts
+function explainFailure(solve2) {
+  const reason = reasonOf(solve2.text);
+  const failure = { command: solve2.command, exitCode: solve2.exitCode, stderr: solve2.text.slice(-40) };
+  const step = failedStep(solve2, reason);
+  if (step !== null) return new BuildFailure(step, failure);
+  const message = mendable(reason, solve2.dockerfile);
+  if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) });
+  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
+}
+function failedStep(solve2, reason) {
+  const { dockerfile } = solve2;
+  const vertex = failedVertex(solve2.vertices);
+  const frame = findSourceFrame(solve2.text);
+  const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] };
+  if (frame !== null) {
+    const { line, endLine, source } = frame;
+    return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran };
+  }
+  if (vertex === null || vertex.name.startsWith("[internal]")) return null;
+  return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran };
+}
+function failedVertex(vertices) {
+  const failed = [...vertices].filter(({ error: error2 }) => error2 !== null && error2 !== "");
+  return failed.find(({ error: error2 }) => !/context canceled|CANCELED/i.test(error2 ?? "")) ?? failed[0] ?? null;
+}
+function reasonOf(text2) {
+  const start = text2.findLastIndex((line) => /^(ERROR: |unknown (shorthand )?flag)/.test(line));
+  const lines = start < 0 ? text2.slice(-1) : text2.slice(start);
+  const end2 = lines.findIndex((line) => line.trim() === "");
+  const said2 = plainText(lines.slice(0, end2 < 0 ? void 0 : end2).join(" ")).replace(/^ERROR:\s*/, "").replace(/^(failed to (build|solve|compute cache key): )+/, "");
+  return said2 === "" ? "docker buildx build gave no reason, as when it is killed or memory runs out" : said2.slice(0, 1e3);
+}
+function lostBuilder(reason) {
+  if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null;
+  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`;
+}
+function exitCodeIn(error2) {
+  const found = /exit code: (\d+)\s*$/.exec(error2);
+  return found === null ? null : Number(found[1]);
+}
+var MENDABLE = [
+  [
+    /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
+    (_, dockerfile) => `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`
+  ],
+  [
+    /unable to prepare context: path "([^"]*)" not found/,
+    (path43) => `the build context ${quoteText(path43)} does not exist`
+  ],
+  [
+    /target stage "([^"]*)" could not be found/,
+    (stage, dockerfile) => `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target`
+  ],
+  [
+    /^unknown (?:shorthand )?flag: (.*)/,
+    (flag) => `docker buildx build does not know the option ${quoteText(flag)}`
+  ]
+];
+function mendable(reason, dockerfile) {
+  for (const [pattern2, say2] of MENDABLE) {
+    const found = pattern2.exec(reason);
+    if (found !== null) return say2(found[1] ?? "", dockerfile);
+  }
+  return null;
+}
+
+// src/buildx/layout-placeholders.ts
+import { mkdir, writeFile } from "node:fs/promises";
+import path6 from "node:path";
+async function layPlaceholders(layout, known) {
+  const blobs = path6.join(layout, "blobs", "sha256");
+  await mkdir(blobs, { recursive: true });
+  for (const digest of new Set(known)) await writeFile(path6.join(blobs, digestHex(digest)), "");
+}
+
+// src/buildx/layout-root.ts
+import { readFile, readdir, stat, writeFile as writeFile2 } from "node:fs/promises";
+import path7 from "node:path";
+
+// src/buildx/json-shape.ts
+var NOTHING = Object.freeze({});
+function asObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : NOTHING;
+}
+function asList(value) {
+  return Array.isArray(value) ? value : [];
+}
+function asText(value) {
+  return typeof value === "string" ? value : null;
+}
+function asInteger(value, otherwise) {
+  return Number.isSafeInteger(value) ? value : otherwise;
+}
+function field(value, ...path43) {
+  let at = value;
+  for (const key of path43) {
+    const object = asObject(at);
+    if (!Object.hasOwn(object, key)) return void 0;
+    at = object[key];
+  }
+  return at;
+}
+function parseJsonText(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/buildx/layout-root.ts
+var LARGEST = 4 * 1024 * 1024;
+async function mendLayoutRoot(layout) {
+  const blobs = path7.join(layout, "blobs", "sha256");
+  const file = path7.join(layout, "index.json");
+  const index = parseJsonText(await readFile(file, "utf8").catch(() => ""));
+  const listed3 = asList(field(index, "manifests")).map((entry) => field(entry, "digest"));
+  const present = await Promise.all(listed3.map((digest) => exists(blobs, digest)));
+  if (listed3.length > 0 && present.every(Boolean)) return;
+  const root = await findRoot(blobs);
+  if (root === null)
+    throw new ToolError("the build wrote no image that could be measured: is its target an image?");
+  const mended = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [root] };
+  await writeFile2(file, JSON.stringify(mended));
+}
+async function findRoot(blobs) {
+  const candidates = /* @__PURE__ */ new Map();
+  const listed3 = /* @__PURE__ */ new Set();
+  for (const name of await readdir(blobs).catch(() => [])) {
+    const digest = `sha256:${name}`;
+    if (!isDigest(digest)) continue;
+    const { size } = await stat(path7.join(blobs, name));
+    if (size === 0 || size > LARGEST) continue;
+    const document = parseJsonText(await readFile(path7.join(blobs, name), "utf8"));
+    const mediaType = asText(field(document, "mediaType")) ?? "";
+    if (!isIndexType(mediaType) && !isManifestType(mediaType)) continue;
+    candidates.set(digest, { mediaType, digest, size });
+    for (const entry of asList(field(document, "manifests"))) listed3.add(field(entry, "digest"));
+  }
+  return [...candidates.values()].find(({ digest }) => !listed3.has(digest)) ?? null;
+}
+async function exists(blobs, digest) {
+  if (!isDigest(digest)) return false;
+  const found = await stat(path7.join(blobs, digestHex(digest))).catch(() => null);
+  return found !== null && found.size > 0;
+}
+
+// src/buildx/output-plan.ts
+import path8 from "node:path";
+
+// src/buildx/rewrite-timestamps.ts
+var REWRITE = "rewrite-timestamp";
+var EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci"]);
+function rewriteTimestamps({ outputs = [], push }) {
+  const rewritten = outputs.map(rewrite);
+  const types = rewritten.map((output) => parseAttributes(output).get("type") ?? "");
+  const pushes2 = types.some((type) => type === "image" || type === "registry");
+  return push === true && !pushes2 ? [...rewritten, rewrite("type=image")] : rewritten;
+}
+function rewrite(output) {
+  const attributes = parseAttributes(output);
+  const type = attributes.get("type") ?? "";
+  if (!EXPORTERS.has(type)) return output;
+  const steady = new Map([[REWRITE, "true"], ...type === "oci" ? [] : [STORE_NOTHING], ...attributes]);
+  return formatAttributes([["type", type], ...[...steady].filter(([key]) => key !== "type")]);
+}
+var STORE_NOTHING = ["store", "false"];
+
 // src/buildx/output-plan.ts
 var BLOB_ATTRIBUTES = ["compression", "compression-level", "force-compression", "rewrite-timestamp"];
 var IMAGE_EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci", "docker"]);
 function planOutputs(request, { directory, cwd, loadsByDefault }) {
-  const outputs = request.outputs ?? [];
+  const rewrites = request.rewriteTimestamps === true;
+  const outputs = rewrites ? rewriteTimestamps(request) : request.outputs ?? [];
   const parsed = outputs.map(parseOutput);
-  const load = request.load === true || outputs.length === 0 && request.push !== true && loadsByDefault;
+  const load = request.load === true || (request.outputs ?? []).length === 0 && request.push !== true && loadsByDefault;
   const own = parsed.find((output) => output.get("type") === "oci" && isFalse(output.get("tar")));
   if (own !== void 0) {
     const dest = own.get("dest");
     if (!dest) throw new InputError("the output type=oci,tar=false needs dest=DIRECTORY");
-    return { outputs, layout: path7.resolve(cwd, dest), usersLayout: true, load };
+    return { outputs, layout: path8.resolve(cwd, dest), usersLayout: true, load };
   }
   const model = parsed.find((output) => IMAGE_EXPORTERS.has(output.get("type") ?? ""));
   const blobs = [...model ?? []].filter(([key]) => BLOB_ATTRIBUTES.includes(key));
+  if (rewrites && model === void 0) blobs.push(["rewrite-timestamp", "true"]);
   const ours = formatAttributes([["type", "oci"], ["tar", "false"], ["dest", directory], ...blobs]);
   return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load };
 }
@@ -29105,8 +29165,8 @@ function locateOps({ ops, places }, source, chain) {
       const stage = stageAt(source, line);
       return stage !== null && chain.includes(stage);
     });
-    const place = shipped ?? ranges.toSorted((a, b) => a.line - b.line)[0];
-    if (place !== void 0) located2.set(id, place);
+    const place2 = shipped ?? ranges.toSorted((a, b) => a.line - b.line)[0];
+    if (place2 !== void 0) located2.set(id, place2);
   }
   return located2;
 }
@@ -29457,10 +29517,10 @@ async function solve(request, tools) {
     throw new InputError("the build reads standard input (-), but there is none here");
   }
   const builder = await findBuildx(request.builder, { ...tools, stdin: void 0, stdout: void 0 });
-  const directory = await mkdtemp(path8.join(tools.tempDir, "solve-"));
-  const metadataFile = path8.join(directory, "metadata.json");
+  const directory = await mkdtemp(path9.join(tools.tempDir, "solve-"));
+  const metadataFile = path9.join(directory, "metadata.json");
   const plan = planOutputs(request, {
-    directory: path8.join(directory, "layout"),
+    directory: path9.join(directory, "layout"),
     cwd: tools.cwd,
     loadsByDefault: builder.loadsByDefault && !isSet(tools.env.BUILDX_NO_DEFAULT_LOAD)
   });
@@ -29484,6 +29544,7 @@ async function build(request, plan, metadataFile, tools) {
   const run = await runTool("docker", args, {
     ...tools,
     env: { ...tools.env, ...env, BUILDX_METADATA_PROVENANCE: "max", BUILDX_METADATA_WARNINGS: "true" },
+    runnerServices: needsRunnerServices(request),
     stdin: request.context === "-" || request.file === "-" ? tools.stdin : void 0,
     onErrorLine: (line) => {
       progress.line(line);
@@ -29525,7 +29586,7 @@ function isSet(flag) {
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir as mkdir2, rename, rm as rm2, stat as stat2 } from "node:fs/promises";
-import path9 from "node:path";
+import path10 from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants as constants2, createZstdCompress } from "node:zlib";
@@ -29669,18 +29730,18 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry({ path: path35, type, mode, uid, gid, compressed, ...rest }) {
+function formatEntry({ path: path43, type, mode, uid, gid, compressed, ...rest }) {
   const more = type === "file" ? [rest.unpacked, rest.content] : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path35, type, mode, uid, gid, compressed, ...more]);
+  return JSON.stringify([path43, type, mode, uid, gid, compressed, ...more]);
 }
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path35, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path35 !== "string" || layerPath(path35) !== path35 || !isType(type)) return null;
+  const [path43, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path43 !== "string" || layerPath(path43) !== path43 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path35, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path43, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
 function withRest(entry, [first, second]) {
@@ -29792,7 +29853,7 @@ function isHeader(value) {
 // src/measure/layer-store.ts
 var LARGEST_FILE = 512 * 1024 * 1024;
 function openLayerStore(directory) {
-  const fileOf2 = (digest) => path9.join(directory, "v1", "sha256", `${digestHex(digest)}.ndjson.zst`);
+  const fileOf2 = (digest) => path10.join(directory, "v1", "sha256", `${digestHex(digest)}.ndjson.zst`);
   const read = (digest) => readIndex(fileOf2(digest), digest);
   return {
     read,
@@ -29815,7 +29876,7 @@ async function* unpacked(file) {
 async function writeIndex(file, index) {
   const unfinished = `${file}.${randomUUID()}`;
   try {
-    await mkdir2(path9.dirname(file), { recursive: true });
+    await mkdir2(path10.dirname(file), { recursive: true });
     await pipeline(
       Readable.from(formatLayerIndex(index)),
       createZstdCompress({ params: { [constants2.ZSTD_c_checksumFlag]: 1 } }),
@@ -29825,7 +29886,7 @@ async function writeIndex(file, index) {
   } catch (error2) {
     await rm2(unfinished, { force: true }).catch(() => void 0);
     throw new ToolError(
-      `cannot keep the index of layer ${index.digest} in ${path9.dirname(file)}: ${String(error2)}`,
+      `cannot keep the index of layer ${index.digest} in ${path10.dirname(file)}: ${String(error2)}`,
       { cause: error2 }
     );
   }
@@ -29836,13 +29897,13 @@ import { stat as stat3 } from "node:fs/promises";
 
 // src/oci/open-archive.ts
 import { mkdtemp as mkdtemp2, open as open2, rm as rm3 } from "node:fs/promises";
-import path11 from "node:path";
+import path12 from "node:path";
 
 // src/oci/archive-files.ts
 import { Readable as Readable2 } from "node:stream";
 
 // src/oci/index-archive.ts
-import path10 from "node:path";
+import path11 from "node:path";
 
 // src/oci/archive-header.ts
 var BLOCK = 512;
@@ -29927,7 +29988,7 @@ function addMember(members, header, offset) {
     members.set(name, { kind: "file", offset, size: header.size });
   } else if (header.flag === "1" || header.flag === "2") {
     const target = archivePath(
-      header.flag === "1" ? header.link : path10.posix.join(path10.posix.dirname(name), header.link)
+      header.flag === "1" ? header.link : path11.posix.join(path11.posix.dirname(name), header.link)
     );
     if (target === null) members.delete(name);
     else members.set(name, { kind: "link", target });
@@ -30043,10 +30104,10 @@ async function openArchive(file, options) {
   const label = quoteText(file);
   const compression = await readCompression(file);
   if (compression === "none") return openTar(file, label);
-  const directory = await mkdtemp2(path11.join(options.tempDir, "slim-build-archive-"));
+  const directory = await mkdtemp2(path12.join(options.tempDir, "slim-build-archive-"));
   const remove = () => rm3(directory, { recursive: true, force: true });
   try {
-    const target = path11.join(directory, "image.tar");
+    const target = path12.join(directory, "image.tar");
     const limit = options.unpackLimit ?? UNPACK_LIMIT;
     await unpackArchive(file, { target, compression, limit, label });
     const source = await openTar(target, label);
@@ -30129,11 +30190,11 @@ async function kindOf2(location) {
 
 // src/pipeline/resolve-image.ts
 import { open as open3, readFile as readFile4, stat as stat5 } from "node:fs/promises";
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/buildx/export-reference.ts
 import { mkdtemp as mkdtemp3 } from "node:fs/promises";
-import path12 from "node:path";
+import path13 from "node:path";
 
 // src/buildx/image-reference.ts
 var COMPONENT = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
@@ -30256,8 +30317,8 @@ async function solveReference(reference, located2, options, tools) {
   return layout;
 }
 async function saveImage(reference, tools) {
-  const directory = await mkdtemp3(path12.join(tools.tempDir, "save-"));
-  const file = path12.join(directory, "image.tar");
+  const directory = await mkdtemp3(path13.join(tools.tempDir, "save-"));
+  const file = path13.join(directory, "image.tar");
   const run = await runTool("docker", ["image", "save", `--output=${file}`, "--", reference], tools);
   if (run.exitCode === 0) return file;
   throw new ToolError(
@@ -30384,9 +30445,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path35, make) {
+function followPath(root, path43, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path35);
+  pushParts(way.todo, path43);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -30415,16 +30476,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path35) {
-  const parts2 = path35.split("/");
+function pushParts(todo, path43) {
+  const parts2 = path43.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path35) {
+function emptyDirectory(path43) {
   return {
     type: "directory",
-    path: path35,
+    path: path43,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -30435,9 +30496,9 @@ function emptyDirectory(path35) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path35) {
-  const slash = path35.lastIndexOf("/");
-  return slash < 0 ? ["", path35] : [path35.slice(0, slash), path35.slice(slash + 1)];
+function splitPath(path43) {
+  const slash = path43.lastIndexOf("/");
+  return slash < 0 ? ["", path43] : [path43.slice(0, slash), path43.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -30484,8 +30545,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path35 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path35 === entry.path ? entry.path : path35, root, host), host);
+  const path43 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path43 === entry.path ? entry.path : path43, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -30495,28 +30556,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path35, root, host) {
-  if (entry.type === "file") return fileNode(entry, path35, host);
-  if (entry.type === "symlink") return leaf("symlink", path35, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path35, root, host);
-  return leaf("other", path35, {});
+function nodeOf(entry, path43, root, host) {
+  if (entry.type === "file") return fileNode(entry, path43, host);
+  if (entry.type === "symlink") return leaf("symlink", path43, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path43, root, host);
+  return leaf("other", path43, {});
 }
-function fileNode(entry, path35, host) {
-  return leaf("file", path35, { inode: host.addFile(entry, path35) });
+function fileNode(entry, path43, host) {
+  return leaf("file", path43, { inode: host.addFile(entry, path43) });
 }
-function hardLink(link, path35, root, host) {
+function hardLink(link, path43, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path35, {});
+    return leaf("other", path43, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path35, { inode: target.inode, target: target.target });
+  return leaf(target.type, path43, { inode: target.inode, target: target.target });
 }
-function leaf(type, path35, rest) {
-  return { type, path: path35, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path43, rest) {
+  return { type, path: path43, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
 }
 
 // src/measure/merge-layer.ts
@@ -30565,11 +30626,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path35) => this.#addFile(entry, path35, layer),
+      addFile: (entry, path43) => this.#addFile(entry, path43, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path35) => this.#at(path35),
+      below: (path43) => this.#at(path43),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -30591,12 +30652,12 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path35) {
-    return this.#at(path35)?.inode?.file ?? null;
+  find(path43) {
+    return this.#at(path43)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path35) {
-    const node = followPath(this.#root, path35);
+  realDirectory(path43) {
+    const node = followPath(this.#root, path43);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
@@ -30612,20 +30673,20 @@ var LayerStack = class {
       if (this.files[node.inode.file]?.path === node.path) named3.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path35 } of strays) {
+    for (const { inode, path: path43 } of strays) {
       const file = inode === null || named3.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path35;
+      file.path = path43;
       named3.add(inode.file);
     }
   }
-  #addFile(entry, path35, layer) {
+  #addFile(entry, path43, layer) {
     const { compressed, unpacked: unpacked2, content = "" } = entry;
-    this.files.push({ path: path35, layer, compressed, unpacked: unpacked2, content, owner: null });
+    this.files.push({ path: path43, layer, compressed, unpacked: unpacked2, content, owner: null });
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path35) {
-    const [directory, name] = splitPath(path35);
+  #at(path43) {
+    const [directory, name] = splitPath(path43);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -30701,10 +30762,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path35) => DATABASES.has(path35),
-  read(path35, content) {
+  wants: (path43) => DATABASES.has(path43),
+  read(path43, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path35, packages };
+    return packages.length === 0 ? null : { source: path43, packages };
   }
 };
 function claimed(stanza) {
@@ -30768,23 +30829,23 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path35) => path35 === STATUS || LIST.test(path35) || isStatusPart(path35),
-  read(path35, content) {
+  wants: (path43) => path43 === STATUS || LIST.test(path43) || isStatusPart(path43),
+  read(path43, content) {
     const text2 = content.toString("utf8");
-    const list = LIST.exec(path35);
-    if (list !== null) return fileClaim(path35, list[1] ?? "", listedFiles(text2));
-    if (path35.endsWith(".md5sums")) return fileClaim(path35, partName(path35).slice(0, -8), summedFiles(text2));
-    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path35)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path35, packages };
+    const list = LIST.exec(path43);
+    if (list !== null) return fileClaim(path43, list[1] ?? "", listedFiles(text2));
+    if (path43.endsWith(".md5sums")) return fileClaim(path43, partName(path43).slice(0, -8), summedFiles(text2));
+    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path43)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path43, packages };
   }
 };
-function isStatusPart(path35) {
-  return path35.startsWith(STATUS_DIRECTORY) && !partName(path35).includes("/");
+function isStatusPart(path43) {
+  return path43.startsWith(STATUS_DIRECTORY) && !partName(path43).includes("/");
 }
-function partName(path35) {
-  return path35.slice(STATUS_DIRECTORY.length);
+function partName(path43) {
+  return path43.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path35) {
+function claimed2(stanza, path43) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -30793,7 +30854,7 @@ function claimed2(stanza, path35) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path35 === STATUS ? listName(name, stanza) : partName(path35),
+    key: path43 === STATUS ? listName(name, stanza) : partName(path43),
     ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {}
   };
 }
@@ -30812,7 +30873,7 @@ function listedFiles(text2) {
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
 function summedFiles(text2) {
-  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path35) => path35 !== void 0);
+  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path43) => path43 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -30825,20 +30886,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path35) => path35.endsWith(".json") && (PROJECT.test(path35) || HIDDEN_LOCK.test(path35)) && !isInside(path35),
-  read(path35, content) {
+  wants: (path43) => path43.endsWith(".json") && (PROJECT.test(path43) || HIDDEN_LOCK.test(path43)) && !isInside(path43),
+  read(path43, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path35)) return lockClaim(path35, json);
-    const directory = directoryOf(path35);
+    if (HIDDEN_LOCK.test(path43)) return lockClaim(path43, json);
+    const directory = directoryOf(path43);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path35)) return { source: path35, packages: [], needs };
+    if (!INSTALLED.test(path43)) return { source: path43, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path35, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path43, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path35) {
-  return IN_MODULES.test(path35) && !INSTALLED.test(path35) && !HIDDEN_LOCK.test(path35);
+function isInside(path43) {
+  return IN_MODULES.test(path43) && !INSTALLED.test(path43) && !HIDDEN_LOCK.test(path43);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -30861,7 +30922,7 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path35]) => posix.join(project, path35));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path43]) => posix.join(project, path43));
   return { source, packages: [], development };
 }
 function parseObject(content) {
@@ -30876,8 +30937,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path35) {
-  const directory = posix.dirname(path35);
+function directoryOf(path43) {
+  const directory = posix.dirname(path43);
   return directory === "." ? "" : directory;
 }
 
@@ -30890,40 +30951,40 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path35) => WANTED.test(path35),
-  read(path35, content) {
+  wants: (path43) => WANTED.test(path43),
+  read(path43, content) {
     const text2 = content.toString("utf8");
-    const record = RECORD.exec(path35);
-    if (record !== null) return fileClaim2(path35, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
-    const egg = EGG_FILES.exec(path35);
-    if (egg !== null) return fileClaim2(path35, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path35);
-    return found === null ? null : nameClaim(path35, found[1] ?? found[2] ?? found[3] ?? "", text2);
+    const record = RECORD.exec(path43);
+    if (record !== null) return fileClaim2(path43, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
+    const egg = EGG_FILES.exec(path43);
+    if (egg !== null) return fileClaim2(path43, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path43);
+    return found === null ? null : nameClaim(path43, found[1] ?? found[2] ?? found[3] ?? "", text2);
   }
 };
-function nameClaim(path35, key, text2) {
+function nameClaim(path43, key, text2) {
   const [header] = parseStanzas(text2, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path35 ? { files: [path35] } : { roots: [key] };
+  const owns = key === path43 ? { files: [path43] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path35, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path43, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
 function recordedFiles(text2, key) {
   const rows2 = parse(text2, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path35) => path35 !== null);
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path43) => path43 !== null);
 }
 function eggFiles(text2, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
   const lines = text2.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path35) => path35 !== null);
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path43) => path43 !== null);
 }
-function inside2(directory, path35) {
-  const joined2 = path35.startsWith("/") ? posix2.normalize(path35).slice(1) : posix2.join(directory, path35);
+function inside2(directory, path43) {
+  const joined2 = path43.startsWith("/") ? posix2.normalize(path43).slice(1) : posix2.join(directory, path43);
   return joined2.startsWith("../") || joined2 === ".." || joined2 === "" ? null : joined2;
 }
 
@@ -31038,8 +31099,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path35 of files.flat()) {
-      const file = stack.files[stack.find(path35) ?? -1];
+    for (const path43 of files.flat()) {
+      const file = stack.files[stack.find(path43) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -31077,7 +31138,7 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path35 of asked) known.set(path35, owner);
+  for (const path43 of asked) known.set(path43, owner);
   return owner;
 }
 function renumber(packages, owned) {
@@ -31284,50 +31345,50 @@ function short(digest) {
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path35) {
-  if (!path35.includes(PREFIX)) return null;
-  const slash = path35.lastIndexOf("/");
-  const directory = path35.slice(0, Math.max(slash, 0));
-  const name = path35.slice(slash + 1);
+function parseWhiteout(path43) {
+  if (!path43.includes(PREFIX)) return null;
+  const slash = path43.lastIndexOf("/");
+  const directory = path43.slice(0, Math.max(slash, 0));
+  const name = path43.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path35.startsWith(META_PREFIX) || path35.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path35 };
+  if (path43.startsWith(META_PREFIX) || path43.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path43 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path35)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path43)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path35 = layerPath(entry.name);
+  const path43 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path35);
+  const whiteout = parseWhiteout(path43);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path35, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path43, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path35));
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path43));
   const { hash: hash2, kept } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path35, kept));
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path43, kept));
   return { entry: { ...known, content: hash2 }, claims };
 }
-function wants(reader2, path35) {
+function wants(reader2, path43) {
   try {
-    return reader2.wants(path35);
+    return reader2.wants(path43);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path35, content) {
+function claimOf(reader2, path43, content) {
   try {
-    const claim = reader2.read(path35, content);
+    const claim = reader2.read(path43, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -31545,10 +31606,10 @@ function parseRecord(content, start) {
   }
   const key = content.toString("latin1", blank + 1, equals);
   const value = content.subarray(equals + 1, end2 - 1);
-  if (NAMES.has(key) && value.includes(0)) throw malformed();
+  if (NAMES2.has(key) && value.includes(0)) throw malformed();
   return { key, value, end: end2 };
 }
-var NAMES = /* @__PURE__ */ new Set(["path", "linkpath", "GNU.sparse.name"]);
+var NAMES2 = /* @__PURE__ */ new Set(["path", "linkpath", "GNU.sparse.name"]);
 function malformed() {
   return new LayerFault("has a malformed PAX header");
 }
@@ -31732,8 +31793,8 @@ var TarReader = class {
   }
   #located(error2) {
     if (!(error2 instanceof LayerFault)) return error2;
-    const place = this.#name === null ? "where its first entry should be" : `after ${quoteText(this.#name)}`;
-    return new LayerFault(`${error2.message}, ${place}`);
+    const place2 = this.#name === null ? "where its first entry should be" : `after ${quoteText(this.#name)}`;
+    return new LayerFault(`${error2.message}, ${place2}`);
   }
   async #readEntry(start) {
     const extension = { pax: null, longName: null, longLink: null };
@@ -31997,16 +32058,16 @@ async function measureImage(source, options) {
 // src/pipeline/recent-layers.ts
 import { createHash as createHash8 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile3, rm as rm5, stat as stat4 } from "node:fs/promises";
-import path14 from "node:path";
+import path15 from "node:path";
 
 // src/pipeline/write-atomically.ts
 import { mkdir as mkdir3, rename as rename2, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
 import { randomUUID as randomUUID2 } from "node:crypto";
-import path13 from "node:path";
+import path14 from "node:path";
 async function writeAtomically(file, content) {
   const partial = `${file}.${randomUUID2()}.partial`;
   try {
-    await mkdir3(path13.dirname(file), { recursive: true });
+    await mkdir3(path14.dirname(file), { recursive: true });
     await writeFile3(partial, content);
     await rename2(partial, file);
   } catch (cause) {
@@ -32036,7 +32097,7 @@ async function writeRecentLayers(directory, { name, platforms }) {
   await Promise.all(outdated.map((file) => rm5(file, { force: true })));
 }
 function fileOf(directory, image) {
-  return path14.join(directory, "recent", `${createHash8("sha256").update(image).digest("hex")}.json`);
+  return path15.join(directory, "recent", `${createHash8("sha256").update(image).digest("hex")}.json`);
 }
 async function readDigests(file) {
   try {
@@ -32047,11 +32108,11 @@ async function readDigests(file) {
   }
 }
 async function newestFirst(directory) {
-  const folder = path14.join(directory, "recent");
+  const folder = path15.join(directory, "recent");
   const names = await readdir2(folder).catch(() => []);
   const files = await Promise.all(
     names.filter((name) => name.endsWith(".json")).map(async (name) => {
-      const file = path14.join(folder, name);
+      const file = path15.join(folder, name);
       const changed = await stat4(file).catch(() => null);
       return { file, at: changed?.mtimeMs ?? 0 };
     })
@@ -32334,10 +32395,10 @@ function solveTools(tools, knownLayers) {
 
 // src/pipeline/temporary-directory.ts
 import { mkdir as mkdir4, mkdtemp as mkdtemp4, rm as rm6 } from "node:fs/promises";
-import path15 from "node:path";
+import path16 from "node:path";
 async function withTemporaryDirectory(parent, task) {
   await mkdir4(parent, { recursive: true });
-  const directory = await mkdtemp4(path15.join(parent, "slim-build-"));
+  const directory = await mkdtemp4(path16.join(parent, "slim-build-"));
   try {
     return await task(directory);
   } finally {
@@ -32349,7 +32410,7 @@ async function withTemporaryDirectory(parent, task) {
 var LARGEST_MEASUREMENT = 4e8;
 async function resolveImage(wanted, tools) {
   const { location, name } = wanted;
-  const file = path16.resolve(tools.cwd, location);
+  const file = path17.resolve(tools.cwd, location);
   const found = await stat5(file).catch(() => null);
   if (found?.isFile() === true && await startsLikeJson(file)) {
     if (found.size > LARGEST_MEASUREMENT) {
@@ -32375,8 +32436,8 @@ async function measureReference({ location, name, platforms, fresh = false }, to
   });
 }
 function namesRegistry(reference) {
-  const [domain = "", ...path35] = reference.split("/");
-  return path35.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
+  const [domain = "", ...path43] = reference.split("/");
+  return path43.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -32414,7 +32475,7 @@ function isExpected(error2) {
 }
 
 // src/buildx/call-buildx.ts
-import path17 from "node:path";
+import path18 from "node:path";
 
 // src/buildx/evaluation-arguments.ts
 function evaluationArguments(request, method, metadataFile) {
@@ -32434,7 +32495,7 @@ async function callBuildx(request, method, tools) {
   const { args, env } = evaluationArguments(
     plain(request),
     `${method},format=json`,
-    path17.join(tools.tempDir, `${method}.json`)
+    path18.join(tools.tempDir, `${method}.json`)
   );
   const signals = [AbortSignal.timeout(PATIENCE), ...tools.signal === void 0 ? [] : [tools.signal]];
   try {
@@ -33094,10 +33155,10 @@ function compareFiles(matches) {
 var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
 var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
 var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
-function packageManagerCache(path35) {
+function packageManagerCache(path43) {
   for (const pattern2 of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
-    const found = pattern2.exec(path35);
-    if (found !== null) return path35.slice(0, found.index + found[0].length - 1);
+    const found = pattern2.exec(path43);
+    if (found !== null) return path43.slice(0, found.index + found[0].length - 1);
   }
   return null;
 }
@@ -33269,13 +33330,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path35, delta]) => ({ path: path35, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path43, delta]) => ({ path: path43, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path35 }, bytes) {
+function addUp(deltas, { path: path43 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path35.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path35.indexOf("/", slash + 1)) {
-    addTo(deltas, path35.slice(0, slash), bytes);
+  for (let slash = path43.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path43.indexOf("/", slash + 1)) {
+    addTo(deltas, path43.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -33661,8 +33722,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path35 }) {
-  return `${content} ${unpacked2} ${path35}`;
+function keyOf2({ content, unpacked: unpacked2, path: path43 }) {
+  return `${content} ${unpacked2} ${path43}`;
 }
 
 // src/compare/postings.ts
@@ -33766,8 +33827,8 @@ function findBringers(files) {
   }
   return bringers;
 }
-function contentAt({ path: path35, content }) {
-  return `${content} ${path35}`;
+function contentAt({ path: path43, content }) {
+  return `${content} ${path43}`;
 }
 function isHidden(file) {
   return file.hidden !== void 0;
@@ -34100,7 +34161,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path35) => matches(path35) || path35.startsWith(`${pattern2}/`);
+  return (path43) => matches(path43) || path43.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -34292,12 +34353,12 @@ function biggest(items, sizeOf, most) {
     const size = sizeOf(item);
     const last = top.at(-1);
     if (last !== void 0 && top.length >= most && compareSizes(size, sizeOf(last)) >= 0) continue;
-    let place = top.length;
-    for (; place > 0; place -= 1) {
-      const above = top[place - 1];
+    let place2 = top.length;
+    for (; place2 > 0; place2 -= 1) {
+      const above = top[place2 - 1];
       if (above === void 0 || compareSizes(size, sizeOf(above)) >= 0) break;
     }
-    top.splice(place, 0, item);
+    top.splice(place2, 0, item);
     if (top.length > most) top.pop();
   }
   return top;
@@ -34319,14 +34380,14 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path35, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path35),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path43, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path43),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path35) {
-  return path35.slice(0, Math.max(0, path35.lastIndexOf("/")));
+function parentOf(path43) {
+  return path43.slice(0, Math.max(0, path43.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
@@ -34349,7 +34410,7 @@ function reportChange(comparison, baseline, head) {
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path35, delta }) => ({ path: path35, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path43, delta }) => ({ path: path43, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -34397,9 +34458,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path35, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path43, from, delta }) => ({
     change: kind,
-    path: clipText(path35),
+    path: clipText(path43),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -34419,37 +34480,37 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path35) => ({ path: path35, depth: depthOf(path35) }));
+  const deepestFirst = [...sums.keys()].map((path43) => ({ path: path43, depth: depthOf(path43) }));
   const byDepth = [];
-  for (const { path: path35, depth } of deepestFirst) (byDepth[depth] ??= []).push(path35);
+  for (const { path: path43, depth } of deepestFirst) (byDepth[depth] ??= []).push(path43);
   for (let depth = DEEPEST3; depth > 0; depth -= 1) {
-    for (const path35 of byDepth[depth] ?? []) {
-      const parent = parentOf(path35);
+    for (const path43 of byDepth[depth] ?? []) {
+      const parent = parentOf(path43);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path35) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path43) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path35, bytes]) => ({ path: path35, ...bytes }));
+  return [...sums].map(([path43, bytes]) => ({ path: path43, ...bytes }));
 }
-function add(sums, path35, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path35);
+function add(sums, path43, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path43);
   if (sum2 === void 0) {
-    sums.set(path35, { compressed, unpacked: unpacked2 });
+    sums.set(path43, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path35) {
-  return path35 === "" ? 0 : path35.split("/").length;
+function depthOf(path43) {
+  return path43 === "" ? 0 : path43.split("/").length;
 }
-function shallow(path35) {
+function shallow(path43) {
   let end2 = -1;
   for (let depth = 0; depth < DEEPEST3; depth += 1) {
-    end2 = path35.indexOf("/", end2 + 1);
-    if (end2 === -1) return path35;
+    end2 = path43.indexOf("/", end2 + 1);
+    if (end2 === -1) return path43;
   }
-  return path35.slice(0, end2);
+  return path43.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
@@ -34519,13 +34580,13 @@ function reportLines(image) {
     const sum2 = sums.get(line) ?? { bytes: NO_BYTES, layers: 0 };
     sums.set(line, { bytes: addBytes(sum2.bytes, layer), layers: sum2.layers + 1 });
   }
-  const nothing = { bytes: NO_BYTES, layers: 0 };
+  const nothing2 = { bytes: NO_BYTES, layers: 0 };
   const lines = image.lines.flatMap((line, index) => {
-    const place = reportPlace(image.lines, index);
-    const { bytes: bytes2, layers: layers2 } = sums.get(index) ?? nothing;
-    return place === null ? [] : [{ ...place, ...bytes2, layers: layers2, seconds: line.seconds, cached: line.cached }];
+    const place2 = reportPlace(image.lines, index);
+    const { bytes: bytes2, layers: layers2 } = sums.get(index) ?? nothing2;
+    return place2 === null ? [] : [{ ...place2, ...bytes2, layers: layers2, seconds: line.seconds, cached: line.cached }];
   });
-  const { bytes, layers } = sums.get(null) ?? nothing;
+  const { bytes, layers } = sums.get(null) ?? nothing2;
   return { lines, withoutLine: { ...bytes, layers } };
 }
 function reportPackages2({ packages }) {
@@ -34653,7 +34714,7 @@ function judgeMeasurement({
 }
 
 // src/pipeline/required-targets.ts
-import path18 from "node:path";
+import path19 from "node:path";
 async function buildRequiredTargets(targets, request, tools) {
   if (targets.length > 0 && (request.context === "-" || request.file === "-")) {
     throw new InputError("A build from standard input cannot have required targets; give files instead");
@@ -34673,12 +34734,13 @@ async function buildRequiredTargets(targets, request, tools) {
 async function buildTarget(target, request, tools) {
   const staged = { ...request, ...WITHOUT_IMAGE, target };
   const plan = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
-  const { args, env } = solveArguments(staged, plan, path18.join(tools.tempDir, "target.json"));
+  const { args, env } = solveArguments(staged, plan, path19.join(tools.tempDir, "target.json"));
   const progress = new SolveProgress((event) => {
     tools.onEvent({ type: "solve", event });
   });
   const { exitCode } = await runTool("docker", args, {
     env: { ...tools.env, ...env },
+    runnerServices: needsRunnerServices(staged),
     cwd: tools.cwd,
     signal: tools.signal,
     onErrorLine: (line) => {
@@ -34958,6 +35020,15 @@ var ACTION_INPUTS = [
     ...input("cleanup", "text", "Remove the builder that was created when the job ends"),
     default: "true"
   },
+  input(
+    "version",
+    "text",
+    "buildx to install: a release (`v0.29.1`) or `latest`; default: the one that is there, the latest when there is none"
+  ),
+  {
+    ...input("cache-binary", "text", "Keep a buildx that was downloaded in the tool cache of the runner"),
+    default: "true"
+  },
   {
     ...input(
       "cache",
@@ -34966,6 +35037,14 @@ var ACTION_INPUTS = [
     ),
     default: "auto",
     also: ["cache-type", "cache-backend"]
+  },
+  {
+    ...input(
+      "cache-mounts",
+      "flag",
+      "Keep what `RUN --mount=type=cache` holds between runs, in the cache service of GitHub"
+    ),
+    default: "false"
   },
   {
     ...input(
@@ -35025,6 +35104,19 @@ var ACTION_INPUTS = [
     ),
     also: ["required-target", "test-target"]
   },
+  input(
+    "merge",
+    "text",
+    "Directory with the measurements of an image whose platforms were built on several runners: nothing is built, the index of all is made"
+  ),
+  {
+    ...input(
+      "reproducible",
+      "flag",
+      "Make the same digest from the same content: all times are that of the commit, or SOURCE_DATE_EPOCH"
+    ),
+    default: "false"
+  },
   {
     ...input(
       "config",
@@ -35056,6 +35148,14 @@ var ACTION_INPUTS = [
       "comment",
       "text",
       "When to comment on the pull request: `auto` (a first comment only when a budget or the noise floor is crossed; for bots, a budget), `on-change` (the same for everybody), `always` or `never`"
+    ),
+    default: "auto"
+  },
+  {
+    ...input(
+      "check",
+      "text",
+      "Whether the verdict is shown at the commit, as a check run or else a commit status, where the token may write one: `auto` or `never`"
     ),
     default: "auto"
   },
@@ -35164,45 +35264,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named3) }, problems: reading.problems };
 }
-function readLayer(block, path35, reading) {
+function readLayer(block, path43, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path35, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path43, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path35, reading);
+  const settings = readSettings(block, path43, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path35, reading) {
+function readSettings(block, path43, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
     (key) => attempt(
-      [...path35, key],
+      [...path43, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path35, reading),
-    ...readSizes(block, "packages", path35, reading)
+    ...readSizes(block, "paths", path43, reading),
+    ...readSizes(block, "packages", path43, reading)
   };
 }
-function readSizes(block, key, path35, reading) {
+function readSizes(block, key, path43, reading) {
   if (!Object.hasOwn(block, key)) return {};
   const sizes2 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
     attempt(
-      [...path35, key, name],
+      [...path43, key, name],
       reading,
       (source) => sizes2.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
   return { [key]: sizes2 };
 }
-function attempt(path35, reading, read) {
+function attempt(path43, reading, read) {
   try {
-    return read(reading.source(path35));
+    return read(reading.source(path43));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path35, about: "value", message: error2.message });
+    reading.problems.push({ path: path43, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -35214,16 +35314,16 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path35) => {
-    const node = path35.length === 0 ? document.contents : document.getIn(path35, true);
+  const ofValue = (path43) => {
+    const node = path43.length === 0 ? document.contents : document.getIn(path43, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path35.length === 0 ? at(0) : ofValue(path35.slice(0, -1));
+    return path43.length === 0 ? at(0) : ofValue(path43.slice(0, -1));
   };
-  const ofKey = (path35) => {
-    const parent = path35.length === 1 ? document.contents : document.getIn(path35.slice(0, -1), true);
+  const ofKey = (path43) => {
+    const parent = path43.length === 1 ? document.contents : document.getIn(path43.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path35.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path35);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path43.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path43);
   };
   return { ofKey, ofValue };
 }
@@ -35489,17 +35589,17 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path35 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const path43 = error2.instancePath.split("/").slice(1).map(unescapePointer);
   const unknown = unknownKey(error2);
   if (unknown !== null)
-    return { path: [...path35, unknown], about: "key", message: unknownKeyMessage(unknown, path35) };
+    return { path: [...path43, unknown], about: "key", message: unknownKeyMessage(unknown, path43) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path35, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path43, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path35.at(-1);
+  const key = path43.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path35, about: "value", message };
+  return { path: path43, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
@@ -35517,15 +35617,15 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path35) {
-  const known = keysAt(path35);
+function unknownKeyMessage(key, path43) {
+  const known = keysAt(path43);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path35) {
-  if (path35.length === 0) return ["budgets", "images"];
-  return path35.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
+function keysAt(path43) {
+  if (path43.length === 0) return ["budgets", "images"];
+  return path43.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
   if (keyword === "enum") {
@@ -35576,9 +35676,9 @@ function parseConfig2(text2, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path35, about, message }) => {
-    const place = about === "key" ? places.ofKey(path35) : places.ofValue(path35);
-    return { ...place, message };
+  return problems.map(({ path: path43, about, message }) => {
+    const place2 = about === "key" ? places.ofKey(path43) : places.ofValue(path43);
+    return { ...place2, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
 function fail(errors) {
@@ -35599,8 +35699,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig(file, path35, required) {
-  const stats = await stat6(path35).catch(() => null);
+async function readConfig(file, path43, required) {
+  const stats = await stat6(path43).catch(() => null);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -35611,7 +35711,7 @@ async function readConfig(file, path35, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile5(path35, "utf8"), file);
+  return parseConfig2(await readFile5(path43, "utf8"), file);
 }
 
 // src/cli/judge-options.ts
@@ -35648,7 +35748,7 @@ function camelCase(key) {
 }
 
 // src/cli/read-budgets.ts
-import path19 from "node:path";
+import path20 from "node:path";
 
 // src/inputs/config-layers.ts
 function configLayers(config, image, file) {
@@ -35668,7 +35768,7 @@ function configLayers(config, image, file) {
 async function readBudgets(options, image, { cwd, warn }) {
   const file = options.config ?? DEFAULT_CONFIG;
   const own = budgetsFromOptions(options);
-  const config = await readConfig(file, path19.resolve(cwd, file), options.config !== void 0);
+  const config = await readConfig(file, path20.resolve(cwd, file), options.config !== void 0);
   if (image === null) return [config.defaults, own];
   const { layers, warnings } = configLayers(config, image, file);
   for (const warning2 of warnings) warn(warning2);
@@ -35695,7 +35795,7 @@ function addReportOptions(command, output) {
 
 // src/cli/with-pipeline.ts
 import { homedir, tmpdir } from "node:os";
-import path20 from "node:path";
+import path21 from "node:path";
 
 // src/cli/progress.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
@@ -35844,7 +35944,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
     env,
     cwd,
     tempDir: tmpdir(),
-    storeDir: path20.join(cacheDirectory(env), "slim-build", "layers"),
+    storeDir: path21.join(cacheDirectory(env), "slim-build", "layers"),
     signal,
     now: () => /* @__PURE__ */ new Date(),
     onEvent: progress.onEvent,
@@ -35854,14 +35954,14 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
 }
 function cacheDirectory(env) {
   const { XDG_CACHE_HOME: cache = "" } = env;
-  return path20.isAbsolute(cache) ? cache : path20.join(homedir(), ".cache");
+  return path21.isAbsolute(cache) ? cache : path21.join(homedir(), ".cache");
 }
 
 // src/cli/write-report.ts
-import path22 from "node:path";
+import path23 from "node:path";
 
 // src/pipeline/write-report-files.ts
-import path21 from "node:path";
+import path22 from "node:path";
 
 // src/units/format-delta.ts
 function formatDelta(bytes) {
@@ -36079,14 +36179,14 @@ var SERVER = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/i;
 var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 var SHA = /^[0-9a-f]{40,64}$/;
 var PLAIN = /^(?!.*www)[A-Za-z][A-Za-z0-9/]*(?:\.[A-Za-z]+)*$/;
-function placeCell(place, links) {
-  if (place === null) return "";
-  return `${placeLink(place, links)} ${codeCell(place.instruction, 48)}`;
+function placeCell(place2, links) {
+  if (place2 === null) return "";
+  return `${placeLink(place2, links)} ${codeCell(place2.instruction, 48)}`;
 }
-function placeLink(place, links) {
-  const name = `${place.dockerfile}:${place.line}`;
-  const text2 = PLAIN.test(place.dockerfile) && place.dockerfile.length < 60 ? name : codeCell(name, 60);
-  const url = placeUrl(place, links);
+function placeLink(place2, links) {
+  const name = `${place2.dockerfile}:${place2.line}`;
+  const text2 = PLAIN.test(place2.dockerfile) && place2.dockerfile.length < 60 ? name : codeCell(name, 60);
+  const url = placeUrl(place2, links);
   return url === null ? text2 : `[${text2}](${url})`;
 }
 function placeUrl({ dockerfile, line, endLine }, links) {
@@ -36392,8 +36492,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path35, from }) {
-  return [codeCell(`/${path35}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path43, from }) {
+  return [codeCell(`/${path43}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/summary/shown-lines.ts
@@ -36870,9 +36970,9 @@ function renderJson(report) {
 // src/pipeline/write-report-files.ts
 async function writeReportFiles(directory, { report, measurement }) {
   const files = {
-    json: path21.resolve(directory, "report.json"),
-    markdown: path21.resolve(directory, "report.md"),
-    measurement: path21.resolve(directory, "measurement.json")
+    json: path22.resolve(directory, "report.json"),
+    markdown: path22.resolve(directory, "report.md"),
+    measurement: path22.resolve(directory, "measurement.json")
   };
   await writeAtomically(files.json, renderJson(report));
   await writeAtomically(files.markdown, renderMarkdown(report));
@@ -37667,15 +37767,15 @@ function unknownBases(platforms, notes) {
 // src/cli/write-report.ts
 async function writeReport({ report, measurement }, { format, output, saveMeasurement, reportDir }, io) {
   if (saveMeasurement !== void 0) {
-    await writeAtomically(path22.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
+    await writeAtomically(path23.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
 `);
   }
   if (reportDir !== void 0) {
-    await writeReportFiles(path22.resolve(io.cwd, reportDir), { report, measurement });
+    await writeReportFiles(path23.resolve(io.cwd, reportDir), { report, measurement });
   }
   const toFile = output !== void 0;
   const text2 = render();
-  if (toFile) await writeAtomically(path22.resolve(io.cwd, output), text2);
+  if (toFile) await writeAtomically(path23.resolve(io.cwd, output), text2);
   else await writeOut(io, text2);
   function render() {
     if (format === "json") return renderJson(report);
@@ -37707,7 +37807,7 @@ function buildCommand(io, setExitCode) {
   });
 }
 function addGateOptions(command) {
-  return command.option("--push-when <when>", "push `within-budget` (default) or `always`").addOption(
+  return command.option("--reproducible", "make the same digest from the same content: all times are that of the commit").option("--push-when <when>", "push `within-budget` (default) or `always`").addOption(
     new Option("--required-target <stage>", "stage that must build before the image is built").argParser(
       (stage, before) => [...before ?? [], stage]
     )
@@ -37716,7 +37816,7 @@ function addGateOptions(command) {
 async function build2(context, options, io) {
   const { report, exporters } = splitOutput(options);
   const request = requestFromOptions(context, options, exporters);
-  const directory = context === "-" || context.includes("://") ? null : path23.resolve(io.cwd, context);
+  const directory = context === "-" || context.includes("://") ? null : path24.resolve(io.cwd, context);
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory });
   const baseline = options.baseline === void 0 ? NO_BASELINE : { kind: "image", location: options.baseline, required: true };
   const gate = {
@@ -37726,7 +37826,8 @@ async function build2(context, options, io) {
   const progress = options.quiet === true ? "quiet" : options.progress;
   const built = await withPipeline(io, progress, async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn });
-    return runBuild({ request, image, budgets, baseline, ...gate }, tools);
+    const wanted = options.reproducible === true ? await reproducibleRequest(request, tools) : request;
+    return runBuild({ request: wanted, image, budgets, baseline, ...gate }, tools);
   });
   await writeDockerFiles(built, options, io.cwd);
   await writeReport(built, { ...options, output: report }, io);
@@ -37741,13 +37842,13 @@ function splitOutput({ output, o = [] }) {
 async function writeDockerFiles({ metadata, imageId }, options, cwd) {
   const { metadataFile, iidfile } = options;
   if (metadataFile !== void 0) {
-    await writeAtomically(path23.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
+    await writeAtomically(path24.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
 `);
   }
   if (iidfile === void 0) return;
   if (imageId === null)
     throw new InputError("There is no image ID to write to --iidfile: the build made no image");
-  await writeAtomically(path23.resolve(cwd, iidfile), imageId);
+  await writeAtomically(path24.resolve(cwd, iidfile), imageId);
 }
 
 // src/pipeline/inspect-image.ts
@@ -38320,7 +38421,7 @@ function getState(name) {
 }
 
 // src/runner/run-action.ts
-import path34 from "node:path";
+import path42 from "node:path";
 
 // src/inputs/environment-flag.ts
 var FLAGS = new Map([
@@ -38484,6 +38585,16 @@ function trueByDefault(read, name) {
   return parseFlag(read.text(name) || "true", `input \`${name}\``);
 }
 
+// src/inputs/buildx-version.ts
+function parseBuildxVersion(text2) {
+  if (text2 === "" || text2 === "latest") return text2 || null;
+  const version = /^v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)$/.exec(text2)?.[1];
+  if (version !== void 0) return version;
+  throw new InputError(
+    `input \`version\` is ${quoteText(text2)}, which is no release of buildx: give a number like v0.29.1, or latest`
+  );
+}
+
 // src/inputs/cache-mode.ts
 var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
 function parseCacheMode(text2) {
@@ -38493,6 +38604,13 @@ function parseCacheMode(text2) {
   const nearest = nearestName(name, CACHE_MODES);
   const hint = nearest === null ? `write one of ${CACHE_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
   throw new InputError(`input \`cache\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
+}
+
+// src/inputs/check-mode.ts
+function parseCheckMode(text2) {
+  const mode = text2.trim().toLowerCase() || "auto";
+  if (mode === "auto" || mode === "never") return mode;
+  throw new InputError(`input \`check\` is ${JSON.stringify(text2.slice(0, 40))}; write auto or never`);
 }
 
 // src/inputs/comment-mode.ts
@@ -38508,7 +38626,7 @@ function parseCommentMode(text2) {
 
 // src/inputs/parse-secrets.ts
 import { existsSync as existsSync2 } from "node:fs";
-import path24 from "node:path";
+import path25 from "node:path";
 function parseSecrets(lists, directory) {
   const secrets = [];
   const warnings = [];
@@ -38522,7 +38640,7 @@ function parseSecrets(lists, directory) {
   each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
   each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
   each(lists.files, "secret-files", (id, file) => {
-    if (existsSync2(path24.resolve(directory, file))) secrets.push({ id, file });
+    if (existsSync2(path25.resolve(directory, file))) secrets.push({ id, file });
     else
       warnings.push(
         `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
@@ -38659,7 +38777,7 @@ function attestations(read, { attestation }) {
   const loads = read.flag("load") || read.list("outputs").some((output) => hasType(output, "docker"));
   return resolveAttestations(
     { attests: read.list("attests"), provenance: read.text("provenance"), sbom: read.text("sbom") },
-    { ...attestation, noDefault: attestation.noDefault || loads }
+    { ...attestation, noDefault: attestation.noDefault || loads || read.flag("reproducible") }
   );
 }
 function gitToken(read, context, commit) {
@@ -38680,12 +38798,12 @@ function withoutEmpty(options) {
 }
 
 // src/inputs/unknown-inputs.ts
-var NAMES2 = ACTION_INPUTS.map(({ name }) => name);
+var NAMES3 = ACTION_INPUTS.map(({ name }) => name);
 function unknownInputs(given2) {
-  return [...given2].filter((name) => !NAMES2.includes(name)).map(sentence3);
+  return [...given2].filter((name) => !NAMES3.includes(name)).map(sentence3);
 }
 function sentence3(name) {
-  const nearest = nearestName(name, NAMES2);
+  const nearest = nearestName(name, NAMES3);
   const hint = nearest === null ? "see action.yml for those it has" : `did you mean \`${nearest}\`?`;
   return `slim-build has no input \`${name.slice(0, 60)}\`; ${hint}`;
 }
@@ -38704,8 +38822,14 @@ function parseActionInputs(raw, surroundings) {
   return {
     request,
     builder: parseBuilderInputs(read),
+    buildx: {
+      version: parseBuildxVersion(read.text("version")),
+      keep: parseFlag(read.text("cache-binary") || "true", where("cache-binary"))
+    },
     call: read.text("call") || null,
-    cache: parseCacheMode(read.text("cache")),
+    cache: { mode: parseCacheMode(read.text("cache")), mounts: read.flag("cache-mounts") },
+    merge: read.text("merge") || null,
+    reproducible: read.flag("reproducible"),
     image: read.text("image") || imageName(request, surroundings),
     budgets: budgetsOf(read),
     pushWhen: parsePushWhen(read.text("push-when"), where("push-when")),
@@ -38713,12 +38837,15 @@ function parseActionInputs(raw, surroundings) {
     config: { file: config || defaultConfig, required: config !== "" && config !== defaultConfig },
     baseline: baseline === "" || baseline === "none" ? null : baseline,
     reportDir: read.text("report-dir") || null,
-    comment: {
-      mode: parseCommentMode(read.text("comment")),
-      key: read.text("comment-key") || null,
-      token: read.text("github-token") || null
-    },
+    ...publishing(read),
     warnings: [...unknownInputs(raw.keys()), ...warnings]
+  };
+}
+function publishing(read) {
+  const token = read.text("github-token") || null;
+  return {
+    comment: { mode: parseCommentMode(read.text("comment")), key: read.text("comment-key") || null, token },
+    check: { mode: parseCheckMode(read.text("check")), token }
   };
 }
 function reader(raw) {
@@ -38769,9 +38896,9 @@ function where(name) {
 }
 
 // src/pipeline/evaluate-build.ts
-import path25 from "node:path";
+import path26 from "node:path";
 async function evaluateBuild(request, method, tools) {
-  const { args, env } = evaluationArguments(request, method, path25.join(tools.tempDir, "call.json"));
+  const { args, env } = evaluationArguments(request, method, path26.join(tools.tempDir, "call.json"));
   const { exitCode, stdout, stderr } = await runTool("docker", args, {
     env: { ...tools.env, ...env },
     cwd: tools.cwd,
@@ -38787,10 +38914,143 @@ async function evaluateBuild(request, method, tools) {
   });
 }
 
+// src/pipeline/run-merge.ts
+import { readdir as readdir4 } from "node:fs/promises";
+import path27 from "node:path";
+
+// src/buildx/cache/pushed-repository.ts
+function pushedRepository(request) {
+  const [tag] = request.tags ?? [];
+  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
+  for (const output of request.outputs ?? []) {
+    const attributes = parseAttributes(output);
+    if (!pushes(attributes)) continue;
+    const name = attributes.get("name")?.split(",")[0] ?? tag;
+    if (name !== void 0 && name !== "") return repositoryOf2(name);
+  }
+  return null;
+}
+function repositoryOf2(reference) {
+  const name = reference.trim().split("@")[0] ?? "";
+  const colon = name.lastIndexOf(":");
+  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+function pushes(attributes) {
+  const type = attributes.get("type");
+  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
+}
+
+// src/buildx/builder/tool-reason.ts
+var LONGEST5 = 500;
+function toolReason({ stderr, stdout, exitCode }) {
+  const error2 = stderr.findLast((line2) => line2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
+  const line = error2 ?? stderr.findLast((text2) => text2.trim() !== "");
+  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST5);
+  return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
+}
+
+// src/buildx/create-index.ts
+async function createIndex(wanted, options) {
+  const args = [
+    ...wanted.tags.map((tag2) => `--tag=${tag2}`),
+    ...wanted.annotations.map((annotation) => `--annotation=${annotation}`)
+  ];
+  await imagetools(["create", ...args, "--", ...wanted.sources], options);
+  const [tag = ""] = wanted.tags;
+  const text2 = await imagetools(["inspect", "--format", "{{json .Manifest}}", "--", tag], options);
+  const manifest = parseJsonText(text2);
+  const digest = field(manifest, "digest");
+  if (!isDigest(digest)) throw new ToolError("docker buildx imagetools does not say which index it made");
+  const manifests = asList(field(manifest, "manifests")).map((each) => asText(field(each, "digest")) ?? "");
+  return { digest, manifests };
+}
+async function imagetools(args, options) {
+  const run = await runTool("docker", ["buildx", "imagetools", ...args], options);
+  if (run.exitCode === 0) return run.stdout;
+  throw new ToolError(`the index of all platforms could not be made: ${toolReason(run)}`, {
+    command: `docker buildx imagetools ${args[0] ?? ""}`,
+    exitCode: run.exitCode,
+    stderr: run.stderr
+  });
+}
+
+// src/pipeline/merge-measurements.ts
+function mergeMeasurements(name, digest, parts2) {
+  const platforms = parts2.flatMap((part2) => part2.platforms);
+  const names = platforms.map(({ platform: platform2 }) => platform2);
+  const twice = names.find((platform2, at) => names.indexOf(platform2) !== at);
+  if (twice !== void 0) {
+    throw new InputError(
+      `the platform ${quoteText(twice)} was built twice: each part of a split build must have platforms of its own`
+    );
+  }
+  if (platforms.length === 0) throw new InputError("there is no measurement to merge");
+  const sorted = platforms.toSorted((a, b) => a.platform < b.platform ? -1 : 1);
+  return { version: 1, name, digest, platforms: sorted };
+}
+
+// src/pipeline/run-merge.ts
+var MOST_PARTS2 = 100;
+async function runMerge(run, tools) {
+  const [tag] = run.tags;
+  if (tag === void 0)
+    throw new InputError("the index of all platforms needs a name: give the input `tags`");
+  const parts2 = await readParts(run.directory, tools);
+  const [first] = parts2;
+  if (first === void 0) throw new InputError(noParts(run.directory));
+  const measurement = mergeMeasurements(run.image, first.digest, parts2);
+  const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
+  const wanted = run.baseline.kind === "none" ? run.baseline : { ...run.baseline, platforms, fresh: true };
+  const baseline = await resolveBaseline(wanted, tools);
+  const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+  const withheld = judged.verdict.outcome === "fail" && run.pushWhen !== "always";
+  if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld };
+  tools.onEvent({ type: "phase", phase: { kind: "publish" } });
+  const sources = parts2.map(({ digest: digest2 }) => `${repositoryOf2(tag)}@${digest2}`);
+  const digest = await publish2({ ...run, sources }, parts2, tools);
+  return {
+    ...judged,
+    measurement: { ...measurement, digest },
+    report: { ...judged.report, image: { ...judged.report.image, digest } },
+    imageId: digest,
+    digest,
+    metadata: { "containerimage.digest": digest, "image.name": run.tags.join(",") },
+    withheld: false
+  };
+}
+async function publish2(wanted, parts2, tools) {
+  const { digest, manifests } = await createIndex(wanted, tools);
+  const holds = (part2) => manifests.includes(part2.digest) || part2.platforms.every((platform2) => manifests.includes(platform2.digest));
+  const other = parts2.find((part2) => !holds(part2));
+  if (other === void 0) return digest;
+  const names = other.platforms.map(({ platform: platform2 }) => quoteText(platform2)).join(", ");
+  throw new ToolError(
+    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): was it measured as it was pushed?`
+  );
+}
+async function readParts(directory, tools) {
+  const folder = path27.resolve(tools.cwd, directory);
+  const names = await readdir4(folder, { recursive: true }).catch(() => {
+    throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
+  });
+  const files = names.filter((name) => path27.basename(name) === "measurement.json").sort();
+  if (files.length > MOST_PARTS2) {
+    throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS2} measurements`);
+  }
+  const parts2 = [];
+  for (const name of files) {
+    parts2.push(await resolveImage({ location: path27.join(folder, name), name: null }, tools));
+  }
+  return parts2;
+}
+function noParts(directory) {
+  return `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`;
+}
+
 // src/runner/action-tools.ts
 import { mkdirSync } from "node:fs";
 import { tmpdir as tmpdir3 } from "node:os";
-import path26 from "node:path";
+import path28 from "node:path";
 
 // src/runner/run-post.ts
 import { rm as rm9 } from "node:fs/promises";
@@ -38814,11 +39074,11 @@ function parseMadeBuilder(text2) {
 }
 
 // src/buildx/builder/node-certificates.ts
-var VARIABLE = /^BUILDER_NODE_(\d{1,4})_AUTH_TLS_(CACERT|CERT|KEY)$/;
+var VARIABLE2 = /^BUILDER_NODE_(\d{1,4})_AUTH_TLS_(CACERT|CERT|KEY)$/;
 function readNodeCertificates(env) {
   const nodes = /* @__PURE__ */ new Map();
   for (const [name, value = ""] of Object.entries(env)) {
-    const [, number, part2] = VARIABLE.exec(name) ?? [];
+    const [, number, part2] = VARIABLE2.exec(name) ?? [];
     if (number === void 0 || part2 === void 0 || value.trim() === "") continue;
     const index = Number(number);
     nodes.set(index, { ...nodes.get(index), [part2.toLowerCase()]: value });
@@ -38826,20 +39086,11 @@ function readNodeCertificates(env) {
   return nodes;
 }
 function withoutCertificates(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !VARIABLE.test(name)));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !VARIABLE2.test(name)));
 }
 
 // src/buildx/builder/remove-builder.ts
 import { rm as rm8 } from "node:fs/promises";
-
-// src/buildx/builder/tool-reason.ts
-var LONGEST5 = 500;
-function toolReason({ stderr, stdout, exitCode }) {
-  const error2 = stderr.findLast((line2) => line2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
-  const line = error2 ?? stderr.findLast((text2) => text2.trim() !== "");
-  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST5);
-  return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
-}
 
 // src/buildx/builder/builder-exists.ts
 async function builderExists(name, options) {
@@ -38938,12 +39189,12 @@ function actionTools(from) {
     env: withoutInputs(process.env),
     tempDir: temporaryDirectory(parent),
     // Shared by all steps of the job.
-    storeDir: path26.join(parent, "slim-build-layers"),
+    storeDir: path28.join(parent, "slim-build-layers"),
     now: () => /* @__PURE__ */ new Date()
   };
 }
 function temporaryDirectory(parent) {
-  const directory = path26.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
+  const directory = path28.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
   mkdirSync(directory, { recursive: true, mode: 448 });
   saveState(STATE_DIRECTORY, directory);
   return directory;
@@ -39165,28 +39416,6 @@ function refsOf({ run }) {
   return [...new Set(refs.map(refSlug))];
 }
 
-// src/buildx/cache/pushed-repository.ts
-function pushedRepository(request) {
-  const [tag] = request.tags ?? [];
-  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
-  for (const output of request.outputs ?? []) {
-    const attributes = parseAttributes(output);
-    if (!pushes(attributes)) continue;
-    const name = attributes.get("name")?.split(",")[0] ?? tag;
-    if (name !== void 0 && name !== "") return repositoryOf2(name);
-  }
-  return null;
-}
-function repositoryOf2(reference) {
-  const name = reference.trim().split("@")[0] ?? "";
-  const colon = name.lastIndexOf(":");
-  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
-}
-function pushes(attributes) {
-  const type = attributes.get("type");
-  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
-}
-
 // src/buildx/cache/choose-registry.ts
 function chooseRegistry(facts) {
   const { request, image, run, mode } = facts;
@@ -39207,9 +39436,9 @@ function chooseRegistry(facts) {
   const reads = request.noCache !== true;
   return {
     cacheFrom: reads ? places.map(
-      (place) => formatAttributes([
+      (place2) => formatAttributes([
         ["type", "registry"],
-        ["ref", place]
+        ["ref", place2]
       ])
     ) : [],
     cacheTo: barrier === null ? places.slice(0, 1).map(exportTo) : [],
@@ -39217,10 +39446,10 @@ function chooseRegistry(facts) {
     ...pushed === null && run.untrusted === null ? { warnings: [] } : {}
   };
 }
-function exportTo(place) {
+function exportTo(place2) {
   return formatAttributes([
     ["type", "registry"],
-    ["ref", place],
+    ["ref", place2],
     ["mode", "max"],
     ["image-manifest", "true"],
     ["oci-mediatypes", "true"],
@@ -39332,30 +39561,251 @@ async function trouble({ url, token }, signal, patience) {
   }
 }
 
-// src/pipeline/local-cache.ts
+// src/pipeline/cache-mounts.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
 import { existsSync as existsSync3 } from "node:fs";
-import { mkdir as mkdir6, rename as rename4, rm as rm10 } from "node:fs/promises";
-import path28 from "node:path";
+import { mkdir as mkdir6, readdir as readdir5, readFile as readFile6, rm as rm10, stat as stat8, writeFile as writeFile5 } from "node:fs/promises";
+import path31 from "node:path";
+
+// src/buildx/cache-mounts/find-cache-mounts.ts
+var import_dockerfile_ast2 = __toESM(require_main(), 1);
+import path29 from "node:path";
+var MOUNT_TARGET = "/slim-build/mount";
+var LONGEST7 = 1024 * 1024;
+function findCacheMounts(text2) {
+  const found = text2.length > LONGEST7 ? [] : usesOf(text2);
+  const mounts = /* @__PURE__ */ new Map();
+  const unresolved = [];
+  for (const { value, from, line } of found) {
+    const mount = parseMount(value, from);
+    if (mount === "variable") unresolved.push(line);
+    else if (mount !== null && !mounts.has(mount.id)) mounts.set(mount.id, mount);
+  }
+  return { mounts: [...mounts.values()], unresolved };
+}
+function usesOf(text2) {
+  let dockerfile;
+  try {
+    dockerfile = import_dockerfile_ast2.DockerfileParser.parse(text2);
+  } catch {
+    return [];
+  }
+  const froms = dockerfile.getFROMs();
+  return dockerfile.getInstructions().flatMap((instruction) => {
+    const line = instruction.getRange().start.line + 1;
+    const from = froms.findLast((each) => each.getRange().start.line < line);
+    if (from === void 0) return [];
+    return mountFlags(instruction).map((value) => ({ value, from: baseOf(from), line }));
+  });
+}
+function mountFlags(instruction) {
+  if (instruction.getKeyword() !== "RUN" || !(instruction instanceof import_dockerfile_ast2.ModifiableInstruction)) return [];
+  return instruction.getFlags().flatMap((flag) => flag.getName() === "mount" ? [flag.getValue() ?? ""] : []);
+}
+function baseOf(from) {
+  const platform2 = from.getPlatformFlag()?.getValue() ?? null;
+  return [platform2 === null ? "" : `--platform=${platform2} `, from.getImage() ?? ""].join("");
+}
+function parseMount(value, from) {
+  const attributes = attributesOf(value);
+  if (attributes?.get("type") !== "cache") return null;
+  const target = attributes.get("target") ?? attributes.get("dst") ?? attributes.get("destination") ?? "";
+  if (target === "") return null;
+  if (/[$\s"']/.test(value)) return "variable";
+  const id = attributes.get("id") ?? path29.posix.normalize(target).replace(/(?<=.)\/$/, "");
+  const others = [...attributes].filter(([key]) => !OWN.has(key));
+  const mount = formatAttributes([["type", "cache"], ["id", id], ["target", MOUNT_TARGET], ...others]);
+  return { id, mount, from };
+}
+var OWN = /* @__PURE__ */ new Set(["type", "id", "target", "dst", "destination", "ro", "readonly", "rw", "readwrite"]);
+function attributesOf(value) {
+  try {
+    return parseAttributes(value);
+  } catch (error2) {
+    if (error2 instanceof InputError) return null;
+    throw error2;
+  }
+}
+
+// src/buildx/cache-mounts/mount-dockerfile.ts
+import { createHash as createHash10 } from "node:crypto";
+var MOUNTS_STAGE = "slim-build-mounts";
+var SAVED_CONTEXT = "slim-build-saved";
+var DONE = "/slim-build.done";
+function archiveName({ id }) {
+  return `${createHash10("sha256").update(id).digest("hex").slice(0, 16)}.tar`;
+}
+function mountStage(index) {
+  return `slim-build-mount-${index}`;
+}
+function fillingDockerfile(dockerfile, mounts, nonce) {
+  return extended(dockerfile, mounts, nonce, (mount) => {
+    const archives = `--mount=type=bind,from=${SAVED_CONTEXT},target=/slim-build/saved`;
+    const fill2 = `tar -xf /slim-build/saved/${archiveName(mount)} -C ${MOUNT_TARGET}`;
+    const script = `{ [ -n "$(ls -A ${MOUNT_TARGET})" ] || ${fill2}; } && : > ${DONE}`;
+    return { flags: archives, script, result: DONE };
+  });
+}
+function emptyingDockerfile(dockerfile, mounts, nonce) {
+  return extended(dockerfile, mounts, nonce, (mount) => {
+    const file = `/${archiveName(mount)}`;
+    return { flags: "", script: `tar -cf ${file} -C ${MOUNT_TARGET} .`, result: file };
+  });
+}
+function extended(dockerfile, mounts, nonce, work) {
+  const stages = mounts.map((mount, index) => {
+    const { flags, script } = work(mount);
+    const run = `RUN --mount=${mount.mount} ${flags} ${JSON.stringify(["/bin/sh", "-c", script, nonce])}`;
+    return `FROM ${mount.from} AS ${mountStage(index)}
+USER 0:0
+${run}`;
+  });
+  const copies = mounts.map((mount, index) => `COPY --from=${mountStage(index)} ${work(mount).result} /`);
+  return [dockerfile, ...stages, [`FROM scratch AS ${MOUNTS_STAGE}`, ...copies].join("\n"), ""].join("\n\n");
+}
+
+// src/pipeline/archives-identity.ts
+import { createHash as createHash11 } from "node:crypto";
+import { createReadStream as createReadStream3 } from "node:fs";
+import path30 from "node:path";
+async function archivesIdentity(files) {
+  const all = createHash11("sha256");
+  for (const file of files) {
+    all.update(`${path30.basename(file)}
+`);
+    for (const entry of (await entriesOf2(file)).sort()) all.update(entry);
+  }
+  return all.digest("hex").slice(0, 16);
+}
+async function entriesOf2(file) {
+  const tar = new TarReader(createReadStream3(file));
+  const entries = [];
+  for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
+    const { name, type, size, mode, uid, gid, link } = entry;
+    const content = type === "file" ? (await readEntryContent(tar, size, false)).hash : "";
+    const text2 = JSON.stringify([name, type, mode, uid, gid, link, content]);
+    entries.push(createHash11("sha256").update(text2).digest("base64url"));
+  }
+  return entries;
+}
+
+// src/pipeline/cache-mounts.ts
+var MOST_BYTES4 = 4e9;
+async function openCacheMounts(request, place2, service, tools) {
+  const dockerfile = await readDockerfile(request, tools.cwd);
+  if (dockerfile === null) return nothing("the Dockerfile is not a file of this machine");
+  const { mounts, unresolved } = findCacheMounts(dockerfile);
+  const warnings = unresolved.map(
+    (line) => `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`
+  );
+  if (mounts.length === 0) return { ...nothing("the Dockerfile has none that can be kept"), warnings };
+  const directory = path31.join(tools.storeDir, "cache-mounts", place2.scope);
+  await rm10(directory, { recursive: true, force: true });
+  await mkdir6(path31.dirname(directory), { recursive: true });
+  const prefixes = place2.refs.map((ref) => `slim-build-mounts-${place2.scope}-${ref}-`);
+  const restored = place2.reads ? await service.restore(directory, prefixes) : { kind: "nothing" };
+  const saved = mounts.filter((mount) => existsSync3(path31.join(directory, archiveName(mount))));
+  if (restored.kind === "trouble") warnings.push(`The cache mounts were not read, because ${restored.why}`);
+  const failed = saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, tools);
+  if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`);
+  const rights2 = place2.writes ? "" : ", read only";
+  return {
+    explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights2}`,
+    warnings,
+    keep: () => place2.writes ? save({ request, dockerfile, mounts, directory }, prefixes[0] ?? "", service, tools) : Promise.resolve([])
+  };
+}
+function nothing(why) {
+  return { explanation: `Cache mounts: none, ${why}`, warnings: [], keep: () => Promise.resolve([]) };
+}
+async function readDockerfile({ context, file }, cwd) {
+  if (file === "-" || file === void 0 && (context === "-" || isRemote(context))) return null;
+  try {
+    return await readFile6(path31.resolve(cwd, file ?? path31.join(context, "Dockerfile")), "utf8");
+  } catch {
+    return null;
+  }
+}
+function fill(work, tools) {
+  const { request, dockerfile, mounts, directory } = work;
+  const buildContexts = [...request.buildContexts ?? [], `${SAVED_CONTEXT}=${directory}`];
+  const text2 = fillingDockerfile(dockerfile, mounts, randomUUID4());
+  return buildStages({ ...request, buildContexts }, text2, "type=cacheonly", tools);
+}
+async function save(work, prefix, service, tools) {
+  const { request, dockerfile, mounts, directory } = work;
+  await rm10(directory, { recursive: true, force: true });
+  const text2 = emptyingDockerfile(dockerfile, mounts, randomUUID4());
+  const failed = await buildStages(request, text2, `type=local,dest=${directory}`, tools);
+  if (failed !== null) return [`The cache mounts were not kept: ${failed}`];
+  const files = (await readdir5(directory)).sort().map((name) => path31.join(directory, name));
+  const sizes2 = await Promise.all(files.map(async (file) => (await stat8(file)).size));
+  const bytes = sizes2.reduce((sum2, size) => sum2 + size, 0);
+  if (bytes > MOST_BYTES4) {
+    const limit = formatBytes(MOST_BYTES4);
+    return [
+      `The cache mounts were not kept: they hold ${formatBytes(bytes)} unpacked, and ${limit} is the most`
+    ];
+  }
+  const identity = await archivesIdentity(files).catch(() => null);
+  if (identity === null)
+    return ["The cache mounts were not kept: what they hold makes no archive that can be read"];
+  const kept = await service.save(directory, `${prefix}${identity}`);
+  return kept.kind === "trouble" ? [`The cache mounts were not kept, because ${kept.why}`] : [];
+}
+async function buildStages(request, dockerfile, output, tools) {
+  return withTemporaryDirectory(tools.tempDir, async (directory) => {
+    const file = path31.join(directory, "Dockerfile");
+    await writeFile5(file, dockerfile);
+    const plan = { outputs: [output], layout: "", usersLayout: true, load: false };
+    const staged = stagesRequest(request, file);
+    const { args, env } = solveArguments(staged, plan, path31.join(directory, "metadata.json"));
+    const run = await runTool("docker", args, {
+      env: { ...tools.env, ...env },
+      runnerServices: needsRunnerServices(staged),
+      cwd: tools.cwd,
+      signal: tools.signal
+    });
+    return run.exitCode === 0 ? null : toolReason(run);
+  });
+}
+function stagesRequest(request, file) {
+  const { context, buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom } = request;
+  const given2 = { buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom };
+  const present = Object.fromEntries(Object.entries(given2).filter(([, value]) => value !== void 0));
+  return {
+    ...present,
+    context,
+    file,
+    target: MOUNTS_STAGE,
+    provenance: "false"
+  };
+}
+
+// src/pipeline/local-cache.ts
+import { existsSync as existsSync4 } from "node:fs";
+import { mkdir as mkdir7, rename as rename4, rm as rm11 } from "node:fs/promises";
+import path33 from "node:path";
 
 // src/pipeline/cache-identity.ts
-import { createHash as createHash10 } from "node:crypto";
-import { readFile as readFile6 } from "node:fs/promises";
-import path27 from "node:path";
+import { createHash as createHash12 } from "node:crypto";
+import { readFile as readFile7 } from "node:fs/promises";
+import path32 from "node:path";
 async function cacheIdentity(directory) {
-  const index = await readJson(path27.join(directory, "index.json"));
+  const index = await readJson(path32.join(directory, "index.json"));
   const manifest = await readBlob3(directory, field(asList(field(index, "manifests"))[0], "digest"));
   const config = await readBlob3(directory, field(manifest, "config", "digest"));
   const layers = asList(field(config, "layers")).map((layer) => asText(field(layer, "blob")) ?? "");
   const steps = asList(field(config, "records")).filter((record) => asList(field(record, "layers")).length > 0).map((record) => asText(field(record, "digest")) ?? "");
   if (layers.length + steps.length === 0) return null;
-  return createHash10("sha256").update([...layers.sort(), ...steps.sort()].join("\n")).digest("hex").slice(0, 16);
+  return createHash12("sha256").update([...layers.sort(), ...steps.sort()].join("\n")).digest("hex").slice(0, 16);
 }
 async function readBlob3(directory, digest) {
-  return isDigest(digest) ? readJson(path27.join(directory, blobPath(digest))) : null;
+  return isDigest(digest) ? readJson(path32.join(directory, blobPath(digest))) : null;
 }
 async function readJson(file) {
   try {
-    return JSON.parse(await readFile6(file, "utf8"));
+    return JSON.parse(await readFile7(file, "utf8"));
   } catch {
     return null;
   }
@@ -39363,30 +39813,30 @@ async function readJson(file) {
 
 // src/pipeline/local-cache.ts
 async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
-  const folder = path28.join(storeDir, "build-cache", scope);
-  const [current, next] = [path28.join(folder, "current"), path28.join(folder, "next")];
-  await rm10(next, { recursive: true, force: true });
+  const folder = path33.join(storeDir, "build-cache", scope);
+  const [current, next] = [path33.join(folder, "current"), path33.join(folder, "next")];
+  await rm11(next, { recursive: true, force: true });
   const keys = refs.map((ref) => `slim-build-cache-${scope}-${ref}-`);
   const warnings = reads && service !== null ? await restore(service, current, keys) : [];
   return {
-    cacheFrom: reads && existsSync3(path28.join(current, "index.json")) ? [local("src", current)] : [],
+    cacheFrom: reads && existsSync4(path33.join(current, "index.json")) ? [local("src", current)] : [],
     cacheTo: writes ? [`${local("dest", next)},mode=max,ignore-error=true`] : [],
     warnings,
     keep: async () => {
-      if (!existsSync3(path28.join(next, "index.json"))) return [];
-      await rm10(current, { recursive: true, force: true });
+      if (!existsSync4(path33.join(next, "index.json"))) return [];
+      await rm11(current, { recursive: true, force: true });
       await rename4(next, current);
-      return service === null ? [] : save(service, current, keys[0] ?? "");
+      return service === null ? [] : save2(service, current, keys[0] ?? "");
     }
   };
 }
 async function restore(service, directory, keys) {
-  await rm10(directory, { recursive: true, force: true });
-  await mkdir6(path28.dirname(directory), { recursive: true });
+  await rm11(directory, { recursive: true, force: true });
+  await mkdir7(path33.dirname(directory), { recursive: true });
   const restored = await service.restore(directory, keys);
   return restored.kind === "trouble" ? [`The cache was not read, because ${restored.why}`] : [];
 }
-async function save(service, directory, prefix) {
+async function save2(service, directory, prefix) {
   const identity = await cacheIdentity(directory);
   if (identity === null) return [];
   const saved = await service.save(directory, `${prefix}${identity}`);
@@ -39404,28 +39854,32 @@ async function prepareCache(request, wish, tools) {
   const { env, cwd, signal } = tools;
   const { exportsCache } = await findBuildx(request.builder, { env, cwd, signal });
   const offered = readCacheService(env, tools.now().getTime());
-  const service = mayUseService(request, wish.mode) ? await probeCacheService(offered, { signal }) : offered;
+  const service = mayUseService(request, wish) ? await probeCacheService(offered, { signal }) : offered;
   const choice = chooseCache({ ...wish, request, service, exportsCache });
-  const { explanation, directory } = choice;
-  if (directory === void 0) {
-    const { cacheFrom: cacheFrom2, cacheTo: cacheTo2, warnings: warnings2 } = choice;
-    return {
-      request: { ...request, cacheFrom: cacheFrom2, cacheTo: cacheTo2 },
-      explanation,
-      warnings: warnings2,
-      keep: () => Promise.resolve([])
-    };
-  }
-  const keeper = directory.kept ? wish.directories : null;
-  const { cacheFrom, cacheTo, warnings, keep } = await openLocalCache(directory, tools.storeDir, keeper);
+  const cache = await openChoice(choice, wish.directories, tools);
+  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service };
+  const mounts = wish.mounts ? await openMounts(facts, wish.directories, tools) : null;
   return {
-    request: { ...request, cacheFrom, cacheTo },
-    explanation,
-    warnings: [...choice.warnings, ...warnings],
-    keep
+    request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },
+    explanations: [choice.explanation, ...mounts === null ? [] : [mounts.explanation]],
+    warnings: [...choice.warnings, ...cache.warnings, ...mounts?.warnings ?? []],
+    keep: async () => [...await cache.keep(), ...await mounts?.keep() ?? []]
   };
 }
-function mayUseService({ cacheFrom = [], cacheTo = [] }, mode) {
+function openChoice({ directory, cacheFrom, cacheTo }, service, { storeDir }) {
+  if (directory === void 0)
+    return Promise.resolve({ cacheFrom, cacheTo, warnings: [], keep: () => Promise.resolve([]) });
+  return openLocalCache(directory, storeDir, directory.kept ? service : null);
+}
+async function openMounts(facts, service, tools) {
+  const { directory } = chooseLocal({ ...facts, mode: "local", exportsCache: true });
+  if (directory?.kept === true) return openCacheMounts(facts.request, directory, service, tools);
+  const why = facts.service.state === "unusable" ? facts.service.why : "this run has no cache service";
+  const explanation = `Cache mounts: kept by the builder alone, because ${why}`;
+  return { explanation, warnings: facts.run.onGitHub ? [explanation] : [], keep: () => Promise.resolve([]) };
+}
+function mayUseService({ cacheFrom = [], cacheTo = [] }, { mode, mounts }) {
+  if (mounts) return true;
   const explicit = [...cacheFrom, ...cacheTo];
   if (explicit.length === 0) return mode === "auto" || mode === "gha" || mode === "local";
   return explicit.some((cache) => parseAttributes(cache).get("type") === "gha");
@@ -39498,19 +39952,19 @@ function withoutService(request) {
 }
 
 // src/runner/actions-cache.ts
-import path29 from "node:path";
-var CLIENT = path29.join(import.meta.dirname, `cache-client${path29.extname(import.meta.filename)}`);
+import path34 from "node:path";
+var CLIENT = path34.join(import.meta.dirname, `cache-client${path34.extname(import.meta.filename)}`);
 var PATIENCE3 = 10 * 6e4;
 function actionsCache(options) {
   return {
     restore: async (directory, keys) => {
-      const wanted = { do: "restore", directory: path29.basename(directory), keys };
+      const wanted = { do: "restore", directory: path34.basename(directory), keys };
       const { answer, trouble: trouble2 } = await ask(wanted, directory, options);
       if (answer?.key != null) return { kind: "found", key: answer.key };
       return trouble2 === null ? { kind: "nothing" } : { kind: "trouble", why: trouble2 };
     },
     save: async (directory, key) => {
-      const wanted = { do: "save", directory: path29.basename(directory), key };
+      const wanted = { do: "save", directory: path34.basename(directory), key };
       const { answer, trouble: trouble2 } = await ask(wanted, directory, options);
       if (answer?.saved != null && answer.saved >= 0) return { kind: "saved" };
       if (trouble2 === null || /\(409\)|already exists/.test(trouble2)) return { kind: "there" };
@@ -39521,11 +39975,12 @@ function actionsCache(options) {
 async function ask(question, directory, options) {
   const { env, signal, patience = PATIENCE3 } = options;
   const timeout = AbortSignal.timeout(patience);
-  const parent = path29.dirname(directory);
+  const parent = path34.dirname(directory);
   try {
     const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT, JSON.stringify(question)], {
       // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
       env: { ...env, GITHUB_WORKSPACE: parent },
+      runnerServices: true,
       cwd: parent,
       signal: AbortSignal.any([signal, timeout])
     });
@@ -39582,11 +40037,11 @@ function untrustedBecause(name, event) {
 }
 
 // src/runner/build-with-cache.ts
-async function buildWithCache(run, mode, tools, log) {
+async function buildWithCache(run, { mode, mounts }, tools, log) {
   const directories = actionsCache(tools);
-  const wish = { mode, image: run.image, run: readCacheRun(process.env), directories };
-  const { request, explanation, warnings, keep } = await prepareCache(run.request, wish, tools);
-  log.lines([explanation]);
+  const wish = { mode, image: run.image, run: readCacheRun(process.env), directories, mounts };
+  const { request, explanations, warnings, keep } = await prepareCache(run.request, wish, tools);
+  log.lines(explanations);
   for (const warning2 of warnings) log.warning(visible(warning2, 1e3));
   const trouble2 = new CacheTrouble();
   const built = await runBuildUnstuck(
@@ -39604,6 +40059,62 @@ async function buildWithCache(run, mode, tools, log) {
   return built;
 }
 
+// src/report/check-title.ts
+var LONGEST8 = 140;
+function checkTitle(report) {
+  const image = mainPlatform(report);
+  if (image === void 0) return "no platform was measured";
+  const { state, metric, size, delta, budget } = summarizePlatform(report, image);
+  const parts2 = [
+    ...state === "unchanged" ? ["no change"] : state === "new" ? [] : [formatDelta(delta)],
+    ...failedBudgets(report),
+    ...budget === null ? [] : [`${formatShare(size, budget) ?? "?"} of budget`]
+  ];
+  const many = report.platforms.length > 1 ? ` on ${image.platform}` : "";
+  const end2 = parts2.length === 0 ? "" : ` (${parts2.join(", ")})`;
+  const rest = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end2}`;
+  return visible(report.image.name, LONGEST8 - rest.length) + rest;
+}
+function failedBudgets({ verdict: { judgements } }) {
+  const failed = judgements.filter(({ outcome }) => outcome === "fail").length;
+  if (failed === 0) return [];
+  return [failed === 1 ? "over a budget" : `over ${failed} budgets`];
+}
+
+// src/publish/publish-check.ts
+var LONGEST_SUMMARY = 6e4;
+var NOT_ALLOWED = [403, 404, 410];
+async function publishCheck(report, links, api) {
+  try {
+    for (const [path43, body] of waysOf(report, links)) {
+      const { status } = await api.request("POST", `/repos/${links.repository}${path43}`, body);
+      if (status < 300) return null;
+      if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`);
+    }
+    return null;
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return `The commit got no check: ${error2.message}. The result of this step is not affected.`;
+  }
+}
+function waysOf(report, links) {
+  const { outcome } = report.verdict;
+  const name = `slim-build / ${visible(report.image.name, 80)}`;
+  const title = checkTitle(report);
+  const summary2 = renderMarkdown(report, { links, maxBytes: LONGEST_SUMMARY });
+  const conclusion = conclusionOf(report);
+  const run = { name, head_sha: links.sha, status: "completed", conclusion, output: { title, summary: summary2 } };
+  const state = outcome === "fail" ? "failure" : "success";
+  return [
+    ["/check-runs", run],
+    [`/statuses/${links.sha}`, { state, context: name, description: title }]
+  ];
+}
+function conclusionOf({ verdict }) {
+  if (verdict.outcome === "fail") return "failure";
+  return verdict.judgements.some(({ outcome }) => outcome !== "skipped") ? "success" : "neutral";
+}
+
 // src/publish/github-api.ts
 import { setTimeout as sleep } from "node:timers/promises";
 var LONGEST_WAIT = 5;
@@ -39617,8 +40128,8 @@ var GitHubApi = class {
    * @param path starts with a slash.
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
-  async request(method, path35, body) {
-    return await this.send(method, this.options.url.replace(/\/+$/, "") + path35, body);
+  async request(method, path43, body) {
+    return await this.send(method, this.options.url.replace(/\/+$/, "") + path43, body);
   }
   /** @throws ToolError when no answer comes. */
   async graphql(query, variables) {
@@ -39680,6 +40191,43 @@ function reasonOf2(error2) {
   return typeof code === "string" && /^\w{1,40}$/.test(code) ? code : "the connection broke";
 }
 
+// src/runner/open-github-api.ts
+function openGitHubApi(env, token) {
+  const { GITHUB_API_URL: url = "https://api.github.com" } = env;
+  const { GITHUB_GRAPHQL_URL: graphqlUrl = `${url}/graphql` } = env;
+  return new GitHubApi({ url, graphqlUrl, token });
+}
+function repositoryOfRun({ GITHUB_REPOSITORY: repository = "" }) {
+  return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : null;
+}
+
+// src/runner/read-pull-request.ts
+var EVENTS = ["pull_request", "pull_request_target"];
+function readPullRequest(name, event) {
+  if (name === void 0 || !EVENTS.includes(name)) return null;
+  const pull = eventField(event, "pull_request");
+  const number = eventField(pull, "number");
+  const headSha = eventField(eventField(pull, "head"), "sha");
+  const user = eventField(pull, "user");
+  if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) return null;
+  if (typeof headSha !== "string" || !/^[0-9a-f]{40,64}$/.test(headSha)) return null;
+  const login = eventField(user, "login");
+  const authorIsBot = eventField(user, "type") === "Bot" || typeof login === "string" && login.endsWith("[bot]");
+  return { number, headSha, authorIsBot };
+}
+
+// src/runner/check-commit.ts
+async function checkCommit(report, { mode, token }, log) {
+  const { env } = process;
+  const repository = repositoryOfRun(env);
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
+  const sha = pull?.headSha ?? env.GITHUB_SHA ?? "";
+  if (mode === "never" || token === null || repository === null || !/^[0-9a-f]{40,64}$/.test(sha)) return;
+  const links = { server: env.GITHUB_SERVER_URL ?? "https://github.com", repository, sha };
+  const warning2 = await publishCheck(report, links, openGitHubApi(env, token));
+  if (warning2 !== null) log.warning(warning2);
+}
+
 // src/publish/existing-comment.ts
 var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=\S{1,100})?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
 function existingComment(comment) {
@@ -39731,20 +40279,20 @@ var MOST_PAGES = 100;
 var MINIMIZE = "mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}";
 async function publishComment(report, target, api) {
   try {
-    await publish2(report, target, api);
+    await publish3(report, target, api);
     return null;
   } catch (error2) {
     if (!(error2 instanceof ToolError)) throw error2;
     return `The pull request got no comment: ${error2.message}. The report is in the job summary.`;
   }
 }
-async function publish2(report, target, api) {
+async function publish3(report, target, api) {
   const create2 = isWorthComment(report, target.mode, target.authorIsBot);
   const issues = `/repos/${target.links.repository}/issues`;
-  const path35 = `${issues}/${target.pullRequest}/comments`;
+  const path43 = `${issues}/${target.pullRequest}/comments`;
   const body = renderComment(report, target);
   const key = existingKey(target);
-  const marked = (await allMarked(api, path35)).filter((comment) => comment.key === key);
+  const marked = (await allMarked(api, path43)).filter((comment) => comment.key === key);
   const author = marked.length === 0 ? JOB_AUTHOR : await authorOf(api);
   const plan = planComment(
     marked.filter((comment) => comment.author === author),
@@ -39756,7 +40304,7 @@ async function publish2(report, target, api) {
     await minimize(api, plan.duplicates);
   }
   if (plan.do === "create") {
-    const created = existingComment(accept(await api.request("POST", path35, { body })).body);
+    const created = existingComment(accept(await api.request("POST", path43, { body })).body);
     await minimize(
       api,
       marked.filter((comment) => comment.author === created?.author)
@@ -39774,10 +40322,10 @@ function renderComment(report, { key, run, links }) {
 function existingKey({ key }) {
   return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? "";
 }
-async function allMarked(api, path35) {
+async function allMarked(api, path43) {
   const found = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request("GET", `${path35}?per_page=100&page=${page}`));
+    const { body, more } = accept(await api.request("GET", `${path43}?per_page=100&page=${page}`));
     for (const item of Array.isArray(body) ? body : []) {
       const comment = existingComment(item);
       if (comment !== null) found.push(comment);
@@ -39813,29 +40361,12 @@ function refusal(status) {
   return `GitHub's API answered ${status}`;
 }
 
-// src/runner/read-pull-request.ts
-var EVENTS = ["pull_request", "pull_request_target"];
-function readPullRequest(name, event) {
-  if (name === void 0 || !EVENTS.includes(name)) return null;
-  const pull = eventField(event, "pull_request");
-  const number = eventField(pull, "number");
-  const headSha = eventField(eventField(pull, "head"), "sha");
-  const user = eventField(pull, "user");
-  if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) return null;
-  if (typeof headSha !== "string" || !/^[0-9a-f]{40,64}$/.test(headSha)) return null;
-  const login = eventField(user, "login");
-  const authorIsBot = eventField(user, "type") === "Bot" || typeof login === "string" && login.endsWith("[bot]");
-  return { number, headSha, authorIsBot };
-}
-
 // src/runner/comment-on-pull-request.ts
 async function commentOnPullRequest(report, { mode, key, token }, log) {
   const { env } = process;
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
-  const repository = env.GITHUB_REPOSITORY ?? "";
-  if (mode === "never" || token === null || pull === null || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return;
-  const { GITHUB_API_URL: url = "https://api.github.com" } = env;
-  const { GITHUB_GRAPHQL_URL: graphqlUrl = `${url}/graphql` } = env;
+  const repository = repositoryOfRun(env);
+  if (mode === "never" || token === null || pull === null || repository === null) return;
   const warning2 = await publishComment(
     report,
     {
@@ -39850,7 +40381,7 @@ async function commentOnPullRequest(report, { mode, key, token }, log) {
         sha: pull.headSha
       }
     },
-    new GitHubApi({ url, graphqlUrl, token })
+    openGitHubApi(env, token)
   );
   if (warning2 !== null) log.warning(warning2);
 }
@@ -39877,6 +40408,144 @@ function failStep(error2, log) {
 function end(lines, log) {
   log.close();
   setFailed(lines.map((line) => visible(line, 1e3)).join("\n"));
+}
+
+// src/runner/install-buildx.ts
+import { randomUUID as randomUUID5 } from "node:crypto";
+import { copyFile as copyFile2, mkdir as mkdir8, rename as rename5, rm as rm12 } from "node:fs/promises";
+import { homedir as homedir2 } from "node:os";
+import path35 from "node:path";
+
+// src/runner/buildx-release.ts
+import { createHash as createHash13 } from "node:crypto";
+import { createWriteStream as createWriteStream3 } from "node:fs";
+import { Readable as Readable3, Transform as Transform3 } from "node:stream";
+import { pipeline as pipeline4 } from "node:stream/promises";
+var LONGEST_LIST = 1e5;
+async function findRelease(base, version, platform2, signal) {
+  const place2 = version === "latest" ? "latest/download" : `download/v${version}`;
+  const list = (await (await get(`${base}/${place2}/checksums.txt`, version, signal)).text()).slice(
+    0,
+    LONGEST_LIST
+  );
+  const lines = list.matchAll(/^([0-9a-f]{64}) [ *](buildx-v(\d[\w.-]*?)\.([a-z]+-[a-z0-9-]+)(?:\.exe)?)$/gm);
+  for (const [, sha256 = "", name = "", found = "", made] of lines) {
+    if (made === platform2 && (version === "latest" || version === found))
+      return { version: found, name, sha256 };
+  }
+  throw new InputError(
+    `there is no buildx ${version} for ${platform2} at ${base}: choose another in input \`version\``
+  );
+}
+async function downloadRelease(base, { version, name, sha256 }, target, signal) {
+  const url = `${base}/download/v${version}/${name}`;
+  const { body } = await get(url, version, signal);
+  const hash2 = createHash13("sha256");
+  const hashing = new Transform3({
+    transform(chunk, _encoding, done) {
+      hash2.update(chunk);
+      done(null, chunk);
+    }
+  });
+  try {
+    const bytes = Readable3.fromWeb(body ?? new Blob([]).stream());
+    await pipeline4(bytes, hashing, createWriteStream3(target, { mode: 493 }), { signal });
+  } catch (cause) {
+    throw unreachable(url, version, cause);
+  }
+  const found = hash2.digest("hex");
+  if (found === sha256) return;
+  throw new ToolError(
+    `buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release says ${sha256}`
+  );
+}
+async function get(url, version, signal) {
+  const response = await fetch(url, { signal }).catch((cause) => {
+    throw unreachable(url, version, cause);
+  });
+  if (response.status === 404) {
+    throw new InputError(
+      `there is no buildx ${version} (nothing at ${url}): choose another in input \`version\``
+    );
+  }
+  if (response.ok) return response;
+  throw unreachable(url, version, new Error(`status ${response.status}`));
+}
+function unreachable(url, version, cause) {
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const why = inner instanceof Error ? inner.message : String(inner);
+  return new ToolError(
+    `buildx ${version} could not be downloaded from ${url} (${why}): install it on the runner, or try again`,
+    { cause }
+  );
+}
+
+// src/runner/install-buildx.ts
+var RELEASES = "https://github.com/docker/buildx/releases";
+var PATIENCE4 = 5 * 6e4;
+async function installBuildx({ version, keep }, tools) {
+  const there = await installedVersion(tools);
+  if (there !== null && (version === null || version === there)) return;
+  const { RUNNER_TOOL_CACHE: cache = "" } = tools.env;
+  const kept = keep && cache !== "" ? path35.join(cache, "buildx") : null;
+  if (version !== null && version !== "latest" && await installKept(kept, version, tools)) return;
+  await installRelease({ version: version ?? "latest", there, kept }, tools);
+}
+async function installRelease({ version, there, kept }, tools) {
+  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(PATIENCE4)]);
+  const { BUILDX_RELEASES_URL: base = RELEASES } = tools.env;
+  const release = await findRelease(base, version, platformName(), signal);
+  if (release.version === there || await installKept(kept, release.version, tools)) return;
+  await place(tools.env, (file) => downloadRelease(base, release, file, signal));
+  tools.say(`Installed buildx ${release.version} from ${base}`);
+  if (kept !== null) await keepCopy(pluginFile(tools.env), keptFile(kept, release.version));
+}
+async function installedVersion({ env, signal }) {
+  const { exitCode, stdout } = await runTool("docker", ["buildx", "version"], { env, signal });
+  if (exitCode !== 0 || !stdout.includes("buildx")) return null;
+  return /buildx\s+v?(\d+\.\d+\.\d+(?:-[\w.-]+)?)/.exec(stdout)?.[1] ?? "";
+}
+async function installKept(kept, version, { env, say: say2 }) {
+  if (kept === null) return false;
+  try {
+    await place(env, (file) => copyFile2(keptFile(kept, version), file));
+  } catch {
+    return false;
+  }
+  say2(`Installed buildx ${version} from the runner’s tool cache`);
+  return true;
+}
+async function place(env, write2) {
+  const target = pluginFile(env);
+  await mkdir8(path35.dirname(target), { recursive: true });
+  const file = `${target}.${randomUUID5()}`;
+  try {
+    await write2(file);
+    await rename5(file, target);
+  } finally {
+    await rm12(file, { force: true });
+  }
+}
+async function keepCopy(from, to) {
+  try {
+    await mkdir8(path35.dirname(to), { recursive: true });
+    await copyFile2(from, `${to}.part`);
+    await rename5(`${to}.part`, to);
+  } catch {
+    await rm12(`${to}.part`, { force: true });
+  }
+}
+function keptFile(directory, version) {
+  return path35.join(directory, version, process.arch, "docker-buildx");
+}
+function pluginFile({ DOCKER_CONFIG: config }) {
+  const name = process.platform === "win32" ? "docker-buildx.exe" : "docker-buildx";
+  return path35.join(config ?? path35.join(homedir2(), ".docker"), "cli-plugins", name);
+}
+function platformName() {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  const names = { x64: "amd64", arm: "arm-v7", ppc64: "ppc64le" };
+  return `${system}-${names[process.arch] ?? process.arch}`;
 }
 
 // src/runner/annotation-of.ts
@@ -40010,7 +40679,7 @@ function endOf2({ seconds, cached, error: error2 }) {
 }
 
 // src/runner/prepare-builder.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
+import { randomUUID as randomUUID6 } from "node:crypto";
 
 // src/buildx/builder/boot-builder.ts
 var LOG_LINES = 20;
@@ -40047,8 +40716,8 @@ async function containerLogs(name, options) {
 }
 
 // src/buildx/builder/create-builder.ts
-import { mkdtemp as mkdtemp5, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
-import path31 from "node:path";
+import { mkdtemp as mkdtemp5, rm as rm13, writeFile as writeFile7 } from "node:fs/promises";
+import path37 from "node:path";
 
 // src/buildx/builder/create-arguments.ts
 var DEFAULT_FLAGS = "--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host";
@@ -40079,17 +40748,17 @@ function nodeArguments({ driver }, node) {
 }
 
 // src/buildx/builder/write-certificates.ts
-import { mkdir as mkdir7, writeFile as writeFile5 } from "node:fs/promises";
-import path30 from "node:path";
+import { mkdir as mkdir9, writeFile as writeFile6 } from "node:fs/promises";
+import path36 from "node:path";
 async function writeCertificates(directory, node, certificates) {
   try {
-    await mkdir7(directory, { recursive: true, mode: 448 });
+    await mkdir9(directory, { recursive: true, mode: 448 });
     const options = [];
     for (const part2 of ["cacert", "cert", "key"]) {
       const text2 = certificates[part2];
       if (text2 === void 0) continue;
-      const file = path30.join(directory, `${node}-${part2}.pem`);
-      await writeFile5(file, text2.endsWith("\n") ? text2 : `${text2}
+      const file = path36.join(directory, `${node}-${part2}.pem`);
+      await writeFile6(file, text2.endsWith("\n") ? text2 : `${text2}
 `, { mode: 384, flag: "wx" });
       options.push(`${part2}=${file}`);
     }
@@ -40101,7 +40770,7 @@ async function writeCertificates(directory, node, certificates) {
 
 // src/buildx/builder/create-builder.ts
 async function createBuilder(made, wanted, certificates, tools) {
-  const directory = await mkdtemp5(path31.join(tools.tempDir, "builder-"));
+  const directory = await mkdtemp5(path37.join(tools.tempDir, "builder-"));
   try {
     const configFile = await placeConfig(wanted.config, directory, tools.cwd);
     const words2 = { name: made.name, driver: made.driver, configFile, use: made.use };
@@ -40110,15 +40779,15 @@ async function createBuilder(made, wanted, certificates, tools) {
       await create(words2, index, { ...node, driverOpts: [...node.driverOpts, ...options] }, tools);
     }
   } finally {
-    await rm11(directory, { recursive: true, force: true });
+    await rm13(directory, { recursive: true, force: true });
   }
   await bootBuilder(made.name, tools, tools.say);
 }
 async function placeConfig(config, directory, cwd) {
   if (config === null) return null;
-  if ("file" in config) return path31.resolve(cwd, config.file);
-  const file = path31.join(directory, "buildkitd.toml");
-  await writeFile6(file, config.text, { mode: 384 });
+  if ("file" in config) return path37.resolve(cwd, config.file);
+  const file = path37.join(directory, "buildkitd.toml");
+  await writeFile7(file, config.text, { mode: 384 });
   return file;
 }
 async function tlsOptions({ driver, certificates }, node, given2) {
@@ -40175,7 +40844,7 @@ async function findOrMake(plan, { driver, ...wanted }, building, tools, log) {
   const certificates = readNodeCertificates(tools.env);
   for (const { key } of certificates.values()) if (key !== void 0) log.mask(key);
   const made = {
-    name: plan.name ?? `slim-build-${randomUUID4()}`,
+    name: plan.name ?? `slim-build-${randomUUID6()}`,
     driver,
     keepState: plan.keepState,
     use: plan.use,
@@ -40203,11 +40872,11 @@ function sayTo(log) {
 
 // src/runner/read-foreign-secrets.ts
 import { readFileSync as readFileSync2, statSync } from "node:fs";
-import path32 from "node:path";
+import path38 from "node:path";
 var LARGEST2 = 64 * 1024;
 function readForeignSecrets(raw, env, directory) {
   const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
-  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path32.resolve(directory, file)));
+  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path38.resolve(directory, file)));
   return textsToMask([...variables, ...files]);
 }
 function placesIn2(raw, name, commas) {
@@ -40248,14 +40917,14 @@ function readSecretsHint(env) {
 
 // src/runner/read-surroundings.ts
 import { spawnSync } from "node:child_process";
-import { existsSync as existsSync4 } from "node:fs";
-import path33 from "node:path";
+import { existsSync as existsSync5 } from "node:fs";
+import path39 from "node:path";
 function readSurroundings(env, cwd) {
   const workspace = env.GITHUB_WORKSPACE ?? cwd;
   const event = readEvent(env.GITHUB_EVENT_PATH);
   return {
     workspace,
-    checkedOut: existsSync4(path33.join(workspace, ".git")) || existsSync4(path33.join(workspace, "Dockerfile")),
+    checkedOut: existsSync5(path39.join(workspace, ".git")) || existsSync5(path39.join(workspace, "Dockerfile")),
     commit: commitOf(env, event),
     attestation: {
       runUrl: runUrl(env),
@@ -40415,8 +41084,92 @@ function outputsOf(built, files) {
   };
 }
 
+// src/runner/upload-build-record.ts
+import path41 from "node:path";
+
+// src/buildx/export-record.ts
+async function exportRecord(ref, file, { builder, tools }) {
+  const id = asText(ref.split("/").at(-1));
+  if (id === null || !/^[a-z0-9]+$/.test(id))
+    throw new ToolError("buildx did not say which record is the build’s");
+  const args = ["buildx", "history", "export", "--finalize", `--output=${file}`];
+  if (builder !== void 0) args.push(`--builder=${builder}`);
+  const { env, cwd, signal } = tools;
+  const run = await runTool("docker", [...args, id], { env, ...cwd !== void 0 && { cwd }, signal });
+  if (run.exitCode === 0) return;
+  throw new ToolError(`docker buildx history export failed: ${toolReason(run)}`, {
+    command: "docker buildx history export",
+    exitCode: run.exitCode,
+    stderr: run.stderr
+  });
+}
+
+// src/runner/upload-artifact.ts
+import path40 from "node:path";
+var CLIENT2 = path40.join(import.meta.dirname, `artifact-client${path40.extname(import.meta.filename)}`);
+var PATIENCE5 = 3 * 6e4;
+async function uploadArtifact(name, files, root, options) {
+  const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE5 } = options;
+  const why = env.ACTIONS_RUNTIME_TOKEN ? await upload({ name, files, root, retentionDays, asFile }, { env, signal, patience }) : "this run has no token for the artifact service";
+  return why === null ? null : `The artifact ${name} was not uploaded: ${visible(why, 500)}`;
+}
+async function upload(question, { env, signal, patience }) {
+  const timeout = AbortSignal.timeout(patience);
+  try {
+    const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT2, JSON.stringify(question)], {
+      env,
+      runnerServices: true,
+      cwd: question.root,
+      signal: AbortSignal.any([signal, timeout])
+    });
+    if (exitCode !== 0) return stderr.at(-1) ?? "its client failed";
+    return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "").trouble;
+  } catch (error2) {
+    signal.throwIfAborted();
+    if (timeout.aborted) return `the artifact service did not answer within ${patience / 1e3} s`;
+    if (!(error2 instanceof ToolError || error2 instanceof SyntaxError)) throw error2;
+    return error2.message;
+  }
+}
+
+// src/runner/upload-build-record.ts
+async function uploadBuildRecord({ metadata }, builder, tools, log) {
+  const { env } = tools;
+  if (!environmentFlag(env.DOCKER_BUILD_RECORD_UPLOAD, false)) return;
+  const ref = metadata["buildx.build.ref"];
+  const id = typeof ref === "string" ? ref.split("/").at(-1) ?? "" : "";
+  const repository = (env.GITHUB_REPOSITORY ?? "build").replace("/", "~").replaceAll(/[^\w.~-]/g, "-");
+  const name = `${repository}~${id.slice(0, 6).toUpperCase()}.dockerbuild`;
+  const file = path41.join(tools.tempDir, name);
+  try {
+    await exportRecord(id, file, { builder, tools });
+  } catch (error2) {
+    if (!(error2 instanceof ToolError) || tools.signal.aborted) throw error2;
+    log.warning(`The build record was not uploaded: ${visible(error2.message, 500)}`);
+    return;
+  }
+  const retentionDays = readDays(env.DOCKER_BUILD_RECORD_RETENTION_DAYS, log);
+  const { signal } = tools;
+  const warning2 = await uploadArtifact(name, [file], tools.tempDir, {
+    env,
+    signal,
+    retentionDays,
+    asFile: true
+  });
+  if (warning2 === null) log.lines([`The build record is the artifact ${name}`]);
+  else log.warning(warning2);
+}
+function readDays(text2, log) {
+  if (text2 === void 0 || text2.trim() === "") return void 0;
+  if (/^[1-9]\d{0,3}$/.test(text2.trim())) return Number(text2);
+  log.warning(
+    "DOCKER_BUILD_RECORD_RETENTION_DAYS is not a number of days: the record is kept as long as the repository says"
+  );
+  return void 0;
+}
+
 // src/runner/workflow-log.ts
-import { randomUUID as randomUUID5 } from "node:crypto";
+import { randomUUID as randomUUID7 } from "node:crypto";
 import { stripVTControlCharacters as stripVTControlCharacters3 } from "node:util";
 var LONGEST_LINE2 = 2e3;
 var WorkflowLog = class {
@@ -40455,8 +41208,8 @@ var WorkflowLog = class {
   }
   /** A warning that GitHub shows at a line of a file. All its texts may be foreign. */
   annotate({ file, line, endLine, title, message }) {
-    const place = { file, ...line === null ? {} : { line, endLine: endLine ?? line }, title };
-    const properties = Object.entries(place).map(
+    const place2 = { file, ...line === null ? {} : { line, endLine: endLine ?? line }, title };
+    const properties = Object.entries(place2).map(
       ([name, value]) => `${name}=${escapeProperty2(visible(String(value), 500))}`
     );
     this.command(`warning ${properties.join(",")}`, visible(message, 1e3));
@@ -40479,7 +41232,7 @@ var WorkflowLog = class {
   }
   stopCommands() {
     if (this.token !== null) return;
-    this.token = randomUUID5();
+    this.token = randomUUID7();
     this.write(`::stop-commands::${this.token}
 `);
   }
@@ -40502,7 +41255,7 @@ function escapeData2(text2) {
 }
 
 // src/publish/job-summary.ts
-import { appendFile as appendFile2, stat as stat8 } from "node:fs/promises";
+import { appendFile as appendFile2, stat as stat9 } from "node:fs/promises";
 var LARGEST3 = 1024 * 1024;
 var ENOUGH = 9e5;
 async function appendJobSummary(report, { file, links }) {
@@ -40510,7 +41263,7 @@ async function appendJobSummary(report, { file, links }) {
     return "The job summary was not written: GITHUB_STEP_SUMMARY names no file.";
   }
   try {
-    const before = await stat8(file).then(
+    const before = await stat9(file).then(
       ({ size }) => size,
       () => 0
     );
@@ -40559,6 +41312,12 @@ async function runAction() {
     for (const warning2 of inputs.warnings) log.warning(warning2);
     const { workspace: cwd, commit } = surroundings;
     const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent });
+    await installBuildx(inputs.buildx, {
+      ...own,
+      say: (line) => {
+        log.lines([line]);
+      }
+    });
     const tools = await prepareBuilder(inputs.builder, own, log);
     await setBuilderOutputs(inputs.request.builder, tools);
     if (inputs.call === null)
@@ -40575,12 +41334,12 @@ async function runAction() {
 }
 async function buildAndReport({ inputs, commit, checks }, tools, log, progress) {
   const { file, required } = inputs.config;
-  const config = await readConfig(file, path34.resolve(tools.cwd, file), required);
+  const config = await readConfig(file, path42.resolve(tools.cwd, file), required);
   const { layers, warnings } = configLayers(config, inputs.image, file);
   for (const warning2 of warnings) log.warning(warning2);
   const baseline = inputs.baseline === null ? { kind: "none", reason: "No baseline was named (input `baseline`)" } : { kind: "image", location: inputs.baseline, required: false };
   const run = {
-    request: inputs.request,
+    request: inputs.reproducible ? await reproducibleRequest(inputs.request, tools) : inputs.request,
     image: inputs.image,
     budgets: [...layers, inputs.budgets],
     baseline,
@@ -40589,12 +41348,15 @@ async function buildAndReport({ inputs, commit, checks }, tools, log, progress) 
     checks,
     secretsHint: readSecretsHint(process.env)
   };
-  const built = await buildWithCache(run, inputs.cache, tools, log);
+  const { tags = [], annotations = [] } = run.request;
+  const built = inputs.merge === null ? await buildWithCache(run, inputs.cache, tools, log) : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools);
   progress.end();
-  const reportDir = path34.resolve(tools.cwd, inputs.reportDir ?? path34.join(tools.tempDir, "report"));
+  const reportDir = path42.resolve(tools.cwd, inputs.reportDir ?? path42.join(tools.tempDir, "report"));
   setOutputs(built, await writeFiles(reportDir, built, log));
+  await uploadBuildRecord(built, inputs.request.builder, tools, log);
   await writeSummary(built.report, commit, log);
   await commentOnPullRequest(built.report, inputs.comment, log);
+  await checkCommit(built.report, inputs.check, log);
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }));
   conclude(built, log);
 }

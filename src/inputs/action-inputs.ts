@@ -257,6 +257,14 @@ export const ACTION_INPUTS = [
     ),
     default: 'auto',
   },
+  {
+    ...input(
+      'check',
+      'text',
+      'Whether the verdict is shown at the commit, as a check run or else a commit status, where the token may write one: `auto` or `never`',
+    ),
+    default: 'auto',
+  },
   input(
     'comment-key',
     'text',

@@ -5,6 +5,7 @@ import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
 import { type CacheMode, parseCacheMode } from './cache-mode.ts'
+import { type CheckMode, parseCheckMode } from './check-mode.ts'
 import { type CommentMode, parseCommentMode } from './comment-mode.ts'
 import { defaultImageName } from './image-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
@@ -50,6 +51,11 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
+  readonly check: {
+    readonly mode: CheckMode
+    /** Null when there is none. */
+    readonly token: string | null
+  }
   /** Whole sentences on what was ignored or left out. */
   readonly warnings: readonly string[]
 }
@@ -92,12 +98,17 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
     baseline: baseline === '' || baseline === 'none' ? null : baseline,
     reportDir: read.text('report-dir') || null,
-    comment: {
-      mode: parseCommentMode(read.text('comment')),
-      key: read.text('comment-key') || null,
-      token: read.text('github-token') || null,
-    },
+    ...publishing(read),
     warnings: [...unknownInputs(raw.keys()), ...warnings],
+  }
+}
+
+/** What is shown on GitHub besides the step itself. */
+function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check'> {
+  const token = read.text('github-token') || null
+  return {
+    comment: { mode: parseCommentMode(read.text('comment')), key: read.text('comment-key') || null, token },
+    check: { mode: parseCheckMode(read.text('check')), token },
   }
 }
 

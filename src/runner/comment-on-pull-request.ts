@@ -1,7 +1,7 @@
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
-import { GitHubApi } from '../publish/github-api.ts'
 import { publishComment } from '../publish/pull-request-comment.ts'
 import type { Report } from '../report/report.ts'
+import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 import { readEvent } from './read-event.ts'
 import { readPullRequest } from './read-pull-request.ts'
 import type { WorkflowLog } from './workflow-log.ts'
@@ -14,10 +14,8 @@ export async function commentOnPullRequest(
 ): Promise<void> {
   const { env } = process
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
-  const repository = env.GITHUB_REPOSITORY ?? ''
-  if (mode === 'never' || token === null || pull === null || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return
-  const { GITHUB_API_URL: url = 'https://api.github.com' } = env
-  const { GITHUB_GRAPHQL_URL: graphqlUrl = `${url}/graphql` } = env
+  const repository = repositoryOfRun(env)
+  if (mode === 'never' || token === null || pull === null || repository === null) return
   const warning = await publishComment(
     report,
     {
@@ -32,7 +30,7 @@ export async function commentOnPullRequest(
         sha: pull.headSha,
       },
     },
-    new GitHubApi({ url, graphqlUrl, token }),
+    openGitHubApi(env, token),
   )
   if (warning !== null) log.warning(warning)
 }

@@ -17,6 +17,7 @@ import { visible } from '../report/escape/visible.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
 import { actionTools } from './action-tools.ts'
 import { buildWithCache } from './build-with-cache.ts'
+import { checkCommit } from './check-commit.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import { failStep } from './fail-step.ts'
 import { installBuildx } from './install-buildx.ts'
@@ -116,6 +117,7 @@ async function buildAndReport(
   await uploadBuildRecord(built, inputs.request.builder, tools, log)
   await writeSummary(built.report, commit, log)
   await commentOnPullRequest(built.report, inputs.comment, log)
+  await checkCommit(built.report, inputs.check, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))
   conclude(built, log)
 }

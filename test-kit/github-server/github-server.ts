@@ -9,6 +9,14 @@ export interface StoredComment {
   body: string
 }
 
+export interface StoredCheck {
+  /** What it was posted as, and at which commit. */
+  readonly kind: 'check-run' | 'status'
+  readonly sha: string
+  /** What was posted. */
+  readonly sent: Readonly<Record<string, unknown>>
+}
+
 /** What goes wrong with requests of a method. */
 export interface Failure {
   readonly method: string
@@ -24,6 +32,8 @@ export interface GitHubServer {
   readonly failures: Failure[]
   readonly minimized: string[]
   readonly requests: string[]
+  /** What was posted as check runs and commit statuses. */
+  readonly checks: StoredCheck[]
   /** Where a request or an answer does not fit GitHub's description. */
   readonly violations: string[]
   add(login: string, body: string): StoredComment
@@ -33,11 +43,13 @@ export interface GitHubServer {
 /** As GitHub says it of a comment's body. Characters. */
 const LONGEST_BODY = 65_536
 
-const TOKENS: Readonly<Record<string, { login: string; writes: boolean; app: boolean }>> = {
-  writes: { login: 'github-actions[bot]', writes: true, app: true },
-  reads: { login: 'github-actions[bot]', writes: false, app: true },
-  person: { login: 'octocat', writes: true, app: false },
-}
+const TOKENS: Readonly<Record<string, { login: string; writes: boolean; app: boolean; noChecks?: boolean }>> =
+  {
+    writes: { login: 'github-actions[bot]', writes: true, app: true },
+    'writes-no-checks': { login: 'github-actions[bot]', writes: true, app: true, noChecks: true },
+    reads: { login: 'github-actions[bot]', writes: false, app: true },
+    person: { login: 'octocat', writes: true, app: false },
+  }
 
 const COMMENTS = '/repos/acme/shop/issues/7/comments'
 
@@ -77,6 +89,7 @@ class Store {
   readonly failures: Failure[] = []
   readonly minimized: string[] = []
   readonly requests: string[] = []
+  readonly checks: StoredCheck[] = []
   readonly violations: string[] = []
 
   add(login: string, body: string): StoredComment {
@@ -100,7 +113,9 @@ class Store {
       return token.app ? { status: 403, body: {} } : { status: 200, body: { login: token.login } }
     }
     if (method === 'GET') return this.list(target)
-    if (!token.writes) return { status: 403, body: { message: 'Resource not accessible by integration' } }
+    const refused = token.noChecks === true && target.pathname.endsWith('/check-runs')
+    if (!token.writes || refused)
+      return { status: 403, body: { message: 'Resource not accessible by integration' } }
     return this.write(method, target.pathname, token.login, text)
   }
 
@@ -113,12 +128,28 @@ class Store {
     return { status: 200, body: this.comments.slice((page - 1) * size, page * size), headers }
   }
 
+  /** POST of a check run or of a commit status; null for all else. */
+  private check(method: string, pathname: string, text: string): Reply | null {
+    const sha = /^\/repos\/acme\/shop\/statuses\/(\w+)$/.exec(pathname)?.[1]
+    const isRun = pathname === '/repos/acme/shop/check-runs'
+    if (method !== 'POST' || (sha === undefined && !isRun)) return null
+    const sent = JSON.parse(text) as { head_sha?: string }
+    this.checks.push({
+      kind: isRun ? 'check-run' : 'status',
+      sha: sha ?? sent.head_sha ?? '',
+      sent: { ...sent },
+    })
+    return { status: 201, body: { id: this.checks.length } }
+  }
+
   private write(method: string, pathname: string, login: string, text: string): Reply {
     const { body = '', variables } = JSON.parse(text) as { body?: string; variables?: { id: string } }
     if (pathname === '/graphql') {
       this.minimized.push(variables?.id ?? '')
       return { status: 200, body: { data: {} } }
     }
+    const check = this.check(method, pathname, text)
+    if (check !== null) return check
     if (body.length > LONGEST_BODY) return { status: 422, body: { message: 'Body is too long' } }
     if (method === 'POST' && pathname === COMMENTS) return { status: 201, body: this.add(login, body) }
     const edited = this.comments.find(({ id }) => pathname === `/repos/acme/shop/issues/comments/${id}`)

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import { type Failure, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
+import { GitHubApi } from '../github-api.ts'
+import { publishCheck } from '../publish-check.ts'
+
+const github = await startGitHubServer()
+after(() => github.close())
+
+const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
+const LINKS = { server: 'https://github.com', repository: 'acme/shop', sha: SHA }
+const api = (token: string) =>
+  new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 300 })
+
+describe('the check at a commit', () => {
+  it('is a check run whose title has the number', async () => {
+    assert.equal(await publishCheck(SCENARIOS.grew!(), LINKS, api('writes')), null)
+    const check = github.checks.at(-1)
+    assert.deepEqual([check?.kind, check?.sha, check?.sent.name], ['check-run', SHA, 'slim-build / api'])
+    const { title, summary } = check?.sent.output as { title: string; summary: string }
+    assert.match(title, /^api [\d.]+ [kM]?B compressed/)
+    assert.ok(summary.length > 100 && summary.length < 65_535)
+  })
+
+  it('is a commit status where the token may not write check runs', async () => {
+    const name = `${'long'.repeat(60)}\u202e<script>`
+    const report = SCENARIOS.grew!()
+    const long = { ...report, image: { ...report.image, name } }
+    assert.equal(await publishCheck(long, LINKS, api('writes-no-checks')), null)
+    const { kind, sent } = github.checks.at(-1) ?? { kind: null, sent: {} }
+    assert.equal(kind, 'status')
+    assert.ok(String(sent.description).length <= 140, String(sent.description))
+    assert.match(String(sent.description), / compressed/)
+    assert.doesNotMatch(JSON.stringify(sent), /\u202e/)
+  })
+
+  it('tells how the verdict went, and is never green where nothing was judged', async () => {
+    const conclusions = { grew: 'success', failed: 'failure', 'grew-without-budgets': 'neutral' }
+    for (const [scenario, conclusion] of Object.entries(conclusions)) {
+      await publishCheck(SCENARIOS[scenario]!(), LINKS, api('writes'))
+      assert.equal(github.checks.at(-1)?.sent.conclusion, conclusion, scenario)
+    }
+  })
+
+  it('is none, without a word, where the token may do neither', async () => {
+    const before = github.checks.length
+    assert.equal(await publishCheck(SCENARIOS.grew!(), LINKS, api('reads')), null)
+    assert.equal(github.checks.length, before)
+  })
+
+  const kinds: readonly Failure['kind'][] = [401, 422, 429, 500, 502, 'reset', 'hang']
+  for (const kind of kinds) {
+    it(`that meets ${kind} is one warning`, async () => {
+      github.failures.push({ method: 'POST', kind })
+      const warning = await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))
+      github.failures.length = 0
+      assert.match(
+        warning ?? '',
+        /^The commit got no check: GitHub's API .*The result of this step is not affected\.$/,
+      )
+    })
+  }
+})

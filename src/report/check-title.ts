@@ -1,0 +1,34 @@
+import { formatBytes } from '../units/format-bytes.ts'
+import { formatDelta } from '../units/format-delta.ts'
+import { formatShare } from '../units/format-share.ts'
+import { visible } from './escape/visible.ts'
+import type { Report } from './report.ts'
+import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
+
+/** GitHub takes no more of a commit status. Characters. */
+const LONGEST = 140
+
+/**
+ * The line beside the check that everybody sees, as plain text: what the image weighs, how much more that is, and how much of its
+ * budget. It fits a commit status.
+ */
+export function checkTitle(report: Report): string {
+  const image = mainPlatform(report)
+  if (image === undefined) return 'no platform was measured'
+  const { state, metric, size, delta, budget } = summarizePlatform(report, image)
+  const parts = [
+    ...(state === 'unchanged' ? ['no change'] : state === 'new' ? [] : [formatDelta(delta)]),
+    ...failedBudgets(report),
+    ...(budget === null ? [] : [`${formatShare(size, budget) ?? '?'} of budget`]),
+  ]
+  const many = report.platforms.length > 1 ? ` on ${image.platform}` : ''
+  const end = parts.length === 0 ? '' : ` (${parts.join(', ')})`
+  const rest = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end}`
+  return visible(report.image.name, LONGEST - rest.length) + rest
+}
+
+function failedBudgets({ verdict: { judgements } }: Report): string[] {
+  const failed = judgements.filter(({ outcome }) => outcome === 'fail').length
+  if (failed === 0) return []
+  return [failed === 1 ? 'over a budget' : `over ${failed} budgets`]
+}
