@@ -40228,12 +40228,25 @@ async function checkCommit(report, { mode, token }, log) {
   if (warning2 !== null) log.warning(warning2);
 }
 
+// src/publish/accept-answer.ts
+function accept(answer) {
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  throw new ToolError(refusal(answer.status));
+}
+function refusal(status) {
+  if (status === 401) return "GitHub does not know the token (401)";
+  if (status === 403 || status === 404)
+    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`;
+  if (status === 422) return "GitHub did not accept its text (422)";
+  return `GitHub's API answered ${status}`;
+}
+
 // src/publish/existing-comment.ts
 var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=\S{1,100})?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
 function existingComment(comment) {
   if (typeof comment !== "object" || comment === null) return null;
   const { id, node_id: nodeId, user, body } = comment;
-  const author = user?.login;
+  const { login: author, type } = user ?? {};
   if (typeof id !== "number" || typeof author !== "string" || typeof body !== "string") return null;
   const found = MARKER.exec(body);
   if (found === null) return null;
@@ -40242,6 +40255,7 @@ function existingComment(comment) {
     id,
     nodeId: typeof nodeId === "string" ? nodeId : "",
     author,
+    byApp: type === "Bot",
     key,
     run: Number(run),
     attempt: Number(attempt2)
@@ -40262,6 +40276,31 @@ function isWorthComment(report, mode, authorIsBot) {
   return hasChanged(report) && (mode === "on-change" || !authorIsBot);
 }
 
+// src/publish/marked-comments.ts
+var JOB_AUTHOR = "github-actions[bot]";
+var MOST_PAGES = 100;
+async function allMarked(api, path43, key) {
+  const found = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { body, more } = accept(await api.request("GET", `${path43}?per_page=100&page=${page}`));
+    for (const item of Array.isArray(body) ? body : []) {
+      const comment = existingComment(item);
+      if (comment?.key === key) found.push(comment);
+    }
+    if (!more) break;
+  }
+  return found;
+}
+async function ownComments(marked, api) {
+  if (marked.length === 0) return { own: [], certain: true };
+  const { status, body } = await api.request("GET", "/user");
+  const login = body?.login;
+  const author = status === 200 && typeof login === "string" ? login : JOB_AUTHOR;
+  const own = marked.filter((comment) => comment.author === author);
+  if (own.length > 0 || author !== JOB_AUTHOR) return { own, certain: true };
+  return { own: marked.filter(({ byApp }) => byApp), certain: false };
+}
+
 // src/publish/plan-comment.ts
 function planComment(own, run, create2) {
   if (own.some((comment2) => isNewer(comment2, run))) return { do: "nothing" };
@@ -40274,8 +40313,6 @@ function isNewer({ run, attempt: attempt2 }, than) {
 }
 
 // src/publish/pull-request-comment.ts
-var JOB_AUTHOR = "github-actions[bot]";
-var MOST_PAGES = 100;
 var MINIMIZE = "mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}";
 async function publishComment(report, target, api) {
   try {
@@ -40292,24 +40329,27 @@ async function publish3(report, target, api) {
   const path43 = `${issues}/${target.pullRequest}/comments`;
   const body = renderComment(report, target);
   const key = existingKey(target);
-  const marked = (await allMarked(api, path43)).filter((comment) => comment.key === key);
-  const author = marked.length === 0 ? JOB_AUTHOR : await authorOf(api);
-  const plan = planComment(
-    marked.filter((comment) => comment.author === author),
-    target.run,
-    create2
-  );
+  const { own, certain } = await ownComments(await allMarked(api, path43, key), api);
+  const plan = planComment(own, target.run, create2);
+  if (plan.do === "nothing") return;
   if (plan.do === "edit") {
-    accept(await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body }));
-    await minimize(api, plan.duplicates);
+    const edited = await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body });
+    if (certain || !NOT_OURS.includes(edited.status)) {
+      accept(edited);
+      await minimize(api, plan.duplicates);
+      return;
+    }
   }
-  if (plan.do === "create") {
-    const created = existingComment(accept(await api.request("POST", path43, { body })).body);
-    await minimize(
-      api,
-      marked.filter((comment) => comment.author === created?.author)
-    );
-  }
+  const created = existingComment(accept(await api.request("POST", path43, { body })).body);
+  if (created !== null) await settle(created, { api, issues, path: path43, body }, target.run);
+}
+var NOT_OURS = [403, 404];
+async function settle({ author, key }, { api, issues, path: path43, body }, run) {
+  const own = (await allMarked(api, path43, key)).filter((comment) => comment.author === author);
+  const plan = planComment(own, run, false);
+  if (plan.do !== "edit" || plan.duplicates.length === 0) return;
+  accept(await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body }));
+  await minimize(api, plan.duplicates);
 }
 function renderComment(report, { key, run, links }) {
   const options = { links, marker: { key, run } };
@@ -40322,23 +40362,6 @@ function renderComment(report, { key, run, links }) {
 function existingKey({ key }) {
   return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? "";
 }
-async function allMarked(api, path43) {
-  const found = [];
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request("GET", `${path43}?per_page=100&page=${page}`));
-    for (const item of Array.isArray(body) ? body : []) {
-      const comment = existingComment(item);
-      if (comment !== null) found.push(comment);
-    }
-    if (!more) break;
-  }
-  return found;
-}
-async function authorOf(api) {
-  const { status, body } = await api.request("GET", "/user");
-  const login = body?.login;
-  return status === 200 && typeof login === "string" ? login : JOB_AUTHOR;
-}
 async function minimize(api, comments) {
   for (const { nodeId } of comments) {
     try {
@@ -40348,17 +40371,6 @@ async function minimize(api, comments) {
       return;
     }
   }
-}
-function accept(answer) {
-  if (answer.status >= 200 && answer.status < 300) return answer;
-  throw new ToolError(refusal(answer.status));
-}
-function refusal(status) {
-  if (status === 401) return "GitHub does not know the token (401)";
-  if (status === 403 || status === 404)
-    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`;
-  if (status === 422) return "GitHub did not accept its text (422)";
-  return `GitHub's API answered ${status}`;
 }
 
 // src/runner/comment-on-pull-request.ts

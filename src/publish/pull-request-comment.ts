@@ -5,9 +5,11 @@ import { marker } from '../report/markdown/marker.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import type { Report } from '../report/report.ts'
 import { mainPlatform } from '../report/summary/platform-summary.ts'
+import { accept } from './accept-answer.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
-import type { GitHubAnswer, GitHubApi } from './github-api.ts'
+import type { GitHubApi } from './github-api.ts'
 import { crossesBudget, hasChanged, isWorthComment } from './is-worth-comment.ts'
+import { allMarked, ownComments } from './marked-comments.ts'
 import { type CommentRun, planComment } from './plan-comment.ts'
 
 export interface CommentTarget {
@@ -18,12 +20,6 @@ export interface CommentTarget {
   readonly run: CommentRun
   readonly links: CommitLinks
 }
-
-/** Who writes with the token of a job, which may not ask who it is. */
-const JOB_AUTHOR = 'github-actions[bot]'
-
-/** More pages of 100 than any pull request has. */
-const MOST_PAGES = 100
 
 const MINIMIZE =
   'mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}'
@@ -53,25 +49,45 @@ async function publish(report: Report, target: CommentTarget, api: GitHubApi): P
   const path = `${issues}/${target.pullRequest}/comments`
   const body = renderComment(report, target)
   const key = existingKey(target)
-  const marked = (await allMarked(api, path)).filter(comment => comment.key === key)
-  const author = marked.length === 0 ? JOB_AUTHOR : await authorOf(api)
-  const plan = planComment(
-    marked.filter(comment => comment.author === author),
-    target.run,
-    create,
-  )
+  const { own, certain } = await ownComments(await allMarked(api, path, key), api)
+  const plan = planComment(own, target.run, create)
+  if (plan.do === 'nothing') return
   if (plan.do === 'edit') {
-    accept(await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body }))
-    await minimize(api, plan.duplicates)
+    const edited = await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body })
+    if (certain || !NOT_OURS.includes(edited.status)) {
+      accept(edited)
+      await minimize(api, plan.duplicates)
+      return
+    }
   }
-  if (plan.do === 'create') {
-    const created = existingComment(accept(await api.request('POST', path, { body })).body)
-    // The token of another app may not ask who it is either: its earlier comments are known only now.
-    await minimize(
-      api,
-      marked.filter(comment => comment.author === created?.author),
-    )
-  }
+  const created = existingComment(accept(await api.request('POST', path, { body })).body)
+  if (created !== null) await settle(created, { api, issues, path, body }, target.run)
+}
+
+/** What the API says to an app that may not touch a comment. */
+const NOT_OURS = [403, 404]
+
+interface Place {
+  readonly api: GitHubApi
+  readonly issues: string
+  readonly path: string
+  readonly body: string
+}
+
+/**
+ * Two jobs may have written a first comment in the same second. Each looks again after it has: the oldest comment stays, and all who
+ * see it write the same one.
+ */
+async function settle(
+  { author, key }: ExistingComment,
+  { api, issues, path, body }: Place,
+  run: CommentRun,
+): Promise<void> {
+  const own = (await allMarked(api, path, key)).filter(comment => comment.author === author)
+  const plan = planComment(own, run, false)
+  if (plan.do !== 'edit' || plan.duplicates.length === 0) return
+  accept(await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body }))
+  await minimize(api, plan.duplicates)
 }
 
 /** One line where there is nothing to see. */
@@ -87,25 +103,6 @@ function existingKey({ key }: CommentTarget): string {
   return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? ''
 }
 
-async function allMarked(api: GitHubApi, path: string): Promise<ExistingComment[]> {
-  const found: ExistingComment[] = []
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request('GET', `${path}?per_page=100&page=${page}`))
-    for (const item of Array.isArray(body) ? (body as unknown[]) : []) {
-      const comment = existingComment(item)
-      if (comment !== null) found.push(comment)
-    }
-    if (!more) break
-  }
-  return found
-}
-
-async function authorOf(api: GitHubApi): Promise<string> {
-  const { status, body } = await api.request('GET', '/user')
-  const login = (body as { login?: unknown } | null)?.login
-  return status === 200 && typeof login === 'string' ? login : JOB_AUTHOR
-}
-
 /** Hides comments that another one replaces. That it may not is no news. */
 async function minimize(api: GitHubApi, comments: readonly ExistingComment[]): Promise<void> {
   for (const { nodeId } of comments) {
@@ -116,17 +113,4 @@ async function minimize(api: GitHubApi, comments: readonly ExistingComment[]): P
       return
     }
   }
-}
-
-function accept(answer: GitHubAnswer): GitHubAnswer {
-  if (answer.status >= 200 && answer.status < 300) return answer
-  throw new ToolError(refusal(answer.status))
-}
-
-function refusal(status: number): string {
-  if (status === 401) return 'GitHub does not know the token (401)'
-  if (status === 403 || status === 404)
-    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`
-  if (status === 422) return 'GitHub did not accept its text (422)'
-  return `GitHub's API answered ${status}`
 }

@@ -47,6 +47,7 @@ const TOKENS: Readonly<Record<string, { login: string; writes: boolean; app: boo
   {
     writes: { login: 'github-actions[bot]', writes: true, app: true },
     'writes-no-checks': { login: 'github-actions[bot]', writes: true, app: true, noChecks: true },
+    app: { login: 'acme-sizes[bot]', writes: true, app: true },
     reads: { login: 'github-actions[bot]', writes: false, app: true },
     person: { login: 'octocat', writes: true, app: false },
   }

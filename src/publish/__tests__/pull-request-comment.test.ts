@@ -76,6 +76,32 @@ describe('the comment on a pull request', () => {
     assert.match(own.body, /run=50/)
   })
 
+  it('belongs to the app whose token it is, which may not ask who it is', async () => {
+    for (const id of [50, 51, 52]) assert.equal(await post('grew', { run: { id, attempt: 1 } }, 'app'), null)
+    assert.equal(github.comments.length, 1)
+    assert.match(bodies()[0]!, / run=52 /)
+  })
+
+  it('is a new one where the only one is of an app whose comments the token may not edit', async () => {
+    github.add('other-app[bot]', marked())
+    github.failures.push({ method: 'PATCH', kind: 403, times: 1 })
+    assert.equal(await post('grew'), null)
+    assert.deepEqual(
+      github.comments.map(({ user }) => user.login),
+      ['other-app[bot]', ME],
+    )
+  })
+
+  it('is one when two jobs write the first at the same second', async () => {
+    const jobs = Array.from({ length: 8 }, () => post('grew'))
+    assert.deepEqual(new Set(await Promise.all(jobs)), new Set([null]))
+    const shown = github.comments.filter(comment => !github.minimized.includes(comment.node_id))
+    assert.deepEqual(
+      shown.map(({ id }) => id),
+      [1],
+    )
+  })
+
   it('has its duplicates minimized, which may fail', async () => {
     github.add(ME, marked())
     github.add(ME, marked())
