@@ -9,7 +9,7 @@ import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
-const engine = await useEngine()
+const engine = await useEngine(['alpine:3'])
 
 /** A name that no other run of the tests has used in the registry. */
 function newRepository(): string {
@@ -150,6 +150,49 @@ describe('push, with budgets', () => {
     assert.deepEqual(await published(gated, '1'), await published(plain, '1'))
     assert.equal((await ask(gated, 'manifests/1')).headers.get('docker-content-digest'), outputs.digest)
     assert.equal(outputs.imageid, outputs.digest)
+  })
+})
+
+/**
+ * A scanner as BuildKit runs one (docs/attestations/sbom-protocol.md): it is shown the image and writes statements. Docker's own cannot
+ * be had everywhere.
+ */
+const SCANNER = `FROM alpine:3
+COPY --chmod=755 scan /scan
+ENTRYPOINT ["/scan"]
+`
+
+const SCAN = `#!/bin/sh
+count=$(find "$BUILDKIT_SCAN_SOURCE" -type f | wc -l)
+type=https://in-toto.io/Statement/v0.1
+echo '{"_type":"'$type'","predicateType":"https://spdx.dev/Document","predicate":{"files":'$count'}}' \\
+  > "$BUILDKIT_SCAN_DESTINATION/found.spdx.json"
+`
+
+describe('an SBOM', () => {
+  it('is that of a plain push, beside every kind of provenance', async () => {
+    const workspace = folderWith({ Dockerfile: DOCKERFILE, 'tested.txt': 'x', 'big.bin': randomBytes(9000) })
+    const scanner = `${newRepository()}:1`
+    await plainPush(folderWith({ Dockerfile: SCANNER, scan: SCAN }), ['-t', scanner])
+    const run = 'https://github.com/acme/shop/actions/runs/7/attempts/1'
+    for (const mode of ['mode=max', 'mode=min']) {
+      const [plain, gated] = [newRepository(), newRepository()]
+      const provenance = `--attest=type=provenance,${mode},builder-id=${run}`
+      await plainPush(workspace, ['-t', `${plain}:1`, `--sbom=generator=${scanner}`, provenance])
+      const { code, stdout } = await runAction(
+        engine,
+        workspace,
+        {
+          ...{ tags: `${gated}:1`, push: 'true', 'max-size': '1 MB', context: '.' },
+          ...{ sbom: `generator=${scanner}`, provenance: mode },
+        },
+        { SOURCE_DATE_EPOCH: '0', GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1' },
+      )
+      assert.equal(code, 0, stdout)
+      const expected = await published(plain, '1')
+      assert.match(JSON.stringify(expected), /spdx\.dev.*"files":2/)
+      assert.deepEqual(await published(gated, '1'), expected)
+    }
   })
 })
 
