@@ -26,8 +26,8 @@ export interface MergeRun {
   /** Budgets, weakest first. */
   readonly budgets: readonly BudgetLayer[]
   readonly baseline: Baseline
-  /** Whether the index of an image over its budgets is made, too. */
-  readonly pushWhen: PushWhen
+  /** Whether the index of an image over its budgets is made, too; default: `within-budget`. */
+  readonly pushWhen?: PushWhen | undefined
 }
 
 /** More parts than there are platforms. */

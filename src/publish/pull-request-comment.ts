@@ -1,14 +1,12 @@
 import { ToolError } from '../errors/tool-error.ts'
-import { headline } from '../report/markdown/headline.ts'
-import type { CommitLinks, MarkdownOptions } from '../report/markdown/markdown-options.ts'
+import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import { marker } from '../report/markdown/marker.ts'
-import { renderMarkdown } from '../report/render-markdown.ts'
-import type { Report } from '../report/report.ts'
-import { mainPlatform } from '../report/summary/platform-summary.ts'
+import type { Overview } from '../report/overview.ts'
+import { renderOverview } from '../report/render-overview.ts'
 import { accept } from './accept-answer.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
-import { crossesBudget, hasChanged, isWorthComment } from './is-worth-comment.ts'
+import { isWorthComment } from './is-worth-comment.ts'
 import { allMarked, ownComments } from './marked-comments.ts'
 import { type CommentRun, planComment } from './plan-comment.ts'
 
@@ -30,12 +28,12 @@ const MINIMIZE =
  * @returns a sentence for a warning when it could not: a comment is a courtesy and fails no build.
  */
 export async function publishComment(
-  report: Report,
+  overview: Overview,
   target: CommentTarget,
   api: GitHubApi,
 ): Promise<string | null> {
   try {
-    await publish(report, target, api)
+    await publish(overview, target, api)
     return null
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
@@ -43,11 +41,12 @@ export async function publishComment(
   }
 }
 
-async function publish(report: Report, target: CommentTarget, api: GitHubApi): Promise<void> {
-  const create = isWorthComment(report, target.mode, target.authorIsBot)
+async function publish(overview: Overview, target: CommentTarget, api: GitHubApi): Promise<void> {
+  const create = isWorthComment(overview, target.mode, target.authorIsBot)
   const issues = `/repos/${target.links.repository}/issues`
   const path = `${issues}/${target.pullRequest}/comments`
-  const body = renderComment(report, target)
+  const { key: wanted, run, links } = target
+  const body = renderOverview(overview, { links, marker: { key: wanted, run } })
   const key = existingKey(target)
   const { own, certain } = await ownComments(await allMarked(api, path, key), api)
   const plan = planComment(own, target.run, create)
@@ -88,15 +87,6 @@ async function settle(
   if (plan.do !== 'edit' || plan.duplicates.length === 0) return
   accept(await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body }))
   await minimize(api, plan.duplicates)
-}
-
-/** One line where there is nothing to see. */
-function renderComment(report: Report, { key, run, links }: CommentTarget): string {
-  const options: MarkdownOptions = { links, marker: { key, run } }
-  const image = mainPlatform(report)
-  const quiet = report.baseline.kind === 'measured' && !hasChanged(report) && !crossesBudget(report)
-  if (quiet && image !== undefined) return `${marker(options)}${headline(report, image)}\n`
-  return renderMarkdown(report, options)
 }
 
 function existingKey({ key }: CommentTarget): string {

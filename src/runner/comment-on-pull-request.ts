@@ -1,6 +1,6 @@
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { publishComment } from '../publish/pull-request-comment.ts'
-import type { Report } from '../report/report.ts'
+import type { Overview } from '../report/overview.ts'
 import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 import { readEvent } from './read-event.ts'
 import { readPullRequest } from './read-pull-request.ts'
@@ -8,8 +8,8 @@ import type { WorkflowLog } from './workflow-log.ts'
 
 /** Comments on the pull request that the run is for, if there is one. What stands in its way is one warning. */
 export async function commentOnPullRequest(
-  report: Report,
-  { mode, key, token }: ActionInputs['comment'],
+  overview: Overview,
+  { image, comment: { mode, key, token } }: Pick<ActionInputs, 'image' | 'comment'>,
   log: WorkflowLog,
 ): Promise<void> {
   const { env } = process
@@ -17,10 +17,10 @@ export async function commentOnPullRequest(
   const repository = repositoryOfRun(env)
   if (mode === 'never' || token === null || pull === null || repository === null) return
   const warning = await publishComment(
-    report,
+    overview,
     {
       mode,
-      key: key ?? `${workflowName(env)}/${report.image.name}`,
+      key: key ?? `${workflowName(env)}/${image}`,
       pullRequest: pull.number,
       authorIsBot: pull.authorIsBot,
       run: runOf(env),

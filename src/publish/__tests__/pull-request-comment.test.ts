@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
+import { overviewOf } from '../../report/overview.ts'
 import { GitHubApi } from '../github-api.ts'
 import { type CommentTarget, publishComment } from '../pull-request-comment.ts'
 
@@ -28,7 +29,7 @@ describe('the comment on a pull request', () => {
 
   const post = (scenario: string, target: Partial<CommentTarget> = {}, token = 'writes') =>
     publishComment(
-      SCENARIOS[scenario]!(),
+      overviewOf(SCENARIOS[scenario]!()),
       { ...TARGET, ...target },
       new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 500 }),
     )

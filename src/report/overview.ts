@@ -1,0 +1,27 @@
+import type { Place, Report } from './report.ts'
+
+/**
+ * All images of one workflow run that are told of together: one of a single job, the targets of a bake file, the legs of a matrix,
+ * the jobs of a monorepo.
+ */
+export interface Overview {
+  readonly reports: readonly Report[]
+  /** Images without numbers. While there is one, nothing is all right. */
+  readonly unmeasured: readonly Unmeasured[]
+}
+
+/** An image of the run that has no numbers. Its texts are foreign, as those of {@link Report} are. */
+export interface Unmeasured {
+  readonly name: string
+  /** `failed`: its build did; `absent`: its job ended, or never started, without a word; `pending`: its job is still running. */
+  readonly state: 'failed' | 'absent' | 'pending'
+  /** A sentence on what is known of it. */
+  readonly reason: string
+  /** The Dockerfile line that failed, if one did. */
+  readonly where: Place | null
+}
+
+/** What a job with one image has to tell. */
+export function overviewOf(report: Report): Overview {
+  return { reports: [report], unmeasured: [] }
+}
