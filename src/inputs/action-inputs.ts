@@ -196,6 +196,14 @@ export const ACTION_INPUTS = [
   ),
   {
     ...input(
+      'noise-floor',
+      'text',
+      'Below this a change is none and a cause has no row of its own: a size, a percentage of the baseline, the larger of both, or `off`; default: `10 kB, 0.1 %`',
+    ),
+    also: ['threshold', 'minimum-change'],
+  },
+  {
+    ...input(
       'push-when',
       'text',
       'Whether `push` waits for the verdict: `within-budget` (an image over its budgets is not pushed) or `always`',

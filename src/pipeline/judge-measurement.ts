@@ -1,5 +1,6 @@
 import { compareMeasurements } from '../compare/compare-measurements.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
+import { resolveNoiseFloor } from '../inputs/noise-floor.ts'
 import { resolveBudgets } from '../inputs/resolve-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -39,6 +40,7 @@ export function judgeMeasurement(
     comparison,
     baseline,
     verdict,
+    noiseFloor: resolveNoiseFloor(budgets),
   })
   return { measurement, verdict, report }
 }

@@ -126,5 +126,5 @@ function forPlatforms(baseline: Baseline, { platforms = [] }: SolveRequest): Bas
 }
 
 function hasBudget(layer: BudgetLayer): boolean {
-  return Object.keys(layer).length > 0
+  return Object.keys(layer).some(key => key !== 'noise-floor')
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts'
+import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../inputs/noise-floor.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
 import { clipText } from './build/clip-text.ts'
@@ -25,6 +26,8 @@ export interface Findings {
       }
     | { readonly kind: 'none'; readonly reason: string }
   readonly verdict: Verdict
+  /** Below which a change is none; absent: the default. */
+  readonly noiseFloor?: NoiseFloor | undefined
   /** More sentences that qualify the numbers. */
   readonly notes?: readonly string[]
 }
@@ -52,7 +55,7 @@ function reportBaseline(baseline: Findings['baseline']): ReportBaseline {
 }
 
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */
-function reportPlatforms({ measurement, comparison, baseline }: Findings): PlatformReport[] {
+function reportPlatforms({ measurement, comparison, baseline, noiseFloor }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
     return measurement.platforms.map(image => reportPlatform(image, null))
   }
@@ -63,7 +66,9 @@ function reportPlatforms({ measurement, comparison, baseline }: Findings): Platf
     const was = earlier.get(image.platform)?.shift()
     return reportPlatform(
       image,
-      change === undefined || was === undefined ? null : reportChange(change, was, image),
+      change === undefined || was === undefined
+        ? null
+        : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
     )
   })
 }

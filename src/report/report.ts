@@ -138,6 +138,8 @@ export interface HiddenRow extends Bytes {
 export interface PlatformChange {
   readonly baseline: Bytes
   readonly delta: Bytes
+  /** Below this many bytes a change is none, and a cause has no row of its own. 0: whatever differs is a change. */
+  readonly noiseFloor: Bytes
   readonly compressedIncomparable: string | null
   /** Compressed bytes of layers that a node which has the baseline must still pull. */
   readonly toPull: number

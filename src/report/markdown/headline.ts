@@ -5,7 +5,7 @@ import { formatShare } from '../../units/format-share.ts'
 import { codeSpan } from '../escape/code-span.ts'
 import { plainText } from '../escape/plain-text.ts'
 import type { PlatformReport, Report } from '../report.ts'
-import { changeFloors, summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
+import { summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
 
 /** The first line: what, how much more, how much now, and the budget. */
 export function headline(report: Report, image: PlatformReport): string {
@@ -22,10 +22,10 @@ export function headline(report: Report, image: PlatformReport): string {
 
 /** Nothing to see: one line, so that nobody reads a second one. */
 function unchangedLine(report: Report, image: PlatformReport, summary: PlatformSummary): string {
-  const { size, delta, before, metric } = summary
+  const { size, delta, metric } = summary
   const symbol = summary.outcome === 'pass' ? '✅ ' : ''
   const many = report.platforms.length
-  const floor = changeFloors({ compressed: before, unpacked: before })[metric]
+  const floor = image.change?.noiseFloor[metric] ?? 0
   const change =
     delta === 0 ? 'no change' : `no change (${formatDelta(delta)}, below the floor of ${formatBytes(floor)})`
   const platform = many > 1 ? ` on ${plainText(image.platform, 60)}` : ''

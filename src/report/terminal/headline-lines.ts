@@ -37,7 +37,10 @@ function sizeWords(summary: PlatformSummary, image: PlatformReport, { platforms 
   const { state, metric, size, delta, before } = summary
   const now = `${formatBytes(size)} ${metric}${platforms.length > 1 ? ` on ${visible(image.platform, 40)}` : ''}`
   if (state === 'new') return ` is ${now}`
-  if (state === 'unchanged') return `: ${now}, no change${delta === 0 ? '' : ` (${formatDelta(delta)})`}`
+  if (state === 'unchanged') {
+    const floor = formatBytes(image.change?.noiseFloor[metric] ?? 0)
+    return `: ${now}, no change${delta === 0 ? '' : ` (${formatDelta(delta)}, below the floor of ${floor})`}`
+  }
   const percent = formatPercent(delta, before)
   return ` ${formatDelta(delta)}${percent === null ? '' : ` (${percent})`} → ${now}`
 }
