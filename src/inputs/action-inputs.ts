@@ -204,6 +204,15 @@ export const ACTION_INPUTS = [
   },
   {
     ...input(
+      'override-label',
+      'text',
+      'Label that accepts a pull request’s growth over `max-growth`, when somebody who may write to the repository set it; empty: none does',
+    ),
+    default: 'size-increase-ok',
+    also: ['accept-label'],
+  },
+  {
+    ...input(
       'push-when',
       'text',
       'Whether `push` waits for the verdict: `within-budget` (an image over its budgets is not pushed) or `always`',

@@ -56,6 +56,13 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
+  /** By what growth over its budget is accepted on a pull request. */
+  readonly acceptance: {
+    /** Null: by nothing. */
+    readonly label: string | null
+    /** Null when there is none. */
+    readonly token: string | null
+  }
   /** Whole sentences on what was ignored or left out. */
   readonly warnings: readonly string[]
 }
@@ -104,11 +111,12 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
 }
 
 /** What is shown on GitHub besides the step itself. */
-function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check'> {
+function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check' | 'acceptance'> {
   const token = read.text('github-token') || null
   return {
     comment: { mode: parseCommentMode(read.text('comment')), key: read.text('comment-key') || null, token },
     check: { mode: parseCheckMode(read.text('check')), token },
+    acceptance: { label: read.text('override-label') || null, token },
   }
 }
 

@@ -28,6 +28,6 @@ export async function inspectImage(
     const inside = { ...tools, tempDir: directory }
     const baseline = await resolveBaseline(run.baseline, inside)
     const measurement = await resolveImage(run, inside)
-    return judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+    return await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
   })
 }

@@ -8,6 +8,7 @@ import type { Measurement } from '../measure/measurement.ts'
 import { buildReport } from '../report/build-report.ts'
 import type { Report } from '../report/report.ts'
 import type { ResolvedBaseline } from './baseline.ts'
+import { withAcceptance } from './growth-acceptance.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 export interface Judged {
@@ -16,8 +17,8 @@ export interface Judged {
   readonly report: Report
 }
 
-/** Measurement and baseline → comparison → verdict → report. */
-export function judgeMeasurement(
+/** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
+export async function judgeMeasurement(
   {
     measurement,
     baseline,
@@ -28,11 +29,12 @@ export function judgeMeasurement(
     /** Weakest first. */
     readonly budgets: readonly BudgetLayer[]
   },
-  { version, now }: Pick<PipelineTools, 'version' | 'now'>,
-): Judged {
+  { version, now, acceptance }: Pick<PipelineTools, 'version' | 'now' | 'acceptance'>,
+): Promise<Judged> {
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const verdict = judge(resolveBudgets(budgets, platforms), measurement, comparison)
+  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison)
+  const verdict = await withAcceptance(judged, acceptance)
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),

@@ -68,7 +68,7 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
     for (const sentence of cacheSentences(built.records)) inside.onEvent({ type: 'cache', sentence })
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
-    const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+    const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
     if (gated === null) return builtImage(judged, built, false)
     if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })

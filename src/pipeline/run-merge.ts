@@ -50,7 +50,7 @@ export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<Bui
   const platforms = measurement.platforms.map(({ platform }) => platform)
   const wanted = run.baseline.kind === 'none' ? run.baseline : { ...run.baseline, platforms, fresh: true }
   const baseline = await resolveBaseline(wanted, tools)
-  const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+  const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
   tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })

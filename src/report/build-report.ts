@@ -73,7 +73,7 @@ function reportPlatforms({ measurement, comparison, baseline, noiseFloor }: Find
   })
 }
 
-function reportVerdict({ outcome, judgements }: Verdict): ReportVerdict {
+function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdict {
   return {
     outcome,
     judgements: judgements.map(({ budget, ...judgement }) => ({
@@ -88,6 +88,7 @@ function reportVerdict({ outcome, judgements }: Verdict): ReportVerdict {
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source),
     })),
+    accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
   }
 }
 

@@ -33,6 +33,8 @@ export type ReportBaseline =
 export interface ReportVerdict {
   readonly outcome: Outcome
   readonly judgements: readonly ReportJudgement[]
+  /** Who accepted growth over its budget, and by which label; null: nobody did, or there is none. */
+  readonly accepted: { readonly by: string; readonly label: string } | null
 }
 
 export interface ReportJudgement {

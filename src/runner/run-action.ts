@@ -9,6 +9,7 @@ import { actionTools } from './action-tools.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { conclude } from './conclude.ts'
 import { failStep } from './fail-step.ts'
+import { growthAcceptance } from './growth-acceptance.ts'
 import { installBuildx } from './install-buildx.ts'
 import { LogProgress } from './log-progress.ts'
 import { planBuild } from './plan-build.ts'
@@ -45,7 +46,8 @@ export async function runAction(): Promise<void> {
         log.lines([line])
       },
     })
-    const tools = await prepareBuilder(inputs.builder, own, log)
+    const acceptance = growthAcceptance(inputs.acceptance, log)
+    const tools = { ...(await prepareBuilder(inputs.builder, own, log)), acceptance }
     await setBuilderOutputs(inputs.request.builder, tools)
     if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { contractViolations } from './contract.ts'
+import { answerLabels, type LabelHistory } from './labels.ts'
 
 export interface StoredComment {
   readonly id: number
@@ -21,6 +22,8 @@ export interface StoredCheck {
 export interface Failure {
   readonly method: string
   readonly kind: number | 'reset' | 'hang'
+  /** Of what; default: of everything. */
+  readonly path?: RegExp | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** How often; default: always. */
   times?: number
@@ -34,6 +37,8 @@ export interface GitHubServer {
   readonly requests: string[]
   /** What was posted as check runs and commit statuses. */
   readonly checks: StoredCheck[]
+  /** Who set which labels, and who may do what. */
+  readonly labels: LabelHistory
   /** Where a request or an answer does not fit GitHub's description. */
   readonly violations: string[]
   add(login: string, body: string): StoredComment
@@ -92,6 +97,7 @@ class Store {
   readonly requests: string[] = []
   readonly checks: StoredCheck[] = []
   readonly violations: string[] = []
+  readonly labels: LabelHistory = { events: [], permissions: new Map() }
 
   add(login: string, body: string): StoredComment {
     const id = this.comments.length + 1
@@ -101,8 +107,10 @@ class Store {
     return comment
   }
 
-  failureOf(method: string): Failure | undefined {
-    const failure = this.failures.find(each => each.method === method && (each.times ?? 1) > 0)
+  failureOf(method: string, url: string): Failure | undefined {
+    const failure = this.failures.find(
+      each => each.method === method && (each.times ?? 1) > 0 && (each.path?.test(url) ?? true),
+    )
     if (failure?.times !== undefined) failure.times--
     return failure
   }
@@ -113,7 +121,7 @@ class Store {
     if (target.pathname === '/user') {
       return token.app ? { status: 403, body: {} } : { status: 200, body: { login: token.login } }
     }
-    if (method === 'GET') return this.list(target)
+    if (method === 'GET') return answerLabels(this.labels, target) ?? this.list(target)
     const refused = token.noChecks === true && target.pathname.endsWith('/check-runs')
     if (!token.writes || refused)
       return { status: 403, body: { message: 'Resource not accessible by integration' } }
@@ -165,7 +173,7 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
   store.requests.push(`${method} ${url}`)
   let text = ''
   for await (const chunk of request) text += String(chunk)
-  const failure = store.failureOf(method)
+  const failure = store.failureOf(method, url)
   if (failure?.kind === 'hang') return
   if (failure?.kind === 'reset') {
     request.socket.resetAndDestroy()

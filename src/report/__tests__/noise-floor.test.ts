@@ -1,42 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
-import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import { parseNoiseFloor } from '../../inputs/noise-floor.ts'
-import { judge } from '../../judge/judge.ts'
-import { buildReport } from '../build-report.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { renderOverview } from '../render-overview.ts'
 import { renderTerminal } from '../render-terminal.ts'
 import { overviewOf } from '../overview.ts'
 import type { Report } from '../report.ts'
 import { hasChanged } from '../summary/noteworthy.ts'
+import { grownImage } from './grown-image.ts'
 
-/** An image of 1 MB that grew by 30 kB in one file and by 2 kB in another. */
-function grown(floor: string | null): Report {
-  const image = (more: readonly { path: string; compressed: number; unpacked: number }[]) =>
-    buildMeasurement(
-      {
-        lines: [{ line: 2, instruction: 'COPY . .', readsContext: true }],
-        layers: [
-          { line: 0, files: [{ path: 'app/big', compressed: 1_000_000, unpacked: 1_000_000 }, ...more] },
-        ],
-      },
-      { name: 'api' },
-    )
-  const file = (path: string, bytes: number) => ({ path, compressed: bytes, unpacked: bytes })
-  const [baseline, head] = [image([]), image([file('app/more', 30_000), file('etc/little', 2_000)])]
-  const comparison = compareMeasurements(baseline, head)
-  return buildReport({
-    version: '1.0.0',
-    measuredAt: '2026-03-14T09:26:53.000Z',
-    measurement: head,
-    comparison,
-    baseline: { kind: 'measured', measurement: baseline, name: 'main' },
-    verdict: judge([], head, comparison),
-    noiseFloor: floor === null ? undefined : parseNoiseFloor(floor, 'floor'),
-  })
-}
+const grown = (floor: string | null): Report =>
+  grownImage({ noiseFloor: floor === null ? undefined : parseNoiseFloor(floor, 'floor') })
 
 describe('the noise floor', () => {
   it('is 10 kB or 0.1 % by default: what is below has no row of its own', () => {

@@ -6,6 +6,7 @@ import type { ReportJudgement, ReportVerdict } from '../report.ts'
 import { budgetTitle } from '../summary/budget-title.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { formatAmount } from '../summary/format-amount.ts'
+import { isAccepted } from '../summary/is-accepted.ts'
 import { details } from './details.ts'
 import { markdownTable } from './markdown-table.ts'
 
@@ -51,7 +52,7 @@ function budgetCells(judgement: ReportJudgement): string[] {
   const { outcome, platform, actual, limit, unit, source } = judgement
   const title = budgetTitle(judgement, subject => codeCell(subject, 60))
   return [
-    OUTCOME_WORDS[outcome],
+    isAccepted(judgement) ? '☑️ accepted' : OUTCOME_WORDS[outcome],
     `${title}, ${plainCell(platform, 60)}`,
     formatAmount(limit, unit),
     actual === null ? 'not known' : formatAmount(actual, unit),
@@ -62,9 +63,11 @@ function budgetCells(judgement: ReportJudgement): string[] {
 
 function factsOf(judgements: readonly ReportJudgement[]): string {
   const count = (outcome: Outcome): number => judgements.filter(each => each.outcome === outcome).length
+  const accepted = judgements.filter(isAccepted).length
   const parts = [
     [count('fail'), 'exceeded'],
-    [count('warn'), 'nearly used up'],
+    [accepted, 'accepted'],
+    [count('warn') - accepted, 'nearly used up'],
     [count('skipped'), 'skipped'],
   ] as const
   const facts = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`)

@@ -49,8 +49,13 @@ function budgetWords({ verdict }: Report, { size, budget }: PlatformSummary): st
   const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail').length
   if (failed > 0 && verdict.judgements.length === 1) return ['over its only budget']
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`]
+  const { accepted } = verdict
+  const by =
+    accepted === null
+      ? []
+      : [`accepted by ${visible(accepted.by, 60)} (label ${visible(accepted.label, 60)})`]
   const share = budget === null ? null : formatShare(size, budget)
-  return share === null || budget === null ? [] : [`${share} of its ${formatBytes(budget)} budget`]
+  return share === null || budget === null ? by : [...by, `${share} of its ${formatBytes(budget)} budget`]
 }
 
 function contextOf({ baseline, platforms }: Report, image: PlatformReport): string {
