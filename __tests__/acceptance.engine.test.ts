@@ -77,7 +77,7 @@ describe('growth over its budget, on a pull request', () => {
     assert.equal(await isPushed('accepted'), true)
     assert.match(stdout, /::warning::Growth by this change .*accepted by `octocat`/)
     assert.equal(outputs.verdict, 'warn')
-    const first = /### ☑️ `api` \+60\.\d kB .*, accepted by `octocat` \(label `size-increase-ok`\)/
+    const first = /### ☑️ `api` \+6\d\.\d kB .*, accepted by `octocat` \(label `size-increase-ok`\)/
     assert.match(summary, first)
     assert.match(github.comments.at(-1)?.body ?? '', first)
     const { conclusion, output } = github.checks.at(-1)?.sent ?? {}

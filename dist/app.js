@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path43 = __require("node:path");
+    var path44 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path43.resolve(baseDir, baseName2);
+          const localBin = path44.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path43.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path44.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path43.resolve(
-            path43.dirname(resolvedScriptPath),
+          executableDir = path44.resolve(
+            path44.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path43.basename(
+            const legacyName = path44.basename(
               this._scriptPath,
-              path43.extname(this._scriptPath)
+              path44.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path43.extname(executableFile));
+        launchWithNode = sourceExt.includes(path44.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path43.basename(filename, path43.extname(filename));
+        this._name = path44.basename(filename, path44.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path44) {
-        if (path44 === void 0) return this._executableDir;
-        this._executableDir = path44;
+      executableDir(path45) {
+        if (path45 === void 0) return this._executableDir;
+        this._executableDir = path45;
         return this;
       }
       /**
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path43 = this.getPath();
-        if (path43 === null || path43.startsWith("/")) {
-          return path43;
+        const path44 = this.getPath();
+        if (path44 === null || path44.startsWith("/")) {
+          return path44;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path43 : parent + "/" + path43;
+              return parent.endsWith("/") ? parent + path44 : parent + "/" + path44;
             }
           }
         }
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path43) {
-      let input2 = path43;
+    function removeDotSegments(path44) {
+      let input2 = path44;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path43) {
-      if (path43 === "" || path43[0] === "/") {
-        return removeDotSegments(path43);
+    function removeDotSegmentsRelative(path44) {
+      if (path44 === "" || path44[0] === "/") {
+        return removeDotSegments(path44);
       }
-      const segments = path43.split("/");
+      const segments = path44.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path43 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path43 && path43 !== "/" ? path43 : void 0;
+        const path44 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path44 && path44 !== "/" ? path44 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -17025,8 +17025,8 @@ var require_utils2 = __commonJS({
       }
       return output;
     };
-    exports.basename = (path43, { windows } = {}) => {
-      const segs = path43.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path44, { windows } = {}) => {
+      const segs = path44.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path43) {
-      const ctrl = callVisitor(key, node, visitor, path43);
+    function visit_(key, node, visitor, path44) {
+      const ctrl = callVisitor(key, node, visitor, path44);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path43, ctrl);
-        return visit_(key, ctrl, visitor, path43);
+        replaceNode(key, path44, ctrl);
+        return visit_(key, ctrl, visitor, path44);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path43 = Object.freeze(path43.concat(node));
+          path44 = Object.freeze(path44.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path43);
+            const ci = visit_(i, node.items[i], visitor, path44);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path43 = Object.freeze(path43.concat(node));
-          const ck = visit_("key", node.key, visitor, path43);
+          path44 = Object.freeze(path44.concat(node));
+          const ck = visit_("key", node.key, visitor, path44);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path43);
+          const cv = visit_("value", node.value, visitor, path44);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path43) {
-      const ctrl = await callVisitor(key, node, visitor, path43);
+    async function visitAsync_(key, node, visitor, path44) {
+      const ctrl = await callVisitor(key, node, visitor, path44);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path43, ctrl);
-        return visitAsync_(key, ctrl, visitor, path43);
+        replaceNode(key, path44, ctrl);
+        return visitAsync_(key, ctrl, visitor, path44);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path43 = Object.freeze(path43.concat(node));
+          path44 = Object.freeze(path44.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path43);
+            const ci = await visitAsync_(i, node.items[i], visitor, path44);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path43 = Object.freeze(path43.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path43);
+          path44 = Object.freeze(path44.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path44);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path43);
+          const cv = await visitAsync_("value", node.value, visitor, path44);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path43) {
+    function callVisitor(key, node, visitor, path44) {
       if (typeof visitor === "function")
-        return visitor(key, node, path43);
+        return visitor(key, node, path44);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path43);
+        return visitor.Map?.(key, node, path44);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path43);
+        return visitor.Seq?.(key, node, path44);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path43);
+        return visitor.Pair?.(key, node, path44);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path43);
+        return visitor.Scalar?.(key, node, path44);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path43);
+        return visitor.Alias?.(key, node, path44);
       return void 0;
     }
-    function replaceNode(key, path43, node) {
-      const parent = path43[path43.length - 1];
+    function replaceNode(key, path44, node) {
+      const parent = path44[path44.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path43, value) {
+    function collectionFromPath(schema, path44, value) {
       let v = value;
-      for (let i = path43.length - 1; i >= 0; --i) {
-        const k = path43[i];
+      for (let i = path44.length - 1; i >= 0; --i) {
+        const k = path44[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path43) => path43 == null || typeof path43 === "object" && !!path43[Symbol.iterator]().next().done;
+    var isEmptyPath = (path44) => path44 == null || typeof path44 === "object" && !!path44[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,11 +19405,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path43, value) {
-        if (isEmptyPath(path43))
+      addIn(path44, value) {
+        if (isEmptyPath(path44))
           this.add(value);
         else {
-          const [key, ...rest] = path43;
+          const [key, ...rest] = path44;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -19423,8 +19423,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path43) {
-        const [key, ...rest] = path43;
+      deleteIn(path44) {
+        const [key, ...rest] = path44;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -19438,8 +19438,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path43, keepScalar) {
-        const [key, ...rest] = path43;
+      getIn(path44, keepScalar) {
+        const [key, ...rest] = path44;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -19457,8 +19457,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path43) {
-        const [key, ...rest] = path43;
+      hasIn(path44) {
+        const [key, ...rest] = path44;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -19468,8 +19468,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path43, value) {
-        const [key, ...rest] = path43;
+      setIn(path44, value) {
+        const [key, ...rest] = path44;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path43, value) {
+      addIn(path44, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path43, value);
+          this.contents.addIn(path44, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path43) {
-        if (Collection.isEmptyPath(path43)) {
+      deleteIn(path44) {
+        if (Collection.isEmptyPath(path44)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path43) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path44) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path43, keepScalar) {
-        if (Collection.isEmptyPath(path43))
+      getIn(path44, keepScalar) {
+        if (Collection.isEmptyPath(path44))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path43, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path44, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path43) {
-        if (Collection.isEmptyPath(path43))
+      hasIn(path44) {
+        if (Collection.isEmptyPath(path44))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path43) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path44) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path43, value) {
-        if (Collection.isEmptyPath(path43)) {
+      setIn(path44, value) {
+        if (Collection.isEmptyPath(path44)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path43), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path44), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path43, value);
+          this.contents.setIn(path44, value);
         }
       }
       /**
@@ -24084,9 +24084,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path43) => {
+    visit.itemAtPath = (cst, path44) => {
       let item = cst;
-      for (const [field3, index] of path43) {
+      for (const [field3, index] of path44) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path43) => {
-      const parent = visit.itemAtPath(cst, path43.slice(0, -1));
-      const field3 = path43[path43.length - 1][0];
+    visit.parentCollection = (cst, path44) => {
+      const parent = visit.itemAtPath(cst, path44.slice(0, -1));
+      const field3 = path44[path44.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path43, item, visitor) {
-      let ctrl = visitor(item, path43);
+    function _visit(path44, item, visitor) {
+      let ctrl = visitor(item, path44);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field3 of ["key", "value"]) {
         const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path43.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path44.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24122,10 +24122,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path43);
+            ctrl = ctrl(item, path44);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path43) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path44) : ctrl;
     }
     exports.visit = visit;
   }
@@ -28197,9 +28197,9 @@ function blobPath(digest) {
 }
 
 // src/oci/read-small-file.ts
-async function readSmallFile(files, path43, limit) {
-  const stream = await files.open(path43);
-  return stream === null ? null : collect2(stream, limit, `${quoteText(path43)} of ${files.label}`);
+async function readSmallFile(files, path44, limit) {
+  const stream = await files.open(path44);
+  return stream === null ? null : collect2(stream, limit, `${quoteText(path44)} of ${files.label}`);
 }
 async function collect2(stream, limit, what) {
   const chunks = [];
@@ -28316,9 +28316,9 @@ function onlyImage(images, label) {
   return first;
 }
 function inside(name, label) {
-  const path43 = archivePath(name);
-  if (path43 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path43;
+  const path44 = archivePath(name);
+  if (path44 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path44;
 }
 function checkName(name, digest) {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
@@ -28326,16 +28326,16 @@ function checkName(name, digest) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
   }
 }
-async function describeLayer(files, path43, diffId) {
-  const size = await files.size(path43);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path43)}`);
-  const mediaType = await sniffMediaType(files, path43);
+async function describeLayer(files, path44, diffId) {
+  const size = await files.size(path44);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path44)}`);
+  const mediaType = await sniffMediaType(files, path44);
   const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path43);
-  return { path: path43, descriptor: { mediaType, digest, size } };
+  const digest = known ?? await digestOfFile(files, path44);
+  return { path: path44, descriptor: { mediaType, digest, size } };
 }
-async function sniffMediaType(files, path43) {
-  const stream = await files.open(path43);
+async function sniffMediaType(files, path44) {
+  const stream = await files.open(path44);
   for await (const chunk of stream ?? []) {
     const mark = chunk.toString("hex", 0, 4);
     if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
@@ -28343,13 +28343,13 @@ async function sniffMediaType(files, path43) {
   }
   return DOCKER_LAYER;
 }
-async function digestOfFile(files, path43) {
+async function digestOfFile(files, path44) {
   const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path43) ?? []) hash2.update(chunk);
+  for await (const chunk of await files.open(path44) ?? []) hash2.update(chunk);
   return `sha256:${hash2.digest("hex")}`;
 }
-async function openLayer(files, path43, digest) {
-  const stream = path43 === void 0 ? null : await files.open(path43);
+async function openLayer(files, path44, digest) {
+  const stream = path44 === void 0 ? null : await files.open(path44);
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
@@ -28739,7 +28739,7 @@ var MENDABLE = [
   ],
   [
     /unable to prepare context: path "([^"]*)" not found/,
-    (path43) => `the build context ${quoteText(path43)} does not exist`
+    (path44) => `the build context ${quoteText(path44)} does not exist`
   ],
   [
     /target stage "([^"]*)" could not be found/,
@@ -28785,9 +28785,9 @@ function asText(value) {
 function asInteger(value, otherwise) {
   return Number.isSafeInteger(value) ? value : otherwise;
 }
-function field(value, ...path43) {
+function field(value, ...path44) {
   let at = value;
-  for (const key of path43) {
+  for (const key of path44) {
     const object = asObject(at);
     if (!Object.hasOwn(object, key)) return void 0;
     at = object[key];
@@ -29730,18 +29730,18 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry({ path: path43, type, mode, uid, gid, compressed, ...rest }) {
+function formatEntry({ path: path44, type, mode, uid, gid, compressed, ...rest }) {
   const more = type === "file" ? [rest.unpacked, rest.content] : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path43, type, mode, uid, gid, compressed, ...more]);
+  return JSON.stringify([path44, type, mode, uid, gid, compressed, ...more]);
 }
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path43, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path43 !== "string" || layerPath(path43) !== path43 || !isType(type)) return null;
+  const [path44, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path44 !== "string" || layerPath(path44) !== path44 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path43, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path44, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
 function withRest(entry, [first, second]) {
@@ -30445,9 +30445,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path43, make) {
+function followPath(root, path44, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path43);
+  pushParts(way.todo, path44);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -30476,16 +30476,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path43) {
-  const parts2 = path43.split("/");
+function pushParts(todo, path44) {
+  const parts2 = path44.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path43) {
+function emptyDirectory(path44) {
   return {
     type: "directory",
-    path: path43,
+    path: path44,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -30496,9 +30496,9 @@ function emptyDirectory(path43) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path43) {
-  const slash = path43.lastIndexOf("/");
-  return slash < 0 ? ["", path43] : [path43.slice(0, slash), path43.slice(slash + 1)];
+function splitPath(path44) {
+  const slash = path44.lastIndexOf("/");
+  return slash < 0 ? ["", path44] : [path44.slice(0, slash), path44.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -30545,8 +30545,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path43 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path43 === entry.path ? entry.path : path43, root, host), host);
+  const path44 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path44 === entry.path ? entry.path : path44, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -30556,28 +30556,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path43, root, host) {
-  if (entry.type === "file") return fileNode(entry, path43, host);
-  if (entry.type === "symlink") return leaf("symlink", path43, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path43, root, host);
-  return leaf("other", path43, {});
+function nodeOf(entry, path44, root, host) {
+  if (entry.type === "file") return fileNode(entry, path44, host);
+  if (entry.type === "symlink") return leaf("symlink", path44, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path44, root, host);
+  return leaf("other", path44, {});
 }
-function fileNode(entry, path43, host) {
-  return leaf("file", path43, { inode: host.addFile(entry, path43) });
+function fileNode(entry, path44, host) {
+  return leaf("file", path44, { inode: host.addFile(entry, path44) });
 }
-function hardLink(link, path43, root, host) {
+function hardLink(link, path44, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path43, {});
+    return leaf("other", path44, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path43, { inode: target.inode, target: target.target });
+  return leaf(target.type, path44, { inode: target.inode, target: target.target });
 }
-function leaf(type, path43, rest) {
-  return { type, path: path43, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path44, rest) {
+  return { type, path: path44, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
 }
 
 // src/measure/merge-layer.ts
@@ -30626,11 +30626,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path43) => this.#addFile(entry, path43, layer),
+      addFile: (entry, path44) => this.#addFile(entry, path44, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path43) => this.#at(path43),
+      below: (path44) => this.#at(path44),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -30652,12 +30652,12 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path43) {
-    return this.#at(path43)?.inode?.file ?? null;
+  find(path44) {
+    return this.#at(path44)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path43) {
-    const node = followPath(this.#root, path43);
+  realDirectory(path44) {
+    const node = followPath(this.#root, path44);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
@@ -30673,20 +30673,20 @@ var LayerStack = class {
       if (this.files[node.inode.file]?.path === node.path) named3.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path43 } of strays) {
+    for (const { inode, path: path44 } of strays) {
       const file = inode === null || named3.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path43;
+      file.path = path44;
       named3.add(inode.file);
     }
   }
-  #addFile(entry, path43, layer) {
+  #addFile(entry, path44, layer) {
     const { compressed, unpacked: unpacked2, content = "" } = entry;
-    this.files.push({ path: path43, layer, compressed, unpacked: unpacked2, content, owner: null });
+    this.files.push({ path: path44, layer, compressed, unpacked: unpacked2, content, owner: null });
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path43) {
-    const [directory, name] = splitPath(path43);
+  #at(path44) {
+    const [directory, name] = splitPath(path44);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -30762,10 +30762,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path43) => DATABASES.has(path43),
-  read(path43, content) {
+  wants: (path44) => DATABASES.has(path44),
+  read(path44, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path43, packages };
+    return packages.length === 0 ? null : { source: path44, packages };
   }
 };
 function claimed(stanza) {
@@ -30829,23 +30829,23 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path43) => path43 === STATUS || LIST.test(path43) || isStatusPart(path43),
-  read(path43, content) {
+  wants: (path44) => path44 === STATUS || LIST.test(path44) || isStatusPart(path44),
+  read(path44, content) {
     const text2 = content.toString("utf8");
-    const list = LIST.exec(path43);
-    if (list !== null) return fileClaim(path43, list[1] ?? "", listedFiles(text2));
-    if (path43.endsWith(".md5sums")) return fileClaim(path43, partName(path43).slice(0, -8), summedFiles(text2));
-    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path43)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path43, packages };
+    const list = LIST.exec(path44);
+    if (list !== null) return fileClaim(path44, list[1] ?? "", listedFiles(text2));
+    if (path44.endsWith(".md5sums")) return fileClaim(path44, partName(path44).slice(0, -8), summedFiles(text2));
+    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path44)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path44, packages };
   }
 };
-function isStatusPart(path43) {
-  return path43.startsWith(STATUS_DIRECTORY) && !partName(path43).includes("/");
+function isStatusPart(path44) {
+  return path44.startsWith(STATUS_DIRECTORY) && !partName(path44).includes("/");
 }
-function partName(path43) {
-  return path43.slice(STATUS_DIRECTORY.length);
+function partName(path44) {
+  return path44.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path43) {
+function claimed2(stanza, path44) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -30854,7 +30854,7 @@ function claimed2(stanza, path43) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path43 === STATUS ? listName(name, stanza) : partName(path43),
+    key: path44 === STATUS ? listName(name, stanza) : partName(path44),
     ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {}
   };
 }
@@ -30873,7 +30873,7 @@ function listedFiles(text2) {
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
 function summedFiles(text2) {
-  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path43) => path43 !== void 0);
+  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path44) => path44 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -30886,20 +30886,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path43) => path43.endsWith(".json") && (PROJECT.test(path43) || HIDDEN_LOCK.test(path43)) && !isInside(path43),
-  read(path43, content) {
+  wants: (path44) => path44.endsWith(".json") && (PROJECT.test(path44) || HIDDEN_LOCK.test(path44)) && !isInside(path44),
+  read(path44, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path43)) return lockClaim(path43, json);
-    const directory = directoryOf(path43);
+    if (HIDDEN_LOCK.test(path44)) return lockClaim(path44, json);
+    const directory = directoryOf(path44);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path43)) return { source: path43, packages: [], needs };
+    if (!INSTALLED.test(path44)) return { source: path44, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path43, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path44, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path43) {
-  return IN_MODULES.test(path43) && !INSTALLED.test(path43) && !HIDDEN_LOCK.test(path43);
+function isInside(path44) {
+  return IN_MODULES.test(path44) && !INSTALLED.test(path44) && !HIDDEN_LOCK.test(path44);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -30922,7 +30922,7 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path43]) => posix.join(project, path43));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path44]) => posix.join(project, path44));
   return { source, packages: [], development };
 }
 function parseObject(content) {
@@ -30937,8 +30937,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path43) {
-  const directory = posix.dirname(path43);
+function directoryOf(path44) {
+  const directory = posix.dirname(path44);
   return directory === "." ? "" : directory;
 }
 
@@ -30951,40 +30951,40 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path43) => WANTED.test(path43),
-  read(path43, content) {
+  wants: (path44) => WANTED.test(path44),
+  read(path44, content) {
     const text2 = content.toString("utf8");
-    const record = RECORD.exec(path43);
-    if (record !== null) return fileClaim2(path43, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
-    const egg = EGG_FILES.exec(path43);
-    if (egg !== null) return fileClaim2(path43, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path43);
-    return found === null ? null : nameClaim(path43, found[1] ?? found[2] ?? found[3] ?? "", text2);
+    const record = RECORD.exec(path44);
+    if (record !== null) return fileClaim2(path44, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
+    const egg = EGG_FILES.exec(path44);
+    if (egg !== null) return fileClaim2(path44, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path44);
+    return found === null ? null : nameClaim(path44, found[1] ?? found[2] ?? found[3] ?? "", text2);
   }
 };
-function nameClaim(path43, key, text2) {
+function nameClaim(path44, key, text2) {
   const [header] = parseStanzas(text2, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path43 ? { files: [path43] } : { roots: [key] };
+  const owns = key === path44 ? { files: [path44] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path43, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path44, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
 function recordedFiles(text2, key) {
   const rows2 = parse(text2, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path43) => path43 !== null);
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path44) => path44 !== null);
 }
 function eggFiles(text2, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
   const lines = text2.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path43) => path43 !== null);
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path44) => path44 !== null);
 }
-function inside2(directory, path43) {
-  const joined2 = path43.startsWith("/") ? posix2.normalize(path43).slice(1) : posix2.join(directory, path43);
+function inside2(directory, path44) {
+  const joined2 = path44.startsWith("/") ? posix2.normalize(path44).slice(1) : posix2.join(directory, path44);
   return joined2.startsWith("../") || joined2 === ".." || joined2 === "" ? null : joined2;
 }
 
@@ -31099,8 +31099,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path43 of files.flat()) {
-      const file = stack.files[stack.find(path43) ?? -1];
+    for (const path44 of files.flat()) {
+      const file = stack.files[stack.find(path44) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -31138,7 +31138,7 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path43 of asked) known.set(path43, owner);
+  for (const path44 of asked) known.set(path44, owner);
   return owner;
 }
 function renumber(packages, owned) {
@@ -31345,50 +31345,50 @@ function short(digest) {
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path43) {
-  if (!path43.includes(PREFIX)) return null;
-  const slash = path43.lastIndexOf("/");
-  const directory = path43.slice(0, Math.max(slash, 0));
-  const name = path43.slice(slash + 1);
+function parseWhiteout(path44) {
+  if (!path44.includes(PREFIX)) return null;
+  const slash = path44.lastIndexOf("/");
+  const directory = path44.slice(0, Math.max(slash, 0));
+  const name = path44.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path43.startsWith(META_PREFIX) || path43.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path43 };
+  if (path44.startsWith(META_PREFIX) || path44.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path44 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path43)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path44)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path43 = layerPath(entry.name);
+  const path44 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path43);
+  const whiteout = parseWhiteout(path44);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path43, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path44, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path43));
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path44));
   const { hash: hash2, kept } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path43, kept));
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path44, kept));
   return { entry: { ...known, content: hash2 }, claims };
 }
-function wants(reader2, path43) {
+function wants(reader2, path44) {
   try {
-    return reader2.wants(path43);
+    return reader2.wants(path44);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path43, content) {
+function claimOf(reader2, path44, content) {
   try {
-    const claim = reader2.read(path43, content);
+    const claim = reader2.read(path44, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -32436,8 +32436,8 @@ async function measureReference({ location, name, platforms, fresh = false }, to
   });
 }
 function namesRegistry(reference) {
-  const [domain = "", ...path43] = reference.split("/");
-  return path43.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
+  const [domain = "", ...path44] = reference.split("/");
+  return path44.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -33155,10 +33155,10 @@ function compareFiles(matches) {
 var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
 var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
 var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
-function packageManagerCache(path43) {
+function packageManagerCache(path44) {
   for (const pattern2 of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
-    const found = pattern2.exec(path43);
-    if (found !== null) return path43.slice(0, found.index + found[0].length - 1);
+    const found = pattern2.exec(path44);
+    if (found !== null) return path44.slice(0, found.index + found[0].length - 1);
   }
   return null;
 }
@@ -33330,13 +33330,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path43, delta]) => ({ path: path43, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path44, delta]) => ({ path: path44, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path43 }, bytes) {
+function addUp(deltas, { path: path44 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path43.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path43.indexOf("/", slash + 1)) {
-    addTo(deltas, path43.slice(0, slash), bytes);
+  for (let slash = path44.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path44.indexOf("/", slash + 1)) {
+    addTo(deltas, path44.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -33722,8 +33722,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path43 }) {
-  return `${content} ${unpacked2} ${path43}`;
+function keyOf2({ content, unpacked: unpacked2, path: path44 }) {
+  return `${content} ${unpacked2} ${path44}`;
 }
 
 // src/compare/postings.ts
@@ -33827,8 +33827,8 @@ function findBringers(files) {
   }
   return bringers;
 }
-function contentAt({ path: path43, content }) {
-  return `${content} ${path43}`;
+function contentAt({ path: path44, content }) {
+  return `${content} ${path44}`;
 }
 function isHidden(file) {
   return file.hidden !== void 0;
@@ -33915,6 +33915,77 @@ function compareMeasurements(baseline, head) {
   }
   const removed = [...waiting.values()].flat().map(({ platform: platform2 }) => platform2);
   return { baselineName: baseline.name, platforms, added, removed };
+}
+
+// src/units/parse-bytes.ts
+var FACTORS = /* @__PURE__ */ new Map([
+  ["", 1],
+  ["b", 1],
+  ["kb", 1e3],
+  ["mb", 1e6],
+  ["gb", 1e9],
+  ["tb", 1e12],
+  ["kib", 2 ** 10],
+  ["mib", 2 ** 20],
+  ["gib", 2 ** 30],
+  ["tib", 2 ** 40]
+]);
+var SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i;
+function parseBytes(text2, where2) {
+  const trimmed = text2.trim();
+  const [, number = "", unit = ""] = SIZE.exec(trimmed) ?? [];
+  if (number === "") throw new InputError(`${where2} is ${quote(text2)}; write a size like ${EXAMPLES}`);
+  const factor = FACTORS.get(unit.toLowerCase());
+  if (factor === void 0) throw new InputError(unknownUnit(where2, text2, number, unit));
+  const bytes = multiply(number, factor);
+  if (bytes > Number.MAX_SAFE_INTEGER) {
+    throw new InputError(`${where2} is ${quote(text2)}, more than can be counted; write a size below 9000 TB`);
+  }
+  return bytes;
+}
+var EXAMPLES = "`145 MB`, `1.5 GB`, `512 KiB` or a number of bytes";
+function multiply(number, factor) {
+  const [whole = "0", fraction = ""] = number.split(".");
+  const scaled = BigInt(whole + fraction) * BigInt(factor);
+  return Number(scaled / 10n ** BigInt(fraction.length));
+}
+function unknownUnit(where2, text2, number, unit) {
+  const first = unit[0]?.toUpperCase() ?? "";
+  if (!"KMGT".includes(first)) return `${where2} is ${quote(text2)}; write a size like ${EXAMPLES}`;
+  const decimal = first === "K" ? "kB" : `${first}B`;
+  return `${where2} is ${quote(text2)}; write \`${number} ${decimal}\` (decimal) or \`${number} ${first}iB\` (binary)`;
+}
+function quote(text2) {
+  const short2 = text2.length > 40 ? `${text2.slice(0, 40)}…` : text2;
+  return JSON.stringify(short2).replace(/[^ -~…]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+// src/inputs/noise-floor.ts
+var DEFAULT_NOISE_FLOOR = { bytes: 1e4, percent: 0.1 };
+var PERCENT = /^(100|\d{1,2}(?:\.\d{1,6})?) ?%$/;
+function parseNoiseFloor(text2, where2) {
+  if (text2.trim().toLowerCase() === "off") return { bytes: 0, percent: 0 };
+  const parts2 = text2.split(",").map((part2) => part2.trim());
+  const percents = parts2.filter((part2) => part2.endsWith("%"));
+  const sizes2 = parts2.filter((part2) => !part2.endsWith("%"));
+  if (percents.length > 1 || sizes2.length > 1) {
+    throw new InputError(
+      `${where2} names two of a kind; write a size, a percentage or one of each: ${EXAMPLE}`
+    );
+  }
+  return {
+    bytes: sizes2[0] === void 0 ? 0 : parseBytes(sizes2[0], where2),
+    percent: percents[0] === void 0 ? 0 : parsePercent(percents[0], where2)
+  };
+}
+var EXAMPLE = "`10 kB, 0.1 %`";
+function parsePercent(text2, where2) {
+  const [, percent2] = PERCENT.exec(text2) ?? [];
+  if (percent2 !== void 0) return Number(percent2);
+  throw new InputError(`${where2} is ${JSON.stringify(text2.slice(0, 40))}; write a percentage like \`0.1 %\``);
+}
+function resolveNoiseFloor(layers) {
+  return layers.findLast((layer) => layer["noise-floor"])?.["noise-floor"]?.value ?? DEFAULT_NOISE_FLOOR;
 }
 
 // src/inputs/resolve-budgets.ts
@@ -34161,7 +34232,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path43) => matches(path43) || path43.startsWith(`${pattern2}/`);
+  return (path44) => matches(path44) || path44.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -34169,13 +34240,17 @@ function judgeTotal(budget, subject) {
   return judgeBytes(budget, subject, "The total", subject.platform[budget.metric]);
 }
 
-// src/judge/judge.ts
+// src/judge/worst-outcome.ts
 var WORST_FIRST = ["fail", "warn", "pass", "skipped"];
+function worstOutcome(judgements) {
+  if (judgements.length === 0) return "pass";
+  return WORST_FIRST.find((each) => judgements.some(({ outcome }) => outcome === each)) ?? "skipped";
+}
+
+// src/judge/judge.ts
 function judge(budgets, measurement, comparison) {
   const judgements = budgets.flatMap((budget) => judgeBudget(budget, measurement, comparison));
-  if (judgements.length === 0) return { outcome: "pass", judgements };
-  const outcome = WORST_FIRST.find((each) => judgements.some((judgement) => judgement.outcome === each));
-  return { outcome: outcome ?? "skipped", judgements };
+  return { outcome: worstOutcome(judgements), judgements, accepted: null };
 }
 function judgeBudget(budget, measurement, comparison) {
   const platforms = measurement.platforms.filter(
@@ -34380,24 +34455,25 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path43, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path43),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path44, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path44),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path43) {
-  return path43.slice(0, Math.max(0, path43.lastIndexOf("/")));
+function parentOf(path44) {
+  return path44.slice(0, Math.max(0, path44.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
 }
 
 // src/report/build/report-change.ts
-function reportChange(comparison, baseline, head) {
+function reportChange(comparison, baseline, head, floor) {
   return {
     baseline: comparison.baseline,
     delta: comparison.delta,
+    noiseFloor: floorIn(comparison.baseline, floor),
     compressedIncomparable: comparison.compressedIncomparable,
     toPull: bytesToPull(baseline.layers, head.layers),
     baseMoved: reportBaseMove(comparison),
@@ -34410,7 +34486,7 @@ function reportChange(comparison, baseline, head) {
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path43, delta }) => ({ path: path43, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path44, delta }) => ({ path: path44, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -34420,6 +34496,11 @@ function reportChange(comparison, baseline, head) {
       blame: row.blame
     }))
   };
+}
+function floorIn({ compressed, unpacked: unpacked2 }, { bytes, percent: percent2 }) {
+  const millionths = BigInt(Math.round(percent2 * 1e6));
+  const of = (size) => Math.max(bytes, Number((BigInt(size) * millionths + 99999999n) / 100000000n));
+  return { compressed: of(compressed), unpacked: of(unpacked2) };
 }
 function deltaOf({ delta }) {
   return delta;
@@ -34458,9 +34539,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path43, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path44, from, delta }) => ({
     change: kind,
-    path: clipText(path43),
+    path: clipText(path44),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -34480,37 +34561,37 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path43) => ({ path: path43, depth: depthOf(path43) }));
+  const deepestFirst = [...sums.keys()].map((path44) => ({ path: path44, depth: depthOf(path44) }));
   const byDepth = [];
-  for (const { path: path43, depth } of deepestFirst) (byDepth[depth] ??= []).push(path43);
+  for (const { path: path44, depth } of deepestFirst) (byDepth[depth] ??= []).push(path44);
   for (let depth = DEEPEST3; depth > 0; depth -= 1) {
-    for (const path43 of byDepth[depth] ?? []) {
-      const parent = parentOf(path43);
+    for (const path44 of byDepth[depth] ?? []) {
+      const parent = parentOf(path44);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path43) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path44) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path43, bytes]) => ({ path: path43, ...bytes }));
+  return [...sums].map(([path44, bytes]) => ({ path: path44, ...bytes }));
 }
-function add(sums, path43, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path43);
+function add(sums, path44, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path44);
   if (sum2 === void 0) {
-    sums.set(path43, { compressed, unpacked: unpacked2 });
+    sums.set(path44, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path43) {
-  return path43 === "" ? 0 : path43.split("/").length;
+function depthOf(path44) {
+  return path44 === "" ? 0 : path44.split("/").length;
 }
-function shallow(path43) {
+function shallow(path44) {
   let end2 = -1;
   for (let depth = 0; depth < DEEPEST3; depth += 1) {
-    end2 = path43.indexOf("/", end2 + 1);
-    if (end2 === -1) return path43;
+    end2 = path44.indexOf("/", end2 + 1);
+    if (end2 === -1) return path44;
   }
-  return path43.slice(0, end2);
+  return path44.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
@@ -34640,7 +34721,7 @@ function reportBaseline(baseline) {
   const { measurement, name = measurement.name } = baseline;
   return { kind: "measured", name: clipText(name), digest: measurement.digest };
 }
-function reportPlatforms({ measurement, comparison, baseline }) {
+function reportPlatforms({ measurement, comparison, baseline, noiseFloor }) {
   if (baseline.kind === "none" || comparison === null) {
     return measurement.platforms.map((image) => reportPlatform(image, null));
   }
@@ -34651,11 +34732,11 @@ function reportPlatforms({ measurement, comparison, baseline }) {
     const was = earlier.get(image.platform)?.shift();
     return reportPlatform(
       image,
-      change === void 0 || was === void 0 ? null : reportChange(change, was, image)
+      change === void 0 || was === void 0 ? null : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR)
     );
   });
 }
-function reportVerdict({ outcome, judgements }) {
+function reportVerdict({ outcome, judgements, accepted }) {
   return {
     outcome,
     judgements: judgements.map(({ budget, ...judgement }) => ({
@@ -34669,7 +34750,8 @@ function reportVerdict({ outcome, judgements }) {
       unit: judgement.unit,
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source)
-    }))
+    })),
+    accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) }
   };
 }
 function subjectOf(budget) {
@@ -34693,22 +34775,52 @@ function sentencesOf(image) {
   return [...standIn2 === null ? [] : [standIn2], ...image.notes];
 }
 
+// src/judge/accept-growth.ts
+function acceptGrowth(verdict, accepted) {
+  const words2 = `; accepted by \`${accepted.by}\` with the label \`${accepted.label}\`.`;
+  const judgements = verdict.judgements.map(
+    (judgement) => isFailingGrowth(judgement) ? { ...judgement, outcome: "warn", sentence: judgement.sentence.replace(/\.?$/, words2) } : judgement
+  );
+  return { outcome: worstOutcome(judgements), judgements, accepted };
+}
+function offerAcceptance(verdict, label) {
+  const failed = verdict.judgements.filter(({ outcome }) => outcome === "fail");
+  if (!failed.every(isFailingGrowth)) return verdict;
+  const words2 = ` If it is wanted, a maintainer accepts it with the label \`${label}\`.`;
+  const judgements = verdict.judgements.map(
+    (judgement) => isFailingGrowth(judgement) ? { ...judgement, sentence: judgement.sentence + words2 } : judgement
+  );
+  return { ...verdict, judgements };
+}
+function isFailingGrowth({ budget, outcome }) {
+  return budget.kind === "growth" && outcome === "fail";
+}
+
+// src/pipeline/growth-acceptance.ts
+async function withAcceptance(verdict, acceptance) {
+  if (acceptance === void 0 || !verdict.judgements.some(isFailingGrowth)) return verdict;
+  const accepted = await acceptance.ask();
+  return accepted === null ? offerAcceptance(verdict, acceptance.label) : acceptGrowth(verdict, accepted);
+}
+
 // src/pipeline/judge-measurement.ts
-function judgeMeasurement({
+async function judgeMeasurement({
   measurement,
   baseline,
   budgets
-}, { version, now }) {
+}, { version, now, acceptance }) {
   const comparison = baseline.kind === "none" ? null : compareMeasurements(baseline.measurement, measurement);
   const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
-  const verdict = judge(resolveBudgets(budgets, platforms), measurement, comparison);
+  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison);
+  const verdict = await withAcceptance(judged, acceptance);
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
     measurement,
     comparison,
     baseline,
-    verdict
+    verdict,
+    noiseFloor: resolveNoiseFloor(budgets)
   });
   return { measurement, verdict, report };
 }
@@ -34785,7 +34897,7 @@ async function runBuild(run, tools) {
     const built = await solve(gated?.build ?? run.request, solveTools(inside3, known));
     for (const sentence4 of cacheSentences(built.records)) inside3.onEvent({ type: "cache", sentence: sentence4 });
     const measurement = await measureSource(built.layout, run.image, built.records, inside3);
-    const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+    const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
     if (gated === null) return builtImage(judged, built, false);
     if (judged.verdict.outcome === "fail") return builtImage(judged, built, true);
     tools.onEvent({ type: "phase", phase: { kind: "publish" } });
@@ -34821,7 +34933,7 @@ function forPlatforms(baseline, { platforms = [] }) {
   return baseline.kind === "none" ? baseline : { ...baseline, platforms, fresh: true };
 }
 function hasBudget(layer) {
-  return Object.keys(layer).length > 0;
+  return Object.keys(layer).some((key) => key !== "noise-floor");
 }
 
 // src/cli/baseline-option.ts
@@ -34918,7 +35030,8 @@ var BUDGET_KEYS = [
   "max-layers",
   "max-hidden",
   "budget-metric",
-  "budget-counts"
+  "budget-counts",
+  "noise-floor"
 ];
 
 // src/inputs/action-inputs.ts
@@ -35090,6 +35203,23 @@ var ACTION_INPUTS = [
   ),
   {
     ...input(
+      "noise-floor",
+      "text",
+      "Below this a change is none and a cause has no row of its own: a size, a percentage of the baseline, the larger of both, or `off`; default: `10 kB, 0.1 %`"
+    ),
+    also: ["threshold", "minimum-change"]
+  },
+  {
+    ...input(
+      "override-label",
+      "text",
+      "Label that accepts a pull request’s growth over `max-growth`, when somebody who may write to the repository set it; empty: none does"
+    ),
+    default: "size-increase-ok",
+    also: ["accept-label"]
+  },
+  {
+    ...input(
       "push-when",
       "text",
       "Whether `push` waits for the verdict: `within-budget` (an image over its budgets is not pushed) or `always`"
@@ -35169,51 +35299,8 @@ function input(name, kind, description) {
   return { name, kind, description };
 }
 
-// src/units/parse-bytes.ts
-var FACTORS = /* @__PURE__ */ new Map([
-  ["", 1],
-  ["b", 1],
-  ["kb", 1e3],
-  ["mb", 1e6],
-  ["gb", 1e9],
-  ["tb", 1e12],
-  ["kib", 2 ** 10],
-  ["mib", 2 ** 20],
-  ["gib", 2 ** 30],
-  ["tib", 2 ** 40]
-]);
-var SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i;
-function parseBytes(text2, where2) {
-  const trimmed = text2.trim();
-  const [, number = "", unit = ""] = SIZE.exec(trimmed) ?? [];
-  if (number === "") throw new InputError(`${where2} is ${quote(text2)}; write a size like ${EXAMPLES}`);
-  const factor = FACTORS.get(unit.toLowerCase());
-  if (factor === void 0) throw new InputError(unknownUnit(where2, text2, number, unit));
-  const bytes = multiply(number, factor);
-  if (bytes > Number.MAX_SAFE_INTEGER) {
-    throw new InputError(`${where2} is ${quote(text2)}, more than can be counted; write a size below 9000 TB`);
-  }
-  return bytes;
-}
-var EXAMPLES = "`145 MB`, `1.5 GB`, `512 KiB` or a number of bytes";
-function multiply(number, factor) {
-  const [whole = "0", fraction = ""] = number.split(".");
-  const scaled = BigInt(whole + fraction) * BigInt(factor);
-  return Number(scaled / 10n ** BigInt(fraction.length));
-}
-function unknownUnit(where2, text2, number, unit) {
-  const first = unit[0]?.toUpperCase() ?? "";
-  if (!"KMGT".includes(first)) return `${where2} is ${quote(text2)}; write a size like ${EXAMPLES}`;
-  const decimal = first === "K" ? "kB" : `${first}B`;
-  return `${where2} is ${quote(text2)}; write \`${number} ${decimal}\` (decimal) or \`${number} ${first}iB\` (binary)`;
-}
-function quote(text2) {
-  const short2 = text2.length > 40 ? `${text2.slice(0, 40)}…` : text2;
-  return JSON.stringify(short2).replace(/[^ -~…]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
 // src/inputs/parse-budget-setting.ts
-var PERCENT = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/;
+var PERCENT2 = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/;
 function parseBudgetSetting(key, text2, where2, source) {
   const value = PARSERS[key](text2.trim(), where2);
   return { [key]: { value, source } };
@@ -35227,10 +35314,11 @@ var PARSERS = {
   "max-layers": parseCount,
   "max-hidden": parseBytes,
   "budget-metric": (text2, where2) => oneOf(["compressed", "unpacked"], text2, where2),
-  "budget-counts": (text2, where2) => oneOf(["you", "all"], text2, where2)
+  "budget-counts": (text2, where2) => oneOf(["you", "all"], text2, where2),
+  "noise-floor": parseNoiseFloor
 };
 function parseLimit(text2, where2) {
-  const [, percent2] = PERCENT.exec(text2) ?? [];
+  const [, percent2] = PERCENT2.exec(text2) ?? [];
   if (percent2 !== void 0) return { unit: "percent", percent: Number(percent2) };
   if (text2.endsWith("%"))
     throw new InputError(`${where2} is ${quote2(text2)}; write a percentage like \`5 %\` or \`0.5 %\``);
@@ -35264,45 +35352,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named3) }, problems: reading.problems };
 }
-function readLayer(block, path43, reading) {
+function readLayer(block, path44, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path43, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path44, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path43, reading);
+  const settings = readSettings(block, path44, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path43, reading) {
+function readSettings(block, path44, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
     (key) => attempt(
-      [...path43, key],
+      [...path44, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path43, reading),
-    ...readSizes(block, "packages", path43, reading)
+    ...readSizes(block, "paths", path44, reading),
+    ...readSizes(block, "packages", path44, reading)
   };
 }
-function readSizes(block, key, path43, reading) {
+function readSizes(block, key, path44, reading) {
   if (!Object.hasOwn(block, key)) return {};
   const sizes2 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
     attempt(
-      [...path43, key, name],
+      [...path44, key, name],
       reading,
       (source) => sizes2.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
   return { [key]: sizes2 };
 }
-function attempt(path43, reading, read) {
+function attempt(path44, reading, read) {
   try {
-    return read(reading.source(path43));
+    return read(reading.source(path44));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path43, about: "value", message: error2.message });
+    reading.problems.push({ path: path44, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -35314,16 +35402,16 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path43) => {
-    const node = path43.length === 0 ? document.contents : document.getIn(path43, true);
+  const ofValue = (path44) => {
+    const node = path44.length === 0 ? document.contents : document.getIn(path44, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path43.length === 0 ? at(0) : ofValue(path43.slice(0, -1));
+    return path44.length === 0 ? at(0) : ofValue(path44.slice(0, -1));
   };
-  const ofKey = (path43) => {
-    const parent = path43.length === 1 ? document.contents : document.getIn(path43.slice(0, -1), true);
+  const ofKey = (path44) => {
+    const parent = path44.length === 1 ? document.contents : document.getIn(path44.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path43.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path43);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path44.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path44);
   };
   return { ofKey, ofValue };
 }
@@ -35556,6 +35644,12 @@ var slim_build_schema_default = {
       $ref: "#/$defs/settings",
       unevaluatedProperties: false,
       properties: {
+        "noise-floor": {
+          type: ["string", "integer"],
+          minimum: 0,
+          description: "Below this, a change is none: `10 kB`, `0.1 %` of the baseline, the larger of both (`10 kB, 0.1 %`), or `off`.",
+          pattern: "^ *([oO][fF][fF]|\\d{1,16}(\\.\\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])?|\\d{1,3}(\\.\\d{1,6})? ?%|\\d{1,16}(\\.\\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])? *, *\\d{1,3}(\\.\\d{1,6})? ?%|\\d{1,3}(\\.\\d{1,6})? ?% *, *\\d{1,16}(\\.\\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])?) *$"
+        },
         platforms: {
           type: "object",
           description: "Budgets of single platforms: `linux/arm64`. They win over those above, key by key.",
@@ -35589,23 +35683,23 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path43 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const path44 = error2.instancePath.split("/").slice(1).map(unescapePointer);
   const unknown = unknownKey(error2);
   if (unknown !== null)
-    return { path: [...path43, unknown], about: "key", message: unknownKeyMessage(unknown, path43) };
+    return { path: [...path44, unknown], about: "key", message: unknownKeyMessage(unknown, path44) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path43, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path44, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path43.at(-1);
+  const key = path44.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path43, about: "value", message };
+  return { path: path44, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
   try {
-    const setting = instancePath.endsWith("/max-growth") ? "max-growth" : "max-size";
-    parseBudgetSetting(setting, String(data), quote3(key), "");
+    const setting = ["max-growth", "noise-floor"].find((name) => instancePath.endsWith(`/${name}`));
+    parseBudgetSetting(setting ?? "max-size", String(data), quote3(key), "");
   } catch (error2) {
     if (error2 instanceof InputError) return error2.message;
   }
@@ -35617,15 +35711,16 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path43) {
-  const known = keysAt(path43);
+function unknownKeyMessage(key, path44) {
+  const known = keysAt(path44);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path43) {
-  if (path43.length === 0) return ["budgets", "images"];
-  return path43.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
+function keysAt(path44) {
+  if (path44.length === 0) return ["budgets", "images"];
+  if (path44.includes("platforms")) return SETTINGS.filter((key) => key !== "noise-floor");
+  return [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
   if (keyword === "enum") {
@@ -35639,6 +35734,8 @@ function expectation({ keyword, params, instancePath }) {
 function expectedType(type, instancePath) {
   if (type === "object") return "must be a mapping: `key: value` lines below it";
   if (type === "integer") return "must be a whole number like `20`";
+  if (instancePath.endsWith("/noise-floor"))
+    return "must be a size and a percentage like `10 kB, 0.1 %`, or `off`";
   if (instancePath.endsWith("/max-growth")) return "must be a size like `5 MB` or a percentage like `3 %`";
   return "must be a size like `145 MB`";
 }
@@ -35676,8 +35773,8 @@ function parseConfig2(text2, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path43, about, message }) => {
-    const place2 = about === "key" ? places.ofKey(path43) : places.ofValue(path43);
+  return problems.map(({ path: path44, about, message }) => {
+    const place2 = about === "key" ? places.ofKey(path44) : places.ofValue(path44);
     return { ...place2, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
@@ -35699,8 +35796,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig(file, path43, required) {
-  const stats = await stat6(path43).catch(() => null);
+async function readConfig(file, path44, required) {
+  const stats = await stat6(path44).catch(() => null);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -35711,7 +35808,7 @@ async function readConfig(file, path43, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile5(path43, "utf8"), file);
+  return parseConfig2(await readFile5(path44, "utf8"), file);
 }
 
 // src/cli/judge-options.ts
@@ -35741,6 +35838,7 @@ function describe5(key) {
 function argumentOf(key) {
   if (key === "budget-metric") return "metric";
   if (key === "budget-counts") return "whose";
+  if (key === "noise-floor") return "floor";
   return key === "max-layers" ? "count" : "size";
 }
 function camelCase(key) {
@@ -36060,14 +36158,10 @@ function summarizePlatform({ verdict }, image) {
 }
 function stateOf({ change }, metric) {
   if (change === null) return "new";
-  const { delta } = change;
-  const floors = changeFloors(change.baseline);
-  const quiet = (kind) => Math.abs(delta[kind]) < floors[kind];
+  const { delta, noiseFloor } = change;
+  const quiet = (kind) => Math.abs(delta[kind]) < noiseFloor[kind];
   if (quiet("unpacked") && (metric === "unpacked" || quiet("compressed"))) return "unchanged";
   return delta[metric] === 0 ? "unchanged" : delta[metric] > 0 ? "grew" : "shrank";
-}
-function changeFloors({ compressed, unpacked: unpacked2 }) {
-  return { compressed: Math.max(1e4, compressed / 1e3), unpacked: Math.max(1e4, unpacked2 / 1e3) };
 }
 function totalBudget(judgements, metric) {
   const limits = judgements.filter((judgement) => judgement.kind === "total" && judgement.metric === metric).map(({ limit }) => limit);
@@ -36097,10 +36191,10 @@ function headline(report, image) {
   return `### ${[words2, ...budgetWords(report, summary2)].join(", ")}${many > 1 ? `; ${many} platforms` : ""}`;
 }
 function unchangedLine(report, image, summary2) {
-  const { size, delta, before, metric } = summary2;
+  const { size, delta, metric } = summary2;
   const symbol = summary2.outcome === "pass" ? "✅ " : "";
   const many = report.platforms.length;
-  const floor = changeFloors({ compressed: before, unpacked: before })[metric];
+  const floor = image.change?.noiseFloor[metric] ?? 0;
   const change = delta === 0 ? "no change" : `no change (${formatDelta(delta)}, below the floor of ${formatBytes(floor)})`;
   const platform2 = many > 1 ? ` on ${plainText2(image.platform, 60)}` : "";
   const start = `${symbol}${codeSpan(report.image.name, 80)} ${formatBytes(size)} ${metric}${platform2}, ${change}`;
@@ -36108,6 +36202,7 @@ function unchangedLine(report, image, summary2) {
 }
 function symbolOf({ verdict, baseline }, { state, outcome, delta, before }) {
   if (verdict.outcome === "fail") return "❌ ";
+  if (verdict.accepted !== null) return "☑️ ";
   if (verdict.outcome === "warn") return "⚠️ ";
   if (state === "shrank" && -delta > before / 100) return "🎉 ";
   if (outcome === "pass") return "✅ ";
@@ -36126,7 +36221,11 @@ function budgetWords({ verdict }, summary2) {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === "fail").length;
   if (failed > 0 && verdict.judgements.length === 1) return ["over its only budget"];
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`];
-  return shareOfBudget(summary2);
+  return [...acceptedWords(verdict), ...shareOfBudget(summary2)];
+}
+function acceptedWords({ accepted }) {
+  if (accepted === null) return [];
+  return [`accepted by ${codeSpan(accepted.by, 60)} (label ${codeSpan(accepted.label, 60)})`];
 }
 function shareOfBudget({ size, budget }) {
   const share = budget === null ? null : formatShare(size, budget);
@@ -36323,6 +36422,11 @@ function formatAmount(amount, unit) {
   }
 }
 
+// src/report/summary/is-accepted.ts
+function isAccepted({ kind, outcome, actual, limit }) {
+  return kind === "growth" && outcome === "warn" && actual !== null && actual > limit;
+}
+
 // src/report/markdown/budgets-details.ts
 var OUTCOME_WORDS = {
   fail: "❌ over",
@@ -36363,7 +36467,7 @@ function budgetCells(judgement) {
   const { outcome, platform: platform2, actual, limit, unit, source } = judgement;
   const title = budgetTitle(judgement, (subject) => codeCell(subject, 60));
   return [
-    OUTCOME_WORDS[outcome],
+    isAccepted(judgement) ? "☑️ accepted" : OUTCOME_WORDS[outcome],
     `${title}, ${plainCell(platform2, 60)}`,
     formatAmount(limit, unit),
     actual === null ? "not known" : formatAmount(actual, unit),
@@ -36373,9 +36477,11 @@ function budgetCells(judgement) {
 }
 function factsOf2(judgements) {
   const count4 = (outcome) => judgements.filter((each) => each.outcome === outcome).length;
+  const accepted = judgements.filter(isAccepted).length;
   const parts2 = [
     [count4("fail"), "exceeded"],
-    [count4("warn"), "nearly used up"],
+    [accepted, "accepted"],
+    [count4("warn") - accepted, "nearly used up"],
     [count4("skipped"), "skipped"]
   ];
   const facts = parts2.filter(([number]) => number > 0).map(([number, words2]) => `${number} ${words2}`);
@@ -36384,9 +36490,9 @@ function factsOf2(judgements) {
 
 // src/report/summary/shown-causes.ts
 function shownCauses(change, metric, most) {
-  const floors = changeFloors(change.baseline);
+  const isWorthy = (row, kind) => row[kind] !== 0 && Math.abs(row[kind]) >= change.noiseFloor[kind];
   const worthy = change.causes.rows.filter(
-    (row) => Math.abs(row.unpacked) >= floors.unpacked || change.compressedIncomparable === null && Math.abs(row.compressed) >= floors.compressed
+    (row) => isWorthy(row, "unpacked") || change.compressedIncomparable === null && isWorthy(row, "compressed")
   );
   const heaviest = worthy.toSorted((a, b) => Math.abs(b[metric]) - Math.abs(a[metric])).slice(0, most);
   const direction = change.delta[metric] < 0 ? -1 : 1;
@@ -36492,8 +36598,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path43, from }) {
-  return [codeCell(`/${path43}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path44, from }) {
+  return [codeCell(`/${path44}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/summary/shown-lines.ts
@@ -36720,7 +36826,9 @@ var LADDER = [
 
 // src/report/markdown/alert.ts
 var MOST_SENTENCES = 3;
-function used({ outcome, actual, limit }) {
+function used(judgement) {
+  if (isAccepted(judgement)) return "";
+  const { outcome, actual, limit } = judgement;
   const share = outcome === "warn" && actual !== null ? formatShare(actual, limit) : null;
   return share === null ? "" : ` ${share} of it is used up.`;
 }
@@ -37359,13 +37467,15 @@ var SYMBOLS = {
   pass: ["✔ within ", "good"],
   skipped: ["- skipped", "faint"]
 };
+var ACCEPTED = ["▲ over   ", "near"];
 function budgetLines({ judgements }, { width, paint }) {
   const worst = ["fail", "warn", "skipped", "pass"];
   const sorted = judgements.toSorted((a, b) => worst.indexOf(a.outcome) - worst.indexOf(b.outcome));
   const left = sorted.length - Math.min(MOST_BUDGETS2, sorted.length);
   return [
-    ...sorted.slice(0, MOST_BUDGETS2).flatMap(({ outcome, sentence: sentence4, source }) => {
-      const [symbol, style] = SYMBOLS[outcome];
+    ...sorted.slice(0, MOST_BUDGETS2).flatMap((judgement) => {
+      const { outcome, sentence: sentence4, source } = judgement;
+      const [symbol, style] = isAccepted(judgement) ? ACCEPTED : SYMBOLS[outcome];
       const text2 = `${visible(sentence4, 400)} (${visible(source, 60)})`;
       return wrapText(text2, width - 13).map(
         (line, index) => index === 0 ? `  ${paint(style, symbol)}  ${line}` : `${" ".repeat(13)}${line}`
@@ -37454,7 +37564,10 @@ function sizeWords2(summary2, image, { platforms }) {
   const { state, metric, size, delta, before } = summary2;
   const now = `${formatBytes(size)} ${metric}${platforms.length > 1 ? ` on ${visible(image.platform, 40)}` : ""}`;
   if (state === "new") return ` is ${now}`;
-  if (state === "unchanged") return `: ${now}, no change${delta === 0 ? "" : ` (${formatDelta(delta)})`}`;
+  if (state === "unchanged") {
+    const floor = formatBytes(image.change?.noiseFloor[metric] ?? 0);
+    return `: ${now}, no change${delta === 0 ? "" : ` (${formatDelta(delta)}, below the floor of ${floor})`}`;
+  }
   const percent2 = formatPercent(delta, before);
   return ` ${formatDelta(delta)}${percent2 === null ? "" : ` (${percent2})`} → ${now}`;
 }
@@ -37462,8 +37575,10 @@ function budgetWords2({ verdict }, { size, budget }) {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === "fail").length;
   if (failed > 0 && verdict.judgements.length === 1) return ["over its only budget"];
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`];
+  const { accepted } = verdict;
+  const by = accepted === null ? [] : [`accepted by ${visible(accepted.by, 60)} (label ${visible(accepted.label, 60)})`];
   const share = budget === null ? null : formatShare(size, budget);
-  return share === null || budget === null ? [] : [`${share} of its ${formatBytes(budget)} budget`];
+  return share === null || budget === null ? by : [...by, `${share} of its ${formatBytes(budget)} budget`];
 }
 function contextOf({ baseline, platforms }, image) {
   const against = baseline.kind === "none" ? visible(baseline.reason.replace(/\.$/, ""), 300) : `against ${visible(baseline.name, 80)} (${shortDigest(baseline.digest)})`;
@@ -37857,7 +37972,7 @@ async function inspectImage(run, tools) {
     const inside3 = { ...tools, tempDir: directory };
     const baseline = await resolveBaseline(run.baseline, inside3);
     const measurement = await resolveImage(run, inside3);
-    return judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+    return await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
   });
 }
 
@@ -37981,6 +38096,631 @@ function messageOf(error2) {
   const lines = text2.split("\n").map((line) => visible(line, 1e3));
   return `slim-build: ${expected ? "" : "this is a bug, please report it: "}${lines.join("\n")}
 `;
+}
+
+// src/inputs/environment-flag.ts
+var FLAGS = new Map([
+  ...["1", "t", "T", "true", "TRUE", "True"].map((text2) => [text2, true]),
+  ...["0", "f", "F", "false", "FALSE", "False"].map((text2) => [text2, false])
+]);
+function environmentFlag(text2, otherwise) {
+  return FLAGS.get(text2 ?? "") ?? otherwise;
+}
+
+// src/inputs/builder-inputs.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/inputs/parse-flag.ts
+var FLAGS2 = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false]
+]);
+function readFlag(text2) {
+  return FLAGS2.get(text2.trim()) ?? null;
+}
+function parseFlag(text2, where2) {
+  if (text2.trim() === "") return false;
+  const flag = readFlag(text2);
+  if (flag === null)
+    throw new InputError(`${where2} is ${JSON.stringify(text2.slice(0, 40))}; write \`true\` or \`false\``);
+  return flag;
+}
+
+// src/inputs/builder-inputs.ts
+var DRIVERS = ["docker", "docker-container", "kubernetes", "remote"];
+var CONTAINER_BUILDER = {
+  driver: "docker-container",
+  nodes: [{ driverOpts: [], platforms: [] }],
+  config: null
+};
+function parseBuilderInputs(read) {
+  const wanted = newBuilder(read);
+  const keepState = read.flag("keep-state");
+  const driver = wanted?.driver ?? "docker-container";
+  if (keepState && driver !== "docker-container") {
+    throw new InputError(
+      `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`
+    );
+  }
+  return {
+    name: read.text("builder") || null,
+    wanted,
+    use: trueByDefault(read, "use"),
+    keepState,
+    cleanup: trueByDefault(read, "cleanup")
+  };
+}
+function newBuilder(read) {
+  const given2 = read.text("driver");
+  const first = firstNode(read);
+  const others = parseAppend(read.text("append"));
+  const config = configOf(read);
+  const asked = [given2, first.endpoint, first.flags].some((text2) => text2 !== void 0 && text2 !== "") || [first.driverOpts, first.platforms, others].some((list) => list.length > 0) || config !== null;
+  if (!asked) return null;
+  const driver = driverOf(given2);
+  const builder = { driver, nodes: [first, ...others], config };
+  refuseIgnored(builder);
+  return builder;
+}
+function firstNode(read) {
+  const endpoint = read.text("endpoint");
+  const flags = read.text("buildkitd-flags");
+  return {
+    ...endpoint !== "" && { endpoint },
+    ...flags !== "" && { flags },
+    driverOpts: read.list("driver-opts"),
+    platforms: read.list("builder-platforms")
+  };
+}
+function driverOf(text2) {
+  const driver = text2 === "" ? "docker-container" : DRIVERS.find((name) => name === text2);
+  if (driver !== void 0) return driver;
+  throw new InputError(`input \`driver\` is ${quoteText(text2)}; there are ${DRIVERS.join(", ")}`);
+}
+function configOf(read) {
+  const file = read.text("buildkitd-config");
+  const text2 = read.text("buildkitd-config-inline");
+  if (file !== "" && text2 !== "") {
+    throw new InputError("give either input `buildkitd-config` or `buildkitd-config-inline`, not both");
+  }
+  if (file !== "") return { file };
+  return text2 === "" ? null : { text: text2 };
+}
+function refuseIgnored({ driver, nodes, config }) {
+  const used2 = (name, drivers, given2) => {
+    if (given2 && !drivers.includes(driver)) {
+      throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`);
+    }
+  };
+  const [first] = nodes;
+  const daemons = ["docker-container", "kubernetes"];
+  used2("buildkitd-config", daemons, config !== null);
+  used2("buildkitd-flags", daemons, first.flags !== void 0);
+  used2("driver-opts", [...daemons, "remote"], first.driverOpts.length > 0);
+  used2("builder-platforms", [...daemons, "remote"], first.platforms.length > 0);
+  used2("endpoint", [...daemons, "remote"], first.endpoint !== void 0);
+  used2("append", [...daemons, "remote"], nodes.length > 1);
+  nodes.forEach(({ endpoint }, index) => {
+    if (driver !== "remote" || endpoint !== void 0) return;
+    const where2 = index === 0 ? "input `endpoint`" : `\`endpoint\` of node ${index} in input \`append\``;
+    throw new InputError(`the driver remote needs ${where2}: the address of BuildKit, like tcp://host:1234`);
+  });
+}
+var NODE_KEYS = ["name", "endpoint", "driver-opts", "buildkitd-flags", "platforms"];
+function parseAppend(text2) {
+  if (text2 === "") return [];
+  const nodes = readYaml(text2);
+  if (!Array.isArray(nodes)) {
+    throw new InputError("input `append` is not a YAML list of nodes (`- endpoint: …`)");
+  }
+  return nodes.map((node, index) => parseNode(node, `node ${index + 1} in input \`append\``));
+}
+function readYaml(text2) {
+  try {
+    return (0, import_yaml3.parse)(text2, { maxAliasCount: 10 });
+  } catch {
+    throw new InputError("input `append` is not valid YAML; give a list of nodes (`- endpoint: …`)");
+  }
+}
+function parseNode(node, where2) {
+  if (typeof node !== "object" || node === null || Array.isArray(node)) {
+    throw new InputError(`${where2} is not a mapping with ${NODE_KEYS.join(", ")}`);
+  }
+  const fields = node;
+  const unknown = Object.keys(fields).find((key) => !NODE_KEYS.includes(key));
+  if (unknown !== void 0) {
+    throw new InputError(`${where2} has no ${quoteText(unknown)}; there are ${NODE_KEYS.join(", ")}`);
+  }
+  const text2 = (key) => textOf3(fields[key], `\`${key}\` of ${where2}`);
+  const name = text2("name");
+  const endpoint = text2("endpoint");
+  const flags = text2("buildkitd-flags");
+  return {
+    ...name !== "" && { name },
+    ...endpoint !== "" && { endpoint },
+    ...flags !== "" && { flags },
+    driverOpts: listOf(fields["driver-opts"], { verbatim: true }, `\`driver-opts\` of ${where2}`),
+    platforms: listOf(fields.platforms, { commas: true }, `\`platforms\` of ${where2}`)
+  };
+}
+function textOf3(value, where2) {
+  if (value === void 0 || value === null) return "";
+  if (typeof value === "string") return value.trim();
+  throw new InputError(`${where2} is not a text`);
+}
+function listOf(value, syntax, where2) {
+  if (Array.isArray(value)) return value.map((item) => textOf3(item, where2)).filter((item) => item !== "");
+  return parseList(textOf3(value, where2), syntax, where2);
+}
+function trueByDefault(read, name) {
+  return parseFlag(read.text(name) || "true", `input \`${name}\``);
+}
+
+// src/inputs/buildx-version.ts
+function parseBuildxVersion(text2) {
+  if (text2 === "" || text2 === "latest") return text2 || null;
+  const version = /^v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)$/.exec(text2)?.[1];
+  if (version !== void 0) return version;
+  throw new InputError(
+    `input \`version\` is ${quoteText(text2)}, which is no release of buildx: give a number like v0.29.1, or latest`
+  );
+}
+
+// src/inputs/cache-mode.ts
+var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
+function parseCacheMode(text2) {
+  const name = text2.trim().toLowerCase();
+  const mode = CACHE_MODES.find((one) => one === (name === "" ? "auto" : name));
+  if (mode !== void 0) return mode;
+  const nearest = nearestName(name, CACHE_MODES);
+  const hint = nearest === null ? `write one of ${CACHE_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
+  throw new InputError(`input \`cache\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
+}
+
+// src/inputs/check-mode.ts
+function parseCheckMode(text2) {
+  const mode = text2.trim().toLowerCase() || "auto";
+  if (mode === "auto" || mode === "never") return mode;
+  throw new InputError(`input \`check\` is ${JSON.stringify(text2.slice(0, 40))}; write auto or never`);
+}
+
+// src/inputs/comment-mode.ts
+var COMMENT_MODES = ["auto", "on-change", "always", "never"];
+function parseCommentMode(text2) {
+  const name = text2.trim().toLowerCase();
+  const mode = COMMENT_MODES.find((one) => one === (name === "" ? "auto" : name));
+  if (mode !== void 0) return mode;
+  const nearest = nearestName(name, COMMENT_MODES);
+  const hint = nearest === null ? `write one of ${COMMENT_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
+  throw new InputError(`input \`comment\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
+}
+
+// src/inputs/parse-secrets.ts
+import { existsSync } from "node:fs";
+import path25 from "node:path";
+function parseSecrets(lists, directory) {
+  const secrets = [];
+  const warnings = [];
+  const each = (items, input2, add2) => {
+    items.forEach((item, index) => {
+      const pair = splitPair(item);
+      if (pair !== null) add2(...pair);
+      else warnings.push(invalid(item, index, input2));
+    });
+  };
+  each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
+  each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
+  each(lists.files, "secret-files", (id, file) => {
+    if (existsSync(path25.resolve(directory, file))) secrets.push({ id, file });
+    else
+      warnings.push(
+        `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
+      );
+  });
+  return { secrets, warnings };
+}
+function secretTexts(items) {
+  return textsToMask(items.map((item) => splitPair(item)?.[1] ?? item));
+}
+function secretPlaces(items) {
+  return items.flatMap((item) => splitPair(item)?.[1] ?? []);
+}
+function textsToMask(values) {
+  const lines = values.flatMap((value) => [value, ...value.split(/\r?\n/)]);
+  return [...new Set(lines.map((line) => line.trim()))].filter((line) => line !== "");
+}
+function splitPair(item) {
+  const at = item.indexOf("=");
+  if (at <= 0 || at === item.length - 1) return null;
+  return [item.slice(0, at), item.slice(at + 1)];
+}
+function invalid(item, index, input2) {
+  const key = item.endsWith("=") && item.indexOf("=") === item.length - 1 ? item.slice(0, -1) : "";
+  const what = key === "" ? `Item ${index + 1} of input \`${input2}\` has no key` : `Secret \`${key}\` (input \`${input2}\`) is empty`;
+  return `${what}; write \`key=value\`; the build goes on without it`;
+}
+
+// src/inputs/attestations.ts
+function resolveAttestations(inputs, context) {
+  const provenance = provenanceValue(inputs, context);
+  const attests = inputs.attests.filter((attest) => !(inputs.provenance !== "" && isOfType(attest, "provenance"))).filter((attest) => !(inputs.sbom !== "" && isOfType(attest, "sbom"))).map((attest) => isOfType(attest, "provenance") ? withBuilder(attest, context.runUrl) : attest);
+  return {
+    attests,
+    ...provenance === null ? {} : { provenance },
+    ...inputs.sbom === "" ? {} : { sbom: inputs.sbom }
+  };
+}
+function provenanceValue(inputs, { runUrl: runUrl2, privateRepository, noDefault }) {
+  if (inputs.provenance !== "") return explicitProvenance(inputs.provenance, runUrl2);
+  if (noDefault || inputs.attests.some((attest) => isOfType(attest, "provenance"))) return null;
+  if (runUrl2 === null) return null;
+  return withBuilder(privateRepository === true ? "mode=min,inline-only=true" : "mode=max", runUrl2);
+}
+function explicitProvenance(value, runUrl2) {
+  const flag = readFlag(value);
+  if (flag === false) return "false";
+  if (flag === true) return runUrl2 === null ? "true" : `builder-id=${runUrl2}`;
+  return withBuilder(value, runUrl2);
+}
+function withBuilder(attributes, runUrl2) {
+  const named3 = fieldsOf3(attributes).some((field3) => field3.startsWith("builder-id="));
+  return named3 || runUrl2 === null ? attributes : `${attributes},builder-id=${runUrl2}`;
+}
+function isOfType(attest, type) {
+  return fieldsOf3(attest).some((field3) => field3 === `type=${type}`);
+}
+function fieldsOf3(attributes) {
+  return parseList(attributes, { commas: true }, "an attestation");
+}
+
+// src/inputs/git-context.ts
+function gitContext(context) {
+  const { serverUrl, repository, asQuery = false } = context;
+  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
+}
+function pinned({ sha, ref, pullRequestHead }) {
+  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
+  if (sha !== "") return sha;
+  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+}
+var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
+function withDefaultContext(text2, context) {
+  return text2.replace(DEFAULT_CONTEXT, (_, folder) => {
+    if (context === null) return folder ?? ".";
+    const separator2 = context.asQuery === true ? "&subdir=" : ":";
+    return gitContext(context) + (folder === void 0 ? "" : `${separator2}${folder}`);
+  });
+}
+
+// src/inputs/request-from-inputs.ts
+function requestFromInputs(read, surroundings) {
+  const context = contextOf2(read.text("context"), surroundings);
+  const { secrets, warnings } = parseSecrets(
+    { values: read.list("secrets"), envs: read.list("secret-envs"), files: read.list("secret-files") },
+    surroundings.workspace
+  );
+  const request = {
+    context,
+    ...textOptions(read),
+    ...listOptions(read),
+    buildContexts: read.list("build-contexts").map((item) => withDefaultContext(item, surroundings.commit)),
+    secrets: [...secrets, ...gitToken(read, context, surroundings.commit)],
+    ...attestations(read, surroundings),
+    noCache: read.flag("no-cache"),
+    pull: read.flag("pull"),
+    push: read.flag("push"),
+    load: read.flag("load")
+  };
+  return { request, warnings: [...warnings, ...read.text("call") === "" ? [] : callWarning(read)] };
+}
+function contextOf2(text2, { commit, checkedOut }) {
+  if (text2 !== "") return withDefaultContext(text2, commit);
+  return checkedOut || commit === null ? "." : gitContext(commit);
+}
+function textOptions(read) {
+  return withoutEmpty({
+    file: read.text("file"),
+    target: read.text("target"),
+    builder: read.text("builder"),
+    network: read.text("network"),
+    cgroupParent: read.text("cgroup-parent"),
+    shmSize: read.text("shm-size")
+  });
+}
+function listOptions(read) {
+  return {
+    platforms: read.list("platforms"),
+    buildArgs: read.list("build-args"),
+    labels: read.list("labels"),
+    annotations: read.list("annotations"),
+    tags: read.list("tags"),
+    ssh: read.list("ssh"),
+    cacheFrom: read.list("cache-from"),
+    cacheTo: read.list("cache-to"),
+    noCacheFilters: read.list("no-cache-filters"),
+    outputs: read.list("outputs"),
+    addHosts: read.list("add-hosts"),
+    allow: read.list("allow"),
+    ulimit: read.list("ulimit")
+  };
+}
+function attestations(read, { attestation }) {
+  const loads = read.flag("load") || read.list("outputs").some((output) => hasType(output, "docker"));
+  return resolveAttestations(
+    { attests: read.list("attests"), provenance: read.text("provenance"), sbom: read.text("sbom") },
+    { ...attestation, noDefault: attestation.noDefault || loads || read.flag("reproducible") }
+  );
+}
+function gitToken(read, context, commit) {
+  const token = read.text("github-token");
+  if (token === "" || commit === null || !context.startsWith(gitContext(commit))) return [];
+  const id = `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`;
+  const given2 = read.list("secrets").some((item) => ["GIT_AUTH_TOKEN=", `${id}=`].some((key) => item.startsWith(key)));
+  return given2 ? [] : [{ id, value: token }];
+}
+function callWarning(read) {
+  return read.flag("push") || read.flag("load") ? ["With `call` nothing is built, so `push` and `load` have no effect"] : [];
+}
+function hasType(output, type) {
+  return parseList(output, { commas: true }, "input `outputs`").includes(`type=${type}`);
+}
+function withoutEmpty(options) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ""));
+}
+
+// src/inputs/unknown-inputs.ts
+var NAMES3 = ACTION_INPUTS.map(({ name }) => name);
+function unknownInputs(given2) {
+  return [...given2].filter((name) => !NAMES3.includes(name)).map(sentence3);
+}
+function sentence3(name) {
+  const nearest = nearestName(name, NAMES3);
+  const hint = nearest === null ? "see action.yml for those it has" : `did you mean \`${nearest}\`?`;
+  return `slim-build has no input \`${name.slice(0, 60)}\`; ${hint}`;
+}
+
+// src/inputs/parse-action-inputs.ts
+function inputsToMask(raw) {
+  const token = raw.get("github-token")?.trim() ?? "";
+  return [...secretTexts(secretItems(raw)), ...token === "" ? [] : [token]];
+}
+function parseActionInputs(raw, surroundings) {
+  const read = reader(raw);
+  const { request, warnings } = requestFromInputs(read, surroundings);
+  const config = read.text("config");
+  const defaultConfig = defaultOf("config");
+  const baseline = read.text("baseline");
+  return {
+    request,
+    builder: parseBuilderInputs(read),
+    buildx: {
+      version: parseBuildxVersion(read.text("version")),
+      keep: parseFlag(read.text("cache-binary") || "true", where("cache-binary"))
+    },
+    call: read.text("call") || null,
+    cache: { mode: parseCacheMode(read.text("cache")), mounts: read.flag("cache-mounts") },
+    merge: read.text("merge") || null,
+    reproducible: read.flag("reproducible"),
+    image: read.text("image") || imageName(request, surroundings),
+    budgets: budgetsOf(read),
+    pushWhen: parsePushWhen(read.text("push-when"), where("push-when")),
+    requiredTargets: read.list("required-targets"),
+    config: { file: config || defaultConfig, required: config !== "" && config !== defaultConfig },
+    baseline: baseline === "" || baseline === "none" ? null : baseline,
+    reportDir: read.text("report-dir") || null,
+    ...publishing(read),
+    warnings: [...unknownInputs(raw.keys()), ...warnings]
+  };
+}
+function publishing(read) {
+  const token = read.text("github-token") || null;
+  return {
+    comment: { mode: parseCommentMode(read.text("comment")), key: read.text("comment-key") || null, token },
+    check: { mode: parseCheckMode(read.text("check")), token },
+    acceptance: { label: read.text("override-label") || null, token }
+  };
+}
+function reader(raw) {
+  const given2 = (name) => raw.get(name) ?? "";
+  return {
+    text: (name) => given2(name).trim(),
+    flag: (name) => parseFlag(given2(name), where(name)),
+    list: (name) => {
+      const kind = ACTION_INPUTS.find((input2) => input2.name === name)?.kind;
+      const syntax = {
+        commas: kind === "csv",
+        raw: kind === "raw-lines",
+        verbatim: kind === "verbatim-lines"
+      };
+      return parseList(given2(name), syntax, where(name));
+    }
+  };
+}
+function budgetsOf(read) {
+  const settings = BUDGET_KEYS.map((key) => {
+    const text2 = read.text(key);
+    return text2 === "" ? {} : parseBudgetSetting(key, text2, where(key), `input ${key}`);
+  });
+  return Object.assign({}, ...settings);
+}
+function imageName(request, { commit, workspace }) {
+  return defaultImageName({
+    tags: request.tags ?? [],
+    repository: commit?.repository ?? null,
+    directory: workspace
+  });
+}
+function secretItems(raw) {
+  const text2 = raw.get("secrets") ?? "";
+  try {
+    return parseList(text2, { raw: true }, where("secrets"));
+  } catch (error2) {
+    if (!(error2 instanceof InputError)) throw error2;
+    return text2.split("\n");
+  }
+}
+function defaultOf(name) {
+  const input2 = ACTION_INPUTS.find((candidate) => candidate.name === name);
+  return input2?.default ?? "";
+}
+function where(name) {
+  return `input \`${name}\``;
+}
+
+// src/pipeline/evaluate-build.ts
+import path26 from "node:path";
+async function evaluateBuild(request, method, tools) {
+  const { args, env } = evaluationArguments(request, method, path26.join(tools.tempDir, "call.json"));
+  const { exitCode, stdout, stderr } = await runTool("docker", args, {
+    env: { ...tools.env, ...env },
+    cwd: tools.cwd,
+    signal: tools.signal
+  });
+  const printed = stdout.split("\n");
+  if (exitCode === 0) return printed;
+  const errors = stderr.filter((line) => !line.startsWith("{"));
+  throw new ToolError([`\`call: ${method}\` found something wrong`, ...printed, ...errors].join("\n"), {
+    command: "docker buildx build",
+    exitCode,
+    stderr: errors
+  });
+}
+
+// src/pipeline/run-merge.ts
+import { readdir as readdir3 } from "node:fs/promises";
+import path27 from "node:path";
+
+// src/buildx/cache/pushed-repository.ts
+function pushedRepository(request) {
+  const [tag] = request.tags ?? [];
+  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
+  for (const output of request.outputs ?? []) {
+    const attributes = parseAttributes(output);
+    if (!pushes(attributes)) continue;
+    const name = attributes.get("name")?.split(",")[0] ?? tag;
+    if (name !== void 0 && name !== "") return repositoryOf2(name);
+  }
+  return null;
+}
+function repositoryOf2(reference) {
+  const name = reference.trim().split("@")[0] ?? "";
+  const colon = name.lastIndexOf(":");
+  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+function pushes(attributes) {
+  const type = attributes.get("type");
+  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
+}
+
+// src/buildx/builder/tool-reason.ts
+var LONGEST5 = 500;
+function toolReason({ stderr, stdout, exitCode }) {
+  const error2 = stderr.findLast((line2) => line2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
+  const line = error2 ?? stderr.findLast((text2) => text2.trim() !== "");
+  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST5);
+  return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
+}
+
+// src/buildx/create-index.ts
+async function createIndex(wanted, options) {
+  const args = [
+    ...wanted.tags.map((tag2) => `--tag=${tag2}`),
+    ...wanted.annotations.map((annotation) => `--annotation=${annotation}`)
+  ];
+  await imagetools(["create", ...args, "--", ...wanted.sources], options);
+  const [tag = ""] = wanted.tags;
+  const text2 = await imagetools(["inspect", "--format", "{{json .Manifest}}", "--", tag], options);
+  const manifest = parseJsonText(text2);
+  const digest = field(manifest, "digest");
+  if (!isDigest(digest)) throw new ToolError("docker buildx imagetools does not say which index it made");
+  const manifests = asList(field(manifest, "manifests")).map((each) => asText(field(each, "digest")) ?? "");
+  return { digest, manifests };
+}
+async function imagetools(args, options) {
+  const run = await runTool("docker", ["buildx", "imagetools", ...args], options);
+  if (run.exitCode === 0) return run.stdout;
+  throw new ToolError(`the index of all platforms could not be made: ${toolReason(run)}`, {
+    command: `docker buildx imagetools ${args[0] ?? ""}`,
+    exitCode: run.exitCode,
+    stderr: run.stderr
+  });
+}
+
+// src/pipeline/merge-measurements.ts
+function mergeMeasurements(name, digest, parts2) {
+  const platforms = parts2.flatMap((part2) => part2.platforms);
+  const names = platforms.map(({ platform: platform2 }) => platform2);
+  const twice = names.find((platform2, at) => names.indexOf(platform2) !== at);
+  if (twice !== void 0) {
+    throw new InputError(
+      `the platform ${quoteText(twice)} was built twice: each part of a split build must have platforms of its own`
+    );
+  }
+  if (platforms.length === 0) throw new InputError("there is no measurement to merge");
+  const sorted = platforms.toSorted((a, b) => a.platform < b.platform ? -1 : 1);
+  return { version: 1, name, digest, platforms: sorted };
+}
+
+// src/pipeline/run-merge.ts
+var MOST_PARTS2 = 100;
+async function runMerge(run, tools) {
+  const [tag] = run.tags;
+  if (tag === void 0)
+    throw new InputError("the index of all platforms needs a name: give the input `tags`");
+  const parts2 = await readParts(run.directory, tools);
+  const [first] = parts2;
+  if (first === void 0) throw new InputError(noParts(run.directory));
+  const measurement = mergeMeasurements(run.image, first.digest, parts2);
+  const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
+  const wanted = run.baseline.kind === "none" ? run.baseline : { ...run.baseline, platforms, fresh: true };
+  const baseline = await resolveBaseline(wanted, tools);
+  const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+  const withheld = judged.verdict.outcome === "fail" && run.pushWhen !== "always";
+  if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld };
+  tools.onEvent({ type: "phase", phase: { kind: "publish" } });
+  const sources = parts2.map(({ digest: digest2 }) => `${repositoryOf2(tag)}@${digest2}`);
+  const digest = await publish2({ ...run, sources }, parts2, tools);
+  return {
+    ...judged,
+    measurement: { ...measurement, digest },
+    report: { ...judged.report, image: { ...judged.report.image, digest } },
+    imageId: digest,
+    digest,
+    metadata: { "containerimage.digest": digest, "image.name": run.tags.join(",") },
+    withheld: false
+  };
+}
+async function publish2(wanted, parts2, tools) {
+  const { digest, manifests } = await createIndex(wanted, tools);
+  const holds = (part2) => manifests.includes(part2.digest) || part2.platforms.every((platform2) => manifests.includes(platform2.digest));
+  const other = parts2.find((part2) => !holds(part2));
+  if (other === void 0) return digest;
+  const names = other.platforms.map(({ platform: platform2 }) => quoteText(platform2)).join(", ");
+  throw new ToolError(
+    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): was it measured as it was pushed?`
+  );
+}
+async function readParts(directory, tools) {
+  const folder = path27.resolve(tools.cwd, directory);
+  const names = await readdir3(folder, { recursive: true }).catch(() => {
+    throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
+  });
+  const files = names.filter((name) => path27.basename(name) === "measurement.json").sort();
+  if (files.length > MOST_PARTS2) {
+    throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS2} measurements`);
+  }
+  const parts2 = [];
+  for (const name of files) {
+    parts2.push(await resolveImage({ location: path27.join(folder, name), name: null }, tools));
+  }
+  return parts2;
+}
+function noParts(directory) {
+  return `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`;
 }
 
 // node_modules/@actions/core/lib/command.js
@@ -38374,7 +39114,7 @@ import os3 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir: mkdir5, open: open4, readdir: readdir3, rename: rename3, rm: rm7, rmdir, stat: stat7, symlink, unlink } = fs2.promises;
+var { chmod, copyFile, lstat, mkdir: mkdir5, open: open4, readdir: readdir4, rename: rename3, rm: rm7, rmdir, stat: stat7, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
@@ -38418,633 +39158,6 @@ function saveState(name, value) {
 }
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
-}
-
-// src/runner/run-action.ts
-import path42 from "node:path";
-
-// src/inputs/environment-flag.ts
-var FLAGS = new Map([
-  ...["1", "t", "T", "true", "TRUE", "True"].map((text2) => [text2, true]),
-  ...["0", "f", "F", "false", "FALSE", "False"].map((text2) => [text2, false])
-]);
-function environmentFlag(text2, otherwise) {
-  return FLAGS.get(text2 ?? "") ?? otherwise;
-}
-
-// src/inputs/builder-inputs.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-
-// src/inputs/parse-flag.ts
-var FLAGS2 = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["True", true],
-  ["TRUE", true],
-  ["false", false],
-  ["False", false],
-  ["FALSE", false]
-]);
-function readFlag(text2) {
-  return FLAGS2.get(text2.trim()) ?? null;
-}
-function parseFlag(text2, where2) {
-  if (text2.trim() === "") return false;
-  const flag = readFlag(text2);
-  if (flag === null)
-    throw new InputError(`${where2} is ${JSON.stringify(text2.slice(0, 40))}; write \`true\` or \`false\``);
-  return flag;
-}
-
-// src/inputs/builder-inputs.ts
-var DRIVERS = ["docker", "docker-container", "kubernetes", "remote"];
-var CONTAINER_BUILDER = {
-  driver: "docker-container",
-  nodes: [{ driverOpts: [], platforms: [] }],
-  config: null
-};
-function parseBuilderInputs(read) {
-  const wanted = newBuilder(read);
-  const keepState = read.flag("keep-state");
-  const driver = wanted?.driver ?? "docker-container";
-  if (keepState && driver !== "docker-container") {
-    throw new InputError(
-      `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`
-    );
-  }
-  return {
-    name: read.text("builder") || null,
-    wanted,
-    use: trueByDefault(read, "use"),
-    keepState,
-    cleanup: trueByDefault(read, "cleanup")
-  };
-}
-function newBuilder(read) {
-  const given2 = read.text("driver");
-  const first = firstNode(read);
-  const others = parseAppend(read.text("append"));
-  const config = configOf(read);
-  const asked = [given2, first.endpoint, first.flags].some((text2) => text2 !== void 0 && text2 !== "") || [first.driverOpts, first.platforms, others].some((list) => list.length > 0) || config !== null;
-  if (!asked) return null;
-  const driver = driverOf(given2);
-  const builder = { driver, nodes: [first, ...others], config };
-  refuseIgnored(builder);
-  return builder;
-}
-function firstNode(read) {
-  const endpoint = read.text("endpoint");
-  const flags = read.text("buildkitd-flags");
-  return {
-    ...endpoint !== "" && { endpoint },
-    ...flags !== "" && { flags },
-    driverOpts: read.list("driver-opts"),
-    platforms: read.list("builder-platforms")
-  };
-}
-function driverOf(text2) {
-  const driver = text2 === "" ? "docker-container" : DRIVERS.find((name) => name === text2);
-  if (driver !== void 0) return driver;
-  throw new InputError(`input \`driver\` is ${quoteText(text2)}; there are ${DRIVERS.join(", ")}`);
-}
-function configOf(read) {
-  const file = read.text("buildkitd-config");
-  const text2 = read.text("buildkitd-config-inline");
-  if (file !== "" && text2 !== "") {
-    throw new InputError("give either input `buildkitd-config` or `buildkitd-config-inline`, not both");
-  }
-  if (file !== "") return { file };
-  return text2 === "" ? null : { text: text2 };
-}
-function refuseIgnored({ driver, nodes, config }) {
-  const used2 = (name, drivers, given2) => {
-    if (given2 && !drivers.includes(driver)) {
-      throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`);
-    }
-  };
-  const [first] = nodes;
-  const daemons = ["docker-container", "kubernetes"];
-  used2("buildkitd-config", daemons, config !== null);
-  used2("buildkitd-flags", daemons, first.flags !== void 0);
-  used2("driver-opts", [...daemons, "remote"], first.driverOpts.length > 0);
-  used2("builder-platforms", [...daemons, "remote"], first.platforms.length > 0);
-  used2("endpoint", [...daemons, "remote"], first.endpoint !== void 0);
-  used2("append", [...daemons, "remote"], nodes.length > 1);
-  nodes.forEach(({ endpoint }, index) => {
-    if (driver !== "remote" || endpoint !== void 0) return;
-    const where2 = index === 0 ? "input `endpoint`" : `\`endpoint\` of node ${index} in input \`append\``;
-    throw new InputError(`the driver remote needs ${where2}: the address of BuildKit, like tcp://host:1234`);
-  });
-}
-var NODE_KEYS = ["name", "endpoint", "driver-opts", "buildkitd-flags", "platforms"];
-function parseAppend(text2) {
-  if (text2 === "") return [];
-  const nodes = readYaml(text2);
-  if (!Array.isArray(nodes)) {
-    throw new InputError("input `append` is not a YAML list of nodes (`- endpoint: …`)");
-  }
-  return nodes.map((node, index) => parseNode(node, `node ${index + 1} in input \`append\``));
-}
-function readYaml(text2) {
-  try {
-    return (0, import_yaml3.parse)(text2, { maxAliasCount: 10 });
-  } catch {
-    throw new InputError("input `append` is not valid YAML; give a list of nodes (`- endpoint: …`)");
-  }
-}
-function parseNode(node, where2) {
-  if (typeof node !== "object" || node === null || Array.isArray(node)) {
-    throw new InputError(`${where2} is not a mapping with ${NODE_KEYS.join(", ")}`);
-  }
-  const fields = node;
-  const unknown = Object.keys(fields).find((key) => !NODE_KEYS.includes(key));
-  if (unknown !== void 0) {
-    throw new InputError(`${where2} has no ${quoteText(unknown)}; there are ${NODE_KEYS.join(", ")}`);
-  }
-  const text2 = (key) => textOf3(fields[key], `\`${key}\` of ${where2}`);
-  const name = text2("name");
-  const endpoint = text2("endpoint");
-  const flags = text2("buildkitd-flags");
-  return {
-    ...name !== "" && { name },
-    ...endpoint !== "" && { endpoint },
-    ...flags !== "" && { flags },
-    driverOpts: listOf(fields["driver-opts"], { verbatim: true }, `\`driver-opts\` of ${where2}`),
-    platforms: listOf(fields.platforms, { commas: true }, `\`platforms\` of ${where2}`)
-  };
-}
-function textOf3(value, where2) {
-  if (value === void 0 || value === null) return "";
-  if (typeof value === "string") return value.trim();
-  throw new InputError(`${where2} is not a text`);
-}
-function listOf(value, syntax, where2) {
-  if (Array.isArray(value)) return value.map((item) => textOf3(item, where2)).filter((item) => item !== "");
-  return parseList(textOf3(value, where2), syntax, where2);
-}
-function trueByDefault(read, name) {
-  return parseFlag(read.text(name) || "true", `input \`${name}\``);
-}
-
-// src/inputs/buildx-version.ts
-function parseBuildxVersion(text2) {
-  if (text2 === "" || text2 === "latest") return text2 || null;
-  const version = /^v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)$/.exec(text2)?.[1];
-  if (version !== void 0) return version;
-  throw new InputError(
-    `input \`version\` is ${quoteText(text2)}, which is no release of buildx: give a number like v0.29.1, or latest`
-  );
-}
-
-// src/inputs/cache-mode.ts
-var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
-function parseCacheMode(text2) {
-  const name = text2.trim().toLowerCase();
-  const mode = CACHE_MODES.find((one) => one === (name === "" ? "auto" : name));
-  if (mode !== void 0) return mode;
-  const nearest = nearestName(name, CACHE_MODES);
-  const hint = nearest === null ? `write one of ${CACHE_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
-  throw new InputError(`input \`cache\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
-}
-
-// src/inputs/check-mode.ts
-function parseCheckMode(text2) {
-  const mode = text2.trim().toLowerCase() || "auto";
-  if (mode === "auto" || mode === "never") return mode;
-  throw new InputError(`input \`check\` is ${JSON.stringify(text2.slice(0, 40))}; write auto or never`);
-}
-
-// src/inputs/comment-mode.ts
-var COMMENT_MODES = ["auto", "on-change", "always", "never"];
-function parseCommentMode(text2) {
-  const name = text2.trim().toLowerCase();
-  const mode = COMMENT_MODES.find((one) => one === (name === "" ? "auto" : name));
-  if (mode !== void 0) return mode;
-  const nearest = nearestName(name, COMMENT_MODES);
-  const hint = nearest === null ? `write one of ${COMMENT_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
-  throw new InputError(`input \`comment\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
-}
-
-// src/inputs/parse-secrets.ts
-import { existsSync as existsSync2 } from "node:fs";
-import path25 from "node:path";
-function parseSecrets(lists, directory) {
-  const secrets = [];
-  const warnings = [];
-  const each = (items, input2, add2) => {
-    items.forEach((item, index) => {
-      const pair = splitPair(item);
-      if (pair !== null) add2(...pair);
-      else warnings.push(invalid(item, index, input2));
-    });
-  };
-  each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
-  each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
-  each(lists.files, "secret-files", (id, file) => {
-    if (existsSync2(path25.resolve(directory, file))) secrets.push({ id, file });
-    else
-      warnings.push(
-        `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
-      );
-  });
-  return { secrets, warnings };
-}
-function secretTexts(items) {
-  return textsToMask(items.map((item) => splitPair(item)?.[1] ?? item));
-}
-function secretPlaces(items) {
-  return items.flatMap((item) => splitPair(item)?.[1] ?? []);
-}
-function textsToMask(values) {
-  const lines = values.flatMap((value) => [value, ...value.split(/\r?\n/)]);
-  return [...new Set(lines.map((line) => line.trim()))].filter((line) => line !== "");
-}
-function splitPair(item) {
-  const at = item.indexOf("=");
-  if (at <= 0 || at === item.length - 1) return null;
-  return [item.slice(0, at), item.slice(at + 1)];
-}
-function invalid(item, index, input2) {
-  const key = item.endsWith("=") && item.indexOf("=") === item.length - 1 ? item.slice(0, -1) : "";
-  const what = key === "" ? `Item ${index + 1} of input \`${input2}\` has no key` : `Secret \`${key}\` (input \`${input2}\`) is empty`;
-  return `${what}; write \`key=value\`; the build goes on without it`;
-}
-
-// src/inputs/attestations.ts
-function resolveAttestations(inputs, context) {
-  const provenance = provenanceValue(inputs, context);
-  const attests = inputs.attests.filter((attest) => !(inputs.provenance !== "" && isOfType(attest, "provenance"))).filter((attest) => !(inputs.sbom !== "" && isOfType(attest, "sbom"))).map((attest) => isOfType(attest, "provenance") ? withBuilder(attest, context.runUrl) : attest);
-  return {
-    attests,
-    ...provenance === null ? {} : { provenance },
-    ...inputs.sbom === "" ? {} : { sbom: inputs.sbom }
-  };
-}
-function provenanceValue(inputs, { runUrl: runUrl2, privateRepository, noDefault }) {
-  if (inputs.provenance !== "") return explicitProvenance(inputs.provenance, runUrl2);
-  if (noDefault || inputs.attests.some((attest) => isOfType(attest, "provenance"))) return null;
-  if (runUrl2 === null) return null;
-  return withBuilder(privateRepository === true ? "mode=min,inline-only=true" : "mode=max", runUrl2);
-}
-function explicitProvenance(value, runUrl2) {
-  const flag = readFlag(value);
-  if (flag === false) return "false";
-  if (flag === true) return runUrl2 === null ? "true" : `builder-id=${runUrl2}`;
-  return withBuilder(value, runUrl2);
-}
-function withBuilder(attributes, runUrl2) {
-  const named3 = fieldsOf3(attributes).some((field3) => field3.startsWith("builder-id="));
-  return named3 || runUrl2 === null ? attributes : `${attributes},builder-id=${runUrl2}`;
-}
-function isOfType(attest, type) {
-  return fieldsOf3(attest).some((field3) => field3 === `type=${type}`);
-}
-function fieldsOf3(attributes) {
-  return parseList(attributes, { commas: true }, "an attestation");
-}
-
-// src/inputs/git-context.ts
-function gitContext(context) {
-  const { serverUrl, repository, asQuery = false } = context;
-  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
-}
-function pinned({ sha, ref, pullRequestHead }) {
-  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
-  if (sha !== "") return sha;
-  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
-}
-var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
-function withDefaultContext(text2, context) {
-  return text2.replace(DEFAULT_CONTEXT, (_, folder) => {
-    if (context === null) return folder ?? ".";
-    const separator2 = context.asQuery === true ? "&subdir=" : ":";
-    return gitContext(context) + (folder === void 0 ? "" : `${separator2}${folder}`);
-  });
-}
-
-// src/inputs/request-from-inputs.ts
-function requestFromInputs(read, surroundings) {
-  const context = contextOf2(read.text("context"), surroundings);
-  const { secrets, warnings } = parseSecrets(
-    { values: read.list("secrets"), envs: read.list("secret-envs"), files: read.list("secret-files") },
-    surroundings.workspace
-  );
-  const request = {
-    context,
-    ...textOptions(read),
-    ...listOptions(read),
-    buildContexts: read.list("build-contexts").map((item) => withDefaultContext(item, surroundings.commit)),
-    secrets: [...secrets, ...gitToken(read, context, surroundings.commit)],
-    ...attestations(read, surroundings),
-    noCache: read.flag("no-cache"),
-    pull: read.flag("pull"),
-    push: read.flag("push"),
-    load: read.flag("load")
-  };
-  return { request, warnings: [...warnings, ...read.text("call") === "" ? [] : callWarning(read)] };
-}
-function contextOf2(text2, { commit, checkedOut }) {
-  if (text2 !== "") return withDefaultContext(text2, commit);
-  return checkedOut || commit === null ? "." : gitContext(commit);
-}
-function textOptions(read) {
-  return withoutEmpty({
-    file: read.text("file"),
-    target: read.text("target"),
-    builder: read.text("builder"),
-    network: read.text("network"),
-    cgroupParent: read.text("cgroup-parent"),
-    shmSize: read.text("shm-size")
-  });
-}
-function listOptions(read) {
-  return {
-    platforms: read.list("platforms"),
-    buildArgs: read.list("build-args"),
-    labels: read.list("labels"),
-    annotations: read.list("annotations"),
-    tags: read.list("tags"),
-    ssh: read.list("ssh"),
-    cacheFrom: read.list("cache-from"),
-    cacheTo: read.list("cache-to"),
-    noCacheFilters: read.list("no-cache-filters"),
-    outputs: read.list("outputs"),
-    addHosts: read.list("add-hosts"),
-    allow: read.list("allow"),
-    ulimit: read.list("ulimit")
-  };
-}
-function attestations(read, { attestation }) {
-  const loads = read.flag("load") || read.list("outputs").some((output) => hasType(output, "docker"));
-  return resolveAttestations(
-    { attests: read.list("attests"), provenance: read.text("provenance"), sbom: read.text("sbom") },
-    { ...attestation, noDefault: attestation.noDefault || loads || read.flag("reproducible") }
-  );
-}
-function gitToken(read, context, commit) {
-  const token = read.text("github-token");
-  if (token === "" || commit === null || !context.startsWith(gitContext(commit))) return [];
-  const id = `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`;
-  const given2 = read.list("secrets").some((item) => ["GIT_AUTH_TOKEN=", `${id}=`].some((key) => item.startsWith(key)));
-  return given2 ? [] : [{ id, value: token }];
-}
-function callWarning(read) {
-  return read.flag("push") || read.flag("load") ? ["With `call` nothing is built, so `push` and `load` have no effect"] : [];
-}
-function hasType(output, type) {
-  return parseList(output, { commas: true }, "input `outputs`").includes(`type=${type}`);
-}
-function withoutEmpty(options) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ""));
-}
-
-// src/inputs/unknown-inputs.ts
-var NAMES3 = ACTION_INPUTS.map(({ name }) => name);
-function unknownInputs(given2) {
-  return [...given2].filter((name) => !NAMES3.includes(name)).map(sentence3);
-}
-function sentence3(name) {
-  const nearest = nearestName(name, NAMES3);
-  const hint = nearest === null ? "see action.yml for those it has" : `did you mean \`${nearest}\`?`;
-  return `slim-build has no input \`${name.slice(0, 60)}\`; ${hint}`;
-}
-
-// src/inputs/parse-action-inputs.ts
-function inputsToMask(raw) {
-  const token = raw.get("github-token")?.trim() ?? "";
-  return [...secretTexts(secretItems(raw)), ...token === "" ? [] : [token]];
-}
-function parseActionInputs(raw, surroundings) {
-  const read = reader(raw);
-  const { request, warnings } = requestFromInputs(read, surroundings);
-  const config = read.text("config");
-  const defaultConfig = defaultOf("config");
-  const baseline = read.text("baseline");
-  return {
-    request,
-    builder: parseBuilderInputs(read),
-    buildx: {
-      version: parseBuildxVersion(read.text("version")),
-      keep: parseFlag(read.text("cache-binary") || "true", where("cache-binary"))
-    },
-    call: read.text("call") || null,
-    cache: { mode: parseCacheMode(read.text("cache")), mounts: read.flag("cache-mounts") },
-    merge: read.text("merge") || null,
-    reproducible: read.flag("reproducible"),
-    image: read.text("image") || imageName(request, surroundings),
-    budgets: budgetsOf(read),
-    pushWhen: parsePushWhen(read.text("push-when"), where("push-when")),
-    requiredTargets: read.list("required-targets"),
-    config: { file: config || defaultConfig, required: config !== "" && config !== defaultConfig },
-    baseline: baseline === "" || baseline === "none" ? null : baseline,
-    reportDir: read.text("report-dir") || null,
-    ...publishing(read),
-    warnings: [...unknownInputs(raw.keys()), ...warnings]
-  };
-}
-function publishing(read) {
-  const token = read.text("github-token") || null;
-  return {
-    comment: { mode: parseCommentMode(read.text("comment")), key: read.text("comment-key") || null, token },
-    check: { mode: parseCheckMode(read.text("check")), token }
-  };
-}
-function reader(raw) {
-  const given2 = (name) => raw.get(name) ?? "";
-  return {
-    text: (name) => given2(name).trim(),
-    flag: (name) => parseFlag(given2(name), where(name)),
-    list: (name) => {
-      const kind = ACTION_INPUTS.find((input2) => input2.name === name)?.kind;
-      const syntax = {
-        commas: kind === "csv",
-        raw: kind === "raw-lines",
-        verbatim: kind === "verbatim-lines"
-      };
-      return parseList(given2(name), syntax, where(name));
-    }
-  };
-}
-function budgetsOf(read) {
-  const settings = BUDGET_KEYS.map((key) => {
-    const text2 = read.text(key);
-    return text2 === "" ? {} : parseBudgetSetting(key, text2, where(key), `input ${key}`);
-  });
-  return Object.assign({}, ...settings);
-}
-function imageName(request, { commit, workspace }) {
-  return defaultImageName({
-    tags: request.tags ?? [],
-    repository: commit?.repository ?? null,
-    directory: workspace
-  });
-}
-function secretItems(raw) {
-  const text2 = raw.get("secrets") ?? "";
-  try {
-    return parseList(text2, { raw: true }, where("secrets"));
-  } catch (error2) {
-    if (!(error2 instanceof InputError)) throw error2;
-    return text2.split("\n");
-  }
-}
-function defaultOf(name) {
-  const input2 = ACTION_INPUTS.find((candidate) => candidate.name === name);
-  return input2?.default ?? "";
-}
-function where(name) {
-  return `input \`${name}\``;
-}
-
-// src/pipeline/evaluate-build.ts
-import path26 from "node:path";
-async function evaluateBuild(request, method, tools) {
-  const { args, env } = evaluationArguments(request, method, path26.join(tools.tempDir, "call.json"));
-  const { exitCode, stdout, stderr } = await runTool("docker", args, {
-    env: { ...tools.env, ...env },
-    cwd: tools.cwd,
-    signal: tools.signal
-  });
-  const printed = stdout.split("\n");
-  if (exitCode === 0) return printed;
-  const errors = stderr.filter((line) => !line.startsWith("{"));
-  throw new ToolError([`\`call: ${method}\` found something wrong`, ...printed, ...errors].join("\n"), {
-    command: "docker buildx build",
-    exitCode,
-    stderr: errors
-  });
-}
-
-// src/pipeline/run-merge.ts
-import { readdir as readdir4 } from "node:fs/promises";
-import path27 from "node:path";
-
-// src/buildx/cache/pushed-repository.ts
-function pushedRepository(request) {
-  const [tag] = request.tags ?? [];
-  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
-  for (const output of request.outputs ?? []) {
-    const attributes = parseAttributes(output);
-    if (!pushes(attributes)) continue;
-    const name = attributes.get("name")?.split(",")[0] ?? tag;
-    if (name !== void 0 && name !== "") return repositoryOf2(name);
-  }
-  return null;
-}
-function repositoryOf2(reference) {
-  const name = reference.trim().split("@")[0] ?? "";
-  const colon = name.lastIndexOf(":");
-  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
-}
-function pushes(attributes) {
-  const type = attributes.get("type");
-  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
-}
-
-// src/buildx/builder/tool-reason.ts
-var LONGEST5 = 500;
-function toolReason({ stderr, stdout, exitCode }) {
-  const error2 = stderr.findLast((line2) => line2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
-  const line = error2 ?? stderr.findLast((text2) => text2.trim() !== "");
-  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST5);
-  return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
-}
-
-// src/buildx/create-index.ts
-async function createIndex(wanted, options) {
-  const args = [
-    ...wanted.tags.map((tag2) => `--tag=${tag2}`),
-    ...wanted.annotations.map((annotation) => `--annotation=${annotation}`)
-  ];
-  await imagetools(["create", ...args, "--", ...wanted.sources], options);
-  const [tag = ""] = wanted.tags;
-  const text2 = await imagetools(["inspect", "--format", "{{json .Manifest}}", "--", tag], options);
-  const manifest = parseJsonText(text2);
-  const digest = field(manifest, "digest");
-  if (!isDigest(digest)) throw new ToolError("docker buildx imagetools does not say which index it made");
-  const manifests = asList(field(manifest, "manifests")).map((each) => asText(field(each, "digest")) ?? "");
-  return { digest, manifests };
-}
-async function imagetools(args, options) {
-  const run = await runTool("docker", ["buildx", "imagetools", ...args], options);
-  if (run.exitCode === 0) return run.stdout;
-  throw new ToolError(`the index of all platforms could not be made: ${toolReason(run)}`, {
-    command: `docker buildx imagetools ${args[0] ?? ""}`,
-    exitCode: run.exitCode,
-    stderr: run.stderr
-  });
-}
-
-// src/pipeline/merge-measurements.ts
-function mergeMeasurements(name, digest, parts2) {
-  const platforms = parts2.flatMap((part2) => part2.platforms);
-  const names = platforms.map(({ platform: platform2 }) => platform2);
-  const twice = names.find((platform2, at) => names.indexOf(platform2) !== at);
-  if (twice !== void 0) {
-    throw new InputError(
-      `the platform ${quoteText(twice)} was built twice: each part of a split build must have platforms of its own`
-    );
-  }
-  if (platforms.length === 0) throw new InputError("there is no measurement to merge");
-  const sorted = platforms.toSorted((a, b) => a.platform < b.platform ? -1 : 1);
-  return { version: 1, name, digest, platforms: sorted };
-}
-
-// src/pipeline/run-merge.ts
-var MOST_PARTS2 = 100;
-async function runMerge(run, tools) {
-  const [tag] = run.tags;
-  if (tag === void 0)
-    throw new InputError("the index of all platforms needs a name: give the input `tags`");
-  const parts2 = await readParts(run.directory, tools);
-  const [first] = parts2;
-  if (first === void 0) throw new InputError(noParts(run.directory));
-  const measurement = mergeMeasurements(run.image, first.digest, parts2);
-  const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
-  const wanted = run.baseline.kind === "none" ? run.baseline : { ...run.baseline, platforms, fresh: true };
-  const baseline = await resolveBaseline(wanted, tools);
-  const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
-  const withheld = judged.verdict.outcome === "fail" && run.pushWhen !== "always";
-  if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld };
-  tools.onEvent({ type: "phase", phase: { kind: "publish" } });
-  const sources = parts2.map(({ digest: digest2 }) => `${repositoryOf2(tag)}@${digest2}`);
-  const digest = await publish2({ ...run, sources }, parts2, tools);
-  return {
-    ...judged,
-    measurement: { ...measurement, digest },
-    report: { ...judged.report, image: { ...judged.report.image, digest } },
-    imageId: digest,
-    digest,
-    metadata: { "containerimage.digest": digest, "image.name": run.tags.join(",") },
-    withheld: false
-  };
-}
-async function publish2(wanted, parts2, tools) {
-  const { digest, manifests } = await createIndex(wanted, tools);
-  const holds = (part2) => manifests.includes(part2.digest) || part2.platforms.every((platform2) => manifests.includes(platform2.digest));
-  const other = parts2.find((part2) => !holds(part2));
-  if (other === void 0) return digest;
-  const names = other.platforms.map(({ platform: platform2 }) => quoteText(platform2)).join(", ");
-  throw new ToolError(
-    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): was it measured as it was pushed?`
-  );
-}
-async function readParts(directory, tools) {
-  const folder = path27.resolve(tools.cwd, directory);
-  const names = await readdir4(folder, { recursive: true }).catch(() => {
-    throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
-  });
-  const files = names.filter((name) => path27.basename(name) === "measurement.json").sort();
-  if (files.length > MOST_PARTS2) {
-    throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS2} measurements`);
-  }
-  const parts2 = [];
-  for (const name of files) {
-    parts2.push(await resolveImage({ location: path27.join(folder, name), name: null }, tools));
-  }
-  return parts2;
-}
-function noParts(directory) {
-  return `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`;
 }
 
 // src/runner/action-tools.ts
@@ -40059,60 +40172,116 @@ async function buildWithCache(run, { mode, mounts }, tools, log) {
   return built;
 }
 
-// src/report/check-title.ts
-var LONGEST8 = 140;
-function checkTitle(report) {
-  const image = mainPlatform(report);
-  if (image === void 0) return "no platform was measured";
-  const { state, metric, size, delta, budget } = summarizePlatform(report, image);
-  const parts2 = [
-    ...state === "unchanged" ? ["no change"] : state === "new" ? [] : [formatDelta(delta)],
-    ...failedBudgets(report),
-    ...budget === null ? [] : [`${formatShare(size, budget) ?? "?"} of budget`]
-  ];
-  const many = report.platforms.length > 1 ? ` on ${image.platform}` : "";
-  const end2 = parts2.length === 0 ? "" : ` (${parts2.join(", ")})`;
-  const rest = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end2}`;
-  return visible(report.image.name, LONGEST8 - rest.length) + rest;
+// src/runner/conclude.ts
+function conclude({ verdict, withheld }, log) {
+  for (const { outcome, sentence: sentence4 } of verdict.judgements)
+    if (outcome === "warn") log.warning(visible(sentence4, 1e3));
+  if (verdict.outcome !== "fail") return;
+  log.close();
+  setFailed(visible(`${failures(verdict)}${withheld ? " The image was not pushed." : ""}`, 3e3));
 }
-function failedBudgets({ verdict: { judgements } }) {
-  const failed = judgements.filter(({ outcome }) => outcome === "fail").length;
-  if (failed === 0) return [];
-  return [failed === 1 ? "over a budget" : `over ${failed} budgets`];
+function failures(verdict) {
+  return verdict.judgements.filter(({ outcome }) => outcome === "fail").map(({ sentence: sentence4 }) => sentence4).join(" ");
 }
 
-// src/publish/publish-check.ts
-var LONGEST_SUMMARY = 6e4;
-var NOT_ALLOWED = [403, 404, 410];
-async function publishCheck(report, links, api) {
-  try {
-    for (const [path43, body] of waysOf(report, links)) {
-      const { status } = await api.request("POST", `/repos/${links.repository}${path43}`, body);
-      if (status < 300) return null;
-      if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`);
-    }
-    return null;
-  } catch (error2) {
-    if (!(error2 instanceof ToolError)) throw error2;
-    return `The commit got no check: ${error2.message}. The result of this step is not affected.`;
+// src/runner/fail-step.ts
+function failStep(error2, log) {
+  const lines = (error2 instanceof Error ? error2.message : String(error2)).split("\n");
+  const [first = "", ...rest] = lines;
+  if (error2 instanceof BuildFailure) {
+    log.lines(rest);
+    end([first], log);
+  } else if ([InputError, ToolError, ImageError].some((kind) => error2 instanceof kind)) end(lines, log);
+  else {
+    log.lines((error2 instanceof Error ? error2.stack ?? "" : "").split("\n"));
+    end([`slim-build itself failed, please report it: ${first}`], log);
   }
 }
-function waysOf(report, links) {
-  const { outcome } = report.verdict;
-  const name = `slim-build / ${visible(report.image.name, 80)}`;
-  const title = checkTitle(report);
-  const summary2 = renderMarkdown(report, { links, maxBytes: LONGEST_SUMMARY });
-  const conclusion = conclusionOf(report);
-  const run = { name, head_sha: links.sha, status: "completed", conclusion, output: { title, summary: summary2 } };
-  const state = outcome === "fail" ? "failure" : "success";
-  return [
-    ["/check-runs", run],
-    [`/statuses/${links.sha}`, { state, context: name, description: title }]
-  ];
+function end(lines, log) {
+  log.close();
+  setFailed(lines.map((line) => visible(line, 1e3)).join("\n"));
 }
-function conclusionOf({ verdict }) {
-  if (verdict.outcome === "fail") return "failure";
-  return verdict.judgements.some(({ outcome }) => outcome !== "skipped") ? "success" : "neutral";
+
+// src/publish/read-answer.ts
+function readAnswer(answer) {
+  const { status } = answer;
+  if (status === 200) return answer;
+  if (status === 401) throw new ToolError("GitHub does not know the token (401)");
+  if (status === 403 || status === 404) {
+    throw new ToolError(`the token may not read it (${status}); give the job \`pull-requests: read\``);
+  }
+  throw new ToolError(`GitHub's API answered ${status}`);
+}
+
+// src/publish/label-events.ts
+var MOST_PAGES = 100;
+async function whoSetLabel(api, issue2, label) {
+  let actor = null;
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { body, more } = readAnswer(await api.request("GET", `${issue2}/events?per_page=100&page=${page}`));
+    for (const event of Array.isArray(body) ? body : []) {
+      const { event: kind, label: about, actor: by } = fieldsOf4(event);
+      if (!isLabel(about, label)) continue;
+      if (kind === "labeled") actor = actorOf(by);
+      if (kind === "unlabeled") actor = null;
+    }
+    if (!more) return actor;
+  }
+  throw new ToolError(`the pull request has more than ${MOST_PAGES * 100} events`);
+}
+function isLabel(value, label) {
+  const { name } = fieldsOf4(value);
+  return typeof name === "string" && name.toLowerCase() === label.toLowerCase();
+}
+function actorOf(value) {
+  const { login, type } = fieldsOf4(value);
+  if (typeof login !== "string" || typeof type !== "string") return null;
+  return /^[\w-]{1,100}(?:\[bot\])?$/.test(login) ? { login, type } : null;
+}
+function fieldsOf4(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+// src/publish/find-acceptance.ts
+var MAY_ACCEPT = ["write", "admin"];
+async function findAcceptance(question, api) {
+  const { label } = question;
+  try {
+    const found = await whoAccepts(question, api);
+    if (found === null) return { accepted: null, warning: null };
+    if (typeof found !== "string") return { accepted: { by: found.login, label }, warning: null };
+    return { accepted: null, warning: `The label \`${label}\` does not count: ${found}.` };
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return {
+      accepted: null,
+      warning: `Whether the label \`${label}\` accepts the growth could not be found out: ${error2.message}. It is not accepted.`
+    };
+  }
+}
+async function whoAccepts({ repository, pullRequest, label, labels }, api) {
+  const issue2 = `/repos/${repository}/issues/${pullRequest}`;
+  const atStart = labels.some((name) => isLabel({ name }, label));
+  if (!atStart && !await hasLabel(api, issue2, label)) return null;
+  const actor = await whoSetLabel(api, issue2, label);
+  if (actor === null) {
+    return atStart && !await hasLabel(api, issue2, label) ? null : "the history of the pull request does not say who set it";
+  }
+  if (actor.type !== "User") return `\`${actor.login}\` set it, which is no person`;
+  const permission = await permissionOf(actor, repository, api);
+  if (MAY_ACCEPT.includes(permission)) return actor;
+  return `\`${actor.login}\` set it, who may not write to this repository`;
+}
+async function hasLabel(api, issue2, label) {
+  const { body } = readAnswer(await api.request("GET", `${issue2}/labels?per_page=100`));
+  return Array.isArray(body) && body.some((each) => isLabel(each, label));
+}
+async function permissionOf({ login }, repository, api) {
+  const { body } = readAnswer(
+    await api.request("GET", `/repos/${repository}/collaborators/${login}/permission`)
+  );
+  const permission = body?.permission;
+  return typeof permission === "string" ? permission : "none";
 }
 
 // src/publish/github-api.ts
@@ -40128,8 +40297,8 @@ var GitHubApi = class {
    * @param path starts with a slash.
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
-  async request(method, path43, body) {
-    return await this.send(method, this.options.url.replace(/\/+$/, "") + path43, body);
+  async request(method, path44, body) {
+    return await this.send(method, this.options.url.replace(/\/+$/, "") + path44, body);
   }
   /** @throws ToolError when no answer comes. */
   async graphql(query, variables) {
@@ -40216,210 +40385,26 @@ function readPullRequest(name, event) {
   return { number, headSha, authorIsBot };
 }
 
-// src/runner/check-commit.ts
-async function checkCommit(report, { mode, token }, log) {
+// src/runner/growth-acceptance.ts
+function growthAcceptance({ label, token }, log) {
   const { env } = process;
+  const event = readEvent(env.GITHUB_EVENT_PATH);
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, event);
   const repository = repositoryOfRun(env);
-  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
-  const sha = pull?.headSha ?? env.GITHUB_SHA ?? "";
-  if (mode === "never" || token === null || repository === null || !/^[0-9a-f]{40,64}$/.test(sha)) return;
-  const links = { server: env.GITHUB_SERVER_URL ?? "https://github.com", repository, sha };
-  const warning2 = await publishCheck(report, links, openGitHubApi(env, token));
-  if (warning2 !== null) log.warning(warning2);
-}
-
-// src/publish/accept-answer.ts
-function accept(answer) {
-  if (answer.status >= 200 && answer.status < 300) return answer;
-  throw new ToolError(refusal(answer.status));
-}
-function refusal(status) {
-  if (status === 401) return "GitHub does not know the token (401)";
-  if (status === 403 || status === 404)
-    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`;
-  if (status === 422) return "GitHub did not accept its text (422)";
-  return `GitHub's API answered ${status}`;
-}
-
-// src/publish/existing-comment.ts
-var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=\S{1,100})?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
-function existingComment(comment) {
-  if (typeof comment !== "object" || comment === null) return null;
-  const { id, node_id: nodeId, user, body } = comment;
-  const { login: author, type } = user ?? {};
-  if (typeof id !== "number" || typeof author !== "string" || typeof body !== "string") return null;
-  const found = MARKER.exec(body);
-  if (found === null) return null;
-  const [, key = "", run = "0", attempt2 = "0"] = found;
-  return {
-    id,
-    nodeId: typeof nodeId === "string" ? nodeId : "",
-    author,
-    byApp: type === "Bot",
-    key,
-    run: Number(run),
-    attempt: Number(attempt2)
+  if (label === null || token === null || pull === null || repository === null) return void 0;
+  const question = { repository, pullRequest: pull.number, label, labels: labelsOf(event) };
+  let answer = null;
+  const ask2 = async () => {
+    const { accepted, warning: warning2 } = await findAcceptance(question, openGitHubApi(env, token));
+    if (warning2 !== null) log.warning(visible(warning2, 1e3));
+    return accepted;
   };
+  return { label, ask: () => answer ??= ask2() };
 }
-
-// src/publish/is-worth-comment.ts
-function crossesBudget({ verdict }) {
-  return verdict.outcome === "fail" || verdict.outcome === "warn";
-}
-function hasChanged(report) {
-  if (report.baseline.kind === "none") return false;
-  const changed = report.platforms.some((image) => summarizePlatform(report, image).state !== "unchanged");
-  return changed || report.removedPlatforms.length > 0;
-}
-function isWorthComment(report, mode, authorIsBot) {
-  if (mode === "always" || crossesBudget(report)) return true;
-  return hasChanged(report) && (mode === "on-change" || !authorIsBot);
-}
-
-// src/publish/marked-comments.ts
-var JOB_AUTHOR = "github-actions[bot]";
-var MOST_PAGES = 100;
-async function allMarked(api, path43, key) {
-  const found = [];
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request("GET", `${path43}?per_page=100&page=${page}`));
-    for (const item of Array.isArray(body) ? body : []) {
-      const comment = existingComment(item);
-      if (comment?.key === key) found.push(comment);
-    }
-    if (!more) break;
-  }
-  return found;
-}
-async function ownComments(marked, api) {
-  if (marked.length === 0) return { own: [], certain: true };
-  const { status, body } = await api.request("GET", "/user");
-  const login = body?.login;
-  const author = status === 200 && typeof login === "string" ? login : JOB_AUTHOR;
-  const own = marked.filter((comment) => comment.author === author);
-  if (own.length > 0 || author !== JOB_AUTHOR) return { own, certain: true };
-  return { own: marked.filter(({ byApp }) => byApp), certain: false };
-}
-
-// src/publish/plan-comment.ts
-function planComment(own, run, create2) {
-  if (own.some((comment2) => isNewer(comment2, run))) return { do: "nothing" };
-  const [comment, ...duplicates] = own.toSorted((a, b) => a.id - b.id);
-  if (comment !== void 0) return { do: "edit", comment, duplicates };
-  return { do: create2 ? "create" : "nothing" };
-}
-function isNewer({ run, attempt: attempt2 }, than) {
-  return run > than.id || run === than.id && attempt2 > than.attempt;
-}
-
-// src/publish/pull-request-comment.ts
-var MINIMIZE = "mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}";
-async function publishComment(report, target, api) {
-  try {
-    await publish3(report, target, api);
-    return null;
-  } catch (error2) {
-    if (!(error2 instanceof ToolError)) throw error2;
-    return `The pull request got no comment: ${error2.message}. The report is in the job summary.`;
-  }
-}
-async function publish3(report, target, api) {
-  const create2 = isWorthComment(report, target.mode, target.authorIsBot);
-  const issues = `/repos/${target.links.repository}/issues`;
-  const path43 = `${issues}/${target.pullRequest}/comments`;
-  const body = renderComment(report, target);
-  const key = existingKey(target);
-  const { own, certain } = await ownComments(await allMarked(api, path43, key), api);
-  const plan = planComment(own, target.run, create2);
-  if (plan.do === "nothing") return;
-  if (plan.do === "edit") {
-    const edited = await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body });
-    if (certain || !NOT_OURS.includes(edited.status)) {
-      accept(edited);
-      await minimize(api, plan.duplicates);
-      return;
-    }
-  }
-  const created = existingComment(accept(await api.request("POST", path43, { body })).body);
-  if (created !== null) await settle(created, { api, issues, path: path43, body }, target.run);
-}
-var NOT_OURS = [403, 404];
-async function settle({ author, key }, { api, issues, path: path43, body }, run) {
-  const own = (await allMarked(api, path43, key)).filter((comment) => comment.author === author);
-  const plan = planComment(own, run, false);
-  if (plan.do !== "edit" || plan.duplicates.length === 0) return;
-  accept(await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body }));
-  await minimize(api, plan.duplicates);
-}
-function renderComment(report, { key, run, links }) {
-  const options = { links, marker: { key, run } };
-  const image = mainPlatform(report);
-  const quiet = report.baseline.kind === "measured" && !hasChanged(report) && !crossesBudget(report);
-  if (quiet && image !== void 0) return `${marker(options)}${headline(report, image)}
-`;
-  return renderMarkdown(report, options);
-}
-function existingKey({ key }) {
-  return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? "";
-}
-async function minimize(api, comments) {
-  for (const { nodeId } of comments) {
-    try {
-      await api.graphql(MINIMIZE, { id: nodeId });
-    } catch (error2) {
-      if (!(error2 instanceof ToolError)) throw error2;
-      return;
-    }
-  }
-}
-
-// src/runner/comment-on-pull-request.ts
-async function commentOnPullRequest(report, { mode, key, token }, log) {
-  const { env } = process;
-  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
-  const repository = repositoryOfRun(env);
-  if (mode === "never" || token === null || pull === null || repository === null) return;
-  const warning2 = await publishComment(
-    report,
-    {
-      mode,
-      key: key ?? `${workflowName(env)}/${report.image.name}`,
-      pullRequest: pull.number,
-      authorIsBot: pull.authorIsBot,
-      run: runOf(env),
-      links: {
-        server: env.GITHUB_SERVER_URL ?? "https://github.com",
-        repository,
-        sha: pull.headSha
-      }
-    },
-    openGitHubApi(env, token)
-  );
-  if (warning2 !== null) log.warning(warning2);
-}
-function workflowName(env) {
-  return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1] ?? env.GITHUB_WORKFLOW ?? "workflow";
-}
-function runOf({ GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt2 = "1" }) {
-  return { id: Number(id), attempt: Number(attempt2) };
-}
-
-// src/runner/fail-step.ts
-function failStep(error2, log) {
-  const lines = (error2 instanceof Error ? error2.message : String(error2)).split("\n");
-  const [first = "", ...rest] = lines;
-  if (error2 instanceof BuildFailure) {
-    log.lines(rest);
-    end([first], log);
-  } else if ([InputError, ToolError, ImageError].some((kind) => error2 instanceof kind)) end(lines, log);
-  else {
-    log.lines((error2 instanceof Error ? error2.stack ?? "" : "").split("\n"));
-    end([`slim-build itself failed, please report it: ${first}`], log);
-  }
-}
-function end(lines, log) {
-  log.close();
-  setFailed(lines.map((line) => visible(line, 1e3)).join("\n"));
+function labelsOf(event) {
+  const labels = eventField(eventField(event, "pull_request"), "labels");
+  const names = Array.isArray(labels) ? labels.map((label) => eventField(label, "name")) : [];
+  return names.filter((name) => typeof name === "string");
 }
 
 // src/runner/install-buildx.ts
@@ -40690,6 +40675,42 @@ function endOf2({ seconds, cached, error: error2 }) {
   return seconds === null ? "done" : `done in ${formatSeconds(seconds)}`;
 }
 
+// src/runner/plan-build.ts
+import path36 from "node:path";
+
+// src/runner/read-secrets-hint.ts
+function readSecretsHint(env) {
+  if (env.GITHUB_ACTOR === "dependabot[bot]") {
+    return "a run that Dependabot starts gets the secrets for Dependabot, and no others";
+  }
+  const pullRequest = eventField(readEvent(env.GITHUB_EVENT_PATH), "pull_request");
+  const head = eventField(eventField(eventField(pullRequest, "head"), "repo"), "full_name");
+  const foreign = typeof head === "string" && head !== env.GITHUB_REPOSITORY;
+  if (!foreign || env.GITHUB_EVENT_NAME !== "pull_request") return void 0;
+  return "a pull request from a fork gets no secrets of the repository";
+}
+
+// src/runner/plan-build.ts
+async function planBuild(inputs, checks, tools, log) {
+  const { file, required } = inputs.config;
+  const config = await readConfig(file, path36.resolve(tools.cwd, file), required);
+  const { layers, warnings } = configLayers(config, inputs.image, file);
+  for (const warning2 of warnings) log.warning(warning2);
+  return {
+    request: inputs.reproducible ? await reproducibleRequest(inputs.request, tools) : inputs.request,
+    image: inputs.image,
+    budgets: [...layers, inputs.budgets],
+    baseline: baselineOf(inputs),
+    pushWhen: inputs.pushWhen,
+    requiredTargets: inputs.requiredTargets,
+    checks,
+    secretsHint: readSecretsHint(process.env)
+  };
+}
+function baselineOf({ baseline }) {
+  return baseline === null ? { kind: "none", reason: "No baseline was named (input `baseline`)" } : { kind: "image", location: baseline, required: false };
+}
+
 // src/runner/prepare-builder.ts
 import { randomUUID as randomUUID6 } from "node:crypto";
 
@@ -40729,7 +40750,7 @@ async function containerLogs(name, options) {
 
 // src/buildx/builder/create-builder.ts
 import { mkdtemp as mkdtemp5, rm as rm13, writeFile as writeFile7 } from "node:fs/promises";
-import path37 from "node:path";
+import path38 from "node:path";
 
 // src/buildx/builder/create-arguments.ts
 var DEFAULT_FLAGS = "--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host";
@@ -40761,7 +40782,7 @@ function nodeArguments({ driver }, node) {
 
 // src/buildx/builder/write-certificates.ts
 import { mkdir as mkdir9, writeFile as writeFile6 } from "node:fs/promises";
-import path36 from "node:path";
+import path37 from "node:path";
 async function writeCertificates(directory, node, certificates) {
   try {
     await mkdir9(directory, { recursive: true, mode: 448 });
@@ -40769,7 +40790,7 @@ async function writeCertificates(directory, node, certificates) {
     for (const part2 of ["cacert", "cert", "key"]) {
       const text2 = certificates[part2];
       if (text2 === void 0) continue;
-      const file = path36.join(directory, `${node}-${part2}.pem`);
+      const file = path37.join(directory, `${node}-${part2}.pem`);
       await writeFile6(file, text2.endsWith("\n") ? text2 : `${text2}
 `, { mode: 384, flag: "wx" });
       options.push(`${part2}=${file}`);
@@ -40782,7 +40803,7 @@ async function writeCertificates(directory, node, certificates) {
 
 // src/buildx/builder/create-builder.ts
 async function createBuilder(made, wanted, certificates, tools) {
-  const directory = await mkdtemp5(path37.join(tools.tempDir, "builder-"));
+  const directory = await mkdtemp5(path38.join(tools.tempDir, "builder-"));
   try {
     const configFile = await placeConfig(wanted.config, directory, tools.cwd);
     const words2 = { name: made.name, driver: made.driver, configFile, use: made.use };
@@ -40797,8 +40818,8 @@ async function createBuilder(made, wanted, certificates, tools) {
 }
 async function placeConfig(config, directory, cwd) {
   if (config === null) return null;
-  if ("file" in config) return path37.resolve(cwd, config.file);
-  const file = path37.join(directory, "buildkitd.toml");
+  if ("file" in config) return path38.resolve(cwd, config.file);
+  const file = path38.join(directory, "buildkitd.toml");
   await writeFile7(file, config.text, { mode: 384 });
   return file;
 }
@@ -40882,98 +40903,263 @@ function sayTo(log) {
   };
 }
 
-// src/runner/read-foreign-secrets.ts
-import { readFileSync as readFileSync2, statSync } from "node:fs";
-import path38 from "node:path";
-var LARGEST2 = 64 * 1024;
-function readForeignSecrets(raw, env, directory) {
-  const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
-  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path38.resolve(directory, file)));
-  return textsToMask([...variables, ...files]);
+// src/runner/publish-results.ts
+import path41 from "node:path";
+
+// src/report/overview.ts
+function overviewOf(report) {
+  return { reports: [report], unmeasured: [] };
 }
-function placesIn2(raw, name, commas) {
+
+// src/report/check-title.ts
+var LONGEST8 = 140;
+function checkTitle(report) {
+  const image = mainPlatform(report);
+  if (image === void 0) return "no platform was measured";
+  const { state, metric, size, delta, budget } = summarizePlatform(report, image);
+  const parts2 = [
+    ...state === "unchanged" ? ["no change"] : state === "new" ? [] : [formatDelta(delta)],
+    ...failedBudgets(report),
+    ...budget === null ? [] : [`${formatShare(size, budget) ?? "?"} of budget`]
+  ];
+  const many = report.platforms.length > 1 ? ` on ${image.platform}` : "";
+  const end2 = parts2.length === 0 ? "" : ` (${parts2.join(", ")})`;
+  const rest = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end2}`;
+  return visible(report.image.name, LONGEST8 - rest.length) + rest;
+}
+function failedBudgets({ verdict: { judgements, accepted } }) {
+  const failed = judgements.filter(({ outcome }) => outcome === "fail").length;
+  if (failed === 0) return accepted === null ? [] : [`over budget, accepted by ${visible(accepted.by, 40)}`];
+  return [failed === 1 ? "over a budget" : `over ${failed} budgets`];
+}
+
+// src/publish/publish-check.ts
+var LONGEST_SUMMARY = 6e4;
+var NOT_ALLOWED = [403, 404, 410];
+async function publishCheck(report, links, api) {
   try {
-    return secretPlaces(parseList(raw.get(name) ?? "", { commas }, name));
-  } catch (error2) {
-    if (error2 instanceof InputError) return [];
-    throw error2;
-  }
-}
-function readSmall(file) {
-  try {
-    const found = statSync(file);
-    return found.isFile() && found.size <= LARGEST2 ? readFileSync2(file, "utf8") : "";
-  } catch {
-    return "";
-  }
-}
-
-// src/runner/read-raw-inputs.ts
-function readRawInputs(env) {
-  return new Map(
-    Object.entries(env).filter(([name]) => name.startsWith("INPUT_")).map(([name, value]) => [name.slice("INPUT_".length).toLowerCase(), value ?? ""])
-  );
-}
-
-// src/runner/read-secrets-hint.ts
-function readSecretsHint(env) {
-  if (env.GITHUB_ACTOR === "dependabot[bot]") {
-    return "a run that Dependabot starts gets the secrets for Dependabot, and no others";
-  }
-  const pullRequest = eventField(readEvent(env.GITHUB_EVENT_PATH), "pull_request");
-  const head = eventField(eventField(eventField(pullRequest, "head"), "repo"), "full_name");
-  const foreign = typeof head === "string" && head !== env.GITHUB_REPOSITORY;
-  if (!foreign || env.GITHUB_EVENT_NAME !== "pull_request") return void 0;
-  return "a pull request from a fork gets no secrets of the repository";
-}
-
-// src/runner/read-surroundings.ts
-import { spawnSync } from "node:child_process";
-import { existsSync as existsSync5 } from "node:fs";
-import path39 from "node:path";
-function readSurroundings(env, cwd) {
-  const workspace = env.GITHUB_WORKSPACE ?? cwd;
-  const event = readEvent(env.GITHUB_EVENT_PATH);
-  return {
-    workspace,
-    checkedOut: existsSync5(path39.join(workspace, ".git")) || existsSync5(path39.join(workspace, "Dockerfile")),
-    commit: commitOf(env, event),
-    attestation: {
-      runUrl: runUrl(env),
-      privateRepository: eventField(eventField(event, "repository"), "private") === true,
-      noDefault: environmentFlag(env.BUILDX_NO_DEFAULT_ATTESTATIONS, false)
+    for (const [path44, body] of waysOf(report, links)) {
+      const { status } = await api.request("POST", `/repos/${links.repository}${path44}`, body);
+      if (status < 300) return null;
+      if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`);
     }
-  };
+    return null;
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return `The commit got no check: ${error2.message}. The result of this step is not affected.`;
+  }
 }
-function commitOf(env, event) {
-  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = env;
-  if (repository === void 0 || repository === "") return null;
-  const head = eventField(eventField(eventField(event, "pull_request"), "head"), "sha");
-  const useHead = environmentFlag(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF, false);
+function waysOf(report, links) {
+  const { outcome } = report.verdict;
+  const name = `slim-build / ${visible(report.image.name, 80)}`;
+  const title = checkTitle(report);
+  const summary2 = renderMarkdown(report, { links, maxBytes: LONGEST_SUMMARY });
+  const conclusion = conclusionOf(report);
+  const run = { name, head_sha: links.sha, status: "completed", conclusion, output: { title, summary: summary2 } };
+  const state = outcome === "fail" ? "failure" : "success";
+  return [
+    ["/check-runs", run],
+    [`/statuses/${links.sha}`, { state, context: name, description: title }]
+  ];
+}
+function conclusionOf({ verdict }) {
+  if (verdict.outcome === "fail") return "failure";
+  return verdict.judgements.some(({ outcome }) => outcome !== "skipped") ? "success" : "neutral";
+}
+
+// src/runner/check-commit.ts
+async function checkCommit(report, { mode, token }, log) {
+  const { env } = process;
+  const repository = repositoryOfRun(env);
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
+  const sha = pull?.headSha ?? env.GITHUB_SHA ?? "";
+  if (mode === "never" || token === null || repository === null || !/^[0-9a-f]{40,64}$/.test(sha)) return;
+  const links = { server: env.GITHUB_SERVER_URL ?? "https://github.com", repository, sha };
+  const warning2 = await publishCheck(report, links, openGitHubApi(env, token));
+  if (warning2 !== null) log.warning(warning2);
+}
+
+// src/report/summary/noteworthy.ts
+function crossesBudget({ verdict }) {
+  return verdict.outcome === "fail" || verdict.outcome === "warn";
+}
+function hasChanged(report) {
+  if (report.baseline.kind === "none") return false;
+  const changed = report.platforms.some((image) => summarizePlatform(report, image).state !== "unchanged");
+  return changed || report.removedPlatforms.length > 0;
+}
+
+// src/report/render-overview.ts
+function renderOverview({ reports }, options = {}) {
+  return reports.map((report) => renderOne(report, options)).join("\n");
+}
+function renderOne(report, options) {
+  const image = mainPlatform(report);
+  const quiet = report.baseline.kind === "measured" && !hasChanged(report) && !crossesBudget(report);
+  if (quiet && image !== void 0) return `${marker(options)}${headline(report, image)}
+`;
+  return renderMarkdown(report, options);
+}
+
+// src/publish/accept-answer.ts
+function accept(answer) {
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  throw new ToolError(refusal(answer.status));
+}
+function refusal(status) {
+  if (status === 401) return "GitHub does not know the token (401)";
+  if (status === 403 || status === 404)
+    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`;
+  if (status === 422) return "GitHub did not accept its text (422)";
+  return `GitHub's API answered ${status}`;
+}
+
+// src/publish/existing-comment.ts
+var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=\S{1,100})?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
+function existingComment(comment) {
+  if (typeof comment !== "object" || comment === null) return null;
+  const { id, node_id: nodeId, user, body } = comment;
+  const { login: author, type } = user ?? {};
+  if (typeof id !== "number" || typeof author !== "string" || typeof body !== "string") return null;
+  const found = MARKER.exec(body);
+  if (found === null) return null;
+  const [, key = "", run = "0", attempt2 = "0"] = found;
   return {
-    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
-    repository,
-    sha,
-    ref,
-    pullRequestHead: useHead ? typeof head === "string" ? head : ref.replace(/\/merge$/, "/head") : null,
-    asQuery: environmentFlag(env.BUILDX_SEND_GIT_QUERY_AS_INPUT, false) && takesGitQueries(env)
+    id,
+    nodeId: typeof nodeId === "string" ? nodeId : "",
+    author,
+    byApp: type === "Bot",
+    key,
+    run: Number(run),
+    attempt: Number(attempt2)
   };
 }
-function runUrl(env) {
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-  if (repository === void 0 || run === void 0) return null;
-  const server = env.GITHUB_SERVER_URL ?? "https://github.com";
-  return `${server}/${repository}/actions/runs/${run}/attempts/${env.GITHUB_RUN_ATTEMPT ?? "1"}`;
+
+// src/publish/is-worth-comment.ts
+function isWorthComment({ reports, unmeasured }, mode, authorIsBot) {
+  if (mode === "always" || unmeasured.length > 0 || reports.some(crossesBudget)) return true;
+  return reports.some(hasChanged) && (mode === "on-change" || !authorIsBot);
 }
-function takesGitQueries(env) {
-  const { PATH, HOME, DOCKER_CONFIG: DOCKER_CONFIG2 } = env;
-  const { error: error2, stdout } = spawnSync("docker", ["buildx", "version"], {
-    env: { PATH, HOME, DOCKER_CONFIG: DOCKER_CONFIG2 },
-    encoding: "utf8",
-    timeout: 2e4
-  });
-  const [, major = "0", minor = "0"] = /buildx\s+v?(\d+)\.(\d+)/.exec(error2 === void 0 ? stdout : "") ?? [];
-  return Number(major) > 0 || Number(minor) >= 29;
+
+// src/publish/marked-comments.ts
+var JOB_AUTHOR = "github-actions[bot]";
+var MOST_PAGES2 = 100;
+async function allMarked(api, path44, key) {
+  const found = [];
+  for (let page = 1; page <= MOST_PAGES2; page++) {
+    const { body, more } = accept(await api.request("GET", `${path44}?per_page=100&page=${page}`));
+    for (const item of Array.isArray(body) ? body : []) {
+      const comment = existingComment(item);
+      if (comment?.key === key) found.push(comment);
+    }
+    if (!more) break;
+  }
+  return found;
+}
+async function ownComments(marked, api) {
+  if (marked.length === 0) return { own: [], certain: true };
+  const { status, body } = await api.request("GET", "/user");
+  const login = body?.login;
+  const author = status === 200 && typeof login === "string" ? login : JOB_AUTHOR;
+  const own = marked.filter((comment) => comment.author === author);
+  if (own.length > 0 || author !== JOB_AUTHOR) return { own, certain: true };
+  return { own: marked.filter(({ byApp }) => byApp), certain: false };
+}
+
+// src/publish/plan-comment.ts
+function planComment(own, run, create2) {
+  if (own.some((comment2) => isNewer(comment2, run))) return { do: "nothing" };
+  const [comment, ...duplicates] = own.toSorted((a, b) => a.id - b.id);
+  if (comment !== void 0) return { do: "edit", comment, duplicates };
+  return { do: create2 ? "create" : "nothing" };
+}
+function isNewer({ run, attempt: attempt2 }, than) {
+  return run > than.id || run === than.id && attempt2 > than.attempt;
+}
+
+// src/publish/pull-request-comment.ts
+var MINIMIZE = "mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}";
+async function publishComment(overview, target, api) {
+  try {
+    await publish3(overview, target, api);
+    return null;
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return `The pull request got no comment: ${error2.message}. The report is in the job summary.`;
+  }
+}
+async function publish3(overview, target, api) {
+  const create2 = isWorthComment(overview, target.mode, target.authorIsBot);
+  const issues = `/repos/${target.links.repository}/issues`;
+  const path44 = `${issues}/${target.pullRequest}/comments`;
+  const { key: wanted, run, links } = target;
+  const body = renderOverview(overview, { links, marker: { key: wanted, run } });
+  const key = existingKey(target);
+  const { own, certain } = await ownComments(await allMarked(api, path44, key), api);
+  const plan = planComment(own, target.run, create2);
+  if (plan.do === "nothing") return;
+  if (plan.do === "edit") {
+    const edited = await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body });
+    if (certain || !NOT_OURS.includes(edited.status)) {
+      accept(edited);
+      await minimize(api, plan.duplicates);
+      return;
+    }
+  }
+  const created = existingComment(accept(await api.request("POST", path44, { body })).body);
+  if (created !== null) await settle(created, { api, issues, path: path44, body }, target.run);
+}
+var NOT_OURS = [403, 404];
+async function settle({ author, key }, { api, issues, path: path44, body }, run) {
+  const own = (await allMarked(api, path44, key)).filter((comment) => comment.author === author);
+  const plan = planComment(own, run, false);
+  if (plan.do !== "edit" || plan.duplicates.length === 0) return;
+  accept(await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body }));
+  await minimize(api, plan.duplicates);
+}
+function existingKey({ key }) {
+  return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? "";
+}
+async function minimize(api, comments) {
+  for (const { nodeId } of comments) {
+    try {
+      await api.graphql(MINIMIZE, { id: nodeId });
+    } catch (error2) {
+      if (!(error2 instanceof ToolError)) throw error2;
+      return;
+    }
+  }
+}
+
+// src/runner/comment-on-pull-request.ts
+async function commentOnPullRequest(overview, { image, comment: { mode, key, token } }, log) {
+  const { env } = process;
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
+  const repository = repositoryOfRun(env);
+  if (mode === "never" || token === null || pull === null || repository === null) return;
+  const warning2 = await publishComment(
+    overview,
+    {
+      mode,
+      key: key ?? `${workflowName(env)}/${image}`,
+      pullRequest: pull.number,
+      authorIsBot: pull.authorIsBot,
+      run: runOf(env),
+      links: {
+        server: env.GITHUB_SERVER_URL ?? "https://github.com",
+        repository,
+        sha: pull.headSha
+      }
+    },
+    openGitHubApi(env, token)
+  );
+  if (warning2 !== null) log.warning(warning2);
+}
+function workflowName(env) {
+  return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1] ?? env.GITHUB_WORKFLOW ?? "workflow";
+}
+function runOf({ GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt2 = "1" }) {
+  return { id: Number(id), attempt: Number(attempt2) };
 }
 
 // src/buildx/builder/inspect-builder.ts
@@ -41097,7 +41283,7 @@ function outputsOf(built, files) {
 }
 
 // src/runner/upload-build-record.ts
-import path41 from "node:path";
+import path40 from "node:path";
 
 // src/buildx/export-record.ts
 async function exportRecord(ref, file, { builder, tools }) {
@@ -41117,8 +41303,8 @@ async function exportRecord(ref, file, { builder, tools }) {
 }
 
 // src/runner/upload-artifact.ts
-import path40 from "node:path";
-var CLIENT2 = path40.join(import.meta.dirname, `artifact-client${path40.extname(import.meta.filename)}`);
+import path39 from "node:path";
+var CLIENT2 = path39.join(import.meta.dirname, `artifact-client${path39.extname(import.meta.filename)}`);
 var PATIENCE5 = 3 * 6e4;
 async function uploadArtifact(name, files, root, options) {
   const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE5 } = options;
@@ -41152,7 +41338,7 @@ async function uploadBuildRecord({ metadata }, builder, tools, log) {
   const id = typeof ref === "string" ? ref.split("/").at(-1) ?? "" : "";
   const repository = (env.GITHUB_REPOSITORY ?? "build").replace("/", "~").replaceAll(/[^\w.~-]/g, "-");
   const name = `${repository}~${id.slice(0, 6).toUpperCase()}.dockerbuild`;
-  const file = path41.join(tools.tempDir, name);
+  const file = path40.join(tools.tempDir, name);
   try {
     await exportRecord(id, file, { builder, tools });
   } catch (error2) {
@@ -41178,6 +41364,147 @@ function readDays(text2, log) {
     "DOCKER_BUILD_RECORD_RETENTION_DAYS is not a number of days: the record is kept as long as the repository says"
   );
   return void 0;
+}
+
+// src/publish/job-summary.ts
+import { appendFile as appendFile2, stat as stat9 } from "node:fs/promises";
+var LARGEST2 = 1024 * 1024;
+var ENOUGH = 9e5;
+async function appendJobSummary(report, { file, links }) {
+  if (file === void 0 || file === "") {
+    return "The job summary was not written: GITHUB_STEP_SUMMARY names no file.";
+  }
+  try {
+    const before = await stat9(file).then(
+      ({ size }) => size,
+      () => 0
+    );
+    const separator2 = before > 0 ? "\n" : "";
+    const room = LARGEST2 - before - separator2.length;
+    const markdown = renderMarkdown(report, {
+      ...links === void 0 ? {} : { links },
+      maxBytes: Math.min(ENOUGH, room)
+    });
+    if (Buffer.byteLength(markdown) > room) {
+      return "The job summary was not written: earlier commands of this step left no room for it.";
+    }
+    await appendFile2(file, separator2 + markdown);
+    return null;
+  } catch (error2) {
+    const { code = "unknown reason" } = error2;
+    return `The job summary was not written: ${code}.`;
+  }
+}
+
+// src/runner/write-summary.ts
+async function writeSummary(report, commit, log) {
+  if (!environmentFlag(process.env.DOCKER_BUILD_SUMMARY, true)) return;
+  const links = commit === null || commit.sha === "" ? void 0 : { server: commit.serverUrl, repository: commit.repository, sha: commit.sha };
+  const warning2 = await appendJobSummary(report, { file: process.env.GITHUB_STEP_SUMMARY, links });
+  if (warning2 !== null) log.warning(warning2);
+}
+
+// src/runner/publish-results.ts
+var LOG_WIDTH = 120;
+async function publishResults(built, { inputs, commit }, tools, log) {
+  const reportDir = path41.resolve(tools.cwd, inputs.reportDir ?? path41.join(tools.tempDir, "report"));
+  setOutputs(built, await writeFiles(reportDir, built, log));
+  await uploadBuildRecord(built, inputs.request.builder, tools, log);
+  await writeSummary(built.report, commit, log);
+  await commentOnPullRequest(overviewOf(built.report), inputs, log);
+  await checkCommit(built.report, inputs.check, log);
+  log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }));
+}
+async function writeFiles(directory, built, log) {
+  try {
+    return await writeReportFiles(directory, built);
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    log.warning(`The report files were not written: ${error2.message}`);
+    return null;
+  }
+}
+
+// src/runner/read-foreign-secrets.ts
+import { readFileSync as readFileSync2, statSync } from "node:fs";
+import path42 from "node:path";
+var LARGEST3 = 64 * 1024;
+function readForeignSecrets(raw, env, directory) {
+  const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
+  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path42.resolve(directory, file)));
+  return textsToMask([...variables, ...files]);
+}
+function placesIn2(raw, name, commas) {
+  try {
+    return secretPlaces(parseList(raw.get(name) ?? "", { commas }, name));
+  } catch (error2) {
+    if (error2 instanceof InputError) return [];
+    throw error2;
+  }
+}
+function readSmall(file) {
+  try {
+    const found = statSync(file);
+    return found.isFile() && found.size <= LARGEST3 ? readFileSync2(file, "utf8") : "";
+  } catch {
+    return "";
+  }
+}
+
+// src/runner/read-raw-inputs.ts
+function readRawInputs(env) {
+  return new Map(
+    Object.entries(env).filter(([name]) => name.startsWith("INPUT_")).map(([name, value]) => [name.slice("INPUT_".length).toLowerCase(), value ?? ""])
+  );
+}
+
+// src/runner/read-surroundings.ts
+import { spawnSync } from "node:child_process";
+import { existsSync as existsSync5 } from "node:fs";
+import path43 from "node:path";
+function readSurroundings(env, cwd) {
+  const workspace = env.GITHUB_WORKSPACE ?? cwd;
+  const event = readEvent(env.GITHUB_EVENT_PATH);
+  return {
+    workspace,
+    checkedOut: existsSync5(path43.join(workspace, ".git")) || existsSync5(path43.join(workspace, "Dockerfile")),
+    commit: commitOf(env, event),
+    attestation: {
+      runUrl: runUrl(env),
+      privateRepository: eventField(eventField(event, "repository"), "private") === true,
+      noDefault: environmentFlag(env.BUILDX_NO_DEFAULT_ATTESTATIONS, false)
+    }
+  };
+}
+function commitOf(env, event) {
+  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = env;
+  if (repository === void 0 || repository === "") return null;
+  const head = eventField(eventField(eventField(event, "pull_request"), "head"), "sha");
+  const useHead = environmentFlag(env.DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF, false);
+  return {
+    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+    repository,
+    sha,
+    ref,
+    pullRequestHead: useHead ? typeof head === "string" ? head : ref.replace(/\/merge$/, "/head") : null,
+    asQuery: environmentFlag(env.BUILDX_SEND_GIT_QUERY_AS_INPUT, false) && takesGitQueries(env)
+  };
+}
+function runUrl(env) {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  if (repository === void 0 || run === void 0) return null;
+  const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+  return `${server}/${repository}/actions/runs/${run}/attempts/${env.GITHUB_RUN_ATTEMPT ?? "1"}`;
+}
+function takesGitQueries(env) {
+  const { PATH, HOME, DOCKER_CONFIG: DOCKER_CONFIG2 } = env;
+  const { error: error2, stdout } = spawnSync("docker", ["buildx", "version"], {
+    env: { PATH, HOME, DOCKER_CONFIG: DOCKER_CONFIG2 },
+    encoding: "utf8",
+    timeout: 2e4
+  });
+  const [, major = "0", minor = "0"] = /buildx\s+v?(\d+)\.(\d+)/.exec(error2 === void 0 ? stdout : "") ?? [];
+  return Number(major) > 0 || Number(minor) >= 29;
 }
 
 // src/runner/workflow-log.ts
@@ -41266,46 +41593,7 @@ function escapeData2(text2) {
   return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-// src/publish/job-summary.ts
-import { appendFile as appendFile2, stat as stat9 } from "node:fs/promises";
-var LARGEST3 = 1024 * 1024;
-var ENOUGH = 9e5;
-async function appendJobSummary(report, { file, links }) {
-  if (file === void 0 || file === "") {
-    return "The job summary was not written: GITHUB_STEP_SUMMARY names no file.";
-  }
-  try {
-    const before = await stat9(file).then(
-      ({ size }) => size,
-      () => 0
-    );
-    const separator2 = before > 0 ? "\n" : "";
-    const room = LARGEST3 - before - separator2.length;
-    const markdown = renderMarkdown(report, {
-      ...links === void 0 ? {} : { links },
-      maxBytes: Math.min(ENOUGH, room)
-    });
-    if (Buffer.byteLength(markdown) > room) {
-      return "The job summary was not written: earlier commands of this step left no room for it.";
-    }
-    await appendFile2(file, separator2 + markdown);
-    return null;
-  } catch (error2) {
-    const { code = "unknown reason" } = error2;
-    return `The job summary was not written: ${code}.`;
-  }
-}
-
-// src/runner/write-summary.ts
-async function writeSummary(report, commit, log) {
-  if (!environmentFlag(process.env.DOCKER_BUILD_SUMMARY, true)) return;
-  const links = commit === null || commit.sha === "" ? void 0 : { server: commit.serverUrl, repository: commit.repository, sha: commit.sha };
-  const warning2 = await appendJobSummary(report, { file: process.env.GITHUB_STEP_SUMMARY, links });
-  if (warning2 !== null) log.warning(warning2);
-}
-
 // src/runner/run-action.ts
-var LOG_WIDTH = 120;
 async function runAction() {
   const log = new WorkflowLog((text2) => process.stdout.write(text2));
   const annotates = environmentFlag(process.env.DOCKER_BUILD_CHECKS_ANNOTATIONS, true);
@@ -41330,7 +41618,8 @@ async function runAction() {
         log.lines([line]);
       }
     });
-    const tools = await prepareBuilder(inputs.builder, own, log);
+    const acceptance = growthAcceptance(inputs.acceptance, log);
+    const tools = { ...await prepareBuilder(inputs.builder, own, log), acceptance };
     await setBuilderOutputs(inputs.request.builder, tools);
     if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress);
@@ -41345,51 +41634,12 @@ async function runAction() {
   }
 }
 async function buildAndReport({ inputs, commit, checks }, tools, log, progress) {
-  const { file, required } = inputs.config;
-  const config = await readConfig(file, path42.resolve(tools.cwd, file), required);
-  const { layers, warnings } = configLayers(config, inputs.image, file);
-  for (const warning2 of warnings) log.warning(warning2);
-  const baseline = inputs.baseline === null ? { kind: "none", reason: "No baseline was named (input `baseline`)" } : { kind: "image", location: inputs.baseline, required: false };
-  const run = {
-    request: inputs.reproducible ? await reproducibleRequest(inputs.request, tools) : inputs.request,
-    image: inputs.image,
-    budgets: [...layers, inputs.budgets],
-    baseline,
-    pushWhen: inputs.pushWhen,
-    requiredTargets: inputs.requiredTargets,
-    checks,
-    secretsHint: readSecretsHint(process.env)
-  };
+  const run = await planBuild(inputs, checks, tools, log);
   const { tags = [], annotations = [] } = run.request;
   const built = inputs.merge === null ? await buildWithCache(run, inputs.cache, tools, log) : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools);
   progress.end();
-  const reportDir = path42.resolve(tools.cwd, inputs.reportDir ?? path42.join(tools.tempDir, "report"));
-  setOutputs(built, await writeFiles(reportDir, built, log));
-  await uploadBuildRecord(built, inputs.request.builder, tools, log);
-  await writeSummary(built.report, commit, log);
-  await commentOnPullRequest(built.report, inputs.comment, log);
-  await checkCommit(built.report, inputs.check, log);
-  log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }));
+  await publishResults(built, { inputs, commit }, tools, log);
   conclude(built, log);
-}
-async function writeFiles(directory, built, log) {
-  try {
-    return await writeReportFiles(directory, built);
-  } catch (error2) {
-    if (!(error2 instanceof ToolError)) throw error2;
-    log.warning(`The report files were not written: ${error2.message}`);
-    return null;
-  }
-}
-function conclude({ verdict, withheld }, log) {
-  for (const { outcome, sentence: sentence4 } of verdict.judgements)
-    if (outcome === "warn") log.warning(visible(sentence4, 1e3));
-  if (verdict.outcome !== "fail") return;
-  log.close();
-  setFailed(visible(`${failures(verdict)}${withheld ? " The image was not pushed." : ""}`, 3e3));
-}
-function failures(verdict) {
-  return verdict.judgements.filter(({ outcome }) => outcome === "fail").map(({ sentence: sentence4 }) => sentence4).join(" ");
 }
 export {
   runAction,
