@@ -58,6 +58,11 @@ describe('growth over its budget, on a pull request', () => {
       stdout,
       /::error::Growth by this change .*a maintainer accepts it with the label `size-increase-ok`/,
     )
+    assert.match(
+      stdout,
+      /::warning file=Dockerfile,line=3,endLine=3,title=\+6\d\.\d kB::COPY two \/ makes api 6\d\.\d kB larger \(compressed\): \/two /,
+    )
+    assert.doesNotMatch(stdout, /file=Dockerfile,line=2/)
     assert.equal(await isPushed('refused'), false)
     assert.equal(github.checks.at(-1)?.sent.conclusion, 'failure')
   })

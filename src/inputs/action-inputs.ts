@@ -282,6 +282,14 @@ export const ACTION_INPUTS = [
     ),
     default: 'auto',
   },
+  {
+    ...input(
+      'annotate',
+      'text',
+      'Whether the Dockerfile lines that made the image bigger are annotated: `auto` or `never`',
+    ),
+    default: 'auto',
+  },
   input(
     'comment-key',
     'text',

@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
 import type { ActionSurroundings } from './action-surroundings.ts'
+import { type AnnotateMode, parseAnnotateMode } from './annotate-mode.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
@@ -56,6 +57,7 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
+  readonly annotate: AnnotateMode
   /** By what growth over its budget is accepted on a pull request. */
   readonly acceptance: {
     /** Null: by nothing. */
@@ -111,11 +113,12 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
 }
 
 /** What is shown on GitHub besides the step itself. */
-function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check' | 'acceptance'> {
+function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check' | 'annotate' | 'acceptance'> {
   const token = read.text('github-token') || null
   return {
     comment: { mode: parseCommentMode(read.text('comment')), key: read.text('comment-key') || null, token },
     check: { mode: parseCheckMode(read.text('check')), token },
+    annotate: parseAnnotateMode(read.text('annotate')),
     acceptance: { label: read.text('override-label') || null, token },
   }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { ToolError } from '../errors/tool-error.ts'
+import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
@@ -7,6 +8,7 @@ import type { BuiltImage } from '../pipeline/run-build.ts'
 import { type ReportFiles, writeReportFiles } from '../pipeline/write-report-files.ts'
 import { overviewOf } from '../report/overview.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
+import { annotateGrowth } from './annotate-growth.ts'
 import { checkCommit } from './check-commit.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import { setOutputs } from './set-outputs.ts'
@@ -33,6 +35,8 @@ export async function publishResults(
   await writeSummary(built.report, commit, log)
   await commentOnPullRequest(overviewOf(built.report), inputs, log)
   await checkCommit(built.report, inputs.check, log)
+  if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
+    await annotateGrowth(built.report, tools.cwd, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))
 }
 
