@@ -32,7 +32,7 @@ function crossesGrowth({ verdict }: Report): boolean {
 
 async function isFileOf(workspace: string, file: string): Promise<boolean> {
   const inside = path.relative(workspace, path.resolve(workspace, file))
-  if (inside !== path.normalize(file) || inside.startsWith('..')) return false
+  if (inside.split(path.sep).join('/') !== file || inside.startsWith('..')) return false
   return stat(path.join(workspace, inside)).then(
     found => found.isFile(),
     () => false,
