@@ -34,6 +34,7 @@ export function parseBakeInputs(
     push: read.flag('push'),
     load: read.flag('load'),
     sbom: read.text('sbom') || null,
+    image: read.text('image') || null,
     gitToken: read.text('github-token') || null,
     ...provenanceOf(read, surroundings),
   }

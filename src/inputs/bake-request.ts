@@ -25,6 +25,8 @@ export interface BakeRequest {
   readonly defaultProvenance: string | null
   /** Value of `--sbom`, for all targets; null: what the files say. */
   readonly sbom: string | null
+  /** Name of the image when there is only one; null: from its tags. */
+  readonly image: string | null
   /** Token that reads the source when it is a Git URL. */
   readonly gitToken: string | null
 }

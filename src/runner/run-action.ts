@@ -6,6 +6,7 @@ import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
+import { bakeAndReport } from './bake-and-report.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { conclude } from './conclude.ts'
 import { failStep } from './fail-step.ts'
@@ -47,7 +48,9 @@ export async function runAction(): Promise<void> {
     })
     const tools = await prepareBuilder(inputs.builder, own, log)
     await setBuilderOutputs(inputs.request.builder, tools)
-    if (inputs.call === null)
+    const { bake } = inputs
+    if (bake !== null) await bakeAndReport({ bake, inputs, commit, checks: annotates }, tools, log, progress)
+    else if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {

@@ -1,7 +1,17 @@
 import type { SolveRequest } from '../../inputs/solve-request.ts'
 
 /** Keys of a target that slim-build spells out itself, so that what the user set is in their values already. */
-const SPELLED_OUT = ['output', 'cache-from', 'cache-to', 'attest', 'push', 'load', 'no-cache', 'no-cache-filter', 'pull']
+const SPELLED_OUT = [
+  'output',
+  'cache-from',
+  'cache-to',
+  'attest',
+  'push',
+  'load',
+  'no-cache',
+  'no-cache-filter',
+  'pull',
+]
 
 /** What of the user's own overrides has still to be said. */
 export function otherOverrides(set: readonly string[]): string[] {

@@ -16,7 +16,10 @@ const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => str
     /^failed to find target (.*)/,
     name => `the bake files have no target ${quoteText(name)}: check the targets that are asked for`,
   ],
-  [/^open (.*): no such file/, file => `there is no bake file ${quoteText(file)}: check the input files (--file)`],
+  [
+    /^open (.*): no such file/,
+    file => `there is no bake file ${quoteText(file)}: check the input files (--file)`,
+  ],
   [
     /^could not find any target matching '(.*)'/,
     name => `no target of the bake files is called ${quoteText(name)}: check the input set (--set)`,

@@ -44,7 +44,10 @@ export function targetsBelow(target: BakeTarget, { targets }: BakeDefinition): B
 }
 
 /** The text of a target’s Dockerfile; null when it is not a file of this machine. */
-export async function readDockerfileText({ inlineDockerfile, request }: BakeTarget, cwd: string): Promise<string | null> {
+export async function readDockerfileText(
+  { inlineDockerfile, request }: BakeTarget,
+  cwd: string,
+): Promise<string | null> {
   if (inlineDockerfile !== null) return inlineDockerfile
   const { context, file = '' } = request
   if (isRemote(context) || isRemote(file)) return null

@@ -8,15 +8,15 @@ import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
 import { layPlaceholders } from '../layout-placeholders.ts'
 import { mendLayoutRoot } from '../layout-root.ts'
 import { type OutputPlan, planOutputs } from '../output-plan.ts'
-import { readRecords } from '../read-records.ts'
+import { type BuiltLayout, readRecords } from '../read-records.ts'
 import { runTool } from '../run-tool.ts'
 import { needsRunnerServices } from '../runner-services.ts'
 import type { SolveResult, SolveTools } from '../solve.ts'
-import { parseSolveMetadata } from '../solve-metadata.ts'
+import { parseSolveMetadata, type SolveMetadata } from '../solve-metadata.ts'
 import { SolveProgress } from '../solve-progress.ts'
 import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
 import { otherOverrides, targetOverrides } from './bake-overrides.ts'
-import { bakeSurroundings } from './bake-surroundings.ts'
+import { type BakeSurroundings, bakeSurroundings } from './bake-surroundings.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 import { explainBakeFailure } from './explain-bake-failure.ts'
 import { readLinkedDockerfiles } from './read-linked-dockerfiles.ts'
@@ -52,7 +52,11 @@ export async function solveBake(
   builds: readonly TargetBuild[],
   tools: SolveTools,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
-  const builder = await findBuildx(request.builder ?? undefined, { ...tools, stdin: undefined, stdout: undefined })
+  const builder = await findBuildx(request.builder ?? undefined, {
+    ...tools,
+    stdin: undefined,
+    stdout: undefined,
+  })
   const surroundings = bakeSurroundings(request, tools)
   const directory = await mkdtemp(path.join(tools.tempDir, 'bake-'))
   const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false)
@@ -63,7 +67,7 @@ export async function solveBake(
   for (const { plan } of planned)
     if (plan !== null && !plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
   const metadataFile = path.join(directory, 'metadata.json')
-  const progress = await run(request, definition, planned, metadataFile, { ...tools, ...surroundings })
+  const progress = await bake(request, definition, planned, { metadataFile, surroundings, tools })
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
@@ -71,11 +75,17 @@ export async function solveBake(
   for (const { target, plan, kind } of planned) {
     if (kind === 'linked') continue
     const said = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}))
-    const image =
-      plan === null ? null : await openImage({ target, plan, said }, { request, definition, progress }, tools)
+    const around = { builder: request.builder ?? undefined, definition, vertices: progress.vertices }
+    const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, tools)
     solved.set(target.name, { image, metadata: said.shown })
   }
   return solved
+}
+
+interface Around {
+  readonly metadataFile: string
+  readonly surroundings: BakeSurroundings
+  readonly tools: SolveTools
 }
 
 interface Planned extends TargetBuild {
@@ -97,12 +107,11 @@ function outputsOf({ request, plan }: Planned): readonly string[] {
   return plan.load ? [...plan.outputs, 'type=docker'] : plan.outputs
 }
 
-async function run(
+async function bake(
   request: BakeRequest,
   definition: BakeDefinition,
   planned: readonly Planned[],
-  metadataFile: string,
-  tools: SolveTools,
+  { metadataFile, surroundings: { env, cwd, signal }, tools }: Around,
 ): Promise<SolveProgress> {
   const set = [
     ...otherOverrides(request.set),
@@ -117,9 +126,9 @@ async function run(
   ]
   const progress = new SolveProgress(tools.onProgress)
   const { exitCode } = await runTool('docker', args, {
-    env: { ...tools.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
-    cwd: tools.cwd,
-    signal: tools.signal,
+    env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
+    cwd,
+    signal,
     runnerServices: planned.some(each => needsRunnerServices(each.request)),
     onErrorLine: line => {
       progress.line(line)
@@ -131,35 +140,27 @@ async function run(
 }
 
 async function openImage(
+  { target, layout, said }: { target: BakeTarget; layout: string; said: SolveMetadata },
   {
-    target,
-    plan,
-    said,
-  }: {
-    readonly target: BakeTarget
-    readonly plan: OutputPlan
-    readonly said: ReturnType<typeof parseSolveMetadata>
-  },
-  {
-    request,
+    builder,
     definition,
-    progress,
-  }: { readonly request: BakeRequest; readonly definition: BakeDefinition; readonly progress: SolveProgress },
+    vertices,
+  }: Pick<BuiltLayout, 'builder' | 'vertices'> & { definition: BakeDefinition },
   tools: SolveTools,
 ): Promise<SolveResult> {
-  await mendLayoutRoot(plan.layout)
-  const records = await readRecords(
-    {
-      layout: plan.layout,
-      metadata: said,
-      vertices: progress.vertices,
-      dockerfile: target.dockerfile,
-      linked: await readLinkedDockerfiles(target, definition, tools.cwd),
-      target: target.request.target,
-      builder: request.builder ?? undefined,
-    },
-    tools,
-  )
+  await mendLayoutRoot(layout)
+  const { dockerfile } = target
+  const linked = await readLinkedDockerfiles(target, definition, tools.cwd)
+  const built = {
+    layout,
+    metadata: said,
+    vertices,
+    dockerfile,
+    linked,
+    target: target.request.target,
+    builder,
+  }
+  const records = await readRecords(built, tools)
   const { imageId, digest, shown, warnings } = said
-  return { layout: plan.layout, records, imageId, digest, metadata: shown, warnings }
+  return { layout, records, imageId, digest, metadata: shown, warnings }
 }
