@@ -70,7 +70,7 @@ export function parseProvenance(json: unknown): Provenance | null {
     field(predicate, 'runDetails', 'metadata', 'buildkit_metadata') ??
     field(predicate, 'runDetails', 'metadata', BUILDKIT_V02)
   const sources = asList(field(metadata, 'source', 'infos')).map(parseSource)
-  const { variables } = parseDockerfile(sources[0]?.text ?? '')
+  const variables = new Set(sources.flatMap(({ text }) => [...parseDockerfile(text).variables]))
   const ops = asList(field(config, 'llbDefinition')).map(op => parseOp(op, variables))
   if (ops.length === 0) return null
   return {

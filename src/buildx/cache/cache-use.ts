@@ -73,7 +73,7 @@ function describeMiss({ step, followers }: Miss, dockerfile: string): string {
   const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b)
   const after = lines.length === 0 ? '' : `, and ${lineList(lines)} with it`
   const instruction = quoteText(step.instruction.slice(0, 60))
-  return `${dockerfile}:${step.line} (${instruction}) ${why}${after}`
+  return `${step.dockerfile ?? dockerfile}:${step.line} (${instruction}) ${why}${after}`
 }
 
 function lineList(lines: readonly number[]): string {
