@@ -7,6 +7,7 @@ import type { Digest } from '../oci/digest.ts'
 import { formatPlatform } from '../oci/format-platform.ts'
 import { openLayoutDirectory } from '../oci/open-layout-directory.ts'
 import type { BuildRecord } from './build-record.ts'
+import type { LayerMoves } from './cache/layer-moves.ts'
 import { dockerfilePath } from './dockerfile-path.ts'
 import { explainFailure } from './explain-failure.ts'
 import { findBuildx } from './find-buildx.ts'
@@ -14,6 +15,7 @@ import type { JsonObject } from './json-shape.ts'
 import { layPlaceholders } from './layout-placeholders.ts'
 import { mendLayoutRoot } from './layout-root.ts'
 import { planOutputs, type OutputPlan } from './output-plan.ts'
+import { readLayerSizes } from './layer-sizes.ts'
 import { readBuildRecord } from './read-build-record.ts'
 import { readRecordedProvenance } from './recorded-provenance.ts'
 import { runTool } from './run-tool.ts'
@@ -53,6 +55,8 @@ export interface SolveResult {
   /** buildx's metadata, free of build-arg values. */
   readonly metadata: JsonObject
   readonly warnings: readonly BuildWarning[]
+  /** Layers that came from caches and went to caches. */
+  readonly layerMoves: LayerMoves
 }
 
 /**
@@ -80,9 +84,11 @@ export async function solve(request: SolveRequest, tools: SolveTools): Promise<S
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
   await mendLayoutRoot(plan.layout)
+  const { records, sizes } = await readRecords(request, plan, metadata, progress, tools)
   return {
     layout: plan.layout,
-    records: await readRecords(request, plan, metadata, progress, tools),
+    records,
+    layerMoves: progress.layerMoves(sizes),
     imageId: metadata.imageId,
     digest: metadata.digest,
     metadata: metadata.shown,
@@ -124,9 +130,10 @@ async function readRecords(
   metadata: SolveMetadata,
   progress: SolveProgress,
   tools: SolveTools,
-): Promise<Map<string, BuildRecord>> {
+): Promise<{ records: Map<string, BuildRecord>; sizes: Map<Digest, number> }> {
   const image = await openLayoutDirectory(plan.layout)
   const records = new Map<string, BuildRecord>()
+  const sizes = new Map<Digest, number>()
   for (const { manifest, config } of image.platforms) {
     const platform = formatPlatform(config.platform)
     const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
@@ -141,9 +148,11 @@ async function readRecords(
       vertices: progress.vertices,
     })
     if (record !== null) records.set(platform, record)
+    for (const { digest, size } of manifest.layers) sizes.set(digest, size)
+    for (const [digest, size] of readLayerSizes(provenance)) sizes.set(digest, size)
   }
   await image.close()
-  return records
+  return { records, sizes }
 }
 
 function isSet(flag: string | undefined): boolean {

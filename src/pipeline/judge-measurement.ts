@@ -4,6 +4,7 @@ import { resolveBudgets } from '../inputs/resolve-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import type { CacheFindings } from '../report/build/report-cache.ts'
 import { buildReport } from '../report/build-report.ts'
 import type { Report } from '../report/report.ts'
 import type { ResolvedBaseline } from './baseline.ts'
@@ -21,11 +22,14 @@ export function judgeMeasurement(
     measurement,
     baseline,
     budgets,
+    cache,
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
     /** Weakest first. */
     readonly budgets: readonly BudgetLayer[]
+    /** What the cache did, where the image was built in this run. */
+    readonly cache?: CacheFindings | undefined
   },
   { version, now }: Pick<PipelineTools, 'version' | 'now'>,
 ): Judged {
@@ -39,6 +43,7 @@ export function judgeMeasurement(
     comparison,
     baseline,
     verdict,
+    cache,
   })
   return { measurement, verdict, report }
 }

@@ -1,4 +1,4 @@
-import { cacheSentences } from '../buildx/cache/cache-use.ts'
+import { sumCacheTraffic } from '../buildx/cache/cache-traffic.ts'
 import { solve, type SolveResult } from '../buildx/solve.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
@@ -8,8 +8,10 @@ import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { isDigest } from '../oci/digest.ts'
 import { openImage } from '../oci/open-image.ts'
+import { reportCache } from '../report/build/report-cache.ts'
 import { type Baseline, resolveBaseline } from './baseline.ts'
 import { beforeBuild, withoutRepeats } from './before-build.ts'
+import { readBuildCache } from './build-cache.ts'
 import { gatePush } from './gate-push.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
@@ -66,14 +68,18 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
-    for (const sentence of cacheSentences(built.records)) inside.onEvent({ type: 'cache', sentence })
+    const uses = await readBuildCache(run.image, built, baseline, inside)
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
-    const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+    const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]) }
+    const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets, cache }, tools)
     if (gated === null) return builtImage(judged, built, false)
     if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
     const published = await publish(gated.publish, measurement, inside)
-    return builtImage(judged, published, false)
+    // Caches in a registry are written by what publishes.
+    const traffic = sumCacheTraffic([built.layerMoves, published.layerMoves])
+    const report = { ...judged.report, cache: reportCache({ uses, traffic }) }
+    return builtImage({ ...judged, report }, published, false)
   })
 }
 
