@@ -5,6 +5,7 @@ import { InputError } from '../errors/input-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { BuildRecord } from './build-record.ts'
+import type { LayerMoves } from './cache/layer-moves.ts'
 import { dockerfilePath } from './dockerfile-path.ts'
 import { explainFailure } from './explain-failure.ts'
 import { findBuildx } from './find-buildx.ts'
@@ -50,6 +51,8 @@ export interface SolveResult {
   /** buildx's metadata, free of build-arg values. */
   readonly metadata: JsonObject
   readonly warnings: readonly BuildWarning[]
+  /** Layers that came from caches and went to caches. */
+  readonly layerMoves: LayerMoves
 }
 
 /**
@@ -77,19 +80,21 @@ export async function solve(request: SolveRequest, tools: SolveTools): Promise<S
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
   await mendLayoutRoot(plan.layout)
+  const { records, sizes } = await readRecords(
+    {
+      layout: plan.layout,
+      metadata,
+      vertices: progress.vertices,
+      dockerfile: dockerfilePath(request, tools.cwd),
+      target: request.target,
+      builder: request.builder,
+    },
+    tools,
+  )
   return {
     layout: plan.layout,
-    records: await readRecords(
-      {
-        layout: plan.layout,
-        metadata,
-        vertices: progress.vertices,
-        dockerfile: dockerfilePath(request, tools.cwd),
-        target: request.target,
-        builder: request.builder,
-      },
-      tools,
-    ),
+    records,
+    layerMoves: progress.layerMoves(sizes),
     imageId: metadata.imageId,
     digest: metadata.digest,
     metadata: metadata.shown,

@@ -1,14 +1,17 @@
 import { type SolvedTarget, solveBake, type TargetBuild } from '../buildx/bake/solve-bake.ts'
-import { cacheSentences } from '../buildx/cache/cache-use.ts'
+import type { CacheUse } from '../buildx/cache/cache-use.ts'
 import type { JsonObject } from '../buildx/json-shape.ts'
 import type { SolveResult } from '../buildx/solve.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Digest } from '../oci/digest.ts'
+import { reportCache } from '../report/build/report-cache.ts'
 import { assertSameImage } from './assert-same-image.ts'
+import { bakeCache } from './bake-cache.ts'
 import type { BakeRun, TargetRun } from './bake-run.ts'
 import { type ResolvedBaseline, resolveBaseline } from './baseline.ts'
 import { checkBake } from './check-bake.ts'
 import { withoutRepeats } from './before-build.ts'
+import { readBuildCache } from './build-cache.ts'
 import { builtImage } from './built-image.ts'
 import { gateBake } from './gate-bake.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
@@ -61,7 +64,7 @@ export async function runBake(run: BakeRun, tools: PipelineTools): Promise<BakeR
     if (over) return bakeResult(run, solved, judged, new Set(published))
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
     const final = await publish(run, gated.publish, judged, inside)
-    return bakeResult(run, new Map([...solved, ...final]), judged, new Set())
+    return bakeResult(run, new Map([...solved, ...final]), withFinalCache(judged, solved, final), new Set())
   })
 }
 
@@ -91,24 +94,38 @@ async function recentLayers({ targets }: BakeRun, { storeDir }: PipelineTools): 
   return [...new Set(all.flat())]
 }
 
+interface JudgedTarget extends Judged {
+  /** What the cache did for it. */
+  readonly uses: readonly CacheUse[]
+}
+
 /** By target, in the order of the run. */
 async function judgeAll(
   { targets }: BakeRun,
   solved: ReadonlyMap<string, SolvedTarget>,
   baselines: ReadonlyMap<string, ResolvedBaseline>,
   tools: PipelineTools,
-): Promise<ReadonlyMap<string, Judged>> {
-  const judged = new Map<string, Judged>()
+): Promise<ReadonlyMap<string, JudgedTarget>> {
+  const judged = new Map<string, JudgedTarget>()
   for (const { target, image, budgets } of targets) {
     const built = solved.get(target.name)?.image ?? null
     const baseline = baselines.get(target.name)
     if (built === null || baseline === undefined) continue
-    for (const sentence of cacheSentences(built.records))
-      tools.onEvent({ type: 'cache', sentence: `${image}: ${sentence}` })
+    const named = { ...tools, onEvent: namingImage(image, tools.onEvent) }
+    const uses = await readBuildCache(image, built, baseline, named)
     const measurement = await measureSource(built.layout, image, built.records, tools)
-    judged.set(target.name, await judgeMeasurement({ measurement, baseline, budgets }, tools))
+    const cache = bakeCache(uses, [built])
+    const found = await judgeMeasurement({ measurement, baseline, budgets, cache }, tools)
+    judged.set(target.name, { ...found, uses })
   }
   return judged
+}
+
+/** Says of sentences about the cache which image they are about. */
+function namingImage(image: string, onEvent: PipelineTools['onEvent']): PipelineTools['onEvent'] {
+  return event => {
+    onEvent(event.type === 'cache' ? { ...event, sentence: `${image}: ${event.sentence}` } : event)
+  }
 }
 
 /**
@@ -132,6 +149,22 @@ async function publish(
       await assertSameImage(before.measurement, image, tools.tempDir)
   }
   return published
+}
+
+/** Caches in a registry are written by what publishes. */
+function withFinalCache(
+  judged: ReadonlyMap<string, JudgedTarget>,
+  ...solves: readonly ReadonlyMap<string, SolvedTarget>[]
+): ReadonlyMap<string, Judged> {
+  return new Map(
+    [...judged].map(([name, found]) => {
+      const cache = bakeCache(
+        found.uses,
+        solves.flatMap(solved => solved.get(name)?.image ?? []),
+      )
+      return [name, { ...found, report: { ...found.report, cache: reportCache(cache) } }]
+    }),
+  )
 }
 
 function bakeResult(

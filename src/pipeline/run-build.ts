@@ -1,13 +1,15 @@
-import { cacheSentences } from '../buildx/cache/cache-use.ts'
+import { sumCacheTraffic } from '../buildx/cache/cache-traffic.ts'
 import { solve, type SolveResult } from '../buildx/solve.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import type { PushWhen } from '../inputs/push-when.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import { reportCache } from '../report/build/report-cache.ts'
 import { assertSameImage } from './assert-same-image.ts'
 import { type Baseline, resolveBaseline } from './baseline.ts'
 import { beforeBuild, withoutRepeats } from './before-build.ts'
+import { readBuildCache } from './build-cache.ts'
 import { builtImage } from './built-image.ts'
 import { gatePush } from './gate-push.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
@@ -65,14 +67,18 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
-    for (const sentence of cacheSentences(built.records)) inside.onEvent({ type: 'cache', sentence })
+    const uses = await readBuildCache(run.image, built, baseline, inside)
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
-    const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+    const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]) }
+    const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets, cache }, tools)
     if (gated === null) return builtImage(judged, built, false)
     if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
     const published = await publish(gated.publish, measurement, inside)
-    return builtImage(judged, published, false)
+    // Caches in a registry are written by what publishes.
+    const traffic = sumCacheTraffic([built.layerMoves, published.layerMoves])
+    const report = { ...judged.report, cache: reportCache({ uses, traffic }) }
+    return builtImage({ ...judged, report }, published, false)
   })
 }
 

@@ -75,7 +75,7 @@ export async function solveBake(
   for (const { target, plan, kind } of planned) {
     if (kind === 'linked') continue
     const said = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}))
-    const around = { builder: request.builder ?? undefined, definition, vertices: progress.vertices }
+    const around = { builder: request.builder ?? undefined, definition, progress }
     const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, tools)
     solved.set(target.name, { image, metadata: said.shown })
   }
@@ -144,8 +144,8 @@ async function openImage(
   {
     builder,
     definition,
-    vertices,
-  }: Pick<BuiltLayout, 'builder' | 'vertices'> & { definition: BakeDefinition },
+    progress,
+  }: Pick<BuiltLayout, 'builder'> & { definition: BakeDefinition; progress: SolveProgress },
   tools: SolveTools,
 ): Promise<SolveResult> {
   await mendLayoutRoot(layout)
@@ -154,13 +154,14 @@ async function openImage(
   const built = {
     layout,
     metadata: said,
-    vertices,
+    vertices: progress.vertices,
     dockerfile,
     linked,
     target: target.request.target,
     builder,
   }
-  const records = await readRecords(built, tools)
+  const { records, sizes } = await readRecords(built, tools)
   const { imageId, digest, shown, warnings } = said
-  return { layout, records, imageId, digest, metadata: shown, warnings }
+  const layerMoves = progress.layerMoves(sizes)
+  return { layout, records, layerMoves, imageId, digest, metadata: shown, warnings }
 }

@@ -72,7 +72,7 @@ describe('renderMarkdown', () => {
 
   it('lets no foreign text be anything but text or code', () => {
     assertHarmless(SCENARIOS.hostile!())
-    const names = ['failed', 'reduced', 'first-run', 'platforms', 'other-builder', 'incomparable']
+    const names = ['failed', 'reduced', 'first-run', 'platforms', 'other-builder', 'incomparable', 'cached']
     fc.assert(
       fc.property(
         fc.constantFrom(...names),
