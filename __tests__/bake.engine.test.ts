@@ -28,7 +28,8 @@ function newShop(): Shop {
     'compose.shop.yaml': COMPOSE,
   })
   const files: Record<string, Buffer | string> = {
-    'base/Dockerfile': 'FROM scratch AS files\nCOPY big.bin /big.bin\nFROM files\nCOPY small.txt /small.txt\n',
+    'base/Dockerfile':
+      'FROM scratch AS files\nCOPY big.bin /big.bin\nFROM files\nCOPY small.txt /small.txt\n',
     'base/big.bin': randomBytes(60_000),
     'base/small.txt': 'small',
     'app/Dockerfile': 'FROM base AS tools\nCOPY tools.bin /tools.bin\nFROM base\nCOPY app.bin /app.bin\n',
@@ -228,7 +229,10 @@ describe('a bake', () => {
 
   it('is checked as a single build is, once for each Dockerfile', async () => {
     const loud = newShop()
-    writeFileSync(path.join(loud.folder, 'base', 'Dockerfile'), 'FROM scratch as files\nCOPY big.bin /big.bin\n')
+    writeFileSync(
+      path.join(loud.folder, 'base', 'Dockerfile'),
+      'FROM scratch as files\nCOPY big.bin /big.bin\n',
+    )
     const { code, stdout } = await bake(loud, { targets: 'base,lint' })
     assert.equal(code, 0, stdout)
     const findings = stdout.split('\n').filter(line => line.includes('FromAsCasing'))
@@ -267,7 +271,7 @@ describe('a bake that pushes', () => {
     const inputs = { push: 'true', config: 'budgets.yml', 'report-dir': 'reports' }
     const { code, stdout, outputs } = await bake(shop, inputs)
     assert.equal(code, 1, stdout)
-    assert.match(stdout, /^::error::app: .*65 kB.* Nothing was pushed\.$/m)
+    assert.match(stdout, /^::error::app: .*over its budget of 65\.0 kB\. Nothing was pushed\.$/m)
     assert.doesNotMatch(stdout, /^::error::.*base: /m)
     assert.equal(outputs.verdict, 'fail')
     for (const [name, tag] of [
@@ -324,7 +328,16 @@ describe('slim-build bake', () => {
     const options = { env, cwd: shop.folder }
     const run = await runDist(
       'cli.js',
-      ['bake', '--var', `REGISTRY=${shop.registry}`, '--max-size', '65 kB', '--push', '--metadata-file', 'm.json'],
+      [
+        'bake',
+        '--var',
+        `REGISTRY=${shop.registry}`,
+        '--max-size',
+        '65 kB',
+        '--push',
+        '--metadata-file',
+        'm.json',
+      ],
       options,
     )
     assert.equal(run.code, 1, run.stderr)
