@@ -15,7 +15,7 @@ export interface BakePlan {
   /** Provenance of targets that say nothing of it; null: BuildKit's default. */
   readonly defaultProvenance: string | null
   /** Budgets of an image, weakest first. */
-  readonly budgetsOf: (image: string) => readonly BudgetLayer[]
+  readonly budgetsOf: (image: string) => Promise<readonly BudgetLayer[]>
   readonly baselineOf: (subject: BaselineSubject) => Promise<Baseline>
 }
 
@@ -34,7 +34,7 @@ export async function planBakeTargets(definition: BakeDefinition, plan: BakePlan
         request: withProvenance(target.request, provenance),
         measured,
         image,
-        budgets: measured ? plan.budgetsOf(image) : [],
+        budgets: measured ? await plan.budgetsOf(image) : [],
         baseline: measured
           ? await plan.baselineOf({ target: target.name, image, alone })
           : { kind: 'none', reason: 'the target makes no image' },

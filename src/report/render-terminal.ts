@@ -79,8 +79,9 @@ function titleOf({ change }: PlatformReport): string {
 }
 
 function linesTitle({ lines }: PlatformReport): string {
-  const [first] = lines
-  return first === undefined ? 'Layers' : `Lines of ${visible(first.dockerfile, 100)}`
+  const [first, ...others] = new Set(lines.map(({ dockerfile }) => dockerfile))
+  if (first === undefined) return 'Layers'
+  return others.length === 0 ? `Lines of ${visible(first, 100)}` : 'Lines of all Dockerfiles'
 }
 
 function withSplit(lines: readonly string[], split: readonly string[]): readonly string[] {

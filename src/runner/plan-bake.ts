@@ -33,7 +33,7 @@ export async function planBake(
     budgetsOf: image => {
       const { layers, warnings } = configLayers(config, image, file)
       for (const warning of warnings) log.warning(warning)
-      return [...layers, inputs.budgets]
+      return Promise.resolve([...layers, inputs.budgets])
     },
     baselineOf: async subject =>
       inputs.baseline === null
