@@ -30,7 +30,7 @@ export async function publishResults(
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))
   setOutputs(built, await writeFiles(reportDir, built, log))
   await uploadBuildRecord(built, inputs.request.builder, tools, log)
-  await writeSummary(built.report, commit, log)
+  await writeSummary(overviewOf(built.report), commit, log)
   await commentOnPullRequest(overviewOf(built.report), inputs, log)
   await checkCommit(built.report, inputs.check, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))

@@ -1,8 +1,8 @@
 import { formatBytes } from '../../units/format-bytes.ts'
 import { formatDelta } from '../../units/format-delta.ts'
-import { formatPercent } from '../../units/format-percent.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { countState, type OverviewSummary } from './overview-summary.ts'
+import { overviewWords } from './overview-words.ts'
 import { stateCounts } from './state-counts.ts'
 
 const SYMBOLS: Readonly<Record<OverviewSummary['verdict'], string>> = {
@@ -15,9 +15,8 @@ const SYMBOLS: Readonly<Record<OverviewSummary['verdict'], string>> = {
 
 /** The first line of a comment on many images: how much more, and how many are what, the worst first. */
 export function overviewHeadline(summary: OverviewSummary): string {
-  const { verdict, rows } = summary
   if (isQuiet(summary)) return quietLine(summary)
-  const start = `${SYMBOLS[verdict]}${countNoun(rows.length, 'image')}${totalWords(summary)}`
+  const start = `${SYMBOLS[summary.verdict]}${overviewWords(summary)}`
   return `### ${[start, ...stateCounts(summary)].join(', ')}`
 }
 
@@ -31,17 +30,6 @@ function quietLine(summary: OverviewSummary): string {
   const change = total === null || total.delta === 0 ? 'no change' : `no change (${formatDelta(total.delta)})`
   const budgets = verdict === 'passed' ? ' · within budget' : ''
   return `${SYMBOLS[verdict]}${countNoun(rows.length, 'image')}${sizeWords(summary)}, ${change}${budgets}`
-}
-
-function totalWords(summary: OverviewSummary): string {
-  const { total, measured, incomparable } = summary
-  if (total !== null) {
-    const percent = total.delta === 0 ? null : formatPercent(total.delta, total.before)
-    return `: ${formatDelta(total.delta)} compressed${percent === null ? '' : ` (${percent})`}`
-  }
-  if (measured.length === 0 || incomparable.length > 0) return ''
-  const size = measured.reduce((sum, row) => sum + row.summary.size, 0)
-  return `: ${formatBytes(size)} compressed`
 }
 
 /** Their size together; of those that are in the sum, if not all are. */

@@ -7,11 +7,11 @@ import { plainCell } from '../escape/plain-text.ts'
 import { placeLink } from '../markdown/links.ts'
 import type { CommitLinks } from '../markdown/markdown-options.ts'
 import { markdownTable, type Column } from '../markdown/markdown-table.ts'
-import type { Unmeasured } from '../overview.ts'
 import { imageLabel } from './image-label.ts'
 import type { ImageRow, MeasuredRow, UnmeasuredRow } from './image-row.ts'
 import { mainCause } from './main-cause.ts'
 import type { SharedFacts } from './shared-facts.ts'
+import { UNMEASURED_MARKS } from './unmeasured-marks.ts'
 
 export interface TableOptions {
   readonly shared: SharedFacts
@@ -60,17 +60,11 @@ function noDeltaWords({ report }: MeasuredRow): string {
   return report.baseline.kind === 'none' ? 'no baseline' : 'new platform'
 }
 
-const UNMEASURED_WORDS: Readonly<Record<Unmeasured['state'], string>> = {
-  failed: '✖ failed',
-  absent: '✖ not measured',
-  pending: '⏳ measuring',
-}
-
 function unmeasuredCells({ name, leg, unmeasured }: UnmeasuredRow, options: TableOptions): string[] {
   const { state, reason, where } = unmeasured
   const place = where === null ? '' : `, ${placeLink(where, options.links)}`
   return [
-    UNMEASURED_WORDS[state],
+    UNMEASURED_MARKS[state],
     imageLabel({ name, leg }, options.longest, codeCell, plainCell),
     '',
     '',
