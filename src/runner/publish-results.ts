@@ -8,7 +8,7 @@ import type { BakedImage, BakeResult } from '../pipeline/run-bake.ts'
 import type { BuiltImage } from '../pipeline/run-build.ts'
 import { type ReportFiles, writeReportFiles } from '../pipeline/write-report-files.ts'
 import type { Overview } from '../report/overview.ts'
-import { renderTerminal } from '../report/render-terminal.ts'
+import { renderOverviewTerminal } from '../report/render-overview-terminal.ts'
 import { annotateGrowth } from './annotate-growth.ts'
 import { checkCommit } from './check-commit.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
@@ -56,13 +56,12 @@ async function tellOf(
 ): Promise<void> {
   const overview: Overview = { reports: images.map(({ report }) => report), unmeasured: [] }
   for (const built of images) await uploadBuildRecord(built, inputs.request.builder, tools, log)
-  for (const report of overview.reports) await writeSummary(report, commit, log)
+  if (images.length > 0) await writeSummary(overview, commit, log)
   if (images.length > 0) await commentOnPullRequest(overview, inputs, log)
   for (const report of overview.reports) await checkCommit(report, inputs.check, log)
   if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
     for (const report of overview.reports) await annotateGrowth(report, tools.cwd, log)
-  for (const report of overview.reports)
-    log.rendered(renderTerminal(report, { width: LOG_WIDTH, colour: true }))
+  if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }))
 }
 
 /** Each image's files are in a directory of its target; those of a single one are where a single build has them, too. */
