@@ -28,8 +28,7 @@ export function nameSources(
 ): readonly (NamedSource | null)[] {
   return sources.map(({ text }, index) => {
     const source = parseDockerfile(text)
-    if (linked === undefined || linked.others.length === 0)
-      return index === 0 ? { dockerfile: null, source } : null
+    if (linked === undefined) return index === 0 ? { dockerfile: null, source } : null
     if (text === linked.own) return { dockerfile: null, source }
     const other = linked.others.find(each => each.text === text)
     return other === undefined ? null : { dockerfile: other.dockerfile, source }

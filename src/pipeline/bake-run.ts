@@ -17,6 +17,8 @@ export interface BakeRun {
   readonly requiredTargets?: readonly string[] | undefined
   /** Whether BuildKit's checks of the Dockerfiles are run before the build; default: they are. */
   readonly checks?: boolean | undefined
+  /** Why a secret may be missing that is set up well, as an end of a sentence. */
+  readonly secretsHint?: string | undefined
 }
 
 export interface TargetRun {

@@ -9,7 +9,7 @@ import { assertSameImage } from './assert-same-image.ts'
 import { bakeCache } from './bake-cache.ts'
 import type { BakeRun, TargetRun } from './bake-run.ts'
 import { type ResolvedBaseline, resolveBaseline } from './baseline.ts'
-import { checkBake } from './check-bake.ts'
+import { beforeBake } from './before-bake.ts'
 import { withoutRepeats } from './before-build.ts'
 import { readBuildCache } from './build-cache.ts'
 import { builtImage } from './built-image.ts'
@@ -49,7 +49,7 @@ export async function runBake(run: BakeRun, tools: PipelineTools): Promise<BakeR
     const gated = gateBake(run)
     // Before the build, which may load or push an image under the very name of its baseline.
     const fetching = resolveBaselines(run.targets, own)
-    const asking = run.checks === false ? Promise.resolve([]) : checkBake(run, own)
+    const asking = beforeBake(run, own)
     // Neither may go on in the directory when it is gone because the other failed.
     await Promise.allSettled([fetching, asking])
     const [findings, baselines] = await Promise.all([asking, fetching])

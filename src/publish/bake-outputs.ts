@@ -1,4 +1,3 @@
-import type { Outcome } from '../judge/verdict.ts'
 import type { Report } from '../report/report.ts'
 import { type ReportOutput, reportOutputs, resultOf } from './report-outputs.ts'
 
@@ -10,7 +9,7 @@ export interface BakeOutput {
   readonly files: { readonly json: string; readonly markdown: string; readonly measurement: string } | null
 }
 
-const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'pass', 'skipped']
+const WORST_FIRST: readonly Report['verdict']['outcome'][] = ['fail', 'warn', 'pass', 'skipped']
 
 /**
  * What the reports of a bake say, as outputs of a step: `verdict` is the worst of all images, `result` a list with an entry for each,

@@ -8,7 +8,9 @@ import { bakeBaseline } from '../pipeline/bake-baseline.ts'
 import type { BakeRun } from '../pipeline/bake-run.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { planBakeTargets } from '../pipeline/plan-bake-targets.ts'
+import { reproducibleBake } from '../pipeline/reproducible-bake.ts'
 import { NO_BASELINE } from './plan-build.ts'
+import { readSecretsHint } from './read-secrets-hint.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**
@@ -41,5 +43,7 @@ export async function planBake(
         : bakeBaseline(inputs.baseline, subject, { cwd: tools.cwd, required: false }),
   })
   const { pushWhen, requiredTargets } = inputs
-  return { request, definition, targets, pushWhen, requiredTargets, checks }
+  const secretsHint = readSecretsHint(process.env)
+  const run = { request, definition, targets, pushWhen, requiredTargets, checks, secretsHint }
+  return inputs.reproducible ? reproducibleBake(run, tools) : run
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
-import { formatAttributes } from '../attributes.ts'
+import type { SolveRequest, SolveSecret } from '../../inputs/solve-request.ts'
+import { formatAttributes, parseAttributes } from '../attributes.ts'
 import { dockerfilePath, isRemote } from '../dockerfile-path.ts'
 import { asList, asObject, asText, field } from '../json-shape.ts'
 import type { BakeTarget } from './bake-target.ts'
@@ -33,6 +33,8 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
     noCache: field(value, 'no-cache') === true,
     noCacheFilters: texts('no-cache-filter'),
     pull: field(value, 'pull') === true,
+    secrets: asList(field(value, 'secret')).flatMap(secretOf),
+    ssh: asList(field(value, 'ssh')).map(entry => asText(field(entry, 'id')) ?? formatEntry(entry)),
   }
   return {
     name,
@@ -48,6 +50,15 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
 function formatEntry(entry: unknown): string {
   if (typeof entry === 'string') return entry
   return formatAttributes(Object.entries(asObject(entry)).map(([key, value]) => [key, String(value)]))
+}
+
+/** Where buildx takes a secret from; without a word of it, from a variable or a file that is called like the secret. */
+function secretOf(entry: unknown): SolveSecret[] {
+  const attributes = typeof entry === 'string' ? Object.fromEntries(parseAttributes(entry)) : asObject(entry)
+  const id = asText(attributes.id)
+  const env = asText(attributes.env)
+  if (id === null) return []
+  return [env === null ? { id, file: asText(attributes.src) ?? id } : { id, env }]
 }
 
 function placed(context: string, { directory, cwd }: DefinitionPlace): string {

@@ -1,3 +1,4 @@
+import { InputError } from '../../errors/input-error.ts'
 import type { BakeRequest } from '../../inputs/bake-request.ts'
 import { isRemote } from '../dockerfile-path.ts'
 import { runTool } from '../run-tool.ts'
@@ -17,6 +18,10 @@ export async function readBakeDefinition(
   request: BakeRequest,
   tools: Pick<SolveTools, 'env' | 'cwd' | 'signal'>,
 ): Promise<BakeDefinition> {
+  if (request.files.includes('-'))
+    throw new InputError(
+      'a bake file is read more than once, so it cannot be standard input (-): give a file',
+    )
   const { env, cwd, signal } = bakeSurroundings(request, tools)
   const args = [
     ...bakeArguments(request, request.set),
