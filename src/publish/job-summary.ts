@@ -1,7 +1,8 @@
 import { appendFile, stat } from 'node:fs/promises'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import type { Overview } from '../report/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
-import type { Report } from '../report/report.ts'
+import { renderOverview } from '../report/render-overview.ts'
 
 /** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */
 const LARGEST = 1024 * 1024
@@ -16,7 +17,7 @@ const ENOUGH = 900_000
  * @returns a sentence for a warning when it could not be written: a summary is a courtesy and fails no build.
  */
 export async function appendJobSummary(
-  report: Report,
+  overview: Overview,
   { file, links }: { readonly file: string | undefined; readonly links?: CommitLinks | undefined },
 ): Promise<string | null> {
   if (file === undefined || file === '') {
@@ -29,10 +30,10 @@ export async function appendJobSummary(
     )
     const separator = before > 0 ? '\n' : ''
     const room = LARGEST - before - separator.length
-    const markdown = renderMarkdown(report, {
-      ...(links === undefined ? {} : { links }),
-      maxBytes: Math.min(ENOUGH, room),
-    })
+    const options = { ...(links === undefined ? {} : { links }), maxBytes: Math.min(ENOUGH, room) }
+    const [report] = overview.reports
+    const markdown =
+      report === undefined ? renderOverview(overview, options) : renderMarkdown(report, options)
     if (Buffer.byteLength(markdown) > room) {
       return 'The job summary was not written: earlier commands of this step left no room for it.'
     }

@@ -1,3 +1,4 @@
+import type { Metric } from '../inputs/budget.ts'
 import type { Place, Report } from './report.ts'
 
 /**
@@ -19,6 +20,8 @@ export interface Unmeasured {
   readonly reason: string
   /** The Dockerfile line that failed, if one did. */
   readonly where: Place | null
+  /** Its size when it could last be measured, in bytes of `metric`, and at which commit. */
+  readonly lastGood?: { readonly size: number; readonly metric: Metric; readonly sha: string } | null
 }
 
 /** What a job with one image has to tell. */

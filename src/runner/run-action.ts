@@ -6,6 +6,7 @@ import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
+import { announceMeasuring } from './announce-measuring.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { conclude } from './conclude.ts'
 import { failStep } from './fail-step.ts'
@@ -14,6 +15,7 @@ import { installBuildx } from './install-buildx.ts'
 import { LogProgress } from './log-progress.ts'
 import { planBuild } from './plan-build.ts'
 import { prepareBuilder } from './prepare-builder.ts'
+import { publishFailure } from './publish-failure.ts'
 import { publishResults } from './publish-results.ts'
 import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
@@ -49,9 +51,10 @@ export async function runAction(): Promise<void> {
     const acceptance = growthAcceptance(inputs.acceptance, log)
     const tools = { ...(await prepareBuilder(inputs.builder, own, log)), acceptance }
     await setBuilderOutputs(inputs.request.builder, tools)
-    if (inputs.call === null)
+    if (inputs.call === null) {
+      await announceMeasuring(inputs)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
-    else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
+    } else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
     progress.end()
     failStep(error, log)
@@ -77,10 +80,15 @@ async function buildAndReport(
 ): Promise<void> {
   const run = await planBuild(inputs, checks, tools, log)
   const { tags = [], annotations = [] } = run.request
-  const built =
+  const building =
     inputs.merge === null
-      ? await buildWithCache(run, inputs.cache, tools, log)
-      : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
+      ? buildWithCache(run, inputs.cache, tools, log)
+      : runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
+  const built = await building.catch(async (error: unknown) => {
+    progress.end()
+    await publishFailure(error, { inputs, commit }, tools, log)
+    throw error
+  })
   progress.end()
   await publishResults(built, { inputs, commit }, tools, log)
   conclude(built, log)
