@@ -26,7 +26,7 @@ export function existingComment(comment: unknown): ExistingComment | null {
   if (typeof id !== 'number' || typeof author !== 'string' || typeof body !== 'string') return null
   const found = MARKER.exec(body)
   if (found === null) return null
-  const [, key = '', head = '', run = '0', attempt = '0'] = found
+  const [, key = '', head, run = '0', attempt = '0'] = found
   return {
     id,
     nodeId: typeof nodeId === 'string' ? nodeId : '',
@@ -35,7 +35,11 @@ export function existingComment(comment: unknown): ExistingComment | null {
     key,
     run: Number(run),
     attempt: Number(attempt),
-    head: /^[0-9a-f]{40,64}$/.test(head) ? head : null,
+    head: commitOf(head),
     body,
   }
+}
+
+function commitOf(head: string | undefined): string | null {
+  return head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : null
 }
