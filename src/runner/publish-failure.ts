@@ -1,10 +1,10 @@
-import { BuildFailure, type FailedStep } from '../buildx/build-failure.ts'
+import { BuildFailure } from '../buildx/build-failure.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import type { Unmeasured } from '../report/overview.ts'
 import { checkCommit } from './check-commit.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
+import { unmeasuredOf } from './unmeasured-of.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 import { writeSummary } from './write-summary.ts'
 
@@ -24,16 +24,4 @@ export async function publishFailure(
   await writeSummary(overview, commit, log)
   await commentOnPullRequest(overview, inputs, log, inputs.comment.mode !== 'always')
   await checkCommit(image, inputs.check, log)
-}
-
-function unmeasuredOf(step: FailedStep, name: string): Unmeasured {
-  const { dockerfile, line, endLine, instruction, exitCode, reason } = step
-  const why = exitCode === null ? reason.slice(0, 300) : `exit code ${exitCode}`
-  const place = { dockerfile, stage: null, instruction }
-  return {
-    name,
-    state: 'failed',
-    reason: `The build failed at \`${instruction.replaceAll('`', "'").slice(0, 100)}\`, ${why}`,
-    where: line === null ? null : { ...place, line, endLine: endLine ?? line },
-  }
 }
