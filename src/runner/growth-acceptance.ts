@@ -6,10 +6,12 @@ import { visible } from '../report/escape/visible.ts'
 import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 import { eventField, readEvent } from './read-event.ts'
 import { readPullRequest } from './read-pull-request.ts'
+import { readQueuedPullRequest } from './read-queued-pull-request.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**
- * How growth over its budget can be accepted in this run: by a label on the pull request that it is for. GitHub is asked once, and
+ * How growth over its budget can be accepted in this run: by a label on the pull request that it is for, also when
+ * that one is in a merge queue. GitHub is asked once, and
  * only when there is something to accept.
  *
  * @returns undefined where nobody can: without a pull request, a label or a token.
@@ -20,10 +22,11 @@ export function growthAcceptance(
 ): GrowthAcceptance | undefined {
   const { env } = process
   const event = readEvent(env.GITHUB_EVENT_PATH)
-  const pull = readPullRequest(env.GITHUB_EVENT_NAME, event)
+  const { GITHUB_EVENT_NAME: name } = env
+  const pullRequest = readPullRequest(name, event)?.number ?? readQueuedPullRequest(name, event)
   const repository = repositoryOfRun(env)
-  if (label === null || token === null || pull === null || repository === null) return undefined
-  const question = { repository, pullRequest: pull.number, label, labels: labelsOf(event) }
+  if (label === null || token === null || pullRequest === null || repository === null) return undefined
+  const question = { repository, pullRequest, label, labels: labelsOf(event) }
   let answer: Promise<Acceptance | null> | null = null
   const ask = async (): Promise<Acceptance | null> => {
     const { accepted, warning } = await findAcceptance(question, openGitHubApi(env, token))

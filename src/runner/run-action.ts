@@ -7,6 +7,7 @@ import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
 import { bakeAndReport } from './bake-and-report.ts'
+import { announceMeasuring } from './announce-measuring.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { conclude } from './conclude.ts'
 import { failStep } from './fail-step.ts'
@@ -15,6 +16,7 @@ import { installBuildx } from './install-buildx.ts'
 import { LogProgress } from './log-progress.ts'
 import { planBuild } from './plan-build.ts'
 import { prepareBuilder } from './prepare-builder.ts'
+import { publishFailure } from './publish-failure.ts'
 import { publishResults } from './publish-results.ts'
 import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
@@ -52,9 +54,10 @@ export async function runAction(): Promise<void> {
     await setBuilderOutputs(inputs.request.builder, tools)
     const { bake } = inputs
     if (bake !== null) await bakeAndReport({ bake, inputs, commit, checks: annotates }, tools, log, progress)
-    else if (inputs.call === null)
+    else if (inputs.call === null) {
+      await announceMeasuring(inputs)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
-    else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
+    } else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
     progress.end()
     failStep(error, log)
@@ -80,10 +83,15 @@ async function buildAndReport(
 ): Promise<void> {
   const run = await planBuild(inputs, checks, tools, log)
   const { tags = [], annotations = [] } = run.request
-  const built =
+  const building =
     inputs.merge === null
-      ? await buildWithCache(run, inputs.cache, tools, log)
-      : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
+      ? buildWithCache(run, inputs.cache, tools, log)
+      : runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
+  const built = await building.catch(async (error: unknown) => {
+    progress.end()
+    await publishFailure(error, { inputs, commit }, tools, log)
+    throw error
+  })
   progress.end()
   await publishResults(built, { inputs, commit }, tools, log)
   conclude(built, log)

@@ -1,9 +1,10 @@
-import { getState, warning } from '@actions/core'
+import { getInput, getState, warning } from '@actions/core'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { parseMadeBuilder } from '../buildx/builder/made-builder.ts'
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import { removeBuilder } from '../buildx/builder/remove-builder.ts'
+import { withdrawAnnouncement } from './announce-measuring.ts'
 
 /** The state that tells the post step which directory the main step made. */
 export const STATE_DIRECTORY = 'directory'
@@ -18,6 +19,7 @@ const LONGEST_REMOVAL = 90_000
  * the job.
  */
 export async function runPost(): Promise<void> {
+  await withdrawAnnouncement(getInput('github-token'))
   await removeMadeBuilder()
   await removeDirectory()
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { contractViolations } from './contract.ts'
 import { answerLabels, type LabelHistory } from './labels.ts'
+import { answerPull } from './pulls.ts'
 
 export interface StoredComment {
   readonly id: number
@@ -39,6 +40,8 @@ export interface GitHubServer {
   readonly checks: StoredCheck[]
   /** Who set which labels, and who may do what. */
   readonly labels: LabelHistory
+  /** The commit that the pull request is at; null: GitHub does not say. */
+  head: string | null
   /** Where a request or an answer does not fit GitHub's description. */
   readonly violations: string[]
   add(login: string, body: string): StoredComment
@@ -97,6 +100,7 @@ class Store {
   readonly requests: string[] = []
   readonly checks: StoredCheck[] = []
   readonly violations: string[] = []
+  head: string | null = null
   readonly labels: LabelHistory = { events: [], permissions: new Map() }
 
   add(login: string, body: string): StoredComment {
@@ -121,7 +125,8 @@ class Store {
     if (target.pathname === '/user') {
       return token.app ? { status: 403, body: {} } : { status: 200, body: { login: token.login } }
     }
-    if (method === 'GET') return answerLabels(this.labels, target) ?? this.list(target)
+    if (method === 'GET')
+      return answerLabels(this.labels, target) ?? answerPull(this.head, target) ?? this.list(target)
     const refused = token.noChecks === true && target.pathname.endsWith('/check-runs')
     if (!token.writes || refused)
       return { status: 403, body: { message: 'Resource not accessible by integration' } }
