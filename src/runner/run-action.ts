@@ -77,7 +77,7 @@ async function buildAndReport(
   const { tags = [], annotations = [] } = run.request
   const built =
     inputs.merge === null
-      ? await buildWithCache(run, inputs.cache, tools, log)
+      ? await buildWithCache(run, inputs.cache, tools)
       : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
   progress.end()
   await publishResults(built, { inputs, commit }, tools, log)
