@@ -7,6 +7,7 @@ import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
 import { buildWithCache } from './build-with-cache.ts'
+import { buildxService } from './buildx-service.ts'
 import { conclude } from './conclude.ts'
 import { failStep } from './fail-step.ts'
 import { installBuildx } from './install-buildx.ts'
@@ -41,6 +42,7 @@ export async function runAction(): Promise<void> {
     const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
     await installBuildx(inputs.buildx, {
       ...own,
+      service: buildxService(own),
       say: line => {
         log.lines([line])
       },
