@@ -1,10 +1,17 @@
+import { withoutRunnerServices } from '../buildx/runner-services.ts'
 import { parseCacheMode } from '../inputs/cache-mode.ts'
+import type { DirectoryCache } from '../pipeline/directory-cache.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { type BuildRun, type BuiltImage, runBuild } from '../pipeline/run-build.ts'
 import { runCachedBuild } from '../pipeline/run-cached-build.ts'
-import { actionsCache } from '../runner/actions-cache.ts'
-import { readCacheRun } from '../runner/read-cache-run.ts'
 import type { BuildOptions } from './build-options.ts'
+import { terminalRun } from './terminal-run.ts'
+
+/** A directory stays where it is: on the machine. */
+const NO_SERVICE: DirectoryCache = {
+  restore: () => Promise.resolve({ kind: 'nothing' }),
+  save: () => Promise.resolve({ kind: 'there' }),
+}
 
 /**
  * A build with the cache that `--cache` names. Without it the builder's own cache is all there is, as with docker, beside what
@@ -19,6 +26,7 @@ export async function buildWithCache(
 ): Promise<BuiltImage> {
   if (cache === undefined) return runBuild(run, tools)
   const mode = parseCacheMode(cache, '--cache')
-  const wish = { mode, mounts: false, run: readCacheRun(tools.env), directories: actionsCache(tools) }
-  return runCachedBuild(run, wish, tools)
+  const env = mode === 'local' ? withoutRunnerServices(tools.env) : tools.env
+  const wish = { mode, mounts: false, run: terminalRun(env), directories: NO_SERVICE }
+  return runCachedBuild(run, wish, { ...tools, env })
 }
