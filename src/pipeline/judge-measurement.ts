@@ -7,6 +7,7 @@ import type { Measurement } from '../measure/measurement.ts'
 import { buildReport } from '../report/build-report.ts'
 import type { Report } from '../report/report.ts'
 import type { ResolvedBaseline } from './baseline.ts'
+import { baselineNotes } from './baseline-notes.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 export interface Judged {
@@ -39,6 +40,7 @@ export function judgeMeasurement(
     comparison,
     baseline,
     verdict,
+    notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
   })
   return { measurement, verdict, report }
 }

@@ -10,6 +10,7 @@ import { renderTerminal } from '../report/render-terminal.ts'
 import { checkCommit } from './check-commit.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import { setOutputs } from './set-outputs.ts'
+import { storeMeasurement } from './store-measurement.ts'
 import { uploadBuildRecord } from './upload-build-record.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 import { writeSummary } from './write-summary.ts'
@@ -29,6 +30,7 @@ export async function publishResults(
 ): Promise<void> {
   const reportDir = path.resolve(tools.cwd, inputs.reportDir ?? path.join(tools.tempDir, 'report'))
   setOutputs(built, await writeFiles(reportDir, built, log))
+  await storeMeasurement(built, inputs, tools, log)
   await uploadBuildRecord(built, inputs.request.builder, tools, log)
   await writeSummary(built.report, commit, log)
   await commentOnPullRequest(overviewOf(built.report), inputs, log)

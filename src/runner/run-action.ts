@@ -73,7 +73,7 @@ async function buildAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const run = await planBuild(inputs, checks, tools, log)
+  const run = await planBuild({ inputs, commit, checks }, tools, log)
   const { tags = [], annotations = [] } = run.request
   const built =
     inputs.merge === null
