@@ -110,7 +110,7 @@ function otherPlatform({ measurement, origin }: Measured): BaselineAttempt {
   return {
     source: origin?.source === 'registry' ? 'registry' : 'stored',
     cause: 'other-platform',
-    reason: `what there is, is for ${platforms}`,
+    reason: `the ${origin?.source === 'registry' ? 'published image' : 'stored measurement'} is for ${platforms} alone`,
   }
 }
 
@@ -131,7 +131,7 @@ const NAMES = { stored: 'stored', registry: 'registry', rebuilt: 'rebuild' } as 
 
 function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): ResolvedBaseline {
   const cause = TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable'
-  const reason = sentenceOf(tried, cause)
+  const reason = sentenceOf(tried, cause, chain)
   if (chain.required) throw new InputError(`there is no baseline to compare with: ${reason}`)
   const { commit } = chain
   return {
@@ -145,15 +145,24 @@ function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): Re
 }
 
 /** One that says it all, or what each source said. */
-function sentenceOf(tried: readonly BaselineAttempt[], cause: BaselineCause): string {
+function sentenceOf(
+  tried: readonly BaselineAttempt[],
+  cause: BaselineCause,
+  { commit }: BaselineChain,
+): string {
   const telling = tried.filter(attempt => attempt.cause !== 'not-wanted')
-  const [first] = telling
-  if (first === undefined) return tried[0]?.reason ?? 'no source was asked'
-  if (cause === 'no-commit') return telling.find(attempt => attempt.cause === cause)?.reason ?? first.reason
-  if (cause === 'new-image') {
-    const where = telling.find(attempt => attempt.cause === cause)?.reason ?? ''
-    return `The image is new: ${where}`
-  }
+  const decisive = telling.find(attempt => attempt.cause === cause) ?? tried[0]
+  if (decisive === undefined) return 'No source of a baseline was asked'
+  if (cause === 'no-commit') return `It is not known which commit to compare with: ${decisive.reason}`
+  if (cause === 'new-image') return `The image is new: ${decisive.reason}`
   const all = telling.map(({ source, reason }) => `${NAMES[source]}: ${reason}`)
-  return `There is nothing to compare with (${all.join('; ')})`
+  const why =
+    all.length > 1 ? `There is nothing to compare with (${all.join('; ')})` : capitalized(decisive.reason)
+  const waits = cause === 'no-measurement' || cause === 'expired'
+  const branch = commit.kind === 'known' && commit.relation !== 'previous' ? commit.branch : null
+  return waits && branch !== null ? `${why}; the next run on ${branch} makes one` : why
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

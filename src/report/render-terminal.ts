@@ -13,6 +13,7 @@ import { lineLines } from './terminal/line-lines.ts'
 import { painter } from './terminal/paint.ts'
 import { platformLines } from './terminal/platform-lines.ts'
 import { reductionLines } from './terminal/reduction-lines.ts'
+import { ROOM, suggestedBudget } from './summary/suggested-budget.ts'
 import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
 
@@ -20,6 +21,8 @@ import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
 const NARROWEST = 60
 const WIDEST = 160
 const MOST_NOTES = 20
+
+const SUGGESTION = `Suggested budget, ${ROOM} % above today`
 
 /** A heading and its lines; without lines it is left out. */
 type Section = readonly [heading: string, lines: readonly string[]]
@@ -36,6 +39,7 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
     ...(report.platforms.length > 1 ? ([['Platforms', platformLines(report, canvas)]] as const) : []),
     ...imageSections(report, image, canvas),
     ['Budgets', budgetLines(report.verdict, canvas)],
+    [SUGGESTION, suggestedBudget(report).map(line => `  ${line}`)],
     ['Notes', noteLines(report, canvas)],
   ]
   const shown = sections
