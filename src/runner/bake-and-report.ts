@@ -30,7 +30,7 @@ export async function bakeAndReport(
     log.lines(await evaluateBake(bake, inputs.call, tools))
     return
   }
-  const run = await planBake(bake, inputs, checks, tools, log)
+  const run = await planBake(bake, { inputs, commit, checks }, tools, log)
   const result = await bakeWithCache(run, inputs.cache, tools, log)
   progress.end()
   log.lines(

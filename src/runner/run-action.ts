@@ -83,7 +83,7 @@ async function buildAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const run = await planBuild(inputs, checks, tools, log)
+  const run = await planBuild({ inputs, commit, checks }, tools, log)
   const { tags = [], annotations = [] } = run.request
   const building =
     inputs.merge === null
