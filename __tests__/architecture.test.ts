@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   measure: ['errors', 'units', 'oci', 'buildx'],
   compare: ['errors', 'units', 'measure'],
   judge: ['errors', 'units', 'inputs', 'measure', 'compare'],
-  report: ['errors', 'units', 'inputs', 'measure', 'compare', 'judge'],
+  report: ['errors', 'units', 'inputs', 'buildx', 'measure', 'compare', 'judge'],
   publish: ['errors', 'units', 'report'],
   pipeline: ['errors', 'units', 'oci', 'inputs', 'buildx', 'measure', 'compare', 'judge', 'report'],
   runner: [

@@ -137,6 +137,28 @@ export const ACTION_INPUTS = [
 
   {
     ...input(
+      'bake',
+      'flag',
+      'Build the targets of a bake file (`docker-bake.hcl`, a Compose file) instead of one Dockerfile, as docker/bake-action does',
+    ),
+    default: 'false',
+  },
+  input('files', 'csv', 'With `bake`: bake and Compose files; default: those that buildx looks for'),
+  input('targets', 'csv', 'With `bake`: targets and groups to build; default: `default`'),
+  input(
+    'set',
+    'verbatim-lines',
+    'With `bake`: values that take the place of those in the files (`app*.args.MODE=release`)',
+  ),
+  input('vars', 'verbatim-lines', 'With `bake`: values of variables in the files (`TAG=1.4`)'),
+  input(
+    'source',
+    'text',
+    'With `bake`: directory to run in, or a Git URL that has the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit',
+  ),
+
+  {
+    ...input(
       'cache',
       'text',
       'Cache when neither `cache-from` nor `cache-to` is given: `auto` (the best that works here), `gha`, `registry`, `local`, `inline` or `none`',

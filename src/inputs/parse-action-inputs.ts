@@ -2,6 +2,8 @@ import { InputError } from '../errors/input-error.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
 import type { ActionSurroundings } from './action-surroundings.ts'
 import { type AnnotateMode, parseAnnotateMode } from './annotate-mode.ts'
+import { parseBakeInputs } from './bake-inputs.ts'
+import type { BakeRequest } from './bake-request.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
@@ -21,6 +23,8 @@ import { unknownInputs } from './unknown-inputs.ts'
 /** The action's inputs, read once. */
 export interface ActionInputs {
   readonly request: SolveRequest
+  /** The targets of a bake file to build instead of `request`; null: it is a single build. */
+  readonly bake: BakeRequest | null
   readonly builder: BuilderPlan
   readonly buildx: BuildxPlan
   /** A method of `--call` that evaluates the build instead of running it; nothing is measured then. */
@@ -86,11 +90,13 @@ export function inputsToMask(raw: RawInputs): string[] {
 export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundings): ActionInputs {
   const read = reader(raw)
   const { request, warnings } = requestFromInputs(read, surroundings)
+  const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings)
   const config = read.text('config')
   const defaultConfig = defaultOf('config')
   const baseline = read.text('baseline')
   return {
     request,
+    bake,
     builder: parseBuilderInputs(read),
     buildx: {
       version: parseBuildxVersion(read.text('version')),
@@ -108,7 +114,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     baseline: baseline === '' || baseline === 'none' ? null : baseline,
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
-    warnings: [...unknownInputs(raw.keys()), ...warnings],
+    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings],
   }
 }
 

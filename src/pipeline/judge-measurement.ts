@@ -5,6 +5,7 @@ import { resolveBudgets } from '../inputs/resolve-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import type { CacheFindings } from '../report/build/report-cache.ts'
 import { buildReport } from '../report/build-report.ts'
 import type { Report } from '../report/report.ts'
 import type { ResolvedBaseline } from './baseline.ts'
@@ -23,11 +24,14 @@ export async function judgeMeasurement(
     measurement,
     baseline,
     budgets,
+    cache,
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
     /** Weakest first. */
     readonly budgets: readonly BudgetLayer[]
+    /** What the cache did, where the image was built in this run. */
+    readonly cache?: CacheFindings | undefined
   },
   { version, now, acceptance }: Pick<PipelineTools, 'version' | 'now' | 'acceptance'>,
 ): Promise<Judged> {
@@ -43,6 +47,7 @@ export async function judgeMeasurement(
     baseline,
     verdict,
     noiseFloor: resolveNoiseFloor(budgets),
+    cache,
   })
   return { measurement, verdict, report }
 }

@@ -1,7 +1,6 @@
 import { appendFile, stat } from 'node:fs/promises'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import type { Overview } from '../report/overview.ts'
-import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderOverview } from '../report/render-overview.ts'
 
 /** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */
@@ -11,7 +10,7 @@ const LARGEST = 1024 * 1024
 const ENOUGH = 900_000
 
 /**
- * Appends the report to a step's summary, in what room earlier writers left.
+ * Appends what is known of the images of a run to a step's summary, in what room earlier writers left.
  *
  * @param file the path in `GITHUB_STEP_SUMMARY`; undefined where there is no such thing.
  * @returns a sentence for a warning when it could not be written: a summary is a courtesy and fails no build.
@@ -30,10 +29,11 @@ export async function appendJobSummary(
     )
     const separator = before > 0 ? '\n' : ''
     const room = LARGEST - before - separator.length
-    const options = { ...(links === undefined ? {} : { links }), maxBytes: Math.min(ENOUGH, room) }
-    const [report] = overview.reports
-    const markdown =
-      report === undefined ? renderOverview(overview, options) : renderMarkdown(report, options)
+    const markdown = renderOverview(overview, {
+      full: true,
+      ...(links === undefined ? {} : { links }),
+      maxBytes: Math.min(ENOUGH, room),
+    })
     if (Buffer.byteLength(markdown) > room) {
       return 'The job summary was not written: earlier commands of this step left no room for it.'
     }

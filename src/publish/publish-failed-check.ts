@@ -3,33 +3,27 @@ import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import type { Unmeasured } from '../report/overview.ts'
 import { renderOverview } from '../report/render-overview.ts'
 import type { GitHubApi } from './github-api.ts'
-import { type CheckWay, postCheck } from './publish-check.ts'
+import { postCheck } from './post-check.ts'
 
 /**
  * Shows at a commit that an image has no size, because its build failed.
  *
- * @returns a sentence for a warning when GitHub's API failed; a token that may not write checks is no news.
+ * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @returns a sentence for a warning when GitHub's API failed.
  */
 export async function publishFailedCheck(
   image: Unmeasured,
   links: CommitLinks,
   api: GitHubApi,
 ): Promise<string | null> {
-  const name = `slim-build / ${visible(image.name, 80)}`
-  const title = failedTitle(image)
-  const summary = renderOverview({ reports: [], unmeasured: [image] }, { links })
-  const run = {
-    name,
-    head_sha: links.sha,
-    status: 'completed',
+  const check = {
+    name: `slim-build / ${visible(image.name, 80)}`,
     conclusion: 'failure',
-    output: { title, summary },
-  }
-  const ways: CheckWay[] = [
-    ['/check-runs', run],
-    [`/statuses/${links.sha}`, { state: 'failure', context: name, description: title }],
-  ]
-  return postCheck(ways, links, api)
+    state: 'failure',
+    title: failedTitle(image),
+    summary: renderOverview({ reports: [], unmeasured: [image] }, { links }),
+  } as const
+  return await postCheck(check, links, api)
 }
 
 /** `build failed at Dockerfile:14`; it fits a commit status. */

@@ -3,6 +3,7 @@ import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../inputs/noise-floor.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
 import { clipText } from './build/clip-text.ts'
+import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
 import { reportPlatform } from './build/report-platform.ts'
 import type { PlatformReport, Report, ReportBaseline, ReportVerdict } from './report.ts'
@@ -28,6 +29,8 @@ export interface Findings {
   readonly verdict: Verdict
   /** Below which a change is none; absent: the default. */
   readonly noiseFloor?: NoiseFloor | undefined
+  /** What the cache did in the build; absent for an image that was not built in this run. */
+  readonly cache?: CacheFindings | undefined
   /** More sentences that qualify the numbers. */
   readonly notes?: readonly string[]
 }
@@ -44,6 +47,7 @@ export function buildReport(findings: Findings): Report {
     platforms: reportPlatforms(findings),
     removedPlatforms: (comparison?.removed ?? []).map(platform => clipText(platform)),
     verdict: reportVerdict(findings.verdict),
+    cache: reportCache(findings.cache ?? null),
     notes: collectNotes(findings),
   }
 }

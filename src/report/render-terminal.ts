@@ -6,6 +6,7 @@ import { mainPlatform } from './summary/platform-summary.ts'
 import { shrankMuch } from './summary/reduction.ts'
 import { fileLines, hiddenLines, packageLines } from './terminal/biggest-lines.ts'
 import { budgetLines } from './terminal/budget-lines.ts'
+import { cacheLines, cacheTitle } from './terminal/cache-lines.ts'
 import { causeLines, splitLines } from './terminal/cause-lines.ts'
 import { wrapText } from './terminal/fit-text.ts'
 import { headlineLines } from './terminal/headline-lines.ts'
@@ -35,6 +36,7 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
   const sections: Section[] = [
     ...(report.platforms.length > 1 ? ([['Platforms', platformLines(report, canvas)]] as const) : []),
     ...imageSections(report, image, canvas),
+    [cacheTitle(report.cache), cacheLines(report.cache, image.platform, canvas)],
     ['Budgets', budgetLines(report.verdict, canvas)],
     ['Notes', noteLines(report, canvas)],
   ]
@@ -77,8 +79,9 @@ function titleOf({ change }: PlatformReport): string {
 }
 
 function linesTitle({ lines }: PlatformReport): string {
-  const [first] = lines
-  return first === undefined ? 'Layers' : `Lines of ${visible(first.dockerfile, 100)}`
+  const [first, ...others] = new Set(lines.map(({ dockerfile }) => dockerfile))
+  if (first === undefined) return 'Layers'
+  return others.length === 0 ? `Lines of ${visible(first, 100)}` : 'Lines of all Dockerfiles'
 }
 
 function withSplit(lines: readonly string[], split: readonly string[]): readonly string[] {

@@ -1,3 +1,5 @@
+import type { CacheTransfer } from '../buildx/cache/cache-traffic.ts'
+import type { CacheMiss } from '../buildx/cache/cache-use.ts'
 import type { Blame, CauseSubject, Kind } from '../compare/comparison.ts'
 import type { Budget, Metric } from '../inputs/budget.ts'
 import type { Outcome } from '../judge/verdict.ts'
@@ -22,6 +24,7 @@ export interface Report {
   readonly platforms: readonly PlatformReport[]
   readonly removedPlatforms: readonly string[]
   readonly verdict: ReportVerdict
+  readonly cache: ReportCache
   /** Whole sentences that qualify the numbers: stand-ins, odd images, missing data. */
   readonly notes: readonly string[]
 }
@@ -29,6 +32,41 @@ export interface Report {
 export type ReportBaseline =
   | { readonly kind: 'measured'; readonly name: string; readonly digest: string }
   | { readonly kind: 'none'; readonly reason: string }
+
+/** What the builder's cache and the caches outside of it did in the build. */
+export type ReportCache =
+  | {
+      readonly kind: 'told'
+      readonly platforms: readonly PlatformCache[]
+      /** Compressed bytes that were fetched from caches outside of the builder. */
+      readonly imported: CacheTransfer
+      /** Compressed bytes that were written to such caches. */
+      readonly exported: CacheTransfer
+    }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+export interface PlatformCache {
+  readonly platform: string
+  /** Steps that came from the cache. */
+  readonly hits: number
+  /**
+   * An estimate: what those steps took when they last ran. Null when that is known of none of them, `unknown` says of how many
+   * it is not.
+   */
+  readonly saved: { readonly seconds: number | null; readonly unknown: number }
+  /** Steps of which BuildKit said whether they came from the cache, in its order. FROM is none. */
+  readonly steps: readonly CacheStepRow[]
+}
+
+export interface CacheStepRow extends Place {
+  readonly cached: boolean
+  /** Of a step that was built; null when BuildKit did not say. */
+  readonly seconds: number | null
+  /** What a cached step took when it last ran; null when that is not known. */
+  readonly savedSeconds: number | null
+  /** Why it was built; null for a cached step. A `step` is an index in {@link PlatformCache.steps}. */
+  readonly miss: CacheMiss | null
+}
 
 export interface ReportVerdict {
   readonly outcome: Outcome

@@ -37,8 +37,12 @@ export async function planBuild(
   }
 }
 
+/** The input `baseline` was not given. */
+export const NO_BASELINE: Baseline = {
+  kind: 'none',
+  reason: 'No baseline was named (input `baseline`)',
+}
+
 function baselineOf({ baseline }: ActionInputs): Baseline {
-  return baseline === null
-    ? { kind: 'none', reason: 'No baseline was named (input `baseline`)' }
-    : { kind: 'image', location: baseline, required: false }
+  return baseline === null ? NO_BASELINE : { kind: 'image', location: baseline, required: false }
 }

@@ -7,6 +7,7 @@ import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
 import { announceMeasuring } from './announce-measuring.ts'
+import { bakeAndReport } from './bake-and-report.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { conclude } from './conclude.ts'
 import { failStep } from './fail-step.ts'
@@ -51,10 +52,11 @@ export async function runAction(): Promise<void> {
     const acceptance = growthAcceptance(inputs.acceptance, log)
     const tools = { ...(await prepareBuilder(inputs.builder, own, log)), acceptance }
     await setBuilderOutputs(inputs.request.builder, tools)
-    if (inputs.call === null) {
-      await announceMeasuring(inputs)
+    const { bake } = inputs
+    if (bake !== null) await bakeAndReport({ bake, inputs, commit, checks: annotates }, tools, log, progress)
+    else if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
-    } else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
+    else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
     progress.end()
     failStep(error, log)
@@ -80,6 +82,7 @@ async function buildAndReport(
 ): Promise<void> {
   const run = await planBuild(inputs, checks, tools, log)
   const { tags = [], annotations = [] } = run.request
+  await announceMeasuring(inputs)
   const building =
     inputs.merge === null
       ? buildWithCache(run, inputs.cache, tools, log)

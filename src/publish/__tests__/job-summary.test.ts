@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
+import { OVERVIEWS } from '../../report/__tests__/overviews.ts'
 import { overviewOf } from '../../report/overview.ts'
 import { appendJobSummary } from '../job-summary.ts'
 
@@ -34,6 +35,14 @@ describe('appendJobSummary', () => {
     const file = fresh('before.md', '# mine')
     assert.equal(await appendJobSummary(overviewOf(SCENARIOS.unchanged!()), { file }), null)
     assert.match(readFileSync(file, 'utf8'), /^# mine\n✅ `api`/)
+  })
+
+  it('tells of all images of a run, with all that a comment has no room for', async () => {
+    const file = fresh('many.md')
+    assert.equal(await appendJobSummary(OVERVIEWS['forty-legs']!(), { file }), null)
+    const summary = readFileSync(file, 'utf8')
+    assert.match(summary, /^### ❌ 40 images/)
+    assert.equal(summary.match(/^<details><summary><code>service-/gm)?.length, 39)
   })
 
   it('gets shorter when others left little room', async () => {

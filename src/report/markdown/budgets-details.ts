@@ -19,7 +19,13 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'skipped', 'pass']
 
 /** Every budget with its limit and what was measured; skipped ones say why. Empty without budgets. */
-export function budgetsDetails({ judgements }: ReportVerdict, most: number): string {
+export function budgetsDetails(verdict: ReportVerdict, most: number): string {
+  if (verdict.judgements.length === 0) return ''
+  return details('Budgets', factsOf(verdict.judgements), budgetsTable(verdict, most))
+}
+
+/** What {@link budgetsDetails} folds. Empty without budgets. */
+export function budgetsTable({ judgements }: ReportVerdict, most: number): string {
   if (judgements.length === 0) return ''
   const sorted = judgements.toSorted(
     (a, b) => WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome),
@@ -41,11 +47,7 @@ export function budgetsDetails({ judgements }: ReportVerdict, most: number): str
   )
   const skipped = sorted.filter(({ outcome }) => outcome === 'skipped').slice(0, 5)
   const reasons = skipped.map(({ sentence }) => `- ${plainCell(sentence)}`)
-  return details(
-    'Budgets',
-    factsOf(judgements),
-    [table, ...(reasons.length > 0 ? [reasons.join('\n')] : [])].join('\n\n'),
-  )
+  return [table, ...(reasons.length > 0 ? [reasons.join('\n')] : [])].join('\n\n')
 }
 
 function budgetCells(judgement: ReportJudgement): string[] {

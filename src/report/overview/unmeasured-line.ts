@@ -1,7 +1,7 @@
 import { formatBytes } from '../../units/format-bytes.ts'
 import { codeSpan } from '../escape/code-span.ts'
 import { plainText } from '../escape/plain-text.ts'
-import { commitLink, placeLink } from '../markdown/links.ts'
+import { commitLink, placeLink, runLink } from '../markdown/links.ts'
 import type { MarkdownOptions } from '../markdown/markdown-options.ts'
 import type { Unmeasured } from '../overview.ts'
 
@@ -14,14 +14,17 @@ const STARTS: Readonly<Record<Unmeasured['state'], string>> = {
 /** All that there is to tell of a single image that has no numbers. */
 export function unmeasuredLine(
   { name, state, reason, where, lastGood }: Unmeasured,
-  { links }: MarkdownOptions,
+  options: MarkdownOptions,
 ): string {
+  const { links } = options
   const commit = commitLink(links)
+  const run = runLink(options)
   return [
     `${STARTS[state]} for ${codeSpan(name, 80)}${commit === null ? '' : ` at ${commit}`}`,
     '',
     [
       `${plainText(reason.replace(/\.$/, ''), 600)}${where === null ? '' : ` (${placeLink(where, links)})`}.`,
+      ...(run === null ? [] : [`[Log](${run}).`]),
       ...(lastGood === undefined || lastGood === null ? [] : [lastGoodWords(lastGood)]),
     ].join(' '),
   ].join('\n')

@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
+import type { BakeRequest } from '../inputs/bake-request.ts'
+import { configLayers } from '../inputs/config-layers.ts'
+import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
+import { readConfig } from '../inputs/read-config.ts'
+import { bakeBaseline } from '../pipeline/bake-baseline.ts'
+import type { BakeRun } from '../pipeline/bake-run.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { planBakeTargets } from '../pipeline/plan-bake-targets.ts'
+import { reproducibleBake } from '../pipeline/reproducible-bake.ts'
+import { NO_BASELINE } from './plan-build.ts'
+import { readSecretsHint } from './read-secrets-hint.ts'
+import type { WorkflowLog } from './workflow-log.ts'
+
+/**
+ * What the inputs, the bake files and the config file ask for, as one run of the pipeline.
+ *
+ * @param checks whether BuildKit's checks of the Dockerfiles are run.
+ * @throws InputError for bake files or a config file that cannot be used; ToolError when buildx fails.
+ */
+export async function planBake(
+  request: BakeRequest,
+  inputs: ActionInputs,
+  checks: boolean,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<BakeRun> {
+  const { file, required } = inputs.config
+  const config = await readConfig(file, path.resolve(tools.cwd, file), required)
+  const definition = await readBakeDefinition(request, tools)
+  const targets = await planBakeTargets(definition, {
+    image: request.image,
+    defaultProvenance: request.defaultProvenance,
+    budgetsOf: image => {
+      const { layers, warnings } = configLayers(config, image, file)
+      for (const warning of warnings) log.warning(warning)
+      return Promise.resolve([...layers, inputs.budgets])
+    },
+    baselineOf: async subject =>
+      inputs.baseline === null
+        ? NO_BASELINE
+        : bakeBaseline(inputs.baseline, subject, { cwd: tools.cwd, required: false }),
+  })
+  const { pushWhen, requiredTargets } = inputs
+  const secretsHint = readSecretsHint(process.env)
+  const run = { request, definition, targets, pushWhen, requiredTargets, checks, secretsHint }
+  return inputs.reproducible ? reproducibleBake(run, tools) : run
+}
