@@ -5,9 +5,10 @@ import { defaultImageName } from '../inputs/image-name.ts'
 import { parsePushWhen } from '../inputs/push-when.ts'
 import type { Baseline } from '../pipeline/baseline.ts'
 import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
-import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
+import type { BuiltImage } from '../pipeline/run-build.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { addBaselineOption, NO_BASELINE } from './baseline-option.ts'
+import { buildWithCache } from './build-with-cache.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
@@ -71,7 +72,7 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const built = await withPipeline(io, progress, async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn })
     const wanted = options.reproducible === true ? await reproducibleRequest(request, tools) : request
-    return runBuild({ request: wanted, image, budgets, baseline, ...gate }, tools)
+    return buildWithCache({ request: wanted, image, budgets, baseline, ...gate }, options, tools)
   })
   await writeDockerFiles(built, options, io.cwd)
   await writeReport(built, { ...options, output: report }, io)

@@ -128,10 +128,14 @@ export const ACTION_INPUTS = [
   input(
     'version',
     'text',
-    'buildx to install: a release (`v0.29.1`) or `latest`; default: the one that is there, the latest when there is none',
+    'buildx to install: a release (`v0.29.1`), `latest`, one of Docker’s cloud edition (`cloud:latest`), or a Git URL to build it from; default: the one that is there, the latest when there is none',
   ),
   {
-    ...input('cache-binary', 'text', 'Keep a buildx that was downloaded in the tool cache of the runner'),
+    ...input(
+      'cache-binary',
+      'text',
+      'Keep a buildx that was downloaded or built in the tool cache of the runner and in GitHub’s cache service',
+    ),
     default: 'true',
   },
 

@@ -9,6 +9,7 @@ import { actionTools } from './action-tools.ts'
 import { announceMeasuring } from './announce-measuring.ts'
 import { bakeAndReport } from './bake-and-report.ts'
 import { buildWithCache } from './build-with-cache.ts'
+import { buildxService } from './buildx-service.ts'
 import { conclude } from './conclude.ts'
 import { failStep } from './fail-step.ts'
 import { growthAcceptance } from './growth-acceptance.ts'
@@ -45,6 +46,7 @@ export async function runAction(): Promise<void> {
     const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
     await installBuildx(inputs.buildx, {
       ...own,
+      service: buildxService(own),
       say: line => {
         log.lines([line])
       },
@@ -85,7 +87,7 @@ async function buildAndReport(
   await announceMeasuring(inputs)
   const building =
     inputs.merge === null
-      ? buildWithCache(run, inputs.cache, tools, log)
+      ? buildWithCache(run, inputs.cache, tools)
       : runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
   const built = await building.catch(async (error: unknown) => {
     progress.end()
