@@ -166,6 +166,21 @@ describe('slim-build inspect and compare', () => {
   })
 })
 
+describe('the noise floor', () => {
+  it('is an option, and a key of the config file', async () => {
+    const compare = async (...options: string[]) =>
+      (await slimBuild('compare', 'first.json', 'app.tar', ...options)).stdout
+    assert.match(await compare(), /^app[^\n]*, no change \(.*, below the floor of 10\.0 kB\)\n/)
+    assert.doesNotMatch(await compare('--noise-floor', 'off'), /no change|smaller change/)
+    writeFileSync(path.join(workspace, 'floor.yml'), 'budgets:\n  noise-floor: 1 B\n')
+    assert.doesNotMatch(await compare('--config', 'floor.yml'), /no change/)
+    assert.match(
+      await compare('--config', 'floor.yml', '--noise-floor', '1 kB'),
+      /below the floor of 1\.0 kB/,
+    )
+  })
+})
+
 describe('wrong use and failure end with 2 and a sentence', () => {
   const cases: Record<string, [args: string[], message: RegExp]> = {
     'an unknown option': [['build', '--max-sise', '1MB'], /unknown option '--max-sise'[\s\S]*--max-size/],

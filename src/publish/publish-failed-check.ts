@@ -8,7 +8,8 @@ import { postCheck } from './post-check.ts'
 /**
  * Shows at a commit that an image has no size, because its build failed.
  *
- * @returns a sentence for a warning when GitHub's API failed; a token that may not write checks is no news.
+ * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @returns a sentence for a warning when GitHub's API failed.
  */
 export async function publishFailedCheck(
   image: Unmeasured,

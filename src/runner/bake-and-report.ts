@@ -3,10 +3,12 @@ import type { CommitContext } from '../inputs/git-context.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluateBake } from '../pipeline/evaluate-bake.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { announceMeasuring } from './announce-measuring.ts'
 import { bakeWithCache } from './bake-with-cache.ts'
 import { concludeBake } from './conclude-bake.ts'
 import type { LogProgress } from './log-progress.ts'
 import { planBake } from './plan-bake.ts'
+import { publishFailure } from './publish-failure.ts'
 import { publishResults } from './publish-results.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
@@ -31,14 +33,20 @@ export async function bakeAndReport(
     return
   }
   const run = await planBake(bake, { inputs, commit, checks }, tools, log)
-  const result = await bakeWithCache(run, inputs.cache, tools, log)
+  const audience = { inputs: { ...inputs, image: nameOf(bake) }, commit }
+  await announceMeasuring(audience.inputs)
+  const result = await bakeWithCache(run, inputs.cache, tools, log).catch(async (error: unknown) => {
+    progress.end()
+    await publishFailure(error, audience, tools, log)
+    throw error
+  })
   progress.end()
   log.lines(
     result.others.map(target => `The target ${target} makes no image, so it was built and not measured`),
   )
   if (result.images.length === 0)
     log.warning('No target of the bake makes an image, so nothing was measured or judged')
-  await publishResults(result, { inputs: { ...inputs, image: nameOf(bake) }, commit }, tools, log)
+  await publishResults(result, audience, tools, log)
   concludeBake(result, log)
 }
 

@@ -6,8 +6,8 @@ import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
-import { bakeAndReport } from './bake-and-report.ts'
 import { announceMeasuring } from './announce-measuring.ts'
+import { bakeAndReport } from './bake-and-report.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { buildxService } from './buildx-service.ts'
 import { conclude } from './conclude.ts'
@@ -56,10 +56,9 @@ export async function runAction(): Promise<void> {
     await setBuilderOutputs(inputs.request.builder, tools)
     const { bake } = inputs
     if (bake !== null) await bakeAndReport({ bake, inputs, commit, checks: annotates }, tools, log, progress)
-    else if (inputs.call === null) {
-      await announceMeasuring(inputs)
+    else if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
-    } else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
+    else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
     progress.end()
     failStep(error, log)
@@ -85,6 +84,7 @@ async function buildAndReport(
 ): Promise<void> {
   const run = await planBuild({ inputs, commit, checks }, tools, log)
   const { tags = [], annotations = [] } = run.request
+  await announceMeasuring(inputs)
   const building =
     inputs.merge === null
       ? buildWithCache(run, inputs.cache, tools)

@@ -95,6 +95,10 @@ export const OVERVIEWS: Readonly<Record<string, () => Overview>> = {
       },
     ],
   }),
+  'accepted-among-others': () => ({
+    reports: [imageOf('unchanged', 'web'), imageOf('accepted', 'api'), imageOf('warned', 'worker')],
+    unmeasured: [],
+  }),
   'new-image': () => ({
     reports: [imageOf('first-run', 'search'), imageOf('grew', 'api'), imageOf('unchanged', 'web')],
     unmeasured: [],

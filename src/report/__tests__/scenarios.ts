@@ -6,7 +6,9 @@ import {
 } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget } from '../../inputs/budget.ts'
+import { acceptGrowth } from '../../judge/accept-growth.ts'
 import { judge } from '../../judge/judge.ts'
+import type { Acceptance } from '../../judge/verdict.ts'
 import type { BaseMeasurement, Measurement } from '../../measure/measurement.ts'
 import type { CacheFindings } from '../build/report-cache.ts'
 import { buildReport } from '../build-report.ts'
@@ -22,8 +24,10 @@ export function reportOf(
   budgets: readonly Budget[] = [],
   baselineName = 'main',
   cache?: CacheFindings,
+  accepted: Acceptance | null = null,
 ): Report {
   const comparison = typeof baseline === 'string' ? null : compareMeasurements(baseline, head)
+  const verdict = judge(budgets, head, comparison)
   return buildReport({
     version: '1.0.0',
     measuredAt: '2026-03-14T09:26:53.000Z',
@@ -33,13 +37,22 @@ export function reportOf(
       typeof baseline === 'string'
         ? { kind: 'none', reason: baseline }
         : { kind: 'measured', measurement: baseline, name: baselineName },
-    verdict: judge(budgets, head, comparison),
+    verdict: accepted === null ? verdict : acceptGrowth(verdict, accepted),
     cache,
   })
 }
 
 export function total(bytes: number, more: Partial<Budget> = {}): Budget {
   return { kind: 'total', metric: 'compressed', bytes, source: '.github/slim-build.yml:7', ...more } as Budget
+}
+
+const GROWTH: Budget = {
+  kind: 'growth',
+  metric: 'compressed',
+  limit: { unit: 'bytes', bytes: 5 * MB },
+  floor: 0,
+  counts: 'you',
+  source: 'input max-growth',
 }
 
 const LINES = [
@@ -438,6 +451,11 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       },
     ]),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
+  accepted: () =>
+    reportOf(AFTER, BEFORE, [total(120 * MB), GROWTH], 'main', undefined, {
+      by: 'octocat',
+      label: 'size-increase-ok',
+    }),
   warned: () => reportOf(AFTER, BEFORE, [total(85 * MB)]),
   failed: () =>
     reportOf(AFTER, BEFORE, [

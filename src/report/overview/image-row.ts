@@ -5,7 +5,17 @@ import { mainPlatform, summarizePlatform, type PlatformSummary } from '../summar
 import { combineLegs, type Leg } from './combine-legs.ts'
 
 /** What became of an image, the worst first: the order of the rows. */
-const STATES = ['over', 'unmeasured', 'near', 'grew', 'shrank', 'changed', 'new', 'unchanged'] as const
+const STATES = [
+  'over',
+  'unmeasured',
+  'accepted',
+  'near',
+  'grew',
+  'shrank',
+  'changed',
+  'new',
+  'unchanged',
+] as const
 
 export type RowState = (typeof STATES)[number]
 
@@ -67,7 +77,7 @@ function tellingPlatform(report: Report): PlatformReport | undefined {
 
 function stateOf(report: Report, { state }: PlatformSummary): MeasuredRow['state'] {
   if (report.verdict.outcome === 'fail') return 'over'
-  if (report.verdict.outcome === 'warn') return 'near'
+  if (report.verdict.outcome === 'warn') return report.verdict.accepted === null ? 'near' : 'accepted'
   if (state === 'unchanged') return hasChanged(report) ? 'changed' : 'unchanged'
   return state
 }
@@ -85,7 +95,7 @@ function compareRows(a: ImageRow, b: ImageRow): number {
 function weightOf(row: ImageRow): number {
   if (row.kind === 'unmeasured') return 0
   const { state, summary } = row
-  if (state === 'over' || state === 'near' || state === 'grew') return summary.delta
+  if (['over', 'accepted', 'near', 'grew'].includes(state)) return summary.delta
   return state === 'shrank' ? -summary.delta : summary.size
 }
 

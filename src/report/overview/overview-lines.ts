@@ -35,6 +35,7 @@ const MARKS: Readonly<
   Partial<Record<MeasuredRow['state'], { readonly text: string; readonly style: Style }>>
 > = {
   over: { text: '✖ over', style: 'bad' },
+  accepted: { text: '▲ accepted', style: 'near' },
   near: { text: '▲ near', style: 'near' },
 }
 

@@ -8,7 +8,8 @@ export interface OverviewSummary {
   readonly measured: readonly MeasuredRow[]
   readonly unmeasured: readonly UnmeasuredRow[]
   /**
-   * `failed`: over a budget, or without numbers for good; `pending`: without numbers so far; `warned`: a budget is nearly used up;
+   * `failed`: over a budget, or without numbers for good; `pending`: without numbers so far; `warned`: a budget is nearly used up, or
+   * growth over one was accepted;
    * `passed`: what was judged is within its budgets; `unjudged`: nothing was.
    */
   readonly verdict: 'failed' | 'pending' | 'warned' | 'passed' | 'unjudged'
@@ -50,7 +51,7 @@ function verdictOf(
   if (measured.some(({ state }) => state === 'over')) return 'failed'
   if (unmeasured.some(row => row.unmeasured.state !== 'pending')) return 'failed'
   if (unmeasured.length > 0) return 'pending'
-  if (measured.some(({ state }) => state === 'near')) return 'warned'
+  if (measured.some(({ state }) => state === 'near' || state === 'accepted')) return 'warned'
   return measured.some(isJudged) ? 'passed' : 'unjudged'
 }
 

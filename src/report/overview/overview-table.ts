@@ -74,7 +74,8 @@ function unmeasuredCells({ name, leg, unmeasured }: UnmeasuredRow, options: Tabl
   ]
 }
 
-function symbolOf({ state, summary }: MeasuredRow): string {
+function symbolOf({ state, summary, report: { verdict } }: MeasuredRow): string {
+  if (state === 'accepted') return `☑️ accepted by ${codeCell(verdict.accepted?.by ?? '', 40)}`
   if (state === 'over') return '❌ over'
   if (state === 'near') return '⚠️ near'
   if (state === 'new') return '🆕 not compared'

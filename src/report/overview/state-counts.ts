@@ -9,6 +9,7 @@ export function stateCounts(summary: OverviewSummary): string[] {
     [missing('failed'), 'failed to build'],
     [missing('absent'), 'not measured'],
     [missing('pending'), 'still being measured'],
+    [countState(summary, 'accepted'), 'over budget and accepted'],
     [countState(summary, 'near'), 'near budget'],
     [countState(summary, 'new'), 'not compared'],
     [countState(summary, 'unchanged'), 'unchanged'],
