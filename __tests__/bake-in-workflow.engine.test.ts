@@ -2,20 +2,24 @@ import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
+import { forgetSteps } from '../test-kit/forget-steps.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine(['alpine:3'])
 const github = await startGitHubServer()
-after(() => github.close())
+const service = await startResultsServer()
+after(() => Promise.all([github.close(), service.close()]))
 
 const repository = () => `${engine.registry}/slim-build-bake-${randomBytes(6).toString('hex')}`
 
@@ -154,6 +158,73 @@ target "below" {
         ['dockerfile-inline of default', 2, 1000],
       ],
     )
+  })
+})
+
+describe('the caches of a bake', () => {
+  const marker = `baketest${randomBytes(5).toString('hex')}`
+  const random = (name: string, from: string) =>
+    `dockerfile-inline = "FROM ${from}\\nRUN head -c 1000 /dev/urandom > /${marker}-${name}"`
+  const files = (cache = '') => ({
+    'docker-bake.hcl': `
+group "default" { targets = ["${marker}-api", "${marker}-web"] }
+target "below" {
+  ${random('below', 'alpine:3')}
+}
+target "${marker}-api" {
+  contexts = { below = "target:below" }
+  ${random('api', 'below')}
+  ${cache}
+}
+target "${marker}-web" {
+  contexts = { below = "target:below" }
+  ${random('web', 'below')}
+}
+`,
+  })
+  const onGitHub = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_EVENT_NAME: 'push',
+    ACTIONS_RUNTIME_TOKEN: cacheToken(),
+    ACTIONS_RESULTS_URL: service.url,
+    ACTIONS_CACHE_SERVICE_V2: 'true',
+  }
+  const layers = ({ outputs }: { outputs: Readonly<Record<string, string>> }) =>
+    (JSON.parse(outputs.result ?? '') as { measurement: string }[]).flatMap(({ measurement }) => {
+      const { platforms } = JSON.parse(readFileSync(measurement, 'utf8')) as {
+        platforms: { layers: { digest: string }[] }[]
+      }
+      return platforms.flatMap(platform => platform.layers.map(({ digest }) => digest))
+    })
+
+  it('are one for each target, and restore all steps on an engine that knows nothing', async () => {
+    const workspace = workspaceWith(files())
+    const first = await bake(workspace, { cache: 'auto' }, onGitHub)
+    assert.equal(first.code, 0, first.stdout)
+    for (const name of ['api', 'web'])
+      assert.match(
+        first.stdout,
+        new RegExp(
+          `^${marker}-${name}: Cache: GitHub's cache service, scope ${marker}-${name}-\\w+, read and written$`,
+          'm',
+        ),
+      )
+    await forgetSteps(engine, marker)
+    const second = await bake(workspace, { cache: 'auto' }, onGitHub)
+    assert.equal(second.code, 0, second.stdout)
+    assert.deepEqual(layers(second), layers(first))
+    assert.match(second.stdout, new RegExp(`^${marker}-web: Cache: all 2 steps came from the cache$`, 'm'))
+    assert.doesNotMatch(second.stdout, /::warning::/)
+  })
+
+  it('are those of the bake file where it names any', async () => {
+    const directory = folderWith({})
+    const workspace = workspaceWith(files(`cache-to = ["type=local,dest=${directory}"]`))
+    const { code, stdout } = await bake(workspace, { cache: 'auto' }, onGitHub)
+    assert.equal(code, 0, stdout)
+    assert.match(stdout, /^Cache: as the bake files say$/m)
+    assert.ok(existsSync(path.join(directory, 'index.json')))
   })
 })
 
