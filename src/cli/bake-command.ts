@@ -9,8 +9,10 @@ import { bakeBaseline } from '../pipeline/bake-baseline.ts'
 import type { BakeRun } from '../pipeline/bake-run.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { planBakeTargets } from '../pipeline/plan-bake-targets.ts'
+import { reproducibleBake } from '../pipeline/reproducible-bake.ts'
 import { type BakeResult, runBake } from '../pipeline/run-bake.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
+import { addGateOptions } from './gate-options.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
 import { addBaselineOption, baselineFromOptions, type BaselineOptions } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
@@ -20,7 +22,14 @@ import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { withPipeline } from './with-pipeline.ts'
 import { writeBakeReports } from './write-bake-reports.ts'
 
-type Options = BakeOptions & ReportOptions & JudgeOptions & BaselineOptions & { readonly pushWhen?: string }
+type Options = BakeOptions &
+  ReportOptions &
+  JudgeOptions &
+  BaselineOptions & {
+    readonly pushWhen?: string
+    readonly requiredTarget?: readonly string[]
+    readonly reproducible?: boolean
+  }
 
 /** `slim-build bake [options] [target…]`. */
 export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Command {
@@ -29,8 +38,7 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
       "build the targets of bake and Compose files, weigh, compare and judge each image; takes docker's bake options",
     )
     .argument('[targets...]', 'targets and groups of the bake files (default: default)')
-    .option('--push-when <when>', 'push `within-budget` (default) or `always`')
-  addReportOptions(addBaselineOption(addJudgeOptions(command)), {
+  addReportOptions(addBaselineOption(addGateOptions(addJudgeOptions(command))), {
     flags: '-o, --output <file>',
     description: 'write the report to a file',
   })
@@ -45,7 +53,8 @@ async function bake(targets: readonly string[], options: Options, io: CliIo): Pr
   const progress = options.quiet === true ? 'quiet' : options.progress
   const result = await withPipeline(io, progress, async (tools, warn) => {
     const run = await plan(request, options, tools, warn)
-    return runBake({ ...run, pushWhen }, tools)
+    const wanted = options.reproducible === true ? await reproducibleBake(run, tools) : run
+    return runBake({ ...wanted, pushWhen, requiredTargets: options.requiredTarget ?? [] }, tools)
   })
   const { images, others, metadata } = result
   if (options.metadataFile !== undefined) {

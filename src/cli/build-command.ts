@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { defaultImageName } from '../inputs/image-name.ts'
@@ -10,6 +10,7 @@ import { addBaselineOption, baselineFromOptions, type BaselineOptions } from './
 import { buildWithCache } from './build-with-cache.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
+import { addGateOptions } from './gate-options.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
 import { keepLocally } from './keep-measurement.ts'
 import { readBudgets } from './read-budgets.ts'
@@ -42,17 +43,6 @@ export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Co
   return addBuildOptions(command).action(async (context: string, options: Options) => {
     setExitCode(await build(context, options, io))
   })
-}
-
-function addGateOptions(command: Command): Command {
-  return command
-    .option('--reproducible', 'make the same digest from the same content: all times are that of the commit')
-    .option('--push-when <when>', 'push `within-budget` (default) or `always`')
-    .addOption(
-      new Option('--required-target <stage>', 'stage that must build before the image is built').argParser(
-        (stage: string, before: readonly string[] | undefined) => [...(before ?? []), stage],
-      ),
-    )
 }
 
 async function build(context: string, options: Options, io: CliIo): Promise<number> {

@@ -249,7 +249,7 @@ export const ACTION_INPUTS = [
     ...input(
       'required-targets',
       'csv',
-      'Stages that must build before the image is built and pushed (`test`, `security-scan`)',
+      'Stages that must build before the image is built and pushed (`test`, `security-scan`); with `bake`, targets',
     ),
     also: ['required-target', 'test-target'],
   },

@@ -32,7 +32,8 @@ export async function callBake(
   const args = [
     ...bakeArguments(request, [...otherOverrides(request.set), ...plain]),
     `--call=${method},format=json`,
-    ...bakeSubjects(request, request.targets),
+    // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
+    ...bakeSubjects(request, [...definition.targets.keys()]),
   ]
   try {
     const run = await runTool('docker', args, { env, cwd, signal: AbortSignal.any(signals) })

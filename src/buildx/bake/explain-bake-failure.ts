@@ -34,8 +34,10 @@ export async function explainBakeFailure(
   return error
 }
 
-/** buildx says `ERROR: target app: …`. */
+/** buildx says `ERROR: target app: …`, but for the only target of a bake. */
 function failedTarget(text: readonly string[], { targets }: BakeDefinition): BakeTarget | null {
+  const [only] = targets.values()
+  if (only !== undefined && targets.size === 1) return only
   const name = /^ERROR: target ([\w-]+): /.exec(text.findLast(line => line.startsWith('ERROR: ')) ?? '')?.[1]
   return targets.get(name ?? '') ?? null
 }

@@ -23,10 +23,17 @@ export function placeLink(place: Place, links: CommitLinks | undefined): string 
   return url === null ? text : `[${text}](${url})`
 }
 
+/** What slim-build calls Dockerfiles that are no files. */
+const NO_FILE = /^(?:standard input|dockerfile-inline of [\w-]+)$/
+
 function placeUrl({ dockerfile, line, endLine }: Place, links: CommitLinks | undefined): string | null {
   const segments = dockerfile.split('/')
   // A browser walks `..` and empty segments out of the repository that the link seems to stay in.
-  if (!isUsable(links) || segments.some(each => ['', '.', '..'].includes(each) || !each.isWellFormed()))
+  if (
+    !isUsable(links) ||
+    NO_FILE.test(dockerfile) ||
+    segments.some(each => ['', '.', '..'].includes(each) || !each.isWellFormed())
+  )
     return null
   const file = segments.map(encode).join('/')
   const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`
