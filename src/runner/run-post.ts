@@ -12,7 +12,7 @@ export const STATE_DIRECTORY = 'directory'
 export const STATE_BUILDER = 'builder'
 
 /** An engine that has not answered by then does not any more. Milliseconds. */
-const LONGEST_REMOVAL = 90_000
+const LONGEST_REMOVAL = 150_000
 
 /**
  * The action's post step: removes the builder that the main step made, and what it left for later steps to read. Never fails
