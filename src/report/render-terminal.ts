@@ -4,6 +4,7 @@ import type { PlatformReport, Report } from './report.ts'
 import { countNoun } from './summary/count-noun.ts'
 import { mainPlatform } from './summary/platform-summary.ts'
 import { shrankMuch } from './summary/reduction.ts'
+import { commonLines } from './terminal/common-lines.ts'
 import { fileLines, hiddenLines, packageLines } from './terminal/biggest-lines.ts'
 import { budgetLines } from './terminal/budget-lines.ts'
 import { causeLines, splitLines } from './terminal/cause-lines.ts'
@@ -15,6 +16,7 @@ import { platformLines } from './terminal/platform-lines.ts'
 import { reductionLines } from './terminal/reduction-lines.ts'
 import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
+import { wantedLines } from './terminal/wanted-lines.ts'
 
 /** Narrower than this, columns would be all ellipses. */
 const NARROWEST = 60
@@ -33,9 +35,11 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
   const image = mainPlatform(report)
   if (image === undefined) return ''
   const sections: Section[] = [
-    ...(report.platforms.length > 1 ? ([['Platforms', platformLines(report, canvas)]] as const) : []),
+    ...(report.platforms.length > 1
+      ? ([['Platforms', [...platformLines(report, canvas), ...commonLines(report, canvas)]]] as const)
+      : []),
     ...imageSections(report, image, canvas),
-    ['Budgets', budgetLines(report.verdict, canvas)],
+    ['Budgets', [...budgetLines(report.verdict, canvas), ...wantedLines(report.verdict, canvas)]],
     ['Notes', noteLines(report, canvas)],
   ]
   const shown = sections

@@ -138,6 +138,7 @@ describe('renderOverview of very many images', () => {
       assert.ok(took < 2000, `${took} ms`)
       assert.ok(Buffer.byteLength(comment) <= 60_000)
       assert.match(comment, scenario === 'unchanged' ? /^✅ 450 images/m : /^### .*450 images/m)
+      if (scenario === 'unchanged') return
       assert.match(comment, /\[Full report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/7\)/)
       if (scenario === 'failed') {
         for (let index = 0; index < 450; index += 1) assert.match(comment, new RegExp(`\`failed-${index}\``))
