@@ -95,6 +95,17 @@ describe('renderOverview', () => {
     assert.match(numbered, /`api` \(1\)[^]*`api` \(2\)/)
   })
 
+  it('keeps what tells a leg apart when its namesake has no numbers', () => {
+    const overview: Overview = {
+      reports: [SCENARIOS.grew!()],
+      unmeasured: [
+        { name: 'api', leg: 'node 24', state: 'failed', reason: 'The build failed.', where: null },
+      ],
+      legs: ['node 22'],
+    }
+    assert.match(renderOverview(overview, OPTIONS), /`api` \(node 24\)[^]*`api` \(node 22\)/)
+  })
+
   it('counts a layer that images share once, and not where reports disagree about it', () => {
     const [api, web] = [imageOf('grew', 'api'), imageOf('grew', 'web')]
     const both = { reports: [api, web], unmeasured: [] }

@@ -27,6 +27,9 @@ const MOST_BYTES = 60_000
 /** Lines that show without unfolding, on many images. */
 const MOST_LINES = 25
 
+/** Images that are folded side by side. */
+const MOST_FOLDS = 6
+
 /** Rows that stay when nothing else fits. */
 const SHORTEST_ROWS = 5
 
@@ -103,11 +106,17 @@ function renderStep(content: Content, step: OverviewStep, cut: boolean): string 
       : details('More images', foldedFacts(rows.length - open, folded.length), table(folded)),
     missingNames(hidden, step.longest),
     alertTellsAll(over) ? '' : overrunDetails(over, step.longest),
-    ...changed.map(row => imageDetails(row, step.causes, links, options.overrideLabel)),
+    imagesSection(changed.map(row => imageDetails(row, step.causes, links, options.overrideLabel))),
     unchangedDetails(unchanged, step.unchanged, step.longest),
     moreNotes(summary),
     overviewFooter(overview, summary, options, cut || hidden.length > 0),
   ])
+}
+
+/** A few images are folded one by one; many more lines to unfold are folded themselves. */
+function imagesSection(images: readonly string[]): string {
+  const all = images.join('\n\n')
+  return images.length <= MOST_FOLDS ? all : details('Image by image', countNoun(images.length, 'image'), all)
 }
 
 function foldedFacts(all: number, shown: number): string {
