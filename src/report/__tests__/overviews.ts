@@ -121,6 +121,7 @@ export const OVERVIEWS: Readonly<Record<string, () => Overview>> = {
   }),
   'forty-legs': fortyLegs,
   'one-image': () => overviewOf(SCENARIOS.grew!()),
+  'no-change': () => overviewOf(SCENARIOS.unchanged!()),
   'hostile-images': () => ({
     reports: [SCENARIOS.hostile!(), ...HOSTILE_TEXTS.slice(0, 12).map(name => imageOf('failed', name))],
     unmeasured: HOSTILE_TEXTS.map(name => ({ name, state: 'failed', reason: name, where: null, leg: name })),
