@@ -4,6 +4,7 @@ import type { PlatformReport, Report } from './report.ts'
 import { countNoun } from './summary/count-noun.ts'
 import { mainPlatform } from './summary/platform-summary.ts'
 import { shrankMuch } from './summary/reduction.ts'
+import { commonLines } from './terminal/common-lines.ts'
 import { fileLines, hiddenLines, packageLines } from './terminal/biggest-lines.ts'
 import { budgetLines } from './terminal/budget-lines.ts'
 import { cacheLines, cacheTitle } from './terminal/cache-lines.ts'
@@ -17,6 +18,7 @@ import { reductionLines } from './terminal/reduction-lines.ts'
 import { ROOM, suggestedBudget } from './summary/suggested-budget.ts'
 import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
+import { wantedLines } from './terminal/wanted-lines.ts'
 
 /** Narrower than this, columns would be all ellipses. */
 const NARROWEST = 60
@@ -37,10 +39,12 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
   const image = mainPlatform(report)
   if (image === undefined) return ''
   const sections: Section[] = [
-    ...(report.platforms.length > 1 ? ([['Platforms', platformLines(report, canvas)]] as const) : []),
+    ...(report.platforms.length > 1
+      ? ([['Platforms', [...platformLines(report, canvas), ...commonLines(report, canvas)]]] as const)
+      : []),
     ...imageSections(report, image, canvas),
     [cacheTitle(report.cache), cacheLines(report.cache, image.platform, canvas)],
-    ['Budgets', budgetLines(report.verdict, canvas)],
+    ['Budgets', [...budgetLines(report.verdict, canvas), ...wantedLines(report.verdict, canvas)]],
     [SUGGESTION, suggestedBudget(report).map(line => `  ${line}`)],
     ['Notes', noteLines(report, canvas)],
   ]

@@ -14,7 +14,7 @@ describe('overviewTitle', () => {
     'leg-missing':
       '12 images, +20.3 MB compressed; media build failed, 1 not measured, 1 near budget, 1 not compared',
     'leg-pending': '9 images, no change; api still being measured',
-    'build-failed': 'api: build failed at media/Dockerfile:14',
+    'build-failed': 'api: build failed at Dockerfile:14',
     'all-unchanged': '8 images, no change',
     'all-new': '2 images, nothing to compare with, 2 not compared',
     'one-image': checkTitle(SCENARIOS.grew!()),

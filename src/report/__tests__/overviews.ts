@@ -87,6 +87,7 @@ export const OVERVIEWS: Readonly<Record<string, () => Overview>> = {
       {
         ...FAILED,
         name: 'api',
+        where: { dockerfile: 'Dockerfile', line: 14, endLine: 15, stage: null, instruction: 'RUN npm ci' },
         lastGood: {
           size: 154_100_000,
           metric: 'compressed',
@@ -119,11 +120,12 @@ export const OVERVIEWS: Readonly<Record<string, () => Overview>> = {
   'platform-legs': platformLegs,
   'same-name-legs': () => ({
     reports: [SCENARIOS.grew!(), SCENARIOS.shrank!(), SCENARIOS.unchanged!()],
-    unmeasured: [{ ...FAILED, name: 'api', leg: 'node 24' }],
+    unmeasured: [{ ...FAILED, name: 'api', leg: 'node 24', where: null }],
     legs: ['node 22', 'node 20', 'node 18'],
   }),
   'forty-legs': fortyLegs,
   'one-image': () => overviewOf(SCENARIOS.grew!()),
+  'no-change': () => overviewOf(SCENARIOS.unchanged!()),
   'hostile-images': () => ({
     reports: [SCENARIOS.hostile!(), ...HOSTILE_TEXTS.slice(0, 12).map(name => imageOf('failed', name))],
     unmeasured: HOSTILE_TEXTS.map(name => ({ name, state: 'failed', reason: name, where: null, leg: name })),

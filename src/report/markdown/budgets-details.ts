@@ -9,6 +9,7 @@ import { formatAmount } from '../summary/format-amount.ts'
 import { isAccepted } from '../summary/is-accepted.ts'
 import { details } from './details.ts'
 import { markdownTable } from './markdown-table.ts'
+import { raisedLimitsDiff } from './raised-limits-diff.ts'
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   fail: '❌ over',
@@ -21,7 +22,9 @@ const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'skipped', 'pass']
 /** Every budget with its limit and what was measured; skipped ones say why. Empty without budgets. */
 export function budgetsDetails(verdict: ReportVerdict, most: number): string {
   if (verdict.judgements.length === 0) return ''
-  return details('Budgets', factsOf(verdict.judgements), budgetsTable(verdict, most))
+  const raised = raisedLimitsDiff(verdict)
+  const more = raised === '' ? '' : `\n\nLimits that would hold:\n\n${raised}`
+  return details('Budgets', factsOf(verdict.judgements), budgetsTable(verdict, most) + more)
 }
 
 /** What {@link budgetsDetails} folds. Empty without budgets. */

@@ -6,6 +6,7 @@ import { shrankMuch } from '../summary/reduction.ts'
 import { alert } from './alert.ts'
 import { budgetSuggestion } from './budget-suggestion.ts'
 import { causesTable, splitLine } from './causes-section.ts'
+import { commonLine } from './common-line.ts'
 import type { Step } from './ladder.ts'
 import type { CommitLinks, MarkdownOptions } from './markdown-options.ts'
 import { partsSection } from './parts-section.ts'
@@ -13,6 +14,7 @@ import { platformsSection } from './platforms-section.ts'
 import { reductionSection } from './reduction-section.ts'
 import { sizeSection } from './size-section.ts'
 import { trustLine } from './trust-line.ts'
+import { wantedLine } from './wanted-line.ts'
 
 /** Lines that show without unfolding, on one image. */
 const MOST_LINES = 20
@@ -25,15 +27,15 @@ export function openSections(
   report: Report,
   image: PlatformReport,
   step: Step,
-  { links }: MarkdownOptions,
+  { links, overrideLabel }: MarkdownOptions,
 ): string[] {
   const several = report.platforms.length > 1
   const fixed = [
     trustLine(report, image, links),
     alert(report.verdict),
-    ...(several ? [platformsSection(report, MOST_PLATFORMS)] : []),
+    ...(several ? [platformsSection(report, MOST_PLATFORMS), commonLine(report)] : []),
   ]
-  const notes = openNotes(report, image)
+  const notes = [wantedLine(report.verdict, overrideLabel), ...openNotes(report, image)]
   // Headline, footer and the heading, table head and rest row of the causes make five lines more.
   const room = MOST_LINES - 5 - [...fixed, ...notes].reduce((sum, section) => sum + linesOf(section), 0)
   return [...fixed, ...story(report, image, { room, step, links }), ...notes].filter(

@@ -12,11 +12,13 @@ export interface Leg {
  * The reports of a run, one an image: legs of a matrix that each measured other platforms of one image are put together; other
  * namesakes get something to be told apart by (what the overview says, their platforms, a number).
  */
-export function combineLegs({ reports, legs = [] }: Overview): readonly Leg[] {
+export function combineLegs({ reports, unmeasured, legs = [] }: Overview): readonly Leg[] {
   const named = reports.map((report, index): Leg => ({ report, leg: legs[index] ?? null }))
   const namesakes = Map.groupBy(named, ({ report }) => report.image.name)
-  return [...namesakes.values()].flatMap(group => {
-    if (group.length === 1) return group.map(({ report }) => ({ report, leg: null }))
+  const missing = new Set(unmeasured.map(({ name }) => name))
+  return [...namesakes].flatMap(([name, group]) => {
+    if (group.length === 1)
+      return missing.has(name) ? group : group.map(({ report }) => ({ report, leg: null }))
     const parts = group.map(({ report }) => report)
     return arePartsOfOne(parts) ? [{ report: combine(parts), leg: null }] : tellApart(group)
   })

@@ -6,6 +6,8 @@ import { causesTable, splitLine } from '../markdown/causes-section.ts'
 import type { CommitLinks } from '../markdown/markdown-options.ts'
 import { partsSection } from '../markdown/parts-section.ts'
 import { platformsSection } from '../markdown/platforms-section.ts'
+import { raisedLimitsDiff } from '../markdown/raised-limits-diff.ts'
+import { wantedLine } from '../markdown/wanted-line.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { imageLabel } from './image-label.ts'
 import type { MeasuredRow } from './image-row.ts'
@@ -14,8 +16,17 @@ import { summaryCode } from './summary-code.ts'
 const MOST_PLATFORMS = 12
 const MOST_BUDGETS = 12
 
-/** What changed in one of many images, by cause, on its platforms and within its budgets; folded. */
-export function imageDetails(row: MeasuredRow, rows: number, links: CommitLinks | undefined): string {
+/**
+ * What changed in one of many images, by cause, on its platforms and within its budgets; folded.
+ *
+ * @param label the label by which a maintainer accepts growth; undefined where there is none.
+ */
+export function imageDetails(
+  row: MeasuredRow,
+  rows: number,
+  links: CommitLinks | undefined,
+  label: string | undefined,
+): string {
   const { report, image } = row
   const several = report.platforms.length > 1
   const body = [
@@ -23,6 +34,8 @@ export function imageDetails(row: MeasuredRow, rows: number, links: CommitLinks 
     ...(several ? [`On ${plainText(image.platform, 60)}:`] : []),
     ...storyOf(row, rows, links),
     budgetsTable(report.verdict, MOST_BUDGETS),
+    wantedLine(report.verdict, label),
+    raisedLimitsDiff(report.verdict),
   ].filter(section => section !== '')
   return `<details><summary>${titleOf(row)}: ${factsOf(row)}</summary>\n\n${body.join('\n\n')}\n\n</details>`
 }

@@ -4,6 +4,7 @@ import { causeLines, splitLines } from '../terminal/cause-lines.ts'
 import { wrapText } from '../terminal/fit-text.ts'
 import { placeName } from '../terminal/place-text.ts'
 import type { Canvas } from '../terminal/terminal-options.ts'
+import { wantedLines } from '../terminal/wanted-lines.ts'
 import { imageLabel } from './image-label.ts'
 import type { ImageRow, MeasuredRow } from './image-row.ts'
 
@@ -28,6 +29,7 @@ function measuredLines({ report, image }: MeasuredRow, canvas: Canvas): string[]
       : indented(visible(change.compressedIncomparable, 400), canvas)),
     ...(change === null ? [] : [...causeLines(change, canvas), ...splitLines(change, canvas)]),
     ...budgetLines({ ...verdict, judgements }, canvas),
+    ...wantedLines(verdict, canvas),
   ]
 }
 

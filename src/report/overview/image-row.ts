@@ -99,7 +99,11 @@ function weightOf(row: ImageRow): number {
   return state === 'shrank' ? -summary.delta : summary.size
 }
 
-/** By code units, which is the same everywhere. */
+const NAMES = new Intl.Collator('en', { numeric: true })
+
+/** As people sort them (`web-2` before `web-10`), and the same everywhere. */
 function compareTexts(a: string, b: string): number {
+  const order = NAMES.compare(a, b)
+  if (order !== 0) return order
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -3,9 +3,9 @@ import type { Escape } from './image-label.ts'
 import { namesOf } from './names-of.ts'
 import type { OverviewSummary } from './overview-summary.ts'
 
-/** A sentence on which images the sum does not hold, and why; none where it holds all or there is none. */
+/** What the sum does not hold, and why, as sentences; none where it holds all or there is none. */
 export function leftOut(
-  { total, measured, unmeasured, incomparable }: OverviewSummary,
+  { total, measured, summed, unmeasured, incomparable }: OverviewSummary,
   code: Escape,
   plain: Escape,
 ): string[] {
@@ -20,5 +20,9 @@ export function leftOut(
         ]
       : []),
   ]
-  return reasons.length === 0 ? [] : [`The sum leaves out ${reasons.join(', ')}.`]
+  const several = summed.some(({ report }) => report.platforms.length > 1)
+  return [
+    ...(reasons.length === 0 ? [] : [`The sum leaves out ${reasons.join(', ')}.`]),
+    ...(several ? ['Of an image with several platforms the sum counts the one that is shown.'] : []),
+  ]
 }

@@ -30,48 +30,73 @@ export function overrunDetails(all: readonly Overrun[], longest: number): string
   return details('Budgets exceeded', factsOf(all), table)
 }
 
-/** From all that can be said of an image's overrun budgets down to how many they are. */
-const FORMS = [
-  { longest: 60, amounts: true },
-  { longest: 24, amounts: true },
-  { longest: 24, amounts: false },
-  { longest: 12, amounts: false },
-] as const
+/** Most characters of a name in the list, while they fit. */
+const LONGEST = [60, 24, 12]
 
 /**
- * All images that overran a budget in as many bytes as there are: a line each with the budgets, if need be with their number alone, if
- * need be with only the worst images.
+ * All images that overran a budget in as many bytes as there are: a line each, the worst with their budgets as far as there is room, all
+ * others with how many they are. Only where not even that fits are images left out, and counted.
  */
 export function overrunList(all: readonly Overrun[], room: number): string {
   const images = [...Map.groupBy(all, ({ row }) => row)]
   const fold = (lines: readonly string[]): string =>
     details('Budgets exceeded', factsOf(all), lines.join('\n'))
-  let lines: string[] = []
-  for (const form of FORMS) {
-    lines = images.map(([row, own]) => lineOf(row, own, form))
-    const folded = fold(lines)
-    if (Buffer.byteLength(folded) <= room) return folded
+  const inside = room - Buffer.byteLength(fold([]))
+  for (const longest of LONGEST) {
+    const short = images.map(([row, own]) => countLine(row, own, longest))
+    const left = inside - sizeOf(short)
+    if (left < 0) continue
+    return fold(
+      withAmounts(
+        images.map(([row, own]) => amountsLine(row, own, longest)),
+        short,
+        left,
+      ),
+    )
   }
-  const rest = (shown: number): string => `- and ${countNoun(images.length - shown, 'more image')}`
-  let left = room - Buffer.byteLength(fold([rest(0)]))
-  const fitting = lines.filter(line => (left -= Buffer.byteLength(line) + 1) >= 0)
-  return fold([...fitting, rest(fitting.length)])
+  return fold(
+    fitting(
+      images.map(([row, own]) => countLine(row, own, 12)),
+      inside,
+    ),
+  )
 }
 
-function lineOf(
-  row: MeasuredRow,
-  own: readonly Overrun[],
-  { longest, amounts }: { readonly longest: number; readonly amounts: boolean },
-): string {
-  const label = imageLabel(row, longest, codeSpan, plainText)
-  if (!amounts) return `- ${label}: ${countNoun(own.length, 'budget')}`
+/** The longer lines as long as they fit, from the first on. */
+function withAmounts(long: readonly string[], short: readonly string[], room: number): string[] {
+  let left = room
+  return short.map((line, index) => {
+    const longer = long[index] ?? line
+    const more = Buffer.byteLength(longer) - Buffer.byteLength(line)
+    left -= more
+    return left >= 0 ? longer : line
+  })
+}
+
+function fitting(lines: readonly string[], room: number): string[] {
+  const rest = (shown: number): string => `- and ${countNoun(lines.length - shown, 'more image')}`
+  let left = room - sizeOf([rest(0)])
+  const shown = lines.filter(line => (left -= sizeOf([line])) >= 0)
+  return [...shown, rest(shown.length)]
+}
+
+/** In bytes, with a line's end each. */
+function sizeOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
+}
+
+function countLine(row: MeasuredRow, own: readonly Overrun[], longest: number): string {
+  return `- ${imageLabel(row, longest, codeSpan, plainText)}: ${countNoun(own.length, 'budget')}`
+}
+
+function amountsLine(row: MeasuredRow, own: readonly Overrun[], longest: number): string {
   const budgets = own.map(({ judgement }) => {
     const { actual, limit, unit } = judgement
     const title = budgetTitle(judgement, subject => codeSpan(subject, longest))
     const amount = actual === null ? 'not known' : formatAmount(actual, unit)
     return `${title}, ${amount} of ${formatAmount(limit, unit)}`
   })
-  return `- ${label}: ${budgets.join('; ')}`
+  return `- ${imageLabel(row, longest, codeSpan, plainText)}: ${budgets.join('; ')}`
 }
 
 function factsOf(all: readonly Overrun[]): string {

@@ -5,6 +5,7 @@ import type { MarkdownOptions } from '../markdown/markdown-options.ts'
 import type { Overview } from '../overview.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { imageLabel } from './image-label.ts'
+import { jobWords } from './job-words.ts'
 import type { OverviewSummary } from './overview-summary.ts'
 
 /**
@@ -28,12 +29,6 @@ export function overviewFooter(
     ...(cut ? ['tables were cut to fit, the JSON reports have more'] : []),
   ]
   return `<sub>${parts.join(' · ')}</sub>`
-}
-
-function jobWords({ reported, expected }: NonNullable<Overview['jobs']>): string {
-  return expected === null
-    ? `${countNoun(reported, 'job')} reported, of how many is not known`
-    : `${reported} of ${countNoun(expected, 'job')} reported`
 }
 
 function measuredWords({ rows, measured, unmeasured }: OverviewSummary, { links }: MarkdownOptions): string {

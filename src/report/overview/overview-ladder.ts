@@ -18,6 +18,7 @@ export interface OverviewStep {
 /** From all there is down to a row an image. The first that fits is taken; after the last only the verdict and its reasons are left. */
 const LADDER: readonly OverviewStep[] = [
   { details: 1000, causes: 10, folded: 1000, unchanged: 'rows', longest: 80, linked: true },
+  { details: 150, causes: 5, folded: 1000, unchanged: 'rows', longest: 80, linked: true },
   { details: 25, causes: 10, folded: 1000, unchanged: 'rows', longest: 80, linked: true },
   { details: 25, causes: 5, folded: 1000, unchanged: 'rows', longest: 60, linked: true },
   { details: 12, causes: 3, folded: 1000, unchanged: 'rows', longest: 60, linked: true },

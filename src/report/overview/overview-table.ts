@@ -89,7 +89,7 @@ function nameCell(row: MeasuredRow, { shared, longest }: TableOptions): string {
   const { baseline } = report
   const facts = [
     ...(shared.platform === null ? [plainCell(image.platform, 40)] : []),
-    ...(many > 1 ? [`worst of ${many}`] : []),
+    ...(many > 1 ? [`one of ${many} platforms`] : []),
     ...(shared.baseline === null && baseline.kind === 'measured'
       ? [`against ${codeCell(baseline.name, Math.min(40, longest))}`]
       : []),

@@ -8,7 +8,8 @@ import type { OverviewSummary } from './overview-summary.ts'
 export function overviewWords({ total, rows, measured, incomparable }: OverviewSummary): string {
   const images = countNoun(rows.length, 'image')
   if (total !== null) {
-    const percent = total.delta === 0 ? null : formatPercent(total.delta, total.before)
+    if (total.delta === 0) return `${images}: no change`
+    const percent = formatPercent(total.delta, total.before)
     return `${images}: ${formatDelta(total.delta)} compressed${percent === null ? '' : ` (${percent})`}`
   }
   if (measured.length === 0 || incomparable.length > 0) return images

@@ -1,3 +1,4 @@
+import { codeSpan } from '../escape/code-span.ts'
 import { details } from '../markdown/details.ts'
 import type { MarkdownOptions } from '../markdown/markdown-options.ts'
 import { marker } from '../markdown/marker.ts'
@@ -11,6 +12,7 @@ import { alertTellsAll, overruns, overviewAlert } from './overview-alert.ts'
 import { overviewFooter } from './overview-footer.ts'
 import { isQuiet, overviewHeadline } from './overview-headline.ts'
 import { stepsFor, type OverviewStep } from './overview-ladder.ts'
+import { jobWords } from './job-words.ts'
 import { missingNames } from './missing-names.ts'
 import { moreNotes, openNotes } from './overview-notes.ts'
 import { summarizeOverview, type OverviewSummary } from './overview-summary.ts'
@@ -24,6 +26,9 @@ const MOST_BYTES = 60_000
 
 /** Lines that show without unfolding, on many images. */
 const MOST_LINES = 25
+
+/** Images that are folded side by side. */
+const MOST_FOLDS = 6
 
 /** Rows that stay when nothing else fits. */
 const SHORTEST_ROWS = 5
@@ -40,7 +45,7 @@ export function renderManyImages(overview: Overview, options: MarkdownOptions): 
 
 function renderWithin(maxBytes: number, overview: Overview, options: MarkdownOptions): string {
   const all = summarizeOverview(overview)
-  if (isQuiet(all) && options.full !== true) return quietComment(all, overview, options)
+  if (isQuiet(all) && options.full !== true) return quietComment(all, overview)
   const content = contentOf(all, overview, options)
   const steps = stepsFor(content.rows.length, maxBytes)
   for (const [index, step] of steps.entries()) {
@@ -101,11 +106,17 @@ function renderStep(content: Content, step: OverviewStep, cut: boolean): string 
       : details('More images', foldedFacts(rows.length - open, folded.length), table(folded)),
     missingNames(hidden, step.longest),
     alertTellsAll(over) ? '' : overrunDetails(over, step.longest),
-    ...changed.map(row => imageDetails(row, step.causes, links)),
+    imagesSection(changed.map(row => imageDetails(row, step.causes, links, options.overrideLabel))),
     unchangedDetails(unchanged, step.unchanged, step.longest),
     moreNotes(summary),
     overviewFooter(overview, summary, options, cut || hidden.length > 0),
   ])
+}
+
+/** A few images are folded one by one; many more lines to unfold are folded themselves. */
+function imagesSection(images: readonly string[]): string {
+  const all = images.join('\n\n')
+  return images.length <= MOST_FOLDS ? all : details('Image by image', countNoun(images.length, 'image'), all)
 }
 
 function foldedFacts(all: number, shown: number): string {
@@ -135,10 +146,14 @@ function renderShortest(content: Content, maxBytes: number): string {
   return joined([...sections, overrunList(over, maxBytes - Buffer.byteLength(without) - 2), footer])
 }
 
-function quietComment(summary: OverviewSummary, overview: Overview, options: MarkdownOptions): string {
-  const shared = sharedFacts(summary.measured)
-  const trust = shared.baseline === null ? '' : overviewTrustLine(summary.measured, shared, options.links)
-  return joined([overviewHeadline(summary), trust, overviewFooter(overview, summary, options, false)])
+/** One line, so that nobody reads a second one. */
+function quietComment(summary: OverviewSummary, { jobs }: Overview): string {
+  const { baseline } = sharedFacts(summary.measured)
+  return [
+    overviewHeadline(summary),
+    ...(baseline === null ? [] : [`against ${codeSpan(baseline, 60)}`]),
+    ...(jobs === undefined ? [] : [jobWords(jobs)]),
+  ].join(' · ')
 }
 
 function joined(sections: readonly string[]): string {
