@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { BaseCommit } from '../baseline/base-commit.ts'
@@ -16,7 +17,7 @@ import { type BaselineChain, firstLine, isExpected, type ResolvedBaseline } from
 import { measureSource } from './measure-source.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
-import { inTree, requestAtCommit } from './request-at-commit.ts'
+import { inTree, isLocal, requestAtCommit } from './request-at-commit.ts'
 import { solveTools } from './solve-tools.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 
@@ -93,9 +94,28 @@ function atGitContext(
   return { request: { ...requestAtCommit(request, places), context }, tools, notes: [] }
 }
 
+/** Paths as the file system has them: git names the checkout so, and one that leads there by a link is in it, too. */
+async function withRealPaths(request: SolveRequest, cwd: string): Promise<SolveRequest> {
+  const real = async (location: string) => {
+    const absolute = path.resolve(cwd, location)
+    return isRemote(location) ? location : realpath(absolute).catch(() => absolute)
+  }
+  const { context, file, buildContexts = [] } = request
+  const contexts = buildContexts.map(async item => {
+    const [name, value] = [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]
+    return isLocal(value) ? `${name}=${await real(value)}` : item
+  })
+  return {
+    ...request,
+    context: await real(context),
+    ...(file === undefined ? {} : { file: await real(file) }),
+    buildContexts: await Promise.all(contexts),
+  }
+}
+
 /** The commit's files, beside whatever else the build reads, at the same places from the working directory. */
 async function atCommit(
-  request: SolveRequest,
+  given: SolveRequest,
   sha: string,
   place: GitPlace | null,
   tools: PipelineTools,
@@ -108,6 +128,7 @@ async function atCommit(
     return attempt('unavailable', `${short} is neither in the clone nor can it be fetched: ${deepen}`)
   }
   const cwd = await realpath(tools.cwd)
+  const request = await withRealPaths(given, cwd)
   const base = path.join(tools.tempDir, 'commit')
   const tree = path.join(base, path.relative(commonTop(cwd, top), top))
   const places = { cwd, top, tree }
@@ -116,7 +137,7 @@ async function atCommit(
   const trouble = await writeCommitTree(sha, tree, place)
   if (trouble !== null) return attempt('unavailable', trouble)
   return {
-    request: requestAtCommit({ ...request, file: file.path }, places),
+    request: requestAtCommit(file.path === null ? request : { ...request, file: file.path }, places),
     // Dockerfiles are called by their path from here.
     tools: { ...tools, cwd: inTree('.', { ...places, top: commonTop(cwd, top), tree: base }) },
     notes: [...file.notes, ...(await madeBefore(request, places, place))],
@@ -128,14 +149,17 @@ function commonTop(cwd: string, top: string): string {
   return top.startsWith(`${cwd}${path.sep}`) ? cwd : top
 }
 
-/** The Dockerfile may have had another name; when there was none, the image is new. */
+/** The Dockerfile may have had another name; when there was none, the image is new. A path of null is buildx’s own default. */
 async function dockerfileAt(
   { file, context }: SolveRequest,
   sha: string,
   { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
-): Promise<{ readonly path: string; readonly notes: readonly string[] } | BaselineAttempt> {
+): Promise<{ readonly path: string | null; readonly notes: readonly string[] } | BaselineAttempt> {
   const wanted = file ?? path.join(context, 'Dockerfile')
   const inTop = path.relative(top, path.resolve(cwd, wanted))
+  // Without a name, buildx takes a `dockerfile`, too.
+  const named = file !== undefined || existsSync(path.resolve(cwd, wanted))
+  if (!named) return { path: null, notes: [] }
   if (isRemote(wanted) || inTop.startsWith('..') || (await hasPath(sha, inTop, place)))
     return { path: wanted, notes: [] }
   const earlier = await earlierPath(inTop, { from: sha, to: 'HEAD' }, place)

@@ -48,11 +48,15 @@ export function inTree(location: string, { cwd, top, tree }: CommitPlaces): stri
 /** Attestations are not weighed, and an SBOM takes long to make. */
 const UNATTESTED = { attests: [], provenance: 'false', sbom: '' } as const satisfies Partial<SolveRequest>
 
-/** `name=path`; anything with a scheme (`docker-image://`, `target:`, `oci-layout://`) is not in the checkout. */
+/** Whether the value of a build context is a path; anything with a scheme (`docker-image://`, `target:`, `oci-layout://`) is none. */
+export function isLocal(value: string): boolean {
+  return !isRemote(value) && !/^[a-z-]+:/.test(value)
+}
+
 function mapContext(item: string, own: (location: string) => string): string {
   const equals = item.indexOf('=')
   const [name, value] = [item.slice(0, equals), item.slice(equals + 1)]
-  return equals < 0 || isRemote(value) || /^[a-z-]+:/.test(value) ? item : `${name}=${own(value)}`
+  return equals < 0 || !isLocal(value) ? item : `${name}=${own(value)}`
 }
 
 function mapSecret(secret: SolveSecret, stays: (location: string) => string): SolveSecret {

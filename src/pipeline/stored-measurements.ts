@@ -139,8 +139,9 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
   }
 }
 
+/** A measurement whose time is not known is one all the same. */
 async function readTime(directory: string, commit: string): Promise<string | null> {
-  const text = await readFileOf(directory, FILES.about)
+  const text = await readFileOf(directory, FILES.about).catch(() => '')
   const [, of, time] =
     /^\{"commit":"([0-9a-f]{40,64})","measuredAt":"([0-9T:.-]{19,30}Z)"\}$/.exec(text) ?? []
   return of === commit && time !== undefined && !Number.isNaN(Date.parse(time)) ? time : null

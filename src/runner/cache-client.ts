@@ -11,6 +11,9 @@ export interface CacheAnswer {
   readonly saved: number | null
 }
 
+/** Keys that the service takes in one question, the first of them twice. */
+const MOST_KEYS = 9
+
 /**
  * GitHub's own client of its cache service, in a process of its own: it prints commands to the log, waits for minutes on a service
  * that does not answer, and holds whole archives open. Here it can be ended.
@@ -21,9 +24,6 @@ const answer: CacheAnswer =
     ? { key: null, saved: await saveCache([question.directory], question.key) }
     : { key: await restore(question.directory, question.keys), saved: null }
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit())
-
-/** Keys that the service takes in one question, the first of them twice. */
-const MOST_KEYS = 9
 
 /** The service takes the first key for a whole one, and the others for beginnings. Of many keys the best ones are asked for first. */
 async function restore(directory: string, keys: readonly string[]): Promise<string | null> {
