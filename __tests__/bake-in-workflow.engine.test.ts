@@ -106,7 +106,9 @@ target "default" {
     const files = ['report.json', 'report.md', 'measurement.json'].map(name =>
       readFileSync(path.join(workspace, 'reports', 'default', name), 'utf8'),
     )
-    const everything = [stdout, summary, JSON.stringify(outputs), ...files].join('\n')
+    assert.match(stdout, new RegExp(`^::add-mask::${value}$`, 'm'))
+    const said = stdout.replace(`::add-mask::${value}`, '')
+    const everything = [said, summary, JSON.stringify(outputs), ...files].join('\n')
     for (const hidden of [value, 'argument-value-8d1f']) assert.ok(!everything.includes(hidden), hidden)
   })
 

@@ -162,6 +162,9 @@ describe('a bake', () => {
     ])
     assert.doesNotMatch(outputs.metadata ?? '', /provenance/)
     assert.deepEqual([outputs.digest, outputs.size, outputs.report], ['', '', ''])
+    // As a plain bake does, with a builder that loads what has no other output.
+    const loaded = await runTool('docker', ['image', 'inspect', `${shop.registry}/app:latest`], engine)
+    assert.equal(loaded.exitCode, 0)
     assert.equal(images[0]?.report, path.join(shop.folder, 'reports', 'app', 'report.json'))
   })
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { bakeSurroundings } from '../buildx/bake/bake-surroundings.ts'
 import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import type { BakeRequest } from '../inputs/bake-request.ts'
 import { configLayers } from '../inputs/config-layers.ts'
@@ -10,6 +11,7 @@ import { planBakeTargets } from '../pipeline/plan-bake-targets.ts'
 import { reproducibleBake } from '../pipeline/reproducible-bake.ts'
 import { planBaseline } from './plan-baseline.ts'
 import type { PlannedStep } from './plan-build.ts'
+import { readBakeSecrets } from './read-bake-secrets.ts'
 import { readSecretsHint } from './read-secrets-hint.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
@@ -27,6 +29,8 @@ export async function planBake(
   const { file, required } = inputs.config
   const config = await readConfig(file, path.resolve(tools.cwd, file), required)
   const definition = await readBakeDefinition(request, tools)
+  const { env, cwd } = bakeSurroundings(request, tools)
+  for (const secret of readBakeSecrets(definition, env, cwd)) log.mask(secret)
   const targets = await planBakeTargets(definition, {
     image: request.image,
     defaultProvenance: request.defaultProvenance,
