@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import path from 'node:path'
 import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
+import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { BakeRequest } from '../inputs/bake-request.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import { parsePushWhen } from '../inputs/push-when.ts'
@@ -11,7 +12,7 @@ import { planBakeTargets } from '../pipeline/plan-bake-targets.ts'
 import { type BakeResult, runBake } from '../pipeline/run-bake.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
-import { addBaselineOption, NO_BASELINE } from './baseline-option.ts'
+import { addBaselineOption, baselineFromOptions, type BaselineOptions } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
 import { readBudgets } from './read-budgets.ts'
@@ -19,9 +20,7 @@ import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { withPipeline } from './with-pipeline.ts'
 import { writeBakeReports } from './write-bake-reports.ts'
 
-type Options = BakeOptions &
-  ReportOptions &
-  JudgeOptions & { readonly baseline?: string; readonly pushWhen?: string }
+type Options = BakeOptions & ReportOptions & JudgeOptions & BaselineOptions & { readonly pushWhen?: string }
 
 /** `slim-build bake [options] [target…]`. */
 export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Command {
@@ -77,10 +76,12 @@ async function plan(
     image: request.image,
     defaultProvenance: null,
     budgetsOf: image => readBudgets({ ...options }, image, { cwd, warn }),
-    baselineOf: async subject =>
-      options.baseline === undefined
-        ? NO_BASELINE
-        : bakeBaseline(options.baseline, subject, { cwd, required: true }),
+    baselineOf: async subject => {
+      const { baseline } = options
+      return baseline !== undefined && parseBaselineChoice(baseline).kind === 'named'
+        ? bakeBaseline(baseline, subject, { cwd, required: true })
+        : baselineFromOptions(options, subject.request, tools)
+    },
   })
   return { request, definition, targets }
 }

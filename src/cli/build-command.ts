@@ -3,15 +3,15 @@ import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { defaultImageName } from '../inputs/image-name.ts'
 import { parsePushWhen } from '../inputs/push-when.ts'
-import type { Baseline } from '../pipeline/baseline.ts'
 import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
 import type { BuiltImage } from '../pipeline/run-build.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
-import { addBaselineOption, NO_BASELINE } from './baseline-option.ts'
+import { addBaselineOption, baselineFromOptions, type BaselineOptions } from './baseline-option.ts'
 import { buildWithCache } from './build-with-cache.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
+import { keepLocally } from './keep-measurement.ts'
 import { readBudgets } from './read-budgets.ts'
 import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { withPipeline } from './with-pipeline.ts'
@@ -24,8 +24,8 @@ const OUTPUT = {
 
 type Options = BuildOptions &
   ReportOptions &
-  JudgeOptions & {
-    readonly baseline?: string
+  JudgeOptions &
+  BaselineOptions & {
     readonly pushWhen?: string
     readonly requiredTarget?: readonly string[]
     readonly reproducible?: boolean
@@ -60,10 +60,6 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const request = requestFromOptions(context, options, exporters)
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
-  const baseline: Baseline =
-    options.baseline === undefined
-      ? NO_BASELINE
-      : { kind: 'image', location: options.baseline, required: true }
   const gate = {
     pushWhen: parsePushWhen(options.pushWhen ?? '', '--push-when'),
     requiredTargets: options.requiredTarget ?? [],
@@ -72,7 +68,10 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const built = await withPipeline(io, progress, async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn })
     const wanted = options.reproducible === true ? await reproducibleRequest(request, tools) : request
-    return buildWithCache({ request: wanted, image, budgets, baseline, ...gate }, options, tools)
+    const baseline = await baselineFromOptions(options, request, tools)
+    const done = await buildWithCache({ request: wanted, image, budgets, baseline, ...gate }, options, tools)
+    if (baseline.kind === 'chain') await keepLocally({ ...done, request, image }, tools, warn)
+    return done
   })
   await writeDockerFiles(built, options, io.cwd)
   await writeReport(built, { ...options, output: report }, io)

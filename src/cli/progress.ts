@@ -116,6 +116,8 @@ function inWords(phase: PipelinePhase): string {
       return `weighing ${phase.subject}`
     case 'publish':
       return 'publishing, from the cache'
+    case 'rebuild':
+      return `building the baseline, the commit ${phase.subject}`
   }
 }
 

@@ -279,11 +279,16 @@ export const ACTION_INPUTS = [
     ...input(
       'baseline',
       'text',
-      'What to compare with: an image reference, an OCI layout, a `docker save` archive, a saved measurement, or `none`',
+      'What to compare with: `auto` (the commit that the pull request is merged into, or the one before: its stored measurement, its image, or a build of it), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement',
     ),
-    default: 'none',
+    default: 'auto',
     also: ['base-image', 'compare-with'],
   },
+  input(
+    'baseline-image',
+    'text',
+    'Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); with `baseline: registry` it defaults to the branch and `latest` in the repository of the first tag',
+  ),
   {
     ...input(
       'report-dir',

@@ -4,6 +4,7 @@ import type { ActionSurroundings } from './action-surroundings.ts'
 import { type AnnotateMode, parseAnnotateMode } from './annotate-mode.ts'
 import { parseBakeInputs } from './bake-inputs.ts'
 import type { BakeRequest } from './bake-request.ts'
+import { type BaselineChoice, parseBaselineChoice } from './baseline-choice.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
@@ -46,8 +47,11 @@ export interface ActionInputs {
   /** Stages that must build before the image is built. */
   readonly requiredTargets: readonly string[]
   readonly config: { readonly file: string; readonly required: boolean }
-  /** Where the baseline is, or null for none. */
-  readonly baseline: string | null
+  readonly baseline: {
+    readonly choice: BaselineChoice
+    /** Reference of the published image to compare with, or null. */
+    readonly image: string | null
+  }
   readonly reportDir: string | null
   readonly comment: {
     readonly mode: CommentMode
@@ -93,7 +97,6 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
   const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings)
   const config = read.text('config')
   const defaultConfig = defaultOf('config')
-  const baseline = read.text('baseline')
   return {
     request,
     bake,
@@ -111,7 +114,10 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     pushWhen: parsePushWhen(read.text('push-when'), where('push-when')),
     requiredTargets: read.list('required-targets'),
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
-    baseline: baseline === '' || baseline === 'none' ? null : baseline,
+    baseline: {
+      choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline')),
+      image: read.text('baseline-image') || null,
+    },
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
     warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings],

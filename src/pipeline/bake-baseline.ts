@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import type { Baseline } from './baseline.ts'
 
@@ -8,6 +9,8 @@ import type { Baseline } from './baseline.ts'
 export interface BaselineSubject {
   readonly target: string
   readonly image: string
+  /** What its target asks for. */
+  readonly request: SolveRequest
   /** Whether it is the only image of the bake. */
   readonly alone: boolean
 }
@@ -21,7 +24,7 @@ export interface BaselineSubject {
  */
 export async function bakeBaseline(
   location: string,
-  { target, image, alone }: BaselineSubject,
+  { target, image, alone }: Omit<BaselineSubject, 'request'>,
   { cwd, required }: { readonly cwd: string; readonly required: boolean },
 ): Promise<Baseline> {
   const own = location.replaceAll('{target}', target).replaceAll('{image}', image)

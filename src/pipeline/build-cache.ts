@@ -14,11 +14,11 @@ import { readStepTimes, timesOfMeasurement, timesOfRecords, writeStepTimes } fro
 export async function readBuildCache(
   image: string,
   { records }: Pick<SolveResult, 'records'>,
-  baseline: ResolvedBaseline,
+  baseline: ResolvedBaseline | null,
   { storeDir, onEvent }: PipelineTools,
 ): Promise<CacheUse[]> {
   const earlier = await readStepTimes(storeDir, image)
-  const compared = baseline.kind === 'none' ? [] : timesOfMeasurement(baseline.measurement)
+  const compared = baseline?.kind !== 'measured' ? [] : timesOfMeasurement(baseline.measurement)
   const uses = readCacheUse(records, new Map([...compared, ...earlier]))
   for (const sentence of formatCacheUse(uses)) onEvent({ type: 'cache', sentence })
   // Most recent first: a Map keeps the place of a key's first entry, and the value of its last.

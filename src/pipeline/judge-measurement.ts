@@ -9,6 +9,7 @@ import type { CacheFindings } from '../report/build/report-cache.ts'
 import { buildReport } from '../report/build-report.ts'
 import type { Report } from '../report/report.ts'
 import type { ResolvedBaseline } from './baseline.ts'
+import { baselineNotes } from './baseline-notes.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
@@ -48,6 +49,7 @@ export async function judgeMeasurement(
     verdict,
     noiseFloor: resolveNoiseFloor(budgets),
     cache,
+    notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
   })
   return { measurement, verdict, report }
 }

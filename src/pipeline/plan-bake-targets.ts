@@ -36,7 +36,7 @@ export async function planBakeTargets(definition: BakeDefinition, plan: BakePlan
         image,
         budgets: measured ? await plan.budgetsOf(image) : [],
         baseline: measured
-          ? await plan.baselineOf({ target: target.name, image, alone })
+          ? await plan.baselineOf({ target: target.name, image, request: target.request, alone })
           : { kind: 'none', reason: 'the target makes no image' },
       }
     }),

@@ -1,14 +1,16 @@
 import { type SolvedTarget, solveBake, type TargetBuild } from '../buildx/bake/solve-bake.ts'
 import type { CacheUse } from '../buildx/cache/cache-use.ts'
 import type { JsonObject } from '../buildx/json-shape.ts'
+import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { SolveResult } from '../buildx/solve.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Digest } from '../oci/digest.ts'
 import { reportCache } from '../report/build/report-cache.ts'
 import { assertSameImage } from './assert-same-image.ts'
 import { bakeCache } from './bake-cache.ts'
 import type { BakeRun, TargetRun } from './bake-run.ts'
-import { type ResolvedBaseline, resolveBaseline } from './baseline.ts'
+import { closeBaseline, openBaseline, type OpenedBaseline, type Rebuildable } from './baseline-chain.ts'
 import { beforeBake } from './before-bake.ts'
 import { withoutRepeats } from './before-build.ts'
 import { readBuildCache } from './build-cache.ts'
@@ -19,7 +21,7 @@ import { measureSource } from './measure-source.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
 import { buildRequiredBakeTargets } from './required-bake-targets.ts'
-import { type BuiltImage, forPlatforms } from './run-build.ts'
+import { type BuiltImage, storedImage } from './run-build.ts'
 import { solveTools } from './solve-tools.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 
@@ -34,6 +36,10 @@ export interface BakeResult {
 
 export interface BakedImage {
   readonly target: string
+  /** What it is called in the report. */
+  readonly image: string
+  /** What its target asked for. */
+  readonly request: SolveRequest
   readonly built: BuiltImage
 }
 
@@ -48,7 +54,7 @@ export async function runBake(run: BakeRun, tools: PipelineTools): Promise<BakeR
     const own = { ...tools, tempDir: directory }
     const gated = gateBake(run)
     // Before the build, which may load or push an image under the very name of its baseline.
-    const fetching = resolveBaselines(run.targets, own)
+    const fetching = openBaselines(run.targets, own)
     const asking = beforeBake(run, own)
     // Neither may go on in the directory when it is gone because the other failed.
     await Promise.allSettled([fetching, asking])
@@ -68,14 +74,14 @@ export async function runBake(run: BakeRun, tools: PipelineTools): Promise<BakeR
   })
 }
 
-async function resolveBaselines(
+async function openBaselines(
   targets: readonly TargetRun[],
   tools: PipelineTools,
-): Promise<ReadonlyMap<string, ResolvedBaseline>> {
-  const resolved = new Map<string, ResolvedBaseline>()
-  for (const { target, request, baseline, measured } of targets)
-    if (measured) resolved.set(target.name, await resolveBaseline(forPlatforms(baseline, request), tools))
-  return resolved
+): Promise<ReadonlyMap<string, OpenedBaseline>> {
+  const opened = new Map<string, OpenedBaseline>()
+  for (const run of targets)
+    if (run.measured) opened.set(run.target.name, await openBaseline(run.baseline, storedImage(run), tools))
+  return opened
 }
 
 function solve(
@@ -103,22 +109,31 @@ interface JudgedTarget extends Judged {
 async function judgeAll(
   { targets }: BakeRun,
   solved: ReadonlyMap<string, SolvedTarget>,
-  baselines: ReadonlyMap<string, ResolvedBaseline>,
+  baselines: ReadonlyMap<string, OpenedBaseline>,
   tools: PipelineTools,
 ): Promise<ReadonlyMap<string, JudgedTarget>> {
   const judged = new Map<string, JudgedTarget>()
-  for (const { target, image, budgets } of targets) {
+  for (const { target, image, request, budgets } of targets) {
     const built = solved.get(target.name)?.image ?? null
-    const baseline = baselines.get(target.name)
-    if (built === null || baseline === undefined) continue
+    const opened = baselines.get(target.name)
+    if (built === null || opened === undefined) continue
     const named = { ...tools, onEvent: namingImage(image, tools.onEvent) }
-    const uses = await readBuildCache(image, built, baseline, named)
+    const uses = await readBuildCache(image, built, opened.found, named)
     const measurement = await measureSource(built.layout, image, built.records, tools)
+    const rebuild = rebuildable(target, request)
+    const baseline = await closeBaseline(opened, { rebuild, measurement }, tools)
     const cache = bakeCache(uses, [built])
     const found = await judgeMeasurement({ measurement, baseline, budgets, cache }, tools)
     judged.set(target.name, { ...found, uses })
   }
   return judged
+}
+
+/** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */
+function rebuildable({ links, inlineDockerfile }: BakeTarget, request: SolveRequest): Rebuildable {
+  if (links.length > 0) return { impossible: 'a target that is built upon others cannot be built alone' }
+  if (inlineDockerfile !== null) return { impossible: 'its Dockerfile stands in the bake file' }
+  return request
 }
 
 /** Says of sentences about the cache which image they are about. */
@@ -173,11 +188,12 @@ function bakeResult(
   judged: ReadonlyMap<string, Judged>,
   withheld: ReadonlySet<string>,
 ): BakeResult {
-  const images = targets.flatMap(({ target: { name } }) => {
+  const images = targets.flatMap(({ target: { name }, image: called, request }) => {
     const found = judged.get(name)
     const image: SolveResult | null = solved.get(name)?.image ?? null
     if (found === undefined || image === null) return []
-    return [{ target: name, built: builtImage(found, image, withheld.has(name)) }]
+    const built = builtImage(found, image, withheld.has(name))
+    return [{ target: name, image: called, request, built }]
   })
   return {
     images,

@@ -7,7 +7,8 @@ import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { reportCache } from '../report/build/report-cache.ts'
 import { assertSameImage } from './assert-same-image.ts'
-import { type Baseline, resolveBaseline } from './baseline.ts'
+import type { Baseline } from './baseline.ts'
+import { closeBaseline, openBaseline } from './baseline-chain.ts'
 import { beforeBuild, withoutRepeats } from './before-build.ts'
 import { readBuildCache } from './build-cache.ts'
 import { builtImage } from './built-image.ts'
@@ -18,6 +19,7 @@ import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
 import { buildRequiredTargets } from './required-targets.ts'
 import { solveTools } from './solve-tools.ts'
+import type { StoredImage } from './stored-measurements.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 
 export interface BuildRun {
@@ -57,18 +59,19 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const held = run.pushWhen !== 'always' && run.budgets.some(hasBudget)
     const gated = held ? gatePush(run.request) : null
     // Before the build, which may load or push an image under the very name of the baseline.
-    const fetching = resolveBaseline(forPlatforms(run.baseline, run.request), own)
+    const fetching = openBaseline(run.baseline, storedImage(run), own)
     const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own)
     // Neither may go on in the directory when it is gone because the other failed.
     await Promise.allSettled([fetching, asking])
-    const [findings, baseline] = await Promise.all([asking, fetching])
+    const [findings, opened] = await Promise.all([asking, fetching])
     const inside = withoutRepeats(own, findings)
     await buildRequiredTargets(run.requiredTargets ?? [], run.request, inside)
     tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
-    const uses = await readBuildCache(run.image, built, baseline, inside)
+    const uses = await readBuildCache(run.image, built, opened.found, inside)
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
+    const baseline = await closeBaseline(opened, { rebuild: run.request, measurement }, inside)
     const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]) }
     const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets, cache }, tools)
     if (gated === null) return builtImage(judged, built, false)
@@ -99,8 +102,8 @@ async function publish(
 }
 
 /** What is built for some platforms needs no more of its baseline; without any, both are for the builder's own. */
-export function forPlatforms(baseline: Baseline, { platforms = [] }: SolveRequest): Baseline {
-  return baseline.kind === 'none' ? baseline : { ...baseline, platforms, fresh: true }
+export function storedImage({ image, request }: Pick<BuildRun, 'image' | 'request'>): StoredImage {
+  return { image, target: request.target, platforms: request.platforms ?? [] }
 }
 
 export function hasBudget(layer: BudgetLayer): boolean {

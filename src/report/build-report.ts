@@ -6,7 +6,15 @@ import { clipText } from './build/clip-text.ts'
 import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
 import { reportPlatform } from './build/report-platform.ts'
-import type { PlatformReport, Report, ReportBaseline, ReportVerdict } from './report.ts'
+import type {
+  BaselineAttempt,
+  BaselineCause,
+  BaselineOrigin,
+  PlatformReport,
+  Report,
+  ReportBaseline,
+  ReportVerdict,
+} from './report.ts'
 
 /** All that a run found out. */
 export interface Findings {
@@ -24,8 +32,18 @@ export interface Findings {
         readonly measurement: Measurement
         /** What the reader calls it (`main`), where that is not the image's own name. */
         readonly name?: string
+        /** Default: somebody named it. */
+        readonly origin?: BaselineOrigin
       }
-    | { readonly kind: 'none'; readonly reason: string }
+    | {
+        readonly kind: 'none'
+        readonly reason: string
+        /** Default: nobody asked for one. */
+        readonly cause?: BaselineCause
+        readonly tried?: readonly BaselineAttempt[]
+        readonly commit?: string | null
+        readonly branch?: string | null
+      }
   readonly verdict: Verdict
   /** Below which a change is none; absent: the default. */
   readonly noiseFloor?: NoiseFloor | undefined
@@ -52,10 +70,36 @@ export function buildReport(findings: Findings): Report {
   }
 }
 
+const GIVEN: BaselineOrigin = {
+  source: 'given',
+  commit: null,
+  wanted: null,
+  branch: null,
+  relation: null,
+  commitsOlder: null,
+  measuredAt: null,
+}
+
 function reportBaseline(baseline: Findings['baseline']): ReportBaseline {
-  if (baseline.kind === 'none') return { kind: 'none', reason: clipText(baseline.reason) }
-  const { measurement, name = measurement.name } = baseline
-  return { kind: 'measured', name: clipText(name), digest: measurement.digest }
+  if (baseline.kind === 'none') {
+    const { reason, cause = 'not-wanted', tried = [], commit = null, branch = null } = baseline
+    return {
+      kind: 'none',
+      reason: clipText(reason),
+      cause,
+      tried: tried.map(attempt => ({ ...attempt, reason: clipText(attempt.reason) })),
+      commit,
+      branch: branch === null ? null : clipText(branch),
+    }
+  }
+  const { measurement, name = measurement.name, origin = GIVEN } = baseline
+  const branch = origin.branch === null ? null : clipText(origin.branch)
+  return {
+    kind: 'measured',
+    name: clipText(name),
+    digest: measurement.digest,
+    origin: { ...origin, branch },
+  }
 }
 
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */

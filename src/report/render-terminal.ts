@@ -14,6 +14,7 @@ import { lineLines } from './terminal/line-lines.ts'
 import { painter } from './terminal/paint.ts'
 import { platformLines } from './terminal/platform-lines.ts'
 import { reductionLines } from './terminal/reduction-lines.ts'
+import { ROOM, suggestedBudget } from './summary/suggested-budget.ts'
 import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
 
@@ -21,6 +22,8 @@ import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
 const NARROWEST = 60
 const WIDEST = 160
 const MOST_NOTES = 20
+
+const SUGGESTION = `Suggested budget, ${ROOM} % above today`
 
 /** A heading and its lines; without lines it is left out. */
 type Section = readonly [heading: string, lines: readonly string[]]
@@ -38,6 +41,7 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
     ...imageSections(report, image, canvas),
     [cacheTitle(report.cache), cacheLines(report.cache, image.platform, canvas)],
     ['Budgets', budgetLines(report.verdict, canvas)],
+    [SUGGESTION, suggestedBudget(report).map(line => `  ${line}`)],
     ['Notes', noteLines(report, canvas)],
   ]
   const shown = sections

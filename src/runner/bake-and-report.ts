@@ -32,7 +32,7 @@ export async function bakeAndReport(
     log.lines(await evaluateBake(bake, inputs.call, tools))
     return
   }
-  const run = await planBake(bake, inputs, checks, tools, log)
+  const run = await planBake(bake, { inputs, commit, checks }, tools, log)
   const audience = { inputs: { ...inputs, image: nameOf(bake) }, commit }
   await announceMeasuring(audience.inputs)
   const result = await bakeWithCache(run, inputs.cache, tools, log).catch(async (error: unknown) => {

@@ -22,7 +22,15 @@ const answer: CacheAnswer =
     : { key: await restore(question.directory, question.keys), saved: null }
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit())
 
-/** The service takes the first key for a whole one, and the others for beginnings. */
+/** Keys that the service takes in one question, the first of them twice. */
+const MOST_KEYS = 9
+
+/** The service takes the first key for a whole one, and the others for beginnings. Of many keys the best ones are asked for first. */
 async function restore(directory: string, keys: readonly string[]): Promise<string | null> {
-  return (await restoreCache([directory], keys[0] ?? '', [...keys])) ?? null
+  for (let start = 0; start < keys.length; start += MOST_KEYS) {
+    const some = keys.slice(start, start + MOST_KEYS)
+    const found = await restoreCache([directory], some[0] ?? '', some)
+    if (found !== undefined) return found
+  }
+  return null
 }

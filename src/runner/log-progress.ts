@@ -63,6 +63,7 @@ export class LogProgress {
       fetch: 'Reading the layers of',
       measure: 'Weighing',
       publish: 'Publishing, from the cache',
+      rebuild: 'Building the baseline, the commit',
     }
     this.log.lines([`${words[phase.kind]}${'subject' in phase ? ` ${phase.subject}` : ''}`])
   }

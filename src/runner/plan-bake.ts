@@ -2,27 +2,25 @@ import path from 'node:path'
 import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import type { BakeRequest } from '../inputs/bake-request.ts'
 import { configLayers } from '../inputs/config-layers.ts'
-import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { readConfig } from '../inputs/read-config.ts'
 import { bakeBaseline } from '../pipeline/bake-baseline.ts'
 import type { BakeRun } from '../pipeline/bake-run.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { planBakeTargets } from '../pipeline/plan-bake-targets.ts'
 import { reproducibleBake } from '../pipeline/reproducible-bake.ts'
-import { NO_BASELINE } from './plan-build.ts'
+import { planBaseline } from './plan-baseline.ts'
+import type { PlannedStep } from './plan-build.ts'
 import { readSecretsHint } from './read-secrets-hint.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**
  * What the inputs, the bake files and the config file ask for, as one run of the pipeline.
  *
- * @param checks whether BuildKit's checks of the Dockerfiles are run.
  * @throws InputError for bake files or a config file that cannot be used; ToolError when buildx fails.
  */
 export async function planBake(
   request: BakeRequest,
-  inputs: ActionInputs,
-  checks: boolean,
+  { inputs, commit, checks }: PlannedStep,
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<BakeRun> {
@@ -37,10 +35,12 @@ export async function planBake(
       for (const warning of warnings) log.warning(warning)
       return Promise.resolve([...layers, inputs.budgets])
     },
-    baselineOf: async subject =>
-      inputs.baseline === null
-        ? NO_BASELINE
-        : bakeBaseline(inputs.baseline, subject, { cwd: tools.cwd, required: false }),
+    baselineOf: async subject => {
+      const { choice } = inputs.baseline
+      return choice.kind === 'named'
+        ? bakeBaseline(choice.location, subject, { cwd: tools.cwd, required: false })
+        : planBaseline({ baseline: inputs.baseline, request: subject.request }, commit, tools)
+    },
   })
   const { pushWhen, requiredTargets } = inputs
   const secretsHint = readSecretsHint(process.env)

@@ -13,6 +13,7 @@ import { annotateGrowth } from './annotate-growth.ts'
 import { checkCommit } from './check-commit.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import { setBakeOutputs, setOutputs } from './set-outputs.ts'
+import { storeMeasurement } from './store-measurement.ts'
 import { uploadBuildRecord } from './upload-build-record.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 import { writeSummary } from './write-summary.ts'
@@ -41,9 +42,12 @@ export async function publishResults(
   if ('images' in result) {
     setBakeOutputs(result, await writeBakeFiles(directory, result.images, log))
     const images = result.images.map(({ built }) => built)
+    for (const { built, image, request } of result.images)
+      await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log)
     await tellOf(images, audience, tools, log)
   } else {
     setOutputs(result, await writeFiles(directory, result, log))
+    await storeMeasurement(result, audience.inputs, tools, log)
     await tellOf([result], audience, tools, log)
   }
 }

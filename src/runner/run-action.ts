@@ -82,7 +82,7 @@ async function buildAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const run = await planBuild(inputs, checks, tools, log)
+  const run = await planBuild({ inputs, commit, checks }, tools, log)
   const { tags = [], annotations = [] } = run.request
   await announceMeasuring(inputs)
   const building =

@@ -4,6 +4,7 @@ import type { PlatformChange, PlatformReport, Report } from '../report.ts'
 import { summarizePlatform } from '../summary/platform-summary.ts'
 import { shrankMuch } from '../summary/reduction.ts'
 import { alert } from './alert.ts'
+import { budgetSuggestion } from './budget-suggestion.ts'
 import { causesTable, splitLine } from './causes-section.ts'
 import type { Step } from './ladder.ts'
 import type { CommitLinks, MarkdownOptions } from './markdown-options.ts'
@@ -50,7 +51,11 @@ function story(report: Report, image: PlatformReport, { room, step, links }: Lim
   const { change } = image
   const where = report.platforms.length > 1 ? ` on ${plainText(image.platform, 60)}` : ''
   const most = (used: number): number => Math.max(2, Math.min(MOST_CAUSES, room - used, step.rows + 1))
-  if (change === null) return [`**What it is made of${where}**`, partsSection(image, most(1), links)]
+  if (change === null) {
+    const budget = budgetSuggestion(report)
+    const parts = partsSection(image, most(1 + linesOf(budget)), links)
+    return [`**What it is made of${where}**`, parts, budget]
+  }
   if (summarizePlatform(report, image).state === 'unchanged') return [splitLine(change)]
   if (shrankMuch(image)) return [reductionSection(image, change)]
   const size = report.platforms.length > 1 ? incomparableLine(change) : sizeSection(report, image, change)

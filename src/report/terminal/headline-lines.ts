@@ -5,7 +5,8 @@ import { formatPercent } from '../../units/format-percent.ts'
 import { formatShare } from '../../units/format-share.ts'
 import { shortDigest } from '../build/report-cause.ts'
 import { visible } from '../escape/visible.ts'
-import type { PlatformReport, Report } from '../report.ts'
+import type { PlatformReport, Report, ReportBaseline } from '../report.ts'
+import { originWords } from '../summary/origin-words.ts'
 import { summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
 import { wrapText } from './fit-text.ts'
 import type { Style } from './paint.ts'
@@ -58,10 +59,16 @@ function budgetWords({ verdict }: Report, { size, budget }: PlatformSummary): st
   return share === null || budget === null ? by : [...by, `${share} of its ${formatBytes(budget)} budget`]
 }
 
-function contextOf({ baseline, platforms }: Report, image: PlatformReport): string {
+function contextOf({ baseline, platforms, measuredAt }: Report, image: PlatformReport): string {
   const against =
     baseline.kind === 'none'
-      ? visible(baseline.reason.replace(/\.$/, ''), 300)
-      : `against ${visible(baseline.name, 80)} (${shortDigest(baseline.digest)})`
+      ? visible(baseline.reason.replace(/\.$/, ''), 800)
+      : `against ${visible(baseline.name, 80)} (${[nameOf(baseline), ...originWords(baseline.origin, measuredAt)].join(', ')})`
   return `${against} · ${platforms.length > 1 ? 'each platform with itself' : visible(image.platform, 40)}`
+}
+
+/** A commit where one is known: its name says more than a digest. */
+function nameOf({ digest, origin }: Extract<ReportBaseline, { readonly kind: 'measured' }>): string {
+  const { commit, source } = origin
+  return commit === null || source === 'registry' ? shortDigest(digest) : commit.slice(0, 7)
 }
