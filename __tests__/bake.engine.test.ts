@@ -222,8 +222,12 @@ describe('a bake', () => {
   })
 
   it('says which target did not build, and at which line of which Dockerfile', async () => {
-    const { code, stdout } = await bake(shop, { targets: 'broken' })
+    const { code, stdout, summary } = await bake(shop, { targets: 'broken' })
     assert.equal(code, 1, stdout)
+    assert.match(
+      summary,
+      /^### ❌ No size for `bake .*broken`[^]*The build failed at `COPY [^`]+`, the log says why \(`dockerfile-inline of faulty:3`\)\.\n$/,
+    )
     assert.match(
       stdout,
       /^::error::the target "broken" did not build: the build step at dockerfile-inline of faulty:3 failed: .*missing\.txt/m,
