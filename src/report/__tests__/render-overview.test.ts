@@ -109,7 +109,7 @@ describe('renderOverview', () => {
   it('counts a layer that images share once, and not where reports disagree about it', () => {
     const [api, web] = [imageOf('grew', 'api'), imageOf('grew', 'web')]
     const both = { reports: [api, web], unmeasured: [] }
-    assert.match(renderOverview(both), /A registry stores 80\.3 MB compressed for all of them/)
+    assert.match(renderOverview(both), /A registry stores 80\.3 MB compressed for these images/)
     const odd = {
       ...web,
       platforms: web.platforms.map(image => ({

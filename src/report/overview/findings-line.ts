@@ -15,7 +15,9 @@ export function findingsLine(rows: readonly MeasuredRow[]): string {
     ...sharedCauses(rows).slice(0, MOST_CAUSES).map(causeSentence),
     ...(stored === null
       ? []
-      : [`A registry stores ${formatBytes(stored)} compressed for all of them, shared layers counted once.`]),
+      : [
+          `A registry stores ${formatBytes(stored)} compressed for these images, shared layers counted once.`,
+        ]),
   ].join(' ')
 }
 

@@ -14,5 +14,5 @@ export function imageLabel(
   code: Escape,
   plain: Escape,
 ): string {
-  return leg === null ? code(name, most) : `${code(name, most)} (${plain(leg, most)})`
+  return leg === null || leg.trim() === '' ? code(name, most) : `${code(name, most)} (${plain(leg, most)})`
 }
