@@ -19,7 +19,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   compare: ['errors', 'units', 'measure'],
   judge: ['errors', 'units', 'inputs', 'measure', 'compare'],
   report: ['errors', 'units', 'inputs', 'measure', 'compare', 'judge'],
-  publish: ['errors', 'units', 'report'],
+  collect: ['errors', 'units', 'report'],
+  publish: ['errors', 'units', 'report', 'collect'],
   pipeline: ['errors', 'units', 'oci', 'inputs', 'buildx', 'measure', 'compare', 'judge', 'report'],
   runner: [
     'errors',
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'compare',
     'judge',
     'report',
+    'collect',
     'publish',
     'pipeline',
   ],

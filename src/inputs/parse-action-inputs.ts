@@ -11,6 +11,7 @@ import { defaultImageName } from './image-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
+import { parseMatrix } from './parse-matrix.ts'
 import { secretTexts } from './parse-secrets.ts'
 import { type PushWhen, parsePushWhen } from './push-when.ts'
 import { requestFromInputs } from './request-from-inputs.ts'
@@ -46,7 +47,7 @@ export interface ActionInputs {
   readonly reportDir: string | null
   readonly comment: {
     readonly mode: CommentMode
-    /** Null for the default: the workflow and the image. */
+    /** Null for the default: the workflow. */
     readonly key: string | null
     /** Null when there is none. */
     readonly token: string | null
@@ -56,6 +57,8 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
+  /** Values of the job's matrix. */
+  readonly matrix: readonly string[]
   /** Whole sentences on what was ignored or left out. */
   readonly warnings: readonly string[]
 }
@@ -99,6 +102,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     baseline: baseline === '' || baseline === 'none' ? null : baseline,
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
+    matrix: parseMatrix(read.text('matrix')),
     warnings: [...unknownInputs(raw.keys()), ...warnings],
   }
 }

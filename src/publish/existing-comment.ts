@@ -10,6 +10,7 @@ export interface ExistingComment {
   /** 0 where the marker does not say. */
   readonly run: number
   readonly attempt: number
+  readonly body: string
 }
 
 const MARKER =
@@ -32,5 +33,6 @@ export function existingComment(comment: unknown): ExistingComment | null {
     key,
     run: Number(run),
     attempt: Number(attempt),
+    body,
   }
 }

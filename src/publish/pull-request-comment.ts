@@ -3,7 +3,7 @@ import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import { marker } from '../report/markdown/marker.ts'
 import type { Overview } from '../report/overview.ts'
 import { renderOverview } from '../report/render-overview.ts'
-import { accept } from './accept-answer.ts'
+import { accept, RefusedError } from './accept-answer.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { isWorthComment } from './is-worth-comment.ts'
@@ -22,27 +22,36 @@ export interface CommentTarget {
 const MINIMIZE =
   'mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}'
 
+/** Why there is no comment. */
+export interface CommentTrouble {
+  /** For a warning. */
+  readonly sentence: string
+  /** The token may not write it. */
+  readonly refused: boolean
+}
+
 /**
- * Writes the one comment of a key, or edits it in place.
+ * Writes the one comment of a key, or edits it in place; one that says the same already is left as it is.
  *
- * @returns a sentence for a warning when it could not: a comment is a courtesy and fails no build.
+ * @returns null, or what stood in the way: a comment is a courtesy and fails no build.
  */
 export async function publishComment(
   overview: Overview,
   target: CommentTarget,
   api: GitHubApi,
-): Promise<string | null> {
+): Promise<CommentTrouble | null> {
   try {
     await publish(overview, target, api)
     return null
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
-    return `The pull request got no comment: ${error.message}. The report is in the job summary.`
+    const sentence = `The pull request got no comment: ${error.message}. The report is in the job summary.`
+    return { sentence, refused: error instanceof RefusedError }
   }
 }
 
 async function publish(overview: Overview, target: CommentTarget, api: GitHubApi): Promise<void> {
-  const create = isWorthComment(overview, target.mode, target.authorIsBot)
+  const create = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot)
   const issues = `/repos/${target.links.repository}/issues`
   const path = `${issues}/${target.pullRequest}/comments`
   const { key: wanted, run, links } = target
@@ -52,6 +61,7 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   const plan = planComment(own, target.run, create)
   if (plan.do === 'nothing') return
   if (plan.do === 'edit') {
+    if (plan.duplicates.length === 0 && sameText(plan.comment.body, body)) return
     const edited = await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body })
     if (certain || !NOT_OURS.includes(edited.status)) {
       accept(edited)
@@ -61,6 +71,15 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   }
   const created = existingComment(accept(await api.request('POST', path, { body })).body)
   if (created !== null) await settle(created, { api, issues, path, body }, target.run)
+}
+
+/** That other jobs of the run are still at work is no reason for a first comment. */
+function withoutPending({ unmeasured, ...rest }: Overview): Overview {
+  return { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== 'pending') }
+}
+
+function sameText(stored: string, body: string): boolean {
+  return stored.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd()
 }
 
 /** What the API says to an app that may not touch a comment. */

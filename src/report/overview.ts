@@ -1,3 +1,4 @@
+import type { Metric } from '../inputs/budget.ts'
 import type { Place, Report } from './report.ts'
 
 /**
@@ -8,6 +9,10 @@ export interface Overview {
   readonly reports: readonly Report[]
   /** Images without numbers. While there is one, nothing is all right. */
   readonly unmeasured: readonly Unmeasured[]
+  /** What tells a report from others of an image of the same name (`node 22`), in the order of `reports`. Foreign. */
+  readonly legs?: readonly (string | null)[]
+  /** Jobs whose word is in here, and how many there are; null where that is not known. Absent: all is of one job. */
+  readonly jobs?: { readonly reported: number; readonly expected: number | null }
 }
 
 /** An image of the run that has no numbers. Its texts are foreign, as those of {@link Report} are. */
@@ -19,6 +24,10 @@ export interface Unmeasured {
   readonly reason: string
   /** The Dockerfile line that failed, if one did. */
   readonly where: Place | null
+  /** What tells it from others of the same name. */
+  readonly leg?: string | null
+  /** Its size when it could last be measured, in bytes of `metric`, and at which commit. */
+  readonly lastGood?: { readonly size: number; readonly metric: Metric; readonly sha: string } | null
 }
 
 /** What a job with one image has to tell. */

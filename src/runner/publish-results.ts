@@ -31,7 +31,7 @@ export async function publishResults(
   setOutputs(built, await writeFiles(reportDir, built, log))
   await uploadBuildRecord(built, inputs.request.builder, tools, log)
   await writeSummary(built.report, commit, log)
-  await commentOnPullRequest(overviewOf(built.report), inputs, log)
+  await commentOnPullRequest(overviewOf(built.report), inputs, tools, log)
   await checkCommit(built.report, inputs.check, log)
   log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }))
 }

@@ -4,6 +4,7 @@ import type { CommitContext } from '../inputs/git-context.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { BuiltImage } from '../pipeline/run-build.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
 import { buildWithCache } from './build-with-cache.ts'
@@ -18,6 +19,7 @@ import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import { setBuilderOutputs } from './set-outputs.ts'
+import { tellFailure } from './tell-failure.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
@@ -73,13 +75,25 @@ async function buildAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const run = await planBuild(inputs, checks, tools, log)
-  const { tags = [], annotations = [] } = run.request
-  const built =
-    inputs.merge === null
-      ? await buildWithCache(run, inputs.cache, tools, log)
-      : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
+  const built = await build(inputs, checks, tools, log).catch(async (error: unknown) => {
+    progress.end()
+    await tellFailure(error, inputs, tools, log)
+    throw error
+  })
   progress.end()
   await publishResults(built, { inputs, commit }, tools, log)
   conclude(built, log)
+}
+
+async function build(
+  inputs: ActionInputs,
+  checks: boolean,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<BuiltImage> {
+  const run = await planBuild(inputs, checks, tools, log)
+  const { tags = [], annotations = [] } = run.request
+  return inputs.merge === null
+    ? await buildWithCache(run, inputs.cache, tools, log)
+    : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
 }

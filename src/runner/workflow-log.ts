@@ -54,6 +54,10 @@ export class WorkflowLog {
     this.open = false
   }
 
+  notice(message: string): void {
+    this.command('notice', message)
+  }
+
   warning(message: string): void {
     this.command('warning', message)
   }
