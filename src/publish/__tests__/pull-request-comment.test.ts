@@ -31,7 +31,7 @@ describe('the comment on a pull request', () => {
     publishComment(
       overviewOf(SCENARIOS[scenario]!()),
       { ...TARGET, ...target },
-      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 500 }),
+      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 2000 }),
     )
   const bodies = () => github.comments.map(({ body }) => body)
 
