@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import { actionMetadata, actionReference } from '../scripts/action-metadata.ts'
+import { actionMetadata, actionReference, reportMetadata } from '../scripts/action-metadata.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 
@@ -24,6 +24,13 @@ const metadata = parse(text) as Metadata
 
 test('action.yml is what the tables of inputs and outputs say (node scripts/action-metadata.ts writes it)', () => {
   assert.equal(text, actionMetadata())
+})
+
+test('report/action.yml is, too, and runs what is there', () => {
+  const report = readFileSync(path.join(ROOT, 'report', 'action.yml'), 'utf8')
+  assert.equal(report, reportMetadata())
+  const { runs } = parse(report) as Metadata
+  assert.ok(existsSync(path.join(ROOT, 'report', runs.main)), runs.main)
 })
 
 test('docs/inputs.md is, too', () => {

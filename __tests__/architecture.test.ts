@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   compare: ['errors', 'units', 'measure'],
   judge: ['errors', 'units', 'inputs', 'measure', 'compare'],
   report: ['errors', 'units', 'inputs', 'buildx', 'measure', 'compare', 'judge'],
-  publish: ['errors', 'units', 'report'],
+  collect: ['errors', 'units', 'report'],
+  publish: ['errors', 'units', 'report', 'collect'],
   pipeline: [
     'errors',
     'units',
@@ -44,6 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'compare',
     'judge',
     'report',
+    'collect',
     'publish',
     'pipeline',
   ],

@@ -10,21 +10,30 @@ const engine = await useEngine()
 const github = await startGitHubServer()
 after(() => github.close())
 
-test('a pull request gets a comment, which the next run edits, and a fork’s token costs a warning', async () => {
+test('a pull request gets a comment, which the next run edits, and a fork’s token costs a notice', async () => {
   const sha = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
-  const event = { pull_request: { number: 7, head: { sha }, user: { login: 'octocat', type: 'User' } } }
+  const eventOf = (repository: number) =>
+    JSON.stringify({
+      pull_request: {
+        number: 7,
+        head: { sha, repo: { id: repository } },
+        base: { repo: { id: 1 } },
+        user: { login: 'octocat', type: 'User' },
+      },
+    })
   const workspace = folderWith({
     Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n',
-    'event.json': JSON.stringify(event),
+    'own.json': eventOf(1),
+    'fork.json': eventOf(2),
   })
-  const run = (id: string, token: string) =>
+  const run = (id: string, token: string, event = 'own.json') =>
     runAction(
       engine,
       workspace,
       { context: '.', image: 'api', cache: 'none', comment: 'always', 'github-token': token },
       {
         GITHUB_EVENT_NAME: 'pull_request',
-        GITHUB_EVENT_PATH: path.join(workspace, 'event.json'),
+        GITHUB_EVENT_PATH: path.join(workspace, event),
         GITHUB_API_URL: github.url,
         GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
         GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
@@ -44,8 +53,12 @@ test('a pull request gets a comment, which the next run edits, and a fork’s to
     github.checks.map(check => [check.kind, check.sha, check.sent.name, check.sent.conclusion]),
     Array(2).fill(['check-run', sha, 'slim-build / api', 'neutral']),
   )
-  const fork = await run('52', 'reads')
+  const readOnly = await run('52', 'reads')
+  assert.equal(readOnly.code, 0)
+  assert.equal(readOnly.stdout.match(/::warning::The pull request got no comment/g)?.length, 1)
+  const fork = await run('53', 'reads', 'fork.json')
   assert.equal(fork.code, 0)
-  assert.equal(fork.stdout.match(/::warning::The pull request got no comment/g)?.length, 1)
+  assert.equal(fork.stdout.match(/::notice::This pull request comes from a fork/g)?.length, 1)
+  assert.doesNotMatch(fork.stdout, /::warning::/)
   assert.match(fork.summary, /api/)
 })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
 import { parseConfig } from '../src/inputs/parse-config.ts'
+import { parseReportInputs } from '../src/inputs/parse-report-inputs.ts'
 import { unknownInputs } from '../src/inputs/unknown-inputs.ts'
 
 /** What the documents tell people to type or paste must work. */
@@ -25,9 +26,13 @@ for (const { name, text } of DOCUMENTS) {
   describe(name, () => {
     test('every workflow gives slim-build inputs that it has', () => {
       const steps = blocks(text, 'yaml').flatMap(block => stepsIn(parse(block)))
-      const inputs = steps.filter(step => step.uses?.includes('slim-build')).map(step => step.with ?? {})
+      const ours = steps.filter(step => step.uses?.includes('slim-build'))
       assert.deepEqual(
-        inputs.flatMap(given => unknownInputs(Object.keys(given))),
+        ours.flatMap(({ uses = '', with: given = {} }) =>
+          uses.includes('slim-build/report')
+            ? parseReportInputs(new Map(Object.keys(given).map(key => [key, '']))).warnings
+            : unknownInputs(Object.keys(given)),
+        ),
         [],
       )
     })

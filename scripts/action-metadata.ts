@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stringify } from 'yaml'
 import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
+import { REPORT_INPUTS } from '../src/inputs/report-inputs.ts'
 import { ACTION_OUTPUTS } from '../src/runner/action-outputs.ts'
 
 const HEAD = `# Written by \`node scripts/action-metadata.ts\` from the tables of inputs and outputs in src/.
@@ -25,6 +26,19 @@ export function actionMetadata(): string {
   return HEAD + stringify(metadata, { lineWidth: 0, singleQuote: true })
 }
 
+/** The text of report/action.yml. */
+export function reportMetadata(): string {
+  const metadata = {
+    name: 'slim-build report',
+    description: 'Collects what the jobs of a workflow run measured, and tells it once',
+    author: 'slim-build',
+    branding: { icon: 'package', color: 'green' },
+    inputs: Object.fromEntries(REPORT_INPUTS.map(input => [input.name, inputMetadata(input)])),
+    runs: { using: 'node24', main: '../dist/report.js' },
+  }
+  return HEAD + stringify(metadata, { lineWidth: 0, singleQuote: true })
+}
+
 function inputMetadata({ description, default: value }: ActionInput): object {
   return { description, required: false, ...(value === undefined ? {} : { default: value }) }
 }
@@ -42,6 +56,8 @@ export function actionReference(): string {
       ['output', 'meaning'],
       ACTION_OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
     ),
+    '## Inputs of the action in `report/`',
+    table(['input', 'meaning', 'default'], REPORT_INPUTS.map(inputRow)),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -59,5 +75,7 @@ function table(heading: readonly string[], rows: readonly (readonly string[])[])
 if (import.meta.main) {
   const root = path.join(import.meta.dirname, '..')
   writeFileSync(path.join(root, 'action.yml'), actionMetadata())
+  mkdirSync(path.join(root, 'report'), { recursive: true })
+  writeFileSync(path.join(root, 'report', 'action.yml'), reportMetadata())
   writeFileSync(path.join(root, 'docs', 'inputs.md'), actionReference())
 }

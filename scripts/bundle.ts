@@ -8,7 +8,7 @@ const ROOT = path.join(import.meta.dirname, '..')
 const CLIENTS = ['runner/artifact-client', 'runner/cache-client']
 
 /** Start-up code alone; all else is in app.js, which is loaded once Node.js is known to be new enough. */
-const STARTERS = ['main', 'post', 'cli']
+const STARTERS = ['main', 'post', 'report', 'cli']
 
 /** CommonJS dependencies ask for Node's own modules by `require`, which a module does not have. */
 const REQUIRE = `import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);`

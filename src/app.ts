@@ -2,3 +2,4 @@
 export { runCli } from './cli/run-cli.ts'
 export { runAction } from './runner/run-action.ts'
 export { runPost } from './runner/run-post.ts'
+export { runReport } from './runner/run-report.ts'

@@ -324,8 +324,12 @@ export const ACTION_INPUTS = [
   input(
     'comment-key',
     'text',
-    'Tells comments on one pull request apart; default: the workflow file and the name of the image',
+    'Tells comments on one pull request apart: jobs of a workflow with the same key share one; default: the workflow file',
   ),
+  {
+    ...input('matrix', 'text', 'Values of the job’s matrix, which tell its legs apart; leave it as it is'),
+    default: '${{ toJSON(matrix) }}',
+  },
 ] as const satisfies readonly ActionInput[]
 
 export type ActionInputName = (typeof ACTION_INPUTS)[number]['name']

@@ -15,6 +15,7 @@ import { defaultImageName } from './image-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
+import { parseMatrix } from './parse-matrix.ts'
 import { secretTexts } from './parse-secrets.ts'
 import { type PushWhen, parsePushWhen } from './push-when.ts'
 import { requestFromInputs } from './request-from-inputs.ts'
@@ -55,7 +56,7 @@ export interface ActionInputs {
   readonly reportDir: string | null
   readonly comment: {
     readonly mode: CommentMode
-    /** Null for the default: the workflow and the image. */
+    /** Null for the default: the workflow. */
     readonly key: string | null
     /** Null when there is none. */
     readonly token: string | null
@@ -73,6 +74,8 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
+  /** Values of the job's matrix. */
+  readonly matrix: readonly string[]
   /** Whole sentences on what was ignored or left out. */
   readonly warnings: readonly string[]
 }
@@ -120,6 +123,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     },
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
+    matrix: parseMatrix(read.text('matrix')),
     warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings],
   }
 }

@@ -1,6 +1,9 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubAnswer } from './github-api.ts'
 
+/** The token may not do what was asked for. */
+export class RefusedError extends ToolError {}
+
 /**
  * The answer, when GitHub did what it was asked for.
  *
@@ -8,7 +11,8 @@ import type { GitHubAnswer } from './github-api.ts'
  */
 export function accept(answer: GitHubAnswer): GitHubAnswer {
   if (answer.status >= 200 && answer.status < 300) return answer
-  throw new ToolError(refusal(answer.status))
+  const { status } = answer
+  throw status === 403 || status === 404 ? new RefusedError(refusal(status)) : new ToolError(refusal(status))
 }
 
 function refusal(status: number): string {

@@ -39,6 +39,22 @@ export class GitHubApi {
     return await this.send(method, this.options.url.replace(/\/+$/, '') + path, body)
   }
 
+  /**
+   * Where an answer sends the asker, who must not show the token there; null when it sends nowhere.
+   *
+   * @throws ToolError when no answer comes.
+   */
+  async redirect(path: string): Promise<{ readonly status: number; readonly location: string | null }> {
+    const url = this.options.url.replace(/\/+$/, '') + path
+    try {
+      const response = await this.once('GET', url, undefined, 'manual')
+      await response.body?.cancel()
+      return { status: response.status, location: response.headers.get('location') }
+    } catch (error) {
+      throw new ToolError(`GitHub's API gave no answer (${reasonOf(error)})`)
+    }
+  }
+
   /** @throws ToolError when no answer comes. */
   async graphql(query: string, variables: object): Promise<GitHubAnswer> {
     return await this.send('POST', this.options.graphqlUrl, { query, variables })
@@ -58,7 +74,12 @@ export class GitHubApi {
     }
   }
 
-  private async once(method: string, url: string, body?: object): Promise<Response> {
+  private async once(
+    method: string,
+    url: string,
+    body?: object,
+    redirect: 'follow' | 'manual' = 'follow',
+  ): Promise<Response> {
     const { token, timeout = TIMEOUT } = this.options
     return await fetch(url, {
       method,
@@ -69,6 +90,7 @@ export class GitHubApi {
         'user-agent': 'slim-build',
         'x-github-api-version': '2022-11-28',
       },
+      redirect,
       signal: AbortSignal.timeout(timeout),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })

@@ -2,7 +2,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import { marker } from '../report/markdown/marker.ts'
 import type { Overview } from '../report/overview.ts'
-import { accept } from './accept-answer.ts'
+import { accept, RefusedError } from './accept-answer.ts'
 import { commentBody } from './comment-body.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
@@ -18,34 +18,41 @@ export interface CommentTarget {
   readonly authorIsBot: boolean
   readonly run: CommentRun
   readonly links: CommitLinks
-  /** Whether there is to be no first comment; default: there may. */
-  readonly editOnly?: boolean
 }
 
 const MINIMIZE =
   'mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}'
 
+/** Why there is no comment. */
+export interface CommentTrouble {
+  /** For a warning. */
+  readonly sentence: string
+  /** The token may not write it. */
+  readonly refused: boolean
+}
+
 /**
- * Writes the one comment of a key, or edits it in place.
+ * Writes the one comment of a key, or edits it in place; one that says the same already is left as it is.
  *
- * @returns a sentence for a warning when it could not: a comment is a courtesy and fails no build.
+ * @returns null, or what stood in the way: a comment is a courtesy and fails no build.
  */
 export async function publishComment(
   overview: Overview,
   target: CommentTarget,
   api: GitHubApi,
-): Promise<string | null> {
+): Promise<CommentTrouble | null> {
   try {
     await publish(overview, target, api)
     return null
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
-    return `The pull request got no comment: ${error.message}. The report is in the job summary.`
+    const sentence = `The pull request got no comment: ${error.message}. The report is in the job summary.`
+    return { sentence, refused: error instanceof RefusedError }
   }
 }
 
 async function publish(overview: Overview, target: CommentTarget, api: GitHubApi): Promise<void> {
-  const create = target.editOnly !== true && isWorthComment(overview, target.mode, target.authorIsBot)
+  const create = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot)
   const issues = `/repos/${target.links.repository}/issues`
   const path = `${issues}/${target.pullRequest}/comments`
   const { key: wanted, run, links } = target
@@ -57,6 +64,7 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   const numbers = commentBody(overview, before, { links, marker: { key: wanted, run } })
   const body = await noteOutdated(numbers, target, api)
   if (plan.do === 'edit') {
+    if (plan.duplicates.length === 0 && sameText(plan.comment.body, body)) return
     const edited = await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body })
     if (certain || !NOT_OURS.includes(edited.status)) {
       accept(edited)
@@ -66,6 +74,15 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   }
   const created = existingComment(accept(await api.request('POST', path, { body })).body)
   if (created !== null) await settle(created, { api, issues, path, body }, target.run)
+}
+
+/** That other jobs of the run are still at work is no reason for a first comment. */
+function withoutPending({ unmeasured, ...rest }: Overview): Overview {
+  return { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== 'pending') }
+}
+
+function sameText(stored: string, body: string): boolean {
+  return stored.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd()
 }
 
 /** What the API says to an app that may not touch a comment. */

@@ -17,11 +17,20 @@ const MOST_CHARACTERS = 64 * 1024 * 1024
 export function readReport(text: string, where = 'the stored report'): Report {
   if (text.length > MOST_CHARACTERS) throw new InputError(`${where} is longer than 64 MiB; it is no report`)
   const value = parseJson(text, where)
+  checkReport(value, where)
+  return value
+}
+
+/**
+ * {@link readReport} for JSON that is parsed already.
+ *
+ * @throws InputError that names the place in the JSON.
+ */
+export function checkReport(value: unknown, where: string): asserts value is Report {
   if (!isReport(value)) {
     throw new InputError(`${where} is not a report of version 1: ${describeError(isReport.errors?.[0])}`)
   }
   checkIndexes(value, where)
-  return value
 }
 
 const isReport = new Ajv2020({ allowUnionTypes: true }).compile<Report>(schema)

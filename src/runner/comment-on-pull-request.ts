@@ -1,71 +1,71 @@
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
-import { type CommentTarget, publishComment } from '../publish/pull-request-comment.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { type CommentTrouble, publishComment } from '../publish/pull-request-comment.ts'
 import type { Overview } from '../report/overview.ts'
+import { commentPlace, type CommentPlace } from './comment-place.ts'
+import { commentOnRun } from './comment-on-run.ts'
 import { forgetNote } from './note-state.ts'
-import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
-import { readEvent } from './read-event.ts'
-import { readPullRequest } from './read-pull-request.ts'
+import { openGitHubApi } from './open-github-api.ts'
+import { resultsArtifacts } from './results-artifacts.ts'
+import { uploadLeg } from './upload-leg.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
-/** A comment on the pull request that the run is for. */
-export interface CommentPlace {
-  readonly target: CommentTarget
-  readonly token: string
-}
-
-/** Where the run comments; null where it does not: without a pull request or a token, or with `comment: never`. */
-export function commentPlace({
-  image,
-  comment: { mode, key, token },
-}: Pick<ActionInputs, 'image' | 'comment'>): CommentPlace | null {
-  const { env } = process
-  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
-  const repository = repositoryOfRun(env)
-  if (mode === 'never' || token === null || pull === null || repository === null) return null
-  return {
-    token,
-    target: {
-      mode,
-      key: key ?? `${workflowName(env)}/${image}`,
-      pullRequest: pull.number,
-      authorIsBot: pull.authorIsBot,
-      run: runOf(env),
-      links: {
-        server: env.GITHUB_SERVER_URL ?? 'https://github.com',
-        repository,
-        sha: pull.headSha,
-      },
-    },
-  }
-}
-
 /**
- * Comments on the pull request that the run is for, if there is one. What stands in its way is one warning.
- *
- * @param editOnly whether only a comment that is there already is edited.
+ * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the
+ * run have told under the same key, or, where artifacts cannot be shared, with a comment of this image's own. What stands in its way
+ * is one warning.
  */
 export async function commentOnPullRequest(
   overview: Overview,
-  inputs: Pick<ActionInputs, 'image' | 'comment'>,
+  inputs: Pick<ActionInputs, 'image' | 'comment' | 'matrix'>,
+  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
   log: WorkflowLog,
-  editOnly = false,
 ): Promise<void> {
-  const place = commentPlace(inputs)
+  const shared = await uploadLeg(overview, inputs, tools, log)
+  const place = commentPlace(inputs, tools.env, shared)
   if (place === null) return
-  const api = openGitHubApi(process.env, place.token)
-  const warning = await publishComment(overview, { ...place.target, editOnly }, api)
-  if (warning === null) forgetNote()
-  else log.warning(warning)
+  const trouble = shared
+    ? await commentTogether(overview, place, inputs, tools, log)
+    : await commentAlone(overview, place)
+  if (trouble === null) forgetNote()
+  else sayTrouble(trouble, place, log)
 }
 
-/** `ci.yml` of `acme/shop/.github/workflows/ci.yml@refs/heads/main`, or the workflow's name. */
-function workflowName(env: NodeJS.ProcessEnv): string {
-  return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1] ?? env.GITHUB_WORKFLOW ?? 'workflow'
+async function commentTogether(
+  overview: Overview,
+  { target, token }: CommentPlace,
+  inputs: Pick<ActionInputs, 'image' | 'comment'>,
+  tools: Pick<PipelineTools, 'env' | 'signal'>,
+  log: WorkflowLog,
+): Promise<CommentTrouble | null> {
+  const { env, signal } = tools
+  try {
+    const source = resultsArtifacts(env, tools)
+    if (source === null) throw new ToolError('this run has no artifact service')
+    return await commentOnRun({ source, target, api: openGitHubApi(env, token), signal })
+  } catch (error) {
+    const alone = commentPlace(inputs, env, false)
+    if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
+    log.warning(
+      `The reports of the run's other jobs could not be listed (${error.message}): this one is told of alone.`,
+    )
+    return await commentAlone(overview, alone)
+  }
 }
 
-function runOf({ GITHUB_RUN_ID: id = '0', GITHUB_RUN_ATTEMPT: attempt = '1' }: NodeJS.ProcessEnv): {
-  readonly id: number
-  readonly attempt: number
-} {
-  return { id: Number(id), attempt: Number(attempt) }
+async function commentAlone(
+  overview: Overview,
+  { target, token }: CommentPlace,
+): Promise<CommentTrouble | null> {
+  return await publishComment(overview, target, openGitHubApi(process.env, token))
+}
+
+/** A fork's token only reads, which nobody can mend: that is no warning. */
+function sayTrouble(trouble: CommentTrouble, { fromFork }: CommentPlace, log: WorkflowLog): void {
+  if (trouble.refused && fromFork) {
+    log.notice(
+      'This pull request comes from a fork, whose token may not comment: the report is in the job summary.',
+    )
+  } else log.warning(trouble.sentence)
 }

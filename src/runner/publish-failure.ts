@@ -1,4 +1,3 @@
-import { BuildFailure } from '../buildx/build-failure.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
@@ -10,18 +9,19 @@ import { writeSummary } from './write-summary.ts'
 
 /**
  * Says that an image has no size because its build failed, where its size would stand: in the job summary, in the comment that is
- * there, at the commit. Other errors are told by the failed step alone. What stands in the way is a warning.
+ * there, in what other jobs of the run hear of it, at the commit. A run that was cancelled tells nothing. What stands in the way is a
+ * warning.
  */
 export async function publishFailure(
   error: unknown,
   { inputs, commit }: { readonly inputs: ActionInputs; readonly commit: CommitContext | null },
-  { signal }: Pick<PipelineTools, 'signal'>,
+  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
   log: WorkflowLog,
 ): Promise<void> {
-  if (!(error instanceof BuildFailure) || signal.aborted) return
-  const image = unmeasuredOf(error.step, inputs.image)
+  if (tools.signal.aborted) return
+  const image = unmeasuredOf(error, inputs.image)
   const overview = { reports: [], unmeasured: [image] }
   await writeSummary(overview, commit, log)
-  await commentOnPullRequest(overview, inputs, log, inputs.comment.mode !== 'always')
+  await commentOnPullRequest(overview, inputs, tools, log)
   await checkCommit(image, inputs.check, log)
 }

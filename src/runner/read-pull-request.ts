@@ -5,6 +5,8 @@ export interface PullRequest {
   readonly headSha: string
   /** Opened by a program, such as one that updates dependencies. */
   readonly authorIsBot: boolean
+  /** From a repository that is not the one that it is for: its runs have a token that only reads. */
+  readonly fromFork: boolean
 }
 
 const EVENTS = ['pull_request', 'pull_request_target']
@@ -21,5 +23,13 @@ export function readPullRequest(name: string | undefined, event: unknown): PullR
   const login = eventField(user, 'login')
   const authorIsBot =
     eventField(user, 'type') === 'Bot' || (typeof login === 'string' && login.endsWith('[bot]'))
-  return { number, headSha, authorIsBot }
+  return { number, headSha, authorIsBot, fromFork: isFork(pull) }
+}
+
+/** A repository that was deleted since is no reason to think that it was this one. */
+function isFork(pull: unknown): boolean {
+  const [head, base] = ['head', 'base'].map(side =>
+    eventField(eventField(eventField(pull, side), 'repo'), 'id'),
+  )
+  return typeof base === 'number' && head !== base
 }

@@ -60,6 +60,10 @@ export class WorkflowLog {
     this.open = false
   }
 
+  notice(message: string): void {
+    this.command('notice', message)
+  }
+
   warning(message: string): void {
     this.annotations.warning++
     this.command('warning', message)

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { contractViolations } from './contract.ts'
 import { answerLabels, type LabelHistory } from './labels.ts'
 import { answerPull } from './pulls.ts'
+import { answerRuns, emptyRunStore, type RunStore, signedContent } from './runs.ts'
 
 export interface StoredComment {
   readonly id: number
@@ -42,6 +44,10 @@ export interface GitHubServer {
   readonly labels: LabelHistory
   /** The commit that the pull request is at; null: GitHub does not say. */
   head: string | null
+  /** Workflow runs, their jobs and artifacts, and pull requests. */
+  readonly runs: RunStore
+  /** Milliseconds that a request is on its way, and as long its answer; default: none. */
+  latency: (() => number) | null
   /** Where a request or an answer does not fit GitHub's description. */
   readonly violations: string[]
   add(login: string, body: string): StoredComment
@@ -102,6 +108,8 @@ class Store {
   readonly violations: string[] = []
   head: string | null = null
   readonly labels: LabelHistory = { events: [], permissions: new Map() }
+  readonly runs = emptyRunStore()
+  latency: (() => number) | null = null
 
   add(login: string, body: string): StoredComment {
     const id = this.comments.length + 1
@@ -125,8 +133,14 @@ class Store {
     if (target.pathname === '/user') {
       return token.app ? { status: 403, body: {} } : { status: 200, body: { login: token.login } }
     }
-    if (method === 'GET')
-      return answerLabels(this.labels, target) ?? answerPull(this.head, target) ?? this.list(target)
+    if (method === 'GET') {
+      return (
+        answerLabels(this.labels, target) ??
+        answerPull(this.head, target) ??
+        answerRuns(this.runs, target) ??
+        this.list(target)
+      )
+    }
     const refused = token.noChecks === true && target.pathname.endsWith('/check-runs')
     if (!token.writes || refused)
       return { status: 403, body: { message: 'Resource not accessible by integration' } }
@@ -178,6 +192,7 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
   store.requests.push(`${method} ${url}`)
   let text = ''
   for await (const chunk of request) text += String(chunk)
+  await delay(store)
   const failure = store.failureOf(method, url)
   if (failure?.kind === 'hang') return
   if (failure?.kind === 'reset') {
@@ -185,14 +200,36 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
     return
   }
   const { authorization = '' } = request.headers
-  const reply =
+  if (sendSigned(store, url, authorization, response)) return
+  const reply: Reply =
     failure === undefined
       ? store.reply(method, new URL(url, store.url), authorization, text)
       : { status: failure.kind, body: { message: 'No' }, headers: failure.headers }
-  const { status, body, headers = {} } = reply
   if (!url.startsWith('/graphql'))
     store.violations.push(...violations(new URL(url, store.url), method, text, reply))
+  await send(reply, response, store)
+}
+
+async function send(
+  { status, body, headers = {} }: Reply,
+  response: ServerResponse,
+  store: Store,
+): Promise<void> {
+  await delay(store)
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+}
+
+async function delay({ latency }: Store): Promise<void> {
+  if (latency !== null) await sleep(latency())
+}
+
+/** Answers what a signed address names, which must not be shown the token. */
+function sendSigned(store: Store, url: string, authorization: string, response: ServerResponse): boolean {
+  const content = signedContent(store.runs, url)
+  if (content === null) return false
+  if (authorization !== '') store.violations.push(`${url} was shown a token`)
+  response.writeHead(200, { 'content-type': 'application/zip' }).end(content)
+  return true
 }
 
 function violations(url: URL, method: string, text: string, { status, body: answer }: Reply): string[] {

@@ -47,6 +47,25 @@ export class Artifacts {
       })
   }
 
+  /** One that a job uploaded as it is. */
+  add(name: string, content: string | Buffer, run = 'run-1'): void {
+    const blob = randomUUID()
+    this.blobs.fill(blob, Buffer.from(content))
+    this.artifacts.push({
+      id: this.artifacts.length + 1,
+      run,
+      job: 'job-2',
+      name,
+      mimeType: 'application/json',
+      expiresAt: null,
+      created: new Date().toISOString(),
+      blob,
+      size: String(this.blobs.sizeOf(blob)),
+      hash: '',
+      done: true,
+    })
+  }
+
   call(method: string, body: Body): TwirpAnswer {
     const run = text(body.workflow_run_backend_id)
     const mine = this.artifacts.filter(one => one.run === run)

@@ -21,6 +21,10 @@ export class BlockBlobs implements BlobPlaces {
     this.blobs.set(id, { data: null, blocks: new Map() })
   }
 
+  fill(id: string, data: Buffer): void {
+    this.blobs.set(id, { data, blocks: new Map() })
+  }
+
   sizeOf(id: string): number | undefined {
     return this.blobs.get(id)?.data?.length
   }

@@ -18,6 +18,7 @@ interface CacheEntry {
 /** What the entries need of the blobs that they name. */
 export interface BlobPlaces {
   reserve(id: string): void
+  fill(id: string, data: Buffer): void
   sizeOf(id: string): number | undefined
   url(id: string, permission: 'cw' | 'r'): string
 }

@@ -15,6 +15,8 @@ export interface ResultsServer {
   readonly keys: readonly string[]
   /** Artifacts that were uploaded to their end. */
   readonly artifacts: readonly StoredArtifact[]
+  /** An artifact that some job of the run uploaded as it is. */
+  addArtifact(name: string, content: string | Buffer): void
   /** Methods of both services that were called, in order. */
   readonly calls: readonly string[]
   /** From now on; null: it works. `method` narrows it to one method of either service. */
@@ -62,6 +64,9 @@ export async function startResultsServer(): Promise<ResultsServer> {
     },
     get artifacts() {
       return artifacts.stored
+    },
+    addArtifact: (name, content) => {
+      artifacts.add(name, content)
     },
     calls,
     fail(kind, method) {

@@ -31,7 +31,7 @@ describe('the comment on a pull request', () => {
     publishComment(
       overviewOf(SCENARIOS[scenario]!()),
       { ...TARGET, ...target },
-      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 500 }),
+      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 2000 }),
     )
   const bodies = () => github.comments.map(({ body }) => body)
 
@@ -122,7 +122,10 @@ describe('the comment on a pull request', () => {
     for (const method of ['GET', 'POST']) {
       it(`is given up with one sentence when ${method} ends in ${kind}`, async () => {
         github.failures.push({ method, kind })
-        assert.match((await post('grew')) ?? '', /^The pull request got no comment: .+ in the job summary\.$/)
+        assert.match(
+          (await post('grew'))?.sentence ?? '',
+          /^The pull request got no comment: .+ in the job summary\.$/,
+        )
         assert.equal(github.comments.length, 0)
       })
     }
@@ -138,10 +141,10 @@ describe('the comment on a pull request', () => {
 
   it('does not wait for an hour', async () => {
     github.failures.push({ method: 'POST', kind: 429, headers: { 'retry-after': '3600' } })
-    assert.match((await post('grew')) ?? '', /429/)
+    assert.match((await post('grew'))?.sentence ?? '', /429/)
   })
 
   it('says which permission a read-only token lacks', async () => {
-    assert.match((await post('grew', {}, 'reads')) ?? '', /pull-requests: write/)
+    assert.match((await post('grew', {}, 'reads'))?.sentence ?? '', /pull-requests: write/)
   })
 })

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { useEngine } from '../test-kit/engine.ts'
+import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { startResultsServer } from '../test-kit/results-server/results-server.ts'
+import { type ActionRun, runAction } from './run-action.ts'
+import { folderWith } from './run-dist.ts'
+import { type ReportRun, runReport } from './run-report.ts'
+
+const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
+const engine = await useEngine()
+const github = await startGitHubServer()
+const results = await startResultsServer()
+after(async () => {
+  await results.close()
+  await github.close()
+})
+
+const EVENT = {
+  pull_request: {
+    number: 7,
+    head: { sha: SHA, repo: { id: 2 } },
+    base: { repo: { id: 1 } },
+    user: { login: 'octocat', type: 'User' },
+  },
+}
+const ENVIRONMENT = {
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_API_URL: github.url,
+  GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+  GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
+  GITHUB_RUN_ID: '50',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_JOB: 'image',
+  GITHUB_ACTION: '__acme_slim-build',
+  ACTIONS_RESULTS_URL: results.url,
+  ACTIONS_RUNTIME_TOKEN: cacheToken(),
+}
+
+/** A job of a matrix, as a runner starts it. */
+function leg(image: string, dockerfile: string, inputs: Record<string, string> = {}): Promise<ActionRun> {
+  const workspace = folderWith({ Dockerfile: dockerfile, 'event.json': JSON.stringify(EVENT) })
+  return runAction(
+    engine,
+    workspace,
+    {
+      context: '.',
+      image,
+      cache: 'none',
+      comment: 'always',
+      'github-token': 'writes',
+      matrix: JSON.stringify({ image }),
+      ...inputs,
+    },
+    { ...ENVIRONMENT, GITHUB_EVENT_PATH: path.join(workspace, 'event.json') },
+  )
+}
+
+const GOOD = 'FROM scratch\nCOPY Dockerfile /\n'
+
+describe('jobs of one run', () => {
+  let api: ActionRun
+  let worker: ActionRun
+  before(async () => {
+    api = await leg('api', GOOD)
+    worker = await leg('worker', GOOD)
+  })
+
+  it('upload a report each, under a name that says which', () => {
+    assert.equal(api.code, 0, api.stdout)
+    assert.equal(worker.code, 0, worker.stdout)
+    assert.deepEqual(
+      results.artifacts.map(({ name }) => name.replace(/[0-9a-f]{16}/, '…')),
+      ['slim-build-report-api-…-1.json', 'slim-build-report-worker-…-1.json'],
+    )
+  })
+
+  it('end in one comment, under the key of the workflow', () => {
+    assert.equal(github.comments.length, 1)
+    const { body } = github.comments[0]!
+    assert.match(body, /^<!-- slim-build v1 key=ci\.yml head=9c1d\w+ run=50 attempt=1 -->/)
+    for (const name of ['api', 'worker']) assert.match(body, new RegExp(name))
+  })
+
+  describe('of a fork, with one whose build fails', () => {
+    let good: ActionRun
+    let broken: ActionRun
+    let collected: ReportRun
+    before(async () => {
+      good = await leg('good', GOOD, { 'github-token': 'reads' })
+      broken = await leg('broken', 'FROM scratch\nCOPY missing /\n', { 'github-token': 'reads' })
+      const artifacts = await Promise.all(
+        results.artifacts.map(async ({ name, url }) => {
+          const answer = await fetch(url)
+          return { name, bytes: Buffer.from(await answer.arrayBuffer()) }
+        }),
+      )
+      const head = { headSha: SHA, headBranch: 'feature', headRepository: { id: 2, owner: 'octocat' } }
+      github.runs.artifacts.push(...artifacts)
+      github.runs.runs.push({ id: 50, event: 'pull_request', ...head })
+      github.runs.pulls.push({ number: 7, ...head })
+      collected = await runReport(
+        { 'github-token': 'writes', comment: 'always', 'fail-on': 'any' },
+        { workflow_run: { id: 50 } },
+        { ...ENVIRONMENT, GITHUB_EVENT_NAME: 'workflow_run', GITHUB_RUN_ID: '99' },
+      )
+    })
+
+    it('say in a notice where the report is, and fail for the build alone', () => {
+      assert.equal(good.code, 0)
+      assert.match(good.stdout, /::notice::This pull request comes from a fork/)
+      assert.doesNotMatch(good.stdout, /::warning::/)
+      assert.match(good.summary, /good/)
+      assert.equal(broken.code, 1)
+    })
+
+    it('are told of by the workflow on the default branch, the broken one too', () => {
+      assert.equal(collected.code, 1)
+      assert.match(collected.stdout, /api: pass/)
+      assert.match(collected.stdout, /good: pass/)
+      assert.match(collected.stdout, /broken: the build step at Dockerfile:2/)
+      assert.match(collected.stdout, /::error::Without numbers: broken\./)
+      assert.equal(github.comments.length, 1)
+      assert.match(github.comments[0]!.body, /good/)
+    })
+  })
+})

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { SHOP } from '../test-kit/github-server/runs.ts'
+import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
+import { artifactOf, makeLeg, namedReport, RUN, SHA } from '../src/runner/__tests__/leg-artifacts.ts'
+import { runReport } from './run-report.ts'
+
+const FORK = { id: 2, owner: 'octocat' }
+
+describe('the action in report/', () => {
+  let github: GitHubServer
+  let results: ResultsServer
+  beforeEach(async () => {
+    github = await startGitHubServer()
+    results = await startResultsServer()
+  })
+  afterEach(async () => {
+    await results.close()
+    await github.close()
+  })
+
+  const environment = (more: Record<string, string> = {}) => ({
+    GITHUB_API_URL: github.url,
+    GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+    GITHUB_RUN_ATTEMPT: '1',
+    ...more,
+  })
+
+  describe('as the last job of a workflow', () => {
+    const pull = (from = SHOP) => ({
+      pull_request: {
+        number: 7,
+        head: { sha: SHA, repo: { id: from.id } },
+        base: { repo: { id: SHOP.id } },
+        user: { login: 'octocat', type: 'User' },
+      },
+    })
+    const collect = (inputs: Record<string, string> = {}, event: object = pull()) =>
+      runReport(
+        { 'github-token': 'writes', comment: 'always', ...inputs },
+        event,
+        environment({
+          GITHUB_EVENT_NAME: 'pull_request',
+          GITHUB_RUN_ID: String(RUN),
+          GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
+          ACTIONS_RESULTS_URL: results.url,
+          ACTIONS_RUNTIME_TOKEN: cacheToken(),
+        }),
+      )
+    const upload = (...legs: ReturnType<typeof makeLeg>[]) => {
+      for (const leg of legs) results.addArtifact(artifactOf(leg).name, artifactOf(leg).text)
+    }
+    beforeEach(() => {
+      github.runs.runs.push({
+        id: RUN,
+        event: 'pull_request',
+        headSha: SHA,
+        headBranch: 'x',
+        headRepository: SHOP,
+      })
+    })
+
+    it('writes one comment and the job summary of all jobs', async () => {
+      upload(makeLeg('api'), makeLeg('worker', { key: 'another' }))
+      const { code, stdout, summary } = await collect()
+      assert.equal(code, 0, stdout)
+      assert.equal(github.comments.length, 1)
+      for (const text of [github.comments[0]!.body, summary, stdout]) {
+        assert.match(text, /api/)
+        assert.match(text, /worker/)
+      }
+      assert.match(
+        github.comments[0]!.body,
+        /^<!-- slim-build v1 key=ci\.yml head=9c1d\w+ run=50 attempt=1 -->/,
+      )
+      assert.equal(github.checks.length, 0)
+    })
+
+    it('fails when an image is over budget, with its name', async () => {
+      upload(makeLeg('api'), makeLeg('worker', { reports: [namedReport('worker', 'failed')] }))
+      const { code, stdout } = await collect()
+      assert.equal(code, 1)
+      assert.match(stdout, /::error::Over budget: worker\./)
+      assert.equal((await collect({ 'fail-on': 'never' })).code, 0)
+    })
+
+    it('fails when an image that was expected did not report', async () => {
+      upload(makeLeg('api'))
+      const { code, stdout } = await collect({ expected: 'api\nworker\n' })
+      assert.equal(code, 1)
+      assert.match(stdout, /::error::Without numbers: worker\./)
+    })
+
+    it('fails when a job that it needs failed without a word', async () => {
+      upload(makeLeg('api'))
+      const needs = JSON.stringify({ image: { result: 'failure', outputs: {} }, lint: { result: 'success' } })
+      const { code, stdout } = await collect({ expected: needs })
+      assert.equal(code, 1)
+      assert.match(stdout, /image: The job ended as failure, and no report says why/)
+    })
+
+    it('tells of a leg whose job was cancelled, by the list of jobs', async () => {
+      upload(makeLeg('api'))
+      github.runs.jobs.push(
+        { name: 'image (api)', conclusion: 'success' },
+        { name: 'image (worker)', conclusion: 'cancelled' },
+        { name: 'lint', conclusion: 'failure' },
+      )
+      const { code, stdout } = await collect()
+      assert.equal(code, 1)
+      assert.match(stdout, /::error::Without numbers: image \(worker\)\./)
+    })
+
+    it('takes the newest attempt of each leg', async () => {
+      upload(
+        makeLeg('api', { reports: [namedReport('api', 'failed')] }),
+        makeLeg('worker'),
+        makeLeg('api', { attempt: 2 }),
+      )
+      github.runs.jobs.push(
+        { name: 'image (api)', conclusion: 'success', attempt: 2 },
+        { name: 'image (worker)', conclusion: 'success' },
+      )
+      const environmentOf2 = environment({
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_RUN_ID: String(RUN),
+        GITHUB_RUN_ATTEMPT: '2',
+        ACTIONS_RESULTS_URL: results.url,
+        ACTIONS_RUNTIME_TOKEN: cacheToken(),
+      })
+      const { code, stdout } = await runReport({ 'github-token': 'writes' }, pull(), environmentOf2)
+      assert.equal(code, 0, stdout)
+    })
+
+    it('says in a notice that a fork’s token may not comment', async () => {
+      upload(makeLeg('api'))
+      const { code, stdout, summary } = await collect({ 'github-token': 'reads' }, pull(FORK))
+      assert.equal(code, 0)
+      assert.match(stdout, /::notice::This pull request comes from a fork/)
+      assert.doesNotMatch(stdout, /::warning::/)
+      assert.match(summary, /api/)
+    })
+  })
+
+  describe('in a workflow that a fork’s run started', () => {
+    const upload = (...legs: ReturnType<typeof makeLeg>[]) => {
+      for (const leg of legs) {
+        github.runs.artifacts.push({ name: artifactOf(leg).name, bytes: Buffer.from(artifactOf(leg).text) })
+      }
+    }
+    const collect = (inputs: Record<string, string> = {}) =>
+      runReport(
+        { 'github-token': 'writes', comment: 'always', ...inputs },
+        { workflow_run: { id: RUN } },
+        environment({ GITHUB_EVENT_NAME: 'workflow_run', GITHUB_RUN_ID: '99', GITHUB_SHA: 'f'.repeat(40) }),
+      )
+    beforeEach(() => {
+      const head = { headSha: SHA, headBranch: 'feature/a&b', headRepository: FORK }
+      github.runs.runs.push({ id: RUN, event: 'pull_request', ...head })
+      github.runs.pulls.push({ number: 7, ...head })
+    })
+
+    it('comments on the fork’s pull request, and shows checks at its head', async () => {
+      upload(makeLeg('api'), makeLeg('worker'))
+      const { code, stdout, summary } = await collect()
+      assert.equal(code, 0, stdout)
+      assert.match(github.comments[0]?.body ?? stdout, /key=ci\.yml head=9c1d\w+ run=50 attempt=1/)
+      assert.deepEqual(
+        github.checks.map(({ sha, sent }) => [sha, sent.name]),
+        [
+          [SHA, 'slim-build / api'],
+          [SHA, 'slim-build / worker'],
+        ],
+      )
+      assert.match(summary, /worker/)
+    })
+
+    it('does not comment when the pull request has moved on', async () => {
+      github.runs.pulls[0] = { ...github.runs.pulls[0]!, headSha: 'a'.repeat(40) }
+      upload(makeLeg('api'))
+      const { code, stdout } = await collect()
+      assert.equal(code, 0)
+      assert.match(stdout, /::notice::There is no comment\. The pull request has moved on/)
+      assert.equal(github.comments.length, 0)
+    })
+
+    it('does not take a branch of the same name in another fork for it', async () => {
+      github.runs.pulls[0] = { ...github.runs.pulls[0]!, headRepository: { ...FORK, id: 3 } }
+      upload(makeLeg('api'))
+      const { stdout } = await collect()
+      assert.match(stdout, /::notice::There is no comment\. No open pull request/)
+      assert.equal(github.comments.length, 0)
+    })
+
+    it('does not fail for a budget of the fork, unless it is asked to', async () => {
+      upload(makeLeg('api', { reports: [namedReport('api', 'failed')] }))
+      assert.equal((await collect()).code, 0)
+      assert.equal((await collect({ 'fail-on': 'any' })).code, 1)
+    })
+
+    it('has nothing to say of a run that reported nothing', async () => {
+      const { code, stdout } = await collect()
+      assert.equal(code, 0)
+      assert.match(stdout, /::notice::No job of the run has reported an image/)
+      assert.equal(github.comments.length, 0)
+    })
+
+    it('does not show the token to where artifacts are downloaded', async () => {
+      upload(makeLeg('api'))
+      await collect()
+      assert.ok(github.requests.some(request => request.includes('/signed/')))
+    })
+
+    it('says which permission it lacks', async () => {
+      github.runs.readable.actions = false
+      const { code, stdout } = await collect()
+      assert.equal(code, 1)
+      assert.match(stdout, /::error::.*give the job `actions: read`/)
+    })
+
+    for (const kind of [401, 404, 410, 429, 500, 'reset'] as const) {
+      it(`fails with a sentence when GitHub does not tell of the run: ${kind}`, async () => {
+        github.failures.push({ method: 'GET', kind })
+        const { code, stdout } = await collect()
+        assert.equal(code, 1)
+        assert.match(stdout, /::error::/)
+        assert.doesNotMatch(stdout, /itself failed/)
+      })
+    }
+  })
+})

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import { GitHubApi } from '../../publish/github-api.ts'
+import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
+import { renderOverview } from '../../report/render-overview.ts'
+import { artifactOf, makeLeg, RUN, SHA } from '../../runner/__tests__/leg-artifacts.ts'
+import { collectLegs, type KnownLegs } from '../../runner/collect-legs.ts'
+import { restArtifacts } from '../../runner/rest-artifacts.ts'
+import { overviewOfRun } from '../overview-of-run.ts'
+import { HOSTILE_LEGS, REFUSED } from './hostile-corpus.ts'
+import { writeZip } from './write-zip.ts'
+
+const LINKS = { server: 'https://github.com', repository: 'acme/shop', sha: SHA }
+const OURS = /^https:\/\/github\.com\/acme\/shop\//
+
+describe('a hostile artifact of a run', () => {
+  let github: GitHubServer
+  beforeEach(async () => {
+    github = await startGitHubServer()
+    github.runs.runs.push({
+      id: RUN,
+      event: 'pull_request',
+      headSha: SHA,
+      headBranch: 'x',
+      headRepository: null,
+    })
+    upload(artifactOf(makeLeg('honest')))
+  })
+  afterEach(() => github.close())
+
+  const upload = ({ name, text }: { readonly name: string; readonly text: string | Buffer }) =>
+    github.runs.artifacts.push({ name, bytes: Buffer.from(text) })
+  const collect = async () => {
+    const api = new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token: 'reads' })
+    const known: KnownLegs = new Map()
+    const { signal } = new AbortController()
+    await collectLegs(restArtifacts(api, { repository: 'acme/shop', run: RUN }, signal), RUN, known)
+    const all = [...known.values()]
+    return overviewOfRun({
+      legs: all.filter(one => 'leg' in one),
+      refused: all.filter(one => 'reason' in one),
+      jobs: null,
+    })
+  }
+
+  it('is one of at least 60', () => {
+    assert.ok(REFUSED.length + HOSTILE_LEGS.length >= 60, `${REFUSED.length} + ${HOSTILE_LEGS.length}`)
+  })
+
+  for (const { what, name, bytes } of REFUSED) {
+    it(`is refused with a row, and the other jobs are told of: ${what}`, async () => {
+      upload({ name: name ?? artifactOf(makeLeg('evil')).name, text: bytes })
+      const { reports, unmeasured } = await collect()
+      assert.deepEqual(
+        reports.map(({ image }) => image.name),
+        ['honest'],
+      )
+      assert.deepEqual(
+        unmeasured.map(({ state }) => state),
+        ['absent'],
+      )
+      const [row] = unmeasured
+      assert.match(row!.reason, /^Its report could not be read: /)
+      assert.ok(row!.reason.length < 500, row!.reason)
+      assert.equal(({} as Record<string, unknown>).polluted, undefined)
+      assertTame(renderOverview({ reports, unmeasured }, { links: LINKS }))
+    })
+  }
+
+  for (const leg of HOSTILE_LEGS) {
+    it(`stays text: ${JSON.stringify(leg.matrix[0]?.slice(0, 40))}`, async () => {
+      upload(artifactOf(leg))
+      const overview = await collect()
+      assert.equal(overview.reports.length + overview.unmeasured.length, 2)
+      const markdown = renderOverview(overview, {
+        links: LINKS,
+        marker: { key: 'ci.yml', run: { id: RUN, attempt: 1 } },
+      })
+      assertTame(markdown)
+      assert.match(markdown, /honest/)
+    })
+  }
+
+  it('is not what an honest archive is', async () => {
+    const { name, text } = artifactOf(makeLeg('zipped'))
+    upload({ name, text: writeZip([{ name, content: text }]) })
+    assert.deepEqual(
+      (await collect()).reports.map(({ image }) => image.name),
+      ['honest', 'zipped'],
+    )
+  })
+
+  it('is one of no more than 500', async () => {
+    for (let index = 0; index < 600; index++) upload({ name: `slim-build-report-${index}`, text: '' })
+    const { reports, unmeasured } = await collect()
+    assert.equal(reports.length, 1)
+    assert.ok(unmeasured.some(({ reason }) => reason.includes('more than 500')))
+  })
+})
+
+/** No link, image, mention or HTML but ours. */
+function assertTame(markdown: string): void {
+  const root = readMarkdown(markdown)
+  for (const node of nodesOf(root)) {
+    if (node.type === 'link') assert.match(node.url, OURS)
+    assert.notEqual(node.type, 'image')
+    if (node.type === 'html')
+      assert.match(
+        node.value,
+        /^(<!-- slim-build v1 [^<>]* -->|(<\/?(details|summary|sub|b|br|code|strong)>|[^<>])*)\s*$/,
+      )
+  }
+  for (const text of runningText(root)) {
+    assert.doesNotMatch(text, /(^|[^\w`])@\w/)
+    assert.doesNotMatch(text, /(^|\n)::|##\[/)
+  }
+}

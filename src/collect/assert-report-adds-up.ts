@@ -1,0 +1,50 @@
+import { InputError } from '../errors/input-error.ts'
+import { visible } from '../report/escape/visible.ts'
+import type { PlatformChange, PlatformReport, Report, Table } from '../report/report.ts'
+import { addBytes, type Bytes, subtractBytes, sumBytes } from '../units/bytes.ts'
+
+/**
+ * Refuses a report whose parts are not the whole: its numbers would be shown beside each other.
+ *
+ * @throws InputError that names the sum.
+ */
+export function assertReportAddsUp({ platforms }: Report): void {
+  for (const platform of platforms) assertPlatform(platform)
+}
+
+function assertPlatform({
+  platform,
+  total,
+  hidden,
+  layers,
+  lines,
+  withoutLine,
+  change,
+  ...parts
+}: PlatformReport): void {
+  const where = `the numbers of ${visible(platform, 60)} do not add up:`
+  same(total, sumBytes(layers), `${where} layers`)
+  same(total, addBytes(sumBytes(lines), withoutLine), `${where} lines`)
+  same(hidden, wholeOf(parts.hiddenFiles), `${where} hidden files`)
+  const { unpacked } = addBytes(wholeOf(parts.files), hidden)
+  if (unpacked !== total.unpacked) throw new InputError(`${where} files`)
+  if (change !== null) assertChange(change, total, where)
+}
+
+function assertChange(change: PlatformChange, total: Bytes, where: string): void {
+  const { baseline, delta, split, causes, packages, unpackaged, files, repacked, hidden, structure } = change
+  const apart = sumBytes([repacked, hidden, structure])
+  same(delta, subtractBytes(total, baseline), `${where} the change`)
+  same(delta, sumBytes(Object.values(split)), `${where} whose the change is`)
+  same(delta, wholeOf(causes), `${where} causes of the change`)
+  same(delta, sumBytes([wholeOf(packages), unpackaged, apart]), `${where} changed packages`)
+  same(delta, addBytes(wholeOf(files), apart), `${where} changed files`)
+}
+
+function wholeOf({ rows, rest }: Table<Bytes>): Bytes {
+  return addBytes(sumBytes(rows), rest)
+}
+
+function same(a: Bytes, b: Bytes, what: string): void {
+  if (a.compressed !== b.compressed || a.unpacked !== b.unpacked) throw new InputError(what)
+}

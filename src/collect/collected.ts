@@ -1,0 +1,33 @@
+import type { Leg } from './leg.ts'
+
+/** A leg whose artifact could be read. */
+export interface CollectedLeg {
+  /** The artifact's; a later one has a higher number. */
+  readonly id: number
+  readonly leg: Leg
+}
+
+/** An artifact that says it is a leg's, and what is wrong with it. */
+export interface RefusedArtifact {
+  readonly id: number
+  readonly name: string
+  /** A sentence without its subject. */
+  readonly reason: string
+}
+
+/** A job of the run, as GitHub lists it. */
+export interface RunJob {
+  /** As it is shown: `image (api, arm64)`. Foreign. */
+  readonly name: string
+  readonly attempt: number
+  /** Null while it has not ended. */
+  readonly conclusion: string | null
+}
+
+/** All that is known of a run. */
+export interface Collected {
+  readonly legs: readonly CollectedLeg[]
+  readonly refused: readonly RefusedArtifact[]
+  /** Null when they could not be listed. */
+  readonly jobs: readonly RunJob[] | null
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { LegPlace } from './leg.ts'
+
+const PREFIX = 'slim-build-report-'
+
+const NAME = /^slim-build-report-([a-z0-9._-]{1,40})-([0-9a-f]{16})-(\d{1,4})\.json$/
+
+/** What the name of a leg's artifact says. */
+export interface LegArtifactName {
+  /** A readable part of the image's name. */
+  readonly image: string
+  /** The same for the same step of the same job with the same matrix values, whatever the attempt. */
+  readonly place: string
+  readonly attempt: number
+}
+
+/**
+ * The artifact in which a step puts what it has to tell: `slim-build-report-api-0123456789abcdef-1.json`. Each attempt of a run has a
+ * name of its own, so that none is refused because of an earlier one.
+ *
+ * @param image any name; what GitHub would not take in the name of an artifact is replaced.
+ */
+export function legArtifactName(image: string, place: LegPlace): string {
+  return `${PREFIX}${safePart(image)}-${placeHash(place)}-${place.attempt}.json`
+}
+
+/** Whether an artifact of a run says that it is a leg's. */
+export function isLegArtifact(name: string): boolean {
+  return name.startsWith(PREFIX)
+}
+
+/** Null for a name that {@link legArtifactName} does not make. */
+export function parseLegArtifactName(name: string): LegArtifactName | null {
+  const found = NAME.exec(name)
+  if (found === null) return null
+  const [, image = '', place = '', attempt = ''] = found
+  return { image, place, attempt: Number(attempt) }
+}
+
+/** Tells the steps of a run apart. */
+export function placeHash({ job, matrix, step }: LegPlace): string {
+  return createHash('sha256')
+    .update(JSON.stringify([job, matrix, step]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+function safePart(image: string): string {
+  const safe = image
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^[-.]+|[-.]+$/g, '')
+  return safe === '' ? 'image' : safe
+}

@@ -1,0 +1,39 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { InputError } from '../errors/input-error.ts'
+import { visible } from '../report/escape/visible.ts'
+import { checkReport } from '../report/read-report.ts'
+import { assertReportAddsUp } from './assert-report-adds-up.ts'
+import type { Leg } from './leg.ts'
+import schema from './leg.schema.json' with { type: 'json' }
+
+/**
+ * Reads what a step of a run, or anybody who could upload an artifact there, says: the form by `leg.schema.json` and
+ * `report.schema.json`, and the numbers by their sums.
+ *
+ * @param run the workflow run whose artifact it is.
+ * @throws InputError with why it is refused: a sentence without its subject.
+ */
+export function readLeg(text: string, run: number): Leg {
+  const value = parseJson(text)
+  if (!isLeg(value)) {
+    const [error] = isLeg.errors ?? []
+    const place = error === undefined || error.instancePath === '' ? 'its top level' : error.instancePath
+    throw new InputError(`${visible(place)} ${visible(error?.message ?? 'is wrong')}`)
+  }
+  if (value.run !== run) throw new InputError(`it is of another run (${value.run})`)
+  for (const report of value.reports) {
+    checkReport(report, 'its report')
+    assertReportAddsUp(report)
+  }
+  return value
+}
+
+const isLeg = new Ajv2020({ allowUnionTypes: true }).compile<Leg>(schema)
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new InputError('it is not JSON')
+  }
+}

@@ -1,0 +1,55 @@
+import type { RunJob } from './collected.ts'
+import type { Leg } from './leg.ts'
+
+/** Conclusions of jobs that should have told something and may not have. */
+const ENDED_BADLY = ['failure', 'cancelled', 'timed_out', 'startup_failure']
+
+/** What GitHub's list of jobs says about those that did not report. */
+export interface SilentJobs {
+  /** Ended badly, without a word. */
+  readonly absent: readonly RunJob[]
+  readonly pending: readonly RunJob[]
+  /** Legs of an earlier attempt whose job was started again and ended badly since: what they say is not what is. */
+  readonly stale: readonly Leg[]
+}
+
+const NONE: SilentJobs = { absent: [], pending: [], stale: [] }
+
+/**
+ * Jobs that belong to the same jobs of the workflow as those that reported, and did not report. A job of a matrix is known by the
+ * name that GitHub gives it, `image (api, arm64)`; where a workflow names its jobs otherwise nothing can be said.
+ */
+export function silentJobs(jobs: readonly RunJob[] | null, legs: readonly Leg[]): SilentJobs {
+  if (jobs === null) return NONE
+  const reported = Map.groupBy(legs, shownName)
+  const shown = new Map(jobs.map(job => [lastPart(job.name), job]))
+  if (![...reported.keys()].every(name => shown.has(name))) return NONE
+  const keys = new Set(legs.map(({ job }) => job))
+  const siblings = [...shown.values()].filter(({ name }) => keys.has(keyOf(name)))
+  const silent = siblings.filter(job => !spoke(job, reported.get(lastPart(job.name)) ?? []))
+  const absent = silent.filter(({ conclusion }) => conclusion !== null && ENDED_BADLY.includes(conclusion))
+  return {
+    absent,
+    pending: silent.filter(({ conclusion }) => conclusion === null),
+    stale: absent.flatMap(({ name }) => reported.get(lastPart(name)) ?? []),
+  }
+}
+
+/** In the newest attempt of the job that there is. */
+function spoke({ attempt }: RunJob, legs: readonly Leg[]): boolean {
+  return legs.some(leg => leg.attempt >= attempt)
+}
+
+/** As GitHub shows a job without a name of its own. */
+function shownName({ job, matrix }: Leg): string {
+  return matrix.length === 0 ? job : `${job} (${matrix.join(', ')})`
+}
+
+/** Jobs of a called workflow are shown behind the name of the calling one. */
+function lastPart(name: string): string {
+  return name.split(' / ').at(-1) ?? name
+}
+
+function keyOf(name: string): string {
+  return lastPart(name).replace(/ \(.*\)$/s, '')
+}

@@ -1,0 +1,52 @@
+import { ToolError } from '../errors/tool-error.ts'
+import type { GitHubApi } from './github-api.ts'
+import { readAnswer } from './read-answer.ts'
+import type { WorkflowRun } from './workflow-run.ts'
+
+export interface FoundPullRequest {
+  readonly number: number
+  readonly authorIsBot: boolean
+}
+
+/**
+ * The open pull request that a run is of: the one whose head is the run's commit in the run's repository. Nothing that the run
+ * uploaded has a say.
+ *
+ * @returns or a sentence on why there is none to comment on.
+ * @throws ToolError when GitHub refuses or does not answer.
+ */
+export async function findPullRequest(
+  api: GitHubApi,
+  repository: string,
+  { event, head, headSha }: WorkflowRun,
+): Promise<FoundPullRequest | string> {
+  if (event !== 'pull_request') return 'The run is not of a pull request.'
+  if (head === null) return 'The repository that the pull request came from is gone.'
+  const wanted = encodeURIComponent(`${head.owner}:${head.branch}`)
+  const path = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`
+  const { body } = readAnswer(await api.request('GET', path))
+  if (!Array.isArray(body)) throw new ToolError('GitHub did not list pull requests')
+  const theirs = body.map(pullOf).filter(pull => pull?.repositoryId === head.repositoryId)
+  if (theirs.length === 0) return 'No open pull request has the head that the run is of.'
+  const current = theirs.filter(pull => pull?.sha === headSha)
+  const [pull, ...others] = current
+  if (pull === undefined || pull === null)
+    return 'The pull request has moved on since the run: a newer run tells of it.'
+  return others.length === 0 ? pull : 'Several pull requests have the head that the run is of.'
+}
+
+interface Pull extends FoundPullRequest {
+  readonly sha: unknown
+  readonly repositoryId: unknown
+}
+
+function pullOf(item: unknown): Pull | null {
+  const { number, head, user } = fields(item)
+  const { sha, repo } = fields(head)
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return null
+  return { number, sha, repositoryId: fields(repo).id, authorIsBot: fields(user).type === 'Bot' }
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

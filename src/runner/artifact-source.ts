@@ -1,0 +1,18 @@
+/** An artifact of a workflow run. Its name is foreign. */
+export interface ListedArtifact {
+  readonly id: number
+  readonly name: string
+  /** Bytes to download, as the service says. */
+  readonly size: number
+}
+
+/** Where the artifacts of one workflow run are. */
+export interface ArtifactSource {
+  /** @throws ToolError when they cannot be listed. */
+  list(): Promise<readonly ListedArtifact[]>
+  /**
+   * @param most bytes that are taken.
+   * @throws ToolError when it cannot be had; InputError when it is longer.
+   */
+  download(artifact: ListedArtifact, most: number): Promise<Buffer>
+}

@@ -1,0 +1,161 @@
+import { setFailed } from '@actions/core'
+import { type Expected, parseExpected } from '../collect/expected.ts'
+import { overviewOfRun } from '../collect/overview-of-run.ts'
+import { InputError } from '../errors/input-error.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inputs.ts'
+import type { GitHubApi } from '../publish/github-api.ts'
+import { publishCheck } from '../publish/publish-check.ts'
+import { publishComment } from '../publish/pull-request-comment.ts'
+import { listRunJobs } from '../publish/run-jobs.ts'
+import { clipText } from '../report/build/clip-text.ts'
+import { visible } from '../report/escape/visible.ts'
+import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import type { Overview } from '../report/overview.ts'
+import { collectLegs, type KnownLegs } from './collect-legs.ts'
+import { type CollectedRun, findCollectedRun } from './collected-run.ts'
+import { failStep } from './fail-step.ts'
+import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
+import { readRawInputs } from './read-raw-inputs.ts'
+import { summarizeRun } from './summarize-run.ts'
+import { WorkflowLog } from './workflow-log.ts'
+
+/** Images that get a check each; a run of more shows what it is in its comment. */
+const MOST_CHECKS = 20
+
+/** The action in `report/`: collects what the jobs of a run have told, and tells it once. */
+export async function runReport(): Promise<void> {
+  const log = new WorkflowLog(text => process.stdout.write(text))
+  const abort = new AbortController()
+  const cancel = () => {
+    abort.abort(new ToolError('The run was cancelled'))
+  }
+  process.once('SIGINT', cancel).once('SIGTERM', cancel)
+  try {
+    const raw = readRawInputs(process.env)
+    const token = raw.get('github-token')?.trim() ?? ''
+    if (token !== '') log.mask(token)
+    const inputs = parseReportInputs(raw)
+    for (const warning of inputs.warnings) log.warning(warning)
+    await collectAndTell(inputs, process.env, abort.signal, log)
+  } catch (error) {
+    failStep(error, log)
+  } finally {
+    log.close()
+    process.removeListener('SIGINT', cancel).removeListener('SIGTERM', cancel)
+  }
+}
+
+async function collectAndTell(
+  inputs: ReportInputs,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  log: WorkflowLog,
+): Promise<void> {
+  const repository = repositoryOfRun(env)
+  if (repository === null)
+    throw new InputError('this action runs on GitHub: GITHUB_REPOSITORY names no repository')
+  const api = inputs.token === null ? null : openGitHubApi(env, inputs.token)
+  const expected = parseExpected(inputs.expected)
+  const run = await findCollectedRun(inputs.run, { repository, api }, env, signal)
+  const overview = await overviewOf(run, expected, repository, api)
+  const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: run.headSha }
+  const warning = await summarizeRun(overview, { file: env.GITHUB_STEP_SUMMARY, links })
+  if (warning !== null) log.warning(warning)
+  if (api !== null) {
+    await comment(overview, run, { inputs, links, api }, log)
+    if (!run.own) await check(overview, links, api, log)
+  }
+  conclude(overview, inputs.failOn === 'any' || (inputs.failOn === 'auto' && run.own), log)
+}
+
+async function overviewOf(
+  run: CollectedRun,
+  expected: Expected,
+  repository: string,
+  api: GitHubApi | null,
+): Promise<Overview> {
+  const known: KnownLegs = new Map()
+  await collectLegs(run.source, run.id, known)
+  const all = [...known.values()]
+  const jobs = api === null ? null : await listRunJobs(api, { repository, run: run.id })
+  const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
+  return overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
+}
+
+interface Publishing {
+  readonly inputs: ReportInputs
+  readonly links: CommitLinks
+  readonly api: GitHubApi
+}
+
+async function comment(
+  overview: Overview,
+  { id, attempt, workflow, pull }: CollectedRun,
+  { inputs, links, api }: Publishing,
+  log: WorkflowLog,
+): Promise<void> {
+  const { mode, key } = inputs.comment
+  if (mode === 'never') return
+  if (overview.reports.length + overview.unmeasured.length === 0) {
+    log.notice('No job of the run has reported an image: there is nothing to comment.')
+    return
+  }
+  if (typeof pull === 'string') {
+    log.notice(`There is no comment. ${pull}`)
+    return
+  }
+  const { number: pullRequest, authorIsBot } = pull
+  const target = {
+    pullRequest,
+    authorIsBot,
+    mode,
+    key: clipText(key ?? workflow),
+    run: { id, attempt },
+    links,
+  }
+  const trouble = await publishComment(overview, target, api)
+  if (trouble === null) return
+  if (trouble.refused && pull.fromFork) {
+    log.notice(
+      'This pull request comes from a fork, whose token may not comment: the report is in the job summary.',
+    )
+  } else log.warning(trouble.sentence)
+}
+
+async function check(
+  { reports }: Overview,
+  links: CommitLinks,
+  api: GitHubApi,
+  log: WorkflowLog,
+): Promise<void> {
+  if (reports.length > MOST_CHECKS) {
+    log.notice(`The commit got no checks: the run has ${reports.length} images, more than ${MOST_CHECKS}.`)
+    return
+  }
+  for (const report of reports) {
+    const warning = await publishCheck(report, links, api)
+    if (warning === null) continue
+    log.warning(warning)
+    return
+  }
+}
+
+/** Says what there is, and fails the step when it should and not all is well. */
+function conclude({ reports, unmeasured }: Overview, fails: boolean, log: WorkflowLog): void {
+  const over = reports.filter(({ verdict }) => verdict.outcome === 'fail').map(({ image }) => image.name)
+  log.lines([
+    ...reports.map(({ image, verdict }) => `${visible(image.name)}: ${verdict.outcome}`),
+    ...unmeasured.map(({ name, reason }) => `${visible(name)}: ${visible(reason, 500)}`),
+  ])
+  if (!fails || over.length + unmeasured.length === 0) return
+  log.close()
+  const missing = unmeasured.map(({ name }) => name)
+  setFailed([...say('Over budget', over), ...say('Without numbers', missing)].join(' '))
+}
+
+function say(what: string, names: readonly string[]): string[] {
+  const shown = names.slice(0, 20).map(name => visible(name, 60))
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : ''
+  return names.length === 0 ? [] : [`${what}: ${shown.join(', ')}${more}.`]
+}

@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { legArtifactName } from '../collect/leg-artifact.ts'
+import type { Leg } from '../collect/leg.ts'
+import { legOf } from '../collect/leg-of.ts'
+import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { writeAtomically } from '../pipeline/write-atomically.ts'
+import type { Overview } from '../report/overview.ts'
+import { placeOf, runOf, workflowOf } from './run-place.ts'
+import { uploadArtifact } from './upload-artifact.ts'
+import type { WorkflowLog } from './workflow-log.ts'
+
+/** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
+const RETENTION = 30
+
+/**
+ * Uploads what this step has to tell, for the other jobs of the run and for whoever collects it. What stands in its way is one
+ * warning; without a service for artifacts there is nothing to say.
+ *
+ * @returns whether it was uploaded.
+ */
+export async function uploadLeg(
+  overview: Overview,
+  { image, matrix, comment }: Pick<ActionInputs, 'image' | 'matrix' | 'comment'>,
+  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+  log: WorkflowLog,
+): Promise<boolean> {
+  const { env, signal, tempDir } = tools
+  const { id } = runOf(env)
+  if (!sharesReports(env)) return false
+  const place = placeOf(env, matrix)
+  const leg = legOf(overview, place, id, comment.key ?? workflowOf(env))
+  const name = legArtifactName(image, leg)
+  const file = path.join(tempDir, name)
+  const warning =
+    (await write(file, leg)) ??
+    (await uploadArtifact(name, [file], tempDir, { env, signal, retentionDays: RETENTION, asFile: true }))
+  if (warning !== null) log.warning(warning)
+  return warning === null
+}
+
+/** Whether the jobs of this run can share what they have to tell. */
+export function sharesReports(env: NodeJS.ProcessEnv): boolean {
+  return !!env.ACTIONS_RUNTIME_TOKEN && !!env.ACTIONS_RESULTS_URL && runOf(env).id !== 0
+}
+
+async function write(file: string, leg: Leg): Promise<string | null> {
+  try {
+    await writeAtomically(file, `${JSON.stringify(leg)}\n`)
+    return null
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return `The report was not uploaded: ${error.message}`
+  }
+}
