@@ -6,6 +6,8 @@ import { formatSeconds } from '../units/format-seconds.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { type BuildRun, type BuiltImage, runBuild } from './run-build.ts'
 
+const BUILT_BEFORE = 'Steps that were built before the cache service got stuck count as cached.'
+
 /** Milliseconds: an export of gigabytes takes minutes. */
 const PATIENCE = 15 * 60_000
 
@@ -43,7 +45,10 @@ export async function runBuildUnstuck(
   } finally {
     watch.end()
   }
-  return runBuild({ ...run, request: withoutService(run.request) }, tools)
+  const built = await runBuild({ ...run, request: withoutService(run.request) }, tools)
+  const { cache } = built.report
+  if (cache.kind === 'unknown') return built
+  return { ...built, report: { ...built.report, cache: { ...cache, notes: [...cache.notes, BUILT_BEFORE] } } }
 }
 
 function withoutService(request: SolveRequest): SolveRequest {
