@@ -29,9 +29,9 @@ export async function uploadLeg(
   const { env, signal, tempDir } = tools
   const { id } = runOf(env)
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || id === 0) return false
-  const place = placeOf(env, matrix)
+  const place = placeOf(env, { image, matrix })
   const leg = legOf(overview, place, id, comment.key ?? workflowOf(env))
-  const name = legArtifactName(image, leg)
+  const name = legArtifactName(leg)
   const file = path.join(tempDir, name)
   const warning =
     (await write(file, leg)) ??
