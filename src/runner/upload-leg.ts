@@ -14,6 +14,9 @@ import type { WorkflowLog } from './workflow-log.ts'
 /** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
 const RETENTION = 30
 
+/** A small file that takes longer than this is not worth the wait. Milliseconds. */
+const PATIENCE = 60_000
+
 /**
  * Uploads what this step has to tell, for the other jobs of the run and for whoever collects it. What stands in its way is one
  * warning; without a service for artifacts there is nothing to say.
@@ -35,7 +38,13 @@ export async function uploadLeg(
   const file = path.join(tempDir, name)
   const warning =
     (await write(file, leg)) ??
-    (await uploadArtifact(name, [file], tempDir, { env, signal, retentionDays: RETENTION, asFile: true }))
+    (await uploadArtifact(name, [file], tempDir, {
+      env,
+      signal,
+      retentionDays: RETENTION,
+      asFile: true,
+      patience: PATIENCE,
+    }))
   if (warning !== null) log.warning(warning)
   return warning === null
 }
