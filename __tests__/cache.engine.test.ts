@@ -106,7 +106,7 @@ describe('without a cache', () => {
     const first = await buildAnew(project, { cache: 'none' }, {})
     const second = await buildAnew(project, { cache: 'none' }, {})
     assert.notDeepEqual(second.layers, first.layers)
-    assert.match(first.log, /^Cache: none, as the input `cache` asks$/m)
+    assert.match(first.log, /^Cache: none, as `cache` asks$/m)
     assert.deepEqual(first.warnings, [])
   })
 })

@@ -5,9 +5,10 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
+import { forgetSteps } from '../test-kit/forget-steps.ts'
 import { folderWith, type Run, runDist } from './run-dist.ts'
 
-const engine = await useEngine()
+const engine = await useEngine(['alpine:3'])
 
 const workspace = folderWith({
   Dockerfile: 'FROM scratch\nCOPY big.bin /big.bin\nCOPY small.txt /small.txt\n',
@@ -87,6 +88,63 @@ describe('slim-build build', () => {
   })
 })
 
+describe('slim-build build --cache', () => {
+  /** A step whose result is random, on an engine that does not know it: only a cache makes the same layer again. */
+  const newProject = () => {
+    const marker = `clicache${randomBytes(5).toString('hex')}`
+    const text = `FROM alpine:3 AS first\nRUN head -c 50000 /dev/urandom > /${marker}\n`
+    writeFileSync(path.join(workspace, marker), text)
+    return async (...args: string[]) => {
+      await forgetSteps(engine, marker)
+      const given = ['-f', marker, '--name', marker, '-t', `${engine.registry}/${marker}:1`]
+      const run = await slimBuild('build', ...given, '--format', 'json', ...args, '.')
+      assert.equal(run.code, 0, run.stderr)
+      return { stderr: run.stderr, digest: reportOf(run).platforms[0]?.layers.at(-1)?.digest }
+    }
+  }
+
+  for (const [mode, words, args] of [
+    ['auto', /^Cache: the registry, .*, read and written$/m, ['--push']],
+    ['registry', /^Cache: the registry, .*, read and written$/m, ['--push']],
+    ['local', /^Cache: a directory of this machine, scope .*, read and written$/m, []],
+    ['inline', /^Cache: inside of the image, last stage only, read and written$/m, ['--push']],
+  ] as const) {
+    it(`${mode} restores the steps on an engine that knows nothing`, async () => {
+      const build = newProject()
+      const first = await build('--cache', mode, ...args)
+      assert.match(first.stderr, words)
+      const second = await build('--cache', mode, ...args)
+      assert.equal(second.digest, first.digest)
+      assert.match(second.stderr, /^Cache: all 1 step came from the cache$/m)
+    })
+  }
+
+  it('leaves it to the builder and to --cache-from and --cache-to, when it is not given', async () => {
+    const build = newProject()
+    const first = await build('--cache-to', 'type=local,dest=own-cache')
+    assert.doesNotMatch(first.stderr, /^Cache: (?!none of)/m)
+    const second = await build('--cache-from', 'type=local,src=own-cache')
+    assert.equal(second.digest, first.digest)
+  })
+
+  for (const anew of [['--no-cache'], ['--no-cache-filter', 'first']]) {
+    it(`goes with ${anew.join(' ')}, before and after it: built anew, and kept`, async () => {
+      const build = newProject()
+      const first = await build(...anew, '--cache', 'local')
+      const second = await build('--cache', 'local', ...anew)
+      assert.notEqual(second.digest, first.digest)
+      assert.match(second.stderr, /^Cache: a directory of this machine, .*written$/m)
+      assert.equal((await build('--cache', 'local')).digest, second.digest)
+    })
+  }
+
+  it('says which ones there are', async () => {
+    const run = await slimBuild('build', '--cache', 'registri', '.')
+    assert.equal(run.code, 2)
+    assert.match(run.stderr, /--cache is "registri"; did you mean `registry`\?/)
+  })
+})
+
 describe('slim-build inspect and compare', () => {
   it('take an archive, a measurement and a reference', async () => {
     const inspected = await slimBuild('inspect', 'app.tar', '--format', 'json')
@@ -105,6 +163,21 @@ describe('slim-build inspect and compare', () => {
     const run = await slimBuild('compare', 'first.json', 'app.tar', '--max-unpacked-size', '1 kB')
     assert.equal(run.code, 1, run.stderr)
     assert.match(run.stdout, /over its budget/)
+  })
+})
+
+describe('the noise floor', () => {
+  it('is an option, and a key of the config file', async () => {
+    const compare = async (...options: string[]) =>
+      (await slimBuild('compare', 'first.json', 'app.tar', ...options)).stdout
+    assert.match(await compare(), /^app[^\n]*, no change \(.*, below the floor of 10\.0 kB\)\n/)
+    assert.doesNotMatch(await compare('--noise-floor', 'off'), /no change|smaller change/)
+    writeFileSync(path.join(workspace, 'floor.yml'), 'budgets:\n  noise-floor: 1 B\n')
+    assert.doesNotMatch(await compare('--config', 'floor.yml'), /no change/)
+    assert.match(
+      await compare('--config', 'floor.yml', '--noise-floor', '1 kB'),
+      /below the floor of 1\.0 kB/,
+    )
   })
 })
 

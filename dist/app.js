@@ -133,12 +133,12 @@ var require_argument = __commonJS({
       /**
        * @package
        */
-      _collectValue(value, previous) {
-        if (previous === this.defaultValue || !Array.isArray(previous)) {
+      _collectValue(value, previous2) {
+        if (previous2 === this.defaultValue || !Array.isArray(previous2)) {
           return [value];
         }
-        previous.push(value);
-        return previous;
+        previous2.push(value);
+        return previous2;
       }
       /**
        * Set the default value, and optionally supply the description to be displayed in the help.
@@ -170,14 +170,14 @@ var require_argument = __commonJS({
        */
       choices(values) {
         this.argChoices = values.slice();
-        this.parseArg = (arg, previous) => {
+        this.parseArg = (arg, previous2) => {
           if (!this.argChoices.includes(arg)) {
             throw new InvalidArgumentError2(
               `Allowed choices are ${this.argChoices.join(", ")}.`
             );
           }
           if (this.variadic) {
-            return this._collectValue(arg, previous);
+            return this._collectValue(arg, previous2);
           }
           return arg;
         };
@@ -887,8 +887,8 @@ var require_option = __commonJS({
        * @param {(string | string[])} names
        * @return {Option}
        */
-      conflicts(names) {
-        this.conflictsWith = this.conflictsWith.concat(names);
+      conflicts(names2) {
+        this.conflictsWith = this.conflictsWith.concat(names2);
         return this;
       }
       /**
@@ -958,12 +958,12 @@ var require_option = __commonJS({
       /**
        * @package
        */
-      _collectValue(value, previous) {
-        if (previous === this.defaultValue || !Array.isArray(previous)) {
+      _collectValue(value, previous2) {
+        if (previous2 === this.defaultValue || !Array.isArray(previous2)) {
           return [value];
         }
-        previous.push(value);
-        return previous;
+        previous2.push(value);
+        return previous2;
       }
       /**
        * Only allow option value to be one of choices.
@@ -973,14 +973,14 @@ var require_option = __commonJS({
        */
       choices(values) {
         this.argChoices = values.slice();
-        this.parseArg = (arg, previous) => {
+        this.parseArg = (arg, previous2) => {
           if (!this.argChoices.includes(arg)) {
             throw new InvalidArgumentError2(
               `Allowed choices are ${this.argChoices.join(", ")}.`
             );
           }
           if (this.variadic) {
-            return this._collectValue(arg, previous);
+            return this._collectValue(arg, previous2);
           }
           return arg;
         };
@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path43 = __require("node:path");
+    var path64 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -1515,8 +1515,8 @@ var require_command = __commonJS({
        * @param {string} names
        * @return {Command} `this` command for chaining
        */
-      arguments(names) {
-        names.trim().split(/ +/).forEach((detail) => {
+      arguments(names2) {
+        names2.trim().split(/ +/).forEach((detail) => {
           this.argument(detail);
         });
         return this;
@@ -1713,9 +1713,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} invalidArgumentMessage
        * @private
        */
-      _callParseArg(target, value, previous, invalidArgumentMessage) {
+      _callParseArg(target, value, previous2, invalidArgumentMessage) {
         try {
-          return target.parseArg(value, previous);
+          return target.parseArg(value, previous2);
         } catch (err) {
           if (err.code === "commander.invalidArgument") {
             const message = `${invalidArgumentMessage} ${err.message}`;
@@ -1904,8 +1904,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
        * @return {Command} `this` command for chaining
        */
-      combineFlagAndOptionalValue(combine = true) {
-        this._combineFlagAndOptionalValue = !!combine;
+      combineFlagAndOptionalValue(combine2 = true) {
+        this._combineFlagAndOptionalValue = !!combine2;
         return this;
       }
       /**
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path43.resolve(baseDir, baseName2);
+          const localBin = path64.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path43.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path64.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path43.resolve(
-            path43.dirname(resolvedScriptPath),
+          executableDir = path64.resolve(
+            path64.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path43.basename(
+            const legacyName = path64.basename(
               this._scriptPath,
-              path43.extname(this._scriptPath)
+              path64.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path43.extname(executableFile));
+        launchWithNode = sourceExt.includes(path64.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -2337,7 +2337,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
       /**
        * @private
        */
-      _dispatchSubcommand(commandName, operands, unknown) {
+      _dispatchSubcommand(commandName, operands, unknown2) {
         const subCommand = this._findCommand(commandName);
         if (!subCommand) this.help({ error: true });
         subCommand._prepareForParse();
@@ -2349,9 +2349,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         );
         promiseChain = this._chainOrCall(promiseChain, () => {
           if (subCommand._executableHandler) {
-            this._executeSubCommand(subCommand, operands.concat(unknown));
+            this._executeSubCommand(subCommand, operands.concat(unknown2));
           } else {
-            return subCommand._parseCommand(operands, unknown);
+            return subCommand._parseCommand(operands, unknown2);
           }
         });
         return promiseChain;
@@ -2400,14 +2400,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _processArguments() {
-        const myParseArg = (argument, value, previous) => {
+        const myParseArg = (argument, value, previous2) => {
           let parsedValue = value;
           if (value !== null && argument.parseArg) {
             const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
             parsedValue = this._callParseArg(
               argument,
               value,
-              previous,
+              previous2,
               invalidValueMessage
             );
           }
@@ -2502,25 +2502,25 @@ Expecting one of '${allowedValues.join("', '")}'`);
        *
        * @private
        */
-      _parseCommand(operands, unknown) {
-        const parsed = this.parseOptions(unknown);
+      _parseCommand(operands, unknown2) {
+        const parsed = this.parseOptions(unknown2);
         this._parseOptionsEnv();
         this._parseOptionsImplied();
         operands = operands.concat(parsed.operands);
-        unknown = parsed.unknown;
-        this.args = operands.concat(unknown);
+        unknown2 = parsed.unknown;
+        this.args = operands.concat(unknown2);
         if (operands && this._findCommand(operands[0])) {
-          return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+          return this._dispatchSubcommand(operands[0], operands.slice(1), unknown2);
         }
         if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name()) {
           return this._dispatchHelpCommand(operands[1]);
         }
         if (this._defaultCommandName) {
-          this._outputHelpIfRequested(unknown);
+          this._outputHelpIfRequested(unknown2);
           return this._dispatchSubcommand(
             this._defaultCommandName,
             operands,
-            unknown
+            unknown2
           );
         }
         if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
@@ -2546,7 +2546,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           );
           if (this.parent) {
             promiseChain = this._chainOrCall(promiseChain, () => {
-              this.parent.emit(commandEvent, operands, unknown);
+              this.parent.emit(commandEvent, operands, unknown2);
             });
           }
           promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
@@ -2555,13 +2555,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this.parent?.listenerCount(commandEvent)) {
           checkForUnknownOptions();
           this._processArguments();
-          this.parent.emit(commandEvent, operands, unknown);
+          this.parent.emit(commandEvent, operands, unknown2);
         } else if (operands.length) {
           if (this._findCommand("*")) {
-            return this._dispatchSubcommand("*", operands, unknown);
+            return this._dispatchSubcommand("*", operands, unknown2);
           }
           if (this.listenerCount("command:*")) {
-            this.emit("command:*", operands, unknown);
+            this.emit("command:*", operands, unknown2);
           } else if (this.commands.length) {
             this.unknownCommand();
           } else {
@@ -2668,7 +2668,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       parseOptions(args) {
         const operands = [];
-        const unknown = [];
+        const unknown2 = [];
         let dest = operands;
         function maybeOption(arg) {
           return arg.length > 1 && arg[0] === "-";
@@ -2686,7 +2686,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           const arg = activeGroup ?? args[i++];
           activeGroup = null;
           if (arg === "--") {
-            if (dest === unknown) dest.push(arg);
+            if (dest === unknown2) dest.push(arg);
             dest.push(...args.slice(i));
             break;
           }
@@ -2736,18 +2736,18 @@ Expecting one of '${allowedValues.join("', '")}'`);
             }
           }
           if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg))) {
-            dest = unknown;
+            dest = unknown2;
           }
-          if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
+          if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown2.length === 0) {
             if (this._findCommand(arg)) {
               operands.push(arg);
-              unknown.push(...args.slice(i));
+              unknown2.push(...args.slice(i));
               break;
             } else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
               operands.push(arg, ...args.slice(i));
               break;
             } else if (this._defaultCommandName) {
-              unknown.push(arg, ...args.slice(i));
+              unknown2.push(arg, ...args.slice(i));
               break;
             }
           }
@@ -2757,7 +2757,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           dest.push(arg);
         }
-        return { operands, unknown };
+        return { operands, unknown: unknown2 };
       }
       /**
        * Return an object containing local option values as key-value pairs.
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path43.basename(filename, path43.extname(filename));
+        this._name = path64.basename(filename, path64.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path44) {
-        if (path44 === void 0) return this._executableDir;
-        this._executableDir = path44;
+      executableDir(path65) {
+        if (path65 === void 0) return this._executableDir;
+        this._executableDir = path65;
         return this;
       }
       /**
@@ -3213,9 +3213,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
           helpWidth: context.helpWidth,
           outputHasColors: context.hasColors
         });
-        const text2 = helper.formatHelp(this, helper);
-        if (context.hasColors) return text2;
-        return this._outputConfiguration.stripColor(text2);
+        const text4 = helper.formatHelp(this, helper);
+        if (context.hasColors) return text4;
+        return this._outputConfiguration.stripColor(text4);
       }
       /**
        * @typedef HelpContext
@@ -3375,7 +3375,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {(string | Function)} text - string to add, or a function returning a string
        * @return {Command} `this` command for chaining
        */
-      addHelpText(position, text2) {
+      addHelpText(position, text4) {
         const allowedValues = ["beforeAll", "before", "after", "afterAll"];
         if (!allowedValues.includes(position)) {
           throw new Error(`Unexpected value for position to addHelpText.
@@ -3384,10 +3384,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
         const helpEvent = `${position}Help`;
         this.on(helpEvent, (context) => {
           let helpStr;
-          if (typeof text2 === "function") {
-            helpStr = text2({ error: context.error, command: context.command });
+          if (typeof text4 === "function") {
+            helpStr = text4({ error: context.error, command: context.command });
           } else {
-            helpStr = text2;
+            helpStr = text4;
           }
           if (helpStr) {
             context.write(`${helpStr}
@@ -4032,61 +4032,61 @@ var init_main = __esm({
         this.changeAnnotations = changeAnnotations;
       }
       insert(position, newText, annotation) {
-        let edit;
+        let edit2;
         let id;
         if (annotation === void 0) {
-          edit = TextEdit.insert(position, newText);
+          edit2 = TextEdit.insert(position, newText);
         } else if (ChangeAnnotationIdentifier.is(annotation)) {
           id = annotation;
-          edit = AnnotatedTextEdit.insert(position, newText, annotation);
+          edit2 = AnnotatedTextEdit.insert(position, newText, annotation);
         } else {
           this.assertChangeAnnotations(this.changeAnnotations);
           id = this.changeAnnotations.manage(annotation);
-          edit = AnnotatedTextEdit.insert(position, newText, id);
+          edit2 = AnnotatedTextEdit.insert(position, newText, id);
         }
-        this.edits.push(edit);
+        this.edits.push(edit2);
         if (id !== void 0) {
           return id;
         }
       }
       replace(range, newText, annotation) {
-        let edit;
+        let edit2;
         let id;
         if (annotation === void 0) {
-          edit = TextEdit.replace(range, newText);
+          edit2 = TextEdit.replace(range, newText);
         } else if (ChangeAnnotationIdentifier.is(annotation)) {
           id = annotation;
-          edit = AnnotatedTextEdit.replace(range, newText, annotation);
+          edit2 = AnnotatedTextEdit.replace(range, newText, annotation);
         } else {
           this.assertChangeAnnotations(this.changeAnnotations);
           id = this.changeAnnotations.manage(annotation);
-          edit = AnnotatedTextEdit.replace(range, newText, id);
+          edit2 = AnnotatedTextEdit.replace(range, newText, id);
         }
-        this.edits.push(edit);
+        this.edits.push(edit2);
         if (id !== void 0) {
           return id;
         }
       }
       delete(range, annotation) {
-        let edit;
+        let edit2;
         let id;
         if (annotation === void 0) {
-          edit = TextEdit.del(range);
+          edit2 = TextEdit.del(range);
         } else if (ChangeAnnotationIdentifier.is(annotation)) {
           id = annotation;
-          edit = AnnotatedTextEdit.del(range, annotation);
+          edit2 = AnnotatedTextEdit.del(range, annotation);
         } else {
           this.assertChangeAnnotations(this.changeAnnotations);
           id = this.changeAnnotations.manage(annotation);
-          edit = AnnotatedTextEdit.del(range, id);
+          edit2 = AnnotatedTextEdit.del(range, id);
         }
-        this.edits.push(edit);
+        this.edits.push(edit2);
         if (id !== void 0) {
           return id;
         }
       }
-      add(edit) {
-        this.edits.push(edit);
+      add(edit2) {
+        this.edits.push(edit2);
       }
       all() {
         return this.edits;
@@ -4398,8 +4398,8 @@ var init_main = __esm({
       LanguageKind2.YAML = "yaml";
     })(LanguageKind || (LanguageKind = {}));
     (function(TextDocumentItem2) {
-      function create2(uri, languageId, version, text2) {
-        return { uri, languageId, version, text: text2 };
+      function create2(uri, languageId, version, text4) {
+        return { uri, languageId, version, text: text4 };
       }
       TextDocumentItem2.create = create2;
       function is(value) {
@@ -4782,8 +4782,8 @@ var init_main = __esm({
       SemanticTokens2.is = is;
     })(SemanticTokens || (SemanticTokens = {}));
     (function(InlineValueText2) {
-      function create2(range, text2) {
-        return { range, text: text2 };
+      function create2(range, text4) {
+        return { range, text: text4 };
       }
       InlineValueText2.create = create2;
       function is(value) {
@@ -4887,8 +4887,8 @@ var init_main = __esm({
       InlineCompletionTriggerKind2.Automatic = 2;
     })(InlineCompletionTriggerKind || (InlineCompletionTriggerKind = {}));
     (function(SelectedCompletionInfo2) {
-      function create2(range, text2) {
-        return { range, text: text2 };
+      function create2(range, text4) {
+        return { range, text: text4 };
       }
       SelectedCompletionInfo2.create = create2;
     })(SelectedCompletionInfo || (SelectedCompletionInfo = {}));
@@ -4917,7 +4917,7 @@ var init_main = __esm({
       }
       TextDocument3.is = is;
       function applyEdits(document, edits) {
-        let text2 = document.getText();
+        let text4 = document.getText();
         const sortedEdits = mergeSort2(edits, (a, b) => {
           const diff = a.range.start.line - b.range.start.line;
           if (diff === 0) {
@@ -4925,19 +4925,19 @@ var init_main = __esm({
           }
           return diff;
         });
-        let lastModifiedOffset = text2.length;
+        let lastModifiedOffset = text4.length;
         for (let i = sortedEdits.length - 1; i >= 0; i--) {
           const e = sortedEdits[i];
           const startOffset = document.offsetAt(e.range.start);
           const endOffset = document.offsetAt(e.range.end);
           if (endOffset <= lastModifiedOffset) {
-            text2 = text2.substring(0, startOffset) + e.newText + text2.substring(endOffset, text2.length);
+            text4 = text4.substring(0, startOffset) + e.newText + text4.substring(endOffset, text4.length);
           } else {
             throw new Error("Overlapping edit");
           }
           lastModifiedOffset = startOffset;
         }
-        return text2;
+        return text4;
       }
       TextDocument3.applyEdits = applyEdits;
       function mergeSort2(data, compare2) {
@@ -5002,21 +5002,21 @@ var init_main = __esm({
       getLineOffsets() {
         if (this._lineOffsets === void 0) {
           const lineOffsets = [];
-          const text2 = this._content;
+          const text4 = this._content;
           let isLineStart = true;
-          for (let i = 0; i < text2.length; i++) {
+          for (let i = 0; i < text4.length; i++) {
             if (isLineStart) {
               lineOffsets.push(i);
               isLineStart = false;
             }
-            const ch = text2.charAt(i);
+            const ch = text4.charAt(i);
             isLineStart = ch === "\r" || ch === "\n";
-            if (ch === "\r" && i + 1 < text2.length && text2.charAt(i + 1) === "\n") {
+            if (ch === "\r" && i + 1 < text4.length && text4.charAt(i + 1) === "\n") {
               i++;
             }
           }
-          if (isLineStart && text2.length > 0) {
-            lineOffsets.push(text2.length);
+          if (isLineStart && text4.length > 0) {
+            lineOffsets.push(text4.length);
           }
           this._lineOffsets = lineOffsets;
         }
@@ -5321,12 +5321,12 @@ function mergeSort(data, compare2) {
   }
   return data;
 }
-function computeLineOffsets(text2, isAtLineStart, textOffset = 0) {
+function computeLineOffsets(text4, isAtLineStart, textOffset = 0) {
   const result = isAtLineStart ? [textOffset] : [];
-  for (let i = 0; i < text2.length; i++) {
-    const ch = text2.charCodeAt(i);
+  for (let i = 0; i < text4.length; i++) {
+    const ch = text4.charCodeAt(i);
     if (isEOL(ch)) {
-      if (ch === 13 && i + 1 < text2.length && text2.charCodeAt(i + 1) === 10) {
+      if (ch === 13 && i + 1 < text4.length && text4.charCodeAt(i + 1) === 10) {
         i++;
       }
       result.push(textOffset + i + 1);
@@ -5522,7 +5522,7 @@ var init_main2 = __esm({
       }
       TextDocument3.update = update;
       function applyEdits(document, edits) {
-        const text2 = document.getText();
+        const text4 = document.getText();
         const sortedEdits = mergeSort(edits.map(getWellformedEdit), (a, b) => {
           const diff = a.range.start.line - b.range.start.line;
           if (diff === 0) {
@@ -5537,14 +5537,14 @@ var init_main2 = __esm({
           if (startOffset < lastModifiedOffset) {
             throw new Error("Overlapping edit");
           } else if (startOffset > lastModifiedOffset) {
-            spans.push(text2.substring(lastModifiedOffset, startOffset));
+            spans.push(text4.substring(lastModifiedOffset, startOffset));
           }
           if (e.newText.length) {
             spans.push(e.newText);
           }
           lastModifiedOffset = document.offsetAt(e.range.end);
         }
-        spans.push(text2.substr(lastModifiedOffset));
+        spans.push(text4.substr(lastModifiedOffset));
         return spans.join("");
       }
       TextDocument3.applyEdits = applyEdits;
@@ -6559,18 +6559,18 @@ var require_instruction = __commonJS({
         return heredocs;
       }
       getDelimiterRange(startArg, name, candidateRange) {
-        const text2 = this.document.getText(candidateRange);
+        const text4 = this.document.getText(candidateRange);
         if (startArg.getValue().startsWith("<<-")) {
           let index = 0;
-          while (text2.charAt(index) === "	") {
+          while (text4.charAt(index) === "	") {
             index++;
           }
-          if (text2.substring(index) === name) {
+          if (text4.substring(index) === name) {
             return vscode_languageserver_types_1.Range.create(vscode_languageserver_types_1.Position.create(candidateRange.start.line, index), candidateRange.end);
           }
           return null;
         }
-        return text2 === name ? candidateRange : null;
+        return text4 === name ? candidateRange : null;
       }
     };
     exports.Instruction = Instruction;
@@ -7356,11 +7356,11 @@ var require_propertyInstruction = __commonJS({
               ];
             }
           } else if (args[0].getValue().indexOf("=") === -1) {
-            let text2 = this.document.getText();
+            let text4 = this.document.getText();
             let start = args[1].getRange().start;
             let end2 = args[args.length - 1].getRange().end;
-            text2 = text2.substring(this.document.offsetAt(start), this.document.offsetAt(end2));
-            this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], new argument_1.Argument(text2, vscode_languageserver_types_1.Range.create(args[1].getRange().start, args[args.length - 1].getRange().end)))];
+            text4 = text4.substring(this.document.offsetAt(start), this.document.offsetAt(end2));
+            this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], new argument_1.Argument(text4, vscode_languageserver_types_1.Range.create(args[1].getRange().start, args[args.length - 1].getRange().end)))];
           } else {
             this.properties = [];
             for (let i = 0; i < args.length; i++) {
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path43 = this.getPath();
-        if (path43 === null || path43.startsWith("/")) {
-          return path43;
+        const path64 = this.getPath();
+        if (path64 === null || path64.startsWith("/")) {
+          return path64;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path43 : parent + "/" + path43;
+              return parent.endsWith("/") ? parent + path64 : parent + "/" + path64;
             }
           }
         }
@@ -9338,10 +9338,10 @@ var require_code = __commonJS({
       }
       get names() {
         var _a;
-        return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names, c) => {
+        return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names2, c) => {
           if (c instanceof Name)
-            names[c.str] = (names[c.str] || 0) + 1;
-          return names;
+            names2[c.str] = (names2[c.str] || 0) + 1;
+          return names2;
         }, {});
       }
     };
@@ -9667,11 +9667,11 @@ var require_codegen = __commonJS({
         const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
         return `${varKind} ${this.name}${rhs};` + _n;
       }
-      optimizeNames(names, constants5) {
-        if (!names[this.name.str])
+      optimizeNames(names2, constants5) {
+        if (!names2[this.name.str])
           return;
         if (this.rhs)
-          this.rhs = optimizeExpr(this.rhs, names, constants5);
+          this.rhs = optimizeExpr(this.rhs, names2, constants5);
         return this;
       }
       get names() {
@@ -9688,15 +9688,15 @@ var require_codegen = __commonJS({
       render({ _n }) {
         return `${this.lhs} = ${this.rhs};` + _n;
       }
-      optimizeNames(names, constants5) {
-        if (this.lhs instanceof code_1.Name && !names[this.lhs.str] && !this.sideEffects)
+      optimizeNames(names2, constants5) {
+        if (this.lhs instanceof code_1.Name && !names2[this.lhs.str] && !this.sideEffects)
           return;
-        this.rhs = optimizeExpr(this.rhs, names, constants5);
+        this.rhs = optimizeExpr(this.rhs, names2, constants5);
         return this;
       }
       get names() {
-        const names = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
-        return addExprNames(names, this.rhs);
+        const names2 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
+        return addExprNames(names2, this.rhs);
       }
     };
     var AssignOp = class extends Assign {
@@ -9752,8 +9752,8 @@ var require_codegen = __commonJS({
       optimizeNodes() {
         return `${this.code}` ? this : void 0;
       }
-      optimizeNames(names, constants5) {
-        this.code = optimizeExpr(this.code, names, constants5);
+      optimizeNames(names2, constants5) {
+        this.code = optimizeExpr(this.code, names2, constants5);
         return this;
       }
       get names() {
@@ -9782,20 +9782,20 @@ var require_codegen = __commonJS({
         }
         return nodes.length > 0 ? this : void 0;
       }
-      optimizeNames(names, constants5) {
+      optimizeNames(names2, constants5) {
         const { nodes } = this;
         let i = nodes.length;
         while (i--) {
           const n = nodes[i];
-          if (n.optimizeNames(names, constants5))
+          if (n.optimizeNames(names2, constants5))
             continue;
-          subtractNames(names, n.names);
+          subtractNames(names2, n.names);
           nodes.splice(i, 1);
         }
         return nodes.length > 0 ? this : void 0;
       }
       get names() {
-        return this.nodes.reduce((names, n) => addNames(names, n.names), {});
+        return this.nodes.reduce((names2, n) => addNames(names2, n.names), {});
       }
     };
     var BlockNode = class extends ParentNode {
@@ -9840,20 +9840,20 @@ var require_codegen = __commonJS({
           return void 0;
         return this;
       }
-      optimizeNames(names, constants5) {
+      optimizeNames(names2, constants5) {
         var _a;
-        this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants5);
-        if (!(super.optimizeNames(names, constants5) || this.else))
+        this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names2, constants5);
+        if (!(super.optimizeNames(names2, constants5) || this.else))
           return;
-        this.condition = optimizeExpr(this.condition, names, constants5);
+        this.condition = optimizeExpr(this.condition, names2, constants5);
         return this;
       }
       get names() {
-        const names = super.names;
-        addExprNames(names, this.condition);
+        const names2 = super.names;
+        addExprNames(names2, this.condition);
         if (this.else)
-          addNames(names, this.else.names);
-        return names;
+          addNames(names2, this.else.names);
+        return names2;
       }
     };
     If.kind = "if";
@@ -9868,10 +9868,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.iteration})` + super.render(opts);
       }
-      optimizeNames(names, constants5) {
-        if (!super.optimizeNames(names, constants5))
+      optimizeNames(names2, constants5) {
+        if (!super.optimizeNames(names2, constants5))
           return;
-        this.iteration = optimizeExpr(this.iteration, names, constants5);
+        this.iteration = optimizeExpr(this.iteration, names2, constants5);
         return this;
       }
       get names() {
@@ -9892,8 +9892,8 @@ var require_codegen = __commonJS({
         return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
       }
       get names() {
-        const names = addExprNames(super.names, this.from);
-        return addExprNames(names, this.to);
+        const names2 = addExprNames(super.names, this.from);
+        return addExprNames(names2, this.to);
       }
     };
     var ForIter = class extends For {
@@ -9907,10 +9907,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
       }
-      optimizeNames(names, constants5) {
-        if (!super.optimizeNames(names, constants5))
+      optimizeNames(names2, constants5) {
+        if (!super.optimizeNames(names2, constants5))
           return;
-        this.iterable = optimizeExpr(this.iterable, names, constants5);
+        this.iterable = optimizeExpr(this.iterable, names2, constants5);
         return this;
       }
       get names() {
@@ -9952,20 +9952,20 @@ var require_codegen = __commonJS({
         (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNodes();
         return this;
       }
-      optimizeNames(names, constants5) {
+      optimizeNames(names2, constants5) {
         var _a, _b;
-        super.optimizeNames(names, constants5);
-        (_a = this.catch) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants5);
-        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names, constants5);
+        super.optimizeNames(names2, constants5);
+        (_a = this.catch) === null || _a === void 0 ? void 0 : _a.optimizeNames(names2, constants5);
+        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names2, constants5);
         return this;
       }
       get names() {
-        const names = super.names;
+        const names2 = super.names;
         if (this.catch)
-          addNames(names, this.catch.names);
+          addNames(names2, this.catch.names);
         if (this.finally)
-          addNames(names, this.finally.names);
-        return names;
+          addNames(names2, this.finally.names);
+        return names2;
       }
     };
     var Catch = class extends BlockNode {
@@ -10249,15 +10249,15 @@ var require_codegen = __commonJS({
       }
     };
     exports.CodeGen = CodeGen;
-    function addNames(names, from) {
+    function addNames(names2, from) {
       for (const n in from)
-        names[n] = (names[n] || 0) + (from[n] || 0);
-      return names;
+        names2[n] = (names2[n] || 0) + (from[n] || 0);
+      return names2;
     }
-    function addExprNames(names, from) {
-      return from instanceof code_1._CodeOrName ? addNames(names, from.names) : names;
+    function addExprNames(names2, from) {
+      return from instanceof code_1._CodeOrName ? addNames(names2, from.names) : names2;
     }
-    function optimizeExpr(expr, names, constants5) {
+    function optimizeExpr(expr, names2, constants5) {
       if (expr instanceof code_1.Name)
         return replaceName(expr);
       if (!canOptimize(expr))
@@ -10273,18 +10273,18 @@ var require_codegen = __commonJS({
       }, []));
       function replaceName(n) {
         const c = constants5[n.str];
-        if (c === void 0 || names[n.str] !== 1)
+        if (c === void 0 || names2[n.str] !== 1)
           return n;
-        delete names[n.str];
+        delete names2[n.str];
         return c;
       }
       function canOptimize(e) {
-        return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names[c.str] === 1 && constants5[c.str] !== void 0);
+        return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names2[c.str] === 1 && constants5[c.str] !== void 0);
       }
     }
-    function subtractNames(names, from) {
+    function subtractNames(names2, from) {
       for (const n in from)
-        names[n] = (names[n] || 0) - (from[n] || 0);
+        names2[n] = (names2[n] || 0) - (from[n] || 0);
     }
     function not(x) {
       return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
@@ -10482,7 +10482,7 @@ var require_names = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     var codegen_1 = require_codegen();
-    var names = {
+    var names2 = {
       // validation function arguments
       data: new codegen_1.Name("data"),
       // data passed to validation function
@@ -10511,7 +10511,7 @@ var require_names = __commonJS({
       jsonLen: new codegen_1.Name("jsonLen"),
       jsonPart: new codegen_1.Name("jsonPart")
     };
-    exports.default = names;
+    exports.default = names2;
   }
 });
 
@@ -11926,18 +11926,18 @@ var require_validate = __commonJS({
         const { schemaCode } = this;
         this.fail((0, codegen_1._)`${schemaCode} !== undefined && (${(0, codegen_1.or)(this.invalid$data(), condition)})`);
       }
-      error(append2, errorParams, errorPaths) {
+      error(append3, errorParams, errorPaths) {
         if (errorParams) {
           this.setParams(errorParams);
-          this._error(append2, errorPaths);
+          this._error(append3, errorPaths);
           this.setParams({});
           return;
         }
-        this._error(append2, errorPaths);
+        this._error(append3, errorPaths);
       }
-      _error(append2, errorPaths) {
+      _error(append3, errorPaths) {
         ;
-        (append2 ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
+        (append3 ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
       }
       $dataError() {
         (0, errors_1.reportError)(this, this.def.$dataError || errors_1.keyword$DataError);
@@ -12379,14 +12379,14 @@ var require_utils = __commonJS({
         BYTE_HEX[i] = "%" + HEX_DIGITS[i >> 4] + HEX_DIGITS[i & 15];
       }
     }
-    function percentEncodeNonAscii(cp) {
-      if (cp < 2048) {
-        return BYTE_HEX[192 | cp >> 6] + BYTE_HEX[128 | cp & 63];
+    function percentEncodeNonAscii(cp2) {
+      if (cp2 < 2048) {
+        return BYTE_HEX[192 | cp2 >> 6] + BYTE_HEX[128 | cp2 & 63];
       }
-      if (cp < 65536) {
-        return BYTE_HEX[224 | cp >> 12] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
+      if (cp2 < 65536) {
+        return BYTE_HEX[224 | cp2 >> 12] + BYTE_HEX[128 | cp2 >> 6 & 63] + BYTE_HEX[128 | cp2 & 63];
       }
-      return BYTE_HEX[240 | cp >> 18] + BYTE_HEX[128 | cp >> 12 & 63] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
+      return BYTE_HEX[240 | cp2 >> 18] + BYTE_HEX[128 | cp2 >> 12 & 63] + BYTE_HEX[128 | cp2 >> 6 & 63] + BYTE_HEX[128 | cp2 & 63];
     }
     function stringArrayToHexStripped(input2) {
       let acc = "";
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path43) {
-      let input2 = path43;
+    function removeDotSegments(path64) {
+      let input2 = path64;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path43) {
-      if (path43 === "" || path43[0] === "/") {
-        return removeDotSegments(path43);
+    function removeDotSegmentsRelative(path64) {
+      if (path64 === "" || path64[0] === "/") {
+        return removeDotSegments(path64);
       }
-      const segments = path43.split("/");
+      const segments = path64.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12781,8 +12781,8 @@ var require_utils = __commonJS({
     function encodeFragment(input2) {
       return encodeComponent(input2, isQueryFragmentCharacter);
     }
-    function isEscapeSafe(cp) {
-      return cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 42 || cp === 43 || cp === 45 || cp === 46 || cp === 47 || cp === 64 || cp === 95;
+    function isEscapeSafe(cp2) {
+      return cp2 >= 48 && cp2 <= 57 || cp2 >= 65 && cp2 <= 90 || cp2 >= 97 && cp2 <= 122 || cp2 === 42 || cp2 === 43 || cp2 === 45 || cp2 === 46 || cp2 === 47 || cp2 === 64 || cp2 === 95;
     }
     function normalizeQueryFragmentEncoding(input2) {
       let output = "";
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path43 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path43 && path43 !== "/" ? path43 : void 0;
+        const path64 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path64 && path64 !== "/" ? path64 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -13938,7 +13938,7 @@ var require_core = __commonJS({
       errorsText(errors = this.errors, { separator: separator2 = ", ", dataVar = "data" } = {}) {
         if (!errors || errors.length === 0)
           return "No errors";
-        return errors.map((e) => `${dataVar}${e.instancePath} ${e.message}`).reduce((text2, msg) => text2 + separator2 + msg);
+        return errors.map((e) => `${dataVar}${e.instancePath} ${e.message}`).reduce((text4, msg) => text4 + separator2 + msg);
       }
       $dataMetaSchema(metaSchema, keywordsJsonPointers) {
         const rules = this.RULES.all;
@@ -17018,15 +17018,15 @@ var require_utils2 = __commonJS({
     };
     exports.wrapOutput = (input2, state = {}, options = {}) => {
       const prepend = options.contains ? "" : "^";
-      const append2 = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input2})${append2}`;
+      const append3 = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input2})${append3}`;
       if (state.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
       return output;
     };
-    exports.basename = (path43, { windows } = {}) => {
-      const segs = path43.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path64, { windows } = {}) => {
+      const segs = path64.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -17701,7 +17701,7 @@ var require_parse = __commonJS({
         state.consumed += value2;
         state.index += num;
       };
-      const append2 = (token) => {
+      const append3 = (token) => {
         state.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
@@ -17742,7 +17742,7 @@ var require_parse = __commonJS({
         if (extglobs.length && tok.type !== "paren") {
           extglobs[extglobs.length - 1].inner += tok.value;
         }
-        if (tok.value || tok.output) append2(tok);
+        if (tok.value || tok.output) append3(tok);
         if (prev && prev.type === "text" && tok.type === "text") {
           prev.output = (prev.output || prev.value) + tok.value;
           prev.value += tok.value;
@@ -17919,13 +17919,13 @@ var require_parse = __commonJS({
             value = "^";
           }
           prev.value += value;
-          append2({ value });
+          append3({ value });
           continue;
         }
         if (state.quotes === 1 && value !== '"') {
           value = utils.escapeRegex(value);
           prev.value += value;
-          append2({ value });
+          append3({ value });
           continue;
         }
         if (value === '"') {
@@ -17983,7 +17983,7 @@ var require_parse = __commonJS({
             value = `/${value}`;
           }
           prev.value += value;
-          append2({ value });
+          append3({ value });
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
@@ -18491,8 +18491,8 @@ var require_picomatch = __commonJS({
       }
       const opts = options || {};
       const prepend = opts.contains ? "" : "^";
-      const append2 = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append2}`;
+      const append3 = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append3}`;
       if (state && state.negated === true) {
         source = `^(?!${source}).*$`;
       }
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path43) {
-      const ctrl = callVisitor(key, node, visitor, path43);
+    function visit_(key, node, visitor, path64) {
+      const ctrl = callVisitor(key, node, visitor, path64);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path43, ctrl);
-        return visit_(key, ctrl, visitor, path43);
+        replaceNode(key, path64, ctrl);
+        return visit_(key, ctrl, visitor, path64);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path43 = Object.freeze(path43.concat(node));
+          path64 = Object.freeze(path64.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path43);
+            const ci = visit_(i, node.items[i], visitor, path64);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path43 = Object.freeze(path43.concat(node));
-          const ck = visit_("key", node.key, visitor, path43);
+          path64 = Object.freeze(path64.concat(node));
+          const ck = visit_("key", node.key, visitor, path64);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path43);
+          const cv = visit_("value", node.value, visitor, path64);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path43) {
-      const ctrl = await callVisitor(key, node, visitor, path43);
+    async function visitAsync_(key, node, visitor, path64) {
+      const ctrl = await callVisitor(key, node, visitor, path64);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path43, ctrl);
-        return visitAsync_(key, ctrl, visitor, path43);
+        replaceNode(key, path64, ctrl);
+        return visitAsync_(key, ctrl, visitor, path64);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path43 = Object.freeze(path43.concat(node));
+          path64 = Object.freeze(path64.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path43);
+            const ci = await visitAsync_(i, node.items[i], visitor, path64);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path43 = Object.freeze(path43.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path43);
+          path64 = Object.freeze(path64.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path64);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path43);
+          const cv = await visitAsync_("value", node.value, visitor, path64);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path43) {
+    function callVisitor(key, node, visitor, path64) {
       if (typeof visitor === "function")
-        return visitor(key, node, path43);
+        return visitor(key, node, path64);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path43);
+        return visitor.Map?.(key, node, path64);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path43);
+        return visitor.Seq?.(key, node, path64);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path43);
+        return visitor.Pair?.(key, node, path64);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path43);
+        return visitor.Scalar?.(key, node, path64);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path43);
+        return visitor.Alias?.(key, node, path64);
       return void 0;
     }
-    function replaceNode(key, path43, node) {
-      const parent = path43[path43.length - 1];
+    function replaceNode(key, path64, node) {
+      const parent = path64[path64.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path43, value) {
+    function collectionFromPath(schema, path64, value) {
       let v = value;
-      for (let i = path43.length - 1; i >= 0; --i) {
-        const k = path43[i];
+      for (let i = path64.length - 1; i >= 0; --i) {
+        const k = path64[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path43) => path43 == null || typeof path43 === "object" && !!path43[Symbol.iterator]().next().done;
+    var isEmptyPath = (path64) => path64 == null || typeof path64 === "object" && !!path64[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,11 +19405,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path43, value) {
-        if (isEmptyPath(path43))
+      addIn(path64, value) {
+        if (isEmptyPath(path64))
           this.add(value);
         else {
-          const [key, ...rest] = path43;
+          const [key, ...rest] = path64;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -19423,8 +19423,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path43) {
-        const [key, ...rest] = path43;
+      deleteIn(path64) {
+        const [key, ...rest] = path64;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -19438,8 +19438,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path43, keepScalar) {
-        const [key, ...rest] = path43;
+      getIn(path64, keepScalar) {
+        const [key, ...rest] = path64;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -19457,8 +19457,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path43) {
-        const [key, ...rest] = path43;
+      hasIn(path64) {
+        const [key, ...rest] = path64;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -19468,8 +19468,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path43, value) {
-        const [key, ...rest] = path43;
+      setIn(path64, value) {
+        const [key, ...rest] = path64;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -19513,14 +19513,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text4, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text2;
+        return text4;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text2.length <= endStep)
-        return text2;
+      if (text4.length <= endStep)
+        return text4;
       const folds = [];
       const escapedFolds = {};
       let end2 = lineWidth - indent.length;
@@ -19537,14 +19537,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text2, i, indent.length);
+        i = consumeMoreIndentedLines(text4, i, indent.length);
         if (i !== -1)
           end2 = i + endStep;
       }
-      for (let ch; ch = text2[i += 1]; ) {
+      for (let ch; ch = text4[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text2[i + 1]) {
+          switch (text4[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -19561,12 +19561,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text2, i, indent.length);
+            i = consumeMoreIndentedLines(text4, i, indent.length);
           end2 = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text2[i + 1];
+            const next = text4[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -19578,12 +19578,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text2[i += 1];
+                ch = text4[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text2;
+                return text4;
               folds.push(j);
               escapedFolds[j] = true;
               end2 = j + endStep;
@@ -19598,39 +19598,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text2;
+        return text4;
       if (onFold)
         onFold();
-      let res = text2.slice(0, folds[0]);
+      let res = text4.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end3 = folds[i2 + 1] || text2.length;
+        const end3 = folds[i2 + 1] || text4.length;
         if (fold === 0)
           res = `
-${indent}${text2.slice(0, end3)}`;
+${indent}${text4.slice(0, end3)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text2[fold]}\\`;
+            res += `${text4[fold]}\\`;
           res += `
-${indent}${text2.slice(fold + 1, end3)}`;
+${indent}${text4.slice(fold + 1, end3)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text2, i, indent) {
+    function consumeMoreIndentedLines(text4, i, indent) {
       let end2 = i;
       let start = i + 1;
-      let ch = text2[start];
+      let ch = text4[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text2[++i];
+          ch = text4[++i];
         } else {
           do {
-            ch = text2[++i];
+            ch = text4[++i];
           } while (ch && ch !== "\n");
           end2 = i;
           start = i + 1;
-          ch = text2[start];
+          ch = text4[start];
         }
       }
       return end2;
@@ -20191,7 +20191,7 @@ var require_log = __commonJS({
       if (logLevel === "debug")
         console.log(...messages);
     }
-    function warn(logLevel, warning2) {
+    function warn2(logLevel, warning2) {
       if (logLevel === "debug" || logLevel === "warn") {
         if (typeof node_process.emitWarning === "function")
           node_process.emitWarning(warning2);
@@ -20200,7 +20200,7 @@ var require_log = __commonJS({
       }
     }
     exports.debug = debug;
-    exports.warn = warn;
+    exports.warn = warn2;
   }
 });
 
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path43, value) {
+      addIn(path64, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path43, value);
+          this.contents.addIn(path64, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path43) {
-        if (Collection.isEmptyPath(path43)) {
+      deleteIn(path64) {
+        if (Collection.isEmptyPath(path64)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path43) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path64) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path43, keepScalar) {
-        if (Collection.isEmptyPath(path43))
+      getIn(path64, keepScalar) {
+        if (Collection.isEmptyPath(path64))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path43, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path64, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path43) {
-        if (Collection.isEmptyPath(path43))
+      hasIn(path64) {
+        if (Collection.isEmptyPath(path64))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path43) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path64) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path43, value) {
-        if (Collection.isEmptyPath(path43)) {
+      setIn(path64, value) {
+        if (Collection.isEmptyPath(path64)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path43), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path64), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path43, value);
+          this.contents.setIn(path64, value);
         }
       }
       /**
@@ -24084,9 +24084,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path43) => {
+    visit.itemAtPath = (cst, path64) => {
       let item = cst;
-      for (const [field3, index] of path43) {
+      for (const [field3, index] of path64) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path43) => {
-      const parent = visit.itemAtPath(cst, path43.slice(0, -1));
-      const field3 = path43[path43.length - 1][0];
+    visit.parentCollection = (cst, path64) => {
+      const parent = visit.itemAtPath(cst, path64.slice(0, -1));
+      const field3 = path64[path64.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path43, item, visitor) {
-      let ctrl = visitor(item, path43);
+    function _visit(path64, item, visitor) {
+      let ctrl = visitor(item, path64);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field3 of ["key", "value"]) {
         const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path43.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path64.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24122,10 +24122,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path43);
+            ctrl = ctrl(item, path64);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path43) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path64) : ctrl;
     }
     exports.visit = visit;
   }
@@ -24860,15 +24860,15 @@ var require_parser2 = __commonJS({
     var node_process = __require("process");
     var cst = require_cst();
     var lexer = require_lexer();
-    function includesToken(list, type) {
-      for (let i = 0; i < list.length; ++i)
-        if (list[i].type === type)
+    function includesToken(list3, type) {
+      for (let i = 0; i < list3.length; ++i)
+        if (list3[i].type === type)
           return true;
       return false;
     }
-    function findNonEmptyIndex(list) {
-      for (let i = 0; i < list.length; ++i) {
-        switch (list[i].type) {
+    function findNonEmptyIndex(list3) {
+      for (let i = 0; i < list3.length; ++i) {
+        switch (list3[i].type) {
           case "space":
           case "comment":
           case "newline":
@@ -25922,16 +25922,16 @@ var ELLIPSIS = "…";
 var UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u;
 var MARK = new RegExp("\\p{M}", "u");
 var MOST_MARKS = 3;
-function visible(text2, most = 120) {
-  const cut = text2.length > 4 * most ? text2.slice(0, 2 * most) + ELLIPSIS + text2.slice(-2 * most) : text2;
+function visible(text4, most = 120) {
+  const cut = text4.length > 4 * most ? text4.slice(0, 2 * most) + ELLIPSIS + text4.slice(-2 * most) : text4;
   return shorten(glyphs(breakCommands(cut)), most);
 }
-function breakCommands(text2) {
-  return text2.replaceAll("##[", "#\\x23[").replace(/(^|\s)::/gu, "$1\\x3a:");
+function breakCommands(text4) {
+  return text4.replaceAll("##[", "#\\x23[").replace(/(^|\s)::/gu, "$1\\x3a:");
 }
-function glyphs(text2) {
+function glyphs(text4) {
   let marks = MOST_MARKS;
-  return Array.from(text2, (char) => {
+  return Array.from(text4, (char) => {
     if (char === " ") {
       marks = MOST_MARKS;
       return char;
@@ -25963,56 +25963,31 @@ function fit(pieces, most) {
   }
   return taken;
 }
-function length(text2) {
-  return Array.from(text2).length;
+function length(text4) {
+  return Array.from(text4).length;
 }
 
 // src/pipeline/version.ts
 var VERSION = "1.0.0";
 
-// src/cli/build-command.ts
-import path24 from "node:path";
-
-// src/inputs/image-name.ts
-import path from "node:path";
-function defaultImageName(from) {
-  const candidates = [repositoryOf(from.tags[0] ?? ""), from.repository ?? "", from.directory ?? ""];
-  const names = candidates.map((candidate) => path.posix.basename(candidate));
-  return names.find((name) => name !== "") ?? "image";
-}
-function repositoryOf(reference) {
-  const withoutDigest = reference.split("@")[0] ?? "";
-  const colon = withoutDigest.lastIndexOf(":");
-  return colon > withoutDigest.lastIndexOf("/") ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-// src/inputs/push-when.ts
-function parsePushWhen(text2, where2) {
-  if (text2 === "") return "within-budget";
-  if (text2 === "within-budget" || text2 === "always") return text2;
-  throw new InputError(
-    `${where2} is ${JSON.stringify(text2.slice(0, 40))}; write \`within-budget\` or \`always\``
-  );
-}
-
-// src/pipeline/reproducible-request.ts
-import path3 from "node:path";
+// src/cli/bake-command.ts
+import path37 from "node:path";
 
 // src/buildx/dockerfile-path.ts
-import path2 from "node:path";
+import path from "node:path";
 function dockerfilePath(request, cwd) {
   if (request.file === "-") return "standard input";
   if (request.file !== void 0) return isRemote(request.file) ? request.file : shorten2(request.file, cwd);
   if (request.context === "-" || isRemote(request.context)) return "Dockerfile";
-  return shorten2(path2.join(request.context, "Dockerfile"), cwd);
+  return shorten2(path.join(request.context, "Dockerfile"), cwd);
 }
 function isRemote(location) {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || /^git@|^github\.com\//.test(location);
 }
 function shorten2(file, cwd) {
-  const relative = path2.relative(cwd, path2.resolve(cwd, file));
-  const outside = relative.startsWith("..") || path2.isAbsolute(relative);
-  return (outside ? file : relative).split(path2.sep).join("/");
+  const relative = path.relative(cwd, path.resolve(cwd, file));
+  const outside = relative.startsWith("..") || path.isAbsolute(relative);
+  return (outside ? file : relative).split(path.sep).join("/");
 }
 
 // src/buildx/run-tool.ts
@@ -27724,9 +27699,9 @@ var parse = function(data, opts = {}) {
 };
 
 // src/buildx/attributes.ts
-function parseAttributes(text2) {
+function parseAttributes(text4) {
   const attributes = /* @__PURE__ */ new Map();
-  for (const field3 of fieldsOf(text2)) {
+  for (const field3 of fieldsOf(text4)) {
     const equals = field3.indexOf("=");
     if (equals < 0) attributes.set(field3.trim().toLowerCase(), "");
     else attributes.set(field3.slice(0, equals).trim().toLowerCase(), field3.slice(equals + 1));
@@ -27739,13 +27714,13 @@ function formatAttributes(attributes) {
 function formatField(field3) {
   return /[",\r\n]|^\s|\s$/.test(field3) ? `"${field3.replaceAll('"', '""')}"` : field3;
 }
-function fieldsOf(text2) {
+function fieldsOf(text4) {
   try {
-    const records = parse(text2, { relax_quotes: true, relax_column_count: true });
+    const records = parse(text4, { relax_quotes: true, relax_column_count: true });
     return records[0] ?? [];
   } catch (cause) {
     throw new InputError(
-      `${JSON.stringify(text2.slice(0, 200))} is not a list of key=value: check its quotes`,
+      `${JSON.stringify(text4.slice(0, 200))} is not a list of key=value: check its quotes`,
       {
         cause
       }
@@ -27844,106 +27819,592 @@ async function readLines(stream, onLine) {
   return tail;
 }
 
-// src/pipeline/reproducible-request.ts
-var VARIABLE = "SOURCE_DATE_EPOCH";
-async function reproducibleRequest(request, { env, cwd, signal }) {
-  const { buildArgs = [], attests = [], provenance, context } = request;
-  const attested = provenance !== void 0 || attests.some((attest) => /\btype=provenance\b/.test(attest));
-  const steady = {
-    ...request,
-    ...attested ? {} : { provenance: "false" },
-    rewriteTimestamps: true
-  };
-  const given2 = buildArgs.some((each) => each === VARIABLE || each.startsWith(`${VARIABLE}=`));
-  if (given2 || (env[VARIABLE] ?? "") !== "") return steady;
-  const directory = context === "-" || isRemote(context) ? cwd : path3.resolve(cwd, context);
-  const epoch = await commitTime(directory, env, signal);
-  return { ...steady, buildArgs: [...buildArgs, `${VARIABLE}=${epoch}`] };
+// src/buildx/bake/bake-arguments.ts
+function bakeArguments({ files, allow, builder }, set) {
+  return [
+    "buildx",
+    "bake",
+    // As docker/bake-action: the files are the user's own, and our layouts stand outside of the workspace.
+    ...["fs=*", ...allow].map((each) => `--allow=${each}`),
+    ...files.map((file) => `--file=${file}`),
+    ...set.map((each) => `--set=${each}`),
+    ...builder === null ? [] : [`--builder=${builder}`]
+  ];
 }
-async function commitTime(directory, env, signal) {
-  const args = ["-c", "safe.directory=*", "-C", directory, "log", "-1", "--no-show-signature", "--format=%ct"];
-  const { exitCode, stdout } = await runTool("git", args, { env, signal });
-  const seconds = Number(stdout.trim());
-  if (exitCode === 0 && /^\d+$/.test(stdout.trim()) && Number.isSafeInteger(seconds)) return seconds;
-  throw new InputError(
-    "A reproducible build needs a time for its files, and there is no commit to take it from: check the repository out, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`"
-  );
+function bakeShorthands(request) {
+  const { provenance, sbom, noCache: noCache2, pull, push, load } = request;
+  return [
+    ...provenance === null ? [] : [`--provenance=${provenance}`],
+    ...sbom === null ? [] : [`--sbom=${sbom}`],
+    ...noCache2 ? ["--no-cache"] : [],
+    ...pull ? ["--pull"] : [],
+    ...push ? ["--push"] : [],
+    ...load ? ["--load"] : []
+  ];
+}
+function bakeSubjects({ source }, targets) {
+  return ["--", ...isRemote(source) ? [source] : [], ...targets];
+}
+
+// src/buildx/bake/bake-surroundings.ts
+import path2 from "node:path";
+function bakeSurroundings({ source, variables, gitToken: gitToken2 }, { env, cwd, signal }) {
+  const remote = isRemote(source);
+  const token = remote && gitToken2 !== null ? { BUILDX_BAKE_GIT_AUTH_TOKEN: gitToken2 } : {};
+  return {
+    // A token that the workflow gives by itself wins, as with docker/bake-action.
+    env: { ...token, ...env, ...Object.fromEntries(variables) },
+    cwd: remote ? cwd : path2.resolve(cwd, source),
+    signal
+  };
 }
 
 // src/oci/quote-text.ts
 var LONGEST = 120;
-function quoteText(text2, longest = LONGEST) {
-  const shown = text2.length > longest ? `${text2.slice(0, longest)}…` : text2;
+function quoteText(text4, longest = LONGEST) {
+  const shown = text4.length > longest ? `${text4.slice(0, longest)}…` : text4;
   return JSON.stringify(shown).replace(
     /[^\x20-\x7e…]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
 }
 
-// src/buildx/cache/cache-use.ts
-var MOST_TOLD = 3;
-function cacheSentences(records) {
-  return [...records].flatMap(([platform2, record]) => {
-    const use = describeCacheUse(record);
-    const subject = records.size === 1 ? "Cache" : `Cache for ${platform2}`;
-    return use === null ? [] : [`${subject}: ${use}`];
-  });
+// src/buildx/find-buildx.ts
+var OLDEST = [0, 19];
+async function findBuildx(builder, options) {
+  const [version, inspected] = await Promise.all([
+    runTool("docker", ["buildx", "version"], options),
+    runTool("docker", ["buildx", "inspect", ...builder ? ["--", builder] : []], {
+      ...options,
+      // Features are printed in debug mode only.
+      env: { ...options.env, DEBUG: "1" }
+    })
+  ]);
+  return { version: checkVersion(version), ...parseBuilder(inspected) };
 }
-function describeCacheUse({ steps, dockerfile }) {
-  const told = steps.filter((step) => step.cached !== null && !isFrom(step));
-  if (told.length === 0) return null;
-  const hits = told.filter(({ cached }) => cached === true).length;
-  if (hits === told.length) return `all ${count(told.length, "step")} came from the cache`;
-  if (hits === 0) return `none of ${count(told.length, "step")} came from the cache`;
-  const misses = findMisses(steps);
-  const sentences = misses.slice(0, MOST_TOLD).map((miss) => describeMiss(miss, dockerfile));
-  const rest = misses.length - sentences.length;
-  return [
-    `${hits} of ${count(told.length, "step")} came from the cache (${Math.floor(100 * hits / told.length)} %)`,
-    ...sentences,
-    ...rest > 0 ? [`${count(rest, "more step")} likewise`] : []
-  ].join("; ");
-}
-function findMisses(steps) {
-  const blamed = /* @__PURE__ */ new Map();
-  for (const step of steps) {
-    if (step.cached !== false || isFrom(step)) continue;
-    const earlier = step.inputs.flatMap((index) => {
-      const input2 = steps[index];
-      return (input2 === void 0 ? void 0 : blamed.get(input2)) ?? [];
+function checkVersion(run) {
+  if (run.exitCode !== 0 || !run.stdout.includes("buildx")) {
+    throw new ToolError("docker has no buildx plugin: install docker-buildx 0.19 or later", {
+      command: "docker buildx version",
+      exitCode: run.exitCode,
+      stderr: run.stderr
     });
-    const [first] = earlier.sort((a, b) => a.line - b.line);
-    blamed.set(step, first ?? step);
   }
-  const roots = [...blamed].filter(([step, root]) => step === root).map(([step]) => step);
-  return roots.sort((a, b) => a.line - b.line).map((step) => ({
-    step,
-    followers: [...blamed].flatMap(([one, root]) => root === step && one !== step ? [one] : [])
-  }));
+  const found = /buildx\s+v?(\d+)\.(\d+)(\.\d+)?/.exec(run.stdout);
+  if (found === null) return run.stdout.trim().slice(0, 100);
+  const [, major = "", minor = "", patch = ""] = found;
+  const version = `${major}.${minor}${patch}`;
+  const [oldMajor, oldMinor] = OLDEST;
+  const old = Number(major) < oldMajor || Number(major) === oldMajor && Number(minor) < oldMinor;
+  if (old && version !== "0.0.0") {
+    throw new ToolError(`docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`);
+  }
+  return version;
 }
-function describeMiss({ step, followers }, dockerfile) {
-  const why = step.readsContext ? "was not in it: the files that it reads, or what it says, changed" : "was not in it: what it says or builds on changed";
-  const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b);
-  const after = lines.length === 0 ? "" : `, and ${lineList(lines)} with it`;
-  const instruction = quoteText(step.instruction.slice(0, 60));
-  return `${dockerfile}:${step.line} (${instruction}) ${why}${after}`;
+function parseBuilder(run) {
+  const text4 = run.stdout;
+  const failure = { command: "docker buildx inspect", exitCode: run.exitCode, stderr: run.stderr };
+  const error2 = errorOf(run);
+  const trouble3 = error2 === null ? null : engineTrouble(error2);
+  if (trouble3 !== null) throw new ToolError(trouble3, failure);
+  const driver = /^Driver:[ \t]*(\S+)/m.exec(text4)?.[1];
+  if (run.exitCode !== 0 || driver === void 0) {
+    const why = error2 === null ? "" : ` (${quoteText(error2)})`;
+    throw new ToolError(`docker buildx inspect does not say which builder there is${why}`, failure);
+  }
+  if (driver === "docker" && feature(text4, "OCI exporter") === false) throw new ToolError(NO_LAYOUTS, failure);
+  return {
+    driver,
+    loadsByDefault: feature(text4, LOADS) ?? driver === "docker",
+    exportsCache: feature(text4, "Cache export") ?? true
+  };
 }
-function lineList(lines) {
-  const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines;
-  const last = shown.at(-1);
-  const head = shown.slice(0, -1).join(", ");
-  return `${lines.length === 1 ? "line" : "lines"} ${head === "" ? "" : `${head} and `}${last ?? ""}`;
+var LOADS = "Automatically load images to the Docker Engine image store";
+var NO_LAYOUTS = 'this Docker engine cannot write OCI layouts: turn on its containerd image store ("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container';
+function errorOf({ stdout, stderr }) {
+  const line = stderr.find((text4) => text4.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
+  return line?.replace(/^error:\s*/i, "") ?? null;
 }
-function isFrom({ instruction }) {
-  return /^from\b/i.test(instruction);
+function engineTrouble(error2) {
+  const builder = /no builder "([^"]*)" found/.exec(error2)?.[1];
+  if (builder !== void 0) {
+    return `there is no builder ${quoteText(builder)}: docker buildx ls shows those that there are`;
+  }
+  if (/cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(
+    error2
+  )) {
+    return `the Docker engine cannot be reached (${quoteText(error2)}): is it running, and is DOCKER_HOST right?`;
+  }
+  if (/exporter is not supported for the docker driver|OCI exporter/i.test(error2)) return NO_LAYOUTS;
+  return null;
 }
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+function feature(text4, name) {
+  const found = new RegExp(`^\\s*${name}:\\s+(true|false)`, "m").exec(text4);
+  return found === null ? null : found[1] === "true";
 }
 
-// src/buildx/solve.ts
-import { mkdtemp, readFile as readFile2, rm } from "node:fs/promises";
-import path9 from "node:path";
+// src/buildx/plain-text.ts
+import { stripVTControlCharacters } from "node:util";
+function plainText(text4) {
+  return stripVTControlCharacters(text4).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, " ");
+}
+
+// src/buildx/bake/explain-definition.ts
+var MENDABLE = [
+  [
+    /^couldn't find a bake definition/,
+    () => "there is no bake file here (docker-bake.hcl, docker-bake.json, compose.yaml): name it with the input files (--file), or its directory with source"
+  ],
+  [
+    /^failed to find target (.*)/,
+    (name) => `the bake files have no target ${quoteText(name)}: check the targets that are asked for`
+  ],
+  [
+    /^open (.*): no such file/,
+    (file) => `there is no bake file ${quoteText(file)}: check the input files (--file)`
+  ],
+  [
+    /^could not find any target matching '(.*)'/,
+    (name) => `no target of the bake files is called ${quoteText(name)}: check the input set (--set)`
+  ]
+];
+function explainDefinition({ exitCode, stderr }) {
+  const failure = { command: "docker buildx bake --print", exitCode, stderr };
+  const at = stderr.findLastIndex((line) => line.startsWith("ERROR:"));
+  const reason = plainText(stderr.slice(Math.max(at, 0)).join(" ")).replace(/^ERROR:\s*/, "").trim();
+  const trouble3 = engineTrouble(reason);
+  if (at < 0 || trouble3 !== null) {
+    return new ToolError(trouble3 ?? `docker buildx bake --print failed: ${quoteText(reason, 500)}`, failure);
+  }
+  const cause = new ToolError(reason, failure);
+  for (const [pattern2, say2] of MENDABLE) {
+    const found = pattern2.exec(reason);
+    if (found !== null) return new InputError(say2(found[1] ?? ""), { cause });
+  }
+  return new InputError(`the bake files cannot be used: ${quoteText(reason, 500)}`, { cause });
+}
+
+// src/buildx/json-shape.ts
+var NOTHING = Object.freeze({});
+function asObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : NOTHING;
+}
+function asList(value) {
+  return Array.isArray(value) ? value : [];
+}
+function asText(value) {
+  return typeof value === "string" ? value : null;
+}
+function asInteger(value, otherwise) {
+  return Number.isSafeInteger(value) ? value : otherwise;
+}
+function field(value, ...path64) {
+  let at = value;
+  for (const key of path64) {
+    const object = asObject(at);
+    if (!Object.hasOwn(object, key)) return void 0;
+    at = object[key];
+  }
+  return at;
+}
+function parseJsonText(text4) {
+  try {
+    return JSON.parse(text4);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/buildx/bake/parse-bake-target.ts
+import path3 from "node:path";
+function parseBakeTarget(name, value, place) {
+  const texts = (key) => asList(field(value, key)).map(formatEntry);
+  const context = placed(asText(field(value, "context")) ?? ".", place);
+  const inlineDockerfile = asText(field(value, "dockerfile-inline"));
+  const file = fileOf(context, asText(field(value, "dockerfile")) ?? "Dockerfile");
+  const target = asText(field(value, "target"));
+  const request = {
+    context,
+    file,
+    ...target !== null && target !== "" && { target },
+    platforms: texts("platforms"),
+    tags: texts("tags"),
+    outputs: texts("output"),
+    cacheFrom: texts("cache-from"),
+    cacheTo: texts("cache-to"),
+    attests: texts("attest"),
+    noCache: field(value, "no-cache") === true,
+    noCacheFilters: texts("no-cache-filter"),
+    pull: field(value, "pull") === true,
+    secrets: asList(field(value, "secret")).flatMap(secretOf),
+    ssh: asList(field(value, "ssh")).map((entry) => asText(field(entry, "id")) ?? formatEntry(entry))
+  };
+  return {
+    name,
+    request,
+    dockerfile: inlineDockerfile === null ? dockerfilePath(request, place.cwd) : `dockerfile-inline of ${name}`,
+    inlineDockerfile,
+    links: linksOf(value)
+  };
+}
+function formatEntry(entry) {
+  if (typeof entry === "string") return entry;
+  return formatAttributes(Object.entries(asObject(entry)).map(([key, value]) => [key, String(value)]));
+}
+function secretOf(entry) {
+  const attributes = typeof entry === "string" ? Object.fromEntries(parseAttributes(entry)) : asObject(entry);
+  const id = asText(attributes.id);
+  const env = asText(attributes.env);
+  if (id === null) return [];
+  return [env === null ? { id, file: asText(attributes.src) ?? id } : { id, env }];
+}
+function placed(context, { directory, cwd }) {
+  if (directory === null || isRemote(context) || context === "-") return context;
+  const own = context.replace(/^cwd:\/\//, "");
+  return path3.relative(cwd, path3.resolve(directory, own)) || ".";
+}
+function fileOf(context, dockerfile) {
+  if (isRemote(dockerfile) || path3.isAbsolute(dockerfile)) return dockerfile;
+  return isRemote(context) ? dockerfile : path3.join(context, dockerfile);
+}
+function linksOf(value) {
+  return Object.values(asObject(field(value, "contexts"))).flatMap(
+    (context) => /^target:(.+)$/.exec(asText(context) ?? "")?.[1] ?? []
+  );
+}
+
+// src/buildx/bake/parse-bake-definition.ts
+var NAME = /^[A-Za-z0-9_-]+$/;
+var DEEPEST = 20;
+function parseBakeDefinition(text4, place) {
+  const printed = parseJsonText(text4);
+  const targets = new Map(
+    Object.entries(asObject(field(printed, "target"))).map(([name, value]) => {
+      if (!NAME.test(name))
+        throw new ToolError(`a bake target is called ${quoteText(name)}, which bake does not allow`);
+      return [name, parseBakeTarget(name, value, place)];
+    })
+  );
+  const requested = [...new Set(expand("default", printed, 0))].filter((name) => targets.has(name));
+  if (requested.length > 0) return { targets, requested };
+  throw new ToolError("docker buildx bake --print did not say which targets it would build");
+}
+function expand(name, printed, depth) {
+  const members = field(printed, "group", name, "targets");
+  if (members === void 0 || depth > DEEPEST) return [name];
+  return asList(members).map((member) => asText(member) ?? "").flatMap((member) => member === name ? [member] : expand(member, printed, depth + 1));
+}
+
+// src/buildx/bake/read-bake-definition.ts
+async function readBakeDefinition(request, tools) {
+  if (request.files.includes("-"))
+    throw new InputError(
+      "a bake file is read more than once, so it cannot be standard input (-): give a file"
+    );
+  const { env, cwd, signal } = bakeSurroundings(request, tools);
+  const args = [
+    ...bakeArguments(request, request.set),
+    ...bakeShorthands(request),
+    "--print",
+    ...bakeSubjects(request, request.targets)
+  ];
+  const { exitCode, stdout, stderr } = await runTool("docker", args, { env, cwd, signal });
+  if (exitCode !== 0) throw explainDefinition({ exitCode, stderr });
+  const directory = isRemote(request.source) ? null : cwd;
+  return parseBakeDefinition(stdout, { directory, cwd: tools.cwd });
+}
+
+// src/inputs/baseline-choice.ts
+var CHOICES = {
+  none: { kind: "none" },
+  auto: { kind: "commit", source: "any" },
+  stored: { kind: "commit", source: "stored" },
+  registry: { kind: "commit", source: "registry" },
+  rebuild: { kind: "commit", source: "rebuilt" }
+};
+function parseBaselineChoice(text4) {
+  return (Object.hasOwn(CHOICES, text4) ? CHOICES[text4] : void 0) ?? { kind: "named", location: text4 };
+}
+
+// src/inputs/parse-bake-variables.ts
+function parseBakeVariables(items, where2) {
+  return new Map(
+    items.map((item, index) => {
+      const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? [];
+      if (name !== void 0 && value !== void 0) return [name, value];
+      throw new InputError(
+        `item ${index + 1} of ${where2} is no variable of a bake file; write \`NAME=value\``
+      );
+    })
+  );
+}
+
+// src/inputs/push-when.ts
+function parsePushWhen(text4, where2) {
+  if (text4 === "") return "within-budget";
+  if (text4 === "within-budget" || text4 === "always") return text4;
+  throw new InputError(
+    `${where2} is ${JSON.stringify(text4.slice(0, 40))}; write \`within-budget\` or \`always\``
+  );
+}
+
+// src/pipeline/bake-baseline.ts
+import { stat } from "node:fs/promises";
+import path4 from "node:path";
+async function bakeBaseline(location, { target, image, alone }, { cwd, required }) {
+  const own = location.replaceAll("{target}", target).replaceAll("{image}", image);
+  if (own !== location) return { kind: "image", location: own, required };
+  const saved = path4.join(location, target, "measurement.json");
+  if (await exists(path4.resolve(cwd, saved))) return { kind: "image", location: saved, required };
+  if (alone) return { kind: "image", location, required };
+  if (!/^\.{0,2}[\\/]/.test(location) && !await exists(path4.resolve(cwd, location))) {
+    throw new InputError(
+      `the baseline ${quoteText(location)} is that of one image, and the bake makes several: write {target} or {image} in it where they differ`
+    );
+  }
+  const reason = `${location} has no measurement of the target ${target} (${saved})`;
+  if (required) throw new InputError(`the baseline ${reason}`);
+  return { kind: "none", reason };
+}
+async function exists(file) {
+  return stat(file).then(
+    () => true,
+    () => false
+  );
+}
+
+// src/buildx/bake/makes-image.ts
+var IMAGE_TYPES = /* @__PURE__ */ new Set(["image", "registry", "oci", "docker"]);
+function makesImage({ outputs = [] }) {
+  return outputs.length === 0 || outputs.some((output) => IMAGE_TYPES.has(typeOf(output)));
+}
+function typeOf(output) {
+  return parseAttributes(output).get("type") ?? "";
+}
+
+// src/inputs/image-name.ts
+import path5 from "node:path";
+function defaultImageName(from) {
+  const candidates = [repositoryOf(from.tags[0] ?? ""), from.repository ?? "", from.directory ?? ""];
+  const names2 = candidates.map((candidate) => path5.posix.basename(candidate));
+  return names2.find((name) => name !== "") ?? "image";
+}
+function repositoryOf(reference) {
+  const withoutDigest = reference.split("@")[0] ?? "";
+  const colon = withoutDigest.lastIndexOf(":");
+  return colon > withoutDigest.lastIndexOf("/") ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+// src/pipeline/bake-image-names.ts
+function bakeImageNames(targets) {
+  const names2 = new Map(targets.map((target) => [target.name, ownName(target)]));
+  for (let clash = clashing(names2); clash.length > 0; clash = clashing(names2))
+    for (const target of clash) names2.set(target, target);
+  return names2;
+}
+function clashing(names2) {
+  const groups = Map.groupBy(names2, ([, image]) => image);
+  return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => group.map(([target]) => target).filter((target) => names2.get(target) !== target));
+}
+function ownName({ name, request: { tags = [] } }) {
+  return tags.length === 0 ? name : defaultImageName({ tags, repository: name, directory: null });
+}
+
+// src/pipeline/plan-bake-targets.ts
+async function planBakeTargets(definition, plan2) {
+  const asked = definition.requested.flatMap((name) => definition.targets.get(name) ?? []);
+  const names2 = bakeImageNames(asked);
+  const alone = asked.filter(({ request }) => makesImage(request)).length === 1;
+  const provenance = asked.some(loads) ? null : plan2.defaultProvenance;
+  return Promise.all(
+    asked.map(async (target) => {
+      const measured2 = makesImage(target.request);
+      const image = (alone && measured2 ? plan2.image : null) ?? names2.get(target.name) ?? target.name;
+      return {
+        target,
+        request: withProvenance(target.request, provenance),
+        measured: measured2,
+        image,
+        budgets: measured2 ? await plan2.budgetsOf(image) : [],
+        baseline: measured2 ? await plan2.baselineOf({ target: target.name, image, request: target.request, alone }) : { kind: "none", reason: "the target makes no image" }
+      };
+    })
+  );
+}
+function loads({ request: { outputs = [] } }) {
+  return outputs.some((output) => parseAttributes(output).get("type") === "docker");
+}
+function withProvenance(request, provenance) {
+  const { attests = [] } = request;
+  const given2 = attests.some((attest) => parseAttributes(attest).get("type") === "provenance");
+  if (provenance === null || given2) return request;
+  return { ...request, attests: [...attests, `type=provenance,${provenance}`] };
+}
+
+// src/buildx/bake/solve-bake.ts
+import { mkdtemp, readFile as readFile3, rm } from "node:fs/promises";
+import path12 from "node:path";
+
+// src/inputs/environment-flag.ts
+var FLAGS = new Map([
+  ...["1", "t", "T", "true", "TRUE", "True"].map((text4) => [text4, true]),
+  ...["0", "f", "F", "false", "FALSE", "False"].map((text4) => [text4, false])
+]);
+function environmentFlag(text4, otherwise) {
+  return FLAGS.get(text4 ?? "") ?? otherwise;
+}
+
+// src/buildx/layout-placeholders.ts
+import { mkdir, writeFile } from "node:fs/promises";
+import path6 from "node:path";
+
+// src/oci/digest.ts
+var SHA256 = /^sha256:[0-9a-f]{64}$/;
+function isDigest(text4) {
+  return typeof text4 === "string" && SHA256.test(text4);
+}
+function parseDigest(text4, where2) {
+  if (isDigest(text4)) return text4;
+  throw new ImageError(
+    `${where2} has no valid sha256 digest: ${typeof text4 === "string" ? quoteText(text4) : typeof text4}`
+  );
+}
+function digestHex(digest) {
+  return digest.slice("sha256:".length);
+}
+
+// src/buildx/layout-placeholders.ts
+async function layPlaceholders(layout, known) {
+  const blobs = path6.join(layout, "blobs", "sha256");
+  await mkdir(blobs, { recursive: true });
+  for (const digest of new Set(known)) await writeFile(path6.join(blobs, digestHex(digest)), "");
+}
+
+// src/buildx/layout-root.ts
+import { readFile, readdir, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
+import path7 from "node:path";
+
+// src/oci/media-types.ts
+var INDEX = /* @__PURE__ */ new Set([
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json"
+]);
+var MANIFEST = /* @__PURE__ */ new Set([
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json"
+]);
+var IMAGE_CONFIG = /* @__PURE__ */ new Set([
+  "application/vnd.oci.image.config.v1+json",
+  "application/vnd.docker.container.image.v1+json"
+]);
+var OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+var OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+var DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+var DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
+var DOCKER_LAYER = "application/vnd.docker.image.rootfs.diff.tar";
+var DOCKER_LAYER_GZIP = "application/vnd.docker.image.rootfs.diff.tar.gzip";
+var OCI_LAYER_ZSTD = "application/vnd.oci.image.layer.v1.tar+zstd";
+var IN_TOTO = "application/vnd.in-toto+json";
+function isIndexType(mediaType) {
+  return INDEX.has(mediaType);
+}
+function isManifestType(mediaType) {
+  return MANIFEST.has(mediaType);
+}
+function isImageConfigType(mediaType) {
+  return IMAGE_CONFIG.has(mediaType);
+}
+function isPlainLayerType(mediaType) {
+  return mediaType === DOCKER_LAYER || mediaType === "application/vnd.oci.image.layer.v1.tar";
+}
+
+// src/buildx/layout-root.ts
+var LARGEST = 4 * 1024 * 1024;
+async function mendLayoutRoot(layout) {
+  const blobs = path7.join(layout, "blobs", "sha256");
+  const file = path7.join(layout, "index.json");
+  const index = parseJsonText(await readFile(file, "utf8").catch(() => ""));
+  const listed3 = asList(field(index, "manifests")).map((entry) => field(entry, "digest"));
+  const present = await Promise.all(listed3.map((digest) => exists2(blobs, digest)));
+  if (listed3.length > 0 && present.every(Boolean)) return;
+  const root = await findRoot(blobs);
+  if (root === null)
+    throw new ToolError("the build wrote no image that could be measured: is its target an image?");
+  const mended = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [root] };
+  await writeFile2(file, JSON.stringify(mended));
+}
+async function findRoot(blobs) {
+  const candidates = /* @__PURE__ */ new Map();
+  const listed3 = /* @__PURE__ */ new Set();
+  for (const name of await readdir(blobs).catch(() => [])) {
+    const digest = `sha256:${name}`;
+    if (!isDigest(digest)) continue;
+    const { size } = await stat2(path7.join(blobs, name));
+    if (size === 0 || size > LARGEST) continue;
+    const document = parseJsonText(await readFile(path7.join(blobs, name), "utf8"));
+    const mediaType = asText(field(document, "mediaType")) ?? "";
+    if (!isIndexType(mediaType) && !isManifestType(mediaType)) continue;
+    candidates.set(digest, { mediaType, digest, size });
+    for (const entry of asList(field(document, "manifests"))) listed3.add(field(entry, "digest"));
+  }
+  return [...candidates.values()].find(({ digest }) => !listed3.has(digest)) ?? null;
+}
+async function exists2(blobs, digest) {
+  if (!isDigest(digest)) return false;
+  const found = await stat2(path7.join(blobs, digestHex(digest))).catch(() => null);
+  return found !== null && found.size > 0;
+}
+
+// src/buildx/output-plan.ts
+import path8 from "node:path";
+
+// src/buildx/rewrite-timestamps.ts
+var REWRITE = "rewrite-timestamp";
+var EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci"]);
+function rewriteTimestamps({ outputs = [], push }) {
+  const rewritten = outputs.map(rewrite);
+  const types = rewritten.map((output) => parseAttributes(output).get("type") ?? "");
+  const pushes2 = types.some((type) => type === "image" || type === "registry");
+  return push === true && !pushes2 ? [...rewritten, rewrite("type=image")] : rewritten;
+}
+function rewrite(output) {
+  const attributes = parseAttributes(output);
+  const type = attributes.get("type") ?? "";
+  if (!EXPORTERS.has(type)) return output;
+  const steady = new Map([[REWRITE, "true"], ...type === "oci" ? [] : [STORE_NOTHING], ...attributes]);
+  return formatAttributes([["type", type], ...[...steady].filter(([key]) => key !== "type")]);
+}
+var STORE_NOTHING = ["store", "false"];
+
+// src/buildx/output-plan.ts
+var BLOB_ATTRIBUTES = ["compression", "compression-level", "force-compression", "rewrite-timestamp"];
+var IMAGE_EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci", "docker"]);
+function planOutputs(request, { directory, cwd, loadsByDefault }) {
+  const rewrites = request.rewriteTimestamps === true;
+  const outputs = rewrites ? rewriteTimestamps(request) : request.outputs ?? [];
+  const parsed = outputs.map(parseOutput);
+  const load = request.load === true || (request.outputs ?? []).length === 0 && request.push !== true && loadsByDefault;
+  const own = parsed.find((output) => output.get("type") === "oci" && isFalse(output.get("tar")));
+  if (own !== void 0) {
+    const dest = own.get("dest");
+    if (!dest) throw new InputError("the output type=oci,tar=false needs dest=DIRECTORY");
+    return { outputs, layout: path8.resolve(cwd, dest), usersLayout: true, load };
+  }
+  const model = parsed.find((output) => IMAGE_EXPORTERS.has(output.get("type") ?? ""));
+  const blobs = [...model ?? []].filter(([key]) => BLOB_ATTRIBUTES.includes(key));
+  if (rewrites && model === void 0) blobs.push(["rewrite-timestamp", "true"]);
+  const ours = formatAttributes([["type", "oci"], ["tar", "false"], ["dest", directory], ...blobs]);
+  return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load };
+}
+function parseOutput(text4) {
+  if (text4 === "-") return /* @__PURE__ */ new Map([["type", "tar"]]);
+  const attributes = parseAttributes(text4);
+  if (!attributes.has("type") && !text4.includes("=")) return /* @__PURE__ */ new Map([["type", "local"]]);
+  return attributes;
+}
+function isFalse(text4) {
+  return text4 !== void 0 && ["0", "f", "F", "false", "FALSE", "False"].includes(text4);
+}
 
 // src/oci/format-platform.ts
 function formatPlatform({ os: os5, architecture, variant, osVersion }) {
@@ -27955,7 +28416,7 @@ function formatPlatform({ os: os5, architecture, variant, osVersion }) {
 // src/oci/directory-files.ts
 import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
-import path4 from "node:path";
+import path9 from "node:path";
 async function directoryFiles(directory) {
   const root = await realpath(directory);
   return {
@@ -27977,8 +28438,8 @@ async function directoryFiles(directory) {
 }
 async function openInside(root, file) {
   try {
-    const real = await realpath(path4.join(root, file));
-    if (!real.startsWith(root.endsWith(path4.sep) ? root : root + path4.sep)) {
+    const real = await realpath(path9.join(root, file));
+    if (!real.startsWith(root.endsWith(path9.sep) ? root : root + path9.sep)) {
       throw new ImageError(
         `${quoteText(file)} of the image in ${quoteText(root)} is a link that leads out of it`
       );
@@ -27994,7 +28455,7 @@ async function openInside(root, file) {
     if (code === "ELOOP" || code === "ENXIO") {
       throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`);
     }
-    throw new ToolError(`cannot read ${quoteText(path4.join(root, file))}: ${code ?? "unknown reason"}`, {
+    throw new ToolError(`cannot read ${quoteText(path9.join(root, file))}: ${code ?? "unknown reason"}`, {
       cause: error2
     });
   }
@@ -28004,9 +28465,9 @@ async function openInside(root, file) {
 import { createHash as createHash3 } from "node:crypto";
 
 // src/oci/archive-path.ts
-import path5 from "node:path";
+import path10 from "node:path";
 function archivePath(name) {
-  const normal = path5.posix.normalize(name).replace(/^\/+/, "").replace(/\/+$/, "");
+  const normal = path10.posix.normalize(name).replace(/^\/+/, "").replace(/\/+$/, "");
   return normal === "" || normal === "." || normal === ".." || normal.startsWith("../") ? null : normal;
 }
 
@@ -28014,21 +28475,6 @@ function archivePath(name) {
 import { createHash } from "node:crypto";
 function digestOf(bytes) {
   return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-}
-
-// src/oci/digest.ts
-var SHA256 = /^sha256:[0-9a-f]{64}$/;
-function isDigest(text2) {
-  return typeof text2 === "string" && SHA256.test(text2);
-}
-function parseDigest(text2, where2) {
-  if (isDigest(text2)) return text2;
-  throw new ImageError(
-    `${where2} has no valid sha256 digest: ${typeof text2 === "string" ? quoteText(text2) : typeof text2}`
-  );
-}
-function digestHex(digest) {
-  return digest.slice("sha256:".length);
 }
 
 // src/oci/json-fields.ts
@@ -28115,40 +28561,6 @@ function show(value) {
   return typeof value === "string" ? quoteText(value) : JSON.stringify(value);
 }
 
-// src/oci/media-types.ts
-var INDEX = /* @__PURE__ */ new Set([
-  "application/vnd.oci.image.index.v1+json",
-  "application/vnd.docker.distribution.manifest.list.v2+json"
-]);
-var MANIFEST = /* @__PURE__ */ new Set([
-  "application/vnd.oci.image.manifest.v1+json",
-  "application/vnd.docker.distribution.manifest.v2+json"
-]);
-var IMAGE_CONFIG = /* @__PURE__ */ new Set([
-  "application/vnd.oci.image.config.v1+json",
-  "application/vnd.docker.container.image.v1+json"
-]);
-var OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-var OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-var DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-var DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
-var DOCKER_LAYER = "application/vnd.docker.image.rootfs.diff.tar";
-var DOCKER_LAYER_GZIP = "application/vnd.docker.image.rootfs.diff.tar.gzip";
-var OCI_LAYER_ZSTD = "application/vnd.oci.image.layer.v1.tar+zstd";
-var IN_TOTO = "application/vnd.in-toto+json";
-function isIndexType(mediaType) {
-  return INDEX.has(mediaType);
-}
-function isManifestType(mediaType) {
-  return MANIFEST.has(mediaType);
-}
-function isImageConfigType(mediaType) {
-  return IMAGE_CONFIG.has(mediaType);
-}
-function isPlainLayerType(mediaType) {
-  return mediaType === DOCKER_LAYER || mediaType === "application/vnd.oci.image.layer.v1.tar";
-}
-
 // src/oci/parse-descriptor.ts
 function parseDescriptor(fields) {
   const annotations = fields.optionalTexts("annotations");
@@ -28197,9 +28609,9 @@ function blobPath(digest) {
 }
 
 // src/oci/read-small-file.ts
-async function readSmallFile(files, path43, limit) {
-  const stream = await files.open(path43);
-  return stream === null ? null : collect2(stream, limit, `${quoteText(path43)} of ${files.label}`);
+async function readSmallFile(files, path64, limit) {
+  const stream = await files.open(path64);
+  return stream === null ? null : collect2(stream, limit, `${quoteText(path64)} of ${files.label}`);
 }
 async function collect2(stream, limit, what) {
   const chunks = [];
@@ -28289,9 +28701,9 @@ async function readDockerSave(files) {
   };
 }
 function parseSavedImages(bytes, where2) {
-  const list = parseJson(bytes, where2);
-  if (!Array.isArray(list)) throw new ImageError(`${where2} is not a list of images`);
-  return list.map((entry, at) => {
+  const list3 = parseJson(bytes, where2);
+  if (!Array.isArray(list3)) throw new ImageError(`${where2} is not a list of images`);
+  return list3.map((entry, at) => {
     const fields = new JsonFields(entry, `${where2}, entry ${at}`);
     return {
       config: fields.text("Config"),
@@ -28308,17 +28720,17 @@ function onlyImage(images, label) {
   const [first] = images;
   if (first === void 0) throw new ImageError(`${label} holds no image: its manifest.json is empty`);
   if (images.some((image) => image.config !== first.config)) {
-    const names = images.map((image) => quoteText(image.tags[0] ?? image.config));
+    const names2 = images.map((image) => quoteText(image.tags[0] ?? image.config));
     throw new InputError(
-      `${label} holds ${images.length} images (${names.slice(0, 5).join(", ")}): save one alone`
+      `${label} holds ${images.length} images (${names2.slice(0, 5).join(", ")}): save one alone`
     );
   }
   return first;
 }
 function inside(name, label) {
-  const path43 = archivePath(name);
-  if (path43 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path43;
+  const path64 = archivePath(name);
+  if (path64 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path64;
 }
 function checkName(name, digest) {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
@@ -28326,16 +28738,16 @@ function checkName(name, digest) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
   }
 }
-async function describeLayer(files, path43, diffId) {
-  const size = await files.size(path43);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path43)}`);
-  const mediaType = await sniffMediaType(files, path43);
+async function describeLayer(files, path64, diffId) {
+  const size = await files.size(path64);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path64)}`);
+  const mediaType = await sniffMediaType(files, path64);
   const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path43);
-  return { path: path43, descriptor: { mediaType, digest, size } };
+  const digest = known ?? await digestOfFile(files, path64);
+  return { path: path64, descriptor: { mediaType, digest, size } };
 }
-async function sniffMediaType(files, path43) {
-  const stream = await files.open(path43);
+async function sniffMediaType(files, path64) {
+  const stream = await files.open(path64);
   for await (const chunk of stream ?? []) {
     const mark = chunk.toString("hex", 0, 4);
     if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
@@ -28343,13 +28755,13 @@ async function sniffMediaType(files, path43) {
   }
   return DOCKER_LAYER;
 }
-async function digestOfFile(files, path43) {
+async function digestOfFile(files, path64) {
   const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path43) ?? []) hash2.update(chunk);
+  for await (const chunk of await files.open(path64) ?? []) hash2.update(chunk);
   return `sha256:${hash2.digest("hex")}`;
 }
-async function openLayer(files, path43, digest) {
-  const stream = path43 === void 0 ? null : await files.open(path43);
+async function openLayer(files, path64, digest) {
+  const stream = path64 === void 0 ? null : await files.open(path64);
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
@@ -28394,14 +28806,14 @@ function parseManifest(bytes, where2) {
 }
 
 // src/oci/collect-images.ts
-var DEEPEST = 4;
+var DEEPEST2 = 4;
 var MOST_DOCUMENTS = 1e3;
 var MOST_BYTES = 64 * 1024 * 1024;
 async function collectImages(files, entries) {
   const found = { images: [], absent: [], others: [] };
   const seen = /* @__PURE__ */ new Set();
   let total = 0;
-  async function read(descriptor, limit) {
+  async function read2(descriptor, limit) {
     total += descriptor.size;
     if (total > MOST_BYTES)
       throw new ImageError(`${files.label} has more than ${MOST_BYTES} bytes of manifests`);
@@ -28422,13 +28834,13 @@ async function collectImages(files, entries) {
       found.others.push(descriptor.mediaType);
       return;
     }
-    if (depth >= DEEPEST) throw new ImageError(`${files.label} nests image indexes more than ${DEEPEST} deep`);
-    const bytes = await read(descriptor, MANIFEST_LIMIT);
+    if (depth >= DEEPEST2) throw new ImageError(`${files.label} nests image indexes more than ${DEEPEST2} deep`);
+    const bytes = await read2(descriptor, MANIFEST_LIMIT);
     if (bytes === null) found.absent.push(callIt(descriptor));
     else await visitAll(parseIndex(bytes, `the index ${descriptor.digest}`).manifests, depth + 1);
   }
   async function visitManifest(descriptor) {
-    const bytes = await read(descriptor, MANIFEST_LIMIT);
+    const bytes = await read2(descriptor, MANIFEST_LIMIT);
     if (bytes === null) {
       found.absent.push(callIt(descriptor));
       return;
@@ -28438,7 +28850,7 @@ async function collectImages(files, entries) {
     else if (!holdsStatements(manifest)) await addImage(descriptor, manifest);
   }
   async function addImage(descriptor, manifest) {
-    const bytes = await read(manifest.config, CONFIG_LIMIT);
+    const bytes = await read2(manifest.config, CONFIG_LIMIT);
     if (bytes === null) {
       found.absent.push(callIt(descriptor));
       return;
@@ -28467,20 +28879,20 @@ function callIt({ platform: platform2, digest }) {
 async function readLayout(files) {
   const bytes = await readSmallFile(files, "index.json", MANIFEST_LIMIT);
   if (bytes === null) return null;
-  await checkVersion(files);
+  await checkVersion2(files);
   const { manifests } = parseIndex(bytes, `index.json of ${files.label}`);
   const tops = distinct(manifests.filter((entry) => !isAttestation(entry)));
-  const names = new Set(tops.map(nameOf).filter((name) => name !== null));
-  if (tops.length > 1 && names.size > 1) {
+  const names2 = new Set(tops.map(nameOf).filter((name) => name !== null));
+  if (tops.length > 1 && names2.size > 1) {
     throw new InputError(
-      `${files.label} holds ${names.size} images (${[...names].slice(0, 5).map((text2) => quoteText(text2)).join(", ")}): save one alone`
+      `${files.label} holds ${names2.size} images (${[...names2].slice(0, 5).map((text4) => quoteText(text4)).join(", ")}): save one alone`
     );
   }
   const collected = await collectImages(files, manifests);
   const [only] = tops;
   return {
     descriptor: tops.length === 1 && only !== void 0 ? only : describe(bytes),
-    name: names.values().next().value ?? null,
+    name: names2.values().next().value ?? null,
     platforms: onePlatformEach(collected, files.label),
     notes: notesOn(collected, files.label),
     openBlob: (descriptor) => openBlob(files, descriptor),
@@ -28492,7 +28904,7 @@ async function openBlob(files, { digest }) {
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
-async function checkVersion(files) {
+async function checkVersion2(files) {
   const bytes = await readSmallFile(files, "oci-layout", MANIFEST_LIMIT);
   if (bytes === null) return;
   const version = JsonFields.parse(bytes, `oci-layout of ${files.label}`).text("imageLayoutVersion");
@@ -28537,7 +28949,7 @@ function notesOn({ absent: absent2 }, label) {
   return absent2.length === 0 ? [] : [`${label} does not hold ${listed(absent2)}, which its index lists.`];
 }
 function listed(texts) {
-  return texts.slice(0, 5).map((text2) => quoteText(text2)).join(", ") + (texts.length > 5 ? ` and ${texts.length - 5} more` : "");
+  return texts.slice(0, 5).map((text4) => quoteText(text4)).join(", ") + (texts.length > 5 ? ` and ${texts.length - 5} more` : "");
 }
 
 // src/oci/open-layout-directory.ts
@@ -28550,360 +28962,35 @@ async function openLayoutDirectory(directory) {
   );
 }
 
-// src/buildx/plain-text.ts
-import { stripVTControlCharacters } from "node:util";
-function plainText(text2) {
-  return stripVTControlCharacters(text2).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, " ");
-}
-
-// src/buildx/build-failure.ts
-var BuildFailure = class extends ToolError {
-  step;
-  constructor(step, failure) {
-    super(describe2(step), failure);
-    this.step = step;
-  }
-};
-function describe2(step) {
-  const { dockerfile, line, endLine, exitCode } = step;
-  const lines = line === null ? "" : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`;
-  const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`;
-  const head = `the build step at ${dockerfile}${lines} ${how}`;
-  return [head, `  ${plainText(step.instruction)}`, ...step.log.map((text2) => `  | ${plainText(text2)}`)].join(
-    "\n"
-  );
-}
-
-// src/buildx/find-buildx.ts
-var OLDEST = [0, 19];
-async function findBuildx(builder, options) {
-  const [version, inspected] = await Promise.all([
-    runTool("docker", ["buildx", "version"], options),
-    runTool("docker", ["buildx", "inspect", ...builder ? ["--", builder] : []], {
-      ...options,
-      // Features are printed in debug mode only.
-      env: { ...options.env, DEBUG: "1" }
-    })
-  ]);
-  return { version: checkVersion2(version), ...parseBuilder(inspected) };
-}
-function checkVersion2(run) {
-  if (run.exitCode !== 0 || !run.stdout.includes("buildx")) {
-    throw new ToolError("docker has no buildx plugin: install docker-buildx 0.19 or later", {
-      command: "docker buildx version",
-      exitCode: run.exitCode,
-      stderr: run.stderr
-    });
-  }
-  const found = /buildx\s+v?(\d+)\.(\d+)(\.\d+)?/.exec(run.stdout);
-  if (found === null) return run.stdout.trim().slice(0, 100);
-  const [, major = "", minor = "", patch = ""] = found;
-  const version = `${major}.${minor}${patch}`;
-  const [oldMajor, oldMinor] = OLDEST;
-  const old = Number(major) < oldMajor || Number(major) === oldMajor && Number(minor) < oldMinor;
-  if (old && version !== "0.0.0") {
-    throw new ToolError(`docker buildx is ${version}, but 0.19 or later is needed: update docker-buildx`);
-  }
-  return version;
-}
-function parseBuilder(run) {
-  const text2 = run.stdout;
-  const failure = { command: "docker buildx inspect", exitCode: run.exitCode, stderr: run.stderr };
-  const error2 = errorOf(run);
-  const trouble2 = error2 === null ? null : engineTrouble(error2);
-  if (trouble2 !== null) throw new ToolError(trouble2, failure);
-  const driver = /^Driver:[ \t]*(\S+)/m.exec(text2)?.[1];
-  if (run.exitCode !== 0 || driver === void 0) {
-    const why = error2 === null ? "" : ` (${quoteText(error2)})`;
-    throw new ToolError(`docker buildx inspect does not say which builder there is${why}`, failure);
-  }
-  if (driver === "docker" && feature(text2, "OCI exporter") === false) throw new ToolError(NO_LAYOUTS, failure);
-  return {
-    driver,
-    loadsByDefault: feature(text2, LOADS) ?? driver === "docker",
-    exportsCache: feature(text2, "Cache export") ?? true
-  };
-}
-var LOADS = "Automatically load images to the Docker Engine image store";
-var NO_LAYOUTS = 'this Docker engine cannot write OCI layouts: turn on its containerd image store ("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container';
-function errorOf({ stdout, stderr }) {
-  const line = stderr.find((text2) => text2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
-  return line?.replace(/^error:\s*/i, "") ?? null;
-}
-function engineTrouble(error2) {
-  const builder = /no builder "([^"]*)" found/.exec(error2)?.[1];
-  if (builder !== void 0) {
-    return `there is no builder ${quoteText(builder)}: docker buildx ls shows those that there are`;
-  }
-  if (/cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(
-    error2
-  )) {
-    return `the Docker engine cannot be reached (${quoteText(error2)}): is it running, and is DOCKER_HOST right?`;
-  }
-  if (/exporter is not supported for the docker driver|OCI exporter/i.test(error2)) return NO_LAYOUTS;
-  return null;
-}
-function feature(text2, name) {
-  const found = new RegExp(`^\\s*${name}:\\s+(true|false)`, "m").exec(text2);
-  return found === null ? null : found[1] === "true";
-}
+// src/buildx/dockerfile-source.ts
+var import_dockerfile_ast = __toESM(require_main(), 1);
 
 // src/buildx/join-instruction.ts
 function joinInstruction(lines, escape3 = "\\") {
   const parts2 = [];
   for (const line of lines) {
-    const text2 = line.trim();
-    if (text2 === "" || text2.startsWith("#")) continue;
-    const goesOn = text2.endsWith(escape3);
-    parts2.push(goesOn ? text2.slice(0, -1).trimEnd() : text2);
+    const text4 = line.trim();
+    if (text4 === "" || text4.startsWith("#")) continue;
+    const goesOn = text4.endsWith(escape3);
+    parts2.push(goesOn ? text4.slice(0, -1).trimEnd() : text4);
     if (!goesOn) break;
   }
   return parts2.filter((part2) => part2 !== "").join(" ");
 }
 
-// src/buildx/source-frame.ts
-function findSourceFrame(lines) {
-  for (let at = lines.length - 1; at > 0; at--) {
-    if (!isRule(lines[at]) || isRule(lines[at - 1])) continue;
-    const head = /^(.+):(\d+)$/.exec(lines[at - 1] ?? "");
-    if (head?.[1] === void 0) continue;
-    const marked = markedLines(lines.slice(at + 1));
-    const first = marked[0]?.line ?? Number(head[2]);
-    return {
-      file: head[1],
-      line: first,
-      endLine: marked.at(-1)?.line ?? first,
-      source: marked.map(({ text: text2 }) => text2)
-    };
-  }
-  return null;
-}
-function isRule(line) {
-  return line !== void 0 && /^-{10,}$/.test(line);
-}
-function markedLines(lines) {
-  const marked = [];
-  for (const line of lines) {
-    if (isRule(line)) break;
-    const found = /^\s*(\d+) \| >>> ?(.*)$/.exec(line);
-    if (found !== null) marked.push({ line: Number(found[1]), text: found[2] ?? "" });
-  }
-  return marked;
-}
-
-// src/buildx/explain-failure.ts
-function explainFailure(solve2) {
-  const reason = reasonOf(solve2.text);
-  const failure = { command: solve2.command, exitCode: solve2.exitCode, stderr: solve2.text.slice(-40) };
-  const step = failedStep(solve2, reason);
-  if (step !== null) return new BuildFailure(step, failure);
-  const message = mendable(reason, solve2.dockerfile);
-  if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) });
-  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
-}
-function failedStep(solve2, reason) {
-  const { dockerfile } = solve2;
-  const vertex = failedVertex(solve2.vertices);
-  const frame = findSourceFrame(solve2.text);
-  const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] };
-  if (frame !== null) {
-    const { line, endLine, source } = frame;
-    return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran };
-  }
-  if (vertex === null || vertex.name.startsWith("[internal]")) return null;
-  return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran };
-}
-function failedVertex(vertices) {
-  const failed = [...vertices].filter(({ error: error2 }) => error2 !== null && error2 !== "");
-  return failed.find(({ error: error2 }) => !/context canceled|CANCELED/i.test(error2 ?? "")) ?? failed[0] ?? null;
-}
-function reasonOf(text2) {
-  const start = text2.findLastIndex((line) => /^(ERROR: |unknown (shorthand )?flag)/.test(line));
-  const lines = start < 0 ? text2.slice(-1) : text2.slice(start);
-  const end2 = lines.findIndex((line) => line.trim() === "");
-  const said2 = plainText(lines.slice(0, end2 < 0 ? void 0 : end2).join(" ")).replace(/^ERROR:\s*/, "").replace(/^(failed to (build|solve|compute cache key): )+/, "");
-  return said2 === "" ? "docker buildx build gave no reason, as when it is killed or memory runs out" : said2.slice(0, 1e3);
-}
-function lostBuilder(reason) {
-  if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null;
-  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`;
-}
-function exitCodeIn(error2) {
-  const found = /exit code: (\d+)\s*$/.exec(error2);
-  return found === null ? null : Number(found[1]);
-}
-var MENDABLE = [
-  [
-    /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
-    (_, dockerfile) => `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`
-  ],
-  [
-    /unable to prepare context: path "([^"]*)" not found/,
-    (path43) => `the build context ${quoteText(path43)} does not exist`
-  ],
-  [
-    /target stage "([^"]*)" could not be found/,
-    (stage, dockerfile) => `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target`
-  ],
-  [
-    /^unknown (?:shorthand )?flag: (.*)/,
-    (flag) => `docker buildx build does not know the option ${quoteText(flag)}`
-  ]
-];
-function mendable(reason, dockerfile) {
-  for (const [pattern2, say2] of MENDABLE) {
-    const found = pattern2.exec(reason);
-    if (found !== null) return say2(found[1] ?? "", dockerfile);
-  }
-  return null;
-}
-
-// src/buildx/layout-placeholders.ts
-import { mkdir, writeFile } from "node:fs/promises";
-import path6 from "node:path";
-async function layPlaceholders(layout, known) {
-  const blobs = path6.join(layout, "blobs", "sha256");
-  await mkdir(blobs, { recursive: true });
-  for (const digest of new Set(known)) await writeFile(path6.join(blobs, digestHex(digest)), "");
-}
-
-// src/buildx/layout-root.ts
-import { readFile, readdir, stat, writeFile as writeFile2 } from "node:fs/promises";
-import path7 from "node:path";
-
-// src/buildx/json-shape.ts
-var NOTHING = Object.freeze({});
-function asObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : NOTHING;
-}
-function asList(value) {
-  return Array.isArray(value) ? value : [];
-}
-function asText(value) {
-  return typeof value === "string" ? value : null;
-}
-function asInteger(value, otherwise) {
-  return Number.isSafeInteger(value) ? value : otherwise;
-}
-function field(value, ...path43) {
-  let at = value;
-  for (const key of path43) {
-    const object = asObject(at);
-    if (!Object.hasOwn(object, key)) return void 0;
-    at = object[key];
-  }
-  return at;
-}
-function parseJsonText(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/buildx/layout-root.ts
-var LARGEST = 4 * 1024 * 1024;
-async function mendLayoutRoot(layout) {
-  const blobs = path7.join(layout, "blobs", "sha256");
-  const file = path7.join(layout, "index.json");
-  const index = parseJsonText(await readFile(file, "utf8").catch(() => ""));
-  const listed3 = asList(field(index, "manifests")).map((entry) => field(entry, "digest"));
-  const present = await Promise.all(listed3.map((digest) => exists(blobs, digest)));
-  if (listed3.length > 0 && present.every(Boolean)) return;
-  const root = await findRoot(blobs);
-  if (root === null)
-    throw new ToolError("the build wrote no image that could be measured: is its target an image?");
-  const mended = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [root] };
-  await writeFile2(file, JSON.stringify(mended));
-}
-async function findRoot(blobs) {
-  const candidates = /* @__PURE__ */ new Map();
-  const listed3 = /* @__PURE__ */ new Set();
-  for (const name of await readdir(blobs).catch(() => [])) {
-    const digest = `sha256:${name}`;
-    if (!isDigest(digest)) continue;
-    const { size } = await stat(path7.join(blobs, name));
-    if (size === 0 || size > LARGEST) continue;
-    const document = parseJsonText(await readFile(path7.join(blobs, name), "utf8"));
-    const mediaType = asText(field(document, "mediaType")) ?? "";
-    if (!isIndexType(mediaType) && !isManifestType(mediaType)) continue;
-    candidates.set(digest, { mediaType, digest, size });
-    for (const entry of asList(field(document, "manifests"))) listed3.add(field(entry, "digest"));
-  }
-  return [...candidates.values()].find(({ digest }) => !listed3.has(digest)) ?? null;
-}
-async function exists(blobs, digest) {
-  if (!isDigest(digest)) return false;
-  const found = await stat(path7.join(blobs, digestHex(digest))).catch(() => null);
-  return found !== null && found.size > 0;
-}
-
-// src/buildx/output-plan.ts
-import path8 from "node:path";
-
-// src/buildx/rewrite-timestamps.ts
-var REWRITE = "rewrite-timestamp";
-var EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci"]);
-function rewriteTimestamps({ outputs = [], push }) {
-  const rewritten = outputs.map(rewrite);
-  const types = rewritten.map((output) => parseAttributes(output).get("type") ?? "");
-  const pushes2 = types.some((type) => type === "image" || type === "registry");
-  return push === true && !pushes2 ? [...rewritten, rewrite("type=image")] : rewritten;
-}
-function rewrite(output) {
-  const attributes = parseAttributes(output);
-  const type = attributes.get("type") ?? "";
-  if (!EXPORTERS.has(type)) return output;
-  const steady = new Map([[REWRITE, "true"], ...type === "oci" ? [] : [STORE_NOTHING], ...attributes]);
-  return formatAttributes([["type", type], ...[...steady].filter(([key]) => key !== "type")]);
-}
-var STORE_NOTHING = ["store", "false"];
-
-// src/buildx/output-plan.ts
-var BLOB_ATTRIBUTES = ["compression", "compression-level", "force-compression", "rewrite-timestamp"];
-var IMAGE_EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci", "docker"]);
-function planOutputs(request, { directory, cwd, loadsByDefault }) {
-  const rewrites = request.rewriteTimestamps === true;
-  const outputs = rewrites ? rewriteTimestamps(request) : request.outputs ?? [];
-  const parsed = outputs.map(parseOutput);
-  const load = request.load === true || (request.outputs ?? []).length === 0 && request.push !== true && loadsByDefault;
-  const own = parsed.find((output) => output.get("type") === "oci" && isFalse(output.get("tar")));
-  if (own !== void 0) {
-    const dest = own.get("dest");
-    if (!dest) throw new InputError("the output type=oci,tar=false needs dest=DIRECTORY");
-    return { outputs, layout: path8.resolve(cwd, dest), usersLayout: true, load };
-  }
-  const model = parsed.find((output) => IMAGE_EXPORTERS.has(output.get("type") ?? ""));
-  const blobs = [...model ?? []].filter(([key]) => BLOB_ATTRIBUTES.includes(key));
-  if (rewrites && model === void 0) blobs.push(["rewrite-timestamp", "true"]);
-  const ours = formatAttributes([["type", "oci"], ["tar", "false"], ["dest", directory], ...blobs]);
-  return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load };
-}
-function parseOutput(text2) {
-  if (text2 === "-") return /* @__PURE__ */ new Map([["type", "tar"]]);
-  const attributes = parseAttributes(text2);
-  if (!attributes.has("type") && !text2.includes("=")) return /* @__PURE__ */ new Map([["type", "local"]]);
-  return attributes;
-}
-function isFalse(text2) {
-  return text2 !== void 0 && ["0", "f", "F", "false", "FALSE", "False"].includes(text2);
-}
-
 // src/buildx/dockerfile-source.ts
-var import_dockerfile_ast = __toESM(require_main(), 1);
 var LONGEST2 = 1024 * 1024;
-function parseDockerfile(text2) {
-  const lines = text2.split("\n");
-  const escape3 = /^#\s*escape\s*=\s*`/im.test(text2.slice(0, 1e3)) ? "`" : "\\";
+function parseDockerfile(text4) {
+  const lines = text4.split("\n");
+  const escape3 = /^#\s*escape\s*=\s*`/im.test(text4.slice(0, 1e3)) ? "`" : "\\";
   return {
-    ...text2.length > LONGEST2 ? { stages: [], variables: /* @__PURE__ */ new Set() } : parseAst(text2),
+    ...text4.length > LONGEST2 ? { stages: [], variables: /* @__PURE__ */ new Set() } : parseAst(text4),
     instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape3)
   };
 }
-function parseAst(text2) {
+function parseAst(text4) {
   try {
-    const dockerfile = import_dockerfile_ast.DockerfileParser.parse(text2);
+    const dockerfile = import_dockerfile_ast.DockerfileParser.parse(text4);
     return { stages: stagesOf(dockerfile), variables: variablesOf(dockerfile) };
   } catch {
     return { stages: [], variables: /* @__PURE__ */ new Set() };
@@ -28944,7 +29031,7 @@ function findStage(stages, name, before) {
 
 // src/buildx/image-layers.ts
 var MOST_PARTS = 4096;
-var DEEPEST2 = 64;
+var DEEPEST3 = 64;
 function findImageLayers(provenance, layers) {
   const ops = new Map(provenance.ops.map((op) => [op.id, op]));
   const result = provenance.ops.at(-1);
@@ -28952,20 +29039,20 @@ function findImageLayers(provenance, layers) {
   const root = chain?.[0]?.op.kind === "source" ? chain[0].op : null;
   const slots = chain === null ? null : fillIn(chain, layers.length);
   if (slots === null) return { made: /* @__PURE__ */ new Map(), base: 0, root };
-  const placed = slots.length === layers.length ? layers : matchDigests(slots, layers, provenance);
+  const placed2 = slots.length === layers.length ? layers : matchDigests(slots, layers, provenance);
   const made = /* @__PURE__ */ new Map();
   slots.forEach((op, at) => {
-    const digest = placed[at];
+    const digest = placed2[at];
     if (op.kind !== "source" && digest != null) made.set(op.id, digest);
   });
   const below = slots.findIndex((op) => op !== root);
-  const base = root === null ? [] : placed.slice(0, below < 0 ? slots.length : below);
+  const base = root === null ? [] : placed2.slice(0, below < 0 ? slots.length : below);
   return { made, base: base.filter((digest) => digest !== null).length, root };
 }
 function chainOf(start, ops, provenance, depth = 0) {
   const above = [];
   let op = start;
-  while (above.length < MOST_PARTS && depth < DEEPEST2) {
+  while (above.length < MOST_PARTS && depth < DEEPEST3) {
     if (op.kind === "source") {
       return [{ op, count: provenance.layers.get(`${op.id}:0`)?.length ?? null }, ...above.reverse()];
     }
@@ -28990,8 +29077,8 @@ function joinMerged(inputs, above, chain) {
 }
 function fillIn(chain, total) {
   const known = chain.reduce((sum2, { count: count4 }) => sum2 + (count4 ?? 0), 0);
-  const unknown = chain.filter(({ count: count4 }) => count4 === null).length;
-  if (unknown > 1 || known > MOST_PARTS || unknown === 1 && known > total) return null;
+  const unknown2 = chain.filter(({ count: count4 }) => count4 === null).length;
+  if (unknown2 > 1 || known > MOST_PARTS || unknown2 === 1 && known > total) return null;
   return chain.flatMap(({ op, count: count4 }) => Array.from({ length: count4 ?? total - known }, () => op));
 }
 function matchDigests(slots, layers, { ops, layers: known }) {
@@ -29003,6 +29090,17 @@ function matchDigests(slots, layers, { ops, layers: known }) {
     if (layers[next] !== digest) return null;
     next++;
     return digest;
+  });
+}
+
+// src/buildx/name-sources.ts
+function nameSources(sources, linked) {
+  return sources.map(({ text: text4 }, index) => {
+    const source = parseDockerfile(text4);
+    if (linked === void 0) return index === 0 ? { dockerfile: null, source } : null;
+    if (text4 === linked.own) return { dockerfile: null, source };
+    const other = linked.others.find((each) => each.text === text4);
+    return other === void 0 ? null : { dockerfile: other.dockerfile, source };
   });
 }
 
@@ -29020,11 +29118,11 @@ function execDefinition(op, variables) {
   return [field(meta, "args"), field(meta, "user"), field(meta, "cwd"), env.toSorted()];
 }
 function fingerprint(definition) {
-  const text2 = JSON.stringify(
+  const text4 = JSON.stringify(
     definition ?? null,
     (key, value) => key === "timestamp" ? void 0 : value
   );
-  return createHash4("sha256").update(text2).digest("hex").slice(0, DIGITS);
+  return createHash4("sha256").update(text4).digest("hex").slice(0, DIGITS);
 }
 
 // src/buildx/provenance.ts
@@ -29032,9 +29130,9 @@ var BUILDKIT_V02 = "https://mobyproject.org/buildkit@v1#metadata";
 function parseProvenance(json) {
   const predicate = field(json, "predicate") ?? json;
   const config = field(predicate, "buildConfig") ?? field(predicate, "buildDefinition", "internalParameters", "buildConfig");
-  const metadata = field(predicate, "metadata", BUILDKIT_V02) ?? field(predicate, "runDetails", "metadata", "buildkit_metadata") ?? field(predicate, "runDetails", "metadata", BUILDKIT_V02);
+  const metadata = buildkitMetadata(json);
   const sources = asList(field(metadata, "source", "infos")).map(parseSource);
-  const { variables } = parseDockerfile(sources[0]?.text ?? "");
+  const variables = new Set(sources.flatMap(({ text: text4 }) => [...parseDockerfile(text4).variables]));
   const ops = asList(field(config, "llbDefinition")).map((op) => parseOp(op, variables));
   if (ops.length === 0) return null;
   return {
@@ -29047,6 +29145,10 @@ function parseProvenance(json) {
       field(predicate, "materials") ?? field(predicate, "buildDefinition", "resolvedDependencies")
     )
   };
+}
+function buildkitMetadata(json) {
+  const predicate = field(json, "predicate") ?? json;
+  return field(predicate, "metadata", BUILDKIT_V02) ?? field(predicate, "runDetails", "metadata", "buildkit_metadata") ?? field(predicate, "runDetails", "metadata", BUILDKIT_V02);
 }
 function parseOp(value, variables) {
   const op = asObject(field(value, "op", "Op") ?? field(value, "op") ?? field(value, "Op"));
@@ -29144,46 +29246,52 @@ function parseMaterials(value) {
 function readBuildRecord(json, context) {
   const provenance = parseProvenance(json);
   if (provenance === null) return null;
-  const source = parseDockerfile(provenance.sources[0]?.text ?? "");
-  const chain = stageChain(source, context.target);
+  const sources = nameSources(provenance.sources, context.linked);
+  const own = sources.find((each) => each?.dockerfile === null)?.source ?? parseDockerfile("");
+  const chain = stageChain(own, context.target);
   const imageLayers = findImageLayers(provenance, context.layers);
-  const located2 = locateOps(provenance, source, chain);
+  const located2 = locateOps(provenance, sources, chain);
   return {
     dockerfile: context.dockerfile,
-    steps: makeSteps(provenance, source, located2, imageLayers, context.vertices),
-    base: baseImage(imageLayers, provenance, source, chain)
+    steps: makeSteps(provenance, located2, imageLayers, context.vertices),
+    base: baseImage(imageLayers, provenance, sources, chain)
   };
 }
-function locateOps({ ops, places }, source, chain) {
+function placesOf(ranges, sources) {
+  return ranges.flatMap(({ source, line, endLine }) => {
+    const file = sources[source] ?? null;
+    return file === null ? [] : [{ file, line, endLine }];
+  });
+}
+function locateOps({ ops, places }, sources, chain) {
   const located2 = /* @__PURE__ */ new Map();
   for (const { id, kind } of ops) {
     if (kind === "merge") continue;
-    const ranges = (places.get(id) ?? []).filter(
-      (range) => range.source === 0 && (kind !== "source" || isFrom2(source, range))
-    );
-    const shipped = ranges.find(({ line }) => {
-      const stage = stageAt(source, line);
+    const found = placesOf(places.get(id) ?? [], sources).filter((place2) => kind !== "source" || isFrom(place2));
+    const shipped = found.find(({ file, line }) => {
+      const stage = stageAt(file.source, line);
       return stage !== null && chain.includes(stage);
     });
-    const place2 = shipped ?? ranges.toSorted((a, b) => a.line - b.line)[0];
-    if (place2 !== void 0) located2.set(id, place2);
+    const place = shipped ?? found.toSorted((a, b) => a.line - b.line)[0];
+    if (place !== void 0) located2.set(id, place);
   }
   return located2;
 }
-function isFrom2(source, { line, endLine }) {
-  return /^from\b/i.test(source.instruction(line, endLine));
+function isFrom({ file, line, endLine }) {
+  return /^from\b/i.test(file.source.instruction(line, endLine));
 }
-function makeSteps(provenance, source, located2, { made }, vertices) {
+function makeSteps(provenance, located2, { made }, vertices) {
   const digests = new Map([...provenance.steps].map(([digest, step]) => [step, digest]));
   const indexes = new Map([...located2.keys()].map((id, index) => [id, index]));
   const origins = traceOrigins(provenance.ops, indexes);
   const definitions = new Map(provenance.ops.map(({ id, definition }) => [id, definition]));
-  return [...located2].map(([id, { line, endLine }]) => {
+  return [...located2].map(([id, { file, line, endLine }]) => {
     const digest = digests.get(id);
     const vertex = digest === void 0 ? void 0 : vertices.get(digest);
     return {
-      stage: stageAt(source, line)?.name ?? null,
-      instruction: source.instruction(line, endLine),
+      ...inOther(file),
+      stage: stageAt(file.source, line)?.name ?? null,
+      instruction: file.source.instruction(line, endLine),
       definition: definitions.get(id) ?? null,
       line,
       endLine,
@@ -29193,6 +29301,9 @@ function makeSteps(provenance, source, located2, { made }, vertices) {
       cached: vertex?.ran === true ? vertex.cached : null
     };
   });
+}
+function inOther({ dockerfile }) {
+  return dockerfile === null ? {} : { dockerfile };
 }
 var CONTEXT = /^(local|git|https?|blob):/;
 function traceOrigins(ops, indexes) {
@@ -29210,29 +29321,45 @@ function traceOrigins(ops, indexes) {
   }
   return own;
 }
-function baseImage({ root, base }, { places, materials }, source, chain) {
+function baseImage({ root, base }, { places, materials }, sources, chain) {
   if (root === null) return null;
   const found = /^(docker-image|oci-layout):\/\/(.*?)(?:@(sha256:[0-9a-f]{64}))?$/s.exec(root.identifier);
   if (found === null) return null;
   const [, scheme, reference = "", digest] = found;
   const written = chain.at(-1);
-  const lines = (places.get(root.id) ?? []).filter((range) => isFrom2(source, range)).map(({ line }) => line);
+  const froms = placesOf(places.get(root.id) ?? [], sources).filter(isFrom);
   return {
     // A layout has no name that means anything to people: the name in the FROM line does.
     reference: scheme === "oci-layout" && written !== void 0 ? written.from : reference,
     digest: isDigest(digest) ? digest : materials.get(packageUrl(reference)) ?? null,
-    line: fromLine(lines, written),
+    ...fromLine(froms, written),
     layers: base
   };
 }
-function fromLine(lines, written) {
-  if (written !== void 0 && lines.includes(written.line)) return written.line;
-  if (lines.length === 1) return lines[0] ?? null;
-  return lines.length === 0 && written !== void 0 && !written.from.includes("$") ? written.line : null;
+function fromLine(froms, written) {
+  const own = froms.find(({ file, line }) => file.dockerfile === null && line === written?.line);
+  const place = own ?? (froms.length === 1 ? froms[0] : void 0);
+  if (place !== void 0) return { ...inOther(place.file), line: place.line };
+  return {
+    line: froms.length === 0 && written !== void 0 && !written.from.includes("$") ? written.line : null
+  };
 }
 function packageUrl(reference) {
   const familiar = reference.replace(/^docker\.io\/(library\/)?/, "");
   return `pkg:docker/${familiar.replace(/:(?=[^/]*$)/, "@")}`;
+}
+
+// src/buildx/layer-sizes.ts
+function readLayerSizes(json) {
+  const sizes2 = /* @__PURE__ */ new Map();
+  for (const chains of Object.values(asObject(field(buildkitMetadata(json), "layers")))) {
+    for (const layer of asList(chains).flatMap(asList)) {
+      const digest = field(layer, "digest");
+      const size = asInteger(field(layer, "size"), -1);
+      if (isDigest(digest) && size >= 0) sizes2.set(digest, size);
+    }
+  }
+  return sizes2;
 }
 
 // src/buildx/recorded-provenance.ts
@@ -29250,73 +29377,31 @@ async function readRecordedProvenance(ref, platform2, { builder, tools }) {
   return void 0;
 }
 
-// src/buildx/solve-arguments.ts
-function solveArguments(request, plan, metadataFile) {
-  const secrets = (request.secrets ?? []).map(passSecret);
-  const args = [
-    "buildx",
-    "build",
-    "--progress",
-    "rawjson",
-    "--metadata-file",
-    metadataFile,
-    ...plan.outputs.flatMap((output) => ["--output", output]),
-    ...OPTIONS.flatMap(([flag, read]) => formatOption(flag, read(request))),
-    ...secrets.flatMap((secret) => ["--secret", secret.attributes]),
-    ...plan.load ? ["--load"] : [],
-    ...request.extra ?? [],
-    "--",
-    request.context
-  ];
-  return { args, env: Object.assign({}, ...secrets.map((secret) => secret.env)) };
-}
-var OPTIONS = [
-  ["add-host", (r) => r.addHosts],
-  ["allow", (r) => r.allow],
-  ["annotation", (r) => r.annotations],
-  ["attest", (r) => r.attests],
-  ["build-arg", (r) => r.buildArgs],
-  ["build-context", (r) => r.buildContexts],
-  ["builder", (r) => r.builder],
-  ["cache-from", (r) => r.cacheFrom],
-  ["cache-to", (r) => r.cacheTo],
-  ["cgroup-parent", (r) => r.cgroupParent],
-  ["file", (r) => r.file],
-  ["label", (r) => r.labels],
-  ["network", (r) => r.network],
-  ["no-cache", (r) => r.noCache],
-  ["no-cache-filter", (r) => r.noCacheFilters],
-  ["platform", (r) => r.platforms?.join(",")],
-  ["provenance", (r) => r.provenance],
-  ["pull", (r) => r.pull],
-  ["push", (r) => r.push],
-  ["sbom", (r) => r.sbom],
-  ["shm-size", (r) => r.shmSize],
-  ["ssh", (r) => r.ssh],
-  ["tag", (r) => r.tags],
-  ["target", (r) => r.target],
-  ["ulimit", (r) => r.ulimit]
-];
-function formatOption(flag, value) {
-  if (value === void 0 || value === false || value === "") return [];
-  if (value === true) return [`--${flag}`];
-  const values = typeof value === "string" ? [value] : value;
-  return values.map((one) => `--${flag}=${one}`);
-}
-function passSecret(secret, index) {
-  const id = ["id", secret.id];
-  if ("file" in secret) return { attributes: formatAttributes([id, ["src", secret.file]]), env: {} };
-  if ("env" in secret) return { attributes: formatAttributes([id, ["env", secret.env]]), env: {} };
-  const variable = `SLIM_BUILD_SECRET_${index}`;
-  return { attributes: formatAttributes([id, ["env", variable]]), env: { [variable]: secret.value } };
+// src/buildx/read-records.ts
+async function readRecords({ layout, metadata, builder, ...context }, tools) {
+  const image = await openLayoutDirectory(layout);
+  const records = /* @__PURE__ */ new Map();
+  const sizes2 = /* @__PURE__ */ new Map();
+  for (const { manifest, config } of image.platforms) {
+    const platform2 = formatPlatform(config.platform);
+    const single = image.platforms.length === 1 ? metadata.provenance.get("") : void 0;
+    const provenance = metadata.provenance.get(platform2) ?? single ?? await readRecordedProvenance(metadata.ref, platform2, { builder, tools });
+    const layers = manifest.layers.map(({ digest }) => digest);
+    const record = readBuildRecord(provenance, { ...context, layers });
+    if (record !== null) records.set(platform2, record);
+    for (const { digest, size } of manifest.layers) sizes2.set(digest, size);
+    for (const [digest, size] of readLayerSizes(provenance)) sizes2.set(digest, size);
+  }
+  await image.close();
+  return { records, sizes: sizes2 };
 }
 
 // src/buildx/solve-metadata.ts
 var PROVENANCE = "buildx.build.provenance";
 var WARNINGS = "buildx.build.warnings";
 var CONFIG_DIGEST = "containerimage.config.digest";
-function parseSolveMetadata(text2) {
-  const all = asObject(parseJsonText(text2));
+function parseSolveMetadata(text4) {
+  const all = asObject(parseJsonText(text4));
   const shown = Object.entries(all).filter(
     ([key]) => !isOurs(key) && !(key === CONFIG_DIGEST && isIndex(all))
   );
@@ -29350,6 +29435,75 @@ function parseWarning(value) {
 }
 function decode(value) {
   return Buffer.from(asText(value) ?? "", "base64").toString("utf8");
+}
+
+// src/buildx/cache/layer-moves.ts
+var IMPORT = "importing cache manifest from ";
+var EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache|to (Amazon )?S3|to Azure)/;
+var NAMES_ALL = /^exporting (cache to (registry|client directory)|content cache)/;
+var WRITING = /^writing layer (sha256:[0-9a-f]{64})$/;
+var INLINE = "preparing layers for inline cache";
+var STEP = /^\[(?!internal\])[^\]]*\] (?!FROM )/;
+var MOST_KEPT = 2e4;
+var LayerStatuses = class {
+  fetched = /* @__PURE__ */ new Map();
+  written = /* @__PURE__ */ new Map();
+  inline = false;
+  kept = 0;
+  /** One status as `--progress=rawjson` writes it; what has another shape is left out. */
+  see(status) {
+    const vertex = field(status, "vertex");
+    const id = asText(field(status, "id"));
+    if (!isDigest(vertex) || id === null || this.kept >= MOST_KEPT) return;
+    if (id === INLINE) this.inline = true;
+    if (isDigest(id)) this.fetch(vertex, id, asInteger(field(status, "current"), 0));
+    const layer = WRITING.exec(id)?.[1];
+    if (isDigest(layer)) this.write(vertex, layer);
+  }
+  /**
+   * What the statuses say, once the solve has ended.
+   *
+   * @param vertices all of the solve, by digest.
+   * @param sizes of layers that are known from elsewhere, compressed.
+   */
+  moves(vertices, sizes2) {
+    const all = [...vertices.values()];
+    const steps = all.filter(({ name, cached }) => cached && STEP.test(name));
+    const fetched = /* @__PURE__ */ new Map();
+    for (const { digest } of steps) {
+      for (const [blob, bytes] of this.fetched.get(digest) ?? []) {
+        fetched.set(blob, Math.max(bytes, fetched.get(blob) ?? 0));
+      }
+    }
+    const exports = all.filter(({ name }) => EXPORT.test(name)).map(({ digest, name, error: error2 }) => ({
+      kind: "other",
+      layers: [...this.written.get(digest) ?? []].map((layer) => ({
+        digest: layer,
+        bytes: sizes2.get(layer) ?? null
+      })),
+      onlyNew: !NAMES_ALL.test(name),
+      failed: isFailure(error2)
+    }));
+    return {
+      imports: all.filter(({ name, error: error2 }) => name.startsWith(IMPORT) && !isFailure(error2)).map(({ name }) => name.slice(IMPORT.length)),
+      fetched: [...fetched].map(([digest, bytes]) => ({ digest, bytes })),
+      exports: this.inline ? [...exports, { kind: "inline", layers: [], onlyNew: true, failed: false }] : exports
+    };
+  }
+  fetch(vertex, blob, bytes) {
+    const blobs = this.fetched.get(vertex) ?? /* @__PURE__ */ new Map();
+    if (!blobs.has(blob)) this.kept += 1;
+    blobs.set(blob, Math.max(0, bytes, blobs.get(blob) ?? 0));
+    this.fetched.set(vertex, blobs);
+  }
+  write(vertex, layer) {
+    const layers = this.written.get(vertex) ?? /* @__PURE__ */ new Set();
+    if (!layers.has(layer)) this.kept += 1;
+    this.written.set(vertex, layers.add(layer));
+  }
+};
+function isFailure(error2) {
+  return error2 !== null && error2 !== "";
 }
 
 // src/buildx/log-lines.ts
@@ -29386,6 +29540,7 @@ var RETRY = /^ERROR: \(\*service\)\.Write failed: .* locked for .*: unavailable$
 var SolveProgress = class {
   steps = /* @__PURE__ */ new Map();
   text = [];
+  layers = new LayerStatuses();
   onEvent;
   constructor(onEvent = () => void 0) {
     this.onEvent = onEvent;
@@ -29399,6 +29554,7 @@ var SolveProgress = class {
     }
     for (const vertex of asList(field(status, "vertexes"))) this.vertex(vertex);
     for (const log of asList(field(status, "logs"))) this.log(log);
+    for (const layer of asList(field(status, "statuses"))) this.layers.see(layer);
     for (const warning2 of asList(field(status, "warnings"))) this.warning(warning2);
   }
   /** To be called after the last line: reports what has not been reported yet. */
@@ -29408,6 +29564,14 @@ var SolveProgress = class {
   /** All steps that BuildKit named, by their digest. */
   get vertices() {
     return new Map([...this.steps].map(([digest, step]) => [digest, step.vertex()]));
+  }
+  /**
+   * Which layers came from caches and went to caches.
+   *
+   * @param sizes of layers, compressed: BuildKit names those that it writes, but not their sizes.
+   */
+  layerMoves(sizes2) {
+    return this.layers.moves(this.vertices, sizes2);
   }
   /** The last lines that were no JSON: buildx's own words, and the source frame of a failure. */
   get plainText() {
@@ -29489,10 +29653,10 @@ var Step = class {
     return { digest, name, ran: cached || this.runs.size > 0, cached, seconds, error: error2, log: [...tail] };
   }
   print(stream, lines) {
-    for (const text2 of lines) {
-      this.tail.push(text2.slice(0, 1e3));
+    for (const text4 of lines) {
+      this.tail.push(text4.slice(0, 1e3));
       if (this.tail.length > TAIL2) this.tail.shift();
-      this.onEvent({ type: "step-log", step: this.number, name: this.name, stream, text: text2 });
+      this.onEvent({ type: "step-log", step: this.number, name: this.name, stream, text: text4 });
     }
   }
 };
@@ -29510,83 +29674,323 @@ function sum(values) {
   return total;
 }
 
-// src/buildx/solve.ts
-async function solve(request, tools) {
-  const readsInput = request.context === "-" || request.file === "-";
-  if (readsInput && tools.stdin === void 0) {
-    throw new InputError("the build reads standard input (-), but there is none here");
+// src/buildx/bake/bake-overrides.ts
+var SPELLED_OUT = [
+  "output",
+  "cache-from",
+  "cache-to",
+  "attest",
+  "push",
+  "load",
+  "no-cache",
+  "no-cache-filter",
+  "pull"
+];
+function otherOverrides(set) {
+  return set.filter((each) => !SPELLED_OUT.includes(/^[^.=]*\.([\w-]+)/.exec(each)?.[1] ?? ""));
+}
+function targetOverrides(name, request, outputs) {
+  const { cacheFrom = [], cacheTo = [], attests = [], noCacheFilters = [], noCache: noCache2, pull } = request;
+  return [
+    ...listOverride(name, "output", outputs),
+    ...listOverride(name, "cache-from", cacheFrom),
+    ...listOverride(name, "cache-to", cacheTo),
+    ...attests.map((attest) => `${name}.attest=${attest}`),
+    ...listOverride(name, "no-cache-filter", noCacheFilters),
+    `${name}.no-cache=${noCache2 === true}`,
+    `${name}.pull=${pull === true}`
+  ];
+}
+function listOverride(name, key, values) {
+  return (values.length === 0 ? [""] : values).map((value) => `${name}.${key}=${value}`);
+}
+
+// src/buildx/build-failure.ts
+var BuildFailure = class extends ToolError {
+  step;
+  constructor(step, failure) {
+    super(describe2(step), failure);
+    this.step = step;
   }
-  const builder = await findBuildx(request.builder, { ...tools, stdin: void 0, stdout: void 0 });
-  const directory = await mkdtemp(path9.join(tools.tempDir, "solve-"));
-  const metadataFile = path9.join(directory, "metadata.json");
-  const plan = planOutputs(request, {
-    directory: path9.join(directory, "layout"),
-    cwd: tools.cwd,
-    loadsByDefault: builder.loadsByDefault && !isSet(tools.env.BUILDX_NO_DEFAULT_LOAD)
-  });
-  if (!plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? []);
-  const progress = await build(request, plan, metadataFile, tools);
-  const metadata = parseSolveMetadata(await readFile2(metadataFile, "utf8").catch(() => ""));
-  await rm(metadataFile, { force: true });
-  await mendLayoutRoot(plan.layout);
+};
+function describe2(step) {
+  const { dockerfile, line, endLine, exitCode } = step;
+  const lines = line === null ? "" : line === endLine ? `:${line}` : `:${line}-${endLine ?? line}`;
+  const how = exitCode === null ? `failed: ${step.reason}` : `failed with exit code ${exitCode}`;
+  const head = `the build step at ${dockerfile}${lines} ${how}`;
+  return [head, `  ${plainText(step.instruction)}`, ...step.log.map((text4) => `  | ${plainText(text4)}`)].join(
+    "\n"
+  );
+}
+
+// src/buildx/source-frame.ts
+function findSourceFrame(lines) {
+  for (let at = lines.length - 1; at > 0; at--) {
+    if (!isRule(lines[at]) || isRule(lines[at - 1])) continue;
+    const head = /^(.+):(\d+)$/.exec(lines[at - 1] ?? "");
+    if (head?.[1] === void 0) continue;
+    const marked = markedLines(lines.slice(at + 1));
+    const first = marked[0]?.line ?? Number(head[2]);
+    return {
+      file: head[1],
+      line: first,
+      endLine: marked.at(-1)?.line ?? first,
+      source: marked.map(({ text: text4 }) => text4)
+    };
+  }
+  return null;
+}
+function isRule(line) {
+  return line !== void 0 && /^-{10,}$/.test(line);
+}
+function markedLines(lines) {
+  const marked = [];
+  for (const line of lines) {
+    if (isRule(line)) break;
+    const found = /^\s*(\d+) \| >>> ?(.*)$/.exec(line);
+    if (found !== null) marked.push({ line: Number(found[1]), text: found[2] ?? "" });
+  }
+  return marked;
+}
+
+// src/buildx/without-target.ts
+function withoutTarget(name) {
+  if (name.startsWith("[internal]")) return name;
+  return name.replace(/^\[\S+ internal\]/, "[internal]").replace(/^\[[\w-]+\] (?=(?:ex|im)porting )/, "");
+}
+
+// src/buildx/explain-failure.ts
+function explainFailure(solve3) {
+  const reason = reasonOf(solve3.text);
+  const failure = { command: solve3.command, exitCode: solve3.exitCode, stderr: solve3.text.slice(-40) };
+  const step = failedStep(solve3, reason);
+  if (step !== null) return new BuildFailure(step, failure);
+  const message = mendable(reason, solve3.dockerfile);
+  if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) });
+  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure);
+}
+function failedStep(solve3, reason) {
+  const { dockerfile } = solve3;
+  const vertex = failedVertex(solve3.vertices);
+  const frame = findSourceFrame(solve3.text);
+  const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] };
+  if (frame !== null) {
+    const { line, endLine, source } = frame;
+    return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran };
+  }
+  if (vertex === null || withoutTarget(vertex.name).startsWith("[internal]")) return null;
+  return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran };
+}
+function failedVertex(vertices) {
+  const failed = [...vertices].filter(({ error: error2 }) => error2 !== null && error2 !== "");
+  return failed.find(({ error: error2 }) => !/context canceled|CANCELED/i.test(error2 ?? "")) ?? failed[0] ?? null;
+}
+function reasonOf(text4) {
+  const start = text4.findLastIndex((line) => /^(ERROR: |unknown (shorthand )?flag)/.test(line));
+  const lines = start < 0 ? text4.slice(-1) : text4.slice(start);
+  const end2 = lines.findIndex((line) => line.trim() === "");
+  const said2 = plainText(lines.slice(0, end2 < 0 ? void 0 : end2).join(" ")).replace(/^ERROR:\s*/, "").replace(/^(failed to (build|solve|compute cache key): )+/, "");
+  return said2 === "" ? "docker buildx build gave no reason, as when it is killed or memory runs out" : said2.slice(0, 1e3);
+}
+function lostBuilder(reason) {
+  if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null;
+  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`;
+}
+function exitCodeIn(error2) {
+  const found = /exit code: (\d+)\s*$/.exec(error2);
+  return found === null ? null : Number(found[1]);
+}
+var MENDABLE2 = [
+  [
+    /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
+    (_, dockerfile) => `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`
+  ],
+  [
+    /unable to prepare context: path "([^"]*)" not found/,
+    (path64) => `the build context ${quoteText(path64)} does not exist`
+  ],
+  [
+    /target stage "([^"]*)" could not be found/,
+    (stage, dockerfile) => `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target`
+  ],
+  [
+    /^unknown (?:shorthand )?flag: (.*)/,
+    (flag) => `docker buildx build does not know the option ${quoteText(flag)}`
+  ]
+];
+function mendable(reason, dockerfile) {
+  for (const [pattern2, say2] of MENDABLE2) {
+    const found = pattern2.exec(reason);
+    if (found !== null) return say2(found[1] ?? "", dockerfile);
+  }
+  return null;
+}
+
+// src/buildx/bake/read-linked-dockerfiles.ts
+import { readFile as readFile2, stat as stat3 } from "node:fs/promises";
+import path11 from "node:path";
+var LARGEST2 = 1024 * 1024;
+async function readLinkedDockerfiles(target, definition, cwd) {
+  const below = targetsBelow(target, definition);
+  if (below.length === 0) return void 0;
+  const others = await Promise.all(
+    below.map(async (other) => ({ dockerfile: other.dockerfile, text: await readDockerfileText(other, cwd) }))
+  );
   return {
-    layout: plan.layout,
-    records: await readRecords(request, plan, metadata, progress, tools),
-    imageId: metadata.imageId,
-    digest: metadata.digest,
-    metadata: metadata.shown,
-    warnings: metadata.warnings
+    own: await readDockerfileText(target, cwd),
+    others: others.flatMap(({ dockerfile, text: text4 }) => text4 === null ? [] : [{ dockerfile, text: text4 }])
   };
 }
-async function build(request, plan, metadataFile, tools) {
-  const { args, env } = solveArguments(request, plan, metadataFile);
-  const progress = new SolveProgress(tools.onProgress);
-  const run = await runTool("docker", args, {
+function targetsBelow(target, { targets }) {
+  const found = /* @__PURE__ */ new Set();
+  const visit = ({ links }) => {
+    for (const link of links) {
+      const other = targets.get(link);
+      if (other === void 0 || found.has(other)) continue;
+      found.add(other);
+      visit(other);
+    }
+  };
+  visit(target);
+  found.delete(target);
+  return [...found];
+}
+async function readDockerfileText({ inlineDockerfile, request }, cwd) {
+  if (inlineDockerfile !== null) return inlineDockerfile;
+  const { context, file = "" } = request;
+  if (isRemote(context) || isRemote(file)) return null;
+  const place = path11.resolve(cwd, file);
+  try {
+    const found = await stat3(place);
+    return found.isFile() && found.size <= LARGEST2 ? await readFile2(place, "utf8") : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/buildx/bake/explain-bake-failure.ts
+async function explainBakeFailure({ exitCode, progress, definition }, cwd) {
+  const text4 = progress.plainText;
+  const target = failedTarget(text4, definition);
+  const error2 = explainFailure({
+    command: "docker buildx bake",
+    exitCode,
+    text: text4.map((line) => line.replace(/^ERROR: target [\w-]+: /, "ERROR: ")),
+    vertices: progress.vertices.values(),
+    dockerfile: target === null ? "Dockerfile" : await dockerfileOf(target, text4, definition, cwd)
+  });
+  if (target !== null) error2.message = `the target ${quoteText(target.name)} did not build: ${error2.message}`;
+  return error2;
+}
+function failedTarget(text4, { targets }) {
+  const name = /^ERROR: target ([\w-]+): /.exec(text4.findLast((line) => line.startsWith("ERROR: ")) ?? "")?.[1];
+  return targets.get(name ?? "") ?? null;
+}
+async function dockerfileOf(target, text4, definition, cwd) {
+  const frame = findSourceFrame(text4);
+  if (frame === null) return target.dockerfile;
+  for (const each of [target, ...targetsBelow(target, definition)]) {
+    const written = await readDockerfileText(each, cwd);
+    if (written !== null && hasFrame(written, frame)) return each.dockerfile;
+  }
+  return target.dockerfile;
+}
+function hasFrame(dockerfile, { line, endLine, source }) {
+  const lines = dockerfile.split(/\r?\n/).slice(line - 1, endLine);
+  return source.length > 0 && lines.join("\n") === source.join("\n");
+}
+
+// src/buildx/bake/solve-bake.ts
+async function solveBake(request, definition, builds, tools) {
+  const builder = await findBuildx(request.builder ?? void 0, {
     ...tools,
-    env: { ...tools.env, ...env, BUILDX_METADATA_PROVENANCE: "max", BUILDX_METADATA_WARNINGS: "true" },
-    runnerServices: needsRunnerServices(request),
-    stdin: request.context === "-" || request.file === "-" ? tools.stdin : void 0,
+    stdin: void 0,
+    stdout: void 0
+  });
+  const surroundings = bakeSurroundings(request, tools);
+  const directory = await mkdtemp(path12.join(tools.tempDir, "bake-"));
+  const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false);
+  const planned = builds.map((build4) => ({
+    ...build4,
+    plan: planTarget(build4, { directory, cwd: surroundings.cwd, loadsByDefault })
+  }));
+  for (const { plan: plan2 } of planned)
+    if (plan2 !== null && !plan2.usersLayout) await layPlaceholders(plan2.layout, tools.knownLayers ?? []);
+  const metadataFile = path12.join(directory, "metadata.json");
+  const progress = await bake(request, definition, planned, { metadataFile, surroundings, tools });
+  const metadata = asObject(parseJsonText(await readFile3(metadataFile, "utf8").catch(() => "")));
+  await rm(metadataFile, { force: true });
+  const solved = /* @__PURE__ */ new Map();
+  for (const { target, plan: plan2, kind } of planned) {
+    if (kind === "linked") continue;
+    const said2 = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}));
+    const around = { builder: request.builder ?? void 0, definition, progress };
+    const image = plan2 === null ? null : await openImage({ target, layout: plan2.layout, said: said2 }, around, tools);
+    solved.set(target.name, { image, metadata: said2.shown });
+  }
+  return solved;
+}
+function planTarget({ target, request, kind }, { directory, ...place }) {
+  return kind === "image" ? planOutputs(request, { directory: path12.join(directory, target.name), ...place }) : null;
+}
+function outputsOf({ request, plan: plan2 }) {
+  if (plan2 === null) return request.outputs ?? [];
+  return plan2.load ? [...plan2.outputs, "type=docker"] : plan2.outputs;
+}
+async function bake(request, definition, planned, { metadataFile, surroundings: { env, cwd, signal }, tools }) {
+  const set = [
+    ...otherOverrides(request.set),
+    ...planned.flatMap((each) => targetOverrides(each.target.name, each.request, outputsOf(each)))
+  ];
+  const asked = planned.filter(({ kind }) => kind !== "linked").map(({ target }) => target.name);
+  const args = [
+    ...bakeArguments(request, set),
+    "--progress=rawjson",
+    `--metadata-file=${metadataFile}`,
+    ...bakeSubjects(request, asked)
+  ];
+  const progress = new SolveProgress(tools.onProgress);
+  const { exitCode } = await runTool("docker", args, {
+    env: { ...env, BUILDX_METADATA_PROVENANCE: "max", BUILDX_METADATA_WARNINGS: "true" },
+    cwd,
+    signal,
+    runnerServices: planned.some((each) => needsRunnerServices(each.request)),
     onErrorLine: (line) => {
       progress.line(line);
     }
   });
   progress.end();
-  if (run.exitCode === 0) return progress;
-  throw explainFailure({
-    command: "docker buildx build",
-    exitCode: run.exitCode,
-    text: progress.plainText,
-    vertices: progress.vertices.values(),
-    dockerfile: dockerfilePath(request, tools.cwd)
-  });
+  if (exitCode === 0) return progress;
+  throw await explainBakeFailure({ exitCode, progress, definition }, tools.cwd);
 }
-async function readRecords(request, plan, metadata, progress, tools) {
-  const image = await openLayoutDirectory(plan.layout);
-  const records = /* @__PURE__ */ new Map();
-  for (const { manifest, config } of image.platforms) {
-    const platform2 = formatPlatform(config.platform);
-    const single = image.platforms.length === 1 ? metadata.provenance.get("") : void 0;
-    const provenance = metadata.provenance.get(platform2) ?? single ?? await readRecordedProvenance(metadata.ref, platform2, { builder: request.builder, tools });
-    const record = readBuildRecord(provenance, {
-      dockerfile: dockerfilePath(request, tools.cwd),
-      target: request.target,
-      layers: manifest.layers.map(({ digest }) => digest),
-      vertices: progress.vertices
-    });
-    if (record !== null) records.set(platform2, record);
-  }
-  await image.close();
-  return records;
-}
-function isSet(flag) {
-  return flag !== void 0 && ["1", "t", "true"].includes(flag.toLowerCase());
+async function openImage({ target, layout, said: said2 }, {
+  builder,
+  definition,
+  progress
+}, tools) {
+  await mendLayoutRoot(layout);
+  const { dockerfile } = target;
+  const linked = await readLinkedDockerfiles(target, definition, tools.cwd);
+  const built = {
+    layout,
+    metadata: said2,
+    vertices: progress.vertices,
+    dockerfile,
+    linked,
+    target: target.request.target,
+    builder
+  };
+  const { records, sizes: sizes2 } = await readRecords(built, tools);
+  const { imageId, digest, shown, warnings } = said2;
+  const layerMoves = progress.layerMoves(sizes2);
+  return { layout, records, layerMoves, imageId, digest, metadata: shown, warnings };
 }
 
 // src/measure/layer-store.ts
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir as mkdir2, rename, rm as rm2, stat as stat2 } from "node:fs/promises";
-import path10 from "node:path";
+import { mkdir as mkdir2, rename, rm as rm2, stat as stat4 } from "node:fs/promises";
+import path13 from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants as constants2, createZstdCompress } from "node:zlib";
@@ -29625,14 +30029,14 @@ async function* decompress(source, compression) {
     await feeding;
   }
 }
-var OPTIONS2 = {
+var OPTIONS = {
   chunkSize: 256 * 1024,
   // Pieces are objects; a few are unpacked ahead while the consumer is at work.
   readableObjectMode: true,
   readableHighWaterMark: 4
 };
 function createCodec(compression) {
-  const codec = compression === "gzip" ? createGunzip(OPTIONS2) : createZstdDecompress(OPTIONS2);
+  const codec = compression === "gzip" ? createGunzip(OPTIONS) : createZstdDecompress(OPTIONS);
   const push = codec.push.bind(codec);
   codec.push = (data) => {
     if (data !== null) return push({ data, consumed: codec.bytesWritten });
@@ -29697,7 +30101,7 @@ function isPaths(value) {
   return value === void 0 || isTexts(value);
 }
 function isTexts(value) {
-  return Array.isArray(value) && value.every((text2) => typeof text2 === "string");
+  return Array.isArray(value) && value.every((text4) => typeof text4 === "string");
 }
 function isOptionalText(value) {
   return value === void 0 || typeof value === "string";
@@ -29730,18 +30134,18 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry({ path: path43, type, mode, uid, gid, compressed, ...rest }) {
+function formatEntry2({ path: path64, type, mode, uid, gid, compressed, ...rest }) {
   const more = type === "file" ? [rest.unpacked, rest.content] : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path43, type, mode, uid, gid, compressed, ...more]);
+  return JSON.stringify([path64, type, mode, uid, gid, compressed, ...more]);
 }
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path43, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path43 !== "string" || layerPath(path43) !== path43 || !isType(type)) return null;
+  const [path64, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path64 !== "string" || layerPath(path64) !== path64 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path43, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path64, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
 function withRest(entry, [first, second]) {
@@ -29810,7 +30214,7 @@ function* formatLayerIndex({
   yield piece;
 }
 function* bodyLines(entries, claims) {
-  for (const entry of entries) yield formatEntry(entry);
+  for (const entry of entries) yield formatEntry2(entry);
   for (const claim of claims) yield JSON.stringify(claim);
 }
 async function parseLayerIndex(source, digest) {
@@ -29853,17 +30257,17 @@ function isHeader(value) {
 // src/measure/layer-store.ts
 var LARGEST_FILE = 512 * 1024 * 1024;
 function openLayerStore(directory) {
-  const fileOf2 = (digest) => path10.join(directory, "v1", "sha256", `${digestHex(digest)}.ndjson.zst`);
-  const read = (digest) => readIndex(fileOf2(digest), digest);
+  const fileOf4 = (digest) => path13.join(directory, "v1", "sha256", `${digestHex(digest)}.ndjson.zst`);
+  const read2 = (digest) => readIndex(fileOf4(digest), digest);
   return {
-    read,
-    write: (index) => writeIndex(fileOf2(index.digest), index),
-    has: async (digest) => await read(digest) !== null
+    read: read2,
+    write: (index) => writeIndex(fileOf4(index.digest), index),
+    has: async (digest) => await read2(digest) !== null
   };
 }
 async function readIndex(file, digest) {
   try {
-    const { size } = await stat2(file);
+    const { size } = await stat4(file);
     if (size > LARGEST_FILE) return null;
     return await parseLayerIndex(unpacked(file), digest);
   } catch {
@@ -29876,7 +30280,7 @@ async function* unpacked(file) {
 async function writeIndex(file, index) {
   const unfinished = `${file}.${randomUUID()}`;
   try {
-    await mkdir2(path10.dirname(file), { recursive: true });
+    await mkdir2(path13.dirname(file), { recursive: true });
     await pipeline(
       Readable.from(formatLayerIndex(index)),
       createZstdCompress({ params: { [constants2.ZSTD_c_checksumFlag]: 1 } }),
@@ -29886,24 +30290,73 @@ async function writeIndex(file, index) {
   } catch (error2) {
     await rm2(unfinished, { force: true }).catch(() => void 0);
     throw new ToolError(
-      `cannot keep the index of layer ${index.digest} in ${path10.dirname(file)}: ${String(error2)}`,
+      `cannot keep the index of layer ${index.digest} in ${path13.dirname(file)}: ${String(error2)}`,
       { cause: error2 }
     );
   }
 }
 
+// src/report/build/clip-text.ts
+function clipText(text4, most = 1e3) {
+  if (text4.length <= most) return text4;
+  const half = Math.floor((most - 1) / 2);
+  const head = text4.slice(0, half).replace(/[\ud800-\udbff]$/, "");
+  const tail = text4.slice(-half).replace(/^[\udc00-\udc7f\udd00-\udfff]/, "");
+  return `${head}…${tail}`;
+}
+function clipOptional(text4) {
+  return text4 === null ? null : clipText(text4);
+}
+
+// src/report/build/report-cache.ts
+function reportCache(findings) {
+  if (findings === null) return { kind: "unknown", reason: "The image was not built in this run." };
+  const { uses, traffic } = findings;
+  if (uses.length === 0) {
+    return { kind: "unknown", reason: "BuildKit did not say which steps came from the cache." };
+  }
+  return { kind: "told", platforms: uses.map(reportUse), ...traffic };
+}
+function reportUse({ platform: platform2, steps }) {
+  const cached = steps.filter((step) => step.cached);
+  const known = cached.flatMap(({ savedSeconds }) => savedSeconds ?? []);
+  return {
+    platform: clipText(platform2),
+    hits: cached.length,
+    saved: {
+      seconds: known.length === 0 ? null : known.reduce((sum2, seconds) => sum2 + seconds, 0),
+      unknown: cached.length - known.length
+    },
+    steps: steps.map(reportStep)
+  };
+}
+function reportStep(step) {
+  const { dockerfile, stage, instruction, line, endLine, cached, seconds, savedSeconds, miss } = step;
+  return {
+    dockerfile: clipText(dockerfile),
+    line,
+    endLine,
+    stage: stage === null ? null : clipText(stage),
+    instruction: clipText(instruction),
+    cached,
+    seconds,
+    savedSeconds,
+    miss
+  };
+}
+
 // src/oci/open-image.ts
-import { stat as stat3 } from "node:fs/promises";
+import { stat as stat5 } from "node:fs/promises";
 
 // src/oci/open-archive.ts
 import { mkdtemp as mkdtemp2, open as open2, rm as rm3 } from "node:fs/promises";
-import path12 from "node:path";
+import path15 from "node:path";
 
 // src/oci/archive-files.ts
 import { Readable as Readable2 } from "node:stream";
 
 // src/oci/index-archive.ts
-import path11 from "node:path";
+import path14 from "node:path";
 
 // src/oci/archive-header.ts
 var BLOCK = 512;
@@ -29988,7 +30441,7 @@ function addMember(members, header, offset) {
     members.set(name, { kind: "file", offset, size: header.size });
   } else if (header.flag === "1" || header.flag === "2") {
     const target = archivePath(
-      header.flag === "1" ? header.link : path11.posix.join(path11.posix.dirname(name), header.link)
+      header.flag === "1" ? header.link : path14.posix.join(path14.posix.dirname(name), header.link)
     );
     if (target === null) members.delete(name);
     else members.set(name, { kind: "link", target });
@@ -30104,10 +30557,10 @@ async function openArchive(file, options) {
   const label = quoteText(file);
   const compression = await readCompression(file);
   if (compression === "none") return openTar(file, label);
-  const directory = await mkdtemp2(path12.join(options.tempDir, "slim-build-archive-"));
+  const directory = await mkdtemp2(path15.join(options.tempDir, "slim-build-archive-"));
   const remove = () => rm3(directory, { recursive: true, force: true });
   try {
-    const target = path12.join(directory, "image.tar");
+    const target = path15.join(directory, "image.tar");
     const limit = options.unpackLimit ?? UNPACK_LIMIT;
     await unpackArchive(file, { target, compression, limit, label });
     const source = await openTar(target, label);
@@ -30166,7 +30619,7 @@ async function readCompression(file) {
 }
 
 // src/oci/open-image.ts
-async function openImage(location, options) {
+async function openImage2(location, options) {
   const kind = await kindOf2(location);
   if (kind === "directory") return openLayoutDirectory(location);
   if (kind === "file") return openArchive(location, options);
@@ -30176,7 +30629,7 @@ async function openImage(location, options) {
 }
 async function kindOf2(location) {
   try {
-    const found = await stat3(location);
+    const found = await stat5(location);
     if (found.isDirectory()) return "directory";
     return found.isFile() ? "file" : "other";
   } catch (error2) {
@@ -30188,30 +30641,96 @@ async function kindOf2(location) {
   }
 }
 
+// src/pipeline/assert-same-image.ts
+async function assertSameImage(measurement, published2, tempDir) {
+  const judged = measurement.platforms.flatMap((platform2) => platform2.layers.map((layer) => layer.digest));
+  const source = await openImage2(published2.layout, { tempDir });
+  const made = source.platforms.flatMap(({ manifest }) => manifest.layers.map((layer) => layer.digest));
+  await source.close();
+  if (judged.join() === made.join()) return;
+  throw new ToolError(
+    `The image ${quoteText(measurement.name)} that was published is not the one that was measured: the builder had lost its cache in between and built again (${published2.digest ?? "digest unknown"}); run the build again`
+  );
+}
+
+// src/buildx/cache/cache-traffic.ts
+function sumCacheTraffic(moves) {
+  return { imported: sumImports(moves), exported: sumExports(moves.flatMap(({ exports }) => exports)) };
+}
+function sumImports(moves) {
+  const layers = moves.flatMap(({ fetched }) => fetched);
+  const caches = new Set(moves.flatMap(({ imports }) => imports)).size;
+  const note = caches === 0 ? "No cache outside of the builder was read." : "A layer of a cache is fetched only when it is needed and not in the builder yet.";
+  return { caches, layers: layers.length, bytes: sumBytes(layers), notes: [note] };
+}
+function sumExports(exports) {
+  const written = exports.filter(({ failed: failed2 }) => !failed2);
+  const layers = written.flatMap((each) => each.layers);
+  const unknown2 = layers.filter(({ bytes }) => bytes === null).length;
+  const failed = exports.length - written.length;
+  const notes = [
+    exports.length === 0 ? "No cache was written." : null,
+    failed > 0 ? `${failed} of ${exports.length} caches could not be written.` : null,
+    written.some(({ kind }) => kind === "inline") ? "The inline cache is inside of the image and has no layers of its own." : null,
+    unknown2 > 0 ? `BuildKit did not say how big ${unknown2} of ${layers.length} layers are.` : null,
+    written.some(({ onlyNew, layers: named3 }) => !onlyNew && named3.length > 0) ? "Layers that the cache had already are counted as well: BuildKit does not tell them apart." : null
+  ];
+  return {
+    caches: written.length,
+    layers: layers.length,
+    bytes: sumBytes(layers),
+    notes: notes.filter((note) => note !== null)
+  };
+}
+function sumBytes(layers) {
+  return layers.reduce(
+    (sum2, { bytes }) => sum2 === null || bytes === null ? null : sum2 + bytes,
+    0
+  );
+}
+
+// src/pipeline/bake-cache.ts
+var SHARED = "The targets of a bake file are built together: this is what went for all of them.";
+function bakeCache(uses, solves) {
+  const { imported, exported } = sumCacheTraffic(solves.map(({ layerMoves }) => layerMoves));
+  return { uses, traffic: { imported: shared(imported), exported: shared(exported) } };
+}
+function shared(transfer) {
+  return transfer.caches === 0 ? transfer : { ...transfer, notes: [SHARED, ...transfer.notes] };
+}
+
+// src/baseline/commit-id.ts
+function isCommitId(value) {
+  return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value);
+}
+function shortCommit(sha) {
+  return sha.slice(0, 7);
+}
+
 // src/pipeline/resolve-image.ts
-import { open as open3, readFile as readFile4, stat as stat5 } from "node:fs/promises";
-import path17 from "node:path";
+import { open as open3, readFile as readFile6, stat as stat7 } from "node:fs/promises";
+import path21 from "node:path";
 
 // src/buildx/export-reference.ts
-import { mkdtemp as mkdtemp3 } from "node:fs/promises";
-import path13 from "node:path";
+import { mkdtemp as mkdtemp4 } from "node:fs/promises";
+import path17 from "node:path";
 
 // src/buildx/image-reference.ts
 var COMPONENT = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 var HOST = `(?:${COMPONENT}(?:\\.${COMPONENT})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?`;
 var PART = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
-var NAME = `(?:${HOST}/)?${PART}(?:/${PART})*`;
+var NAME2 = `(?:${HOST}/)?${PART}(?:/${PART})*`;
 var TAG = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
-var REFERENCE = new RegExp(`^(${NAME})(?::${TAG})?(?:@sha256:[0-9a-f]{64})?$`);
+var REFERENCE = new RegExp(`^(${NAME2})(?::${TAG})?(?:@sha256:[0-9a-f]{64})?$`);
 var LONGEST_NAME = 255;
-function checkImageReference(text2) {
-  const name = text2.length > 512 ? void 0 : REFERENCE.exec(text2)?.[1];
-  if (name === void 0 || name.length > LONGEST_NAME || text2 === "scratch") {
+function checkImageReference(text4) {
+  const name = text4.length > 512 ? void 0 : REFERENCE.exec(text4)?.[1];
+  if (name === void 0 || name.length > LONGEST_NAME || text4 === "scratch") {
     throw new InputError(
-      `${quoteText(text2)} is not an image reference: give name, name:tag or name@sha256:digest, or the path of an image`
+      `${quoteText(text4)} is not an image reference: give name, name:tag or name@sha256:digest, or the path of an image`
     );
   }
-  return text2;
+  return text4;
 }
 
 // src/buildx/locate-reference.ts
@@ -30223,8 +30742,8 @@ async function locateReference(reference, { registryOnly, builder }, options) {
   const args = ["buildx", "imagetools", "inspect", ...at];
   const raw = await runTool("docker", [...args, "--raw", "--", reference], options);
   if (raw.exitCode !== 0) {
-    const trouble2 = explain(reference, raw, registryOnly);
-    return { where: "registry", digest: null, platforms: [], trouble: trouble2 };
+    const trouble3 = explain(reference, raw, registryOnly);
+    return { where: "registry", digest: null, platforms: [], trouble: trouble3 };
   }
   const index = asList(field(parseJsonText(raw.stdout), "manifests"));
   return {
@@ -30262,8 +30781,8 @@ function explain(reference, run, registryOnly) {
     ""
   );
   const failure = { command: "docker buildx imagetools inspect", exitCode: run.exitCode, stderr: run.stderr };
-  const trouble2 = engineTrouble(reason);
-  if (trouble2 !== null && !reason.includes("/v2/")) throw new ToolError(trouble2, failure);
+  const trouble3 = engineTrouble(reason);
+  if (trouble3 !== null && !reason.includes("/v2/")) throw new ToolError(trouble3, failure);
   const cause = new ToolError(reason, failure);
   const who = registryOnly ? "its registry does not have" : "neither the engine nor its registry has";
   if (/not found|manifest unknown|name unknown/i.test(reason)) {
@@ -30281,9 +30800,140 @@ function explain(reference, run, registryOnly) {
   );
 }
 
+// src/buildx/solve.ts
+import { mkdtemp as mkdtemp3, readFile as readFile4, rm as rm4 } from "node:fs/promises";
+import path16 from "node:path";
+
+// src/buildx/solve-arguments.ts
+function solveArguments(request, plan2, metadataFile) {
+  const secrets = (request.secrets ?? []).map(passSecret);
+  const args = [
+    "buildx",
+    "build",
+    "--progress",
+    "rawjson",
+    "--metadata-file",
+    metadataFile,
+    ...plan2.outputs.flatMap((output) => ["--output", output]),
+    ...OPTIONS2.flatMap(([flag, read2]) => formatOption(flag, read2(request))),
+    ...secrets.flatMap((secret) => ["--secret", secret.attributes]),
+    ...plan2.load ? ["--load"] : [],
+    ...request.extra ?? [],
+    "--",
+    request.context
+  ];
+  return { args, env: Object.assign({}, ...secrets.map((secret) => secret.env)) };
+}
+var OPTIONS2 = [
+  ["add-host", (r) => r.addHosts],
+  ["allow", (r) => r.allow],
+  ["annotation", (r) => r.annotations],
+  ["attest", (r) => r.attests],
+  ["build-arg", (r) => r.buildArgs],
+  ["build-context", (r) => r.buildContexts],
+  ["builder", (r) => r.builder],
+  ["cache-from", (r) => r.cacheFrom],
+  ["cache-to", (r) => r.cacheTo],
+  ["cgroup-parent", (r) => r.cgroupParent],
+  ["file", (r) => r.file],
+  ["label", (r) => r.labels],
+  ["network", (r) => r.network],
+  ["no-cache", (r) => r.noCache],
+  ["no-cache-filter", (r) => r.noCacheFilters],
+  ["platform", (r) => r.platforms?.join(",")],
+  ["provenance", (r) => r.provenance],
+  ["pull", (r) => r.pull],
+  ["push", (r) => r.push],
+  ["sbom", (r) => r.sbom],
+  ["shm-size", (r) => r.shmSize],
+  ["ssh", (r) => r.ssh],
+  ["tag", (r) => r.tags],
+  ["target", (r) => r.target],
+  ["ulimit", (r) => r.ulimit]
+];
+function formatOption(flag, value) {
+  if (value === void 0 || value === false || value === "") return [];
+  if (value === true) return [`--${flag}`];
+  const values = typeof value === "string" ? [value] : value;
+  return values.map((one) => `--${flag}=${one}`);
+}
+function passSecret(secret, index) {
+  const id = ["id", secret.id];
+  if ("file" in secret) return { attributes: formatAttributes([id, ["src", secret.file]]), env: {} };
+  if ("env" in secret) return { attributes: formatAttributes([id, ["env", secret.env]]), env: {} };
+  const variable = `SLIM_BUILD_SECRET_${index}`;
+  return { attributes: formatAttributes([id, ["env", variable]]), env: { [variable]: secret.value } };
+}
+
+// src/buildx/solve.ts
+async function solve(request, tools) {
+  const readsInput = request.context === "-" || request.file === "-";
+  if (readsInput && tools.stdin === void 0) {
+    throw new InputError("the build reads standard input (-), but there is none here");
+  }
+  const builder = await findBuildx(request.builder, { ...tools, stdin: void 0, stdout: void 0 });
+  const directory = await mkdtemp3(path16.join(tools.tempDir, "solve-"));
+  const metadataFile = path16.join(directory, "metadata.json");
+  const plan2 = planOutputs(request, {
+    directory: path16.join(directory, "layout"),
+    cwd: tools.cwd,
+    loadsByDefault: builder.loadsByDefault && !isSet(tools.env.BUILDX_NO_DEFAULT_LOAD)
+  });
+  if (!plan2.usersLayout) await layPlaceholders(plan2.layout, tools.knownLayers ?? []);
+  const progress = await build(request, plan2, metadataFile, tools);
+  const metadata = parseSolveMetadata(await readFile4(metadataFile, "utf8").catch(() => ""));
+  await rm4(metadataFile, { force: true });
+  await mendLayoutRoot(plan2.layout);
+  const { records, sizes: sizes2 } = await readRecords(
+    {
+      layout: plan2.layout,
+      metadata,
+      vertices: progress.vertices,
+      dockerfile: dockerfilePath(request, tools.cwd),
+      target: request.target,
+      builder: request.builder
+    },
+    tools
+  );
+  return {
+    layout: plan2.layout,
+    records,
+    layerMoves: progress.layerMoves(sizes2),
+    imageId: metadata.imageId,
+    digest: metadata.digest,
+    metadata: metadata.shown,
+    warnings: metadata.warnings
+  };
+}
+async function build(request, plan2, metadataFile, tools) {
+  const { args, env } = solveArguments(request, plan2, metadataFile);
+  const progress = new SolveProgress(tools.onProgress);
+  const run = await runTool("docker", args, {
+    ...tools,
+    env: { ...tools.env, ...env, BUILDX_METADATA_PROVENANCE: "max", BUILDX_METADATA_WARNINGS: "true" },
+    runnerServices: needsRunnerServices(request),
+    stdin: request.context === "-" || request.file === "-" ? tools.stdin : void 0,
+    onErrorLine: (line) => {
+      progress.line(line);
+    }
+  });
+  progress.end();
+  if (run.exitCode === 0) return progress;
+  throw explainFailure({
+    command: "docker buildx build",
+    exitCode: run.exitCode,
+    text: progress.plainText,
+    vertices: progress.vertices.values(),
+    dockerfile: dockerfilePath(request, tools.cwd)
+  });
+}
+function isSet(flag) {
+  return flag !== void 0 && ["1", "t", "true"].includes(flag.toLowerCase());
+}
+
 // src/buildx/export-reference.ts
-async function exportReference(text2, options, tools) {
-  const reference = checkImageReference(text2);
+async function exportReference(text4, options, tools) {
+  const reference = checkImageReference(text4);
   const { builder } = options;
   const quiet = { ...tools, stdin: void 0, stdout: void 0 };
   const [{ driver }, located2] = await Promise.all([
@@ -30317,8 +30967,8 @@ async function solveReference(reference, located2, options, tools) {
   return layout;
 }
 async function saveImage(reference, tools) {
-  const directory = await mkdtemp3(path13.join(tools.tempDir, "save-"));
-  const file = path13.join(directory, "image.tar");
+  const directory = await mkdtemp4(path17.join(tools.tempDir, "save-"));
+  const file = path17.join(directory, "image.tar");
   const run = await runTool("docker", ["image", "save", `--output=${file}`, "--", reference], tools);
   if (run.exitCode === 0) return file;
   throw new ToolError(
@@ -30339,7 +30989,7 @@ function addBytes(a, b) {
 function subtractBytes(a, b) {
   return { compressed: a.compressed - b.compressed, unpacked: a.unpacked - b.unpacked };
 }
-function sumBytes(all) {
+function sumBytes2(all) {
   let compressed = 0;
   let unpacked2 = 0;
   for (const bytes of all) {
@@ -30366,7 +31016,7 @@ function attributeLines(layers, base, record) {
 }
 function linesOf(record) {
   return (record?.steps ?? []).map((step) => ({
-    dockerfile: record?.dockerfile ?? "",
+    dockerfile: step.dockerfile ?? record?.dockerfile ?? "",
     stage: step.stage,
     line: step.line,
     endLine: step.endLine,
@@ -30381,7 +31031,9 @@ function linesOf(record) {
 function baseLine(record) {
   const line = record?.base?.line ?? null;
   if (record === void 0 || line === null) return null;
-  const index = record.steps.findIndex((step) => step.line === line && /^from\b/i.test(step.instruction));
+  const index = record.steps.findIndex(
+    (step) => step.line === line && step.dockerfile === record.base?.dockerfile && /^from\b/i.test(step.instruction)
+  );
   return index < 0 ? null : index;
 }
 function stepsByLayer(steps) {
@@ -30429,8 +31081,8 @@ function unrecorded({ manifest, config }) {
 var ARGUMENTS = /^(?:RUN )?\|\d+ .*?(?=(?: \/\S+)+ -\S*c |$)/s;
 var SHELL = /^(?:RUN )? ?\/bin\/sh -c (?!#\(nop\))/;
 function historyText(createdBy) {
-  const text2 = createdBy.replace(/ *# buildkit$/, "").replace(/^\/bin\/sh -c #\(nop\) +/, "");
-  const command = text2.replace(ARGUMENTS, "RUN");
+  const text4 = createdBy.replace(/ *# buildkit$/, "").replace(/^\/bin\/sh -c #\(nop\) +/, "");
+  const command = text4.replace(ARGUMENTS, "RUN");
   if (command === "RUN") return "RUN …";
   return command.replace(SHELL, "RUN ");
 }
@@ -30445,9 +31097,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path43, make) {
+function followPath(root, path64, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path43);
+  pushParts(way.todo, path64);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -30476,16 +31128,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path43) {
-  const parts2 = path43.split("/");
+function pushParts(todo, path64) {
+  const parts2 = path64.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path43) {
+function emptyDirectory(path64) {
   return {
     type: "directory",
-    path: path43,
+    path: path64,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -30496,9 +31148,9 @@ function emptyDirectory(path43) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path43) {
-  const slash = path43.lastIndexOf("/");
-  return slash < 0 ? ["", path43] : [path43.slice(0, slash), path43.slice(slash + 1)];
+function splitPath(path64) {
+  const slash = path64.lastIndexOf("/");
+  return slash < 0 ? ["", path64] : [path64.slice(0, slash), path64.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -30545,8 +31197,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path43 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path43 === entry.path ? entry.path : path43, root, host), host);
+  const path64 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path64 === entry.path ? entry.path : path64, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -30556,28 +31208,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path43, root, host) {
-  if (entry.type === "file") return fileNode(entry, path43, host);
-  if (entry.type === "symlink") return leaf("symlink", path43, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path43, root, host);
-  return leaf("other", path43, {});
+function nodeOf(entry, path64, root, host) {
+  if (entry.type === "file") return fileNode(entry, path64, host);
+  if (entry.type === "symlink") return leaf("symlink", path64, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path64, root, host);
+  return leaf("other", path64, {});
 }
-function fileNode(entry, path43, host) {
-  return leaf("file", path43, { inode: host.addFile(entry, path43) });
+function fileNode(entry, path64, host) {
+  return leaf("file", path64, { inode: host.addFile(entry, path64) });
 }
-function hardLink(link, path43, root, host) {
+function hardLink(link, path64, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path43, {});
+    return leaf("other", path64, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path43, { inode: target.inode, target: target.target });
+  return leaf(target.type, path64, { inode: target.inode, target: target.target });
 }
-function leaf(type, path43, rest) {
-  return { type, path: path43, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path64, rest) {
+  return { type, path: path64, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
 }
 
 // src/measure/merge-layer.ts
@@ -30585,12 +31237,12 @@ function mergeLayer(lower, upper, host) {
   const todo = [[lower, upper]];
   for (let pair = todo.pop(); pair !== void 0; pair = todo.pop()) {
     const [below, above] = pair;
-    const names = below.children ?? /* @__PURE__ */ new Map();
-    if (above.opaque) empty(names, host);
+    const names2 = below.children ?? /* @__PURE__ */ new Map();
+    if (above.opaque) empty(names2, host);
     for (const [name, node] of above.children ?? []) {
-      const now = lay(node, names.get(name), host);
-      if (now === null) names.delete(name);
-      else names.set(name, now);
+      const now = lay(node, names2.get(name), host);
+      if (now === null) names2.delete(name);
+      else names2.set(name, now);
       if (now !== null && node.type === "directory") todo.push([now, node]);
     }
   }
@@ -30605,9 +31257,9 @@ function standIn(node) {
   if (node.type === "nothing") return null;
   return node.type === "directory" ? emptyDirectory(node.path) : node;
 }
-function empty(names, host) {
-  for (const node of names.values()) host.removed(node, "opaque");
-  names.clear();
+function empty(names2, host) {
+  for (const node of names2.values()) host.removed(node, "opaque");
+  names2.clear();
 }
 function takeAway(old, node, host) {
   if (node.type === "nothing" || node.whiteout && node.type === "directory") host.removed(old, "deleted");
@@ -30626,11 +31278,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path43) => this.#addFile(entry, path43, layer),
+      addFile: (entry, path64) => this.#addFile(entry, path64, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path43) => this.#at(path43),
+      below: (path64) => this.#at(path64),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -30652,12 +31304,12 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path43) {
-    return this.#at(path43)?.inode?.file ?? null;
+  find(path64) {
+    return this.#at(path64)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path43) {
-    const node = followPath(this.#root, path43);
+  realDirectory(path64) {
+    const node = followPath(this.#root, path64);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
@@ -30673,20 +31325,20 @@ var LayerStack = class {
       if (this.files[node.inode.file]?.path === node.path) named3.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path43 } of strays) {
+    for (const { inode, path: path64 } of strays) {
       const file = inode === null || named3.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path43;
+      file.path = path64;
       named3.add(inode.file);
     }
   }
-  #addFile(entry, path43, layer) {
+  #addFile(entry, path64, layer) {
     const { compressed, unpacked: unpacked2, content = "" } = entry;
-    this.files.push({ path: path43, layer, compressed, unpacked: unpacked2, content, owner: null });
+    this.files.push({ path: path64, layer, compressed, unpacked: unpacked2, content, owner: null });
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path43) {
-    const [directory, name] = splitPath(path43);
+  #at(path64) {
+    const [directory, name] = splitPath(path64);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -30711,11 +31363,11 @@ function notesOn2({ image, layers, stack, historyMatches }) {
   const notStored = layers.find((layer) => layer.notStored !== null)?.notStored ?? null;
   const notes = [
     standInOf(image),
-    diffIds === layers.length ? null : `The config names ${count2(diffIds, "layer")}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
+    diffIds === layers.length ? null : `The config names ${count(diffIds, "layer")}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
     historyMatches ? null : "The history in the config does not match the layers, so it does not say what made them.",
     ...otherContent(layers),
     uncompressed(layers),
-    stack.danglingLinks === 0 ? null : `${count2(stack.danglingLinks, "hard link")} in the layers ${stack.danglingLinks === 1 ? "leads" : "lead"} to no file: an engine may refuse this image.`,
+    stack.danglingLinks === 0 ? null : `${count(stack.danglingLinks, "hard link")} in the layers ${stack.danglingLinks === 1 ? "leads" : "lead"} to no file: an engine may refuse this image.`,
     notStored === null ? null : `What is in the layers could not be stored, so they will be read again next time: ${quoteText(notStored)}.`
   ];
   return notes.filter((note) => note !== null).filter((note) => note !== "");
@@ -30736,7 +31388,7 @@ function uncompressed(layers) {
   const which2 = plain2.length === layers.length ? "All layers are" : `${plain2.length} of ${layers.length} layers ${plain2.length === 1 ? "is" : "are"}`;
   return `${which2} stored uncompressed: their compressed bytes are those of the tar itself.`;
 }
-function count2(number, noun) {
+function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
@@ -30762,10 +31414,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path43) => DATABASES.has(path43),
-  read(path43, content) {
+  wants: (path64) => DATABASES.has(path64),
+  read(path64, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path43, packages };
+    return packages.length === 0 ? null : { source: path64, packages };
   }
 };
 function claimed(stanza) {
@@ -30791,10 +31443,10 @@ function claimed(stanza) {
 }
 
 // src/measure/packages/parse-stanzas.ts
-function* parseStanzas(text2, most = Infinity) {
+function* parseStanzas(text4, most = Infinity) {
   let fields = /* @__PURE__ */ new Map();
   let count4 = 0;
-  for (const line of text2.split("\n")) {
+  for (const line of text4.split("\n")) {
     if (line.trim() !== "") {
       addField(fields, line);
       continue;
@@ -30829,23 +31481,23 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path43) => path43 === STATUS || LIST.test(path43) || isStatusPart(path43),
-  read(path43, content) {
-    const text2 = content.toString("utf8");
-    const list = LIST.exec(path43);
-    if (list !== null) return fileClaim(path43, list[1] ?? "", listedFiles(text2));
-    if (path43.endsWith(".md5sums")) return fileClaim(path43, partName(path43).slice(0, -8), summedFiles(text2));
-    const packages = [...parseStanzas(text2)].map((stanza) => claimed2(stanza, path43)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path43, packages };
+  wants: (path64) => path64 === STATUS || LIST.test(path64) || isStatusPart(path64),
+  read(path64, content) {
+    const text4 = content.toString("utf8");
+    const list3 = LIST.exec(path64);
+    if (list3 !== null) return fileClaim(path64, list3[1] ?? "", listedFiles(text4));
+    if (path64.endsWith(".md5sums")) return fileClaim(path64, partName(path64).slice(0, -8), summedFiles(text4));
+    const packages = [...parseStanzas(text4)].map((stanza) => claimed2(stanza, path64)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path64, packages };
   }
 };
-function isStatusPart(path43) {
-  return path43.startsWith(STATUS_DIRECTORY) && !partName(path43).includes("/");
+function isStatusPart(path64) {
+  return path64.startsWith(STATUS_DIRECTORY) && !partName(path64).includes("/");
 }
-function partName(path43) {
-  return path43.slice(STATUS_DIRECTORY.length);
+function partName(path64) {
+  return path64.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path43) {
+function claimed2(stanza, path64) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -30854,7 +31506,7 @@ function claimed2(stanza, path43) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path43 === STATUS ? listName(name, stanza) : partName(path43),
+    key: path64 === STATUS ? listName(name, stanza) : partName(path64),
     ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {}
   };
 }
@@ -30868,12 +31520,12 @@ function listName(name, stanza) {
 function fileClaim(source, key, files) {
   return { source, packages: [{ ecosystem: "dpkg", name: key, key, version: "", files }] };
 }
-function listedFiles(text2) {
-  const lines = text2.split("\n").filter((line) => line.startsWith("/") && line !== "/.");
+function listedFiles(text4) {
+  const lines = text4.split("\n").filter((line) => line.startsWith("/") && line !== "/.");
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
-function summedFiles(text2) {
-  return text2.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path43) => path43 !== void 0);
+function summedFiles(text4) {
+  return text4.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path64) => path64 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -30886,20 +31538,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path43) => path43.endsWith(".json") && (PROJECT.test(path43) || HIDDEN_LOCK.test(path43)) && !isInside(path43),
-  read(path43, content) {
+  wants: (path64) => path64.endsWith(".json") && (PROJECT.test(path64) || HIDDEN_LOCK.test(path64)) && !isInside(path64),
+  read(path64, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path43)) return lockClaim(path43, json);
-    const directory = directoryOf(path43);
+    if (HIDDEN_LOCK.test(path64)) return lockClaim(path64, json);
+    const directory = directoryOf(path64);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path43)) return { source: path43, packages: [], needs };
+    if (!INSTALLED.test(path64)) return { source: path64, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path43, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path64, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path43) {
-  return IN_MODULES.test(path43) && !INSTALLED.test(path43) && !HIDDEN_LOCK.test(path43);
+function isInside(path64) {
+  return IN_MODULES.test(path64) && !INSTALLED.test(path64) && !HIDDEN_LOCK.test(path64);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -30922,13 +31574,13 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path43]) => posix.join(project, path43));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path64]) => posix.join(project, path64));
   return { source, packages: [], development };
 }
 function parseObject(content) {
   try {
-    const text2 = content.toString("utf8");
-    const value = JSON.parse(text2.startsWith("\uFEFF") ? text2.slice(1) : text2);
+    const text4 = content.toString("utf8");
+    const value = JSON.parse(text4.startsWith("\uFEFF") ? text4.slice(1) : text4);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
   } catch {
     return null;
@@ -30937,8 +31589,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path43) {
-  const directory = posix.dirname(path43);
+function directoryOf(path64) {
+  const directory = posix.dirname(path64);
   return directory === "." ? "" : directory;
 }
 
@@ -30951,41 +31603,41 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path43) => WANTED.test(path43),
-  read(path43, content) {
-    const text2 = content.toString("utf8");
-    const record = RECORD.exec(path43);
-    if (record !== null) return fileClaim2(path43, record[1] ?? "", recordedFiles(text2, record[1] ?? ""));
-    const egg = EGG_FILES.exec(path43);
-    if (egg !== null) return fileClaim2(path43, egg[1] ?? "", eggFiles(text2, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path43);
-    return found === null ? null : nameClaim(path43, found[1] ?? found[2] ?? found[3] ?? "", text2);
+  wants: (path64) => WANTED.test(path64),
+  read(path64, content) {
+    const text4 = content.toString("utf8");
+    const record = RECORD.exec(path64);
+    if (record !== null) return fileClaim2(path64, record[1] ?? "", recordedFiles(text4, record[1] ?? ""));
+    const egg = EGG_FILES.exec(path64);
+    if (egg !== null) return fileClaim2(path64, egg[1] ?? "", eggFiles(text4, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path64);
+    return found === null ? null : nameClaim(path64, found[1] ?? found[2] ?? found[3] ?? "", text4);
   }
 };
-function nameClaim(path43, key, text2) {
-  const [header] = parseStanzas(text2, 1);
+function nameClaim(path64, key, text4) {
+  const [header] = parseStanzas(text4, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path43 ? { files: [path43] } : { roots: [key] };
+  const owns = key === path64 ? { files: [path64] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path43, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path64, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
-function recordedFiles(text2, key) {
-  const rows2 = parse(text2, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path43) => path43 !== null);
+function recordedFiles(text4, key) {
+  const rows2 = parse(text4, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path64) => path64 !== null);
 }
-function eggFiles(text2, key, kind) {
+function eggFiles(text4, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
-  const lines = text2.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path43) => path43 !== null);
+  const lines = text4.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path64) => path64 !== null);
 }
-function inside2(directory, path43) {
-  const joined2 = path43.startsWith("/") ? posix2.normalize(path43).slice(1) : posix2.join(directory, path43);
-  return joined2.startsWith("../") || joined2 === ".." || joined2 === "" ? null : joined2;
+function inside2(directory, path64) {
+  const joined3 = path64.startsWith("/") ? posix2.normalize(path64).slice(1) : posix2.join(directory, path64);
+  return joined3.startsWith("../") || joined3 === ".." || joined3 === "" ? null : joined3;
 }
 
 // src/measure/packages/claim-readers.ts
@@ -31051,24 +31703,24 @@ function joinClaims(claims, stack) {
   const packages = /* @__PURE__ */ new Map();
   for (const item of claims.flatMap((claim) => claim.packages)) {
     const key = `${item.ecosystem} ${item.key ?? item.name}`;
-    const joined2 = packages.get(key) ?? nothingKnown(item.ecosystem);
-    packages.set(key, joined2);
-    join(joined2, item);
-    for (const root of item.roots ?? []) joined2.roots.push(stack.realDirectory(root) ?? root);
+    const joined3 = packages.get(key) ?? nothingKnown(item.ecosystem);
+    packages.set(key, joined3);
+    join(joined3, item);
+    for (const root of item.roots ?? []) joined3.roots.push(stack.realDirectory(root) ?? root);
   }
   return [...packages.values()].filter((item) => item.version !== "");
 }
 function nothingKnown(ecosystem) {
   return { ecosystem, name: "", version: "", location: null, purpose: null, files: [], roots: [] };
 }
-function join(joined2, item) {
-  if (item.version !== "" && joined2.version === "") {
-    joined2.name = item.name;
-    joined2.version = item.version;
+function join(joined3, item) {
+  if (item.version !== "" && joined3.version === "") {
+    joined3.name = item.name;
+    joined3.version = item.version;
   }
-  joined2.location ??= item.location ?? null;
-  joined2.purpose ??= item.purpose ?? null;
-  if (item.files !== void 0) joined2.files.push(item.files);
+  joined3.location ??= item.location ?? null;
+  joined3.purpose ??= item.purpose ?? null;
+  if (item.files !== void 0) joined3.files.push(item.files);
 }
 
 // src/measure/packages/collect-packages.ts
@@ -31099,8 +31751,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path43 of files.flat()) {
-      const file = stack.files[stack.find(path43) ?? -1];
+    for (const path64 of files.flat()) {
+      const file = stack.files[stack.find(path64) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -31138,7 +31790,7 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path43 of asked) known.set(path43, owner);
+  for (const path64 of asked) known.set(path64, owner);
   return owner;
 }
 function renumber(packages, owned) {
@@ -31147,7 +31799,7 @@ function renumber(packages, owned) {
     const files = owned[index] ?? [];
     if (files.length === 0 && ecosystem !== "dpkg" && ecosystem !== "apk") return;
     for (const file of files) file.owner = kept.length;
-    kept.push({ ecosystem, name, version, location, purpose, files: files.length, ...sumBytes(files) });
+    kept.push({ ecosystem, name, version, location, purpose, files: files.length, ...sumBytes2(files) });
   });
   return kept;
 }
@@ -31157,14 +31809,14 @@ async function measurePlatform(image, record, readLayer2) {
   const { manifest, config } = image;
   const stack = new LayerStack();
   const claims = [];
-  const read = [];
+  const read2 = [];
   for (const [layer, descriptor] of manifest.layers.entries()) {
     const { index, known, notStored } = await readLayer2(descriptor);
     checkDiffId(image, layer, index.diffId);
     stack.add(index);
     for (const claim of index.claims) claims.push({ layer, claim });
     const { diffId, compression } = index;
-    read.push({ descriptor, diffId, compression, known, notStored });
+    read2.push({ descriptor, diffId, compression, known, notStored });
   }
   stack.settlePaths();
   const packages = collectPackages(claims, stack);
@@ -31175,18 +31827,18 @@ async function measurePlatform(image, record, readLayer2) {
     record
   );
   const history = layerMakers(config.history, manifest.layers.length);
-  const layers = weighLayers(read, stack, { makers, history: history ?? [] });
+  const layers = weighLayers(read2, stack, { makers, history: history ?? [] });
   return {
     platform: formatPlatform(config.platform),
     digest: image.descriptor.digest,
-    ...sumBytes(layers),
-    hidden: sumBytes(stack.files.filter((file) => file.hidden !== void 0)),
+    ...sumBytes2(layers),
+    hidden: sumBytes2(stack.files.filter((file) => file.hidden !== void 0)),
     base,
     layers,
     lines: linesOf(record),
     files: stack.files,
     packages,
-    notes: notesOn2({ image, layers: read, stack, historyMatches: history !== null })
+    notes: notesOn2({ image, layers: read2, stack, historyMatches: history !== null })
   };
 }
 function checkDiffId({ config, manifest }, layer, diffId) {
@@ -31196,14 +31848,14 @@ function checkDiffId({ config, manifest }, layer, diffId) {
     `layer ${layer + 1} of ${manifest.layers.length} (${manifest.layers[layer]?.digest ?? ""}) unpacks to ${diffId}, but the config says ${said2}: the image has to be built or copied again`
   );
 }
-function weighLayers(read, stack, { makers, history }) {
-  const unpacked2 = read.map(() => 0);
-  const inFiles = read.map(() => 0);
+function weighLayers(read2, stack, { makers, history }) {
+  const unpacked2 = read2.map(() => 0);
+  const inFiles = read2.map(() => 0);
   for (const file of stack.files) {
     unpacked2[file.layer] = (unpacked2[file.layer] ?? 0) + file.unpacked;
     inFiles[file.layer] = (inFiles[file.layer] ?? 0) + file.compressed;
   }
-  return read.map(({ descriptor, diffId, compression, known }, layer) => ({
+  return read2.map(({ descriptor, diffId, compression, known }, layer) => ({
     digest: descriptor.digest,
     diffId,
     mediaType: descriptor.mediaType,
@@ -31290,12 +31942,12 @@ async function* readBlob(open5, descriptor, { signal, onProgress } = {}) {
   });
   const abort = () => stream.destroy(signal?.reason);
   signal?.addEventListener("abort", abort);
-  let read = 0;
+  let read2 = 0;
   try {
     for await (const chunk of evenChunks(stream)) {
       signal?.throwIfAborted();
-      read += chunk.length;
-      onProgress?.(read, descriptor.size);
+      read2 += chunk.length;
+      onProgress?.(read2, descriptor.size);
       yield chunk;
     }
   } finally {
@@ -31345,50 +31997,50 @@ function short(digest) {
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path43) {
-  if (!path43.includes(PREFIX)) return null;
-  const slash = path43.lastIndexOf("/");
-  const directory = path43.slice(0, Math.max(slash, 0));
-  const name = path43.slice(slash + 1);
+function parseWhiteout(path64) {
+  if (!path64.includes(PREFIX)) return null;
+  const slash = path64.lastIndexOf("/");
+  const directory = path64.slice(0, Math.max(slash, 0));
+  const name = path64.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path43.startsWith(META_PREFIX) || path43.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path43 };
+  if (path64.startsWith(META_PREFIX) || path64.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path64 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path43)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path64)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path43 = layerPath(entry.name);
+  const path64 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path43);
+  const whiteout = parseWhiteout(path64);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path43, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path64, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path43));
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path64));
   const { hash: hash2, kept } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path43, kept));
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path64, kept));
   return { entry: { ...known, content: hash2 }, claims };
 }
-function wants(reader2, path43) {
+function wants(reader2, path64) {
   try {
-    return reader2.wants(path43);
+    return reader2.wants(path64);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path43, content) {
+function claimOf(reader2, path64, content) {
   try {
-    const claim = reader2.read(path43, content);
+    const claim = reader2.read(path64, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -31460,19 +32112,19 @@ function sequenceLength(lead) {
 }
 function decodeName(bytes) {
   if (isUtf8(bytes)) return bytes.toString("utf8");
-  let text2 = "";
+  let text4 = "";
   for (let at = 0; at < bytes.length; ) {
     const length2 = sequenceLength(bytes[at] ?? 0);
     const sequence = bytes.subarray(at, at + length2);
     if (length2 > 0 && sequence.length === length2 && isUtf8(sequence)) {
-      text2 += sequence.toString("utf8");
+      text4 += sequence.toString("utf8");
       at += length2;
     } else {
-      text2 += String.fromCharCode(56320 + (bytes[at] ?? 0));
+      text4 += String.fromCharCode(56320 + (bytes[at] ?? 0));
       at++;
     }
   }
-  return text2;
+  return text4;
 }
 
 // src/measure/tar/header.ts
@@ -31499,9 +32151,9 @@ function upToNul(field3) {
 }
 function parseNumber2(field3) {
   if (((field3[0] ?? 0) & 128) !== 0) return parseBinary(field3);
-  const text2 = upToNul(field3.subarray(leadingNuls(field3))).toString("latin1").trim();
-  if (text2 === "") return 0;
-  const value = /^[0-7]+$/.test(text2) ? Number.parseInt(text2, 8) : NaN;
+  const text4 = upToNul(field3.subarray(leadingNuls(field3))).toString("latin1").trim();
+  if (text4 === "") return 0;
+  const value = /^[0-7]+$/.test(text4) ? Number.parseInt(text4, 8) : NaN;
   return exact(value);
 }
 function leadingNuls(field3) {
@@ -31531,8 +32183,8 @@ function hasValidChecksum(block) {
     sum2 += byte;
     high += byte >> 7;
   }
-  const text2 = upToNul(field3.subarray(leadingNuls(field3))).toString("latin1").trim();
-  const written = /^[0-7]+$/.test(text2) ? Number.parseInt(text2, 8) : NaN;
+  const text4 = upToNul(field3.subarray(leadingNuls(field3))).toString("latin1").trim();
+  const written = /^[0-7]+$/.test(text4) ? Number.parseInt(text4, 8) : NaN;
   return written === sum2 || written === sum2 - 256 * high;
 }
 function nameOf2(block) {
@@ -31591,8 +32243,8 @@ function parsePax(content) {
   return { values, sparsePairs };
 }
 function parseDecimal(bytes) {
-  const text2 = bytes.toString("latin1");
-  const value = /^[0-9]{1,16}$/.test(text2) ? Number(text2) : NaN;
+  const text4 = bytes.toString("latin1");
+  const value = /^[0-9]{1,16}$/.test(text4) ? Number(text4) : NaN;
   if (!Number.isSafeInteger(value)) throw malformed();
   return value;
 }
@@ -31627,12 +32279,12 @@ async function readOldSparseMap(block, header, bytes) {
   }
   return checked({ size, regions }, header.size);
 }
-function regionsIn(list) {
+function regionsIn(list3) {
   const regions = [];
-  for (let at = 0; at < list.length && list[at] !== 0; at += 24) {
+  for (let at = 0; at < list3.length && list3[at] !== 0; at += 24) {
     regions.push({
-      offset: parseNumber2(list.subarray(at, at + 12)),
-      length: parseNumber2(list.subarray(at + 12, at + 24))
+      offset: parseNumber2(list3.subarray(at, at + 12)),
+      length: parseNumber2(list3.subarray(at + 12, at + 24))
     });
   }
   return regions;
@@ -31654,8 +32306,8 @@ async function readPaxSparseMap(pax, stored, bytes) {
   const numbers = listed3 === void 0 ? pax.sparsePairs : listed3.length === 0 ? [] : decimals(listed3);
   return { map: mapOf(numbers, size, stored), taken: 0 };
 }
-function decimals(list) {
-  return list.toString("latin1").split(",").map((text2) => parseDecimal(Buffer.from(text2, "latin1")));
+function decimals(list3) {
+  return list3.toString("latin1").split(",").map((text4) => parseDecimal(Buffer.from(text4, "latin1")));
 }
 function mapOf(numbers, size, stored) {
   if (size === void 0 || numbers.length % 2 !== 0) throw impossible();
@@ -31667,16 +32319,16 @@ function mapOf(numbers, size, stored) {
 }
 async function readMapBlocks(bytes, stored) {
   const numbers = [];
-  let text2 = Buffer.alloc(0);
+  let text4 = Buffer.alloc(0);
   let taken = 0;
   for (let missing = 1; missing > 0; ) {
     const block = await bytes.upTo(BLOCK2);
     taken += BLOCK2;
-    if (block.length < BLOCK2 || taken > stored || text2.length > BLOCK2) throw impossible();
-    text2 = Buffer.concat([text2, block]);
-    for (let end2 = text2.indexOf(10); end2 !== -1 && missing > 0; end2 = text2.indexOf(10)) {
-      const number = parseDecimal(text2.subarray(0, end2));
-      text2 = text2.subarray(end2 + 1);
+    if (block.length < BLOCK2 || taken > stored || text4.length > BLOCK2) throw impossible();
+    text4 = Buffer.concat([text4, block]);
+    for (let end2 = text4.indexOf(10); end2 !== -1 && missing > 0; end2 = text4.indexOf(10)) {
+      const number = parseDecimal(text4.subarray(0, end2));
+      text4 = text4.subarray(end2 + 1);
       missing += numbers.length === 0 ? 2 * number - 1 : -1;
       if (number > MOST_REGIONS && numbers.length === 0) throw impossible();
       numbers.push(number);
@@ -31793,8 +32445,8 @@ var TarReader = class {
   }
   #located(error2) {
     if (!(error2 instanceof LayerFault)) return error2;
-    const place2 = this.#name === null ? "where its first entry should be" : `after ${quoteText(this.#name)}`;
-    return new LayerFault(`${error2.message}, ${place2}`);
+    const place = this.#name === null ? "where its first entry should be" : `after ${quoteText(this.#name)}`;
+    return new LayerFault(`${error2.message}, ${place}`);
   }
   async #readEntry(start) {
     const extension = { pax: null, longName: null, longLink: null };
@@ -31850,7 +32502,7 @@ var TarReader = class {
   async #entry(block, header, extension, start) {
     const name = nameOf3(header, extension);
     const stored = numberOf("size", header.size, extension);
-    const type = typeOf(header.flag, name);
+    const type = typeOf2(header.flag, name);
     if (stored < 0) throw new LayerFault(`has a negative size for ${quoteText(name)}`);
     const size = HEADER_ONLY.includes(header.flag) ? 0 : await this.#openContent(block, header, extension, stored);
     const isLink = type === "symlink" || type === "hardlink";
@@ -31881,7 +32533,7 @@ var TarReader = class {
 function paddingOf(size) {
   return (BLOCK2 - size % BLOCK2) % BLOCK2;
 }
-function typeOf(flag, name) {
+function typeOf2(flag, name) {
   if (flag === "\0" && name.endsWith("/")) return "directory";
   return TYPES3[flag] ?? "file";
 }
@@ -31961,13 +32613,13 @@ async function listEntries(tar, descriptor, options) {
   for (let entry = await firstEntry(tar, descriptor); entry !== null; ) {
     watch.entries(entries.length + 1);
     watch.unpacked(unpacked2 + entry.size);
-    const read = await readLayerEntry(tar, entry, readers);
+    const read2 = await readLayerEntry(tar, entry, readers);
     entry = await tar.next();
     const next = positions.at(entry?.start ?? tar.end);
-    entries.push({ ...read.entry, compressed: next - compressed });
+    entries.push({ ...read2.entry, compressed: next - compressed });
     compressed = next;
-    unpacked2 += read.entry.unpacked;
-    claims.push(...read.claims);
+    unpacked2 += read2.entry.unpacked;
+    claims.push(...read2.claims);
   }
   return { entries, claims, unpacked: unpacked2, compressed };
 }
@@ -32009,8 +32661,8 @@ async function readStored({ digest, size }, store) {
 async function readBlob2(source, descriptor, { store, ...options }, progress) {
   const index = await indexLayer(() => source.openBlob(descriptor), descriptor, {
     ...options,
-    onProgress: (read) => {
-      progress.report(read);
+    onProgress: (read2) => {
+      progress.report(read2);
     }
   });
   progress.done(descriptor.size);
@@ -32034,7 +32686,7 @@ async function startProgress(all, options) {
   let before = 0;
   let layersDone = 0;
   return {
-    report: (read) => onProgress?.({ read: before + read, total, layers, layersDone }),
+    report: (read2) => onProgress?.({ read: before + read2, total, layers, layersDone }),
     done: (size) => {
       before += size;
       layersDone++;
@@ -32057,21 +32709,21 @@ async function measureImage(source, options) {
 
 // src/pipeline/recent-layers.ts
 import { createHash as createHash8 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile3, rm as rm5, stat as stat4 } from "node:fs/promises";
-import path15 from "node:path";
+import { readdir as readdir2, readFile as readFile5, rm as rm6, stat as stat6 } from "node:fs/promises";
+import path19 from "node:path";
 
 // src/pipeline/write-atomically.ts
-import { mkdir as mkdir3, rename as rename2, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
+import { mkdir as mkdir3, rename as rename2, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
 import { randomUUID as randomUUID2 } from "node:crypto";
-import path14 from "node:path";
+import path18 from "node:path";
 async function writeAtomically(file, content) {
   const partial = `${file}.${randomUUID2()}.partial`;
   try {
-    await mkdir3(path14.dirname(file), { recursive: true });
+    await mkdir3(path18.dirname(file), { recursive: true });
     await writeFile3(partial, content);
     await rename2(partial, file);
   } catch (cause) {
-    await rm4(partial, { force: true }).catch(() => void 0);
+    await rm5(partial, { force: true }).catch(() => void 0);
     const { code = "unknown reason" } = cause;
     throw new ToolError(`${file} cannot be written: ${code}`, { cause });
   }
@@ -32082,7 +32734,7 @@ var MOST_IMAGES = 50;
 var MOST_LAYERS = 60;
 var OTHER_IMAGES = 3;
 async function readRecentLayers(directory, image, store) {
-  const own = fileOf(directory, image);
+  const own = fileOf2(directory, image);
   const others = (await newestFirst(directory)).filter((file) => file !== own).slice(0, OTHER_IMAGES);
   const digests = /* @__PURE__ */ new Set();
   for (const file of [own, ...others]) for (const digest of await readDigests(file)) digests.add(digest);
@@ -32092,28 +32744,28 @@ async function readRecentLayers(directory, image, store) {
 }
 async function writeRecentLayers(directory, { name, platforms }) {
   const digests = platforms.flatMap((platform2) => platform2.layers.map((layer) => layer.digest));
-  await writeAtomically(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
+  await writeAtomically(fileOf2(directory, name), JSON.stringify([...new Set(digests)]));
   const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
-  await Promise.all(outdated.map((file) => rm5(file, { force: true })));
+  await Promise.all(outdated.map((file) => rm6(file, { force: true })));
 }
-function fileOf(directory, image) {
-  return path15.join(directory, "recent", `${createHash8("sha256").update(image).digest("hex")}.json`);
+function fileOf2(directory, image) {
+  return path19.join(directory, "recent", `${createHash8("sha256").update(image).digest("hex")}.json`);
 }
 async function readDigests(file) {
   try {
-    const value = JSON.parse(await readFile3(file, "utf8"));
+    const value = JSON.parse(await readFile5(file, "utf8"));
     return Array.isArray(value) ? value.filter(isDigest) : [];
   } catch {
     return [];
   }
 }
 async function newestFirst(directory) {
-  const folder = path15.join(directory, "recent");
-  const names = await readdir2(folder).catch(() => []);
+  const folder = path19.join(directory, "recent");
+  const names2 = await readdir2(folder).catch(() => []);
   const files = await Promise.all(
-    names.filter((name) => name.endsWith(".json")).map(async (name) => {
-      const file = path15.join(folder, name);
-      const changed = await stat4(file).catch(() => null);
+    names2.filter((name) => name.endsWith(".json")).map(async (name) => {
+      const file = path19.join(folder, name);
+      const changed = await stat6(file).catch(() => null);
       return { file, at: changed?.mtimeMs ?? 0 };
     })
   );
@@ -32122,7 +32774,7 @@ async function newestFirst(directory) {
 
 // src/pipeline/measure-source.ts
 async function measureSource(location, name, records, tools) {
-  const source = await openImage(location, { tempDir: tools.tempDir });
+  const source = await openImage2(location, { tempDir: tools.tempDir });
   try {
     const subject = name ?? source.name ?? location;
     tools.onEvent({ type: "phase", phase: { kind: "measure", subject } });
@@ -32307,9 +32959,10 @@ var measurement_schema_default = {
 };
 
 // src/pipeline/parse-measurement.ts
+var LARGEST_MEASUREMENT = 4e8;
 var compiled;
-function parseMeasurement(text2, where2) {
-  const value = parseJson2(text2, where2);
+function parseMeasurement(text4, where2) {
+  const value = parseJson2(text4, where2);
   if (isReport(value)) {
     throw new InputError(
       `${where2} is a report, which leaves small files out; give the measurement beside it, measurement.json`
@@ -32324,9 +32977,9 @@ function parseMeasurement(text2, where2) {
   for (const platform2 of value.platforms) check(platform2, where2);
   return value;
 }
-function parseJson2(text2, where2) {
+function parseJson2(text4, where2) {
   try {
-    return JSON.parse(text2);
+    return JSON.parse(text4);
   } catch {
     throw new InputError(`${where2} is no JSON; give a measurement that slim-build has saved`);
   }
@@ -32340,7 +32993,7 @@ function inWords(error2) {
 }
 function check(platform2, where2) {
   const { layers, lines, files, packages } = platform2;
-  const within = (index, list) => index === null || index < list.length;
+  const within = (index, list3) => index === null || index < list3.length;
   const sound = layers.every(({ line }) => within(line, lines)) && lines.every(({ inputs }) => inputs.every((input2) => within(input2, lines))) && files.every(({ layer, owner, hidden }) => {
     return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers);
   });
@@ -32359,17 +33012,17 @@ function addsUp2({ compressed, unpacked: unpacked2, layers, files }) {
   const layersHold = layers.every((layer, at) => {
     return layer.compressed === sizes2[at]?.compressed && layer.unpacked === sizes2[at].unpacked;
   });
-  const whole = sumBytes(layers);
+  const whole = sumBytes2(layers);
   return layersHold && equal(whole, { compressed, unpacked: unpacked2 });
 }
 function hiddenAddsUp({ hidden, files }) {
-  return equal(hidden, sumBytes(files.filter((file) => file.hidden !== void 0)));
+  return equal(hidden, sumBytes2(files.filter((file) => file.hidden !== void 0)));
 }
 function packagesAddUp({ packages, files }) {
   const owned = Map.groupBy(files, (file) => file.owner);
   return packages.every((each, index) => {
     const own = owned.get(index) ?? [];
-    return own.length === each.files && equal(each, sumBytes(own));
+    return own.length === each.files && equal(each, sumBytes2(own));
   });
 }
 function equal(a, b) {
@@ -32394,35 +33047,34 @@ function solveTools(tools, knownLayers) {
 }
 
 // src/pipeline/temporary-directory.ts
-import { mkdir as mkdir4, mkdtemp as mkdtemp4, rm as rm6 } from "node:fs/promises";
-import path16 from "node:path";
+import { mkdir as mkdir4, mkdtemp as mkdtemp5, rm as rm7 } from "node:fs/promises";
+import path20 from "node:path";
 async function withTemporaryDirectory(parent, task) {
   await mkdir4(parent, { recursive: true });
-  const directory = await mkdtemp4(path16.join(parent, "slim-build-"));
+  const directory = await mkdtemp5(path20.join(parent, "slim-build-"));
   try {
     return await task(directory);
   } finally {
-    await rm6(directory, { recursive: true, force: true, maxRetries: 3 });
+    await rm7(directory, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
 // src/pipeline/resolve-image.ts
-var LARGEST_MEASUREMENT = 4e8;
 async function resolveImage(wanted, tools) {
   const { location, name } = wanted;
-  const file = path17.resolve(tools.cwd, location);
-  const found = await stat5(file).catch(() => null);
+  const file = path21.resolve(tools.cwd, location);
+  const found = await stat7(file).catch(() => null);
   if (found?.isFile() === true && await startsLikeJson(file)) {
     if (found.size > LARGEST_MEASUREMENT) {
       throw new InputError(`${quoteText(location)} is too large for a measurement`);
     }
-    return parseMeasurement(await readFile4(file, "utf8"), quoteText(location));
+    return parseMeasurement(await readFile6(file, "utf8"), quoteText(location));
   }
   if (found !== null) return measureSource(file, name ?? location, /* @__PURE__ */ new Map(), tools);
   if (looksLikePath(location)) throw new InputError(notThere(location));
-  return measureReference(wanted, tools);
+  return (await resolvePublished(wanted, tools)).measurement;
 }
-async function measureReference({ location, name, platforms, fresh = false }, tools) {
+async function resolvePublished({ location, name, platforms, fresh = false }, tools) {
   const subject = name ?? location;
   tools.onEvent({ type: "phase", phase: { kind: "fetch", subject } });
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
@@ -32432,12 +33084,21 @@ async function measureReference({ location, name, platforms, fresh = false }, to
     const fromAnywhere = () => exportReference(location, { platforms }, solving);
     const exported = fresh && namesRegistry(location) ? await exportReference(location, { platforms, pull: true }, solving).catch(fromAnywhere) : await fromAnywhere();
     const measurement = await measureSource(exported.location, subject, /* @__PURE__ */ new Map(), inside3);
-    return { ...measurement, digest: exported.digest ?? measurement.digest };
+    return {
+      measurement: { ...measurement, digest: exported.digest ?? measurement.digest },
+      ...await readConfig(exported.location, inside3)
+    };
   });
 }
+async function readConfig(location, { tempDir }) {
+  const source = await openImage2(location, { tempDir });
+  await source.close();
+  const config = source.platforms[0]?.config;
+  return { labels: config?.labels ?? {}, created: config?.created ?? null };
+}
 function namesRegistry(reference) {
-  const [domain = "", ...path43] = reference.split("/");
-  return path43.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
+  const [domain = "", ...path64] = reference.split("/");
+  return path64.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -32465,51 +33126,691 @@ async function resolveBaseline(baseline, tools) {
     return { kind: "measured", measurement };
   } catch (error2) {
     if (baseline.required || tools.signal.aborted || !isExpected(error2)) throw error2;
-    const reason = error2.message.split("\n")[0] ?? "";
+    const reason = firstLine(error2);
     tools.onEvent({ type: "warning", message: `There is no baseline to compare with: ${reason}` });
-    return { kind: "none", reason };
+    return { kind: "none", reason, cause: causeOf(error2) };
   }
 }
 function isExpected(error2) {
   return [InputError, ToolError, ImageError].some((kind) => error2 instanceof kind);
 }
-
-// src/buildx/call-buildx.ts
-import path18 from "node:path";
-
-// src/buildx/evaluation-arguments.ts
-function evaluationArguments(request, method, metadataFile) {
-  const evaluated = {
-    ...request,
-    push: false,
-    cacheTo: [],
-    extra: [...request.extra ?? [], `--call=${method}`]
-  };
-  return solveArguments(evaluated, { outputs: [], layout: "", usersLayout: true, load: false }, metadataFile);
+function firstLine({ message }) {
+  return message.split("\n")[0] ?? "";
+}
+function causeOf(error2) {
+  if (!(error2 instanceof InputError)) return "unavailable";
+  if (error2.message.includes("lets nobody read")) return "refused";
+  return /(?:have|has) an image/.test(error2.message) ? "absent" : "unavailable";
 }
 
-// src/buildx/call-buildx.ts
+// src/pipeline/rebuild-baseline.ts
+import { realpath as realpath2 } from "node:fs/promises";
+import path24 from "node:path";
+
+// src/baseline/commit-tree.ts
+import { existsSync } from "node:fs";
+import { mkdir as mkdir5 } from "node:fs/promises";
+import path22 from "node:path";
+
+// src/baseline/git.ts
+var CAREFUL = [
+  ["safe.directory", "*"],
+  ["core.hooksPath", "/dev/null"],
+  ["core.fsmonitor", "false"],
+  ["gc.auto", "0"],
+  ["maintenance.auto", "false"],
+  ["log.showSignature", "false"],
+  ["protocol.ext.allow", "never"]
+].flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+async function git(args, { directory, env, signal }, more = {}) {
+  return runTool("git", ["--no-replace-objects", ...CAREFUL, "-C", directory, ...args], {
+    env: { ...withoutGit(env), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C", ...more },
+    signal
+  });
+}
+async function gitText(args, place) {
+  const { exitCode, stdout } = await git(args, place);
+  return exitCode === 0 ? stdout.trim() : null;
+}
+function withoutGit(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !PLACES.has(name)));
+}
+var PLACES = /* @__PURE__ */ new Set([
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_COMMON_DIR",
+  "GIT_NAMESPACE",
+  "GIT_PREFIX",
+  "GIT_QUARANTINE_PATH",
+  "GIT_SHALLOW_FILE"
+]);
+
+// src/baseline/read-commit.ts
+async function readCommit(revision, place) {
+  const name = `${revision}^{commit}`;
+  const sha = await gitText(["rev-parse", "--verify", "--quiet", "--end-of-options", name], place);
+  if (!isCommitId(sha)) return null;
+  const { exitCode, stdout } = await git(["cat-file", "commit", sha], place);
+  return exitCode === 0 ? parseCommit(sha, stdout) : null;
+}
+function parseCommit(sha, text4) {
+  const header = text4.split("\n\n", 1)[0] ?? "";
+  const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = ""]) => parent);
+  const time = Number(/^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(header)?.[1] ?? 0);
+  return { sha, parents: parents.filter(isCommitId), time };
+}
+
+// src/baseline/remote.ts
 var PATIENCE = 6e4;
-async function callBuildx(request, method, tools) {
-  if (request.context === "-" || request.file === "-") return null;
-  const { args, env } = evaluationArguments(
-    plain(request),
-    `${method},format=json`,
-    path18.join(tools.tempDir, `${method}.json`)
+async function isShallow(place) {
+  return await gitText(["rev-parse", "--is-shallow-repository"], place) === "true";
+}
+async function remoteName(place) {
+  const names2 = (await gitText(["remote"], place) ?? "").split("\n").filter((name) => name !== "");
+  return names2.includes("origin") ? "origin" : names2[0] ?? null;
+}
+async function remoteTip(branch, place) {
+  const remote = await remoteName(place);
+  if (remote === null) return null;
+  const wanted = `refs/heads/${branch}`;
+  const text4 = await patiently(
+    place,
+    (inTime) => gitText(["ls-remote", "--quiet", "--end-of-options", remote, wanted], inTime)
   );
-  const signals = [AbortSignal.timeout(PATIENCE), ...tools.signal === void 0 ? [] : [tools.signal]];
+  const line = text4?.split("\n").find((each) => each.endsWith(`	${wanted}`));
+  const sha = line?.split("	")[0];
+  return isCommitId(sha) ? sha : null;
+}
+async function fetchCommits(shas, depth, place) {
+  const remote = await remoteName(place);
+  if (remote === null) return false;
+  const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--refmap="];
+  const deep = depth === null ? [] : [`--depth=${depth}`];
+  const args = ["fetch", ...options, ...deep, "--end-of-options", remote, ...shas];
+  const run = await patiently(place, (inTime) => git(args, inTime));
+  return run?.exitCode === 0;
+}
+async function patiently(place, task) {
+  const timeout = AbortSignal.timeout(PATIENCE);
   try {
-    const options = { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: AbortSignal.any(signals) };
-    return parseJsonText((await runTool("docker", args, options)).stdout) ?? null;
+    return await task({ ...place, signal: AbortSignal.any([place.signal, timeout]) });
+  } catch (error2) {
+    place.signal.throwIfAborted();
+    if (timeout.aborted) return null;
+    throw error2;
+  }
+}
+
+// src/baseline/commit-tree.ts
+async function checkoutTop(place) {
+  const top = await gitText(["rev-parse", "--show-toplevel"], place);
+  return top === null || top === "" ? null : top;
+}
+async function haveCommit(sha, place) {
+  if (await readCommit(sha, place) !== null) return true;
+  await fetchCommits([sha], await isShallow(place) ? 1 : null, place);
+  return await readCommit(sha, place) !== null;
+}
+async function writeCommitTree(sha, directory, place) {
+  const gitDir = await gitText(["rev-parse", "--absolute-git-dir"], place);
+  if (gitDir === null) return "the repository cannot be read";
+  await mkdir5(directory, { recursive: true });
+  const own = {
+    GIT_WORK_TREE: directory,
+    GIT_INDEX_FILE: `${directory}.index`,
+    GIT_DIR: gitDir,
+    // Large files are fetched if they were for the checkout, too.
+    ...existsSync(path22.join(gitDir, "lfs", "objects")) ? {} : { GIT_LFS_SKIP_SMUDGE: "1" }
+  };
+  const here = { ...place, directory };
+  const run = await git(["read-tree", "-u", "--reset", sha], here, own);
+  if (run.exitCode !== 0)
+    return `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ""})`;
+  const { stdout } = await git(["ls-files", "--stage"], here, own);
+  return stdout.split("\n").some((line) => line.startsWith("160000 ")) ? `${shortCommit(sha)} has submodules, whose files are not fetched for it` : null;
+}
+async function hasPath(sha, file, place) {
+  const { exitCode } = await git(["cat-file", "-e", `${sha}:${file.split(path22.sep).join("/")}`], place);
+  return exitCode === 0;
+}
+async function earlierPath(file, { from, to }, place) {
+  const args = ["diff-tree", "-r", "-z", "-M", "--diff-filter=R", "--name-status", "--no-ext-diff", from, to];
+  const { exitCode, stdout } = await git(args, place);
+  if (exitCode !== 0) return null;
+  const fields = stdout.split("\0");
+  const at = fields.findIndex((field3, index) => index % 3 === 2 && field3 === file);
+  return at < 0 ? null : fields[at - 1] ?? null;
+}
+
+// src/baseline/untracked-paths.ts
+async function untrackedPaths(place) {
+  const { exitCode, stdout } = await git(
+    ["ls-files", "--others", "--directory", "--no-empty-directory", "-z"],
+    place
+  );
+  return exitCode === 0 ? stdout.split("\0").filter((name) => name !== "") : [];
+}
+
+// src/pipeline/request-at-commit.ts
+import path23 from "node:path";
+
+// src/inputs/parse-list.ts
+function parseList(text4, syntax, where2) {
+  const input2 = syntax.raw === true ? text4 : text4.trim();
+  if (input2 === "") return [];
+  const items = rows(input2, syntax.verbatim === true, where2).flatMap(
+    (row) => itemsOf(row, syntax.commas === true)
+  );
+  return items.filter((item) => item.trim() !== "").map((item) => syntax.raw === true ? item : item.trim());
+}
+function rows(input2, verbatim, where2) {
+  try {
+    return parse(input2, {
+      columns: false,
+      relaxQuotes: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      ...verbatim ? { quote: false } : {}
+    });
   } catch {
-    tools.signal?.throwIfAborted();
+    throw new InputError(`${where2} is not a list: a double quote that opens an item is never closed`);
+  }
+}
+function itemsOf(row, commas) {
+  if (!commas) return [row.join(",")];
+  return row.length === 1 ? (row[0] ?? "").split(",") : [...row];
+}
+
+// src/pipeline/gate-push.ts
+var BLOB_ATTRIBUTES2 = [
+  "compression",
+  "compression-level",
+  "force-compression",
+  "oci-mediatypes",
+  "rewrite-timestamp"
+];
+function gatePush(request) {
+  const outputs = (request.outputs ?? []).map(fieldsOf2);
+  if (request.push !== true && !outputs.some(publishes)) return null;
+  if (request.context === "-" || request.file === "-") {
+    throw new InputError(
+      "A build from standard input cannot be held to budgets before it is pushed; give files instead"
+    );
+  }
+  const caches = request.cacheTo ?? [];
+  return {
+    build: { ...unpublished(request), cacheTo: caches.filter((cache) => !isInRegistry(cache)) },
+    publish: {
+      ...request,
+      noCache: false,
+      noCacheFilters: [],
+      pull: false,
+      cacheTo: caches.filter((cache) => isInRegistry(cache) || fieldsOf2(cache).includes("type=inline"))
+    }
+  };
+}
+function unpublished(request) {
+  const model = (request.outputs ?? []).map(fieldsOf2).find(isImage) ?? [];
+  const blobs = model.filter((field3) => BLOB_ATTRIBUTES2.some((attribute) => field3.startsWith(`${attribute}=`)));
+  const outputs = [["type=image", "push=false", "store=false", ...blobs].join(",")];
+  return { ...request, push: false, load: false, outputs };
+}
+function isInRegistry(cache) {
+  const fields = fieldsOf2(cache);
+  return fields.includes("type=registry") || !fields.some((field3) => field3.startsWith("type="));
+}
+function publishes(fields) {
+  return fields.includes("type=registry") || isImage(fields) && /^push(-by-digest)?=(true|1|t)$/i.test(pushOf(fields));
+}
+function pushOf(fields) {
+  return fields.find((field3) => field3.startsWith("push=")) ?? fields.find((field3) => field3.startsWith("push-by-digest=")) ?? "";
+}
+function isImage(fields) {
+  return ["type=image", "type=registry", "type=oci", "type=docker"].some((type) => fields.includes(type));
+}
+function fieldsOf2(attributes) {
+  return parseList(attributes, { commas: true }, "an output").map((field3) => field3.trim());
+}
+
+// src/pipeline/request-at-commit.ts
+function requestAtCommit(request, places) {
+  const { file, buildContexts = [], cacheFrom = [], secrets = [], extra = [] } = request;
+  const own = (location) => inTree(location, places);
+  const stays = (location) => path23.resolve(places.cwd, location);
+  return {
+    ...unpublished(request),
+    ...UNATTESTED,
+    context: own(request.context),
+    ...file === void 0 ? {} : { file: own(file) },
+    buildContexts: buildContexts.map((item) => mapContext(item, own)),
+    secrets: secrets.map((secret) => mapSecret(secret, stays)),
+    extra: extra.map((option) => mapSecretOption(option, stays)),
+    cacheFrom: cacheFrom.map((cache) => mapAttribute(cache, ["src"], stays)),
+    cacheTo: [],
+    tags: []
+  };
+}
+function inTree(location, { cwd, top, tree }) {
+  if (location === "-" || isRemote(location)) return location;
+  const absolute = path23.resolve(cwd, location);
+  const relative = path23.relative(top, absolute);
+  const outside = relative === ".." || relative.startsWith(`..${path23.sep}`) || path23.isAbsolute(relative);
+  return outside ? absolute : path23.join(tree, relative);
+}
+var UNATTESTED = { attests: [], provenance: "false", sbom: "" };
+function mapContext(item, own) {
+  const equals = item.indexOf("=");
+  const [name, value] = [item.slice(0, equals), item.slice(equals + 1)];
+  return equals < 0 || isRemote(value) || /^[a-z-]+:/.test(value) ? item : `${name}=${own(value)}`;
+}
+function mapSecret(secret, stays) {
+  return "file" in secret ? { ...secret, file: stays(secret.file) } : secret;
+}
+function mapSecretOption(option, stays) {
+  const secret = "--secret=";
+  if (!option.startsWith(secret)) return option;
+  return secret + mapAttribute(option.slice(secret.length), ["src", "source"], stays);
+}
+function mapAttribute(text4, keys, stays) {
+  const attributes = parseAttributes(text4);
+  if (!keys.some((key) => attributes.has(key))) return text4;
+  return formatAttributes(
+    [...attributes].map(([key, value]) => [key, keys.includes(key) ? stays(value) : value])
+  );
+}
+
+// src/pipeline/rebuild-baseline.ts
+var MOST_NAMES = 3;
+async function rebuildBaseline(chain, head, tools) {
+  const { commit: commit3, context, place } = chain;
+  const { rebuild: request } = head;
+  if (commit3.kind === "unknown") return attempt("no-commit", commit3.reason);
+  if ("impossible" in request) return attempt("unavailable", request.impossible);
+  if (request.context === "-" || request.file === "-") {
+    return attempt("unavailable", "a build from standard input cannot be done twice");
+  }
+  tools.onEvent({ type: "phase", phase: { kind: "rebuild", subject: shortCommit(commit3.sha) } });
+  return withTemporaryDirectory(tools.tempDir, async (directory) => {
+    const inside3 = { ...tools, tempDir: directory, onEvent: withoutNews(tools.onEvent) };
+    const rebuild = isRemote(request.context) ? atGitContext(request, context, inside3) : await atCommit(request, commit3.sha, place, inside3);
+    if ("cause" in rebuild) return rebuild;
+    try {
+      return measured(commit3, await build2(rebuild, head.measurement.name), rebuild.notes, tools);
+    } catch (error2) {
+      if (tools.signal.aborted || !isExpected(error2)) throw error2;
+      return attempt("build-failed", `${shortCommit(commit3.sha)} does not build: ${firstLine(error2)}`);
+    }
+  });
+}
+async function build2({ request, tools }, image) {
+  const known = await readRecentLayers(tools.storeDir, image, openLayerStore(tools.storeDir));
+  const built = await solve(request, solveTools(tools, known));
+  const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, tools);
+  return { ...measurement, name: image };
+}
+function atGitContext(request, context, tools) {
+  if (context === null) {
+    return attempt(
+      "unavailable",
+      "the build is from a Git URL other than that of the commit, so there is no checkout to build again"
+    );
+  }
+  const places = { cwd: tools.cwd, top: tools.cwd, tree: tools.cwd };
+  return { request: { ...requestAtCommit(request, places), context }, tools, notes: [] };
+}
+async function atCommit(request, sha, place, tools) {
+  const top = place === null ? null : await checkoutTop(place);
+  if (place === null || top === null) return attempt("no-commit", "the build is not in a checkout");
+  const short2 = shortCommit(sha);
+  if (!await haveCommit(sha, place)) {
+    const deepen = "give actions/checkout `fetch-depth: 0`";
+    return attempt("unavailable", `${short2} is neither in the clone nor can it be fetched: ${deepen}`);
+  }
+  const cwd = await realpath2(tools.cwd);
+  const base = path24.join(tools.tempDir, "commit");
+  const tree = path24.join(base, path24.relative(commonTop(cwd, top), top));
+  const places = { cwd, top, tree };
+  const file = await dockerfileAt(request, sha, { ...places, place });
+  if ("cause" in file) return file;
+  const trouble3 = await writeCommitTree(sha, tree, place);
+  if (trouble3 !== null) return attempt("unavailable", trouble3);
+  return {
+    request: requestAtCommit({ ...request, file: file.path }, places),
+    // Dockerfiles are called by their path from here.
+    tools: { ...tools, cwd: inTree(".", { ...places, top: commonTop(cwd, top), tree: base }) },
+    notes: [...file.notes, ...await madeBefore(request, places, place)]
+  };
+}
+function commonTop(cwd, top) {
+  return top.startsWith(`${cwd}${path24.sep}`) ? cwd : top;
+}
+async function dockerfileAt({ file, context }, sha, { cwd, top, place }) {
+  const wanted = file ?? path24.join(context, "Dockerfile");
+  const inTop = path24.relative(top, path24.resolve(cwd, wanted));
+  if (isRemote(wanted) || inTop.startsWith("..") || await hasPath(sha, inTop, place))
+    return { path: wanted, notes: [] };
+  const earlier = await earlierPath(inTop, { from: sha, to: "HEAD" }, place);
+  if (earlier === null) return attempt("new-image", `${shortCommit(sha)} has no ${quoteText(inTop)}`);
+  const note = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${quoteText(earlier)}.`;
+  return { path: path24.join(top, earlier), notes: [note] };
+}
+async function madeBefore({ context }, { cwd }, place) {
+  const names2 = await untrackedPaths({ ...place, directory: path24.resolve(cwd, context) });
+  if (names2.length === 0) return [];
+  const shown = names2.slice(0, MOST_NAMES).map((name) => quoteText(name));
+  const more = names2.length > MOST_NAMES ? ` and ${names2.length - MOST_NAMES} more` : "";
+  return [
+    `The baseline was rebuilt from what is committed: files that no commit has (${shown.join(", ")}${more}) were not in it, and count as yours where the build copies them.`
+  ];
+}
+function measured({ sha, branch, relation }, measurement, notes, { now }) {
+  const origin = { source: "rebuilt", commit: sha, wanted: sha, branch, relation, commitsOlder: 0 };
+  return {
+    kind: "measured",
+    measurement,
+    name: branch ?? shortCommit(sha),
+    origin: { ...origin, measuredAt: now().toISOString() },
+    notes
+  };
+}
+function withoutNews(onEvent) {
+  return (event) => {
+    const news = event.type === "cache" || event.type === "solve" && event.event.type === "warning";
+    if (!news) onEvent(event);
+  };
+}
+function attempt(cause, reason) {
+  return { source: "rebuilt", cause, reason };
+}
+
+// src/pipeline/registry-baseline.ts
+var REVISION = "org.opencontainers.image.revision";
+var NO_RECORD = "The baseline is a published image, which does not tell its base image’s layers from its own: a base image that moved counts as yours.";
+async function findPublished({ images, commit: commit3 }, platforms, tools) {
+  let attempt3 = {
+    source: "registry",
+    cause: "not-wanted",
+    reason: "no image was named (input `baseline-image`)"
+  };
+  for (const location of images) {
+    try {
+      const { measurement, labels, created } = await resolvePublished(
+        { location, name: null, platforms, fresh: true },
+        tools
+      );
+      const wanted = commit3.kind === "known" ? commit3.sha : null;
+      const revision = labels[REVISION];
+      const known = isCommitId(revision) ? revision : null;
+      return {
+        kind: "measured",
+        measurement,
+        name: location,
+        origin: {
+          source: "registry",
+          commit: known,
+          wanted,
+          branch: commit3.kind === "known" ? commit3.branch : null,
+          relation: commit3.kind === "known" ? commit3.relation : null,
+          commitsOlder: null,
+          measuredAt: builtAt(created)
+        },
+        notes: [...otherCommit(known, wanted), NO_RECORD]
+      };
+    } catch (error2) {
+      if (tools.signal.aborted || !isExpected(error2)) throw error2;
+      attempt3 = { source: "registry", cause: causeOf(error2), reason: firstLine(error2) };
+    }
+  }
+  return attempt3;
+}
+function builtAt(created) {
+  const time = Date.parse(created ?? "");
+  return Number.isNaN(time) || time < Date.UTC(2013) ? null : new Date(time).toISOString();
+}
+function otherCommit(is, wanted) {
+  if (wanted === null || is === wanted) return [];
+  const to = `the commit to compare with, ${shortCommit(wanted)}`;
+  return is === null ? [`The baseline does not say which commit it was built from, so it may be another one than ${to}.`] : [`The baseline was built from the commit ${shortCommit(is)}, which is not ${to}.`];
+}
+
+// src/pipeline/stored-measurements.ts
+import { createHash as createHash9 } from "node:crypto";
+import { lstat, mkdir as mkdir6, readFile as readFile7 } from "node:fs/promises";
+import path25 from "node:path";
+
+// src/baseline/first-parents.ts
+async function firstParents(sha, most, place) {
+  const here = await list(sha, most, place);
+  if (here.length >= most || !await isShallow(place)) return here;
+  if (!await fetchCommits([sha], most, place)) return here;
+  const deeper = await list(sha, most, place);
+  return deeper.length > here.length ? deeper : here;
+}
+async function list(sha, most, place) {
+  const args = ["rev-list", "--first-parent", `--max-count=${most}`, "--end-of-options", sha];
+  const shas = (await gitText(args, place) ?? "").split("\n").filter(isCommitId);
+  return shas.length === 0 ? [sha] : shas;
+}
+
+// src/pipeline/stored-measurements.ts
+var MOST_COMMITS = 50;
+var DIRECTORY = "measurement";
+var FILES = { measurement: "measurement.json", about: "about.json" };
+function measurementKey({ image, target = "", platforms }) {
+  const text4 = JSON.stringify([image, target, platforms.toSorted()]);
+  return `slim-build-measurement-v1-${createHash9("sha256").update(text4).digest("hex").slice(0, 16)}-`;
+}
+async function findMeasurement(wanted, image, store, place, tools) {
+  const prefix = measurementKey(image);
+  const exact2 = await restore([wanted], prefix, store.directories, tools);
+  if (exact2.kind !== "nothing") return exact2;
+  const line = place === null ? [wanted] : await firstParents(wanted, MOST_COMMITS, place);
+  if (line.length > 1) {
+    const nearest = await restore(line, prefix, store.directories, tools);
+    if (nearest.kind !== "nothing") return nearest;
+  }
+  const before = line.length - 1;
+  const others = before === 0 ? "" : ` or of the ${before} commits before it`;
+  const none = `no measurement of ${shortCommit(wanted)}${others} is stored`;
+  const days = place === null || store.days === null ? 0 : await ageInDays(wanted, place, tools);
+  return store.days === null || days <= store.days ? { kind: "none", cause: "no-measurement", reason: none } : {
+    kind: "none",
+    cause: "expired",
+    reason: `${none}: it is ${days} days old, and what is not used for ${store.days} days is removed`
+  };
+}
+async function keepMeasurement(measurement, commit3, image, store, tools) {
+  return withTemporaryDirectory(tools.tempDir, async (parent) => {
+    const directory = path25.join(parent, DIRECTORY);
+    const about = { commit: commit3, measuredAt: tools.now().toISOString() };
+    await writeAtomically(path25.join(directory, FILES.measurement), JSON.stringify(measurement));
+    await writeAtomically(path25.join(directory, FILES.about), JSON.stringify(about));
+    const saved = await store.save(directory, `${measurementKey(image)}${commit3}`);
+    return saved.kind === "trouble" ? saved.why : null;
+  });
+}
+async function restore(commits, prefix, store, tools) {
+  return withTemporaryDirectory(tools.tempDir, async (parent) => {
+    const directory = path25.join(parent, DIRECTORY);
+    await mkdir6(parent, { recursive: true });
+    const keys = commits.map((commit4) => `${prefix}${commit4}`);
+    const restored = await store.restore(directory, keys);
+    if (restored.kind === "nothing") return restored;
+    if (restored.kind === "trouble") return trouble(restored.why);
+    const commitsOlder = keys.indexOf(restored.key);
+    const commit3 = commits[commitsOlder];
+    if (commit3 === void 0) return { kind: "nothing" };
+    return read(directory, commit3, commitsOlder);
+  });
+}
+async function read(directory, commit3, commitsOlder) {
+  try {
+    const where2 = `the stored measurement of ${shortCommit(commit3)}`;
+    const measurement = parseMeasurement(await readFileOf(directory, FILES.measurement), where2);
+    return { kind: "found", measurement, commit: commit3, commitsOlder, measuredAt: await readTime(directory, commit3) };
+  } catch (error2) {
+    if (!(error2 instanceof InputError)) throw error2;
+    return trouble(error2.message);
+  }
+}
+async function readTime(directory, commit3) {
+  const text4 = await readFileOf(directory, FILES.about);
+  const [, of, time] = /^\{"commit":"([0-9a-f]{40,64})","measuredAt":"([0-9T:.-]{19,30}Z)"\}$/.exec(text4) ?? [];
+  return of === commit3 && time !== void 0 && !Number.isNaN(Date.parse(time)) ? time : null;
+}
+async function readFileOf(directory, name) {
+  const file = path25.join(directory, name);
+  const found = await lstat(file).catch(() => null);
+  if (found?.isFile() !== true || found.size > LARGEST_MEASUREMENT) {
+    throw new InputError(`what is stored has no ${name}`);
+  }
+  return readFile7(file, "utf8");
+}
+async function ageInDays(sha, place, { now }) {
+  const commit3 = await readCommit(sha, place);
+  return commit3 === null ? 0 : Math.floor((now().getTime() / 1e3 - commit3.time) / (24 * 3600));
+}
+function trouble(reason) {
+  return { kind: "none", cause: "unavailable", reason };
+}
+
+// src/pipeline/baseline-chain.ts
+async function openBaseline(baseline, image, tools) {
+  if (baseline.kind !== "chain") {
+    const wanted = baseline.kind === "none" ? baseline : { ...baseline, platforms: image.platforms, fresh: true };
+    return { found: await resolveBaseline(wanted, tools), chain: null, tried: [] };
+  }
+  const tried = [];
+  for (const source of baseline.sources) {
+    if (source === "rebuilt") continue;
+    const answer = source === "stored" ? await findStored(baseline, image, tools) : await findPublished(baseline, image.platforms, tools);
+    if ("kind" in answer) return { found: answer, chain: baseline, tried };
+    tried.push(answer);
+  }
+  return { found: null, chain: baseline, tried };
+}
+async function closeBaseline({ found, chain, tried }, head, tools) {
+  if (found !== null && (chain === null || found.kind === "none")) return found;
+  if (chain === null) return { kind: "none", reason: "There is no baseline" };
+  const attempts = [...tried];
+  if (found?.kind === "measured") {
+    if (sharesPlatform(found.measurement, head.measurement)) return found;
+    attempts.push(otherPlatform(found));
+  }
+  if (chain.sources.includes("rebuilt")) {
+    const answer = await rebuildBaseline(chain, head, tools);
+    if ("kind" in answer) return answer;
+    attempts.push(answer);
+  }
+  return noBaseline(chain, attempts);
+}
+async function findStored({ commit: commit3, store, place }, image, tools) {
+  const failed = (cause, reason) => ({ source: "stored", cause, reason });
+  if (commit3.kind === "unknown") return failed("no-commit", commit3.reason);
+  if (typeof store === "string") return failed("unavailable", store);
+  const found = await findMeasurement(commit3.sha, image, store, place, tools);
+  if (found.kind === "none") return failed(found.cause, found.reason);
+  const { measurement, commitsOlder, measuredAt } = found;
+  return {
+    kind: "measured",
+    measurement,
+    name: commit3.branch ?? shortCommit(found.commit),
+    origin: {
+      source: "stored",
+      commit: found.commit,
+      wanted: commit3.sha,
+      branch: commit3.branch,
+      relation: commit3.relation,
+      commitsOlder,
+      measuredAt
+    }
+  };
+}
+function sharesPlatform(one, other) {
+  return one.platforms.some(({ platform: platform2 }) => other.platforms.some((each) => each.platform === platform2));
+}
+function otherPlatform({ measurement, origin }) {
+  const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2).join(", ");
+  return {
+    source: origin?.source === "registry" ? "registry" : "stored",
+    cause: "other-platform",
+    reason: `the ${origin?.source === "registry" ? "published image" : "stored measurement"} is for ${platforms} alone`
+  };
+}
+var TELLING = [
+  "no-commit",
+  "new-image",
+  "build-failed",
+  "other-platform",
+  "refused",
+  "expired",
+  "no-measurement",
+  "absent",
+  "unavailable"
+];
+var NAMES3 = { stored: "stored", registry: "registry", rebuilt: "rebuild" };
+function noBaseline(chain, tried) {
+  const cause = TELLING.find((each) => tried.some((attempt3) => attempt3.cause === each)) ?? "unavailable";
+  const reason = sentenceOf(tried, cause, chain);
+  if (chain.required) throw new InputError(`there is no baseline to compare with: ${reason}`);
+  const { commit: commit3 } = chain;
+  return {
+    kind: "none",
+    reason,
+    cause,
+    tried,
+    commit: commit3.kind === "known" ? commit3.sha : null,
+    branch: commit3.kind === "known" ? commit3.branch : null
+  };
+}
+function sentenceOf(tried, cause, { commit: commit3 }) {
+  const telling = tried.filter((attempt3) => attempt3.cause !== "not-wanted");
+  const decisive = telling.find((attempt3) => attempt3.cause === cause) ?? tried[0];
+  if (decisive === void 0) return "No source of a baseline was asked";
+  if (cause === "no-commit") return `It is not known which commit to compare with: ${decisive.reason}`;
+  if (cause === "new-image") return `The image is new: ${decisive.reason}`;
+  const all = telling.map(({ source, reason }) => `${NAMES3[source]}: ${reason}`);
+  const why = all.length > 1 ? `There is nothing to compare with (${all.join("; ")})` : capitalized(decisive.reason);
+  const waits = cause === "no-measurement" || cause === "expired";
+  const branch = commit3.kind === "known" && commit3.relation !== "previous" ? commit3.branch : null;
+  return waits && branch !== null ? `${why}; the next run on ${branch} makes one` : why;
+}
+function capitalized(text4) {
+  return text4.charAt(0).toUpperCase() + text4.slice(1);
+}
+
+// src/buildx/bake/call-bake.ts
+var PATIENCE2 = 6e4;
+async function callBake(request, definition, method, tools) {
+  const { env, cwd, signal } = bakeSurroundings(request, tools);
+  const signals = [AbortSignal.timeout(PATIENCE2), ...signal === void 0 ? [] : [signal]];
+  const plain2 = [...definition.targets.values()].flatMap(
+    (target) => targetOverrides(target.name, { ...target.request, ...PLAIN }, [])
+  );
+  const args = [
+    ...bakeArguments(request, [...otherOverrides(request.set), ...plain2]),
+    `--call=${method},format=json`,
+    ...bakeSubjects(request, request.targets)
+  ];
+  try {
+    const run = await runTool("docker", args, { env, cwd, signal: AbortSignal.any(signals) });
+    return parseJsonText(run.stdout) ?? null;
+  } catch {
+    signal?.throwIfAborted();
     return null;
   }
 }
-function plain(request) {
-  const attestations2 = { attests: [], provenance: "", sbom: "" };
-  return { ...request, ...attestations2, cacheFrom: [], annotations: [], noCache: false, pull: false };
-}
+var PLAIN = {
+  cacheFrom: [],
+  cacheTo: [],
+  attests: [],
+  noCache: false,
+  noCacheFilters: [],
+  pull: false
+};
 
 // src/buildx/checks/parse-findings.ts
 function parseFindings(check2) {
@@ -32581,7 +33882,100 @@ function optionIds(extra) {
   });
 }
 
+// src/pipeline/explain-missing.ts
+function explainSecrets(missing, dockerfile, how) {
+  const each = missing.map((mount) => {
+    const { unsetVariable } = mount;
+    const why = unsetVariable === null ? "" : `, whose environment variable ${quoteText(unsetVariable)} is not set`;
+    return named(mount, dockerfile, why);
+  });
+  return `${listed2("secret", each)}: ${how}`;
+}
+function explainAgents(missing, dockerfile, how) {
+  const each = missing.map((mount) => named(mount, dockerfile, ""));
+  return `${listed2("SSH agent or key", each)}: ${how}`;
+}
+function named({ id, line }, dockerfile, why) {
+  return `${quoteText(id)} (${dockerfile}${line === null ? "" : `:${line}`}${why})`;
+}
+function listed2(what, each) {
+  const [names2, it] = each.length === 1 ? [`${what} ${each.join()}`, "it"] : [`${what}s ${each.join(", ")}`, "them"];
+  return `the build needs the ${names2}, but was not given ${it}`;
+}
+
+// src/pipeline/before-bake.ts
+async function beforeBake(run, tools) {
+  const { request, definition, checks = true } = run;
+  const [check2, outline] = await Promise.all([
+    checks ? callBake(request, definition, "check", tools) : null,
+    callBake(request, definition, "outline", tools)
+  ]);
+  const told = /* @__PURE__ */ new Map();
+  for (const target of definition.targets.values()) {
+    const { name, dockerfile } = target;
+    for (const finding of parseFindings(field(check2, "target", name, "check"))) {
+      const key = JSON.stringify([dockerfile, finding]);
+      if (!told.has(key)) tools.onEvent({ type: "finding", dockerfile, finding });
+      told.set(key, finding);
+    }
+    assertGiven(target, field(outline, "target", name, "outline"), run, tools);
+  }
+  return [...told.values()];
+}
+function assertGiven({ name, dockerfile, request }, outline, { request: { variables }, secretsHint }, { env }) {
+  const hint = secretsHint === void 0 ? "" : `; ${secretsHint}`;
+  const secrets = missingSecrets(outline, request, { ...env, ...Object.fromEntries(variables) });
+  if (secrets.length > 0) {
+    const how = `give the target ${name} a \`secret\` in the bake file, and the step its variable`;
+    throw new InputError(`${explainSecrets(secrets, dockerfile, how)}${hint}`);
+  }
+  const agents = missingAgents(outline, request);
+  if (agents.length > 0)
+    throw new InputError(
+      explainAgents(agents, dockerfile, `give the target ${name} an \`ssh\` in the bake file`)
+    );
+}
+
+// src/buildx/call-buildx.ts
+import path26 from "node:path";
+
+// src/buildx/evaluation-arguments.ts
+function evaluationArguments(request, method, metadataFile) {
+  const evaluated = {
+    ...request,
+    push: false,
+    cacheTo: [],
+    extra: [...request.extra ?? [], `--call=${method}`]
+  };
+  return solveArguments(evaluated, { outputs: [], layout: "", usersLayout: true, load: false }, metadataFile);
+}
+
+// src/buildx/call-buildx.ts
+var PATIENCE3 = 6e4;
+async function callBuildx(request, method, tools) {
+  if (request.context === "-" || request.file === "-") return null;
+  const { args, env } = evaluationArguments(
+    plain(request),
+    `${method},format=json`,
+    path26.join(tools.tempDir, `${method}.json`)
+  );
+  const signals = [AbortSignal.timeout(PATIENCE3), ...tools.signal === void 0 ? [] : [tools.signal]];
+  try {
+    const options = { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: AbortSignal.any(signals) };
+    return parseJsonText((await runTool("docker", args, options)).stdout) ?? null;
+  } catch {
+    tools.signal?.throwIfAborted();
+    return null;
+  }
+}
+function plain(request) {
+  const attestations2 = { attests: [], provenance: "", sbom: "" };
+  return { ...request, ...attestations2, cacheFrom: [], annotations: [], noCache: false, pull: false };
+}
+
 // src/pipeline/before-build.ts
+var GIVE_SECRETS = "use the inputs secrets, secret-envs or secret-files (--secret)";
+var GIVE_AGENTS = "use the input ssh (--ssh)";
 async function beforeBuild({ request, checks, secretsHint }, tools) {
   const [check2, outline] = await Promise.all([
     checks ? callBuildx(request, "check", tools) : null,
@@ -32592,9 +33986,9 @@ async function beforeBuild({ request, checks, secretsHint }, tools) {
   for (const finding of findings) tools.onEvent({ type: "finding", dockerfile, finding });
   const hint = secretsHint === void 0 ? "" : `; ${secretsHint}`;
   const secrets = missingSecrets(outline, request, tools.env);
-  if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile)}${hint}`);
+  if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile, GIVE_SECRETS)}${hint}`);
   const agents = missingAgents(outline, request);
-  if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile));
+  if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile, GIVE_AGENTS));
   return findings;
 }
 function withoutRepeats(tools, findings) {
@@ -32610,104 +34004,182 @@ function withoutRepeats(tools, findings) {
     }
   };
 }
-function explainSecrets(missing, dockerfile) {
-  const each = missing.map((mount) => {
-    const { unsetVariable } = mount;
-    const why = unsetVariable === null ? "" : `, whose environment variable ${quoteText(unsetVariable)} is not set`;
-    return named(mount, dockerfile, why);
-  });
-  return `${listed2("secret", each)}: use the inputs secrets, secret-envs or secret-files (--secret)`;
-}
-function explainAgents(missing, dockerfile) {
-  const each = missing.map((mount) => named(mount, dockerfile, ""));
-  return `${listed2("SSH agent or key", each)}: use the input ssh (--ssh)`;
-}
-function named({ id, line }, dockerfile, why) {
-  return `${quoteText(id)} (${dockerfile}${line === null ? "" : `:${line}`}${why})`;
-}
-function listed2(what, each) {
-  const [names, it] = each.length === 1 ? [`${what} ${each.join()}`, "it"] : [`${what}s ${each.join(", ")}`, "them"];
-  return `the build needs the ${names}, but was not given ${it}`;
+
+// src/buildx/cache/step-keys.ts
+import { createHash as createHash10 } from "node:crypto";
+function stepKeys(steps, platform2) {
+  const keys = [];
+  for (const { instruction, definition, inputs } of steps) {
+    const below = inputs.flatMap((index) => keys[index] ?? []);
+    const text4 = JSON.stringify([platform2, instruction, definition, below]);
+    keys.push(createHash10("sha256").update(text4).digest("hex"));
+  }
+  return keys;
 }
 
-// src/inputs/parse-list.ts
-function parseList(text2, syntax, where2) {
-  const input2 = syntax.raw === true ? text2 : text2.trim();
-  if (input2 === "") return [];
-  const items = rows(input2, syntax.verbatim === true, where2).flatMap(
-    (row) => itemsOf(row, syntax.commas === true)
-  );
-  return items.filter((item) => item.trim() !== "").map((item) => syntax.raw === true ? item : item.trim());
-}
-function rows(input2, verbatim, where2) {
-  try {
-    return parse(input2, {
-      columns: false,
-      relaxQuotes: true,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      ...verbatim ? { quote: false } : {}
+// src/buildx/cache/cache-use.ts
+function readCacheUse(records, times) {
+  return [...records].flatMap(([platform2, { dockerfile, steps }]) => {
+    const keys = stepKeys(steps, platform2);
+    const told = steps.map((step, index) => ({ step, index })).filter(({ step }) => isTold(step));
+    const places = new Map(told.map(({ index }, place) => [index, place]));
+    const roots = findRoots(steps);
+    const use = told.map(({ step, index }) => {
+      const { stage, instruction, line, endLine, seconds } = step;
+      const root = roots.get(index);
+      const cached = step.cached === true;
+      return {
+        dockerfile: step.dockerfile ?? dockerfile,
+        stage,
+        instruction,
+        line,
+        endLine,
+        cached,
+        seconds: cached ? null : seconds,
+        savedSeconds: cached ? times.get(keys[index] ?? "") ?? null : null,
+        miss: root === void 0 ? null : missOf(step, index, root, places)
+      };
     });
-  } catch {
-    throw new InputError(`${where2} is not a list: a double quote that opens an item is never closed`);
-  }
+    return use.length === 0 ? [] : [{ platform: platform2, steps: use }];
+  });
 }
-function itemsOf(row, commas) {
-  if (!commas) return [row.join(",")];
-  return row.length === 1 ? (row[0] ?? "").split(",") : [...row];
+function findRoots(steps) {
+  const roots = /* @__PURE__ */ new Map();
+  for (const [index, step] of steps.entries()) {
+    if (!isTold(step) || step.cached === true) continue;
+    const earlier = step.inputs.flatMap((input2) => roots.get(input2) ?? []);
+    const [first] = earlier.sort((a, b) => (steps[a]?.line ?? 0) - (steps[b]?.line ?? 0));
+    roots.set(index, first ?? index);
+  }
+  return roots;
+}
+function missOf({ readsContext }, index, root, places) {
+  const step = root === index ? void 0 : places.get(root);
+  if (step !== void 0) return { reason: "follows", step };
+  return { reason: readsContext ? "files" : "changed" };
+}
+function isTold({ cached, instruction }) {
+  return cached !== null && !/^from\b/i.test(instruction);
 }
 
-// src/pipeline/gate-push.ts
-var BLOB_ATTRIBUTES2 = [
-  "compression",
-  "compression-level",
-  "force-compression",
-  "oci-mediatypes",
-  "rewrite-timestamp"
-];
-function gatePush(request) {
-  const outputs = (request.outputs ?? []).map(fieldsOf2);
-  if (request.push !== true && !outputs.some(publishes)) return null;
-  if (request.context === "-" || request.file === "-") {
-    throw new InputError(
-      "A build from standard input cannot be held to budgets before it is pushed; give files instead"
-    );
+// src/buildx/cache/cache-sentence.ts
+var MOST_TOLD = 3;
+function formatCacheUse(uses) {
+  return uses.map((use) => `Cache${uses.length === 1 ? "" : ` for ${use.platform}`}: ${describeUse(use)}`);
+}
+function describeUse({ steps }) {
+  const hits = steps.filter(({ cached }) => cached).length;
+  if (hits === steps.length) return `all ${count2(hits, "step")} came from the cache`;
+  if (hits === 0) return `none of ${count2(steps.length, "step")} came from the cache`;
+  const misses = steps.map((step, index) => ({ step, followers: followersOf(index, steps) })).filter(({ step: { miss } }) => miss !== null && miss.reason !== "follows").sort((a, b) => a.step.line - b.step.line);
+  const sentences = misses.slice(0, MOST_TOLD).map(({ step, followers }) => describeMiss(step, followers));
+  const rest = misses.length - sentences.length;
+  return [
+    `${hits} of ${count2(steps.length, "step")} came from the cache (${Math.floor(100 * hits / steps.length)} %)`,
+    ...sentences,
+    ...rest > 0 ? [`${count2(rest, "more step")} likewise`] : []
+  ].join("; ");
+}
+function followersOf(index, steps) {
+  return steps.filter(({ miss }) => miss?.reason === "follows" && miss.step === index);
+}
+function describeMiss(step, followers) {
+  const why = step.miss?.reason === "files" ? "was not in it: the files that it reads, or what it says, changed" : "was not in it: what it says or builds on changed";
+  const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b);
+  const after = lines.length === 0 ? "" : `, and ${lineList(lines)} with it`;
+  return `${step.dockerfile}:${step.line} (${quoteText(step.instruction.slice(0, 60))}) ${why}${after}`;
+}
+function lineList(lines) {
+  const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines;
+  const last = shown.at(-1);
+  const head = shown.slice(0, -1).join(", ");
+  return `${lines.length === 1 ? "line" : "lines"} ${head === "" ? "" : `${head} and `}${last ?? ""}`;
+}
+function count2(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// src/pipeline/step-times.ts
+import { createHash as createHash11 } from "node:crypto";
+import { readdir as readdir3, readFile as readFile8, rm as rm8, stat as stat8 } from "node:fs/promises";
+import path27 from "node:path";
+var MOST_IMAGES2 = 50;
+var MOST_STEPS = 1e3;
+var LONGEST5 = 1e6;
+async function readStepTimes(directory, image) {
+  try {
+    const value = JSON.parse(await readFile8(fileOf3(directory, image), "utf8"));
+    const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+    return new Map(entries.slice(0, MOST_STEPS).filter(isTime));
+  } catch {
+    return /* @__PURE__ */ new Map();
   }
-  const model = outputs.find((fields) => isImage(fields)) ?? [];
-  const blobs = model.filter((field3) => BLOB_ATTRIBUTES2.some((attribute) => field3.startsWith(`${attribute}=`)));
-  const caches = request.cacheTo ?? [];
+}
+function timesOfMeasurement({ platforms }) {
+  return new Map(platforms.flatMap(({ platform: platform2, lines }) => timesOf(lines, platform2)));
+}
+function timesOfRecords(records) {
+  return new Map([...records].flatMap(([platform2, { steps }]) => timesOf(steps, platform2)));
+}
+async function writeStepTimes(directory, image, times) {
+  const kept = [...times].slice(0, MOST_STEPS);
+  await writeAtomically(fileOf3(directory, image), JSON.stringify(Object.fromEntries(kept)));
+  const folder = path27.dirname(fileOf3(directory, image));
+  const files = await Promise.all(
+    (await readdir3(folder)).map(async (name) => {
+      const file = path27.join(folder, name);
+      return { file, at: (await stat8(file).catch(() => null))?.mtimeMs ?? 0 };
+    })
+  );
+  const outdated = files.sort((a, b) => b.at - a.at).slice(MOST_IMAGES2);
+  await Promise.all(outdated.map(({ file }) => rm8(file, { force: true })));
+}
+function timesOf(steps, platform2) {
+  const keys = stepKeys(steps, platform2);
+  return steps.flatMap(({ seconds, cached }, index) => {
+    const key = keys[index];
+    return key === void 0 || seconds === null || cached !== false ? [] : [[key, seconds]];
+  });
+}
+function isTime(entry) {
+  const [, seconds] = entry;
+  return typeof seconds === "number" && seconds >= 0 && seconds <= LONGEST5;
+}
+function fileOf3(directory, image) {
+  return path27.join(directory, "times", `${createHash11("sha256").update(image).digest("hex")}.json`);
+}
+
+// src/pipeline/build-cache.ts
+async function readBuildCache(image, { records }, baseline, { storeDir, onEvent }) {
+  const earlier = await readStepTimes(storeDir, image);
+  const compared = baseline?.kind !== "measured" ? [] : timesOfMeasurement(baseline.measurement);
+  const uses = readCacheUse(records, new Map([...compared, ...earlier]));
+  for (const sentence4 of formatCacheUse(uses)) onEvent({ type: "cache", sentence: sentence4 });
+  const now = timesOfRecords(records);
+  const times = new Map([...now, ...earlier, ...now]);
+  if (now.size === 0) return uses;
+  try {
+    await writeStepTimes(storeDir, image, times);
+  } catch (error2) {
+    const why = error2 instanceof Error ? error2.message : String(error2);
+    onEvent({ type: "warning", message: `The next build will not know what its cache saves: ${why}` });
+  }
+  return uses;
+}
+
+// src/pipeline/built-image.ts
+function builtImage(judged, { imageId, digest, metadata }, withheld) {
+  const { measurement, report } = judged;
+  const known = isDigest(digest) ? digest : measurement.digest;
   return {
-    build: {
-      ...request,
-      push: false,
-      load: false,
-      outputs: [["type=image", "push=false", "store=false", ...blobs].join(",")],
-      cacheTo: caches.filter((cache) => !isInRegistry(cache))
-    },
-    publish: {
-      ...request,
-      noCache: false,
-      noCacheFilters: [],
-      pull: false,
-      cacheTo: caches.filter((cache) => isInRegistry(cache) || fieldsOf2(cache).includes("type=inline"))
-    }
+    ...judged,
+    measurement: { ...measurement, digest: known },
+    report: { ...report, image: { ...report.image, digest: known } },
+    imageId,
+    digest,
+    metadata,
+    withheld
   };
-}
-function isInRegistry(cache) {
-  const fields = fieldsOf2(cache);
-  return fields.includes("type=registry") || !fields.some((field3) => field3.startsWith("type="));
-}
-function publishes(fields) {
-  return fields.includes("type=registry") || isImage(fields) && /^push(-by-digest)?=(true|1|t)$/i.test(pushOf(fields));
-}
-function pushOf(fields) {
-  return fields.find((field3) => field3.startsWith("push=")) ?? fields.find((field3) => field3.startsWith("push-by-digest=")) ?? "";
-}
-function isImage(fields) {
-  return ["type=image", "type=registry", "type=oci", "type=docker"].some((type) => fields.includes(type));
-}
-function fieldsOf2(attributes) {
-  return parseList(attributes, { commas: true }, "an output").map((field3) => field3.trim());
 }
 
 // src/compare/longest-common-subsequence.ts
@@ -32828,8 +34300,8 @@ function textSimilarity(a, b) {
   }
   return left.length + right.length === 0 ? 1 : 2 * common / (left.length + right.length);
 }
-function words(text2) {
-  return text2.trim().split(/\s+/, MAX_WORDS);
+function words(text4) {
+  return text4.trim().split(/\s+/, MAX_WORDS);
 }
 
 // src/compare/align-layers.ts
@@ -32878,15 +34350,15 @@ var Matching = class {
     this.baselineOf.set(head, baseline);
   }
   /** Pairs free layers of equal keys, first with first. */
-  addEqual(left, right, keyOf4) {
+  addEqual(left, right, keyOf5) {
     const waiting = /* @__PURE__ */ new Map();
-    const leftKey = keyOf4(left);
+    const leftKey = keyOf5(left);
     for (const index of left.layers.keys().filter((each) => !this.headOf.has(each))) {
       const key = leftKey(index);
       if (key !== null) waiting.set(key, [...waiting.get(key) ?? [], index]);
     }
     if (waiting.size === 0) return;
-    const rightKey = keyOf4(right);
+    const rightKey = keyOf5(right);
     for (const index of right.layers.keys().filter((each) => !this.baselineOf.has(each))) {
       const key = rightKey(index);
       const found = key === null ? void 0 : waiting.get(key)?.shift();
@@ -32907,7 +34379,7 @@ var Matching = class {
     const aligned = alignSequences(
       was.map((index) => left.layers[index]?.createdBy ?? ""),
       is.map((index) => right.layers[index]?.createdBy ?? ""),
-      { key: (text2) => text2, similarity: textSimilarity }
+      { key: (text4) => text4, similarity: textSimilarity }
     );
     for (const [a, b] of aligned) {
       const [baseline, head] = [was[a], is[b]];
@@ -33003,7 +34475,7 @@ function layerAt(platform2, index) {
 }
 
 // src/compare/blame-from.ts
-function isFrom3(line) {
+function isFrom2(line) {
   return /^\s*FROM\s/i.test(line.instruction);
 }
 function blameFrom(sides, line, was) {
@@ -33063,7 +34535,7 @@ function blameLines(sides) {
     const blameOf = (input2) => input2 < index ? passedOn[input2] ?? null : null;
     const ground = blameGround(sides, line, was);
     const facts = { line, was, result, inputs: [...contentInputs(sides, line).map(blameOf), ground] };
-    const blame = isFrom3(line) ? blameFrom(sides, line, was) : blameLine(facts);
+    const blame = isFrom2(line) ? blameFrom(sides, line, was) : blameLine(facts);
     own.push(blame);
     passedOn.push(strongestBlame([blame, ground, ...line.inputs.map(blameOf)]));
   });
@@ -33082,7 +34554,7 @@ function contentInputs({ head }, line) {
 }
 function blameGround(sides, line, was) {
   if (was !== void 0 && usedRemovedLine(sides, was)) return "yours";
-  return line.inputs.length === 0 && !sides.head.lines.some(isFrom3) ? blameBase(sides.base) : null;
+  return line.inputs.length === 0 && !sides.head.lines.some(isFrom2) ? blameBase(sides.base) : null;
 }
 function usedRemovedLine({ lines }, was) {
   return lines.some(
@@ -33119,11 +34591,11 @@ function isEdited2({ lines }, was, is) {
 }
 
 // src/compare/by-weight.ts
-function byWeight(nameOf5) {
-  return (a, b) => Math.abs(b.delta.compressed) - Math.abs(a.delta.compressed) || Math.abs(b.delta.unpacked) - Math.abs(a.delta.unpacked) || byName2(nameOf5(a), nameOf5(b));
+function byWeight(nameOf9) {
+  return (a, b) => Math.abs(b.delta.compressed) - Math.abs(a.delta.compressed) || Math.abs(b.delta.unpacked) - Math.abs(a.delta.unpacked) || byName2(nameOf9(a), nameOf9(b));
 }
-function byGrowth(nameOf5) {
-  return (a, b) => b.delta.compressed - a.delta.compressed || b.delta.unpacked - a.delta.unpacked || byName2(nameOf5(a), nameOf5(b));
+function byGrowth(nameOf9) {
+  return (a, b) => b.delta.compressed - a.delta.compressed || b.delta.unpacked - a.delta.unpacked || byName2(nameOf9(a), nameOf9(b));
 }
 function byName2(a, b) {
   if (a === b) return 0;
@@ -33155,10 +34627,10 @@ function compareFiles(matches) {
 var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
 var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
 var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
-function packageManagerCache(path43) {
+function packageManagerCache(path64) {
   for (const pattern2 of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
-    const found = pattern2.exec(path43);
-    if (found !== null) return path43.slice(0, found.index + found[0].length - 1);
+    const found = pattern2.exec(path64);
+    if (found !== null) return path64.slice(0, found.index + found[0].length - 1);
   }
   return null;
 }
@@ -33199,8 +34671,8 @@ function mergeParts(parts2) {
 function cacheOf({ match }) {
   return packageManagerCache(matchPath(match));
 }
-function groupBy(parts2, keyOf4) {
-  return [...Map.groupBy(parts2, (part2) => JSON.stringify([part2.blame, part2.line, keyOf4(part2)])).values()];
+function groupBy(parts2, keyOf5) {
+  return [...Map.groupBy(parts2, (part2) => JSON.stringify([part2.blame, part2.line, keyOf5(part2)])).values()];
 }
 function singleCause({ match, blame, line, bytes }) {
   const kind = match.kind === "equal" ? "modified" : match.kind;
@@ -33219,7 +34691,7 @@ function filesCause(parts2, directory) {
     what: { type: "files", directory, count: parts2.length },
     blame: parts2[0]?.blame ?? "yours",
     line: parts2[0]?.line ?? null,
-    delta: sumBytes(parts2.map((part2) => part2.bytes))
+    delta: sumBytes2(parts2.map((part2) => part2.bytes))
   };
 }
 function directoryOf2(match) {
@@ -33238,8 +34710,8 @@ function packageCauses(parts2, packages) {
   for (const entries of groups.values()) {
     const [first] = entries;
     if (first === void 0) continue;
-    if (entries.length >= GROUP) causes.push(causeOf(entries, groupLabel(first)));
-    else causes.push(...entries.map((entry) => causeOf([entry], entry.change.name)));
+    if (entries.length >= GROUP) causes.push(causeOf2(entries, groupLabel(first)));
+    else causes.push(...entries.map((entry) => causeOf2([entry], entry.change.name)));
   }
   return causes;
 }
@@ -33268,14 +34740,14 @@ function scopeOf({ ecosystem, name }) {
   if (ecosystem !== "npm") return null;
   return /^(@[^/]+)\//.exec(name)?.[1] ?? null;
 }
-function causeOf(entries, label) {
+function causeOf2(entries, label) {
   const [first] = entries;
   const changes = entries.map((entry) => entry.change).sort(byWeight((change) => change.name));
   return {
     what: { type: "packages", ecosystem: first?.change.ecosystem ?? "npm", label, changes },
     blame: first?.blame ?? "yours",
     line: first?.line ?? null,
-    delta: sumBytes(changes.map((change) => change.delta))
+    delta: sumBytes2(changes.map((change) => change.delta))
   };
 }
 
@@ -33330,13 +34802,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path43, delta]) => ({ path: path43, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path64, delta]) => ({ path: path64, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path43 }, bytes) {
+function addUp(deltas, { path: path64 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path43.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path43.indexOf("/", slash + 1)) {
-    addTo(deltas, path43.slice(0, slash), bytes);
+  for (let slash = path64.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path64.indexOf("/", slash + 1)) {
+    addTo(deltas, path64.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -33365,8 +34837,8 @@ function compareLines(sides, blames) {
       target.add(bytes, blame);
     }
   });
-  const unknown = [...lineless.values()].filter((row) => row.isChanged());
-  return [...rows2, ...unknown].map((row) => row.toChange());
+  const unknown2 = [...lineless.values()].filter((row) => row.isChanged());
+  return [...rows2, ...unknown2].map((row) => row.toChange());
 }
 var Row = class {
   baseline;
@@ -33411,8 +34883,8 @@ function compareVersions(a, b, ecosystem) {
 }
 function tokensOf(version, ecosystem) {
   const [, epoch = "0", rest = ""] = /^[v=]?(?:(\d+)[:!])?([^]*)$/.exec(version.slice(0, MAX_LENGTH)) ?? [];
-  const text2 = ecosystem === "npm" ? rest.replace(/\+.*$/s, "").replace("-", "~") : rest;
-  return [epoch, ...text2.toLowerCase().match(/\d+|[a-z]+|~/g) ?? []];
+  const text4 = ecosystem === "npm" ? rest.replace(/\+.*$/s, "").replace("-", "~") : rest;
+  return [epoch, ...text4.toLowerCase().match(/\d+|[a-z]+|~/g) ?? []];
 }
 function compareTokens(a, b, ecosystem) {
   const [left, right] = [rankOf(a, ecosystem), rankOf(b, ecosystem)];
@@ -33435,8 +34907,8 @@ function compareNumbers(a, b) {
 function matchPackages(baseline, head) {
   const left = groupByName(baseline);
   const right = groupByName(head);
-  const names = [.../* @__PURE__ */ new Set([...right.keys(), ...left.keys()])];
-  return names.flatMap((name) => matchCopies(left.get(name) ?? [], right.get(name) ?? []));
+  const names2 = [.../* @__PURE__ */ new Set([...right.keys(), ...left.keys()])];
+  return names2.flatMap((name) => matchCopies(left.get(name) ?? [], right.get(name) ?? []));
 }
 function groupByName(packages) {
   const groups = /* @__PURE__ */ new Map();
@@ -33462,12 +34934,12 @@ var KEYS = [
 function matchCopies(baseline, head) {
   const matches = [];
   let [left, right] = [baseline, head];
-  for (const keyOf4 of KEYS) {
-    const waiting = Map.groupBy(left, ({ item }) => keyOf4(item));
+  for (const keyOf5 of KEYS) {
+    const waiting = Map.groupBy(left, ({ item }) => keyOf5(item));
     const unmatched = [];
     const taken = /* @__PURE__ */ new Set();
     for (const copy of right) {
-      const was = waiting.get(keyOf4(copy.item))?.shift();
+      const was = waiting.get(keyOf5(copy.item))?.shift();
       if (was === void 0) {
         unmatched.push(copy);
         continue;
@@ -33561,8 +35033,8 @@ function ownCompression(layers, index) {
   return layer === void 0 || layer.origin === "base" ? null : layer.compression;
 }
 function sentence(before, after) {
-  const list = (all) => all.map((each) => WORDS[each]).join(" and ");
-  return `Changed layers were packed with ${list(before)} before and with ${list(after)} now, so compressed bytes cannot be compared.`;
+  const list3 = (all) => all.map((each) => WORDS[each]).join(" and ");
+  return `Changed layers were packed with ${list3(before)} before and with ${list3(after)} now, so compressed bytes cannot be compared.`;
 }
 
 // src/compare/kinds.ts
@@ -33669,15 +35141,15 @@ function matchMoved(removed, added) {
   const byPath = (a, b) => a.path < b.path ? -1 : 1;
   const from = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
-  for (const keyOf4 of [contentAndName, contentOnly]) {
+  for (const keyOf5 of [contentAndName, contentOnly]) {
     const waiting = /* @__PURE__ */ new Map();
     for (const file of removed.filter((each) => each.unpacked > 0 && !taken.has(each)).sort(byPath).reverse()) {
-      const known = waiting.get(keyOf4(file));
-      if (known === void 0) waiting.set(keyOf4(file), [file]);
+      const known = waiting.get(keyOf5(file));
+      if (known === void 0) waiting.set(keyOf5(file), [file]);
       else known.push(file);
     }
     for (const file of added.filter((each) => each.unpacked > 0 && !from.has(each)).sort(byPath)) {
-      const was = waiting.get(keyOf4(file))?.pop();
+      const was = waiting.get(keyOf5(file))?.pop();
       if (was === void 0) continue;
       from.set(file, was);
       taken.add(was);
@@ -33722,8 +35194,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path43 }) {
-  return `${content} ${unpacked2} ${path43}`;
+function keyOf2({ content, unpacked: unpacked2, path: path64 }) {
+  return `${content} ${unpacked2} ${path64}`;
 }
 
 // src/compare/postings.ts
@@ -33827,8 +35299,8 @@ function findBringers(files) {
   }
   return bringers;
 }
-function contentAt({ path: path43, content }) {
-  return `${content} ${path43}`;
+function contentAt({ path: path64, content }) {
+  return `${content} ${path64}`;
 }
 function isHidden(file) {
   return file.hidden !== void 0;
@@ -33875,7 +35347,7 @@ function layerChange({ baseline, head }, pair, blame) {
   return { ...pair, delta: subtractBytes(is, was), blame };
 }
 function splitByBlame(layers) {
-  const sumOf = (blame) => sumBytes(layers.filter((layer) => layer.blame === blame).map((layer) => layer.delta));
+  const sumOf = (blame) => sumBytes2(layers.filter((layer) => layer.blame === blame).map((layer) => layer.delta));
   return { yours: sumOf("yours"), "base-moved": sumOf("base-moved"), rebuilt: sumOf("rebuilt") };
 }
 function sumSubjects(postings, packages) {
@@ -33892,8 +35364,8 @@ function sumSubjects(postings, packages) {
   }
   return {
     packages: packages.changes(deltas),
-    unpackaged: sumBytes(unpackaged),
-    repacked: sumBytes(repacked)
+    unpackaged: sumBytes2(unpackaged),
+    repacked: sumBytes2(repacked)
   };
 }
 function structureOf({ layers }) {
@@ -33915,6 +35387,77 @@ function compareMeasurements(baseline, head) {
   }
   const removed = [...waiting.values()].flat().map(({ platform: platform2 }) => platform2);
   return { baselineName: baseline.name, platforms, added, removed };
+}
+
+// src/units/parse-bytes.ts
+var FACTORS = /* @__PURE__ */ new Map([
+  ["", 1],
+  ["b", 1],
+  ["kb", 1e3],
+  ["mb", 1e6],
+  ["gb", 1e9],
+  ["tb", 1e12],
+  ["kib", 2 ** 10],
+  ["mib", 2 ** 20],
+  ["gib", 2 ** 30],
+  ["tib", 2 ** 40]
+]);
+var SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i;
+function parseBytes(text4, where2) {
+  const trimmed = text4.trim();
+  const [, number = "", unit = ""] = SIZE.exec(trimmed) ?? [];
+  if (number === "") throw new InputError(`${where2} is ${quote(text4)}; write a size like ${EXAMPLES}`);
+  const factor = FACTORS.get(unit.toLowerCase());
+  if (factor === void 0) throw new InputError(unknownUnit(where2, text4, number, unit));
+  const bytes = multiply(number, factor);
+  if (bytes > Number.MAX_SAFE_INTEGER) {
+    throw new InputError(`${where2} is ${quote(text4)}, more than can be counted; write a size below 9000 TB`);
+  }
+  return bytes;
+}
+var EXAMPLES = "`145 MB`, `1.5 GB`, `512 KiB` or a number of bytes";
+function multiply(number, factor) {
+  const [whole = "0", fraction = ""] = number.split(".");
+  const scaled = BigInt(whole + fraction) * BigInt(factor);
+  return Number(scaled / 10n ** BigInt(fraction.length));
+}
+function unknownUnit(where2, text4, number, unit) {
+  const first = unit[0]?.toUpperCase() ?? "";
+  if (!"KMGT".includes(first)) return `${where2} is ${quote(text4)}; write a size like ${EXAMPLES}`;
+  const decimal = first === "K" ? "kB" : `${first}B`;
+  return `${where2} is ${quote(text4)}; write \`${number} ${decimal}\` (decimal) or \`${number} ${first}iB\` (binary)`;
+}
+function quote(text4) {
+  const short2 = text4.length > 40 ? `${text4.slice(0, 40)}…` : text4;
+  return JSON.stringify(short2).replace(/[^ -~…]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+// src/inputs/noise-floor.ts
+var DEFAULT_NOISE_FLOOR = { bytes: 1e4, percent: 0.1 };
+var PERCENT = /^(100|\d{1,2}(?:\.\d{1,6})?) ?%$/;
+function parseNoiseFloor(text4, where2) {
+  if (text4.trim().toLowerCase() === "off") return { bytes: 0, percent: 0 };
+  const parts2 = text4.split(",").map((part2) => part2.trim());
+  const percents = parts2.filter((part2) => part2.endsWith("%"));
+  const sizes2 = parts2.filter((part2) => !part2.endsWith("%"));
+  if (percents.length > 1 || sizes2.length > 1) {
+    throw new InputError(
+      `${where2} names two of a kind; write a size, a percentage or one of each: ${EXAMPLE}`
+    );
+  }
+  return {
+    bytes: sizes2[0] === void 0 ? 0 : parseBytes(sizes2[0], where2),
+    percent: percents[0] === void 0 ? 0 : parsePercent(percents[0], where2)
+  };
+}
+var EXAMPLE = "`10 kB, 0.1 %`";
+function parsePercent(text4, where2) {
+  const [, percent2] = PERCENT.exec(text4) ?? [];
+  if (percent2 !== void 0) return Number(percent2);
+  throw new InputError(`${where2} is ${JSON.stringify(text4.slice(0, 40))}; write a percentage like \`0.1 %\``);
+}
+function resolveNoiseFloor(layers) {
+  return layers.findLast((layer) => layer["noise-floor"])?.["noise-floor"]?.value ?? DEFAULT_NOISE_FLOOR;
 }
 
 // src/inputs/resolve-budgets.ts
@@ -34069,11 +35612,11 @@ function sayPercent(budget, subject, growth2, actual, limit) {
 }
 function percent(actual, limit) {
   const short2 = actual.toFixed(1);
-  const text2 = actual !== limit && Number(short2) === limit ? actual.toPrecision(4) : short2;
-  return `${text2.replace("-", "−")} %`;
+  const text4 = actual !== limit && Number(short2) === limit ? actual.toPrecision(4) : short2;
+  return `${text4.replace("-", "−")} %`;
 }
-function lowerFirst(text2) {
-  return text2.charAt(0).toLowerCase() + text2.slice(1);
+function lowerFirst(text4) {
+  return text4.charAt(0).toLowerCase() + text4.slice(1);
 }
 
 // src/judge/judge-hidden.ts
@@ -34125,9 +35668,9 @@ function globMatcher(pattern2, source) {
       `${source} has a pattern of ${pattern2.length} characters; write at most ${MAX_LENGTH2}`
     );
   }
-  if (pattern2 === "" || !import_picomatch.default.scan(pattern2).isGlob) return (text2) => text2 === pattern2;
+  if (pattern2 === "" || !import_picomatch.default.scan(pattern2).isGlob) return (text4) => text4 === pattern2;
   const matches = (0, import_picomatch.default)(pattern2, { dot: true });
-  return (text2) => text2 === pattern2 || matches(text2);
+  return (text4) => text4 === pattern2 || matches(text4);
 }
 
 // src/judge/judge-package.ts
@@ -34161,7 +35704,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path43) => matches(path43) || path43.startsWith(`${pattern2}/`);
+  return (path64) => matches(path64) || path64.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -34169,13 +35712,17 @@ function judgeTotal(budget, subject) {
   return judgeBytes(budget, subject, "The total", subject.platform[budget.metric]);
 }
 
-// src/judge/judge.ts
+// src/judge/worst-outcome.ts
 var WORST_FIRST = ["fail", "warn", "pass", "skipped"];
+function worstOutcome(judgements) {
+  if (judgements.length === 0) return "pass";
+  return WORST_FIRST.find((each) => judgements.some(({ outcome }) => outcome === each)) ?? "skipped";
+}
+
+// src/judge/judge.ts
 function judge(budgets, measurement, comparison) {
   const judgements = budgets.flatMap((budget) => judgeBudget(budget, measurement, comparison));
-  if (judgements.length === 0) return { outcome: "pass", judgements };
-  const outcome = WORST_FIRST.find((each) => judgements.some((judgement) => judgement.outcome === each));
-  return { outcome: outcome ?? "skipped", judgements };
+  return { outcome: worstOutcome(judgements), judgements, accepted: null };
 }
 function judgeBudget(budget, measurement, comparison) {
   const platforms = measurement.platforms.filter(
@@ -34215,18 +35762,6 @@ function judgeOne(budget, subject) {
     case "hidden":
       return judgeHidden(budget, subject);
   }
-}
-
-// src/report/build/clip-text.ts
-function clipText(text2, most = 1e3) {
-  if (text2.length <= most) return text2;
-  const half = Math.floor((most - 1) / 2);
-  const head = text2.slice(0, half).replace(/[\ud800-\udbff]$/, "");
-  const tail = text2.slice(-half).replace(/^[\udc00-\udc7f\udd00-\udfff]/, "");
-  return `${head}…${tail}`;
-}
-function clipOptional(text2) {
-  return text2 === null ? null : clipText(text2);
 }
 
 // src/report/build/report-place.ts
@@ -34343,8 +35878,8 @@ function count3(number, noun) {
 var MOST_ROWS = 50;
 function reportTable(items, sizeOf, toRow, most = MOST_ROWS) {
   const top = biggest(items, sizeOf, most);
-  const whole = sumBytes(items.values().map(sizeOf));
-  const rest = subtractBytes(whole, sumBytes(top.map(sizeOf)));
+  const whole = sumBytes2(items.values().map(sizeOf));
+  const rest = subtractBytes(whole, sumBytes2(top.map(sizeOf)));
   return { rows: top.map(toRow), rest: { ...rest, count: items.length - top.length } };
 }
 function biggest(items, sizeOf, most) {
@@ -34353,12 +35888,12 @@ function biggest(items, sizeOf, most) {
     const size = sizeOf(item);
     const last = top.at(-1);
     if (last !== void 0 && top.length >= most && compareSizes(size, sizeOf(last)) >= 0) continue;
-    let place2 = top.length;
-    for (; place2 > 0; place2 -= 1) {
-      const above = top[place2 - 1];
+    let place = top.length;
+    for (; place > 0; place -= 1) {
+      const above = top[place - 1];
       if (above === void 0 || compareSizes(size, sizeOf(above)) >= 0) break;
     }
-    top.splice(place2, 0, item);
+    top.splice(place, 0, item);
     if (top.length > most) top.pop();
   }
   return top;
@@ -34380,24 +35915,25 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path43, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path43),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path64, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path64),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path43) {
-  return path43.slice(0, Math.max(0, path43.lastIndexOf("/")));
+function parentOf(path64) {
+  return path64.slice(0, Math.max(0, path64.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
 }
 
 // src/report/build/report-change.ts
-function reportChange(comparison, baseline, head) {
+function reportChange(comparison, baseline, head, floor) {
   return {
     baseline: comparison.baseline,
     delta: comparison.delta,
+    noiseFloor: floorIn(comparison.baseline, floor),
     compressedIncomparable: comparison.compressedIncomparable,
     toPull: bytesToPull(baseline.layers, head.layers),
     baseMoved: reportBaseMove(comparison),
@@ -34410,7 +35946,7 @@ function reportChange(comparison, baseline, head) {
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path43, delta }) => ({ path: path43, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path64, delta }) => ({ path: path64, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -34420,6 +35956,11 @@ function reportChange(comparison, baseline, head) {
       blame: row.blame
     }))
   };
+}
+function floorIn({ compressed, unpacked: unpacked2 }, { bytes, percent: percent2 }) {
+  const millionths = BigInt(Math.round(percent2 * 1e6));
+  const of = (size) => Math.max(bytes, Number((BigInt(size) * millionths + 99999999n) / 100000000n));
+  return { compressed: of(compressed), unpacked: of(unpacked2) };
 }
 function deltaOf({ delta }) {
   return delta;
@@ -34458,9 +35999,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path43, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path64, from, delta }) => ({
     change: kind,
-    path: clipText(path43),
+    path: clipText(path64),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -34472,7 +36013,7 @@ function reportLine({ baseline: was, head: is, delta, blame }, baseline, head) {
 }
 
 // src/report/build/sum-directories.ts
-var DEEPEST3 = 16;
+var DEEPEST4 = 16;
 function sumDirectories(files) {
   const sums = /* @__PURE__ */ new Map([
     ["", { compressed: 0, unpacked: 0 }]
@@ -34480,37 +36021,37 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path43) => ({ path: path43, depth: depthOf(path43) }));
+  const deepestFirst = [...sums.keys()].map((path64) => ({ path: path64, depth: depthOf(path64) }));
   const byDepth = [];
-  for (const { path: path43, depth } of deepestFirst) (byDepth[depth] ??= []).push(path43);
-  for (let depth = DEEPEST3; depth > 0; depth -= 1) {
-    for (const path43 of byDepth[depth] ?? []) {
-      const parent = parentOf(path43);
+  for (const { path: path64, depth } of deepestFirst) (byDepth[depth] ??= []).push(path64);
+  for (let depth = DEEPEST4; depth > 0; depth -= 1) {
+    for (const path64 of byDepth[depth] ?? []) {
+      const parent = parentOf(path64);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path43) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path64) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path43, bytes]) => ({ path: path43, ...bytes }));
+  return [...sums].map(([path64, bytes]) => ({ path: path64, ...bytes }));
 }
-function add(sums, path43, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path43);
+function add(sums, path64, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path64);
   if (sum2 === void 0) {
-    sums.set(path43, { compressed, unpacked: unpacked2 });
+    sums.set(path64, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path43) {
-  return path43 === "" ? 0 : path43.split("/").length;
+function depthOf(path64) {
+  return path64 === "" ? 0 : path64.split("/").length;
 }
-function shallow(path43) {
+function shallow(path64) {
   let end2 = -1;
-  for (let depth = 0; depth < DEEPEST3; depth += 1) {
-    end2 = path43.indexOf("/", end2 + 1);
-    if (end2 === -1) return path43;
+  for (let depth = 0; depth < DEEPEST4; depth += 1) {
+    end2 = path64.indexOf("/", end2 + 1);
+    if (end2 === -1) return path64;
   }
-  return path43.slice(0, end2);
+  return path64.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
@@ -34521,7 +36062,7 @@ function reportPlatform(image, change) {
     digest: image.digest,
     total: bytesOf3(image),
     hidden: image.hidden,
-    base: { ...describeBase2(image.base), bytes: sumBytes(image.layers.filter(isBase2)) },
+    base: { ...describeBase2(image.base), bytes: sumBytes2(image.layers.filter(isBase2)) },
     read: summarizeReading(image.layers),
     layers: image.layers.map((layer) => ({
       digest: layer.digest,
@@ -34566,11 +36107,11 @@ function describeBase2(base) {
 }
 function summarizeReading(layers) {
   const blobs = [...new Map(layers.map((layer) => [layer.digest, layer])).values()];
-  const read = blobs.filter((layer) => !layer.known);
+  const read2 = blobs.filter((layer) => !layer.known);
   return {
-    layers: read.length,
-    compressed: sumBytes(read).compressed,
-    known: blobs.length - read.length
+    layers: read2.length,
+    compressed: sumBytes2(read2).compressed,
+    known: blobs.length - read2.length
   };
 }
 function reportLines(image) {
@@ -34582,9 +36123,9 @@ function reportLines(image) {
   }
   const nothing2 = { bytes: NO_BYTES, layers: 0 };
   const lines = image.lines.flatMap((line, index) => {
-    const place2 = reportPlace(image.lines, index);
+    const place = reportPlace(image.lines, index);
     const { bytes: bytes2, layers: layers2 } = sums.get(index) ?? nothing2;
-    return place2 === null ? [] : [{ ...place2, ...bytes2, layers: layers2, seconds: line.seconds, cached: line.cached }];
+    return place === null ? [] : [{ ...place, ...bytes2, layers: layers2, seconds: line.seconds, cached: line.cached }];
   });
   const { bytes, layers } = sums.get(null) ?? nothing2;
   return { lines, withoutLine: { ...bytes, layers } };
@@ -34632,15 +36173,41 @@ function buildReport(findings) {
     platforms: reportPlatforms(findings),
     removedPlatforms: (comparison?.removed ?? []).map((platform2) => clipText(platform2)),
     verdict: reportVerdict(findings.verdict),
+    cache: reportCache(findings.cache ?? null),
     notes: collectNotes(findings)
   };
 }
+var GIVEN = {
+  source: "given",
+  commit: null,
+  wanted: null,
+  branch: null,
+  relation: null,
+  commitsOlder: null,
+  measuredAt: null
+};
 function reportBaseline(baseline) {
-  if (baseline.kind === "none") return { kind: "none", reason: clipText(baseline.reason) };
-  const { measurement, name = measurement.name } = baseline;
-  return { kind: "measured", name: clipText(name), digest: measurement.digest };
+  if (baseline.kind === "none") {
+    const { reason, cause = "not-wanted", tried = [], commit: commit3 = null, branch: branch2 = null } = baseline;
+    return {
+      kind: "none",
+      reason: clipText(reason),
+      cause,
+      tried: tried.map((attempt3) => ({ ...attempt3, reason: clipText(attempt3.reason) })),
+      commit: commit3,
+      branch: branch2 === null ? null : clipText(branch2)
+    };
+  }
+  const { measurement, name = measurement.name, origin = GIVEN } = baseline;
+  const branch = origin.branch === null ? null : clipText(origin.branch);
+  return {
+    kind: "measured",
+    name: clipText(name),
+    digest: measurement.digest,
+    origin: { ...origin, branch }
+  };
 }
-function reportPlatforms({ measurement, comparison, baseline }) {
+function reportPlatforms({ measurement, comparison, baseline, noiseFloor }) {
   if (baseline.kind === "none" || comparison === null) {
     return measurement.platforms.map((image) => reportPlatform(image, null));
   }
@@ -34651,11 +36218,11 @@ function reportPlatforms({ measurement, comparison, baseline }) {
     const was = earlier.get(image.platform)?.shift();
     return reportPlatform(
       image,
-      change === void 0 || was === void 0 ? null : reportChange(change, was, image)
+      change === void 0 || was === void 0 ? null : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR)
     );
   });
 }
-function reportVerdict({ outcome, judgements }) {
+function reportVerdict({ outcome, judgements, accepted }) {
   return {
     outcome,
     judgements: judgements.map(({ budget, ...judgement }) => ({
@@ -34669,7 +36236,8 @@ function reportVerdict({ outcome, judgements }) {
       unit: judgement.unit,
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source)
-    }))
+    })),
+    accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) }
   };
 }
 function subjectOf(budget) {
@@ -34693,28 +36261,86 @@ function sentencesOf(image) {
   return [...standIn2 === null ? [] : [standIn2], ...image.notes];
 }
 
+// src/pipeline/baseline-notes.ts
+function baselineNotes({ measurement, origin, notes = [] }, head) {
+  const standIns = head.platforms.flatMap((image) => {
+    const earlier = measurement.platforms.find(({ platform: platform2 }) => platform2 === image.platform);
+    return earlier === void 0 ? [] : standInNote(earlier, image);
+  });
+  const git2 = origin?.source === "rebuilt" && head.platforms.some(holdsGit) ? [GIT_NOTE] : [];
+  return [.../* @__PURE__ */ new Set([...notes, ...git2, ...standIns])];
+}
+var GIT_NOTE = "The image holds the .git directory of the checkout, which the rebuilt baseline does not have: add .git to .dockerignore.";
+function holdsGit({ files }) {
+  return files.some(({ path: path64 }) => /(?:^|\/)\.git\/HEAD$/.test(path64));
+}
+function standInNote(earlier, image) {
+  const [was, is] = [isStandIn(earlier), isStandIn(image)];
+  if (was === null || is === null || was === is) return [];
+  const [real, standIn2] = is ? ["baseline", "image"] : ["image", "baseline"];
+  return [
+    `The ${standIn2} is built on a stand-in and the ${real} on the real base image, so the change of the base image says nothing.`
+  ];
+}
+function isStandIn({ base }) {
+  return base.kind === "known" ? base.standIn !== null : null;
+}
+
+// src/judge/accept-growth.ts
+function acceptGrowth(verdict, accepted) {
+  const words2 = `; accepted by \`${accepted.by}\` with the label \`${accepted.label}\`.`;
+  const judgements = verdict.judgements.map(
+    (judgement) => isFailingGrowth(judgement) ? { ...judgement, outcome: "warn", sentence: judgement.sentence.replace(/\.?$/, words2) } : judgement
+  );
+  return { outcome: worstOutcome(judgements), judgements, accepted };
+}
+function offerAcceptance(verdict, label) {
+  const failed = verdict.judgements.filter(({ outcome }) => outcome === "fail");
+  if (!failed.every(isFailingGrowth)) return verdict;
+  const words2 = ` If it is wanted, a maintainer accepts it with the label \`${label}\`.`;
+  const judgements = verdict.judgements.map(
+    (judgement) => isFailingGrowth(judgement) ? { ...judgement, sentence: judgement.sentence + words2 } : judgement
+  );
+  return { ...verdict, judgements };
+}
+function isFailingGrowth({ budget, outcome }) {
+  return budget.kind === "growth" && outcome === "fail";
+}
+
+// src/pipeline/growth-acceptance.ts
+async function withAcceptance(verdict, acceptance) {
+  if (acceptance === void 0 || !verdict.judgements.some(isFailingGrowth)) return verdict;
+  const accepted = await acceptance.ask();
+  return accepted === null ? offerAcceptance(verdict, acceptance.label) : acceptGrowth(verdict, accepted);
+}
+
 // src/pipeline/judge-measurement.ts
-function judgeMeasurement({
+async function judgeMeasurement({
   measurement,
   baseline,
-  budgets
-}, { version, now }) {
+  budgets,
+  cache
+}, { version, now, acceptance }) {
   const comparison = baseline.kind === "none" ? null : compareMeasurements(baseline.measurement, measurement);
   const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
-  const verdict = judge(resolveBudgets(budgets, platforms), measurement, comparison);
+  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison);
+  const verdict = await withAcceptance(judged, acceptance);
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
     measurement,
     comparison,
     baseline,
-    verdict
+    verdict,
+    noiseFloor: resolveNoiseFloor(budgets),
+    cache,
+    notes: baseline.kind === "none" ? [] : baselineNotes(baseline, measurement)
   });
   return { measurement, verdict, report };
 }
 
 // src/pipeline/required-targets.ts
-import path19 from "node:path";
+import path28 from "node:path";
 async function buildRequiredTargets(targets, request, tools) {
   if (targets.length > 0 && (request.context === "-" || request.file === "-")) {
     throw new InputError("A build from standard input cannot have required targets; give files instead");
@@ -34733,8 +36359,8 @@ async function buildRequiredTargets(targets, request, tools) {
 }
 async function buildTarget(target, request, tools) {
   const staged = { ...request, ...WITHOUT_IMAGE, target };
-  const plan = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
-  const { args, env } = solveArguments(staged, plan, path19.join(tools.tempDir, "target.json"));
+  const plan2 = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
+  const { args, env } = solveArguments(staged, plan2, path28.join(tools.tempDir, "target.json"));
   const progress = new SolveProgress((event) => {
     tools.onEvent({ type: "solve", event });
   });
@@ -34774,66 +36400,189 @@ async function runBuild(run, tools) {
     const own = { ...tools, tempDir: directory };
     const held = run.pushWhen !== "always" && run.budgets.some(hasBudget);
     const gated = held ? gatePush(run.request) : null;
-    const fetching = resolveBaseline(forPlatforms(run.baseline, run.request), own);
+    const fetching = openBaseline(run.baseline, storedImage(run), own);
     const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own);
     await Promise.allSettled([fetching, asking]);
-    const [findings, baseline] = await Promise.all([asking, fetching]);
+    const [findings, opened] = await Promise.all([asking, fetching]);
     const inside3 = withoutRepeats(own, findings);
     await buildRequiredTargets(run.requiredTargets ?? [], run.request, inside3);
     tools.onEvent({ type: "phase", phase: { kind: "build" } });
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir));
     const built = await solve(gated?.build ?? run.request, solveTools(inside3, known));
-    for (const sentence4 of cacheSentences(built.records)) inside3.onEvent({ type: "cache", sentence: sentence4 });
+    const uses = await readBuildCache(run.image, built, opened.found, inside3);
     const measurement = await measureSource(built.layout, run.image, built.records, inside3);
-    const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+    const baseline = await closeBaseline(opened, { rebuild: run.request, measurement }, inside3);
+    const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]) };
+    const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets, cache }, tools);
     if (gated === null) return builtImage(judged, built, false);
     if (judged.verdict.outcome === "fail") return builtImage(judged, built, true);
     tools.onEvent({ type: "phase", phase: { kind: "publish" } });
-    const published = await publish(gated.publish, measurement, inside3);
-    return builtImage(judged, published, false);
+    const published2 = await publish(gated.publish, measurement, inside3);
+    const traffic = sumCacheTraffic([built.layerMoves, published2.layerMoves]);
+    const report = { ...judged.report, cache: reportCache({ uses, traffic }) };
+    return builtImage({ ...judged, report }, published2, false);
   });
 }
 async function publish(request, measurement, tools) {
   const layers = measurement.platforms.flatMap((platform2) => platform2.layers.map((layer) => layer.digest));
-  const published = await solve(request, solveTools(tools, layers));
-  const source = await openImage(published.layout, { tempDir: tools.tempDir });
-  const made = source.platforms.flatMap(({ manifest }) => manifest.layers.map((layer) => layer.digest));
-  await source.close();
-  if (layers.join() === made.join()) return published;
-  throw new ToolError(
-    `The image that was published is not the one that was measured: the builder had lost its cache in between and built again (${published.digest ?? "digest unknown"}); run the build again`
-  );
+  const published2 = await solve(request, solveTools(tools, layers));
+  await assertSameImage(measurement, published2, tools.tempDir);
+  return published2;
 }
-function builtImage(judged, { imageId, digest, metadata }, withheld) {
-  const { measurement, report } = judged;
-  const known = isDigest(digest) ? digest : measurement.digest;
-  return {
-    ...judged,
-    measurement: { ...measurement, digest: known },
-    report: { ...report, image: { ...report.image, digest: known } },
-    imageId,
-    digest,
-    metadata,
-    withheld
-  };
-}
-function forPlatforms(baseline, { platforms = [] }) {
-  return baseline.kind === "none" ? baseline : { ...baseline, platforms, fresh: true };
+function storedImage({ image, request }) {
+  return { image, target: request.target, platforms: request.platforms ?? [] };
 }
 function hasBudget(layer) {
-  return Object.keys(layer).length > 0;
+  return Object.keys(layer).some((key) => key !== "noise-floor");
 }
 
-// src/cli/baseline-option.ts
-var NO_BASELINE = { kind: "none", reason: "No baseline was named (option --baseline)" };
-function addBaselineOption(command) {
-  const description = "what to compare with: an image or a saved measurement";
-  return command.addOption(new Option("--baseline <image|file>", description).helpGroup("Report"));
+// src/pipeline/gate-bake.ts
+function gateBake(run) {
+  const held = run.pushWhen !== "always" && run.targets.some(isJudged);
+  const gates = new Map(
+    run.targets.map((each) => [each.target.name, held && each.measured ? gatePush(each.request) : null])
+  );
+  const asked = new Map(run.targets.map((each) => [each.target.name, each]));
+  const build4 = [...run.definition.targets.values()].map((target) => {
+    const own = asked.get(target.name);
+    if (own === void 0) return { target, request: target.request, kind: "linked" };
+    const request = gates.get(target.name)?.build ?? own.request;
+    return { target, request, kind: own.measured ? "image" : "other" };
+  });
+  if (![...gates.values()].some((gate) => gate !== null)) return { build: build4, publish: null };
+  const publish5 = build4.map(({ target, request }) => {
+    const gate = gates.get(target.name) ?? null;
+    if (gate !== null) return { target, request: gate.publish, kind: "image" };
+    return { target, request: { ...request, ...FROM_THE_CACHE }, kind: "linked" };
+  });
+  return { build: build4, publish: publish5 };
+}
+var FROM_THE_CACHE = { noCache: false, noCacheFilters: [], pull: false, cacheTo: [] };
+function isJudged({ measured: measured2, budgets }) {
+  return measured2 && budgets.some(hasBudget);
 }
 
-// src/cli/build-options.ts
-function addBuildOptions(command) {
-  const group = "Docker's build options";
+// src/pipeline/required-bake-targets.ts
+async function buildRequiredBakeTargets(targets, request, tools) {
+  if (targets.length === 0) return;
+  tools.onEvent({ type: "phase", phase: { kind: "target", subject: targets.join(", ") } });
+  const wanted = { ...request, targets, push: false, load: false };
+  const definition = await readBakeDefinition(wanted, tools);
+  const builds = [...definition.targets.values()].map((target) => ({
+    target,
+    request: { ...target.request, outputs: ["type=cacheonly"], attests: NONE2, cacheTo: [] },
+    kind: definition.requested.includes(target.name) ? "other" : "linked"
+  }));
+  await solveBake(request, definition, builds, solveTools(tools, []));
+}
+var NONE2 = ["type=provenance,disabled=true", "type=sbom,disabled=true"];
+
+// src/pipeline/run-bake.ts
+async function runBake(run, tools) {
+  return withTemporaryDirectory(tools.tempDir, async (directory) => {
+    const own = { ...tools, tempDir: directory };
+    const gated = gateBake(run);
+    const fetching = openBaselines(run.targets, own);
+    const asking = beforeBake(run, own);
+    await Promise.allSettled([fetching, asking]);
+    const [findings, baselines] = await Promise.all([asking, fetching]);
+    const inside3 = withoutRepeats(own, findings);
+    await buildRequiredBakeTargets(run.requiredTargets ?? [], run.request, inside3);
+    tools.onEvent({ type: "phase", phase: { kind: "build" } });
+    const solved = await solve2(run, gated.build, await recentLayers(run, tools), inside3);
+    const judged = await judgeAll(run, solved, baselines, inside3);
+    const over = [...judged.values()].some(({ verdict }) => verdict.outcome === "fail");
+    if (gated.publish === null) return bakeResult(run, solved, judged, /* @__PURE__ */ new Set());
+    const published2 = gated.publish.flatMap(({ target, kind }) => kind === "image" ? [target.name] : []);
+    if (over) return bakeResult(run, solved, judged, new Set(published2));
+    tools.onEvent({ type: "phase", phase: { kind: "publish" } });
+    const final = await publish2(run, gated.publish, judged, inside3);
+    return bakeResult(run, new Map([...solved, ...final]), withFinalCache(judged, solved, final), /* @__PURE__ */ new Set());
+  });
+}
+async function openBaselines(targets, tools) {
+  const opened = /* @__PURE__ */ new Map();
+  for (const run of targets)
+    if (run.measured) opened.set(run.target.name, await openBaseline(run.baseline, storedImage(run), tools));
+  return opened;
+}
+function solve2({ request, definition }, builds, known, tools) {
+  return solveBake(request, definition, builds, solveTools(tools, known));
+}
+async function recentLayers({ targets }, { storeDir }) {
+  const store = openLayerStore(storeDir);
+  const measured2 = targets.filter((each) => each.measured);
+  const all = await Promise.all(measured2.map(({ image }) => readRecentLayers(storeDir, image, store)));
+  return [...new Set(all.flat())];
+}
+async function judgeAll({ targets }, solved, baselines, tools) {
+  const judged = /* @__PURE__ */ new Map();
+  for (const { target, image, request, budgets } of targets) {
+    const built = solved.get(target.name)?.image ?? null;
+    const opened = baselines.get(target.name);
+    if (built === null || opened === void 0) continue;
+    const named3 = { ...tools, onEvent: namingImage(image, tools.onEvent) };
+    const uses = await readBuildCache(image, built, opened.found, named3);
+    const measurement = await measureSource(built.layout, image, built.records, tools);
+    const rebuild = rebuildable(target, request);
+    const baseline = await closeBaseline(opened, { rebuild, measurement }, tools);
+    const cache = bakeCache(uses, [built]);
+    const found = await judgeMeasurement({ measurement, baseline, budgets, cache }, tools);
+    judged.set(target.name, { ...found, uses });
+  }
+  return judged;
+}
+function rebuildable({ links, inlineDockerfile }, request) {
+  if (links.length > 0) return { impossible: "a target that is built upon others cannot be built alone" };
+  if (inlineDockerfile !== null) return { impossible: "its Dockerfile stands in the bake file" };
+  return request;
+}
+function namingImage(image, onEvent) {
+  return (event) => {
+    onEvent(event.type === "cache" ? { ...event, sentence: `${image}: ${event.sentence}` } : event);
+  };
+}
+async function publish2(run, builds, judged, tools) {
+  const layers = [...judged.values()].flatMap(
+    ({ measurement }) => measurement.platforms.flatMap((platform2) => platform2.layers.map((layer) => layer.digest))
+  );
+  const published2 = await solve2(run, builds, layers, tools);
+  for (const [name, { image }] of published2) {
+    const before = judged.get(name);
+    if (image !== null && before !== void 0)
+      await assertSameImage(before.measurement, image, tools.tempDir);
+  }
+  return published2;
+}
+function withFinalCache(judged, ...solves) {
+  return new Map(
+    [...judged].map(([name, found]) => {
+      const cache = bakeCache(
+        found.uses,
+        solves.flatMap((solved) => solved.get(name)?.image ?? [])
+      );
+      return [name, { ...found, report: { ...found.report, cache: reportCache(cache) } }];
+    })
+  );
+}
+function bakeResult({ targets }, solved, judged, withheld) {
+  const images = targets.flatMap(({ target: { name }, image: called, request }) => {
+    const found = judged.get(name);
+    const image = solved.get(name)?.image ?? null;
+    if (found === void 0 || image === null) return [];
+    const built = builtImage(found, image, withheld.has(name));
+    return [{ target: name, image: called, request, built }];
+  });
+  return {
+    images,
+    others: targets.filter((each) => !each.measured).map(({ target }) => target.name),
+    metadata: Object.fromEntries([...solved].map(([name, { metadata }]) => [name, metadata]))
+  };
+}
+
+// src/cli/bake-options.ts
+function addBakeOptions(command) {
+  const group = "Docker's bake options";
   for (const [flags, description, kind] of DOCKER_OPTIONS) {
     const option = new Option(flags, description).helpGroup(group);
     command.addOption(kind === "many" ? option.argParser(append) : option);
@@ -34842,70 +36591,294 @@ function addBuildOptions(command) {
   return command.addOption(progress.choices(["auto", "plain", "tty", "quiet"]).default("auto"));
 }
 var DOCKER_OPTIONS = [
-  ["-f, --file <path>", "Dockerfile (default: Dockerfile in the context)"],
-  ["-t, --tag <name>", "name and tag of the image", "many"],
-  ["--target <stage>", "stage to build"],
-  ["--platform <list>", "target platforms", "many"],
-  ["--build-arg <KEY=value>", "build-time variable", "many"],
-  ["--build-context <name=path>", "additional build context", "many"],
-  ["--secret <attributes>", "secret for the build (id=x,src=file or id=x,env=NAME)", "many"],
-  ["--ssh <attributes>", "SSH agent socket or keys", "many"],
-  ["--label <KEY=value>", "metadata label", "many"],
-  ["--annotation <KEY=value>", "annotation", "many"],
-  ["--attest <attributes>", "attestation (type=sbom,…)", "many"],
-  ["--provenance <value>", "shorthand for --attest=type=provenance"],
-  ["--sbom <value>", "shorthand for --attest=type=sbom"],
-  ["--cache-from <attributes>", "external cache source", "many"],
-  ["--cache-to <attributes>", "cache export destination", "many"],
+  ["-f, --file <path>", "bake or Compose file (default: those that buildx looks for)", "many"],
+  ["--set <target.key=value>", "value that takes the place of that in the files", "many"],
+  ["--var <NAME=value>", "value of a variable in the files", "many"],
+  ["--push", "push the images, once all are measured and within their budgets"],
+  ["--load", "load the images into the engine"],
   ["--no-cache", "build without the cache"],
-  ["--no-cache-filter <stages>", "stages to build without the cache", "many"],
   ["--pull", "always pull the images that are referenced"],
-  ["--push", "push the image, once it is measured and within its budgets"],
-  ["--load", "load the image into the engine"],
-  ["-o <exporter>", "output destination (type=local,dest=path)", "many"],
   ["--builder <name>", "builder instance"],
-  ["--network <mode>", "network of the RUN instructions"],
-  ["--add-host <host:ip>", "custom host-to-IP mapping", "many"],
+  ["--provenance <value>", "shorthand for --set=*.attest=type=provenance"],
+  ["--sbom <value>", "shorthand for --set=*.attest=type=sbom"],
   ["--allow <entitlement>", "extra privileged entitlement", "many"],
-  ["--shm-size <size>", "size of /dev/shm"],
-  ["--ulimit <option>", "ulimit option", "many"],
-  ["--cgroup-parent <name>", "parent cgroup of the containers of the build"],
   ["--metadata-file <path>", "write the build's metadata to a file"],
-  ["--iidfile <path>", "write the image ID to a file"],
   ["-q, --quiet", "no progress"]
 ];
-function requestFromOptions(context, options, exporters) {
-  const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit } = options;
-  return {
-    context,
-    ...given({ file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit }),
-    ...given({
-      platforms: options.platform?.flatMap((list) => list.split(",")),
-      buildArgs: options.buildArg,
-      buildContexts: options.buildContext,
-      labels: options.label,
-      annotations: options.annotation,
-      tags: options.tag,
-      cacheFrom: options.cacheFrom,
-      cacheTo: options.cacheTo,
-      noCacheFilters: options.noCacheFilter,
-      addHosts: options.addHost,
-      attests: options.attest,
-      extra: options.secret?.map((secret) => `--secret=${secret}`)
-    }),
-    noCache: !options.cache,
-    pull: options.pull === true,
-    push: options.push === true,
-    load: options.load === true,
-    outputs: exporters
-  };
-}
-function given(options) {
-  const entries = Object.entries(options).filter(([, value]) => value !== void 0);
-  return Object.fromEntries(entries);
-}
 function append(value, before = []) {
   return [...before, value];
+}
+
+// src/cli/baseline-option.ts
+import path31 from "node:path";
+
+// src/baseline/is-branch-name.ts
+function isBranchName(value) {
+  return typeof value === "string" && value.length <= 255 && /^[^\0-\x20\x7f~^:?*[\\]+$/.test(value) && !/^[-/.]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$|^@$/.test(value);
+}
+
+// src/baseline/merge-base.ts
+var DEPTHS = [50, 500, 5e3];
+async function mergeBase(one, other, place) {
+  if (!await isShallow(place)) {
+    const missing = await readCommit(other, place) === null;
+    if (missing && !await fetchCommits([other], null, place)) return null;
+    return meeting(one, other, place);
+  }
+  for (const depth of DEPTHS) {
+    const found = await meeting(one, other, place);
+    if (found !== null) return found;
+    if (!await fetchCommits([one, other], depth, place)) return null;
+  }
+  return meeting(one, other, place);
+}
+async function isAncestor(earlier, later, place) {
+  const { exitCode } = await git(["merge-base", "--is-ancestor", earlier, later], place);
+  return exitCode === 0;
+}
+async function meeting(one, other, place) {
+  const { exitCode, stdout } = await git(["merge-base", one, other], place);
+  const sha = stdout.trim();
+  return exitCode === 0 && isCommitId(sha) ? sha : null;
+}
+
+// src/baseline/local-base.ts
+async function localBase(head, place) {
+  const main = await defaultBranch(place);
+  const sha = main === null ? head.sha : await mergeBase(head.sha, main.sha, place);
+  if (sha === null) {
+    return {
+      kind: "unknown",
+      reason: `${shortCommit(head.sha)} and ${main?.name ?? ""} have no commit in common`
+    };
+  }
+  const branch = main?.name ?? null;
+  if (sha !== head.sha) return { kind: "known", sha, branch, relation: "merge-base" };
+  if (await hasChanges(place)) return { kind: "known", sha, branch, relation: "previous" };
+  const [parent] = head.parents;
+  if (parent !== void 0) return { kind: "known", sha: parent, branch, relation: "previous" };
+  return { kind: "unknown", reason: `${shortCommit(sha)} is the first commit, so there is none before it` };
+}
+async function hasChanges(place) {
+  return await gitText(["status", "--porcelain", "--untracked-files=no"], place) !== "";
+}
+async function defaultBranch(place) {
+  const remote = await remoteName(place);
+  const remotes = remote === null ? [] : [`${remote}/HEAD`, `${remote}/main`, `${remote}/master`];
+  const refs = [
+    ...remotes.map((name) => `refs/remotes/${name}`),
+    "refs/heads/main",
+    "refs/heads/master",
+    "@{upstream}"
+  ];
+  for (const ref of refs) {
+    const commit3 = await readCommit(ref, place);
+    if (commit3 !== null) return { sha: commit3.sha, name: await nameOf5(ref, place) ?? ref };
+  }
+  return null;
+}
+async function nameOf5(ref, place) {
+  const name = await gitText(["rev-parse", "--abbrev-ref", "--end-of-options", ref], place);
+  return name === null ? null : name.split("\n").at(-1) ?? null;
+}
+
+// src/baseline/find-base-commit.ts
+var DEEPEN = "give actions/checkout `fetch-depth: 0`";
+async function findBaseCommit(event, place) {
+  const head = await readCommit("HEAD", place);
+  if (head === null) {
+    return unknown(
+      "there is no commit here to find the one before: check the repository out (actions/checkout)"
+    );
+  }
+  switch (event.kind) {
+    case "pull-request":
+      return pullRequestBase(head, event, place);
+    case "merge-group":
+      return mergeGroupBase(event);
+    case "push":
+      return pushBase(head, event, place);
+    case "other":
+      return previous(head, event.branch);
+    case "local":
+      return localBase(head, place);
+  }
+}
+async function pullRequestBase(head, { baseBranch, headSha, mergeSha }, place) {
+  const [base, merged] = head.parents;
+  const isMerge = merged !== void 0 && (merged === headSha || head.sha === mergeSha);
+  if (isMerge && base !== void 0) return { kind: "known", sha: base, branch: baseBranch, relation: "base" };
+  if (!isBranchName(baseBranch)) return unknown("the event does not name the branch that is merged into");
+  const tip = await branchTip(baseBranch, place);
+  if (tip === null) {
+    return unknown(
+      `the branch ${baseBranch} is neither here nor can it be asked for at the remote: ${DEEPEN}`
+    );
+  }
+  const sha = await mergeBase(head.sha, tip, place);
+  if (sha === null) return unknown(await notMeeting(head, baseBranch, place));
+  if (sha === head.sha && headSha !== null && headSha !== sha) {
+    return unknown(
+      `what is checked out is ${baseBranch} itself and not the pull request (actions/checkout \`ref\`)`
+    );
+  }
+  return { kind: "known", sha, branch: baseBranch, relation: "merge-base" };
+}
+async function branchTip(branch, place) {
+  const remote = await remoteName(place);
+  const here = remote === null ? null : await readCommit(`refs/remotes/${remote}/${branch}`, place);
+  return here?.sha ?? await remoteTip(branch, place);
+}
+async function notMeeting({ sha }, branch, place) {
+  const where2 = `where ${shortCommit(sha)} parted from ${branch}`;
+  return await isShallow(place) ? `the clone is too shallow to tell ${where2}: ${DEEPEN}` : `nothing tells ${where2}: they have no commit in common`;
+}
+function mergeGroupBase({ baseBranch, baseSha }) {
+  return isCommitId(baseSha) ? { kind: "known", sha: baseSha, branch: baseBranch, relation: "base" } : unknown("the event of the merge queue does not name the commit that it starts from");
+}
+async function pushBase(head, event, place) {
+  const { before, branch, sha, forced } = event;
+  const [parent] = head.parents;
+  if (!isCommitId(before) || before === head.sha || sha !== head.sha || before === parent || parent === void 0)
+    return previous(head, branch);
+  if (forced === false || await isAncestor(before, head.sha, place))
+    return { kind: "known", sha: before, branch, relation: "previous" };
+  const parted = await mergeBase(head.sha, before, place);
+  if (parted === null || parted === head.sha) return previous(head, branch);
+  return { kind: "known", sha: parted, branch, relation: "previous" };
+}
+function previous({ sha, parents: [parent] }, branch) {
+  return parent === void 0 ? unknown(`${shortCommit(sha)} is the first commit of the repository, so there is none before it`) : { kind: "known", sha: parent, branch, relation: "previous" };
+}
+function unknown(reason) {
+  return { kind: "unknown", reason };
+}
+
+// src/buildx/cache/pushed-repository.ts
+function pushedRepository(request) {
+  const [tag] = request.tags ?? [];
+  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
+  for (const output of request.outputs ?? []) {
+    const attributes = parseAttributes(output);
+    if (!pushes(attributes)) continue;
+    const name = attributes.get("name")?.split(",")[0] ?? tag;
+    if (name !== void 0 && name !== "") return repositoryOf2(name);
+  }
+  return null;
+}
+function repositoryOf2(reference) {
+  const name = reference.trim().split("@")[0] ?? "";
+  const colon = name.lastIndexOf(":");
+  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+function pushes(attributes) {
+  const type = attributes.get("type");
+  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
+}
+
+// src/pipeline/baseline-from-choice.ts
+function baselineFromChoice({ choice, image, tags, rebuilds, required }, known) {
+  if (choice.kind === "named") return { kind: "image", location: choice.location, required };
+  const images = image === null ? published(tags, known.commit) : [image];
+  if (choice.source !== "any") return { kind: "chain", sources: [choice.source], images, required, ...known };
+  const registry = image === null ? [] : ["registry"];
+  const sources = ["stored", ...registry, ...rebuilds ? ["rebuilt"] : []];
+  return { kind: "chain", sources, images, required, ...known };
+}
+function published([tag], commit3) {
+  if (tag === void 0) return [];
+  const branch = commit3.kind === "known" ? commit3.branch : null;
+  const name = branch?.replace(/^origin\//, "").replaceAll(/[^a-zA-Z0-9._-]+/g, "-");
+  const names2 = name !== void 0 && /^\w[\w.-]{0,127}$/.test(name) ? [name, "latest"] : ["latest"];
+  return names2.map((each) => `${repositoryOf2(tag)}:${each}`);
+}
+
+// src/pipeline/checkout-of.ts
+import path29 from "node:path";
+function checkoutOf(context, { cwd, env, signal }) {
+  const elsewhere = context === "-" || isRemote(context);
+  return { directory: elsewhere ? cwd : path29.resolve(cwd, context), env, signal };
+}
+
+// src/pipeline/directory-store.ts
+import { cp, mkdir as mkdir7, readdir as readdir4, rename as rename3, rm as rm9, stat as stat9 } from "node:fs/promises";
+import { randomUUID as randomUUID3 } from "node:crypto";
+import path30 from "node:path";
+var MOST = 100;
+function directoryStore(folder) {
+  return {
+    restore: async (directory, keys) => {
+      for (const key of keys) {
+        const kept = path30.join(folder, key);
+        if ((await stat9(kept).catch(() => null))?.isDirectory() !== true) continue;
+        await cp(kept, directory, { recursive: true });
+        return { kind: "found", key };
+      }
+      return { kind: "nothing" };
+    },
+    save: async (directory, key) => {
+      const partial = path30.join(folder, `.${randomUUID3()}`);
+      try {
+        await mkdir7(folder, { recursive: true });
+        await cp(directory, partial, { recursive: true });
+        await rm9(path30.join(folder, key), { recursive: true, force: true });
+        await rename3(partial, path30.join(folder, key));
+        await makeRoom(folder);
+        return { kind: "saved" };
+      } catch (error2) {
+        await rm9(partial, { recursive: true, force: true });
+        return { kind: "trouble", why: `${folder} cannot be written (${error2.message})` };
+      }
+    }
+  };
+}
+async function makeRoom(folder) {
+  const kept = await Promise.all(
+    (await readdir4(folder)).map(async (name) => {
+      const file = path30.join(folder, name);
+      return { file, time: (await stat9(file)).mtimeMs };
+    })
+  );
+  const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST);
+  for (const { file } of oldest) await rm9(file, { recursive: true, force: true });
+}
+
+// src/cli/baseline-option.ts
+var NO_BASELINE = {
+  kind: "none",
+  reason: "No baseline was named (option --baseline)"
+};
+function addBaselineOption(command) {
+  const group = "Report";
+  return command.addOption(
+    new Option(
+      "--baseline <what>",
+      "what to compare with: an image or a saved measurement; or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild`"
+    ).helpGroup(group)
+  ).addOption(
+    new Option(
+      "--baseline-image <reference>",
+      "published image of that commit, when no measurement of it is stored"
+    ).helpGroup(group)
+  );
+}
+async function baselineFromOptions({ baseline, baselineImage }, { context, tags = [] }, tools) {
+  if (baseline === void 0) return NO_BASELINE;
+  const choice = parseBaselineChoice(baseline);
+  if (choice.kind === "none") return NO_BASELINE;
+  const wish = {
+    choice,
+    image: baselineImage ?? null,
+    tags,
+    rebuilds: true,
+    required: choice.kind === "named" || choice.source !== "any"
+  };
+  const place = checkoutOf(context, tools);
+  const commit3 = choice.kind === "named" ? { kind: "unknown", reason: "another baseline was named" } : await findBaseCommit({ kind: "local" }, place);
+  return baselineFromChoice(wish, { commit: commit3, store: localMeasurements(tools), place, context: null });
+}
+function localMeasurements({ storeDir }) {
+  return { directories: directoryStore(path31.join(storeDir, "measurements")), days: null };
 }
 
 // src/inputs/budget-settings.ts
@@ -34918,7 +36891,8 @@ var BUDGET_KEYS = [
   "max-layers",
   "max-hidden",
   "budget-metric",
-  "budget-counts"
+  "budget-counts",
+  "noise-floor"
 ];
 
 // src/inputs/action-inputs.ts
@@ -35023,12 +36997,37 @@ var ACTION_INPUTS = [
   input(
     "version",
     "text",
-    "buildx to install: a release (`v0.29.1`) or `latest`; default: the one that is there, the latest when there is none"
+    "buildx to install: a release (`v0.29.1`), `latest`, one of Docker’s cloud edition (`cloud:latest`), or a Git URL to build it from; default: the one that is there, the latest when there is none"
   ),
   {
-    ...input("cache-binary", "text", "Keep a buildx that was downloaded in the tool cache of the runner"),
+    ...input(
+      "cache-binary",
+      "text",
+      "Keep a buildx that was downloaded or built in the tool cache of the runner and in GitHub’s cache service"
+    ),
     default: "true"
   },
+  {
+    ...input(
+      "bake",
+      "flag",
+      "Build the targets of a bake file (`docker-bake.hcl`, a Compose file) instead of one Dockerfile, as docker/bake-action does"
+    ),
+    default: "false"
+  },
+  input("files", "csv", "With `bake`: bake and Compose files; default: those that buildx looks for"),
+  input("targets", "csv", "With `bake`: targets and groups to build; default: `default`"),
+  input(
+    "set",
+    "verbatim-lines",
+    "With `bake`: values that take the place of those in the files (`app*.args.MODE=release`)"
+  ),
+  input("vars", "verbatim-lines", "With `bake`: values of variables in the files (`TAG=1.4`)"),
+  input(
+    "source",
+    "text",
+    "With `bake`: directory to run in, or a Git URL that has the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit"
+  ),
   {
     ...input(
       "cache",
@@ -35090,6 +37089,23 @@ var ACTION_INPUTS = [
   ),
   {
     ...input(
+      "noise-floor",
+      "text",
+      "Below this a change is none and a cause has no row of its own: a size, a percentage of the baseline, the larger of both, or `off`; default: `10 kB, 0.1 %`"
+    ),
+    also: ["threshold", "minimum-change"]
+  },
+  {
+    ...input(
+      "override-label",
+      "text",
+      "Label that accepts a pull request’s growth over `max-growth`, when somebody who may write to the repository set it; empty: none does"
+    ),
+    default: "size-increase-ok",
+    also: ["accept-label"]
+  },
+  {
+    ...input(
       "push-when",
       "text",
       "Whether `push` waits for the verdict: `within-budget` (an image over its budgets is not pushed) or `always`"
@@ -35130,11 +37146,16 @@ var ACTION_INPUTS = [
     ...input(
       "baseline",
       "text",
-      "What to compare with: an image reference, an OCI layout, a `docker save` archive, a saved measurement, or `none`"
+      "What to compare with: `auto` (the commit that the pull request is merged into, or the one before: its stored measurement, its image, or a build of it), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement"
     ),
-    default: "none",
+    default: "auto",
     also: ["base-image", "compare-with"]
   },
+  input(
+    "baseline-image",
+    "text",
+    "Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); with `baseline: registry` it defaults to the branch and `latest` in the repository of the first tag"
+  ),
   {
     ...input(
       "report-dir",
@@ -35159,6 +37180,14 @@ var ACTION_INPUTS = [
     ),
     default: "auto"
   },
+  {
+    ...input(
+      "annotate",
+      "text",
+      "Whether the Dockerfile lines that made the image bigger are annotated: `auto` or `never`"
+    ),
+    default: "auto"
+  },
   input(
     "comment-key",
     "text",
@@ -35169,53 +37198,10 @@ function input(name, kind, description) {
   return { name, kind, description };
 }
 
-// src/units/parse-bytes.ts
-var FACTORS = /* @__PURE__ */ new Map([
-  ["", 1],
-  ["b", 1],
-  ["kb", 1e3],
-  ["mb", 1e6],
-  ["gb", 1e9],
-  ["tb", 1e12],
-  ["kib", 2 ** 10],
-  ["mib", 2 ** 20],
-  ["gib", 2 ** 30],
-  ["tib", 2 ** 40]
-]);
-var SIZE = /^(\d{1,16}(?:\.\d{1,16})?) ?([a-z]*)$/i;
-function parseBytes(text2, where2) {
-  const trimmed = text2.trim();
-  const [, number = "", unit = ""] = SIZE.exec(trimmed) ?? [];
-  if (number === "") throw new InputError(`${where2} is ${quote(text2)}; write a size like ${EXAMPLES}`);
-  const factor = FACTORS.get(unit.toLowerCase());
-  if (factor === void 0) throw new InputError(unknownUnit(where2, text2, number, unit));
-  const bytes = multiply(number, factor);
-  if (bytes > Number.MAX_SAFE_INTEGER) {
-    throw new InputError(`${where2} is ${quote(text2)}, more than can be counted; write a size below 9000 TB`);
-  }
-  return bytes;
-}
-var EXAMPLES = "`145 MB`, `1.5 GB`, `512 KiB` or a number of bytes";
-function multiply(number, factor) {
-  const [whole = "0", fraction = ""] = number.split(".");
-  const scaled = BigInt(whole + fraction) * BigInt(factor);
-  return Number(scaled / 10n ** BigInt(fraction.length));
-}
-function unknownUnit(where2, text2, number, unit) {
-  const first = unit[0]?.toUpperCase() ?? "";
-  if (!"KMGT".includes(first)) return `${where2} is ${quote(text2)}; write a size like ${EXAMPLES}`;
-  const decimal = first === "K" ? "kB" : `${first}B`;
-  return `${where2} is ${quote(text2)}; write \`${number} ${decimal}\` (decimal) or \`${number} ${first}iB\` (binary)`;
-}
-function quote(text2) {
-  const short2 = text2.length > 40 ? `${text2.slice(0, 40)}…` : text2;
-  return JSON.stringify(short2).replace(/[^ -~…]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
 // src/inputs/parse-budget-setting.ts
-var PERCENT = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/;
-function parseBudgetSetting(key, text2, where2, source) {
-  const value = PARSERS[key](text2.trim(), where2);
+var PERCENT2 = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/;
+function parseBudgetSetting(key, text4, where2, source) {
+  const value = PARSERS[key](text4.trim(), where2);
   return { [key]: { value, source } };
 }
 var PARSERS = {
@@ -35226,30 +37212,31 @@ var PARSERS = {
   "max-layer-size": parseBytes,
   "max-layers": parseCount,
   "max-hidden": parseBytes,
-  "budget-metric": (text2, where2) => oneOf(["compressed", "unpacked"], text2, where2),
-  "budget-counts": (text2, where2) => oneOf(["you", "all"], text2, where2)
+  "budget-metric": (text4, where2) => oneOf(["compressed", "unpacked"], text4, where2),
+  "budget-counts": (text4, where2) => oneOf(["you", "all"], text4, where2),
+  "noise-floor": parseNoiseFloor
 };
-function parseLimit(text2, where2) {
-  const [, percent2] = PERCENT.exec(text2) ?? [];
+function parseLimit(text4, where2) {
+  const [, percent2] = PERCENT2.exec(text4) ?? [];
   if (percent2 !== void 0) return { unit: "percent", percent: Number(percent2) };
-  if (text2.endsWith("%"))
-    throw new InputError(`${where2} is ${quote2(text2)}; write a percentage like \`5 %\` or \`0.5 %\``);
-  return { unit: "bytes", bytes: parseBytes(text2, where2) };
+  if (text4.endsWith("%"))
+    throw new InputError(`${where2} is ${quote2(text4)}; write a percentage like \`5 %\` or \`0.5 %\``);
+  return { unit: "bytes", bytes: parseBytes(text4, where2) };
 }
-function parseCount(text2, where2) {
-  if (/^\d{1,4}$/.test(text2)) return Number(text2);
-  throw new InputError(`${where2} is ${quote2(text2)}; write a whole number like \`20\``);
+function parseCount(text4, where2) {
+  if (/^\d{1,4}$/.test(text4)) return Number(text4);
+  throw new InputError(`${where2} is ${quote2(text4)}; write a whole number like \`20\``);
 }
-function oneOf(allowed, text2, where2) {
-  if (allowed.includes(text2)) return text2;
-  throw new InputError(`${where2} is ${quote2(text2)}; write ${allowed.map((word) => `\`${word}\``).join(" or ")}`);
+function oneOf(allowed, text4, where2) {
+  if (allowed.includes(text4)) return text4;
+  throw new InputError(`${where2} is ${quote2(text4)}; write ${allowed.map((word) => `\`${word}\``).join(" or ")}`);
 }
-function quote2(text2) {
-  return JSON.stringify(text2.length > 40 ? `${text2.slice(0, 40)}…` : text2);
+function quote2(text4) {
+  return JSON.stringify(text4.length > 40 ? `${text4.slice(0, 40)}…` : text4);
 }
 
 // src/inputs/read-config.ts
-import { readFile as readFile5, stat as stat6 } from "node:fs/promises";
+import { readFile as readFile9, stat as stat10 } from "node:fs/promises";
 
 // src/inputs/parse-config.ts
 var import_yaml2 = __toESM(require_dist(), 1);
@@ -35264,45 +37251,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named3) }, problems: reading.problems };
 }
-function readLayer(block, path43, reading) {
+function readLayer(block, path64, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path43, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path64, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path43, reading);
+  const settings = readSettings(block, path64, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path43, reading) {
+function readSettings(block, path64, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
-    (key) => attempt(
-      [...path43, key],
+    (key) => attempt2(
+      [...path64, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path43, reading),
-    ...readSizes(block, "packages", path43, reading)
+    ...readSizes(block, "paths", path64, reading),
+    ...readSizes(block, "packages", path64, reading)
   };
 }
-function readSizes(block, key, path43, reading) {
+function readSizes(block, key, path64, reading) {
   if (!Object.hasOwn(block, key)) return {};
   const sizes2 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
-    attempt(
-      [...path43, key, name],
+    attempt2(
+      [...path64, key, name],
       reading,
       (source) => sizes2.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
   return { [key]: sizes2 };
 }
-function attempt(path43, reading, read) {
+function attempt2(path64, reading, read2) {
   try {
-    return read(reading.source(path43));
+    return read2(reading.source(path64));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path43, about: "value", message: error2.message });
+    reading.problems.push({ path: path64, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -35314,16 +37301,16 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path43) => {
-    const node = path43.length === 0 ? document.contents : document.getIn(path43, true);
+  const ofValue = (path64) => {
+    const node = path64.length === 0 ? document.contents : document.getIn(path64, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path43.length === 0 ? at(0) : ofValue(path43.slice(0, -1));
+    return path64.length === 0 ? at(0) : ofValue(path64.slice(0, -1));
   };
-  const ofKey = (path43) => {
-    const parent = path43.length === 1 ? document.contents : document.getIn(path43.slice(0, -1), true);
+  const ofKey = (path64) => {
+    const parent = path64.length === 1 ? document.contents : document.getIn(path64.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path43.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path43);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path64.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path64);
   };
   return { ofKey, ofValue };
 }
@@ -35556,6 +37543,12 @@ var slim_build_schema_default = {
       $ref: "#/$defs/settings",
       unevaluatedProperties: false,
       properties: {
+        "noise-floor": {
+          type: ["string", "integer"],
+          minimum: 0,
+          description: "Below this, a change is none: `10 kB`, `0.1 %` of the baseline, the larger of both (`10 kB, 0.1 %`), or `off`.",
+          pattern: "^ *([oO][fF][fF]|\\d{1,16}(\\.\\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])?|\\d{1,3}(\\.\\d{1,6})? ?%|\\d{1,16}(\\.\\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])? *, *\\d{1,3}(\\.\\d{1,6})? ?%|\\d{1,3}(\\.\\d{1,6})? ?% *, *\\d{1,16}(\\.\\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB])?) *$"
+        },
         platforms: {
           type: "object",
           description: "Budgets of single platforms: `linux/arm64`. They win over those above, key by key.",
@@ -35589,23 +37582,23 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path43 = error2.instancePath.split("/").slice(1).map(unescapePointer);
-  const unknown = unknownKey(error2);
-  if (unknown !== null)
-    return { path: [...path43, unknown], about: "key", message: unknownKeyMessage(unknown, path43) };
+  const path64 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const unknown2 = unknownKey(error2);
+  if (unknown2 !== null)
+    return { path: [...path64, unknown2], about: "key", message: unknownKeyMessage(unknown2, path64) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path43, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path64, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path43.at(-1);
+  const key = path64.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path43, about: "value", message };
+  return { path: path64, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
   try {
-    const setting = instancePath.endsWith("/max-growth") ? "max-growth" : "max-size";
-    parseBudgetSetting(setting, String(data), quote3(key), "");
+    const setting = ["max-growth", "noise-floor"].find((name) => instancePath.endsWith(`/${name}`));
+    parseBudgetSetting(setting ?? "max-size", String(data), quote3(key), "");
   } catch (error2) {
     if (error2 instanceof InputError) return error2.message;
   }
@@ -35617,15 +37610,16 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path43) {
-  const known = keysAt(path43);
+function unknownKeyMessage(key, path64) {
+  const known = keysAt(path64);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path43) {
-  if (path43.length === 0) return ["budgets", "images"];
-  return path43.includes("platforms") ? SETTINGS : [...SETTINGS, "platforms"];
+function keysAt(path64) {
+  if (path64.length === 0) return ["budgets", "images"];
+  if (path64.includes("platforms")) return SETTINGS.filter((key) => key !== "noise-floor");
+  return [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
   if (keyword === "enum") {
@@ -35639,25 +37633,27 @@ function expectation({ keyword, params, instancePath }) {
 function expectedType(type, instancePath) {
   if (type === "object") return "must be a mapping: `key: value` lines below it";
   if (type === "integer") return "must be a whole number like `20`";
+  if (instancePath.endsWith("/noise-floor"))
+    return "must be a size and a percentage like `10 kB, 0.1 %`, or `off`";
   if (instancePath.endsWith("/max-growth")) return "must be a size like `5 MB` or a percentage like `3 %`";
   return "must be a size like `145 MB`";
 }
 function unescapePointer(token) {
   return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }
-function quote3(text2) {
-  return `\`${text2.replaceAll(/[`\p{Cc}]/gu, "?").slice(0, 80)}\``;
+function quote3(text4) {
+  return `\`${text4.replaceAll(/[`\p{Cc}]/gu, "?").slice(0, 80)}\``;
 }
 
 // src/inputs/parse-config.ts
 var MAX_LENGTH3 = 1e6;
 var MAX_ALIASES = 200;
 var MAX_ERRORS = 20;
-function parseConfig2(text2, file) {
-  if (text2.length > MAX_LENGTH3)
-    throw new InputError(`${file} has ${text2.length} characters; a config file has at most ${MAX_LENGTH3}`);
+function parseConfig2(text4, file) {
+  if (text4.length > MAX_LENGTH3)
+    throw new InputError(`${file} has ${text4.length} characters; a config file has at most ${MAX_LENGTH3}`);
   const lines = new import_yaml2.LineCounter();
-  const document = (0, import_yaml2.parseDocument)(text2, {
+  const document = (0, import_yaml2.parseDocument)(text4, {
     lineCounter: lines,
     prettyErrors: false,
     logLevel: "silent",
@@ -35676,9 +37672,9 @@ function parseConfig2(text2, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path43, about, message }) => {
-    const place2 = about === "key" ? places.ofKey(path43) : places.ofValue(path43);
-    return { ...place2, message };
+  return problems.map(({ path: path64, about, message }) => {
+    const place = about === "key" ? places.ofKey(path64) : places.ofValue(path64);
+    return { ...place, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
 function fail(errors) {
@@ -35699,8 +37695,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig(file, path43, required) {
-  const stats = await stat6(path43).catch(() => null);
+async function readConfig2(file, path64, required) {
+  const stats = await stat10(path64).catch(() => null);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -35711,7 +37707,7 @@ async function readConfig(file, path43, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile5(path43, "utf8"), file);
+  return parseConfig2(await readFile9(path64, "utf8"), file);
 }
 
 // src/cli/judge-options.ts
@@ -35728,8 +37724,8 @@ function addJudgeOptions(command) {
 }
 function budgetsFromOptions(options) {
   const settings = BUDGET_KEYS.map((key) => {
-    const text2 = options[camelCase(key)];
-    return typeof text2 === "string" ? parseBudgetSetting(key, text2, `--${key}`, `option --${key}`) : {};
+    const text4 = options[camelCase(key)];
+    return typeof text4 === "string" ? parseBudgetSetting(key, text4, `--${key}`, `option --${key}`) : {};
   });
   return Object.assign({}, ...settings);
 }
@@ -35741,6 +37737,7 @@ function describe5(key) {
 function argumentOf(key) {
   if (key === "budget-metric") return "metric";
   if (key === "budget-counts") return "whose";
+  if (key === "noise-floor") return "floor";
   return key === "max-layers" ? "count" : "size";
 }
 function camelCase(key) {
@@ -35748,7 +37745,7 @@ function camelCase(key) {
 }
 
 // src/cli/read-budgets.ts
-import path20 from "node:path";
+import path32 from "node:path";
 
 // src/inputs/config-layers.ts
 function configLayers(config, image, file) {
@@ -35765,13 +37762,13 @@ function configLayers(config, image, file) {
 }
 
 // src/cli/read-budgets.ts
-async function readBudgets(options, image, { cwd, warn }) {
+async function readBudgets(options, image, { cwd, warn: warn2 }) {
   const file = options.config ?? DEFAULT_CONFIG;
   const own = budgetsFromOptions(options);
-  const config = await readConfig(file, path20.resolve(cwd, file), options.config !== void 0);
+  const config = await readConfig2(file, path32.resolve(cwd, file), options.config !== void 0);
   if (image === null) return [config.defaults, own];
   const { layers, warnings } = configLayers(config, image, file);
-  for (const warning2 of warnings) warn(warning2);
+  for (const warning2 of warnings) warn2(warning2);
   return [...layers, own];
 }
 
@@ -35795,7 +37792,7 @@ function addReportOptions(command, output) {
 
 // src/cli/with-pipeline.ts
 import { homedir, tmpdir } from "node:os";
-import path21 from "node:path";
+import path33 from "node:path";
 
 // src/cli/progress.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
@@ -35873,28 +37870,28 @@ var Progress = class {
     if (event.type === "warning") this.line(`warning: ${event.message}`, false);
   }
   /** Only the live line counts bytes: elsewhere it would be a line for each chunk. */
-  measure({ read, total, layers, layersDone }) {
+  measure({ read: read2, total, layers, layersDone }) {
     if (this.style !== "live" || layers === 0) return;
     this.show(
-      `layer ${Math.min(layersDone + 1, layers)} of ${layers}, ${formatBytes(read)} of ${formatBytes(total)}`,
+      `layer ${Math.min(layersDone + 1, layers)} of ${layers}, ${formatBytes(read2)} of ${formatBytes(total)}`,
       false
     );
   }
   /** What is going on now: replaces the live line, and is a line of its own elsewhere when it `matters`. */
-  show(text2, matters) {
-    if (this.style === "plain" && matters) this.line(text2, matters);
+  show(text4, matters) {
+    if (this.style === "plain" && matters) this.line(text4, matters);
     if (this.style !== "live") return;
     const now = performance.now();
     if (!matters && now - this.painted < PACE) return;
     this.painted = now;
     this.live = true;
-    this.output.write(`${CLEAR}${readable(text2, widthOf(this.output) - 1)}`);
+    this.output.write(`${CLEAR}${readable(text4, widthOf(this.output) - 1)}`);
   }
   /** A line that stays. */
-  line(text2, matters) {
+  line(text4, matters) {
     if (this.style === "quiet" && !matters) return;
     this.end();
-    this.output.write(`${readable(text2, 1e3)}
+    this.output.write(`${readable(text4, 1e3)}
 `);
   }
 };
@@ -35913,6 +37910,8 @@ function inWords2(phase) {
       return `weighing ${phase.subject}`;
     case "publish":
       return "publishing, from the cache";
+    case "rebuild":
+      return `building the baseline, the commit ${phase.subject}`;
   }
 }
 function endOf({ seconds, cached, error: error2 }) {
@@ -35921,10 +37920,10 @@ function endOf({ seconds, cached, error: error2 }) {
   return seconds === null ? "done" : formatSeconds(seconds);
 }
 function isTelling({ name, error: error2 }) {
-  return error2 !== null || !name.startsWith("[internal]");
+  return error2 !== null || !withoutTarget(name).startsWith("[internal]");
 }
-function readable(text2, most) {
-  return visible(stripVTControlCharacters2(text2).trimEnd().replaceAll("	", "    "), most);
+function readable(text4, most) {
+  return visible(stripVTControlCharacters2(text4).trimEnd().replaceAll("	", "    "), most);
 }
 
 // src/cli/with-pipeline.ts
@@ -35944,7 +37943,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
     env,
     cwd,
     tempDir: tmpdir(),
-    storeDir: path21.join(cacheDirectory(env), "slim-build", "layers"),
+    storeDir: path33.join(cacheDirectory(env), "slim-build", "layers"),
     signal,
     now: () => /* @__PURE__ */ new Date(),
     onEvent: progress.onEvent,
@@ -35954,14 +37953,14 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
 }
 function cacheDirectory(env) {
   const { XDG_CACHE_HOME: cache = "" } = env;
-  return path21.isAbsolute(cache) ? cache : path21.join(homedir(), ".cache");
+  return path33.isAbsolute(cache) ? cache : path33.join(homedir(), ".cache");
 }
 
-// src/cli/write-report.ts
-import path23 from "node:path";
+// src/cli/write-bake-reports.ts
+import path36 from "node:path";
 
 // src/pipeline/write-report-files.ts
-import path22 from "node:path";
+import path34 from "node:path";
 
 // src/units/format-delta.ts
 function formatDelta(bytes) {
@@ -35996,16 +37995,16 @@ function formatShare(part2, whole) {
 }
 
 // src/report/escape/code-span.ts
-function codeSpan(text2, most) {
-  const shown = visible(text2, most);
+function codeSpan(text4, most) {
+  const shown = visible(text4, most);
   if (shown === "") return "(empty)";
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
   return fence + pad + shown + pad + fence;
 }
-function codeCell(text2, most) {
-  return codeSpan(text2, most).replaceAll("\\|", "\\\\x7c").replaceAll("|", "\\|");
+function codeCell(text4, most) {
+  return codeSpan(text4, most).replaceAll("\\|", "\\\\x7c").replaceAll("|", "\\|");
 }
 
 // src/report/escape/plain-text.ts
@@ -36014,20 +38013,20 @@ var LINKED = new RegExp("www|\\b[0-9a-f]{7,}\\b|(?<![\\p{L}\\p{N}])\\p{L}+-\\d",
 var BLOCK_START = /^(?:\d+[.)]|[-+=<>]+)$/;
 var LONE = /* @__PURE__ */ new Set(["<", ">", "&", "="]);
 var QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/;
-function plainText2(text2, most) {
-  return escapeSentence(text2, most, codeSpan);
+function plainText2(text4, most) {
+  return escapeSentence(text4, most, codeSpan);
 }
-function plainCell(text2, most) {
-  return escapeSentence(text2, most, codeCell);
+function plainCell(text4, most) {
+  return escapeSentence(text4, most, codeCell);
 }
-function escapeSentence(text2, most = 400, code) {
-  const pieces = visible(text2, most).trim().replace(/ +/g, " ").split(QUOTED);
+function escapeSentence(text4, most = 400, code) {
+  const pieces = visible(text4, most).trim().replace(/ +/g, " ").split(QUOTED);
   return pieces.map(
     (piece, index) => index % 2 === 1 ? code(piece.slice(1, -1), most) : escapeWords(piece, index, code)
   ).join("");
 }
-function escapeWords(text2, piece, code) {
-  return text2.split(" ").map((word, index) => {
+function escapeWords(text4, piece, code) {
+  return text4.split(" ").map((word, index) => {
     const startsLine = piece === 0 && index === 0;
     return startsLine && BLOCK_START.test(word) ? code(word) : escapeWord(word, code);
   }).join(" ");
@@ -36060,14 +38059,10 @@ function summarizePlatform({ verdict }, image) {
 }
 function stateOf({ change }, metric) {
   if (change === null) return "new";
-  const { delta } = change;
-  const floors = changeFloors(change.baseline);
-  const quiet = (kind) => Math.abs(delta[kind]) < floors[kind];
+  const { delta, noiseFloor } = change;
+  const quiet = (kind) => Math.abs(delta[kind]) < noiseFloor[kind];
   if (quiet("unpacked") && (metric === "unpacked" || quiet("compressed"))) return "unchanged";
   return delta[metric] === 0 ? "unchanged" : delta[metric] > 0 ? "grew" : "shrank";
-}
-function changeFloors({ compressed, unpacked: unpacked2 }) {
-  return { compressed: Math.max(1e4, compressed / 1e3), unpacked: Math.max(1e4, unpacked2 / 1e3) };
 }
 function totalBudget(judgements, metric) {
   const limits = judgements.filter((judgement) => judgement.kind === "total" && judgement.metric === metric).map(({ limit }) => limit);
@@ -36097,10 +38092,10 @@ function headline(report, image) {
   return `### ${[words2, ...budgetWords(report, summary2)].join(", ")}${many > 1 ? `; ${many} platforms` : ""}`;
 }
 function unchangedLine(report, image, summary2) {
-  const { size, delta, before, metric } = summary2;
+  const { size, delta, metric } = summary2;
   const symbol = summary2.outcome === "pass" ? "✅ " : "";
   const many = report.platforms.length;
-  const floor = changeFloors({ compressed: before, unpacked: before })[metric];
+  const floor = image.change?.noiseFloor[metric] ?? 0;
   const change = delta === 0 ? "no change" : `no change (${formatDelta(delta)}, below the floor of ${formatBytes(floor)})`;
   const platform2 = many > 1 ? ` on ${plainText2(image.platform, 60)}` : "";
   const start = `${symbol}${codeSpan(report.image.name, 80)} ${formatBytes(size)} ${metric}${platform2}, ${change}`;
@@ -36108,6 +38103,7 @@ function unchangedLine(report, image, summary2) {
 }
 function symbolOf({ verdict, baseline }, { state, outcome, delta, before }) {
   if (verdict.outcome === "fail") return "❌ ";
+  if (verdict.accepted !== null) return "☑️ ";
   if (verdict.outcome === "warn") return "⚠️ ";
   if (state === "shrank" && -delta > before / 100) return "🎉 ";
   if (outcome === "pass") return "✅ ";
@@ -36126,7 +38122,11 @@ function budgetWords({ verdict }, summary2) {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === "fail").length;
   if (failed > 0 && verdict.judgements.length === 1) return ["over its only budget"];
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`];
-  return shareOfBudget(summary2);
+  return [...acceptedWords(verdict), ...shareOfBudget(summary2)];
+}
+function acceptedWords({ accepted }) {
+  if (accepted === null) return [];
+  return [`accepted by ${codeSpan(accepted.by, 60)} (label ${codeSpan(accepted.label, 60)})`];
 }
 function shareOfBudget({ size, budget }) {
   const share = budget === null ? null : formatShare(size, budget);
@@ -36178,16 +38178,16 @@ function summaryName(platform2) {
 var SERVER = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/i;
 var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 var SHA = /^[0-9a-f]{40,64}$/;
-var PLAIN = /^(?!.*www)[A-Za-z][A-Za-z0-9/]*(?:\.[A-Za-z]+)*$/;
-function placeCell(place2, links) {
-  if (place2 === null) return "";
-  return `${placeLink(place2, links)} ${codeCell(place2.instruction, 48)}`;
+var PLAIN2 = /^(?!.*www)[A-Za-z][A-Za-z0-9/]*(?:\.[A-Za-z]+)*$/;
+function placeCell(place, links) {
+  if (place === null) return "";
+  return `${placeLink(place, links)} ${codeCell(place.instruction, 48)}`;
 }
-function placeLink(place2, links) {
-  const name = `${place2.dockerfile}:${place2.line}`;
-  const text2 = PLAIN.test(place2.dockerfile) && place2.dockerfile.length < 60 ? name : codeCell(name, 60);
-  const url = placeUrl(place2, links);
-  return url === null ? text2 : `[${text2}](${url})`;
+function placeLink(place, links) {
+  const name = `${place.dockerfile}:${place.line}`;
+  const text4 = PLAIN2.test(place.dockerfile) && place.dockerfile.length < 60 ? name : codeCell(name, 60);
+  const url = placeUrl(place, links);
+  return url === null ? text4 : `[${text4}](${url})`;
 }
 function placeUrl({ dockerfile, line, endLine }, links) {
   const segments = dockerfile.split("/");
@@ -36200,6 +38200,11 @@ function placeUrl({ dockerfile, line, endLine }, links) {
 function commitLink(links) {
   if (!isUsable(links)) return null;
   return `[${codeSpan(links.sha.slice(0, 7))}](${links.server}/${links.repository}/commit/${links.sha})`;
+}
+function runLink({ links, marker: marker2 }) {
+  const run = marker2?.run;
+  if (!isUsable(links) || run === void 0 || !Number.isSafeInteger(run.id) || run.id < 1) return null;
+  return `${links.server}/${links.repository}/actions/runs/${run.id}`;
 }
 function isUsable(links) {
   return links !== void 0 && SERVER.test(links.server) && REPOSITORY.test(links.repository) && SHA.test(links.sha);
@@ -36278,7 +38283,7 @@ function hiddenDetails({ hidden, hiddenFiles }, most, links) {
 function biggestTable(table, most, noun, headings, cells) {
   const shown = table.rows.slice(0, most);
   const left = table.rows.slice(most);
-  const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes(left), table.rest);
+  const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes2(left), table.rest);
   const count4 = left.length + table.rest.count;
   return markdownTable(
     [...SIZES, ...headings.map((heading) => [heading, "left"])],
@@ -36292,7 +38297,7 @@ function sizes(bytes) {
   return [formatBytes(bytes.compressed), formatBytes(bytes.unpacked)];
 }
 function factsOf({ rows: rows2, rest }, noun) {
-  const whole = addBytes(sumBytes(rows2), rest);
+  const whole = addBytes(sumBytes2(rows2), rest);
   return `${countNoun(rows2.length + rest.count, noun)}, ${formatBytes(whole.compressed)} compressed, ${formatBytes(whole.unpacked)} unpacked`;
 }
 
@@ -36323,6 +38328,11 @@ function formatAmount(amount, unit) {
   }
 }
 
+// src/report/summary/is-accepted.ts
+function isAccepted({ kind, outcome, actual, limit }) {
+  return kind === "growth" && outcome === "warn" && actual !== null && actual > limit;
+}
+
 // src/report/markdown/budgets-details.ts
 var OUTCOME_WORDS = {
   fail: "❌ over",
@@ -36331,7 +38341,11 @@ var OUTCOME_WORDS = {
   skipped: "➖ skipped"
 };
 var WORST_FIRST3 = ["fail", "warn", "skipped", "pass"];
-function budgetsDetails({ judgements }, most) {
+function budgetsDetails(verdict, most) {
+  if (verdict.judgements.length === 0) return "";
+  return details("Budgets", factsOf2(verdict.judgements), budgetsTable(verdict, most));
+}
+function budgetsTable({ judgements }, most) {
   if (judgements.length === 0) return "";
   const sorted = judgements.toSorted(
     (a, b) => WORST_FIRST3.indexOf(a.outcome) - WORST_FIRST3.indexOf(b.outcome)
@@ -36353,17 +38367,13 @@ function budgetsDetails({ judgements }, most) {
   );
   const skipped2 = sorted.filter(({ outcome }) => outcome === "skipped").slice(0, 5);
   const reasons = skipped2.map(({ sentence: sentence4 }) => `- ${plainCell(sentence4)}`);
-  return details(
-    "Budgets",
-    factsOf2(judgements),
-    [table, ...reasons.length > 0 ? [reasons.join("\n")] : []].join("\n\n")
-  );
+  return [table, ...reasons.length > 0 ? [reasons.join("\n")] : []].join("\n\n");
 }
 function budgetCells(judgement) {
   const { outcome, platform: platform2, actual, limit, unit, source } = judgement;
   const title = budgetTitle(judgement, (subject) => codeCell(subject, 60));
   return [
-    OUTCOME_WORDS[outcome],
+    isAccepted(judgement) ? "☑️ accepted" : OUTCOME_WORDS[outcome],
     `${title}, ${plainCell(platform2, 60)}`,
     formatAmount(limit, unit),
     actual === null ? "not known" : formatAmount(actual, unit),
@@ -36373,26 +38383,122 @@ function budgetCells(judgement) {
 }
 function factsOf2(judgements) {
   const count4 = (outcome) => judgements.filter((each) => each.outcome === outcome).length;
+  const accepted = judgements.filter(isAccepted).length;
   const parts2 = [
     [count4("fail"), "exceeded"],
-    [count4("warn"), "nearly used up"],
+    [accepted, "accepted"],
+    [count4("warn") - accepted, "nearly used up"],
     [count4("skipped"), "skipped"]
   ];
   const facts = parts2.filter(([number]) => number > 0).map(([number, words2]) => `${number} ${words2}`);
   return [countNoun(judgements.length, "budget"), ...facts.length > 0 ? facts : ["all within"]].join(", ");
 }
 
+// src/report/summary/cache-words.ts
+function hitWords(platforms) {
+  const steps = platforms.reduce((sum2, each) => sum2 + each.steps.length, 0);
+  const hits = platforms.reduce((sum2, each) => sum2 + each.hits, 0);
+  if (hits === steps) return `all ${countNoun(steps, "step")} came from the cache`;
+  if (hits === 0) return `none of ${countNoun(steps, "step")} came from the cache`;
+  return `${hits} of ${countNoun(steps, "step")} came from the cache (${Math.floor(100 * hits / steps)} %)`;
+}
+function savedWords(platforms) {
+  const known = platforms.flatMap(({ saved }) => saved.seconds ?? []);
+  if (known.length === 0) return null;
+  return `about ${formatSeconds(known.reduce((sum2, seconds) => sum2 + seconds, 0))} saved`;
+}
+function cacheSentences({
+  platforms,
+  imported,
+  exported
+}) {
+  return [
+    ...savedSentence(platforms),
+    transferSentence("Imported", "from", imported),
+    transferSentence("Exported", "to", exported)
+  ];
+}
+function missWords({ miss }, { steps, hits }) {
+  if (miss === null) return "";
+  if (miss.reason === "follows") {
+    const cause = steps[miss.step];
+    return cause === void 0 ? "an earlier step was built" : `line ${cause.line} was built`;
+  }
+  if (hits === 0) return "not in the cache";
+  return miss.reason === "files" ? "its files or its text changed" : "its text or its base changed";
+}
+function savedSentence(platforms) {
+  const hits = platforms.reduce((sum2, each) => sum2 + each.hits, 0);
+  const unknown2 = platforms.reduce((sum2, { saved: saved2 }) => sum2 + saved2.unknown, 0);
+  const saved = savedWords(platforms);
+  if (hits === 0) return [];
+  if (saved === null) return ["How long the cached steps would have taken is not known."];
+  const rest = unknown2 === 0 ? "" : `; of ${unknown2} of ${hits} cached steps that is not known`;
+  return [`The time that was saved is an estimate, from when these steps last ran${rest}.`];
+}
+function transferSentence(verb, way, { caches, layers, bytes, notes }) {
+  const size = bytes === null ? "an unknown number of bytes" : `${formatBytes(bytes)} compressed`;
+  const told = `${verb}: ${size} in ${countNoun(layers, "layer")} ${way} ${countNoun(caches, "cache")}.`;
+  return [...caches === 0 ? [`${verb}: nothing.`] : [told], ...notes].join(" ");
+}
+
+// src/report/markdown/cache-details.ts
+function cacheDetails(cache, platform2, most, links) {
+  if (cache.kind === "unknown") return "";
+  const use = cache.platforms.find((each) => each.platform === platform2) ?? cache.platforms[0];
+  if (use === void 0) return "";
+  const saved = savedWords(cache.platforms);
+  return details(
+    "Cache",
+    [hitWords(cache.platforms), ...saved === null ? [] : [saved]].join(", "),
+    [
+      stepsTable(use, most, links),
+      ...otherPlatforms(cache.platforms, use),
+      cacheSentences(cache).map((sentence4) => `- ${plainText2(sentence4, 500)}`).join("\n")
+    ].join("\n\n")
+  );
+}
+function stepsTable(use, most, links) {
+  const shown = use.steps.slice(0, most);
+  const left = use.steps.length - shown.length;
+  return markdownTable(
+    [
+      ["Step", "left"],
+      ["Cache", "left"],
+      ["Time", "right"],
+      ["Why", "left"]
+    ],
+    [
+      ...shown.map((step) => [
+        placeCell(step, links),
+        step.cached ? "cached" : "built",
+        timeCell(step),
+        missWords(step, use)
+      ]),
+      ...left === 0 ? [] : [[countNoun(left, "more step")]]
+    ]
+  );
+}
+function timeCell({ cached, seconds, savedSeconds }) {
+  if (cached) return savedSeconds === null ? "" : `about ${formatSeconds(savedSeconds)} saved`;
+  return seconds === null ? "" : formatSeconds(seconds);
+}
+function otherPlatforms(platforms, main) {
+  const lines = platforms.filter((use) => use !== main).slice(0, 8).map((use) => `- ${plainText2(use.platform, 60)}: ${hitWords([use])}`);
+  return lines.length === 0 ? [] : [[`- ${plainText2(main.platform, 60)}: ${hitWords([main])}`, ...lines].join("\n")];
+}
+
 // src/report/summary/shown-causes.ts
 function shownCauses(change, metric, most) {
-  const floors = changeFloors(change.baseline);
+  const isWorthy = (row, kind) => row[kind] !== 0 && Math.abs(row[kind]) >= change.noiseFloor[kind];
   const worthy = change.causes.rows.filter(
-    (row) => Math.abs(row.unpacked) >= floors.unpacked || change.compressedIncomparable === null && Math.abs(row.compressed) >= floors.compressed
+    (row) => isWorthy(row, "unpacked") || change.compressedIncomparable === null && isWorthy(row, "compressed")
   );
   const heaviest = worthy.toSorted((a, b) => Math.abs(b[metric]) - Math.abs(a[metric])).slice(0, most);
   const direction = change.delta[metric] < 0 ? -1 : 1;
   const rows2 = heaviest.toSorted((a, b) => (b[metric] - a[metric]) * direction);
   const count4 = change.causes.rows.length - rows2.length + change.causes.rest.count;
-  return { rows: rows2, rest: { ...subtractBytes(change.delta, sumBytes(rows2)), count: count4 } };
+  return { rows: rows2, rest: { ...subtractBytes(change.delta, sumBytes2(rows2)), count: count4 } };
 }
 
 // src/report/markdown/causes-section.ts
@@ -36474,7 +38580,7 @@ function changeTable({ rows: rows2, rest }, most, comparable, noun, cells) {
     formatDelta(bytes.unpacked)
   ];
   const shown = rows2.slice(0, most);
-  const left = addBytes(rest, subtractBytes(sumBytes(rows2), sumBytes(shown)));
+  const left = addBytes(rest, subtractBytes(sumBytes2(rows2), sumBytes2(shown)));
   const count4 = rows2.length - shown.length + rest.count;
   const columns = [
     ...comparable ? [["Δ compressed", "right"]] : [],
@@ -36492,8 +38598,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path43, from }) {
-  return [codeCell(`/${path43}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path64, from }) {
+  return [codeCell(`/${path64}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/summary/shown-lines.ts
@@ -36509,9 +38615,9 @@ function shownLines({ lines, withoutLine, change }, most) {
   const rows2 = worthy.filter((each) => chosen.has(each)).map(({ line, index }) => ({ ...line, where: line, delta: deltaOf2(index) }));
   const unlined = withoutLine.layers === 0 ? [] : [{ ...withoutLine, where: null, seconds: null, cached: null, delta: null }];
   const shown = [...unlined, ...rows2];
-  const whole = sumBytes([...lines, withoutLine]);
+  const whole = sumBytes2([...lines, withoutLine]);
   const count4 = worthy.length - rows2.length;
-  return { rows: shown, rest: { ...subtractBytes(whole, sumBytes(shown)), count: count4 } };
+  return { rows: shown, rest: { ...subtractBytes(whole, sumBytes2(shown)), count: count4 } };
 }
 function compareLines2(a, b) {
   return b.compressed - a.compressed || b.unpacked - a.unpacked || (b.seconds ?? 0) - (a.seconds ?? 0);
@@ -36540,14 +38646,14 @@ function linesTable(image, most, links) {
   ];
   const table = markdownTable(columns, [
     ...rows2.map(
-      (row) => cells(row, timeCell(row), row.where === null ? noLine(row) : placeCell(row.where, links))
+      (row) => cells(row, timeCell2(row), row.where === null ? noLine(row) : placeCell(row.where, links))
     ),
     ...rest.count === 0 ? [] : [cells({ ...rest, delta: null }, "", countNoun(rest.count, "more line"))]
   ]);
   const facts = `${countNoun(image.lines.length, "line")}, ${countNoun(image.layers.length, "layer")}`;
   return details("Dockerfile lines", facts, table);
 }
-function timeCell({ seconds, cached }) {
+function timeCell2({ seconds, cached }) {
   if (cached === true) return "cached";
   return seconds === null ? "" : formatSeconds(seconds);
 }
@@ -36556,7 +38662,7 @@ function noLine({ layers }) {
 }
 function layersDetails({ layers }, most) {
   const shown = layers.slice(0, most);
-  const rest = subtractBytes(sumBytes(layers), sumBytes(shown));
+  const rest = subtractBytes(sumBytes2(layers), sumBytes2(shown));
   const left = layers.length - shown.length;
   const table = markdownTable(
     [
@@ -36605,7 +38711,7 @@ function partsOf({ layers }, most) {
   const shown = [...base === void 0 ? [] : [base], ...others.slice(0, most)];
   const left = others.length - Math.min(most, others.length);
   if (left === 0) return shown;
-  const rest = subtractBytes(sumBytes(layers), sumBytes(shown));
+  const rest = subtractBytes(sumBytes2(layers), sumBytes2(shown));
   return [...shown, { kind: "rest", where: null, createdBy: null, count: left, ...rest }];
 }
 function keyOf3({ origin, where: where2 }, index) {
@@ -36659,8 +38765,9 @@ function detailSections(report, image, step, links) {
     linesDetails(image, step.rows * 2, links),
     ...step.tables === "lines" ? [] : shortTables(image, step.rows, links),
     ...step.tables === "all" ? longTables(image, step.rows, links) : [],
-    ...otherPlatforms(report, image, step, links),
-    notesDetails(report)
+    ...otherPlatforms2(report, image, step, links),
+    notesDetails(report),
+    step.cache ? cacheDetails(report.cache, image.platform, step.rows * 2, links) : ""
   ].filter((section) => section !== "");
 }
 function shortTables(image, rows2, links) {
@@ -36674,7 +38781,7 @@ function shortTables(image, rows2, links) {
 function longTables(image, rows2, links) {
   return [image.change === null ? "" : changesDetails(image.change, rows2), filesDetails(image, rows2, links)];
 }
-function otherPlatforms({ platforms }, main, step, links) {
+function otherPlatforms2({ platforms }, main, step, links) {
   const others = platforms.filter((image) => image !== main).slice(0, step.platforms);
   return others.map(
     (image) => image.change === null ? details(summaryName(image.platform), "what it is made of", partsSection(image, step.rows, links)) : details(
@@ -36704,23 +38811,25 @@ function marker({ marker: wanted, links }) {
   return `<!-- slim-build v1 key=${encode2(wanted.key)}${head}${run} -->
 `;
 }
-function encode2(text2) {
-  return encodeURIComponent(text2.toWellFormed()).replaceAll("--", "%2D%2D");
+function encode2(text4) {
+  return encodeURIComponent(text4.toWellFormed()).replaceAll("--", "%2D%2D");
 }
 
 // src/report/markdown/ladder.ts
 var LADDER = [
-  { rows: 10, tables: "all", platforms: 8 },
-  { rows: 5, tables: "all", platforms: 8 },
-  { rows: 5, tables: "all", platforms: 3 },
-  { rows: 5, tables: "short", platforms: 0 },
-  { rows: 5, tables: "lines", platforms: 0 },
-  { rows: 3, tables: "none", platforms: 0 }
+  { rows: 10, tables: "all", platforms: 8, cache: true },
+  { rows: 5, tables: "all", platforms: 8, cache: false },
+  { rows: 5, tables: "all", platforms: 3, cache: false },
+  { rows: 5, tables: "short", platforms: 0, cache: false },
+  { rows: 5, tables: "lines", platforms: 0, cache: false },
+  { rows: 3, tables: "none", platforms: 0, cache: false }
 ];
 
 // src/report/markdown/alert.ts
 var MOST_SENTENCES = 3;
-function used({ outcome, actual, limit }) {
+function used(judgement) {
+  if (isAccepted(judgement)) return "";
+  const { outcome, actual, limit } = judgement;
   const share = outcome === "warn" && actual !== null ? formatShare(actual, limit) : null;
   return share === null ? "" : ` ${share} of it is used up.`;
 }
@@ -36733,6 +38842,37 @@ function alert({ judgements }) {
   const left = told.length - sentences.length;
   if (left > 0) sentences.push(`And ${left} more, in the table of budgets below.`);
   return [`> [!${kind}]`, ...sentences.map((sentence4) => `> ${sentence4}`)].join("\n>\n").replace("\n>\n", "\n");
+}
+
+// src/report/summary/suggested-budget.ts
+var ROOM = 10;
+var PLAIN3 = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/;
+var RESERVED = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
+function suggestedBudget({ baseline, verdict, image, platforms }) {
+  if (baseline.kind === "measured" || baseline.cause === "not-wanted" || verdict.judgements.length > 0)
+    return [];
+  const largest = Math.max(0, ...platforms.map(({ total }) => total.compressed));
+  if (largest === 0) return [];
+  const size = `max-size: ${formatBytes(neatlyAbove(largest)).replace(".0 ", " ")}`;
+  return PLAIN3.test(image.name) && image.name.length <= 60 && !RESERVED.test(image.name) ? ["images:", `  ${image.name}:`, `    ${size}`] : ["budgets:", `  ${size}`];
+}
+function neatlyAbove(bytes) {
+  const wanted = Math.ceil(bytes * (100 + ROOM) / 100);
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(wanted)) - 1);
+  return Math.ceil(wanted / step) * step;
+}
+
+// src/report/markdown/budget-suggestion.ts
+function budgetSuggestion(report) {
+  const lines = suggestedBudget(report);
+  if (lines.length === 0) return "";
+  return [
+    `Suggested budget, ${ROOM} % above today, for the config file:`,
+    "",
+    "```yaml",
+    ...lines,
+    "```"
+  ].join("\n");
 }
 
 // src/report/markdown/platforms-section.ts
@@ -36858,20 +38998,63 @@ function deltaCell({ baseline, delta }, metric) {
   return `**${formatDelta(delta[metric])}**${share}`;
 }
 
+// src/units/format-age.ts
+function formatAge(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  if (!(minutes >= 1)) return "just now";
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ago`;
+  return `${Math.floor(hours / 24)} days ago`;
+}
+
+// src/report/summary/origin-words.ts
+var RELATIONS = { "merge-base": "merge-base", base: "merge-base", previous: "the commit before" };
+function originWords({ source, commit: commit3, wanted, relation, commitsOlder, measuredAt }, now) {
+  if (source === "given") return [];
+  const age = measuredAt === null ? null : formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1e3);
+  return [
+    ...relation === null || commit3 !== wanted ? [] : [RELATIONS[relation]],
+    ...olderWords(wanted, commitsOlder),
+    ...source === "registry" && commit3 !== null ? [`built from ${commit3.slice(0, 7)}`] : [],
+    ...source === "rebuilt" ? ["rebuilt for this run"] : [],
+    ...age === null || source === "rebuilt" ? [] : [`built ${age}`]
+  ];
+}
+function olderWords(wanted, commitsOlder) {
+  if (commitsOlder === null || commitsOlder === 0 || wanted === null) return [];
+  return [`${countNoun(commitsOlder, "commit")} older than ${wanted.slice(0, 7)}`];
+}
+
 // src/report/markdown/trust-line.ts
+var LONGEST_REASON = 800;
 function trustLine(report, image, links) {
-  const { baseline, platforms } = report;
-  const commit = commitLink(links);
+  const { baseline, platforms, measuredAt } = report;
+  const commit3 = commitLink(links);
   const platform2 = platforms.length > 1 ? "each platform with itself" : plainText2(image.platform, 60);
   return [
-    ...baseline.kind === "none" ? [plainText2(sentence2(baseline.reason))] : [`Against ${codeSpan(baseline.name, 60)} (${codeSpan(shortDigest(baseline.digest))})`],
+    baseline.kind === "none" ? plainText2(sentence2(baseline.reason), LONGEST_REASON) : against(baseline, measuredAt, links),
     platform2,
     "compressed is what a node pulls, unpacked what it takes on disk",
-    `measured ${readableTime(report.measuredAt)}${commit === null ? "" : ` at ${commit}`}`
+    `measured ${readableTime(measuredAt)}${commit3 === null ? "" : ` at ${commit3}`}`
   ].join(" · ");
 }
-function sentence2(text2) {
-  return text2.replace(/\.$/, "");
+function against(baseline, measuredAt, links) {
+  const { name, digest, origin } = baseline;
+  const words2 = originWords(origin, measuredAt);
+  const more = words2.length === 0 ? "" : ` (${words2.join(", ")})`;
+  if (origin.commit === null || origin.source === "registry")
+    return `Against ${codeSpan(name, 60)} (${[codeSpan(shortDigest(digest)), ...words2].join(", ")})`;
+  const commit3 = commitName(origin.commit, links);
+  const branch = origin.branch === null ? "" : ` on ${codeSpan(origin.branch, 60)}`;
+  return `Against ${commit3}${branch}${more}`;
+}
+function commitName(sha, links) {
+  const link = links === void 0 ? null : commitLink({ ...links, sha });
+  return link ?? codeSpan(sha.slice(0, 7));
+}
+function sentence2(text4) {
+  return text4.replace(/\.$/, "");
 }
 function readableTime(time) {
   return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
@@ -36899,7 +39082,11 @@ function story(report, image, { room, step, links }) {
   const { change } = image;
   const where2 = report.platforms.length > 1 ? ` on ${plainText2(image.platform, 60)}` : "";
   const most = (used2) => Math.max(2, Math.min(MOST_CAUSES, room - used2, step.rows + 1));
-  if (change === null) return [`**What it is made of${where2}**`, partsSection(image, most(1), links)];
+  if (change === null) {
+    const budget = budgetSuggestion(report);
+    const parts2 = partsSection(image, most(1 + linesOf2(budget)), links);
+    return [`**What it is made of${where2}**`, parts2, budget];
+  }
   if (summarizePlatform(report, image).state === "unchanged") return [splitLine(change)];
   if (shrankMuch(image)) return [reductionSection(image, change)];
   const size = report.platforms.length > 1 ? incomparableLine(change) : sizeSection(report, image, change);
@@ -36952,11 +39139,11 @@ function renderStep(report, step, options, shortened) {
 `;
 }
 function footer({ tool, platforms }, shortened) {
-  const read = platforms.reduce((sum2, image) => sum2 + image.read.layers, 0);
+  const read2 = platforms.reduce((sum2, image) => sum2 + image.read.layers, 0);
   const known = platforms.reduce((sum2, image) => sum2 + image.read.known, 0);
   const version = /^[\w.+-]{1,40}$/.test(tool.version) ? ` ${tool.version}` : "";
   const cut = shortened ? " · tables were cut to fit, the JSON report has more" : "";
-  return `<sub>slim-build${version} · ${read} layers read, ${known} known from earlier${cut}</sub>`;
+  return `<sub>slim-build${version} · ${read2} layers read, ${known} known from earlier${cut}</sub>`;
 }
 
 // src/report/render-json.ts
@@ -36970,9 +39157,9 @@ function renderJson(report) {
 // src/pipeline/write-report-files.ts
 async function writeReportFiles(directory, { report, measurement }) {
   const files = {
-    json: path22.resolve(directory, "report.json"),
-    markdown: path22.resolve(directory, "report.md"),
-    measurement: path22.resolve(directory, "measurement.json")
+    json: path34.resolve(directory, "report.json"),
+    markdown: path34.resolve(directory, "report.md"),
+    measurement: path34.resolve(directory, "measurement.json")
   };
   await writeAtomically(files.json, renderJson(report));
   await writeAtomically(files.markdown, renderMarkdown(report));
@@ -36983,7 +39170,7 @@ async function writeReportFiles(directory, { report, measurement }) {
 
 // src/report/terminal/place-text.ts
 function placeName({ dockerfile, line }) {
-  return `${visible(dockerfile.split("/").at(-1) ?? "", 30)}:${line}`;
+  return `${visible(dockerfile.split("/").slice(-2).join("/"), 30)}:${line}`;
 }
 function instructionText({ instruction }) {
   return visible(instruction.length > 200 ? `${instruction.slice(0, 200)}…` : instruction, 400);
@@ -37222,10 +39409,10 @@ function stringWidth(input2, options = {}) {
 }
 
 // src/report/terminal/fit-text.ts
-function fitText(text2, width, cut = "middle") {
-  if (stringWidth(text2) <= width) return text2;
+function fitText(text4, width, cut = "middle") {
+  if (stringWidth(text4) <= width) return text4;
   if (width < 2) return width < 1 ? "" : "…";
-  const letters = Array.from(new Intl.Segmenter("en").segment(text2), ({ segment }) => segment);
+  const letters = Array.from(new Intl.Segmenter("en").segment(text4), ({ segment }) => segment);
   const ending = cut === "end" ? 0 : Math.ceil((width - 1) * 0.6);
   const tail = take(letters.toReversed(), ending).reverse();
   const head = take(letters, width - 1 - stringWidth(tail.join("")));
@@ -37241,10 +39428,10 @@ function take(letters, width) {
   }
   return taken;
 }
-function wrapText(text2, width) {
+function wrapText(text4, width) {
   const lines = [];
   let line = "";
-  for (const word of text2.split(" ").map((each) => fitText(each, width))) {
+  for (const word of text4.split(" ").map((each) => fitText(each, width))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (stringWidth(longer) <= width) {
       line = longer;
@@ -37272,9 +39459,9 @@ function terminalTable(allColumns, allRows, { width, paint }) {
   ];
 }
 function layCell(cell, { align, cut }, width, style, paint) {
-  const text2 = fitText(textOf2(cell), width, cut);
-  const blank = " ".repeat(Math.max(0, width - stringWidth(text2)));
-  const painted = paint(typeof cell === "string" ? style : cell.style, text2);
+  const text4 = fitText(textOf2(cell), width, cut);
+  const blank = " ".repeat(Math.max(0, width - stringWidth(text4)));
+  const painted = paint(typeof cell === "string" ? style : cell.style, text4);
   return align === "right" ? blank + painted : painted + blank;
 }
 function textOf2(cell) {
@@ -37332,7 +39519,7 @@ function biggestLines(table, noun, heading, total, canvas, cells) {
   if (table.rows.length === 0) return [];
   const shown = table.rows.slice(0, MOST_ROWS2);
   const left = table.rows.slice(MOST_ROWS2);
-  const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes(left), table.rest);
+  const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes2(left), table.rest);
   const count4 = left.length + table.rest.count;
   const columns = [
     { heading: "compressed", align: "right" },
@@ -37359,20 +39546,72 @@ var SYMBOLS = {
   pass: ["✔ within ", "good"],
   skipped: ["- skipped", "faint"]
 };
+var ACCEPTED = ["▲ over   ", "near"];
 function budgetLines({ judgements }, { width, paint }) {
   const worst = ["fail", "warn", "skipped", "pass"];
   const sorted = judgements.toSorted((a, b) => worst.indexOf(a.outcome) - worst.indexOf(b.outcome));
   const left = sorted.length - Math.min(MOST_BUDGETS2, sorted.length);
   return [
-    ...sorted.slice(0, MOST_BUDGETS2).flatMap(({ outcome, sentence: sentence4, source }) => {
-      const [symbol, style] = SYMBOLS[outcome];
-      const text2 = `${visible(sentence4, 400)} (${visible(source, 60)})`;
-      return wrapText(text2, width - 13).map(
+    ...sorted.slice(0, MOST_BUDGETS2).flatMap((judgement) => {
+      const { outcome, sentence: sentence4, source } = judgement;
+      const [symbol, style] = isAccepted(judgement) ? ACCEPTED : SYMBOLS[outcome];
+      const text4 = `${visible(sentence4, 400)} (${visible(source, 60)})`;
+      return wrapText(text4, width - 13).map(
         (line, index) => index === 0 ? `  ${paint(style, symbol)}  ${line}` : `${" ".repeat(13)}${line}`
       );
     }),
     ...left === 0 ? [] : [`  and ${countNoun(left, "more budget")}`]
   ];
+}
+
+// src/report/terminal/cache-lines.ts
+var MOST_STEPS2 = 20;
+function cacheTitle(cache) {
+  if (cache.kind === "unknown") return "Cache";
+  const saved = savedWords(cache.platforms);
+  return [`Cache: ${hitWords(cache.platforms)}`, ...saved === null ? [] : [saved]].join(", ");
+}
+function cacheLines(cache, platform2, canvas) {
+  if (cache.kind === "unknown") return [];
+  const use = cache.platforms.find((each) => each.platform === platform2) ?? cache.platforms[0];
+  if (use === void 0) return [];
+  const shown = use.steps.slice(0, MOST_STEPS2);
+  const left = use.steps.length - shown.length;
+  const rows2 = shown.map((step) => [
+    step.cached ? "cached" : "built",
+    timeText(step),
+    placeName(step),
+    instructionText(step),
+    missWords(step, use)
+  ]);
+  return [
+    ...terminalTable(
+      [
+        { heading: "", align: "left" },
+        { heading: "time", align: "right" },
+        { heading: "line", align: "left" },
+        { heading: "", align: "left", grow: 1, cut: "end" },
+        { heading: "why", align: "left" }
+      ],
+      left === 0 ? rows2 : [...rows2, ["", "", "", countNoun(left, "more step")]],
+      canvas
+    ),
+    ...sentencesOf2(cache).flatMap(
+      (sentence4) => wrapText(sentence4, canvas.width - 4).map((line, index) => `${index === 0 ? "  · " : "    "}${line}`)
+    )
+  ];
+}
+function sentencesOf2(cache) {
+  const each = cache.platforms.length === 1 ? [] : cache.platforms.slice(0, MOST_STEPS2);
+  return [
+    ...each.map((use) => `${visible(use.platform, 40)}: ${hitWords([use])}.`),
+    ...cacheSentences(cache).map((sentence4) => visible(sentence4, 500))
+  ];
+}
+function timeText({ cached, seconds, savedSeconds }) {
+  const time = cached ? savedSeconds : seconds;
+  if (time === null) return "";
+  return cached ? `~${formatSeconds(time)}` : formatSeconds(time);
 }
 
 // src/report/terminal/delta-style.ts
@@ -37426,8 +39665,8 @@ function splitLines2({ split, compressedIncomparable: compressedIncomparable2 },
     (blame) => blame === "yours" || split[blame].compressed !== 0 || split[blame].unpacked !== 0
   );
   if (blames.length === 1) return [];
-  const text2 = `Whose bytes, ${metric}: ${blames.map((blame) => `${formatDelta(split[blame][metric])} ${words2[blame]}`).join(" · ")}`;
-  return wrapText(text2, width - 2).map((line) => `  ${line}`);
+  const text4 = `Whose bytes, ${metric}: ${blames.map((blame) => `${formatDelta(split[blame][metric])} ${words2[blame]}`).join(" · ")}`;
+  return wrapText(text4, width - 2).map((line) => `  ${line}`);
 }
 
 // src/report/terminal/headline-lines.ts
@@ -37441,12 +39680,12 @@ function headlineLines(report, image, { width, paint }) {
   const summary2 = summarizePlatform(report, image);
   const judged = report.verdict.judgements.length > 0;
   const [symbol, style] = judged ? SYMBOLS2[report.verdict.outcome] : ["", "strong"];
-  const text2 = [
+  const text4 = [
     `${symbol}${visible(report.image.name, 80)}${sizeWords2(summary2, image, report)}`,
     ...budgetWords2(report, summary2)
   ];
   return [
-    ...wrapText(text2.join(", "), width).map((line) => paint(style, line)),
+    ...wrapText(text4.join(", "), width).map((line) => paint(style, line)),
     ...wrapText(contextOf(report, image), width).map((line) => paint("faint", line))
   ];
 }
@@ -37454,7 +39693,10 @@ function sizeWords2(summary2, image, { platforms }) {
   const { state, metric, size, delta, before } = summary2;
   const now = `${formatBytes(size)} ${metric}${platforms.length > 1 ? ` on ${visible(image.platform, 40)}` : ""}`;
   if (state === "new") return ` is ${now}`;
-  if (state === "unchanged") return `: ${now}, no change${delta === 0 ? "" : ` (${formatDelta(delta)})`}`;
+  if (state === "unchanged") {
+    const floor = formatBytes(image.change?.noiseFloor[metric] ?? 0);
+    return `: ${now}, no change${delta === 0 ? "" : ` (${formatDelta(delta)}, below the floor of ${floor})`}`;
+  }
   const percent2 = formatPercent(delta, before);
   return ` ${formatDelta(delta)}${percent2 === null ? "" : ` (${percent2})`} → ${now}`;
 }
@@ -37462,12 +39704,18 @@ function budgetWords2({ verdict }, { size, budget }) {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === "fail").length;
   if (failed > 0 && verdict.judgements.length === 1) return ["over its only budget"];
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`];
+  const { accepted } = verdict;
+  const by = accepted === null ? [] : [`accepted by ${visible(accepted.by, 60)} (label ${visible(accepted.label, 60)})`];
   const share = budget === null ? null : formatShare(size, budget);
-  return share === null || budget === null ? [] : [`${share} of its ${formatBytes(budget)} budget`];
+  return share === null || budget === null ? by : [...by, `${share} of its ${formatBytes(budget)} budget`];
 }
-function contextOf({ baseline, platforms }, image) {
-  const against = baseline.kind === "none" ? visible(baseline.reason.replace(/\.$/, ""), 300) : `against ${visible(baseline.name, 80)} (${shortDigest(baseline.digest)})`;
-  return `${against} · ${platforms.length > 1 ? "each platform with itself" : visible(image.platform, 40)}`;
+function contextOf({ baseline, platforms, measuredAt }, image) {
+  const against2 = baseline.kind === "none" ? visible(baseline.reason.replace(/\.$/, ""), 800) : `against ${visible(baseline.name, 80)} (${[nameOf6(baseline), ...originWords(baseline.origin, measuredAt)].join(", ")})`;
+  return `${against2} · ${platforms.length > 1 ? "each platform with itself" : visible(image.platform, 40)}`;
+}
+function nameOf6({ digest, origin }) {
+  const { commit: commit3, source } = origin;
+  return commit3 === null || source === "registry" ? shortDigest(digest) : commit3.slice(0, 7);
 }
 
 // src/report/terminal/line-lines.ts
@@ -37497,7 +39745,7 @@ function lineLines(image, canvas) {
     formatBytes(row.compressed),
     formatBytes(row.unpacked),
     ...change(row),
-    timeText(row),
+    timeText2(row),
     isWide2(canvas) ? sizeBar(row.compressed, image.total.compressed, 8) : "",
     row.where === null ? "" : placeName(row.where),
     row.where === null ? `${countNoun(row.layers, "layer")} of the base image or of no known line` : instructionText(row.where)
@@ -37515,7 +39763,7 @@ function lineLines(image, canvas) {
   ];
   return terminalTable(columns, [...shown, ...others], canvas);
 }
-function timeText({ seconds, cached }) {
+function timeText2({ seconds, cached }) {
   if (cached === true) return "cached";
   return seconds === null ? "" : formatSeconds(seconds);
 }
@@ -37546,8 +39794,8 @@ var FORMATS = {
   faint: ["dim"]
 };
 function painter(colour) {
-  if (!colour) return (_style, text2) => text2;
-  return (style, text2) => style === "plain" || text2 === "" ? text2 : styleText([...FORMATS[style]], text2, { validateStream: false });
+  if (!colour) return (_style, text4) => text4;
+  return (style, text4) => style === "plain" || text4 === "" ? text4 : styleText([...FORMATS[style]], text4, { validateStream: false });
 }
 
 // src/report/terminal/platform-lines.ts
@@ -37695,6 +39943,7 @@ function sizeLines({ baseline }, image, canvas) {
 var NARROWEST = 60;
 var WIDEST = 160;
 var MOST_NOTES3 = 20;
+var SUGGESTION = `Suggested budget, ${ROOM} % above today`;
 function renderTerminal(report, { width, colour }) {
   const canvas = { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: painter(colour) };
   const image = mainPlatform(report);
@@ -37702,7 +39951,9 @@ function renderTerminal(report, { width, colour }) {
   const sections = [
     ...report.platforms.length > 1 ? [["Platforms", platformLines(report, canvas)]] : [],
     ...imageSections(report, image, canvas),
+    [cacheTitle(report.cache), cacheLines(report.cache, image.platform, canvas)],
     ["Budgets", budgetLines(report.verdict, canvas)],
+    [SUGGESTION, suggestedBudget(report).map((line) => `  ${line}`)],
     ["Notes", noteLines(report, canvas)]
   ];
   const shown = sections.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => [...headingLines(heading, canvas), ...lines].join("\n"));
@@ -37737,14 +39988,15 @@ function titleOf({ change }) {
   return unpacked2 < 0 && compressed <= 0 ? "What shrank" : "What grew";
 }
 function linesTitle({ lines }) {
-  const [first] = lines;
-  return first === void 0 ? "Layers" : `Lines of ${visible(first.dockerfile, 100)}`;
+  const [first, ...others] = new Set(lines.map(({ dockerfile }) => dockerfile));
+  if (first === void 0) return "Layers";
+  return others.length === 0 ? `Lines of ${visible(first, 100)}` : "Lines of all Dockerfiles";
 }
 function withSplit(lines, split) {
   return lines.length === 0 ? lines : [...lines, ...split];
 }
 function noteLines({ notes, removedPlatforms, platforms }, { width }) {
-  const read = platforms.reduce((sum2, image) => sum2 + image.read.layers, 0);
+  const read2 = platforms.reduce((sum2, image) => sum2 + image.read.layers, 0);
   const known = platforms.reduce((sum2, image) => sum2 + image.read.known, 0);
   const gone = removedPlatforms.slice(0, MOST_NOTES3).map((platform2) => visible(platform2, 40));
   const left = notes.length - Math.min(MOST_NOTES3, notes.length);
@@ -37753,7 +40005,7 @@ function noteLines({ notes, removedPlatforms, platforms }, { width }) {
     ...unknownBases(platforms, notes),
     ...notes.slice(0, MOST_NOTES3).map((note) => visible(note, 400)),
     ...left === 0 ? [] : [`And ${countNoun(left, "more note")}.`],
-    `${countNoun(read, "layer")} read, ${known} known from earlier. Compressed is what a node pulls, unpacked what it takes on disk.`
+    `${countNoun(read2, "layer")} read, ${known} known from earlier. Compressed is what a node pulls, unpacked what it takes on disk.`
   ];
   return sentences.flatMap(
     (sentence4) => wrapText(sentence4, width - 4).map((line, index) => `${index === 0 ? "  · " : "    "}${line}`)
@@ -37765,18 +40017,19 @@ function unknownBases(platforms, notes) {
 }
 
 // src/cli/write-report.ts
+import path35 from "node:path";
 async function writeReport({ report, measurement }, { format, output, saveMeasurement, reportDir }, io) {
   if (saveMeasurement !== void 0) {
-    await writeAtomically(path23.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
+    await writeAtomically(path35.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
 `);
   }
   if (reportDir !== void 0) {
-    await writeReportFiles(path23.resolve(io.cwd, reportDir), { report, measurement });
+    await writeReportFiles(path35.resolve(io.cwd, reportDir), { report, measurement });
   }
   const toFile = output !== void 0;
-  const text2 = render();
-  if (toFile) await writeAtomically(path23.resolve(io.cwd, output), text2);
-  else await writeOut(io, text2);
+  const text4 = render();
+  if (toFile) await writeAtomically(path35.resolve(io.cwd, output), text4);
+  else await writeOut(io, text4);
   function render() {
     if (format === "json") return renderJson(report);
     if (format === "markdown") return renderMarkdown(report);
@@ -37784,12 +40037,1079 @@ async function writeReport({ report, measurement }, { format, output, saveMeasur
     return renderTerminal(report, { width: widthOf(io.stdout), colour });
   }
 }
-async function writeOut(io, text2) {
+async function writeOut(io, text4) {
   await new Promise((resolve2) => {
-    io.stdout.write(text2, () => {
+    io.stdout.write(text4, () => {
       resolve2();
     });
   });
+}
+
+// src/cli/write-bake-reports.ts
+async function writeBakeReports(images, { format, output, saveMeasurement, reportDir }, io) {
+  if (saveMeasurement !== void 0) {
+    const [only] = images;
+    if (only === void 0 || images.length > 1)
+      throw new InputError("--save-measurement takes one image, and the bake makes several: use --report-dir");
+    const file = path36.resolve(io.cwd, saveMeasurement);
+    await writeAtomically(file, `${JSON.stringify(only.built.measurement)}
+`);
+  }
+  if (reportDir !== void 0) {
+    for (const { target, built } of images)
+      await writeReportFiles(path36.resolve(io.cwd, reportDir, target), built);
+  }
+  const toFile = output !== void 0;
+  const text4 = render();
+  if (toFile) await writeAtomically(path36.resolve(io.cwd, output), text4);
+  else await writeOut(io, text4);
+  function render() {
+    const reports = images.map(({ built }) => built.report);
+    if (format === "json") return renderJson(reports);
+    if (format === "markdown") return reports.map((report) => renderMarkdown(report)).join("\n");
+    const colour = !toFile && coloursOn(io.stdout, io.env);
+    return reports.map((report) => renderTerminal(report, { width: widthOf(io.stdout), colour })).join("\n");
+  }
+}
+
+// src/cli/bake-command.ts
+function bakeCommand(io, setExitCode) {
+  const command = new Command("bake").description(
+    "build the targets of bake and Compose files, weigh, compare and judge each image; takes docker's bake options"
+  ).argument("[targets...]", "targets and groups of the bake files (default: default)").option("--push-when <when>", "push `within-budget` (default) or `always`");
+  addReportOptions(addBaselineOption(addJudgeOptions(command)), {
+    flags: "-o, --output <file>",
+    description: "write the report to a file"
+  });
+  return addBakeOptions(command).action(async (targets, options) => {
+    setExitCode(await bake2(targets, options, io));
+  });
+}
+async function bake2(targets, options, io) {
+  const request = requestFrom(targets, options);
+  const pushWhen = parsePushWhen(options.pushWhen ?? "", "--push-when");
+  const progress = options.quiet === true ? "quiet" : options.progress;
+  const result = await withPipeline(io, progress, async (tools, warn2) => {
+    const run = await plan(request, options, tools, warn2);
+    return runBake({ ...run, pushWhen }, tools);
+  });
+  const { images, others, metadata } = result;
+  if (options.metadataFile !== void 0) {
+    const file = path37.resolve(io.cwd, options.metadataFile);
+    await writeAtomically(file, `${JSON.stringify(metadata, null, 2)}
+`);
+  }
+  await writeBakeReports(images, options, io);
+  for (const target of others)
+    io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured
+`);
+  return conclude(result, io);
+}
+function conclude({ images }, io) {
+  if (images.some(({ built }) => built.withheld))
+    io.stderr.write("slim-build: over budget, so nothing was pushed\n");
+  return images.some(({ built }) => built.verdict.outcome === "fail") ? 1 : 0;
+}
+async function plan(request, options, tools, warn2) {
+  const { cwd } = tools;
+  const definition = await readBakeDefinition(request, tools);
+  const targets = await planBakeTargets(definition, {
+    image: request.image,
+    defaultProvenance: null,
+    budgetsOf: (image) => readBudgets({ ...options }, image, { cwd, warn: warn2 }),
+    baselineOf: async (subject) => {
+      const { baseline } = options;
+      return baseline !== void 0 && parseBaselineChoice(baseline).kind === "named" ? bakeBaseline(baseline, subject, { cwd, required: true }) : baselineFromOptions(options, subject.request, tools);
+    }
+  });
+  return { request, definition, targets };
+}
+function requestFrom(targets, options) {
+  return {
+    targets,
+    files: options.file ?? [],
+    set: options.set ?? [],
+    variables: parseBakeVariables(options.var ?? [], "--var"),
+    source: ".",
+    builder: options.builder ?? null,
+    allow: options.allow ?? [],
+    noCache: !options.cache,
+    pull: options.pull === true,
+    push: options.push === true,
+    load: options.load === true,
+    provenance: options.provenance ?? null,
+    defaultProvenance: null,
+    sbom: options.sbom ?? null,
+    image: options.name ?? null,
+    gitToken: null
+  };
+}
+
+// src/cli/build-command.ts
+import path44 from "node:path";
+
+// src/pipeline/reproducible-request.ts
+import path38 from "node:path";
+var VARIABLE = "SOURCE_DATE_EPOCH";
+async function reproducibleRequest(request, { env, cwd, signal }) {
+  const { buildArgs = [], attests = [], provenance, context } = request;
+  const attested = provenance !== void 0 || attests.some((attest) => /\btype=provenance\b/.test(attest));
+  const steady = {
+    ...request,
+    ...attested ? {} : { provenance: "false" },
+    rewriteTimestamps: true
+  };
+  const given2 = buildArgs.some((each) => each === VARIABLE || each.startsWith(`${VARIABLE}=`));
+  if (given2 || (env[VARIABLE] ?? "") !== "") return steady;
+  const directory = context === "-" || isRemote(context) ? cwd : path38.resolve(cwd, context);
+  const epoch = await commitTime(directory, env, signal);
+  return { ...steady, buildArgs: [...buildArgs, `${VARIABLE}=${epoch}`] };
+}
+async function commitTime(directory, env, signal) {
+  const args = ["-c", "safe.directory=*", "-C", directory, "log", "-1", "--no-show-signature", "--format=%ct"];
+  const { exitCode, stdout } = await runTool("git", args, { env, signal });
+  const seconds = Number(stdout.trim());
+  if (exitCode === 0 && /^\d+$/.test(stdout.trim()) && Number.isSafeInteger(seconds)) return seconds;
+  throw new InputError(
+    "A reproducible build needs a time for its files, and there is no commit to take it from: check the repository out, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`"
+  );
+}
+
+// src/inputs/cache-mode.ts
+var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
+function parseCacheMode(text4, what = "input `cache`") {
+  const name = text4.trim().toLowerCase();
+  const mode = CACHE_MODES.find((one) => one === (name === "" ? "auto" : name));
+  if (mode !== void 0) return mode;
+  const nearest = nearestName(name, CACHE_MODES);
+  const hint = nearest === null ? `write one of ${CACHE_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
+  throw new InputError(`${what} is ${JSON.stringify(text4.slice(0, 40))}; ${hint}`);
+}
+
+// src/buildx/cache/cache-trouble.ts
+var IMPORT2 = "importing cache manifest from ";
+var EXPORT2 = /^exporting (to GitHub Actions Cache|cache to |content cache)/;
+var NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i;
+var ENDED = /context cancell?ed/i;
+var CacheTrouble = class {
+  reads = /* @__PURE__ */ new Set();
+  writes = /* @__PURE__ */ new Set();
+  see(event) {
+    if (event.type !== "step-completed" || event.error === null || event.error === "") return;
+    if (ENDED.test(event.error)) return;
+    const name = withoutTarget(event.name);
+    if (EXPORT2.test(name)) this.writes.add(event.error);
+    else if (name.startsWith(IMPORT2) && !NOT_THERE.test(event.error)) this.reads.add(event.error);
+  }
+  /** One sentence on all that went wrong, or null. */
+  get warning() {
+    const parts2 = [...part("read", this.reads), ...part("written", this.writes)];
+    return parts2.length === 0 ? null : `The build is good, but its cache ${parts2.join(", and ")}`;
+  }
+};
+function part(verb, errors) {
+  const [first] = errors;
+  return first === void 0 ? [] : [`could not be ${verb} (${quoteText(first)})`];
+}
+
+// src/buildx/cache/cache-token.ts
+var MALFORMED = { kind: "unusable", why: "the token of this run is malformed" };
+var LEAST_LIFE = 60;
+function parseCacheToken(token, now) {
+  const claims = claimsOf(token);
+  if (claims === null) return MALFORMED;
+  const { exp, nbf, ac } = claims;
+  if (typeof exp !== "number" || typeof nbf !== "number" || typeof ac !== "string") return MALFORMED;
+  const scopes = parseJson3(ac);
+  if (!Array.isArray(scopes) || !scopes.every(isScope)) return MALFORMED;
+  if (exp * 1e3 < now + LEAST_LIFE * 1e3) {
+    return { kind: "unusable", why: "the token of this run has expired" };
+  }
+  const reads = scopes.some(({ Permission }) => (Permission & 1) !== 0);
+  const writes = scopes.some(({ Permission }) => (Permission & 2) !== 0);
+  if (reads || writes) return { kind: "usable", reads, writes };
+  return { kind: "unusable", why: "the token of this run has no rights to any cache" };
+}
+function claimsOf(token) {
+  const parts2 = token.split(".");
+  if (parts2.length !== 3 || !parts2.every((part2) => /^[\w-]+$/.test(part2))) return null;
+  const [header, claims] = parts2.slice(0, 2).map((part2) => parseJson3(Buffer.from(part2, "base64url").toString("utf8")));
+  return isObject2(header) && isObject2(claims) ? claims : null;
+}
+function isScope(value) {
+  return isObject2(value) && typeof value.Scope === "string" && Number.isInteger(value.Permission);
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function parseJson3(text4) {
+  try {
+    return JSON.parse(text4);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/buildx/cache/cache-service.ts
+function readCacheService(env, now) {
+  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "", ACTIONS_CACHE_MODE = "" } = env;
+  if (token === "") return { state: "absent" };
+  if (!environmentFlag(env.ACTIONS_CACHE_SERVICE_V2, false) || !URL.canParse(url)) {
+    return { state: "unusable", why: "the runner offers no cache service of version 2" };
+  }
+  const read2 = parseCacheToken(token, now);
+  if (read2.kind === "unusable") return { state: "unusable", why: read2.why };
+  return withMode({ state: "usable", url, token, ...rights(read2) }, ACTIONS_CACHE_MODE);
+}
+function rights({ reads, writes }) {
+  return { reads, writeProtected: writes ? null : "the token of this run may only read caches" };
+}
+function withMode(service, mode) {
+  switch (mode) {
+    case "none":
+      return { state: "unusable", why: "ACTIONS_CACHE_MODE is none" };
+    case "read":
+      return { ...service, writeProtected: "ACTIONS_CACHE_MODE is read" };
+    case "write-only":
+      return { ...service, reads: false };
+    default:
+      return service;
+  }
+}
+
+// src/buildx/cache/cache-scope.ts
+import { createHash as createHash12 } from "node:crypto";
+var LONGEST6 = 60;
+function cacheScope(image, request) {
+  const { target = "", platforms = [], context, file = "" } = request;
+  const sorted = [...platforms].sort();
+  const directory = /^[\w+.-]+:\/\/|^git@/.test(context) ? "" : context.replace(/^\.\/|\/+$/g, "");
+  const identity = JSON.stringify([image, directory === "." ? "" : directory, file, target, sorted]);
+  const readable3 = [image, target, ...sorted.map((platform2) => platform2.replace(/^linux\//, ""))].map(slug).filter((part2) => part2 !== "").join("-");
+  return `${readable3.slice(0, LONGEST6)}-${fingerprint2(identity)}`;
+}
+function refSlug(ref) {
+  const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
+  if (pull !== void 0) return `pull-${pull}`;
+  const name = ref.replace(/^refs\/(heads|tags)\//, "");
+  const short2 = slug(name).slice(0, 30);
+  return short2 === name ? short2 : `${short2}-${fingerprint2(name)}`;
+}
+function slug(text4) {
+  return text4.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+function fingerprint2(text4) {
+  return createHash12("sha256").update(text4).digest("hex").slice(0, 8);
+}
+
+// src/buildx/cache/no-cache.ts
+function noCache(why) {
+  return { cacheFrom: [], cacheTo: [], explanation: `Cache: none, ${why}`, warnings: [] };
+}
+function cacheUnavailable(mode, why) {
+  const warnings = [`The build runs without a shared cache: \`cache: ${mode}\` was asked for, but ${why}`];
+  return { ...noCache(`because ${why}`), warnings };
+}
+
+// src/buildx/cache/explain-choice.ts
+function writeProtection({ run }, other) {
+  return run.untrusted ?? other;
+}
+function explain2(where2, reads, barrier) {
+  const rights2 = barrier === null ? reads ? "read and written" : "written" : reads ? "read only" : "not used";
+  const warning2 = `The cache is not written, because ${barrier ?? ""}`;
+  return {
+    explanation: `Cache: ${where2}, ${rights2}${barrier === null ? "" : `, because ${barrier}`}`,
+    warnings: barrier === null ? [] : [warning2]
+  };
+}
+
+// src/buildx/cache/choose-gha.ts
+var RETRY2 = ["timeout", "1m"];
+function chooseGha(facts) {
+  const { service, mode, image, request } = facts;
+  if (service.state !== "usable") {
+    const why = service.state === "absent" ? "this run has no token for the cache service" : service.why;
+    return cacheUnavailable(mode, why);
+  }
+  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
+  const scope = cacheScope(image, request);
+  const barrier = writeProtection(facts, service.writeProtected);
+  const reads = service.reads && request.noCache !== true;
+  return {
+    cacheFrom: reads ? [formatAttributes([["type", "gha"], ["scope", scope], RETRY2])] : [],
+    cacheTo: barrier === null ? [
+      formatAttributes([
+        ["type", "gha"],
+        ["scope", scope],
+        ["mode", "max"],
+        ["ignore-error", "true"],
+        RETRY2
+      ])
+    ] : [],
+    ...explain2(`GitHub's cache service, scope ${scope}`, reads, barrier)
+  };
+}
+
+// src/buildx/cache/choose-inline.ts
+var MOST_TAGS = 5;
+function chooseInline(facts) {
+  const { request, mode } = facts;
+  const tags = (request.tags ?? []).slice(0, MOST_TAGS);
+  if (tags.length === 0) return cacheUnavailable(mode, "the image has no tag to read its cache from");
+  const barrier = writeProtection(facts, null);
+  const reads = request.noCache !== true;
+  return {
+    cacheFrom: reads ? tags.map(
+      (tag) => formatAttributes([
+        ["type", "registry"],
+        ["ref", tag]
+      ])
+    ) : [],
+    cacheTo: barrier === null ? ["type=inline"] : [],
+    ...explain2("inside of the image, last stage only", reads, barrier)
+  };
+}
+
+// src/buildx/cache/choose-local.ts
+function chooseLocal(facts) {
+  const { service, mode, image, request, run } = facts;
+  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
+  if (run.onGitHub && service.state !== "usable") {
+    const why = service.state === "absent" ? "this run has no token for the cache service" : service.why;
+    return cacheUnavailable(mode, why);
+  }
+  const scope = cacheScope(image, request);
+  const kept = service.state === "usable";
+  const barrier = writeProtection(facts, kept ? service.writeProtected : null);
+  const reads = request.noCache !== true && (!kept || service.reads);
+  const where2 = kept ? `a directory that GitHub's cache service keeps` : "a directory of this machine";
+  return {
+    cacheFrom: [],
+    cacheTo: [],
+    directory: { scope, refs: refsOf(facts), kept, reads, writes: barrier === null },
+    ...explain2(`${where2}, scope ${scope}`, reads, barrier)
+  };
+}
+function refsOf({ run }) {
+  const branches = [run.baseBranch, run.defaultBranch].filter((branch) => branch !== "");
+  const refs = [
+    run.ref === "" ? "refs/heads/main" : run.ref,
+    ...branches.map((branch) => `refs/heads/${branch}`)
+  ];
+  return [...new Set(refs.map(refSlug))];
+}
+
+// src/buildx/cache/choose-registry.ts
+function chooseRegistry(facts) {
+  const { request, image, run, mode } = facts;
+  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
+  const pushed = pushedRepository(request);
+  const [tag] = request.tags ?? [];
+  const repository = pushed ?? (tag === void 0 ? null : repositoryOf2(tag));
+  if (repository === null)
+    return cacheUnavailable(mode, "the image has no tag that says which registry it is for");
+  const name = `${repository}:buildcache-${cacheScope(image, request)}`;
+  const branches = [run.baseBranch, run.defaultBranch].filter((branch) => branch !== "");
+  const refs = [
+    run.ref === "" ? "refs/heads/main" : run.ref,
+    ...branches.map((branch) => `refs/heads/${branch}`)
+  ];
+  const places = [...new Set(refs.map((ref) => `${name}-${refSlug(ref)}`))];
+  const barrier = writeProtection(facts, ownBarrier(run.ref, pushed));
+  const reads = request.noCache !== true;
+  return {
+    cacheFrom: reads ? places.map(
+      (place) => formatAttributes([
+        ["type", "registry"],
+        ["ref", place]
+      ])
+    ) : [],
+    cacheTo: barrier === null ? places.slice(0, 1).map(exportTo) : [],
+    ...explain2(`the registry, ${places[0] ?? name}`, reads, barrier),
+    ...pushed === null && run.untrusted === null ? { warnings: [] } : {}
+  };
+}
+function exportTo(place) {
+  return formatAttributes([
+    ["type", "registry"],
+    ["ref", place],
+    ["mode", "max"],
+    ["image-manifest", "true"],
+    ["oci-mediatypes", "true"],
+    ["ignore-error", "true"]
+  ]);
+}
+function ownBarrier(ref, pushed) {
+  if (pushed === null) return "the image is not pushed, so the registry may not be written to either";
+  return ref.startsWith("refs/tags/") ? "no later build would read what is built for a tag" : null;
+}
+
+// src/buildx/cache/keep-explicit.ts
+function keepExplicit({ request, mode, service }) {
+  const { cacheFrom = [], cacheTo = [] } = request;
+  const warnings = mode === "auto" ? [] : [`\`cache: ${mode}\` is ignored, since cache-from or cache-to is given`];
+  const gha = [...cacheFrom, ...cacheTo].map(parseAttributes).filter(isPlainGha);
+  if (gha.length > 0) {
+    if (service.state === "absent") {
+      warnings.push("The cache type=gha is left out by buildx, because this run has no token for it");
+    } else if (service.state === "unusable") {
+      warnings.push(`The cache type=gha will not work and may fail the build, because ${service.why}`);
+    } else if (service.writeProtected !== null && cacheTo.some(isGha)) {
+      warnings.push(
+        `The cache type=gha will not be written, because ${service.writeProtected}; without ignore-error=true that fails the build`
+      );
+    }
+  }
+  return {
+    cacheFrom,
+    cacheTo,
+    explanation: "Cache: as cache-from and cache-to say",
+    warnings
+  };
+}
+function isGha(cache) {
+  return parseAttributes(cache).get("type") === "gha";
+}
+function isPlainGha(attributes) {
+  return attributes.get("type") === "gha" && !attributes.has("token");
+}
+
+// src/buildx/cache/choose-cache.ts
+function chooseCache(facts) {
+  const { cacheFrom = [], cacheTo = [] } = facts.request;
+  if (cacheFrom.length > 0 || cacheTo.length > 0) return keepExplicit(facts);
+  return CHOOSE[facts.mode](facts);
+}
+var CHOOSE = {
+  auto: chooseAutomatically,
+  gha: chooseGha,
+  registry: chooseRegistry,
+  local: chooseLocal,
+  inline: chooseInline,
+  none: () => noCache("as `cache` asks")
+};
+function chooseAutomatically(facts) {
+  const { service, run, exportsCache, request } = facts;
+  if (!exportsCache) return withoutExport(facts);
+  if (service.state === "usable") return chooseGha(facts);
+  const trouble3 = service.state === "unusable" ? service.why : NO_TOKEN;
+  const warnings = service.state === "unusable" || run.onGitHub ? [`The build runs without GitHub's cache, because ${trouble3}`] : [];
+  if (pushedRepository(request) !== null) {
+    const chosen = chooseRegistry(facts);
+    return { ...chosen, warnings: joined([...warnings, ...chosen.warnings]) };
+  }
+  return { ...noCache(`because ${trouble3}, and the image is not pushed to a registry`), warnings };
+}
+var NO_TOKEN = "this run has no token for the cache service";
+function withoutExport(facts) {
+  const repository = pushedRepository(facts.request);
+  if (repository !== null) return chooseInline(facts);
+  return noCache("because this builder can export a cache only inside of an image, and none is pushed");
+}
+function joined(sentences) {
+  return sentences.length === 0 ? [] : [sentences.join("; ")];
+}
+
+// src/buildx/cache/error-message.ts
+function errorMessage(error2) {
+  if (!(error2 instanceof Error)) return String(error2);
+  const { cause } = error2;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return code === "" ? error2.message : code;
+}
+
+// src/buildx/cache/probe-cache-service.ts
+var METHOD = "twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL";
+var QUESTION = { key: "slim-build-probe", restore_keys: [], version: "0".repeat(64) };
+async function probeCacheService(service, { signal, patience = 5e3 }) {
+  if (service.state !== "usable") return service;
+  const why = await trouble2(service, signal, patience);
+  signal.throwIfAborted();
+  return why === null ? service : { state: "unusable", why };
+}
+async function trouble2({ url, token }, signal, patience) {
+  const timeout = AbortSignal.timeout(patience);
+  try {
+    const answer = await fetch(new URL(METHOD, url.endsWith("/") ? url : `${url}/`), {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(QUESTION),
+      redirect: "error",
+      signal: AbortSignal.any([signal, timeout])
+    });
+    await answer.body?.cancel();
+    return answer.ok ? null : `the cache service answers with status ${answer.status}`;
+  } catch (error2) {
+    return timeout.aborted ? `the cache service does not answer within ${patience / 1e3} s` : `the cache service cannot be reached (${errorMessage(error2)})`;
+  }
+}
+
+// src/pipeline/cache-mounts.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
+import { existsSync as existsSync2 } from "node:fs";
+import { mkdir as mkdir8, readdir as readdir5, readFile as readFile10, rm as rm10, stat as stat11, writeFile as writeFile4 } from "node:fs/promises";
+import path41 from "node:path";
+
+// src/buildx/cache-mounts/find-cache-mounts.ts
+var import_dockerfile_ast2 = __toESM(require_main(), 1);
+import path39 from "node:path";
+var MOUNT_TARGET = "/slim-build/mount";
+var LONGEST7 = 1024 * 1024;
+function findCacheMounts(text4) {
+  const found = text4.length > LONGEST7 ? [] : usesOf(text4);
+  const mounts = /* @__PURE__ */ new Map();
+  const unresolved = [];
+  for (const { value, from, line } of found) {
+    const mount = parseMount(value, from);
+    if (mount === "variable") unresolved.push(line);
+    else if (mount !== null && !mounts.has(mount.id)) mounts.set(mount.id, mount);
+  }
+  return { mounts: [...mounts.values()], unresolved };
+}
+function usesOf(text4) {
+  let dockerfile;
+  try {
+    dockerfile = import_dockerfile_ast2.DockerfileParser.parse(text4);
+  } catch {
+    return [];
+  }
+  const froms = dockerfile.getFROMs();
+  return dockerfile.getInstructions().flatMap((instruction) => {
+    const line = instruction.getRange().start.line + 1;
+    const from = froms.findLast((each) => each.getRange().start.line < line);
+    if (from === void 0) return [];
+    return mountFlags(instruction).map((value) => ({ value, from: baseOf(from), line }));
+  });
+}
+function mountFlags(instruction) {
+  if (instruction.getKeyword() !== "RUN" || !(instruction instanceof import_dockerfile_ast2.ModifiableInstruction)) return [];
+  return instruction.getFlags().flatMap((flag) => flag.getName() === "mount" ? [flag.getValue() ?? ""] : []);
+}
+function baseOf(from) {
+  const platform2 = from.getPlatformFlag()?.getValue() ?? null;
+  return [platform2 === null ? "" : `--platform=${platform2} `, from.getImage() ?? ""].join("");
+}
+function parseMount(value, from) {
+  const attributes = attributesOf(value);
+  if (attributes?.get("type") !== "cache") return null;
+  const target = attributes.get("target") ?? attributes.get("dst") ?? attributes.get("destination") ?? "";
+  if (target === "") return null;
+  if (/[$\s"']/.test(value)) return "variable";
+  const id = attributes.get("id") ?? path39.posix.normalize(target).replace(/(?<=.)\/$/, "");
+  const others = [...attributes].filter(([key]) => !OWN.has(key));
+  const mount = formatAttributes([["type", "cache"], ["id", id], ["target", MOUNT_TARGET], ...others]);
+  return { id, mount, from };
+}
+var OWN = /* @__PURE__ */ new Set(["type", "id", "target", "dst", "destination", "ro", "readonly", "rw", "readwrite"]);
+function attributesOf(value) {
+  try {
+    return parseAttributes(value);
+  } catch (error2) {
+    if (error2 instanceof InputError) return null;
+    throw error2;
+  }
+}
+
+// src/buildx/cache-mounts/mount-dockerfile.ts
+import { createHash as createHash13 } from "node:crypto";
+var MOUNTS_STAGE = "slim-build-mounts";
+var SAVED_CONTEXT = "slim-build-saved";
+var DONE = "/slim-build.done";
+function archiveName({ id }) {
+  return `${createHash13("sha256").update(id).digest("hex").slice(0, 16)}.tar`;
+}
+function mountStage(index) {
+  return `slim-build-mount-${index}`;
+}
+function fillingDockerfile(dockerfile, mounts, nonce) {
+  return extended(dockerfile, mounts, nonce, (mount) => {
+    const archives = `--mount=type=bind,from=${SAVED_CONTEXT},target=/slim-build/saved`;
+    const fill2 = `tar -xf /slim-build/saved/${archiveName(mount)} -C ${MOUNT_TARGET}`;
+    const script = `{ [ -n "$(ls -A ${MOUNT_TARGET})" ] || ${fill2}; } && : > ${DONE}`;
+    return { flags: archives, script, result: DONE };
+  });
+}
+function emptyingDockerfile(dockerfile, mounts, nonce) {
+  return extended(dockerfile, mounts, nonce, (mount) => {
+    const file = `/${archiveName(mount)}`;
+    return { flags: "", script: `tar -cf ${file} -C ${MOUNT_TARGET} .`, result: file };
+  });
+}
+function extended(dockerfile, mounts, nonce, work) {
+  const stages = mounts.map((mount, index) => {
+    const { flags, script } = work(mount);
+    const run = `RUN --mount=${mount.mount} ${flags} ${JSON.stringify(["/bin/sh", "-c", script, nonce])}`;
+    return `FROM ${mount.from} AS ${mountStage(index)}
+USER 0:0
+${run}`;
+  });
+  const copies = mounts.map((mount, index) => `COPY --from=${mountStage(index)} ${work(mount).result} /`);
+  return [dockerfile, ...stages, [`FROM scratch AS ${MOUNTS_STAGE}`, ...copies].join("\n"), ""].join("\n\n");
+}
+
+// src/buildx/builder/tool-reason.ts
+var LONGEST8 = 500;
+function toolReason({ stderr, stdout, exitCode }) {
+  const error2 = stderr.findLast((line2) => line2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
+  const line = error2 ?? stderr.findLast((text4) => text4.trim() !== "");
+  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST8);
+  return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
+}
+
+// src/pipeline/archives-identity.ts
+import { createHash as createHash14 } from "node:crypto";
+import { createReadStream as createReadStream3 } from "node:fs";
+import path40 from "node:path";
+async function archivesIdentity(files) {
+  const all = createHash14("sha256");
+  for (const file of files) {
+    all.update(`${path40.basename(file)}
+`);
+    for (const entry of (await entriesOf2(file)).sort()) all.update(entry);
+  }
+  return all.digest("hex").slice(0, 16);
+}
+async function entriesOf2(file) {
+  const tar = new TarReader(createReadStream3(file));
+  const entries = [];
+  for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
+    const { name, type, size, mode, uid, gid, link } = entry;
+    const content = type === "file" ? (await readEntryContent(tar, size, false)).hash : "";
+    const text4 = JSON.stringify([name, type, mode, uid, gid, link, content]);
+    entries.push(createHash14("sha256").update(text4).digest("base64url"));
+  }
+  return entries;
+}
+
+// src/pipeline/cache-mounts.ts
+var MOST_BYTES4 = 4e9;
+async function openCacheMounts(request, place, service, tools) {
+  const dockerfile = await readDockerfile(request, tools.cwd);
+  if (dockerfile === null) return nothing("the Dockerfile is not a file of this machine");
+  const { mounts, unresolved } = findCacheMounts(dockerfile);
+  const warnings = unresolved.map(
+    (line) => `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`
+  );
+  if (mounts.length === 0) return { ...nothing("the Dockerfile has none that can be kept"), warnings };
+  const directory = path41.join(tools.storeDir, "cache-mounts", place.scope);
+  await rm10(directory, { recursive: true, force: true });
+  await mkdir8(path41.dirname(directory), { recursive: true });
+  const prefixes = place.refs.map((ref) => `slim-build-mounts-${place.scope}-${ref}-`);
+  const restored = place.reads ? await service.restore(directory, prefixes) : { kind: "nothing" };
+  const saved = mounts.filter((mount) => existsSync2(path41.join(directory, archiveName(mount))));
+  if (restored.kind === "trouble") warnings.push(`The cache mounts were not read, because ${restored.why}`);
+  const failed = saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, tools);
+  if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`);
+  const rights2 = place.writes ? "" : ", read only";
+  return {
+    explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights2}`,
+    warnings,
+    keep: () => place.writes ? save({ request, dockerfile, mounts, directory }, prefixes[0] ?? "", service, tools) : Promise.resolve([])
+  };
+}
+function nothing(why) {
+  return { explanation: `Cache mounts: none, ${why}`, warnings: [], keep: () => Promise.resolve([]) };
+}
+async function readDockerfile({ context, file }, cwd) {
+  if (file === "-" || file === void 0 && (context === "-" || isRemote(context))) return null;
+  try {
+    return await readFile10(path41.resolve(cwd, file ?? path41.join(context, "Dockerfile")), "utf8");
+  } catch {
+    return null;
+  }
+}
+function fill(work, tools) {
+  const { request, dockerfile, mounts, directory } = work;
+  const buildContexts = [...request.buildContexts ?? [], `${SAVED_CONTEXT}=${directory}`];
+  const text4 = fillingDockerfile(dockerfile, mounts, randomUUID4());
+  return buildStages({ ...request, buildContexts }, text4, "type=cacheonly", tools);
+}
+async function save(work, prefix, service, tools) {
+  const { request, dockerfile, mounts, directory } = work;
+  await rm10(directory, { recursive: true, force: true });
+  const text4 = emptyingDockerfile(dockerfile, mounts, randomUUID4());
+  const failed = await buildStages(request, text4, `type=local,dest=${directory}`, tools);
+  if (failed !== null) return [`The cache mounts were not kept: ${failed}`];
+  const files = (await readdir5(directory)).sort().map((name) => path41.join(directory, name));
+  const sizes2 = await Promise.all(files.map(async (file) => (await stat11(file)).size));
+  const bytes = sizes2.reduce((sum2, size) => sum2 + size, 0);
+  if (bytes > MOST_BYTES4) {
+    const limit = formatBytes(MOST_BYTES4);
+    return [
+      `The cache mounts were not kept: they hold ${formatBytes(bytes)} unpacked, and ${limit} is the most`
+    ];
+  }
+  const identity = await archivesIdentity(files).catch(() => null);
+  if (identity === null)
+    return ["The cache mounts were not kept: what they hold makes no archive that can be read"];
+  const kept = await service.save(directory, `${prefix}${identity}`);
+  return kept.kind === "trouble" ? [`The cache mounts were not kept, because ${kept.why}`] : [];
+}
+async function buildStages(request, dockerfile, output, tools) {
+  return withTemporaryDirectory(tools.tempDir, async (directory) => {
+    const file = path41.join(directory, "Dockerfile");
+    await writeFile4(file, dockerfile);
+    const plan2 = { outputs: [output], layout: "", usersLayout: true, load: false };
+    const staged = stagesRequest(request, file);
+    const { args, env } = solveArguments(staged, plan2, path41.join(directory, "metadata.json"));
+    const run = await runTool("docker", args, {
+      env: { ...tools.env, ...env },
+      runnerServices: needsRunnerServices(staged),
+      cwd: tools.cwd,
+      signal: tools.signal
+    });
+    return run.exitCode === 0 ? null : toolReason(run);
+  });
+}
+function stagesRequest(request, file) {
+  const { context, buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom } = request;
+  const given2 = { buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom };
+  const present = Object.fromEntries(Object.entries(given2).filter(([, value]) => value !== void 0));
+  return {
+    ...present,
+    context,
+    file,
+    target: MOUNTS_STAGE,
+    provenance: "false"
+  };
+}
+
+// src/pipeline/local-cache.ts
+import { existsSync as existsSync3 } from "node:fs";
+import { mkdir as mkdir9, rename as rename4, rm as rm11 } from "node:fs/promises";
+import path43 from "node:path";
+
+// src/pipeline/cache-identity.ts
+import { createHash as createHash15 } from "node:crypto";
+import { readFile as readFile11 } from "node:fs/promises";
+import path42 from "node:path";
+async function cacheIdentity(directory) {
+  const index = await readJson(path42.join(directory, "index.json"));
+  const manifest = await readBlob3(directory, field(asList(field(index, "manifests"))[0], "digest"));
+  const config = await readBlob3(directory, field(manifest, "config", "digest"));
+  const layers = asList(field(config, "layers")).map((layer) => asText(field(layer, "blob")) ?? "");
+  const steps = asList(field(config, "records")).filter((record) => asList(field(record, "layers")).length > 0).map((record) => asText(field(record, "digest")) ?? "");
+  if (layers.length + steps.length === 0) return null;
+  return createHash15("sha256").update([...layers.sort(), ...steps.sort()].join("\n")).digest("hex").slice(0, 16);
+}
+async function readBlob3(directory, digest) {
+  return isDigest(digest) ? readJson(path42.join(directory, blobPath(digest))) : null;
+}
+async function readJson(file) {
+  try {
+    return JSON.parse(await readFile11(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+// src/pipeline/local-cache.ts
+async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
+  const folder = path43.join(storeDir, "build-cache", scope);
+  const [current, next] = [path43.join(folder, "current"), path43.join(folder, "next")];
+  await rm11(next, { recursive: true, force: true });
+  const keys = refs.map((ref) => `slim-build-cache-${scope}-${ref}-`);
+  const warnings = reads && service !== null ? await restore2(service, current, keys) : [];
+  return {
+    cacheFrom: reads && existsSync3(path43.join(current, "index.json")) ? [local("src", current)] : [],
+    cacheTo: writes ? [`${local("dest", next)},mode=max,ignore-error=true`] : [],
+    warnings,
+    keep: async () => {
+      if (!existsSync3(path43.join(next, "index.json"))) return [];
+      await rm11(current, { recursive: true, force: true });
+      await rename4(next, current);
+      return service === null ? [] : save2(service, current, keys[0] ?? "");
+    }
+  };
+}
+async function restore2(service, directory, keys) {
+  await rm11(directory, { recursive: true, force: true });
+  await mkdir9(path43.dirname(directory), { recursive: true });
+  const restored = await service.restore(directory, keys);
+  return restored.kind === "trouble" ? [`The cache was not read, because ${restored.why}`] : [];
+}
+async function save2(service, directory, prefix) {
+  const identity = await cacheIdentity(directory);
+  if (identity === null) return [];
+  const saved = await service.save(directory, `${prefix}${identity}`);
+  return saved.kind === "trouble" ? [`The cache was not written, because ${saved.why}`] : [];
+}
+function local(key, directory) {
+  return formatAttributes([
+    ["type", "local"],
+    [key, directory]
+  ]);
+}
+
+// src/pipeline/prepare-cache.ts
+async function prepareCache(request, wish, tools) {
+  const { env, cwd, signal } = tools;
+  const { exportsCache } = await findBuildx(request.builder, { env, cwd, signal });
+  const offered = readCacheService(env, tools.now().getTime());
+  const service = mayUseService(request, wish) ? await probeCacheService(offered, { signal }) : offered;
+  const choice = chooseCache({ ...wish, request, service, exportsCache });
+  const cache = await openChoice(choice, wish.directories, tools);
+  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service };
+  const mounts = wish.mounts ? await openMounts(facts, wish.directories, tools) : null;
+  return {
+    request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },
+    explanations: [choice.explanation, ...mounts === null ? [] : [mounts.explanation]],
+    warnings: [...choice.warnings, ...cache.warnings, ...mounts?.warnings ?? []],
+    keep: async () => [...await cache.keep(), ...await mounts?.keep() ?? []]
+  };
+}
+function openChoice({ directory, cacheFrom, cacheTo }, service, { storeDir }) {
+  if (directory === void 0)
+    return Promise.resolve({ cacheFrom, cacheTo, warnings: [], keep: () => Promise.resolve([]) });
+  return openLocalCache(directory, storeDir, directory.kept ? service : null);
+}
+async function openMounts(facts, service, tools) {
+  const { directory } = chooseLocal({ ...facts, mode: "local", exportsCache: true });
+  if (directory?.kept === true) return openCacheMounts(facts.request, directory, service, tools);
+  const why = facts.service.state === "unusable" ? facts.service.why : "this run has no cache service";
+  const explanation = `Cache mounts: kept by the builder alone, because ${why}`;
+  return { explanation, warnings: facts.run.onGitHub ? [explanation] : [], keep: () => Promise.resolve([]) };
+}
+function mayUseService({ cacheFrom = [], cacheTo = [] }, { mode, mounts }) {
+  if (mounts) return true;
+  const explicit = [...cacheFrom, ...cacheTo];
+  if (explicit.length === 0) return mode === "auto" || mode === "gha" || mode === "local";
+  return explicit.some((cache) => parseAttributes(cache).get("type") === "gha");
+}
+
+// src/buildx/cache/cache-watch.ts
+var EXPORT3 = "exporting to GitHub Actions Cache";
+var CacheWatch = class {
+  timers = /* @__PURE__ */ new Map();
+  patience;
+  onStuck;
+  /** @param patience milliseconds that one export may take. */
+  constructor(patience, onStuck) {
+    this.patience = patience;
+    this.onStuck = onStuck;
+  }
+  see(event) {
+    if (event.type === "step-started") this.start(event.step, event.name);
+    else if (event.type === "step-completed") this.stop(event.step);
+  }
+  /** To be called when the solve has ended. */
+  end() {
+    for (const step of [...this.timers.keys()]) this.stop(step);
+  }
+  start(step, name) {
+    if (withoutTarget(name) !== EXPORT3) return;
+    this.stop(step);
+    this.timers.set(
+      step,
+      setTimeout(() => {
+        this.onStuck(this.patience / 1e3);
+      }, this.patience)
+    );
+  }
+  stop(step) {
+    clearTimeout(this.timers.get(step));
+    this.timers.delete(step);
+  }
+};
+
+// src/pipeline/unstuck.ts
+var PATIENCE4 = 15 * 6e4;
+async function unstuck(build4, withoutService2, tools, patience = PATIENCE4) {
+  const stuck = new AbortController();
+  const watch = new CacheWatch(patience, (seconds) => {
+    const message = `The cache is not written, because the cache service did not take it within ${formatSeconds(seconds)}`;
+    stuck.abort(new ToolError(message));
+  });
+  const watched = {
+    ...tools,
+    signal: AbortSignal.any([tools.signal, stuck.signal]),
+    onEvent: (event) => {
+      if (event.type === "solve") watch.see(event.event);
+      tools.onEvent(event);
+    }
+  };
+  try {
+    return await build4(watched);
+  } catch (error2) {
+    if (!stuck.signal.aborted || tools.signal.aborted) throw error2;
+    tools.onEvent({ type: "warning", message: stuck.signal.reason.message });
+  } finally {
+    watch.end();
+  }
+  return withoutService2();
+}
+
+// src/pipeline/run-build-unstuck.ts
+async function runBuildUnstuck(run, tools, patience) {
+  return unstuck(
+    (watched) => runBuild(run, watched),
+    () => runBuild({ ...run, request: withoutService(run.request) }, tools),
+    tools,
+    patience
+  );
+}
+function withoutService(request) {
+  const others = (caches = []) => caches.filter((cache) => parseAttributes(cache).get("type") !== "gha");
+  return { ...request, cacheFrom: others(request.cacheFrom), cacheTo: others(request.cacheTo) };
+}
+
+// src/pipeline/run-cached-build.ts
+async function runCachedBuild(run, wish, tools) {
+  const warn2 = (message) => {
+    tools.onEvent({ type: "warning", message: visible(message, 1e3) });
+  };
+  const { request, explanations, warnings, keep } = await prepareCache(
+    run.request,
+    { ...wish, image: run.image },
+    tools
+  );
+  for (const sentence4 of explanations) tools.onEvent({ type: "cache", sentence: sentence4 });
+  for (const warning2 of warnings) warn2(warning2);
+  const trouble3 = new CacheTrouble();
+  const built = await runBuildUnstuck(
+    { ...run, request },
+    {
+      ...tools,
+      onEvent: (event) => {
+        if (event.type === "solve") trouble3.see(event.event);
+        tools.onEvent(event);
+      }
+    }
+  );
+  for (const warning2 of await keep()) warn2(warning2);
+  if (trouble3.warning !== null) warn2(trouble3.warning);
+  return built;
+}
+
+// src/cli/terminal-run.ts
+var UNTRUSTED = ["pull_request_target", "issue_comment", "workflow_run"];
+function terminalRun(env) {
+  const { GITHUB_REF: ref = "", GITHUB_BASE_REF: baseBranch = "", GITHUB_EVENT_NAME: event = "" } = env;
+  return {
+    // Nobody who types a command expects the cache service of a workflow to be there.
+    onGitHub: false,
+    ref,
+    baseBranch,
+    defaultBranch: "",
+    untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build what a stranger wrote` : null
+  };
+}
+
+// src/cli/build-with-cache.ts
+var NO_SERVICE = {
+  restore: () => Promise.resolve({ kind: "nothing" }),
+  save: () => Promise.resolve({ kind: "there" })
+};
+async function buildWithCache(run, { cache }, tools) {
+  if (cache === void 0) return runBuild(run, tools);
+  const mode = parseCacheMode(cache, "--cache");
+  const env = mode === "local" ? withoutRunnerServices(tools.env) : tools.env;
+  const wish = { mode, mounts: false, run: terminalRun(env), directories: NO_SERVICE };
+  return runCachedBuild(run, wish, { ...tools, env });
+}
+
+// src/cli/build-options.ts
+function addBuildOptions(command) {
+  const group = "Docker's build options";
+  for (const [flags, description, kind] of DOCKER_OPTIONS2) {
+    const option = new Option(flags, description).helpGroup(group);
+    option.negate = false;
+    command.addOption(kind === "many" ? option.argParser(append2) : option);
+  }
+  const progress = new Option("--progress <type>", "progress on standard error").helpGroup(group);
+  return command.addOption(progress.choices(["auto", "plain", "tty", "quiet"]).default("auto"));
+}
+var DOCKER_OPTIONS2 = [
+  ["-f, --file <path>", "Dockerfile (default: Dockerfile in the context)"],
+  ["-t, --tag <name>", "name and tag of the image", "many"],
+  ["--target <stage>", "stage to build"],
+  ["--platform <list>", "target platforms", "many"],
+  ["--build-arg <KEY=value>", "build-time variable", "many"],
+  ["--build-context <name=path>", "additional build context", "many"],
+  ["--secret <attributes>", "secret for the build (id=x,src=file or id=x,env=NAME)", "many"],
+  ["--ssh <attributes>", "SSH agent socket or keys", "many"],
+  ["--label <KEY=value>", "metadata label", "many"],
+  ["--annotation <KEY=value>", "annotation", "many"],
+  ["--attest <attributes>", "attestation (type=sbom,…)", "many"],
+  ["--provenance <value>", "shorthand for --attest=type=provenance"],
+  ["--sbom <value>", "shorthand for --attest=type=sbom"],
+  ["--cache-from <attributes>", "external cache source", "many"],
+  ["--cache-to <attributes>", "cache export destination", "many"],
+  [
+    "--cache <where>",
+    "keep and read a cache: auto, gha, registry, local, inline, none (default: the builder's own)"
+  ],
+  ["--no-cache", "build without the cache"],
+  ["--no-cache-filter <stages>", "stages to build without the cache", "many"],
+  ["--pull", "always pull the images that are referenced"],
+  ["--push", "push the image, once it is measured and within its budgets"],
+  ["--load", "load the image into the engine"],
+  ["-o <exporter>", "output destination (type=local,dest=path)", "many"],
+  ["--builder <name>", "builder instance"],
+  ["--network <mode>", "network of the RUN instructions"],
+  ["--add-host <host:ip>", "custom host-to-IP mapping", "many"],
+  ["--allow <entitlement>", "extra privileged entitlement", "many"],
+  ["--shm-size <size>", "size of /dev/shm"],
+  ["--ulimit <option>", "ulimit option", "many"],
+  ["--cgroup-parent <name>", "parent cgroup of the containers of the build"],
+  ["--metadata-file <path>", "write the build's metadata to a file"],
+  ["--iidfile <path>", "write the image ID to a file"],
+  ["-q, --quiet", "no progress"]
+];
+function requestFromOptions(context, options, exporters) {
+  const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit } = options;
+  return {
+    context,
+    ...given({ file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit }),
+    ...given({
+      platforms: options.platform?.flatMap((list3) => list3.split(",")),
+      buildArgs: options.buildArg,
+      buildContexts: options.buildContext,
+      labels: options.label,
+      annotations: options.annotation,
+      tags: options.tag,
+      cacheFrom: options.cacheFrom,
+      cacheTo: options.cacheTo,
+      noCacheFilters: options.noCacheFilter,
+      addHosts: options.addHost,
+      attests: options.attest,
+      extra: options.secret?.map((secret) => `--secret=${secret}`)
+    }),
+    noCache: options.noCache === true,
+    pull: options.pull === true,
+    push: options.push === true,
+    load: options.load === true,
+    outputs: exporters
+  };
+}
+function given(options) {
+  const entries = Object.entries(options).filter(([, value]) => value !== void 0);
+  return Object.fromEntries(entries);
+}
+function append2(value, before = []) {
+  return [...before, value];
+}
+
+// src/cli/keep-measurement.ts
+async function keepLocally({
+  measurement,
+  request,
+  image
+}, tools, warn2) {
+  if (request.context === "-" || isRemote(request.context)) return;
+  const place = checkoutOf(request.context, tools);
+  const head = await readCommit("HEAD", place);
+  if (head === null || await hasChanges(place)) return;
+  const { directories } = localMeasurements(tools);
+  const trouble3 = await keepMeasurement(
+    measurement,
+    head.sha,
+    storedImage({ image, request }),
+    directories,
+    tools
+  );
+  if (trouble3 !== null) warn2(`the measurement was not stored for later, because ${trouble3}`);
 }
 
 // src/cli/build-command.ts
@@ -37803,7 +41123,7 @@ function buildCommand(io, setExitCode) {
   ).argument("[context]", "directory or URL that the build reads, or - for standard input", ".");
   addReportOptions(addBaselineOption(addGateOptions(addJudgeOptions(command))), OUTPUT);
   return addBuildOptions(command).action(async (context, options) => {
-    setExitCode(await build2(context, options, io));
+    setExitCode(await build3(context, options, io));
   });
 }
 function addGateOptions(command) {
@@ -37813,21 +41133,23 @@ function addGateOptions(command) {
     )
   );
 }
-async function build2(context, options, io) {
+async function build3(context, options, io) {
   const { report, exporters } = splitOutput(options);
   const request = requestFromOptions(context, options, exporters);
-  const directory = context === "-" || context.includes("://") ? null : path24.resolve(io.cwd, context);
+  const directory = context === "-" || context.includes("://") ? null : path44.resolve(io.cwd, context);
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory });
-  const baseline = options.baseline === void 0 ? NO_BASELINE : { kind: "image", location: options.baseline, required: true };
   const gate = {
     pushWhen: parsePushWhen(options.pushWhen ?? "", "--push-when"),
     requiredTargets: options.requiredTarget ?? []
   };
   const progress = options.quiet === true ? "quiet" : options.progress;
-  const built = await withPipeline(io, progress, async (tools, warn) => {
-    const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn });
+  const built = await withPipeline(io, progress, async (tools, warn2) => {
+    const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn: warn2 });
     const wanted = options.reproducible === true ? await reproducibleRequest(request, tools) : request;
-    return runBuild({ request: wanted, image, budgets, baseline, ...gate }, tools);
+    const baseline = await baselineFromOptions(options, request, tools);
+    const done = await buildWithCache({ request: wanted, image, budgets, baseline, ...gate }, options, tools);
+    if (baseline.kind === "chain") await keepLocally({ ...done, request, image }, tools, warn2);
+    return done;
   });
   await writeDockerFiles(built, options, io.cwd);
   await writeReport(built, { ...options, output: report }, io);
@@ -37842,13 +41164,13 @@ function splitOutput({ output, o = [] }) {
 async function writeDockerFiles({ metadata, imageId }, options, cwd) {
   const { metadataFile, iidfile } = options;
   if (metadataFile !== void 0) {
-    await writeAtomically(path24.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
+    await writeAtomically(path44.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
 `);
   }
   if (iidfile === void 0) return;
   if (imageId === null)
     throw new InputError("There is no image ID to write to --iidfile: the build made no image");
-  await writeAtomically(path24.resolve(cwd, iidfile), imageId);
+  await writeAtomically(path44.resolve(cwd, iidfile), imageId);
 }
 
 // src/pipeline/inspect-image.ts
@@ -37857,7 +41179,7 @@ async function inspectImage(run, tools) {
     const inside3 = { ...tools, tempDir: directory };
     const baseline = await resolveBaseline(run.baseline, inside3);
     const measurement = await resolveImage(run, inside3);
-    return judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+    return await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
   });
 }
 
@@ -37874,8 +41196,8 @@ function inspectCommand(io, setExitCode) {
 }
 async function inspect(location, baseline, options, io) {
   const name = options.name ?? null;
-  const judged = await withPipeline(io, "auto", async (tools, warn) => {
-    const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn });
+  const judged = await withPipeline(io, "auto", async (tools, warn2) => {
+    const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn: warn2 });
     return inspectImage({ location, name, platforms: options.platform, baseline, budgets }, tools);
   });
   await writeReport(judged, options, io);
@@ -37887,7 +41209,7 @@ function addPlatformOption(command) {
     "platforms of a reference to fetch (default: all that it has)"
   );
   return command.addOption(
-    option.argParser((list) => list.split(",").map((platform2) => platform2.trim()))
+    option.argParser((list3) => list3.split(",").map((platform2) => platform2.trim()))
   );
 }
 
@@ -37920,13 +41242,15 @@ function program2(io, setExitCode) {
   const root = new Command("slim-build").description(
     "Builds a container image, weighs it, says what grew and why, and holds it to a size budget."
   ).version(VERSION).addHelpText("after", IMAGES);
-  const commands = [buildCommand, compareCommand, inspectCommand].map((command) => command(io, setExitCode));
+  const commands = [buildCommand, bakeCommand, compareCommand, inspectCommand].map(
+    (command) => command(io, setExitCode)
+  );
   for (const command of commands) root.addCommand(command);
   for (const command of [root, ...commands]) {
     command.exitOverride().showHelpAfterError("(add --help for the options)");
     command.configureOutput({
-      writeOut: (text2) => io.stdout.write(text2),
-      writeErr: (text2) => io.stderr.write(text2),
+      writeOut: (text4) => io.stdout.write(text4),
+      writeErr: (text4) => io.stderr.write(text4),
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
       getOutHasColors: () => coloursOn(io.stdout, io.env),
@@ -37977,10 +41301,696 @@ async function exitCodeOf(args, io) {
 }
 function messageOf(error2) {
   const expected = [InputError, ToolError, ImageError].some((kind) => error2 instanceof kind);
-  const text2 = error2 instanceof Error ? expected ? error2.message : error2.stack ?? error2.message : String(error2);
-  const lines = text2.split("\n").map((line) => visible(line, 1e3));
+  const text4 = error2 instanceof Error ? expected ? error2.message : error2.stack ?? error2.message : String(error2);
+  const lines = text4.split("\n").map((line) => visible(line, 1e3));
   return `slim-build: ${expected ? "" : "this is a bug, please report it: "}${lines.join("\n")}
 `;
+}
+
+// src/inputs/annotate-mode.ts
+function parseAnnotateMode(text4) {
+  const mode = text4.trim().toLowerCase() || "auto";
+  if (mode === "auto" || mode === "never") return mode;
+  throw new InputError(`input \`annotate\` is ${JSON.stringify(text4.slice(0, 40))}; write auto or never`);
+}
+
+// src/inputs/parse-flag.ts
+var FLAGS2 = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false]
+]);
+function readFlag(text4) {
+  return FLAGS2.get(text4.trim()) ?? null;
+}
+function parseFlag(text4, where2) {
+  if (text4.trim() === "") return false;
+  const flag = readFlag(text4);
+  if (flag === null)
+    throw new InputError(`${where2} is ${JSON.stringify(text4.slice(0, 40))}; write \`true\` or \`false\``);
+  return flag;
+}
+
+// src/inputs/attestations.ts
+function resolveAttestations(inputs, context) {
+  const provenance = provenanceValue(inputs, context);
+  const attests = inputs.attests.filter((attest) => !(inputs.provenance !== "" && isOfType(attest, "provenance"))).filter((attest) => !(inputs.sbom !== "" && isOfType(attest, "sbom"))).map((attest) => isOfType(attest, "provenance") ? withBuilder(attest, context.runUrl) : attest);
+  return {
+    attests,
+    ...provenance === null ? {} : { provenance },
+    ...inputs.sbom === "" ? {} : { sbom: inputs.sbom }
+  };
+}
+function provenanceValue(inputs, { runUrl: runUrl2, privateRepository, noDefault }) {
+  if (inputs.provenance !== "") return explicitProvenance(inputs.provenance, runUrl2);
+  if (noDefault || inputs.attests.some((attest) => isOfType(attest, "provenance"))) return null;
+  if (runUrl2 === null) return null;
+  return withBuilder(privateRepository === true ? "mode=min,inline-only=true" : "mode=max", runUrl2);
+}
+function explicitProvenance(value, runUrl2) {
+  const flag = readFlag(value);
+  if (flag === false) return "false";
+  if (flag === true) return runUrl2 === null ? "true" : `builder-id=${runUrl2}`;
+  return withBuilder(value, runUrl2);
+}
+function withBuilder(attributes, runUrl2) {
+  const named3 = fieldsOf3(attributes).some((field3) => field3.startsWith("builder-id="));
+  return named3 || runUrl2 === null ? attributes : `${attributes},builder-id=${runUrl2}`;
+}
+function isOfType(attest, type) {
+  return fieldsOf3(attest).some((field3) => field3 === `type=${type}`);
+}
+function fieldsOf3(attributes) {
+  return parseList(attributes, { commas: true }, "an attestation");
+}
+
+// src/inputs/bake-warnings.ts
+var list2 = (name) => (read2) => read2.list(name).length > 0;
+var text2 = (name) => (read2) => read2.text(name) !== "";
+var OF_THE_FILE = [
+  ["add-hosts", list2("add-hosts"), "extra-hosts.NAME"],
+  ["annotations", list2("annotations"), "annotations"],
+  ["attests", list2("attests"), "attest"],
+  ["build-args", list2("build-args"), "args.NAME"],
+  ["build-contexts", list2("build-contexts"), "contexts.NAME"],
+  ["cache-from", list2("cache-from"), "cache-from"],
+  ["cache-to", list2("cache-to"), "cache-to"],
+  ["context", text2("context"), "context"],
+  ["file", text2("file"), "dockerfile"],
+  ["labels", list2("labels"), "labels.NAME"],
+  ["network", text2("network"), "network"],
+  ["no-cache-filters", list2("no-cache-filters"), "no-cache-filter"],
+  ["outputs", list2("outputs"), "output"],
+  ["platforms", list2("platforms"), "platform"],
+  ["secrets", list2("secrets"), "secrets"],
+  ["secret-envs", list2("secret-envs"), "secrets"],
+  ["secret-files", list2("secret-files"), "secrets"],
+  ["shm-size", text2("shm-size"), "shm-size"],
+  ["ssh", list2("ssh"), "ssh"],
+  ["tags", list2("tags"), "tags"],
+  ["target", text2("target"), "target"],
+  ["ulimit", list2("ulimit"), "ulimits"]
+];
+var WITHOUT_KEY = [
+  ["cgroup-parent", text2("cgroup-parent"), "bake has no such thing"],
+  ["cache-mounts", (read2) => read2.flag("cache-mounts"), "cache mounts are kept for a single build only"]
+];
+var ONLY_WITH_BAKE = [
+  ["files", list2("files")],
+  ["targets", list2("targets")],
+  ["set", list2("set")],
+  ["vars", list2("vars")],
+  ["source", text2("source")]
+];
+function bakeOnlyWarnings(read2) {
+  if (!read2.flag("bake")) {
+    return ONLY_WITH_BAKE.filter(([, given2]) => given2(read2)).map(
+      ([name]) => `\`${name}\` has no effect without \`bake: true\``
+    );
+  }
+  const placed2 = OF_THE_FILE.filter(([, given2]) => given2(read2)).map(
+    ([name, , key]) => `\`${name}\` has no effect with \`bake: true\`: say it in the bake file, or with \`set: TARGET.${key}=…\``
+  );
+  const without = WITHOUT_KEY.filter(([, given2]) => given2(read2)).map(
+    ([name, , why]) => `\`${name}\` has no effect with \`bake: true\`: ${why}`
+  );
+  return [...placed2, ...without];
+}
+
+// src/inputs/git-context.ts
+function gitContext(context) {
+  const { serverUrl, repository, asQuery = false } = context;
+  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
+}
+function pinned({ sha, ref, pullRequestHead }) {
+  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
+  if (sha !== "") return sha;
+  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+}
+var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
+function withDefaultContext(text4, context) {
+  return text4.replace(DEFAULT_CONTEXT, (_, folder) => {
+    if (context === null) return folder ?? ".";
+    const separator2 = context.asQuery === true ? "&subdir=" : ":";
+    return gitContext(context) + (folder === void 0 ? "" : `${separator2}${folder}`);
+  });
+}
+
+// src/inputs/bake-inputs.ts
+function parseBakeInputs(read2, surroundings) {
+  const warnings = bakeOnlyWarnings(read2);
+  if (!read2.flag("bake")) return { bake: null, warnings };
+  if (read2.text("merge") !== "")
+    throw new InputError("input `merge` puts one image together and cannot be given with `bake: true`");
+  const bake3 = {
+    targets: read2.list("targets"),
+    files: read2.list("files"),
+    set: read2.list("set"),
+    variables: parseBakeVariables(read2.list("vars"), "input `vars`"),
+    source: sourceOf(read2.text("source"), surroundings),
+    builder: read2.text("builder") || null,
+    allow: read2.list("allow"),
+    noCache: read2.flag("no-cache"),
+    pull: read2.flag("pull"),
+    push: read2.flag("push"),
+    load: read2.flag("load"),
+    sbom: read2.text("sbom") || null,
+    image: read2.text("image") || null,
+    gitToken: read2.text("github-token") || null,
+    ...provenanceOf(read2, surroundings)
+  };
+  return { bake: bake3, warnings };
+}
+function sourceOf(text4, { commit: commit3, checkedOut }) {
+  if (text4 !== "") return withDefaultContext(text4, commit3);
+  return checkedOut || commit3 === null ? "." : gitContext(commit3);
+}
+function provenanceOf(read2, { attestation }) {
+  const given2 = read2.text("provenance");
+  const noDefault = attestation.noDefault || read2.flag("load") || read2.flag("reproducible");
+  const { provenance = null } = resolveAttestations(
+    { attests: [], provenance: given2, sbom: "" },
+    { ...attestation, noDefault }
+  );
+  return given2 === "" ? { provenance: null, defaultProvenance: provenance } : { provenance, defaultProvenance: null };
+}
+
+// src/inputs/builder-inputs.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+var DRIVERS = ["docker", "docker-container", "kubernetes", "remote"];
+var CONTAINER_BUILDER = {
+  driver: "docker-container",
+  nodes: [{ driverOpts: [], platforms: [] }],
+  config: null
+};
+function parseBuilderInputs(read2) {
+  const wanted = newBuilder(read2);
+  const keepState = read2.flag("keep-state");
+  const driver = wanted?.driver ?? "docker-container";
+  if (keepState && driver !== "docker-container") {
+    throw new InputError(
+      `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`
+    );
+  }
+  return {
+    name: read2.text("builder") || null,
+    wanted,
+    use: trueByDefault(read2, "use"),
+    keepState,
+    cleanup: trueByDefault(read2, "cleanup")
+  };
+}
+function newBuilder(read2) {
+  const given2 = read2.text("driver");
+  const first = firstNode(read2);
+  const others = parseAppend(read2.text("append"));
+  const config = configOf(read2);
+  const asked = [given2, first.endpoint, first.flags].some((text4) => text4 !== void 0 && text4 !== "") || [first.driverOpts, first.platforms, others].some((list3) => list3.length > 0) || config !== null;
+  if (!asked) return null;
+  const driver = driverOf(given2);
+  const builder = { driver, nodes: [first, ...others], config };
+  refuseIgnored(builder);
+  return builder;
+}
+function firstNode(read2) {
+  const endpoint = read2.text("endpoint");
+  const flags = read2.text("buildkitd-flags");
+  return {
+    ...endpoint !== "" && { endpoint },
+    ...flags !== "" && { flags },
+    driverOpts: read2.list("driver-opts"),
+    platforms: read2.list("builder-platforms")
+  };
+}
+function driverOf(text4) {
+  const driver = text4 === "" ? "docker-container" : DRIVERS.find((name) => name === text4);
+  if (driver !== void 0) return driver;
+  throw new InputError(`input \`driver\` is ${quoteText(text4)}; there are ${DRIVERS.join(", ")}`);
+}
+function configOf(read2) {
+  const file = read2.text("buildkitd-config");
+  const text4 = read2.text("buildkitd-config-inline");
+  if (file !== "" && text4 !== "") {
+    throw new InputError("give either input `buildkitd-config` or `buildkitd-config-inline`, not both");
+  }
+  if (file !== "") return { file };
+  return text4 === "" ? null : { text: text4 };
+}
+function refuseIgnored({ driver, nodes, config }) {
+  const used2 = (name, drivers, given2) => {
+    if (given2 && !drivers.includes(driver)) {
+      throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`);
+    }
+  };
+  const [first] = nodes;
+  const daemons = ["docker-container", "kubernetes"];
+  used2("buildkitd-config", daemons, config !== null);
+  used2("buildkitd-flags", daemons, first.flags !== void 0);
+  used2("driver-opts", [...daemons, "remote"], first.driverOpts.length > 0);
+  used2("builder-platforms", [...daemons, "remote"], first.platforms.length > 0);
+  used2("endpoint", [...daemons, "remote"], first.endpoint !== void 0);
+  used2("append", [...daemons, "remote"], nodes.length > 1);
+  nodes.forEach(({ endpoint }, index) => {
+    if (driver !== "remote" || endpoint !== void 0) return;
+    const where2 = index === 0 ? "input `endpoint`" : `\`endpoint\` of node ${index} in input \`append\``;
+    throw new InputError(`the driver remote needs ${where2}: the address of BuildKit, like tcp://host:1234`);
+  });
+}
+var NODE_KEYS = ["name", "endpoint", "driver-opts", "buildkitd-flags", "platforms"];
+function parseAppend(text4) {
+  if (text4 === "") return [];
+  const nodes = readYaml(text4);
+  if (!Array.isArray(nodes)) {
+    throw new InputError("input `append` is not a YAML list of nodes (`- endpoint: …`)");
+  }
+  return nodes.map((node, index) => parseNode(node, `node ${index + 1} in input \`append\``));
+}
+function readYaml(text4) {
+  try {
+    return (0, import_yaml3.parse)(text4, { maxAliasCount: 10 });
+  } catch {
+    throw new InputError("input `append` is not valid YAML; give a list of nodes (`- endpoint: …`)");
+  }
+}
+function parseNode(node, where2) {
+  if (typeof node !== "object" || node === null || Array.isArray(node)) {
+    throw new InputError(`${where2} is not a mapping with ${NODE_KEYS.join(", ")}`);
+  }
+  const fields = node;
+  const unknown2 = Object.keys(fields).find((key) => !NODE_KEYS.includes(key));
+  if (unknown2 !== void 0) {
+    throw new InputError(`${where2} has no ${quoteText(unknown2)}; there are ${NODE_KEYS.join(", ")}`);
+  }
+  const text4 = (key) => textOf3(fields[key], `\`${key}\` of ${where2}`);
+  const name = text4("name");
+  const endpoint = text4("endpoint");
+  const flags = text4("buildkitd-flags");
+  return {
+    ...name !== "" && { name },
+    ...endpoint !== "" && { endpoint },
+    ...flags !== "" && { flags },
+    driverOpts: listOf(fields["driver-opts"], { verbatim: true }, `\`driver-opts\` of ${where2}`),
+    platforms: listOf(fields.platforms, { commas: true }, `\`platforms\` of ${where2}`)
+  };
+}
+function textOf3(value, where2) {
+  if (value === void 0 || value === null) return "";
+  if (typeof value === "string") return value.trim();
+  throw new InputError(`${where2} is not a text`);
+}
+function listOf(value, syntax, where2) {
+  if (Array.isArray(value)) return value.map((item) => textOf3(item, where2)).filter((item) => item !== "");
+  return parseList(textOf3(value, where2), syntax, where2);
+}
+function trueByDefault(read2, name) {
+  return parseFlag(read2.text(name) || "true", `input \`${name}\``);
+}
+
+// src/inputs/buildx-version.ts
+var RELEASE = /^(?:(cloud|lab):)?(?:v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)|latest)$/;
+var GIT = /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)[^\s\p{Cc}]{1,2000}$/u;
+function parseBuildxVersion(text4) {
+  if (text4 === "") return null;
+  const release = RELEASE.exec(text4);
+  if (release !== null) {
+    const [, edition, number = "latest"] = release;
+    return { kind: "release", edition: edition === void 0 ? "official" : "cloud", number };
+  }
+  if (GIT.test(text4)) return { kind: "git", url: text4 };
+  throw new InputError(
+    `input \`version\` is ${quoteText(text4)}, which is no release of buildx: give a number like v0.29.1, latest, cloud:latest or a Git URL`
+  );
+}
+
+// src/inputs/check-mode.ts
+function parseCheckMode(text4) {
+  const mode = text4.trim().toLowerCase() || "auto";
+  if (mode === "auto" || mode === "never") return mode;
+  throw new InputError(`input \`check\` is ${JSON.stringify(text4.slice(0, 40))}; write auto or never`);
+}
+
+// src/inputs/comment-mode.ts
+var COMMENT_MODES = ["auto", "on-change", "always", "never"];
+function parseCommentMode(text4) {
+  const name = text4.trim().toLowerCase();
+  const mode = COMMENT_MODES.find((one) => one === (name === "" ? "auto" : name));
+  if (mode !== void 0) return mode;
+  const nearest = nearestName(name, COMMENT_MODES);
+  const hint = nearest === null ? `write one of ${COMMENT_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
+  throw new InputError(`input \`comment\` is ${JSON.stringify(text4.slice(0, 40))}; ${hint}`);
+}
+
+// src/inputs/parse-secrets.ts
+import { existsSync as existsSync4 } from "node:fs";
+import path45 from "node:path";
+function parseSecrets(lists, directory) {
+  const secrets = [];
+  const warnings = [];
+  const each = (items, input2, add2) => {
+    items.forEach((item, index) => {
+      const pair = splitPair(item);
+      if (pair !== null) add2(...pair);
+      else warnings.push(invalid(item, index, input2));
+    });
+  };
+  each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
+  each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
+  each(lists.files, "secret-files", (id, file) => {
+    if (existsSync4(path45.resolve(directory, file))) secrets.push({ id, file });
+    else
+      warnings.push(
+        `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
+      );
+  });
+  return { secrets, warnings };
+}
+function secretTexts(items) {
+  return textsToMask(items.map((item) => splitPair(item)?.[1] ?? item));
+}
+function secretPlaces(items) {
+  return items.flatMap((item) => splitPair(item)?.[1] ?? []);
+}
+function textsToMask(values) {
+  const lines = values.flatMap((value) => [value, ...value.split(/\r?\n/)]);
+  return [...new Set(lines.map((line) => line.trim()))].filter((line) => line !== "");
+}
+function splitPair(item) {
+  const at = item.indexOf("=");
+  if (at <= 0 || at === item.length - 1) return null;
+  return [item.slice(0, at), item.slice(at + 1)];
+}
+function invalid(item, index, input2) {
+  const key = item.endsWith("=") && item.indexOf("=") === item.length - 1 ? item.slice(0, -1) : "";
+  const what = key === "" ? `Item ${index + 1} of input \`${input2}\` has no key` : `Secret \`${key}\` (input \`${input2}\`) is empty`;
+  return `${what}; write \`key=value\`; the build goes on without it`;
+}
+
+// src/inputs/request-from-inputs.ts
+function requestFromInputs(read2, surroundings) {
+  const context = contextOf2(read2.text("context"), surroundings);
+  const { secrets, warnings } = parseSecrets(
+    { values: read2.list("secrets"), envs: read2.list("secret-envs"), files: read2.list("secret-files") },
+    surroundings.workspace
+  );
+  const request = {
+    context,
+    ...textOptions(read2),
+    ...listOptions(read2),
+    buildContexts: read2.list("build-contexts").map((item) => withDefaultContext(item, surroundings.commit)),
+    secrets: [...secrets, ...gitToken(read2, context, surroundings.commit)],
+    ...attestations(read2, surroundings),
+    noCache: read2.flag("no-cache"),
+    pull: read2.flag("pull"),
+    push: read2.flag("push"),
+    load: read2.flag("load")
+  };
+  return { request, warnings: [...warnings, ...read2.text("call") === "" ? [] : callWarning(read2)] };
+}
+function contextOf2(text4, { commit: commit3, checkedOut }) {
+  if (text4 !== "") return withDefaultContext(text4, commit3);
+  return checkedOut || commit3 === null ? "." : gitContext(commit3);
+}
+function textOptions(read2) {
+  return withoutEmpty({
+    file: read2.text("file"),
+    target: read2.text("target"),
+    builder: read2.text("builder"),
+    network: read2.text("network"),
+    cgroupParent: read2.text("cgroup-parent"),
+    shmSize: read2.text("shm-size")
+  });
+}
+function listOptions(read2) {
+  return {
+    platforms: read2.list("platforms"),
+    buildArgs: read2.list("build-args"),
+    labels: read2.list("labels"),
+    annotations: read2.list("annotations"),
+    tags: read2.list("tags"),
+    ssh: read2.list("ssh"),
+    cacheFrom: read2.list("cache-from"),
+    cacheTo: read2.list("cache-to"),
+    noCacheFilters: read2.list("no-cache-filters"),
+    outputs: read2.list("outputs"),
+    addHosts: read2.list("add-hosts"),
+    allow: read2.list("allow"),
+    ulimit: read2.list("ulimit")
+  };
+}
+function attestations(read2, { attestation }) {
+  const loads2 = read2.flag("load") || read2.list("outputs").some((output) => hasType(output, "docker"));
+  return resolveAttestations(
+    { attests: read2.list("attests"), provenance: read2.text("provenance"), sbom: read2.text("sbom") },
+    { ...attestation, noDefault: attestation.noDefault || loads2 || read2.flag("reproducible") }
+  );
+}
+function gitToken(read2, context, commit3) {
+  const token = read2.text("github-token");
+  if (token === "" || commit3 === null || !context.startsWith(gitContext(commit3))) return [];
+  const id = `GIT_AUTH_TOKEN.${new URL(commit3.serverUrl).host}`;
+  const given2 = read2.list("secrets").some((item) => ["GIT_AUTH_TOKEN=", `${id}=`].some((key) => item.startsWith(key)));
+  return given2 ? [] : [{ id, value: token }];
+}
+function callWarning(read2) {
+  return read2.flag("push") || read2.flag("load") ? ["With `call` nothing is built, so `push` and `load` have no effect"] : [];
+}
+function hasType(output, type) {
+  return parseList(output, { commas: true }, "input `outputs`").includes(`type=${type}`);
+}
+function withoutEmpty(options) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ""));
+}
+
+// src/inputs/unknown-inputs.ts
+var NAMES4 = ACTION_INPUTS.map(({ name }) => name);
+function unknownInputs(given2) {
+  return [...given2].filter((name) => !NAMES4.includes(name)).map(sentence3);
+}
+function sentence3(name) {
+  const nearest = nearestName(name, NAMES4);
+  const hint = nearest === null ? "see action.yml for those it has" : `did you mean \`${nearest}\`?`;
+  return `slim-build has no input \`${name.slice(0, 60)}\`; ${hint}`;
+}
+
+// src/inputs/parse-action-inputs.ts
+function inputsToMask(raw) {
+  const token = raw.get("github-token")?.trim() ?? "";
+  return [...secretTexts(secretItems(raw)), ...token === "" ? [] : [token]];
+}
+function parseActionInputs(raw, surroundings) {
+  const read2 = reader(raw);
+  const { request, warnings } = requestFromInputs(read2, surroundings);
+  const { bake: bake3, warnings: bakeWarnings } = parseBakeInputs(read2, surroundings);
+  const config = read2.text("config");
+  const defaultConfig = defaultOf("config");
+  return {
+    request,
+    bake: bake3,
+    builder: parseBuilderInputs(read2),
+    buildx: {
+      version: parseBuildxVersion(read2.text("version")),
+      keep: parseFlag(read2.text("cache-binary") || "true", where("cache-binary"))
+    },
+    call: read2.text("call") || null,
+    cache: { mode: parseCacheMode(read2.text("cache")), mounts: read2.flag("cache-mounts") },
+    merge: read2.text("merge") || null,
+    reproducible: read2.flag("reproducible"),
+    image: read2.text("image") || imageName(request, surroundings),
+    budgets: budgetsOf(read2),
+    pushWhen: parsePushWhen(read2.text("push-when"), where("push-when")),
+    requiredTargets: read2.list("required-targets"),
+    config: { file: config || defaultConfig, required: config !== "" && config !== defaultConfig },
+    baseline: {
+      choice: parseBaselineChoice(read2.text("baseline") || defaultOf("baseline")),
+      image: read2.text("baseline-image") || null
+    },
+    reportDir: read2.text("report-dir") || null,
+    ...publishing(read2),
+    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings]
+  };
+}
+function publishing(read2) {
+  const token = read2.text("github-token") || null;
+  return {
+    comment: { mode: parseCommentMode(read2.text("comment")), key: read2.text("comment-key") || null, token },
+    check: { mode: parseCheckMode(read2.text("check")), token },
+    annotate: parseAnnotateMode(read2.text("annotate")),
+    acceptance: { label: read2.text("override-label") || null, token }
+  };
+}
+function reader(raw) {
+  const given2 = (name) => raw.get(name) ?? "";
+  return {
+    text: (name) => given2(name).trim(),
+    flag: (name) => parseFlag(given2(name), where(name)),
+    list: (name) => {
+      const kind = ACTION_INPUTS.find((input2) => input2.name === name)?.kind;
+      const syntax = {
+        commas: kind === "csv",
+        raw: kind === "raw-lines",
+        verbatim: kind === "verbatim-lines"
+      };
+      return parseList(given2(name), syntax, where(name));
+    }
+  };
+}
+function budgetsOf(read2) {
+  const settings = BUDGET_KEYS.map((key) => {
+    const text4 = read2.text(key);
+    return text4 === "" ? {} : parseBudgetSetting(key, text4, where(key), `input ${key}`);
+  });
+  return Object.assign({}, ...settings);
+}
+function imageName(request, { commit: commit3, workspace }) {
+  return defaultImageName({
+    tags: request.tags ?? [],
+    repository: commit3?.repository ?? null,
+    directory: workspace
+  });
+}
+function secretItems(raw) {
+  const text4 = raw.get("secrets") ?? "";
+  try {
+    return parseList(text4, { raw: true }, where("secrets"));
+  } catch (error2) {
+    if (!(error2 instanceof InputError)) throw error2;
+    return text4.split("\n");
+  }
+}
+function defaultOf(name) {
+  const input2 = ACTION_INPUTS.find((candidate) => candidate.name === name);
+  return input2?.default ?? "";
+}
+function where(name) {
+  return `input \`${name}\``;
+}
+
+// src/pipeline/evaluate-build.ts
+import path46 from "node:path";
+async function evaluateBuild(request, method, tools) {
+  const { args, env } = evaluationArguments(request, method, path46.join(tools.tempDir, "call.json"));
+  const { exitCode, stdout, stderr } = await runTool("docker", args, {
+    env: { ...tools.env, ...env },
+    cwd: tools.cwd,
+    signal: tools.signal
+  });
+  const printed = stdout.split("\n");
+  if (exitCode === 0) return printed;
+  const errors = stderr.filter((line) => !line.startsWith("{"));
+  throw new ToolError([`\`call: ${method}\` found something wrong`, ...printed, ...errors].join("\n"), {
+    command: "docker buildx build",
+    exitCode,
+    stderr: errors
+  });
+}
+
+// src/pipeline/run-merge.ts
+import { readdir as readdir6 } from "node:fs/promises";
+import path47 from "node:path";
+
+// src/buildx/create-index.ts
+async function createIndex(wanted, options) {
+  const args = [
+    ...wanted.tags.map((tag2) => `--tag=${tag2}`),
+    ...wanted.annotations.map((annotation) => `--annotation=${annotation}`)
+  ];
+  await imagetools(["create", ...args, "--", ...wanted.sources], options);
+  const [tag = ""] = wanted.tags;
+  const text4 = await imagetools(["inspect", "--format", "{{json .Manifest}}", "--", tag], options);
+  const manifest = parseJsonText(text4);
+  const digest = field(manifest, "digest");
+  if (!isDigest(digest)) throw new ToolError("docker buildx imagetools does not say which index it made");
+  const manifests = asList(field(manifest, "manifests")).map((each) => asText(field(each, "digest")) ?? "");
+  return { digest, manifests };
+}
+async function imagetools(args, options) {
+  const run = await runTool("docker", ["buildx", "imagetools", ...args], options);
+  if (run.exitCode === 0) return run.stdout;
+  throw new ToolError(`the index of all platforms could not be made: ${toolReason(run)}`, {
+    command: `docker buildx imagetools ${args[0] ?? ""}`,
+    exitCode: run.exitCode,
+    stderr: run.stderr
+  });
+}
+
+// src/pipeline/merge-measurements.ts
+function mergeMeasurements(name, digest, parts2) {
+  const platforms = parts2.flatMap((part2) => part2.platforms);
+  const names2 = platforms.map(({ platform: platform2 }) => platform2);
+  const twice = names2.find((platform2, at) => names2.indexOf(platform2) !== at);
+  if (twice !== void 0) {
+    throw new InputError(
+      `the platform ${quoteText(twice)} was built twice: each part of a split build must have platforms of its own`
+    );
+  }
+  if (platforms.length === 0) throw new InputError("there is no measurement to merge");
+  const sorted = platforms.toSorted((a, b) => a.platform < b.platform ? -1 : 1);
+  return { version: 1, name, digest, platforms: sorted };
+}
+
+// src/pipeline/run-merge.ts
+var MOST_PARTS2 = 100;
+async function runMerge(run, tools) {
+  const [tag] = run.tags;
+  if (tag === void 0)
+    throw new InputError("the index of all platforms needs a name: give the input `tags`");
+  const parts2 = await readParts(run.directory, tools);
+  const [first] = parts2;
+  if (first === void 0) throw new InputError(noParts(run.directory));
+  const measurement = mergeMeasurements(run.image, first.digest, parts2);
+  const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
+  const opened = await openBaseline(run.baseline, { image: run.image, target: void 0, platforms }, tools);
+  const baseline = await closeBaseline(
+    opened,
+    { rebuild: { impossible: "an image that was put together cannot be built again" }, measurement },
+    tools
+  );
+  const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+  const withheld = judged.verdict.outcome === "fail" && run.pushWhen !== "always";
+  if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld };
+  tools.onEvent({ type: "phase", phase: { kind: "publish" } });
+  const sources = parts2.map(({ digest: digest2 }) => `${repositoryOf2(tag)}@${digest2}`);
+  const digest = await publish3({ ...run, sources }, parts2, tools);
+  return {
+    ...judged,
+    measurement: { ...measurement, digest },
+    report: { ...judged.report, image: { ...judged.report.image, digest } },
+    imageId: digest,
+    digest,
+    metadata: { "containerimage.digest": digest, "image.name": run.tags.join(",") },
+    withheld: false
+  };
+}
+async function publish3(wanted, parts2, tools) {
+  const { digest, manifests } = await createIndex(wanted, tools);
+  const holds = (part2) => manifests.includes(part2.digest) || part2.platforms.every((platform2) => manifests.includes(platform2.digest));
+  const other = parts2.find((part2) => !holds(part2));
+  if (other === void 0) return digest;
+  const names2 = other.platforms.map(({ platform: platform2 }) => quoteText(platform2)).join(", ");
+  throw new ToolError(
+    `the index ${digest} does not hold the image for ${names2} that was measured (${other.digest}): was it measured as it was pushed?`
+  );
+}
+async function readParts(directory, tools) {
+  const folder = path47.resolve(tools.cwd, directory);
+  const names2 = await readdir6(folder, { recursive: true }).catch(() => {
+    throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
+  });
+  const files = names2.filter((name) => path47.basename(name) === "measurement.json").sort();
+  if (files.length > MOST_PARTS2) {
+    throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS2} measurements`);
+  }
+  const parts2 = [];
+  for (const name of files) {
+    parts2.push(await resolveImage({ location: path47.join(folder, name), name: null }, tools));
+  }
+  return parts2;
+}
+function noParts(directory) {
+  return `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`;
 }
 
 // node_modules/@actions/core/lib/command.js
@@ -38115,7 +42125,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile: writeFile4 } = promises;
+var { access, appendFile, writeFile: writeFile5 } = promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -38172,7 +42182,7 @@ var Summary = class {
     return __awaiter(this, void 0, void 0, function* () {
       const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
       const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile4 : appendFile;
+      const writeFunc = overwrite ? writeFile5 : appendFile;
       yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
       return this.emptyBuffer();
     });
@@ -38220,8 +42230,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text2, addEOL = false) {
-    this._buffer += text2;
+  addRaw(text4, addEOL = false) {
+    this._buffer += text4;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -38317,10 +42327,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text2, level) {
+  addHeading(text4, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text2);
+    const element = this.wrap(allowedTag, text4);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -38349,9 +42359,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text2, cite) {
+  addQuote(text4, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text2, attrs);
+    const element = this.wrap("blockquote", text4, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -38362,8 +42372,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text2, href) {
-    const element = this.wrap("a", text2, { href });
+  addLink(text4, href) {
+    const element = this.wrap("a", text4, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -38374,7 +42384,7 @@ import os3 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir: mkdir5, open: open4, readdir: readdir3, rename: rename3, rm: rm7, rmdir, stat: stat7, symlink, unlink } = fs2.promises;
+var { chmod, copyFile, lstat: lstat2, mkdir: mkdir10, open: open4, readdir: readdir7, rename: rename5, rm: rm12, rmdir, stat: stat12, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
@@ -38391,6 +42401,16 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
+}
 function setOutput(name, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
@@ -38420,646 +42440,19 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
-// src/runner/run-action.ts
-import path42 from "node:path";
-
-// src/inputs/environment-flag.ts
-var FLAGS = new Map([
-  ...["1", "t", "T", "true", "TRUE", "True"].map((text2) => [text2, true]),
-  ...["0", "f", "F", "false", "FALSE", "False"].map((text2) => [text2, false])
-]);
-function environmentFlag(text2, otherwise) {
-  return FLAGS.get(text2 ?? "") ?? otherwise;
-}
-
-// src/inputs/builder-inputs.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-
-// src/inputs/parse-flag.ts
-var FLAGS2 = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["True", true],
-  ["TRUE", true],
-  ["false", false],
-  ["False", false],
-  ["FALSE", false]
-]);
-function readFlag(text2) {
-  return FLAGS2.get(text2.trim()) ?? null;
-}
-function parseFlag(text2, where2) {
-  if (text2.trim() === "") return false;
-  const flag = readFlag(text2);
-  if (flag === null)
-    throw new InputError(`${where2} is ${JSON.stringify(text2.slice(0, 40))}; write \`true\` or \`false\``);
-  return flag;
-}
-
-// src/inputs/builder-inputs.ts
-var DRIVERS = ["docker", "docker-container", "kubernetes", "remote"];
-var CONTAINER_BUILDER = {
-  driver: "docker-container",
-  nodes: [{ driverOpts: [], platforms: [] }],
-  config: null
-};
-function parseBuilderInputs(read) {
-  const wanted = newBuilder(read);
-  const keepState = read.flag("keep-state");
-  const driver = wanted?.driver ?? "docker-container";
-  if (keepState && driver !== "docker-container") {
-    throw new InputError(
-      `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`
-    );
-  }
-  return {
-    name: read.text("builder") || null,
-    wanted,
-    use: trueByDefault(read, "use"),
-    keepState,
-    cleanup: trueByDefault(read, "cleanup")
-  };
-}
-function newBuilder(read) {
-  const given2 = read.text("driver");
-  const first = firstNode(read);
-  const others = parseAppend(read.text("append"));
-  const config = configOf(read);
-  const asked = [given2, first.endpoint, first.flags].some((text2) => text2 !== void 0 && text2 !== "") || [first.driverOpts, first.platforms, others].some((list) => list.length > 0) || config !== null;
-  if (!asked) return null;
-  const driver = driverOf(given2);
-  const builder = { driver, nodes: [first, ...others], config };
-  refuseIgnored(builder);
-  return builder;
-}
-function firstNode(read) {
-  const endpoint = read.text("endpoint");
-  const flags = read.text("buildkitd-flags");
-  return {
-    ...endpoint !== "" && { endpoint },
-    ...flags !== "" && { flags },
-    driverOpts: read.list("driver-opts"),
-    platforms: read.list("builder-platforms")
-  };
-}
-function driverOf(text2) {
-  const driver = text2 === "" ? "docker-container" : DRIVERS.find((name) => name === text2);
-  if (driver !== void 0) return driver;
-  throw new InputError(`input \`driver\` is ${quoteText(text2)}; there are ${DRIVERS.join(", ")}`);
-}
-function configOf(read) {
-  const file = read.text("buildkitd-config");
-  const text2 = read.text("buildkitd-config-inline");
-  if (file !== "" && text2 !== "") {
-    throw new InputError("give either input `buildkitd-config` or `buildkitd-config-inline`, not both");
-  }
-  if (file !== "") return { file };
-  return text2 === "" ? null : { text: text2 };
-}
-function refuseIgnored({ driver, nodes, config }) {
-  const used2 = (name, drivers, given2) => {
-    if (given2 && !drivers.includes(driver)) {
-      throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`);
-    }
-  };
-  const [first] = nodes;
-  const daemons = ["docker-container", "kubernetes"];
-  used2("buildkitd-config", daemons, config !== null);
-  used2("buildkitd-flags", daemons, first.flags !== void 0);
-  used2("driver-opts", [...daemons, "remote"], first.driverOpts.length > 0);
-  used2("builder-platforms", [...daemons, "remote"], first.platforms.length > 0);
-  used2("endpoint", [...daemons, "remote"], first.endpoint !== void 0);
-  used2("append", [...daemons, "remote"], nodes.length > 1);
-  nodes.forEach(({ endpoint }, index) => {
-    if (driver !== "remote" || endpoint !== void 0) return;
-    const where2 = index === 0 ? "input `endpoint`" : `\`endpoint\` of node ${index} in input \`append\``;
-    throw new InputError(`the driver remote needs ${where2}: the address of BuildKit, like tcp://host:1234`);
-  });
-}
-var NODE_KEYS = ["name", "endpoint", "driver-opts", "buildkitd-flags", "platforms"];
-function parseAppend(text2) {
-  if (text2 === "") return [];
-  const nodes = readYaml(text2);
-  if (!Array.isArray(nodes)) {
-    throw new InputError("input `append` is not a YAML list of nodes (`- endpoint: …`)");
-  }
-  return nodes.map((node, index) => parseNode(node, `node ${index + 1} in input \`append\``));
-}
-function readYaml(text2) {
-  try {
-    return (0, import_yaml3.parse)(text2, { maxAliasCount: 10 });
-  } catch {
-    throw new InputError("input `append` is not valid YAML; give a list of nodes (`- endpoint: …`)");
-  }
-}
-function parseNode(node, where2) {
-  if (typeof node !== "object" || node === null || Array.isArray(node)) {
-    throw new InputError(`${where2} is not a mapping with ${NODE_KEYS.join(", ")}`);
-  }
-  const fields = node;
-  const unknown = Object.keys(fields).find((key) => !NODE_KEYS.includes(key));
-  if (unknown !== void 0) {
-    throw new InputError(`${where2} has no ${quoteText(unknown)}; there are ${NODE_KEYS.join(", ")}`);
-  }
-  const text2 = (key) => textOf3(fields[key], `\`${key}\` of ${where2}`);
-  const name = text2("name");
-  const endpoint = text2("endpoint");
-  const flags = text2("buildkitd-flags");
-  return {
-    ...name !== "" && { name },
-    ...endpoint !== "" && { endpoint },
-    ...flags !== "" && { flags },
-    driverOpts: listOf(fields["driver-opts"], { verbatim: true }, `\`driver-opts\` of ${where2}`),
-    platforms: listOf(fields.platforms, { commas: true }, `\`platforms\` of ${where2}`)
-  };
-}
-function textOf3(value, where2) {
-  if (value === void 0 || value === null) return "";
-  if (typeof value === "string") return value.trim();
-  throw new InputError(`${where2} is not a text`);
-}
-function listOf(value, syntax, where2) {
-  if (Array.isArray(value)) return value.map((item) => textOf3(item, where2)).filter((item) => item !== "");
-  return parseList(textOf3(value, where2), syntax, where2);
-}
-function trueByDefault(read, name) {
-  return parseFlag(read.text(name) || "true", `input \`${name}\``);
-}
-
-// src/inputs/buildx-version.ts
-function parseBuildxVersion(text2) {
-  if (text2 === "" || text2 === "latest") return text2 || null;
-  const version = /^v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)$/.exec(text2)?.[1];
-  if (version !== void 0) return version;
-  throw new InputError(
-    `input \`version\` is ${quoteText(text2)}, which is no release of buildx: give a number like v0.29.1, or latest`
-  );
-}
-
-// src/inputs/cache-mode.ts
-var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
-function parseCacheMode(text2) {
-  const name = text2.trim().toLowerCase();
-  const mode = CACHE_MODES.find((one) => one === (name === "" ? "auto" : name));
-  if (mode !== void 0) return mode;
-  const nearest = nearestName(name, CACHE_MODES);
-  const hint = nearest === null ? `write one of ${CACHE_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
-  throw new InputError(`input \`cache\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
-}
-
-// src/inputs/check-mode.ts
-function parseCheckMode(text2) {
-  const mode = text2.trim().toLowerCase() || "auto";
-  if (mode === "auto" || mode === "never") return mode;
-  throw new InputError(`input \`check\` is ${JSON.stringify(text2.slice(0, 40))}; write auto or never`);
-}
-
-// src/inputs/comment-mode.ts
-var COMMENT_MODES = ["auto", "on-change", "always", "never"];
-function parseCommentMode(text2) {
-  const name = text2.trim().toLowerCase();
-  const mode = COMMENT_MODES.find((one) => one === (name === "" ? "auto" : name));
-  if (mode !== void 0) return mode;
-  const nearest = nearestName(name, COMMENT_MODES);
-  const hint = nearest === null ? `write one of ${COMMENT_MODES.join(", ")}` : `did you mean \`${nearest}\`?`;
-  throw new InputError(`input \`comment\` is ${JSON.stringify(text2.slice(0, 40))}; ${hint}`);
-}
-
-// src/inputs/parse-secrets.ts
-import { existsSync as existsSync2 } from "node:fs";
-import path25 from "node:path";
-function parseSecrets(lists, directory) {
-  const secrets = [];
-  const warnings = [];
-  const each = (items, input2, add2) => {
-    items.forEach((item, index) => {
-      const pair = splitPair(item);
-      if (pair !== null) add2(...pair);
-      else warnings.push(invalid(item, index, input2));
-    });
-  };
-  each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
-  each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
-  each(lists.files, "secret-files", (id, file) => {
-    if (existsSync2(path25.resolve(directory, file))) secrets.push({ id, file });
-    else
-      warnings.push(
-        `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
-      );
-  });
-  return { secrets, warnings };
-}
-function secretTexts(items) {
-  return textsToMask(items.map((item) => splitPair(item)?.[1] ?? item));
-}
-function secretPlaces(items) {
-  return items.flatMap((item) => splitPair(item)?.[1] ?? []);
-}
-function textsToMask(values) {
-  const lines = values.flatMap((value) => [value, ...value.split(/\r?\n/)]);
-  return [...new Set(lines.map((line) => line.trim()))].filter((line) => line !== "");
-}
-function splitPair(item) {
-  const at = item.indexOf("=");
-  if (at <= 0 || at === item.length - 1) return null;
-  return [item.slice(0, at), item.slice(at + 1)];
-}
-function invalid(item, index, input2) {
-  const key = item.endsWith("=") && item.indexOf("=") === item.length - 1 ? item.slice(0, -1) : "";
-  const what = key === "" ? `Item ${index + 1} of input \`${input2}\` has no key` : `Secret \`${key}\` (input \`${input2}\`) is empty`;
-  return `${what}; write \`key=value\`; the build goes on without it`;
-}
-
-// src/inputs/attestations.ts
-function resolveAttestations(inputs, context) {
-  const provenance = provenanceValue(inputs, context);
-  const attests = inputs.attests.filter((attest) => !(inputs.provenance !== "" && isOfType(attest, "provenance"))).filter((attest) => !(inputs.sbom !== "" && isOfType(attest, "sbom"))).map((attest) => isOfType(attest, "provenance") ? withBuilder(attest, context.runUrl) : attest);
-  return {
-    attests,
-    ...provenance === null ? {} : { provenance },
-    ...inputs.sbom === "" ? {} : { sbom: inputs.sbom }
-  };
-}
-function provenanceValue(inputs, { runUrl: runUrl2, privateRepository, noDefault }) {
-  if (inputs.provenance !== "") return explicitProvenance(inputs.provenance, runUrl2);
-  if (noDefault || inputs.attests.some((attest) => isOfType(attest, "provenance"))) return null;
-  if (runUrl2 === null) return null;
-  return withBuilder(privateRepository === true ? "mode=min,inline-only=true" : "mode=max", runUrl2);
-}
-function explicitProvenance(value, runUrl2) {
-  const flag = readFlag(value);
-  if (flag === false) return "false";
-  if (flag === true) return runUrl2 === null ? "true" : `builder-id=${runUrl2}`;
-  return withBuilder(value, runUrl2);
-}
-function withBuilder(attributes, runUrl2) {
-  const named3 = fieldsOf3(attributes).some((field3) => field3.startsWith("builder-id="));
-  return named3 || runUrl2 === null ? attributes : `${attributes},builder-id=${runUrl2}`;
-}
-function isOfType(attest, type) {
-  return fieldsOf3(attest).some((field3) => field3 === `type=${type}`);
-}
-function fieldsOf3(attributes) {
-  return parseList(attributes, { commas: true }, "an attestation");
-}
-
-// src/inputs/git-context.ts
-function gitContext(context) {
-  const { serverUrl, repository, asQuery = false } = context;
-  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
-}
-function pinned({ sha, ref, pullRequestHead }) {
-  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
-  if (sha !== "") return sha;
-  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
-}
-var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
-function withDefaultContext(text2, context) {
-  return text2.replace(DEFAULT_CONTEXT, (_, folder) => {
-    if (context === null) return folder ?? ".";
-    const separator2 = context.asQuery === true ? "&subdir=" : ":";
-    return gitContext(context) + (folder === void 0 ? "" : `${separator2}${folder}`);
-  });
-}
-
-// src/inputs/request-from-inputs.ts
-function requestFromInputs(read, surroundings) {
-  const context = contextOf2(read.text("context"), surroundings);
-  const { secrets, warnings } = parseSecrets(
-    { values: read.list("secrets"), envs: read.list("secret-envs"), files: read.list("secret-files") },
-    surroundings.workspace
-  );
-  const request = {
-    context,
-    ...textOptions(read),
-    ...listOptions(read),
-    buildContexts: read.list("build-contexts").map((item) => withDefaultContext(item, surroundings.commit)),
-    secrets: [...secrets, ...gitToken(read, context, surroundings.commit)],
-    ...attestations(read, surroundings),
-    noCache: read.flag("no-cache"),
-    pull: read.flag("pull"),
-    push: read.flag("push"),
-    load: read.flag("load")
-  };
-  return { request, warnings: [...warnings, ...read.text("call") === "" ? [] : callWarning(read)] };
-}
-function contextOf2(text2, { commit, checkedOut }) {
-  if (text2 !== "") return withDefaultContext(text2, commit);
-  return checkedOut || commit === null ? "." : gitContext(commit);
-}
-function textOptions(read) {
-  return withoutEmpty({
-    file: read.text("file"),
-    target: read.text("target"),
-    builder: read.text("builder"),
-    network: read.text("network"),
-    cgroupParent: read.text("cgroup-parent"),
-    shmSize: read.text("shm-size")
-  });
-}
-function listOptions(read) {
-  return {
-    platforms: read.list("platforms"),
-    buildArgs: read.list("build-args"),
-    labels: read.list("labels"),
-    annotations: read.list("annotations"),
-    tags: read.list("tags"),
-    ssh: read.list("ssh"),
-    cacheFrom: read.list("cache-from"),
-    cacheTo: read.list("cache-to"),
-    noCacheFilters: read.list("no-cache-filters"),
-    outputs: read.list("outputs"),
-    addHosts: read.list("add-hosts"),
-    allow: read.list("allow"),
-    ulimit: read.list("ulimit")
-  };
-}
-function attestations(read, { attestation }) {
-  const loads = read.flag("load") || read.list("outputs").some((output) => hasType(output, "docker"));
-  return resolveAttestations(
-    { attests: read.list("attests"), provenance: read.text("provenance"), sbom: read.text("sbom") },
-    { ...attestation, noDefault: attestation.noDefault || loads || read.flag("reproducible") }
-  );
-}
-function gitToken(read, context, commit) {
-  const token = read.text("github-token");
-  if (token === "" || commit === null || !context.startsWith(gitContext(commit))) return [];
-  const id = `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`;
-  const given2 = read.list("secrets").some((item) => ["GIT_AUTH_TOKEN=", `${id}=`].some((key) => item.startsWith(key)));
-  return given2 ? [] : [{ id, value: token }];
-}
-function callWarning(read) {
-  return read.flag("push") || read.flag("load") ? ["With `call` nothing is built, so `push` and `load` have no effect"] : [];
-}
-function hasType(output, type) {
-  return parseList(output, { commas: true }, "input `outputs`").includes(`type=${type}`);
-}
-function withoutEmpty(options) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ""));
-}
-
-// src/inputs/unknown-inputs.ts
-var NAMES3 = ACTION_INPUTS.map(({ name }) => name);
-function unknownInputs(given2) {
-  return [...given2].filter((name) => !NAMES3.includes(name)).map(sentence3);
-}
-function sentence3(name) {
-  const nearest = nearestName(name, NAMES3);
-  const hint = nearest === null ? "see action.yml for those it has" : `did you mean \`${nearest}\`?`;
-  return `slim-build has no input \`${name.slice(0, 60)}\`; ${hint}`;
-}
-
-// src/inputs/parse-action-inputs.ts
-function inputsToMask(raw) {
-  const token = raw.get("github-token")?.trim() ?? "";
-  return [...secretTexts(secretItems(raw)), ...token === "" ? [] : [token]];
-}
-function parseActionInputs(raw, surroundings) {
-  const read = reader(raw);
-  const { request, warnings } = requestFromInputs(read, surroundings);
-  const config = read.text("config");
-  const defaultConfig = defaultOf("config");
-  const baseline = read.text("baseline");
-  return {
-    request,
-    builder: parseBuilderInputs(read),
-    buildx: {
-      version: parseBuildxVersion(read.text("version")),
-      keep: parseFlag(read.text("cache-binary") || "true", where("cache-binary"))
-    },
-    call: read.text("call") || null,
-    cache: { mode: parseCacheMode(read.text("cache")), mounts: read.flag("cache-mounts") },
-    merge: read.text("merge") || null,
-    reproducible: read.flag("reproducible"),
-    image: read.text("image") || imageName(request, surroundings),
-    budgets: budgetsOf(read),
-    pushWhen: parsePushWhen(read.text("push-when"), where("push-when")),
-    requiredTargets: read.list("required-targets"),
-    config: { file: config || defaultConfig, required: config !== "" && config !== defaultConfig },
-    baseline: baseline === "" || baseline === "none" ? null : baseline,
-    reportDir: read.text("report-dir") || null,
-    ...publishing(read),
-    warnings: [...unknownInputs(raw.keys()), ...warnings]
-  };
-}
-function publishing(read) {
-  const token = read.text("github-token") || null;
-  return {
-    comment: { mode: parseCommentMode(read.text("comment")), key: read.text("comment-key") || null, token },
-    check: { mode: parseCheckMode(read.text("check")), token }
-  };
-}
-function reader(raw) {
-  const given2 = (name) => raw.get(name) ?? "";
-  return {
-    text: (name) => given2(name).trim(),
-    flag: (name) => parseFlag(given2(name), where(name)),
-    list: (name) => {
-      const kind = ACTION_INPUTS.find((input2) => input2.name === name)?.kind;
-      const syntax = {
-        commas: kind === "csv",
-        raw: kind === "raw-lines",
-        verbatim: kind === "verbatim-lines"
-      };
-      return parseList(given2(name), syntax, where(name));
-    }
-  };
-}
-function budgetsOf(read) {
-  const settings = BUDGET_KEYS.map((key) => {
-    const text2 = read.text(key);
-    return text2 === "" ? {} : parseBudgetSetting(key, text2, where(key), `input ${key}`);
-  });
-  return Object.assign({}, ...settings);
-}
-function imageName(request, { commit, workspace }) {
-  return defaultImageName({
-    tags: request.tags ?? [],
-    repository: commit?.repository ?? null,
-    directory: workspace
-  });
-}
-function secretItems(raw) {
-  const text2 = raw.get("secrets") ?? "";
-  try {
-    return parseList(text2, { raw: true }, where("secrets"));
-  } catch (error2) {
-    if (!(error2 instanceof InputError)) throw error2;
-    return text2.split("\n");
-  }
-}
-function defaultOf(name) {
-  const input2 = ACTION_INPUTS.find((candidate) => candidate.name === name);
-  return input2?.default ?? "";
-}
-function where(name) {
-  return `input \`${name}\``;
-}
-
-// src/pipeline/evaluate-build.ts
-import path26 from "node:path";
-async function evaluateBuild(request, method, tools) {
-  const { args, env } = evaluationArguments(request, method, path26.join(tools.tempDir, "call.json"));
-  const { exitCode, stdout, stderr } = await runTool("docker", args, {
-    env: { ...tools.env, ...env },
-    cwd: tools.cwd,
-    signal: tools.signal
-  });
-  const printed = stdout.split("\n");
-  if (exitCode === 0) return printed;
-  const errors = stderr.filter((line) => !line.startsWith("{"));
-  throw new ToolError([`\`call: ${method}\` found something wrong`, ...printed, ...errors].join("\n"), {
-    command: "docker buildx build",
-    exitCode,
-    stderr: errors
-  });
-}
-
-// src/pipeline/run-merge.ts
-import { readdir as readdir4 } from "node:fs/promises";
-import path27 from "node:path";
-
-// src/buildx/cache/pushed-repository.ts
-function pushedRepository(request) {
-  const [tag] = request.tags ?? [];
-  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
-  for (const output of request.outputs ?? []) {
-    const attributes = parseAttributes(output);
-    if (!pushes(attributes)) continue;
-    const name = attributes.get("name")?.split(",")[0] ?? tag;
-    if (name !== void 0 && name !== "") return repositoryOf2(name);
-  }
-  return null;
-}
-function repositoryOf2(reference) {
-  const name = reference.trim().split("@")[0] ?? "";
-  const colon = name.lastIndexOf(":");
-  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
-}
-function pushes(attributes) {
-  const type = attributes.get("type");
-  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
-}
-
-// src/buildx/builder/tool-reason.ts
-var LONGEST5 = 500;
-function toolReason({ stderr, stdout, exitCode }) {
-  const error2 = stderr.findLast((line2) => line2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
-  const line = error2 ?? stderr.findLast((text2) => text2.trim() !== "");
-  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST5);
-  return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
-}
-
-// src/buildx/create-index.ts
-async function createIndex(wanted, options) {
-  const args = [
-    ...wanted.tags.map((tag2) => `--tag=${tag2}`),
-    ...wanted.annotations.map((annotation) => `--annotation=${annotation}`)
-  ];
-  await imagetools(["create", ...args, "--", ...wanted.sources], options);
-  const [tag = ""] = wanted.tags;
-  const text2 = await imagetools(["inspect", "--format", "{{json .Manifest}}", "--", tag], options);
-  const manifest = parseJsonText(text2);
-  const digest = field(manifest, "digest");
-  if (!isDigest(digest)) throw new ToolError("docker buildx imagetools does not say which index it made");
-  const manifests = asList(field(manifest, "manifests")).map((each) => asText(field(each, "digest")) ?? "");
-  return { digest, manifests };
-}
-async function imagetools(args, options) {
-  const run = await runTool("docker", ["buildx", "imagetools", ...args], options);
-  if (run.exitCode === 0) return run.stdout;
-  throw new ToolError(`the index of all platforms could not be made: ${toolReason(run)}`, {
-    command: `docker buildx imagetools ${args[0] ?? ""}`,
-    exitCode: run.exitCode,
-    stderr: run.stderr
-  });
-}
-
-// src/pipeline/merge-measurements.ts
-function mergeMeasurements(name, digest, parts2) {
-  const platforms = parts2.flatMap((part2) => part2.platforms);
-  const names = platforms.map(({ platform: platform2 }) => platform2);
-  const twice = names.find((platform2, at) => names.indexOf(platform2) !== at);
-  if (twice !== void 0) {
-    throw new InputError(
-      `the platform ${quoteText(twice)} was built twice: each part of a split build must have platforms of its own`
-    );
-  }
-  if (platforms.length === 0) throw new InputError("there is no measurement to merge");
-  const sorted = platforms.toSorted((a, b) => a.platform < b.platform ? -1 : 1);
-  return { version: 1, name, digest, platforms: sorted };
-}
-
-// src/pipeline/run-merge.ts
-var MOST_PARTS2 = 100;
-async function runMerge(run, tools) {
-  const [tag] = run.tags;
-  if (tag === void 0)
-    throw new InputError("the index of all platforms needs a name: give the input `tags`");
-  const parts2 = await readParts(run.directory, tools);
-  const [first] = parts2;
-  if (first === void 0) throw new InputError(noParts(run.directory));
-  const measurement = mergeMeasurements(run.image, first.digest, parts2);
-  const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
-  const wanted = run.baseline.kind === "none" ? run.baseline : { ...run.baseline, platforms, fresh: true };
-  const baseline = await resolveBaseline(wanted, tools);
-  const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
-  const withheld = judged.verdict.outcome === "fail" && run.pushWhen !== "always";
-  if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld };
-  tools.onEvent({ type: "phase", phase: { kind: "publish" } });
-  const sources = parts2.map(({ digest: digest2 }) => `${repositoryOf2(tag)}@${digest2}`);
-  const digest = await publish2({ ...run, sources }, parts2, tools);
-  return {
-    ...judged,
-    measurement: { ...measurement, digest },
-    report: { ...judged.report, image: { ...judged.report.image, digest } },
-    imageId: digest,
-    digest,
-    metadata: { "containerimage.digest": digest, "image.name": run.tags.join(",") },
-    withheld: false
-  };
-}
-async function publish2(wanted, parts2, tools) {
-  const { digest, manifests } = await createIndex(wanted, tools);
-  const holds = (part2) => manifests.includes(part2.digest) || part2.platforms.every((platform2) => manifests.includes(platform2.digest));
-  const other = parts2.find((part2) => !holds(part2));
-  if (other === void 0) return digest;
-  const names = other.platforms.map(({ platform: platform2 }) => quoteText(platform2)).join(", ");
-  throw new ToolError(
-    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): was it measured as it was pushed?`
-  );
-}
-async function readParts(directory, tools) {
-  const folder = path27.resolve(tools.cwd, directory);
-  const names = await readdir4(folder, { recursive: true }).catch(() => {
-    throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
-  });
-  const files = names.filter((name) => path27.basename(name) === "measurement.json").sort();
-  if (files.length > MOST_PARTS2) {
-    throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS2} measurements`);
-  }
-  const parts2 = [];
-  for (const name of files) {
-    parts2.push(await resolveImage({ location: path27.join(folder, name), name: null }, tools));
-  }
-  return parts2;
-}
-function noParts(directory) {
-  return `${quoteText(directory)} has no measurement.json: upload the directory that \`report-dir\` names in each part, and download them all there`;
-}
-
 // src/runner/action-tools.ts
 import { mkdirSync } from "node:fs";
 import { tmpdir as tmpdir3 } from "node:os";
-import path28 from "node:path";
+import path48 from "node:path";
 
 // src/runner/run-post.ts
-import { rm as rm9 } from "node:fs/promises";
+import { rm as rm14 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
 
 // src/buildx/builder/made-builder.ts
 var DRIVERS2 = ["docker-container", "kubernetes", "remote"];
-function parseMadeBuilder(text2) {
-  const made = parseJsonText(text2);
+function parseMadeBuilder(text4) {
+  const made = parseJsonText(text4);
   const name = asText(field(made, "name"));
   const driver = DRIVERS2.find((known) => known === field(made, "driver"));
   if (name === null || driver === void 0) return null;
@@ -39090,7 +42483,7 @@ function withoutCertificates(env) {
 }
 
 // src/buildx/builder/remove-builder.ts
-import { rm as rm8 } from "node:fs/promises";
+import { rm as rm13 } from "node:fs/promises";
 
 // src/buildx/builder/builder-exists.ts
 async function builderExists(name, options) {
@@ -39117,8 +42510,8 @@ async function removeBuilder(made, options) {
     () => removeCertificates(made)
   ];
   const warnings = [];
-  for (const attempt2 of attempts) {
-    const warning2 = await attempt2().catch(
+  for (const attempt3 of attempts) {
+    const warning2 = await attempt3().catch(
       (error2) => error2 instanceof Error ? error2.message : String(error2)
     );
     if (warning2 !== null) warnings.push(`Builder ${quoteText(made.name)}: ${warning2}`);
@@ -39130,7 +42523,7 @@ async function removeInstance(made, options) {
   const run = await runTool("docker", ["buildx", "rm", ...keep, "--", made.name], options);
   if (run.exitCode === 0 || run.stderr.some((line2) => /no builder .* found/.test(line2))) return null;
   const prefix = `failed to remove ${made.name}: `;
-  const line = run.stderr.find((text2) => text2.startsWith(prefix));
+  const line = run.stderr.find((text4) => text4.startsWith(prefix));
   const reason = line === void 0 ? toolReason(run) : quoteText(line.slice(prefix.length), 500);
   return `it was not removed: ${reason}${await laterRemoval(made, options)}`;
 }
@@ -39140,979 +42533,1162 @@ async function laterRemoval({ name, driver }, options) {
   if (driver !== "docker-container") return "";
   return `; later, docker container rm --force --volumes buildx_buildkit_${name}0 will do`;
 }
-async function restoreCurrent({ use, previous }, options) {
-  if (!use || previous === null) return null;
-  if (await currentBuilder(options) === previous || !await builderExists(previous, options)) return null;
-  const run = await runTool("docker", ["buildx", "use", "--", previous], options);
-  return run.exitCode === 0 ? null : `${quoteText(previous)} is not the current builder again: ${toolReason(run)}`;
+async function restoreCurrent({ use, previous: previous2 }, options) {
+  if (!use || previous2 === null) return null;
+  if (await currentBuilder(options) === previous2 || !await builderExists(previous2, options)) return null;
+  const run = await runTool("docker", ["buildx", "use", "--", previous2], options);
+  return run.exitCode === 0 ? null : `${quoteText(previous2)} is not the current builder again: ${toolReason(run)}`;
 }
 async function removeCertificates({ certificates }) {
   if (certificates === null) return null;
-  await rm8(certificates, { recursive: true, force: true, maxRetries: 3 });
+  await rm13(certificates, { recursive: true, force: true, maxRetries: 3 });
   return null;
 }
 
-// src/runner/run-post.ts
-var STATE_DIRECTORY = "directory";
-var STATE_BUILDER = "builder";
-var LONGEST_REMOVAL = 9e4;
-async function runPost() {
-  await removeMadeBuilder();
-  await removeDirectory();
+// src/report/markdown/note.ts
+var NOTE = /^(<!-- slim-build v1 [^\n]*-->\r?\n)<!-- slim-build note run=(\d{1,15}) attempt=(\d{1,6}) -->\r?\n> [^\n]*\n> [^\n]*\n\r?\n/;
+function withNote(body, note, { id, attempt: attempt3 }) {
+  const plain2 = withoutNote(body);
+  const start = plain2.indexOf("\n") + 1;
+  const mark = `<!-- slim-build note run=${id} attempt=${attempt3} -->`;
+  return `${plain2.slice(0, start)}${mark}
+> [!NOTE]
+> ${note}
+
+${plain2.slice(start)}`;
 }
-async function removeMadeBuilder() {
-  const made = parseMadeBuilder(getState(STATE_BUILDER));
-  if (made === null) return;
-  const warnings = await removeBuilder(made, {
-    env: withoutCertificates(process.env),
-    cwd: tmpdir2(),
-    signal: AbortSignal.timeout(LONGEST_REMOVAL)
-  });
-  for (const message of warnings) warning(message);
+function withoutNote(body) {
+  return body.replace(NOTE, "$1");
 }
-async function removeDirectory() {
-  const directory = getState(STATE_DIRECTORY);
-  if (directory === "") return;
-  try {
-    await rm9(directory, { recursive: true, force: true, maxRetries: 3 });
-  } catch (error2) {
-    warning(`Temporary files in ${directory} were not removed: ${String(error2)}`);
-  }
+function noteRun(body) {
+  const [, , id, attempt3] = NOTE.exec(body) ?? [];
+  return id === void 0 || attempt3 === void 0 ? null : { id: Number(id), attempt: Number(attempt3) };
+}
+function measuringNote(shown, measured2) {
+  if (shown === measured2) return `${commit(measured2)} is being measured again.`;
+  return `Numbers are for ${shown === null ? "an earlier commit" : commit(shown)}; ${commit(measured2)} is being measured.`;
+}
+function outdatedNote(shown, head) {
+  return `Numbers are for ${commit(shown)}; the pull request is at ${commit(head)}.`;
+}
+function commit(sha) {
+  return codeSpan(sha.slice(0, 7));
 }
 
-// src/runner/action-tools.ts
-function actionTools(from) {
-  const parent = process.env.RUNNER_TEMP ?? tmpdir3();
+// src/publish/accept-answer.ts
+function accept(answer) {
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  throw new ToolError(refusal(answer.status));
+}
+function refusal(status) {
+  if (status === 401) return "GitHub does not know the token (401)";
+  if (status === 403 || status === 404)
+    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`;
+  if (status === 422) return "GitHub did not accept its text (422)";
+  return `GitHub's API answered ${status}`;
+}
+
+// src/publish/existing-comment.ts
+var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=(\S{1,100}))?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
+function existingComment(comment) {
+  if (typeof comment !== "object" || comment === null) return null;
+  const { id, node_id: nodeId, user, body } = comment;
+  const { login: author, type } = user ?? {};
+  if (typeof id !== "number" || typeof author !== "string" || typeof body !== "string") return null;
+  const found = MARKER.exec(body);
+  if (found === null) return null;
+  const [, key = "", head, run = "0", attempt3 = "0"] = found;
   return {
-    ...from,
-    version: VERSION,
-    env: withoutInputs(process.env),
-    tempDir: temporaryDirectory(parent),
-    // Shared by all steps of the job.
-    storeDir: path28.join(parent, "slim-build-layers"),
-    now: () => /* @__PURE__ */ new Date()
+    id,
+    nodeId: typeof nodeId === "string" ? nodeId : "",
+    author,
+    byApp: type === "Bot",
+    key,
+    run: Number(run),
+    attempt: Number(attempt3),
+    head: commitOf(head),
+    body
   };
 }
-function temporaryDirectory(parent) {
-  const directory = path28.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
-  mkdirSync(directory, { recursive: true, mode: 448 });
-  saveState(STATE_DIRECTORY, directory);
-  return directory;
-}
-function withoutInputs(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
+function commitOf(head) {
+  return head !== void 0 && /^[0-9a-f]{40,64}$/.test(head) ? head : null;
 }
 
-// src/buildx/cache/cache-trouble.ts
-var IMPORT = "importing cache manifest from ";
-var EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/;
-var NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i;
-var ENDED = /context cancell?ed/i;
-var CacheTrouble = class {
-  reads = /* @__PURE__ */ new Set();
-  writes = /* @__PURE__ */ new Set();
-  see(event) {
-    if (event.type !== "step-completed" || event.error === null || event.error === "") return;
-    if (ENDED.test(event.error)) return;
-    if (EXPORT.test(event.name)) this.writes.add(event.error);
-    else if (event.name.startsWith(IMPORT) && !NOT_THERE.test(event.error)) this.reads.add(event.error);
-  }
-  /** One sentence on all that went wrong, or null. */
-  get warning() {
-    const parts2 = [...part("read", this.reads), ...part("written", this.writes)];
-    return parts2.length === 0 ? null : `The build is good, but its cache ${parts2.join(", and ")}`;
-  }
-};
-function part(verb, errors) {
-  const [first] = errors;
-  return first === void 0 ? [] : [`could not be ${verb} (${quoteText(first)})`];
-}
-
-// src/buildx/cache/cache-token.ts
-var MALFORMED = { kind: "unusable", why: "the token of this run is malformed" };
-var LEAST_LIFE = 60;
-function parseCacheToken(token, now) {
-  const claims = claimsOf(token);
-  if (claims === null) return MALFORMED;
-  const { exp, nbf, ac } = claims;
-  if (typeof exp !== "number" || typeof nbf !== "number" || typeof ac !== "string") return MALFORMED;
-  const scopes = parseJson3(ac);
-  if (!Array.isArray(scopes) || !scopes.every(isScope)) return MALFORMED;
-  if (exp * 1e3 < now + LEAST_LIFE * 1e3) {
-    return { kind: "unusable", why: "the token of this run has expired" };
-  }
-  const reads = scopes.some(({ Permission }) => (Permission & 1) !== 0);
-  const writes = scopes.some(({ Permission }) => (Permission & 2) !== 0);
-  if (reads || writes) return { kind: "usable", reads, writes };
-  return { kind: "unusable", why: "the token of this run has no rights to any cache" };
-}
-function claimsOf(token) {
-  const parts2 = token.split(".");
-  if (parts2.length !== 3 || !parts2.every((part2) => /^[\w-]+$/.test(part2))) return null;
-  const [header, claims] = parts2.slice(0, 2).map((part2) => parseJson3(Buffer.from(part2, "base64url").toString("utf8")));
-  return isObject2(header) && isObject2(claims) ? claims : null;
-}
-function isScope(value) {
-  return isObject2(value) && typeof value.Scope === "string" && Number.isInteger(value.Permission);
-}
-function isObject2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function parseJson3(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/buildx/cache/cache-service.ts
-function readCacheService(env, now) {
-  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "", ACTIONS_CACHE_MODE = "" } = env;
-  if (token === "") return { state: "absent" };
-  if (!environmentFlag(env.ACTIONS_CACHE_SERVICE_V2, false) || !URL.canParse(url)) {
-    return { state: "unusable", why: "the runner offers no cache service of version 2" };
-  }
-  const read = parseCacheToken(token, now);
-  if (read.kind === "unusable") return { state: "unusable", why: read.why };
-  return withMode({ state: "usable", url, token, ...rights(read) }, ACTIONS_CACHE_MODE);
-}
-function rights({ reads, writes }) {
-  return { reads, writeProtected: writes ? null : "the token of this run may only read caches" };
-}
-function withMode(service, mode) {
-  switch (mode) {
-    case "none":
-      return { state: "unusable", why: "ACTIONS_CACHE_MODE is none" };
-    case "read":
-      return { ...service, writeProtected: "ACTIONS_CACHE_MODE is read" };
-    case "write-only":
-      return { ...service, reads: false };
-    default:
-      return service;
-  }
-}
-
-// src/buildx/cache/cache-scope.ts
-import { createHash as createHash9 } from "node:crypto";
-var LONGEST6 = 60;
-function cacheScope(image, request) {
-  const { target = "", platforms = [], context, file = "" } = request;
-  const sorted = [...platforms].sort();
-  const directory = /^[\w+.-]+:\/\/|^git@/.test(context) ? "" : context.replace(/^\.\/|\/+$/g, "");
-  const identity = JSON.stringify([image, directory === "." ? "" : directory, file, target, sorted]);
-  const readable3 = [image, target, ...sorted.map((platform2) => platform2.replace(/^linux\//, ""))].map(slug).filter((part2) => part2 !== "").join("-");
-  return `${readable3.slice(0, LONGEST6)}-${fingerprint2(identity)}`;
-}
-function refSlug(ref) {
-  const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
-  if (pull !== void 0) return `pull-${pull}`;
-  const name = ref.replace(/^refs\/(heads|tags)\//, "");
-  const short2 = slug(name).slice(0, 30);
-  return short2 === name ? short2 : `${short2}-${fingerprint2(name)}`;
-}
-function slug(text2) {
-  return text2.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-}
-function fingerprint2(text2) {
-  return createHash9("sha256").update(text2).digest("hex").slice(0, 8);
-}
-
-// src/buildx/cache/no-cache.ts
-function noCache(why) {
-  return { cacheFrom: [], cacheTo: [], explanation: `Cache: none, ${why}`, warnings: [] };
-}
-function cacheUnavailable(mode, why) {
-  const warnings = [`The build runs without a shared cache: \`cache: ${mode}\` was asked for, but ${why}`];
-  return { ...noCache(`because ${why}`), warnings };
-}
-
-// src/buildx/cache/explain-choice.ts
-function writeProtection({ run }, other) {
-  return run.untrusted ?? other;
-}
-function explain2(where2, reads, barrier) {
-  const rights2 = barrier === null ? reads ? "read and written" : "written" : reads ? "read only" : "not used";
-  const warning2 = `The cache is not written, because ${barrier ?? ""}`;
-  return {
-    explanation: `Cache: ${where2}, ${rights2}${barrier === null ? "" : `, because ${barrier}`}`,
-    warnings: barrier === null ? [] : [warning2]
-  };
-}
-
-// src/buildx/cache/choose-gha.ts
-var RETRY2 = ["timeout", "1m"];
-function chooseGha(facts) {
-  const { service, mode, image, request } = facts;
-  if (service.state !== "usable") {
-    const why = service.state === "absent" ? "this run has no token for the cache service" : service.why;
-    return cacheUnavailable(mode, why);
-  }
-  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
-  const scope = cacheScope(image, request);
-  const barrier = writeProtection(facts, service.writeProtected);
-  const reads = service.reads && request.noCache !== true;
-  return {
-    cacheFrom: reads ? [formatAttributes([["type", "gha"], ["scope", scope], RETRY2])] : [],
-    cacheTo: barrier === null ? [
-      formatAttributes([
-        ["type", "gha"],
-        ["scope", scope],
-        ["mode", "max"],
-        ["ignore-error", "true"],
-        RETRY2
-      ])
-    ] : [],
-    ...explain2(`GitHub's cache service, scope ${scope}`, reads, barrier)
-  };
-}
-
-// src/buildx/cache/choose-inline.ts
-var MOST_TAGS = 5;
-function chooseInline(facts) {
-  const { request, mode } = facts;
-  const tags = (request.tags ?? []).slice(0, MOST_TAGS);
-  if (tags.length === 0) return cacheUnavailable(mode, "the image has no tag to read its cache from");
-  const barrier = writeProtection(facts, null);
-  const reads = request.noCache !== true;
-  return {
-    cacheFrom: reads ? tags.map(
-      (tag) => formatAttributes([
-        ["type", "registry"],
-        ["ref", tag]
-      ])
-    ) : [],
-    cacheTo: barrier === null ? ["type=inline"] : [],
-    ...explain2("inside of the image, last stage only", reads, barrier)
-  };
-}
-
-// src/buildx/cache/choose-local.ts
-function chooseLocal(facts) {
-  const { service, mode, image, request, run } = facts;
-  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
-  if (run.onGitHub && service.state !== "usable") {
-    const why = service.state === "absent" ? "this run has no token for the cache service" : service.why;
-    return cacheUnavailable(mode, why);
-  }
-  const scope = cacheScope(image, request);
-  const kept = service.state === "usable";
-  const barrier = writeProtection(facts, kept ? service.writeProtected : null);
-  const reads = request.noCache !== true && (!kept || service.reads);
-  const where2 = kept ? `a directory that GitHub's cache service keeps` : "a directory of this machine";
-  return {
-    cacheFrom: [],
-    cacheTo: [],
-    directory: { scope, refs: refsOf(facts), kept, reads, writes: barrier === null },
-    ...explain2(`${where2}, scope ${scope}`, reads, barrier)
-  };
-}
-function refsOf({ run }) {
-  const branches = [run.baseBranch, run.defaultBranch].filter((branch) => branch !== "");
-  const refs = [
-    run.ref === "" ? "refs/heads/main" : run.ref,
-    ...branches.map((branch) => `refs/heads/${branch}`)
-  ];
-  return [...new Set(refs.map(refSlug))];
-}
-
-// src/buildx/cache/choose-registry.ts
-function chooseRegistry(facts) {
-  const { request, image, run, mode } = facts;
-  if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
-  const pushed = pushedRepository(request);
-  const [tag] = request.tags ?? [];
-  const repository = pushed ?? (tag === void 0 ? null : repositoryOf2(tag));
-  if (repository === null)
-    return cacheUnavailable(mode, "the image has no tag that says which registry it is for");
-  const name = `${repository}:buildcache-${cacheScope(image, request)}`;
-  const branches = [run.baseBranch, run.defaultBranch].filter((branch) => branch !== "");
-  const refs = [
-    run.ref === "" ? "refs/heads/main" : run.ref,
-    ...branches.map((branch) => `refs/heads/${branch}`)
-  ];
-  const places = [...new Set(refs.map((ref) => `${name}-${refSlug(ref)}`))];
-  const barrier = writeProtection(facts, ownBarrier(run.ref, pushed));
-  const reads = request.noCache !== true;
-  return {
-    cacheFrom: reads ? places.map(
-      (place2) => formatAttributes([
-        ["type", "registry"],
-        ["ref", place2]
-      ])
-    ) : [],
-    cacheTo: barrier === null ? places.slice(0, 1).map(exportTo) : [],
-    ...explain2(`the registry, ${places[0] ?? name}`, reads, barrier),
-    ...pushed === null && run.untrusted === null ? { warnings: [] } : {}
-  };
-}
-function exportTo(place2) {
-  return formatAttributes([
-    ["type", "registry"],
-    ["ref", place2],
-    ["mode", "max"],
-    ["image-manifest", "true"],
-    ["oci-mediatypes", "true"],
-    ["ignore-error", "true"]
-  ]);
-}
-function ownBarrier(ref, pushed) {
-  if (pushed === null) return "the image is not pushed, so the registry may not be written to either";
-  return ref.startsWith("refs/tags/") ? "no later build would read what is built for a tag" : null;
-}
-
-// src/buildx/cache/keep-explicit.ts
-function keepExplicit({ request, mode, service }) {
-  const { cacheFrom = [], cacheTo = [] } = request;
-  const warnings = mode === "auto" ? [] : [`\`cache: ${mode}\` is ignored, since cache-from or cache-to is given`];
-  const gha = [...cacheFrom, ...cacheTo].map(parseAttributes).filter(isPlainGha);
-  if (gha.length > 0) {
-    if (service.state === "absent") {
-      warnings.push("The cache type=gha is left out by buildx, because this run has no token for it");
-    } else if (service.state === "unusable") {
-      warnings.push(`The cache type=gha will not work and may fail the build, because ${service.why}`);
-    } else if (service.writeProtected !== null && cacheTo.some(isGha)) {
-      warnings.push(
-        `The cache type=gha will not be written, because ${service.writeProtected}; without ignore-error=true that fails the build`
-      );
+// src/publish/marked-comments.ts
+var JOB_AUTHOR = "github-actions[bot]";
+var MOST_PAGES = 100;
+async function allMarked(api, path64, key) {
+  const found = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { body, more } = accept(await api.request("GET", `${path64}?per_page=100&page=${page}`));
+    for (const item of Array.isArray(body) ? body : []) {
+      const comment = existingComment(item);
+      if (comment?.key === key) found.push(comment);
     }
+    if (!more) break;
   }
-  return {
-    cacheFrom,
-    cacheTo,
-    explanation: "Cache: as cache-from and cache-to say",
-    warnings
-  };
+  return found;
 }
-function isGha(cache) {
-  return parseAttributes(cache).get("type") === "gha";
-}
-function isPlainGha(attributes) {
-  return attributes.get("type") === "gha" && !attributes.has("token");
+async function ownComments(marked, api) {
+  if (marked.length === 0) return { own: [], certain: true };
+  const { status, body } = await api.request("GET", "/user");
+  const login = body?.login;
+  const author = status === 200 && typeof login === "string" ? login : JOB_AUTHOR;
+  const own = marked.filter((comment) => comment.author === author);
+  if (own.length > 0 || author !== JOB_AUTHOR) return { own, certain: true };
+  return { own: marked.filter(({ byApp }) => byApp), certain: false };
 }
 
-// src/buildx/cache/choose-cache.ts
-function chooseCache(facts) {
-  const { cacheFrom = [], cacheTo = [] } = facts.request;
-  if (cacheFrom.length > 0 || cacheTo.length > 0) return keepExplicit(facts);
-  return CHOOSE[facts.mode](facts);
+// src/publish/plan-comment.ts
+function planComment(own, run, create2) {
+  if (own.some((comment2) => isNewer(comment2, run))) return { do: "nothing" };
+  const [comment, ...duplicates] = own.toSorted((a, b) => a.id - b.id);
+  if (comment !== void 0) return { do: "edit", comment, duplicates };
+  return { do: create2 ? "create" : "nothing" };
 }
-var CHOOSE = {
-  auto: chooseAutomatically,
-  gha: chooseGha,
-  registry: chooseRegistry,
-  local: chooseLocal,
-  inline: chooseInline,
-  none: () => noCache("as the input `cache` asks")
-};
-function chooseAutomatically(facts) {
-  const { service, run, exportsCache, request } = facts;
-  if (!exportsCache) return withoutExport(facts);
-  if (service.state === "usable") return chooseGha(facts);
-  const trouble2 = service.state === "unusable" ? service.why : NO_TOKEN;
-  const warnings = service.state === "unusable" || run.onGitHub ? [`The build runs without GitHub's cache, because ${trouble2}`] : [];
-  if (pushedRepository(request) !== null) {
-    const chosen = chooseRegistry(facts);
-    return { ...chosen, warnings: joined([...warnings, ...chosen.warnings]) };
-  }
-  return { ...noCache(`because ${trouble2}, and the image is not pushed to a registry`), warnings };
-}
-var NO_TOKEN = "this run has no token for the cache service";
-function withoutExport(facts) {
-  const repository = pushedRepository(facts.request);
-  if (repository !== null) return chooseInline(facts);
-  return noCache("because this builder can export a cache only inside of an image, and none is pushed");
-}
-function joined(sentences) {
-  return sentences.length === 0 ? [] : [sentences.join("; ")];
+function isNewer({ run, attempt: attempt3 }, than) {
+  return run > than.id || run === than.id && attempt3 > than.attempt;
 }
 
-// src/buildx/cache/error-message.ts
-function errorMessage(error2) {
-  if (!(error2 instanceof Error)) return String(error2);
-  const { cause } = error2;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return code === "" ? error2.message : code;
-}
-
-// src/buildx/cache/probe-cache-service.ts
-var METHOD = "twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL";
-var QUESTION = { key: "slim-build-probe", restore_keys: [], version: "0".repeat(64) };
-async function probeCacheService(service, { signal, patience = 5e3 }) {
-  if (service.state !== "usable") return service;
-  const why = await trouble(service, signal, patience);
-  signal.throwIfAborted();
-  return why === null ? service : { state: "unusable", why };
-}
-async function trouble({ url, token }, signal, patience) {
-  const timeout = AbortSignal.timeout(patience);
-  try {
-    const answer = await fetch(new URL(METHOD, url.endsWith("/") ? url : `${url}/`), {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      body: JSON.stringify(QUESTION),
-      redirect: "error",
-      signal: AbortSignal.any([signal, timeout])
-    });
-    await answer.body?.cancel();
-    return answer.ok ? null : `the cache service answers with status ${answer.status}`;
-  } catch (error2) {
-    return timeout.aborted ? `the cache service does not answer within ${patience / 1e3} s` : `the cache service cannot be reached (${errorMessage(error2)})`;
-  }
-}
-
-// src/pipeline/cache-mounts.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
-import { existsSync as existsSync3 } from "node:fs";
-import { mkdir as mkdir6, readdir as readdir5, readFile as readFile6, rm as rm10, stat as stat8, writeFile as writeFile5 } from "node:fs/promises";
-import path31 from "node:path";
-
-// src/buildx/cache-mounts/find-cache-mounts.ts
-var import_dockerfile_ast2 = __toESM(require_main(), 1);
-import path29 from "node:path";
-var MOUNT_TARGET = "/slim-build/mount";
-var LONGEST7 = 1024 * 1024;
-function findCacheMounts(text2) {
-  const found = text2.length > LONGEST7 ? [] : usesOf(text2);
-  const mounts = /* @__PURE__ */ new Map();
-  const unresolved = [];
-  for (const { value, from, line } of found) {
-    const mount = parseMount(value, from);
-    if (mount === "variable") unresolved.push(line);
-    else if (mount !== null && !mounts.has(mount.id)) mounts.set(mount.id, mount);
-  }
-  return { mounts: [...mounts.values()], unresolved };
-}
-function usesOf(text2) {
-  let dockerfile;
-  try {
-    dockerfile = import_dockerfile_ast2.DockerfileParser.parse(text2);
-  } catch {
-    return [];
-  }
-  const froms = dockerfile.getFROMs();
-  return dockerfile.getInstructions().flatMap((instruction) => {
-    const line = instruction.getRange().start.line + 1;
-    const from = froms.findLast((each) => each.getRange().start.line < line);
-    if (from === void 0) return [];
-    return mountFlags(instruction).map((value) => ({ value, from: baseOf(from), line }));
+// src/publish/note-measuring.ts
+async function noteMeasuring(target, sha, api) {
+  return quietly(async () => {
+    const plan2 = planComment(await ownOnes(target, api), target.run, false);
+    if (plan2.do !== "edit") return false;
+    const { body, head, ...written } = plan2.comment;
+    const noted = noteRun(body);
+    if (!isOlder(written, target.run)) return false;
+    if (noted !== null && !isOlder({ run: noted.id, attempt: noted.attempt }, target.run)) return false;
+    await edit(plan2.comment, withNote(body, measuringNote(head, sha), target.run), target, api);
+    return true;
   });
 }
-function mountFlags(instruction) {
-  if (instruction.getKeyword() !== "RUN" || !(instruction instanceof import_dockerfile_ast2.ModifiableInstruction)) return [];
-  return instruction.getFlags().flatMap((flag) => flag.getName() === "mount" ? [flag.getValue() ?? ""] : []);
+async function withdrawNote(target, api) {
+  await quietly(async () => {
+    for (const comment of await ownOnes(target, api)) {
+      const noted = noteRun(comment.body);
+      if (noted?.id !== target.run.id || noted.attempt !== target.run.attempt) continue;
+      await edit(comment, withoutNote(comment.body), target, api);
+    }
+    return true;
+  });
 }
-function baseOf(from) {
-  const platform2 = from.getPlatformFlag()?.getValue() ?? null;
-  return [platform2 === null ? "" : `--platform=${platform2} `, from.getImage() ?? ""].join("");
+function isOlder(written, { id, attempt: attempt3 }) {
+  return !isNewer(written, { id, attempt: attempt3 - 1 });
 }
-function parseMount(value, from) {
-  const attributes = attributesOf(value);
-  if (attributes?.get("type") !== "cache") return null;
-  const target = attributes.get("target") ?? attributes.get("dst") ?? attributes.get("destination") ?? "";
-  if (target === "") return null;
-  if (/[$\s"']/.test(value)) return "variable";
-  const id = attributes.get("id") ?? path29.posix.normalize(target).replace(/(?<=.)\/$/, "");
-  const others = [...attributes].filter(([key]) => !OWN.has(key));
-  const mount = formatAttributes([["type", "cache"], ["id", id], ["target", MOUNT_TARGET], ...others]);
-  return { id, mount, from };
+async function ownOnes({ repository, pullRequest, key }, api) {
+  const path64 = `/repos/${repository}/issues/${pullRequest}/comments`;
+  return (await ownComments(await allMarked(api, path64, key), api)).own;
 }
-var OWN = /* @__PURE__ */ new Set(["type", "id", "target", "dst", "destination", "ro", "readonly", "rw", "readwrite"]);
-function attributesOf(value) {
+async function edit({ id }, body, { repository }, api) {
+  accept(await api.request("PATCH", `/repos/${repository}/issues/comments/${id}`, { body }));
+}
+async function quietly(task) {
   try {
-    return parseAttributes(value);
+    return await task();
   } catch (error2) {
-    if (error2 instanceof InputError) return null;
+    if (!(error2 instanceof ToolError)) throw error2;
+    return false;
+  }
+}
+
+// src/report/last-good.ts
+var LONGEST_NAME3 = 200;
+function lastGoodOf({ reports, unmeasured }, sha, before) {
+  const now = reports.flatMap((report) => {
+    const main = mainPlatform(report);
+    const { name } = report.image;
+    if (main === void 0 || name.length > LONGEST_NAME3) return [];
+    const { size, metric } = summarizePlatform(report, main);
+    return [{ image: name, size, metric, sha }];
+  });
+  return [...now, ...before.filter(({ image }) => unmeasured.some(({ name }) => name === image))];
+}
+function withLastGood(overview, before) {
+  return {
+    ...overview,
+    unmeasured: overview.unmeasured.map((each) => {
+      const known = before.find(({ image }) => image === each.name);
+      return known === void 0 ? each : { ...each, lastGood: known };
+    })
+  };
+}
+
+// src/report/markdown/last-good-block.ts
+var LONGEST9 = 4e3;
+var BLOCK3 = /<!-- slim-build last=([A-Za-z0-9_-]{1,4000}) -->\s*$/;
+function lastGoodBlock(images) {
+  if (images.length === 0) return "";
+  const rows2 = images.map(({ image, size, metric, sha }) => [image, size, metric, sha]);
+  const data = Buffer.from(JSON.stringify(rows2)).toString("base64url");
+  return data.length > LONGEST9 ? lastGoodBlock(images.slice(0, -1)) : `
+<!-- slim-build last=${data} -->
+`;
+}
+function parseLastGood(body) {
+  const [, data] = BLOCK3.exec(body) ?? [];
+  if (data === void 0) return [];
+  try {
+    const rows2 = JSON.parse(Buffer.from(data, "base64url").toString("utf8"));
+    return Array.isArray(rows2) ? rows2.flatMap(parseRow) : [];
+  } catch (error2) {
+    if (error2 instanceof SyntaxError) return [];
     throw error2;
   }
 }
-
-// src/buildx/cache-mounts/mount-dockerfile.ts
-import { createHash as createHash10 } from "node:crypto";
-var MOUNTS_STAGE = "slim-build-mounts";
-var SAVED_CONTEXT = "slim-build-saved";
-var DONE = "/slim-build.done";
-function archiveName({ id }) {
-  return `${createHash10("sha256").update(id).digest("hex").slice(0, 16)}.tar`;
-}
-function mountStage(index) {
-  return `slim-build-mount-${index}`;
-}
-function fillingDockerfile(dockerfile, mounts, nonce) {
-  return extended(dockerfile, mounts, nonce, (mount) => {
-    const archives = `--mount=type=bind,from=${SAVED_CONTEXT},target=/slim-build/saved`;
-    const fill2 = `tar -xf /slim-build/saved/${archiveName(mount)} -C ${MOUNT_TARGET}`;
-    const script = `{ [ -n "$(ls -A ${MOUNT_TARGET})" ] || ${fill2}; } && : > ${DONE}`;
-    return { flags: archives, script, result: DONE };
-  });
-}
-function emptyingDockerfile(dockerfile, mounts, nonce) {
-  return extended(dockerfile, mounts, nonce, (mount) => {
-    const file = `/${archiveName(mount)}`;
-    return { flags: "", script: `tar -cf ${file} -C ${MOUNT_TARGET} .`, result: file };
-  });
-}
-function extended(dockerfile, mounts, nonce, work) {
-  const stages = mounts.map((mount, index) => {
-    const { flags, script } = work(mount);
-    const run = `RUN --mount=${mount.mount} ${flags} ${JSON.stringify(["/bin/sh", "-c", script, nonce])}`;
-    return `FROM ${mount.from} AS ${mountStage(index)}
-USER 0:0
-${run}`;
-  });
-  const copies = mounts.map((mount, index) => `COPY --from=${mountStage(index)} ${work(mount).result} /`);
-  return [dockerfile, ...stages, [`FROM scratch AS ${MOUNTS_STAGE}`, ...copies].join("\n"), ""].join("\n\n");
+function parseRow(row) {
+  const [image, size, metric, sha] = Array.isArray(row) ? row : [];
+  if (typeof image !== "string" || typeof sha !== "string" || !/^[0-9a-f]{40,64}$/.test(sha)) return [];
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return [];
+  return metric === "compressed" || metric === "unpacked" ? [{ image, size, metric, sha }] : [];
 }
 
-// src/pipeline/archives-identity.ts
-import { createHash as createHash11 } from "node:crypto";
-import { createReadStream as createReadStream3 } from "node:fs";
-import path30 from "node:path";
-async function archivesIdentity(files) {
-  const all = createHash11("sha256");
-  for (const file of files) {
-    all.update(`${path30.basename(file)}
-`);
-    for (const entry of (await entriesOf2(file)).sort()) all.update(entry);
-  }
-  return all.digest("hex").slice(0, 16);
-}
-async function entriesOf2(file) {
-  const tar = new TarReader(createReadStream3(file));
-  const entries = [];
-  for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
-    const { name, type, size, mode, uid, gid, link } = entry;
-    const content = type === "file" ? (await readEntryContent(tar, size, false)).hash : "";
-    const text2 = JSON.stringify([name, type, mode, uid, gid, link, content]);
-    entries.push(createHash11("sha256").update(text2).digest("base64url"));
-  }
-  return entries;
+// src/report/overview/worst-outcome.ts
+var WORST_FIRST4 = ["fail", "warn", "pass", "skipped"];
+function worstOutcome2(outcomes) {
+  return WORST_FIRST4.find((each) => outcomes.includes(each)) ?? null;
 }
 
-// src/pipeline/cache-mounts.ts
-var MOST_BYTES4 = 4e9;
-async function openCacheMounts(request, place2, service, tools) {
-  const dockerfile = await readDockerfile(request, tools.cwd);
-  if (dockerfile === null) return nothing("the Dockerfile is not a file of this machine");
-  const { mounts, unresolved } = findCacheMounts(dockerfile);
-  const warnings = unresolved.map(
-    (line) => `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`
+// src/report/overview/combine-legs.ts
+function combineLegs({ reports, legs = [] }) {
+  const named3 = reports.map((report, index) => ({ report, leg: legs[index] ?? null }));
+  const namesakes = Map.groupBy(named3, ({ report }) => report.image.name);
+  return [...namesakes.values()].flatMap((group) => {
+    if (group.length === 1) return group.map(({ report }) => ({ report, leg: null }));
+    const parts2 = group.map(({ report }) => report);
+    return arePartsOfOne(parts2) ? [{ report: combine(parts2), leg: null }] : tellApart(group);
+  });
+}
+function arePartsOfOne(parts2) {
+  const platforms = parts2.flatMap((report) => report.platforms.map(({ platform: platform2 }) => platform2));
+  const baselines = new Set(parts2.map(({ baseline }) => baselineName(baseline)));
+  return parts2.every((report) => report.platforms.length > 0) && new Set(platforms).size === platforms.length && baselines.size === 1;
+}
+function baselineName(baseline) {
+  return baseline.kind === "measured" ? `measured ${baseline.name}` : "none";
+}
+function combine(parts2) {
+  const [first] = parts2;
+  if (first === void 0) throw new RangeError("an image has at least one part");
+  const platforms = parts2.flatMap((report) => report.platforms);
+  const here = new Set(platforms.map(({ platform: platform2 }) => platform2));
+  const removedPlatforms = first.removedPlatforms.filter(
+    (platform2) => !here.has(platform2) && parts2.every((report) => report.removedPlatforms.includes(platform2))
   );
-  if (mounts.length === 0) return { ...nothing("the Dockerfile has none that can be kept"), warnings };
-  const directory = path31.join(tools.storeDir, "cache-mounts", place2.scope);
-  await rm10(directory, { recursive: true, force: true });
-  await mkdir6(path31.dirname(directory), { recursive: true });
-  const prefixes = place2.refs.map((ref) => `slim-build-mounts-${place2.scope}-${ref}-`);
-  const restored = place2.reads ? await service.restore(directory, prefixes) : { kind: "nothing" };
-  const saved = mounts.filter((mount) => existsSync3(path31.join(directory, archiveName(mount))));
-  if (restored.kind === "trouble") warnings.push(`The cache mounts were not read, because ${restored.why}`);
-  const failed = saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, tools);
-  if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`);
-  const rights2 = place2.writes ? "" : ", read only";
   return {
-    explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights2}`,
-    warnings,
-    keep: () => place2.writes ? save({ request, dockerfile, mounts, directory }, prefixes[0] ?? "", service, tools) : Promise.resolve([])
+    ...first,
+    measuredAt: parts2.map(({ measuredAt }) => measuredAt).reduce((a, b) => a > b ? a : b),
+    platforms,
+    removedPlatforms,
+    verdict: combineVerdicts(parts2.map(({ verdict }) => verdict)),
+    notes: [.../* @__PURE__ */ new Set([...baselineNotes2(parts2), ...parts2.flatMap(({ notes }) => notes)])]
   };
 }
-function nothing(why) {
-  return { explanation: `Cache mounts: none, ${why}`, warnings: [], keep: () => Promise.resolve([]) };
+function combineVerdicts(verdicts) {
+  const judgements = verdicts.flatMap((verdict) => verdict.judgements);
+  const judged = verdicts.filter((verdict) => verdict.judgements.length > 0);
+  const worst = worstOutcome2(judged.map(({ outcome }) => outcome)) ?? "pass";
+  const accepted = verdicts.find((verdict) => verdict.accepted !== null)?.accepted ?? null;
+  return { outcome: worst, judgements, accepted };
 }
-async function readDockerfile({ context, file }, cwd) {
-  if (file === "-" || file === void 0 && (context === "-" || isRemote(context))) return null;
-  try {
-    return await readFile6(path31.resolve(cwd, file ?? path31.join(context, "Dockerfile")), "utf8");
-  } catch {
-    return null;
-  }
+function baselineNotes2(parts2) {
+  const digests = new Set(
+    parts2.flatMap(({ baseline }) => baseline.kind === "none" ? [] : [baseline.digest])
+  );
+  if (digests.size < 2) return [];
+  return [
+    `Each of ${parts2.length} jobs compared its platforms with a baseline of its own; the digest is that of the first.`
+  ];
 }
-function fill(work, tools) {
-  const { request, dockerfile, mounts, directory } = work;
-  const buildContexts = [...request.buildContexts ?? [], `${SAVED_CONTEXT}=${directory}`];
-  const text2 = fillingDockerfile(dockerfile, mounts, randomUUID4());
-  return buildStages({ ...request, buildContexts }, text2, "type=cacheonly", tools);
+function tellApart(group) {
+  const said2 = group.map(({ leg }) => leg);
+  if (areDistinct(said2)) return group;
+  const platforms = group.map(({ report }) => report.platforms.map(({ platform: platform2 }) => platform2).join(", "));
+  if (areDistinct(platforms))
+    return group.map(({ report }, index) => ({ report, leg: platforms[index] ?? null }));
+  return group.map(({ report, leg }, index) => ({
+    report,
+    leg: leg === null || leg === "" ? `${index + 1}` : `${leg}, ${index + 1}`
+  }));
 }
-async function save(work, prefix, service, tools) {
-  const { request, dockerfile, mounts, directory } = work;
-  await rm10(directory, { recursive: true, force: true });
-  const text2 = emptyingDockerfile(dockerfile, mounts, randomUUID4());
-  const failed = await buildStages(request, text2, `type=local,dest=${directory}`, tools);
-  if (failed !== null) return [`The cache mounts were not kept: ${failed}`];
-  const files = (await readdir5(directory)).sort().map((name) => path31.join(directory, name));
-  const sizes2 = await Promise.all(files.map(async (file) => (await stat8(file)).size));
-  const bytes = sizes2.reduce((sum2, size) => sum2 + size, 0);
-  if (bytes > MOST_BYTES4) {
-    const limit = formatBytes(MOST_BYTES4);
-    return [
-      `The cache mounts were not kept: they hold ${formatBytes(bytes)} unpacked, and ${limit} is the most`
-    ];
-  }
-  const identity = await archivesIdentity(files).catch(() => null);
-  if (identity === null)
-    return ["The cache mounts were not kept: what they hold makes no archive that can be read"];
-  const kept = await service.save(directory, `${prefix}${identity}`);
-  return kept.kind === "trouble" ? [`The cache mounts were not kept, because ${kept.why}`] : [];
-}
-async function buildStages(request, dockerfile, output, tools) {
-  return withTemporaryDirectory(tools.tempDir, async (directory) => {
-    const file = path31.join(directory, "Dockerfile");
-    await writeFile5(file, dockerfile);
-    const plan = { outputs: [output], layout: "", usersLayout: true, load: false };
-    const staged = stagesRequest(request, file);
-    const { args, env } = solveArguments(staged, plan, path31.join(directory, "metadata.json"));
-    const run = await runTool("docker", args, {
-      env: { ...tools.env, ...env },
-      runnerServices: needsRunnerServices(staged),
-      cwd: tools.cwd,
-      signal: tools.signal
-    });
-    return run.exitCode === 0 ? null : toolReason(run);
-  });
-}
-function stagesRequest(request, file) {
-  const { context, buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom } = request;
-  const given2 = { buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom };
-  const present = Object.fromEntries(Object.entries(given2).filter(([, value]) => value !== void 0));
-  return {
-    ...present,
-    context,
-    file,
-    target: MOUNTS_STAGE,
-    provenance: "false"
-  };
+function areDistinct(texts) {
+  return texts.every((text4) => text4 !== null && text4 !== "") && new Set(texts).size === texts.length;
 }
 
-// src/pipeline/local-cache.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { mkdir as mkdir7, rename as rename4, rm as rm11 } from "node:fs/promises";
-import path33 from "node:path";
-
-// src/pipeline/cache-identity.ts
-import { createHash as createHash12 } from "node:crypto";
-import { readFile as readFile7 } from "node:fs/promises";
-import path32 from "node:path";
-async function cacheIdentity(directory) {
-  const index = await readJson(path32.join(directory, "index.json"));
-  const manifest = await readBlob3(directory, field(asList(field(index, "manifests"))[0], "digest"));
-  const config = await readBlob3(directory, field(manifest, "config", "digest"));
-  const layers = asList(field(config, "layers")).map((layer) => asText(field(layer, "blob")) ?? "");
-  const steps = asList(field(config, "records")).filter((record) => asList(field(record, "layers")).length > 0).map((record) => asText(field(record, "digest")) ?? "");
-  if (layers.length + steps.length === 0) return null;
-  return createHash12("sha256").update([...layers.sort(), ...steps.sort()].join("\n")).digest("hex").slice(0, 16);
-}
-async function readBlob3(directory, digest) {
-  return isDigest(digest) ? readJson(path32.join(directory, blobPath(digest))) : null;
-}
-async function readJson(file) {
-  try {
-    return JSON.parse(await readFile7(file, "utf8"));
-  } catch {
-    return null;
-  }
-}
-
-// src/pipeline/local-cache.ts
-async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
-  const folder = path33.join(storeDir, "build-cache", scope);
-  const [current, next] = [path33.join(folder, "current"), path33.join(folder, "next")];
-  await rm11(next, { recursive: true, force: true });
-  const keys = refs.map((ref) => `slim-build-cache-${scope}-${ref}-`);
-  const warnings = reads && service !== null ? await restore(service, current, keys) : [];
-  return {
-    cacheFrom: reads && existsSync4(path33.join(current, "index.json")) ? [local("src", current)] : [],
-    cacheTo: writes ? [`${local("dest", next)},mode=max,ignore-error=true`] : [],
-    warnings,
-    keep: async () => {
-      if (!existsSync4(path33.join(next, "index.json"))) return [];
-      await rm11(current, { recursive: true, force: true });
-      await rename4(next, current);
-      return service === null ? [] : save2(service, current, keys[0] ?? "");
+// src/report/overview/shared-causes.ts
+var FLOOR = 1e4;
+function sharedCauses(rows2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const row of rows2) {
+    const { change } = row.image;
+    if (change?.compressedIncomparable !== null) continue;
+    for (const { type, subject, compressed } of change.causes.rows) {
+      if (subject === null || type !== "packages" && type !== "base") continue;
+      const key = `${type} ${subject}`;
+      const cause = found.get(key) ?? { type, subject, delta: 0, rows: /* @__PURE__ */ new Set() };
+      cause.delta += compressed;
+      cause.rows.add(row);
+      found.set(key, cause);
     }
-  };
-}
-async function restore(service, directory, keys) {
-  await rm11(directory, { recursive: true, force: true });
-  await mkdir7(path33.dirname(directory), { recursive: true });
-  const restored = await service.restore(directory, keys);
-  return restored.kind === "trouble" ? [`The cache was not read, because ${restored.why}`] : [];
-}
-async function save2(service, directory, prefix) {
-  const identity = await cacheIdentity(directory);
-  if (identity === null) return [];
-  const saved = await service.save(directory, `${prefix}${identity}`);
-  return saved.kind === "trouble" ? [`The cache was not written, because ${saved.why}`] : [];
-}
-function local(key, directory) {
-  return formatAttributes([
-    ["type", "local"],
-    [key, directory]
-  ]);
+  }
+  return [...found.values()].filter((cause) => cause.rows.size > 1 && Math.abs(cause.delta) >= FLOOR).map(({ type, subject, delta, rows: { size: images } }) => ({ type, subject, delta, images })).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
 }
 
-// src/pipeline/prepare-cache.ts
-async function prepareCache(request, wish, tools) {
-  const { env, cwd, signal } = tools;
-  const { exportsCache } = await findBuildx(request.builder, { env, cwd, signal });
-  const offered = readCacheService(env, tools.now().getTime());
-  const service = mayUseService(request, wish) ? await probeCacheService(offered, { signal }) : offered;
-  const choice = chooseCache({ ...wish, request, service, exportsCache });
-  const cache = await openChoice(choice, wish.directories, tools);
-  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service };
-  const mounts = wish.mounts ? await openMounts(facts, wish.directories, tools) : null;
+// src/report/overview/stored-once.ts
+function storedOnce(rows2) {
+  const sizes2 = /* @__PURE__ */ new Map();
+  let all = 0;
+  for (const { compressed, digest } of rows2.flatMap(
+    ({ report }) => report.platforms.flatMap(({ layers }) => layers)
+  )) {
+    if ((sizes2.get(digest) ?? compressed) !== compressed) return null;
+    sizes2.set(digest, compressed);
+    all += compressed;
+  }
+  const once = [...sizes2.values()].reduce((sum2, size) => sum2 + size, 0);
+  return once < all ? once : null;
+}
+
+// src/report/overview/findings-line.ts
+var MOST_CAUSES3 = 2;
+function findingsLine(rows2) {
+  const stored = storedOnce(rows2);
+  return [
+    ...sharedCauses(rows2).slice(0, MOST_CAUSES3).map(causeSentence),
+    ...stored === null ? [] : [`A registry stores ${formatBytes(stored)} compressed for all of them, shared layers counted once.`]
+  ].join(" ");
+}
+function causeSentence({ type, subject, delta, images }) {
+  const what = codeSpan(subject, 60);
+  const where2 = `${formatDelta(delta)} compressed in ${countNoun(images, "image")}`;
+  return type === "base" ? `🧱 The base image ${what} accounts for ${where2}.` : `${what} accounts for ${where2}.`;
+}
+
+// src/report/overview/image-label.ts
+function imageLabel({ name, leg }, most, code, plain2) {
+  return leg === null ? code(name, most) : `${code(name, most)} (${plain2(leg, most)})`;
+}
+
+// src/report/overview/summary-code.ts
+function summaryCode(name, most) {
+  const shown = visible(name, most);
+  const escaped = Array.from(
+    shown,
+    (char) => /[A-Za-z0-9 /._-]/.test(char) ? char : `&#${char.codePointAt(0) ?? 0};`
+  ).join("");
+  return `<code>${escaped === "" ? "(empty)" : escaped}</code>`;
+}
+
+// src/report/overview/image-details.ts
+var MOST_PLATFORMS3 = 12;
+var MOST_BUDGETS3 = 12;
+function imageDetails(row, rows2, links) {
+  const { report, image } = row;
+  const several = report.platforms.length > 1;
+  const body = [
+    ...several ? [platformsSection(report, MOST_PLATFORMS3)] : [],
+    ...several ? [`On ${plainText2(image.platform, 60)}:`] : [],
+    ...storyOf(row, rows2, links),
+    budgetsTable(report.verdict, MOST_BUDGETS3)
+  ].filter((section) => section !== "");
+  return `<details><summary>${titleOf2(row)}: ${factsOf3(row)}</summary>
+
+${body.join("\n\n")}
+
+</details>`;
+}
+function storyOf({ report, image }, rows2, links) {
+  const { change } = image;
+  const { baseline } = report;
+  if (change === null) {
+    const why = baseline.kind === "none" ? [plainText2(baseline.reason, 400)] : [];
+    return [...why, partsSection(image, rows2, links)];
+  }
+  const { compressedIncomparable: compressedIncomparable2 } = change;
+  return [
+    compressedIncomparable2 === null ? "" : plainText2(compressedIncomparable2),
+    causesTable(change, rows2, links),
+    splitLine(change)
+  ];
+}
+function titleOf2(row) {
+  return imageLabel(row, 60, summaryCode, summaryCode);
+}
+var STATE_WORDS = {
+  over: "❌ over budget, ",
+  near: "⚠️ near budget, "
+};
+function factsOf3({ state, image, summary: summary2 }) {
+  const { metric, delta, size } = summary2;
+  const { change } = image;
+  if (change === null) return `${STATE_WORDS[state] ?? ""}${formatBytes(size)} ${metric}, what it is made of`;
+  const causes = change.causes.rows.length + change.causes.rest.count;
+  return `${STATE_WORDS[state] ?? ""}${formatDelta(delta)} ${metric}, ${countNoun(causes, "cause")}`;
+}
+
+// src/report/overview/overrun-details.ts
+function overrunDetails(all, longest) {
+  const table = markdownTable(
+    [
+      ["Image", "left"],
+      ["Budget exceeded", "left"],
+      ["Limit", "right"],
+      ["Measured", "right"],
+      ["Declared in", "left"]
+    ],
+    all.map(({ row, judgement }) => [
+      imageLabel(row, longest, codeCell, plainCell),
+      `${budgetTitle(judgement, (subject) => codeCell(subject, longest))}, ${plainCell(judgement.platform, 40)}`,
+      formatAmount(judgement.limit, judgement.unit),
+      judgement.actual === null ? "not known" : formatAmount(judgement.actual, judgement.unit),
+      plainCell(judgement.source, 60)
+    ])
+  );
+  return details("Budgets exceeded", factsOf4(all), table);
+}
+var FORMS = [
+  { longest: 60, amounts: true },
+  { longest: 24, amounts: true },
+  { longest: 24, amounts: false },
+  { longest: 12, amounts: false }
+];
+function overrunList(all, room) {
+  const images = [...Map.groupBy(all, ({ row }) => row)];
+  const fold = (lines2) => details("Budgets exceeded", factsOf4(all), lines2.join("\n"));
+  let lines = [];
+  for (const form of FORMS) {
+    lines = images.map(([row, own]) => lineOf2(row, own, form));
+    const folded = fold(lines);
+    if (Buffer.byteLength(folded) <= room) return folded;
+  }
+  const rest = (shown) => `- and ${countNoun(images.length - shown, "more image")}`;
+  let left = room - Buffer.byteLength(fold([rest(0)]));
+  const fitting = lines.filter((line) => (left -= Buffer.byteLength(line) + 1) >= 0);
+  return fold([...fitting, rest(fitting.length)]);
+}
+function lineOf2(row, own, { longest, amounts }) {
+  const label = imageLabel(row, longest, codeSpan, plainText2);
+  if (!amounts) return `- ${label}: ${countNoun(own.length, "budget")}`;
+  const budgets = own.map(({ judgement }) => {
+    const { actual, limit, unit } = judgement;
+    const title = budgetTitle(judgement, (subject) => codeSpan(subject, longest));
+    const amount = actual === null ? "not known" : formatAmount(actual, unit);
+    return `${title}, ${amount} of ${formatAmount(limit, unit)}`;
+  });
+  return `- ${label}: ${budgets.join("; ")}`;
+}
+function factsOf4(all) {
+  const images = new Set(all.map(({ row }) => row)).size;
+  return `${countNoun(all.length, "budget")} of ${countNoun(images, "image")}`;
+}
+
+// src/report/overview/overview-alert.ts
+var MOST_SENTENCES2 = 3;
+function overruns(rows2) {
+  return rows2.flatMap(
+    (row) => row.report.verdict.judgements.filter(({ outcome }) => outcome === "fail").map((judgement) => ({ row, judgement }))
+  );
+}
+function alertTellsAll(all) {
+  return all.length <= MOST_SENTENCES2;
+}
+function overviewAlert(all) {
+  if (all.length === 0) return "";
+  const told = firstOfEach(all).slice(0, MOST_SENTENCES2);
+  const sentences = told.map(
+    ({ row, judgement }) => `${imageLabel(row, 60, codeSpan, plainText2)}: ${plainText2(judgement.sentence)}`
+  );
+  const left = all.length - told.length;
+  if (left > 0) sentences.push(`And ${left} more, in the budgets below.`);
+  return ["> [!CAUTION]", `> ${sentences.join("\n>\n> ")}`].join("\n");
+}
+function firstOfEach(all) {
+  const seen = /* @__PURE__ */ new Set();
+  const first = all.filter(({ row }) => !seen.has(row) && seen.add(row));
+  return [...first, ...all.filter((each) => !first.includes(each))];
+}
+
+// src/report/overview/overview-footer.ts
+function overviewFooter({ jobs }, summary2, options, cut) {
+  const version = summary2.measured[0]?.report.tool.version ?? "";
+  const report = runLink(options);
+  const parts2 = [
+    `slim-build${/^[\w.+-]{1,40}$/.test(version) ? ` ${version}` : ""}`,
+    ...report === null ? [] : [`[Full report](${report})`],
+    ...jobs === void 0 ? [] : [jobWords(jobs)],
+    measuredWords(summary2, options),
+    ...cut ? ["tables were cut to fit, the JSON reports have more"] : []
+  ];
+  return `<sub>${parts2.join(" · ")}</sub>`;
+}
+function jobWords({ reported, expected }) {
+  return expected === null ? `${countNoun(reported, "job")} reported, of how many is not known` : `${reported} of ${countNoun(expected, "job")} reported`;
+}
+function measuredWords({ rows: rows2, measured: measured2, unmeasured }, { links }) {
+  const commit3 = commitLink(links);
+  const start = `${measured2.length} of ${countNoun(rows2.length, "image")} measured${commit3 === null ? "" : ` at ${commit3}`}`;
+  const [first] = unmeasured;
+  if (first === void 0) return start;
+  const name = imageLabel(first, 40, codeSpan, plainText2);
+  return `${start}; ${unmeasured.length === 1 ? `not ${name}` : `not ${name} and ${unmeasured.length - 1} more`}`;
+}
+
+// src/report/summary/noteworthy.ts
+function crossesBudget({ verdict }) {
+  return verdict.outcome === "fail" || verdict.outcome === "warn";
+}
+function hasChanged(report) {
+  if (report.baseline.kind === "none") return false;
+  const changed = report.platforms.some((image) => summarizePlatform(report, image).state !== "unchanged");
+  return changed || report.removedPlatforms.length > 0;
+}
+
+// src/report/overview/image-row.ts
+var STATES = ["over", "unmeasured", "near", "grew", "shrank", "changed", "new", "unchanged"];
+function imageRows(overview) {
+  const measured2 = combineLegs(overview).map(measuredRow);
+  const unmeasured = overview.unmeasured.map((each) => unmeasuredRow(each, each.leg ?? null));
+  return [...measured2, ...unmeasured].sort(compareRows);
+}
+function measuredRow({ report, leg }) {
+  const image = tellingPlatform(report);
+  const { name } = report.image;
+  if (image === void 0) {
+    return unmeasuredRow({ name, state: "absent", reason: "No platform was measured.", where: null }, leg);
+  }
+  const summary2 = summarizePlatform(report, image);
+  return { kind: "measured", state: stateOf2(report, summary2), name, leg, report, image, summary: summary2 };
+}
+function unmeasuredRow(unmeasured, leg) {
+  return { kind: "unmeasured", state: "unmeasured", name: unmeasured.name, leg, unmeasured };
+}
+function tellingPlatform(report) {
+  const main = mainPlatform(report);
+  if (main === void 0 || crossesBudget(report)) return main;
+  if (summarizePlatform(report, main).state !== "unchanged") return main;
+  const changed = report.platforms.map((image) => ({ image, summary: summarizePlatform(report, image) })).filter(({ summary: summary2 }) => summary2.state !== "unchanged").sort((a, b) => Math.abs(b.summary.delta) - Math.abs(a.summary.delta));
+  return changed[0]?.image ?? main;
+}
+function stateOf2(report, { state }) {
+  if (report.verdict.outcome === "fail") return "over";
+  if (report.verdict.outcome === "warn") return "near";
+  if (state === "unchanged") return hasChanged(report) ? "changed" : "unchanged";
+  return state;
+}
+function compareRows(a, b) {
+  return STATES.indexOf(a.state) - STATES.indexOf(b.state) || weightOf(b) - weightOf(a) || compareTexts(a.name, b.name) || compareTexts(a.leg ?? "", b.leg ?? "");
+}
+function weightOf(row) {
+  if (row.kind === "unmeasured") return 0;
+  const { state, summary: summary2 } = row;
+  if (state === "over" || state === "near" || state === "grew") return summary2.delta;
+  return state === "shrank" ? -summary2.delta : summary2.size;
+}
+function compareTexts(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/report/overview/overview-summary.ts
+function summarizeOverview(overview) {
+  const rows2 = imageRows(overview);
+  const measured2 = rows2.filter((row) => row.kind === "measured");
+  const unmeasured = rows2.filter((row) => row.kind === "unmeasured");
+  const compared = measured2.filter(({ image }) => image.change !== null);
+  const summed = compared.filter(({ summary: summary2 }) => summary2.metric === "compressed");
   return {
-    request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },
-    explanations: [choice.explanation, ...mounts === null ? [] : [mounts.explanation]],
-    warnings: [...choice.warnings, ...cache.warnings, ...mounts?.warnings ?? []],
-    keep: async () => [...await cache.keep(), ...await mounts?.keep() ?? []]
+    rows: rows2,
+    measured: measured2,
+    unmeasured,
+    verdict: verdictOf(measured2, unmeasured),
+    total: summed.length === 0 ? null : totalOf(summed),
+    summed,
+    incomparable: compared.filter(({ summary: summary2 }) => summary2.metric !== "compressed")
   };
 }
-function openChoice({ directory, cacheFrom, cacheTo }, service, { storeDir }) {
-  if (directory === void 0)
-    return Promise.resolve({ cacheFrom, cacheTo, warnings: [], keep: () => Promise.resolve([]) });
-  return openLocalCache(directory, storeDir, directory.kept ? service : null);
+function countState({ rows: rows2 }, state) {
+  return rows2.filter((row) => row.state === state).length;
 }
-async function openMounts(facts, service, tools) {
-  const { directory } = chooseLocal({ ...facts, mode: "local", exportsCache: true });
-  if (directory?.kept === true) return openCacheMounts(facts.request, directory, service, tools);
-  const why = facts.service.state === "unusable" ? facts.service.why : "this run has no cache service";
-  const explanation = `Cache mounts: kept by the builder alone, because ${why}`;
-  return { explanation, warnings: facts.run.onGitHub ? [explanation] : [], keep: () => Promise.resolve([]) };
+function verdictOf(measured2, unmeasured) {
+  if (measured2.some(({ state }) => state === "over")) return "failed";
+  if (unmeasured.some((row) => row.unmeasured.state !== "pending")) return "failed";
+  if (unmeasured.length > 0) return "pending";
+  if (measured2.some(({ state }) => state === "near")) return "warned";
+  return measured2.some(isJudged2) ? "passed" : "unjudged";
 }
-function mayUseService({ cacheFrom = [], cacheTo = [] }, { mode, mounts }) {
-  if (mounts) return true;
-  const explicit = [...cacheFrom, ...cacheTo];
-  if (explicit.length === 0) return mode === "auto" || mode === "gha" || mode === "local";
-  return explicit.some((cache) => parseAttributes(cache).get("type") === "gha");
+function isJudged2({ report }) {
+  return report.verdict.judgements.some(({ outcome }) => outcome !== "skipped");
+}
+function totalOf(rows2) {
+  const sum2 = (pick) => rows2.reduce((all, row) => all + pick(row), 0);
+  return {
+    size: sum2(({ summary: summary2 }) => summary2.size),
+    before: sum2(({ summary: summary2 }) => summary2.before),
+    delta: sum2(({ summary: summary2 }) => summary2.delta)
+  };
 }
 
-// src/buildx/cache/cache-watch.ts
-var EXPORT2 = "exporting to GitHub Actions Cache";
-var CacheWatch = class {
-  timers = /* @__PURE__ */ new Map();
-  patience;
-  onStuck;
-  /** @param patience milliseconds that one export may take. */
-  constructor(patience, onStuck) {
-    this.patience = patience;
-    this.onStuck = onStuck;
+// src/report/overview/overview-words.ts
+function overviewWords({ total, rows: rows2, measured: measured2, incomparable }) {
+  const images = countNoun(rows2.length, "image");
+  if (total !== null) {
+    const percent2 = total.delta === 0 ? null : formatPercent(total.delta, total.before);
+    return `${images}: ${formatDelta(total.delta)} compressed${percent2 === null ? "" : ` (${percent2})`}`;
   }
-  see(event) {
-    if (event.type === "step-started") this.start(event.step, event.name);
-    else if (event.type === "step-completed") this.stop(event.step);
-  }
-  /** To be called when the solve has ended. */
-  end() {
-    for (const step of [...this.timers.keys()]) this.stop(step);
-  }
-  start(step, name) {
-    if (name !== EXPORT2) return;
-    this.stop(step);
-    this.timers.set(
-      step,
-      setTimeout(() => {
-        this.onStuck(this.patience / 1e3);
-      }, this.patience)
-    );
-  }
-  stop(step) {
-    clearTimeout(this.timers.get(step));
-    this.timers.delete(step);
-  }
+  if (measured2.length === 0 || incomparable.length > 0) return images;
+  const size = measured2.reduce((sum2, row) => sum2 + row.summary.size, 0);
+  return `${images}: ${formatBytes(size)} compressed`;
+}
+
+// src/report/overview/state-counts.ts
+function stateCounts(summary2) {
+  const missing = (state) => summary2.unmeasured.filter((row) => row.unmeasured.state === state).length;
+  const counts = [
+    [countState(summary2, "over"), "over budget"],
+    [missing("failed"), "failed to build"],
+    [missing("absent"), "not measured"],
+    [missing("pending"), "still being measured"],
+    [countState(summary2, "near"), "near budget"],
+    [countState(summary2, "new"), "not compared"],
+    [countState(summary2, "unchanged"), "unchanged"]
+  ];
+  return counts.filter(([count4]) => count4 > 0).map(([count4, words2]) => `${count4} ${words2}`);
+}
+
+// src/report/overview/overview-headline.ts
+var SYMBOLS3 = {
+  failed: "❌ ",
+  pending: "⏳ ",
+  warned: "⚠️ ",
+  passed: "✅ ",
+  unjudged: ""
+};
+function overviewHeadline(summary2) {
+  if (isQuiet(summary2)) return quietLine(summary2);
+  const start = `${SYMBOLS3[summary2.verdict]}${overviewWords(summary2)}`;
+  return `### ${[start, ...stateCounts(summary2)].join(", ")}`;
+}
+function isQuiet(summary2) {
+  return summary2.rows.length > 0 && countState(summary2, "unchanged") === summary2.rows.length;
+}
+function quietLine(summary2) {
+  const { verdict, rows: rows2, total } = summary2;
+  const change = total === null || total.delta === 0 ? "no change" : `no change (${formatDelta(total.delta)})`;
+  const budgets = verdict === "passed" ? " · within budget" : "";
+  return `${SYMBOLS3[verdict]}${countNoun(rows2.length, "image")}${sizeWords3(summary2)}, ${change}${budgets}`;
+}
+function sizeWords3({ total, summed, rows: rows2 }) {
+  if (total === null) return "";
+  const which2 = summed.length === rows2.length ? "" : ` in ${summed.length} of them`;
+  return `, ${formatBytes(total.size)} compressed${which2}`;
+}
+
+// src/report/overview/overview-ladder.ts
+var LADDER2 = [
+  { details: 1e3, causes: 10, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
+  { details: 25, causes: 10, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
+  { details: 25, causes: 5, folded: 1e3, unchanged: "rows", longest: 60, linked: true },
+  { details: 12, causes: 3, folded: 1e3, unchanged: "rows", longest: 60, linked: true },
+  { details: 4, causes: 3, folded: 1e3, unchanged: "names", longest: 60, linked: true },
+  { details: 0, causes: 0, folded: 1e3, unchanged: "names", longest: 40, linked: false },
+  { details: 0, causes: 0, folded: 200, unchanged: "count", longest: 40, linked: false },
+  { details: 0, causes: 0, folded: 50, unchanged: "count", longest: 24, linked: false }
+];
+var LEAST = { details: 600, row: 100 };
+function stepsFor(changed, maxBytes) {
+  const first = LADDER2.findIndex(
+    (step) => Math.min(changed, step.details) * LEAST.details + Math.min(changed, step.folded) * LEAST.row <= maxBytes
+  );
+  return first < 0 ? [] : LADDER2.slice(first);
+}
+
+// src/report/overview/missing-names.ts
+var MOST_NAMES2 = 200;
+function missingNames(rows2, longest) {
+  const missing = rows2.filter((row) => row.kind === "unmeasured");
+  if (missing.length === 0) return "";
+  const names2 = missing.slice(0, MOST_NAMES2).map((row) => imageLabel(row, longest, codeSpan, plainText2));
+  const left = missing.length - names2.length;
+  return details(
+    "Not measured",
+    countNoun(missing.length, "more image"),
+    [...names2, ...left > 0 ? [`and ${left} more`] : []].join(", ")
+  );
+}
+
+// src/report/overview/names-of.ts
+var MOST_NAMES3 = 3;
+function namesOf(rows2, code, plain2) {
+  const names2 = rows2.slice(0, MOST_NAMES3).map((row) => imageLabel(row, 40, code, plain2));
+  const left = rows2.length - names2.length;
+  return left > 0 ? `${names2.join(", ")} and ${left} more` : names2.join(", ");
+}
+
+// src/report/overview/collect-notes.ts
+function collectNotes2(rows2) {
+  const notes = rows2.flatMap((row) => [...new Set(notesOf2(row))].map((text4) => ({ text: text4, row })));
+  return [...Map.groupBy(notes, ({ text: text4 }) => text4)].map(([text4, all]) => ({
+    text: text4,
+    rows: all.map(({ row }) => row)
+  }));
+}
+function notesOf2({ report }) {
+  const { notes, platforms } = report;
+  const unknown2 = platforms.flatMap(({ base }) => base.unknown === null ? [] : [base.unknown]);
+  return [
+    ...notes,
+    ...unknown2.filter((reason) => !notes.includes(reason)).map((reason) => `Base image not known: ${reason}`)
+  ];
+}
+function noteSentence({ text: text4, rows: rows2 }, images, code, plain2) {
+  const whom = rows2.length === images ? "" : `${namesOf(rows2, code, plain2)}: `;
+  return whom + plain2(text4, 300);
+}
+
+// src/report/overview/left-out.ts
+function leftOut({ total, measured: measured2, unmeasured, incomparable }, code, plain2) {
+  if (total === null) return [];
+  const fresh = measured2.filter(({ image }) => image.change === null);
+  const reasons = [
+    ...fresh.length > 0 ? [`${countNoun(fresh.length, "image")} without a baseline`] : [],
+    ...unmeasured.length > 0 ? [`${countNoun(unmeasured.length, "image")} without numbers`] : [],
+    ...incomparable.length > 0 ? [
+      `${countNoun(incomparable.length, "image")} whose compressed bytes are not comparable (${namesOf(incomparable, code, plain2)}; shown unpacked)`
+    ] : []
+  ];
+  return reasons.length === 0 ? [] : [`The sum leaves out ${reasons.join(", ")}.`];
+}
+
+// src/report/overview/overview-notes.ts
+var OPEN_NOTES2 = 2;
+var MOST_NOTES4 = 20;
+function openNotes2(summary2) {
+  const { rows: rows2 } = summary2;
+  const notes = collectNotes2(summary2.measured);
+  const left = notes.length - Math.min(OPEN_NOTES2, notes.length);
+  const lines = [
+    ...leftOut(summary2, codeSpan, plainText2),
+    ...notes.slice(0, OPEN_NOTES2).map((note) => noteLine(note, rows2.length)),
+    ...left > 0 ? [`${left} more notes are in the details.`] : []
+  ];
+  return lines.map((line) => `- ℹ️ ${line}`).join("\n");
+}
+function moreNotes({ measured: measured2, rows: rows2 }) {
+  const more = collectNotes2(measured2).slice(OPEN_NOTES2);
+  if (more.length === 0) return "";
+  const lines = more.slice(0, MOST_NOTES4).map((note) => `- ${noteLine(note, rows2.length)}`);
+  const left = more.length - lines.length;
+  return details(
+    "Notes",
+    `${more.length} more`,
+    [...lines, ...left > 0 ? [`- and ${left} more`] : []].join("\n")
+  );
+}
+function noteLine(note, images) {
+  return noteSentence(note, images, codeSpan, plainText2);
+}
+
+// src/report/overview/main-cause.ts
+var MARKS = { yours: "", "base-moved": "🧱 ", rebuilt: "♻️ " };
+function mainCause({ report, image, summary: summary2 }, links) {
+  const { change } = image;
+  if (change === null) return biggestPart(image);
+  const [cause] = shownCauses(change, summary2.metric, 1).rows;
+  if (cause === void 0 || summary2.state === "unchanged") return removedWords(report);
+  const unit = summary2.metric === "compressed" ? "" : " unpacked";
+  const what = cause.subject === null ? plainCell(cause.detail, 60) : codeCell(cause.subject, 60);
+  const place = cause.where === null || cause.side !== "head" ? "" : `, ${placeLink(cause.where, links)}`;
+  return `${MARKS[cause.blame]}${what} ${formatDelta(cause[summary2.metric])}${unit}${place}`;
+}
+function biggestPart({ base, total }) {
+  if (base.reference === null || base.bytes.compressed * 2 < total.compressed) return "";
+  return `🧱 base ${codeCell(shortReference(base.reference), 60)} is ${formatBytes(base.bytes.compressed)} of it`;
+}
+function removedWords({ removedPlatforms }) {
+  const gone = removedPlatforms.slice(0, 3).map((platform2) => plainCell(platform2, 40));
+  return gone.length === 0 ? "" : `no longer for ${gone.join(", ")}`;
+}
+
+// src/report/overview/unmeasured-marks.ts
+var UNMEASURED_MARKS = {
+  failed: "✖ failed",
+  absent: "✖ not measured",
+  pending: "⏳ measuring"
 };
 
-// src/pipeline/run-build-unstuck.ts
-var PATIENCE2 = 15 * 6e4;
-async function runBuildUnstuck(run, tools, patience = PATIENCE2) {
-  const stuck = new AbortController();
-  const watch = new CacheWatch(patience, (seconds) => {
-    const message = `The cache is not written, because the cache service did not take it within ${formatSeconds(seconds)}`;
-    stuck.abort(new ToolError(message));
-  });
-  const watched = {
-    ...tools,
-    signal: AbortSignal.any([tools.signal, stuck.signal]),
-    onEvent: (event) => {
-      if (event.type === "solve") watch.see(event.event);
-      tools.onEvent(event);
-    }
-  };
-  try {
-    return await runBuild(run, watched);
-  } catch (error2) {
-    if (!stuck.signal.aborted || tools.signal.aborted) throw error2;
-    tools.onEvent({ type: "warning", message: stuck.signal.reason.message });
-  } finally {
-    watch.end();
-  }
-  return runBuild({ ...run, request: withoutService(run.request) }, tools);
+// src/report/overview/overview-table.ts
+function overviewTable(rows2, options) {
+  if (rows2.length === 0) return "";
+  const { baseline } = options.shared;
+  const columns = [
+    ["", "left"],
+    ["Image", "left"],
+    [baseline === null ? "before" : codeCell(baseline, 40), "right"],
+    ["now, compressed", "right"],
+    ["Δ", "right"],
+    ["Budget", "right"],
+    ["Main cause", "left"]
+  ];
+  return markdownTable(
+    columns,
+    rows2.map((row) => row.kind === "measured" ? measuredCells(row, options) : unmeasuredCells(row, options))
+  );
 }
-function withoutService(request) {
-  const others = (caches = []) => caches.filter((cache) => parseAttributes(cache).get("type") !== "gha");
-  return { ...request, cacheFrom: others(request.cacheFrom), cacheTo: others(request.cacheTo) };
+function measuredCells(row, options) {
+  const { metric, size, before, delta } = row.summary;
+  const unit = metric === "compressed" ? "" : " unpacked";
+  const known = row.image.change !== null;
+  const percent2 = delta === 0 ? null : formatPercent(delta, before);
+  return [
+    symbolOf3(row),
+    nameCell2(row, options),
+    known ? `${formatBytes(before)}${unit}` : "",
+    `${formatBytes(size)}${unit}`,
+    known ? `**${formatDelta(delta)}**${unit}${percent2 === null ? "" : ` (${percent2})`}` : noDeltaWords(row),
+    budgetCell(row),
+    mainCause(row, options.links)
+  ];
+}
+function noDeltaWords({ report }) {
+  return report.baseline.kind === "none" ? "no baseline" : "new platform";
+}
+function unmeasuredCells({ name, leg, unmeasured }, options) {
+  const { state, reason, where: where2 } = unmeasured;
+  const place = where2 === null ? "" : `, ${placeLink(where2, options.links)}`;
+  return [
+    UNMEASURED_MARKS[state],
+    imageLabel({ name, leg }, options.longest, codeCell, plainCell),
+    "",
+    "",
+    "not known",
+    "",
+    `${plainCell(reason.replace(/\.$/, ""), options.longest * 3)}${place}`
+  ];
+}
+function symbolOf3({ state, summary: summary2 }) {
+  if (state === "over") return "❌ over";
+  if (state === "near") return "⚠️ near";
+  if (state === "new") return "🆕 not compared";
+  return summary2.outcome === "pass" ? "✅ ok" : "";
+}
+function nameCell2(row, { shared: shared2, longest }) {
+  const { report, image } = row;
+  const many = report.platforms.length;
+  const { baseline } = report;
+  const facts = [
+    ...shared2.platform === null ? [plainCell(image.platform, 40)] : [],
+    ...many > 1 ? [`worst of ${many}`] : [],
+    ...shared2.baseline === null && baseline.kind === "measured" ? [`against ${codeCell(baseline.name, Math.min(40, longest))}`] : []
+  ];
+  return [imageLabel(row, longest, codeCell, plainCell), ...facts].join(", ");
+}
+function budgetCell({ report, image, summary: summary2 }) {
+  const { judgements } = report.verdict;
+  if (judgements.length === 0) return "none set";
+  const failed = judgements.filter(({ outcome }) => outcome === "fail");
+  const total = failed.some(({ kind, platform: platform2 }) => kind === "total" && platform2 === image.platform);
+  if (failed.length > 0 && !total) return `${failed.length} of ${judgements.length} exceeded`;
+  const { size, budget } = summary2;
+  const share = budget === null ? null : formatShare(size, budget);
+  return share === null || budget === null ? "" : `${share} of ${formatBytes(budget)}`;
 }
 
-// src/runner/actions-cache.ts
-import path34 from "node:path";
-var CLIENT = path34.join(import.meta.dirname, `cache-client${path34.extname(import.meta.filename)}`);
-var PATIENCE3 = 10 * 6e4;
-function actionsCache(options) {
+// src/report/overview/overview-trust-line.ts
+function overviewTrustLine(rows2, { baseline, platform: platform2 }, links) {
+  if (rows2.length === 0) return "";
+  const commit3 = commitLink(links);
+  const newest = rows2.map(({ report }) => report.measuredAt).reduce((a, b) => a > b ? a : b);
+  return [
+    againstWords(rows2, baseline),
+    platform2 === null ? "each platform with itself" : plainText2(platform2, 60),
+    "compressed is what a node pulls, unpacked what it takes on disk",
+    `measured ${newest.slice(0, 10)} ${newest.slice(11, 16)} UTC${commit3 === null ? "" : ` at ${commit3}`}`
+  ].join(" · ");
+}
+function againstWords(rows2, baseline) {
+  if (baseline !== null) return `Against ${codeSpan(baseline, 60)}`;
+  return rows2.every(({ report }) => report.baseline.kind === "none") ? "Nothing to compare with yet" : "Each image against a baseline of its own";
+}
+
+// src/report/overview/shared-facts.ts
+function sharedFacts(rows2) {
+  const baselines = rows2.flatMap(
+    ({ report }) => report.baseline.kind === "measured" ? [report.baseline.name] : []
+  );
+  const platforms = rows2.flatMap(({ report }) => report.platforms.map(({ platform: platform2 }) => platform2));
+  return { baseline: onlyOne(baselines), platform: onlyOne(platforms) };
+}
+function onlyOne(texts) {
+  return new Set(texts).size === 1 ? texts[0] ?? null : null;
+}
+
+// src/report/overview/unchanged-details.ts
+function unchangedDetails(rows2, form, longest) {
+  if (rows2.length === 0 || form === "count") return "";
+  const body = form === "rows" ? unchangedTable(rows2, longest) : rows2.map((row) => imageLabel(row, longest, codeSpan, plainText2)).join(", ");
+  return details("Unchanged", `${countNoun(rows2.length, "image")}${sizeWords4(rows2)}`, body);
+}
+function sizeWords4(rows2) {
+  if (rows2.some(({ summary: summary2 }) => summary2.metric !== "compressed")) return "";
+  const size = rows2.reduce((sum2, row) => sum2 + row.summary.size, 0);
+  return `, ${formatBytes(size)} compressed`;
+}
+function unchangedTable(rows2, longest) {
+  return markdownTable(
+    [
+      ["Image", "left"],
+      ["Size", "right"],
+      ["Δ", "right"],
+      ["Budget", "right"]
+    ],
+    rows2.map((row) => {
+      const { metric, size, delta, budget } = row.summary;
+      const share = budget === null ? null : formatShare(size, budget);
+      return [
+        imageLabel(row, longest, codeCell, plainCell),
+        `${formatBytes(size)} ${metric}`,
+        delta === 0 ? "" : formatDelta(delta),
+        share === null || budget === null ? "" : `${share} of ${formatBytes(budget)}`
+      ];
+    })
+  );
+}
+
+// src/report/overview/render-many-images.ts
+var MOST_BYTES5 = 6e4;
+var MOST_LINES3 = 25;
+var SHORTEST_ROWS = 5;
+function renderManyImages(overview, options) {
+  const start = marker(options);
+  const room = (options.maxBytes ?? MOST_BYTES5) - Buffer.byteLength(start) - 1;
+  return `${start}${renderWithin(room, overview, options)}
+`;
+}
+function renderWithin(maxBytes, overview, options) {
+  const all = summarizeOverview(overview);
+  if (isQuiet(all) && options.full !== true) return quietComment(all, overview, options);
+  const content = contentOf(all, overview, options);
+  const steps = stepsFor(content.rows.length, maxBytes);
+  for (const [index, step] of steps.entries()) {
+    const markdown = renderStep2(content, step, index > 0);
+    if (Buffer.byteLength(markdown) <= maxBytes) return markdown;
+  }
+  return renderShortest(content, maxBytes);
+}
+function contentOf(summary2, overview, options) {
+  const { measured: measured2, rows: rows2 } = summary2;
+  const shared2 = sharedFacts(measured2);
+  const over = overruns(measured2);
   return {
-    restore: async (directory, keys) => {
-      const wanted = { do: "restore", directory: path34.basename(directory), keys };
-      const { answer, trouble: trouble2 } = await ask(wanted, directory, options);
-      if (answer?.key != null) return { kind: "found", key: answer.key };
-      return trouble2 === null ? { kind: "nothing" } : { kind: "trouble", why: trouble2 };
-    },
-    save: async (directory, key) => {
-      const wanted = { do: "save", directory: path34.basename(directory), key };
-      const { answer, trouble: trouble2 } = await ask(wanted, directory, options);
-      if (answer?.saved != null && answer.saved >= 0) return { kind: "saved" };
-      if (trouble2 === null || /\(409\)|already exists/.test(trouble2)) return { kind: "there" };
-      return { kind: "trouble", why: trouble2 };
-    }
+    summary: summary2,
+    overview,
+    options,
+    rows: rows2.filter(({ state }) => state !== "unchanged"),
+    unchanged: measured2.filter(({ state }) => state === "unchanged"),
+    over,
+    shared: shared2,
+    top: [overviewHeadline(summary2), overviewTrustLine(measured2, shared2, options.links), overviewAlert(over)],
+    bottom: [findingsLine(measured2), openNotes2(summary2)]
   };
 }
-async function ask(question, directory, options) {
-  const { env, signal, patience = PATIENCE3 } = options;
-  const timeout = AbortSignal.timeout(patience);
-  const parent = path34.dirname(directory);
-  try {
-    const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT, JSON.stringify(question)], {
-      // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
-      env: { ...env, GITHUB_WORKSPACE: parent },
-      runnerServices: true,
-      cwd: parent,
-      signal: AbortSignal.any([signal, timeout])
-    });
-    const lines = stdout.trimEnd().split("\n");
-    if (exitCode !== 0) return { answer: null, trouble: stderr.at(-1) ?? "its client failed" };
-    return { answer: JSON.parse(lines.at(-1) ?? ""), trouble: troubleIn(lines) };
-  } catch (error2) {
-    signal.throwIfAborted();
-    if (timeout.aborted)
-      return { answer: null, trouble: `the cache service did not answer within ${patience / 1e3} s` };
-    if (!(error2 instanceof ToolError || error2 instanceof SyntaxError)) throw error2;
-    return { answer: null, trouble: error2.message };
-  }
+function renderStep2(content, step, cut) {
+  const { summary: summary2, overview, options, rows: rows2, unchanged, over, top, bottom } = content;
+  const links = step.linked ? options.links : void 0;
+  const open5 = openRows(content);
+  const folded = rows2.slice(open5, open5 + step.folded);
+  const table = (some) => overviewTable(some, { shared: content.shared, links, longest: step.longest });
+  const changed = rows2.filter((row) => row.kind === "measured").slice(0, step.details);
+  const hidden = rows2.slice(open5 + folded.length);
+  return joined2([
+    ...top,
+    table(rows2.slice(0, open5)),
+    ...bottom,
+    folded.length === 0 ? "" : details("More images", foldedFacts(rows2.length - open5, folded.length), table(folded)),
+    missingNames(hidden, step.longest),
+    alertTellsAll(over) ? "" : overrunDetails(over, step.longest),
+    ...changed.map((row) => imageDetails(row, step.causes, links)),
+    unchangedDetails(unchanged, step.unchanged, step.longest),
+    moreNotes(summary2),
+    overviewFooter(overview, summary2, options, cut || hidden.length > 0)
+  ]);
 }
-function troubleIn(lines) {
-  const found = lines.flatMap((line) => TROUBLE.exec(line)?.[1] ?? []);
-  return found[0] ?? null;
+function foldedFacts(all, shown) {
+  const rows2 = countNoun(all, "more row");
+  return shown === all ? rows2 : `${rows2}, of which ${shown} are shown`;
 }
-var TROUBLE = /^(?:::debug::Failed to reserve cache: (?:Error: )?|(?:::warning::)?Failed to (?:save|restore): )(.*)/;
+function openRows({ top, bottom, rows: rows2 }) {
+  const room = MOST_LINES3 - 2 - [...top, ...bottom].reduce((sum2, section) => sum2 + linesOf3(section), 0);
+  return Math.min(rows2.length, Math.max(3, room));
+}
+function renderShortest(content, maxBytes) {
+  const { top, over, overview, summary: summary2, options, rows: rows2, shared: shared2 } = content;
+  const open5 = Math.min(openRows(content), SHORTEST_ROWS);
+  const sections = [
+    ...top,
+    overviewTable(rows2.slice(0, open5), { shared: shared2, links: void 0, longest: 24 }),
+    missingNames(rows2.slice(open5), 12)
+  ];
+  const footer2 = overviewFooter(overview, summary2, options, true);
+  const without = joined2([...sections, footer2]);
+  if (over.length === 0) return without;
+  return joined2([...sections, overrunList(over, maxBytes - Buffer.byteLength(without) - 2), footer2]);
+}
+function quietComment(summary2, overview, options) {
+  const shared2 = sharedFacts(summary2.measured);
+  const trust = shared2.baseline === null ? "" : overviewTrustLine(summary2.measured, shared2, options.links);
+  return joined2([overviewHeadline(summary2), trust, overviewFooter(overview, summary2, options, false)]);
+}
+function joined2(sections) {
+  return sections.filter((section) => section !== "").join("\n\n");
+}
+function linesOf3(markdown) {
+  return markdown.split("\n").filter((line) => /[^|:\s>-]/.test(line)).length;
+}
 
-// src/runner/read-event.ts
-import { readFileSync } from "node:fs";
-function readEvent(file) {
+// src/report/overview/unmeasured-line.ts
+var STARTS = {
+  failed: "### ❌ No size",
+  absent: "### ❌ No size",
+  pending: "### ⏳ No size yet"
+};
+function unmeasuredLine({ name, state, reason, where: where2, lastGood }, options) {
+  const { links } = options;
+  const commit3 = commitLink(links);
+  const run = runLink(options);
+  return [
+    `${STARTS[state]} for ${codeSpan(name, 80)}${commit3 === null ? "" : ` at ${commit3}`}`,
+    "",
+    [
+      `${plainText2(reason.replace(/\.$/, ""), 600)}${where2 === null ? "" : ` (${placeLink(where2, links)})`}.`,
+      ...run === null ? [] : [`[Log](${run}).`],
+      ...lastGood === void 0 || lastGood === null ? [] : [lastGoodWords(lastGood)]
+    ].join(" ")
+  ].join("\n");
+}
+function lastGoodWords({ size, metric, sha }) {
+  return `Last good: ${formatBytes(size)} ${metric} at ${codeSpan(sha.slice(0, 7))}.`;
+}
+
+// src/report/render-overview.ts
+function renderOverview(overview, options = {}) {
+  const [image, ...others] = combineLegs(overview);
+  const [missing, ...moreMissing] = overview.unmeasured;
+  if (image !== void 0 && others.length === 0 && missing === void 0)
+    return renderOne(image.report, options);
+  if (image === void 0 && missing !== void 0 && moreMissing.length === 0) {
+    return `${marker(options)}${unmeasuredLine(missing, options)}
+`;
+  }
+  if (image === void 0 && missing === void 0) {
+    return `${marker(options)}No image of this run was measured.
+`;
+  }
+  return renderManyImages(overview, options);
+}
+function renderOne(report, options) {
+  const image = mainPlatform(report);
+  const quiet = report.baseline.kind === "measured" && !hasChanged(report) && !crossesBudget(report);
+  if (quiet && image !== void 0 && options.full !== true)
+    return `${marker(options)}${headline(report, image)}
+`;
+  return renderMarkdown(report, options);
+}
+
+// src/publish/comment-body.ts
+function commentBody(overview, before, options) {
+  const known = before === null ? [] : parseLastGood(before);
+  const text4 = renderOverview(withLastGood(overview, known), options);
+  return text4 + lastGoodBlock(lastGoodOf(overview, options.links.sha, known));
+}
+
+// src/publish/is-worth-comment.ts
+function isWorthComment({ reports, unmeasured }, mode, authorIsBot) {
+  if (mode === "always" || unmeasured.length > 0 || reports.some(crossesBudget)) return true;
+  return reports.some(hasChanged) && (mode === "on-change" || !authorIsBot);
+}
+
+// src/publish/note-outdated.ts
+async function noteOutdated(body, { pullRequest, run, links: { repository, sha } }, api) {
+  const head = await headOf(`/repos/${repository}/pulls/${pullRequest}`, api);
+  return head === null || head === sha ? body : withNote(body, outdatedNote(sha, head), run);
+}
+async function headOf(path64, api) {
   try {
-    return file === void 0 ? null : JSON.parse(readFileSync(file, "utf8"));
-  } catch {
+    const { status, body } = await api.request("GET", path64);
+    const sha = body?.head?.sha;
+    return status === 200 && typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : null;
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
     return null;
   }
 }
-function eventField(value, name) {
-  return typeof value === "object" && value !== null ? value[name] : void 0;
-}
 
-// src/runner/read-cache-run.ts
-function readCacheRun(env) {
-  const event = readEvent(env.GITHUB_EVENT_PATH);
-  const defaultBranch = eventField(eventField(event, "repository"), "default_branch");
-  return {
-    onGitHub: env.GITHUB_ACTIONS === "true",
-    ref: env.GITHUB_REF ?? "",
-    baseBranch: env.GITHUB_BASE_REF ?? "",
-    defaultBranch: typeof defaultBranch === "string" ? defaultBranch : "",
-    untrusted: untrustedBecause(env.GITHUB_EVENT_NAME ?? "", event)
-  };
-}
-function untrustedBecause(name, event) {
-  if (name === "pull_request_target" || name === "issue_comment") {
-    return `the event ${name} may build what a stranger wrote`;
-  }
-  if (name !== "workflow_run") return null;
-  const head = eventField(eventField(eventField(event, "workflow_run"), "head_repository"), "full_name");
-  const own = eventField(eventField(event, "repository"), "full_name");
-  return typeof head === "string" && head === own ? null : "the event workflow_run comes from a fork and may build what a stranger wrote";
-}
-
-// src/runner/build-with-cache.ts
-async function buildWithCache(run, { mode, mounts }, tools, log) {
-  const directories = actionsCache(tools);
-  const wish = { mode, image: run.image, run: readCacheRun(process.env), directories, mounts };
-  const { request, explanations, warnings, keep } = await prepareCache(run.request, wish, tools);
-  log.lines(explanations);
-  for (const warning2 of warnings) log.warning(visible(warning2, 1e3));
-  const trouble2 = new CacheTrouble();
-  const built = await runBuildUnstuck(
-    { ...run, request },
-    {
-      ...tools,
-      onEvent: (event) => {
-        if (event.type === "solve") trouble2.see(event.event);
-        tools.onEvent(event);
-      }
-    }
-  );
-  for (const warning2 of await keep()) log.warning(visible(warning2, 1e3));
-  if (trouble2.warning !== null) log.warning(visible(trouble2.warning, 1e3));
-  return built;
-}
-
-// src/report/check-title.ts
-var LONGEST8 = 140;
-function checkTitle(report) {
-  const image = mainPlatform(report);
-  if (image === void 0) return "no platform was measured";
-  const { state, metric, size, delta, budget } = summarizePlatform(report, image);
-  const parts2 = [
-    ...state === "unchanged" ? ["no change"] : state === "new" ? [] : [formatDelta(delta)],
-    ...failedBudgets(report),
-    ...budget === null ? [] : [`${formatShare(size, budget) ?? "?"} of budget`]
-  ];
-  const many = report.platforms.length > 1 ? ` on ${image.platform}` : "";
-  const end2 = parts2.length === 0 ? "" : ` (${parts2.join(", ")})`;
-  const rest = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end2}`;
-  return visible(report.image.name, LONGEST8 - rest.length) + rest;
-}
-function failedBudgets({ verdict: { judgements } }) {
-  const failed = judgements.filter(({ outcome }) => outcome === "fail").length;
-  if (failed === 0) return [];
-  return [failed === 1 ? "over a budget" : `over ${failed} budgets`];
-}
-
-// src/publish/publish-check.ts
-var LONGEST_SUMMARY = 6e4;
-var NOT_ALLOWED = [403, 404, 410];
-async function publishCheck(report, links, api) {
+// src/publish/pull-request-comment.ts
+var MINIMIZE = "mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}";
+async function publishComment(overview, target, api) {
   try {
-    for (const [path43, body] of waysOf(report, links)) {
-      const { status } = await api.request("POST", `/repos/${links.repository}${path43}`, body);
-      if (status < 300) return null;
-      if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`);
-    }
+    await publish4(overview, target, api);
     return null;
   } catch (error2) {
     if (!(error2 instanceof ToolError)) throw error2;
-    return `The commit got no check: ${error2.message}. The result of this step is not affected.`;
+    return `The pull request got no comment: ${error2.message}. The report is in the job summary.`;
   }
 }
-function waysOf(report, links) {
-  const { outcome } = report.verdict;
-  const name = `slim-build / ${visible(report.image.name, 80)}`;
-  const title = checkTitle(report);
-  const summary2 = renderMarkdown(report, { links, maxBytes: LONGEST_SUMMARY });
-  const conclusion = conclusionOf(report);
-  const run = { name, head_sha: links.sha, status: "completed", conclusion, output: { title, summary: summary2 } };
-  const state = outcome === "fail" ? "failure" : "success";
-  return [
-    ["/check-runs", run],
-    [`/statuses/${links.sha}`, { state, context: name, description: title }]
-  ];
+async function publish4(overview, target, api) {
+  const create2 = target.editOnly !== true && isWorthComment(overview, target.mode, target.authorIsBot);
+  const issues = `/repos/${target.links.repository}/issues`;
+  const path64 = `${issues}/${target.pullRequest}/comments`;
+  const { key: wanted, run, links } = target;
+  const key = existingKey(target);
+  const { own, certain } = await ownComments(await allMarked(api, path64, key), api);
+  const plan2 = planComment(own, target.run, create2);
+  if (plan2.do === "nothing") return;
+  const before = plan2.do === "edit" ? plan2.comment.body : null;
+  const numbers = commentBody(overview, before, { links, marker: { key: wanted, run } });
+  const body = await noteOutdated(numbers, target, api);
+  if (plan2.do === "edit") {
+    const edited = await api.request("PATCH", `${issues}/comments/${plan2.comment.id}`, { body });
+    if (certain || !NOT_OURS.includes(edited.status)) {
+      accept(edited);
+      await minimize(api, plan2.duplicates);
+      return;
+    }
+  }
+  const created = existingComment(accept(await api.request("POST", path64, { body })).body);
+  if (created !== null) await settle(created, { api, issues, path: path64, body }, target.run);
 }
-function conclusionOf({ verdict }) {
-  if (verdict.outcome === "fail") return "failure";
-  return verdict.judgements.some(({ outcome }) => outcome !== "skipped") ? "success" : "neutral";
+var NOT_OURS = [403, 404];
+async function settle({ author, key }, { api, issues, path: path64, body }, run) {
+  const own = (await allMarked(api, path64, key)).filter((comment) => comment.author === author);
+  const plan2 = planComment(own, run, false);
+  if (plan2.do !== "edit" || plan2.duplicates.length === 0) return;
+  accept(await api.request("PATCH", `${issues}/comments/${plan2.comment.id}`, { body }));
+  await minimize(api, plan2.duplicates);
+}
+function existingKey({ key }) {
+  return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? "";
+}
+async function minimize(api, comments) {
+  for (const { nodeId } of comments) {
+    try {
+      await api.graphql(MINIMIZE, { id: nodeId });
+    } catch (error2) {
+      if (!(error2 instanceof ToolError)) throw error2;
+      return;
+    }
+  }
+}
+
+// src/runner/note-state.ts
+var STATE_NOTE = "note";
+function rememberNote(target) {
+  saveState(STATE_NOTE, JSON.stringify(target));
+}
+function forgetNote() {
+  saveState(STATE_NOTE, "");
+}
+function leftNote() {
+  const text4 = getState(STATE_NOTE);
+  return text4 === "" ? null : JSON.parse(text4);
 }
 
 // src/publish/github-api.ts
@@ -40128,8 +43704,8 @@ var GitHubApi = class {
    * @param path starts with a slash.
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
-  async request(method, path43, body) {
-    return await this.send(method, this.options.url.replace(/\/+$/, "") + path43, body);
+  async request(method, path64, body) {
+    return await this.send(method, this.options.url.replace(/\/+$/, "") + path64, body);
   }
   /** @throws ToolError when no answer comes. */
   async graphql(query, variables) {
@@ -40165,16 +43741,16 @@ var GitHubApi = class {
   }
 };
 async function answerOf(response) {
-  const text2 = await response.text();
+  const text4 = await response.text();
   return {
     status: response.status,
-    body: parse3(text2),
+    body: parse3(text4),
     more: (response.headers.get("link") ?? "").includes('rel="next"')
   };
 }
-function parse3(text2) {
+function parse3(text4) {
   try {
-    return JSON.parse(text2);
+    return JSON.parse(text4);
   } catch {
     return null;
   }
@@ -40201,6 +43777,19 @@ function repositoryOfRun({ GITHUB_REPOSITORY: repository = "" }) {
   return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : null;
 }
 
+// src/runner/read-event.ts
+import { readFileSync } from "node:fs";
+function readEvent(file) {
+  try {
+    return file === void 0 ? null : JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+function eventField(value, name) {
+  return typeof value === "object" && value !== null ? value[name] : void 0;
+}
+
 // src/runner/read-pull-request.ts
 var EVENTS = ["pull_request", "pull_request_target"];
 function readPullRequest(name, event) {
@@ -40216,174 +43805,20 @@ function readPullRequest(name, event) {
   return { number, headSha, authorIsBot };
 }
 
-// src/runner/check-commit.ts
-async function checkCommit(report, { mode, token }, log) {
-  const { env } = process;
-  const repository = repositoryOfRun(env);
-  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
-  const sha = pull?.headSha ?? env.GITHUB_SHA ?? "";
-  if (mode === "never" || token === null || repository === null || !/^[0-9a-f]{40,64}$/.test(sha)) return;
-  const links = { server: env.GITHUB_SERVER_URL ?? "https://github.com", repository, sha };
-  const warning2 = await publishCheck(report, links, openGitHubApi(env, token));
-  if (warning2 !== null) log.warning(warning2);
-}
-
-// src/publish/accept-answer.ts
-function accept(answer) {
-  if (answer.status >= 200 && answer.status < 300) return answer;
-  throw new ToolError(refusal(answer.status));
-}
-function refusal(status) {
-  if (status === 401) return "GitHub does not know the token (401)";
-  if (status === 403 || status === 404)
-    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`;
-  if (status === 422) return "GitHub did not accept its text (422)";
-  return `GitHub's API answered ${status}`;
-}
-
-// src/publish/existing-comment.ts
-var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=\S{1,100})?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
-function existingComment(comment) {
-  if (typeof comment !== "object" || comment === null) return null;
-  const { id, node_id: nodeId, user, body } = comment;
-  const { login: author, type } = user ?? {};
-  if (typeof id !== "number" || typeof author !== "string" || typeof body !== "string") return null;
-  const found = MARKER.exec(body);
-  if (found === null) return null;
-  const [, key = "", run = "0", attempt2 = "0"] = found;
-  return {
-    id,
-    nodeId: typeof nodeId === "string" ? nodeId : "",
-    author,
-    byApp: type === "Bot",
-    key,
-    run: Number(run),
-    attempt: Number(attempt2)
-  };
-}
-
-// src/publish/is-worth-comment.ts
-function crossesBudget({ verdict }) {
-  return verdict.outcome === "fail" || verdict.outcome === "warn";
-}
-function hasChanged(report) {
-  if (report.baseline.kind === "none") return false;
-  const changed = report.platforms.some((image) => summarizePlatform(report, image).state !== "unchanged");
-  return changed || report.removedPlatforms.length > 0;
-}
-function isWorthComment(report, mode, authorIsBot) {
-  if (mode === "always" || crossesBudget(report)) return true;
-  return hasChanged(report) && (mode === "on-change" || !authorIsBot);
-}
-
-// src/publish/marked-comments.ts
-var JOB_AUTHOR = "github-actions[bot]";
-var MOST_PAGES = 100;
-async function allMarked(api, path43, key) {
-  const found = [];
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request("GET", `${path43}?per_page=100&page=${page}`));
-    for (const item of Array.isArray(body) ? body : []) {
-      const comment = existingComment(item);
-      if (comment?.key === key) found.push(comment);
-    }
-    if (!more) break;
-  }
-  return found;
-}
-async function ownComments(marked, api) {
-  if (marked.length === 0) return { own: [], certain: true };
-  const { status, body } = await api.request("GET", "/user");
-  const login = body?.login;
-  const author = status === 200 && typeof login === "string" ? login : JOB_AUTHOR;
-  const own = marked.filter((comment) => comment.author === author);
-  if (own.length > 0 || author !== JOB_AUTHOR) return { own, certain: true };
-  return { own: marked.filter(({ byApp }) => byApp), certain: false };
-}
-
-// src/publish/plan-comment.ts
-function planComment(own, run, create2) {
-  if (own.some((comment2) => isNewer(comment2, run))) return { do: "nothing" };
-  const [comment, ...duplicates] = own.toSorted((a, b) => a.id - b.id);
-  if (comment !== void 0) return { do: "edit", comment, duplicates };
-  return { do: create2 ? "create" : "nothing" };
-}
-function isNewer({ run, attempt: attempt2 }, than) {
-  return run > than.id || run === than.id && attempt2 > than.attempt;
-}
-
-// src/publish/pull-request-comment.ts
-var MINIMIZE = "mutation($id:ID!){minimizeComment(input:{subjectId:$id,classifier:OUTDATED}){clientMutationId}}";
-async function publishComment(report, target, api) {
-  try {
-    await publish3(report, target, api);
-    return null;
-  } catch (error2) {
-    if (!(error2 instanceof ToolError)) throw error2;
-    return `The pull request got no comment: ${error2.message}. The report is in the job summary.`;
-  }
-}
-async function publish3(report, target, api) {
-  const create2 = isWorthComment(report, target.mode, target.authorIsBot);
-  const issues = `/repos/${target.links.repository}/issues`;
-  const path43 = `${issues}/${target.pullRequest}/comments`;
-  const body = renderComment(report, target);
-  const key = existingKey(target);
-  const { own, certain } = await ownComments(await allMarked(api, path43, key), api);
-  const plan = planComment(own, target.run, create2);
-  if (plan.do === "nothing") return;
-  if (plan.do === "edit") {
-    const edited = await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body });
-    if (certain || !NOT_OURS.includes(edited.status)) {
-      accept(edited);
-      await minimize(api, plan.duplicates);
-      return;
-    }
-  }
-  const created = existingComment(accept(await api.request("POST", path43, { body })).body);
-  if (created !== null) await settle(created, { api, issues, path: path43, body }, target.run);
-}
-var NOT_OURS = [403, 404];
-async function settle({ author, key }, { api, issues, path: path43, body }, run) {
-  const own = (await allMarked(api, path43, key)).filter((comment) => comment.author === author);
-  const plan = planComment(own, run, false);
-  if (plan.do !== "edit" || plan.duplicates.length === 0) return;
-  accept(await api.request("PATCH", `${issues}/comments/${plan.comment.id}`, { body }));
-  await minimize(api, plan.duplicates);
-}
-function renderComment(report, { key, run, links }) {
-  const options = { links, marker: { key, run } };
-  const image = mainPlatform(report);
-  const quiet = report.baseline.kind === "measured" && !hasChanged(report) && !crossesBudget(report);
-  if (quiet && image !== void 0) return `${marker(options)}${headline(report, image)}
-`;
-  return renderMarkdown(report, options);
-}
-function existingKey({ key }) {
-  return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? "";
-}
-async function minimize(api, comments) {
-  for (const { nodeId } of comments) {
-    try {
-      await api.graphql(MINIMIZE, { id: nodeId });
-    } catch (error2) {
-      if (!(error2 instanceof ToolError)) throw error2;
-      return;
-    }
-  }
-}
-
 // src/runner/comment-on-pull-request.ts
-async function commentOnPullRequest(report, { mode, key, token }, log) {
+function commentPlace({
+  image,
+  comment: { mode, key, token }
+}) {
   const { env } = process;
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
   const repository = repositoryOfRun(env);
-  if (mode === "never" || token === null || pull === null || repository === null) return;
-  const warning2 = await publishComment(
-    report,
-    {
+  if (mode === "never" || token === null || pull === null || repository === null) return null;
+  return {
+    token,
+    target: {
       mode,
-      key: key ?? `${workflowName(env)}/${report.image.name}`,
+      key: key ?? `${workflowName(env)}/${image}`,
       pullRequest: pull.number,
       authorIsBot: pull.authorIsBot,
       run: runOf(env),
@@ -40392,16 +43827,1184 @@ async function commentOnPullRequest(report, { mode, key, token }, log) {
         repository,
         sha: pull.headSha
       }
-    },
-    openGitHubApi(env, token)
-  );
-  if (warning2 !== null) log.warning(warning2);
+    }
+  };
+}
+async function commentOnPullRequest(overview, inputs, log, editOnly = false) {
+  const place = commentPlace(inputs);
+  if (place === null) return;
+  const api = openGitHubApi(process.env, place.token);
+  const warning2 = await publishComment(overview, { ...place.target, editOnly }, api);
+  if (warning2 === null) forgetNote();
+  else log.warning(warning2);
 }
 function workflowName(env) {
   return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1] ?? env.GITHUB_WORKFLOW ?? "workflow";
 }
-function runOf({ GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt2 = "1" }) {
-  return { id: Number(id), attempt: Number(attempt2) };
+function runOf({ GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt3 = "1" }) {
+  return { id: Number(id), attempt: Number(attempt3) };
+}
+
+// src/runner/announce-measuring.ts
+async function announceMeasuring(inputs) {
+  const place = commentPlace(inputs);
+  if (place === null) return;
+  const { pullRequest, run, links } = place.target;
+  const target = { repository: links.repository, pullRequest, key: existingKey(place.target), run };
+  const api = openGitHubApi(process.env, place.token);
+  rememberNote(target);
+  if (!await noteMeasuring(target, links.sha, api)) forgetNote();
+}
+async function withdrawAnnouncement(token) {
+  const target = leftNote();
+  if (target !== null && token !== "") await withdrawNote(target, openGitHubApi(process.env, token));
+}
+
+// src/runner/run-post.ts
+var STATE_DIRECTORY = "directory";
+var STATE_BUILDER = "builder";
+var LONGEST_REMOVAL = 9e4;
+async function runPost() {
+  await withdrawAnnouncement(getInput("github-token"));
+  await removeMadeBuilder();
+  await removeDirectory();
+}
+async function removeMadeBuilder() {
+  const made = parseMadeBuilder(getState(STATE_BUILDER));
+  if (made === null) return;
+  const warnings = await removeBuilder(made, {
+    env: withoutCertificates(process.env),
+    cwd: tmpdir2(),
+    signal: AbortSignal.timeout(LONGEST_REMOVAL)
+  });
+  for (const message of warnings) warning(message);
+}
+async function removeDirectory() {
+  const directory = getState(STATE_DIRECTORY);
+  if (directory === "") return;
+  try {
+    await rm14(directory, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error2) {
+    warning(`Temporary files in ${directory} were not removed: ${String(error2)}`);
+  }
+}
+
+// src/runner/action-tools.ts
+function actionTools(from) {
+  const parent = process.env.RUNNER_TEMP ?? tmpdir3();
+  return {
+    ...from,
+    version: VERSION,
+    env: withoutInputs(process.env),
+    tempDir: temporaryDirectory(parent),
+    // Shared by all steps of the job.
+    storeDir: path48.join(parent, "slim-build-layers"),
+    now: () => /* @__PURE__ */ new Date()
+  };
+}
+function temporaryDirectory(parent) {
+  const directory = path48.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
+  mkdirSync(directory, { recursive: true, mode: 448 });
+  saveState(STATE_DIRECTORY, directory);
+  return directory;
+}
+function withoutInputs(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
+}
+
+// src/pipeline/evaluate-bake.ts
+async function evaluateBake(request, method, tools) {
+  const { env, cwd, signal } = bakeSurroundings(request, tools);
+  const args = [
+    ...bakeArguments(request, request.set),
+    ...bakeShorthands({ ...request, push: false, load: false }),
+    `--call=${method}`,
+    ...bakeSubjects(request, request.targets)
+  ];
+  const { exitCode, stdout, stderr } = await runTool("docker", args, { env, cwd, signal });
+  const printed = stdout.split("\n");
+  if (exitCode === 0) return printed;
+  throw new ToolError([`\`call: ${method}\` found something wrong`, ...printed, ...stderr].join("\n"), {
+    command: "docker buildx bake",
+    exitCode,
+    stderr
+  });
+}
+
+// src/pipeline/prepare-bake-cache.ts
+async function prepareBakeCache({ request, definition, targets }, wish, tools) {
+  const { exportsCache } = await findBuildx(request.builder ?? void 0, tools);
+  const explicit = [...definition.targets.values()].some((target) => cachesOf(target.request).length > 0);
+  const offered = readCacheService(tools.env, tools.now().getTime());
+  const asks = explicit ? targets.some(usesGha) : ["auto", "gha", "local"].includes(wish.mode);
+  const service = asks ? await probeCacheService(offered, { signal: tools.signal }) : offered;
+  const facts = { ...wish, service, exportsCache };
+  const wanted = explicit ? targets.filter((each) => cachesOf(each.request).length > 0) : targets;
+  const prepared = /* @__PURE__ */ new Map();
+  for (const each of wanted) prepared.set(each.target.name, await prepare(each, facts, wish, tools));
+  const all = [...prepared.values()];
+  return {
+    targets: targets.map((each) => ({
+      ...each,
+      request: prepared.get(each.target.name)?.request ?? each.request
+    })),
+    explanations: explicit ? ["Cache: as the bake files say"] : [...prepared].flatMap(([name, { explanations }]) => explanations.map((each) => `${name}: ${each}`)),
+    warnings: [...new Set(all.flatMap(({ warnings }) => warnings))],
+    keep: async () => (await Promise.all(all.map(({ keep }) => keep()))).flat()
+  };
+}
+async function prepare({ image, request }, facts, { directories }, tools) {
+  const choice = chooseCache({ ...facts, image, request });
+  const cache = await openChoice(choice, directories, tools);
+  return {
+    request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },
+    explanations: [choice.explanation],
+    warnings: [...choice.warnings, ...cache.warnings],
+    keep: cache.keep
+  };
+}
+function cachesOf({ cacheFrom = [], cacheTo = [] }) {
+  return [...cacheFrom, ...cacheTo];
+}
+function usesGha({ request }) {
+  return cachesOf(request).some((cache) => parseAttributes(cache).get("type") === "gha");
+}
+
+// src/pipeline/run-bake-unstuck.ts
+async function runBakeUnstuck(run, tools) {
+  return unstuck(
+    (watched) => runBake(run, watched),
+    () => runBake(withoutServices(run), tools),
+    tools
+  );
+}
+function withoutServices({ definition, targets, ...run }) {
+  const without = (subject) => ({ ...subject, request: withoutService(subject.request) });
+  return {
+    ...run,
+    definition: {
+      ...definition,
+      targets: new Map([...definition.targets].map(([name, target]) => [name, without(target)]))
+    },
+    targets: targets.map(without)
+  };
+}
+
+// src/runner/actions-cache.ts
+import path49 from "node:path";
+var CLIENT = path49.join(import.meta.dirname, `cache-client${path49.extname(import.meta.filename)}`);
+var PATIENCE5 = 10 * 6e4;
+function actionsCache(options) {
+  return {
+    restore: async (directory, keys) => {
+      const wanted = { do: "restore", directory: path49.basename(directory), keys };
+      const { answer, trouble: trouble3 } = await ask(wanted, directory, options);
+      if (answer?.key != null) return { kind: "found", key: answer.key };
+      return trouble3 === null ? { kind: "nothing" } : { kind: "trouble", why: trouble3 };
+    },
+    save: async (directory, key) => {
+      const wanted = { do: "save", directory: path49.basename(directory), key };
+      const { answer, trouble: trouble3 } = await ask(wanted, directory, options);
+      if (answer?.saved != null && answer.saved >= 0) return { kind: "saved" };
+      if (trouble3 === null || /\(409\)|already exists/.test(trouble3)) return { kind: "there" };
+      return { kind: "trouble", why: trouble3 };
+    }
+  };
+}
+async function ask(question, directory, options) {
+  const { env, signal, patience = PATIENCE5 } = options;
+  const timeout = AbortSignal.timeout(patience);
+  const parent = path49.dirname(directory);
+  try {
+    const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT, JSON.stringify(question)], {
+      // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
+      env: { ...env, GITHUB_WORKSPACE: parent },
+      runnerServices: true,
+      cwd: parent,
+      signal: AbortSignal.any([signal, timeout])
+    });
+    const lines = stdout.trimEnd().split("\n");
+    if (exitCode !== 0) return { answer: null, trouble: stderr.at(-1) ?? "its client failed" };
+    return { answer: JSON.parse(lines.at(-1) ?? ""), trouble: troubleIn(lines) };
+  } catch (error2) {
+    signal.throwIfAborted();
+    if (timeout.aborted)
+      return { answer: null, trouble: `the cache service did not answer within ${patience / 1e3} s` };
+    if (!(error2 instanceof ToolError || error2 instanceof SyntaxError)) throw error2;
+    return { answer: null, trouble: error2.message };
+  }
+}
+function troubleIn(lines) {
+  const found = lines.flatMap((line) => TROUBLE.exec(line)?.[1] ?? []);
+  return found[0] ?? null;
+}
+var TROUBLE = /^(?:::debug::Failed to reserve cache: (?:Error: )?|(?:::warning::)?Failed to (?:save|restore): )(.*)/;
+
+// src/runner/read-cache-run.ts
+function readCacheRun(env) {
+  const event = readEvent(env.GITHUB_EVENT_PATH);
+  const defaultBranch2 = eventField(eventField(event, "repository"), "default_branch");
+  return {
+    onGitHub: env.GITHUB_ACTIONS === "true",
+    ref: env.GITHUB_REF ?? "",
+    baseBranch: env.GITHUB_BASE_REF ?? "",
+    defaultBranch: typeof defaultBranch2 === "string" ? defaultBranch2 : "",
+    untrusted: untrustedBecause(env.GITHUB_EVENT_NAME ?? "", event)
+  };
+}
+function untrustedBecause(name, event) {
+  if (name === "pull_request_target" || name === "issue_comment") {
+    return `the event ${name} may build what a stranger wrote`;
+  }
+  if (name !== "workflow_run") return null;
+  const head = eventField(eventField(eventField(event, "workflow_run"), "head_repository"), "full_name");
+  const own = eventField(eventField(event, "repository"), "full_name");
+  return typeof head === "string" && head === own ? null : "the event workflow_run comes from a fork and may build what a stranger wrote";
+}
+
+// src/runner/bake-with-cache.ts
+async function bakeWithCache(run, { mode }, tools, log) {
+  const wish = { mode, run: readCacheRun(process.env), directories: actionsCache(tools) };
+  const { targets, explanations, warnings, keep } = await prepareBakeCache(run, wish, tools);
+  log.lines(explanations);
+  for (const warning2 of warnings) log.warning(visible(warning2, 1e3));
+  const trouble3 = new CacheTrouble();
+  const result = await runBakeUnstuck(
+    { ...run, targets },
+    {
+      ...tools,
+      onEvent: (event) => {
+        if (event.type === "solve") trouble3.see(event.event);
+        tools.onEvent(event);
+      }
+    }
+  );
+  for (const warning2 of await keep()) log.warning(visible(warning2, 1e3));
+  if (trouble3.warning !== null) log.warning(visible(trouble3.warning, 1e3));
+  return result;
+}
+
+// src/runner/conclude-bake.ts
+function concludeBake({ images }, log) {
+  const said2 = images.flatMap((image) => sentencesOf3(image, images.length > 1));
+  for (const { outcome, sentence: sentence4 } of said2) if (outcome === "warn") log.warning(visible(sentence4, 1e3));
+  const failures2 = said2.filter(({ outcome }) => outcome === "fail").map(({ sentence: sentence4 }) => sentence4);
+  if (failures2.length === 0) return;
+  log.close();
+  const withheld = images.some(({ built }) => built.withheld) ? " Nothing was pushed." : "";
+  setFailed(visible(`${failures2.join(" ")}${withheld}`, 3e3));
+}
+function sentencesOf3({ built: { verdict, report } }, named3) {
+  return verdict.judgements.map(({ outcome, sentence: sentence4 }) => ({
+    outcome,
+    sentence: named3 ? `${report.image.name}: ${sentence4}` : sentence4
+  }));
+}
+
+// src/runner/plan-bake.ts
+import path51 from "node:path";
+
+// src/pipeline/reproducible-bake.ts
+import path50 from "node:path";
+async function reproducibleBake(run, { env, cwd, signal }) {
+  const { request, targets } = run;
+  const steady = targets.map((each) => ({ ...each, request: steadyRequest(each.request) }));
+  if ((env[VARIABLE] ?? "") !== "" || request.variables.has(VARIABLE)) return { ...run, targets: steady };
+  const directory = isRemote(request.source) ? cwd : path50.resolve(cwd, request.source);
+  const epoch = await commitTime(directory, env, signal);
+  const variables = new Map([...request.variables, [VARIABLE, String(epoch)]]);
+  return { ...run, request: { ...request, variables }, targets: steady };
+}
+function steadyRequest(request) {
+  const { attests = [] } = request;
+  const attested = attests.some((attest) => parseAttributes(attest).get("type") === "provenance");
+  return {
+    ...request,
+    rewriteTimestamps: true,
+    attests: attested ? attests : [...attests, "type=provenance,disabled=true"]
+  };
+}
+
+// src/runner/open-measurement-store.ts
+var PATIENCE6 = 6e4;
+var DAYS = 7;
+function openMeasurementStore(tools) {
+  const service = readCacheService(tools.env, tools.now().getTime());
+  if (service.state === "absent") return "this run has no cache service";
+  if (service.state === "unusable") return service.why;
+  return { directories: actionsCache({ ...tools, patience: PATIENCE6 }), days: DAYS };
+}
+
+// src/runner/read-run-event.ts
+function readRunEvent(env) {
+  const event = readEvent(env.GITHUB_EVENT_PATH);
+  const ref = env.GITHUB_REF ?? "";
+  const sha = commit2(env.GITHUB_SHA);
+  switch (env.GITHUB_EVENT_NAME) {
+    case "pull_request":
+    case "pull_request_target": {
+      const pull = eventField(event, "pull_request");
+      return {
+        kind: "pull-request",
+        baseBranch: text3(eventField(eventField(pull, "base"), "ref")) ?? text3(env.GITHUB_BASE_REF),
+        headSha: commit2(eventField(eventField(pull, "head"), "sha")),
+        mergeSha: /^refs\/pull\/\d+\/merge$/.test(ref) ? sha : null
+      };
+    }
+    case "merge_group": {
+      const group = eventField(event, "merge_group");
+      return {
+        kind: "merge-group",
+        baseBranch: branchOf(text3(eventField(group, "base_ref")) ?? ""),
+        baseSha: commit2(eventField(group, "base_sha"))
+      };
+    }
+    case "push": {
+      const forced = eventField(event, "forced");
+      return {
+        kind: "push",
+        branch: branchOf(ref),
+        sha,
+        before: commit2(eventField(event, "before")),
+        forced: typeof forced === "boolean" ? forced : null
+      };
+    }
+    default:
+      return { kind: "other", branch: branchOf(ref) };
+  }
+}
+function branchOf(ref) {
+  return /^refs\/heads\/(.+)$/s.exec(ref)?.[1] ?? null;
+}
+function commit2(value) {
+  return isCommitId(value) ? value : null;
+}
+function text3(value) {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+// src/runner/plan-baseline.ts
+async function planBaseline({ baseline, request }, commit3, tools) {
+  const { choice, image } = baseline;
+  if (choice.kind === "none") return { kind: "none", reason: "No baseline is wanted (input `baseline`)" };
+  const event = readRunEvent(process.env);
+  const wish = {
+    choice,
+    image,
+    tags: request.tags ?? [],
+    rebuilds: event.kind === "pull-request" || event.kind === "merge-group",
+    required: false
+  };
+  const place = checkoutOf(request.context, tools);
+  const base = choice.kind === "named" ? NOT_LOOKED_FOR : await findCommit(event, place, isRemote(request.context));
+  return baselineFromChoice(wish, {
+    commit: base,
+    store: openMeasurementStore(tools),
+    place,
+    context: base.kind === "known" ? contextAt(request.context, base.sha, commit3) : null
+  });
+}
+var NOT_LOOKED_FOR = { kind: "unknown", reason: "another baseline was named" };
+async function findCommit(event, place, fromUrl) {
+  try {
+    const found = await findBaseCommit(event, place);
+    return found.kind === "unknown" && fromUrl ? commitOfEvent(event, found) : found;
+  } catch (error2) {
+    if (!(error2 instanceof ToolError) || place.signal.aborted) throw error2;
+    return { kind: "unknown", reason: error2.message };
+  }
+}
+function commitOfEvent(event, otherwise) {
+  if (event.kind === "merge-group" && event.baseSha !== null)
+    return { kind: "known", sha: event.baseSha, branch: event.baseBranch, relation: "base" };
+  if (event.kind === "push" && event.before !== null && event.forced === false)
+    return { kind: "known", sha: event.before, branch: event.branch, relation: "previous" };
+  return otherwise;
+}
+function contextAt(context, sha, commit3) {
+  if (commit3 === null) return null;
+  const now = gitContext(commit3);
+  if (!context.startsWith(now)) return null;
+  return gitContext({ ...commit3, sha, pullRequestHead: null }) + context.slice(now.length);
+}
+
+// src/runner/read-secrets-hint.ts
+function readSecretsHint(env) {
+  if (env.GITHUB_ACTOR === "dependabot[bot]") {
+    return "a run that Dependabot starts gets the secrets for Dependabot, and no others";
+  }
+  const pullRequest = eventField(readEvent(env.GITHUB_EVENT_PATH), "pull_request");
+  const head = eventField(eventField(eventField(pullRequest, "head"), "repo"), "full_name");
+  const foreign = typeof head === "string" && head !== env.GITHUB_REPOSITORY;
+  if (!foreign || env.GITHUB_EVENT_NAME !== "pull_request") return void 0;
+  return "a pull request from a fork gets no secrets of the repository";
+}
+
+// src/runner/plan-bake.ts
+async function planBake(request, { inputs, commit: commit3, checks }, tools, log) {
+  const { file, required } = inputs.config;
+  const config = await readConfig2(file, path51.resolve(tools.cwd, file), required);
+  const definition = await readBakeDefinition(request, tools);
+  const targets = await planBakeTargets(definition, {
+    image: request.image,
+    defaultProvenance: request.defaultProvenance,
+    budgetsOf: (image) => {
+      const { layers, warnings } = configLayers(config, image, file);
+      for (const warning2 of warnings) log.warning(warning2);
+      return Promise.resolve([...layers, inputs.budgets]);
+    },
+    baselineOf: async (subject) => {
+      const { choice } = inputs.baseline;
+      return choice.kind === "named" ? bakeBaseline(choice.location, subject, { cwd: tools.cwd, required: false }) : planBaseline({ baseline: inputs.baseline, request: subject.request }, commit3, tools);
+    }
+  });
+  const { pushWhen, requiredTargets } = inputs;
+  const secretsHint = readSecretsHint(process.env);
+  const run = { request, definition, targets, pushWhen, requiredTargets, checks, secretsHint };
+  return inputs.reproducible ? reproducibleBake(run, tools) : run;
+}
+
+// src/runner/publish-results.ts
+import path55 from "node:path";
+
+// src/report/overview/image-lines.ts
+function imageLines(row, canvas) {
+  const { width, paint } = canvas;
+  const heading = wrapText(imageLabel(row, 80, visible, visible), width).map((line) => paint("heading", line));
+  return [
+    ...heading,
+    ...row.kind === "measured" ? measuredLines(row, canvas) : unmeasuredLines(row, canvas)
+  ];
+}
+function measuredLines({ report, image }, canvas) {
+  const { change } = image;
+  const { baseline, verdict } = report;
+  const judgements = verdict.judgements.filter(({ outcome }) => outcome !== "pass");
+  return [
+    ...change === null && baseline.kind === "none" ? indented(visible(baseline.reason, 400), canvas) : [],
+    ...typeof change?.compressedIncomparable !== "string" ? [] : indented(visible(change.compressedIncomparable, 400), canvas),
+    ...change === null ? [] : [...causeLines(change, canvas), ...splitLines2(change, canvas)],
+    ...budgetLines({ ...verdict, judgements }, canvas)
+  ];
+}
+function unmeasuredLines({ unmeasured }, canvas) {
+  const { reason, where: where2 } = unmeasured;
+  const place = where2 === null ? "" : ` (${placeName(where2)})`;
+  return indented(`${visible(reason.replaceAll("`", ""), 400)}${place}`, canvas);
+}
+function indented(text4, { width }) {
+  return wrapText(text4, width - 2).map((line) => `  ${line}`);
+}
+
+// src/report/overview/overview-lines.ts
+var COLUMNS = [
+  { heading: "", align: "left" },
+  { heading: "image", align: "left", grow: 2 },
+  { heading: "before", align: "right" },
+  { heading: "now", align: "right" },
+  { heading: "", align: "left" },
+  { heading: "change", align: "right" },
+  { heading: "", align: "right" },
+  { heading: "budget", align: "right" }
+];
+function overviewLines(rows2, canvas) {
+  return terminalTable(
+    COLUMNS,
+    rows2.map((row) => row.kind === "measured" ? measuredCells2(row) : unmeasuredCells2(row)),
+    canvas
+  );
+}
+var MARKS2 = {
+  over: { text: "✖ over", style: "bad" },
+  near: { text: "▲ near", style: "near" }
+};
+function measuredCells2(row) {
+  const { metric, size, before, delta, budget, outcome } = row.summary;
+  const within = outcome === "pass" ? { text: "✔ within", style: "good" } : "";
+  const known = row.image.change !== null;
+  const share = budget === null ? null : formatShare(size, budget);
+  return [
+    MARKS2[row.state] ?? within,
+    nameOf7(row),
+    known ? formatBytes(before) : "",
+    formatBytes(size),
+    metric,
+    known ? { text: formatDelta(delta), style: deltaStyle(delta) } : "no baseline",
+    known && delta !== 0 ? formatPercent(delta, before) ?? "" : "",
+    share ?? ""
+  ];
+}
+function unmeasuredCells2(row) {
+  const { state } = row.unmeasured;
+  return [
+    { text: UNMEASURED_MARKS[state], style: state === "pending" ? "near" : "bad" },
+    imageLabel(row, 80, visible, visible),
+    "",
+    "not known"
+  ];
+}
+function nameOf7(row) {
+  const name = imageLabel(row, 80, visible, visible);
+  return row.report.platforms.length > 1 ? `${name}, ${visible(row.image.platform, 40)}` : name;
+}
+
+// src/report/render-overview-terminal.ts
+var NARROWEST2 = 60;
+var WIDEST2 = 160;
+var MOST_IMAGES3 = 30;
+var MOST_NOTES5 = 20;
+var SYMBOLS4 = {
+  failed: ["✖ ", "bad"],
+  pending: ["⏳ ", "near"],
+  warned: ["▲ ", "near"],
+  passed: ["✔ ", "good"],
+  unjudged: ["", "strong"]
+};
+function renderOverviewTerminal(overview, options) {
+  const [only, ...others] = combineLegs(overview);
+  if (only !== void 0 && others.length + overview.unmeasured.length === 0) {
+    return renderTerminal(only.report, options);
+  }
+  const canvas = {
+    width: Math.min(WIDEST2, Math.max(NARROWEST2, options.width)),
+    paint: painter(options.colour)
+  };
+  const summary2 = summarizeOverview(overview);
+  if (summary2.rows.length === 0) return "No image of this run was measured.\n";
+  const told = summary2.rows.filter(({ state }) => state !== "unchanged");
+  const shown = told.slice(0, MOST_IMAGES3);
+  const sections = [
+    headingLines2(summary2, canvas),
+    overviewLines(summary2.rows, canvas),
+    ...shown.map((row) => imageLines(row, canvas)),
+    noteLines2(summary2, told.length - shown.length, canvas)
+  ];
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+function headingLines2(summary2, { width, paint }) {
+  const [symbol, style] = SYMBOLS4[summary2.verdict];
+  const text4 = [`${symbol}${overviewWords(summary2)}`, ...stateCounts(summary2)].join(", ");
+  const { baseline, platform: platform2 } = sharedFacts(summary2.measured);
+  const context = [
+    ...baseline === null ? [] : [`against ${visible(baseline, 80)}`],
+    platform2 === null ? "each platform with itself" : visible(platform2, 40)
+  ].join(" · ");
+  return [
+    ...wrapText(text4, width).map((line) => paint(style, line)),
+    ...summary2.measured.length === 0 ? [] : wrapText(context, width).map((line) => paint("faint", line))
+  ];
+}
+function noteLines2(summary2, left, { width }) {
+  const notes = collectNotes2(summary2.measured);
+  const sentences = [
+    ...left > 0 ? [`${countNoun(left, "more image")} changed; their causes are in the JSON reports.`] : [],
+    ...leftOut(summary2, visible, visible),
+    ...notes.slice(0, MOST_NOTES5).map((note) => noteSentence(note, summary2.rows.length, visible, visible)),
+    ...notes.length > MOST_NOTES5 ? [`And ${countNoun(notes.length - MOST_NOTES5, "more note")}.`] : [],
+    "Compressed is what a node pulls, unpacked what it takes on disk."
+  ];
+  return sentences.flatMap(
+    (sentence4) => wrapText(sentence4, width - 4).map((line, index) => `${index === 0 ? "  · " : "    "}${line}`)
+  );
+}
+
+// src/runner/annotate-growth.ts
+import { stat as stat13 } from "node:fs/promises";
+import path52 from "node:path";
+
+// src/report/summary/grown-lines.ts
+function grownLines({ platforms }) {
+  const lines = /* @__PURE__ */ new Map();
+  for (const image of platforms) {
+    for (const line of grownOn(image)) {
+      const key = JSON.stringify([line.where.dockerfile, line.where.line]);
+      const platform2 = platforms.length > 1 ? image.platform : null;
+      if (line.bytes > (lines.get(key)?.bytes ?? 0)) lines.set(key, { ...line, platform: platform2 });
+    }
+  }
+  return [...lines.values()].sort((a, b) => b.bytes - a.bytes);
+}
+function grownOn({ change }) {
+  if (change === null) return [];
+  const metric = change.compressedIncomparable === null ? "compressed" : "unpacked";
+  const own = change.causes.rows.filter((row) => row.blame === "yours" && row.side === "head");
+  const byLine = Map.groupBy(
+    own,
+    ({ where: where2 }) => where2 === null ? null : JSON.stringify([where2.dockerfile, where2.line])
+  );
+  return [...byLine.values()].flatMap((rows2) => {
+    const where2 = rows2[0]?.where ?? null;
+    const bytes = rows2.reduce((sum2, row) => sum2 + row[metric], 0);
+    if (where2 === null || bytes <= 0 || bytes < change.noiseFloor[metric]) return [];
+    const causes = rows2.filter((row) => row[metric] > 0).sort((a, b) => b[metric] - a[metric]);
+    return [{ where: where2, metric, bytes, causes }];
+  });
+}
+
+// src/runner/annotate-growth.ts
+var MOST_CAUSES4 = 3;
+async function annotateGrowth(report, workspace, log) {
+  const level = crossesGrowth(report) ? "warning" : "notice";
+  for (const line of grownLines(report)) {
+    if (log.roomFor(level) === 0) return;
+    if (await isFileOf(workspace, line.where.dockerfile))
+      log.annotate({ ...annotationOfLine(line, report.image.name), level });
+  }
+}
+function crossesGrowth({ verdict }) {
+  return verdict.judgements.some(
+    ({ kind, outcome }) => kind === "growth" && (outcome === "fail" || outcome === "warn")
+  );
+}
+async function isFileOf(workspace, file) {
+  const inside3 = path52.relative(workspace, path52.resolve(workspace, file));
+  if (inside3.split(path52.sep).join("/") !== file || inside3.startsWith("..")) return false;
+  return stat13(path52.join(workspace, inside3)).then(
+    (found) => found.isFile(),
+    () => false
+  );
+}
+function annotationOfLine({ where: where2, metric, bytes, causes, platform: platform2 }, image) {
+  const shown = causes.slice(0, MOST_CAUSES4).map(({ subject, detail, [metric]: size }) => {
+    const words2 = detail.replaceAll("`", "").slice(0, 100);
+    return subject === null ? `${words2} ${formatDelta(size)}` : `${subject.slice(-150)} ${formatDelta(size)} (${words2})`;
+  });
+  const left = causes.length - shown.length;
+  const rest = left === 0 ? "" : `, and ${left} more`;
+  const on = platform2 === null ? "" : ` on ${platform2}`;
+  const what = `${where2.instruction.slice(0, 100)} makes ${image.slice(0, 80)}${on}`;
+  return {
+    file: where2.dockerfile,
+    line: where2.line,
+    endLine: where2.endLine,
+    title: formatDelta(bytes),
+    message: `${what} ${formatBytes(bytes)} larger (${metric}): ${shown.join(", ")}${rest}`
+  };
+}
+
+// src/report/check-title.ts
+var LONGEST10 = 140;
+function checkTitle(report) {
+  const image = mainPlatform(report);
+  if (image === void 0) return "no platform was measured";
+  const { state, metric, size, delta, budget } = summarizePlatform(report, image);
+  const parts2 = [
+    ...state === "unchanged" ? ["no change"] : state === "new" ? [] : [formatDelta(delta)],
+    ...failedBudgets(report),
+    ...budget === null ? [] : [`${formatShare(size, budget) ?? "?"} of budget`]
+  ];
+  const many = report.platforms.length > 1 ? ` on ${image.platform}` : "";
+  const end2 = parts2.length === 0 ? "" : ` (${parts2.join(", ")})`;
+  const rest = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end2}`;
+  return visible(report.image.name, LONGEST10 - rest.length) + rest;
+}
+function failedBudgets({ verdict: { judgements, accepted } }) {
+  const failed = judgements.filter(({ outcome }) => outcome === "fail").length;
+  if (failed === 0) return accepted === null ? [] : [`over budget, accepted by ${visible(accepted.by, 40)}`];
+  return [failed === 1 ? "over a budget" : `over ${failed} budgets`];
+}
+
+// src/publish/post-check.ts
+var NOT_ALLOWED = [403, 404, 410];
+async function postCheck(check2, links, api) {
+  try {
+    for (const [path64, body] of waysOf(check2, links)) {
+      const { status } = await api.request("POST", `/repos/${links.repository}${path64}`, body);
+      if (status < 300) return null;
+      if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`);
+    }
+    return null;
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return `The commit got no check: ${error2.message}. The result of this step is not affected.`;
+  }
+}
+function waysOf({ name, conclusion, state, title, summary: summary2 }, { sha }) {
+  return [
+    ["/check-runs", { name, head_sha: sha, status: "completed", conclusion, output: { title, summary: summary2 } }],
+    [`/statuses/${sha}`, { state, context: name, description: title }]
+  ];
+}
+
+// src/publish/publish-check.ts
+var LONGEST_SUMMARY = 6e4;
+async function publishCheck(report, links, api) {
+  const check2 = {
+    name: `slim-build / ${visible(report.image.name, 80)}`,
+    conclusion: conclusionOf(report),
+    state: report.verdict.outcome === "fail" ? "failure" : "success",
+    title: checkTitle(report),
+    summary: renderMarkdown(report, { links, maxBytes: LONGEST_SUMMARY })
+  };
+  return await postCheck(check2, links, api);
+}
+function conclusionOf({ verdict }) {
+  if (verdict.outcome === "fail") return "failure";
+  return verdict.judgements.some(({ outcome }) => outcome !== "skipped") ? "success" : "neutral";
+}
+
+// src/publish/publish-failed-check.ts
+async function publishFailedCheck(image, links, api) {
+  const check2 = {
+    name: `slim-build / ${visible(image.name, 80)}`,
+    conclusion: "failure",
+    state: "failure",
+    title: failedTitle(image),
+    summary: renderOverview({ reports: [], unmeasured: [image] }, { links })
+  };
+  return await postCheck(check2, links, api);
+}
+function failedTitle({ where: where2 }) {
+  return where2 === null ? "build failed" : `build failed at ${visible(where2.dockerfile, 100)}:${where2.line}`;
+}
+
+// src/runner/check-commit.ts
+async function checkCommit(report, { mode, token }, log) {
+  const { env } = process;
+  const repository = repositoryOfRun(env);
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
+  const sha = pull?.headSha ?? env.GITHUB_SHA ?? "";
+  if (mode === "never" || token === null || repository === null || !/^[0-9a-f]{40,64}$/.test(sha)) return;
+  const links = { server: env.GITHUB_SERVER_URL ?? "https://github.com", repository, sha };
+  const api = openGitHubApi(env, token);
+  const warning2 = "verdict" in report ? await publishCheck(report, links, api) : await publishFailedCheck(report, links, api);
+  if (warning2 !== null) log.warning(warning2);
+}
+
+// src/buildx/builder/inspect-builder.ts
+async function inspectBuilder(builder, options) {
+  const args = ["buildx", "inspect", ...builder === void 0 ? [] : ["--", builder]];
+  const { exitCode, stdout } = await runTool("docker", args, options);
+  return exitCode === 0 ? parseBuilder2(stdout) : null;
+}
+function parseBuilder2(text4) {
+  const [head = "", nodes = ""] = text4.split(/^Nodes:[ \t]*$/m);
+  const name = field2(head, "Name");
+  const driver = field2(head, "Driver");
+  if (name === void 0 || driver === void 0) return null;
+  return { name, driver, nodes: nodes.split(/^(?=Name:)/m).flatMap(parseNode2) };
+}
+function parseNode2(block) {
+  const name = field2(block, "Name");
+  if (name === void 0) return [];
+  const node = {
+    name,
+    endpoint: field2(block, "Endpoint"),
+    status: field2(block, "Status"),
+    "driver-opts": parseOptions(field2(block, "Driver Options")),
+    "buildkitd-flags": field2(block, "BuildKit daemon flags") ?? field2(block, "Flags"),
+    buildkit: field2(block, "BuildKit version") ?? field2(block, "Buildkit"),
+    platforms: parsePlatforms(field2(block, "Platforms"))
+  };
+  return [withoutUnknown(node)];
+}
+function field2(block, key) {
+  const value = new RegExp(`^${key}:[ \\t]*(.*?)[ \\t]*$`, "m").exec(block)?.[1];
+  return value === "" ? void 0 : value;
+}
+function parseOptions(text4) {
+  if (text4 === void 0) return void 0;
+  return [...text4.matchAll(/([^\s=]+)="((?:[^"\\]|\\.)*)"/g)].map(
+    ([, key = "", value = ""]) => `${key}=${value}`
+  );
+}
+function parsePlatforms(text4) {
+  const all = text4?.split(/,\s*/);
+  const marked = all?.filter((platform2) => platform2.endsWith("*")).map((platform2) => platform2.slice(0, -1)) ?? [];
+  return (marked.length > 0 ? marked : all)?.join(",");
+}
+function withoutUnknown(node) {
+  const known = Object.entries(node).filter(([, value]) => value !== void 0);
+  return { name: node.name, ...Object.fromEntries(known) };
+}
+
+// src/publish/report-outputs.ts
+function reportOutputs(report) {
+  const image = mainPlatform(report);
+  return {
+    verdict: report.verdict.outcome,
+    size: show2(image?.total.compressed),
+    "unpacked-size": show2(image?.total.unpacked),
+    "hidden-size": show2(image?.hidden.unpacked),
+    layers: show2(image?.layers.length),
+    delta: show2(image === void 0 ? void 0 : comparableDelta(image)),
+    "unpacked-delta": show2(image?.change?.delta.unpacked),
+    result: JSON.stringify(resultOf(report))
+  };
+}
+function show2(number) {
+  return String(number ?? "");
+}
+function comparableDelta({ change }) {
+  return change?.compressedIncomparable === null ? change.delta.compressed : null;
+}
+function resultOf({ image, baseline, platforms, verdict }) {
+  return { image, baseline, platforms: platforms.map(platformResult), verdict };
+}
+function platformResult({ platform: platform2, digest, total, hidden, layers, change }) {
+  const comparable = change?.compressedIncomparable === null;
+  const mask = (bytes) => comparable ? bytes : { ...bytes, compressed: null };
+  return {
+    platform: platform2,
+    digest,
+    size: total,
+    hidden,
+    layers: layers.length,
+    delta: change === null ? null : mask(change.delta),
+    split: change === null ? null : Object.fromEntries(Object.entries(change.split).map(([blame, bytes]) => [blame, mask(bytes)]))
+  };
+}
+
+// src/publish/bake-outputs.ts
+var WORST_FIRST5 = ["fail", "warn", "pass", "skipped"];
+function bakeOutputs(images) {
+  const [only] = images;
+  const verdicts = images.map(({ report }) => report.verdict.outcome);
+  const numbers = only !== void 0 && images.length === 1 ? reportOutputs(only.report) : NOTHING4;
+  return {
+    ...numbers,
+    verdict: WORST_FIRST5.find((outcome) => verdicts.includes(outcome)) ?? "skipped",
+    result: JSON.stringify(images.map(resultOfTarget))
+  };
+}
+var NOTHING4 = {
+  verdict: "",
+  size: "",
+  "unpacked-size": "",
+  "hidden-size": "",
+  layers: "",
+  delta: "",
+  "unpacked-delta": "",
+  result: ""
+};
+function resultOfTarget({ target, report, files }) {
+  return {
+    target,
+    ...resultOf(report),
+    report: files?.json ?? null,
+    "report-markdown": files?.markdown ?? null,
+    measurement: files?.measurement ?? null
+  };
+}
+
+// src/runner/builder-outputs.ts
+function builderOutputs(builder) {
+  const { name = "", driver = "", nodes = [] } = builder ?? {};
+  const [first] = nodes;
+  const platforms = nodes.flatMap((node) => node.platforms?.split(",") ?? []);
+  return {
+    name,
+    driver,
+    platforms: [...new Set(platforms)].join(","),
+    nodes: builder === null ? "" : JSON.stringify(nodes, null, 2),
+    endpoint: first?.endpoint ?? "",
+    status: first?.status ?? "",
+    flags: first?.["buildkitd-flags"] ?? ""
+  };
+}
+
+// src/runner/set-outputs.ts
+function setOutputs(built, files) {
+  for (const [name, value] of Object.entries(outputsOf2(built, files))) setOutput(name, value);
+}
+function setBakeOutputs({ images, metadata }, files) {
+  const single = images.length === 1 ? images[0] : void 0;
+  const own = single === void 0 ? null : files.get(single.target) ?? null;
+  const outputs = {
+    imageid: single?.built.imageId ?? "",
+    digest: single?.built.digest ?? "",
+    metadata: JSON.stringify(metadata, null, 2),
+    ...bakeOutputs(
+      images.map(({ target, built: { report } }) => ({ target, report, files: files.get(target) ?? null }))
+    ),
+    ...fileOutputs(own)
+  };
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
+async function setBuilderOutputs(named3, tools) {
+  const builder = await inspectBuilder(named3 ?? tools.env.BUILDX_BUILDER, tools);
+  for (const [name, value] of Object.entries(builderOutputs(builder))) setOutput(name, value);
+}
+function outputsOf2(built, files) {
+  return {
+    imageid: built.imageId ?? "",
+    digest: built.digest ?? "",
+    metadata: JSON.stringify(built.metadata, null, 2),
+    ...reportOutputs(built.report),
+    ...fileOutputs(files)
+  };
+}
+function fileOutputs(files) {
+  return {
+    report: files?.json ?? "",
+    "report-markdown": files?.markdown ?? "",
+    measurement: files?.measurement ?? ""
+  };
+}
+
+// src/runner/store-measurement.ts
+var EVENTS2 = ["push", "schedule", "workflow_dispatch"];
+async function storeMeasurement({ measurement }, inputs, tools, log) {
+  const { choice } = inputs.baseline;
+  const store = openMeasurementStore(tools);
+  if (choice.kind !== "commit" || typeof store === "string" || !isLasting(process.env)) return;
+  try {
+    const commit3 = await builtCommit(inputs.request.context, tools);
+    if (commit3 === null) return;
+    const platforms = inputs.merge === null ? inputs.request.platforms ?? [] : measurement.platforms.map(({ platform: platform2 }) => platform2);
+    const target = inputs.merge === null ? inputs.request.target : void 0;
+    const image = { image: inputs.image, target, platforms };
+    const trouble3 = await keepMeasurement(measurement, commit3, image, store.directories, tools);
+    if (trouble3 !== null) warn(trouble3, log);
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    warn(error2.message, log);
+  }
+}
+function warn(why, log) {
+  log.warning(visible(`The measurement was not stored for later pull requests, because ${why}`, 1e3));
+}
+function isLasting({
+  GITHUB_EVENT_NAME,
+  GITHUB_REF,
+  GITHUB_REF_PROTECTED,
+  GITHUB_EVENT_PATH
+}) {
+  const branch = /^refs\/heads\/(.+)$/s.exec(GITHUB_REF ?? "")?.[1];
+  if (branch === void 0 || !EVENTS2.includes(GITHUB_EVENT_NAME ?? "")) return false;
+  const repository = eventField(readEvent(GITHUB_EVENT_PATH), "repository");
+  return GITHUB_REF_PROTECTED === "true" || branch === eventField(repository, "default_branch");
+}
+async function builtCommit(context, tools) {
+  const head = await readCommit("HEAD", checkoutOf(context, tools));
+  if (head !== null && !isRemote(context)) return head.sha;
+  const { GITHUB_SHA: sha } = process.env;
+  return isRemote(context) && isCommitId(sha) ? sha : null;
+}
+
+// src/runner/upload-build-record.ts
+import path54 from "node:path";
+
+// src/buildx/export-record.ts
+async function exportRecord(ref, file, { builder, tools }) {
+  const id = asText(ref.split("/").at(-1));
+  if (id === null || !/^[a-z0-9]+$/.test(id))
+    throw new ToolError("buildx did not say which record is the build’s");
+  const args = ["buildx", "history", "export", "--finalize", `--output=${file}`];
+  if (builder !== void 0) args.push(`--builder=${builder}`);
+  const { env, cwd, signal } = tools;
+  const run = await runTool("docker", [...args, id], { env, ...cwd !== void 0 && { cwd }, signal });
+  if (run.exitCode === 0) return;
+  throw new ToolError(`docker buildx history export failed: ${toolReason(run)}`, {
+    command: "docker buildx history export",
+    exitCode: run.exitCode,
+    stderr: run.stderr
+  });
+}
+
+// src/runner/upload-artifact.ts
+import path53 from "node:path";
+var CLIENT2 = path53.join(import.meta.dirname, `artifact-client${path53.extname(import.meta.filename)}`);
+var PATIENCE7 = 3 * 6e4;
+async function uploadArtifact(name, files, root, options) {
+  const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE7 } = options;
+  const why = env.ACTIONS_RUNTIME_TOKEN ? await upload({ name, files, root, retentionDays, asFile }, { env, signal, patience }) : "this run has no token for the artifact service";
+  return why === null ? null : `The artifact ${name} was not uploaded: ${visible(why, 500)}`;
+}
+async function upload(question, { env, signal, patience }) {
+  const timeout = AbortSignal.timeout(patience);
+  try {
+    const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT2, JSON.stringify(question)], {
+      env,
+      runnerServices: true,
+      cwd: question.root,
+      signal: AbortSignal.any([signal, timeout])
+    });
+    if (exitCode !== 0) return stderr.at(-1) ?? "its client failed";
+    return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "").trouble;
+  } catch (error2) {
+    signal.throwIfAborted();
+    if (timeout.aborted) return `the artifact service did not answer within ${patience / 1e3} s`;
+    if (!(error2 instanceof ToolError || error2 instanceof SyntaxError)) throw error2;
+    return error2.message;
+  }
+}
+
+// src/runner/upload-build-record.ts
+async function uploadBuildRecord({ metadata }, builder, tools, log) {
+  const { env } = tools;
+  if (!environmentFlag(env.DOCKER_BUILD_RECORD_UPLOAD, false)) return;
+  const ref = metadata["buildx.build.ref"];
+  const id = typeof ref === "string" ? ref.split("/").at(-1) ?? "" : "";
+  const repository = (env.GITHUB_REPOSITORY ?? "build").replace("/", "~").replaceAll(/[^\w.~-]/g, "-");
+  const name = `${repository}~${id.slice(0, 6).toUpperCase()}.dockerbuild`;
+  const file = path54.join(tools.tempDir, name);
+  try {
+    await exportRecord(id, file, { builder, tools });
+  } catch (error2) {
+    if (!(error2 instanceof ToolError) || tools.signal.aborted) throw error2;
+    log.warning(`The build record was not uploaded: ${visible(error2.message, 500)}`);
+    return;
+  }
+  const retentionDays = readDays(env.DOCKER_BUILD_RECORD_RETENTION_DAYS, log);
+  const { signal } = tools;
+  const warning2 = await uploadArtifact(name, [file], tools.tempDir, {
+    env,
+    signal,
+    retentionDays,
+    asFile: true
+  });
+  if (warning2 === null) log.lines([`The build record is the artifact ${name}`]);
+  else log.warning(warning2);
+}
+function readDays(text4, log) {
+  if (text4 === void 0 || text4.trim() === "") return void 0;
+  if (/^[1-9]\d{0,3}$/.test(text4.trim())) return Number(text4);
+  log.warning(
+    "DOCKER_BUILD_RECORD_RETENTION_DAYS is not a number of days: the record is kept as long as the repository says"
+  );
+  return void 0;
+}
+
+// src/publish/job-summary.ts
+import { appendFile as appendFile2, stat as stat14 } from "node:fs/promises";
+var LARGEST3 = 1024 * 1024;
+var ENOUGH = 9e5;
+async function appendJobSummary(overview, { file, links }) {
+  if (file === void 0 || file === "") {
+    return "The job summary was not written: GITHUB_STEP_SUMMARY names no file.";
+  }
+  try {
+    const before = await stat14(file).then(
+      ({ size }) => size,
+      () => 0
+    );
+    const separator2 = before > 0 ? "\n" : "";
+    const room = LARGEST3 - before - separator2.length;
+    const markdown = renderOverview(overview, {
+      full: true,
+      ...links === void 0 ? {} : { links },
+      maxBytes: Math.min(ENOUGH, room)
+    });
+    if (Buffer.byteLength(markdown) > room) {
+      return "The job summary was not written: earlier commands of this step left no room for it.";
+    }
+    await appendFile2(file, separator2 + markdown);
+    return null;
+  } catch (error2) {
+    const { code = "unknown reason" } = error2;
+    return `The job summary was not written: ${code}.`;
+  }
+}
+
+// src/runner/write-summary.ts
+async function writeSummary(overview, commit3, log) {
+  if (!environmentFlag(process.env.DOCKER_BUILD_SUMMARY, true)) return;
+  const links = commit3 === null || commit3.sha === "" ? void 0 : { server: commit3.serverUrl, repository: commit3.repository, sha: commit3.sha };
+  const warning2 = await appendJobSummary(overview, { file: process.env.GITHUB_STEP_SUMMARY, links });
+  if (warning2 !== null) log.warning(warning2);
+}
+
+// src/runner/publish-results.ts
+var LOG_WIDTH = 120;
+async function publishResults(result, audience, tools, log) {
+  const { reportDir } = audience.inputs;
+  const directory = path55.resolve(tools.cwd, reportDir ?? path55.join(tools.tempDir, "report"));
+  if ("images" in result) {
+    setBakeOutputs(result, await writeBakeFiles(directory, result.images, log));
+    const images = result.images.map(({ built }) => built);
+    for (const { built, image, request } of result.images)
+      await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log);
+    await tellOf(images, audience, tools, log);
+  } else {
+    setOutputs(result, await writeFiles(directory, result, log));
+    await storeMeasurement(result, audience.inputs, tools, log);
+    await tellOf([result], audience, tools, log);
+  }
+}
+async function tellOf(images, { inputs, commit: commit3 }, tools, log) {
+  const overview = { reports: images.map(({ report }) => report), unmeasured: [] };
+  for (const built of images) await uploadBuildRecord(built, inputs.request.builder, tools, log);
+  if (images.length > 0) await writeSummary(overview, commit3, log);
+  if (images.length > 0) await commentOnPullRequest(overview, inputs, log);
+  for (const report of overview.reports) await checkCommit(report, inputs.check, log);
+  if (inputs.annotate === "auto" && !isRemote(inputs.request.context))
+    for (const report of overview.reports) await annotateGrowth(report, tools.cwd, log);
+  if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }));
+}
+async function writeBakeFiles(directory, images, log) {
+  const files = /* @__PURE__ */ new Map();
+  for (const { target, built } of images)
+    files.set(target, await writeFiles(path55.join(directory, target), built, log));
+  const [only] = images;
+  if (only !== void 0 && images.length === 1)
+    files.set(only.target, await writeFiles(directory, only.built, log));
+  return files;
+}
+async function writeFiles(directory, built, log) {
+  try {
+    return await writeReportFiles(directory, built);
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    log.warning(`The report files were not written: ${error2.message}`);
+    return null;
+  }
+}
+
+// src/runner/bake-and-report.ts
+async function bakeAndReport({ bake: bake3, inputs, commit: commit3, checks }, tools, log, progress) {
+  if (inputs.call !== null) {
+    log.lines(await evaluateBake(bake3, inputs.call, tools));
+    return;
+  }
+  const run = await planBake(bake3, { inputs, commit: commit3, checks }, tools, log);
+  const result = await bakeWithCache(run, inputs.cache, tools, log);
+  progress.end();
+  log.lines(
+    result.others.map((target) => `The target ${target} makes no image, so it was built and not measured`)
+  );
+  if (result.images.length === 0)
+    log.warning("No target of the bake makes an image, so nothing was measured or judged");
+  await publishResults(result, { inputs: { ...inputs, image: nameOf8(bake3) }, commit: commit3 }, tools, log);
+  concludeBake(result, log);
+}
+function nameOf8({ image, files, targets }) {
+  return image ?? ["bake", ...files, ...targets].join(" ");
+}
+
+// src/runner/build-with-cache.ts
+async function buildWithCache2(run, { mode, mounts }, tools) {
+  const directories = actionsCache(tools);
+  return runCachedBuild(run, { mode, mounts, run: readCacheRun(process.env), directories }, tools);
+}
+
+// src/runner/buildx-service.ts
+var PATIENCE8 = 6e4;
+function buildxService({
+  env,
+  signal,
+  now
+}) {
+  const service = readCacheService(env, now().getTime());
+  if (service.state !== "usable") return null;
+  const cache = actionsCache({ env, signal, patience: PATIENCE8 });
+  return {
+    restore: (directory, keys) => service.reads ? cache.restore(directory, keys) : Promise.resolve({ kind: "nothing" }),
+    save: (directory, key) => service.writeProtected === null ? cache.save(directory, key) : Promise.resolve({ kind: "there" })
+  };
+}
+
+// src/runner/conclude.ts
+function conclude2({ verdict, withheld }, log) {
+  for (const { outcome, sentence: sentence4 } of verdict.judgements)
+    if (outcome === "warn") log.warning(visible(sentence4, 1e3));
+  if (verdict.outcome !== "fail") return;
+  log.close();
+  setFailed(visible(`${failures(verdict)}${withheld ? " The image was not pushed." : ""}`, 3e3));
+}
+function failures(verdict) {
+  return verdict.judgements.filter(({ outcome }) => outcome === "fail").map(({ sentence: sentence4 }) => sentence4).join(" ");
 }
 
 // src/runner/fail-step.ts
@@ -40422,25 +45025,191 @@ function end(lines, log) {
   setFailed(lines.map((line) => visible(line, 1e3)).join("\n"));
 }
 
+// src/publish/read-answer.ts
+function readAnswer(answer) {
+  const { status } = answer;
+  if (status === 200) return answer;
+  if (status === 401) throw new ToolError("GitHub does not know the token (401)");
+  if (status === 403 || status === 404) {
+    throw new ToolError(`the token may not read it (${status}); give the job \`pull-requests: read\``);
+  }
+  throw new ToolError(`GitHub's API answered ${status}`);
+}
+
+// src/publish/label-events.ts
+var MOST_PAGES2 = 100;
+async function whoSetLabel(api, issue2, label) {
+  let actor = null;
+  for (let page = 1; page <= MOST_PAGES2; page++) {
+    const { body, more } = readAnswer(await api.request("GET", `${issue2}/events?per_page=100&page=${page}`));
+    for (const event of Array.isArray(body) ? body : []) {
+      const { event: kind, label: about, actor: by } = fieldsOf4(event);
+      if (!isLabel(about, label)) continue;
+      if (kind === "labeled") actor = actorOf(by);
+      if (kind === "unlabeled") actor = null;
+    }
+    if (!more) return actor;
+  }
+  throw new ToolError(`the pull request has more than ${MOST_PAGES2 * 100} events`);
+}
+function isLabel(value, label) {
+  const { name } = fieldsOf4(value);
+  return typeof name === "string" && name.toLowerCase() === label.toLowerCase();
+}
+function actorOf(value) {
+  const { login, type } = fieldsOf4(value);
+  if (typeof login !== "string" || typeof type !== "string") return null;
+  return /^[\w-]{1,100}(?:\[bot\])?$/.test(login) ? { login, type } : null;
+}
+function fieldsOf4(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+// src/publish/find-acceptance.ts
+var MAY_ACCEPT = ["write", "admin"];
+async function findAcceptance(question, api) {
+  const { label } = question;
+  try {
+    const found = await whoAccepts(question, api);
+    if (found === null) return { accepted: null, warning: null };
+    if (typeof found !== "string") return { accepted: { by: found.login, label }, warning: null };
+    return { accepted: null, warning: `The label \`${label}\` does not count: ${found}.` };
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return {
+      accepted: null,
+      warning: `Whether the label \`${label}\` accepts the growth could not be found out: ${error2.message}. It is not accepted.`
+    };
+  }
+}
+async function whoAccepts({ repository, pullRequest, label, labels }, api) {
+  const issue2 = `/repos/${repository}/issues/${pullRequest}`;
+  const atStart = labels.some((name) => isLabel({ name }, label));
+  if (!atStart && !await hasLabel(api, issue2, label)) return null;
+  const actor = await whoSetLabel(api, issue2, label);
+  if (actor === null) {
+    return atStart && !await hasLabel(api, issue2, label) ? null : "the history of the pull request does not say who set it";
+  }
+  if (actor.type !== "User") return `\`${actor.login}\` set it, which is no person`;
+  const permission = await permissionOf(actor, repository, api);
+  if (MAY_ACCEPT.includes(permission)) return actor;
+  return `\`${actor.login}\` set it, who may not write to this repository`;
+}
+async function hasLabel(api, issue2, label) {
+  const { body } = readAnswer(await api.request("GET", `${issue2}/labels?per_page=100`));
+  return Array.isArray(body) && body.some((each) => isLabel(each, label));
+}
+async function permissionOf({ login }, repository, api) {
+  const { body } = readAnswer(
+    await api.request("GET", `/repos/${repository}/collaborators/${login}/permission`)
+  );
+  const permission = body?.permission;
+  return typeof permission === "string" ? permission : "none";
+}
+
+// src/runner/read-queued-pull-request.ts
+var QUEUED = /^refs\/heads\/gh-readonly-queue\/.{1,500}\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
+function readQueuedPullRequest(name, event) {
+  const ref = eventField(eventField(event, "merge_group"), "head_ref");
+  const [, number] = name === "merge_group" && typeof ref === "string" ? QUEUED.exec(ref) ?? [] : [];
+  return number === void 0 || Number(number) < 1 ? null : Number(number);
+}
+
+// src/runner/growth-acceptance.ts
+function growthAcceptance({ label, token }, log) {
+  const { env } = process;
+  const event = readEvent(env.GITHUB_EVENT_PATH);
+  const { GITHUB_EVENT_NAME: name } = env;
+  const pullRequest = readPullRequest(name, event)?.number ?? readQueuedPullRequest(name, event);
+  const repository = repositoryOfRun(env);
+  if (label === null || token === null || pullRequest === null || repository === null) return void 0;
+  const question = { repository, pullRequest, label, labels: labelsOf(event) };
+  let answer = null;
+  const ask2 = async () => {
+    const { accepted, warning: warning2 } = await findAcceptance(question, openGitHubApi(env, token));
+    if (warning2 !== null) log.warning(visible(warning2, 1e3));
+    return accepted;
+  };
+  return { label, ask: () => answer ??= ask2() };
+}
+function labelsOf(event) {
+  const labels = eventField(eventField(event, "pull_request"), "labels");
+  const names2 = Array.isArray(labels) ? labels.map((label) => eventField(label, "name")) : [];
+  return names2.filter((name) => typeof name === "string");
+}
+
 // src/runner/install-buildx.ts
-import { randomUUID as randomUUID5 } from "node:crypto";
-import { copyFile as copyFile2, mkdir as mkdir8, rename as rename5, rm as rm12 } from "node:fs/promises";
-import { homedir as homedir2 } from "node:os";
-import path35 from "node:path";
+import { createHash as createHash17 } from "node:crypto";
+import { createReadStream as createReadStream4 } from "node:fs";
+import { pipeline as pipeline5 } from "node:stream/promises";
+
+// src/runner/build-buildx.ts
+import { copyFile as copyFile2, mkdtemp as mkdtemp6, rm as rm15 } from "node:fs/promises";
+import path56 from "node:path";
+async function buildBuildx(url, target, { env, signal, tempDir, say: say2 }) {
+  const directory = await mkdtemp6(path56.join(tempDir, "buildx-"));
+  const secret = (env.GIT_AUTH_TOKEN ?? "") === "" ? [] : ["--secret=id=GIT_AUTH_TOKEN"];
+  const args = [
+    ...["buildx", "build", "--progress=plain", "--target=binaries", "--platform=local"],
+    ...["--build-arg=BUILDKIT_CONTEXT_KEEP_GIT_DIR=1", `--output=type=local,dest=${directory}`],
+    ...[...secret, "--", url]
+  ];
+  try {
+    const run = await runTool("docker", args, { env, signal, onErrorLine: say2 });
+    if (run.exitCode !== 0) {
+      throw new ToolError(
+        `buildx could not be built from ${quoteText(withoutUser(url))}: ${toolReason(run)}`,
+        {
+          command: "docker buildx build",
+          exitCode: run.exitCode,
+          stderr: run.stderr
+        }
+      );
+    }
+    const name = process.platform === "win32" ? "buildx.exe" : "buildx";
+    await copyFile2(path56.join(directory, name), target).catch((cause) => {
+      throw new ToolError(
+        `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
+        { cause }
+      );
+    });
+  } finally {
+    await rm15(directory, { recursive: true, force: true });
+  }
+}
+async function commitOf2(url, { env, signal }) {
+  const [repository = "", ref = "HEAD"] = url.split("#", 2);
+  if (/^[0-9a-f]{40}$/.test(ref)) return ref;
+  if (ref.includes(":") || !/^[\w./-]+$/.test(ref)) return null;
+  const run = await runTool("git", ["ls-remote", "--", repository, ref], {
+    env: { ...env, GIT_TERMINAL_PROMPT: "0" },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(3e4)])
+  }).catch(() => null);
+  signal.throwIfAborted();
+  const found = [...run?.stdout.matchAll(/^([0-9a-f]{40})\t(.*)$/gm) ?? []];
+  const exact2 = found.filter(([, , name]) => names(ref).includes(name ?? ""));
+  return (exact2.length === 1 ? exact2[0]?.[1] : void 0) ?? null;
+}
+function names(ref) {
+  return [ref, `refs/heads/${ref}`, `refs/tags/${ref}`];
+}
+function withoutUser(url) {
+  return url.replace(/^(\w+:\/\/)[^/@]*@/, "$1");
+}
 
 // src/runner/buildx-release.ts
-import { createHash as createHash13 } from "node:crypto";
+import { createHash as createHash16 } from "node:crypto";
 import { createWriteStream as createWriteStream3 } from "node:fs";
 import { Readable as Readable3, Transform as Transform3 } from "node:stream";
 import { pipeline as pipeline4 } from "node:stream/promises";
 var LONGEST_LIST = 1e5;
 async function findRelease(base, version, platform2, signal) {
-  const place2 = version === "latest" ? "latest/download" : `download/v${version}`;
-  const list = (await (await get(`${base}/${place2}/checksums.txt`, version, signal)).text()).slice(
+  const place = version === "latest" ? "latest/download" : `download/v${version}`;
+  const list3 = (await (await get(`${base}/${place}/checksums.txt`, version, signal)).text()).slice(
     0,
     LONGEST_LIST
   );
-  const lines = list.matchAll(/^([0-9a-f]{64}) [ *](buildx-v(\d[\w.-]*?)\.([a-z]+-[a-z0-9-]+)(?:\.exe)?)$/gm);
+  const lines = list3.matchAll(/^([0-9a-f]{64}) [ *](buildx-v(\d[\w.-]*?)\.([a-z]+-[a-z0-9-]+)(?:\.exe)?)$/gm);
   for (const [, sha256 = "", name = "", found = "", made] of lines) {
     if (made === platform2 && (version === "latest" || version === found))
       return { version: found, name, sha256 };
@@ -40452,7 +45221,7 @@ async function findRelease(base, version, platform2, signal) {
 async function downloadRelease(base, { version, name, sha256 }, target, signal) {
   const url = `${base}/download/v${version}/${name}`;
   const { body } = await get(url, version, signal);
-  const hash2 = createHash13("sha256");
+  const hash2 = createHash16("sha256");
   const hashing = new Transform3({
     transform(chunk, _encoding, done) {
       hash2.update(chunk);
@@ -40492,72 +45261,172 @@ function unreachable(url, version, cause) {
   );
 }
 
+// src/runner/kept-buildx.ts
+import { copyFile as copyFile3, mkdir as mkdir11, rename as rename6, rm as rm16 } from "node:fs/promises";
+import path57 from "node:path";
+var FOLDER = "slim-build-buildx";
+var FILE = "docker-buildx";
+function openKeptBuildx({ toolCache, service, tempDir, say: say2 }) {
+  const keptFile = (name) => toolCache === null ? null : path57.join(toolCache, "buildx", name, process.arch, FILE);
+  const folder = path57.join(tempDir, FOLDER);
+  const through = async (task) => {
+    try {
+      return await task();
+    } finally {
+      await rm16(folder, { recursive: true, force: true });
+    }
+  };
+  return {
+    fromMachine: (name, file) => copied(keptFile(name), file),
+    fromService: async (name, file) => {
+      if (service === null) return false;
+      return through(async () => {
+        const key = keyOf4(name);
+        const found = await service.restore(folder, [key]);
+        if (found.kind === "trouble") say2(`buildx was not read from GitHub's cache service: ${found.why}`);
+        return found.kind === "found" && found.key === key && copied(path57.join(folder, FILE), file);
+      });
+    },
+    onMachine: async (name, file) => {
+      const target = keptFile(name);
+      if (target === null) return;
+      const part2 = `${target}.part`;
+      await mkdir11(path57.dirname(target), { recursive: true }).catch(() => void 0);
+      if (await copied(file, part2)) await rename6(part2, target).catch(() => rm16(part2, { force: true }));
+    },
+    inService: async (name, file) => {
+      if (service === null) return;
+      await through(async () => {
+        await mkdir11(folder, { recursive: true });
+        const there = await copied(file, path57.join(folder, FILE));
+        const saved = there ? await service.save(folder, keyOf4(name)) : { kind: "trouble", why: "it could not be copied" };
+        if (saved.kind === "trouble") say2(`buildx was not kept in GitHub's cache service: ${saved.why}`);
+      });
+    }
+  };
+}
+function keyOf4(name) {
+  return `slim-build-buildx-${name}-${process.platform}-${process.arch}`;
+}
+async function copied(from, to) {
+  if (from === null) return false;
+  try {
+    await copyFile3(from, to);
+    return true;
+  } catch {
+    await rm16(to, { force: true });
+    return false;
+  }
+}
+
+// src/runner/place-buildx.ts
+import { randomUUID as randomUUID6 } from "node:crypto";
+import { chmod as chmod2, mkdir as mkdir12, rename as rename7, rm as rm17 } from "node:fs/promises";
+import { homedir as homedir2 } from "node:os";
+import path58 from "node:path";
+async function placeBuildx(env, write2) {
+  const target = pluginFile(env);
+  await mkdir12(path58.dirname(target), { recursive: true });
+  const file = `${target}.${randomUUID6()}`;
+  try {
+    const from = await write2(file);
+    if (from === null) return null;
+    await chmod2(file, 493);
+    await rename7(file, target);
+    return from;
+  } finally {
+    await rm17(file, { force: true });
+  }
+}
+function pluginFile({ DOCKER_CONFIG: config }) {
+  const name = process.platform === "win32" ? "docker-buildx.exe" : "docker-buildx";
+  return path58.join(config ?? path58.join(homedir2(), ".docker"), "cli-plugins", name);
+}
+
 // src/runner/install-buildx.ts
 var RELEASES = "https://github.com/docker/buildx/releases";
-var PATIENCE4 = 5 * 6e4;
+var CLOUD_RELEASES = "https://github.com/docker/buildx-desktop/releases";
+var PATIENCE9 = 5 * 6e4;
+var MACHINE = "the runner’s tool cache";
+var SERVICE = "GitHub’s cache service";
+var LATEST = { kind: "release", edition: "official", number: "latest" };
 async function installBuildx({ version, keep }, tools) {
   const there = await installedVersion(tools);
-  if (there !== null && (version === null || version === there)) return;
-  const { RUNNER_TOOL_CACHE: cache = "" } = tools.env;
-  const kept = keep && cache !== "" ? path35.join(cache, "buildx") : null;
-  if (version !== null && version !== "latest" && await installKept(kept, version, tools)) return;
-  await installRelease({ version: version ?? "latest", there, kept }, tools);
+  if (there !== null && version === null) return;
+  const { RUNNER_TOOL_CACHE: toolCache = "" } = tools.env;
+  const kept = openKeptBuildx({
+    ...tools,
+    toolCache: keep && toolCache !== "" ? toolCache : null,
+    service: keep ? tools.service : null
+  });
+  if (version?.kind !== "git") {
+    await installRelease(version ?? LATEST, { there, kept }, tools);
+    return;
+  }
+  if (there === null) await installRelease(LATEST, { there, kept }, tools);
+  await installBuild(version.url, kept, tools);
 }
-async function installRelease({ version, there, kept }, tools) {
-  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(PATIENCE4)]);
-  const { BUILDX_RELEASES_URL: base = RELEASES } = tools.env;
-  const release = await findRelease(base, version, platformName(), signal);
-  if (release.version === there || await installKept(kept, release.version, tools)) return;
-  await place(tools.env, (file) => downloadRelease(base, release, file, signal));
-  tools.say(`Installed buildx ${release.version} from ${base}`);
-  if (kept !== null) await keepCopy(pluginFile(tools.env), keptFile(kept, release.version));
+async function installRelease({ edition, number }, { there, kept }, tools) {
+  if (number === there) return;
+  const named3 = (version) => edition === "cloud" ? `cloud-${version}` : version;
+  if (number !== "latest" && await installKept(named3(number), number, kept, tools)) return;
+  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(PATIENCE9)]);
+  const base = releasesOf(edition, tools.env);
+  const release = await findRelease(base, number, platformName(), signal);
+  const name = named3(release.version);
+  if (release.version === there || await installKept(name, release.version, kept, tools)) return;
+  const from = await placeBuildx(tools.env, async (file) => {
+    if (await kept.fromService(name, file) && await sha256Of(file) === release.sha256) return SERVICE;
+    await downloadRelease(base, release, file, signal);
+    return base;
+  });
+  tools.say(`Installed buildx ${release.version} from ${from ?? base}`);
+  await keepCopies(name, from, kept, tools);
+}
+async function installBuild(url, kept, tools) {
+  const commit3 = await commitOf2(url, tools);
+  const name = commit3 === null ? null : `git-${sourceName(url, commit3)}`;
+  const from = await placeBuildx(tools.env, async (file) => {
+    if (name !== null && await kept.fromMachine(name, file)) return MACHINE;
+    if (name !== null && await kept.fromService(name, file)) return SERVICE;
+    await buildBuildx(url, file, tools);
+    return "its sources";
+  });
+  tools.say(`Installed buildx of ${withoutUser(url)} from ${from ?? "its sources"}`);
+  if (name !== null) await keepCopies(name, from, kept, tools);
+}
+async function keepCopies(name, from, kept, { env }) {
+  if (from !== MACHINE) await kept.onMachine(name, pluginFile(env));
+  if (from !== MACHINE && from !== SERVICE) await kept.inService(name, pluginFile(env));
 }
 async function installedVersion({ env, signal }) {
   const { exitCode, stdout } = await runTool("docker", ["buildx", "version"], { env, signal });
   if (exitCode !== 0 || !stdout.includes("buildx")) return null;
   return /buildx\s+v?(\d+\.\d+\.\d+(?:-[\w.-]+)?)/.exec(stdout)?.[1] ?? "";
 }
-async function installKept(kept, version, { env, say: say2 }) {
-  if (kept === null) return false;
-  try {
-    await place(env, (file) => copyFile2(keptFile(kept, version), file));
-  } catch {
-    return false;
-  }
-  say2(`Installed buildx ${version} from the runner’s tool cache`);
+async function installKept(name, version, kept, { env, say: say2 }) {
+  const from = await placeBuildx(env, async (file) => await kept.fromMachine(name, file) ? MACHINE : null);
+  if (from === null) return false;
+  say2(`Installed buildx ${version} from ${from}`);
   return true;
 }
-async function place(env, write2) {
-  const target = pluginFile(env);
-  await mkdir8(path35.dirname(target), { recursive: true });
-  const file = `${target}.${randomUUID5()}`;
-  try {
-    await write2(file);
-    await rename5(file, target);
-  } finally {
-    await rm12(file, { force: true });
-  }
+function releasesOf(edition, env) {
+  return edition === "cloud" ? env.BUILDX_CLOUD_RELEASES_URL ?? CLOUD_RELEASES : env.BUILDX_RELEASES_URL ?? RELEASES;
 }
-async function keepCopy(from, to) {
-  try {
-    await mkdir8(path35.dirname(to), { recursive: true });
-    await copyFile2(from, `${to}.part`);
-    await rename5(`${to}.part`, to);
-  } catch {
-    await rm12(`${to}.part`, { force: true });
-  }
+function sourceName(url, commit3) {
+  const [repository = ""] = url.split("#", 1);
+  return createHash17("sha256").update(`${repository}
+${commit3}`).digest("hex").slice(0, 40);
 }
-function keptFile(directory, version) {
-  return path35.join(directory, version, process.arch, "docker-buildx");
-}
-function pluginFile({ DOCKER_CONFIG: config }) {
-  const name = process.platform === "win32" ? "docker-buildx.exe" : "docker-buildx";
-  return path35.join(config ?? path35.join(homedir2(), ".docker"), "cli-plugins", name);
+async function sha256Of(file) {
+  const hash2 = createHash17("sha256");
+  await pipeline5(createReadStream4(file), hash2);
+  return hash2.digest("hex");
 }
 function platformName() {
   const system = process.platform === "win32" ? "windows" : process.platform;
-  const names = { x64: "amd64", arm: "arm-v7", ppc64: "ppc64le" };
-  return `${system}-${names[process.arch] ?? process.arch}`;
+  const names2 = { x64: "amd64", arm: "arm-v7", ppc64: "ppc64le" };
+  return `${system}-${names2[process.arch] ?? process.arch}`;
 }
 
 // src/runner/annotation-of.ts
@@ -40609,7 +45478,8 @@ var LogProgress = class {
       target: "Building the required target",
       fetch: "Reading the layers of",
       measure: "Weighing",
-      publish: "Publishing, from the cache"
+      publish: "Publishing, from the cache",
+      rebuild: "Building the baseline, the commit"
     };
     this.log.lines([`${words2[phase.kind]}${"subject" in phase ? ` ${phase.subject}` : ""}`]);
   }
@@ -40640,10 +45510,10 @@ var LogProgress = class {
     this.steps.set(number, step);
     return step;
   }
-  print(number, step, text2) {
+  print(number, step, text4) {
     if (this.current === null) this.open(number, step);
-    if (this.current === number) this.log.lines([text2]);
-    else if (step.waiting.length < MOST_WAITING) step.waiting.push(text2);
+    if (this.current === number) this.log.lines([text4]);
+    else if (step.waiting.length < MOST_WAITING) step.waiting.push(text4);
     else step.dropped += 1;
   }
   complete(event) {
@@ -40682,7 +45552,7 @@ var LogProgress = class {
   }
 };
 function isTelling2({ title, end: end2 }) {
-  return !title.startsWith("[internal]") || end2?.startsWith("failed") === true;
+  return !withoutTarget(title).startsWith("[internal]") || end2?.startsWith("failed") === true;
 }
 function endOf2({ seconds, cached, error: error2 }) {
   if (error2 !== null) return `failed: ${error2}`;
@@ -40690,8 +45560,27 @@ function endOf2({ seconds, cached, error: error2 }) {
   return seconds === null ? "done" : `done in ${formatSeconds(seconds)}`;
 }
 
+// src/runner/plan-build.ts
+import path59 from "node:path";
+async function planBuild({ inputs, commit: commit3, checks }, tools, log) {
+  const { file, required } = inputs.config;
+  const config = await readConfig2(file, path59.resolve(tools.cwd, file), required);
+  const { layers, warnings } = configLayers(config, inputs.image, file);
+  for (const warning2 of warnings) log.warning(warning2);
+  return {
+    request: inputs.reproducible ? await reproducibleRequest(inputs.request, tools) : inputs.request,
+    image: inputs.image,
+    budgets: [...layers, inputs.budgets],
+    baseline: await planBaseline(inputs, commit3, tools),
+    pushWhen: inputs.pushWhen,
+    requiredTargets: inputs.requiredTargets,
+    checks,
+    secretsHint: readSecretsHint(process.env)
+  };
+}
+
 // src/runner/prepare-builder.ts
-import { randomUUID as randomUUID6 } from "node:crypto";
+import { randomUUID as randomUUID7 } from "node:crypto";
 
 // src/buildx/builder/boot-builder.ts
 var LOG_LINES = 20;
@@ -40700,8 +45589,8 @@ async function bootBuilder(name, options, say2) {
     ...options,
     onErrorLine: say2
   });
-  const trouble2 = /^Error:.*$/m.test(run.stdout);
-  if (run.exitCode === 0 && !trouble2) return;
+  const trouble3 = /^Error:.*$/m.test(run.stdout);
+  if (run.exitCode === 0 && !trouble3) return;
   const printed = await containerLogs(name, options);
   const sentence4 = `the builder ${quoteText(name)} did not boot: ${toolReason(run)}`;
   throw new ToolError([sentence4, ...printed].join("\n"), {
@@ -40728,8 +45617,8 @@ async function containerLogs(name, options) {
 }
 
 // src/buildx/builder/create-builder.ts
-import { mkdtemp as mkdtemp5, rm as rm13, writeFile as writeFile7 } from "node:fs/promises";
-import path37 from "node:path";
+import { mkdtemp as mkdtemp7, rm as rm18, writeFile as writeFile7 } from "node:fs/promises";
+import path61 from "node:path";
 
 // src/buildx/builder/create-arguments.ts
 var DEFAULT_FLAGS = "--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host";
@@ -40760,17 +45649,17 @@ function nodeArguments({ driver }, node) {
 }
 
 // src/buildx/builder/write-certificates.ts
-import { mkdir as mkdir9, writeFile as writeFile6 } from "node:fs/promises";
-import path36 from "node:path";
+import { mkdir as mkdir13, writeFile as writeFile6 } from "node:fs/promises";
+import path60 from "node:path";
 async function writeCertificates(directory, node, certificates) {
   try {
-    await mkdir9(directory, { recursive: true, mode: 448 });
+    await mkdir13(directory, { recursive: true, mode: 448 });
     const options = [];
     for (const part2 of ["cacert", "cert", "key"]) {
-      const text2 = certificates[part2];
-      if (text2 === void 0) continue;
-      const file = path36.join(directory, `${node}-${part2}.pem`);
-      await writeFile6(file, text2.endsWith("\n") ? text2 : `${text2}
+      const text4 = certificates[part2];
+      if (text4 === void 0) continue;
+      const file = path60.join(directory, `${node}-${part2}.pem`);
+      await writeFile6(file, text4.endsWith("\n") ? text4 : `${text4}
 `, { mode: 384, flag: "wx" });
       options.push(`${part2}=${file}`);
     }
@@ -40782,7 +45671,7 @@ async function writeCertificates(directory, node, certificates) {
 
 // src/buildx/builder/create-builder.ts
 async function createBuilder(made, wanted, certificates, tools) {
-  const directory = await mkdtemp5(path37.join(tools.tempDir, "builder-"));
+  const directory = await mkdtemp7(path61.join(tools.tempDir, "builder-"));
   try {
     const configFile = await placeConfig(wanted.config, directory, tools.cwd);
     const words2 = { name: made.name, driver: made.driver, configFile, use: made.use };
@@ -40791,14 +45680,14 @@ async function createBuilder(made, wanted, certificates, tools) {
       await create(words2, index, { ...node, driverOpts: [...node.driverOpts, ...options] }, tools);
     }
   } finally {
-    await rm13(directory, { recursive: true, force: true });
+    await rm18(directory, { recursive: true, force: true });
   }
   await bootBuilder(made.name, tools, tools.say);
 }
 async function placeConfig(config, directory, cwd) {
   if (config === null) return null;
-  if ("file" in config) return path37.resolve(cwd, config.file);
-  const file = path37.join(directory, "buildkitd.toml");
+  if ("file" in config) return path61.resolve(cwd, config.file);
+  const file = path61.join(directory, "buildkitd.toml");
   await writeFile7(file, config.text, { mode: 384 });
   return file;
 }
@@ -40838,33 +45727,33 @@ async function lacksLayouts(options) {
 }
 
 // src/runner/prepare-builder.ts
-async function prepareBuilder(plan, tools, log) {
+async function prepareBuilder(plan2, tools, log) {
   const env = withoutCertificates(tools.env);
   const building = { ...tools, env, say: sayTo(log) };
-  const wanted = plan.wanted ?? await missingBuilder(plan, building, log);
+  const wanted = plan2.wanted ?? await missingBuilder(plan2, building, log);
   if (wanted === null) return { ...tools, env };
-  const name = await findOrMake(plan, wanted, building, tools, log);
+  const name = await findOrMake(plan2, wanted, building, tools, log);
   return { ...tools, env: { ...env, BUILDX_BUILDER: name } };
 }
-async function findOrMake(plan, { driver, ...wanted }, building, tools, log) {
-  if (driver === "docker") return plan.name ?? engineBuilder(building);
-  if (plan.name !== null && await builderExists(plan.name, building)) {
-    log.lines([`The builder ${plan.name} is there already and is used as it is`]);
-    await bootBuilder(plan.name, building, building.say);
-    return plan.name;
+async function findOrMake(plan2, { driver, ...wanted }, building, tools, log) {
+  if (driver === "docker") return plan2.name ?? engineBuilder(building);
+  if (plan2.name !== null && await builderExists(plan2.name, building)) {
+    log.lines([`The builder ${plan2.name} is there already and is used as it is`]);
+    await bootBuilder(plan2.name, building, building.say);
+    return plan2.name;
   }
   const certificates = readNodeCertificates(tools.env);
   for (const { key } of certificates.values()) if (key !== void 0) log.mask(key);
   const made = {
-    name: plan.name ?? `slim-build-${randomUUID6()}`,
+    name: plan2.name ?? `slim-build-${randomUUID7()}`,
     driver,
-    keepState: plan.keepState,
-    use: plan.use,
-    previous: plan.use ? await currentBuilder(building) : null,
+    keepState: plan2.keepState,
+    use: plan2.use,
+    previous: plan2.use ? await currentBuilder(building) : null,
     certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`
   };
   log.group(`Creating the builder ${made.name} (${driver})`);
-  if (plan.cleanup) saveState(STATE_BUILDER, JSON.stringify(made));
+  if (plan2.cleanup) saveState(STATE_BUILDER, JSON.stringify(made));
   await createBuilder(made, { driver, ...wanted }, certificates, building);
   log.endGroup();
   return made.name;
@@ -40882,13 +45771,38 @@ function sayTo(log) {
   };
 }
 
+// src/runner/unmeasured-of.ts
+function unmeasuredOf({ dockerfile, line, endLine, instruction, exitCode }, name) {
+  if (line === null) {
+    const reason = "The build failed before it came to a line of the Dockerfile; the log says why.";
+    return { name, state: "failed", reason, where: null };
+  }
+  const how = exitCode === null ? "the log says why" : `exit code ${exitCode}`;
+  return {
+    name,
+    state: "failed",
+    reason: `The build failed at \`${instruction.replaceAll("`", "'").slice(0, 100)}\`, ${how}.`,
+    where: { dockerfile, line, endLine: endLine ?? line, stage: null, instruction }
+  };
+}
+
+// src/runner/publish-failure.ts
+async function publishFailure(error2, { inputs, commit: commit3 }, { signal }, log) {
+  if (!(error2 instanceof BuildFailure) || signal.aborted) return;
+  const image = unmeasuredOf(error2.step, inputs.image);
+  const overview = { reports: [], unmeasured: [image] };
+  await writeSummary(overview, commit3, log);
+  await commentOnPullRequest(overview, inputs, log, inputs.comment.mode !== "always");
+  await checkCommit(image, inputs.check, log);
+}
+
 // src/runner/read-foreign-secrets.ts
 import { readFileSync as readFileSync2, statSync } from "node:fs";
-import path38 from "node:path";
-var LARGEST2 = 64 * 1024;
+import path62 from "node:path";
+var LARGEST4 = 64 * 1024;
 function readForeignSecrets(raw, env, directory) {
   const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
-  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path38.resolve(directory, file)));
+  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path62.resolve(directory, file)));
   return textsToMask([...variables, ...files]);
 }
 function placesIn2(raw, name, commas) {
@@ -40902,7 +45816,7 @@ function placesIn2(raw, name, commas) {
 function readSmall(file) {
   try {
     const found = statSync(file);
-    return found.isFile() && found.size <= LARGEST2 ? readFileSync2(file, "utf8") : "";
+    return found.isFile() && found.size <= LARGEST4 ? readFileSync2(file, "utf8") : "";
   } catch {
     return "";
   }
@@ -40915,29 +45829,17 @@ function readRawInputs(env) {
   );
 }
 
-// src/runner/read-secrets-hint.ts
-function readSecretsHint(env) {
-  if (env.GITHUB_ACTOR === "dependabot[bot]") {
-    return "a run that Dependabot starts gets the secrets for Dependabot, and no others";
-  }
-  const pullRequest = eventField(readEvent(env.GITHUB_EVENT_PATH), "pull_request");
-  const head = eventField(eventField(eventField(pullRequest, "head"), "repo"), "full_name");
-  const foreign = typeof head === "string" && head !== env.GITHUB_REPOSITORY;
-  if (!foreign || env.GITHUB_EVENT_NAME !== "pull_request") return void 0;
-  return "a pull request from a fork gets no secrets of the repository";
-}
-
 // src/runner/read-surroundings.ts
 import { spawnSync } from "node:child_process";
-import { existsSync as existsSync5 } from "node:fs";
-import path39 from "node:path";
+import { existsSync as existsSync6 } from "node:fs";
+import path63 from "node:path";
 function readSurroundings(env, cwd) {
   const workspace = env.GITHUB_WORKSPACE ?? cwd;
   const event = readEvent(env.GITHUB_EVENT_PATH);
   return {
     workspace,
-    checkedOut: existsSync5(path39.join(workspace, ".git")) || existsSync5(path39.join(workspace, "Dockerfile")),
-    commit: commitOf(env, event),
+    checkedOut: existsSync6(path63.join(workspace, ".git")) || existsSync6(path63.join(workspace, "Dockerfile")),
+    commit: commitOf3(env, event),
     attestation: {
       runUrl: runUrl(env),
       privateRepository: eventField(eventField(event, "repository"), "private") === true,
@@ -40945,7 +45847,7 @@ function readSurroundings(env, cwd) {
     }
   };
 }
-function commitOf(env, event) {
+function commitOf3(env, event) {
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = env;
   if (repository === void 0 || repository === "") return null;
   const head = eventField(eventField(eventField(event, "pull_request"), "head"), "sha");
@@ -40976,218 +45878,16 @@ function takesGitQueries(env) {
   return Number(major) > 0 || Number(minor) >= 29;
 }
 
-// src/buildx/builder/inspect-builder.ts
-async function inspectBuilder(builder, options) {
-  const args = ["buildx", "inspect", ...builder === void 0 ? [] : ["--", builder]];
-  const { exitCode, stdout } = await runTool("docker", args, options);
-  return exitCode === 0 ? parseBuilder2(stdout) : null;
-}
-function parseBuilder2(text2) {
-  const [head = "", nodes = ""] = text2.split(/^Nodes:[ \t]*$/m);
-  const name = field2(head, "Name");
-  const driver = field2(head, "Driver");
-  if (name === void 0 || driver === void 0) return null;
-  return { name, driver, nodes: nodes.split(/^(?=Name:)/m).flatMap(parseNode2) };
-}
-function parseNode2(block) {
-  const name = field2(block, "Name");
-  if (name === void 0) return [];
-  const node = {
-    name,
-    endpoint: field2(block, "Endpoint"),
-    status: field2(block, "Status"),
-    "driver-opts": parseOptions(field2(block, "Driver Options")),
-    "buildkitd-flags": field2(block, "BuildKit daemon flags") ?? field2(block, "Flags"),
-    buildkit: field2(block, "BuildKit version") ?? field2(block, "Buildkit"),
-    platforms: parsePlatforms(field2(block, "Platforms"))
-  };
-  return [withoutUnknown(node)];
-}
-function field2(block, key) {
-  const value = new RegExp(`^${key}:[ \\t]*(.*?)[ \\t]*$`, "m").exec(block)?.[1];
-  return value === "" ? void 0 : value;
-}
-function parseOptions(text2) {
-  if (text2 === void 0) return void 0;
-  return [...text2.matchAll(/([^\s=]+)="((?:[^"\\]|\\.)*)"/g)].map(
-    ([, key = "", value = ""]) => `${key}=${value}`
-  );
-}
-function parsePlatforms(text2) {
-  const all = text2?.split(/,\s*/);
-  const marked = all?.filter((platform2) => platform2.endsWith("*")).map((platform2) => platform2.slice(0, -1)) ?? [];
-  return (marked.length > 0 ? marked : all)?.join(",");
-}
-function withoutUnknown(node) {
-  const known = Object.entries(node).filter(([, value]) => value !== void 0);
-  return { name: node.name, ...Object.fromEntries(known) };
-}
-
-// src/publish/report-outputs.ts
-function reportOutputs(report) {
-  const image = mainPlatform(report);
-  return {
-    verdict: report.verdict.outcome,
-    size: show2(image?.total.compressed),
-    "unpacked-size": show2(image?.total.unpacked),
-    "hidden-size": show2(image?.hidden.unpacked),
-    layers: show2(image?.layers.length),
-    delta: show2(image === void 0 ? void 0 : comparableDelta(image)),
-    "unpacked-delta": show2(image?.change?.delta.unpacked),
-    result: JSON.stringify(resultOf(report))
-  };
-}
-function show2(number) {
-  return String(number ?? "");
-}
-function comparableDelta({ change }) {
-  return change?.compressedIncomparable === null ? change.delta.compressed : null;
-}
-function resultOf({ image, baseline, platforms, verdict }) {
-  return { image, baseline, platforms: platforms.map(platformResult), verdict };
-}
-function platformResult({ platform: platform2, digest, total, hidden, layers, change }) {
-  const comparable = change?.compressedIncomparable === null;
-  const mask = (bytes) => comparable ? bytes : { ...bytes, compressed: null };
-  return {
-    platform: platform2,
-    digest,
-    size: total,
-    hidden,
-    layers: layers.length,
-    delta: change === null ? null : mask(change.delta),
-    split: change === null ? null : Object.fromEntries(Object.entries(change.split).map(([blame, bytes]) => [blame, mask(bytes)]))
-  };
-}
-
-// src/runner/builder-outputs.ts
-function builderOutputs(builder) {
-  const { name = "", driver = "", nodes = [] } = builder ?? {};
-  const [first] = nodes;
-  const platforms = nodes.flatMap((node) => node.platforms?.split(",") ?? []);
-  return {
-    name,
-    driver,
-    platforms: [...new Set(platforms)].join(","),
-    nodes: builder === null ? "" : JSON.stringify(nodes, null, 2),
-    endpoint: first?.endpoint ?? "",
-    status: first?.status ?? "",
-    flags: first?.["buildkitd-flags"] ?? ""
-  };
-}
-
-// src/runner/set-outputs.ts
-function setOutputs(built, files) {
-  for (const [name, value] of Object.entries(outputsOf(built, files))) setOutput(name, value);
-}
-async function setBuilderOutputs(named3, tools) {
-  const builder = await inspectBuilder(named3 ?? tools.env.BUILDX_BUILDER, tools);
-  for (const [name, value] of Object.entries(builderOutputs(builder))) setOutput(name, value);
-}
-function outputsOf(built, files) {
-  return {
-    imageid: built.imageId ?? "",
-    digest: built.digest ?? "",
-    metadata: JSON.stringify(built.metadata, null, 2),
-    ...reportOutputs(built.report),
-    report: files?.json ?? "",
-    "report-markdown": files?.markdown ?? "",
-    measurement: files?.measurement ?? ""
-  };
-}
-
-// src/runner/upload-build-record.ts
-import path41 from "node:path";
-
-// src/buildx/export-record.ts
-async function exportRecord(ref, file, { builder, tools }) {
-  const id = asText(ref.split("/").at(-1));
-  if (id === null || !/^[a-z0-9]+$/.test(id))
-    throw new ToolError("buildx did not say which record is the build’s");
-  const args = ["buildx", "history", "export", "--finalize", `--output=${file}`];
-  if (builder !== void 0) args.push(`--builder=${builder}`);
-  const { env, cwd, signal } = tools;
-  const run = await runTool("docker", [...args, id], { env, ...cwd !== void 0 && { cwd }, signal });
-  if (run.exitCode === 0) return;
-  throw new ToolError(`docker buildx history export failed: ${toolReason(run)}`, {
-    command: "docker buildx history export",
-    exitCode: run.exitCode,
-    stderr: run.stderr
-  });
-}
-
-// src/runner/upload-artifact.ts
-import path40 from "node:path";
-var CLIENT2 = path40.join(import.meta.dirname, `artifact-client${path40.extname(import.meta.filename)}`);
-var PATIENCE5 = 3 * 6e4;
-async function uploadArtifact(name, files, root, options) {
-  const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE5 } = options;
-  const why = env.ACTIONS_RUNTIME_TOKEN ? await upload({ name, files, root, retentionDays, asFile }, { env, signal, patience }) : "this run has no token for the artifact service";
-  return why === null ? null : `The artifact ${name} was not uploaded: ${visible(why, 500)}`;
-}
-async function upload(question, { env, signal, patience }) {
-  const timeout = AbortSignal.timeout(patience);
-  try {
-    const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT2, JSON.stringify(question)], {
-      env,
-      runnerServices: true,
-      cwd: question.root,
-      signal: AbortSignal.any([signal, timeout])
-    });
-    if (exitCode !== 0) return stderr.at(-1) ?? "its client failed";
-    return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "").trouble;
-  } catch (error2) {
-    signal.throwIfAborted();
-    if (timeout.aborted) return `the artifact service did not answer within ${patience / 1e3} s`;
-    if (!(error2 instanceof ToolError || error2 instanceof SyntaxError)) throw error2;
-    return error2.message;
-  }
-}
-
-// src/runner/upload-build-record.ts
-async function uploadBuildRecord({ metadata }, builder, tools, log) {
-  const { env } = tools;
-  if (!environmentFlag(env.DOCKER_BUILD_RECORD_UPLOAD, false)) return;
-  const ref = metadata["buildx.build.ref"];
-  const id = typeof ref === "string" ? ref.split("/").at(-1) ?? "" : "";
-  const repository = (env.GITHUB_REPOSITORY ?? "build").replace("/", "~").replaceAll(/[^\w.~-]/g, "-");
-  const name = `${repository}~${id.slice(0, 6).toUpperCase()}.dockerbuild`;
-  const file = path41.join(tools.tempDir, name);
-  try {
-    await exportRecord(id, file, { builder, tools });
-  } catch (error2) {
-    if (!(error2 instanceof ToolError) || tools.signal.aborted) throw error2;
-    log.warning(`The build record was not uploaded: ${visible(error2.message, 500)}`);
-    return;
-  }
-  const retentionDays = readDays(env.DOCKER_BUILD_RECORD_RETENTION_DAYS, log);
-  const { signal } = tools;
-  const warning2 = await uploadArtifact(name, [file], tools.tempDir, {
-    env,
-    signal,
-    retentionDays,
-    asFile: true
-  });
-  if (warning2 === null) log.lines([`The build record is the artifact ${name}`]);
-  else log.warning(warning2);
-}
-function readDays(text2, log) {
-  if (text2 === void 0 || text2.trim() === "") return void 0;
-  if (/^[1-9]\d{0,3}$/.test(text2.trim())) return Number(text2);
-  log.warning(
-    "DOCKER_BUILD_RECORD_RETENTION_DAYS is not a number of days: the record is kept as long as the repository says"
-  );
-  return void 0;
-}
-
 // src/runner/workflow-log.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
+import { randomUUID as randomUUID8 } from "node:crypto";
 import { stripVTControlCharacters as stripVTControlCharacters3 } from "node:util";
 var LONGEST_LINE2 = 2e3;
+var MOST_ANNOTATIONS = 8;
 var WorkflowLog = class {
   write;
   token = null;
   open = false;
+  annotations = { warning: 0, notice: 0 };
   constructor(write2) {
     this.write = write2;
   }
@@ -41199,9 +45899,9 @@ var WorkflowLog = class {
 `);
   }
   /** A text of ours that was made harmless already, as it is: its colours and blanks stay. */
-  rendered(text2) {
+  rendered(text4) {
     this.stopCommands();
-    this.write(text2.endsWith("\n") ? text2 : `${text2}
+    this.write(text4.endsWith("\n") ? text4 : `${text4}
 `);
   }
   /** Starts a group; one that is open ends. */
@@ -41216,15 +45916,21 @@ var WorkflowLog = class {
     this.open = false;
   }
   warning(message) {
+    this.annotations.warning++;
     this.command("warning", message);
   }
-  /** A warning that GitHub shows at a line of a file. All its texts may be foreign. */
-  annotate({ file, line, endLine, title, message }) {
-    const place2 = { file, ...line === null ? {} : { line, endLine: endLine ?? line }, title };
-    const properties = Object.entries(place2).map(
+  /** How many annotations of a kind may follow: GitHub shows no more than the first few of a step. */
+  roomFor(level) {
+    return Math.max(0, MOST_ANNOTATIONS - this.annotations[level]);
+  }
+  /** What GitHub shows at a line of a file. All its texts may be foreign. */
+  annotate({ file, line, endLine, title, message, level = "warning" }) {
+    this.annotations[level]++;
+    const place = { file, ...line === null ? {} : { line, endLine: endLine ?? line }, title };
+    const properties = Object.entries(place).map(
       ([name, value]) => `${name}=${escapeProperty2(visible(String(value), 500))}`
     );
-    this.command(`warning ${properties.join(",")}`, visible(message, 1e3));
+    this.command(`${level} ${properties.join(",")}`, visible(message, 1e3));
   }
   error(message) {
     this.command("error", message);
@@ -41244,7 +45950,7 @@ var WorkflowLog = class {
   }
   stopCommands() {
     if (this.token !== null) return;
-    this.token = randomUUID7();
+    this.token = randomUUID8();
     this.write(`::stop-commands::${this.token}
 `);
   }
@@ -41259,55 +45965,16 @@ function readable2(line) {
   const plain2 = stripVTControlCharacters3(line).trimEnd().replaceAll("	", "    ");
   return visible(plain2.slice(plain2.lastIndexOf("\r") + 1), LONGEST_LINE2);
 }
-function escapeProperty2(text2) {
-  return escapeData2(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty2(text4) {
+  return escapeData2(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-function escapeData2(text2) {
-  return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-// src/publish/job-summary.ts
-import { appendFile as appendFile2, stat as stat9 } from "node:fs/promises";
-var LARGEST3 = 1024 * 1024;
-var ENOUGH = 9e5;
-async function appendJobSummary(report, { file, links }) {
-  if (file === void 0 || file === "") {
-    return "The job summary was not written: GITHUB_STEP_SUMMARY names no file.";
-  }
-  try {
-    const before = await stat9(file).then(
-      ({ size }) => size,
-      () => 0
-    );
-    const separator2 = before > 0 ? "\n" : "";
-    const room = LARGEST3 - before - separator2.length;
-    const markdown = renderMarkdown(report, {
-      ...links === void 0 ? {} : { links },
-      maxBytes: Math.min(ENOUGH, room)
-    });
-    if (Buffer.byteLength(markdown) > room) {
-      return "The job summary was not written: earlier commands of this step left no room for it.";
-    }
-    await appendFile2(file, separator2 + markdown);
-    return null;
-  } catch (error2) {
-    const { code = "unknown reason" } = error2;
-    return `The job summary was not written: ${code}.`;
-  }
-}
-
-// src/runner/write-summary.ts
-async function writeSummary(report, commit, log) {
-  if (!environmentFlag(process.env.DOCKER_BUILD_SUMMARY, true)) return;
-  const links = commit === null || commit.sha === "" ? void 0 : { server: commit.serverUrl, repository: commit.repository, sha: commit.sha };
-  const warning2 = await appendJobSummary(report, { file: process.env.GITHUB_STEP_SUMMARY, links });
-  if (warning2 !== null) log.warning(warning2);
+function escapeData2(text4) {
+  return text4.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 // src/runner/run-action.ts
-var LOG_WIDTH = 120;
 async function runAction() {
-  const log = new WorkflowLog((text2) => process.stdout.write(text2));
+  const log = new WorkflowLog((text4) => process.stdout.write(text4));
   const annotates = environmentFlag(process.env.DOCKER_BUILD_CHECKS_ANNOTATIONS, true);
   const progress = new LogProgress(log, annotates);
   const abort = new AbortController();
@@ -41322,19 +45989,24 @@ async function runAction() {
     for (const secret of readForeignSecrets(raw, process.env, surroundings.workspace)) log.mask(secret);
     const inputs = parseActionInputs(raw, surroundings);
     for (const warning2 of inputs.warnings) log.warning(warning2);
-    const { workspace: cwd, commit } = surroundings;
+    const { workspace: cwd, commit: commit3 } = surroundings;
     const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent });
     await installBuildx(inputs.buildx, {
       ...own,
+      service: buildxService(own),
       say: (line) => {
         log.lines([line]);
       }
     });
-    const tools = await prepareBuilder(inputs.builder, own, log);
+    const acceptance = growthAcceptance(inputs.acceptance, log);
+    const tools = { ...await prepareBuilder(inputs.builder, own, log), acceptance };
     await setBuilderOutputs(inputs.request.builder, tools);
-    if (inputs.call === null)
-      await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress);
-    else log.lines(await evaluateBuild(inputs.request, inputs.call, tools));
+    const { bake: bake3 } = inputs;
+    if (bake3 !== null) await bakeAndReport({ bake: bake3, inputs, commit: commit3, checks: annotates }, tools, log, progress);
+    else if (inputs.call === null) {
+      await announceMeasuring(inputs);
+      await buildAndReport({ inputs, commit: commit3, checks: annotates }, tools, log, progress);
+    } else log.lines(await evaluateBuild(inputs.request, inputs.call, tools));
   } catch (error2) {
     progress.end();
     failStep(error2, log);
@@ -41344,52 +46016,18 @@ async function runAction() {
     process.removeListener("SIGINT", cancel).removeListener("SIGTERM", cancel);
   }
 }
-async function buildAndReport({ inputs, commit, checks }, tools, log, progress) {
-  const { file, required } = inputs.config;
-  const config = await readConfig(file, path42.resolve(tools.cwd, file), required);
-  const { layers, warnings } = configLayers(config, inputs.image, file);
-  for (const warning2 of warnings) log.warning(warning2);
-  const baseline = inputs.baseline === null ? { kind: "none", reason: "No baseline was named (input `baseline`)" } : { kind: "image", location: inputs.baseline, required: false };
-  const run = {
-    request: inputs.reproducible ? await reproducibleRequest(inputs.request, tools) : inputs.request,
-    image: inputs.image,
-    budgets: [...layers, inputs.budgets],
-    baseline,
-    pushWhen: inputs.pushWhen,
-    requiredTargets: inputs.requiredTargets,
-    checks,
-    secretsHint: readSecretsHint(process.env)
-  };
+async function buildAndReport({ inputs, commit: commit3, checks }, tools, log, progress) {
+  const run = await planBuild({ inputs, commit: commit3, checks }, tools, log);
   const { tags = [], annotations = [] } = run.request;
-  const built = inputs.merge === null ? await buildWithCache(run, inputs.cache, tools, log) : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools);
+  const building = inputs.merge === null ? buildWithCache2(run, inputs.cache, tools) : runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools);
+  const built = await building.catch(async (error2) => {
+    progress.end();
+    await publishFailure(error2, { inputs, commit: commit3 }, tools, log);
+    throw error2;
+  });
   progress.end();
-  const reportDir = path42.resolve(tools.cwd, inputs.reportDir ?? path42.join(tools.tempDir, "report"));
-  setOutputs(built, await writeFiles(reportDir, built, log));
-  await uploadBuildRecord(built, inputs.request.builder, tools, log);
-  await writeSummary(built.report, commit, log);
-  await commentOnPullRequest(built.report, inputs.comment, log);
-  await checkCommit(built.report, inputs.check, log);
-  log.rendered(renderTerminal(built.report, { width: LOG_WIDTH, colour: true }));
-  conclude(built, log);
-}
-async function writeFiles(directory, built, log) {
-  try {
-    return await writeReportFiles(directory, built);
-  } catch (error2) {
-    if (!(error2 instanceof ToolError)) throw error2;
-    log.warning(`The report files were not written: ${error2.message}`);
-    return null;
-  }
-}
-function conclude({ verdict, withheld }, log) {
-  for (const { outcome, sentence: sentence4 } of verdict.judgements)
-    if (outcome === "warn") log.warning(visible(sentence4, 1e3));
-  if (verdict.outcome !== "fail") return;
-  log.close();
-  setFailed(visible(`${failures(verdict)}${withheld ? " The image was not pushed." : ""}`, 3e3));
-}
-function failures(verdict) {
-  return verdict.judgements.filter(({ outcome }) => outcome === "fail").map(({ sentence: sentence4 }) => sentence4).join(" ");
+  await publishResults(built, { inputs, commit: commit3 }, tools, log);
+  conclude2(built, log);
 }
 export {
   runAction,

@@ -66874,6 +66874,12 @@ var answer = question.do === "save" ? { key: null, saved: await saveCache2([ques
 process.stdout.write(`
 ${JSON.stringify(answer)}
 `, () => process.exit());
+var MOST_KEYS = 9;
 async function restore(directory, keys) {
-  return await restoreCache([directory], keys[0] ?? "", [...keys]) ?? null;
+  for (let start = 0; start < keys.length; start += MOST_KEYS) {
+    const some = keys.slice(start, start + MOST_KEYS);
+    const found = await restoreCache([directory], some[0] ?? "", some);
+    if (found !== void 0) return found;
+  }
+  return null;
 }

@@ -20,11 +20,15 @@ export interface BaseImage {
   readonly digest: Digest | null
   /** The FROM line, or null where the base is known but not its line. */
   readonly line: number | null
+  /** The Dockerfile of that line, where it is not the record's: that of another target of a bake file. */
+  readonly dockerfile?: string
   /** Layers that the base image brings, counted from the bottom. */
   readonly layers: number
 }
 
 export interface BuildStep {
+  /** The Dockerfile that it stands in, where it is not the record's: that of another target of a bake file. */
+  readonly dockerfile?: string
   readonly stage: string | null
   /** The instruction as written, continuation lines joined by one blank: `RUN npm ci`. Hostile text. */
   readonly instruction: string

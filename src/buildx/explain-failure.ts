@@ -7,6 +7,7 @@ import { plainText } from './plain-text.ts'
 import { joinInstruction } from './join-instruction.ts'
 import { findSourceFrame } from './source-frame.ts'
 import type { Vertex } from './vertex.ts'
+import { withoutTarget } from './without-target.ts'
 
 /** What is left of a solve that failed. */
 export interface FailedSolve {
@@ -40,7 +41,7 @@ function failedStep(solve: FailedSolve, reason: string): FailedStep | null {
     const { line, endLine, source } = frame
     return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran }
   }
-  if (vertex === null || vertex.name.startsWith('[internal]')) return null
+  if (vertex === null || withoutTarget(vertex.name).startsWith('[internal]')) return null
   return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran }
 }
 

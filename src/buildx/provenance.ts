@@ -65,12 +65,9 @@ export function parseProvenance(json: unknown): Provenance | null {
   const config =
     field(predicate, 'buildConfig') ??
     field(predicate, 'buildDefinition', 'internalParameters', 'buildConfig')
-  const metadata =
-    field(predicate, 'metadata', BUILDKIT_V02) ??
-    field(predicate, 'runDetails', 'metadata', 'buildkit_metadata') ??
-    field(predicate, 'runDetails', 'metadata', BUILDKIT_V02)
+  const metadata = buildkitMetadata(json)
   const sources = asList(field(metadata, 'source', 'infos')).map(parseSource)
-  const { variables } = parseDockerfile(sources[0]?.text ?? '')
+  const variables = new Set(sources.flatMap(({ text }) => [...parseDockerfile(text).variables]))
   const ops = asList(field(config, 'llbDefinition')).map(op => parseOp(op, variables))
   if (ops.length === 0) return null
   return {
@@ -83,6 +80,16 @@ export function parseProvenance(json: unknown): Provenance | null {
       field(predicate, 'materials') ?? field(predicate, 'buildDefinition', 'resolvedDependencies'),
     ),
   }
+}
+
+/** What BuildKit adds to provenance of its own: the Dockerfile, places of steps, layers. */
+export function buildkitMetadata(json: unknown): unknown {
+  const predicate = field(json, 'predicate') ?? json
+  return (
+    field(predicate, 'metadata', BUILDKIT_V02) ??
+    field(predicate, 'runDetails', 'metadata', 'buildkit_metadata') ??
+    field(predicate, 'runDetails', 'metadata', BUILDKIT_V02)
+  )
 }
 
 function parseOp(value: unknown, variables: ReadonlySet<string>): Op {

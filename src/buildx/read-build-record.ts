@@ -1,20 +1,17 @@
 import type { Digest } from '../oci/digest.ts'
 import { isDigest } from '../oci/digest.ts'
 import type { BaseImage, BuildRecord, BuildStep } from './build-record.ts'
-import {
-  parseDockerfile,
-  stageAt,
-  stageChain,
-  type DockerfileSource,
-  type Stage,
-} from './dockerfile-source.ts'
+import { parseDockerfile, stageAt, stageChain, type Stage } from './dockerfile-source.ts'
 import { findImageLayers, type ImageLayers } from './image-layers.ts'
+import { type LinkedDockerfiles, type NamedSource, nameSources } from './name-sources.ts'
 import { parseProvenance, type Op, type Provenance, type SourceRange } from './provenance.ts'
 import type { Vertex } from './vertex.ts'
 
 export interface BuildRecordContext {
   /** The Dockerfile as reports name it. */
   readonly dockerfile: string
+  /** Present for a target of a bake file that is built upon others. */
+  readonly linked?: LinkedDockerfiles | undefined
   readonly target: string | undefined
   /** Digests of the layers in this platform's manifest, bottom first. */
   readonly layers: readonly Digest[]
@@ -31,15 +28,29 @@ export interface BuildRecordContext {
 export function readBuildRecord(json: unknown, context: BuildRecordContext): BuildRecord | null {
   const provenance = parseProvenance(json)
   if (provenance === null) return null
-  const source = parseDockerfile(provenance.sources[0]?.text ?? '')
-  const chain = stageChain(source, context.target)
+  const sources = nameSources(provenance.sources, context.linked)
+  const own = sources.find(each => each?.dockerfile === null)?.source ?? parseDockerfile('')
+  const chain = stageChain(own, context.target)
   const imageLayers = findImageLayers(provenance, context.layers)
-  const located = locateOps(provenance, source, chain)
+  const located = locateOps(provenance, sources, chain)
   return {
     dockerfile: context.dockerfile,
-    steps: makeSteps(provenance, source, located, imageLayers, context.vertices),
-    base: baseImage(imageLayers, provenance, source, chain),
+    steps: makeSteps(provenance, located, imageLayers, context.vertices),
+    base: baseImage(imageLayers, provenance, sources, chain),
   }
+}
+
+/** Lines of one of the Dockerfiles. */
+interface Place extends Omit<SourceRange, 'source'> {
+  readonly file: NamedSource
+}
+
+/** Where an op stands, in the Dockerfiles that are known. */
+function placesOf(ranges: readonly SourceRange[], sources: readonly (NamedSource | null)[]): Place[] {
+  return ranges.flatMap(({ source, line, endLine }) => {
+    const file = sources[source] ?? null
+    return file === null ? [] : [{ file, line, endLine }]
+  })
 }
 
 /**
@@ -48,33 +59,30 @@ export function readBuildRecord(json: unknown, context: BuildRecordContext): Bui
  */
 function locateOps(
   { ops, places }: Provenance,
-  source: DockerfileSource,
+  sources: readonly (NamedSource | null)[],
   chain: readonly Stage[],
-): Map<string, SourceRange> {
-  const located = new Map<string, SourceRange>()
+): Map<string, Place> {
+  const located = new Map<string, Place>()
   for (const { id, kind } of ops) {
     if (kind === 'merge') continue
-    const ranges = (places.get(id) ?? []).filter(
-      range => range.source === 0 && (kind !== 'source' || isFrom(source, range)),
-    )
-    const shipped = ranges.find(({ line }) => {
-      const stage = stageAt(source, line)
+    const found = placesOf(places.get(id) ?? [], sources).filter(place => kind !== 'source' || isFrom(place))
+    const shipped = found.find(({ file, line }) => {
+      const stage = stageAt(file.source, line)
       return stage !== null && chain.includes(stage)
     })
-    const place = shipped ?? ranges.toSorted((a, b) => a.line - b.line)[0]
+    const place = shipped ?? found.toSorted((a, b) => a.line - b.line)[0]
     if (place !== undefined) located.set(id, place)
   }
   return located
 }
 
-function isFrom(source: DockerfileSource, { line, endLine }: SourceRange): boolean {
-  return /^from\b/i.test(source.instruction(line, endLine))
+function isFrom({ file, line, endLine }: Place): boolean {
+  return /^from\b/i.test(file.source.instruction(line, endLine))
 }
 
 function makeSteps(
   provenance: Provenance,
-  source: DockerfileSource,
-  located: ReadonlyMap<string, SourceRange>,
+  located: ReadonlyMap<string, Place>,
   { made }: ImageLayers,
   vertices: ReadonlyMap<Digest, Vertex>,
 ): BuildStep[] {
@@ -82,12 +90,13 @@ function makeSteps(
   const indexes = new Map([...located.keys()].map((id, index) => [id, index]))
   const origins = traceOrigins(provenance.ops, indexes)
   const definitions = new Map(provenance.ops.map(({ id, definition }) => [id, definition]))
-  return [...located].map(([id, { line, endLine }]) => {
+  return [...located].map(([id, { file, line, endLine }]) => {
     const digest = digests.get(id)
     const vertex = digest === undefined ? undefined : vertices.get(digest)
     return {
-      stage: stageAt(source, line)?.name ?? null,
-      instruction: source.instruction(line, endLine),
+      ...inOther(file),
+      stage: stageAt(file.source, line)?.name ?? null,
+      instruction: file.source.instruction(line, endLine),
       definition: definitions.get(id) ?? null,
       line,
       endLine,
@@ -97,6 +106,10 @@ function makeSteps(
       cached: vertex?.ran === true ? vertex.cached : null,
     }
   })
+}
+
+function inOther({ dockerfile }: NamedSource): { readonly dockerfile?: string } {
+  return dockerfile === null ? {} : { dockerfile }
 }
 
 type Origins = Pick<BuildStep, 'inputs' | 'readsContext'>
@@ -128,7 +141,7 @@ function traceOrigins(ops: readonly Op[], indexes: ReadonlyMap<string, number>):
 function baseImage(
   { root, base }: ImageLayers,
   { places, materials }: Provenance,
-  source: DockerfileSource,
+  sources: readonly (NamedSource | null)[],
   chain: readonly Stage[],
 ): BaseImage | null {
   if (root === null) return null
@@ -136,21 +149,27 @@ function baseImage(
   if (found === null) return null
   const [, scheme, reference = '', digest] = found
   const written = chain.at(-1)
-  const lines = (places.get(root.id) ?? []).filter(range => isFrom(source, range)).map(({ line }) => line)
+  const froms = placesOf(places.get(root.id) ?? [], sources).filter(isFrom)
   return {
     // A layout has no name that means anything to people: the name in the FROM line does.
     reference: scheme === 'oci-layout' && written !== undefined ? written.from : reference,
     digest: isDigest(digest) ? digest : (materials.get(packageUrl(reference)) ?? null),
-    line: fromLine(lines, written),
+    ...fromLine(froms, written),
     layers: base,
   }
 }
 
 /** BuildKit gives no place to a FROM that a named context replaces; the text does, unless a variable stands in it. */
-function fromLine(lines: readonly number[], written: Stage | undefined): number | null {
-  if (written !== undefined && lines.includes(written.line)) return written.line
-  if (lines.length === 1) return lines[0] ?? null
-  return lines.length === 0 && written !== undefined && !written.from.includes('$') ? written.line : null
+function fromLine(
+  froms: readonly Place[],
+  written: Stage | undefined,
+): Pick<BaseImage, 'line' | 'dockerfile'> {
+  const own = froms.find(({ file, line }) => file.dockerfile === null && line === written?.line)
+  const place = own ?? (froms.length === 1 ? froms[0] : undefined)
+  if (place !== undefined) return { ...inOther(place.file), line: place.line }
+  return {
+    line: froms.length === 0 && written !== undefined && !written.from.includes('$') ? written.line : null,
+  }
 }
 
 /** `docker.io/library/alpine:3` as BuildKit's materials spell it. */

@@ -1,5 +1,6 @@
 import type { Digest } from '../oci/digest.ts'
 import { isDigest } from '../oci/digest.ts'
+import { type LayerMoves, LayerStatuses } from './cache/layer-moves.ts'
 import { asList, asText, field, parseJsonText } from './json-shape.ts'
 import { LogLines } from './log-lines.ts'
 import type { SolveEvent } from './solve-event.ts'
@@ -24,6 +25,7 @@ type OnEvent = (event: SolveEvent) => void
 export class SolveProgress {
   private readonly steps = new Map<Digest, Step>()
   private readonly text: string[] = []
+  private readonly layers = new LayerStatuses()
   private readonly onEvent: OnEvent
 
   constructor(onEvent: OnEvent = () => undefined) {
@@ -39,6 +41,7 @@ export class SolveProgress {
     }
     for (const vertex of asList(field(status, 'vertexes'))) this.vertex(vertex)
     for (const log of asList(field(status, 'logs'))) this.log(log)
+    for (const layer of asList(field(status, 'statuses'))) this.layers.see(layer)
     for (const warning of asList(field(status, 'warnings'))) this.warning(warning)
   }
 
@@ -50,6 +53,15 @@ export class SolveProgress {
   /** All steps that BuildKit named, by their digest. */
   get vertices(): ReadonlyMap<Digest, Vertex> {
     return new Map([...this.steps].map(([digest, step]) => [digest, step.vertex()]))
+  }
+
+  /**
+   * Which layers came from caches and went to caches.
+   *
+   * @param sizes of layers, compressed: BuildKit names those that it writes, but not their sizes.
+   */
+  layerMoves(sizes: ReadonlyMap<Digest, number>): LayerMoves {
+    return this.layers.moves(this.vertices, sizes)
   }
 
   /** The last lines that were no JSON: buildx's own words, and the source frame of a failure. */

@@ -4,9 +4,8 @@ import type { Readable, Writable } from 'node:stream'
 import { InputError } from '../errors/input-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { Digest } from '../oci/digest.ts'
-import { formatPlatform } from '../oci/format-platform.ts'
-import { openLayoutDirectory } from '../oci/open-layout-directory.ts'
 import type { BuildRecord } from './build-record.ts'
+import type { LayerMoves } from './cache/layer-moves.ts'
 import { dockerfilePath } from './dockerfile-path.ts'
 import { explainFailure } from './explain-failure.ts'
 import { findBuildx } from './find-buildx.ts'
@@ -14,13 +13,12 @@ import type { JsonObject } from './json-shape.ts'
 import { layPlaceholders } from './layout-placeholders.ts'
 import { mendLayoutRoot } from './layout-root.ts'
 import { planOutputs, type OutputPlan } from './output-plan.ts'
-import { readBuildRecord } from './read-build-record.ts'
-import { readRecordedProvenance } from './recorded-provenance.ts'
+import { readRecords } from './read-records.ts'
 import { runTool } from './run-tool.ts'
 import { needsRunnerServices } from './runner-services.ts'
 import { solveArguments } from './solve-arguments.ts'
 import type { SolveEvent } from './solve-event.ts'
-import { parseSolveMetadata, type BuildWarning, type SolveMetadata } from './solve-metadata.ts'
+import { parseSolveMetadata, type BuildWarning } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
 
 /** What a solve needs of the machine. */
@@ -53,6 +51,8 @@ export interface SolveResult {
   /** buildx's metadata, free of build-arg values. */
   readonly metadata: JsonObject
   readonly warnings: readonly BuildWarning[]
+  /** Layers that came from caches and went to caches. */
+  readonly layerMoves: LayerMoves
 }
 
 /**
@@ -80,9 +80,21 @@ export async function solve(request: SolveRequest, tools: SolveTools): Promise<S
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
   await mendLayoutRoot(plan.layout)
+  const { records, sizes } = await readRecords(
+    {
+      layout: plan.layout,
+      metadata,
+      vertices: progress.vertices,
+      dockerfile: dockerfilePath(request, tools.cwd),
+      target: request.target,
+      builder: request.builder,
+    },
+    tools,
+  )
   return {
     layout: plan.layout,
-    records: await readRecords(request, plan, metadata, progress, tools),
+    records,
+    layerMoves: progress.layerMoves(sizes),
     imageId: metadata.imageId,
     digest: metadata.digest,
     metadata: metadata.shown,
@@ -116,34 +128,6 @@ async function build(
     vertices: progress.vertices.values(),
     dockerfile: dockerfilePath(request, tools.cwd),
   })
-}
-
-async function readRecords(
-  request: SolveRequest,
-  plan: OutputPlan,
-  metadata: SolveMetadata,
-  progress: SolveProgress,
-  tools: SolveTools,
-): Promise<Map<string, BuildRecord>> {
-  const image = await openLayoutDirectory(plan.layout)
-  const records = new Map<string, BuildRecord>()
-  for (const { manifest, config } of image.platforms) {
-    const platform = formatPlatform(config.platform)
-    const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
-    const provenance =
-      metadata.provenance.get(platform) ??
-      single ??
-      (await readRecordedProvenance(metadata.ref, platform, { builder: request.builder, tools }))
-    const record = readBuildRecord(provenance, {
-      dockerfile: dockerfilePath(request, tools.cwd),
-      target: request.target,
-      layers: manifest.layers.map(({ digest }) => digest),
-      vertices: progress.vertices,
-    })
-    if (record !== null) records.set(platform, record)
-  }
-  await image.close()
-  return records
 }
 
 function isSet(flag: string | undefined): boolean {

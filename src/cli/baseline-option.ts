@@ -1,11 +1,70 @@
 import { type Command, Option } from 'commander'
-import type { Baseline } from '../pipeline/baseline.ts'
+import path from 'node:path'
+import { findBaseCommit } from '../baseline/find-base-commit.ts'
+import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { Baseline, NamedBaseline } from '../pipeline/baseline.ts'
+import { baselineFromChoice } from '../pipeline/baseline-from-choice.ts'
+import { checkoutOf } from '../pipeline/checkout-of.ts'
+import { directoryStore } from '../pipeline/directory-store.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { MeasurementStore } from '../pipeline/stored-measurements.ts'
 
 /** No `--baseline` was given. */
-export const NO_BASELINE: Baseline = { kind: 'none', reason: 'No baseline was named (option --baseline)' }
+export const NO_BASELINE: NamedBaseline = {
+  kind: 'none',
+  reason: 'No baseline was named (option --baseline)',
+}
 
-/** Declares `--baseline`. */
+/** Options on what to compare with. */
+export interface BaselineOptions {
+  readonly baseline?: string
+  readonly baselineImage?: string
+}
+
+/** Declares `--baseline` and `--baseline-image`. */
 export function addBaselineOption(command: Command): Command {
-  const description = 'what to compare with: an image or a saved measurement'
-  return command.addOption(new Option('--baseline <image|file>', description).helpGroup('Report'))
+  const group = 'Report'
+  return command
+    .addOption(
+      new Option(
+        '--baseline <what>',
+        'what to compare with: an image or a saved measurement; or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild`',
+      ).helpGroup(group),
+    )
+    .addOption(
+      new Option(
+        '--baseline-image <reference>',
+        'published image of that commit, when no measurement of it is stored',
+      ).helpGroup(group),
+    )
+}
+
+/** What the options ask to compare with. */
+export async function baselineFromOptions(
+  { baseline, baselineImage }: BaselineOptions,
+  { context, tags = [] }: SolveRequest,
+  tools: PipelineTools,
+): Promise<Baseline> {
+  if (baseline === undefined) return NO_BASELINE
+  const choice = parseBaselineChoice(baseline)
+  if (choice.kind === 'none') return NO_BASELINE
+  const wish = {
+    choice,
+    image: baselineImage ?? null,
+    tags,
+    rebuilds: true,
+    required: choice.kind === 'named' || choice.source !== 'any',
+  }
+  const place = checkoutOf(context, tools)
+  const commit =
+    choice.kind === 'named'
+      ? ({ kind: 'unknown', reason: 'another baseline was named' } as const)
+      : await findBaseCommit({ kind: 'local' }, place)
+  return baselineFromChoice(wish, { commit, store: localMeasurements(tools), place, context: null })
+}
+
+/** Where measurements of commits are kept on this machine. */
+export function localMeasurements({ storeDir }: PipelineTools): MeasurementStore {
+  return { directories: directoryStore(path.join(storeDir, 'measurements')), days: null }
 }

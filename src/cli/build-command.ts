@@ -1,16 +1,18 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { defaultImageName } from '../inputs/image-name.ts'
 import { parsePushWhen } from '../inputs/push-when.ts'
-import type { Baseline } from '../pipeline/baseline.ts'
 import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
-import { type BuiltImage, runBuild } from '../pipeline/run-build.ts'
+import type { BuiltImage } from '../pipeline/run-build.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
-import { addBaselineOption, NO_BASELINE } from './baseline-option.ts'
+import { addBaselineOption, baselineFromOptions, type BaselineOptions } from './baseline-option.ts'
+import { buildWithCache } from './build-with-cache.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
+import { addGateOptions } from './gate-options.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
+import { keepLocally } from './keep-measurement.ts'
 import { readBudgets } from './read-budgets.ts'
 import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { withPipeline } from './with-pipeline.ts'
@@ -23,8 +25,8 @@ const OUTPUT = {
 
 type Options = BuildOptions &
   ReportOptions &
-  JudgeOptions & {
-    readonly baseline?: string
+  JudgeOptions &
+  BaselineOptions & {
     readonly pushWhen?: string
     readonly requiredTarget?: readonly string[]
     readonly reproducible?: boolean
@@ -43,26 +45,11 @@ export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Co
   })
 }
 
-function addGateOptions(command: Command): Command {
-  return command
-    .option('--reproducible', 'make the same digest from the same content: all times are that of the commit')
-    .option('--push-when <when>', 'push `within-budget` (default) or `always`')
-    .addOption(
-      new Option('--required-target <stage>', 'stage that must build before the image is built').argParser(
-        (stage: string, before: readonly string[] | undefined) => [...(before ?? []), stage],
-      ),
-    )
-}
-
 async function build(context: string, options: Options, io: CliIo): Promise<number> {
   const { report, exporters } = splitOutput(options)
   const request = requestFromOptions(context, options, exporters)
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
-  const baseline: Baseline =
-    options.baseline === undefined
-      ? NO_BASELINE
-      : { kind: 'image', location: options.baseline, required: true }
   const gate = {
     pushWhen: parsePushWhen(options.pushWhen ?? '', '--push-when'),
     requiredTargets: options.requiredTarget ?? [],
@@ -71,7 +58,10 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const built = await withPipeline(io, progress, async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn })
     const wanted = options.reproducible === true ? await reproducibleRequest(request, tools) : request
-    return runBuild({ request: wanted, image, budgets, baseline, ...gate }, tools)
+    const baseline = await baselineFromOptions(options, request, tools)
+    const done = await buildWithCache({ request: wanted, image, budgets, baseline, ...gate }, options, tools)
+    if (baseline.kind === 'chain') await keepLocally({ ...done, request, image }, tools, warn)
+    return done
   })
   await writeDockerFiles(built, options, io.cwd)
   await writeReport(built, { ...options, output: report }, io)

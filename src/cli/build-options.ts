@@ -18,8 +18,9 @@ export interface BuildOptions {
   readonly sbom?: string
   readonly cacheFrom?: readonly string[]
   readonly cacheTo?: readonly string[]
-  /** commander's spelling of `--no-cache`: false when it was given. */
-  readonly cache: boolean
+  /** Which cache is read and written; absent: what {@link cacheFrom} and {@link cacheTo} say. */
+  readonly cache?: string
+  readonly noCache?: boolean
   readonly noCacheFilter?: readonly string[]
   readonly pull?: boolean
   readonly push?: boolean
@@ -44,6 +45,8 @@ export function addBuildOptions(command: Command): Command {
   const group = "Docker's build options"
   for (const [flags, description, kind] of DOCKER_OPTIONS) {
     const option = new Option(flags, description).helpGroup(group)
+    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+    option.negate = false
     command.addOption(kind === 'many' ? option.argParser(append) : option)
   }
   const progress = new Option('--progress <type>', 'progress on standard error').helpGroup(group)
@@ -66,6 +69,10 @@ const DOCKER_OPTIONS: readonly (readonly [flags: string, description: string, ki
   ['--sbom <value>', 'shorthand for --attest=type=sbom'],
   ['--cache-from <attributes>', 'external cache source', 'many'],
   ['--cache-to <attributes>', 'cache export destination', 'many'],
+  [
+    '--cache <where>',
+    "keep and read a cache: auto, gha, registry, local, inline, none (default: the builder's own)",
+  ],
   ['--no-cache', 'build without the cache'],
   ['--no-cache-filter <stages>', 'stages to build without the cache', 'many'],
   ['--pull', 'always pull the images that are referenced'],
@@ -109,7 +116,7 @@ export function requestFromOptions(
       attests: options.attest,
       extra: options.secret?.map(secret => `--secret=${secret}`),
     }),
-    noCache: !options.cache,
+    noCache: options.noCache === true,
     pull: options.pull === true,
     push: options.push === true,
     load: options.load === true,

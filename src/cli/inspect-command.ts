@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Baseline } from '../pipeline/baseline.ts'
+import type { NamedBaseline } from '../pipeline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
 import { NO_BASELINE } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
@@ -30,7 +30,7 @@ export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): 
 /** Measures what is there already, judges it and writes the report. Gives the exit code. */
 export async function inspect(
   location: string,
-  baseline: Baseline,
+  baseline: NamedBaseline,
   options: InspectOptions,
   io: CliIo,
 ): Promise<number> {

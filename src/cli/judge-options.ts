@@ -47,6 +47,7 @@ function describe(key: BudgetKey): string {
 function argumentOf(key: BudgetKey): string {
   if (key === 'budget-metric') return 'metric'
   if (key === 'budget-counts') return 'whose'
+  if (key === 'noise-floor') return 'floor'
   return key === 'max-layers' ? 'count' : 'size'
 }
 

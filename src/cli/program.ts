@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { VERSION } from '../pipeline/version.ts'
+import { bakeCommand } from './bake-command.ts'
 import { buildCommand } from './build-command.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import { compareCommand } from './compare-command.ts'
@@ -19,7 +20,9 @@ export function program(io: CliIo, setExitCode: (code: number) => void): Command
     )
     .version(VERSION)
     .addHelpText('after', IMAGES)
-  const commands = [buildCommand, compareCommand, inspectCommand].map(command => command(io, setExitCode))
+  const commands = [buildCommand, bakeCommand, compareCommand, inspectCommand].map(command =>
+    command(io, setExitCode),
+  )
   for (const command of commands) root.addCommand(command)
   for (const command of [root, ...commands]) {
     command.exitOverride().showHelpAfterError('(add --help for the options)')

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { CheckFinding } from '../buildx/checks/parse-findings.ts'
 import type { SolveEvent } from '../buildx/solve-event.ts'
+import { withoutTarget } from '../buildx/without-target.ts'
 import type { MeasureProgress } from '../measure/read-layers.ts'
 import type { PipelineEvent, PipelinePhase } from '../pipeline/pipeline-event.ts'
 import { visible } from '../report/escape/visible.ts'
@@ -115,6 +116,8 @@ function inWords(phase: PipelinePhase): string {
       return `weighing ${phase.subject}`
     case 'publish':
       return 'publishing, from the cache'
+    case 'rebuild':
+      return `building the baseline, the commit ${phase.subject}`
   }
 }
 
@@ -126,7 +129,7 @@ function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-com
 
 /** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
 function isTelling({ name, error }: { readonly name: string; readonly error: string | null }): boolean {
-  return error !== null || !name.startsWith('[internal]')
+  return error !== null || !withoutTarget(name).startsWith('[internal]')
 }
 
 function readable(text: string, most: number): string {

@@ -34,7 +34,7 @@ export async function writeReport(
 }
 
 /** Waits until a pipe has taken all of it, since the process may end next. */
-async function writeOut(io: CliIo, text: string): Promise<void> {
+export async function writeOut(io: CliIo, text: string): Promise<void> {
   await new Promise<void>(resolve => {
     io.stdout.write(text, () => {
       resolve()

@@ -128,12 +128,38 @@ export const ACTION_INPUTS = [
   input(
     'version',
     'text',
-    'buildx to install: a release (`v0.29.1`) or `latest`; default: the one that is there, the latest when there is none',
+    'buildx to install: a release (`v0.29.1`), `latest`, one of Docker’s cloud edition (`cloud:latest`), or a Git URL to build it from; default: the one that is there, the latest when there is none',
   ),
   {
-    ...input('cache-binary', 'text', 'Keep a buildx that was downloaded in the tool cache of the runner'),
+    ...input(
+      'cache-binary',
+      'text',
+      'Keep a buildx that was downloaded or built in the tool cache of the runner and in GitHub’s cache service',
+    ),
     default: 'true',
   },
+
+  {
+    ...input(
+      'bake',
+      'flag',
+      'Build the targets of a bake file (`docker-bake.hcl`, a Compose file) instead of one Dockerfile, as docker/bake-action does',
+    ),
+    default: 'false',
+  },
+  input('files', 'csv', 'With `bake`: bake and Compose files; default: those that buildx looks for'),
+  input('targets', 'csv', 'With `bake`: targets and groups to build; default: `default`'),
+  input(
+    'set',
+    'verbatim-lines',
+    'With `bake`: values that take the place of those in the files (`app*.args.MODE=release`)',
+  ),
+  input('vars', 'verbatim-lines', 'With `bake`: values of variables in the files (`TAG=1.4`)'),
+  input(
+    'source',
+    'text',
+    'With `bake`: directory to run in, or a Git URL that has the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit',
+  ),
 
   {
     ...input(
@@ -196,6 +222,23 @@ export const ACTION_INPUTS = [
   ),
   {
     ...input(
+      'noise-floor',
+      'text',
+      'Below this a change is none and a cause has no row of its own: a size, a percentage of the baseline, the larger of both, or `off`; default: `10 kB, 0.1 %`',
+    ),
+    also: ['threshold', 'minimum-change'],
+  },
+  {
+    ...input(
+      'override-label',
+      'text',
+      'Label that accepts a pull request’s growth over `max-growth`, when somebody who may write to the repository set it; empty: none does',
+    ),
+    default: 'size-increase-ok',
+    also: ['accept-label'],
+  },
+  {
+    ...input(
       'push-when',
       'text',
       'Whether `push` waits for the verdict: `within-budget` (an image over its budgets is not pushed) or `always`',
@@ -206,7 +249,7 @@ export const ACTION_INPUTS = [
     ...input(
       'required-targets',
       'csv',
-      'Stages that must build before the image is built and pushed (`test`, `security-scan`)',
+      'Stages that must build before the image is built and pushed (`test`, `security-scan`); with `bake`, targets',
     ),
     also: ['required-target', 'test-target'],
   },
@@ -236,11 +279,16 @@ export const ACTION_INPUTS = [
     ...input(
       'baseline',
       'text',
-      'What to compare with: an image reference, an OCI layout, a `docker save` archive, a saved measurement, or `none`',
+      'What to compare with: `auto` (the commit that the pull request is merged into, or the one before: its stored measurement, its image, or a build of it), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement',
     ),
-    default: 'none',
+    default: 'auto',
     also: ['base-image', 'compare-with'],
   },
+  input(
+    'baseline-image',
+    'text',
+    'Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); with `baseline: registry` it defaults to the branch and `latest` in the repository of the first tag',
+  ),
   {
     ...input(
       'report-dir',
@@ -262,6 +310,14 @@ export const ACTION_INPUTS = [
       'check',
       'text',
       'Whether the verdict is shown at the commit, as a check run or else a commit status, where the token may write one: `auto` or `never`',
+    ),
+    default: 'auto',
+  },
+  {
+    ...input(
+      'annotate',
+      'text',
+      'Whether the Dockerfile lines that made the image bigger are annotated: `auto` or `never`',
     ),
     default: 'auto',
   },

@@ -1,4 +1,5 @@
 import type { Limit, Metric } from './budget.ts'
+import type { NoiseFloor } from './noise-floor.ts'
 
 /** A value and where it was declared, for messages: `input max-size`, `.github/slim-build.yml:7`. */
 export interface Declared<Value> {
@@ -17,6 +18,8 @@ export interface BudgetSettings {
   readonly 'max-hidden'?: Declared<number>
   readonly 'budget-metric'?: Declared<Metric>
   readonly 'budget-counts'?: Declared<'you' | 'all'>
+  /** No budget itself: below it a change is none, and has no row of its own. Of an image, never of a single platform. */
+  readonly 'noise-floor'?: Declared<NoiseFloor>
   /** Glob of absolute paths → bytes. */
   readonly paths?: ReadonlyMap<string, Declared<number>>
   /** Package name → bytes. */
@@ -39,6 +42,7 @@ export const BUDGET_KEYS = [
   'max-hidden',
   'budget-metric',
   'budget-counts',
+  'noise-floor',
 ] as const
 
 export type BudgetKey = (typeof BUDGET_KEYS)[number]

@@ -1,23 +1,41 @@
 import { InputError } from '../errors/input-error.ts'
 import { quoteText } from '../oci/quote-text.ts'
 
-/** Which buildx a run wants, and whether one that is downloaded is kept for later jobs of the machine. */
+/** Which buildx a run wants, and whether one that is downloaded or built is kept for later jobs. */
 export interface BuildxPlan {
-  /** A number like `0.29.1`, `latest`, or null for the one that is there. */
-  readonly version: string | null
+  /** Null: the one that is there. */
+  readonly version: BuildxVersion | null
   readonly keep: boolean
 }
+
+export type BuildxVersion =
+  | {
+      readonly kind: 'release'
+      /** `cloud`: Docker's own, which has the driver of its cloud builders. */
+      readonly edition: 'official' | 'cloud'
+      /** `0.29.1`, or `latest`. */
+      readonly number: string
+    }
+  /** A Git context to build it from, as BuildKit reads them: `https://github.com/docker/buildx.git#master`. */
+  | { readonly kind: 'git'; readonly url: string }
+
+const RELEASE = /^(?:(cloud|lab):)?(?:v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)|latest)$/
+const GIT = /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)[^\s\p{Cc}]{1,2000}$/u
 
 /**
  * Reads docker/setup-buildx-action's input `version`.
  *
- * @throws InputError for what is no release: a Git reference to build, or Docker's cloud edition.
+ * @throws InputError for what is neither a release nor a Git URL.
  */
-export function parseBuildxVersion(text: string): string | null {
-  if (text === '' || text === 'latest') return text || null
-  const version = /^v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)$/.exec(text)?.[1]
-  if (version !== undefined) return version
+export function parseBuildxVersion(text: string): BuildxVersion | null {
+  if (text === '') return null
+  const release = RELEASE.exec(text)
+  if (release !== null) {
+    const [, edition, number = 'latest'] = release
+    return { kind: 'release', edition: edition === undefined ? 'official' : 'cloud', number }
+  }
+  if (GIT.test(text)) return { kind: 'git', url: text }
   throw new InputError(
-    `input \`version\` is ${quoteText(text)}, which is no release of buildx: give a number like v0.29.1, or latest`,
+    `input \`version\` is ${quoteText(text)}, which is no release of buildx: give a number like v0.29.1, latest, cloud:latest or a Git URL`,
   )
 }

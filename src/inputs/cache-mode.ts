@@ -9,13 +9,14 @@ export type CacheMode = (typeof CACHE_MODES)[number]
 /**
  * Reads the input `cache`; empty is `auto`.
  *
+ * @param what what the text was given to, for the message.
  * @throws InputError for a cache that there is not.
  */
-export function parseCacheMode(text: string): CacheMode {
+export function parseCacheMode(text: string, what = 'input `cache`'): CacheMode {
   const name = text.trim().toLowerCase()
   const mode = CACHE_MODES.find(one => one === (name === '' ? 'auto' : name))
   if (mode !== undefined) return mode
   const nearest = nearestName(name, CACHE_MODES)
   const hint = nearest === null ? `write one of ${CACHE_MODES.join(', ')}` : `did you mean \`${nearest}\`?`
-  throw new InputError(`input \`cache\` is ${JSON.stringify(text.slice(0, 40))}; ${hint}`)
+  throw new InputError(`${what} is ${JSON.stringify(text.slice(0, 40))}; ${hint}`)
 }

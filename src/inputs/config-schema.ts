@@ -39,8 +39,8 @@ function problemOf(error: ErrorObject): ConfigProblem {
 function wrongSize({ keyword, data, instancePath }: ErrorObject, key = ''): string | null {
   if (keyword !== 'pattern') return null
   try {
-    const setting = instancePath.endsWith('/max-growth') ? 'max-growth' : 'max-size'
-    parseBudgetSetting(setting, String(data), quote(key), '')
+    const setting = (['max-growth', 'noise-floor'] as const).find(name => instancePath.endsWith(`/${name}`))
+    parseBudgetSetting(setting ?? 'max-size', String(data), quote(key), '')
   } catch (error) {
     if (error instanceof InputError) return error.message
   }
@@ -64,7 +64,8 @@ function unknownKeyMessage(key: string, path: readonly string[]): string {
 
 function keysAt(path: readonly string[]): readonly string[] {
   if (path.length === 0) return ['budgets', 'images']
-  return path.includes('platforms') ? SETTINGS : [...SETTINGS, 'platforms']
+  if (path.includes('platforms')) return SETTINGS.filter(key => key !== 'noise-floor')
+  return [...SETTINGS, 'platforms']
 }
 
 function expectation({ keyword, params, instancePath }: ErrorObject): string {
@@ -80,6 +81,8 @@ function expectation({ keyword, params, instancePath }: ErrorObject): string {
 function expectedType(type: unknown, instancePath: string): string {
   if (type === 'object') return 'must be a mapping: `key: value` lines below it'
   if (type === 'integer') return 'must be a whole number like `20`'
+  if (instancePath.endsWith('/noise-floor'))
+    return 'must be a size and a percentage like `10 kB, 0.1 %`, or `off`'
   if (instancePath.endsWith('/max-growth')) return 'must be a size like `5 MB` or a percentage like `3 %`'
   return 'must be a size like `145 MB`'
 }

@@ -1,6 +1,10 @@
 import { InputError } from '../errors/input-error.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
 import type { ActionSurroundings } from './action-surroundings.ts'
+import { type AnnotateMode, parseAnnotateMode } from './annotate-mode.ts'
+import { parseBakeInputs } from './bake-inputs.ts'
+import type { BakeRequest } from './bake-request.ts'
+import { type BaselineChoice, parseBaselineChoice } from './baseline-choice.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
@@ -21,6 +25,8 @@ import { unknownInputs } from './unknown-inputs.ts'
 /** The action's inputs, read once. */
 export interface ActionInputs {
   readonly request: SolveRequest
+  /** The targets of a bake file to build instead of `request`; null: it is a single build. */
+  readonly bake: BakeRequest | null
   readonly builder: BuilderPlan
   readonly buildx: BuildxPlan
   /** A method of `--call` that evaluates the build instead of running it; nothing is measured then. */
@@ -42,8 +48,11 @@ export interface ActionInputs {
   /** Stages that must build before the image is built. */
   readonly requiredTargets: readonly string[]
   readonly config: { readonly file: string; readonly required: boolean }
-  /** Where the baseline is, or null for none. */
-  readonly baseline: string | null
+  readonly baseline: {
+    readonly choice: BaselineChoice
+    /** Reference of the published image to compare with, or null. */
+    readonly image: string | null
+  }
   readonly reportDir: string | null
   readonly comment: {
     readonly mode: CommentMode
@@ -59,6 +68,14 @@ export interface ActionInputs {
   }
   /** Values of the job's matrix. */
   readonly matrix: readonly string[]
+  readonly annotate: AnnotateMode
+  /** By what growth over its budget is accepted on a pull request. */
+  readonly acceptance: {
+    /** Null: by nothing. */
+    readonly label: string | null
+    /** Null when there is none. */
+    readonly token: string | null
+  }
   /** Whole sentences on what was ignored or left out. */
   readonly warnings: readonly string[]
 }
@@ -80,11 +97,12 @@ export function inputsToMask(raw: RawInputs): string[] {
 export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundings): ActionInputs {
   const read = reader(raw)
   const { request, warnings } = requestFromInputs(read, surroundings)
+  const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings)
   const config = read.text('config')
   const defaultConfig = defaultOf('config')
-  const baseline = read.text('baseline')
   return {
     request,
+    bake,
     builder: parseBuilderInputs(read),
     buildx: {
       version: parseBuildxVersion(read.text('version')),
@@ -99,20 +117,25 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     pushWhen: parsePushWhen(read.text('push-when'), where('push-when')),
     requiredTargets: read.list('required-targets'),
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
-    baseline: baseline === '' || baseline === 'none' ? null : baseline,
+    baseline: {
+      choice: parseBaselineChoice(read.text('baseline') || defaultOf('baseline')),
+      image: read.text('baseline-image') || null,
+    },
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
     matrix: parseMatrix(read.text('matrix')),
-    warnings: [...unknownInputs(raw.keys()), ...warnings],
+    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings],
   }
 }
 
 /** What is shown on GitHub besides the step itself. */
-function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check'> {
+function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check' | 'annotate' | 'acceptance'> {
   const token = read.text('github-token') || null
   return {
     comment: { mode: parseCommentMode(read.text('comment')), key: read.text('comment-key') || null, token },
     check: { mode: parseCheckMode(read.text('check')), token },
+    annotate: parseAnnotateMode(read.text('annotate')),
+    acceptance: { label: read.text('override-label') || null, token },
   }
 }
 

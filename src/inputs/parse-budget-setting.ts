@@ -2,6 +2,7 @@ import { InputError } from '../errors/input-error.ts'
 import { parseBytes } from '../units/parse-bytes.ts'
 import type { Limit } from './budget.ts'
 import type { BudgetKey, BudgetSettings } from './budget-settings.ts'
+import { parseNoiseFloor } from './noise-floor.ts'
 
 /** `3 %`, `0.5%`: no sign, no exponent. */
 const PERCENT = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/
@@ -33,6 +34,7 @@ const PARSERS: Record<BudgetKey, (text: string, where: string) => unknown> = {
   'max-hidden': parseBytes,
   'budget-metric': (text, where) => oneOf(['compressed', 'unpacked'], text, where),
   'budget-counts': (text, where) => oneOf(['you', 'all'], text, where),
+  'noise-floor': parseNoiseFloor,
 }
 
 function parseLimit(text: string, where: string): Limit {

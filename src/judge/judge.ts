@@ -10,9 +10,8 @@ import { judgePath } from './judge-path.ts'
 import { judgeTotal } from './judge-total.ts'
 import { skipped } from './rule.ts'
 import type { Subject } from './subject.ts'
-import type { Judgement, Outcome, Verdict } from './verdict.ts'
-
-const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'pass', 'skipped']
+import type { Judgement, Verdict } from './verdict.ts'
+import { worstOutcome } from './worst-outcome.ts'
 
 /**
  * Judges each budget on each platform that it is for. A budget that cannot be judged is `skipped` and says why; it never
@@ -26,9 +25,7 @@ export function judge(
   comparison: Comparison | null,
 ): Verdict {
   const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison))
-  if (judgements.length === 0) return { outcome: 'pass', judgements }
-  const outcome = WORST_FIRST.find(each => judgements.some(judgement => judgement.outcome === each))
-  return { outcome: outcome ?? 'skipped', judgements }
+  return { outcome: worstOutcome(judgements), judgements, accepted: null }
 }
 
 function judgeBudget(budget: Budget, measurement: Measurement, comparison: Comparison | null): Judgement[] {

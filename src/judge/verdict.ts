@@ -19,4 +19,13 @@ export interface Judgement {
 export interface Verdict {
   readonly outcome: Outcome
   readonly judgements: readonly Judgement[]
+  /** Who accepted growth over its budget; null: nobody did, or there is none. */
+  readonly accepted: Acceptance | null
+}
+
+/** That growth over its budget is wanted. */
+export interface Acceptance {
+  /** The login of who said so. */
+  readonly by: string
+  readonly label: string
 }

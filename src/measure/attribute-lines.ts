@@ -35,7 +35,7 @@ export function attributeLines(
 /** The steps of a build as lines of a measurement: same order, so that indexes into either are the same. */
 export function linesOf(record: BuildRecord | undefined): LineMeasurement[] {
   return (record?.steps ?? []).map(step => ({
-    dockerfile: record?.dockerfile ?? '',
+    dockerfile: step.dockerfile ?? record?.dockerfile ?? '',
     stage: step.stage,
     line: step.line,
     endLine: step.endLine,
@@ -52,7 +52,10 @@ export function linesOf(record: BuildRecord | undefined): LineMeasurement[] {
 function baseLine(record: BuildRecord | undefined): number | null {
   const line = record?.base?.line ?? null
   if (record === undefined || line === null) return null
-  const index = record.steps.findIndex(step => step.line === line && /^from\b/i.test(step.instruction))
+  const index = record.steps.findIndex(
+    step =>
+      step.line === line && step.dockerfile === record.base?.dockerfile && /^from\b/i.test(step.instruction),
+  )
   return index < 0 ? null : index
 }
 

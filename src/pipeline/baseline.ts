@@ -1,12 +1,18 @@
+import type { BaseCommit } from '../baseline/base-commit.ts'
+import type { GitPlace } from '../baseline/git.ts'
 import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../report/report.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'
+import type { MeasurementStore } from './stored-measurements.ts'
 
-/** Where the baseline is. */
-export type Baseline =
+/** Where the baseline is, or how to find one. */
+export type Baseline = NamedBaseline | BaselineChain
+
+export type NamedBaseline =
   | { readonly kind: 'none'; readonly reason: string }
   | {
       readonly kind: 'image'
@@ -20,15 +26,50 @@ export type Baseline =
       readonly required: boolean
     }
 
+/** Sources that are asked one after the other for the image of a commit. */
+export interface BaselineChain {
+  readonly kind: 'chain'
+  readonly sources: readonly ('stored' | 'registry' | 'rebuilt')[]
+  readonly commit: BaseCommit
+  /** Where measurements are kept, or why there is no such place: the end of a sentence ("because …"). */
+  readonly store: MeasurementStore | string
+  /** References of published images, best first; for the source `registry`. */
+  readonly images: readonly string[]
+  /** The checkout; null when there is none. */
+  readonly place: GitPlace | null
+  /** The Git context to rebuild, where the build is from one; null: it is from the checkout. */
+  readonly context: string | null
+  /** One that cannot be had is an error, not just a report without a comparison. */
+  readonly required: boolean
+}
+
 export type ResolvedBaseline =
-  | { readonly kind: 'none'; readonly reason: string }
-  | { readonly kind: 'measured'; readonly measurement: Measurement }
+  | {
+      readonly kind: 'none'
+      readonly reason: string
+      readonly cause?: BaselineCause
+      readonly tried?: readonly BaselineAttempt[]
+      readonly commit?: string | null
+      readonly branch?: string | null
+    }
+  | {
+      readonly kind: 'measured'
+      readonly measurement: Measurement
+      /** What the reader calls it, where that is not the image's own name. */
+      readonly name?: string
+      readonly origin?: BaselineOrigin
+      /** Sentences that qualify the comparison. */
+      readonly notes?: readonly string[]
+    }
 
 /**
  * The baseline's measurement, or why there is none. An image that is not there yet (the first run of a workflow), a registry
  * that refuses or a damaged file must not stop the build, unless the baseline is required.
  */
-export async function resolveBaseline(baseline: Baseline, tools: PipelineTools): Promise<ResolvedBaseline> {
+export async function resolveBaseline(
+  baseline: NamedBaseline,
+  tools: PipelineTools,
+): Promise<ResolvedBaseline> {
   if (baseline.kind === 'none') return baseline
   const { location, platforms, fresh = false } = baseline
   try {
@@ -36,12 +77,24 @@ export async function resolveBaseline(baseline: Baseline, tools: PipelineTools):
     return { kind: 'measured', measurement }
   } catch (error) {
     if (baseline.required || tools.signal.aborted || !isExpected(error)) throw error
-    const reason = error.message.split('\n')[0] ?? ''
+    const reason = firstLine(error)
     tools.onEvent({ type: 'warning', message: `There is no baseline to compare with: ${reason}` })
-    return { kind: 'none', reason }
+    return { kind: 'none', reason, cause: causeOf(error) }
   }
 }
 
-function isExpected(error: unknown): error is Error {
+/** Errors that are no bug of ours. */
+export function isExpected(error: unknown): error is Error {
   return [InputError, ToolError, ImageError].some(kind => error instanceof kind)
+}
+
+export function firstLine({ message }: Error): string {
+  return message.split('\n')[0] ?? ''
+}
+
+/** What an image that could not be had tells of its registry. */
+export function causeOf(error: Error): BaselineCause {
+  if (!(error instanceof InputError)) return 'unavailable'
+  if (error.message.includes('lets nobody read')) return 'refused'
+  return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable'
 }

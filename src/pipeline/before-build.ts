@@ -2,12 +2,14 @@ import { callBuildx } from '../buildx/call-buildx.ts'
 import { type CheckFinding, findingInProgress, parseFindings } from '../buildx/checks/parse-findings.ts'
 import { dockerfilePath } from '../buildx/dockerfile-path.ts'
 import { missingAgents } from '../buildx/outline/missing-agents.ts'
-import { type MissingSecret, missingSecrets } from '../buildx/outline/missing-secrets.ts'
-import type { RequiredMount } from '../buildx/outline/required-mounts.ts'
+import { missingSecrets } from '../buildx/outline/missing-secrets.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
-import { quoteText } from '../oci/quote-text.ts'
+import { explainAgents, explainSecrets } from './explain-missing.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
+
+const GIVE_SECRETS = 'use the inputs secrets, secret-envs or secret-files (--secret)'
+const GIVE_AGENTS = 'use the input ssh (--ssh)'
 
 export interface BeforeBuild {
   readonly request: SolveRequest
@@ -37,9 +39,9 @@ export async function beforeBuild(
   for (const finding of findings) tools.onEvent({ type: 'finding', dockerfile, finding })
   const hint = secretsHint === undefined ? '' : `; ${secretsHint}`
   const secrets = missingSecrets(outline, request, tools.env)
-  if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile)}${hint}`)
+  if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile, GIVE_SECRETS)}${hint}`)
   const agents = missingAgents(outline, request)
-  if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile))
+  if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile, GIVE_AGENTS))
   return findings
 }
 
@@ -56,29 +58,4 @@ export function withoutRepeats(tools: PipelineTools, findings: readonly CheckFin
       tools.onEvent(event)
     },
   }
-}
-
-function explainSecrets(missing: readonly MissingSecret[], dockerfile: string): string {
-  const each = missing.map(mount => {
-    const { unsetVariable } = mount
-    const why =
-      unsetVariable === null ? '' : `, whose environment variable ${quoteText(unsetVariable)} is not set`
-    return named(mount, dockerfile, why)
-  })
-  return `${listed('secret', each)}: use the inputs secrets, secret-envs or secret-files (--secret)`
-}
-
-function explainAgents(missing: readonly RequiredMount[], dockerfile: string): string {
-  const each = missing.map(mount => named(mount, dockerfile, ''))
-  return `${listed('SSH agent or key', each)}: use the input ssh (--ssh)`
-}
-
-function named({ id, line }: RequiredMount, dockerfile: string, why: string): string {
-  return `${quoteText(id)} (${dockerfile}${line === null ? '' : `:${line}`}${why})`
-}
-
-function listed(what: string, each: readonly string[]): string {
-  const [names, it] =
-    each.length === 1 ? [`${what} ${each.join()}`, 'it'] : [`${what}s ${each.join(', ')}`, 'them']
-  return `the build needs the ${names}, but was not given ${it}`
 }

@@ -37,17 +37,9 @@ export function gatePush(request: SolveRequest): GatedRequest | null {
       'A build from standard input cannot be held to budgets before it is pushed; give files instead',
     )
   }
-  const model = outputs.find(fields => isImage(fields)) ?? []
-  const blobs = model.filter(field => BLOB_ATTRIBUTES.some(attribute => field.startsWith(`${attribute}=`)))
   const caches = request.cacheTo ?? []
   return {
-    build: {
-      ...request,
-      push: false,
-      load: false,
-      outputs: [['type=image', 'push=false', 'store=false', ...blobs].join(',')],
-      cacheTo: caches.filter(cache => !isInRegistry(cache)),
-    },
+    build: { ...unpublished(request), cacheTo: caches.filter(cache => !isInRegistry(cache)) },
     publish: {
       ...request,
       noCache: false,
@@ -56,6 +48,14 @@ export function gatePush(request: SolveRequest): GatedRequest | null {
       cacheTo: caches.filter(cache => isInRegistry(cache) || fieldsOf(cache).includes('type=inline')),
     },
   }
+}
+
+/** The same image, which is stored nowhere but in the layout that is measured. */
+export function unpublished(request: SolveRequest): SolveRequest {
+  const model = (request.outputs ?? []).map(fieldsOf).find(isImage) ?? []
+  const blobs = model.filter(field => BLOB_ATTRIBUTES.some(attribute => field.startsWith(`${attribute}=`)))
+  const outputs = [['type=image', 'push=false', 'store=false', ...blobs].join(',')]
+  return { ...request, push: false, load: false, outputs }
 }
 
 /** A bare reference (`user/app:cache`) is short for `type=registry`. */

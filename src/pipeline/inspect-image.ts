@@ -1,5 +1,5 @@
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
-import { type Baseline, resolveBaseline } from './baseline.ts'
+import { type NamedBaseline, resolveBaseline } from './baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'
@@ -18,7 +18,7 @@ export async function inspectImage(
     readonly name: string | null
     /** Platforms of a reference to fetch; absent: all that it has. */
     readonly platforms?: readonly string[] | undefined
-    readonly baseline: Baseline
+    readonly baseline: NamedBaseline
     /** Weakest first. */
     readonly budgets: readonly BudgetLayer[]
   },
@@ -28,6 +28,6 @@ export async function inspectImage(
     const inside = { ...tools, tempDir: directory }
     const baseline = await resolveBaseline(run.baseline, inside)
     const measurement = await resolveImage(run, inside)
-    return judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+    return await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
   })
 }

@@ -1,12 +1,16 @@
 import { compareMeasurements } from '../compare/compare-measurements.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
+import { resolveNoiseFloor } from '../inputs/noise-floor.ts'
 import { resolveBudgets } from '../inputs/resolve-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import type { CacheFindings } from '../report/build/report-cache.ts'
 import { buildReport } from '../report/build-report.ts'
 import type { Report } from '../report/report.ts'
 import type { ResolvedBaseline } from './baseline.ts'
+import { baselineNotes } from './baseline-notes.ts'
+import { withAcceptance } from './growth-acceptance.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 export interface Judged {
@@ -15,23 +19,27 @@ export interface Judged {
   readonly report: Report
 }
 
-/** Measurement and baseline → comparison → verdict → report. */
-export function judgeMeasurement(
+/** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
+export async function judgeMeasurement(
   {
     measurement,
     baseline,
     budgets,
+    cache,
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
     /** Weakest first. */
     readonly budgets: readonly BudgetLayer[]
+    /** What the cache did, where the image was built in this run. */
+    readonly cache?: CacheFindings | undefined
   },
-  { version, now }: Pick<PipelineTools, 'version' | 'now'>,
-): Judged {
+  { version, now, acceptance }: Pick<PipelineTools, 'version' | 'now' | 'acceptance'>,
+): Promise<Judged> {
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const verdict = judge(resolveBudgets(budgets, platforms), measurement, comparison)
+  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison)
+  const verdict = await withAcceptance(judged, acceptance)
   const report = buildReport({
     version,
     measuredAt: now().toISOString(),
@@ -39,6 +47,9 @@ export function judgeMeasurement(
     comparison,
     baseline,
     verdict,
+    noiseFloor: resolveNoiseFloor(budgets),
+    cache,
+    notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
   })
   return { measurement, verdict, report }
 }

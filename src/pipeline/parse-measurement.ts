@@ -4,6 +4,9 @@ import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts
 import { type Bytes, sumBytes } from '../units/bytes.ts'
 import schema from './measurement.schema.json' with { type: 'json' }
 
+/** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
+export const LARGEST_MEASUREMENT = 400_000_000
+
 let compiled: ValidateFunction<Measurement> | undefined
 
 /**

@@ -10,6 +10,8 @@ export type PipelinePhase =
   | { readonly kind: 'fetch'; readonly subject: string }
   | { readonly kind: 'measure'; readonly subject: string }
   | { readonly kind: 'publish' }
+  /** The commit to compare with is built; `subject` is its short name. */
+  | { readonly kind: 'rebuild'; readonly subject: string }
 
 /** What happens during a run, as it happens. */
 export type PipelineEvent =

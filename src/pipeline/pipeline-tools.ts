@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import type { GrowthAcceptance } from './growth-acceptance.ts'
 import type { PipelineEvent } from './pipeline-event.ts'
 
 /** What the pipeline needs from the outside that runs it. */
@@ -17,6 +18,8 @@ export interface PipelineTools {
   /** Time of the measurement. */
   readonly now: () => Date
   readonly onEvent: (event: PipelineEvent) => void
+  /** How growth over its budget can be accepted; absent: it cannot. */
+  readonly acceptance?: GrowthAcceptance | undefined
   /** Standard input, for a build whose context or Dockerfile is `-`. */
   readonly stdin?: Readable | undefined
   /** Standard output, for an exporter that writes to `-`. */

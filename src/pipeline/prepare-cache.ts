@@ -59,7 +59,8 @@ export async function prepareCache(
   }
 }
 
-function openChoice(
+/** Opens the directory of a cache that has one. */
+export function openChoice(
   { directory, cacheFrom, cacheTo }: CacheChoice,
   service: DirectoryCache,
   { storeDir }: PipelineTools,

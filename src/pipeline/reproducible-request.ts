@@ -5,7 +5,8 @@ import { InputError } from '../errors/input-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
-const VARIABLE = 'SOURCE_DATE_EPOCH'
+/** The variable that BuildKit and many a tool take a time from. */
+export const VARIABLE = 'SOURCE_DATE_EPOCH'
 
 /**
  * The request for an image that has the same digest whenever the same content is built: all times are that of the commit, or what
@@ -33,8 +34,12 @@ export async function reproducibleRequest(
   return { ...steady, buildArgs: [...buildArgs, `${VARIABLE}=${epoch}`] }
 }
 
-/** Seconds since 1970. */
-async function commitTime(
+/**
+ * Time of the commit that a directory is checked out at, in seconds since 1970.
+ *
+ * @throws InputError when there is none.
+ */
+export async function commitTime(
   directory: string,
   env: PipelineTools['env'],
   signal: AbortSignal,

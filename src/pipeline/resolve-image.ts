@@ -4,16 +4,14 @@ import { exportReference } from '../buildx/export-reference.ts'
 import { InputError } from '../errors/input-error.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import { openImage } from '../oci/open-image.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import { measureSource } from './measure-source.ts'
-import { parseMeasurement } from './parse-measurement.ts'
+import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
 import { solveTools } from './solve-tools.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
-
-/** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
-const LARGEST_MEASUREMENT = 400_000_000
 
 export interface WantedImage {
   /** A path or a reference. */
@@ -48,14 +46,26 @@ export async function resolveImage(wanted: WantedImage, tools: PipelineTools): P
   }
   if (found !== null) return measureSource(file, name ?? location, new Map(), tools)
   if (looksLikePath(location)) throw new InputError(notThere(location))
-  return measureReference(wanted, tools)
+  return (await resolvePublished(wanted, tools)).measurement
 }
 
-/** Opens a published image by a build of `FROM <reference>`, so the engine's own credentials and mirrors serve. */
-async function measureReference(
+export interface PublishedImage {
+  readonly measurement: Measurement
+  /** Labels of its first platform; hostile texts. */
+  readonly labels: Readonly<Record<string, string>>
+  /** RFC 3339 time at which its first platform was made, or null where it does not say. */
+  readonly created: string | null
+}
+
+/**
+ * An image by reference. It is opened by a build of `FROM <reference>`, so the engine's own credentials and mirrors serve.
+ *
+ * @throws InputError, ImageError or ToolError.
+ */
+export async function resolvePublished(
   { location, name, platforms, fresh = false }: WantedImage,
   tools: PipelineTools,
-): Promise<Measurement> {
+): Promise<PublishedImage> {
   const subject = name ?? location
   tools.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } })
   return withTemporaryDirectory(tools.tempDir, async directory => {
@@ -68,8 +78,21 @@ async function measureReference(
         ? await exportReference(location, { platforms, pull: true }, solving).catch(fromAnywhere)
         : await fromAnywhere()
     const measurement = await measureSource(exported.location, subject, new Map(), inside)
-    return { ...measurement, digest: exported.digest ?? measurement.digest }
+    return {
+      measurement: { ...measurement, digest: exported.digest ?? measurement.digest },
+      ...(await readConfig(exported.location, inside)),
+    }
   })
+}
+
+async function readConfig(
+  location: string,
+  { tempDir }: PipelineTools,
+): Promise<Pick<PublishedImage, 'labels' | 'created'>> {
+  const source = await openImage(location, { tempDir })
+  await source.close()
+  const config = source.platforms[0]?.config
+  return { labels: config?.labels ?? {}, created: config?.created ?? null }
 }
 
 /** Whether a reference says whose it is (distribution reference grammar, "domain"); `app:1` may be the engine's alone. */

@@ -1,15 +1,17 @@
-import { cacheSentences } from '../buildx/cache/cache-use.ts'
+import { sumCacheTraffic } from '../buildx/cache/cache-traffic.ts'
 import { solve, type SolveResult } from '../buildx/solve.ts'
-import { ToolError } from '../errors/tool-error.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import type { PushWhen } from '../inputs/push-when.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
-import { isDigest } from '../oci/digest.ts'
-import { openImage } from '../oci/open-image.ts'
-import { type Baseline, resolveBaseline } from './baseline.ts'
+import { reportCache } from '../report/build/report-cache.ts'
+import { assertSameImage } from './assert-same-image.ts'
+import type { Baseline } from './baseline.ts'
+import { closeBaseline, openBaseline } from './baseline-chain.ts'
 import { beforeBuild, withoutRepeats } from './before-build.ts'
+import { readBuildCache } from './build-cache.ts'
+import { builtImage } from './built-image.ts'
 import { gatePush } from './gate-push.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
@@ -17,6 +19,7 @@ import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
 import { buildRequiredTargets } from './required-targets.ts'
 import { solveTools } from './solve-tools.ts'
+import type { StoredImage } from './stored-measurements.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 
 export interface BuildRun {
@@ -56,24 +59,29 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const held = run.pushWhen !== 'always' && run.budgets.some(hasBudget)
     const gated = held ? gatePush(run.request) : null
     // Before the build, which may load or push an image under the very name of the baseline.
-    const fetching = resolveBaseline(forPlatforms(run.baseline, run.request), own)
+    const fetching = openBaseline(run.baseline, storedImage(run), own)
     const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own)
     // Neither may go on in the directory when it is gone because the other failed.
     await Promise.allSettled([fetching, asking])
-    const [findings, baseline] = await Promise.all([asking, fetching])
+    const [findings, opened] = await Promise.all([asking, fetching])
     const inside = withoutRepeats(own, findings)
     await buildRequiredTargets(run.requiredTargets ?? [], run.request, inside)
     tools.onEvent({ type: 'phase', phase: { kind: 'build' } })
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir))
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
-    for (const sentence of cacheSentences(built.records)) inside.onEvent({ type: 'cache', sentence })
+    const uses = await readBuildCache(run.image, built, opened.found, inside)
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
-    const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+    const baseline = await closeBaseline(opened, { rebuild: run.request, measurement }, inside)
+    const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]) }
+    const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets, cache }, tools)
     if (gated === null) return builtImage(judged, built, false)
     if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
     const published = await publish(gated.publish, measurement, inside)
-    return builtImage(judged, published, false)
+    // Caches in a registry are written by what publishes.
+    const traffic = sumCacheTraffic([built.layerMoves, published.layerMoves])
+    const report = { ...judged.report, cache: reportCache({ uses, traffic }) }
+    return builtImage({ ...judged, report }, published, false)
   })
 }
 
@@ -89,42 +97,15 @@ async function publish(
 ): Promise<SolveResult> {
   const layers = measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest))
   const published = await solve(request, solveTools(tools, layers))
-  const source = await openImage(published.layout, { tempDir: tools.tempDir })
-  const made = source.platforms.flatMap(({ manifest }) => manifest.layers.map(layer => layer.digest))
-  await source.close()
-  if (layers.join() === made.join()) return published
-  throw new ToolError(
-    `The image that was published is not the one that was measured: the builder had lost its cache in between and built again (${published.digest ?? 'digest unknown'}); run the build again`,
-  )
-}
-
-/**
- * What was found out, under the digest that the image has for everybody else: in an index with attestations it differs from
- * one solve to the next, since they hold the time, while the image itself is the same.
- */
-function builtImage(
-  judged: Judged,
-  { imageId, digest, metadata }: SolveResult,
-  withheld: boolean,
-): BuiltImage {
-  const { measurement, report } = judged
-  const known = isDigest(digest) ? digest : measurement.digest
-  return {
-    ...judged,
-    measurement: { ...measurement, digest: known },
-    report: { ...report, image: { ...report.image, digest: known } },
-    imageId,
-    digest,
-    metadata,
-    withheld,
-  }
+  await assertSameImage(measurement, published, tools.tempDir)
+  return published
 }
 
 /** What is built for some platforms needs no more of its baseline; without any, both are for the builder's own. */
-function forPlatforms(baseline: Baseline, { platforms = [] }: SolveRequest): Baseline {
-  return baseline.kind === 'none' ? baseline : { ...baseline, platforms, fresh: true }
+export function storedImage({ image, request }: Pick<BuildRun, 'image' | 'request'>): StoredImage {
+  return { image, target: request.target, platforms: request.platforms ?? [] }
 }
 
-function hasBudget(layer: BudgetLayer): boolean {
-  return Object.keys(layer).length > 0
+export function hasBudget(layer: BudgetLayer): boolean {
+  return Object.keys(layer).some(key => key !== 'noise-floor')
 }

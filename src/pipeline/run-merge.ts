@@ -9,7 +9,8 @@ import type { PushWhen } from '../inputs/push-when.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { Digest } from '../oci/digest.ts'
 import { quoteText } from '../oci/quote-text.ts'
-import { type Baseline, resolveBaseline } from './baseline.ts'
+import type { Baseline } from './baseline.ts'
+import { closeBaseline, openBaseline } from './baseline-chain.ts'
 import { judgeMeasurement } from './judge-measurement.ts'
 import { mergeMeasurements } from './merge-measurements.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
@@ -48,9 +49,13 @@ export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<Bui
   if (first === undefined) throw new InputError(noParts(run.directory))
   const measurement = mergeMeasurements(run.image, first.digest, parts)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const wanted = run.baseline.kind === 'none' ? run.baseline : { ...run.baseline, platforms, fresh: true }
-  const baseline = await resolveBaseline(wanted, tools)
-  const judged = judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+  const opened = await openBaseline(run.baseline, { image: run.image, target: undefined, platforms }, tools)
+  const baseline = await closeBaseline(
+    opened,
+    { rebuild: { impossible: 'an image that was put together cannot be built again' }, measurement },
+    tools,
+  )
+  const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
   tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })

@@ -10,11 +10,13 @@ export interface ExistingComment {
   /** 0 where the marker does not say. */
   readonly run: number
   readonly attempt: number
+  /** The commit that its numbers are for; null where the marker does not say. */
+  readonly head: string | null
   readonly body: string
 }
 
 const MARKER =
-  /^<!-- slim-build v1 key=(\S{1,2000})(?: head=\S{1,100})?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/
+  /^<!-- slim-build v1 key=(\S{1,2000})(?: head=(\S{1,100}))?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/
 
 /** Reads a comment as the API answers it; null for everybody else's. */
 export function existingComment(comment: unknown): ExistingComment | null {
@@ -24,7 +26,7 @@ export function existingComment(comment: unknown): ExistingComment | null {
   if (typeof id !== 'number' || typeof author !== 'string' || typeof body !== 'string') return null
   const found = MARKER.exec(body)
   if (found === null) return null
-  const [, key = '', run = '0', attempt = '0'] = found
+  const [, key = '', head, run = '0', attempt = '0'] = found
   return {
     id,
     nodeId: typeof nodeId === 'string' ? nodeId : '',
@@ -33,6 +35,11 @@ export function existingComment(comment: unknown): ExistingComment | null {
     key,
     run: Number(run),
     attempt: Number(attempt),
+    head: commitOf(head),
     body,
   }
+}
+
+function commitOf(head: string | undefined): string | null {
+  return head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : null
 }

@@ -1,7 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
-import { renderMarkdown } from '../report/render-markdown.ts'
-import type { Report } from '../report/report.ts'
+import type { Overview } from '../report/overview.ts'
+import { renderOverview } from '../report/render-overview.ts'
 
 /** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */
 const LARGEST = 1024 * 1024
@@ -10,13 +10,13 @@ const LARGEST = 1024 * 1024
 const ENOUGH = 900_000
 
 /**
- * Appends the report to a step's summary, in what room earlier writers left.
+ * Appends what is known of the images of a run to a step's summary, in what room earlier writers left.
  *
  * @param file the path in `GITHUB_STEP_SUMMARY`; undefined where there is no such thing.
  * @returns a sentence for a warning when it could not be written: a summary is a courtesy and fails no build.
  */
 export async function appendJobSummary(
-  report: Report,
+  overview: Overview,
   { file, links }: { readonly file: string | undefined; readonly links?: CommitLinks | undefined },
 ): Promise<string | null> {
   if (file === undefined || file === '') {
@@ -29,7 +29,8 @@ export async function appendJobSummary(
     )
     const separator = before > 0 ? '\n' : ''
     const room = LARGEST - before - separator.length
-    const markdown = renderMarkdown(report, {
+    const markdown = renderOverview(overview, {
+      full: true,
       ...(links === undefined ? {} : { links }),
       maxBytes: Math.min(ENOUGH, room),
     })

@@ -27,6 +27,10 @@ export function planComment(own: readonly ExistingComment[], run: CommentRun, cr
   return { do: create ? 'create' : 'nothing' }
 }
 
-function isNewer({ run, attempt }: ExistingComment, than: CommentRun): boolean {
+/** Whether a later run, or a later attempt of the same one, wrote it. */
+export function isNewer(
+  { run, attempt }: Pick<ExistingComment, 'run' | 'attempt'>,
+  than: CommentRun,
+): boolean {
   return run > than.id || (run === than.id && attempt > than.attempt)
 }

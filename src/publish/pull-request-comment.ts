@@ -2,12 +2,13 @@ import { ToolError } from '../errors/tool-error.ts'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import { marker } from '../report/markdown/marker.ts'
 import type { Overview } from '../report/overview.ts'
-import { renderOverview } from '../report/render-overview.ts'
 import { accept, RefusedError } from './accept-answer.ts'
+import { commentBody } from './comment-body.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { isWorthComment } from './is-worth-comment.ts'
 import { allMarked, ownComments } from './marked-comments.ts'
+import { noteOutdated } from './note-outdated.ts'
 import { type CommentRun, planComment } from './plan-comment.ts'
 
 export interface CommentTarget {
@@ -17,6 +18,8 @@ export interface CommentTarget {
   readonly authorIsBot: boolean
   readonly run: CommentRun
   readonly links: CommitLinks
+  /** Whether there is to be no first comment; default: there may. */
+  readonly editOnly?: boolean
 }
 
 const MINIMIZE =
@@ -51,15 +54,18 @@ export async function publishComment(
 }
 
 async function publish(overview: Overview, target: CommentTarget, api: GitHubApi): Promise<void> {
-  const create = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot)
+  const { editOnly = false, mode, authorIsBot } = target
+  const create = !editOnly && isWorthComment(withoutPending(overview), mode, authorIsBot)
   const issues = `/repos/${target.links.repository}/issues`
   const path = `${issues}/${target.pullRequest}/comments`
   const { key: wanted, run, links } = target
-  const body = renderOverview(overview, { links, marker: { key: wanted, run } })
   const key = existingKey(target)
   const { own, certain } = await ownComments(await allMarked(api, path, key), api)
   const plan = planComment(own, target.run, create)
   if (plan.do === 'nothing') return
+  const before = plan.do === 'edit' ? plan.comment.body : null
+  const numbers = commentBody(overview, before, { links, marker: { key: wanted, run } })
+  const body = await noteOutdated(numbers, target, api)
   if (plan.do === 'edit') {
     if (plan.duplicates.length === 0 && sameText(plan.comment.body, body)) return
     const edited = await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body })
@@ -108,7 +114,8 @@ async function settle(
   await minimize(api, plan.duplicates)
 }
 
-function existingKey({ key }: CommentTarget): string {
+/** The key of a target as the marker spells it. */
+export function existingKey({ key }: Pick<CommentTarget, 'key'>): string {
   return /key=(\S+)/.exec(marker({ marker: { key } }))?.[1] ?? ''
 }
 

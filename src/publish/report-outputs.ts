@@ -33,7 +33,7 @@ function comparableDelta({ change }: PlatformReport): number | null {
 }
 
 /** Small enough for an output whatever the image: names and files stay in the report. */
-function resultOf({ image, baseline, platforms, verdict }: Report): object {
+export function resultOf({ image, baseline, platforms, verdict }: Report): object {
   return { image, baseline, platforms: platforms.map(platformResult), verdict }
 }
 

@@ -1,10 +1,20 @@
 import type { Comparison } from '../compare/comparison.ts'
+import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../inputs/noise-floor.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
 import { clipText } from './build/clip-text.ts'
+import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
 import { reportPlatform } from './build/report-platform.ts'
-import type { PlatformReport, Report, ReportBaseline, ReportVerdict } from './report.ts'
+import type {
+  BaselineAttempt,
+  BaselineCause,
+  BaselineOrigin,
+  PlatformReport,
+  Report,
+  ReportBaseline,
+  ReportVerdict,
+} from './report.ts'
 
 /** All that a run found out. */
 export interface Findings {
@@ -22,9 +32,23 @@ export interface Findings {
         readonly measurement: Measurement
         /** What the reader calls it (`main`), where that is not the image's own name. */
         readonly name?: string
+        /** Default: somebody named it. */
+        readonly origin?: BaselineOrigin
       }
-    | { readonly kind: 'none'; readonly reason: string }
+    | {
+        readonly kind: 'none'
+        readonly reason: string
+        /** Default: nobody asked for one. */
+        readonly cause?: BaselineCause
+        readonly tried?: readonly BaselineAttempt[]
+        readonly commit?: string | null
+        readonly branch?: string | null
+      }
   readonly verdict: Verdict
+  /** Below which a change is none; absent: the default. */
+  readonly noiseFloor?: NoiseFloor | undefined
+  /** What the cache did in the build; absent for an image that was not built in this run. */
+  readonly cache?: CacheFindings | undefined
   /** More sentences that qualify the numbers. */
   readonly notes?: readonly string[]
 }
@@ -41,18 +65,45 @@ export function buildReport(findings: Findings): Report {
     platforms: reportPlatforms(findings),
     removedPlatforms: (comparison?.removed ?? []).map(platform => clipText(platform)),
     verdict: reportVerdict(findings.verdict),
+    cache: reportCache(findings.cache ?? null),
     notes: collectNotes(findings),
   }
 }
 
+const GIVEN: BaselineOrigin = {
+  source: 'given',
+  commit: null,
+  wanted: null,
+  branch: null,
+  relation: null,
+  commitsOlder: null,
+  measuredAt: null,
+}
+
 function reportBaseline(baseline: Findings['baseline']): ReportBaseline {
-  if (baseline.kind === 'none') return { kind: 'none', reason: clipText(baseline.reason) }
-  const { measurement, name = measurement.name } = baseline
-  return { kind: 'measured', name: clipText(name), digest: measurement.digest }
+  if (baseline.kind === 'none') {
+    const { reason, cause = 'not-wanted', tried = [], commit = null, branch = null } = baseline
+    return {
+      kind: 'none',
+      reason: clipText(reason),
+      cause,
+      tried: tried.map(attempt => ({ ...attempt, reason: clipText(attempt.reason) })),
+      commit,
+      branch: branch === null ? null : clipText(branch),
+    }
+  }
+  const { measurement, name = measurement.name, origin = GIVEN } = baseline
+  const branch = origin.branch === null ? null : clipText(origin.branch)
+  return {
+    kind: 'measured',
+    name: clipText(name),
+    digest: measurement.digest,
+    origin: { ...origin, branch },
+  }
 }
 
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */
-function reportPlatforms({ measurement, comparison, baseline }: Findings): PlatformReport[] {
+function reportPlatforms({ measurement, comparison, baseline, noiseFloor }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
     return measurement.platforms.map(image => reportPlatform(image, null))
   }
@@ -63,12 +114,14 @@ function reportPlatforms({ measurement, comparison, baseline }: Findings): Platf
     const was = earlier.get(image.platform)?.shift()
     return reportPlatform(
       image,
-      change === undefined || was === undefined ? null : reportChange(change, was, image),
+      change === undefined || was === undefined
+        ? null
+        : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
     )
   })
 }
 
-function reportVerdict({ outcome, judgements }: Verdict): ReportVerdict {
+function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdict {
   return {
     outcome,
     judgements: judgements.map(({ budget, ...judgement }) => ({
@@ -83,6 +136,7 @@ function reportVerdict({ outcome, judgements }: Verdict): ReportVerdict {
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source),
     })),
+    accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
   }
 }
 

@@ -27,8 +27,8 @@ export function checkTitle(report: Report): string {
   return visible(report.image.name, LONGEST - rest.length) + rest
 }
 
-function failedBudgets({ verdict: { judgements } }: Report): string[] {
+function failedBudgets({ verdict: { judgements, accepted } }: Report): string[] {
   const failed = judgements.filter(({ outcome }) => outcome === 'fail').length
-  if (failed === 0) return []
+  if (failed === 0) return accepted === null ? [] : [`over budget, accepted by ${visible(accepted.by, 40)}`]
   return [failed === 1 ? 'over a budget' : `over ${failed} budgets`]
 }

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
 import { visible } from './escape/visible.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportCache } from './report.ts'
 import schema from './report.schema.json' with { type: 'json' }
 
 /** A report of the biggest tables is well below 1 MB; lines and layers have no limit of their own. */
@@ -49,7 +49,8 @@ function describeError(error: ErrorObject | undefined): string {
   return `${place} ${visible(error.message ?? 'is wrong')}`
 }
 
-function checkIndexes({ platforms }: Report, where: string): void {
+function checkIndexes({ platforms, cache }: Report, where: string): void {
+  if (!cacheFits(cache)) throw new InputError(`${where} names steps that it does not hold; measure again`)
   for (const { lines, layers, change } of platforms) {
     const fits =
       change === null ||
@@ -57,4 +58,14 @@ function checkIndexes({ platforms }: Report, where: string): void {
         change.layers.every(({ head }) => head === null || head < layers.length))
     if (!fits) throw new InputError(`${where} names lines or layers that it does not hold; measure again`)
   }
+}
+
+function cacheFits(cache: ReportCache): boolean {
+  const uses = cache.kind === 'told' ? cache.platforms : []
+  return uses.every(
+    ({ hits, saved, steps }) =>
+      hits <= steps.length &&
+      saved.unknown <= hits &&
+      steps.every(({ miss }) => miss?.reason !== 'follows' || miss.step < steps.length),
+  )
 }

@@ -4,8 +4,10 @@ import type { PlatformReport, Report } from './report.ts'
 import { countNoun } from './summary/count-noun.ts'
 import { mainPlatform } from './summary/platform-summary.ts'
 import { shrankMuch } from './summary/reduction.ts'
+import { commonLines } from './terminal/common-lines.ts'
 import { fileLines, hiddenLines, packageLines } from './terminal/biggest-lines.ts'
 import { budgetLines } from './terminal/budget-lines.ts'
+import { cacheLines, cacheTitle } from './terminal/cache-lines.ts'
 import { causeLines, splitLines } from './terminal/cause-lines.ts'
 import { wrapText } from './terminal/fit-text.ts'
 import { headlineLines } from './terminal/headline-lines.ts'
@@ -13,13 +15,17 @@ import { lineLines } from './terminal/line-lines.ts'
 import { painter } from './terminal/paint.ts'
 import { platformLines } from './terminal/platform-lines.ts'
 import { reductionLines } from './terminal/reduction-lines.ts'
+import { ROOM, suggestedBudget } from './summary/suggested-budget.ts'
 import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
+import { wantedLines } from './terminal/wanted-lines.ts'
 
 /** Narrower than this, columns would be all ellipses. */
 const NARROWEST = 60
 const WIDEST = 160
 const MOST_NOTES = 20
+
+const SUGGESTION = `Suggested budget, ${ROOM} % above today`
 
 /** A heading and its lines; without lines it is left out. */
 type Section = readonly [heading: string, lines: readonly string[]]
@@ -33,9 +39,13 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
   const image = mainPlatform(report)
   if (image === undefined) return ''
   const sections: Section[] = [
-    ...(report.platforms.length > 1 ? ([['Platforms', platformLines(report, canvas)]] as const) : []),
+    ...(report.platforms.length > 1
+      ? ([['Platforms', [...platformLines(report, canvas), ...commonLines(report, canvas)]]] as const)
+      : []),
     ...imageSections(report, image, canvas),
-    ['Budgets', budgetLines(report.verdict, canvas)],
+    [cacheTitle(report.cache), cacheLines(report.cache, image.platform, canvas)],
+    ['Budgets', [...budgetLines(report.verdict, canvas), ...wantedLines(report.verdict, canvas)]],
+    [SUGGESTION, suggestedBudget(report).map(line => `  ${line}`)],
     ['Notes', noteLines(report, canvas)],
   ]
   const shown = sections
@@ -77,8 +87,9 @@ function titleOf({ change }: PlatformReport): string {
 }
 
 function linesTitle({ lines }: PlatformReport): string {
-  const [first] = lines
-  return first === undefined ? 'Layers' : `Lines of ${visible(first.dockerfile, 100)}`
+  const [first, ...others] = new Set(lines.map(({ dockerfile }) => dockerfile))
+  if (first === undefined) return 'Layers'
+  return others.length === 0 ? `Lines of ${visible(first, 100)}` : 'Lines of all Dockerfiles'
 }
 
 function withSplit(lines: readonly string[], split: readonly string[]): readonly string[] {

@@ -1,3 +1,5 @@
+import type { CacheTransfer } from '../buildx/cache/cache-traffic.ts'
+import type { CacheMiss } from '../buildx/cache/cache-use.ts'
 import type { Blame, CauseSubject, Kind } from '../compare/comparison.ts'
 import type { Budget, Metric } from '../inputs/budget.ts'
 import type { Outcome } from '../judge/verdict.ts'
@@ -22,17 +24,118 @@ export interface Report {
   readonly platforms: readonly PlatformReport[]
   readonly removedPlatforms: readonly string[]
   readonly verdict: ReportVerdict
+  readonly cache: ReportCache
   /** Whole sentences that qualify the numbers: stand-ins, odd images, missing data. */
   readonly notes: readonly string[]
 }
 
 export type ReportBaseline =
-  | { readonly kind: 'measured'; readonly name: string; readonly digest: string }
-  | { readonly kind: 'none'; readonly reason: string }
+  | {
+      readonly kind: 'measured'
+      readonly name: string
+      readonly digest: string
+      readonly origin: BaselineOrigin
+    }
+  | {
+      readonly kind: 'none'
+      readonly reason: string
+      readonly cause: BaselineCause
+      /** What was tried, in order, and what came of it. */
+      readonly tried: readonly BaselineAttempt[]
+      /** The commit to compare with, in full, and its branch, as far as they are known. */
+      readonly commit: string | null
+      readonly branch: string | null
+    }
+
+/** Where a baseline is from. What is not known is null. */
+export interface BaselineOrigin {
+  /** `stored` by an earlier run, an image in a `registry`, `rebuilt` in this run, or `given`: an image or file that was named. */
+  readonly source: BaselineSource | 'given'
+  /** The commit that was measured, in full. */
+  readonly commit: string | null
+  /** The commit to compare with, in full; another one than `commit` where that one was not measured. */
+  readonly wanted: string | null
+  readonly branch: string | null
+  /** What the wanted commit is: where a branch parted, the side that it is merged into, or the commit before. */
+  readonly relation: 'merge-base' | 'base' | 'previous' | null
+  /** How many commits `commit` is before `wanted`, on the first-parent line. */
+  readonly commitsOlder: number | null
+  /** RFC 3339 time of the measurement. */
+  readonly measuredAt: string | null
+}
+
+export type BaselineSource = 'stored' | 'registry' | 'rebuilt'
+
+export interface BaselineAttempt {
+  readonly source: BaselineSource
+  readonly cause: BaselineCause
+  /** The end of a sentence that has the source as its start. */
+  readonly reason: string
+}
+
+/** Why there is nothing to compare with. */
+export type BaselineCause =
+  /** Nobody asked for a comparison. */
+  | 'not-wanted'
+  /** It is not known which commit to compare with. */
+  | 'no-commit'
+  /** The commit to compare with has no such image. */
+  | 'new-image'
+  /** Nobody has measured it yet. */
+  | 'no-measurement'
+  /** It may have been measured, but so long ago that measurements are no longer kept. */
+  | 'expired'
+  /** The commit to compare with does not build. */
+  | 'build-failed'
+  /** The registry has no such image. */
+  | 'absent'
+  /** The registry does not let this run read it. */
+  | 'refused'
+  /** What there is, is for other platforms. */
+  | 'other-platform'
+  /** A service or tool was in the way. */
+  | 'unavailable'
+
+/** What the builder's cache and the caches outside of it did in the build. */
+export type ReportCache =
+  | {
+      readonly kind: 'told'
+      readonly platforms: readonly PlatformCache[]
+      /** Compressed bytes that were fetched from caches outside of the builder. */
+      readonly imported: CacheTransfer
+      /** Compressed bytes that were written to such caches. */
+      readonly exported: CacheTransfer
+    }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+export interface PlatformCache {
+  readonly platform: string
+  /** Steps that came from the cache. */
+  readonly hits: number
+  /**
+   * An estimate: what those steps took when they last ran. Null when that is known of none of them, `unknown` says of how many
+   * it is not.
+   */
+  readonly saved: { readonly seconds: number | null; readonly unknown: number }
+  /** Steps of which BuildKit said whether they came from the cache, in its order. FROM is none. */
+  readonly steps: readonly CacheStepRow[]
+}
+
+export interface CacheStepRow extends Place {
+  readonly cached: boolean
+  /** Of a step that was built; null when BuildKit did not say. */
+  readonly seconds: number | null
+  /** What a cached step took when it last ran; null when that is not known. */
+  readonly savedSeconds: number | null
+  /** Why it was built; null for a cached step. A `step` is an index in {@link PlatformCache.steps}. */
+  readonly miss: CacheMiss | null
+}
 
 export interface ReportVerdict {
   readonly outcome: Outcome
   readonly judgements: readonly ReportJudgement[]
+  /** Who accepted growth over its budget, and by which label; null: nobody did, or there is none. */
+  readonly accepted: { readonly by: string; readonly label: string } | null
 }
 
 export interface ReportJudgement {
@@ -138,6 +241,8 @@ export interface HiddenRow extends Bytes {
 export interface PlatformChange {
   readonly baseline: Bytes
   readonly delta: Bytes
+  /** Below this many bytes a change is none, and a cause has no row of its own. 0: whatever differs is a change. */
+  readonly noiseFloor: Bytes
   readonly compressedIncomparable: string | null
   /** Compressed bytes of layers that a node which has the baseline must still pull. */
   readonly toPull: number

@@ -7,7 +7,7 @@ export interface ActionOutput {
 export const ACTION_OUTPUTS = [
   { name: 'imageid', description: 'Image ID' },
   { name: 'digest', description: 'Image digest' },
-  { name: 'metadata', description: 'Build result metadata, as JSON' },
+  { name: 'metadata', description: 'Build result metadata, as JSON; with `bake`, by target' },
   { name: 'verdict', description: '`pass`, `warn`, `fail` or `skipped`: the worst of all budgets' },
   {
     name: 'size',
@@ -28,7 +28,8 @@ export const ACTION_OUTPUTS = [
   { name: 'unpacked-delta', description: 'Unpacked bytes more than the baseline; empty without one' },
   {
     name: 'result',
-    description: 'Sizes, deltas and the verdict of every platform with the sentence of every budget, as JSON',
+    description:
+      'Sizes, deltas and the verdict of every platform with the sentence of every budget, as JSON; with `bake`, a list of all images',
   },
   { name: 'report', description: 'Path of the report as JSON' },
   { name: 'report-markdown', description: 'Path of the report as markdown' },

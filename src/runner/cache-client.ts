@@ -11,6 +11,9 @@ export interface CacheAnswer {
   readonly saved: number | null
 }
 
+/** Keys that the service takes in one question, the first of them twice. */
+const MOST_KEYS = 9
+
 /**
  * GitHub's own client of its cache service, in a process of its own: it prints commands to the log, waits for minutes on a service
  * that does not answer, and holds whole archives open. Here it can be ended.
@@ -22,7 +25,12 @@ const answer: CacheAnswer =
     : { key: await restore(question.directory, question.keys), saved: null }
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit())
 
-/** The service takes the first key for a whole one, and the others for beginnings. */
+/** The service takes the first key for a whole one, and the others for beginnings. Of many keys the best ones are asked for first. */
 async function restore(directory: string, keys: readonly string[]): Promise<string | null> {
-  return (await restoreCache([directory], keys[0] ?? '', [...keys])) ?? null
+  for (let start = 0; start < keys.length; start += MOST_KEYS) {
+    const some = keys.slice(start, start + MOST_KEYS)
+    const found = await restoreCache([directory], some[0] ?? '', some)
+    if (found !== undefined) return found
+  }
+  return null
 }

@@ -1,14 +1,16 @@
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { publishCheck } from '../publish/publish-check.ts'
+import { publishFailedCheck } from '../publish/publish-failed-check.ts'
+import type { Unmeasured } from '../report/overview.ts'
 import type { Report } from '../report/report.ts'
 import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 import { readEvent } from './read-event.ts'
 import { readPullRequest } from './read-pull-request.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
-/** Shows the verdict at the commit that the run is for. What stands in its way is one warning. */
+/** Shows the verdict, or that the build failed, at the commit that the run is for. What stands in its way is one warning. */
 export async function checkCommit(
-  report: Report,
+  report: Report | Unmeasured,
   { mode, token }: ActionInputs['check'],
   log: WorkflowLog,
 ): Promise<void> {
@@ -18,6 +20,10 @@ export async function checkCommit(
   const sha = pull?.headSha ?? env.GITHUB_SHA ?? ''
   if (mode === 'never' || token === null || repository === null || !/^[0-9a-f]{40,64}$/.test(sha)) return
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha }
-  const warning = await publishCheck(report, links, openGitHubApi(env, token))
+  const api = openGitHubApi(env, token)
+  const warning =
+    'verdict' in report
+      ? await publishCheck(report, links, api)
+      : await publishFailedCheck(report, links, api)
   if (warning !== null) log.warning(warning)
 }

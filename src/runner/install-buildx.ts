@@ -1,13 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import path from 'node:path'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { runTool } from '../buildx/run-tool.ts'
-import type { BuildxPlan } from '../inputs/buildx-version.ts'
+import type { BuildxPlan, BuildxVersion } from '../inputs/buildx-version.ts'
+import type { DirectoryCache } from '../pipeline/directory-cache.ts'
+import { buildBuildx, commitOf, withoutUser } from './build-buildx.ts'
 import { downloadRelease, findRelease } from './buildx-release.ts'
+import { type KeptBuildx, openKeptBuildx } from './kept-buildx.ts'
+import { placeBuildx, pluginFile } from './place-buildx.ts'
 
-/** Where releases are, unless BUILDX_RELEASES_URL names a mirror of them. */
+/** Where releases are, unless BUILDX_RELEASES_URL or BUILDX_CLOUD_RELEASES_URL names a mirror of them. */
 const RELEASES = 'https://github.com/docker/buildx/releases'
+const CLOUD_RELEASES = 'https://github.com/docker/buildx-desktop/releases'
 
 /** Milliseconds that 70 MB may take. */
 const PATIENCE = 5 * 60_000
@@ -17,8 +21,20 @@ export interface InstallTools {
   /** Environment of the step; DOCKER_CONFIG and RUNNER_TOOL_CACHE say where things go. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
+  /** An existing directory for what is on its way. Absolute. */
+  readonly tempDir: string
+  /** Keeps what was installed between machines; null: nothing does. */
+  readonly service: DirectoryCache | null
   readonly say: (line: string) => void
 }
+
+/** Where a kept one comes from, in words. */
+const MACHINE = 'the runner’s tool cache'
+const SERVICE = 'GitHub’s cache service'
+
+type Release = Extract<BuildxVersion, { kind: 'release' }>
+
+const LATEST: Release = { kind: 'release', edition: 'official', number: 'latest' }
 
 /**
  * Sees to it that docker has the buildx that is wanted, for this step and later ones: nothing is done when it is there. Without a
@@ -28,29 +44,72 @@ export interface InstallTools {
  */
 export async function installBuildx({ version, keep }: BuildxPlan, tools: InstallTools): Promise<void> {
   const there = await installedVersion(tools)
-  if (there !== null && (version === null || version === there)) return
-  const { RUNNER_TOOL_CACHE: cache = '' } = tools.env
-  const kept = keep && cache !== '' ? path.join(cache, 'buildx') : null
-  if (version !== null && version !== 'latest' && (await installKept(kept, version, tools))) return
-  await installRelease({ version: version ?? 'latest', there, kept }, tools)
+  if (there !== null && version === null) return
+  const { RUNNER_TOOL_CACHE: toolCache = '' } = tools.env
+  const kept = openKeptBuildx({
+    ...tools,
+    toolCache: keep && toolCache !== '' ? toolCache : null,
+    service: keep ? tools.service : null,
+  })
+  if (version?.kind !== 'git') {
+    await installRelease(version ?? LATEST, { there, kept }, tools)
+    return
+  }
+  if (there === null) await installRelease(LATEST, { there, kept }, tools)
+  await installBuild(version.url, kept, tools)
 }
 
-interface Wish {
-  readonly version: string
+interface Place {
   /** What is there already; null: none. */
   readonly there: string | null
-  /** Directory of the tool cache; null: nothing is kept. */
-  readonly kept: string | null
+  readonly kept: KeptBuildx
 }
 
-async function installRelease({ version, there, kept }: Wish, tools: InstallTools): Promise<void> {
+async function installRelease(
+  { edition, number }: Release,
+  { there, kept }: Place,
+  tools: InstallTools,
+): Promise<void> {
+  if (number === there) return
+  const named = (version: string) => (edition === 'cloud' ? `cloud-${version}` : version)
+  if (number !== 'latest' && (await installKept(named(number), number, kept, tools))) return
   const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(PATIENCE)])
-  const { BUILDX_RELEASES_URL: base = RELEASES } = tools.env
-  const release = await findRelease(base, version, platformName(), signal)
-  if (release.version === there || (await installKept(kept, release.version, tools))) return
-  await place(tools.env, file => downloadRelease(base, release, file, signal))
-  tools.say(`Installed buildx ${release.version} from ${base}`)
-  if (kept !== null) await keepCopy(pluginFile(tools.env), keptFile(kept, release.version))
+  const base = releasesOf(edition, tools.env)
+  const release = await findRelease(base, number, platformName(), signal)
+  const name = named(release.version)
+  if (release.version === there || (await installKept(name, release.version, kept, tools))) return
+  const from = await placeBuildx(tools.env, async file => {
+    // Whoever could write to the cache may have: it counts for no more than the download that it spares.
+    if ((await kept.fromService(name, file)) && (await sha256Of(file)) === release.sha256) return SERVICE
+    await downloadRelease(base, release, file, signal)
+    return base
+  })
+  tools.say(`Installed buildx ${release.version} from ${from ?? base}`)
+  await keepCopies(name, from, kept, tools)
+}
+
+/** A build is kept by its commit: a branch moves. */
+async function installBuild(url: string, kept: KeptBuildx, tools: InstallTools): Promise<void> {
+  const commit = await commitOf(url, tools)
+  const name = commit === null ? null : `git-${sourceName(url, commit)}`
+  const from = await placeBuildx(tools.env, async file => {
+    if (name !== null && (await kept.fromMachine(name, file))) return MACHINE
+    if (name !== null && (await kept.fromService(name, file))) return SERVICE
+    await buildBuildx(url, file, tools)
+    return 'its sources'
+  })
+  tools.say(`Installed buildx of ${withoutUser(url)} from ${from ?? 'its sources'}`)
+  if (name !== null) await keepCopies(name, from, kept, tools)
+}
+
+async function keepCopies(
+  name: string,
+  from: string | null,
+  kept: KeptBuildx,
+  { env }: InstallTools,
+): Promise<void> {
+  if (from !== MACHINE) await kept.onMachine(name, pluginFile(env))
+  if (from !== MACHINE && from !== SERVICE) await kept.inService(name, pluginFile(env))
 }
 
 /** The number of the buildx that docker has; null without one; an empty text for a build that tells no number. */
@@ -61,52 +120,33 @@ async function installedVersion({ env, signal }: InstallTools): Promise<string |
 }
 
 async function installKept(
-  kept: string | null,
+  name: string,
   version: string,
+  kept: KeptBuildx,
   { env, say }: InstallTools,
 ): Promise<boolean> {
-  if (kept === null) return false
-  try {
-    await place(env, file => copyFile(keptFile(kept, version), file))
-  } catch {
-    return false
-  }
-  say(`Installed buildx ${version} from the runner’s tool cache`)
+  const from = await placeBuildx(env, async file => ((await kept.fromMachine(name, file)) ? MACHINE : null))
+  if (from === null) return false
+  say(`Installed buildx ${version} from ${from}`)
   return true
 }
 
-/** Under another name first: whoever calls docker meanwhile gets the old one or the new one. */
-async function place(env: InstallTools['env'], write: (file: string) => Promise<void>): Promise<void> {
-  const target = pluginFile(env)
-  await mkdir(path.dirname(target), { recursive: true })
-  const file = `${target}.${randomUUID()}`
-  try {
-    await write(file)
-    await rename(file, target)
-  } finally {
-    await rm(file, { force: true })
-  }
+function releasesOf(edition: Release['edition'], env: InstallTools['env']): string {
+  return edition === 'cloud'
+    ? (env.BUILDX_CLOUD_RELEASES_URL ?? CLOUD_RELEASES)
+    : (env.BUILDX_RELEASES_URL ?? RELEASES)
 }
 
-/** A courtesy to later jobs: without it they download again. */
-async function keepCopy(from: string, to: string): Promise<void> {
-  try {
-    await mkdir(path.dirname(to), { recursive: true })
-    await copyFile(from, `${to}.part`)
-    await rename(`${to}.part`, to)
-  } catch {
-    await rm(`${to}.part`, { force: true })
-  }
+/** Two repositories may have the same commit, and other refs of one the same binary. */
+function sourceName(url: string, commit: string): string {
+  const [repository = ''] = url.split('#', 1)
+  return createHash('sha256').update(`${repository}\n${commit}`).digest('hex').slice(0, 40)
 }
 
-function keptFile(directory: string, version: string): string {
-  return path.join(directory, version, process.arch, 'docker-buildx')
-}
-
-/** Where docker looks for plugins of its user. */
-function pluginFile({ DOCKER_CONFIG: config }: InstallTools['env']): string {
-  const name = process.platform === 'win32' ? 'docker-buildx.exe' : 'docker-buildx'
-  return path.join(config ?? path.join(homedir(), '.docker'), 'cli-plugins', name)
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
 }
 
 /** As releases name their files. */

@@ -1,4 +1,5 @@
 import type { SolveEvent } from '../buildx/solve-event.ts'
+import { withoutTarget } from '../buildx/without-target.ts'
 import type { PipelineEvent } from '../pipeline/pipeline-event.ts'
 import { visible } from '../report/escape/visible.ts'
 import { formatSeconds } from '../units/format-seconds.ts'
@@ -62,6 +63,7 @@ export class LogProgress {
       fetch: 'Reading the layers of',
       measure: 'Weighing',
       publish: 'Publishing, from the cache',
+      rebuild: 'Building the baseline, the commit',
     }
     this.log.lines([`${words[phase.kind]}${'subject' in phase ? ` ${phase.subject}` : ''}`])
   }
@@ -144,7 +146,7 @@ export class LogProgress {
 
 /** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
 function isTelling({ title, end }: Step): boolean {
-  return !title.startsWith('[internal]') || end?.startsWith('failed') === true
+  return !withoutTarget(title).startsWith('[internal]') || end?.startsWith('failed') === true
 }
 
 function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-completed' }>): string {

@@ -28,7 +28,8 @@ function placesIn(raw: RawInputs, name: string, commas: boolean): string[] {
   }
 }
 
-function readSmall(file: string): string {
+/** The text of a small file; '' for any other. */
+export function readSmall(file: string): string {
   try {
     const found = statSync(file)
     return found.isFile() && found.size <= LARGEST ? readFileSync(file, 'utf8') : ''

@@ -4,22 +4,25 @@ import type { CommitContext } from '../inputs/git-context.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import type { BuiltImage } from '../pipeline/run-build.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
+import { announceMeasuring } from './announce-measuring.ts'
+import { bakeAndReport } from './bake-and-report.ts'
 import { buildWithCache } from './build-with-cache.ts'
+import { buildxService } from './buildx-service.ts'
 import { conclude } from './conclude.ts'
 import { failStep } from './fail-step.ts'
+import { growthAcceptance } from './growth-acceptance.ts'
 import { installBuildx } from './install-buildx.ts'
 import { LogProgress } from './log-progress.ts'
 import { planBuild } from './plan-build.ts'
 import { prepareBuilder } from './prepare-builder.ts'
+import { publishFailure } from './publish-failure.ts'
 import { publishResults } from './publish-results.ts'
 import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import { setBuilderOutputs } from './set-outputs.ts'
-import { tellFailure } from './tell-failure.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
@@ -43,13 +46,17 @@ export async function runAction(): Promise<void> {
     const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
     await installBuildx(inputs.buildx, {
       ...own,
+      service: buildxService(own),
       say: line => {
         log.lines([line])
       },
     })
-    const tools = await prepareBuilder(inputs.builder, own, log)
+    const acceptance = growthAcceptance(inputs.acceptance, log)
+    const tools = { ...(await prepareBuilder(inputs.builder, own, log)), acceptance }
     await setBuilderOutputs(inputs.request.builder, tools)
-    if (inputs.call === null)
+    const { bake } = inputs
+    if (bake !== null) await bakeAndReport({ bake, inputs, commit, checks: annotates }, tools, log, progress)
+    else if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
@@ -75,25 +82,19 @@ async function buildAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const built = await build(inputs, checks, tools, log).catch(async (error: unknown) => {
+  const run = await planBuild({ inputs, commit, checks }, tools, log)
+  const { tags = [], annotations = [] } = run.request
+  await announceMeasuring(inputs)
+  const building =
+    inputs.merge === null
+      ? buildWithCache(run, inputs.cache, tools)
+      : runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
+  const built = await building.catch(async (error: unknown) => {
     progress.end()
-    await tellFailure(error, inputs, tools, log)
+    await publishFailure(error, { inputs, commit }, tools, log)
     throw error
   })
   progress.end()
   await publishResults(built, { inputs, commit }, tools, log)
   conclude(built, log)
-}
-
-async function build(
-  inputs: ActionInputs,
-  checks: boolean,
-  tools: PipelineTools,
-  log: WorkflowLog,
-): Promise<BuiltImage> {
-  const run = await planBuild(inputs, checks, tools, log)
-  const { tags = [], annotations = [] } = run.request
-  return inputs.merge === null
-    ? await buildWithCache(run, inputs.cache, tools, log)
-    : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
 }

@@ -1,9 +1,10 @@
-import { getState, warning } from '@actions/core'
+import { getInput, getState, warning } from '@actions/core'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { parseMadeBuilder } from '../buildx/builder/made-builder.ts'
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import { removeBuilder } from '../buildx/builder/remove-builder.ts'
+import { withdrawAnnouncement } from './announce-measuring.ts'
 
 /** The state that tells the post step which directory the main step made. */
 export const STATE_DIRECTORY = 'directory'
@@ -11,13 +12,14 @@ export const STATE_DIRECTORY = 'directory'
 export const STATE_BUILDER = 'builder'
 
 /** An engine that has not answered by then does not any more. Milliseconds. */
-const LONGEST_REMOVAL = 90_000
+const LONGEST_REMOVAL = 150_000
 
 /**
  * The action's post step: removes the builder that the main step made, and what it left for later steps to read. Never fails
  * the job.
  */
 export async function runPost(): Promise<void> {
+  await withdrawAnnouncement(getInput('github-token'))
   await removeMadeBuilder()
   await removeDirectory()
 }

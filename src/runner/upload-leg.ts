@@ -17,6 +17,11 @@ const RETENTION = 30
 /** A small file that takes longer than this is not worth the wait. Milliseconds. */
 const PATIENCE = 60_000
 
+/** Whether jobs of the run can tell each other what they measured. */
+export function sharesReports(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL) && runOf(env).id !== 0
+}
+
 /**
  * Uploads what this step has to tell, for the other jobs of the run and for whoever collects it. What stands in its way is one
  * warning; without a service for artifacts there is nothing to say.
@@ -31,7 +36,7 @@ export async function uploadLeg(
 ): Promise<boolean> {
   const { env, signal, tempDir } = tools
   const { id } = runOf(env)
-  if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || id === 0) return false
+  if (!sharesReports(env)) return false
   const place = placeOf(env, { image, matrix })
   const leg = legOf(overview, place, id, comment.key ?? workflowOf(env))
   const name = legArtifactName(leg)

@@ -5,6 +5,9 @@ import { visible } from '../report/escape/visible.ts'
 /** Lines longer than this lose their middle. Characters. */
 const LONGEST_LINE = 2000
 
+/** GitHub shows 10 of each kind a step; the last two are for whoever has the last word. */
+const MOST_ANNOTATIONS = 8
+
 /** What to say about lines of a file; 1-based, inclusive. */
 export interface Annotation {
   readonly file: string
@@ -12,6 +15,8 @@ export interface Annotation {
   readonly endLine: number | null
   readonly title: string
   readonly message: string
+  /** Default: `warning`. */
+  readonly level?: 'warning' | 'notice' | undefined
 }
 
 /**
@@ -23,6 +28,7 @@ export class WorkflowLog {
   private readonly write: (text: string) => void
   private token: string | null = null
   private open = false
+  private readonly annotations = { warning: 0, notice: 0 }
 
   constructor(write: (text: string) => void) {
     this.write = write
@@ -59,16 +65,23 @@ export class WorkflowLog {
   }
 
   warning(message: string): void {
+    this.annotations.warning++
     this.command('warning', message)
   }
 
-  /** A warning that GitHub shows at a line of a file. All its texts may be foreign. */
-  annotate({ file, line, endLine, title, message }: Annotation): void {
+  /** How many annotations of a kind may follow: GitHub shows no more than the first few of a step. */
+  roomFor(level: 'warning' | 'notice'): number {
+    return Math.max(0, MOST_ANNOTATIONS - this.annotations[level])
+  }
+
+  /** What GitHub shows at a line of a file. All its texts may be foreign. */
+  annotate({ file, line, endLine, title, message, level = 'warning' }: Annotation): void {
+    this.annotations[level]++
     const place = { file, ...(line === null ? {} : { line, endLine: endLine ?? line }), title }
     const properties = Object.entries(place).map(
       ([name, value]) => `${name}=${escapeProperty(visible(String(value), 500))}`,
     )
-    this.command(`warning ${properties.join(',')}`, visible(message, 1000))
+    this.command(`${level} ${properties.join(',')}`, visible(message, 1000))
   }
 
   error(message: string): void {

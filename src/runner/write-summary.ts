@@ -1,7 +1,7 @@
 import { environmentFlag } from '../inputs/environment-flag.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
-import type { Report } from '../report/report.ts'
+import type { Overview } from '../report/overview.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { WorkflowLog } from './workflow-log.ts'
  * stands in its way is a warning.
  */
 export async function writeSummary(
-  report: Report,
+  overview: Overview,
   commit: CommitContext | null,
   log: WorkflowLog,
 ): Promise<void> {
@@ -18,6 +18,6 @@ export async function writeSummary(
     commit === null || commit.sha === ''
       ? undefined
       : { server: commit.serverUrl, repository: commit.repository, sha: commit.sha }
-  const warning = await appendJobSummary(report, { file: process.env.GITHUB_STEP_SUMMARY, links })
+  const warning = await appendJobSummary(overview, { file: process.env.GITHUB_STEP_SUMMARY, links })
   if (warning !== null) log.warning(warning)
 }

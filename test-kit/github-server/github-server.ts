@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contractViolations } from './contract.ts'
+import { answerLabels, type LabelHistory } from './labels.ts'
+import { answerPull } from './pulls.ts'
 import { answerRuns, emptyRunStore, type RunStore, signedContent } from './runs.ts'
 
 export interface StoredComment {
@@ -23,6 +25,8 @@ export interface StoredCheck {
 export interface Failure {
   readonly method: string
   readonly kind: number | 'reset' | 'hang'
+  /** Of what; default: of everything. */
+  readonly path?: RegExp | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** How often; default: always. */
   times?: number
@@ -40,6 +44,10 @@ export interface GitHubServer {
   readonly runs: RunStore
   /** Milliseconds that a request is on its way, and as long its answer; default: none. */
   latency: (() => number) | null
+  /** Who set which labels, and who may do what. */
+  readonly labels: LabelHistory
+  /** The commit that the pull request is at; null: GitHub does not say. */
+  head: string | null
   /** Where a request or an answer does not fit GitHub's description. */
   readonly violations: string[]
   add(login: string, body: string): StoredComment
@@ -100,6 +108,8 @@ class Store {
   readonly violations: string[] = []
   readonly runs = emptyRunStore()
   latency: (() => number) | null = null
+  head: string | null = null
+  readonly labels: LabelHistory = { events: [], permissions: new Map() }
 
   add(login: string, body: string): StoredComment {
     const id = this.comments.length + 1
@@ -109,8 +119,10 @@ class Store {
     return comment
   }
 
-  failureOf(method: string): Failure | undefined {
-    const failure = this.failures.find(each => each.method === method && (each.times ?? 1) > 0)
+  failureOf(method: string, url: string): Failure | undefined {
+    const failure = this.failures.find(
+      each => each.method === method && (each.times ?? 1) > 0 && (each.path?.test(url) ?? true),
+    )
     if (failure?.times !== undefined) failure.times--
     return failure
   }
@@ -121,9 +133,13 @@ class Store {
     if (target.pathname === '/user') {
       return token.app ? { status: 403, body: {} } : { status: 200, body: { login: token.login } }
     }
-    const run = method === 'GET' ? answerRuns(this.runs, target) : null
-    if (run !== null) return run
-    if (method === 'GET') return this.list(target)
+    if (method === 'GET')
+      return (
+        answerRuns(this.runs, target) ??
+        answerLabels(this.labels, target) ??
+        answerPull(this.head, target) ??
+        this.list(target)
+      )
     const refused = token.noChecks === true && target.pathname.endsWith('/check-runs')
     if (!token.writes || refused)
       return { status: 403, body: { message: 'Resource not accessible by integration' } }
@@ -176,7 +192,7 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
   let text = ''
   for await (const chunk of request) text += String(chunk)
   await delay(store)
-  const failure = store.failureOf(method)
+  const failure = store.failureOf(method, url)
   if (failure?.kind === 'hang') return
   if (failure?.kind === 'reset') {
     request.socket.resetAndDestroy()

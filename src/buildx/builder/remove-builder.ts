@@ -1,18 +1,26 @@
 import { rm } from 'node:fs/promises'
 import { quoteText } from '../../oci/quote-text.ts'
-import { runTool, type RunOptions } from '../run-tool.ts'
+import { runTool, type RunOptions, type ToolRun } from '../run-tool.ts'
 import { builderExists, currentBuilder } from './builder-exists.ts'
 import type { MadeBuilder } from './made-builder.ts'
 import { toolReason } from './tool-reason.ts'
 
+/** Milliseconds: a pod may take half a minute to end. */
+const PATIENCE = 60_000
+
 /**
  * Removes a builder, however far it came, with its containers, pods and TLS files. Removing one that is gone is fine.
  *
+ * @param patience milliseconds after which an engine counts as one that does not answer.
  * @returns a sentence for each thing that could not be removed. Never throws.
  */
-export async function removeBuilder(made: MadeBuilder, options: RunOptions): Promise<string[]> {
+export async function removeBuilder(
+  made: MadeBuilder,
+  options: RunOptions,
+  patience = PATIENCE,
+): Promise<string[]> {
   const attempts = [
-    () => removeInstance(made, options),
+    () => removeInstance(made, options, patience),
     () => restoreCurrent(made, options),
     () => removeCertificates(made),
   ]
@@ -26,22 +34,70 @@ export async function removeBuilder(made: MadeBuilder, options: RunOptions): Pro
   return warnings
 }
 
-async function removeInstance(made: MadeBuilder, options: RunOptions): Promise<string | null> {
+async function removeInstance(
+  made: MadeBuilder,
+  options: RunOptions,
+  patience: number,
+): Promise<string | null> {
   const keep = made.keepState ? ['--keep-state'] : []
-  const run = await runTool('docker', ['buildx', 'rm', ...keep, '--', made.name], options)
-  if (run.exitCode === 0 || run.stderr.some(line => /no builder .* found/.test(line))) return null
-  const prefix = `failed to remove ${made.name}: `
-  const line = run.stderr.find(text => text.startsWith(prefix))
-  const reason = line === undefined ? toolReason(run) : quoteText(line.slice(prefix.length), 500)
-  return `it was not removed: ${reason}${await laterRemoval(made, options)}`
+  const run = await runFor(patience, ['buildx', 'rm', ...keep, '--', made.name], options)
+  if (run !== null && (run.exitCode === 0 || isUnknown(run))) return null
+  const forgotten = await forget(made, options, patience)
+  return `it was not removed: ${reasonOf(run, made, patience)}; ${laterRemoval(made, forgotten)}`
 }
 
-/** How to remove it by hand. buildx forgets a builder even when it could not reach all that belongs to it. */
-async function laterRemoval({ name, driver }: MadeBuilder, options: RunOptions): Promise<string> {
-  if (await builderExists(name, options).catch(() => false))
-    return `; later, docker buildx rm ${name} will do`
-  if (driver !== 'docker-container') return ''
-  return `; later, docker container rm --force --volumes buildx_buildkit_${name}0 will do`
+/**
+ * buildx forgets a builder even when it cannot reach what belongs to it, and so it does when it is ended while it waits for an
+ * engine that does not answer. Asking once more, for nothing but that, is for those cases in which it did not come to it.
+ */
+async function forget({ name }: MadeBuilder, options: RunOptions, patience: number): Promise<boolean> {
+  const args = ['buildx', 'rm', '--keep-daemon', '--', name]
+  for (const wait of [patience / 4, patience / 8]) {
+    const run = await runFor(wait, args, options)
+    if (run !== null && (run.exitCode === 0 || isUnknown(run))) return true
+  }
+  return false
+}
+
+/** Null when the tool was ended because it took longer. */
+async function runFor(
+  milliseconds: number,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<ToolRun | null> {
+  const timeout = AbortSignal.timeout(milliseconds)
+  const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout])
+  try {
+    return await runTool('docker', args, { ...options, signal })
+  } catch (error) {
+    if (timeout.aborted && options.signal?.aborted !== true) return null
+    throw error
+  }
+}
+
+function isUnknown({ stderr }: ToolRun): boolean {
+  return stderr.some(line => /no builder .* found/.test(line))
+}
+
+function reasonOf(run: ToolRun | null, { name }: MadeBuilder, patience: number): string {
+  if (run === null) return `its engine did not answer within ${patience / 1000} s`
+  const prefix = `failed to remove ${name}: `
+  const line = run.stderr.find(text => text.startsWith(prefix))
+  return line === undefined ? toolReason(run) : quoteText(line.slice(prefix.length), 500)
+}
+
+/** How to remove by hand what is left, once its engine or cluster is there again. */
+function laterRemoval({ name, driver, keepState }: MadeBuilder, forgotten: boolean): string {
+  if (!forgotten) return `later, docker buildx rm ${name} will do`
+  const first = `buildx_buildkit_${name}0`
+  switch (driver) {
+    case 'docker-container':
+      return `buildx has forgotten it; later, remove its container ${first} by hand: docker container rm --force ${first}${keepState ? '' : ` && docker volume rm ${first}_state`} (further nodes end in 1, 2…)`
+    case 'kubernetes':
+      return `buildx has forgotten it; later, remove its pods by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`
+    case 'remote':
+      return 'buildx has forgotten it, and there is nothing else of it to remove'
+  }
 }
 
 /** buildx falls back to the engine's own builder when the current one is removed. */

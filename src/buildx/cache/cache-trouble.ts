@@ -1,5 +1,6 @@
 import { quoteText } from '../../oci/quote-text.ts'
 import type { SolveEvent } from '../solve-event.ts'
+import { withoutTarget } from '../without-target.ts'
 
 const IMPORT = 'importing cache manifest from '
 const EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/
@@ -21,8 +22,9 @@ export class CacheTrouble {
   see(event: SolveEvent): void {
     if (event.type !== 'step-completed' || event.error === null || event.error === '') return
     if (ENDED.test(event.error)) return
-    if (EXPORT.test(event.name)) this.writes.add(event.error)
-    else if (event.name.startsWith(IMPORT) && !NOT_THERE.test(event.error)) this.reads.add(event.error)
+    const name = withoutTarget(event.name)
+    if (EXPORT.test(name)) this.writes.add(event.error)
+    else if (name.startsWith(IMPORT) && !NOT_THERE.test(event.error)) this.reads.add(event.error)
   }
 
   /** One sentence on all that went wrong, or null. */

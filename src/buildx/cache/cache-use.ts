@@ -1,92 +1,102 @@
-import { quoteText } from '../../oci/quote-text.ts'
 import type { BuildRecord, BuildStep } from '../build-record.ts'
+import { stepKeys } from './step-keys.ts'
 
-/** Misses that are told one by one; the rest is counted. */
-const MOST_TOLD = 3
+/** What the cache did for one platform of a build. */
+export interface CacheUse {
+  readonly platform: string
+  /** The steps that BuildKit said something of, in its order, at least one. FROM is none: it builds nothing. */
+  readonly steps: readonly CacheStep[]
+}
 
-/** A step that was built although all that it builds on was in the cache, and what was built only because of it. */
-interface Miss {
-  readonly step: BuildStep
-  readonly followers: readonly BuildStep[]
+export interface CacheStep {
+  /** The Dockerfile as reports name it: in a bake, that of the target which the step belongs to. */
+  readonly dockerfile: string
+  readonly stage: string | null
+  /** Hostile text. */
+  readonly instruction: string
+  /** 1-based, inclusive. */
+  readonly line: number
+  readonly endLine: number
+  readonly cached: boolean
+  /** Wall time of a step that was built; null when BuildKit did not say. */
+  readonly seconds: number | null
+  /** What a cached step took when it last ran: an estimate of what the cache saved. Null when that is not known. */
+  readonly savedSeconds: number | null
+  /** Why a step was built; null for a cached one. */
+  readonly miss: CacheMiss | null
 }
 
 /**
- * What the cache did, a sentence for each platform that BuildKit said something of.
+ * Why the cache had not got a step.
+ *
+ * - `files`: all that it builds on was there; the files that it reads changed, or what it says
+ * - `changed`: all that it builds on was there; what it says changed, or the image that it stands on
+ * - `follows`: it builds on a step that was not there: the earliest such step is at the index `step`
+ */
+export type CacheMiss =
+  { readonly reason: 'files' | 'changed' } | { readonly reason: 'follows'; readonly step: number }
+
+/**
+ * What the cache did for each platform that BuildKit said something of.
  *
  * @param records by platform.
+ * @param times seconds that steps took when they last ran, by {@link stepKeys}.
  */
-export function cacheSentences(records: ReadonlyMap<string, BuildRecord>): string[] {
-  return [...records].flatMap(([platform, record]) => {
-    const use = describeCacheUse(record)
-    const subject = records.size === 1 ? 'Cache' : `Cache for ${platform}`
-    return use === null ? [] : [`${subject}: ${use}`]
+export function readCacheUse(
+  records: ReadonlyMap<string, BuildRecord>,
+  times: ReadonlyMap<string, number>,
+): CacheUse[] {
+  return [...records].flatMap(([platform, { dockerfile, steps }]) => {
+    const keys = stepKeys(steps, platform)
+    const told = steps.map((step, index) => ({ step, index })).filter(({ step }) => isTold(step))
+    const places = new Map(told.map(({ index }, place) => [index, place]))
+    const roots = findRoots(steps)
+    const use = told.map(({ step, index }): CacheStep => {
+      const { stage, instruction, line, endLine, seconds } = step
+      const root = roots.get(index)
+      const cached = step.cached === true
+      return {
+        dockerfile: step.dockerfile ?? dockerfile,
+        stage,
+        instruction,
+        line,
+        endLine,
+        cached,
+        seconds: cached ? null : seconds,
+        savedSeconds: cached ? (times.get(keys[index] ?? '') ?? null) : null,
+        miss: root === undefined ? null : missOf(step, index, root, places),
+      }
+    })
+    return use.length === 0 ? [] : [{ platform, steps: use }]
   })
 }
 
 /**
- * What the cache did for one platform: the steps that it had and, for each that it had not, the earliest line that is to blame.
- * FROM counts for nothing: it builds nothing. Null when BuildKit said of no step whether it was cached.
- *
- * @returns whole sentences; instructions in them are foreign text, quoted.
+ * For each step that was built the earliest step that it was built because of, itself where there is none. Steps come in
+ * topological order, so whoever a step follows has been looked at before it.
  */
-export function describeCacheUse({ steps, dockerfile }: BuildRecord): string | null {
-  const told = steps.filter(step => step.cached !== null && !isFrom(step))
-  if (told.length === 0) return null
-  const hits = told.filter(({ cached }) => cached === true).length
-  if (hits === told.length) return `all ${count(told.length, 'step')} came from the cache`
-  if (hits === 0) return `none of ${count(told.length, 'step')} came from the cache`
-  const misses = findMisses(steps)
-  const sentences = misses.slice(0, MOST_TOLD).map(miss => describeMiss(miss, dockerfile))
-  const rest = misses.length - sentences.length
-  return [
-    `${hits} of ${count(told.length, 'step')} came from the cache (${Math.floor((100 * hits) / told.length)} %)`,
-    ...sentences,
-    ...(rest > 0 ? [`${count(rest, 'more step')} likewise`] : []),
-  ].join('; ')
-}
-
-/** Steps come in topological order, so whoever a step follows has been looked at before it. */
-function findMisses(steps: readonly BuildStep[]): Miss[] {
-  const blamed = new Map<BuildStep, BuildStep>()
-  for (const step of steps) {
-    if (step.cached !== false || isFrom(step)) continue
-    const earlier = step.inputs.flatMap(index => {
-      const input = steps[index]
-      return (input === undefined ? undefined : blamed.get(input)) ?? []
-    })
-    const [first] = earlier.sort((a, b) => a.line - b.line)
-    blamed.set(step, first ?? step)
+function findRoots(steps: readonly BuildStep[]): Map<number, number> {
+  const roots = new Map<number, number>()
+  for (const [index, step] of steps.entries()) {
+    if (!isTold(step) || step.cached === true) continue
+    const earlier = step.inputs.flatMap(input => roots.get(input) ?? [])
+    const [first] = earlier.sort((a, b) => (steps[a]?.line ?? 0) - (steps[b]?.line ?? 0))
+    roots.set(index, first ?? index)
   }
-  const roots = [...blamed].filter(([step, root]) => step === root).map(([step]) => step)
   return roots
-    .sort((a, b) => a.line - b.line)
-    .map(step => ({
-      step,
-      followers: [...blamed].flatMap(([one, root]) => (root === step && one !== step ? [one] : [])),
-    }))
 }
 
-function describeMiss({ step, followers }: Miss, dockerfile: string): string {
-  const why = step.readsContext
-    ? 'was not in it: the files that it reads, or what it says, changed'
-    : 'was not in it: what it says or builds on changed'
-  const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b)
-  const after = lines.length === 0 ? '' : `, and ${lineList(lines)} with it`
-  const instruction = quoteText(step.instruction.slice(0, 60))
-  return `${dockerfile}:${step.line} (${instruction}) ${why}${after}`
+function missOf(
+  { readsContext }: BuildStep,
+  index: number,
+  root: number,
+  places: ReadonlyMap<number, number>,
+): CacheMiss {
+  const step = root === index ? undefined : places.get(root)
+  if (step !== undefined) return { reason: 'follows', step }
+  return { reason: readsContext ? 'files' : 'changed' }
 }
 
-function lineList(lines: readonly number[]): string {
-  const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines
-  const last = shown.at(-1)
-  const head = shown.slice(0, -1).join(', ')
-  return `${lines.length === 1 ? 'line' : 'lines'} ${head === '' ? '' : `${head} and `}${last ?? ''}`
-}
-
-function isFrom({ instruction }: BuildStep): boolean {
-  return /^from\b/i.test(instruction)
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+function isTold({ cached, instruction }: BuildStep): boolean {
+  return cached !== null && !/^from\b/i.test(instruction)
 }

@@ -1,4 +1,5 @@
 import type { SolveEvent } from '../solve-event.ts'
+import { withoutTarget } from '../without-target.ts'
 
 const EXPORT = 'exporting to GitHub Actions Cache'
 
@@ -28,7 +29,7 @@ export class CacheWatch {
   }
 
   private start(step: number, name: string): void {
-    if (name !== EXPORT) return
+    if (withoutTarget(name) !== EXPORT) return
     this.stop(step)
     this.timers.set(
       step,

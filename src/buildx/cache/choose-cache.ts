@@ -26,7 +26,7 @@ const CHOOSE: Readonly<Record<CacheMode, (facts: CacheFacts) => CacheChoice>> = 
   registry: chooseRegistry,
   local: chooseLocal,
   inline: chooseInline,
-  none: () => noCache('as the input `cache` asks'),
+  none: () => noCache('as `cache` asks'),
 }
 
 function chooseAutomatically(facts: CacheFacts): CacheChoice {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { InputError } from '../../errors/input-error.ts'
 import { configLayers } from '../config-layers.ts'
+import { resolveNoiseFloor } from '../noise-floor.ts'
 import { parseConfig } from '../parse-config.ts'
 import { resolveBudgets } from '../resolve-budgets.ts'
 
@@ -88,6 +89,16 @@ describe('a config file', () => {
     assert.deepEqual(budgetsOf('', 'api'), [])
   })
 
+  it('has a noise floor, of all images or of one', () => {
+    const text =
+      'budgets: {noise-floor: 50 kB}\nimages: {api: {noise-floor: off}, web: {noise-floor: 0}, job: {}}'
+    const floorOf = (image: string) =>
+      resolveNoiseFloor(configLayers(parseConfig(text, FILE), image, FILE).layers)
+    assert.deepEqual(floorOf('api'), { bytes: 0, percent: 0 })
+    assert.deepEqual(floorOf('web'), { bytes: 0, percent: 0 })
+    assert.deepEqual(floorOf('job'), { bytes: 50_000, percent: 0 })
+  })
+
   it('warns when it knows other images but not this one', () => {
     const config = parseConfig('images: {frontend: {max-layers: 3}}', FILE)
     assert.deepEqual(configLayers(config, 'fronted', FILE).warnings, [
@@ -121,6 +132,14 @@ describe('errors in a config file', () => {
       `${FILE}:9:47: \`Linux ARM\` is no platform; write one like \`linux/arm64\``,
       `${FILE}:10:8: \`web\` must be a mapping: \`key: value\` lines below it`,
     ])
+  })
+
+  it('tell how a noise floor is spelled, and that a platform has none', () => {
+    assert.deepEqual(errorsOf('budgets: {noise-floor: 10 k, platforms: {linux/arm64: {noise-floor: 0}}}'), [
+      `${FILE}:1:24: \`noise-floor\` is "10 k"; write \`10 kB\` (decimal) or \`10 KiB\` (binary)`,
+      `${FILE}:1:56: unknown key \`noise-floor\`; here can be \`max-size\`, \`max-unpacked-size\`, \`max-growth\`, \`max-growth-floor\`, \`max-layer-size\`, \`max-layers\`, \`max-hidden\`, \`budget-metric\`, \`budget-counts\`, \`paths\`, \`packages\``,
+    ])
+    assert.match(errorsOf('budgets: {noise-floor: [1]}')[0]!, /must be a size and a percentage like/)
   })
 
   it('of syntax have a place, too', () => {

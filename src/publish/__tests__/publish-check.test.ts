@@ -3,15 +3,17 @@ import { after, describe, it } from 'node:test'
 import { type Failure, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { GitHubApi } from '../github-api.ts'
+import { OVERVIEWS } from '../../report/__tests__/overviews.ts'
 import { publishCheck } from '../publish-check.ts'
+import { publishOverviewCheck } from '../publish-overview-check.ts'
 
 const github = await startGitHubServer()
 after(() => github.close())
 
 const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
 const LINKS = { server: 'https://github.com', repository: 'acme/shop', sha: SHA }
-const api = (token: string) =>
-  new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout: 300 })
+const api = (token: string, timeout = 10_000) =>
+  new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout })
 
 describe('the check at a commit', () => {
   it('is a check run whose title has the number', async () => {
@@ -53,7 +55,11 @@ describe('the check at a commit', () => {
   for (const kind of kinds) {
     it(`that meets ${kind} is one warning`, async () => {
       github.failures.push({ method: 'POST', kind })
-      const warning = await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))
+      const warning = await publishCheck(
+        SCENARIOS.grew!(),
+        LINKS,
+        api('writes', kind === 'hang' ? 300 : 10_000),
+      )
       github.failures.length = 0
       assert.match(
         warning ?? '',
@@ -61,4 +67,37 @@ describe('the check at a commit', () => {
       )
     })
   }
+})
+
+describe('the check of all images at a commit', () => {
+  const conclusions = {
+    'twelve-images': 'failure',
+    'leg-missing': 'failure',
+    'build-failed': 'failure',
+    'leg-pending': 'neutral',
+    'many-platforms': 'success',
+    'all-unchanged': 'success',
+    'same-name-legs': 'failure',
+  }
+  for (const [name, conclusion] of Object.entries(conclusions)) {
+    it(`is ${conclusion}: ${name}`, async () => {
+      assert.equal(await publishOverviewCheck(OVERVIEWS[name]!(), LINKS, api('writes')), null)
+      const sent = github.checks.at(-1)?.sent
+      assert.deepEqual([sent?.name, sent?.conclusion], ['slim-build / all images', conclusion])
+      const { title, summary } = sent?.output as { title: string; summary: string }
+      assert.ok(title.length <= 140 && summary.length > 100 && summary.length < 65_535)
+    })
+  }
+
+  it('is grey where no image was held to a budget', async () => {
+    const overview = { reports: [SCENARIOS['grew-without-budgets']!(), SCENARIOS.reduced!()], unmeasured: [] }
+    await publishOverviewCheck(overview, LINKS, api('writes'))
+    assert.equal(github.checks.at(-1)?.sent.conclusion, 'neutral')
+  })
+
+  it('is a status where the token may not write check runs: still open while an image is measured', async () => {
+    await publishOverviewCheck(OVERVIEWS['leg-pending']!(), LINKS, api('writes-no-checks'))
+    const check = github.checks.at(-1)
+    assert.deepEqual([check?.kind, check?.sent.state], ['status', 'pending'])
+  })
 })

@@ -41,7 +41,7 @@ describe('the comment on a pull request', () => {
     assert.equal(github.comments.length, 1)
     assert.match(
       bodies()[0]!,
-      /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=51 attempt=1 -->\n✅ .*no change.*\n$/,
+      /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=51 attempt=1 -->\n✅ .*no change.*\n\n<!-- slim-build last=\S+ -->\n$/,
     )
   })
 

@@ -6,8 +6,11 @@ import {
 } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget } from '../../inputs/budget.ts'
+import { acceptGrowth } from '../../judge/accept-growth.ts'
 import { judge } from '../../judge/judge.ts'
+import type { Acceptance } from '../../judge/verdict.ts'
 import type { BaseMeasurement, Measurement } from '../../measure/measurement.ts'
+import type { CacheFindings } from '../build/report-cache.ts'
 import { buildReport } from '../build-report.ts'
 import type { Report } from '../report.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
@@ -20,8 +23,11 @@ export function reportOf(
   baseline: Measurement | string,
   budgets: readonly Budget[] = [],
   baselineName = 'main',
+  cache?: CacheFindings,
+  accepted: Acceptance | null = null,
 ): Report {
   const comparison = typeof baseline === 'string' ? null : compareMeasurements(baseline, head)
+  const verdict = judge(budgets, head, comparison)
   return buildReport({
     version: '1.0.0',
     measuredAt: '2026-03-14T09:26:53.000Z',
@@ -31,12 +37,22 @@ export function reportOf(
       typeof baseline === 'string'
         ? { kind: 'none', reason: baseline }
         : { kind: 'measured', measurement: baseline, name: baselineName },
-    verdict: judge(budgets, head, comparison),
+    verdict: accepted === null ? verdict : acceptGrowth(verdict, accepted),
+    cache,
   })
 }
 
 export function total(bytes: number, more: Partial<Budget> = {}): Budget {
   return { kind: 'total', metric: 'compressed', bytes, source: '.github/slim-build.yml:7', ...more } as Budget
+}
+
+const GROWTH: Budget = {
+  kind: 'growth',
+  metric: 'compressed',
+  limit: { unit: 'bytes', bytes: 5 * MB },
+  floor: 0,
+  counts: 'you',
+  source: 'input max-growth',
 }
 
 const LINES = [
@@ -359,6 +375,67 @@ function hostile(suffix: string): Measurement {
   )
 }
 
+/** A changed line, what was built because of it, and a step beside it that nothing changed. */
+function cacheFindings(platform: string, text = (written: string) => written): CacheFindings {
+  const step = {
+    dockerfile: text('Dockerfile'),
+    stage: null,
+    seconds: null,
+    savedSeconds: null,
+    miss: null,
+  }
+  return {
+    uses: [
+      {
+        platform,
+        steps: [
+          { ...step, line: 12, endLine: 12, instruction: text('WORKDIR /app'), cached: true },
+          {
+            ...step,
+            line: 13,
+            endLine: 13,
+            instruction: text('COPY package*.json ./'),
+            cached: false,
+            seconds: 0.1,
+            miss: { reason: 'files' },
+          },
+          {
+            ...step,
+            line: 14,
+            endLine: 15,
+            instruction: text('RUN npm ci'),
+            cached: false,
+            seconds: 42.3,
+            miss: { reason: 'follows', step: 1 },
+          },
+          {
+            ...step,
+            line: 16,
+            endLine: 16,
+            instruction: text('COPY --from=tools /opt/tools /opt/tools'),
+            cached: true,
+            savedSeconds: 38.7,
+          },
+        ],
+      },
+    ],
+    traffic: {
+      imported: {
+        caches: 2,
+        layers: 3,
+        bytes: 1_234_567,
+        notes: ['A layer of a cache is fetched only when it is needed and not in the builder yet.'],
+      },
+      exported: {
+        caches: 1,
+        layers: 5,
+        bytes: null,
+        notes: ['BuildKit did not say how big 1 of 5 layers are.'],
+      },
+    },
+  }
+}
+
 /** One report for each state that a reader meets. */
 export const SCENARIOS: Readonly<Record<string, () => Report>> = {
   grew: () =>
@@ -374,6 +451,11 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       },
     ]),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
+  accepted: () =>
+    reportOf(AFTER, BEFORE, [total(120 * MB), GROWTH], 'main', undefined, {
+      by: 'octocat',
+      label: 'size-increase-ok',
+    }),
   warned: () => reportOf(AFTER, BEFORE, [total(85 * MB)]),
   failed: () =>
     reportOf(AFTER, BEFORE, [
@@ -506,6 +588,15 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
         NAME,
       ),
       [total(85 * MB)],
+    ),
+  cached: () => reportOf(AFTER, BEFORE, [total(120 * MB)], 'main', cacheFindings('linux/amd64')),
+  'cached-hostile': () =>
+    reportOf(
+      AFTER,
+      BEFORE,
+      [],
+      'main',
+      cacheFindings('linux/@org', () => HOSTILE_TEXTS.join('|')),
     ),
   empty: () => reportOf(buildMeasurement({}, { name: 'nothing' }), 'No baseline was named.'),
   hostile: () =>

@@ -1,4 +1,5 @@
 import type { Kind, KindChange, LineChange, PlatformComparison } from '../../compare/comparison.ts'
+import type { NoiseFloor } from '../../inputs/noise-floor.ts'
 import type { LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
 import { NO_BYTES, type Bytes } from '../../units/bytes.ts'
 import type {
@@ -16,15 +17,21 @@ import { reportPlace } from './report-place.ts'
 import { reportTable } from './report-table.ts'
 import { tellingDirectories } from './telling-directories.ts'
 
-/** What changed on one platform since the baseline. */
+/**
+ * What changed on one platform since the baseline.
+ *
+ * @param floor below which a change is none.
+ */
 export function reportChange(
   comparison: PlatformComparison,
   baseline: PlatformMeasurement,
   head: PlatformMeasurement,
+  floor: NoiseFloor,
 ): PlatformChange {
   return {
     baseline: comparison.baseline,
     delta: comparison.delta,
+    noiseFloor: floorIn(comparison.baseline, floor),
     compressedIncomparable: comparison.compressedIncomparable,
     toPull: bytesToPull(baseline.layers, head.layers),
     baseMoved: reportBaseMove(comparison),
@@ -47,6 +54,15 @@ export function reportChange(
       blame: row.blame,
     })),
   }
+}
+
+/** In whole bytes: no number of bytes lies between the exact floor and this one. */
+function floorIn({ compressed, unpacked }: Bytes, { bytes, percent }: NoiseFloor): Bytes {
+  // In millionths of a percent, since 0.1 % of a number in floating point is a byte too much.
+  const millionths = BigInt(Math.round(percent * 1e6))
+  const of = (size: number): number =>
+    Math.max(bytes, Number((BigInt(size) * millionths + 99_999_999n) / 100_000_000n))
+  return { compressed: of(compressed), unpacked: of(unpacked) }
 }
 
 function deltaOf({ delta }: { readonly delta: Bytes }): Bytes {

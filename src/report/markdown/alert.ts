@@ -1,11 +1,14 @@
 import { formatShare } from '../../units/format-share.ts'
 import { plainText } from '../escape/plain-text.ts'
 import type { ReportJudgement, ReportVerdict } from '../report.ts'
+import { isAccepted } from '../summary/is-accepted.ts'
 
 const MOST_SENTENCES = 3
 
 /** Why a budget that holds is worth a warning. */
-function used({ outcome, actual, limit }: ReportJudgement): string {
+function used(judgement: ReportJudgement): string {
+  if (isAccepted(judgement)) return ''
+  const { outcome, actual, limit } = judgement
   const share = outcome === 'warn' && actual !== null ? formatShare(actual, limit) : null
   return share === null ? '' : ` ${share} of it is used up.`
 }

@@ -6,8 +6,10 @@ import type { ReportJudgement, ReportVerdict } from '../report.ts'
 import { budgetTitle } from '../summary/budget-title.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { formatAmount } from '../summary/format-amount.ts'
+import { isAccepted } from '../summary/is-accepted.ts'
 import { details } from './details.ts'
 import { markdownTable } from './markdown-table.ts'
+import { raisedLimitsDiff } from './raised-limits-diff.ts'
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   fail: '❌ over',
@@ -18,7 +20,15 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'skipped', 'pass']
 
 /** Every budget with its limit and what was measured; skipped ones say why. Empty without budgets. */
-export function budgetsDetails({ judgements }: ReportVerdict, most: number): string {
+export function budgetsDetails(verdict: ReportVerdict, most: number): string {
+  if (verdict.judgements.length === 0) return ''
+  const raised = raisedLimitsDiff(verdict)
+  const more = raised === '' ? '' : `\n\nLimits that would hold:\n\n${raised}`
+  return details('Budgets', factsOf(verdict.judgements), budgetsTable(verdict, most) + more)
+}
+
+/** What {@link budgetsDetails} folds. Empty without budgets. */
+export function budgetsTable({ judgements }: ReportVerdict, most: number): string {
   if (judgements.length === 0) return ''
   const sorted = judgements.toSorted(
     (a, b) => WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome),
@@ -40,18 +50,14 @@ export function budgetsDetails({ judgements }: ReportVerdict, most: number): str
   )
   const skipped = sorted.filter(({ outcome }) => outcome === 'skipped').slice(0, 5)
   const reasons = skipped.map(({ sentence }) => `- ${plainCell(sentence)}`)
-  return details(
-    'Budgets',
-    factsOf(judgements),
-    [table, ...(reasons.length > 0 ? [reasons.join('\n')] : [])].join('\n\n'),
-  )
+  return [table, ...(reasons.length > 0 ? [reasons.join('\n')] : [])].join('\n\n')
 }
 
 function budgetCells(judgement: ReportJudgement): string[] {
   const { outcome, platform, actual, limit, unit, source } = judgement
   const title = budgetTitle(judgement, subject => codeCell(subject, 60))
   return [
-    OUTCOME_WORDS[outcome],
+    isAccepted(judgement) ? '☑️ accepted' : OUTCOME_WORDS[outcome],
     `${title}, ${plainCell(platform, 60)}`,
     formatAmount(limit, unit),
     actual === null ? 'not known' : formatAmount(actual, unit),
@@ -62,9 +68,11 @@ function budgetCells(judgement: ReportJudgement): string[] {
 
 function factsOf(judgements: readonly ReportJudgement[]): string {
   const count = (outcome: Outcome): number => judgements.filter(each => each.outcome === outcome).length
+  const accepted = judgements.filter(isAccepted).length
   const parts = [
     [count('fail'), 'exceeded'],
-    [count('warn'), 'nearly used up'],
+    [accepted, 'accepted'],
+    [count('warn') - accepted, 'nearly used up'],
     [count('skipped'), 'skipped'],
   ] as const
   const facts = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`)

@@ -3,6 +3,7 @@ import type { PlatformReport, Report } from '../report.ts'
 import { shrankMuch } from '../summary/reduction.ts'
 import { filesDetails, hiddenDetails, packagesDetails } from './biggest-details.ts'
 import { budgetsDetails } from './budgets-details.ts'
+import { cacheDetails } from './cache-details.ts'
 import { causesTable } from './causes-section.ts'
 import { changesDetails } from './changes-details.ts'
 import { details, summaryName } from './details.ts'
@@ -30,6 +31,7 @@ export function detailSections(
     ...(step.tables === 'all' ? longTables(image, step.rows, links) : []),
     ...otherPlatforms(report, image, step, links),
     notesDetails(report),
+    step.cache ? cacheDetails(report.cache, image.platform, step.rows * 2, links) : '',
   ].filter(section => section !== '')
 }
 

@@ -4,8 +4,8 @@ import { formatPercent } from '../../units/format-percent.ts'
 import { formatShare } from '../../units/format-share.ts'
 import { codeSpan } from '../escape/code-span.ts'
 import { plainText } from '../escape/plain-text.ts'
-import type { PlatformReport, Report } from '../report.ts'
-import { changeFloors, summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
+import type { PlatformReport, Report, ReportVerdict } from '../report.ts'
+import { summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
 
 /** The first line: what, how much more, how much now, and the budget. */
 export function headline(report: Report, image: PlatformReport): string {
@@ -22,10 +22,10 @@ export function headline(report: Report, image: PlatformReport): string {
 
 /** Nothing to see: one line, so that nobody reads a second one. */
 function unchangedLine(report: Report, image: PlatformReport, summary: PlatformSummary): string {
-  const { size, delta, before, metric } = summary
+  const { size, delta, metric } = summary
   const symbol = summary.outcome === 'pass' ? '✅ ' : ''
   const many = report.platforms.length
-  const floor = changeFloors({ compressed: before, unpacked: before })[metric]
+  const floor = image.change?.noiseFloor[metric] ?? 0
   const change =
     delta === 0 ? 'no change' : `no change (${formatDelta(delta)}, below the floor of ${formatBytes(floor)})`
   const platform = many > 1 ? ` on ${plainText(image.platform, 60)}` : ''
@@ -35,6 +35,7 @@ function unchangedLine(report: Report, image: PlatformReport, summary: PlatformS
 
 function symbolOf({ verdict, baseline }: Report, { state, outcome, delta, before }: PlatformSummary): string {
   if (verdict.outcome === 'fail') return '❌ '
+  if (verdict.accepted !== null) return '☑️ '
   if (verdict.outcome === 'warn') return '⚠️ '
   if (state === 'shrank' && -delta > before / 100) return '🎉 '
   if (outcome === 'pass') return '✅ '
@@ -56,7 +57,12 @@ function budgetWords({ verdict }: Report, summary: PlatformSummary): string[] {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail').length
   if (failed > 0 && verdict.judgements.length === 1) return ['over its only budget']
   if (failed > 0) return [`${failed} of ${verdict.judgements.length} budgets exceeded`]
-  return shareOfBudget(summary)
+  return [...acceptedWords(verdict), ...shareOfBudget(summary)]
+}
+
+function acceptedWords({ accepted }: ReportVerdict): string[] {
+  if (accepted === null) return []
+  return [`accepted by ${codeSpan(accepted.by, 60)} (label ${codeSpan(accepted.label, 60)})`]
 }
 
 function shareOfBudget({ size, budget }: PlatformSummary): string[] {

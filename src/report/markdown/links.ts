@@ -1,6 +1,6 @@
 import { codeCell, codeSpan } from '../escape/code-span.ts'
 import type { Place } from '../report.ts'
-import type { CommitLinks } from './markdown-options.ts'
+import type { CommitLinks, MarkdownOptions } from './markdown-options.ts'
 
 const SERVER = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/i
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/
@@ -23,10 +23,17 @@ export function placeLink(place: Place, links: CommitLinks | undefined): string 
   return url === null ? text : `[${text}](${url})`
 }
 
+/** What slim-build calls Dockerfiles that are no files. */
+const NO_FILE = /^(?:standard input|dockerfile-inline of [\w-]+)$/
+
 function placeUrl({ dockerfile, line, endLine }: Place, links: CommitLinks | undefined): string | null {
   const segments = dockerfile.split('/')
   // A browser walks `..` and empty segments out of the repository that the link seems to stay in.
-  if (!isUsable(links) || segments.some(each => ['', '.', '..'].includes(each) || !each.isWellFormed()))
+  if (
+    !isUsable(links) ||
+    NO_FILE.test(dockerfile) ||
+    segments.some(each => ['', '.', '..'].includes(each) || !each.isWellFormed())
+  )
     return null
   const file = segments.map(encode).join('/')
   const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`
@@ -37,6 +44,13 @@ function placeUrl({ dockerfile, line, endLine }: Place, links: CommitLinks | und
 export function commitLink(links: CommitLinks | undefined): string | null {
   if (!isUsable(links)) return null
   return `[${codeSpan(links.sha.slice(0, 7))}](${links.server}/${links.repository}/commit/${links.sha})`
+}
+
+/** The page of the run that wrote a comment, or null when it is not known. */
+export function runLink({ links, marker }: MarkdownOptions): string | null {
+  const run = marker?.run
+  if (!isUsable(links) || run === undefined || !Number.isSafeInteger(run.id) || run.id < 1) return null
+  return `${links.server}/${links.repository}/actions/runs/${run.id}`
 }
 
 function isUsable(links: CommitLinks | undefined): links is CommitLinks {

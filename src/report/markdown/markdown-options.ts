@@ -6,6 +6,10 @@ export interface MarkdownOptions {
   readonly marker?: { readonly key: string; readonly run?: { readonly id: number; readonly attempt: number } }
   /** The most bytes to return, in UTF-8. Default: 60,000, safe for a GitHub comment. */
   readonly maxBytes?: number
+  /** Whether all is told even where nothing changed and one line would do. */
+  readonly full?: boolean
+  /** The label by which a maintainer accepts growth, where there is one. */
+  readonly overrideLabel?: string
 }
 
 /** Where the files of the build can be looked at. */

@@ -4,7 +4,9 @@ import type { PlatformChange, PlatformReport, Report } from '../report.ts'
 import { summarizePlatform } from '../summary/platform-summary.ts'
 import { shrankMuch } from '../summary/reduction.ts'
 import { alert } from './alert.ts'
+import { budgetSuggestion } from './budget-suggestion.ts'
 import { causesTable, splitLine } from './causes-section.ts'
+import { commonLine } from './common-line.ts'
 import type { Step } from './ladder.ts'
 import type { CommitLinks, MarkdownOptions } from './markdown-options.ts'
 import { partsSection } from './parts-section.ts'
@@ -12,6 +14,7 @@ import { platformsSection } from './platforms-section.ts'
 import { reductionSection } from './reduction-section.ts'
 import { sizeSection } from './size-section.ts'
 import { trustLine } from './trust-line.ts'
+import { wantedLine } from './wanted-line.ts'
 
 /** Lines that show without unfolding, on one image. */
 const MOST_LINES = 20
@@ -24,15 +27,15 @@ export function openSections(
   report: Report,
   image: PlatformReport,
   step: Step,
-  { links }: MarkdownOptions,
+  { links, overrideLabel }: MarkdownOptions,
 ): string[] {
   const several = report.platforms.length > 1
   const fixed = [
     trustLine(report, image, links),
     alert(report.verdict),
-    ...(several ? [platformsSection(report, MOST_PLATFORMS)] : []),
+    ...(several ? [platformsSection(report, MOST_PLATFORMS), commonLine(report)] : []),
   ]
-  const notes = openNotes(report, image)
+  const notes = [wantedLine(report.verdict, overrideLabel), ...openNotes(report, image)]
   // Headline, footer and the heading, table head and rest row of the causes make five lines more.
   const room = MOST_LINES - 5 - [...fixed, ...notes].reduce((sum, section) => sum + linesOf(section), 0)
   return [...fixed, ...story(report, image, { room, step, links }), ...notes].filter(
@@ -50,7 +53,11 @@ function story(report: Report, image: PlatformReport, { room, step, links }: Lim
   const { change } = image
   const where = report.platforms.length > 1 ? ` on ${plainText(image.platform, 60)}` : ''
   const most = (used: number): number => Math.max(2, Math.min(MOST_CAUSES, room - used, step.rows + 1))
-  if (change === null) return [`**What it is made of${where}**`, partsSection(image, most(1), links)]
+  if (change === null) {
+    const budget = budgetSuggestion(report)
+    const parts = partsSection(image, most(1 + linesOf(budget)), links)
+    return [`**What it is made of${where}**`, parts, budget]
+  }
   if (summarizePlatform(report, image).state === 'unchanged') return [splitLine(change)]
   if (shrankMuch(image)) return [reductionSection(image, change)]
   const size = report.platforms.length > 1 ? incomparableLine(change) : sizeSection(report, image, change)

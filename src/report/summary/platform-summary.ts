@@ -1,6 +1,5 @@
 import type { Metric } from '../../inputs/budget.ts'
 import type { Outcome } from '../../judge/verdict.ts'
-import type { Bytes } from '../../units/bytes.ts'
 import type { PlatformReport, Report, ReportJudgement } from '../report.ts'
 
 /**
@@ -45,16 +44,10 @@ export function summarizePlatform({ verdict }: Report, image: PlatformReport): P
 
 function stateOf({ change }: PlatformReport, metric: Metric): ChangeState {
   if (change === null) return 'new'
-  const { delta } = change
-  const floors = changeFloors(change.baseline)
-  const quiet = (kind: Metric): boolean => Math.abs(delta[kind]) < floors[kind]
+  const { delta, noiseFloor } = change
+  const quiet = (kind: Metric): boolean => Math.abs(delta[kind]) < noiseFloor[kind]
   if (quiet('unpacked') && (metric === 'unpacked' || quiet('compressed'))) return 'unchanged'
   return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank'
-}
-
-/** Changes below this many bytes have no row of their own and do not make an image "changed": 10 kB or 0.1 %. */
-export function changeFloors({ compressed, unpacked }: Bytes): Bytes {
-  return { compressed: Math.max(10_000, compressed / 1000), unpacked: Math.max(10_000, unpacked / 1000) }
 }
 
 function totalBudget(judgements: readonly ReportJudgement[], metric: Metric): number | null {

@@ -1,7 +1,6 @@
 import type { Metric } from '../../inputs/budget.ts'
 import { subtractBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
 import type { CauseRow, PlatformChange } from '../report.ts'
-import { changeFloors } from './platform-summary.ts'
 
 export interface ShownCauses {
   /** In the direction of the whole change first, biggest first. */
@@ -16,11 +15,11 @@ export interface ShownCauses {
  * @param metric the bytes that rank the rows.
  */
 export function shownCauses(change: PlatformChange, metric: Metric, most: number): ShownCauses {
-  const floors = changeFloors(change.baseline)
+  const isWorthy = (row: CauseRow, kind: Metric): boolean =>
+    row[kind] !== 0 && Math.abs(row[kind]) >= change.noiseFloor[kind]
   const worthy = change.causes.rows.filter(
     row =>
-      Math.abs(row.unpacked) >= floors.unpacked ||
-      (change.compressedIncomparable === null && Math.abs(row.compressed) >= floors.compressed),
+      isWorthy(row, 'unpacked') || (change.compressedIncomparable === null && isWorthy(row, 'compressed')),
   )
   const heaviest = worthy.toSorted((a, b) => Math.abs(b[metric]) - Math.abs(a[metric])).slice(0, most)
   const direction = change.delta[metric] < 0 ? -1 : 1

@@ -1,9 +1,12 @@
 import { visible } from '../escape/visible.ts'
 import type { Place } from '../report.ts'
 
-/** `Dockerfile:14`: the file's last name, as columns are scarce; the heading over the lines names its directory. */
+/**
+ * `Dockerfile:14`, `api/Dockerfile:14`: the file and the directory that it is in, as columns are scarce. The heading over the lines has
+ * the whole path.
+ */
 export function placeName({ dockerfile, line }: Place): string {
-  return `${visible(dockerfile.split('/').at(-1) ?? '', 30)}:${line}`
+  return `${visible(dockerfile.split('/').slice(-2).join('/'), 30)}:${line}`
 }
 
 /** `RUN npm ci`. */

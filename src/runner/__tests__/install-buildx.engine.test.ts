@@ -6,9 +6,13 @@ import { after, beforeEach, describe, it } from 'node:test'
 import { runTool } from '../../buildx/run-tool.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import { startGitDaemon } from '../../../test-kit/git-daemon.ts'
+import { cacheToken } from '../../../test-kit/results-server/cache-token.ts'
+import { startResultsServer } from '../../../test-kit/results-server/results-server.ts'
 import { serveBuildxReleases } from '../../../test-kit/buildx-releases.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
-import { installBuildx } from '../install-buildx.ts'
+import { buildxService } from '../buildx-service.ts'
+import { type InstallTools, installBuildx } from '../install-buildx.ts'
 
 const engine = await useEngine()
 const { stdout: said } = await runTool('docker', ['buildx', 'version'], { env: engine.env })
@@ -19,6 +23,8 @@ const { stdout: known } = await runTool(
   { env: engine.env },
 )
 const releases = await serveBuildxReleases(/^buildx (.*)$/m.exec(known)?.[1] ?? '', version)
+const cloud = await serveBuildxReleases(/^buildx (.*)$/m.exec(known)?.[1] ?? '', `${version}-desktop.1`)
+const service = await startResultsServer()
 
 const folders: string[] = []
 const folder = () => {
@@ -27,8 +33,13 @@ const folder = () => {
 }
 after(() => {
   releases.close()
+  cloud.close()
+  void service.close()
   for (const one of folders) rmSync(one, { recursive: true })
 })
+
+const release = (number: string, edition: 'official' | 'cloud' = 'official') =>
+  ({ kind: 'release', edition, number }) as const
 
 /** A user of docker without any plugin of their own. */
 function machine(more: Readonly<Record<string, string>> = {}) {
@@ -37,9 +48,16 @@ function machine(more: Readonly<Record<string, string>> = {}) {
     ...engine.env,
     DOCKER_CONFIG: folder(),
     BUILDX_RELEASES_URL: releases.url,
+    BUILDX_CLOUD_RELEASES_URL: cloud.url,
     ...more,
   }
-  const tools = { env, signal: new AbortController().signal, say: (line: string) => log.push(line) }
+  const tools: InstallTools = {
+    env,
+    signal: new AbortController().signal,
+    tempDir: folder(),
+    service: null,
+    say: line => log.push(line),
+  }
   const plugins = () => {
     try {
       return readdirSync(path.join(env.DOCKER_CONFIG ?? '', 'cli-plugins'))
@@ -60,7 +78,7 @@ describe('installBuildx', () => {
   it('downloads nothing when the buildx that is there will do', async () => {
     const { tools } = machine({ DOCKER_CONFIG: engine.env.DOCKER_CONFIG ?? '' })
     await installBuildx({ version: null, keep: true }, tools)
-    await installBuildx({ version, keep: true }, tools)
+    await installBuildx({ version: release(version), keep: true }, tools)
     assert.deepEqual(releases.asked, [])
   })
 
@@ -75,37 +93,43 @@ describe('installBuildx', () => {
 
   it('takes it from the tool cache of the machine the second time', async () => {
     const cache = { RUNNER_TOOL_CACHE: folder() }
-    await installBuildx({ version, keep: true }, machine(cache).tools)
+    await installBuildx({ version: release(version), keep: true }, machine(cache).tools)
     releases.asked.length = 0
     const { tools, buildx } = machine(cache)
-    await installBuildx({ version, keep: true }, tools)
+    await installBuildx({ version: release(version), keep: true }, tools)
     assert.equal(await buildx(), said)
     assert.deepEqual(releases.asked, [])
   })
 
   it('keeps nothing in the tool cache when told not to', async () => {
     const cache = folder()
-    await installBuildx({ version, keep: false }, machine({ RUNNER_TOOL_CACHE: cache }).tools)
+    await installBuildx(
+      { version: release(version), keep: false },
+      machine({ RUNNER_TOOL_CACHE: cache }).tools,
+    )
     assert.deepEqual(readdirSync(cache), [])
   })
 
   it('installs nothing whose checksum is not the stated one', async () => {
     releases.lie('a'.repeat(64))
     const { tools, plugins } = machine()
-    await assert.rejects(installBuildx({ version, keep: true }, tools), (error: unknown) => {
-      assert.ok(error instanceof ToolError)
-      assert.match(
-        error.message,
-        /was not installed: the file at .* has the SHA-256 \w{64}, but its release says a{64}$/,
-      )
-      return true
-    })
+    await assert.rejects(
+      installBuildx({ version: release(version), keep: true }, tools),
+      (error: unknown) => {
+        assert.ok(error instanceof ToolError)
+        assert.match(
+          error.message,
+          /was not installed: the file at .* has the SHA-256 \w{64}, but its release says a{64}$/,
+        )
+        return true
+      },
+    )
     assert.deepEqual(plugins(), [])
   })
 
   it('says that there is no such release', async () => {
     await assert.rejects(
-      installBuildx({ version: '9.9.9', keep: true }, machine().tools),
+      installBuildx({ version: release('9.9.9'), keep: true }, machine().tools),
       (error: unknown) => {
         assert.ok(error instanceof InputError)
         assert.match(
@@ -127,5 +151,131 @@ describe('installBuildx', () => {
       )
       return true
     })
+  })
+})
+
+describe('Docker’s cloud edition', () => {
+  for (const number of ['latest', `${version}-desktop.1`]) {
+    it(`is installed from its own releases: ${number}`, async () => {
+      const { tools, buildx, log } = machine()
+      await installBuildx({ version: release(number, 'cloud'), keep: true }, tools)
+      assert.equal(await buildx(), said)
+      assert.deepEqual(log, [`Installed buildx ${version}-desktop.1 from ${cloud.url}`])
+    })
+  }
+
+  it('is kept apart from the other edition', async () => {
+    const cache = { RUNNER_TOOL_CACHE: folder() }
+    await installBuildx({ version: release('latest', 'cloud'), keep: true }, machine(cache).tools)
+    assert.deepEqual(readdirSync(path.join(cache.RUNNER_TOOL_CACHE, 'buildx')), [
+      `cloud-${version}-desktop.1`,
+    ])
+  })
+})
+
+describe('GitHub’s cache service', () => {
+  const onGitHub = (token = cacheToken()) => {
+    const made = machine({
+      ACTIONS_RUNTIME_TOKEN: token,
+      ACTIONS_RESULTS_URL: service.url,
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+    })
+    const { env, signal } = made.tools
+    return {
+      ...made,
+      tools: { ...made.tools, service: buildxService({ env, signal, now: () => new Date() }) },
+    }
+  }
+  const binaries = () => releases.asked.filter(asked => !asked.endsWith('checksums.txt'))
+  const plan = { version: release(version), keep: true }
+
+  beforeEach(() => {
+    releases.asked.length = 0
+    releases.lie(null)
+    service.fail(null)
+  })
+
+  it('keeps nothing when told not to, or with a token that only reads', async () => {
+    const token = cacheToken({ scopes: [{ Scope: 'refs/heads/main', Permission: 1 }] })
+    await installBuildx({ ...plan, keep: false }, onGitHub().tools)
+    await installBuildx(plan, onGitHub(token).tools)
+    assert.deepEqual(service.keys, [])
+  })
+
+  it('keeps what one machine downloaded for the next', async () => {
+    await installBuildx(plan, onGitHub().tools)
+    assert.deepEqual(service.keys, [`slim-build-buildx-${version}-linux-${process.arch}`])
+    assert.equal(binaries().length, 1)
+    const { tools, buildx, log } = onGitHub()
+    await installBuildx(plan, tools)
+    assert.equal(await buildx(), said)
+    assert.equal(binaries().length, 1)
+    assert.deepEqual(log, [`Installed buildx ${version} from GitHub’s cache service`])
+    assert.equal(service.keys.length, 1)
+  })
+
+  it('is not believed: what it gives must have the stated checksum', async () => {
+    releases.lie('b'.repeat(64))
+    const { tools, plugins } = onGitHub()
+    await assert.rejects(installBuildx(plan, tools), /was not installed: the file at .* has the SHA-256/)
+    assert.equal(binaries().length, 1)
+    assert.deepEqual(plugins(), [])
+  })
+
+  it('in trouble costs one line, and no more', async () => {
+    service.fail({ status: 400 })
+    const { tools, buildx, log } = onGitHub()
+    await installBuildx({ ...plan, version: release('latest') }, tools)
+    assert.equal(await buildx(), said)
+    assert.equal(log.at(-2) ?? log[0], `Installed buildx ${version} from ${releases.url}`)
+    assert.match(log.at(-1) ?? '', /^buildx was not kept in GitHub's cache service: /)
+  })
+})
+
+describe('buildx from its sources', () => {
+  const script = `#!/bin/sh
+[ "$1" = docker-cli-plugin-metadata ] && exec echo '{"SchemaVersion":"0.1.0","Vendor":"acme","Version":"v0.99.0"}'
+echo 'github.com/docker/buildx v0.99.0-dev from its sources'
+`
+  const dockerfile = 'FROM scratch AS binaries\nCOPY --chmod=755 script /buildx\nFROM nowhere.example/x\n'
+  const repository = startGitDaemon({ Dockerfile: { text: dockerfile }, script: { text: script } })
+  after(async () => {
+    ;(await repository).close()
+  })
+  const git = async (ref: string) => ({ kind: 'git', url: `${(await repository).url}${ref}` }) as const
+
+  for (const ref of ['', '#main', '#v1', '#refs/heads/main']) {
+    it(`is built from a Git context${ref}, by the buildx that is installed first where there is none`, async () => {
+      const { tools, buildx, log } = machine()
+      await installBuildx({ version: await git(ref), keep: true }, tools)
+      assert.equal(await buildx(), 'github.com/docker/buildx v0.99.0-dev from its sources\n')
+      assert.equal(log.at(0), `Installed buildx ${version} from ${releases.url}`)
+      assert.equal(log.at(-1), `Installed buildx of ${(await git(ref)).url} from its sources`)
+    })
+  }
+
+  it('is kept by its commit', async () => {
+    const cache = { RUNNER_TOOL_CACHE: folder() }
+    await installBuildx({ version: await git('#main'), keep: true }, machine(cache).tools)
+    const { tools, buildx, log } = machine(cache)
+    await installBuildx({ version: await git(`#${(await repository).commit}`), keep: true }, tools)
+    assert.match(await buildx(), /from its sources/)
+    assert.match(log.at(-1) ?? '', / from the runner’s tool cache$/)
+  })
+
+  it('that does not build fails with the reason, and shows no password', async () => {
+    const { tools } = machine()
+    const url = (await git('#nowhere')).url.replace('//', '//user:hunter2@')
+    await assert.rejects(
+      installBuildx({ version: { kind: 'git', url }, keep: true }, tools),
+      (error: unknown) => {
+        assert.ok(error instanceof ToolError)
+        assert.match(
+          error.message,
+          /^buildx could not be built from "git:\/\/127\.0\.0\.1:\d+\/repository#nowhere": /,
+        )
+        return true
+      },
+    )
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -147,6 +148,59 @@ describe('a builder of the driver docker-container', () => {
   })
 })
 
+describe('a builder whose engine is down when it is to be removed', () => {
+  /** An engine behind a socket that can be closed, or stop to answer. */
+  async function onSocket() {
+    const tools = machine()
+    const socket = path.join(tools.cwd, 'engine.sock')
+    const target = engine.dockerHost.replace('unix://', '')
+    let answers = true
+    const open = new Set<Socket>()
+    const server = createServer(client => {
+      open.add(client)
+      client.on('error', () => client.destroy())
+      if (!answers) return
+      const upstream = connect(target).on('error', () => client.destroy())
+      client.pipe(upstream).pipe(client)
+    }).listen(socket)
+    const env: BuilderTools['env'] = { ...tools.env, DOCKER_HOST: `unix://${socket}` }
+    const made = named('docker-container')
+    const create = ['buildx', 'create', '--driver=docker-container', `--name=${made.name}`]
+    const created = await runTool('docker', create, { env })
+    assert.equal(created.exitCode, 0, created.stderr.join('\n'))
+    const down = (how: 'closed' | 'mute') => {
+      answers = false
+      for (const each of open) each.destroy()
+      if (how === 'closed') server.close()
+    }
+    after(() => {
+      down('closed')
+    })
+    return { made, tools: { ...tools, env }, down }
+  }
+
+  for (const [how, reason] of [
+    ['closed', 'Cannot connect to the Docker daemon'],
+    ['mute', 'its engine did not answer within 4 s'],
+  ] as const) {
+    it(`(${how}) is forgotten by buildx, and a warning says which container to remove and how`, async () => {
+      const { made, tools, down } = await onSocket()
+      down(how)
+      const [warning = '', ...more] = await removeBuilder(made, tools, 4000)
+      assert.match(warning, new RegExp(`it was not removed: .*${reason}`))
+      const container = `buildx_buildkit_${made.name}0`
+      assert.ok(
+        warning.includes(
+          `buildx has forgotten it; later, remove its container ${container} by hand: docker container rm --force ${container} && docker volume rm ${container}_state`,
+        ),
+        warning,
+      )
+      assert.deepEqual(more, [])
+      assert.deepEqual(readdirSync(path.join(tools.env.BUILDX_CONFIG ?? '', 'instances')), [])
+    })
+  }
+})
+
 describe('a builder of the driver remote', () => {
   it('has several nodes, builds, pushes, loads, and gives its place back', async () => {
     const tools = machine()
@@ -281,7 +335,10 @@ describe('a builder of the driver kubernetes', () => {
     await createBuilder(made, builderOf('kubernetes', {}), NONE, tools)
     api.close()
     const [warning, ...more] = await removeBuilder(made, tools)
-    assert.match(warning ?? '', /^Builder "[\w-]+": it was not removed: .*refused/)
+    assert.match(
+      warning ?? '',
+      /^Builder "[\w-]+": it was not removed: .*refused.*; buildx has forgotten it; later, .*kubectl delete deployment [\w-]+0 /,
+    )
     assert.deepEqual(more, [])
     assert.equal(await builderExists(made.name, tools), false)
   })

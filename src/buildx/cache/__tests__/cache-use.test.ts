@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { BuildStep } from '../../build-record.ts'
-import { cacheSentences, describeCacheUse } from '../cache-use.ts'
+import type { BuildRecord, BuildStep } from '../../build-record.ts'
+import { formatCacheUse } from '../cache-sentence.ts'
+import { type CacheUse, readCacheUse } from '../cache-use.ts'
+import { stepKeys } from '../step-keys.ts'
 
 type Told = Partial<BuildStep> & Pick<BuildStep, 'line' | 'instruction' | 'cached'>
 
-function use(...steps: readonly Told[]): string | null {
-  return describeCacheUse({
+function recordOf(...steps: readonly Told[]): BuildRecord {
+  return {
     dockerfile: 'api/Dockerfile',
     base: null,
     steps: steps.map(step => ({
@@ -19,7 +21,17 @@ function use(...steps: readonly Told[]): string | null {
       seconds: null,
       ...step,
     })),
-  })
+  }
+}
+
+function usesOf(record: BuildRecord, times: ReadonlyMap<string, number> = new Map()): CacheUse[] {
+  return readCacheUse(new Map([['linux/amd64', record]]), times)
+}
+
+/** The sentence without its subject; null when there is none. */
+function use(...steps: readonly Told[]): string | null {
+  const [sentence] = formatCacheUse(usesOf(recordOf(...steps)))
+  return sentence?.replace(/^Cache: /, '') ?? null
 }
 
 const from: Told = { line: 1, instruction: 'FROM node:22', cached: true }
@@ -65,27 +77,11 @@ describe('what the cache did', () => {
   })
 
   it('is told for each platform', () => {
-    const record = (cached: boolean | null) => {
-      const step = {
-        ...from,
-        instruction: 'RUN a',
-        cached,
-        stage: null,
-        definition: null,
-        endLine: 2,
-        inputs: [],
-      }
-      return {
-        dockerfile: 'Dockerfile',
-        base: null,
-        steps: [{ ...step, readsContext: false, layer: null, seconds: null }],
-      }
-    }
-    assert.deepEqual(cacheSentences(new Map([['linux/amd64', record(true)]])), [
-      'Cache: all 1 step came from the cache',
-    ])
-    const several = { amd64: record(true), arm64: record(false), s390x: record(null) }
-    assert.deepEqual(cacheSentences(new Map(Object.entries(several))), [
+    const record = (cached: boolean | null) => recordOf({ line: 2, instruction: 'RUN a', cached })
+    const sentences = (records: Readonly<Record<string, BuildRecord>>) =>
+      formatCacheUse(readCacheUse(new Map(Object.entries(records)), new Map()))
+    assert.deepEqual(sentences({ 'linux/amd64': record(true) }), ['Cache: all 1 step came from the cache'])
+    assert.deepEqual(sentences({ amd64: record(true), arm64: record(false), s390x: record(null) }), [
       'Cache for amd64: all 1 step came from the cache',
       'Cache for arm64: none of 1 step came from the cache',
     ])
@@ -108,5 +104,53 @@ describe('what the cache did', () => {
       ...followers,
     )
     assert.match(chain ?? '', /lines 5, 6, 7, 8, 9 and 4 more with it$/)
+  })
+})
+
+describe('the data behind it', () => {
+  const record = recordOf(
+    from,
+    { line: 2, instruction: 'RUN a', cached: true, inputs: [0] },
+    { line: 3, instruction: 'COPY . .', cached: false, inputs: [1], readsContext: true, seconds: 0.5 },
+    { line: 4, instruction: 'RUN b', cached: false, inputs: [2], seconds: 7 },
+    { line: 5, instruction: 'RUN c', cached: true, inputs: [1] },
+  )
+
+  it('has a row for each step but FROM: why it was built, and how long that took', () => {
+    const rows = usesOf(record)[0]?.steps.map(({ line, cached, seconds, miss }) => ({
+      line,
+      cached,
+      seconds,
+      miss,
+    }))
+    assert.deepEqual(rows, [
+      { line: 2, cached: true, seconds: null, miss: null },
+      { line: 3, cached: false, seconds: 0.5, miss: { reason: 'files' } },
+      { line: 4, cached: false, seconds: 7, miss: { reason: 'follows', step: 1 } },
+      { line: 5, cached: true, seconds: null, miss: null },
+    ])
+  })
+
+  it('knows what a cached step saves from when a step last ran that says the same on the same', () => {
+    const [, a = '', , , c = ''] = stepKeys(record.steps, 'linux/amd64')
+    const [, otherBase = ''] = stepKeys(
+      recordOf(
+        { ...from, instruction: 'FROM node:20' },
+        { line: 2, instruction: 'RUN a', cached: true, inputs: [0] },
+      ).steps,
+      'linux/amd64',
+    )
+    const times = new Map([
+      [a, 41],
+      [otherBase, 9],
+    ])
+    const saved = usesOf(record, times)[0]?.steps.map(({ savedSeconds }) => savedSeconds)
+    assert.deepEqual(saved, [41, null, null, null])
+    assert.notEqual(a, otherBase)
+    assert.notEqual(a, c)
+  })
+
+  it('takes a step on another platform for another one', () => {
+    assert.notDeepEqual(stepKeys(record.steps, 'linux/amd64'), stepKeys(record.steps, 'linux/arm64'))
   })
 })

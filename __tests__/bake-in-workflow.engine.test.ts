@@ -1,0 +1,348 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import type { Report } from '../src/report/report.ts'
+import { useEngine } from '../test-kit/engine.ts'
+import { forgetSteps } from '../test-kit/forget-steps.ts'
+import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { startResultsServer } from '../test-kit/results-server/results-server.ts'
+import { runAction } from './run-action.ts'
+import { folderWith } from './run-dist.ts'
+
+const engine = await useEngine(['alpine:3'])
+const github = await startGitHubServer()
+const service = await startResultsServer()
+after(() => Promise.all([github.close(), service.close()]))
+
+const repository = () => `${engine.registry}/slim-build-bake-${randomBytes(6).toString('hex')}`
+
+function workspaceWith(files: Readonly<Record<string, string>>): string {
+  const folder = folderWith({})
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), text)
+  }
+  return folder
+}
+
+const bake = (
+  workspace: string,
+  inputs: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string | undefined>> = {},
+) => runAction(engine, workspace, { bake: 'true', source: '.', cache: 'none', ...inputs }, environment)
+
+const TWO = `
+group "default" { targets = ["api", "web"] }
+target "api" {
+  dockerfile-inline = "FROM scratch\\nCOPY api.txt /"
+}
+target "web" {
+  dockerfile-inline = "FROM scratch\\nCOPY web.txt /"
+}
+`
+
+describe('a bake for a pull request', () => {
+  it('has one comment, and a check for each image', async () => {
+    const sha = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
+    const event = { pull_request: { number: 7, head: { sha }, user: { login: 'octocat', type: 'User' } } }
+    const workspace = workspaceWith({
+      'docker-bake.hcl': TWO,
+      'api.txt': 'api',
+      'web.txt': 'a web',
+      'event.json': JSON.stringify(event),
+    })
+    const { code, stdout, summary } = await bake(
+      workspace,
+      { comment: 'always', 'github-token': 'writes', 'max-unpacked-size': '4' },
+      {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: path.join(workspace, 'event.json'),
+        GITHUB_API_URL: github.url,
+        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+        GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
+        GITHUB_RUN_ID: '50',
+        GITHUB_RUN_ATTEMPT: '1',
+      },
+    )
+    assert.equal(code, 1, stdout)
+    assert.equal(github.comments.length, 1)
+    assert.match(github.comments[0]!.body, /key=ci\.yml%2Fbake[\s\S]*api[\s\S]*web/)
+    assert.deepEqual(github.checks.map(({ sent }) => [sent.name, sent.conclusion]).sort(), [
+      ['slim-build / api', 'success'],
+      ['slim-build / web', 'failure'],
+    ])
+    assert.match(summary, /api[\s\S]*web/)
+  })
+})
+
+describe('a bake with secrets', () => {
+  const workspace = workspaceWith({
+    'docker-bake.hcl': `
+target "default" {
+  context = "."
+  secret = ["id=npm,env=NPM_TOKEN"]
+  args = { PASSWORD_LIKE = "argument-value-8d1f" }
+}
+`,
+    Dockerfile:
+      'FROM alpine:3\nARG PASSWORD_LIKE\nRUN --mount=type=secret,id=npm,required=true wc -c /run/secrets/npm > /size\n',
+  })
+
+  it('hands them on, and shows no value of theirs or of a build argument anywhere', async () => {
+    const value = `s3cret-${randomBytes(8).toString('hex')}`
+    const { code, stdout, outputs, summary } = await bake(
+      workspace,
+      { 'report-dir': 'reports' },
+      { NPM_TOKEN: value },
+    )
+    assert.equal(code, 0, stdout)
+    const files = ['report.json', 'report.md', 'measurement.json'].map(name =>
+      readFileSync(path.join(workspace, 'reports', 'default', name), 'utf8'),
+    )
+    assert.match(stdout, new RegExp(`^::add-mask::${value}$`, 'm'))
+    const said = stdout.replace(`::add-mask::${value}`, '')
+    const everything = [said, summary, JSON.stringify(outputs), ...files].join('\n')
+    for (const hidden of [value, 'argument-value-8d1f']) assert.ok(!everything.includes(hidden), hidden)
+  })
+
+  it('does not start without one that is required', async () => {
+    const { code, stdout } = await bake(workspace, {}, { NPM_TOKEN: undefined })
+    assert.equal(code, 1, stdout)
+    assert.match(
+      stdout,
+      /^::error::the build needs the secret "npm" \(Dockerfile:3, whose environment variable "NPM_TOKEN" is not set\), but was not given it: give the target default a `secret`/m,
+    )
+    assert.doesNotMatch(stdout, /^Building/m)
+  })
+})
+
+describe('a bake without the cache', () => {
+  it('publishes what was measured all the same, whatever is below it', async () => {
+    const name = repository()
+    const workspace = workspaceWith({
+      'docker-bake.hcl': `
+target "default" {
+  contexts = { below = "target:below" }
+  dockerfile-inline = "FROM below\\nRUN head -c 1000 /dev/urandom > /above"
+  tags = ["${name}/app:1"]
+}
+target "below" {
+  no-cache = true
+  no-cache-filter = ["stage"]
+  dockerfile-inline = "FROM alpine:3 AS stage\\nRUN head -c 1000 /dev/urandom > /below"
+}
+`,
+    })
+    const { code, stdout, outputs } = await bake(workspace, {
+      ...{ push: 'true', 'no-cache': 'true', pull: 'false', 'max-size': '1 GB', 'report-dir': 'reports' },
+    })
+    assert.equal(code, 0, stdout)
+    const answer = await fetch(`http://${name.replace('/', '/v2/')}/app/manifests/1`, {
+      headers: {
+        accept: 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json',
+      },
+    })
+    assert.equal(answer.headers.get('docker-content-digest'), outputs.digest)
+    const report = JSON.parse(readFileSync(path.join(workspace, 'reports', 'report.json'), 'utf8')) as Report
+    const [platform] = report.platforms
+    assert.equal(platform?.base.reference, 'docker.io/library/alpine:3')
+    assert.deepEqual(
+      platform.lines.slice(-2).map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked]),
+      [
+        ['dockerfile-inline of below', 2, 1000],
+        ['dockerfile-inline of default', 2, 1000],
+      ],
+    )
+  })
+})
+
+describe('the caches of a bake', () => {
+  const marker = `baketest${randomBytes(5).toString('hex')}`
+  const random = (name: string, from: string) =>
+    `dockerfile-inline = "FROM ${from}\\nRUN head -c 1000 /dev/urandom > /${marker}-${name}"`
+  const files = (cache = '') => ({
+    'docker-bake.hcl': `
+group "default" { targets = ["${marker}-api", "${marker}-web"] }
+target "below" {
+  ${random('below', 'alpine:3')}
+}
+target "${marker}-api" {
+  contexts = { below = "target:below" }
+  ${random('api', 'below')}
+  ${cache}
+}
+target "${marker}-web" {
+  contexts = { below = "target:below" }
+  ${random('web', 'below')}
+}
+`,
+  })
+  const onGitHub = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_EVENT_NAME: 'push',
+    ACTIONS_RUNTIME_TOKEN: cacheToken(),
+    ACTIONS_RESULTS_URL: service.url,
+    ACTIONS_CACHE_SERVICE_V2: 'true',
+  }
+  const layers = ({ outputs }: { outputs: Readonly<Record<string, string>> }) =>
+    (JSON.parse(outputs.result ?? '') as { measurement: string }[]).flatMap(({ measurement }) => {
+      const { platforms } = JSON.parse(readFileSync(measurement, 'utf8')) as {
+        platforms: { layers: { digest: string }[] }[]
+      }
+      return platforms.flatMap(platform => platform.layers.map(({ digest }) => digest))
+    })
+
+  it('are one for each target, and restore all steps on an engine that knows nothing', async () => {
+    const workspace = workspaceWith(files())
+    const first = await bake(workspace, { cache: 'auto' }, onGitHub)
+    assert.equal(first.code, 0, first.stdout)
+    for (const name of ['api', 'web'])
+      assert.match(
+        first.stdout,
+        new RegExp(
+          `^${marker}-${name}: Cache: GitHub's cache service, scope ${marker}-${name}-\\w+, read and written$`,
+          'm',
+        ),
+      )
+    await forgetSteps(engine, marker)
+    const second = await bake(workspace, { cache: 'auto' }, onGitHub)
+    assert.equal(second.code, 0, second.stdout)
+    assert.deepEqual(layers(second), layers(first))
+    assert.match(second.stdout, new RegExp(`^${marker}-web: Cache: all 2 steps came from the cache$`, 'm'))
+    assert.doesNotMatch(second.stdout, /::warning::/)
+  })
+
+  it('are those of the bake file where it names any', async () => {
+    const directory = folderWith({})
+    const workspace = workspaceWith(files(`cache-to = ["type=local,dest=${directory}"]`))
+    const { code, stdout } = await bake(workspace, { cache: 'auto' }, onGitHub)
+    assert.equal(code, 0, stdout)
+    assert.match(stdout, /^Cache: as the bake files say$/m)
+    assert.ok(existsSync(path.join(directory, 'index.json')))
+  })
+})
+
+describe('targets that are required', () => {
+  it('are built first, and nothing else when they fail', async () => {
+    const name = repository()
+    const workspace = workspaceWith({
+      'docker-bake.hcl': `
+target "default" {
+  dockerfile-inline = "FROM scratch\\nCOPY a.txt /"
+  tags = ["${name}:1"]
+}
+target "test" {
+  dockerfile-inline = "FROM scratch\\nCOPY tested.txt /"
+  tags = ["${name}:test"]
+}
+`,
+      'a.txt': 'a',
+    })
+    const inputs = { push: 'true', 'required-targets': 'test' }
+    const failed = await bake(workspace, inputs)
+    assert.equal(failed.code, 1)
+    assert.match(failed.stdout, /^::error::the target "test" did not build: .*tested\.txt/m)
+    const list = () => fetch(`http://${name.replace('/', '/v2/')}/tags/list`)
+    assert.equal((await list()).status, 404)
+    writeFileSync(path.join(workspace, 'tested.txt'), 'tested')
+    const built = await bake(workspace, inputs)
+    assert.equal(built.code, 0, built.stdout)
+    assert.deepEqual(((await (await list()).json()) as { tags: string[] }).tags, ['1'])
+  })
+})
+
+describe('a bake of a definition in Git', () => {
+  const source = workspaceWith({
+    'docker-bake.hcl':
+      'target "default" {\n  context = "app"\n  platforms = ["linux/amd64", "linux/arm64"]\n}\n',
+    'app/Dockerfile': 'FROM scratch\nCOPY kept.txt /kept.txt\n',
+    'app/kept.txt': 'kept',
+  })
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: source, encoding: 'utf8' })
+  git('init', '--quiet')
+  git('add', '.')
+  git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '--quiet', '--message', 'one')
+
+  it('measures its images, for all platforms and by their lines', async () => {
+    const port = await freePort()
+    const daemon = spawn(
+      path.join(git('--exec-path').trim(), 'git-daemon'),
+      [`--base-path=${source}`, '--export-all', `--port=${port}`, '--listen=127.0.0.1', source],
+      { stdio: 'ignore' },
+    )
+    try {
+      await once(daemon, 'spawn')
+      const { code, stdout, outputs } = await bake(folderWith({}), {
+        source: `git://127.0.0.1:${port}/.git`,
+        image: 'app',
+      })
+      assert.equal(code, 0, stdout)
+      const [image] = JSON.parse(outputs.result ?? '') as { platforms: { platform: string }[] }[]
+      assert.deepEqual(
+        image?.platforms.map(({ platform }) => platform),
+        ['linux/amd64', 'linux/arm64'],
+      )
+      const report = JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as Report
+      for (const { lines } of report.platforms)
+        assert.deepEqual(
+          lines.map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked]),
+          [['app/Dockerfile', 2, 4]],
+        )
+    } finally {
+      daemon.kill()
+    }
+  })
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+describe('a reproducible bake', () => {
+  it('has the same digests of the same content, whenever it is built', async () => {
+    const digests: (string | undefined)[] = []
+    for (const time of ['2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z', '2021-01-01T00:00:00Z']) {
+      const workspace = workspaceWith({ 'docker-bake.hcl': TWO, 'api.txt': 'api' })
+      const env = { ...process.env, GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time }
+      const git = (...args: string[]) => execFileSync('git', args, { cwd: workspace, env, stdio: 'ignore' })
+      git('init', '--quiet')
+      git(
+        '-c',
+        'user.name=t',
+        '-c',
+        'user.email=t@example.org',
+        'commit',
+        '--quiet',
+        '--allow-empty',
+        '-m',
+        'one',
+      )
+      const { code, stdout, outputs } = await bake(
+        workspace,
+        {
+          ...{ reproducible: 'true', 'no-cache': 'true', targets: 'api', push: 'true', 'max-size': '1 MB' },
+          set: `api.tags=${repository()}:1`,
+        },
+        { SOURCE_DATE_EPOCH: undefined },
+      )
+      assert.equal(code, 0, stdout)
+      digests.push(outputs.digest)
+    }
+    assert.match(digests[0] ?? '', /^sha256:/)
+    assert.equal(digests[0], digests[1])
+    assert.notEqual(digests[0], digests[2])
+  })
+})

@@ -1,0 +1,360 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { runTool } from '../src/buildx/run-tool.ts'
+import type { Report } from '../src/report/report.ts'
+import { useEngine } from '../test-kit/engine.ts'
+import { runAction } from './run-action.ts'
+import { folderWith, runDist } from './run-dist.ts'
+
+const engine = await useEngine()
+
+const MANIFESTS =
+  'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'
+
+interface Shop {
+  readonly folder: string
+  /** Where its images are pushed to: one that no other run of the tests has used in the registry. */
+  readonly registry: string
+}
+
+/** A repository with several images: a group, contexts that are other targets, a matrix, and targets that make no image. */
+function newShop(): Shop {
+  const registry = `${engine.registry}/slim-build-bake-${randomBytes(6).toString('hex')}`
+  const folder = folderWith({
+    'docker-bake.hcl': BAKE,
+    'compose.shop.yaml': COMPOSE,
+  })
+  const files: Record<string, Buffer | string> = {
+    'base/Dockerfile':
+      'FROM scratch AS files\nCOPY big.bin /big.bin\nFROM files\nCOPY small.txt /small.txt\n',
+    'base/big.bin': randomBytes(60_000),
+    'base/small.txt': 'small',
+    'app/Dockerfile': 'FROM base AS tools\nCOPY tools.bin /tools.bin\nFROM base\nCOPY app.bin /app.bin\n',
+    'app/tools.bin': randomBytes(20_000),
+    'app/app.bin': randomBytes(10_000),
+  }
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), content)
+  }
+  return { folder, registry }
+}
+
+const BAKE = `
+variable "REGISTRY" { default = "example.invalid" }
+variable "TAG" { default = "dev" }
+group "default" { targets = ["app", "base"] }
+group "everything" { targets = ["default", "tools", "lint", "binary"] }
+target "base" {
+  context = "base"
+  tags = ["\${REGISTRY}/base:\${TAG}"]
+}
+target "app" {
+  context = "app"
+  contexts = { base = "target:base" }
+  tags = ["\${REGISTRY}/app:\${TAG}", "\${REGISTRY}/app:latest"]
+}
+target "tools" {
+  matrix = { edition = ["one", "two"] }
+  name = "tools-\${edition}"
+  context = "app"
+  contexts = { base = "target:base" }
+  target = "tools"
+  labels = { edition = edition }
+  tags = ["\${REGISTRY}/tools:\${edition}"]
+}
+target "lint" {
+  context = "base"
+  target = "files"
+  output = ["type=cacheonly"]
+}
+target "binary" {
+  context = "base"
+  target = "files"
+  output = ["type=local,dest=out"]
+}
+target "broken" {
+  context = "app"
+  contexts = { base = "target:faulty" }
+  tags = ["\${REGISTRY}/broken:\${TAG}"]
+}
+target "faulty" {
+  context = "base"
+  dockerfile-inline = "FROM scratch\\nCOPY small.txt /a\\nCOPY missing.txt /b\\n"
+}
+`
+
+const COMPOSE = `
+services:
+  web:
+    image: \${REGISTRY}/web:1
+    build:
+      context: base
+  my.worker:
+    build:
+      context: app
+      additional_contexts: { base: 'service:web' }
+      x-bake: { tags: ['\${REGISTRY}/worker:1'] }
+`
+
+interface ImageResult {
+  readonly target: string
+  readonly image: { readonly name: string; readonly digest: string }
+  readonly platforms: readonly { readonly size: { readonly unpacked: number } }[]
+  readonly verdict: { readonly outcome: string }
+  readonly report: string
+}
+
+async function bake({ folder, registry }: Shop, inputs: Readonly<Record<string, string>> = {}) {
+  const { vars = '', ...rest } = inputs
+  const run = await runAction(engine, folder, {
+    ...{ bake: 'true', source: '.', vars: `REGISTRY=${registry}\n${vars}`, provenance: 'false' },
+    ...rest,
+  })
+  return { ...run, images: JSON.parse(run.outputs.result ?? '[]') as ImageResult[] }
+}
+
+/** What the registry answers for a tag: the digest, or null when there is no such manifest. */
+async function pushed(registry: string, name: string, tag: string): Promise<string | null> {
+  const [host = '', repository = ''] = registry.split('/')
+  const { status, headers } = await fetch(`http://${host}/v2/${repository}/${name}/manifests/${tag}`, {
+    headers: { accept: MANIFESTS },
+  })
+  return status === 200 ? headers.get('docker-content-digest') : null
+}
+
+function reportIn(directory: string): Report {
+  return JSON.parse(readFileSync(path.join(directory, 'report.json'), 'utf8')) as Report
+}
+
+describe('a bake', () => {
+  const shop = newShop()
+
+  it('measures every target of a group, with lines of the Dockerfiles that they are built upon', async () => {
+    const { code, stdout, outputs, images } = await bake(shop, {
+      targets: 'everything',
+      'report-dir': 'reports',
+    })
+    assert.equal(code, 0, stdout)
+    assert.deepEqual(
+      images.map(({ target, image, platforms }) => [target, image.name, platforms[0]?.size.unpacked]),
+      [
+        ['app', 'app', 70_005],
+        ['base', 'base', 60_005],
+        ['tools-one', 'tools-one', 80_005],
+        ['tools-two', 'tools-two', 80_005],
+      ],
+    )
+    const [app] = reportIn(path.join(shop.folder, 'reports', 'app')).platforms
+    assert.deepEqual(
+      app?.lines.map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked]),
+      [
+        ['base/Dockerfile', 2, 60_000],
+        ['base/Dockerfile', 4, 5],
+        ['app/Dockerfile', 4, 10_000],
+      ],
+    )
+    assert.deepEqual(Object.keys(JSON.parse(outputs.metadata ?? '') as object).sort(), [
+      ...['app', 'base', 'binary', 'lint', 'tools-one', 'tools-two'],
+    ])
+    assert.doesNotMatch(outputs.metadata ?? '', /provenance/)
+    assert.deepEqual([outputs.digest, outputs.size, outputs.report], ['', '', ''])
+    // As a plain bake does, with a builder that loads what has no other output.
+    const loaded = await runTool('docker', ['image', 'inspect', `${shop.registry}/app:latest`], engine)
+    assert.equal(loaded.exitCode, 0)
+    assert.equal(images[0]?.report, path.join(shop.folder, 'reports', 'app', 'report.json'))
+  })
+
+  it('builds a target that makes no image, and says that it is not measured', async () => {
+    const { code, stdout, outputs } = await bake(shop, { targets: 'lint,binary', 'max-size': '1 kB' })
+    assert.equal(code, 0, stdout)
+    assert.match(stdout, /^The target binary makes no image, so it was built and not measured$/m)
+    assert.match(stdout, /^::warning::No target of the bake makes an image/m)
+    assert.ok(existsSync(path.join(shop.folder, 'out', 'big.bin')))
+    assert.equal(outputs.verdict, 'skipped')
+    assert.equal(outputs.result, '[]')
+  })
+
+  it('of one image has all the outputs of a single build', async () => {
+    const { code, stdout, outputs, images } = await bake(shop, {
+      ...{ targets: 'app', set: 'app.labels.note=a "note", with a comma', image: 'web-app' },
+      ...{ 'report-dir': 'single', 'max-size': '1 MB' },
+    })
+    assert.equal(code, 0, stdout)
+    assert.deepEqual(
+      images.map(({ target, image }) => [target, image.name]),
+      [['app', 'web-app']],
+    )
+    assert.equal(outputs.verdict, 'pass')
+    assert.equal(outputs.report, path.join(shop.folder, 'single', 'report.json'))
+    assert.ok(existsSync(path.join(shop.folder, 'single', 'app', 'report.json')))
+    assert.match(outputs.digest ?? '', /^sha256:/)
+    assert.equal(images[0]?.image.digest, outputs.digest)
+  })
+
+  it('compares each image with its own earlier measurement', async () => {
+    writeFileSync(path.join(shop.folder, 'app', 'app.bin'), randomBytes(15_000))
+    const { code, stdout, images } = await bake(shop, { baseline: 'reports', 'report-dir': 'later' })
+    assert.equal(code, 0, stdout)
+    const deltas = images.map(({ target }) => [
+      target,
+      reportIn(path.join(shop.folder, 'later', target)).platforms[0]?.change?.delta.unpacked,
+    ])
+    assert.deepEqual(deltas, [
+      ['app', 5000],
+      ['base', 0],
+    ])
+  })
+
+  it('of a Compose file builds its services', async () => {
+    const { code, stdout, images } = await bake(shop, { files: 'compose.shop.yaml' })
+    assert.equal(code, 0, stdout)
+    assert.deepEqual(
+      images.map(({ target, image, platforms }) => [target, image.name, platforms[0]?.size.unpacked]),
+      [
+        ['my_worker', 'worker', 75_005],
+        ['web', 'web', 60_005],
+      ],
+    )
+  })
+
+  it('says which target did not build, and at which line of which Dockerfile', async () => {
+    const { code, stdout, summary } = await bake(shop, { targets: 'broken' })
+    assert.equal(code, 1, stdout)
+    assert.match(
+      summary,
+      /^### ❌ No size for `bake .*broken`[^]*The build failed at `COPY [^`]+`, the log says why \(`dockerfile-inline of faulty:3`\)\.\n$/,
+    )
+    assert.match(
+      stdout,
+      /^::error::the target "broken" did not build: the build step at dockerfile-inline of faulty:3 failed: .*missing\.txt/m,
+    )
+  })
+
+  it('is checked as a single build is, once for each Dockerfile', async () => {
+    const loud = newShop()
+    writeFileSync(
+      path.join(loud.folder, 'base', 'Dockerfile'),
+      'FROM scratch as files\nCOPY big.bin /big.bin\n',
+    )
+    const { code, stdout } = await bake(loud, { targets: 'base,lint' })
+    assert.equal(code, 0, stdout)
+    const findings = stdout.split('\n').filter(line => line.includes('FromAsCasing'))
+    assert.equal(findings.length, 1, stdout)
+    assert.match(findings.join(), /^::warning file=base\/Dockerfile,line=1,/)
+    const called = await bake(loud, { targets: 'base', call: 'check' })
+    assert.equal(called.code, 1)
+    assert.match(called.stdout, /`call: check` found something wrong.*1 warning has been found/s)
+  })
+
+  it('that cannot be read is one sentence', async () => {
+    const cases: readonly (readonly [Record<string, string>, RegExp])[] = [
+      [{ targets: 'nobody' }, /the bake files have no target "nobody"/],
+      [{ files: 'no.hcl' }, /there is no bake file "no\.hcl"/],
+      [{ source: 'app' }, /there is no bake file here/],
+      [{ set: 'nobody.tags=x' }, /no target of the bake files is called "nobody"/],
+      [{ vars: 'NONAME' }, /item 2 of input `vars` is no variable/],
+      [{ merge: 'parts' }, /cannot be given with `bake: true`/],
+      [{ baseline: 'acme/app:main' }, /"acme\/app:main" is that of one image, and the bake makes several/],
+    ]
+    for (const [inputs, message] of cases) {
+      const { code, stdout } = await bake(shop, inputs)
+      assert.equal(code, 1, stdout)
+      assert.match(stdout, new RegExp(`^::error::.*${message.source}`, 'm'))
+    }
+  })
+})
+
+describe('a bake that pushes', () => {
+  it('puts nothing into the registry when one of its images is over budget', async () => {
+    const shop = newShop()
+    writeFileSync(
+      path.join(shop.folder, 'budgets.yml'),
+      'images:\n  app: { max-size: 65 kB }\n  base: { max-size: 1 MB }\n',
+    )
+    const inputs = { push: 'true', config: 'budgets.yml', 'report-dir': 'reports' }
+    const { code, stdout, outputs } = await bake(shop, inputs)
+    assert.equal(code, 1, stdout)
+    assert.match(stdout, /^::error::app: .*over its budget of 65\.0 kB\. Nothing was pushed\.$/m)
+    assert.doesNotMatch(stdout, /^::error::.*base: /m)
+    assert.equal(outputs.verdict, 'fail')
+    for (const [name, tag] of [
+      ['app', 'dev'],
+      ['app', 'latest'],
+      ['base', 'dev'],
+    ] as const)
+      assert.equal(await pushed(shop.registry, name, tag), null)
+    assert.equal(reportIn(path.join(shop.folder, 'reports', 'base')).verdict.outcome, 'pass')
+
+    const always = await bake(shop, { ...inputs, 'push-when': 'always' })
+    assert.equal(always.code, 1)
+    assert.doesNotMatch(always.stdout, /Nothing was pushed/)
+    assert.notEqual(await pushed(shop.registry, 'app', 'latest'), null)
+    assert.notEqual(await pushed(shop.registry, 'base', 'dev'), null)
+  })
+
+  it('gives the very digests of a plain one', async () => {
+    const [shop, plain] = [newShop(), `${newShop().registry}-plain`]
+    const env = { ...engine.env, REGISTRY: plain, SOURCE_DATE_EPOCH: '0' }
+    const args = ['buildx', 'bake', '--push', '--provenance=false', 'default', 'tools']
+    const { exitCode, stderr } = await runTool('docker', args, { env, cwd: shop.folder })
+    assert.equal(exitCode, 0, stderr.join('\n'))
+    const { code, stdout, images } = await runAction(
+      engine,
+      shop.folder,
+      {
+        ...{ bake: 'true', source: '.', targets: 'default\ntools', push: 'true', provenance: 'false' },
+        ...{ vars: `REGISTRY=${shop.registry}`, 'max-size': '1 MB', 'no-cache': 'true' },
+      },
+      { SOURCE_DATE_EPOCH: '0' },
+    ).then(run => ({ ...run, images: JSON.parse(run.outputs.result ?? '[]') as ImageResult[] }))
+    assert.equal(code, 0, stdout)
+    const tags = [
+      ['app', 'dev', 'app'],
+      ['app', 'latest', 'app'],
+      ['base', 'dev', 'base'],
+      ['tools', 'one', 'tools-one'],
+      ['tools', 'two', 'tools-two'],
+    ] as const
+    for (const [name, tag, target] of tags) {
+      const digest = await pushed(shop.registry, name, tag)
+      assert.notEqual(digest, null)
+      assert.equal(digest, await pushed(plain, name, tag), target)
+      assert.equal(images.find(each => each.target === target)?.image.digest, digest)
+    }
+  })
+})
+
+describe('slim-build bake', () => {
+  it('does the same in a terminal', async () => {
+    const shop = newShop()
+    const env = { ...engine.env, XDG_CACHE_HOME: folderWith({}) }
+    const options = { env, cwd: shop.folder }
+    const run = await runDist(
+      'cli.js',
+      [
+        'bake',
+        '--var',
+        `REGISTRY=${shop.registry}`,
+        '--max-size',
+        '65 kB',
+        '--push',
+        '--metadata-file',
+        'm.json',
+      ],
+      options,
+    )
+    assert.equal(run.code, 1, run.stderr)
+    assert.match(run.stdout, /app[\s\S]*over its budget[\s\S]*base/)
+    assert.match(run.stderr, /over budget, so nothing was pushed/)
+    assert.equal(await pushed(shop.registry, 'base', 'dev'), null)
+    const metadata = JSON.parse(readFileSync(path.join(shop.folder, 'm.json'), 'utf8')) as object
+    assert.deepEqual(Object.keys(metadata), ['app', 'base'])
+    const json = await runDist('cli.js', ['bake', '--var', 'REGISTRY=x', '--format', 'json', 'base'], options)
+    assert.equal(json.code, 0, json.stderr)
+    assert.equal((JSON.parse(json.stdout) as Report[])[0]?.image.name, 'base')
+  })
+})

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import type { Report, ReportCache } from '../src/report/report.ts'
+import { useEngine } from '../test-kit/engine.ts'
+import { forgetSteps } from '../test-kit/forget-steps.ts'
+import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { startResultsServer } from '../test-kit/results-server/results-server.ts'
+import { runAction } from './run-action.ts'
+import { folderWith } from './run-dist.ts'
+
+const engine = await useEngine(['alpine:3'])
+const service = await startResultsServer()
+after(() => service.close())
+
+/** Outside of GitHub, whatever this test itself runs in. */
+const ELSEWHERE = {
+  GITHUB_ACTIONS: undefined,
+  GITHUB_REF: undefined,
+  GITHUB_EVENT_NAME: undefined,
+  GITHUB_EVENT_PATH: undefined,
+  ACTIONS_RUNTIME_TOKEN: undefined,
+  ACTIONS_RESULTS_URL: undefined,
+  ACTIONS_CACHE_SERVICE_V2: undefined,
+}
+
+const ON_GITHUB = {
+  GITHUB_ACTIONS: 'true',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_EVENT_NAME: 'push',
+  ACTIONS_RUNTIME_TOKEN: cacheToken(),
+  ACTIONS_RESULTS_URL: service.url,
+  ACTIONS_CACHE_SERVICE_V2: 'true',
+}
+
+interface Project {
+  readonly marker: string
+  readonly workspace: string
+}
+
+function newProject(): Project {
+  const marker = `cachereport${randomBytes(5).toString('hex')}`
+  const dockerfile = `FROM alpine:3 AS deps
+RUN sleep 0.4; head -c 60000 /dev/urandom > /${marker}-first
+FROM alpine:3
+COPY --from=deps /${marker}-first /${marker}-kept
+COPY input.txt /${marker}-input
+RUN head -c 50000 /dev/urandom > /${marker}-second
+`
+  return { marker, workspace: folderWith({ Dockerfile: dockerfile, 'input.txt': 'one' }) }
+}
+
+type Told = Extract<ReportCache, { kind: 'told' }>
+
+interface Built {
+  readonly cache: Told
+  /** Compressed sizes of the image's own layers. */
+  readonly ownLayers: readonly number[]
+  readonly log: string
+}
+
+type Texts = Readonly<Record<string, string | undefined>>
+
+/** A build on an engine that does not know the project's steps. */
+async function buildAnew(
+  { marker, workspace }: Project,
+  inputs: Record<string, string>,
+  env: Texts = {},
+): Promise<Built> {
+  await forgetSteps(engine, marker)
+  const given = { image: marker, outputs: 'type=image,push=false,store=false', ...inputs }
+  const { code, stdout, outputs } = await runAction(engine, workspace, given, { ...ELSEWHERE, ...env })
+  assert.equal(code, 0, stdout)
+  const { cache, platforms } = JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as Report
+  assert.ok(cache.kind === 'told', stdout)
+  const layers = platforms.flatMap(image => image.layers)
+  const own = layers.filter(({ origin }) => origin === 'own')
+  return { cache, ownLayers: own.map(({ compressed }) => compressed), log: stdout }
+}
+
+/** What the manifest of a cache in the registry says of its layers. */
+async function layersInRegistry(repository: string, tag: string): Promise<number[]> {
+  const url = `http://${engine.registry}/v2/${repository}/manifests/${tag}`
+  const accept = 'application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json'
+  const answer = await fetch(url, { headers: { accept } })
+  const { layers, manifests } = (await answer.json()) as Record<string, { size: number }[]>
+  return (layers ?? manifests ?? []).map(({ size }) => size)
+}
+
+const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0)
+
+const whys = ({ platforms: [use] }: Told) =>
+  use?.steps.map(({ line, cached, miss }) => [
+    line,
+    cached ? 'cached' : miss?.reason === 'follows' ? use.steps[miss.step]?.line : miss?.reason,
+  ])
+
+describe('a cache in the registry', () => {
+  const project = newProject()
+  const reference = `${engine.registry}/${project.marker}:cache`
+  const caches = {
+    'cache-from': `type=registry,ref=${reference}`,
+    'cache-to': `type=registry,ref=${reference},mode=max,image-manifest=true`,
+  }
+  const machine = { RUNNER_TEMP: folderWith({}) }
+
+  it('gets the bytes that its manifest lists', async () => {
+    const { cache } = await buildAnew(project, caches, machine)
+    const layers = await layersInRegistry(project.marker, 'cache')
+    assert.equal(cache.exported.bytes, sum(layers))
+    assert.equal(cache.exported.layers, layers.length)
+    assert.equal(cache.exported.caches, 1)
+    assert.deepEqual(cache.imported, {
+      caches: 0,
+      layers: 0,
+      bytes: 0,
+      notes: ['No cache outside of the builder was read.'],
+    })
+    assert.equal(cache.platforms[0]?.hits, 0)
+    assert.deepEqual(whys(cache), [
+      [2, 'changed'],
+      [4, 2],
+      [5, 2],
+      [6, 2],
+    ])
+  })
+
+  it('gives an engine that knows nothing all steps, and the bytes of the layers that the image needs', async () => {
+    const { cache, ownLayers, log } = await buildAnew(project, caches)
+    assert.equal(cache.platforms[0]?.hits, 4)
+    assert.equal(cache.imported.caches, 1)
+    assert.equal(cache.imported.layers, 3)
+    assert.ok(sum(ownLayers) > 100_000)
+    assert.equal(cache.imported.bytes, sum(ownLayers))
+    assert.match(log, /Cache: all 4 steps came from the cache/)
+  })
+
+  it('saves about what the steps took when they last ran on this machine', async () => {
+    const { cache } = await buildAnew(project, caches, machine)
+    const saved = cache.platforms[0]?.saved
+    assert.equal(saved?.unknown, 0)
+    assert.ok((saved.seconds ?? 0) > 0.4 && (saved.seconds ?? 0) < 60, `${saved.seconds} s`)
+  })
+
+  it('fetches nothing that no one needs, and says so: all layers are known from earlier', async () => {
+    const { cache } = await buildAnew(project, caches, machine)
+    assert.equal(cache.platforms[0]?.hits, 4)
+    assert.deepEqual(cache.imported, {
+      caches: 1,
+      layers: 0,
+      bytes: 0,
+      notes: ['A layer of a cache is fetched only when it is needed and not in the builder yet.'],
+    })
+  })
+
+  it('misses a step whose files changed, and those after it because of it', async () => {
+    writeFileSync(path.join(project.workspace, 'input.txt'), 'two')
+    const { cache } = await buildAnew(project, caches, machine)
+    assert.deepEqual(whys(cache), [
+      [2, 'cached'],
+      [4, 'cached'],
+      [5, 'files'],
+      [6, 5],
+    ])
+  })
+})
+
+describe("GitHub's cache service", () => {
+  const project = newProject()
+
+  it('gets every layer once, and tells of no more', async () => {
+    const { cache, ownLayers } = await buildAnew(project, {}, ON_GITHUB)
+    assert.equal(cache.exported.caches, 1)
+    assert.deepEqual(cache.exported.notes, [])
+    assert.ok((cache.exported.bytes ?? 0) > sum(ownLayers), 'the layers of the first stage, too')
+  })
+
+  it('gives them back to an engine that knows nothing', async () => {
+    const { cache, ownLayers } = await buildAnew(project, {}, ON_GITHUB)
+    assert.equal(cache.platforms[0]?.hits, 4)
+    assert.equal(cache.imported.bytes, sum(ownLayers))
+    assert.deepEqual(cache.exported, { caches: 1, layers: 0, bytes: 0, notes: [] })
+  })
+})
+
+describe('the other caches', () => {
+  it('of a directory are counted as well', async () => {
+    const project = newProject()
+    const directory = folderWith({})
+    await buildAnew(project, { 'cache-to': `type=local,dest=${directory},mode=max` })
+    const { cache, ownLayers } = await buildAnew(project, { 'cache-from': `type=local,src=${directory}` })
+    assert.equal(cache.platforms[0]?.hits, 4)
+    assert.equal(cache.imported.bytes, sum(ownLayers))
+  })
+
+  it('inside of an image has no layers of its own to be written', async () => {
+    const project = newProject()
+    const tags = `${engine.registry}/${project.marker}:1`
+    const { cache } = await buildAnew(project, { cache: 'inline', outputs: '', tags, push: 'true' })
+    assert.deepEqual(cache.exported, {
+      caches: 1,
+      layers: 0,
+      bytes: 0,
+      notes: ['The inline cache is inside of the image and has no layers of its own.'],
+    })
+  })
+
+  it('in a registry is written by what pushes an image within its budgets', async () => {
+    const project = newProject()
+    const tags = `${engine.registry}/${project.marker}:1`
+    const inputs = { cache: 'registry', outputs: '', tags, push: 'true', 'max-size': '1GB' }
+    const { cache } = await buildAnew(project, inputs)
+    assert.equal(cache.exported.caches, 1)
+    assert.ok((cache.exported.bytes ?? 0) > 100_000, JSON.stringify(cache.exported))
+  })
+})

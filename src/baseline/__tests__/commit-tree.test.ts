@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { checkoutTop, earlierPath, hasPath, haveCommit, writeCommitTree } from '../commit-tree.ts'
+import { firstParents } from '../first-parents.ts'
+import { untrackedPaths } from '../untracked-paths.ts'
+import { newRepository } from './repository.ts'
+
+function newDirectory(): string {
+  return path.join(mkdtempSync(path.join(tmpdir(), 'tree-')), 'tree')
+}
+
+describe('the files of a commit', () => {
+  it('are written as a checkout would have them, attributes of that commit included', async () => {
+    const repository = newRepository()
+    const sha = repository.commit('a', {
+      '.gitattributes': '*.txt eol=crlf\n',
+      'a.txt': 'one\n',
+      'd/b.sh': 'two\n',
+    })
+    repository.commit('b', { '.gitattributes': '', 'a.txt': 'other\n' })
+    const tree = newDirectory()
+    assert.equal(await writeCommitTree(sha, tree, repository.place), null)
+    assert.equal(readFileSync(path.join(tree, 'a.txt'), 'utf8'), 'one\r\n')
+    assert.equal(readFileSync(path.join(tree, 'd', 'b.sh'), 'utf8'), 'two\n')
+  })
+
+  it('leave the checkout as it was: files, index, branches and worktrees', async () => {
+    const repository = newRepository()
+    const sha = repository.commit('a', { 'a.txt': 'one' })
+    repository.commit('b', { 'a.txt': 'two' })
+    repository.git('rm', '--quiet', '--cached', 'a.txt')
+    const state = () => [
+      repository.git('status', '--porcelain'),
+      repository.git('worktree', 'list'),
+      repository.git('for-each-ref'),
+      readdirSync(path.join(repository.directory, '.git')).join(),
+      readFileSync(path.join(repository.directory, '.git', 'index')).toString('hex'),
+    ]
+    const before = state()
+    assert.equal(await writeCommitTree(sha, newDirectory(), repository.place), null)
+    assert.deepEqual(state(), before)
+  })
+
+  it('are not had where it has submodules, which is said', async () => {
+    const repository = newRepository()
+    const inner = repository.commit('a')
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${inner},vendor`)
+    repository.git('commit', '--quiet', '--message', 'with a submodule')
+    const trouble = await writeCommitTree(repository.head(), newDirectory(), repository.place)
+    assert.match(trouble ?? '', /has submodules/)
+  })
+
+  it('run no hook and no filter that the commit itself names', async () => {
+    const repository = newRepository()
+    const sha = repository.commit('a', { '.gitattributes': '* filter=evil\n', 'a.txt': 'one' })
+    const tree = newDirectory()
+    assert.equal(await writeCommitTree(sha, tree, repository.place), null)
+    assert.equal(readFileSync(path.join(tree, 'a.txt'), 'utf8'), 'one')
+  })
+
+  it('cannot be written of a commit that is not here', async () => {
+    const { place } = newRepository()
+    const trouble = await writeCommitTree('c0ffee'.repeat(6) + 'c0ff', newDirectory(), place)
+    assert.match(trouble ?? '', /cannot write the files of c0ffeec/)
+  })
+})
+
+describe('what a commit had', () => {
+  it('is known by paths from the top, renamed ones too', async () => {
+    const repository = newRepository()
+    const from = repository.commit('a', { Dockerfile: 'FROM scratch\nCOPY one /\nCOPY two /\n' })
+    repository.git('mv', 'Dockerfile', 'api.Dockerfile')
+    const to = repository.commit('b', { other: 'x' })
+    assert.equal(await hasPath(from, 'Dockerfile', repository.place), true)
+    assert.equal(await hasPath(from, 'api.Dockerfile', repository.place), false)
+    assert.equal(await earlierPath('api.Dockerfile', { from, to }, repository.place), 'Dockerfile')
+    assert.equal(await earlierPath('other', { from, to }, repository.place), null)
+  })
+
+  it('is fetched into a shallow clone, and no more than that', async () => {
+    const origin = newRepository()
+    const first = origin.commit('a')
+    origin.commit('b')
+    origin.commit('c')
+    const work = origin.clone('--depth=1')
+    assert.equal(await haveCommit(first, work.place), true)
+    assert.equal(await haveCommit('c0ffee'.repeat(6) + 'c0ff', work.place), false)
+    assert.equal(work.git('status', '--porcelain'), '')
+  })
+})
+
+describe('the commits before one', () => {
+  it('are those of its own branch, newest first, and no more than asked for', async () => {
+    const repository = newRepository()
+    const a = repository.commit('a')
+    repository.git('checkout', '--quiet', '-b', 'side')
+    repository.commit('side')
+    repository.git('checkout', '--quiet', 'main')
+    const b = repository.commit('b')
+    repository.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'side')
+    const merge = repository.head()
+    assert.deepEqual(await firstParents(merge, 50, repository.place), [merge, b, a])
+    assert.deepEqual(await firstParents(merge, 2, repository.place), [merge, b])
+  })
+
+  it('are fetched into a shallow clone, and it is the commit alone where they cannot be', async () => {
+    const origin = newRepository()
+    const line = ['a', 'b', 'c', 'd'].map(message => origin.commit(message)).toReversed()
+    const [head = ''] = line
+    const work = origin.clone('--depth=1')
+    assert.deepEqual(await firstParents(head, 3, work.place), line.slice(0, 3))
+    const alone = origin.clone('--depth=1')
+    alone.git('remote', 'remove', 'origin')
+    assert.deepEqual(await firstParents(line[1] ?? '', 3, alone.place), [line[1]])
+  })
+})
+
+it('finds the top of a checkout from a directory in it, and none outside', async () => {
+  const repository = newRepository()
+  repository.commit('a', { 'd/e/f.txt': 'x' })
+  const inside = { ...repository.place, directory: path.join(repository.directory, 'd', 'e') }
+  assert.equal(await checkoutTop(inside), repository.directory)
+  assert.equal(await checkoutTop({ ...repository.place, directory: tmpdir() }), null)
+})
+
+it('names what no commit has, ignored files too, directories as a whole', async () => {
+  const repository = newRepository()
+  repository.commit('a', { '.gitignore': 'dist/\n' })
+  const sha = repository.commit('b', { 'kept.txt': 'x' })
+  assert.deepEqual(await untrackedPaths(repository.place), [])
+  const tree = path.join(repository.directory, 'dist')
+  assert.equal(await writeCommitTree(sha, tree, repository.place), null)
+  assert.ok(existsSync(path.join(tree, 'kept.txt')))
+  assert.deepEqual(await untrackedPaths(repository.place), ['dist.index', 'dist/'])
+})

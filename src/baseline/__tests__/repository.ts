@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { GitPlace } from '../git.ts'
+
+/** A real repository in a directory of its own, which is nobody's configuration but its own. */
+export interface Repository {
+  readonly directory: string
+  readonly place: GitPlace
+  git(...args: readonly string[]): string
+  /** Writes files and commits them; gives the commit. */
+  commit(message: string, files?: Readonly<Record<string, string>>): string
+  head(): string
+  /** A clone by the real protocol, with the given options. */
+  clone(...options: readonly string[]): Repository
+}
+
+export const GIT_ENV = {
+  PATH: process.env.PATH,
+  HOME: '/nonexistent',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'octocat',
+  GIT_AUTHOR_EMAIL: 'octocat@example.com',
+  GIT_COMMITTER_NAME: 'octocat',
+  GIT_COMMITTER_EMAIL: 'octocat@example.com',
+}
+
+export function newRepository(): Repository {
+  const repository = repositoryAt(temporary())
+  repository.git('init', '--quiet', '--initial-branch=main')
+  return repository
+}
+
+function temporary(): string {
+  return mkdtempSync(path.join(realpathSync(tmpdir()), 'slim-build-git-'))
+}
+
+function repositoryAt(directory: string): Repository {
+  const run = (...args: readonly string[]) =>
+    execFileSync('git', ['-C', directory, ...args], { env: GIT_ENV, encoding: 'utf8', stdio: 'pipe' }).trim()
+  return {
+    directory,
+    place: { directory, env: GIT_ENV, signal: AbortSignal.timeout(120_000) },
+    git: run,
+    head: () => run('rev-parse', 'HEAD'),
+    commit(message, files = { [`${message}.txt`]: message }) {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
+        writeFileSync(path.join(directory, name), text)
+      }
+      run('add', '--all')
+      run('commit', '--quiet', '--allow-empty', '--message', message)
+      return run('rev-parse', 'HEAD')
+    },
+    clone(...options) {
+      const target = temporary()
+      const args = ['clone', '--quiet', ...options, `file://${directory}`, target]
+      execFileSync('git', args, { env: GIT_ENV, stdio: 'pipe' })
+      return repositoryAt(target)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { shortCommit } from './commit-id.ts'
+import { git, gitText, type GitPlace } from './git.ts'
+import { readCommit } from './read-commit.ts'
+import { fetchCommits, isShallow } from './remote.ts'
+
+/** Absolute path of the top of the checkout that a directory is in; null when it is in none. */
+export async function checkoutTop(place: GitPlace): Promise<string | null> {
+  const top = await gitText(['rev-parse', '--show-toplevel'], place)
+  return top === null || top === '' ? null : top
+}
+
+/** Makes sure that a commit is here, files and all. */
+export async function haveCommit(sha: string, place: GitPlace): Promise<boolean> {
+  if ((await readCommit(sha, place)) !== null) return true
+  await fetchCommits([sha], (await isShallow(place)) ? 1 : null, place)
+  return (await readCommit(sha, place)) !== null
+}
+
+/**
+ * Writes the files of a commit into a new directory, with an index of its own beside it: the checkout, its index and its list of
+ * worktrees are not touched.
+ *
+ * @returns null, or why it did not work.
+ */
+export async function writeCommitTree(
+  sha: string,
+  directory: string,
+  place: GitPlace,
+): Promise<string | null> {
+  const gitDir = await gitText(['rev-parse', '--absolute-git-dir'], place)
+  if (gitDir === null) return 'the repository cannot be read'
+  await mkdir(directory, { recursive: true })
+  const own = {
+    GIT_WORK_TREE: directory,
+    GIT_INDEX_FILE: `${directory}.index`,
+    GIT_DIR: gitDir,
+    // Large files are fetched if they were for the checkout, too.
+    ...(existsSync(path.join(gitDir, 'lfs', 'objects')) ? {} : { GIT_LFS_SKIP_SMUDGE: '1' }),
+  }
+  const here = { ...place, directory }
+  const run = await git(['read-tree', '-u', '--reset', sha], here, own)
+  if (run.exitCode !== 0)
+    return `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ''})`
+  const { stdout } = await git(['ls-files', '--stage'], here, own)
+  return stdout.split('\n').some(line => line.startsWith('160000 '))
+    ? `${shortCommit(sha)} has submodules, whose files are not fetched for it`
+    : null
+}
+
+/** Whether a commit has a file or directory at a path from the top. */
+export async function hasPath(sha: string, file: string, place: GitPlace): Promise<boolean> {
+  const { exitCode } = await git(['cat-file', '-e', `${sha}:${file.split(path.sep).join('/')}`], place)
+  return exitCode === 0
+}
+
+/** What a file was called in an earlier commit, where it was renamed since; null when it was not. Paths from the top. */
+export async function earlierPath(
+  file: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  place: GitPlace,
+): Promise<string | null> {
+  const args = ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', '--no-ext-diff', from, to]
+  const { exitCode, stdout } = await git(args, place)
+  if (exitCode !== 0) return null
+  const fields = stdout.split('\0')
+  // Status, old name and new name follow each other.
+  const at = fields.findIndex((field, index) => index % 3 === 2 && field === file)
+  return at < 0 ? null : (fields[at - 1] ?? null)
+}

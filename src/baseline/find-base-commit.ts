@@ -1,0 +1,115 @@
+import type { BaseCommit } from './base-commit.ts'
+import { isCommitId, shortCommit } from './commit-id.ts'
+import type { GitPlace } from './git.ts'
+import { isBranchName } from './is-branch-name.ts'
+import { localBase } from './local-base.ts'
+import { isAncestor, mergeBase } from './merge-base.ts'
+import { type Commit, readCommit } from './read-commit.ts'
+import { isShallow, remoteName, remoteTip } from './remote.ts'
+import type { RunEvent } from './run-event.ts'
+
+type Event<Kind extends RunEvent['kind']> = Extract<RunEvent, { readonly kind: Kind }>
+
+const DEEPEN = 'give actions/checkout `fetch-depth: 0`'
+
+/**
+ * Which commit a run is to be compared with: what its changes are merged into or started from, else the one before on the same
+ * branch. What is checked out decides, not what the event said when it happened.
+ *
+ * @throws ToolError when git cannot be started.
+ */
+export async function findBaseCommit(event: RunEvent, place: GitPlace): Promise<BaseCommit> {
+  const head = await readCommit('HEAD', place)
+  if (head === null) {
+    return unknown(
+      'there is no commit here to find the one before: check the repository out (actions/checkout)',
+    )
+  }
+  switch (event.kind) {
+    case 'pull-request':
+      return pullRequestBase(head, event, place)
+    case 'merge-group':
+      return mergeGroupBase(event)
+    case 'push':
+      return pushBase(head, event, place)
+    case 'other':
+      return previous(head, event.branch)
+    case 'local':
+      return localBase(head, place)
+  }
+}
+
+async function pullRequestBase(
+  head: Commit,
+  { baseBranch, headSha, mergeSha }: Event<'pull-request'>,
+  place: GitPlace,
+): Promise<BaseCommit> {
+  const [base, merged] = head.parents
+  const isMerge = merged !== undefined && (merged === headSha || head.sha === mergeSha)
+  if (isMerge && base !== undefined) return { kind: 'known', sha: base, branch: baseBranch, relation: 'base' }
+  if (!isBranchName(baseBranch)) return unknown('the event does not name the branch that is merged into')
+  const tip = await branchTip(baseBranch, place)
+  if (tip === null) {
+    return unknown(
+      `the branch ${baseBranch} is neither here nor can it be asked for at the remote: ${DEEPEN}`,
+    )
+  }
+  const sha = await mergeBase(head.sha, tip, place)
+  if (sha === null) return unknown(await notMeeting(head, baseBranch, place))
+  if (sha === head.sha && headSha !== null && headSha !== sha) {
+    return unknown(
+      `what is checked out is ${baseBranch} itself and not the pull request (actions/checkout \`ref\`)`,
+    )
+  }
+  return { kind: 'known', sha, branch: baseBranch, relation: 'merge-base' }
+}
+
+/** As it was at the checkout; a shallow clone has no branch but its own, so its remote is asked. */
+async function branchTip(branch: string, place: GitPlace): Promise<string | null> {
+  const remote = await remoteName(place)
+  const here = remote === null ? null : await readCommit(`refs/remotes/${remote}/${branch}`, place)
+  return here?.sha ?? (await remoteTip(branch, place))
+}
+
+async function notMeeting({ sha }: Commit, branch: string, place: GitPlace): Promise<string> {
+  const where = `where ${shortCommit(sha)} parted from ${branch}`
+  return (await isShallow(place))
+    ? `the clone is too shallow to tell ${where}: ${DEEPEN}`
+    : `nothing tells ${where}: they have no commit in common`
+}
+
+function mergeGroupBase({ baseBranch, baseSha }: Event<'merge-group'>): BaseCommit {
+  return isCommitId(baseSha)
+    ? { kind: 'known', sha: baseSha, branch: baseBranch, relation: 'base' }
+    : unknown('the event of the merge queue does not name the commit that it starts from')
+}
+
+/** Several commits that were pushed at once are one change. */
+async function pushBase(head: Commit, event: Event<'push'>, place: GitPlace): Promise<BaseCommit> {
+  const { before, branch, sha, forced } = event
+  const [parent] = head.parents
+  // Another commit was checked out than the one that was pushed, or there is no earlier one.
+  if (
+    !isCommitId(before) ||
+    before === head.sha ||
+    sha !== head.sha ||
+    before === parent ||
+    parent === undefined
+  )
+    return previous(head, branch)
+  if (forced === false || (await isAncestor(before, head.sha, place)))
+    return { kind: 'known', sha: before, branch, relation: 'previous' }
+  const parted = await mergeBase(head.sha, before, place)
+  if (parted === null || parted === head.sha) return previous(head, branch)
+  return { kind: 'known', sha: parted, branch, relation: 'previous' }
+}
+
+function previous({ sha, parents: [parent] }: Commit, branch: string | null): BaseCommit {
+  return parent === undefined
+    ? unknown(`${shortCommit(sha)} is the first commit of the repository, so there is none before it`)
+    : { kind: 'known', sha: parent, branch, relation: 'previous' }
+}
+
+function unknown(reason: string): BaseCommit {
+  return { kind: 'unknown', reason }
+}

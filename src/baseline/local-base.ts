@@ -1,0 +1,56 @@
+import type { BaseCommit } from './base-commit.ts'
+import { shortCommit } from './commit-id.ts'
+import { gitText, type GitPlace } from './git.ts'
+import { mergeBase } from './merge-base.ts'
+import { type Commit, readCommit } from './read-commit.ts'
+import { remoteName } from './remote.ts'
+
+/**
+ * What somebody at a terminal compares with: where the branch parted from the default branch, or from its own upstream. On the
+ * default branch itself it is the last commit while there are changes on top of it, else the one before.
+ */
+export async function localBase(head: Commit, place: GitPlace): Promise<BaseCommit> {
+  const main = await defaultBranch(place)
+  const sha = main === null ? head.sha : await mergeBase(head.sha, main.sha, place)
+  if (sha === null) {
+    return {
+      kind: 'unknown',
+      reason: `${shortCommit(head.sha)} and ${main?.name ?? ''} have no commit in common`,
+    }
+  }
+  const branch = main?.name ?? null
+  if (sha !== head.sha) return { kind: 'known', sha, branch, relation: 'merge-base' }
+  if (await hasChanges(place)) return { kind: 'known', sha, branch, relation: 'previous' }
+  const [parent] = head.parents
+  if (parent !== undefined) return { kind: 'known', sha: parent, branch, relation: 'previous' }
+  return { kind: 'unknown', reason: `${shortCommit(sha)} is the first commit, so there is none before it` }
+}
+
+/** Whether files that git knows differ from the commit. */
+export async function hasChanges(place: GitPlace): Promise<boolean> {
+  return (await gitText(['status', '--porcelain', '--untracked-files=no'], place)) !== ''
+}
+
+async function defaultBranch(
+  place: GitPlace,
+): Promise<{ readonly sha: string; readonly name: string } | null> {
+  const remote = await remoteName(place)
+  const remotes = remote === null ? [] : [`${remote}/HEAD`, `${remote}/main`, `${remote}/master`]
+  const refs = [
+    ...remotes.map(name => `refs/remotes/${name}`),
+    'refs/heads/main',
+    'refs/heads/master',
+    '@{upstream}',
+  ]
+  for (const ref of refs) {
+    const commit = await readCommit(ref, place)
+    if (commit !== null) return { sha: commit.sha, name: (await nameOf(ref, place)) ?? ref }
+  }
+  return null
+}
+
+/** `origin/main` for `refs/remotes/origin/HEAD`. */
+async function nameOf(ref: string, place: GitPlace): Promise<string | null> {
+  const name = await gitText(['rev-parse', '--abbrev-ref', '--end-of-options', ref], place)
+  return name === null ? null : (name.split('\n').at(-1) ?? null)
+}

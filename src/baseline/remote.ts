@@ -1,0 +1,65 @@
+import { isCommitId } from './commit-id.ts'
+import { git, gitText, type GitPlace } from './git.ts'
+
+/** A remote that does not answer gets no more of a run. Milliseconds. */
+const PATIENCE = 60_000
+
+/** Whether the clone was cut off at some depth, as actions/checkout does. */
+export async function isShallow(place: GitPlace): Promise<boolean> {
+  return (await gitText(['rev-parse', '--is-shallow-repository'], place)) === 'true'
+}
+
+/** The remote that the checkout is from; null when it has none. */
+export async function remoteName(place: GitPlace): Promise<string | null> {
+  const names = ((await gitText(['remote'], place)) ?? '').split('\n').filter(name => name !== '')
+  return names.includes('origin') ? 'origin' : (names[0] ?? null)
+}
+
+/** The commit that a branch has at the remote right now; null when the remote does not say. */
+export async function remoteTip(branch: string, place: GitPlace): Promise<string | null> {
+  const remote = await remoteName(place)
+  if (remote === null) return null
+  const wanted = `refs/heads/${branch}`
+  const text = await patiently(place, inTime =>
+    gitText(['ls-remote', '--quiet', '--end-of-options', remote, wanted], inTime),
+  )
+  const line = text?.split('\n').find(each => each.endsWith(`\t${wanted}`))
+  const sha = line?.split('\t')[0]
+  return isCommitId(sha) ? sha : null
+}
+
+/**
+ * Brings commits and what is before them from the remote, as objects alone: no ref, no file and no setting of the checkout
+ * changes.
+ *
+ * @param depth how many commits of each; null: all. Only a shallow clone may be asked for a depth, since it cuts history off there.
+ * @returns whether they came.
+ */
+export async function fetchCommits(
+  shas: readonly string[],
+  depth: number | null,
+  place: GitPlace,
+): Promise<boolean> {
+  const remote = await remoteName(place)
+  if (remote === null) return false
+  const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--refmap=']
+  const deep = depth === null ? [] : [`--depth=${depth}`]
+  const args = ['fetch', ...options, ...deep, '--end-of-options', remote, ...shas]
+  const run = await patiently(place, inTime => git(args, inTime))
+  return run?.exitCode === 0
+}
+
+/** Null when it took too long. */
+async function patiently<Result>(
+  place: GitPlace,
+  task: (place: GitPlace) => Promise<Result>,
+): Promise<Result | null> {
+  const timeout = AbortSignal.timeout(PATIENCE)
+  try {
+    return await task({ ...place, signal: AbortSignal.any([place.signal, timeout]) })
+  } catch (error) {
+    place.signal.throwIfAborted()
+    if (timeout.aborted) return null
+    throw error
+  }
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { BakeTarget } from '../bake-target.ts'
+import { makesImage } from '../makes-image.ts'
+import { parseBakeDefinition } from '../parse-bake-definition.ts'
+
+const PLACE = { directory: '/work/shop/sub', cwd: '/work/shop' }
+
+function definition(target: object, group: object = { default: { targets: Object.keys(target) } }) {
+  return parseBakeDefinition(JSON.stringify({ group, target }), PLACE)
+}
+
+function one(target: object): BakeTarget {
+  const found = definition({ app: target }).targets.get('app')
+  assert.ok(found)
+  return found
+}
+
+describe('what `docker buildx bake --print` prints', () => {
+  it('names the targets that are asked for, through groups in groups, each once', () => {
+    const { requested, targets } = definition(
+      { app: {}, base: {}, 'tools-one': {}, 'tools-two': {}, linked: {} },
+      {
+        default: { targets: ['all', 'app', 'tools'] },
+        all: { targets: ['app', 'base'] },
+        tools: { targets: ['tools-one', 'tools-two'] },
+      },
+    )
+    assert.deepEqual(requested, ['app', 'base', 'tools-one', 'tools-two'])
+    assert.equal(targets.size, 5)
+  })
+
+  it('may have a target that is called as its group, and groups that hold each other', () => {
+    assert.deepEqual(definition({ default: {} }, {}).requested, ['default'])
+    const same = { default: { targets: ['app'] }, app: { targets: ['app', 'web'] } }
+    assert.deepEqual(definition({ app: {}, web: {} }, same).requested, ['app', 'web'])
+    const circle = { default: { targets: ['a'] }, a: { targets: ['b', 'app'] }, b: { targets: ['a'] } }
+    assert.deepEqual(definition({ app: {} }, circle).requested, ['app'])
+  })
+
+  it('gives each target what a single build would be asked for, by paths from the working directory', () => {
+    const { request, dockerfile, links } = one({
+      context: 'api',
+      dockerfile: 'docker/Dockerfile',
+      contexts: { base: 'target:base', assets: '../assets', node: 'docker-image://node:22' },
+      target: 'release',
+      tags: ['acme/api:1', 'acme/api:latest'],
+      platforms: ['linux/amd64', 'linux/arm64'],
+      output: [{ type: 'image', push: 'true', name: 'a,b' }],
+      'cache-from': [{ type: 'gha', scope: 'x' }, 'user/app:cache'],
+      attest: [{ disabled: true, type: 'provenance' }],
+      secret: [{ id: 'npm', env: 'NPM_TOKEN' }, { id: 'key', src: 'key.pem' }, { id: 'plain' }],
+      ssh: [{ id: 'default' }],
+      'no-cache': true,
+      'no-cache-filter': ['deps'],
+    })
+    assert.deepEqual(request, {
+      context: 'sub/api',
+      file: 'sub/api/docker/Dockerfile',
+      target: 'release',
+      platforms: ['linux/amd64', 'linux/arm64'],
+      tags: ['acme/api:1', 'acme/api:latest'],
+      outputs: ['type=image,push=true,"name=a,b"'],
+      cacheFrom: ['type=gha,scope=x', 'user/app:cache'],
+      cacheTo: [],
+      attests: ['disabled=true,type=provenance'],
+      noCache: true,
+      noCacheFilters: ['deps'],
+      pull: false,
+      secrets: [
+        { id: 'npm', env: 'NPM_TOKEN' },
+        { id: 'key', file: 'key.pem' },
+        { id: 'plain', file: 'plain' },
+      ],
+      ssh: ['default'],
+    })
+    assert.equal(dockerfile, 'sub/api/docker/Dockerfile')
+    assert.deepEqual(links, ['base'])
+  })
+
+  it('leaves contexts in a repository, and Dockerfiles in the bake file, where they are', () => {
+    const git = 'https://github.com/acme/shop.git'
+    assert.equal(one({ context: git }).request.context, git)
+    assert.equal(one({ context: git }).dockerfile, 'Dockerfile')
+    const inline = one({ 'dockerfile-inline': 'FROM scratch' })
+    assert.deepEqual(
+      [inline.dockerfile, inline.inlineDockerfile],
+      ['dockerfile-inline of app', 'FROM scratch'],
+    )
+    const remote = parseBakeDefinition('{"target":{"default":{"context":"app"}}}', {
+      ...PLACE,
+      directory: null,
+    })
+    assert.equal(remote.targets.get('default')?.dockerfile, 'app/Dockerfile')
+  })
+
+  it('is refused when a name would be a path or an option', () => {
+    for (const name of ['../up', 'a.output', 'a/b', 'a*', ''])
+      assert.throws(() => definition({ [name]: {} }), { name: 'ToolError' }, name)
+  })
+
+  it('of any other shape is an error for people, never another one', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.jsonValue(), (text, value) => {
+        for (const printed of [text, JSON.stringify({ target: { default: value }, group: value })]) {
+          try {
+            parseBakeDefinition(printed, PLACE)
+          } catch (error) {
+            assert.equal((error as Error).name, 'ToolError')
+          }
+        }
+      }),
+    )
+  })
+})
+
+describe('a target makes an image', () => {
+  it('unless all that it puts out are files or the cache', () => {
+    const made = (...outputs: string[]) => makesImage({ context: '.', outputs })
+    assert.ok(made())
+    assert.ok(made('type=registry'))
+    assert.ok(made('type=local,dest=out', 'type=docker'))
+    assert.ok(made('type=oci,dest=app.tar'))
+    assert.ok(!made('type=cacheonly'))
+    assert.ok(!made('type=local,dest=out', 'type=tar,dest=x.tar'))
+    assert.ok(!made('out'))
+  })
+})

@@ -1,0 +1,40 @@
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+
+/** Keys of a target that slim-build spells out itself, so that what the user set is in their values already. */
+const SPELLED_OUT = [
+  'output',
+  'cache-from',
+  'cache-to',
+  'attest',
+  'push',
+  'load',
+  'no-cache',
+  'no-cache-filter',
+  'pull',
+]
+
+/** What of the user's own overrides has still to be said. */
+export function otherOverrides(set: readonly string[]): string[] {
+  return set.filter(each => !SPELLED_OUT.includes(/^[^.=]*\.([\w-]+)/.exec(each)?.[1] ?? ''))
+}
+
+/**
+ * A target's own values as overrides. Lists are said in full: buildx adds to what was said of one key before, and an empty one takes
+ * away what the files say.
+ */
+export function targetOverrides(name: string, request: SolveRequest, outputs: readonly string[]): string[] {
+  const { cacheFrom = [], cacheTo = [], attests = [], noCacheFilters = [], noCache, pull } = request
+  return [
+    ...listOverride(name, 'output', outputs),
+    ...listOverride(name, 'cache-from', cacheFrom),
+    ...listOverride(name, 'cache-to', cacheTo),
+    ...attests.map(attest => `${name}.attest=${attest}`),
+    ...listOverride(name, 'no-cache-filter', noCacheFilters),
+    `${name}.no-cache=${noCache === true}`,
+    `${name}.pull=${pull === true}`,
+  ]
+}
+
+function listOverride(name: string, key: string, values: readonly string[]): string[] {
+  return (values.length === 0 ? [''] : values).map(value => `${name}.${key}=${value}`)
+}

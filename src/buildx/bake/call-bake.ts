@@ -1,0 +1,55 @@
+import type { BakeRequest } from '../../inputs/bake-request.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { parseJsonText } from '../json-shape.ts'
+import { runTool } from '../run-tool.ts'
+import type { SolveTools } from '../solve.ts'
+import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
+import { otherOverrides, targetOverrides } from './bake-overrides.ts'
+import { bakeSurroundings } from './bake-surroundings.ts'
+import type { BakeDefinition } from './bake-target.ts'
+
+/** Milliseconds after which a question that BuildKit does not answer is dropped. */
+const PATIENCE = 60_000
+
+/**
+ * Asks BuildKit about the Dockerfiles of a bake (`--call=check`, `--call=outline`) without building them.
+ *
+ * @returns the JSON that it answered, or null when it did not: a question is a courtesy, and whatever stands in its way will
+ *   stop the build itself, which can say it better.
+ * @throws the signal's reason when it aborts.
+ */
+export async function callBake(
+  request: BakeRequest,
+  definition: BakeDefinition,
+  method: 'check' | 'outline',
+  tools: Pick<SolveTools, 'env' | 'cwd' | 'signal'>,
+): Promise<unknown> {
+  const { env, cwd, signal } = bakeSurroundings(request, tools)
+  const signals = [AbortSignal.timeout(PATIENCE), ...(signal === undefined ? [] : [signal])]
+  const plain = [...definition.targets.values()].flatMap(target =>
+    targetOverrides(target.name, { ...target.request, ...PLAIN }, []),
+  )
+  const args = [
+    ...bakeArguments(request, [...otherOverrides(request.set), ...plain]),
+    `--call=${method},format=json`,
+    // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
+    ...bakeSubjects(request, [...definition.targets.keys()]),
+  ]
+  try {
+    const run = await runTool('docker', args, { env, cwd, signal: AbortSignal.any(signals) })
+    return parseJsonText(run.stdout) ?? null
+  } catch {
+    signal?.throwIfAborted()
+    return null
+  }
+}
+
+/** Without what says how to build: caches would be fetched, and nothing is written anyway. */
+const PLAIN = {
+  cacheFrom: [],
+  cacheTo: [],
+  attests: [],
+  noCache: false,
+  noCacheFilters: [],
+  pull: false,
+} as const satisfies Partial<SolveRequest>

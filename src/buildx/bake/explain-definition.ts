@@ -1,0 +1,46 @@
+import { InputError } from '../../errors/input-error.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import { engineTrouble } from '../find-buildx.ts'
+import { plainText } from '../plain-text.ts'
+import type { ToolRun } from '../run-tool.ts'
+
+/** Failures of which there is more to say than buildx does. */
+const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => string])[] = [
+  [
+    /^couldn't find a bake definition/,
+    () =>
+      'there is no bake file here (docker-bake.hcl, docker-bake.json, compose.yaml): name it with the input files (--file), or its directory with source',
+  ],
+  [
+    /^failed to find target (.*)/,
+    name => `the bake files have no target ${quoteText(name)}: check the targets that are asked for`,
+  ],
+  [
+    /^open (.*): no such file/,
+    file => `there is no bake file ${quoteText(file)}: check the input files (--file)`,
+  ],
+  [
+    /^could not find any target matching '(.*)'/,
+    name => `no target of the bake files is called ${quoteText(name)}: check the input set (--set)`,
+  ],
+]
+
+/** The error to throw when buildx could not read the bake files: nearly always it is for their author to mend. */
+export function explainDefinition({ exitCode, stderr }: Pick<ToolRun, 'exitCode' | 'stderr'>): Error {
+  const failure = { command: 'docker buildx bake --print', exitCode, stderr }
+  const at = stderr.findLastIndex(line => line.startsWith('ERROR:'))
+  const reason = plainText(stderr.slice(Math.max(at, 0)).join(' '))
+    .replace(/^ERROR:\s*/, '')
+    .trim()
+  const trouble = engineTrouble(reason)
+  if (at < 0 || trouble !== null) {
+    return new ToolError(trouble ?? `docker buildx bake --print failed: ${quoteText(reason, 500)}`, failure)
+  }
+  const cause = new ToolError(reason, failure)
+  for (const [pattern, say] of MENDABLE) {
+    const found = pattern.exec(reason)
+    if (found !== null) return new InputError(say(found[1] ?? ''), { cause })
+  }
+  return new InputError(`the bake files cannot be used: ${quoteText(reason, 500)}`, { cause })
+}

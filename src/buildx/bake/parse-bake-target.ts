@@ -1,0 +1,80 @@
+import path from 'node:path'
+import type { SolveRequest, SolveSecret } from '../../inputs/solve-request.ts'
+import { formatAttributes, parseAttributes } from '../attributes.ts'
+import { dockerfilePath, isRemote } from '../dockerfile-path.ts'
+import { asList, asObject, asText, field } from '../json-shape.ts'
+import type { BakeTarget } from './bake-target.ts'
+
+/** Where the paths of a definition start. */
+export interface DefinitionPlace {
+  /** Absolute path that bake runs in; null: the definition is in a Git repository, and so are its contexts. */
+  readonly directory: string | null
+  /** Absolute path that paths in the request and in reports start from. */
+  readonly cwd: string
+}
+
+/** A target as `docker buildx bake --print` prints it. What is not there or of another shape is absent. */
+export function parseBakeTarget(name: string, value: unknown, place: DefinitionPlace): BakeTarget {
+  const texts = (key: string) => asList(field(value, key)).map(formatEntry)
+  const context = placed(asText(field(value, 'context')) ?? '.', place)
+  const inlineDockerfile = asText(field(value, 'dockerfile-inline'))
+  const file = fileOf(context, asText(field(value, 'dockerfile')) ?? 'Dockerfile')
+  const target = asText(field(value, 'target'))
+  const request: SolveRequest = {
+    context,
+    file,
+    ...(target !== null && target !== '' && { target }),
+    platforms: texts('platforms'),
+    tags: texts('tags'),
+    outputs: texts('output'),
+    cacheFrom: texts('cache-from'),
+    cacheTo: texts('cache-to'),
+    attests: texts('attest'),
+    noCache: field(value, 'no-cache') === true,
+    noCacheFilters: texts('no-cache-filter'),
+    pull: field(value, 'pull') === true,
+    secrets: asList(field(value, 'secret')).flatMap(secretOf),
+    ssh: asList(field(value, 'ssh')).map(entry => asText(field(entry, 'id')) ?? formatEntry(entry)),
+  }
+  return {
+    name,
+    request,
+    dockerfile:
+      inlineDockerfile === null ? dockerfilePath(request, place.cwd) : `dockerfile-inline of ${name}`,
+    inlineDockerfile,
+    links: linksOf(value),
+  }
+}
+
+/** Attributes are printed as an object, whose values need not be texts; older releases of buildx print texts. */
+function formatEntry(entry: unknown): string {
+  if (typeof entry === 'string') return entry
+  return formatAttributes(Object.entries(asObject(entry)).map(([key, value]) => [key, String(value)]))
+}
+
+/** Where buildx takes a secret from; without a word of it, from a variable or a file that is called like the secret. */
+function secretOf(entry: unknown): SolveSecret[] {
+  const attributes = typeof entry === 'string' ? Object.fromEntries(parseAttributes(entry)) : asObject(entry)
+  const id = asText(attributes.id)
+  const env = asText(attributes.env)
+  if (id === null) return []
+  return [env === null ? { id, file: asText(attributes.src) ?? id } : { id, env }]
+}
+
+function placed(context: string, { directory, cwd }: DefinitionPlace): string {
+  if (directory === null || isRemote(context) || context === '-') return context
+  const own = context.replace(/^cwd:\/\//, '')
+  return path.relative(cwd, path.resolve(directory, own)) || '.'
+}
+
+/** In a bake file the path of a Dockerfile starts at its context. */
+function fileOf(context: string, dockerfile: string): string {
+  if (isRemote(dockerfile) || path.isAbsolute(dockerfile)) return dockerfile
+  return isRemote(context) ? dockerfile : path.join(context, dockerfile)
+}
+
+function linksOf(value: unknown): string[] {
+  return Object.values(asObject(field(value, 'contexts'))).flatMap(
+    context => /^target:(.+)$/.exec(asText(context) ?? '')?.[1] ?? [],
+  )
+}

@@ -1,0 +1,36 @@
+import { InputError } from '../../errors/input-error.ts'
+import type { BakeRequest } from '../../inputs/bake-request.ts'
+import { isRemote } from '../dockerfile-path.ts'
+import { runTool } from '../run-tool.ts'
+import type { SolveTools } from '../solve.ts'
+import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
+import { bakeSurroundings } from './bake-surroundings.ts'
+import type { BakeDefinition } from './bake-target.ts'
+import { explainDefinition } from './explain-definition.ts'
+import { parseBakeDefinition } from './parse-bake-definition.ts'
+
+/**
+ * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`).
+ *
+ * @throws InputError when the files or the targets that are asked for are not there or wrong; ToolError when buildx fails.
+ */
+export async function readBakeDefinition(
+  request: BakeRequest,
+  tools: Pick<SolveTools, 'env' | 'cwd' | 'signal'>,
+): Promise<BakeDefinition> {
+  if (request.files.includes('-'))
+    throw new InputError(
+      'a bake file is read more than once, so it cannot be standard input (-): give a file',
+    )
+  const { env, cwd, signal } = bakeSurroundings(request, tools)
+  const args = [
+    ...bakeArguments(request, request.set),
+    ...bakeShorthands(request),
+    '--print',
+    ...bakeSubjects(request, request.targets),
+  ]
+  const { exitCode, stdout, stderr } = await runTool('docker', args, { env, cwd, signal })
+  if (exitCode !== 0) throw explainDefinition({ exitCode, stderr })
+  const directory = isRemote(request.source) ? null : cwd
+  return parseBakeDefinition(stdout, { directory, cwd: tools.cwd })
+}

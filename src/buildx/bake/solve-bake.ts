@@ -1,0 +1,167 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { BakeRequest } from '../../inputs/bake-request.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { environmentFlag } from '../../inputs/environment-flag.ts'
+import { findBuildx } from '../find-buildx.ts'
+import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
+import { layPlaceholders } from '../layout-placeholders.ts'
+import { mendLayoutRoot } from '../layout-root.ts'
+import { type OutputPlan, planOutputs } from '../output-plan.ts'
+import { type BuiltLayout, readRecords } from '../read-records.ts'
+import { runTool } from '../run-tool.ts'
+import { needsRunnerServices } from '../runner-services.ts'
+import type { SolveResult, SolveTools } from '../solve.ts'
+import { parseSolveMetadata, type SolveMetadata } from '../solve-metadata.ts'
+import { SolveProgress } from '../solve-progress.ts'
+import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
+import { otherOverrides, targetOverrides } from './bake-overrides.ts'
+import { type BakeSurroundings, bakeSurroundings } from './bake-surroundings.ts'
+import type { BakeDefinition, BakeTarget } from './bake-target.ts'
+import { explainBakeFailure } from './explain-bake-failure.ts'
+import { readLinkedDockerfiles } from './read-linked-dockerfiles.ts'
+
+/** One target of a solve. */
+export interface TargetBuild {
+  readonly target: BakeTarget
+  /** What it asks for in this solve. */
+  readonly request: SolveRequest
+  /** `image`: asked for, and measured; `other`: asked for, and no image; `linked`: there for others to build upon. */
+  readonly kind: 'image' | 'other' | 'linked'
+}
+
+/** What a solve made of one target that was asked for. */
+export interface SolvedTarget {
+  /** Null for one that makes no image. */
+  readonly image: SolveResult | null
+  /** What buildx says of it, free of build-arg values. */
+  readonly metadata: JsonObject
+}
+
+/**
+ * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
+ * outputs its target has.
+ *
+ * @returns what became of each target that was asked for, by its name.
+ * @throws BuildFailure when a step of a Dockerfile fails; InputError for a missing Dockerfile or context; ToolError when buildx, the
+ *   builder or the engine does.
+ */
+export async function solveBake(
+  request: BakeRequest,
+  definition: BakeDefinition,
+  builds: readonly TargetBuild[],
+  tools: SolveTools,
+): Promise<ReadonlyMap<string, SolvedTarget>> {
+  const builder = await findBuildx(request.builder ?? undefined, {
+    ...tools,
+    stdin: undefined,
+    stdout: undefined,
+  })
+  const surroundings = bakeSurroundings(request, tools)
+  const directory = await mkdtemp(path.join(tools.tempDir, 'bake-'))
+  const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false)
+  const planned = builds.map(build => ({
+    ...build,
+    plan: planTarget(build, { directory, cwd: surroundings.cwd, loadsByDefault }),
+  }))
+  for (const { plan } of planned)
+    if (plan !== null && !plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
+  const metadataFile = path.join(directory, 'metadata.json')
+  const progress = await bake(request, definition, planned, { metadataFile, surroundings, tools })
+  const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
+  // It holds build-arg values.
+  await rm(metadataFile, { force: true })
+  const solved = new Map<string, SolvedTarget>()
+  for (const { target, plan, kind } of planned) {
+    if (kind === 'linked') continue
+    const said = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}))
+    const around = { builder: request.builder ?? undefined, definition, progress }
+    const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, tools)
+    solved.set(target.name, { image, metadata: said.shown })
+  }
+  return solved
+}
+
+interface Around {
+  readonly metadataFile: string
+  readonly surroundings: BakeSurroundings
+  readonly tools: SolveTools
+}
+
+interface Planned extends TargetBuild {
+  /** Null where nothing is measured. */
+  readonly plan: OutputPlan | null
+}
+
+function planTarget(
+  { target, request, kind }: TargetBuild,
+  { directory, ...place }: { directory: string; cwd: string; loadsByDefault: boolean },
+): OutputPlan | null {
+  return kind === 'image'
+    ? planOutputs(request, { directory: path.join(directory, target.name), ...place })
+    : null
+}
+
+function outputsOf({ request, plan }: Planned): readonly string[] {
+  if (plan === null) return request.outputs ?? []
+  return plan.load ? [...plan.outputs, 'type=docker'] : plan.outputs
+}
+
+async function bake(
+  request: BakeRequest,
+  definition: BakeDefinition,
+  planned: readonly Planned[],
+  { metadataFile, surroundings: { env, cwd, signal }, tools }: Around,
+): Promise<SolveProgress> {
+  const set = [
+    ...otherOverrides(request.set),
+    ...planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
+  ]
+  const asked = planned.filter(({ kind }) => kind !== 'linked').map(({ target }) => target.name)
+  const args = [
+    ...bakeArguments(request, set),
+    '--progress=rawjson',
+    `--metadata-file=${metadataFile}`,
+    ...bakeSubjects(request, asked),
+  ]
+  const progress = new SolveProgress(tools.onProgress)
+  const { exitCode } = await runTool('docker', args, {
+    env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
+    cwd,
+    signal,
+    runnerServices: planned.some(each => needsRunnerServices(each.request)),
+    onErrorLine: line => {
+      progress.line(line)
+    },
+  })
+  progress.end()
+  if (exitCode === 0) return progress
+  throw await explainBakeFailure({ exitCode, progress, definition }, tools.cwd)
+}
+
+async function openImage(
+  { target, layout, said }: { target: BakeTarget; layout: string; said: SolveMetadata },
+  {
+    builder,
+    definition,
+    progress,
+  }: Pick<BuiltLayout, 'builder'> & { definition: BakeDefinition; progress: SolveProgress },
+  tools: SolveTools,
+): Promise<SolveResult> {
+  await mendLayoutRoot(layout)
+  const { dockerfile } = target
+  const linked = await readLinkedDockerfiles(target, definition, tools.cwd)
+  const built = {
+    layout,
+    metadata: said,
+    vertices: progress.vertices,
+    dockerfile,
+    linked,
+    target: target.request.target,
+    builder,
+  }
+  const { records, sizes } = await readRecords(built, tools)
+  const { imageId, digest, shown, warnings } = said
+  const layerMoves = progress.layerMoves(sizes)
+  return { layout, records, layerMoves, imageId, digest, metadata: shown, warnings }
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { ActionSurroundings } from '../action-surroundings.ts'
+import type { BakeRequest } from '../bake-request.ts'
+import { parseActionInputs } from '../parse-action-inputs.ts'
+
+const RUN = 'https://github.example/acme/shop/actions/runs/7/attempts/1'
+
+const SURROUNDINGS: ActionSurroundings = {
+  workspace: '/home/runner/work/shop/shop',
+  checkedOut: true,
+  commit: {
+    serverUrl: 'https://github.example',
+    repository: 'acme/shop',
+    sha: 'c0ffee',
+    ref: 'refs/heads/main',
+    pullRequestHead: null,
+  },
+  attestation: { runUrl: RUN, privateRepository: false, noDefault: false },
+}
+
+function parse(inputs: Record<string, string>, surroundings: Partial<ActionSurroundings> = {}) {
+  return parseActionInputs(new Map(Object.entries(inputs)), { ...SURROUNDINGS, ...surroundings })
+}
+
+function bake(inputs: Record<string, string>, surroundings: Partial<ActionSurroundings> = {}): BakeRequest {
+  const { bake: request } = parse({ bake: 'true', ...inputs }, surroundings)
+  assert.ok(request)
+  return request
+}
+
+/** What bake calls the inputs of the test below. */
+const KEYS = ['args.NAME', 'cache-from', 'dockerfile', 'platform', 'tags']
+
+describe('the inputs of a bake', () => {
+  it('are those of docker/bake-action, parsed as it does', () => {
+    const request = bake({
+      files: './docker-bake.hcl, ci.hcl\ncompose.yaml',
+      targets: '"image-all"',
+      set: '*.platform=linux/amd64,linux/ppc64le\n*.output=type=image,"name=moby/buildkit:v0.11.0,moby/buildkit:latest",push=true\n*.labels.foo=bar=#baz',
+      vars: 'TAG=1.4\nLIST=["a", "b"]\nEMPTY=',
+      allow: 'network.host,security.insecure',
+      'no-cache': 'true',
+      push: 'true',
+      sbom: 'true',
+      builder: 'team',
+    })
+    assert.deepEqual(request.files, ['./docker-bake.hcl', 'ci.hcl', 'compose.yaml'])
+    assert.deepEqual(request.targets, ['image-all'])
+    assert.deepEqual(request.set, [
+      '*.platform=linux/amd64,linux/ppc64le',
+      '*.output=type=image,"name=moby/buildkit:v0.11.0,moby/buildkit:latest",push=true',
+      '*.labels.foo=bar=#baz',
+    ])
+    assert.deepEqual(
+      [...request.variables],
+      [
+        ['TAG', '1.4'],
+        ['LIST', '["a", "b"]'],
+        ['EMPTY', ''],
+      ],
+    )
+    assert.deepEqual(request.allow, ['network.host', 'security.insecure'])
+    const { noCache, pull, push, load, sbom, builder } = request
+    assert.deepEqual(
+      { noCache, pull, push, load, sbom, builder },
+      {
+        ...{ noCache: true, pull: false, push: true, load: false, sbom: 'true', builder: 'team' },
+      },
+    )
+  })
+
+  it('read the checkout by default, and the Git commit where there is none', () => {
+    const git = 'https://github.example/acme/shop.git#c0ffee'
+    assert.equal(bake({}).source, '.')
+    assert.equal(bake({}, { checkedOut: false }).source, git)
+    assert.equal(bake({ source: '{{defaultContext}}:subdir' }).source, `${git}:subdir`)
+    assert.equal(bake({ source: './subdir' }).source, './subdir')
+  })
+
+  it('attest provenance as docker/bake-action does', () => {
+    const provenance = (inputs: Record<string, string>, attestation = {}) => {
+      const request = bake(inputs, { attestation: { ...SURROUNDINGS.attestation, ...attestation } })
+      return [request.provenance, request.defaultProvenance]
+    }
+    assert.deepEqual(provenance({}), [null, `mode=max,builder-id=${RUN}`])
+    assert.deepEqual(provenance({}, { privateRepository: true }), [
+      null,
+      `mode=min,inline-only=true,builder-id=${RUN}`,
+    ])
+    assert.deepEqual(provenance({ provenance: 'true' }), [`builder-id=${RUN}`, null])
+    assert.deepEqual(provenance({ provenance: 'mode=max' }), [`mode=max,builder-id=${RUN}`, null])
+    assert.deepEqual(provenance({ provenance: 'false' }), ['false', null])
+    assert.deepEqual(provenance({ provenance: 'builder-id=foo' }), ['builder-id=foo', null])
+    assert.deepEqual(provenance({}, { noDefault: true }), [null, null])
+    assert.deepEqual(provenance({ load: 'true' }), [null, null])
+  })
+
+  it('must name their variables, and a message never repeats a value', () => {
+    for (const item of ['s3cret', '=s3cret', 'A-B=s3cret'])
+      assert.throws(() => bake({ vars: `TAG=1\n${item}` }), {
+        name: 'InputError',
+        message: 'item 2 of input `vars` is no variable of a bake file; write `NAME=value`',
+      })
+  })
+
+  it('that a bake file decides are a warning that says where they belong', () => {
+    const { warnings } = parse({
+      ...{ bake: 'true', tags: 'a', 'build-args': 'A=1', file: 'x', 'cgroup-parent': 'y' },
+      ...{ 'cache-from': 'type=gha', 'cache-mounts': 'true', platforms: 'linux/amd64' },
+    })
+    assert.deepEqual(warnings, [
+      ...['build-args', 'cache-from', 'file', 'platforms', 'tags'].map(
+        (name, index) =>
+          `\`${name}\` has no effect with \`bake: true\`: say it in the bake file, or with \`set: TARGET.${KEYS[index] ?? ''}=…\``,
+      ),
+      '`cgroup-parent` has no effect with `bake: true`: bake has no such thing',
+      '`cache-mounts` has no effect with `bake: true`: cache mounts are kept for a single build only',
+    ])
+  })
+
+  it('are a warning without `bake: true`, and nothing is baked then', () => {
+    const { bake: request, warnings } = parse({ targets: 'app', set: 'a.tags=b' })
+    assert.equal(request, null)
+    assert.deepEqual(warnings, [
+      '`targets` has no effect without `bake: true`',
+      '`set` has no effect without `bake: true`',
+    ])
+  })
+
+  it('cannot put the parts of one image together', () => {
+    assert.throws(() => bake({ merge: 'parts' }), { name: 'InputError' })
+  })
+})

@@ -1,0 +1,64 @@
+import { InputError } from '../errors/input-error.ts'
+import type { ActionSurroundings } from './action-surroundings.ts'
+import { resolveAttestations } from './attestations.ts'
+import type { BakeRequest } from './bake-request.ts'
+import { bakeOnlyWarnings } from './bake-warnings.ts'
+import { gitContext, withDefaultContext } from './git-context.ts'
+import { parseBakeVariables } from './parse-bake-variables.ts'
+import type { InputReader } from './parse-action-inputs.ts'
+
+/**
+ * What the inputs ask of `docker buildx bake`, by docker/bake-action's rules but for the default source.
+ *
+ * @returns null for the request when `bake` is not set.
+ * @throws InputError for variables that are none, or for `merge` beside `bake`.
+ */
+export function parseBakeInputs(
+  read: InputReader,
+  surroundings: ActionSurroundings,
+): { readonly bake: BakeRequest | null; readonly warnings: readonly string[] } {
+  const warnings = bakeOnlyWarnings(read)
+  if (!read.flag('bake')) return { bake: null, warnings }
+  if (read.text('merge') !== '')
+    throw new InputError('input `merge` puts one image together and cannot be given with `bake: true`')
+  const bake: BakeRequest = {
+    targets: read.list('targets'),
+    files: read.list('files'),
+    set: read.list('set'),
+    variables: parseBakeVariables(read.list('vars'), 'input `vars`'),
+    source: sourceOf(read.text('source'), surroundings),
+    builder: read.text('builder') || null,
+    allow: read.list('allow'),
+    noCache: read.flag('no-cache'),
+    pull: read.flag('pull'),
+    push: read.flag('push'),
+    load: read.flag('load'),
+    sbom: read.text('sbom') || null,
+    image: read.text('image') || null,
+    gitToken: read.text('github-token') || null,
+    ...provenanceOf(read, surroundings),
+  }
+  return { bake, warnings }
+}
+
+/** As for a single build, a checkout wins over the Git context of the commit. */
+function sourceOf(text: string, { commit, checkedOut }: ActionSurroundings): string {
+  if (text !== '') return withDefaultContext(text, commit)
+  return checkedOut || commit === null ? '.' : gitContext(commit)
+}
+
+/** What is asked for holds for all targets; the default only for those that say nothing of it themselves. */
+function provenanceOf(
+  read: InputReader,
+  { attestation }: ActionSurroundings,
+): Pick<BakeRequest, 'provenance' | 'defaultProvenance'> {
+  const given = read.text('provenance')
+  const noDefault = attestation.noDefault || read.flag('load') || read.flag('reproducible')
+  const { provenance = null } = resolveAttestations(
+    { attests: [], provenance: given, sbom: '' },
+    { ...attestation, noDefault },
+  )
+  return given === ''
+    ? { provenance: null, defaultProvenance: provenance }
+    : { provenance, defaultProvenance: null }
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Budget } from '../../inputs/budget.ts'
+import { acceptGrowth, offerAcceptance } from '../accept-growth.ts'
+import type { Judgement, Outcome, Verdict } from '../verdict.ts'
+
+const BY = { by: 'octocat', label: 'size-increase-ok' }
+
+const growth = (outcome: Outcome): Judgement => ({
+  budget: {
+    kind: 'growth',
+    metric: 'compressed',
+    limit: { unit: 'bytes', bytes: 5 },
+    floor: 0,
+    counts: 'you',
+    source: 'input max-growth',
+  },
+  platform: 'linux/amd64',
+  outcome,
+  actual: 7,
+  limit: 5,
+  unit: 'bytes',
+  sentence: 'Growth by this change is 7 B compressed, 2 B over its budget of 5 B.',
+})
+const total = (outcome: Outcome): Judgement => {
+  const budget: Budget = { kind: 'total', metric: 'compressed', bytes: 5, source: 'input max-size' }
+  return { ...growth(outcome), budget, sentence: 'The total is 7 B compressed, 2 B over its budget of 5 B.' }
+}
+const verdictOf = (...judgements: Judgement[]): Verdict => ({ outcome: 'fail', judgements, accepted: null })
+
+describe('growth that was accepted', () => {
+  it('warns instead of failing, and says who accepted it', () => {
+    const verdict = acceptGrowth(verdictOf(growth('fail'), growth('pass')), BY)
+    assert.equal(verdict.outcome, 'warn')
+    assert.deepEqual(verdict.accepted, BY)
+    assert.deepEqual(
+      verdict.judgements.map(({ outcome, sentence }) => [outcome, sentence]),
+      [
+        [
+          'warn',
+          'Growth by this change is 7 B compressed, 2 B over its budget of 5 B; accepted by `octocat` with the label `size-increase-ok`.',
+        ],
+        ['pass', growth('pass').sentence],
+      ],
+    )
+  })
+
+  it('leaves every other budget as it was', () => {
+    const verdict = acceptGrowth(verdictOf(growth('fail'), total('fail')), BY)
+    assert.equal(verdict.outcome, 'fail')
+    assert.deepEqual(verdict.judgements[1], total('fail'))
+  })
+})
+
+describe('growth that can be accepted', () => {
+  it('says by which label', () => {
+    const { outcome, judgements } = offerAcceptance(verdictOf(growth('fail'), total('warn')), 'ok')
+    assert.equal(outcome, 'fail')
+    assert.match(
+      judgements[0]!.sentence,
+      /5 B\. If it is wanted, a maintainer accepts it with the label `ok`\.$/,
+    )
+    assert.deepEqual(judgements[1], total('warn'))
+  })
+
+  it('says nothing where that would not help: another budget fails, too', () => {
+    const verdict = verdictOf(growth('fail'), total('fail'))
+    assert.deepEqual(offerAcceptance(verdict, 'ok'), verdict)
+  })
+})

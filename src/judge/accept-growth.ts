@@ -1,0 +1,29 @@
+import type { Acceptance, Judgement, Verdict } from './verdict.ts'
+import { worstOutcome } from './worst-outcome.ts'
+
+/** Growth over its budget that somebody accepted: it warns and says who did. All other budgets hold as before. */
+export function acceptGrowth(verdict: Verdict, accepted: Acceptance): Verdict {
+  const words = `; accepted by \`${accepted.by}\` with the label \`${accepted.label}\`.`
+  const judgements = verdict.judgements.map((judgement): Judgement =>
+    isFailingGrowth(judgement)
+      ? { ...judgement, outcome: 'warn', sentence: judgement.sentence.replace(/\.?$/, words) }
+      : judgement,
+  )
+  return { outcome: worstOutcome(judgements), judgements, accepted }
+}
+
+/** Says of growth over its budget by which label it can be accepted, unless the image fails by other budgets as well. */
+export function offerAcceptance(verdict: Verdict, label: string): Verdict {
+  const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail')
+  if (!failed.every(isFailingGrowth)) return verdict
+  const words = ` If it is wanted, a maintainer accepts it with the label \`${label}\`.`
+  const judgements = verdict.judgements.map(judgement =>
+    isFailingGrowth(judgement) ? { ...judgement, sentence: judgement.sentence + words } : judgement,
+  )
+  return { ...verdict, judgements }
+}
+
+/** Whether there is anything to accept. */
+export function isFailingGrowth({ budget, outcome }: Judgement): boolean {
+  return budget.kind === 'growth' && outcome === 'fail'
+}

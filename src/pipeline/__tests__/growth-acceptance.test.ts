@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Judgement, Outcome, Verdict } from '../../judge/verdict.ts'
+import { withAcceptance } from '../growth-acceptance.ts'
+
+const judgement = (outcome: Outcome, kind: 'growth' | 'total'): Judgement => {
+  const shared = { metric: 'compressed', source: 'input' } as const
+  return {
+    budget:
+      kind === 'total'
+        ? { ...shared, kind, bytes: 5 }
+        : { ...shared, kind, limit: { unit: 'bytes', bytes: 5 }, floor: 0, counts: 'you' },
+    platform: 'linux/amd64',
+    outcome,
+    actual: 7,
+    limit: 5,
+    unit: 'bytes',
+    sentence: 'Over.',
+  }
+}
+const verdictOf = (...judgements: Judgement[]): Verdict => ({ outcome: 'fail', judgements, accepted: null })
+
+describe('asking whether growth is accepted', () => {
+  const asked = (answer: { by: string; label: string } | null) => {
+    let times = 0
+    const ask = () => {
+      times++
+      return Promise.resolve(answer)
+    }
+    return { acceptance: { label: 'ok', ask }, times: () => times }
+  }
+
+  it('is done when growth fails, and only then', async () => {
+    const { acceptance, times } = asked({ by: 'octocat', label: 'ok' })
+    const total = verdictOf(judgement('fail', 'total'), judgement('warn', 'growth'))
+    assert.deepEqual(await withAcceptance(total, acceptance), total)
+    assert.equal(times(), 0)
+    const { outcome, accepted } = await withAcceptance(verdictOf(judgement('fail', 'growth')), acceptance)
+    assert.deepEqual([outcome, accepted?.by, times()], ['warn', 'octocat', 1])
+  })
+
+  it('leaves the verdict as it was when nobody did, but says how', async () => {
+    const { acceptance } = asked(null)
+    const { outcome, accepted, judgements } = await withAcceptance(
+      verdictOf(judgement('fail', 'growth')),
+      acceptance,
+    )
+    assert.deepEqual([outcome, accepted], ['fail', null])
+    assert.match(judgements[0]!.sentence, /label `ok`\.$/)
+  })
+
+  it('is not done where it cannot be', async () => {
+    const verdict = verdictOf(judgement('fail', 'growth'))
+    assert.deepEqual(await withAcceptance(verdict, undefined), verdict)
+  })
+})

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { requestAtCommit } from '../request-at-commit.ts'
+
+const PLACES = { cwd: '/work/shop/ci', top: '/work/shop', tree: '/tmp/commit' }
+
+test('paths in the checkout become paths in the commit’s tree, and what is elsewhere stays', () => {
+  const request = requestAtCommit(
+    {
+      context: '../api',
+      file: '/work/shop/api/prod.Dockerfile',
+      buildContexts: ['lib=../lib', 'data=/srv/data', 'base=docker-image://alpine:3', 'stage=target:deps'],
+      cacheFrom: ['type=local,src=../cache', 'type=gha,scope=api'],
+    },
+    PLACES,
+  )
+  assert.equal(request.context, '/tmp/commit/api')
+  assert.equal(request.file, '/tmp/commit/api/prod.Dockerfile')
+  assert.deepEqual(request.buildContexts, [
+    'lib=/tmp/commit/lib',
+    'data=/srv/data',
+    'base=docker-image://alpine:3',
+    'stage=target:deps',
+  ])
+  assert.deepEqual(request.cacheFrom, ['type=local,src=/work/shop/cache', 'type=gha,scope=api'])
+})
+
+test('secrets are those of the run, wherever they are', () => {
+  const { secrets, extra } = requestAtCommit(
+    {
+      context: '.',
+      secrets: [
+        { id: 'a', file: 'token' },
+        { id: 'b', env: 'TOKEN' },
+        { id: 'c', value: 'x' },
+      ],
+      extra: ['--secret=id=d,src=.npmrc', '--secret=id=e,env=NPM_TOKEN', '--quiet'],
+    },
+    PLACES,
+  )
+  assert.deepEqual(secrets, [
+    { id: 'a', file: '/work/shop/ci/token' },
+    { id: 'b', env: 'TOKEN' },
+    { id: 'c', value: 'x' },
+  ])
+  assert.deepEqual(extra, [
+    '--secret=id=d,src=/work/shop/ci/.npmrc',
+    '--secret=id=e,env=NPM_TOKEN',
+    '--quiet',
+  ])
+})
+
+test('nothing is pushed, loaded, written, exported or attested, and layers are packed as those of the image', () => {
+  const request = requestAtCommit(
+    {
+      context: '.',
+      tags: ['acme/api:1'],
+      push: true,
+      load: true,
+      outputs: ['type=registry,name=acme/api,compression=zstd,compression-level=9', 'type=local,dest=out'],
+      cacheTo: ['type=gha,mode=max'],
+      attests: ['type=provenance,mode=max'],
+      sbom: 'true',
+      provenance: 'mode=max',
+    },
+    PLACES,
+  )
+  assert.deepEqual(request.outputs, [
+    'type=image,push=false,store=false,compression=zstd,compression-level=9',
+  ])
+  assert.deepEqual([request.push, request.load], [false, false])
+  assert.deepEqual([request.tags, request.cacheTo, request.attests], [[], [], []])
+  assert.deepEqual([request.sbom, request.provenance], ['', 'false'])
+})

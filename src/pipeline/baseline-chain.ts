@@ -1,0 +1,168 @@
+import { shortCommit } from '../baseline/commit-id.ts'
+import { InputError } from '../errors/input-error.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import type { BaselineAttempt, BaselineCause } from '../report/report.ts'
+import { type Baseline, type BaselineChain, resolveBaseline, type ResolvedBaseline } from './baseline.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
+import { findPublished } from './registry-baseline.ts'
+import { findMeasurement, type StoredImage } from './stored-measurements.ts'
+
+export type { Rebuildable } from './rebuild-baseline.ts'
+
+type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
+
+/** A baseline as far as it can be had before the build. */
+export interface OpenedBaseline {
+  /** The baseline, or why there can be none; null: the chain is asked on after the build. */
+  readonly found: ResolvedBaseline | null
+  readonly chain: BaselineChain | null
+  readonly tried: readonly BaselineAttempt[]
+}
+
+/**
+ * Looks for what is there already: before the build, which may push an image under the very name of the baseline.
+ *
+ * @throws what `resolveBaseline` throws for a baseline that is required.
+ */
+export async function openBaseline(
+  baseline: Baseline,
+  image: StoredImage,
+  tools: PipelineTools,
+): Promise<OpenedBaseline> {
+  if (baseline.kind !== 'chain') {
+    const wanted =
+      baseline.kind === 'none' ? baseline : { ...baseline, platforms: image.platforms, fresh: true }
+    return { found: await resolveBaseline(wanted, tools), chain: null, tried: [] }
+  }
+  const tried: BaselineAttempt[] = []
+  for (const source of baseline.sources) {
+    if (source === 'rebuilt') continue
+    const answer =
+      source === 'stored'
+        ? await findStored(baseline, image, tools)
+        : await findPublished(baseline, image.platforms, tools)
+    if ('kind' in answer) return { found: answer, chain: baseline, tried }
+    tried.push(answer)
+  }
+  return { found: null, chain: baseline, tried }
+}
+
+/**
+ * The baseline of an image that was built and measured. One that has none of its platforms is no baseline; the commit is built
+ * when no other source had it.
+ *
+ * @throws InputError when a baseline is required and there is none.
+ */
+export async function closeBaseline(
+  { found, chain, tried }: OpenedBaseline,
+  head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
+  tools: PipelineTools,
+): Promise<ResolvedBaseline> {
+  if (found !== null && (chain === null || found.kind === 'none')) return found
+  if (chain === null) return { kind: 'none', reason: 'There is no baseline' }
+  const attempts = [...tried]
+  if (found?.kind === 'measured') {
+    if (sharesPlatform(found.measurement, head.measurement)) return found
+    attempts.push(otherPlatform(found))
+  }
+  if (chain.sources.includes('rebuilt')) {
+    const answer = await rebuildBaseline(chain, head, tools)
+    if ('kind' in answer) return answer
+    attempts.push(answer)
+  }
+  return noBaseline(chain, attempts)
+}
+
+async function findStored(
+  { commit, store, place }: BaselineChain,
+  image: StoredImage,
+  tools: PipelineTools,
+): Promise<Measured | BaselineAttempt> {
+  const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
+  if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
+  if (typeof store === 'string') return failed('unavailable', store)
+  const found = await findMeasurement(commit.sha, image, store, place, tools)
+  if (found.kind === 'none') return failed(found.cause, found.reason)
+  const { measurement, commitsOlder, measuredAt } = found
+  return {
+    kind: 'measured',
+    measurement,
+    name: commit.branch ?? shortCommit(found.commit),
+    origin: {
+      source: 'stored',
+      commit: found.commit,
+      wanted: commit.sha,
+      branch: commit.branch,
+      relation: commit.relation,
+      commitsOlder,
+      measuredAt,
+    },
+  }
+}
+
+function sharesPlatform(one: Measurement, other: Measurement): boolean {
+  return one.platforms.some(({ platform }) => other.platforms.some(each => each.platform === platform))
+}
+
+function otherPlatform({ measurement, origin }: Measured): BaselineAttempt {
+  const platforms = measurement.platforms.map(({ platform }) => platform).join(', ')
+  return {
+    source: origin?.source === 'registry' ? 'registry' : 'stored',
+    cause: 'other-platform',
+    reason: `the ${origin?.source === 'registry' ? 'published image' : 'stored measurement'} is for ${platforms} alone`,
+  }
+}
+
+/** The causes that tell most come first: the others follow from them. */
+const TELLING: readonly BaselineCause[] = [
+  'no-commit',
+  'new-image',
+  'build-failed',
+  'other-platform',
+  'refused',
+  'expired',
+  'no-measurement',
+  'absent',
+  'unavailable',
+]
+
+const NAMES = { stored: 'stored', registry: 'registry', rebuilt: 'rebuild' } as const
+
+function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): ResolvedBaseline {
+  const cause = TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable'
+  const reason = sentenceOf(tried, cause, chain)
+  if (chain.required) throw new InputError(`there is no baseline to compare with: ${reason}`)
+  const { commit } = chain
+  return {
+    kind: 'none',
+    reason,
+    cause,
+    tried,
+    commit: commit.kind === 'known' ? commit.sha : null,
+    branch: commit.kind === 'known' ? commit.branch : null,
+  }
+}
+
+/** One that says it all, or what each source said. */
+function sentenceOf(
+  tried: readonly BaselineAttempt[],
+  cause: BaselineCause,
+  { commit }: BaselineChain,
+): string {
+  const telling = tried.filter(attempt => attempt.cause !== 'not-wanted')
+  const decisive = telling.find(attempt => attempt.cause === cause) ?? tried[0]
+  if (decisive === undefined) return 'No source of a baseline was asked'
+  if (cause === 'no-commit') return `It is not known which commit to compare with: ${decisive.reason}`
+  if (cause === 'new-image') return `The image is new: ${decisive.reason}`
+  const all = telling.map(({ source, reason }) => `${NAMES[source]}: ${reason}`)
+  const why =
+    all.length > 1 ? `There is nothing to compare with (${all.join('; ')})` : capitalized(decisive.reason)
+  const waits = cause === 'no-measurement' || cause === 'expired'
+  const branch = commit.kind === 'known' && commit.relation !== 'previous' ? commit.branch : null
+  return waits && branch !== null ? `${why}; the next run on ${branch} makes one` : why
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,37 @@
+import type { BaseCommit } from '../baseline/base-commit.ts'
+import { repositoryOf } from '../buildx/cache/pushed-repository.ts'
+import type { BaselineChoice } from '../inputs/baseline-choice.ts'
+import type { Baseline, BaselineChain } from './baseline.ts'
+
+export interface BaselineWish {
+  readonly choice: Exclude<BaselineChoice, { readonly kind: 'none' }>
+  /** The published image to compare with, if one is named. */
+  readonly image: string | null
+  /** Names that the image is given, for what is published under them. */
+  readonly tags: readonly string[]
+  /** Whether the commit may be built when no other source has it, and nobody asked for that by name. */
+  readonly rebuilds: boolean
+  readonly required: boolean
+}
+
+/** What to compare with, from what somebody wants and what is known of the commit. */
+export function baselineFromChoice(
+  { choice, image, tags, rebuilds, required }: BaselineWish,
+  known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context'>,
+): Baseline {
+  if (choice.kind === 'named') return { kind: 'image', location: choice.location, required }
+  const images = image === null ? published(tags, known.commit) : [image]
+  if (choice.source !== 'any') return { kind: 'chain', sources: [choice.source], images, required, ...known }
+  const registry = image === null ? [] : (['registry'] as const)
+  const sources = ['stored' as const, ...registry, ...(rebuilds ? (['rebuilt'] as const) : [])]
+  return { kind: 'chain', sources, images, required, ...known }
+}
+
+/** Under the names that workflows commonly give: that of the branch, as docker/metadata-action spells it, and `latest`. */
+function published([tag]: readonly string[], commit: BaseCommit): string[] {
+  if (tag === undefined) return []
+  const branch = commit.kind === 'known' ? commit.branch : null
+  const name = branch?.replace(/^origin\//, '').replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
+  const names = name !== undefined && /^\w[\w.-]{0,127}$/.test(name) ? [name, 'latest'] : ['latest']
+  return names.map(each => `${repositoryOf(tag)}:${each}`)
+}

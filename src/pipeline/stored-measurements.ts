@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { shortCommit } from '../baseline/commit-id.ts'
+import { firstParents } from '../baseline/first-parents.ts'
+import type { GitPlace } from '../baseline/git.ts'
+import { readCommit } from '../baseline/read-commit.ts'
+import { InputError } from '../errors/input-error.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import type { DirectoryCache } from './directory-cache.ts'
+import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import { withTemporaryDirectory } from './temporary-directory.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/** Commits that are looked for at most: the wanted one and those before it. */
+const MOST_COMMITS = 50
+
+/** Goes into the service's name for what is kept, so it is the same for all. */
+const DIRECTORY = 'measurement'
+const FILES = { measurement: 'measurement.json', about: 'about.json' }
+
+/** Where measurements are kept between runs. */
+export interface MeasurementStore {
+  readonly directories: DirectoryCache
+  /** After how many days what is not used is removed; null: never. */
+  readonly days: number | null
+}
+
+/** What measurements must have in common to be of the same image. */
+export interface StoredImage {
+  readonly image: string
+  readonly target: string | undefined
+  readonly platforms: readonly string[]
+}
+
+export interface StoredMeasurement {
+  readonly measurement: Measurement
+  readonly commit: string
+  /** How many commits it is before the wanted one. */
+  readonly commitsOlder: number
+  readonly measuredAt: string | null
+}
+
+export type FoundMeasurement =
+  | ({ readonly kind: 'found' } & StoredMeasurement)
+  | {
+      readonly kind: 'none'
+      readonly cause: 'no-measurement' | 'expired' | 'unavailable'
+      readonly reason: string
+    }
+
+/** The beginning of the key that all measurements of an image have; the commit is the end. */
+export function measurementKey({ image, target = '', platforms }: StoredImage): string {
+  const text = JSON.stringify([image, target, platforms.toSorted()])
+  return `slim-build-measurement-v1-${createHash('sha256').update(text).digest('hex').slice(0, 16)}-`
+}
+
+/**
+ * The measurement that an earlier run kept of a commit, or else of the nearest one before it on the same branch. What is found
+ * may be anybody's, so everything in it is checked.
+ *
+ * @param place the checkout, for the commits before; null: there is none.
+ */
+export async function findMeasurement(
+  wanted: string,
+  image: StoredImage,
+  store: MeasurementStore,
+  place: GitPlace | null,
+  tools: PipelineTools,
+): Promise<FoundMeasurement> {
+  const prefix = measurementKey(image)
+  const exact = await restore([wanted], prefix, store.directories, tools)
+  if (exact.kind !== 'nothing') return exact
+  const line = place === null ? [wanted] : await firstParents(wanted, MOST_COMMITS, place)
+  if (line.length > 1) {
+    const nearest = await restore(line, prefix, store.directories, tools)
+    if (nearest.kind !== 'nothing') return nearest
+  }
+  const before = line.length - 1
+  const others = before === 0 ? '' : ` or of the ${before} commits before it`
+  const none = `no measurement of ${shortCommit(wanted)}${others} is stored`
+  const days = place === null || store.days === null ? 0 : await ageInDays(wanted, place, tools)
+  return store.days === null || days <= store.days
+    ? { kind: 'none', cause: 'no-measurement', reason: none }
+    : {
+        kind: 'none',
+        cause: 'expired',
+        reason: `${none}: it is ${days} days old, and what is not used for ${store.days} days is removed`,
+      }
+}
+
+/** Keeps a measurement for the runs to come, under its commit. Returns why it was not kept, as the end of a sentence. */
+export async function keepMeasurement(
+  measurement: Measurement,
+  commit: string,
+  image: StoredImage,
+  store: DirectoryCache,
+  tools: PipelineTools,
+): Promise<string | null> {
+  return withTemporaryDirectory(tools.tempDir, async parent => {
+    const directory = path.join(parent, DIRECTORY)
+    const about = { commit, measuredAt: tools.now().toISOString() }
+    await writeAtomically(path.join(directory, FILES.measurement), JSON.stringify(measurement))
+    await writeAtomically(path.join(directory, FILES.about), JSON.stringify(about))
+    const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
+    return saved.kind === 'trouble' ? saved.why : null
+  })
+}
+
+async function restore(
+  commits: readonly string[],
+  prefix: string,
+  store: DirectoryCache,
+  tools: PipelineTools,
+): Promise<FoundMeasurement | { readonly kind: 'nothing' }> {
+  return withTemporaryDirectory(tools.tempDir, async parent => {
+    const directory = path.join(parent, DIRECTORY)
+    await mkdir(parent, { recursive: true })
+    const keys = commits.map(commit => `${prefix}${commit}`)
+    const restored = await store.restore(directory, keys)
+    if (restored.kind === 'nothing') return restored
+    if (restored.kind === 'trouble') return trouble(restored.why)
+    const commitsOlder = keys.indexOf(restored.key)
+    const commit = commits[commitsOlder]
+    if (commit === undefined) return { kind: 'nothing' }
+    return read(directory, commit, commitsOlder)
+  })
+}
+
+async function read(directory: string, commit: string, commitsOlder: number): Promise<FoundMeasurement> {
+  try {
+    const where = `the stored measurement of ${shortCommit(commit)}`
+    const measurement = parseMeasurement(await readFileOf(directory, FILES.measurement), where)
+    return { kind: 'found', measurement, commit, commitsOlder, measuredAt: await readTime(directory, commit) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return trouble(error.message)
+  }
+}
+
+/** A measurement whose time is not known is one all the same. */
+async function readTime(directory: string, commit: string): Promise<string | null> {
+  const text = await readFileOf(directory, FILES.about).catch(() => '')
+  const [, of, time] =
+    /^\{"commit":"([0-9a-f]{40,64})","measuredAt":"([0-9T:.-]{19,30}Z)"\}$/.exec(text) ?? []
+  return of === commit && time !== undefined && !Number.isNaN(Date.parse(time)) ? time : null
+}
+
+/** An archive of somebody else may hold a link where a file is expected. */
+async function readFileOf(directory: string, name: string): Promise<string> {
+  const file = path.join(directory, name)
+  const found = await lstat(file).catch(() => null)
+  if (found?.isFile() !== true || found.size > LARGEST_MEASUREMENT) {
+    throw new InputError(`what is stored has no ${name}`)
+  }
+  return readFile(file, 'utf8')
+}
+
+async function ageInDays(sha: string, place: GitPlace, { now }: PipelineTools): Promise<number> {
+  const commit = await readCommit(sha, place)
+  return commit === null ? 0 : Math.floor((now().getTime() / 1000 - commit.time) / (24 * 3600))
+}
+
+function trouble(reason: string): FoundMeasurement {
+  return { kind: 'none', cause: 'unavailable', reason }
+}

@@ -1,0 +1,44 @@
+import { CacheWatch } from '../buildx/cache/cache-watch.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import { formatSeconds } from '../units/format-seconds.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+
+/** Milliseconds: an export of gigabytes takes minutes. */
+const PATIENCE = 15 * 60_000
+
+/**
+ * Does a build, and ends it when GitHub's cache service hangs while the cache is exported; then the other build takes its place.
+ *
+ * An import that hangs cannot be helped: BuildKit does not let go of it, and the next build waits for it, too.
+ *
+ * @throws what the builds throw.
+ */
+export async function unstuck<Result>(
+  build: (watched: PipelineTools) => Promise<Result>,
+  withoutService: () => Promise<Result>,
+  tools: PipelineTools,
+  patience = PATIENCE,
+): Promise<Result> {
+  const stuck = new AbortController()
+  const watch = new CacheWatch(patience, seconds => {
+    const message = `The cache is not written, because the cache service did not take it within ${formatSeconds(seconds)}`
+    stuck.abort(new ToolError(message))
+  })
+  const watched: PipelineTools = {
+    ...tools,
+    signal: AbortSignal.any([tools.signal, stuck.signal]),
+    onEvent: event => {
+      if (event.type === 'solve') watch.see(event.event)
+      tools.onEvent(event)
+    },
+  }
+  try {
+    return await build(watched)
+  } catch (error) {
+    if (!stuck.signal.aborted || tools.signal.aborted) throw error
+    tools.onEvent({ type: 'warning', message: (stuck.signal.reason as Error).message })
+  } finally {
+    watch.end()
+  }
+  return withoutService()
+}

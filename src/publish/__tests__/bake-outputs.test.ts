@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
+import { bakeOutputs } from '../bake-outputs.ts'
+import { reportOutputs } from '../report-outputs.ts'
+
+const FILES = {
+  json: '/r/app/report.json',
+  markdown: '/r/app/report.md',
+  measurement: '/r/app/measurement.json',
+}
+const failed = { target: 'app', report: SCENARIOS.failed!(), files: FILES }
+const shrank = { target: 'web', report: SCENARIOS.shrank!(), files: null }
+
+describe('the outputs of a bake', () => {
+  it('are those of a single build when it made one image, but for a list as the result', () => {
+    const { result, ...values } = bakeOutputs([failed])
+    const { result: single, ...expected } = reportOutputs(failed.report)
+    assert.deepEqual(values, expected)
+    assert.deepEqual(JSON.parse(result), [
+      {
+        target: 'app',
+        ...(JSON.parse(single) as object),
+        report: FILES.json,
+        'report-markdown': FILES.markdown,
+        measurement: FILES.measurement,
+      },
+    ])
+  })
+
+  it('have the worst verdict of several images, and no number that could be of any of them', () => {
+    const { verdict, result, ...numbers } = bakeOutputs([shrank, failed])
+    assert.equal(verdict, 'fail')
+    assert.deepEqual([...new Set(Object.values(numbers))], [''])
+    const targets = JSON.parse(result) as { target: string; report: string | null }[]
+    assert.deepEqual(
+      targets.map(({ target, report }) => [target, report]),
+      [
+        ['web', null],
+        ['app', FILES.json],
+      ],
+    )
+  })
+
+  it('are never a pass when nothing was measured', () => {
+    const { verdict, result } = bakeOutputs([])
+    assert.deepEqual([verdict, result], ['skipped', '[]'])
+  })
+})

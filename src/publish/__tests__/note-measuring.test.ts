@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import {
+  type Failure,
+  type GitHubServer,
+  startGitHubServer,
+} from '../../../test-kit/github-server/github-server.ts'
+import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
+import { overviewOf } from '../../report/overview.ts'
+import { GitHubApi } from '../github-api.ts'
+import { noteMeasuring, type NoteTarget, withdrawNote } from '../note-measuring.ts'
+import { publishComment } from '../pull-request-comment.ts'
+
+const ME = 'github-actions[bot]'
+const OLD = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
+const NEW = 'b7720aab5f3a8e4d6c7b8a9f0e1d2c3b4a596871'
+const TARGET: NoteTarget = {
+  repository: 'acme/shop',
+  pullRequest: 7,
+  key: 'ci.yml%2Fapi',
+  run: { id: 51, attempt: 1 },
+}
+const marked = (run = 40) =>
+  `<!-- slim-build v1 key=ci.yml%2Fapi head=${OLD} run=${run} attempt=1 -->\nold numbers\n`
+
+describe('the note that a comment is about to be replaced', () => {
+  let github: GitHubServer
+  beforeEach(async () => {
+    github = await startGitHubServer()
+  })
+  afterEach(() => github.close())
+
+  const api = (token = 'writes', timeout = 9000) =>
+    new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token, timeout })
+  const note = (run = 51, sha = NEW) => noteMeasuring({ ...TARGET, run: { id: run, attempt: 1 } }, sha, api())
+
+  it('is put on top of it, and taken away again', async () => {
+    const comment = github.add(ME, marked())
+    assert.equal(await note(), true)
+    assert.match(
+      comment.body,
+      /^<!-- slim-build v1 .* run=40 attempt=1 -->\n<!-- slim-build note run=51 attempt=1 -->\n> \[!NOTE\]\n> Numbers are for `9c1d2e7`; `b7720aa` is being measured\.\n\nold numbers\n$/,
+    )
+    await withdrawNote(TARGET, api())
+    assert.equal(comment.body, marked())
+  })
+
+  it('costs one list of comments and one edit, and nothing is made where there is no comment', async () => {
+    assert.equal(await note(), false)
+    assert.equal(github.requests.length, 1)
+    github.add(ME, marked())
+    github.requests.length = 0
+    await note()
+    assert.deepEqual(
+      github.requests.map(request => request.split(/[ ?]/).slice(0, 2).join(' ')),
+      ['GET /repos/acme/shop/issues/7/comments', 'GET /user', 'PATCH /repos/acme/shop/issues/comments/1'],
+    )
+  })
+
+  it('goes with the numbers that replace it', async () => {
+    const comment = github.add(ME, marked())
+    await note()
+    await publishComment(
+      overviewOf(SCENARIOS.unchanged!()),
+      {
+        mode: 'auto',
+        key: 'ci.yml/api',
+        pullRequest: 7,
+        authorIsBot: false,
+        run: TARGET.run,
+        links: { server: 'https://github.com', repository: 'acme/shop', sha: NEW },
+      },
+      api(),
+    )
+    assert.doesNotMatch(comment.body, /NOTE|old numbers/)
+    assert.match(comment.body, / run=51 /)
+  })
+
+  it('is none on a comment that a newer run, or this very one, has written', async () => {
+    for (const run of [51, 60]) {
+      const comment = github.add(ME, marked(run))
+      assert.equal(await note(), false)
+      assert.equal(comment.body, marked(run))
+      github.comments.length = 0
+    }
+  })
+
+  it('is that of the newest run, and an older one takes none away but its own', async () => {
+    const comment = github.add(ME, marked())
+    assert.equal(await note(52, NEW), true)
+    assert.equal(await note(51, OLD), false)
+    await withdrawNote(TARGET, api())
+    assert.match(comment.body, /note run=52/)
+    assert.equal(await note(53, OLD), true)
+    assert.match(comment.body, /note run=53 .*\n.*\n> `9c1d2e7` is being measured again\./)
+  })
+
+  it('is not put on what somebody else wrote', async () => {
+    const comment = github.add('mallory', marked())
+    assert.equal(await note(), false)
+    assert.equal(comment.body, marked())
+  })
+
+  const kinds: readonly Failure['kind'][] = [401, 403, 404, 410, 422, 429, 500, 502, 'reset', 'hang']
+  for (const method of ['GET', 'PATCH']) {
+    for (const kind of kinds) {
+      it(`is left out in silence when ${method} ends in ${kind}`, async () => {
+        const comment = github.add(ME, marked())
+        github.failures.push({ method, kind })
+        const asked = api('writes', kind === 'hang' ? 300 : undefined)
+        assert.equal(await noteMeasuring(TARGET, NEW, asked), false)
+        await withdrawNote(TARGET, asked)
+        assert.equal(comment.body, marked())
+      })
+    }
+  }
+})
+
+describe('a comment whose pull request has moved on', () => {
+  let github: GitHubServer
+  beforeEach(async () => {
+    github = await startGitHubServer()
+  })
+  afterEach(() => github.close())
+
+  const post = () =>
+    publishComment(
+      overviewOf(SCENARIOS.grew!()),
+      {
+        mode: 'auto',
+        key: 'ci.yml/api',
+        pullRequest: 7,
+        authorIsBot: false,
+        run: TARGET.run,
+        links: { server: 'https://github.com', repository: 'acme/shop', sha: OLD },
+      },
+      new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token: 'writes' }),
+    )
+
+  it('says which commit its numbers are for', async () => {
+    github.head = NEW
+    assert.equal(await post(), null)
+    assert.match(
+      github.comments[0]!.body,
+      /\n> \[!NOTE\]\n> Numbers are for `9c1d2e7`; the pull request is at `b7720aa`\.\n\n### /,
+    )
+  })
+
+  it('says nothing where it has not, or where GitHub does not say', async () => {
+    github.head = OLD
+    await post()
+    assert.doesNotMatch(github.comments[0]!.body, /NOTE/)
+    github.head = NEW
+    for (const kind of [404, 500, 'reset'] as const) {
+      github.failures.push({ method: 'GET', kind, path: /\/pulls\/7/ })
+      assert.equal(await post(), null)
+      assert.doesNotMatch(github.comments[0]!.body, /NOTE/)
+      github.failures.length = 0
+    }
+  })
+})

@@ -1,0 +1,20 @@
+import { lastGoodOf, withLastGood } from '../report/last-good.ts'
+import { lastGoodBlock, parseLastGood } from '../report/markdown/last-good-block.ts'
+import type { CommitLinks, MarkdownOptions } from '../report/markdown/markdown-options.ts'
+import type { Overview } from '../report/overview.ts'
+import { renderOverview } from '../report/render-overview.ts'
+
+/**
+ * The text of a comment, with what the next run needs to know of it.
+ *
+ * @param before the text that it replaces; null for a first comment. Foreign.
+ */
+export function commentBody(
+  overview: Overview,
+  before: string | null,
+  options: MarkdownOptions & { readonly links: CommitLinks },
+): string {
+  const known = before === null ? [] : parseLastGood(before)
+  const text = renderOverview(withLastGood(overview, known), options)
+  return text + lastGoodBlock(lastGoodOf(overview, options.links.sha, known))
+}

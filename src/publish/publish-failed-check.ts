@@ -1,0 +1,32 @@
+import { visible } from '../report/escape/visible.ts'
+import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import type { Unmeasured } from '../report/overview.ts'
+import { renderOverview } from '../report/render-overview.ts'
+import type { GitHubApi } from './github-api.ts'
+import { postCheck } from './post-check.ts'
+
+/**
+ * Shows at a commit that an image has no size, because its build failed.
+ *
+ * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @returns a sentence for a warning when GitHub's API failed.
+ */
+export async function publishFailedCheck(
+  image: Unmeasured,
+  links: CommitLinks,
+  api: GitHubApi,
+): Promise<string | null> {
+  const check = {
+    name: `slim-build / ${visible(image.name, 80)}`,
+    conclusion: 'failure',
+    state: 'failure',
+    title: failedTitle(image),
+    summary: renderOverview({ reports: [], unmeasured: [image] }, { links }),
+  } as const
+  return await postCheck(check, links, api)
+}
+
+/** `build failed at Dockerfile:14`; it fits a commit status. */
+function failedTitle({ where }: Unmeasured): string {
+  return where === null ? 'build failed' : `build failed at ${visible(where.dockerfile, 100)}:${where.line}`
+}

@@ -1,0 +1,44 @@
+import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import { overviewTitle } from '../report/overview-title.ts'
+import type { Overview } from '../report/overview.ts'
+import { summarizeOverview, type OverviewSummary } from '../report/overview/overview-summary.ts'
+import { renderOverview } from '../report/render-overview.ts'
+import type { GitHubApi } from './github-api.ts'
+import { postCheck, type Check } from './post-check.ts'
+
+/** Most bytes of a check run's summary; GitHub takes 65,535 characters. */
+const LONGEST_SUMMARY = 60_000
+
+/** The check that a branch protection can ask for, however many images there are. */
+const NAME = 'slim-build / all images'
+
+type Outcome = Pick<Check, 'conclusion' | 'state'>
+
+/** Never green while an image has no numbers; grey where nothing was held to a budget. */
+const OUTCOMES: Readonly<Record<OverviewSummary['verdict'], Outcome>> = {
+  failed: { conclusion: 'failure', state: 'failure' },
+  pending: { conclusion: 'neutral', state: 'pending' },
+  warned: { conclusion: 'success', state: 'success' },
+  passed: { conclusion: 'success', state: 'success' },
+  unjudged: { conclusion: 'neutral', state: 'success' },
+}
+
+/**
+ * Shows the verdict on all images of a run together at a commit.
+ *
+ * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @returns a sentence for a warning when GitHub's API failed.
+ */
+export async function publishOverviewCheck(
+  overview: Overview,
+  links: CommitLinks,
+  api: GitHubApi,
+): Promise<string | null> {
+  const check = {
+    name: NAME,
+    ...OUTCOMES[summarizeOverview(overview).verdict],
+    title: overviewTitle(overview),
+    summary: renderOverview(overview, { links, full: true, maxBytes: LONGEST_SUMMARY }),
+  }
+  return await postCheck(check, links, api)
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import type { CommitLinks } from '../markdown/markdown-options.ts'
+import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
+
+/** What GitHub would turn into a mention, a reference, a link or an emoji. */
+const CALLS = /[@#`]|https?:\/\/|www\.|GH-\d|:[a-z0-9_+-]+:|\bTICKET-9/
+const NAME = String.raw`<code>(?:[A-Za-z0-9 \/._-]|\(empty\)|&#\d+;)+<\/code>`
+const OUR_HTML = new RegExp(
+  [
+    String.raw`^(?:<\/?(?:details|summary|b|sub)>)+$`,
+    String.raw`^<details><summary><b>[^<>&@#\x60]+<\/b>: [^<>&@#\x60]+<\/summary>$`,
+    String.raw`^<details><summary>${NAME}(?: \(${NAME}\))?: [^<>&@#\x60]+<\/summary>$`,
+  ].join('|'),
+)
+
+/** Fails when a foreign text in a comment is anything but text or code. */
+export function assertHarmless(markdown: string, links: CommitLinks): void {
+  const root = readMarkdown(markdown.replace(/^<!-- [^\n]* -->\n/, ''))
+  for (const node of nodesOf(root)) {
+    if (node.type === 'html') assert.match(node.value, OUR_HTML)
+    if (node.type === 'link') assert.ok(node.url.startsWith(`${links.server}/${links.repository}/`), node.url)
+    assert.ok(
+      !['image', 'imageReference', 'linkReference', 'definition', 'footnoteReference'].includes(node.type),
+      node.type,
+    )
+    if (node.type === 'code') assert.equal(node.lang, 'diff', markdown)
+    if (node.type === 'table') {
+      const widths = new Set(node.children.map(row => row.children.length))
+      assert.equal(widths.size, 1, markdown)
+    }
+  }
+  for (const text of runningText(root)) assert.doesNotMatch(text.replace('[!CAUTION]', ''), CALLS)
+  assert.doesNotMatch(markdown, /[^\P{Cc}\n]|\p{Cs}|\u202e/u)
+}

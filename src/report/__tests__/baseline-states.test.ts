@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse } from 'yaml'
+import { readReport } from '../read-report.ts'
+import { renderJson } from '../render-json.ts'
+import { renderMarkdown } from '../render-markdown.ts'
+import { renderTerminal } from '../render-terminal.ts'
+import type { BaselineCause, BaselineOrigin, Report, ReportBaseline } from '../report.ts'
+import { suggestedBudget } from '../summary/suggested-budget.ts'
+import { assertGolden } from './assert-golden.ts'
+import { hostileText } from './hostile-text.ts'
+import { SCENARIOS } from './scenarios.ts'
+import fc from 'fast-check'
+
+const LINKS = {
+  server: 'https://github.com',
+  repository: 'acme/shop',
+  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
+}
+const BASE = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
+const OLDER = 'b20c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0c'
+
+const measured = (
+  origin: Partial<BaselineOrigin>,
+): Extract<ReportBaseline, { readonly kind: 'measured' }> => ({
+  kind: 'measured',
+  name: 'main',
+  digest: `sha256:${'9d'.repeat(32)}`,
+  origin: {
+    source: 'stored',
+    commit: BASE,
+    wanted: BASE,
+    branch: 'main',
+    relation: 'merge-base',
+    commitsOlder: 0,
+    measuredAt: '2026-03-14T07:20:00.000Z',
+    ...origin,
+  },
+})
+
+const none = (cause: BaselineCause, reason: string): ReportBaseline => ({
+  kind: 'none',
+  cause,
+  reason,
+  tried: [{ source: 'stored', cause, reason }],
+  commit: BASE,
+  branch: 'main',
+})
+
+/** Each has a text of its own. */
+const STATES: Readonly<Record<string, ReportBaseline>> = {
+  'stored for the commit': measured({}),
+  'stored for an earlier commit': measured({ commit: OLDER, commitsOlder: 4 }),
+  'rebuilt in this run': measured({ source: 'rebuilt', relation: 'base' }),
+  'compared with the commit before': measured({ relation: 'previous' }),
+  'a published image': {
+    ...measured({ source: 'registry', commit: OLDER, commitsOlder: null }),
+    name: 'ghcr.io/acme/api:main',
+  },
+  'an image that was named': {
+    ...measured({
+      source: 'given',
+      commit: null,
+      wanted: null,
+      branch: null,
+      relation: null,
+      measuredAt: null,
+    }),
+    name: 'ghcr.io/acme/api:1.4',
+  },
+  'image new in this pull request': none('new-image', 'The image is new: 3ad4be1 has no "api/Dockerfile"'),
+  'no measurement yet': none(
+    'no-measurement',
+    'No measurement of 3ad4be1 or of the 49 commits before it is stored; the next run on main makes one',
+  ),
+  'baseline expired': none(
+    'expired',
+    'No measurement of 3ad4be1 is stored: it is 30 days old, and what is not used for 7 days is removed; the next run on main makes one',
+  ),
+  'base build failed': none(
+    'build-failed',
+    'There is nothing to compare with (stored: no measurement of 3ad4be1 is stored; rebuild: 3ad4be1 does not build: the build step at Dockerfile:14 failed with exit code 1)',
+  ),
+  'registry refused': none(
+    'refused',
+    'The registry lets nobody read "ghcr.io/acme/api:main" who is not logged in: run docker login first',
+  ),
+  'other platform': none('other-platform', 'The stored measurement is for linux/arm64 alone'),
+  'no commit to compare with': none(
+    'no-commit',
+    'It is not known which commit to compare with: the clone is too shallow to tell where 9c1d2e7 parted from main: give actions/checkout `fetch-depth: 0`',
+  ),
+}
+
+test('the line of trust has a text of its own for every state of a baseline', () => {
+  const texts = Object.entries(STATES).map(([name, baseline]) => {
+    const report = withBaseline(baseline)
+    const [headline, trust] = renderMarkdown(report, { links: LINKS }).split('\n\n')
+    const terminal = renderTerminal(report, { width: 160, colour: false }).split('\n\n')[0] ?? ''
+    return `## ${name}\n\n${headline}\n\n${trust}\n\n    ${terminal.replaceAll('\n', '\n    ')}\n`
+  })
+  assertGolden('baseline-states.md', texts.join('\n'))
+})
+
+test('a first report ends with a budget to paste, which the config file takes', () => {
+  const report = withBaseline(STATES['image new in this pull request']!)
+  assertGolden('new-in-pull-request.md', renderMarkdown(report, { links: LINKS }))
+  assert.match(renderTerminal(report, { width: 100, colour: false }), /Suggested budget, 10 % above today/)
+  assert.deepEqual(parse(suggestedBudget(report).join('\n')), { images: { api: { 'max-size': '89 MB' } } })
+})
+
+test('no budget is suggested where there is one, where a baseline is there, or where nobody wants to compare', () => {
+  assert.deepEqual(suggestedBudget(SCENARIOS['first-run']!()), [])
+  assert.deepEqual(suggestedBudget(SCENARIOS.grew!()), [])
+  assert.deepEqual(suggestedBudget(withBaseline(none('not-wanted', 'No baseline is wanted'))), [])
+})
+
+test('an image whose name means something to YAML or markdown gets a budget for all images', () => {
+  fc.assert(
+    fc.property(hostileText, name => {
+      const image = { ...withBaseline(STATES['no measurement yet']!).image, name }
+      const lines = suggestedBudget({ ...withBaseline(STATES['no measurement yet']!), image })
+      const { images, budgets } = parse(lines.join('\n')) as Record<
+        string,
+        Record<string, unknown> | undefined
+      >
+      if (images === undefined) assert.equal(budgets?.['max-size'], '89 MB')
+      else assert.deepEqual(images, { [name]: { 'max-size': '89 MB' } })
+    }),
+  )
+})
+
+test('what a baseline is survives the way through JSON, and nothing else gets in', () => {
+  for (const baseline of Object.values(STATES)) {
+    assert.deepEqual(readReport(renderJson(withBaseline(baseline))).baseline, baseline)
+  }
+  const odd = withBaseline(measured({ commit: 'x](https://example.com)' }))
+  assert.throws(() => readReport(renderJson(odd)), /baseline/)
+})
+
+function withBaseline(baseline: ReportBaseline): Report {
+  const report = SCENARIOS['grew-without-budgets']!()
+  if (baseline.kind === 'measured') return { ...report, baseline }
+  return {
+    ...report,
+    baseline,
+    platforms: report.platforms.map(platform => ({ ...platform, change: null })),
+  }
+}

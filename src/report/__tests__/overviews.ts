@@ -1,0 +1,134 @@
+import type { Overview, Unmeasured } from '../overview.ts'
+import { overviewOf } from '../overview.ts'
+import type { Report } from '../report.ts'
+import { HOSTILE_TEXTS } from './hostile-text.ts'
+import { SCENARIOS } from './scenarios.ts'
+
+/** A report of a state, as if of another image whose Dockerfile is in a directory of its own. */
+export function imageOf(scenario: string, name: string): Report {
+  const make = SCENARIOS[scenario]
+  if (make === undefined) throw new RangeError(`there is no scenario ${scenario}`)
+  const move = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map(each => move(each, key))
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, move(each, field)]))
+    }
+    return key === 'dockerfile' ? `${name}/${String(value)}` : value
+  }
+  const report = move(make(), '') as Report
+  return { ...report, image: { ...report.image, name } }
+}
+
+const FAILED: Unmeasured = {
+  name: 'media',
+  state: 'failed',
+  reason: 'The build failed: `npm ci` ended with exit code 1.',
+  where: { dockerfile: 'media/Dockerfile', line: 14, endLine: 15, stage: null, instruction: 'RUN npm ci' },
+}
+
+const QUIET = ['admin', 'auth', 'cart', 'cron', 'gateway', 'mailer', 'media', 'web']
+
+const TWELVE: Overview = {
+  reports: [
+    imageOf('warned', 'api'),
+    imageOf('failed', 'worker'),
+    imageOf('shrank', 'billing'),
+    imageOf('first-run', 'search'),
+    ...QUIET.map(name => imageOf('unchanged', name)),
+  ],
+  unmeasured: [],
+  jobs: { reported: 12, expected: 12 },
+}
+
+function platformLegs(): Overview {
+  const whole = SCENARIOS.platforms!()
+  const reports = whole.platforms.map((image): Report => ({
+    ...whole,
+    platforms: [image],
+    removedPlatforms: [
+      ...whole.removedPlatforms,
+      ...whole.platforms.filter(other => other !== image).map(({ platform }) => platform),
+    ],
+    verdict: {
+      ...whole.verdict,
+      judgements: whole.verdict.judgements.filter(({ platform }) => platform === image.platform),
+    },
+  }))
+  return { reports, unmeasured: [] }
+}
+
+function fortyLegs(): Overview {
+  const states = ['grew', 'shrank', 'base-moved', 'warned']
+  const reports = Array.from({ length: 39 }, (_, index) =>
+    imageOf(states[index % 4] ?? 'grew', `service-${index + 1}`),
+  )
+  return { reports, unmeasured: [{ ...FAILED, name: 'service-40' }], jobs: { reported: 40, expected: 40 } }
+}
+
+/** One overview for each state that a reader of a run of many images meets. */
+export const OVERVIEWS: Readonly<Record<string, () => Overview>> = {
+  'twelve-images': () => TWELVE,
+  'leg-missing': () => ({
+    reports: TWELVE.reports.filter(({ image }) => !['media', 'worker'].includes(image.name)),
+    unmeasured: [
+      FAILED,
+      { name: 'worker', state: 'absent', reason: 'Its job was cancelled before it reported.', where: null },
+    ],
+    jobs: { reported: 11, expected: 12 },
+  }),
+  'leg-pending': () => ({
+    reports: TWELVE.reports.filter(({ image }) => QUIET.includes(image.name)),
+    unmeasured: [{ name: 'api', state: 'pending', reason: 'Its job is still running.', where: null }],
+    jobs: { reported: 8, expected: null },
+  }),
+  'build-failed': () => ({
+    reports: [],
+    unmeasured: [
+      {
+        ...FAILED,
+        name: 'api',
+        where: { dockerfile: 'Dockerfile', line: 14, endLine: 15, stage: null, instruction: 'RUN npm ci' },
+        lastGood: {
+          size: 154_100_000,
+          metric: 'compressed',
+          sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
+        },
+      },
+    ],
+  }),
+  'accepted-among-others': () => ({
+    reports: [imageOf('unchanged', 'web'), imageOf('accepted', 'api'), imageOf('warned', 'worker')],
+    unmeasured: [],
+  }),
+  'new-image': () => ({
+    reports: [imageOf('first-run', 'search'), imageOf('grew', 'api'), imageOf('unchanged', 'web')],
+    unmeasured: [],
+  }),
+  'all-new': () => ({
+    reports: [imageOf('first-run', 'search'), imageOf('first-run', 'api')],
+    unmeasured: [],
+  }),
+  'all-unchanged': () => ({ reports: QUIET.map(name => imageOf('unchanged', name)), unmeasured: [] }),
+  'one-incomparable': () => ({
+    reports: [imageOf('incomparable', 'api'), imageOf('grew', 'worker'), imageOf('unchanged', 'web')],
+    unmeasured: [],
+  }),
+  'many-platforms': () => ({
+    reports: [imageOf('platforms', 'api'), imageOf('base-moved', 'web')],
+    unmeasured: [],
+  }),
+  'platform-legs': platformLegs,
+  'same-name-legs': () => ({
+    reports: [SCENARIOS.grew!(), SCENARIOS.shrank!(), SCENARIOS.unchanged!()],
+    unmeasured: [{ ...FAILED, name: 'api', leg: 'node 24', where: null }],
+    legs: ['node 22', 'node 20', 'node 18'],
+  }),
+  'forty-legs': fortyLegs,
+  'one-image': () => overviewOf(SCENARIOS.grew!()),
+  'no-change': () => overviewOf(SCENARIOS.unchanged!()),
+  'hostile-images': () => ({
+    reports: [SCENARIOS.hostile!(), ...HOSTILE_TEXTS.slice(0, 12).map(name => imageOf('failed', name))],
+    unmeasured: HOSTILE_TEXTS.map(name => ({ name, state: 'failed', reason: name, where: null, leg: name })),
+    legs: HOSTILE_TEXTS,
+  }),
+}

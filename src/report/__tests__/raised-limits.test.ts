@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { parseBytes } from '../../units/parse-bytes.ts'
+import { raisedLimitsDiff } from '../markdown/raised-limits-diff.ts'
+import { wantedLine } from '../markdown/wanted-line.ts'
+import { renderMarkdown } from '../render-markdown.ts'
+import type { ReportJudgement, ReportVerdict } from '../report.ts'
+import { neatLimit, writeLimit } from '../summary/neat-limit.ts'
+import { SCENARIOS } from './scenarios.ts'
+
+describe('the limits that would hold', () => {
+  it('are the smallest of two digits, and are read as what they are', () => {
+    const neat = [80_283_000, 148_012_345, 99_300_000, 1234, 9, 1_000_001].map(actual =>
+      writeLimit(neatLimit(actual, 'bytes'), 'bytes'),
+    )
+    assert.deepEqual(neat, ['81 MB', '150 MB', '100 MB', '1.3 kB', '9 B', '1.1 MB'])
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 15 }), bytes => {
+        const limit = parseBytes(writeLimit(neatLimit(bytes, 'bytes'), 'bytes'), 'limit')
+        assert.ok(limit >= bytes && limit <= bytes * 1.1 + 1, `${limit} for ${bytes}`)
+        assert.equal(parseBytes(writeLimit(bytes, 'bytes'), 'limit'), bytes)
+      }),
+    )
+    assert.equal(writeLimit(neatLimit(33.32, 'percent'), 'percent'), '34 %')
+    assert.equal(writeLimit(neatLimit(5.04, 'percent'), 'percent'), '5.1 %')
+    assert.equal(writeLimit(neatLimit(21, 'layers'), 'layers'), '21')
+  })
+
+  it('are told in a line, and to the letter in the budgets', () => {
+    const { verdict } = SCENARIOS.failed!()
+    assert.equal(
+      wantedLine(verdict, undefined),
+      '**If the growth is wanted:** raise `max-size` to `81 MB`, `max-growth` to `34 %`, the limit of path `/app/node_modules/**` to `100 MB` unpacked.',
+    )
+    assert.equal(
+      raisedLimitsDiff(verdict),
+      [
+        '```diff',
+        ' # .github/slim-build.yml:7',
+        '-max-size: 75 MB',
+        '+max-size: 81 MB',
+        ' # input max-growth',
+        '-max-growth: 5 %',
+        '+max-growth: 34 %',
+        ' # .github/slim-build.yml:9',
+        ' paths:',
+        '-  /app/node_modules/**: 70 MB',
+        '+  /app/node_modules/**: 100 MB',
+        '```',
+      ].join('\n'),
+    )
+  })
+
+  it('come after the label by which a maintainer accepts growth, which lifts no other limit', () => {
+    const { verdict } = SCENARIOS.failed!()
+    assert.match(
+      wantedLine(verdict, 'size-increase-ok'),
+      /a maintainer adds the label `size-increase-ok`, for this pull request only\. Raise `max-size` to `81 MB`, .* too, or the next one fails\.$/,
+    )
+    const growth = { ...verdict, judgements: verdict.judgements.filter(({ kind }) => kind === 'growth') }
+    assert.match(
+      wantedLine(growth, 'ok'),
+      /label `ok`, for this pull request only, or raises `max-growth` to `34 %`\.$/,
+    )
+    assert.match(renderMarkdown(SCENARIOS.failed!(), { overrideLabel: 'ok' }), /adds the label `ok`/)
+  })
+
+  it('are one for all platforms, with room for the biggest', () => {
+    const verdict = of(
+      { platform: 'linux/amd64', actual: 80_100_000 },
+      { platform: 'linux/arm64', actual: 90_100_000 },
+    )
+    assert.match(
+      wantedLine(verdict, undefined),
+      /^\*\*If the size is wanted:\*\* raise `max-size` to `91 MB`\.$/,
+    )
+  })
+
+  it('are not spelled where the key or the place is not known for certain', () => {
+    assert.equal(raisedLimitsDiff(of({ metric: 'unpacked' })), '')
+    assert.match(
+      raisedLimitsDiff(of({ metric: 'unpacked', source: 'input max-unpacked-size' })),
+      /-max-unpacked-size: 75 MB/,
+    )
+    assert.equal(raisedLimitsDiff(of({ source: '``` <b>:1' })), '')
+    assert.equal(raisedLimitsDiff(of({ kind: 'path', subject: '``` @org' })), '')
+    assert.match(
+      raisedLimitsDiff(of({ kind: 'package', subject: '@org/team' })),
+      /^\+ {2}'@org\/team': 91 MB$/m,
+    )
+  })
+
+  it('are none where nothing was overrun, or by how much is not known', () => {
+    assert.equal(wantedLine(SCENARIOS.warned!().verdict, 'ok'), '')
+    assert.equal(wantedLine(of({ actual: null }), 'ok'), '')
+  })
+})
+
+function of(...judgements: readonly Partial<ReportJudgement>[]): ReportVerdict {
+  const total: ReportJudgement = {
+    kind: 'total',
+    metric: 'compressed',
+    subject: null,
+    platform: 'linux/amd64',
+    outcome: 'fail',
+    actual: 90_100_000,
+    limit: 75_000_000,
+    unit: 'bytes',
+    sentence: 'The total is over its budget.',
+    source: '.github/slim-build.yml:7',
+  }
+  return {
+    ...SCENARIOS.failed!().verdict,
+    outcome: 'fail',
+    judgements: judgements.map(each => ({ ...total, ...each })),
+  }
+}

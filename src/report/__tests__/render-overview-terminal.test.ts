@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { stripVTControlCharacters } from 'node:util'
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { renderOverviewTerminal } from '../render-overview-terminal.ts'
+import { renderTerminal } from '../render-terminal.ts'
+import { assertGolden } from './assert-golden.ts'
+import { hostileText } from './hostile-text.ts'
+import { OVERVIEWS } from './overviews.ts'
+import { replaceTexts } from './replace-texts.ts'
+import { SCENARIOS } from './scenarios.ts'
+
+describe('renderOverviewTerminal', () => {
+  for (const [name, make] of Object.entries(OVERVIEWS)) {
+    it(`is what people have looked at: ${name}`, () => {
+      assertGolden(`${name}.txt`, renderOverviewTerminal(make(), { width: 100, colour: false }))
+    })
+
+    for (const width of [60, 120]) {
+      it(`keeps within ${width} columns: ${name}`, () => {
+        for (const line of renderOverviewTerminal(make(), { width, colour: false }).split('\n')) {
+          assert.ok(stringWidth(line) <= width, line)
+        }
+      })
+    }
+  }
+
+  it('is the report of the image where there is one', () => {
+    const options = { width: 80, colour: true }
+    const report = SCENARIOS.failed!()
+    assert.equal(
+      renderOverviewTerminal({ reports: [report], unmeasured: [] }, options),
+      renderTerminal(report, options),
+    )
+  })
+
+  it('colours only when asked, and says the same', () => {
+    const plain = renderOverviewTerminal(OVERVIEWS['leg-missing']!(), { width: 80, colour: false })
+    const coloured = renderOverviewTerminal(OVERVIEWS['leg-missing']!(), { width: 80, colour: true })
+    assert.ok(!plain.includes('\u001b') && coloured.includes('\u001b[31m'))
+    assert.equal(stripVTControlCharacters(coloured), plain)
+  })
+
+  it('lets no foreign text move the cursor, break a line or speak to the runner', () => {
+    const names = [
+      'twelve-images',
+      'leg-missing',
+      'build-failed',
+      'all-new',
+      'one-incomparable',
+      'many-platforms',
+    ]
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.array(hostileText, { minLength: 20, maxLength: 20 }),
+        fc.integer({ min: 20, max: 200 }),
+        (name, texts, width) => {
+          let count = 0
+          const next = (): string => texts[(count += 1) % texts.length] ?? ''
+          const { reports, unmeasured } = OVERVIEWS[name]!()
+          const overview = {
+            reports: reports.map(report => replaceTexts(report, next)),
+            unmeasured: unmeasured.map(each => ({ ...each, name: next(), reason: next(), leg: next() })),
+            legs: reports.map(next),
+          }
+          for (const line of renderOverviewTerminal(overview, { width, colour: false }).split('\n')) {
+            assert.doesNotMatch(line, /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
+            assert.doesNotMatch(line, /^\s*::|##\[/)
+            assert.ok(stringWidth(line) <= Math.max(60, width), line)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})

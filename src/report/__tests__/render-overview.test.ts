@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { Overview } from '../overview.ts'
+import { renderMarkdown } from '../render-markdown.ts'
+import { renderOverview } from '../render-overview.ts'
+import { assertGolden } from './assert-golden.ts'
+import { assertHarmless } from './assert-harmless.ts'
+import { HOSTILE_TEXTS, hostileText } from './hostile-text.ts'
+import { imageOf, OVERVIEWS } from './overviews.ts'
+import { replaceTexts } from './replace-texts.ts'
+import { SCENARIOS } from './scenarios.ts'
+import { unfolded } from './unfolded.ts'
+
+const LINKS = {
+  server: 'https://github.com',
+  repository: 'acme/shop',
+  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
+}
+const OPTIONS = { links: LINKS, marker: { key: 'ci.yml', run: { id: 7, attempt: 1 } } }
+
+describe('renderOverview', () => {
+  for (const [name, make] of Object.entries(OVERVIEWS)) {
+    it(`is what people have looked at: ${name}`, () => {
+      assertGolden(`${name}.md`, renderOverview(make(), OPTIONS))
+    })
+
+    it(`shows at most 25 lines unfolded: ${name}`, () => {
+      const shown = unfolded(renderOverview(make(), OPTIONS).replace(/^<!--.*\n/, ''))
+      assert.ok(shown.length <= 25, shown.join('\n'))
+    })
+  }
+
+  it('is the report of the image where there is one, and one line where nothing happened to it', () => {
+    const one = (scenario: string): string =>
+      renderOverview({ reports: [SCENARIOS[scenario]!()], unmeasured: [] }, { links: LINKS })
+    assert.equal(one('failed'), renderMarkdown(SCENARIOS.failed!(), { links: LINKS }))
+    assert.match(one('unchanged'), /^✅ `api` .* no change .*\n$/)
+  })
+
+  it('has the worst first: over budget, without numbers, near budget, grown, shrunk, new', () => {
+    const rows = rowsOf(renderOverview(mixed(), OPTIONS))
+    assert.deepEqual(
+      rows.map(row => /\| `(\w+)`/.exec(row)?.[1]),
+      ['over', 'broken', 'near', 'grown', 'moved', 'shrunk', 'fresh'],
+    )
+  })
+
+  it('is the same whatever the order in which the images came', () => {
+    const { reports, unmeasured } = mixed()
+    const turned = { reports: reports.toReversed(), unmeasured: unmeasured.toReversed() }
+    assert.equal(renderOverview(turned, OPTIONS), renderOverview(mixed(), OPTIONS))
+  })
+
+  it('adds up: the sum of the images that can be compared, which says what it leaves out', () => {
+    const comment = renderOverview(mixed(), OPTIONS)
+    const summed = mixed().reports.filter(({ image }) => image.name !== 'fresh')
+    const sum = summed.reduce((all, report) => all + (report.platforms[0]?.change?.delta.compressed ?? 0), 0)
+    assert.match(comment, new RegExp(`### ❌ 8 images: \\+${(sum / 1e6).toFixed(1)} MB compressed`))
+    assert.match(comment, /The sum leaves out 1 image without a baseline, 1 image without numbers\./)
+  })
+
+  it('never adds compressed bytes that are not comparable, and says whose those are', () => {
+    const comment = renderOverview(OVERVIEWS['one-incomparable']!(), OPTIONS)
+    assert.match(comment, /### ✅ 3 images: \+20\.6 MB compressed \(\+17\.3 %\), 1 unchanged/)
+    assert.match(
+      comment,
+      /leaves out 1 image whose compressed bytes are not comparable \(`api`; shown unpacked\)/,
+    )
+    assert.match(comment, /\| `api` \| 169\.0 MB unpacked \| 238\.7 MB unpacked \|/)
+  })
+
+  it('is never green while an image has no numbers', () => {
+    for (const state of ['failed', 'absent', 'pending'] as const) {
+      const overview: Overview = {
+        reports: [imageOf('unchanged', 'web'), imageOf('grew', 'api')],
+        unmeasured: [{ name: 'media', state, reason: 'Nothing is known.', where: null }],
+      }
+      const comment = renderOverview(overview, OPTIONS)
+      assert.match(comment, state === 'pending' ? /^### ⏳/m : /^### ❌/m)
+      assert.match(comment, /2 of 3 images measured .*; not `media`/)
+    }
+  })
+
+  it('tells namesakes apart, and puts together what measured other platforms of one image', () => {
+    const legs = renderOverview(OVERVIEWS['same-name-legs']!(), OPTIONS)
+    for (const leg of ['node 22', 'node 20', 'node 24'])
+      assert.match(legs, new RegExp(`\`api\` \\(${leg}\\)`))
+    const whole = renderMarkdown(SCENARIOS.platforms!(), OPTIONS)
+    assert.equal(renderOverview(OVERVIEWS['platform-legs']!(), OPTIONS), whole)
+    const numbered = renderOverview(
+      { reports: [SCENARIOS.grew!(), SCENARIOS.grew!()], unmeasured: [] },
+      OPTIONS,
+    )
+    assert.match(numbered, /`api` \(1\)[^]*`api` \(2\)/)
+  })
+
+  it('keeps what tells a leg apart when its namesake has no numbers', () => {
+    const overview: Overview = {
+      reports: [SCENARIOS.grew!()],
+      unmeasured: [
+        { name: 'api', leg: 'node 24', state: 'failed', reason: 'The build failed.', where: null },
+      ],
+      legs: ['node 22'],
+    }
+    assert.match(renderOverview(overview, OPTIONS), /`api` \(node 24\)[^]*`api` \(node 22\)/)
+  })
+
+  it('counts a layer that images share once, and not where reports disagree about it', () => {
+    const [api, web] = [imageOf('grew', 'api'), imageOf('grew', 'web')]
+    const both = { reports: [api, web], unmeasured: [] }
+    assert.match(renderOverview(both), /A registry stores 80\.3 MB compressed for these images/)
+    const odd = {
+      ...web,
+      platforms: web.platforms.map(image => ({
+        ...image,
+        layers: image.layers.map(layer => ({ ...layer, compressed: layer.compressed + 1 })),
+      })),
+    }
+    assert.doesNotMatch(renderOverview({ reports: [api, odd], unmeasured: [] }), /A registry stores/)
+  })
+})
+
+describe('renderOverview of very many images', () => {
+  const many = (count: number, scenario: string, name: (index: number) => string): Overview => {
+    const report = SCENARIOS[scenario]!()
+    return {
+      reports: Array.from({ length: count }, (_, index) => ({
+        ...report,
+        image: { ...report.image, name: name(index) },
+      })),
+      unmeasured: [],
+    }
+  }
+
+  it('has a row for each of 40', () => {
+    const comment = renderOverview(OVERVIEWS['forty-legs']!(), OPTIONS)
+    for (let index = 1; index <= 40; index += 1)
+      assert.match(comment, new RegExp(`\\| \`service-${index}\` \\|`))
+    assert.ok(comment.length < 65_536)
+  })
+
+  for (const scenario of ['failed', 'grew', 'unchanged', 'first-run', 'hostile', 'platforms']) {
+    it(`fits a comment with 450 images, with the verdict and all overrun budgets: ${scenario}`, () => {
+      const overview = many(450, scenario, index => `${scenario}-${index}`)
+      const before = process.cpuUsage()
+      const comment = renderOverview(overview, OPTIONS)
+      const { user, system } = process.cpuUsage(before)
+      assert.ok(user + system < 2_000_000, `${user + system} µs`)
+      assert.ok(Buffer.byteLength(comment) <= 60_000)
+      assert.match(comment, scenario === 'unchanged' ? /^✅ 450 images/m : /^### .*450 images/m)
+      if (scenario === 'unchanged') return
+      assert.match(comment, /\[Full report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/7\)/)
+      if (scenario === 'failed') {
+        for (let index = 0; index < 450; index += 1) assert.match(comment, new RegExp(`\`failed-${index}\``))
+      }
+    })
+  }
+
+  it('fits with 450 images of hostile names of maximal length, each over its budgets or without numbers', () => {
+    const name = (index: number): string => `${index}${'\u{1f4a9}`|@'.repeat(300)}`
+    const { reports } = many(225, 'hostile', name)
+    const unmeasured = reports.map(({ image }) => ({
+      name: image.name,
+      state: 'failed' as const,
+      reason: image.name,
+      where: null,
+    }))
+    const comment = renderOverview({ reports, unmeasured }, OPTIONS)
+    assert.ok(Buffer.byteLength(comment) <= 60_000)
+    assert.match(comment, /^### ❌ 450 images/m)
+    assertHarmless(comment, LINKS)
+  })
+
+  it('gets shorter step by step, and its last step still has the verdict, the budgets and the link', () => {
+    const overview = many(30, 'failed', index => `image-${index}`)
+    const sizes = [900_000, 60_000, 40_000, 20_000, 12_000, 9000].map(maxBytes => {
+      const comment = renderOverview(overview, { ...OPTIONS, maxBytes })
+      assert.match(comment, /^### ❌ 30 images: \+618\.0 MB compressed .*30 over budget/m)
+      assert.match(comment, /90 budgets of 30 images/)
+      assert.match(comment, /`image-29`/)
+      assert.match(comment, /\[Full report\]/)
+      assert.ok(Buffer.byteLength(comment) <= maxBytes, `${Buffer.byteLength(comment)} of ${maxBytes}`)
+      return Buffer.byteLength(comment)
+    })
+    assert.deepEqual(
+      sizes,
+      sizes.toSorted((a, b) => b - a),
+    )
+  })
+
+  it('lets no foreign text be anything but text or code', () => {
+    for (const make of Object.values(OVERVIEWS)) assertHarmless(renderOverview(make(), OPTIONS), LINKS)
+    const names = [
+      'twelve-images',
+      'leg-missing',
+      'build-failed',
+      'all-new',
+      'one-incomparable',
+      'many-platforms',
+    ]
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.array(hostileText, { minLength: 20, maxLength: 20 }),
+        fc.constantFrom(60_000, 20_000, 8000),
+        (name, texts, maxBytes) => {
+          let count = 0
+          const next = (): string => texts[(count += 1) % texts.length] ?? ''
+          const { reports, unmeasured } = OVERVIEWS[name]!()
+          const overview: Overview = {
+            reports: reports.map(report => replaceTexts(report, next)),
+            unmeasured: unmeasured.map(each => ({ ...each, name: next(), reason: next(), leg: next() })),
+            legs: reports.map(next),
+          }
+          assertHarmless(renderOverview(overview, { ...OPTIONS, maxBytes }), LINKS)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps its marker whatever the names are', () => {
+    for (const text of HOSTILE_TEXTS) {
+      const overview = { reports: [imageOf('failed', text), imageOf('grew', text)], unmeasured: [] }
+      assert.equal(renderOverview(overview, OPTIONS).match(/^<!--/gm)?.length, 1, text)
+    }
+  })
+})
+
+function mixed(): Overview {
+  return {
+    reports: [
+      imageOf('unchanged', 'still'),
+      imageOf('first-run', 'fresh'),
+      imageOf('shrank', 'shrunk'),
+      imageOf('base-moved', 'moved'),
+      imageOf('grew', 'grown'),
+      imageOf('warned', 'near'),
+      imageOf('failed', 'over'),
+    ],
+    unmeasured: [{ name: 'broken', state: 'failed', reason: 'The build failed.', where: null }],
+  }
+}
+
+/** The rows of the first table. */
+function rowsOf(comment: string): string[] {
+  const table = /^\| \| Image .*\n.*\n((?:\|.*\n)+)/m.exec(comment)?.[1] ?? ''
+  return table.trimEnd().split('\n')
+}

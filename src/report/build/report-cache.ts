@@ -1,0 +1,50 @@
+import type { CacheTraffic } from '../../buildx/cache/cache-traffic.ts'
+import type { CacheStep, CacheUse } from '../../buildx/cache/cache-use.ts'
+import type { CacheStepRow, PlatformCache, ReportCache } from '../report.ts'
+import { clipText } from './clip-text.ts'
+
+/** What the cache did in the build that a report is about. */
+export interface CacheFindings {
+  /** By platform; empty when BuildKit said nothing of any. */
+  readonly uses: readonly CacheUse[]
+  readonly traffic: CacheTraffic
+}
+
+/** @param findings null for an image that was not built in this run. */
+export function reportCache(findings: CacheFindings | null): ReportCache {
+  if (findings === null) return { kind: 'unknown', reason: 'The image was not built in this run.' }
+  const { uses, traffic } = findings
+  if (uses.length === 0) {
+    return { kind: 'unknown', reason: 'BuildKit did not say which steps came from the cache.' }
+  }
+  return { kind: 'told', platforms: uses.map(reportUse), ...traffic }
+}
+
+function reportUse({ platform, steps }: CacheUse): PlatformCache {
+  const cached = steps.filter(step => step.cached)
+  const known = cached.flatMap(({ savedSeconds }) => savedSeconds ?? [])
+  return {
+    platform: clipText(platform),
+    hits: cached.length,
+    saved: {
+      seconds: known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0),
+      unknown: cached.length - known.length,
+    },
+    steps: steps.map(reportStep),
+  }
+}
+
+function reportStep(step: CacheStep): CacheStepRow {
+  const { dockerfile, stage, instruction, line, endLine, cached, seconds, savedSeconds, miss } = step
+  return {
+    dockerfile: clipText(dockerfile),
+    line,
+    endLine,
+    stage: stage === null ? null : clipText(stage),
+    instruction: clipText(instruction),
+    cached,
+    seconds,
+    savedSeconds,
+    miss,
+  }
+}

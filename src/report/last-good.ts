@@ -1,0 +1,43 @@
+import type { Metric } from '../inputs/budget.ts'
+import type { Overview } from './overview.ts'
+import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
+
+/** What an image weighed when it could last be measured. */
+export interface LastGood {
+  readonly image: string
+  /** In bytes of `metric`, of the platform that the first line was about. */
+  readonly size: number
+  readonly metric: Metric
+  /** The commit. */
+  readonly sha: string
+}
+
+/** Longer names are not remembered. Characters. */
+const LONGEST_NAME = 200
+
+/** What is to be remembered of a run: its own sizes, and of each image that it has no size of, the one from before. */
+export function lastGoodOf(
+  { reports, unmeasured }: Overview,
+  sha: string,
+  before: readonly LastGood[],
+): readonly LastGood[] {
+  const now = reports.flatMap((report): LastGood[] => {
+    const main = mainPlatform(report)
+    const { name } = report.image
+    if (main === undefined || name.length > LONGEST_NAME) return []
+    const { size, metric } = summarizePlatform(report, main)
+    return [{ image: name, size, metric, sha }]
+  })
+  return [...now, ...before.filter(({ image }) => unmeasured.some(({ name }) => name === image))]
+}
+
+/** The run, with what each image that has no size weighed before. */
+export function withLastGood(overview: Overview, before: readonly LastGood[]): Overview {
+  return {
+    ...overview,
+    unmeasured: overview.unmeasured.map(each => {
+      const known = before.find(({ image }) => image === each.name)
+      return known === undefined ? each : { ...each, lastGood: known }
+    }),
+  }
+}

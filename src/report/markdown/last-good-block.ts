@@ -1,0 +1,34 @@
+import type { LastGood } from '../last-good.ts'
+
+/** With the 60,000 bytes of a report it still fits a comment. Characters. */
+const LONGEST = 4000
+
+const BLOCK = /<!-- slim-build last=([A-Za-z0-9_-]{1,4000}) -->\s*$/
+
+/** What images weighed, as an invisible last line of a comment, for a later run to read. Images that do not fit are left out. */
+export function lastGoodBlock(images: readonly LastGood[]): string {
+  if (images.length === 0) return ''
+  const rows = images.map(({ image, size, metric, sha }) => [image, size, metric, sha])
+  const data = Buffer.from(JSON.stringify(rows)).toString('base64url')
+  return data.length > LONGEST ? lastGoodBlock(images.slice(0, -1)) : `\n<!-- slim-build last=${data} -->\n`
+}
+
+/** Reads it back from a comment, which anybody may have edited: a row that is none is left out. */
+export function parseLastGood(body: string): readonly LastGood[] {
+  const [, data] = BLOCK.exec(body) ?? []
+  if (data === undefined) return []
+  try {
+    const rows: unknown = JSON.parse(Buffer.from(data, 'base64url').toString('utf8'))
+    return Array.isArray(rows) ? rows.flatMap(parseRow) : []
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
+}
+
+function parseRow(row: unknown): LastGood[] {
+  const [image, size, metric, sha] = Array.isArray(row) ? (row as unknown[]) : []
+  if (typeof image !== 'string' || typeof sha !== 'string' || !/^[0-9a-f]{40,64}$/.test(sha)) return []
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return []
+  return metric === 'compressed' || metric === 'unpacked' ? [{ image, size, metric, sha }] : []
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { imageOf, OVERVIEWS } from '../../__tests__/overviews.ts'
+import { SCENARIOS } from '../../__tests__/scenarios.ts'
+import { combineLegs } from '../combine-legs.ts'
+
+const legs = (overview: Parameters<typeof combineLegs>[0]): (string | null)[] =>
+  combineLegs(overview).map(({ leg }) => leg)
+
+describe('combineLegs', () => {
+  it('makes one image of legs that measured a platform each: its platforms, budgets and worst verdict', () => {
+    const [only, ...others] = combineLegs(OVERVIEWS['platform-legs']!())
+    const whole = SCENARIOS.platforms!()
+    assert.equal(others.length, 0)
+    assert.deepEqual(only?.report.platforms, whole.platforms)
+    assert.deepEqual(only.report.verdict, whole.verdict)
+  })
+
+  it('takes as gone only what every leg misses and none has', () => {
+    const [only] = combineLegs(OVERVIEWS['platform-legs']!())
+    assert.deepEqual(only?.report.removedPlatforms, ['linux/s390x'])
+  })
+
+  it('says so when each leg was held against a baseline of its own', () => {
+    const { reports, unmeasured } = OVERVIEWS['platform-legs']!()
+    const own = reports.map((report, index) => ({
+      ...report,
+      baseline: { ...report.baseline, digest: `sha256:${`${index}`.repeat(64)}` },
+    }))
+    const [only] = combineLegs({ reports: own, unmeasured })
+    assert.match(
+      only?.report.notes[0] ?? '',
+      /^Each of 3 jobs compared its platforms with a baseline of its own/,
+    )
+  })
+
+  it('is as bad as the worst leg, whatever legs without budgets say', () => {
+    const [good, bad, none] = OVERVIEWS['platform-legs']!().reports
+    assert.ok(good !== undefined && bad !== undefined && none !== undefined)
+    const failed = { ...bad.verdict, outcome: 'fail' as const }
+    const without = { ...none.verdict, outcome: 'pass' as const, judgements: [] }
+    const reports = [good, { ...bad, verdict: failed }, { ...none, verdict: without }]
+    assert.equal(combineLegs({ reports, unmeasured: [] })[0]?.report.verdict.outcome, 'fail')
+  })
+
+  it('keeps legs apart that measured the same platform, by what is said of them, else by number', () => {
+    const reports = [imageOf('grew', 'api'), imageOf('shrank', 'api'), imageOf('grew', 'web')]
+    assert.deepEqual(legs({ reports, unmeasured: [], legs: ['node 22', 'node 20', 'x'] }), [
+      'node 22',
+      'node 20',
+      null,
+    ])
+    assert.deepEqual(legs({ reports, unmeasured: [] }), ['1', '2', null])
+    assert.deepEqual(legs({ reports, unmeasured: [], legs: ['same', 'same', null] }), [
+      'same, 1',
+      'same, 2',
+      null,
+    ])
+  })
+
+  it('keeps platforms apart that were held against different baselines, by platform', () => {
+    const [first, second] = OVERVIEWS['platform-legs']!().reports
+    assert.ok(first !== undefined && second !== undefined)
+    const other = { ...second, baseline: { ...second.baseline, name: 'release' } }
+    assert.deepEqual(legs({ reports: [first, other], unmeasured: [] }), ['linux/amd64', 'linux/arm64'])
+  })
+})

@@ -1,0 +1,73 @@
+import { formatBytes } from '../../units/format-bytes.ts'
+import { formatDelta } from '../../units/format-delta.ts'
+import { plainText } from '../escape/plain-text.ts'
+import { budgetsTable } from '../markdown/budgets-details.ts'
+import { causesTable, splitLine } from '../markdown/causes-section.ts'
+import type { CommitLinks } from '../markdown/markdown-options.ts'
+import { partsSection } from '../markdown/parts-section.ts'
+import { platformsSection } from '../markdown/platforms-section.ts'
+import { raisedLimitsDiff } from '../markdown/raised-limits-diff.ts'
+import { wantedLine } from '../markdown/wanted-line.ts'
+import { countNoun } from '../summary/count-noun.ts'
+import { imageLabel } from './image-label.ts'
+import type { MeasuredRow } from './image-row.ts'
+import { summaryCode } from './summary-code.ts'
+
+const MOST_PLATFORMS = 12
+const MOST_BUDGETS = 12
+
+/**
+ * What changed in one of many images, by cause, on its platforms and within its budgets; folded.
+ *
+ * @param label the label by which a maintainer accepts growth; undefined where there is none.
+ */
+export function imageDetails(
+  row: MeasuredRow,
+  rows: number,
+  links: CommitLinks | undefined,
+  label: string | undefined,
+): string {
+  const { report, image } = row
+  const several = report.platforms.length > 1
+  const body = [
+    ...(several ? [platformsSection(report, MOST_PLATFORMS)] : []),
+    ...(several ? [`On ${plainText(image.platform, 60)}:`] : []),
+    ...storyOf(row, rows, links),
+    budgetsTable(report.verdict, MOST_BUDGETS),
+    wantedLine(report.verdict, label),
+    raisedLimitsDiff(report.verdict),
+  ].filter(section => section !== '')
+  return `<details><summary>${titleOf(row)}: ${factsOf(row)}</summary>\n\n${body.join('\n\n')}\n\n</details>`
+}
+
+function storyOf({ report, image }: MeasuredRow, rows: number, links: CommitLinks | undefined): string[] {
+  const { change } = image
+  const { baseline } = report
+  if (change === null) {
+    const why = baseline.kind === 'none' ? [plainText(baseline.reason, 400)] : []
+    return [...why, partsSection(image, rows, links)]
+  }
+  const { compressedIncomparable } = change
+  return [
+    compressedIncomparable === null ? '' : plainText(compressedIncomparable),
+    causesTable(change, rows, links),
+    splitLine(change),
+  ]
+}
+
+function titleOf(row: MeasuredRow): string {
+  return imageLabel(row, 60, summaryCode, summaryCode)
+}
+
+const STATE_WORDS: Readonly<Partial<Record<MeasuredRow['state'], string>>> = {
+  over: '❌ over budget, ',
+  near: '⚠️ near budget, ',
+}
+
+function factsOf({ state, image, summary }: MeasuredRow): string {
+  const { metric, delta, size } = summary
+  const { change } = image
+  if (change === null) return `${STATE_WORDS[state] ?? ''}${formatBytes(size)} ${metric}, what it is made of`
+  const causes = change.causes.rows.length + change.causes.rest.count
+  return `${STATE_WORDS[state] ?? ''}${formatDelta(delta)} ${metric}, ${countNoun(causes, 'cause')}`
+}

@@ -1,0 +1,49 @@
+import type { ReportJudgement } from '../report.ts'
+import { neatLimit, writeLimit } from './neat-limit.ts'
+
+/** A limit that was overrun, and the smallest neat one that would have held. */
+export interface RaisedLimit {
+  readonly judgement: ReportJudgement
+  /** The key by which inputs and config file call it; null where they may have called it one thing or another. */
+  readonly key: string | null
+  /** As one would write them. */
+  readonly from: string
+  readonly to: string
+}
+
+/** What would have to be raised for a verdict to hold: each declared limit once, with room for the platform that needs most. */
+export function raisedLimits(judgements: readonly ReportJudgement[]): readonly RaisedLimit[] {
+  const failed = judgements.filter(({ outcome, actual }) => outcome === 'fail' && actual !== null)
+  const declared = Map.groupBy(failed, ({ kind, metric, subject, source, limit, unit }) =>
+    JSON.stringify([kind, metric, subject, source, limit, unit]),
+  )
+  return [...declared.values()].map(all =>
+    raise(all.reduce((most, each) => ((each.actual ?? 0) > (most.actual ?? 0) ? each : most))),
+  )
+}
+
+function raise(judgement: ReportJudgement): RaisedLimit {
+  const { limit, unit, actual } = judgement
+  return {
+    judgement,
+    key: keyOf(judgement),
+    from: writeLimit(limit, unit),
+    to: writeLimit(neatLimit(actual ?? limit, unit), unit),
+  }
+}
+
+const KEYS = {
+  growth: 'max-growth',
+  layer: 'max-layer-size',
+  layers: 'max-layers',
+  hidden: 'max-hidden',
+  path: 'paths',
+  package: 'packages',
+} as const
+
+/** A total in unpacked bytes has a key of its own, or the key of totals when all budgets count unpacked bytes. */
+function keyOf({ kind, metric, source }: ReportJudgement): string | null {
+  if (kind !== 'total') return KEYS[kind]
+  if (metric === 'compressed') return 'max-size'
+  return source === 'input max-unpacked-size' ? 'max-unpacked-size' : null
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test } from 'node:test'
+import { parseBakeDefinition } from '../../buildx/bake/parse-bake-definition.ts'
+import { readBakeSecrets } from '../read-bake-secrets.ts'
+
+test('the secrets that bake files point at are masked, whichever way they are given', () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'secrets-'))
+  writeFileSync(path.join(directory, 'key.pem'), 'line one\nline two\n')
+  const secret = [
+    { id: 'npm', env: 'NPM_TOKEN' },
+    { id: 'key', src: 'key.pem' },
+    { id: 'PLAIN' },
+    { id: 'none' },
+  ]
+  const printed = JSON.stringify({ target: { default: { secret } } })
+  const definition = parseBakeDefinition(printed, { directory, cwd: directory })
+  const masked = readBakeSecrets(definition, { NPM_TOKEN: 's3cret', PLAIN: 'pl4in' }, directory)
+  assert.deepEqual(masked, ['s3cret', 'line one\nline two', 'line one', 'line two', 'pl4in'])
+})

@@ -1,0 +1,56 @@
+import type { BakeRequest } from '../inputs/bake-request.ts'
+import type { CommitContext } from '../inputs/git-context.ts'
+import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
+import { evaluateBake } from '../pipeline/evaluate-bake.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { announceMeasuring } from './announce-measuring.ts'
+import { bakeWithCache } from './bake-with-cache.ts'
+import { concludeBake } from './conclude-bake.ts'
+import type { LogProgress } from './log-progress.ts'
+import { planBake } from './plan-bake.ts'
+import { publishFailure } from './publish-failure.ts'
+import { publishResults } from './publish-results.ts'
+import type { WorkflowLog } from './workflow-log.ts'
+
+/** A step with `bake: true`. */
+export interface BakeStep {
+  readonly bake: BakeRequest
+  readonly inputs: ActionInputs
+  readonly commit: CommitContext | null
+  /** Whether BuildKit's checks become annotations. */
+  readonly checks: boolean
+}
+
+/** Builds the targets of bake files, or evaluates them, and says what was found out. */
+export async function bakeAndReport(
+  { bake, inputs, commit, checks }: BakeStep,
+  tools: PipelineTools,
+  log: WorkflowLog,
+  progress: LogProgress,
+): Promise<void> {
+  if (inputs.call !== null) {
+    log.lines(await evaluateBake(bake, inputs.call, tools))
+    return
+  }
+  const run = await planBake(bake, { inputs, commit, checks }, tools, log)
+  const audience = { inputs: { ...inputs, image: nameOf(bake) }, commit }
+  await announceMeasuring(audience.inputs)
+  const result = await bakeWithCache(run, inputs.cache, tools, log).catch(async (error: unknown) => {
+    progress.end()
+    await publishFailure(error, audience, tools, log)
+    throw error
+  })
+  progress.end()
+  log.lines(
+    result.others.map(target => `The target ${target} makes no image, so it was built and not measured`),
+  )
+  if (result.images.length === 0)
+    log.warning('No target of the bake makes an image, so nothing was measured or judged')
+  await publishResults(result, audience, tools, log)
+  concludeBake(result, log)
+}
+
+/** What tells the comment of one bake from that of another in the same workflow. */
+function nameOf({ image, files, targets }: BakeRequest): string {
+  return image ?? ['bake', ...files, ...targets].join(' ')
+}

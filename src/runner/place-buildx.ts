@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import path from 'node:path'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Puts a buildx where docker looks for plugins of its user. It is written under another name first: whoever calls docker meanwhile
+ * gets the old one or the new one.
+ *
+ * @param write fills the file that it is given, and tells where from; null: it has nothing, and nothing is placed.
+ * @returns what `write` does.
+ * @throws what `write` throws; an error of the file system.
+ */
+export async function placeBuildx<From>(
+  env: Environment,
+  write: (file: string) => Promise<From | null>,
+): Promise<From | null> {
+  const target = pluginFile(env)
+  await mkdir(path.dirname(target), { recursive: true })
+  const file = `${target}.${randomUUID()}`
+  try {
+    const from = await write(file)
+    if (from === null) return null
+    await chmod(file, 0o755)
+    await rename(file, target)
+    return from
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+/** The file that {@link placeBuildx} writes. */
+export function pluginFile({ DOCKER_CONFIG: config }: Environment): string {
+  const name = process.platform === 'win32' ? 'docker-buildx.exe' : 'docker-buildx'
+  return path.join(config ?? path.join(homedir(), '.docker'), 'cli-plugins', name)
+}
