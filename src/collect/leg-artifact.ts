@@ -9,19 +9,17 @@ const NAME = /^slim-build-report-([a-z0-9._-]{1,40})-([0-9a-f]{16})-(\d{1,4})\.j
 export interface LegArtifactName {
   /** A readable part of the image's name. */
   readonly image: string
-  /** The same for the same step of the same job with the same matrix values, whatever the attempt. */
+  /** The same for the same image of the same step of the same job with the same matrix values, whatever the attempt. */
   readonly place: string
   readonly attempt: number
 }
 
 /**
  * The artifact in which a step puts what it has to tell: `slim-build-report-api-0123456789abcdef-1.json`. Each attempt of a run has a
- * name of its own, so that none is refused because of an earlier one.
- *
- * @param image any name; what GitHub would not take in the name of an artifact is replaced.
+ * name of its own, so that none is refused because of an earlier one. What GitHub would not take in a name is replaced.
  */
-export function legArtifactName(image: string, place: LegPlace): string {
-  return `${PREFIX}${safePart(image)}-${placeHash(place)}-${place.attempt}.json`
+export function legArtifactName(place: LegPlace): string {
+  return `${PREFIX}${safePart(place.image)}-${placeHash(place)}-${place.attempt}.json`
 }
 
 /** Whether an artifact of a run says that it is a leg's. */
@@ -38,9 +36,9 @@ export function parseLegArtifactName(name: string): LegArtifactName | null {
 }
 
 /** Tells the steps of a run apart. */
-export function placeHash({ job, matrix, step }: LegPlace): string {
+export function placeHash({ image, job, matrix, step }: LegPlace): string {
   return createHash('sha256')
-    .update(JSON.stringify([job, matrix, step]))
+    .update(JSON.stringify([image, job, matrix, step]))
     .digest('hex')
     .slice(0, 16)
 }

@@ -8,6 +8,7 @@ export function legOf({ reports, unmeasured }: Overview, place: LegPlace, run: n
     version: 1,
     run,
     attempt: place.attempt,
+    image: clipText(place.image),
     job: clipText(place.job),
     matrix: place.matrix.map(value => clipText(value)),
     step: clipText(place.step),

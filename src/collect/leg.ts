@@ -3,6 +3,8 @@ import type { Report } from '../report/report.ts'
 
 /** Which step of which job of a run is meant. All texts are foreign. */
 export interface LegPlace {
+  /** What the step builds, as its inputs call it. A called workflow may run twice with nothing else to tell the jobs apart. */
+  readonly image: string
   /** The job's key in the workflow (`GITHUB_JOB`). */
   readonly job: string
   /** Values of the job's matrix, in its order; empty without one. */

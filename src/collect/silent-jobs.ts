@@ -22,7 +22,7 @@ const NONE: SilentJobs = { absent: [], pending: [], stale: [] }
 export function silentJobs(jobs: readonly RunJob[] | null, legs: readonly Leg[]): SilentJobs {
   if (jobs === null) return NONE
   const reported = Map.groupBy(legs, shownName)
-  const shown = new Map(jobs.map(job => [lastPart(job.name), job]))
+  const shown = namedOnce(jobs)
   if (![...reported.keys()].every(name => shown.has(name))) return NONE
   const keys = new Set(legs.map(({ job }) => job))
   const siblings = [...shown.values()].filter(({ name }) => keys.has(keyOf(name)))
@@ -33,6 +33,16 @@ export function silentJobs(jobs: readonly RunJob[] | null, legs: readonly Leg[])
     pending: silent.filter(({ conclusion }) => conclusion === null),
     stale: absent.flatMap(({ name }) => reported.get(lastPart(name)) ?? []),
   }
+}
+
+/** Jobs by name. A workflow that is called twice has two jobs of a name, and which of them reported nobody can tell. */
+function namedOnce(jobs: readonly RunJob[]): Map<string, RunJob> {
+  const groups = Map.groupBy(jobs, ({ name }) => lastPart(name))
+  return new Map(
+    [...groups].flatMap(([name, [job, ...others]]) =>
+      job === undefined || others.length > 0 ? [] : [[name, job]],
+    ),
+  )
 }
 
 /** In the newest attempt of the job that there is. */

@@ -15,6 +15,8 @@ import type { WorkflowLog } from './workflow-log.ts'
  * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the
  * run have told under the same key, or, where artifacts cannot be shared, with a comment of this image's own. What stands in its way
  * is one warning.
+ *
+ * @param editOnly whether only a comment that is there already is edited.
  */
 export async function commentOnPullRequest(
   overview: Overview,

@@ -15,9 +15,12 @@ export function runOf({
 }
 
 /** Where in the run this step is. */
-export function placeOf(env: NodeJS.ProcessEnv, matrix: readonly string[]): LegPlace {
+export function placeOf(
+  env: NodeJS.ProcessEnv,
+  { image, matrix }: Pick<LegPlace, 'image' | 'matrix'>,
+): LegPlace {
   const { GITHUB_JOB: job = 'job', GITHUB_ACTION: step = 'step' } = env
-  return { job, step, matrix, attempt: runOf(env).attempt }
+  return { image, job, step, matrix, attempt: runOf(env).attempt }
 }
 
 /** `ci.yml` of `acme/shop/.github/workflows/ci.yml@refs/heads/main`, or the workflow's name. */

@@ -5,6 +5,7 @@ import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inputs.ts'
 import type { GitHubApi } from '../publish/github-api.ts'
+import { appendJobSummary } from '../publish/job-summary.ts'
 import { publishCheck } from '../publish/publish-check.ts'
 import { publishComment } from '../publish/pull-request-comment.ts'
 import { listRunJobs } from '../publish/run-jobs.ts'
@@ -17,7 +18,6 @@ import { type CollectedRun, findCollectedRun } from './collected-run.ts'
 import { failStep } from './fail-step.ts'
 import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
-import { summarizeRun } from './summarize-run.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
 /** Images that get a check each; a run of more shows what it is in its comment. */
@@ -60,7 +60,7 @@ async function collectAndTell(
   const run = await findCollectedRun(inputs.run, { repository, api }, env, signal)
   const overview = await overviewOf(run, expected, repository, api)
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: run.headSha }
-  const warning = await summarizeRun(overview, { file: env.GITHUB_STEP_SUMMARY, links })
+  const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links })
   if (warning !== null) log.warning(warning)
   if (api !== null) {
     await comment(overview, run, { inputs, links, api }, log)

@@ -14,6 +14,14 @@ import type { WorkflowLog } from './workflow-log.ts'
 /** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
 const RETENTION = 30
 
+/** A small file that takes longer than this is not worth the wait. Milliseconds. */
+const PATIENCE = 60_000
+
+/** Whether jobs of the run can tell each other what they measured. */
+export function sharesReports(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL) && runOf(env).id !== 0
+}
+
 /**
  * Uploads what this step has to tell, for the other jobs of the run and for whoever collects it. What stands in its way is one
  * warning; without a service for artifacts there is nothing to say.
@@ -29,20 +37,21 @@ export async function uploadLeg(
   const { env, signal, tempDir } = tools
   const { id } = runOf(env)
   if (!sharesReports(env)) return false
-  const place = placeOf(env, matrix)
+  const place = placeOf(env, { image, matrix })
   const leg = legOf(overview, place, id, comment.key ?? workflowOf(env))
-  const name = legArtifactName(image, leg)
+  const name = legArtifactName(leg)
   const file = path.join(tempDir, name)
   const warning =
     (await write(file, leg)) ??
-    (await uploadArtifact(name, [file], tempDir, { env, signal, retentionDays: RETENTION, asFile: true }))
+    (await uploadArtifact(name, [file], tempDir, {
+      env,
+      signal,
+      retentionDays: RETENTION,
+      asFile: true,
+      patience: PATIENCE,
+    }))
   if (warning !== null) log.warning(warning)
   return warning === null
-}
-
-/** Whether the jobs of this run can share what they have to tell. */
-export function sharesReports(env: NodeJS.ProcessEnv): boolean {
-  return !!env.ACTIONS_RUNTIME_TOKEN && !!env.ACTIONS_RESULTS_URL && runOf(env).id !== 0
 }
 
 async function write(file: string, leg: Leg): Promise<string | null> {

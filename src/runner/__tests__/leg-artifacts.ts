@@ -18,6 +18,7 @@ export function makeLeg(image: string, more: Partial<Leg> = {}): Leg {
     version: 1,
     run: RUN,
     attempt: 1,
+    image,
     job: 'image',
     matrix: [image],
     step: '__acme_slim-build',
@@ -30,6 +31,5 @@ export function makeLeg(image: string, more: Partial<Leg> = {}): Leg {
 
 /** As it is uploaded. */
 export function artifactOf(leg: Leg): { readonly name: string; readonly text: string } {
-  const [report] = leg.reports
-  return { name: legArtifactName(report?.image.name ?? 'image', leg), text: JSON.stringify(leg) }
+  return { name: legArtifactName(leg), text: JSON.stringify(leg) }
 }

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { makeLeg, namedReport } from '../../runner/__tests__/leg-artifacts.ts'
+import type { Collected, RunJob } from '../collected.ts'
+import { parseExpected } from '../expected.ts'
+import { legArtifactName } from '../leg-artifact.ts'
+import type { Leg } from '../leg.ts'
+import { overviewOfRun } from '../overview-of-run.ts'
+
+const FAILED = { name: 'api', state: 'failed', reason: 'the build step failed', where: null } as const
+
+function collected(legs: readonly Leg[], more: Partial<Collected> = {}): Collected {
+  return { legs: legs.map((leg, index) => ({ id: index + 1, leg })), refused: [], jobs: null, ...more }
+}
+
+function shown(from: Collected, expected = ''): { reports: string[]; unmeasured: string[] } {
+  const { reports, unmeasured } = overviewOfRun(from, parseExpected(expected))
+  return {
+    reports: reports.map(({ image }) => image.name),
+    unmeasured: unmeasured.map(({ name, state }) => `${name} ${state}`),
+  }
+}
+
+const job = (name: string, conclusion: string | null, attempt = 1): RunJob => ({ name, conclusion, attempt })
+
+describe('the overview of a run', () => {
+  it('is the same in whatever order the legs were found', () => {
+    const legs = [makeLeg('b'), makeLeg('a'), makeLeg('c')]
+    const one = overviewOfRun(collected(legs))
+    const other = overviewOfRun(collected(legs.toReversed()))
+    assert.deepEqual(one, other)
+    assert.deepEqual(one.jobs, { reported: 3, expected: null })
+  })
+
+  it('tells images of one name apart by their legs, and no others', () => {
+    const reports = [namedReport('api')]
+    const { legs } = overviewOfRun(
+      collected([
+        makeLeg('api', { matrix: ['22', 'arm64'], reports }),
+        makeLeg('api', { matrix: ['24', 'arm64'], reports }),
+        makeLeg('worker'),
+      ]),
+    )
+    assert.deepEqual(legs, ['22, arm64', '24, arm64', null])
+  })
+
+  it('has the later of two steps that tell of one image', () => {
+    const first = makeLeg('api', { step: 'test', reports: [namedReport('api', 'failed')] })
+    const [report, ...others] = overviewOfRun(collected([first, makeLeg('api', { step: 'push' })])).reports
+    assert.equal(others.length, 0)
+    assert.notEqual(report?.verdict.outcome, 'fail')
+  })
+
+  it('has both images of a workflow that is called twice', () => {
+    const legs = ['api', 'worker'].map(name => makeLeg(name, { matrix: [] }))
+    assert.deepEqual(shown(collected(legs)).reports, ['api', 'worker'])
+  })
+
+  it('has the newest attempt of a leg, whether it measured or failed', () => {
+    const good = makeLeg('api')
+    const bad = makeLeg('api', { reports: [], unmeasured: [FAILED] })
+    assert.deepEqual(shown(collected([{ ...bad, attempt: 2 }, good])), {
+      reports: [],
+      unmeasured: ['api failed'],
+    })
+    assert.deepEqual(shown(collected([{ ...good, attempt: 2 }, bad])), { reports: ['api'], unmeasured: [] })
+  })
+
+  it('has a row for what could not be read, unless a newer attempt was', () => {
+    const name = legArtifactName(makeLeg('api'))
+    const refused = [{ id: 9, name, reason: 'it is not JSON' }]
+    assert.deepEqual(shown(collected([], { refused })).unmeasured, ['api absent'])
+    assert.deepEqual(shown(collected([makeLeg('api', { attempt: 2 })], { refused })).unmeasured, [])
+  })
+
+  it('has a row for what was expected and is not there', () => {
+    assert.deepEqual(shown(collected([makeLeg('api')]), 'api\nworker').unmeasured, ['worker absent'])
+  })
+
+  it('has a row for a job that failed although all that it told is fine', () => {
+    const needs = (result: string) => JSON.stringify({ image: { result, outputs: {} } })
+    assert.deepEqual(shown(collected([makeLeg('api')]), needs('failure')).unmeasured, ['image absent'])
+    assert.deepEqual(shown(collected([makeLeg('api')]), needs('success')).unmeasured, [])
+    const over = makeLeg('api', { reports: [namedReport('api', 'failed')] })
+    assert.deepEqual(shown(collected([over]), needs('failure')).unmeasured, [])
+  })
+
+  describe('with the list of jobs', () => {
+    it('has rows for legs that were cancelled, and for those still at work', () => {
+      const jobs = [
+        job('image (api)', 'success'),
+        job('image (worker)', 'cancelled'),
+        job('image (web)', null),
+        job('image (docs)', 'skipped'),
+        job('lint', 'failure'),
+      ]
+      const from = collected([makeLeg('api')], { jobs })
+      assert.deepEqual(shown(from).unmeasured, ['image (worker) absent', 'image (web) pending'])
+      assert.deepEqual(overviewOfRun(from).jobs, { reported: 1, expected: 3 })
+    })
+
+    it('knows jobs of a called workflow', () => {
+      const jobs = [job('build / image (api)', 'success'), job('build / image (worker)', 'failure')]
+      assert.deepEqual(shown(collected([makeLeg('api')], { jobs })).unmeasured, [
+        'build / image (worker) absent',
+      ])
+    })
+
+    it('does not take the report of an attempt for that of a later one, which was lost', () => {
+      const jobs = [job('image (api)', 'cancelled', 2)]
+      assert.deepEqual(shown(collected([makeLeg('api')], { jobs })), {
+        reports: [],
+        unmeasured: ['image (api) absent'],
+      })
+    })
+
+    it('says nothing where jobs have names of their own', () => {
+      const jobs = [job('Build api', 'success'), job('Build worker', 'failure')]
+      assert.deepEqual(shown(collected([makeLeg('api')], { jobs })).unmeasured, [])
+    })
+  })
+})
