@@ -29,7 +29,7 @@ export async function commentOnPullRequest(
   if (place === null) return
   const trouble = shared
     ? await commentTogether(overview, place, inputs, tools, log)
-    : await commentAlone(overview, place)
+    : await commentAlone(overview, place, tools.env)
   if (trouble === null) forgetNote()
   else sayTrouble(trouble, place, log)
 }
@@ -52,15 +52,16 @@ async function commentTogether(
     log.warning(
       `The reports of the run's other jobs could not be listed (${error.message}): this one is told of alone.`,
     )
-    return await commentAlone(overview, alone)
+    return await commentAlone(overview, alone, env)
   }
 }
 
 async function commentAlone(
   overview: Overview,
   { target, token }: CommentPlace,
+  env: NodeJS.ProcessEnv,
 ): Promise<CommentTrouble | null> {
-  return await publishComment(overview, target, openGitHubApi(process.env, token))
+  return await publishComment(overview, target, openGitHubApi(env, token))
 }
 
 /** A fork's token only reads, which nobody can mend: that is no warning. */

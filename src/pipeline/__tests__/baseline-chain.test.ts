@@ -52,7 +52,11 @@ function chain(more: Partial<BaselineChain>): BaselineChain {
 
 async function ask(asked: BaselineChain, head = image('linux/amd64')) {
   const opened = await openBaseline(asked, API, tools)
-  return closeBaseline(opened, { rebuild: { impossible: 'it was put together' }, measurement: head }, tools)
+  return closeBaseline(
+    opened,
+    { rebuild: { impossible: 'an image that was put together cannot be built again' }, measurement: head },
+    tools,
+  )
 }
 
 describe('a chain of baselines', () => {

@@ -64,7 +64,7 @@ describe('the comment of a job', () => {
     assert.deepEqual(await comment('api'), [])
     assert.deepEqual(await comment('worker'), [])
     assert.deepEqual(keys(), ['ci.yml'])
-    for (const image of ['api', 'worker']) assert.match(github.comments[0]!.body, new RegExp(image))
+    assert.match(github.comments[0]!.body, /2 images/)
   })
 
   it('is that of its key', async () => {

@@ -109,7 +109,7 @@ describe('one comment of the jobs of a run', () => {
       const jobs = Array.from({ length: 40 }, async (_, index) => {
         await sleep(Math.random() * (round % 2 === 0 ? 5 : 400))
         const name = `image${String(index).padStart(2, '0')}`
-        upload(makeLeg(name, { reports: [namedReport(name, 'unchanged')] }))
+        upload(makeLeg(name, { reports: [namedReport(name, 'grew')] }))
         await sleep(random())
         return await comment()
       })

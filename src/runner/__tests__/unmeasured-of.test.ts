@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { FailedStep } from '../../buildx/build-failure.ts'
+import { BuildFailure, type FailedStep } from '../../buildx/build-failure.ts'
 import { unmeasuredOf } from '../unmeasured-of.ts'
 
 const STEP: FailedStep = {
@@ -13,9 +13,11 @@ const STEP: FailedStep = {
   log: ['npm error token=hunter2'],
 }
 
+const image = (step: FailedStep) => unmeasuredOf(new BuildFailure(step, {}), 'api')
+
 describe('an image whose build failed', () => {
   it('says at which line of which Dockerfile, and how', () => {
-    assert.deepEqual(unmeasuredOf(STEP, 'api'), {
+    assert.deepEqual(image(STEP), {
       name: 'api',
       state: 'failed',
       reason: 'The build failed at `RUN npm ci`, exit code 1.',
@@ -36,8 +38,13 @@ describe('an image whose build failed', () => {
       { ...STEP, exitCode: null, reason: secret },
       { ...STEP, line: null, endLine: null, exitCode: null, instruction: `load ${secret}`, reason: secret },
     ]
-    for (const step of steps) assert.doesNotMatch(JSON.stringify(unmeasuredOf(step, 'api')), /hunter2/)
-    assert.match(unmeasuredOf(steps[1]!, 'api').reason, /`RUN npm ci`, the log says why\.$/)
-    assert.equal(unmeasuredOf(steps[2]!, 'api').where, null)
+    for (const step of steps) assert.doesNotMatch(JSON.stringify(image(step)), /hunter2/)
+    assert.match(image(steps[1]!).reason, /`RUN npm ci`, the log says why\.$/)
+    assert.equal(image(steps[2]!).where, null)
+  })
+
+  it('says of any other error no more than that there was one', () => {
+    const { reason, where } = unmeasuredOf(new Error('https://user:hunter2@git.example'), 'api')
+    assert.deepEqual([reason, where], ['The step failed before there was an image; the log says why.', null])
   })
 })
