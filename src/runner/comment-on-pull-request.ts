@@ -68,25 +68,33 @@ export async function commentOnPullRequest(
   const api = openGitHubApi(env, place.token)
   const target = { ...place.target, editOnly }
   const source = shared ? resultsArtifacts(env, tools) : null
+  const announced = commentPlace(inputs, env)?.target.key
+  const say = (trouble: CommentTrouble | null, key: string) => {
+    if (trouble !== null) sayTrouble(trouble, place.pull, log)
+    else if (key === announced) forgetNote()
+  }
   try {
-    if (source === null) say(await publishComment(overview, target, api), place, log)
-    else say(await commentOnRun({ source, target, api, signal }), place, log)
+    if (source === null) say(await publishComment(overview, target, api), target.key)
+    else say(await commentOnRun({ source, target, api, signal }), target.key)
   } catch (error) {
     if (!(error instanceof ToolError) || signal.aborted) throw error
     log.warning(
       `The reports of the run's other jobs could not be listed (${error.message}): this one is told of alone.`,
     )
     const own = { ...target, ...commentPlace(inputs, env, false)?.target, editOnly }
-    say(await publishComment(overview, own, api), place, log)
+    say(await publishComment(overview, own, api), own.key)
   }
 }
 
 /** A fork's token only reads, which nobody can mend: that is no warning. */
-function say(trouble: CommentTrouble | null, { pull }: CommentPlace, log: WorkflowLog): void {
-  if (trouble === null) forgetNote()
-  else if (trouble.refused && pull.fromFork) {
+function sayTrouble(
+  { refused, sentence }: CommentTrouble,
+  { fromFork }: PullRequest,
+  log: WorkflowLog,
+): void {
+  if (refused && fromFork) {
     log.notice(
       'This pull request comes from a fork, whose token may not comment: the report is in the job summary.',
     )
-  } else log.warning(trouble.sentence)
+  } else log.warning(sentence)
 }
