@@ -5,6 +5,7 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import { runTool } from '../src/buildx/run-tool.ts'
 import type { Report } from '../src/report/report.ts'
+import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
@@ -108,12 +109,14 @@ interface ImageResult {
   readonly report: string
 }
 
-async function bake({ folder, registry }: Shop, inputs: Readonly<Record<string, string>> = {}) {
+async function bake(
+  { folder, registry }: Shop,
+  inputs: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = {},
+) {
   const { vars = '', ...rest } = inputs
-  const run = await runAction(engine, folder, {
-    ...{ bake: 'true', source: '.', vars: `REGISTRY=${registry}\n${vars}`, provenance: 'false' },
-    ...rest,
-  })
+  const own = { bake: 'true', source: '.', vars: `REGISTRY=${registry}\n${vars}`, provenance: 'false' }
+  const run = await runAction(engine, folder, { ...own, ...rest }, environment)
   return { ...run, images: JSON.parse(run.outputs.result ?? '[]') as ImageResult[] }
 }
 
@@ -324,6 +327,34 @@ describe('a bake that pushes', () => {
       assert.notEqual(digest, null)
       assert.equal(digest, await pushed(plain, name, tag), target)
       assert.equal(images.find(each => each.target === target)?.image.digest, digest)
+    }
+  })
+})
+
+describe('a bake on a builder of its own', () => {
+  it('pushes what is within budget, images with attestations too', async () => {
+    const buildkit = await startGrpcProxy(engine.dockerHost)
+    try {
+      const shop = newShop()
+      const { code, stdout, images } = await bake(
+        shop,
+        {
+          ...{
+            driver: 'remote',
+            endpoint: `tcp://127.0.0.1:${buildkit.port}`,
+            use: 'false',
+            push: 'true',
+            'max-size': '1 MB',
+          },
+          ...{ provenance: 'mode=max', targets: 'app\nlint' },
+        },
+        { BUILDX_CONFIG: folderWith({}) },
+      )
+      assert.equal(code, 0, stdout)
+      assert.equal(await pushed(shop.registry, 'app', 'dev'), images[0]?.image.digest)
+      assert.equal(await pushed(shop.registry, 'base', 'dev'), null)
+    } finally {
+      buildkit.close()
     }
   })
 })

@@ -63,8 +63,10 @@ async function act(
   project: Project,
   { name, ref, token, payload }: Event,
   inputs: Readonly<Record<string, string>> = {},
+  made: Readonly<Record<string, string>> = {},
 ): Promise<Done> {
   const work = checkout(project, ref)
+  for (const [file, text] of Object.entries(made)) writeFileSync(path.join(work.directory, file), text)
   const event = path.join(folderWith({ 'event.json': JSON.stringify(payload) }), 'event.json')
   const reports = mkdtempSync(path.join(tmpdir(), 'reports-'))
   const given = { image: project.image, cache: 'none', 'report-dir': reports, check: 'never', ...inputs }
@@ -95,11 +97,19 @@ async function pullRequest(
   project: Project,
   files: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>> = {},
-  prepare: (origin: Repository) => void = () => undefined,
+  {
+    prepare,
+    made,
+  }: {
+    /** What the author does besides. */
+    readonly prepare?: (origin: Repository) => void
+    /** What steps before slim-build make. */
+    readonly made?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<Done> {
   const { origin } = project
   origin.git('checkout', '--quiet', '-B', 'feature', 'main')
-  prepare(origin)
+  prepare?.(origin)
   const sha = origin.commit('feature', files)
   origin.git('checkout', '--quiet', '--detach', 'main')
   origin.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'feature')
@@ -110,7 +120,7 @@ async function pullRequest(
     repository: { default_branch: 'main' },
   }
   const token = cacheToken({ scopes: ON_PULL })
-  return act(project, { name: 'pull_request', ref: 'refs/pull/7/merge', token, payload }, inputs)
+  return act(project, { name: 'pull_request', ref: 'refs/pull/7/merge', token, payload }, inputs, made)
 }
 
 describe('the baseline of a pull request', () => {
@@ -222,11 +232,27 @@ describe('the baseline of a pull request', () => {
       mkdirSync(path.join(origin.directory, 'docker'))
       origin.git('mv', 'Dockerfile', 'docker/Dockerfile')
     }
-    const { report } = await pullRequest(project, { 'app/b.js': 'bb' }, { file: 'docker/Dockerfile' }, rename)
+    const { report } = await pullRequest(
+      project,
+      { 'app/b.js': 'bb' },
+      { file: 'docker/Dockerfile' },
+      { prepare: rename },
+    )
     assert.equal(measured(report.baseline).origin.source, 'rebuilt')
     assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
     assert.ok(
       report.notes.some(note => note.includes('the Dockerfile was "Dockerfile"')),
+      report.notes.join('\n'),
+    )
+  })
+
+  it('does not have what earlier steps made, which the report says', async () => {
+    const project = newProject()
+    const made = { 'app/bundle.js': 'x'.repeat(900) }
+    const { report } = await pullRequest(project, { 'app/b.js': 'b' }, { baseline: 'rebuild' }, { made })
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 901)
+    assert.ok(
+      report.notes.some(note => note.includes('no commit has ("app/bundle.js")')),
       report.notes.join('\n'),
     )
   })

@@ -185,6 +185,14 @@ describe("GitHub's cache service", () => {
   })
 })
 
+describe('a required target', () => {
+  it('builds steps that then count as cached, which the report says', async () => {
+    const { cache } = await buildAnew(newProject(), { cache: 'none', 'required-targets': 'deps' })
+    assert.equal(cache.platforms[0]?.hits, 1)
+    assert.deepEqual(cache.notes, ['Steps that a required target built in this run count as cached.'])
+  })
+})
+
 describe('the other caches', () => {
   it('of a directory are counted as well', async () => {
     const project = newProject()

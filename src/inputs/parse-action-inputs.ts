@@ -66,8 +66,6 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
-  /** Values of the job's matrix. */
-  readonly matrix: readonly string[]
   readonly annotate: AnnotateMode
   /** By what growth over its budget is accepted on a pull request. */
   readonly acceptance: {
@@ -76,6 +74,8 @@ export interface ActionInputs {
     /** Null when there is none. */
     readonly token: string | null
   }
+  /** Values of the job's matrix. */
+  readonly matrix: readonly string[]
   /** Whole sentences on what was ignored or left out. */
   readonly warnings: readonly string[]
 }

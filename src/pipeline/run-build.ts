@@ -48,6 +48,8 @@ export interface BuiltImage extends Judged {
   readonly withheld: boolean
 }
 
+const BUILT_BEFORE = 'Steps that a required target built in this run count as cached.'
+
 /**
  * Build, measure, compare, judge and, when the verdict allows it, publish.
  *
@@ -72,7 +74,8 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const uses = await readBuildCache(run.image, built, opened.found, inside)
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
     const baseline = await closeBaseline(opened, { rebuild: run.request, measurement }, inside)
-    const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]) }
+    const notes = (run.requiredTargets ?? []).length > 0 ? [BUILT_BEFORE] : []
+    const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]), notes }
     const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets, cache }, tools)
     if (gated === null) return builtImage(judged, built, false)
     if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
@@ -80,7 +83,7 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const published = await publish(gated.publish, measurement, inside)
     // Caches in a registry are written by what publishes.
     const traffic = sumCacheTraffic([built.layerMoves, published.layerMoves])
-    const report = { ...judged.report, cache: reportCache({ uses, traffic }) }
+    const report = { ...judged.report, cache: reportCache({ ...cache, traffic }) }
     return builtImage({ ...judged, report }, published, false)
   })
 }

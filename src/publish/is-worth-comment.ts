@@ -2,7 +2,8 @@ import type { Overview } from '../report/overview.ts'
 import { crossesBudget, hasChanged } from '../report/summary/noteworthy.ts'
 
 /**
- * Whether what a run found out deserves a first comment. An image without numbers always does.
+ * Whether what a run found out deserves a first comment. An image without numbers does beside others that have some; a run that has
+ * none at all has nothing to say of sizes, and its failed job says the rest.
  *
  * @param mode `auto`: for a bot's pull request only a budget counts.
  */
@@ -11,6 +12,8 @@ export function isWorthComment(
   mode: 'auto' | 'on-change' | 'always',
   authorIsBot: boolean,
 ): boolean {
-  if (mode === 'always' || unmeasured.length > 0 || reports.some(crossesBudget)) return true
+  if (mode === 'always') return true
+  if (reports.length === 0) return false
+  if (unmeasured.length > 0 || reports.some(crossesBudget)) return true
   return reports.some(hasChanged) && (mode === 'on-change' || !authorIsBot)
 }

@@ -18,8 +18,6 @@ export interface CommentTarget {
   readonly authorIsBot: boolean
   readonly run: CommentRun
   readonly links: CommitLinks
-  /** Whether there is to be no first comment; default: there may. */
-  readonly editOnly?: boolean
 }
 
 const MINIMIZE =
@@ -54,8 +52,7 @@ export async function publishComment(
 }
 
 async function publish(overview: Overview, target: CommentTarget, api: GitHubApi): Promise<void> {
-  const { editOnly = false, mode, authorIsBot } = target
-  const create = !editOnly && isWorthComment(withoutPending(overview), mode, authorIsBot)
+  const create = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot)
   const issues = `/repos/${target.links.repository}/issues`
   const path = `${issues}/${target.pullRequest}/comments`
   const { key: wanted, run, links } = target

@@ -105,6 +105,8 @@ export type ReportCache =
       readonly imported: CacheTransfer
       /** Compressed bytes that were written to such caches. */
       readonly exported: CacheTransfer
+      /** Whole sentences that qualify the steps. */
+      readonly notes: readonly string[]
     }
   | { readonly kind: 'unknown'; readonly reason: string }
 

@@ -1,17 +1,21 @@
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { noteMeasuring, withdrawNote } from '../publish/note-measuring.ts'
 import { existingKey } from '../publish/pull-request-comment.ts'
-import { commentPlace } from './comment-on-pull-request.ts'
+import { commentPlace } from './comment-place.ts'
+import { sharesReports } from './upload-leg.ts'
 import { forgetNote, leftNote, rememberNote } from './note-state.ts'
 import { openGitHubApi } from './open-github-api.ts'
 
 /** Says on the comment that is there that its numbers are about to be replaced. What stands in the way is told at the end of the run. */
-export async function announceMeasuring(inputs: Pick<ActionInputs, 'image' | 'comment'>): Promise<void> {
-  const place = commentPlace(inputs, process.env)
+export async function announceMeasuring(
+  inputs: Pick<ActionInputs, 'image' | 'comment'>,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const place = commentPlace(inputs, env, sharesReports(env))
   if (place === null) return
   const { pullRequest, run, links } = place.target
   const target = { repository: links.repository, pullRequest, key: existingKey(place.target), run }
-  const api = openGitHubApi(process.env, place.token)
+  const api = openGitHubApi(env, place.token)
   // First, as the run may be cancelled while GitHub is asked.
   rememberNote(target)
   if (!(await noteMeasuring(target, links.sha, api))) forgetNote()

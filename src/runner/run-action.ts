@@ -4,6 +4,7 @@ import type { CommitContext } from '../inputs/git-context.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluateBuild } from '../pipeline/evaluate-build.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { BuiltImage } from '../pipeline/run-build.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import { actionTools } from './action-tools.ts'
 import { announceMeasuring } from './announce-measuring.ts'
@@ -82,14 +83,7 @@ async function buildAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const run = await planBuild({ inputs, commit, checks }, tools, log)
-  const { tags = [], annotations = [] } = run.request
-  await announceMeasuring(inputs)
-  const building =
-    inputs.merge === null
-      ? buildWithCache(run, inputs.cache, tools)
-      : runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
-  const built = await building.catch(async (error: unknown) => {
+  const built = await build({ inputs, commit, checks }, tools, log).catch(async (error: unknown) => {
     progress.end()
     await publishFailure(error, { inputs, commit }, tools, log)
     throw error
@@ -97,4 +91,14 @@ async function buildAndReport(
   progress.end()
   await publishResults(built, { inputs, commit }, tools, log)
   conclude(built, log)
+}
+
+async function build(step: Step, tools: PipelineTools, log: WorkflowLog): Promise<BuiltImage> {
+  const { inputs } = step
+  const run = await planBuild(step, tools, log)
+  const { tags = [], annotations = [] } = run.request
+  await announceMeasuring(inputs, tools.env)
+  return inputs.merge === null
+    ? await buildWithCache(run, inputs.cache, tools)
+    : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
 }

@@ -40,14 +40,14 @@ export interface GitHubServer {
   readonly requests: string[]
   /** What was posted as check runs and commit statuses. */
   readonly checks: StoredCheck[]
-  /** Workflow runs, their jobs and artifacts, and pull requests. */
-  readonly runs: RunStore
-  /** Milliseconds that a request is on its way, and as long its answer; default: none. */
-  latency: (() => number) | null
   /** Who set which labels, and who may do what. */
   readonly labels: LabelHistory
   /** The commit that the pull request is at; null: GitHub does not say. */
   head: string | null
+  /** Workflow runs, their jobs and artifacts, and pull requests. */
+  readonly runs: RunStore
+  /** Milliseconds that a request is on its way, and as long its answer; default: none. */
+  latency: (() => number) | null
   /** Where a request or an answer does not fit GitHub's description. */
   readonly violations: string[]
   add(login: string, body: string): StoredComment
@@ -106,10 +106,10 @@ class Store {
   readonly requests: string[] = []
   readonly checks: StoredCheck[] = []
   readonly violations: string[] = []
-  readonly runs = emptyRunStore()
-  latency: (() => number) | null = null
   head: string | null = null
   readonly labels: LabelHistory = { events: [], permissions: new Map() }
+  readonly runs = emptyRunStore()
+  latency: (() => number) | null = null
 
   add(login: string, body: string): StoredComment {
     const id = this.comments.length + 1
@@ -133,13 +133,14 @@ class Store {
     if (target.pathname === '/user') {
       return token.app ? { status: 403, body: {} } : { status: 200, body: { login: token.login } }
     }
-    if (method === 'GET')
+    if (method === 'GET') {
       return (
-        answerRuns(this.runs, target) ??
         answerLabels(this.labels, target) ??
         answerPull(this.head, target) ??
+        answerRuns(this.runs, target) ??
         this.list(target)
       )
+    }
     const refused = token.noChecks === true && target.pathname.endsWith('/check-runs')
     if (!token.writes || refused)
       return { status: 403, body: { message: 'Resource not accessible by integration' } }

@@ -49,6 +49,10 @@ describe('a cache service that hangs while the cache is exported', () => {
       service.fail(null)
     })
     assert.equal(built.measurement.platforms.length, 1)
+    assert.ok(built.report.cache.kind === 'told')
+    assert.deepEqual(built.report.cache.notes, [
+      'Steps that were built before the cache service got stuck count as cached.',
+    ])
     assert.deepEqual(
       events.flatMap(event => (event.type === 'warning' ? [event.message] : [])),
       ['The cache is not written, because the cache service did not take it within 2.0 s'],

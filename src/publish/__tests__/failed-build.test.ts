@@ -30,7 +30,7 @@ describe('a build that failed', () => {
 
   const api = () => new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token: 'writes' })
   const links = (sha = GOOD) => ({ server: 'https://github.com', repository: 'acme/shop', sha })
-  const post = (overview: Overview, id: number, sha: string, editOnly = false) =>
+  const post = (overview: Overview, id: number, sha: string) =>
     publishComment(
       overview,
       {
@@ -40,7 +40,6 @@ describe('a build that failed', () => {
         authorIsBot: false,
         run: { id, attempt: 1 },
         links: links(sha),
-        editOnly,
       },
       api(),
     )
@@ -52,7 +51,7 @@ describe('a build that failed', () => {
       [51, BAD],
       [52, WORSE],
     ] as const) {
-      assert.equal(await post(failed(), id, sha, true), null)
+      assert.equal(await post(failed(), id, sha), null)
       assert.match(
         github.comments[0]!.body,
         new RegExp(
@@ -65,13 +64,13 @@ describe('a build that failed', () => {
   })
 
   it('makes no first comment', async () => {
-    assert.equal(await post(failed(), 50, BAD, true), null)
+    assert.equal(await post(failed(), 50, BAD), null)
     assert.equal(github.comments.length, 0)
   })
 
   it('has a last good size only of the image of that name', async () => {
     await post(overviewOf(SCENARIOS.grew!()), 50, GOOD)
-    await post(failed({ ...FAILED, name: 'worker' }), 51, BAD, true)
+    await post(failed({ ...FAILED, name: 'worker' }), 51, BAD)
     assert.doesNotMatch(github.comments[0]!.body, /Last good/)
   })
 
@@ -101,7 +100,7 @@ describe('a build that failed', () => {
     await post(overviewOf(SCENARIOS.grew!()), 50, GOOD)
     for (const text of HOSTILE_TEXTS) {
       const where = { ...FAILED.where!, dockerfile: text, instruction: text }
-      await post(failed({ name: text, state: 'failed', reason: text, where }), 51, BAD, true)
+      await post(failed({ name: text, state: 'failed', reason: text, where }), 51, BAD)
       const root = readMarkdown(github.comments[0]!.body.replace(/^<!--.*-->\n|<!-- slim-build last.*/gm, ''))
       const kinds = new Set(nodesOf(root).map(({ type }) => type))
       assert.ok(!kinds.has('html') && !kinds.has('image'), text)

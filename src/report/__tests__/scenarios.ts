@@ -419,6 +419,7 @@ function cacheFindings(platform: string, text = (written: string) => written): C
         ],
       },
     ],
+    notes: ['Steps that a required target built in this run count as cached.'],
     traffic: {
       imported: {
         caches: 2,

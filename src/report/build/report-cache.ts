@@ -8,16 +8,23 @@ export interface CacheFindings {
   /** By platform; empty when BuildKit said nothing of any. */
   readonly uses: readonly CacheUse[]
   readonly traffic: CacheTraffic
+  /** Whole sentences that qualify the steps. */
+  readonly notes: readonly string[]
 }
 
 /** @param findings null for an image that was not built in this run. */
 export function reportCache(findings: CacheFindings | null): ReportCache {
   if (findings === null) return { kind: 'unknown', reason: 'The image was not built in this run.' }
-  const { uses, traffic } = findings
+  const { uses, traffic, notes } = findings
   if (uses.length === 0) {
     return { kind: 'unknown', reason: 'BuildKit did not say which steps came from the cache.' }
   }
-  return { kind: 'told', platforms: uses.map(reportUse), ...traffic }
+  return {
+    kind: 'told',
+    platforms: uses.map(reportUse),
+    ...traffic,
+    notes: notes.map(note => clipText(note)),
+  }
 }
 
 function reportUse({ platform, steps }: CacheUse): PlatformCache {

@@ -25,15 +25,18 @@ export function cacheSentences({
   platforms,
   imported,
   exported,
+  notes,
 }: {
   readonly platforms: readonly PlatformCache[]
   readonly imported: CacheTransfer
   readonly exported: CacheTransfer
+  readonly notes: readonly string[]
 }): string[] {
   return [
     ...savedSentence(platforms),
     transferSentence('Imported', 'from', imported),
     transferSentence('Exported', 'to', exported),
+    ...notes,
   ]
 }
 

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { buildMeasurement, digestOf } from '../../../test-kit/measurement-builder.ts'
+import type { BaseCommit } from '../../baseline/base-commit.ts'
+import { parseBaselineChoice } from '../../inputs/baseline-choice.ts'
+import type { Measurement } from '../../measure/measurement.ts'
+import type { BaselineChain } from '../baseline.ts'
+import { closeBaseline, openBaseline } from '../baseline-chain.ts'
+import { baselineFromChoice } from '../baseline-from-choice.ts'
+import { baselineNotes } from '../baseline-notes.ts'
+import { directoryStore } from '../directory-store.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+import { keepMeasurement } from '../stored-measurements.ts'
+
+const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
+const COMMIT: BaseCommit = { kind: 'known', sha: SHA, branch: 'main', relation: 'merge-base' }
+const API = { image: 'api', target: undefined, platforms: [] }
+
+const tools: PipelineTools = {
+  version: '1.0.0',
+  env: {},
+  cwd: tmpdir(),
+  tempDir: mkdtempSync(path.join(tmpdir(), 'chain-temp-')),
+  storeDir: tmpdir(),
+  signal: AbortSignal.timeout(60_000),
+  now: () => new Date('2026-03-14T09:26:53.000Z'),
+  onEvent: () => undefined,
+}
+
+function image(platform: string, more: object = {}): Measurement {
+  const layers = [{ files: [{ path: 'app/main', compressed: 10, unpacked: 20 }] }]
+  const built = buildMeasurement({ layers })
+  return { ...built, platforms: built.platforms.map(each => ({ ...each, platform, ...more })) }
+}
+
+function chain(more: Partial<BaselineChain>): BaselineChain {
+  return {
+    kind: 'chain',
+    sources: ['stored'],
+    commit: COMMIT,
+    store: 'this run has no cache service',
+    images: [],
+    place: null,
+    context: null,
+    required: false,
+    ...more,
+  }
+}
+
+async function ask(asked: BaselineChain, head = image('linux/amd64')) {
+  const opened = await openBaseline(asked, API, tools)
+  return closeBaseline(opened, { rebuild: { impossible: 'it was put together' }, measurement: head }, tools)
+}
+
+describe('a chain of baselines', () => {
+  it('does not compare with an image that has none of the platforms', async () => {
+    const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+    await keepMeasurement(image('linux/arm64'), SHA, API, directories, tools)
+    const found = await ask(chain({ store: { directories, days: 7 } }))
+    assert.deepEqual(found.kind === 'none' && [found.cause, found.reason], [
+      'other-platform',
+      'The stored measurement is for linux/arm64 alone',
+    ])
+    const same = await ask(chain({ store: { directories, days: 7 } }), image('linux/arm64'))
+    assert.equal(same.kind, 'measured')
+  })
+
+  it('gives the reason of every source, and the cause that tells most', async () => {
+    const found = await ask(chain({ sources: ['stored', 'rebuilt'] }))
+    assert.deepEqual(found, {
+      kind: 'none',
+      cause: 'unavailable',
+      reason:
+        'There is nothing to compare with (stored: this run has no cache service; rebuild: an image that was put together cannot be built again)',
+      tried: [
+        { source: 'stored', cause: 'unavailable', reason: 'this run has no cache service' },
+        {
+          source: 'rebuilt',
+          cause: 'unavailable',
+          reason: 'an image that was put together cannot be built again',
+        },
+      ],
+      commit: SHA,
+      branch: 'main',
+    })
+  })
+
+  it('says where the next measurement comes from when there is none yet', async () => {
+    const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+    const found = await ask(chain({ store: { directories, days: 7 } }))
+    assert.equal(
+      found.kind === 'none' && found.reason,
+      'No measurement of 3ad4be1 is stored; the next run on main makes one',
+    )
+  })
+
+  it('says which commit is not known, once', async () => {
+    const commit: BaseCommit = { kind: 'unknown', reason: 'the clone is too shallow' }
+    const found = await ask(chain({ commit, sources: ['stored', 'rebuilt'] }))
+    assert.deepEqual(found.kind === 'none' && [found.cause, found.reason, found.commit], [
+      'no-commit',
+      'It is not known which commit to compare with: the clone is too shallow',
+      null,
+    ])
+  })
+
+  it('is an error where a baseline is required', async () => {
+    await assert.rejects(
+      ask(chain({ required: true })),
+      /there is no baseline to compare with: This run has no/,
+    )
+  })
+})
+
+describe('what somebody wants to compare with', () => {
+  const known = { commit: COMMIT, store: 'none', place: null, context: null }
+  const wish = { image: null, tags: ['ghcr.io/acme/api:pr-7'], rebuilds: true, required: false }
+  const sourcesOf = (text: string, more: object = {}) => {
+    const choice = parseBaselineChoice(text)
+    assert.notEqual(choice.kind, 'none')
+    if (choice.kind === 'none') return null
+    const baseline = baselineFromChoice({ ...wish, choice, ...more }, known)
+    return baseline.kind === 'chain' ? [baseline.sources, baseline.images] : baseline
+  }
+
+  it('is what is stored, then an image that is named, then a build', () => {
+    const images = ['ghcr.io/acme/api:main', 'ghcr.io/acme/api:latest']
+    assert.deepEqual(sourcesOf('auto'), [['stored', 'rebuilt'], images])
+    assert.deepEqual(sourcesOf('auto', { rebuilds: false }), [['stored'], images])
+    assert.deepEqual(sourcesOf('auto', { image: 'acme/api:1' }), [
+      ['stored', 'registry', 'rebuilt'],
+      ['acme/api:1'],
+    ])
+    assert.deepEqual(sourcesOf('registry'), [['registry'], images])
+    assert.deepEqual(sourcesOf('rebuild', { rebuilds: false, tags: [] }), [['rebuilt'], []])
+  })
+
+  it('is an image or file by any other name, and nothing that an object has by itself', () => {
+    for (const location of ['./auto', 'registry:2', 'toString', '__proto__', 'AUTO']) {
+      assert.deepEqual(sourcesOf(location), { kind: 'image', location, required: false })
+    }
+    assert.deepEqual(parseBaselineChoice('none'), { kind: 'none' })
+  })
+})
+
+describe('notes on a comparison', () => {
+  const base = (standIn: string | null) => ({
+    base: { kind: 'known', reference: 'node:22', digest: digestOf('n'), layers: 1, standIn },
+  })
+
+  it('say that one side is built on a stand-in', () => {
+    const [real, standIn] = [
+      image('linux/amd64', base(null)),
+      image('linux/amd64', base('It is a stand-in.')),
+    ]
+    const notes = (one: Measurement, other: Measurement) =>
+      baselineNotes({ kind: 'measured', measurement: one }, other).join()
+    assert.match(notes(standIn, real), /^The baseline is built on a stand-in and the image on the real/)
+    assert.match(notes(real, standIn), /^The image is built on a stand-in and the baseline on the real/)
+    assert.equal(notes(real, real) + notes(standIn, standIn), '')
+  })
+
+  it('say that a rebuilt baseline lacks the .git directory that the image holds', () => {
+    const files = [
+      { path: 'app/.git/HEAD', layer: 0, content: 'x', owner: null, compressed: 10, unpacked: 20 },
+    ]
+    const head = image('linux/amd64', { files })
+    const measurement = image('linux/amd64')
+    const origin = {
+      commit: SHA,
+      wanted: SHA,
+      branch: null,
+      relation: null,
+      commitsOlder: 0,
+      measuredAt: null,
+    }
+    const from = (source: 'rebuilt' | 'stored') =>
+      baselineNotes({ kind: 'measured', measurement, origin: { ...origin, source } }, head)
+    assert.match(from('rebuilt').join(), /add \.git to \.dockerignore/)
+    assert.deepEqual(from('stored'), [])
+  })
+})
