@@ -200,6 +200,17 @@ describe('the action in report/', () => {
       assert.equal((await collect({ 'fail-on': 'any' })).code, 1)
     })
 
+    it('does not believe that a maintainer accepted what the fork’s run says they did', async () => {
+      const report = namedReport('api', 'failed')
+      const accepted = { by: 'maintainer', label: 'size-increase-ok' }
+      const verdict = { ...report.verdict, outcome: 'warn', accepted } as const
+      upload(makeLeg('api', { reports: [{ ...report, verdict }] }))
+      const { stdout } = await collect()
+      assert.match(stdout, /api: fail/)
+      assert.doesNotMatch(github.comments[0]?.body ?? '', /accepted by/)
+      assert.equal(github.checks[0]?.sent.conclusion, 'failure')
+    })
+
     it('has nothing to say of a run that reported nothing', async () => {
       const { code, stdout } = await collect()
       assert.equal(code, 0)

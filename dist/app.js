@@ -49242,6 +49242,19 @@ function parseNeeds(text4) {
   }
 }
 
+// src/collect/without-acceptance.ts
+function withoutAcceptance(report) {
+  const { judgements, outcome, accepted } = report.verdict;
+  const undone = judgements.map(
+    (judgement) => isAccepted(judgement) ? { ...judgement, outcome: "fail" } : judgement
+  );
+  const fails = undone.some((judgement) => judgement.outcome === "fail") || accepted !== null;
+  return {
+    ...report,
+    verdict: { judgements: undone, outcome: fails ? "fail" : outcome, accepted: null }
+  };
+}
+
 // src/inputs/report-inputs.ts
 var REPORT_INPUTS = [
   {
@@ -49352,6 +49365,7 @@ async function readWorkflowRun(api, repository, id) {
     event,
     headSha,
     head: headOf2(run),
+    fromFork: headOf2(run)?.repositoryId !== record(run.repository).id,
     workflow: /([^/@]+)(?:@|$)/.exec(typeof path66 === "string" ? path66 : "")?.[1] ?? "workflow"
   };
 }
@@ -49412,7 +49426,7 @@ async function findCollectedRun(wanted, { repository, api }, env, signal) {
   const source = restArtifacts(api, { repository, run: id }, signal);
   const { attempt: attempt3, headSha, workflow } = run;
   const target = typeof pull === "string" ? pull : { ...pull, fromFork: false };
-  return { id, attempt: attempt3, own: false, source, headSha, workflow, pull: target };
+  return { id, attempt: attempt3, own: false, foreign: run.fromFork, source, headSha, workflow, pull: target };
 }
 function startedBy(name, event) {
   const id = name === "workflow_run" ? eventField(eventField(event, "workflow_run"), "id") : null;
@@ -49427,6 +49441,7 @@ function ownRun(run, event, { repository, api }, env, signal) {
   return {
     ...run,
     own: true,
+    foreign: false,
     source,
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? "",
     workflow: workflowOf(env),
@@ -49480,7 +49495,8 @@ async function overviewOf(run, expected, repository, api) {
   const all = [...known.values()];
   const jobs = api === null ? null : await listRunJobs(api, { repository, run: run.id });
   const legs = all.filter((one) => "leg" in one).filter(({ leg }) => leg.attempt <= run.attempt);
-  return overviewOfRun({ legs, refused: all.filter((one) => "reason" in one), jobs }, expected);
+  const overview = overviewOfRun({ legs, refused: all.filter((one) => "reason" in one), jobs }, expected);
+  return run.foreign ? { ...overview, reports: overview.reports.map(withoutAcceptance) } : overview;
 }
 async function comment(overview, { id, attempt: attempt3, workflow, pull }, { inputs, links, api }, log) {
   const { mode, key } = inputs.comment;

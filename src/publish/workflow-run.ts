@@ -10,6 +10,8 @@ export interface WorkflowRun {
   readonly headSha: string
   /** Where the head is: of the repository itself or of a fork. Null once that was deleted. */
   readonly head: { readonly repositoryId: number; readonly owner: string; readonly branch: string } | null
+  /** Whether the head is of another repository, whose author may have written all of the run. */
+  readonly fromFork: boolean
   /** The workflow's file: `ci.yml`. */
   readonly workflow: string
 }
@@ -28,6 +30,7 @@ export async function readWorkflowRun(api: GitHubApi, repository: string, id: nu
     event,
     headSha,
     head: headOf(run),
+    fromFork: headOf(run)?.repositoryId !== record(run.repository).id,
     workflow: /([^/@]+)(?:@|$)/.exec(typeof path === 'string' ? path : '')?.[1] ?? 'workflow',
   }
 }

@@ -13,6 +13,8 @@ import { type RunId, runOf, workflowOf } from './run-place.ts'
 export interface CollectedRun extends RunId {
   /** Whether it is the run that the collecting job belongs to. */
   readonly own: boolean
+  /** Whether a fork's author may have written all that the run says. */
+  readonly foreign: boolean
   readonly source: ArtifactSource
   /** The commit that it is of; for a pull request its head. */
   readonly headSha: string
@@ -44,7 +46,7 @@ export async function findCollectedRun(
   const source = restArtifacts(api, { repository, run: id }, signal)
   const { attempt, headSha, workflow } = run
   const target = typeof pull === 'string' ? pull : { ...pull, fromFork: false }
-  return { id, attempt, own: false, source, headSha, workflow, pull: target }
+  return { id, attempt, own: false, foreign: run.fromFork, source, headSha, workflow, pull: target }
 }
 
 function startedBy(name: string | undefined, event: unknown): number | null {
@@ -67,6 +69,7 @@ function ownRun(
   return {
     ...run,
     own: true,
+    foreign: false,
     source,
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
     workflow: workflowOf(env),

@@ -1,6 +1,7 @@
 import { setFailed } from '@actions/core'
 import { type Expected, parseExpected } from '../collect/expected.ts'
 import { overviewOfRun } from '../collect/overview-of-run.ts'
+import { withoutAcceptance } from '../collect/without-acceptance.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inputs.ts'
@@ -80,7 +81,8 @@ async function overviewOf(
   const all = [...known.values()]
   const jobs = api === null ? null : await listRunJobs(api, { repository, run: run.id })
   const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
-  return overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
+  const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
+  return run.foreign ? { ...overview, reports: overview.reports.map(withoutAcceptance) } : overview
 }
 
 interface Publishing {

@@ -105,6 +105,7 @@ function runOf({ id, event, headSha, headBranch, headRepository, attempt = 1, pa
     head_branch: headBranch,
     head_repository: headRepository === null ? null : repositoryOf(headRepository),
     run_attempt: attempt,
+    repository: repositoryOf(SHOP),
     path: path ?? '.github/workflows/ci.yml',
   }
 }

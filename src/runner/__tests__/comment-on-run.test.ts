@@ -10,7 +10,7 @@ import { GitHubApi } from '../../publish/github-api.ts'
 import type { CommentTarget } from '../../publish/pull-request-comment.ts'
 import { commentOnRun } from '../comment-on-run.ts'
 import { resultsArtifacts } from '../results-artifacts.ts'
-import { artifactOf, makeLeg, namedReport, RUN, SHA } from './leg-artifacts.ts'
+import { artifactOf, makeLeg, RUN, SHA } from './leg-artifacts.ts'
 
 const TARGET: CommentTarget = {
   mode: 'always',
@@ -109,7 +109,7 @@ describe('one comment of the jobs of a run', () => {
       const jobs = Array.from({ length: 40 }, async (_, index) => {
         await sleep(Math.random() * (round % 2 === 0 ? 5 : 400))
         const name = `image${String(index).padStart(2, '0')}`
-        upload(makeLeg(name, { reports: [namedReport(name, 'grew')] }))
+        upload(makeLeg(name))
         await sleep(random())
         return await comment()
       })
