@@ -35118,13 +35118,14 @@ async function closeBaseline({ found, chain, tried }, head, tools) {
   if (found !== null && (chain === null || found.kind === "none")) return found;
   if (chain === null) return { kind: "none", reason: "There is no baseline" };
   const attempts = [...tried];
+  const { judgesGrowth } = chain;
   if (found?.kind === "measured") {
-    if (sharesPlatform(found.measurement, head.measurement)) return found;
+    if (sharesPlatform(found.measurement, head.measurement)) return { ...found, judgesGrowth };
     attempts.push(otherPlatform(found));
   }
   if (chain.sources.includes("rebuilt")) {
     const answer = await rebuildBaseline(chain, head, tools);
-    if ("kind" in answer) return answer;
+    if ("kind" in answer) return { ...answer, judgesGrowth };
     attempts.push(answer);
   }
   return noBaseline(chain, attempts);
@@ -36991,13 +36992,14 @@ function say(budget, subject, what, actual) {
 
 // src/judge/judge-growth.ts
 function judgeGrowth(budget, subject) {
-  const { comparison } = subject;
+  const { comparison, growthUnjudged } = subject;
   const skip = (reason) => skipped(budget, subject.platform.platform, `Growth${onPlatform(subject)} was not judged: ${reason}`);
   if (comparison === null) return skip("there is no baseline to compare with.");
   if (comparison === "new") return skip(`the baseline has no platform ${subject.platform.platform}.`);
   if (budget.metric === "compressed" && comparison.compressedIncomparable !== null) {
     return skip(lowerFirst(comparison.compressedIncomparable));
   }
+  if (growthUnjudged !== null) return skip(growthUnjudged);
   const growth2 = countedGrowth(budget, comparison);
   if (budget.limit.unit === "bytes") return judgeBytes(budget, subject, wordsFor(budget), growth2);
   const base = comparison.baseline[budget.metric];
@@ -37143,11 +37145,11 @@ function worstOutcome(judgements) {
 }
 
 // src/judge/judge.ts
-function judge(budgets, measurement, comparison) {
-  const judgements = budgets.flatMap((budget) => judgeBudget(budget, measurement, comparison));
+function judge(budgets, measurement, comparison, growthUnjudged = null) {
+  const judgements = budgets.flatMap((budget) => judgeBudget(budget, measurement, comparison, growthUnjudged));
   return { outcome: worstOutcome(judgements), judgements, accepted: null };
 }
-function judgeBudget(budget, measurement, comparison) {
+function judgeBudget(budget, measurement, comparison, growthUnjudged) {
   const platforms = measurement.platforms.filter(
     ({ platform: platform2 }) => budget.platform === void 0 || budget.platform === platform2
   );
@@ -37159,7 +37161,8 @@ function judgeBudget(budget, measurement, comparison) {
     (platform2) => judgeOne(budget, {
       platform: platform2,
       among,
-      comparison: comparison && (change?.get(platform2.platform) ?? "new")
+      comparison: comparison && (change?.get(platform2.platform) ?? "new"),
+      growthUnjudged
     })
   );
 }
@@ -37738,6 +37741,7 @@ async function withAcceptance(verdict, acceptance) {
 }
 
 // src/pipeline/judge-measurement.ts
+var SETTLED = "the commit is on its branch already; growth is judged in pull requests, and where `baseline` says more than `auto`.";
 async function judgeMeasurement({
   measurement,
   baseline,
@@ -37746,7 +37750,8 @@ async function judgeMeasurement({
 }, { version, now, acceptance }) {
   const comparison = baseline.kind === "none" ? null : compareMeasurements(baseline.measurement, measurement);
   const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
-  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison);
+  const unjudged = baseline.kind === "measured" && baseline.judgesGrowth === false ? SETTLED : null;
+  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison, unjudged);
   const verdict = await withAcceptance(judged, acceptance);
   const report = buildReport({
     version,
@@ -38214,11 +38219,16 @@ function pushes(attributes) {
 // src/pipeline/baseline-from-choice.ts
 function baselineFromChoice({ choice, image, tags, rebuilds, required }, known) {
   if (choice.kind === "named") return { kind: "image", location: choice.location, required };
+  const judgesGrowth = choice.source !== "any" || !isSettled(known.commit);
+  const chain = { kind: "chain", required, judgesGrowth, ...known };
   const images = image === null ? published(tags, known.commit) : [image];
-  if (choice.source !== "any") return { kind: "chain", sources: [choice.source], images, required, ...known };
+  if (choice.source !== "any") return { ...chain, sources: [choice.source], images };
   const registry = image === null ? [] : ["registry"];
   const sources = ["stored", ...registry, ...rebuilds ? ["rebuilt"] : []];
-  return { kind: "chain", sources, images, required, ...known };
+  return { ...chain, sources, images };
+}
+function isSettled(commit3) {
+  return commit3.kind === "known" && commit3.relation === "previous";
 }
 function published([tag], commit3) {
   if (tag === void 0) return [];
@@ -47546,19 +47556,21 @@ async function once(method, body, service) {
 
 // src/runner/comment-on-pull-request.ts
 async function commentOnPullRequest(overview, inputs, tools, log) {
+  const { env } = tools;
   const shared = await uploadLeg(overview, inputs, tools, log);
-  const place = commentPlace(inputs, tools.env, shared);
+  const place = commentPlace(inputs, env, shared);
   if (place === null) return;
-  const trouble3 = shared ? await commentTogether(overview, place, inputs, tools, log) : await commentAlone(overview, place, tools.env);
-  if (trouble3 === null) forgetNote();
-  else sayTrouble(trouble3, place, log);
+  const { trouble: trouble3, key } = shared ? await commentTogether(overview, place, inputs, tools, log) : await commentAlone(overview, place, env);
+  if (trouble3 !== null) sayTrouble(trouble3, place, log);
+  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote();
 }
 async function commentTogether(overview, { target, token }, inputs, tools, log) {
   const { env, signal } = tools;
   try {
     const source = resultsArtifacts(env, tools);
     if (source === null) throw new ToolError("this run has no artifact service");
-    return await commentOnRun({ source, target, api: openGitHubApi(env, token), signal });
+    const api = openGitHubApi(env, token);
+    return { trouble: await commentOnRun({ source, target, api, signal }), key: target.key };
   } catch (error2) {
     const alone = commentPlace(inputs, env, false);
     if (!(error2 instanceof ToolError) || signal.aborted || alone === null) throw error2;
@@ -47569,7 +47581,7 @@ async function commentTogether(overview, { target, token }, inputs, tools, log) 
   }
 }
 async function commentAlone(overview, { target, token }, env) {
-  return await publishComment(overview, target, openGitHubApi(env, token));
+  return { trouble: await publishComment(overview, target, openGitHubApi(env, token)), key: target.key };
 }
 function sayTrouble(trouble3, { fromFork }, log) {
   if (trouble3.refused && fromFork) {

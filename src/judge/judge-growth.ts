@@ -12,10 +12,10 @@ type GrowthBudget = BudgetOf<'growth'>
  * itself, or all of them, as the budget says.
  *
  * Skipped without a baseline, on a platform that the baseline does not have, for compressed bytes that must not be subtracted,
- * and for a percentage of nothing.
+ * for a percentage of nothing, and where growth is told only.
  */
 export function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
-  const { comparison } = subject
+  const { comparison, growthUnjudged } = subject
   const skip = (reason: string): Judgement =>
     skipped(budget, subject.platform.platform, `Growth${onPlatform(subject)} was not judged: ${reason}`)
   if (comparison === null) return skip('there is no baseline to compare with.')
@@ -23,6 +23,7 @@ export function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
   if (budget.metric === 'compressed' && comparison.compressedIncomparable !== null) {
     return skip(lowerFirst(comparison.compressedIncomparable))
   }
+  if (growthUnjudged !== null) return skip(growthUnjudged)
   const growth = countedGrowth(budget, comparison)
   if (budget.limit.unit === 'bytes') return judgeBytes(budget, subject, wordsFor(budget), growth)
   const base = comparison.baseline[budget.metric]

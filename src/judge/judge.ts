@@ -18,17 +18,24 @@ import { worstOutcome } from './worst-outcome.ts'
  * disappears.
  *
  * @param comparison with the baseline, or null when there is none: growth is then skipped.
+ * @param growthUnjudged why growth is skipped all the same, as the end of a sentence.
  */
 export function judge(
   budgets: readonly Budget[],
   measurement: Measurement,
   comparison: Comparison | null,
+  growthUnjudged: string | null = null,
 ): Verdict {
-  const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison))
+  const judgements = budgets.flatMap(budget => judgeBudget(budget, measurement, comparison, growthUnjudged))
   return { outcome: worstOutcome(judgements), judgements, accepted: null }
 }
 
-function judgeBudget(budget: Budget, measurement: Measurement, comparison: Comparison | null): Judgement[] {
+function judgeBudget(
+  budget: Budget,
+  measurement: Measurement,
+  comparison: Comparison | null,
+  growthUnjudged: string | null,
+): Judgement[] {
   const platforms = measurement.platforms.filter(
     ({ platform }) => budget.platform === undefined || budget.platform === platform,
   )
@@ -41,6 +48,7 @@ function judgeBudget(budget: Budget, measurement: Measurement, comparison: Compa
       platform,
       among,
       comparison: comparison && (change?.get(platform.platform) ?? 'new'),
+      growthUnjudged,
     }),
   )
 }

@@ -9,6 +9,8 @@ export interface Subject {
   readonly among: number
   /** Null without a baseline; `new` when the baseline does not have this platform. */
   readonly comparison: PlatformComparison | 'new' | null
+  /** Why growth is told and not judged, as the end of a sentence; null: it is judged. */
+  readonly growthUnjudged: string | null
 }
 
 /** The budget of one kind. */

@@ -62,13 +62,14 @@ export async function closeBaseline(
   if (found !== null && (chain === null || found.kind === 'none')) return found
   if (chain === null) return { kind: 'none', reason: 'There is no baseline' }
   const attempts = [...tried]
+  const { judgesGrowth } = chain
   if (found?.kind === 'measured') {
-    if (sharesPlatform(found.measurement, head.measurement)) return found
+    if (sharesPlatform(found.measurement, head.measurement)) return { ...found, judgesGrowth }
     attempts.push(otherPlatform(found))
   }
   if (chain.sources.includes('rebuilt')) {
     const answer = await rebuildBaseline(chain, head, tools)
-    if ('kind' in answer) return answer
+    if ('kind' in answer) return { ...answer, judgesGrowth }
     attempts.push(answer)
   }
   return noBaseline(chain, attempts)

@@ -20,11 +20,21 @@ export function baselineFromChoice(
   known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context'>,
 ): Baseline {
   if (choice.kind === 'named') return { kind: 'image', location: choice.location, required }
+  const judgesGrowth = choice.source !== 'any' || !isSettled(known.commit)
+  const chain = { kind: 'chain', required, judgesGrowth, ...known } as const
   const images = image === null ? published(tags, known.commit) : [image]
-  if (choice.source !== 'any') return { kind: 'chain', sources: [choice.source], images, required, ...known }
+  if (choice.source !== 'any') return { ...chain, sources: [choice.source], images }
   const registry = image === null ? [] : (['registry'] as const)
   const sources = ['stored' as const, ...registry, ...(rebuilds ? (['rebuilt'] as const) : [])]
-  return { kind: 'chain', sources, images, required, ...known }
+  return { ...chain, sources, images }
+}
+
+/**
+ * Whether the image is of a commit that is on its branch already: its growth was judged, and maybe accepted, in its pull request, and a
+ * failure now would only keep it from being published.
+ */
+function isSettled(commit: BaseCommit): boolean {
+  return commit.kind === 'known' && commit.relation === 'previous'
 }
 
 /** Under the names that workflows commonly give: that of the branch, as docker/metadata-action spells it, and `latest`. */

@@ -41,6 +41,8 @@ export interface BaselineChain {
   readonly context: string | null
   /** One that cannot be had is an error, not just a report without a comparison. */
   readonly required: boolean
+  /** Whether budgets on growth are held against it, or growth is told only. */
+  readonly judgesGrowth: boolean
 }
 
 export type ResolvedBaseline =
@@ -60,6 +62,8 @@ export type ResolvedBaseline =
       readonly origin?: BaselineOrigin
       /** Sentences that qualify the comparison. */
       readonly notes?: readonly string[]
+      /** Whether budgets on growth are held against it; default: they are. */
+      readonly judgesGrowth?: boolean
     }
 
 /**

@@ -13,6 +13,9 @@ import { baselineNotes } from './baseline-notes.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
+const SETTLED =
+  'the commit is on its branch already; growth is judged in pull requests, and where `baseline` says more than `auto`.'
+
 export interface Judged {
   readonly measurement: Measurement
   readonly verdict: Verdict
@@ -38,7 +41,8 @@ export async function judgeMeasurement(
 ): Promise<Judged> {
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison)
+  const unjudged = baseline.kind === 'measured' && baseline.judgesGrowth === false ? SETTLED : null
+  const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison, unjudged)
   const verdict = await withAcceptance(judged, acceptance)
   const report = buildReport({
     version,

@@ -8,7 +8,7 @@ import { commentOnRun } from './comment-on-run.ts'
 import { forgetNote } from './note-state.ts'
 import { openGitHubApi } from './open-github-api.ts'
 import { resultsArtifacts } from './results-artifacts.ts'
-import { uploadLeg } from './upload-leg.ts'
+import { sharesReports, uploadLeg } from './upload-leg.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**
@@ -24,14 +24,22 @@ export async function commentOnPullRequest(
   tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
   log: WorkflowLog,
 ): Promise<void> {
+  const { env } = tools
   const shared = await uploadLeg(overview, inputs, tools, log)
-  const place = commentPlace(inputs, tools.env, shared)
+  const place = commentPlace(inputs, env, shared)
   if (place === null) return
-  const trouble = shared
+  const { trouble, key } = shared
     ? await commentTogether(overview, place, inputs, tools, log)
-    : await commentAlone(overview, place, tools.env)
-  if (trouble === null) forgetNote()
-  else sayTrouble(trouble, place, log)
+    : await commentAlone(overview, place, env)
+  if (trouble !== null) sayTrouble(trouble, place, log)
+  // Else the note stands on another comment than the one that was written, and the post step takes it away.
+  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote()
+}
+
+interface Written {
+  readonly trouble: CommentTrouble | null
+  /** Of the comment that was written, or would have been. */
+  readonly key: string
 }
 
 async function commentTogether(
@@ -40,12 +48,13 @@ async function commentTogether(
   inputs: Pick<ActionInputs, 'image' | 'comment'>,
   tools: Pick<PipelineTools, 'env' | 'signal'>,
   log: WorkflowLog,
-): Promise<CommentTrouble | null> {
+): Promise<Written> {
   const { env, signal } = tools
   try {
     const source = resultsArtifacts(env, tools)
     if (source === null) throw new ToolError('this run has no artifact service')
-    return await commentOnRun({ source, target, api: openGitHubApi(env, token), signal })
+    const api = openGitHubApi(env, token)
+    return { trouble: await commentOnRun({ source, target, api, signal }), key: target.key }
   } catch (error) {
     const alone = commentPlace(inputs, env, false)
     if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
@@ -60,8 +69,8 @@ async function commentAlone(
   overview: Overview,
   { target, token }: CommentPlace,
   env: NodeJS.ProcessEnv,
-): Promise<CommentTrouble | null> {
-  return await publishComment(overview, target, openGitHubApi(env, token))
+): Promise<Written> {
+  return { trouble: await publishComment(overview, target, openGitHubApi(env, token)), key: target.key }
 }
 
 /** A fork's token only reads, which nobody can mend: that is no warning. */

@@ -157,6 +157,16 @@ describe('growth', () => {
       'skipped: Growth was not judged: the baseline is empty, and growth from nothing has no percentage.',
     )
   })
+  it('is told and not judged where there is a reason', () => {
+    const [before, head] = [image(layer(1)), image(layer(9))].map(spec => buildMeasurement(spec))
+    const comparison = compareMeasurements(before!, head!)
+    const verdict = judge([grows(bytes(1)), total(5)], head!, comparison, 'it is on its branch already.')
+    assert.deepEqual(
+      verdict.judgements.map(({ outcome }) => outcome),
+      ['skipped', 'fail'],
+    )
+    assert.equal(verdict.judgements[0]?.sentence, 'Growth was not judged: it is on its branch already.')
+  })
 })
 
 describe('parts of the image', () => {

@@ -46,6 +46,7 @@ function chain(more: Partial<BaselineChain>): BaselineChain {
     place: null,
     context: null,
     required: false,
+    judgesGrowth: true,
     ...more,
   }
 }
