@@ -170,6 +170,7 @@ describe('the action in report/', () => {
       assert.deepEqual(
         github.checks.map(({ sha, sent }) => [sha, sent.name]),
         [
+          [SHA, 'slim-build / all images'],
           [SHA, 'slim-build / api'],
           [SHA, 'slim-build / worker'],
         ],

@@ -35713,13 +35713,13 @@ function textSimilarity(a, b) {
   const left = words(a);
   const right = words(b);
   if (left[0]?.toUpperCase() !== right[0]?.toUpperCase()) return 0;
-  const counts = /* @__PURE__ */ new Map();
-  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const word of left) counts2.set(word, (counts2.get(word) ?? 0) + 1);
   let common = 0;
   for (const word of right) {
-    const count4 = counts.get(word) ?? 0;
+    const count4 = counts2.get(word) ?? 0;
     if (count4 === 0) continue;
-    counts.set(word, count4 - 1);
+    counts2.set(word, count4 - 1);
     common++;
   }
   return left.length + right.length === 0 ? 1 : 2 * common / (left.length + right.length);
@@ -36926,8 +36926,8 @@ function* growth(merged, metric) {
   const limit = merged["max-growth"];
   if (!limit) return;
   const floor = merged["max-growth-floor"]?.value ?? DEFAULT_GROWTH_FLOOR;
-  const counts = merged["budget-counts"]?.value ?? "you";
-  yield { kind: "growth", metric, limit: limit.value, floor, counts, source: limit.source };
+  const counts2 = merged["budget-counts"]?.value ?? "you";
+  yield { kind: "growth", metric, limit: limit.value, floor, counts: counts2, source: limit.source };
 }
 function* parts(merged, metric) {
   const layer = merged["max-layer-size"];
@@ -37006,11 +37006,11 @@ function judgeGrowth(budget, subject) {
   if (base === 0) return skip("the baseline is empty, and growth from nothing has no percentage.");
   return judgePercent(budget, subject, growth2, base);
 }
-function countedGrowth({ counts, metric }, { split, delta }) {
-  return counts === "you" ? split.yours[metric] : delta[metric];
+function countedGrowth({ counts: counts2, metric }, { split, delta }) {
+  return counts2 === "you" ? split.yours[metric] : delta[metric];
 }
-function wordsFor({ counts }) {
-  return counts === "you" ? "Growth by this change" : "Growth";
+function wordsFor({ counts: counts2 }) {
+  return counts2 === "you" ? "Growth by this change" : "Growth";
 }
 function judgePercent(budget, subject, growth2, base) {
   const actual = growth2 / base * 100;
@@ -44850,7 +44850,7 @@ function overviewWords({ total, rows: rows2, measured: measured2, incomparable }
 // src/report/overview/state-counts.ts
 function stateCounts(summary2) {
   const missing = (state) => summary2.unmeasured.filter((row) => row.unmeasured.state === state).length;
-  const counts = [
+  const counts2 = [
     [countState(summary2, "over"), "over budget"],
     [missing("failed"), "failed to build"],
     [missing("absent"), "not measured"],
@@ -44860,7 +44860,7 @@ function stateCounts(summary2) {
     [countState(summary2, "new"), "not compared"],
     [countState(summary2, "unchanged"), "unchanged"]
   ];
-  return counts.filter(([count4]) => count4 > 0).map(([count4, words2]) => `${count4} ${words2}`);
+  return counts2.filter(([count4]) => count4 > 0).map(([count4, words2]) => `${count4} ${words2}`);
 }
 
 // src/report/overview/overview-headline.ts
@@ -46245,10 +46245,10 @@ function newestLegs({ legs, refused }) {
     const known = newest.get(candidate.place);
     if (known === void 0 || isNewer2(candidate, known)) newest.set(candidate.place, candidate);
   }
-  const counts = [...newest.values()].sort((a, b) => a.id - b.id);
+  const counts2 = [...newest.values()].sort((a, b) => a.id - b.id);
   return {
-    legs: counts.flatMap(({ leg }) => leg ?? []),
-    refused: counts.flatMap(({ refusal: refusal2 }) => refusal2 ?? [])
+    legs: counts2.flatMap(({ leg }) => leg ?? []),
+    refused: counts2.flatMap(({ refusal: refusal2 }) => refusal2 ?? [])
   };
 }
 function ofLeg(leg) {
@@ -49337,6 +49337,73 @@ function unknownNames(raw) {
   });
 }
 
+// src/report/overview-title.ts
+var LONGEST13 = 140;
+function overviewTitle(overview) {
+  const [only, ...others] = combineLegs(overview);
+  const [missing] = overview.unmeasured;
+  if (only === void 0 && missing === void 0) return "no image was measured";
+  if (only !== void 0 && others.length === 0 && missing === void 0) return checkTitle(only.report);
+  if (only === void 0 && overview.unmeasured.length === 1 && missing !== void 0)
+    return missingTitle(missing);
+  const summary2 = summarizeOverview(overview);
+  const start = `${countNoun(summary2.rows.length, "image")}, ${totalWords(summary2)}`;
+  return withWorst(start, summary2);
+}
+var MISSING_WORDS = {
+  failed: "build failed",
+  absent: "not measured",
+  pending: "still being measured"
+};
+function missingTitle({ name, state, where: where2 }) {
+  const place = where2 === null ? "" : ` at ${visible(where2.dockerfile, 60)}:${where2.line}`;
+  return `${visible(name, 40)}: ${MISSING_WORDS[state]}${place}`;
+}
+function totalWords({ total }) {
+  if (total === null) return "nothing to compare with";
+  return total.delta === 0 ? "no change" : `${formatDelta(total.delta)} compressed`;
+}
+function withWorst(start, summary2) {
+  const [worst, ...rows2] = summary2.rows;
+  if (worst?.state !== "over" && worst?.state !== "unmeasured") return [start, ...counts(summary2)].join(", ");
+  const others = { ...summary2, rows: rows2, unmeasured: rows2.filter((row) => row.kind === "unmeasured") };
+  const fact = worst.kind === "measured" ? overWords(worst) : MISSING_WORDS[worst.unmeasured.state];
+  const end2 = [` ${fact}`, ...counts(others)].join(", ");
+  const room = LONGEST13 - start.length - end2.length - 2;
+  return `${start}; ${visible(worst.name, Math.max(3, Math.min(40, room)))}${end2}`;
+}
+function counts(summary2) {
+  return stateCounts(summary2).filter((words2) => !words2.endsWith("unchanged"));
+}
+function overWords({ report }) {
+  const failed = report.verdict.judgements.filter(({ outcome }) => outcome === "fail");
+  const total = failed.find(({ kind, unit }) => kind === "total" && unit === "bytes");
+  if (total === void 0 || total.actual === null) {
+    return failed.length === 1 ? "over a budget" : `over ${failed.length} budgets`;
+  }
+  return `${formatBytes(total.actual - total.limit)} ${total.metric} over`;
+}
+
+// src/publish/publish-overview-check.ts
+var LONGEST_SUMMARY2 = 6e4;
+var NAME4 = "slim-build / all images";
+var OUTCOMES = {
+  failed: { conclusion: "failure", state: "failure" },
+  pending: { conclusion: "neutral", state: "pending" },
+  warned: { conclusion: "success", state: "success" },
+  passed: { conclusion: "success", state: "success" },
+  unjudged: { conclusion: "neutral", state: "success" }
+};
+async function publishOverviewCheck(overview, links, api) {
+  const check3 = {
+    name: NAME4,
+    ...OUTCOMES[summarizeOverview(overview).verdict],
+    title: overviewTitle(overview),
+    summary: renderOverview(overview, { links, full: true, maxBytes: LONGEST_SUMMARY2 })
+  };
+  return await postCheck(check3, links, api);
+}
+
 // src/publish/find-pull-request.ts
 async function findPullRequest(api, repository, { event, head, headSha }) {
   if (event !== "pull_request") return "The run is not of a pull request.";
@@ -49538,9 +49605,19 @@ async function comment(overview, { id, attempt: attempt3, workflow, pull }, { in
     );
   } else log.warning(trouble3.sentence);
 }
-async function check2({ reports }, links, api, log) {
+async function check2(overview, links, api, log) {
+  const { reports, unmeasured } = overview;
+  if (reports.length + unmeasured.length > 1) {
+    const warning2 = await publishOverviewCheck(overview, links, api);
+    if (warning2 !== null) {
+      log.warning(warning2);
+      return;
+    }
+  }
   if (reports.length > MOST_CHECKS) {
-    log.notice(`The commit got no checks: the run has ${reports.length} images, more than ${MOST_CHECKS}.`);
+    log.notice(
+      `The commit got one check for all images: the run has ${reports.length}, more than ${MOST_CHECKS}.`
+    );
     return;
   }
   for (const report of reports) {

@@ -8,6 +8,7 @@ import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inp
 import type { GitHubApi } from '../publish/github-api.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import { publishCheck } from '../publish/publish-check.ts'
+import { publishOverviewCheck } from '../publish/publish-overview-check.ts'
 import { publishComment } from '../publish/pull-request-comment.ts'
 import { listRunJobs } from '../publish/run-jobs.ts'
 import { clipText } from '../report/build/clip-text.ts'
@@ -125,14 +126,25 @@ async function comment(
   } else log.warning(trouble.sentence)
 }
 
+/** One check for all images where there are several, which a branch can require, and one for each. */
 async function check(
-  { reports }: Overview,
+  overview: Overview,
   links: CommitLinks,
   api: GitHubApi,
   log: WorkflowLog,
 ): Promise<void> {
+  const { reports, unmeasured } = overview
+  if (reports.length + unmeasured.length > 1) {
+    const warning = await publishOverviewCheck(overview, links, api)
+    if (warning !== null) {
+      log.warning(warning)
+      return
+    }
+  }
   if (reports.length > MOST_CHECKS) {
-    log.notice(`The commit got no checks: the run has ${reports.length} images, more than ${MOST_CHECKS}.`)
+    log.notice(
+      `The commit got one check for all images: the run has ${reports.length}, more than ${MOST_CHECKS}.`,
+    )
     return
   }
   for (const report of reports) {
