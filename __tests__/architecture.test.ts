@@ -19,7 +19,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   measure: ['errors', 'units', 'oci', 'buildx'],
   compare: ['errors', 'units', 'measure'],
   judge: ['errors', 'units', 'inputs', 'measure', 'compare'],
-  report: ['errors', 'units', 'inputs', 'buildx', 'measure', 'compare', 'judge'],
+  advise: ['errors', 'units', 'measure', 'compare'],
+  report: ['errors', 'units', 'inputs', 'buildx', 'measure', 'compare', 'judge', 'advise'],
   collect: ['errors', 'units', 'report'],
   publish: ['errors', 'units', 'report', 'collect'],
   pipeline: [
@@ -32,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'measure',
     'compare',
     'judge',
+    'advise',
     'report',
   ],
   runner: [
@@ -44,6 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'measure',
     'compare',
     'judge',
+    'advise',
     'report',
     'collect',
     'publish',
@@ -59,6 +62,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'measure',
     'compare',
     'judge',
+    'advise',
     'report',
     'publish',
     'pipeline',

@@ -1,3 +1,4 @@
+import { advise } from '../advise/advise.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import { resolveNoiseFloor } from '../inputs/noise-floor.ts'
@@ -51,6 +52,7 @@ export async function judgeMeasurement(
     comparison,
     baseline,
     verdict,
+    advice: measurement.platforms.map(platform => advise(platform, { bases: [] })),
     noiseFloor: resolveNoiseFloor(budgets),
     cache,
     notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),

@@ -1,3 +1,4 @@
+import type { Advice } from '../advise/advice.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../inputs/noise-floor.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -45,6 +46,8 @@ export interface Findings {
         readonly branch?: string | null
       }
   readonly verdict: Verdict
+  /** What would make each platform smaller, in the order of the measurement's platforms; absent: nothing. */
+  readonly advice?: readonly (readonly Advice[])[] | undefined
   /** Below which a change is none; absent: the default. */
   readonly noiseFloor?: NoiseFloor | undefined
   /** What the cache did in the build; absent for an image that was not built in this run. */
@@ -103,13 +106,19 @@ function reportBaseline(baseline: Findings['baseline']): ReportBaseline {
 }
 
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */
-function reportPlatforms({ measurement, comparison, baseline, noiseFloor }: Findings): PlatformReport[] {
+function reportPlatforms({
+  measurement,
+  comparison,
+  baseline,
+  noiseFloor,
+  advice = [],
+}: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
-    return measurement.platforms.map(image => reportPlatform(image, null))
+    return measurement.platforms.map((image, index) => reportPlatform(image, null, advice[index]))
   }
   const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform)
   const earlier = Map.groupBy(baseline.measurement.platforms, ({ platform }) => platform)
-  return measurement.platforms.map(image => {
+  return measurement.platforms.map((image, index) => {
     const change = changes.get(image.platform)?.shift()
     const was = earlier.get(image.platform)?.shift()
     return reportPlatform(
@@ -117,6 +126,7 @@ function reportPlatforms({ measurement, comparison, baseline, noiseFloor }: Find
       change === undefined || was === undefined
         ? null
         : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
+      advice[index],
     )
   })
 }

@@ -1,3 +1,4 @@
+import type { AdviceRule, Saving, Words } from '../advise/advice.ts'
 import type { CacheTransfer } from '../buildx/cache/cache-traffic.ts'
 import type { CacheMiss } from '../buildx/cache/cache-use.ts'
 import type { Blame, CauseSubject, Kind } from '../compare/comparison.ts'
@@ -180,8 +181,29 @@ export interface PlatformReport {
   /** Files of the final file system. */
   readonly files: Table<FileRow>
   readonly hiddenFiles: Table<HiddenRow>
+  readonly advice: ReportAdvice
   /** Present when there is a baseline with this platform. */
   readonly change: PlatformChange | null
+}
+
+/** What would make the image smaller. `rows + rest = total`; no byte is in two rows. */
+export interface ReportAdvice {
+  /** Most bytes first. */
+  readonly rows: readonly AdviceRow[]
+  readonly rest: Saving & { readonly count: number }
+  /** All of it. Compressed is an estimate; unpacked is null when it is not known of some advice. */
+  readonly total: Saving
+}
+
+export interface AdviceRow extends Saving {
+  readonly rule: AdviceRule
+  /** What to do, as an order. */
+  readonly fix: Words
+  /** What is the matter, as a clause. */
+  readonly reason: Words
+  /** The biggest of what it is about, biggest first. */
+  readonly examples: readonly string[]
+  readonly where: Place | null
 }
 
 /** A table's biggest rows; what was left out is in `rest`, so rows + rest = whole. */

@@ -1,14 +1,20 @@
+import type { Advice } from '../../advise/advice.ts'
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
 import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../../units/bytes.ts'
 import type { HiddenRow, LineRow, PackageRow, PlatformChange, PlatformReport, Table } from '../report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
+import { reportAdvice } from './report-advice.ts'
 import { placeOfLayer, reportPlace } from './report-place.ts'
 import { reportTable } from './report-table.ts'
 import { sumDirectories } from './sum-directories.ts'
 import { tellingDirectories } from './telling-directories.ts'
 
 /** One platform of the image: totals and the biggest of everything. */
-export function reportPlatform(image: PlatformMeasurement, change: PlatformChange | null): PlatformReport {
+export function reportPlatform(
+  image: PlatformMeasurement,
+  change: PlatformChange | null,
+  advice: readonly Advice[] = [],
+): PlatformReport {
   const visible = image.files.filter(file => file.hidden === undefined)
   return {
     platform: clipText(image.platform),
@@ -39,6 +45,7 @@ export function reportPlatform(image: PlatformMeasurement, change: PlatformChang
       }),
     ),
     hiddenFiles: reportHidden(image),
+    advice: reportAdvice(image, advice),
     change,
   }
 }

@@ -1,0 +1,56 @@
+/** What advice can be given: one name for each way in which an image is bigger, or built slower, than it has to be. */
+export type AdviceRule =
+  /** Packages that only development needs. */
+  | 'development-dependencies'
+  /** Compilers, headers and build systems that a line installed. */
+  | 'build-tools'
+  /** Downloads and lists of package managers. */
+  | 'package-manager-cache'
+  /** Packages that were installed because others recommend them. */
+  | 'recommended-packages'
+  /** Files that a later line deletes, which ship all the same. */
+  | 'deleted-later'
+  /** Files that a later line changed only in owner, mode or times. */
+  | 'copied-again'
+  /** Files that a later line overwrites. */
+  | 'overwritten-later'
+  /** What came with the build context and no running image needs: `.git`, tests, logs. */
+  | 'context-clutter'
+  /** What is left of compiling: source maps, sources beside what was made of them. */
+  | 'build-leftovers'
+  /** The same content at several paths. */
+  | 'duplicate-files'
+  /** Symbols and debugging sections of programs. */
+  | 'debug-symbols'
+  /** Manuals, translations and copyright files beside what was installed. */
+  | 'documentation'
+  /** A smaller image to build upon. */
+  | 'base-image'
+
+/** Plain text, and what is to be written as it stands: a command, a path, a line of a file. Hostile text. */
+export type Words = readonly (string | { readonly code: string })[]
+
+/**
+ * What would make an image smaller, with the bytes that it would be smaller by.
+ *
+ * No two pieces of advice on one image count the same byte, so what they save adds up.
+ */
+export interface Advice {
+  readonly rule: AdviceRule
+  /** What would be gone from the image. Compressed bytes are the files' shares of their layers, an estimate. */
+  readonly saves: Saving
+  /** What to do, as an order: `npm ci --omit=dev`. */
+  readonly fix: Words
+  /** What is the matter, as a clause: "211 development packages are in the image". */
+  readonly reason: Words
+  /** The biggest of what it is about, biggest first: names of packages, paths of files. Hostile text. */
+  readonly examples: readonly string[]
+  /** Index of the line to change in the platform's `lines`; null where it is not known. */
+  readonly line: number | null
+}
+
+/** Bytes. Unpacked is null where it cannot be had without fetching what was never fetched. */
+export interface Saving {
+  readonly compressed: number
+  readonly unpacked: number | null
+}

@@ -1,0 +1,35 @@
+import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { Advice, Saving } from './advice.ts'
+
+/** What is known beside the measurement itself. */
+export interface AdviceContext {
+  /** Smaller images that the base could be exchanged for, as they are in the registry. */
+  readonly bases: readonly BaseAlternative[]
+}
+
+/** A published image that may do as a base. */
+export interface BaseAlternative {
+  /** As a `FROM` would name it. */
+  readonly reference: string
+  /** The sum of its layers, as its manifest says, for the platform in question. */
+  readonly compressed: number
+}
+
+/** What a rule found: advice, and the files whose bytes it would save. */
+export interface Finding extends Omit<Advice, 'saves' | 'rule'> {
+  /** Indexes in the platform's `files`. Each file is given to one finding only: that of the first rule that asks for it. */
+  readonly files: readonly number[]
+  /** Where that is not all bytes of the files. */
+  readonly saves?: Saving
+}
+
+/**
+ * One way in which images are too big.
+ *
+ * @param isFree whether a file, by its index, belongs to no earlier rule's finding.
+ */
+export type Rule = (
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  context: AdviceContext,
+) => Finding[]
