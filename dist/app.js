@@ -10355,11 +10355,11 @@ var require_util2 = __commonJS({
       return false;
     }
     exports.schemaHasRules = schemaHasRules;
-    function schemaHasRulesButRef(schema, RULES2) {
+    function schemaHasRulesButRef(schema, RULES3) {
       if (typeof schema == "boolean")
         return !schema;
       for (const key in schema)
-        if (key !== "$ref" && RULES2.all[key])
+        if (key !== "$ref" && RULES3.all[key])
           return true;
       return false;
     }
@@ -11753,17 +11753,17 @@ var require_validate = __commonJS({
     }
     function schemaKeywords(it, types, typeErrors, errsCount) {
       const { gen, schema, data, allErrors, opts, self } = it;
-      const { RULES: RULES2 } = self;
-      if (schema.$ref && (opts.ignoreKeywordsWithRef || !(0, util_1.schemaHasRulesButRef)(schema, RULES2))) {
-        gen.block(() => keywordCode(it, "$ref", RULES2.all.$ref.definition));
+      const { RULES: RULES3 } = self;
+      if (schema.$ref && (opts.ignoreKeywordsWithRef || !(0, util_1.schemaHasRulesButRef)(schema, RULES3))) {
+        gen.block(() => keywordCode(it, "$ref", RULES3.all.$ref.definition));
         return;
       }
       if (!opts.jtd)
         checkStrictTypes(it, types);
       gen.block(() => {
-        for (const group of RULES2.rules)
+        for (const group of RULES3.rules)
           groupKeywords(group);
-        groupKeywords(RULES2.post);
+        groupKeywords(RULES3.post);
       });
       function groupKeywords(group) {
         if (!(0, applicability_1.shouldUseGroup)(schema, group))
@@ -13918,10 +13918,10 @@ var require_core = __commonJS({
       }
       // Remove keyword
       removeKeyword(keyword) {
-        const { RULES: RULES2 } = this;
-        delete RULES2.keywords[keyword];
-        delete RULES2.all[keyword];
-        for (const group of RULES2.rules) {
+        const { RULES: RULES3 } = this;
+        delete RULES3.keywords[keyword];
+        delete RULES3.all[keyword];
+        for (const group of RULES3.rules) {
           const i = group.rules.findIndex((rule) => rule.keyword === keyword);
           if (i >= 0)
             group.rules.splice(i, 1);
@@ -14089,9 +14089,9 @@ var require_core = __commonJS({
     }
     var KEYWORD_NAME = /^[a-z_$][a-z0-9_$:-]*$/i;
     function checkKeyword(keyword, def) {
-      const { RULES: RULES2 } = this;
+      const { RULES: RULES3 } = this;
       (0, util_1.eachItem)(keyword, (kwd) => {
-        if (RULES2.keywords[kwd])
+        if (RULES3.keywords[kwd])
           throw new Error(`Keyword ${kwd} is already defined`);
         if (!KEYWORD_NAME.test(kwd))
           throw new Error(`Keyword ${kwd} has invalid name`);
@@ -14107,13 +14107,13 @@ var require_core = __commonJS({
       const post = definition === null || definition === void 0 ? void 0 : definition.post;
       if (dataType && post)
         throw new Error('keyword with "post" flag cannot have "type"');
-      const { RULES: RULES2 } = this;
-      let ruleGroup = post ? RULES2.post : RULES2.rules.find(({ type: t }) => t === dataType);
+      const { RULES: RULES3 } = this;
+      let ruleGroup = post ? RULES3.post : RULES3.rules.find(({ type: t }) => t === dataType);
       if (!ruleGroup) {
         ruleGroup = { type: dataType, rules: [] };
-        RULES2.rules.push(ruleGroup);
+        RULES3.rules.push(ruleGroup);
       }
-      RULES2.keywords[keyword] = true;
+      RULES3.keywords[keyword] = true;
       if (!definition)
         return;
       const rule = {
@@ -14128,7 +14128,7 @@ var require_core = __commonJS({
         addBeforeRule.call(this, ruleGroup, rule, definition.before);
       else
         ruleGroup.rules.push(rule);
-      RULES2.all[keyword] = rule;
+      RULES3.all[keyword] = rule;
       (_a = definition.implements) === null || _a === void 0 ? void 0 : _a.forEach((kwd) => this.addKeyword(kwd));
     }
     function addBeforeRule(ruleGroup, rule, before) {
@@ -35606,6 +35606,89 @@ function builtImage(judged, { imageId, digest, metadata }, withheld) {
   };
 }
 
+// src/advise/biggest-names.ts
+var MOST_EXAMPLES = 5;
+function biggestNames(image, files, nameOf9) {
+  const weights = /* @__PURE__ */ new Map();
+  for (const index of files) {
+    const file = image.files[index];
+    const name = file === void 0 ? null : nameOf9(file);
+    if (file !== void 0 && name !== null) weights.set(name, (weights.get(name) ?? 0) + file.compressed);
+  }
+  const sorted = [...weights].sort(([, a], [, b]) => b - a);
+  return { count: weights.size, biggest: sorted.slice(0, MOST_EXAMPLES).map(([name]) => name) };
+}
+
+// src/advise/group-by-line.ts
+function groupByLine(image, isWanted) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const [index, { layer }] of image.files.entries()) {
+    const maker = image.layers[layer];
+    if (maker === void 0 || maker.origin === "base" || !isWanted(index)) continue;
+    const files = groups.get(maker.line) ?? [];
+    groups.set(maker.line, files);
+    files.push(index);
+  }
+  return [...groups].map(([line, files]) => ({ line, files }));
+}
+
+// src/advise/maker-of.ts
+function makerOf(image, line, pattern2) {
+  const seen = /* @__PURE__ */ new Set();
+  const todo = line === null ? [] : [line];
+  for (let next = todo.shift(); next !== void 0; next = todo.shift()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const { instruction, inputs } = image.lines[next] ?? { instruction: "", inputs: [] };
+    if (/^run\b/i.test(instruction) && pattern2.test(instruction)) return next;
+    todo.push(...inputs.toReversed());
+  }
+  return null;
+}
+
+// src/advise/rules/development-dependencies.ts
+function developmentDependencies(image, isFree) {
+  const isDevelopment = (file) => image.packages[image.files[file]?.owner ?? -1]?.purpose === "development";
+  return groupByLine(image, (file) => isFree(file) && isDevelopment(file)).map(({ line, files }) => {
+    const names2 = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+    const maker = makerOf(image, line, /\b(?:npm|yarn|pnpm|bun)\b/);
+    return {
+      files,
+      line: maker ?? line,
+      fix: fixOf(image.lines[maker ?? -1]?.instruction ?? ""),
+      reason: [
+        `${names2.count} development ${names2.count === 1 ? "package is" : "packages are"} in the image`
+      ],
+      examples: names2.biggest
+    };
+  });
+}
+function fixOf(instruction) {
+  if (/\byarn\b/.test(instruction)) return [{ code: "yarn workspaces focus --production" }];
+  if (/\bpnpm\b/.test(instruction)) return [{ code: "pnpm install --prod --frozen-lockfile" }];
+  if (/\bbun\b/.test(instruction)) return [{ code: "bun install --production" }];
+  return [{ code: "npm ci --omit=dev" }];
+}
+
+// src/advise/advise.ts
+var RULES = [
+  ["development-dependencies", developmentDependencies]
+];
+function advise(image, context) {
+  const taken = /* @__PURE__ */ new Set();
+  const isFree = (file) => !taken.has(file);
+  const all = RULES.flatMap(
+    ([rule, find]) => find(image, isFree, context).map(({ files, saves, ...finding }) => {
+      for (const file of files) taken.add(file);
+      return { rule, saves: saves ?? sumBytes2(files.map((file) => image.files[file] ?? NO_BYTES)), ...finding };
+    })
+  );
+  return all.sort(bySaving);
+}
+function bySaving(a, b) {
+  return b.saves.compressed - a.saves.compressed || (b.saves.unpacked ?? 0) - (a.saves.unpacked ?? 0);
+}
+
 // src/compare/longest-common-subsequence.ts
 var MAX_CELLS = 4e6;
 function longestCommonSubsequence(baseline, head) {
@@ -37438,6 +37521,37 @@ function reportLine({ baseline: was, head: is, delta, blame }, baseline, head) {
   return { baseline: was, head: is, where: where2, side, blame, ...NO_BYTES, ...delta };
 }
 
+// src/report/build/report-advice.ts
+var MOST_ADVICE = 20;
+function reportAdvice(image, advice) {
+  const shown = advice.slice(0, MOST_ADVICE);
+  const others = advice.slice(MOST_ADVICE);
+  return {
+    rows: shown.map((each) => ({
+      rule: each.rule,
+      ...each.saves,
+      fix: clipWords(each.fix),
+      reason: clipWords(each.reason),
+      examples: each.examples.map((example) => clipText(example)),
+      where: reportPlace(image.lines, each.line)
+    })),
+    rest: { ...sumSavings(others.map(({ saves }) => saves)), count: others.length },
+    total: sumSavings(advice.map(({ saves }) => saves))
+  };
+}
+function sumSavings(all) {
+  let compressed = 0;
+  let unpacked2 = 0;
+  for (const saves of all) {
+    compressed += saves.compressed;
+    unpacked2 = unpacked2 === null || saves.unpacked === null ? null : unpacked2 + saves.unpacked;
+  }
+  return { compressed, unpacked: unpacked2 };
+}
+function clipWords(words2) {
+  return words2.map((part2) => typeof part2 === "string" ? clipText(part2) : { code: clipText(part2.code) });
+}
+
 // src/report/build/sum-directories.ts
 var DEEPEST4 = 16;
 function sumDirectories(files) {
@@ -37481,7 +37595,7 @@ function shallow(path66) {
 }
 
 // src/report/build/report-platform.ts
-function reportPlatform(image, change) {
+function reportPlatform(image, change, advice = []) {
   const visible2 = image.files.filter((file) => file.hidden === void 0);
   return {
     platform: clipText(image.platform),
@@ -37512,6 +37626,7 @@ function reportPlatform(image, change) {
       })
     ),
     hiddenFiles: reportHidden(image),
+    advice: reportAdvice(image, advice),
     change
   };
 }
@@ -37633,18 +37748,25 @@ function reportBaseline(baseline) {
     origin: { ...origin, branch }
   };
 }
-function reportPlatforms({ measurement, comparison, baseline, noiseFloor }) {
+function reportPlatforms({
+  measurement,
+  comparison,
+  baseline,
+  noiseFloor,
+  advice = []
+}) {
   if (baseline.kind === "none" || comparison === null) {
-    return measurement.platforms.map((image) => reportPlatform(image, null));
+    return measurement.platforms.map((image, index) => reportPlatform(image, null, advice[index]));
   }
   const changes = Map.groupBy(comparison.platforms, ({ platform: platform2 }) => platform2);
   const earlier = Map.groupBy(baseline.measurement.platforms, ({ platform: platform2 }) => platform2);
-  return measurement.platforms.map((image) => {
+  return measurement.platforms.map((image, index) => {
     const change = changes.get(image.platform)?.shift();
     const was = earlier.get(image.platform)?.shift();
     return reportPlatform(
       image,
-      change === void 0 || was === void 0 ? null : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR)
+      change === void 0 || was === void 0 ? null : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
+      advice[index]
     );
   });
 }
@@ -37760,6 +37882,7 @@ async function judgeMeasurement({
     comparison,
     baseline,
     verdict,
+    advice: measurement.platforms.map((platform2) => advise(platform2, { bases: [] })),
     noiseFloor: resolveNoiseFloor(budgets),
     cache,
     notes: baseline.kind === "none" ? [] : baselineNotes(baseline, measurement)
@@ -39667,11 +39790,11 @@ function encode(segment) {
 }
 
 // src/report/markdown/markdown-table.ts
-var RULES = { left: ":--", right: "--:" };
+var RULES2 = { left: ":--", right: "--:" };
 function markdownTable(columns, rows2) {
   const lines = [
     columns.map(([heading]) => heading),
-    columns.map(([, align]) => RULES[align]),
+    columns.map(([, align]) => RULES2[align]),
     ...rows2.map((row) => columns.map((_, index) => row[index] ?? ""))
   ];
   return lines.map((cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`).join("\n");
@@ -46637,6 +46760,7 @@ var report_schema_default = {
       maximum: 9007199254740991
     },
     count: { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    optionalCount: { type: ["integer", "null"], minimum: 0, maximum: 9007199254740991 },
     index: { type: ["integer", "null"], minimum: 0, maximum: 9007199254740991 },
     blame: { enum: ["yours", "base-moved", "rebuilt"] },
     optionalBlame: { enum: ["yours", "base-moved", "rebuilt", null] },
@@ -46663,6 +46787,62 @@ var report_schema_default = {
         endLine: { $ref: "#/$defs/count" },
         stage: { $ref: "#/$defs/optionalText" },
         instruction: { $ref: "#/$defs/text" }
+      }
+    },
+    saving: {
+      description: "Compressed is an estimate; unpacked is null where it is not known.",
+      type: "object",
+      additionalProperties: false,
+      required: ["compressed", "unpacked"],
+      properties: {
+        compressed: { $ref: "#/$defs/count" },
+        unpacked: { $ref: "#/$defs/optionalCount" }
+      }
+    },
+    words: {
+      type: "array",
+      minItems: 1,
+      maxItems: 20,
+      items: {
+        oneOf: [
+          { $ref: "#/$defs/text" },
+          {
+            type: "object",
+            additionalProperties: false,
+            required: ["code"],
+            properties: { code: { $ref: "#/$defs/text" } }
+          }
+        ]
+      }
+    },
+    adviceRow: {
+      type: "object",
+      additionalProperties: false,
+      required: ["rule", "compressed", "unpacked", "fix", "reason", "examples", "where"],
+      properties: {
+        rule: {
+          enum: [
+            "development-dependencies",
+            "build-tools",
+            "package-manager-cache",
+            "recommended-packages",
+            "deleted-later",
+            "copied-again",
+            "overwritten-later",
+            "context-clutter",
+            "build-leftovers",
+            "duplicate-files",
+            "debug-symbols",
+            "documentation",
+            "base-image"
+          ]
+        },
+        compressed: { $ref: "#/$defs/count" },
+        unpacked: { $ref: "#/$defs/optionalCount" },
+        fix: { $ref: "#/$defs/words" },
+        reason: { $ref: "#/$defs/words" },
+        examples: { type: "array", maxItems: 5, items: { $ref: "#/$defs/text" } },
+        where: { oneOf: [{ $ref: "#/$defs/place" }, { type: "null" }] }
       }
     },
     optionalSeconds: { type: ["number", "null"], minimum: 0, maximum: 1e9 },
@@ -46785,6 +46965,7 @@ var report_schema_default = {
         "directories",
         "files",
         "hiddenFiles",
+        "advice",
         "change"
       ],
       properties: {
@@ -46885,6 +47066,25 @@ var report_schema_default = {
                 count: { $ref: "#/$defs/count" }
               }
             }
+          }
+        },
+        advice: {
+          type: "object",
+          additionalProperties: false,
+          required: ["rows", "rest", "total"],
+          properties: {
+            rows: { type: "array", maxItems: 50, items: { $ref: "#/$defs/adviceRow" } },
+            rest: {
+              type: "object",
+              additionalProperties: false,
+              required: ["compressed", "unpacked", "count"],
+              properties: {
+                compressed: { $ref: "#/$defs/count" },
+                unpacked: { $ref: "#/$defs/optionalCount" },
+                count: { $ref: "#/$defs/count" }
+              }
+            },
+            total: { $ref: "#/$defs/saving" }
           }
         },
         hiddenFiles: {
