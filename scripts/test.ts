@@ -1,7 +1,8 @@
 import path from 'node:path'
 
+import type { Engine } from './engine/engine.ts'
 import { ensureEngine } from './engine/ensure-engine.ts'
-import { THIS_CHECKOUT } from './engine/checkout.ts'
+import { LANE_VARIABLE, THIS_CHECKOUT } from './engine/checkout.ts'
 import { findTestFiles } from './tests/find-test-files.ts'
 import { formatTally } from './tests/tally.ts'
 import { runTestFiles } from './tests/run-test-files.ts'
@@ -20,16 +21,19 @@ const pureFiles = files.filter(file => !file.endsWith('.engine.test.ts'))
 
 const output = new TestOutput(process.stdout)
 const engine = engineFiles.length === 0 ? null : bringUpEngine()
-await runTestFiles(pureFiles, { root: THIS_CHECKOUT.root, concurrency: 2, timeout: 120_000, output })
+await runTestFiles(pureFiles, { root: THIS_CHECKOUT.root, lanes: [{}, {}], timeout: 120_000, output })
 if (engine !== null) {
-  const failure = await engine
-  if (failure === null) {
-    await runTestFiles(engineFiles, { root: THIS_CHECKOUT.root, concurrency: 1, timeout: 600_000, output })
-  } else {
+  const ready = await engine
+  if (typeof ready === 'string') {
     const names = engineFiles.map(file => path.relative(THIS_CHECKOUT.root, file))
     names.forEach(name => {
-      output.fileNotRun(name, failure)
+      output.fileNotRun(name, ready)
     })
+  } else {
+    // Two files on one engine would wipe each other's cache, so the second lane has an engine of its own. One that the machine has is
+    // not doubled.
+    const lanes = ready.ours ? [{}, { [LANE_VARIABLE]: '2' }] : [{}]
+    await runTestFiles(engineFiles, { root: THIS_CHECKOUT.root, lanes, timeout: 600_000, output })
   }
 }
 if (files.length === 0) output.say(`no test file matches ${filters.join(' ')}\n`)
@@ -37,13 +41,12 @@ await output.end()
 console.log(formatTally(output.tally))
 process.exitCode = output.tally.failed > 0 || files.length === 0 ? 1 : 0
 
-/** Null when the engine is up, otherwise why it is not. Goes on beside the pure tests. */
-async function bringUpEngine(): Promise<string | null> {
+/** The engine, or why there is none. Goes on beside the pure tests. */
+async function bringUpEngine(): Promise<Engine | string> {
   try {
-    await ensureEngine(THIS_CHECKOUT, process.env, line => {
+    return await ensureEngine(THIS_CHECKOUT, process.env, line => {
       output.say(`engine: ${line}\n`)
     })
-    return null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

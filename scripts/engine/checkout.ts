@@ -3,32 +3,43 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Where one checkout keeps its engine. Everything that the machine shares (names, ports, networks) is derived from a hash
+ * Where one checkout keeps an engine. Everything that the machine shares (names, ports, networks) is derived from a hash
  * of the checkout's path, so that two checkouts on one machine do not disturb each other.
  */
 export interface Checkout {
   readonly root: string
-  /** The first 8 hex digits of SHA-256 over the path of the checkout. */
+  /** The first 8 hex digits of SHA-256 over the path of the checkout and the lane. */
   readonly id: string
-  /** Kept between runs and ignored by git: packages, image store, registry, logs. */
+  /** Kept between runs and ignored by git: image store, settings, logs. */
   readonly dir: string
+  /** What all engines of the checkout have in common: packages, the registry's content, parts of stand-ins. */
+  readonly shared: string
   /** Sockets and pid files. Short, because the path of a Unix socket is limited to 108 bytes; gone after a reboot. */
   readonly runDir: string
   /** Network interface names are limited to 15 bytes. */
   readonly bridge: string
 }
 
-/** The checkout that these scripts belong to. */
-export const THIS_CHECKOUT = checkoutAt(path.join(import.meta.dirname, '..', '..'))
+/** Which of the checkout's engines a process uses: 2 for the second one, which takes half of the tests. */
+export const LANE_VARIABLE = 'SLIM_BUILD_TEST_LANE'
 
-/** Names everything that belongs to the checkout at `root`, which must exist. Touches nothing. */
-export function checkoutAt(root: string): Checkout {
+/** The checkout that these scripts belong to. */
+export const THIS_CHECKOUT = checkoutAt(
+  path.join(import.meta.dirname, '..', '..'),
+  process.env[LANE_VARIABLE] === '2' ? 2 : 1,
+)
+
+/** Names everything that belongs to one of the engines of the checkout at `root`, which must exist. Touches nothing. */
+export function checkoutAt(root: string, lane: 1 | 2 = 1): Checkout {
   const real = realpathSync(root)
-  const id = createHash('sha256').update(real).digest('hex').slice(0, 8)
+  const shared = path.join(real, '.engine')
+  const name = lane === 1 ? real : `${real} ${lane}`
+  const id = createHash('sha256').update(name).digest('hex').slice(0, 8)
   return {
     root: real,
     id,
-    dir: path.join(real, '.engine'),
+    dir: lane === 1 ? shared : path.join(shared, `lane-${lane}`),
+    shared,
     runDir: `/run/slim-build-${id}`,
     bridge: `slim${id}`,
   }

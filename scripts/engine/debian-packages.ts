@@ -86,7 +86,7 @@ export async function unpackPackages(checkout: Checkout, log: Log): Promise<Pref
 
 /** The private apt state of a checkout. */
 export function aptOf(checkout: Checkout, distribution: Distribution): PrivateApt {
-  return openPrivateApt(path.join(checkout.dir, 'apt'), distribution)
+  return openPrivateApt(path.join(checkout.shared, 'apt'), distribution)
 }
 
 async function packagesToDownload(apt: PrivateApt, distribution: Distribution): Promise<string[]> {

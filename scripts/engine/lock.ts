@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -8,7 +9,7 @@ import type { Log } from './debian-packages.ts'
 const PATIENCE_MS = 900_000
 
 /**
- * Runs `work` while no other process works on the same checkout's engine.
+ * Runs `work` while no other process works on the same checkout's engines.
  *
  * The lock is a name in Linux's abstract socket namespace: the kernel gives it back when its holder ends, however it
  * ends, so it is never stale. Elsewhere, where no engine is ever made, there is nothing to lock.
@@ -17,7 +18,10 @@ const PATIENCE_MS = 900_000
  */
 export async function withLock<T>(checkout: Checkout, log: Log, work: () => Promise<T>): Promise<T> {
   if (process.platform !== 'linux') return await work()
-  const lock = await takeLock(`\0slim-build-engine-${checkout.id}`, log)
+  const lock = await takeLock(
+    `\0slim-build-engine-${createHash('sha256').update(checkout.shared).digest('hex').slice(0, 8)}`,
+    log,
+  )
   try {
     return await work()
   } finally {

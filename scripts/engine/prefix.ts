@@ -34,7 +34,7 @@ const COURTESIES = new Set(['docker-proxy', 'ctr', 'crane'])
 
 /** The prefix of a checkout, whether it exists or not. */
 export function prefixOf(checkout: Checkout): Prefix {
-  const dir = path.join(checkout.dir, 'prefix')
+  const dir = path.join(checkout.shared, 'prefix')
   return {
     dir,
     bin: path.join(dir, 'bin'),

@@ -14,7 +14,8 @@ export interface Registry {
 }
 
 /**
- * Starts the checkout's registry, or finds it running. Its images are kept in `.engine/registry`.
+ * Starts the checkout's registry, or finds it running. Its images are kept in `.engine/registry`,
+ * which the checkout's registries have in common.
  *
  * @param program path of the `docker-registry` program
  * @throws {ToolError} when it does not start
@@ -31,7 +32,7 @@ export async function raiseRegistry(checkout: Checkout, program: string): Promis
   const port = await choosePort(checkout.id)
   mkdirSync(checkout.runDir, { recursive: true })
   mkdirSync(path.join(checkout.dir, 'log'), { recursive: true })
-  writeFileSync(config, configuration(path.join(checkout.dir, 'registry'), port))
+  writeFileSync(config, configuration(path.join(checkout.shared, 'registry'), port))
   const pid = await startDetached({
     name: 'the registry',
     command: program,

@@ -1,4 +1,4 @@
-import { THIS_CHECKOUT } from './checkout.ts'
+import { checkoutAt, THIS_CHECKOUT } from './checkout.ts'
 import { stopEngine } from './stop-engine.ts'
 
 /** `npm run engine:stop` */
@@ -7,8 +7,8 @@ const log = (line: string) => {
 }
 
 try {
-  await stopEngine(THIS_CHECKOUT, log)
-  log("this checkout's engine is stopped; its images are kept in .engine/")
+  for (const lane of [1, 2] as const) await stopEngine(checkoutAt(THIS_CHECKOUT.root, lane), log)
+  log("this checkout's engines are stopped; their images are kept in .engine/")
 } catch (error) {
   console.error(`engine: ${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 1

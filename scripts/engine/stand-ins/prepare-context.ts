@@ -38,7 +38,7 @@ export async function prepareContext(
     throw new ToolError('stand-ins for base images can only be made on Debian or Ubuntu')
   const apt = aptOf(checkout, distribution)
   const once = async (name: string, write: (dir: string) => Promise<void>) =>
-    await madeOnce(path.join(checkout.dir, 'stand-ins', `${FILES_REVISION}-${name}`), apt, write)
+    await madeOnce(path.join(checkout.shared, 'stand-ins', `${FILES_REVISION}-${name}`), apt, write)
 
   switch (context.kind) {
     case 'debian-root': {
@@ -70,7 +70,7 @@ export async function prepareContext(
       return { folders, buildArgs: { NODE_VERSION: readFileSync(path.join(dir, 'version'), 'utf8') } }
     }
     case 'host': {
-      const dir = path.join(checkout.dir, 'stand-ins', 'host')
+      const dir = path.join(checkout.shared, 'stand-ins', 'host')
       await writeHostSettings(dir)
       return { folders: { host: dir }, buildArgs: {} }
     }
