@@ -63,7 +63,7 @@ async function ask(asked: BaselineChain, head = image('linux/amd64')) {
 describe('a chain of baselines', () => {
   it('does not compare with an image that has none of the platforms', async () => {
     const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
-    await keepMeasurement(image('linux/arm64'), SHA, API, directories, tools)
+    await keepMeasurement({ measurement: image('linux/arm64'), history: [] }, SHA, API, directories, tools)
     const found = await ask(chain({ store: { directories, days: 7 } }))
     assert.deepEqual(found.kind === 'none' && [found.cause, found.reason], [
       'other-platform',

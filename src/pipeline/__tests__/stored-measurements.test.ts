@@ -14,6 +14,7 @@ const API = { image: 'api', target: undefined, platforms: [] }
 const MEASUREMENT = buildMeasurement({
   layers: [{ files: [{ path: 'app/main', compressed: 10, unpacked: 20 }] }],
 })
+const KEPT = { measurement: MEASUREMENT, history: [] }
 const NOW = new Date('2026-03-14T09:26:53.000Z')
 const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
 
@@ -36,13 +37,15 @@ function newStore() {
 describe('a stored measurement', () => {
   it('is found by its commit, with the time at which it was made', async () => {
     const store = newStore()
-    assert.equal(await keepMeasurement(MEASUREMENT, SHA, API, store.directories, tools), null)
+    assert.equal(await keepMeasurement(KEPT, SHA, API, store.directories, tools), null)
     assert.deepEqual(await findMeasurement(SHA, API, store, null, tools), {
       kind: 'found',
       measurement: MEASUREMENT,
       commit: SHA,
       commitsOlder: 0,
       measuredAt: NOW.toISOString(),
+      history: [],
+      stepTimes: new Map(),
     })
     assert.deepEqual(readdirSync(tools.tempDir), [])
   })
@@ -68,8 +71,8 @@ describe('a stored measurement', () => {
     const repository = newRepository()
     const [a = '', b = ''] = ['a', 'b', 'c', 'd'].map(message => repository.commit(message))
     const store = newStore()
-    await keepMeasurement(MEASUREMENT, a, API, store.directories, tools)
-    await keepMeasurement(MEASUREMENT, b, API, store.directories, tools)
+    await keepMeasurement(KEPT, a, API, store.directories, tools)
+    await keepMeasurement(KEPT, b, API, store.directories, tools)
     const found = await findMeasurement(repository.head(), API, store, repository.place, tools)
     assert.deepEqual(found.kind === 'found' && [found.commit, found.commitsOlder], [b, 2])
   })
@@ -80,7 +83,7 @@ describe('a stored measurement', () => {
     for (let count = 0; count < 60; count++)
       repository.git('commit', '--quiet', '--allow-empty', '--message', 'x')
     const store = newStore()
-    await keepMeasurement(MEASUREMENT, first, API, store.directories, tools)
+    await keepMeasurement(KEPT, first, API, store.directories, tools)
     const asked: number[] = []
     const counting: DirectoryCache = {
       ...store.directories,
@@ -159,7 +162,7 @@ describe('a stored measurement', () => {
     }
     const found = await findMeasurement(SHA, API, { directories, days: 7 }, null, tools)
     assert.equal(found.kind === 'none' && found.reason, 'the cache service did not answer')
-    assert.equal(await keepMeasurement(MEASUREMENT, SHA, API, directories, tools), 'it is read-only')
+    assert.equal(await keepMeasurement(KEPT, SHA, API, directories, tools), 'it is read-only')
   })
 })
 
