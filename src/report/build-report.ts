@@ -2,10 +2,12 @@ import type { Comparison } from '../compare/comparison.ts'
 import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../inputs/noise-floor.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
+import type { SizePoint } from '../measure/size-point.ts'
 import { clipText } from './build/clip-text.ts'
 import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
 import { reportPlatform } from './build/report-platform.ts'
+import { reportTrends } from './build/report-trend.ts'
 import type {
   BaselineAttempt,
   BaselineCause,
@@ -34,6 +36,8 @@ export interface Findings {
         readonly name?: string
         /** Default: somebody named it. */
         readonly origin?: BaselineOrigin
+        /** Sizes of the commits up to the baseline's, which is the last; default: not known. */
+        readonly history?: readonly SizePoint[]
       }
     | {
         readonly kind: 'none'
@@ -105,11 +109,12 @@ function reportBaseline(baseline: Findings['baseline']): ReportBaseline {
 /** A platform may stand in an index twice; like comparing, this pairs equal names in their order. */
 function reportPlatforms({ measurement, comparison, baseline, noiseFloor }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
-    return measurement.platforms.map(image => reportPlatform(image, null))
+    return measurement.platforms.map(image => reportPlatform(image, null, []))
   }
+  const trends = reportTrends(measurement, baseline.history ?? [])
   const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform)
   const earlier = Map.groupBy(baseline.measurement.platforms, ({ platform }) => platform)
-  return measurement.platforms.map(image => {
+  return measurement.platforms.map((image, index) => {
     const change = changes.get(image.platform)?.shift()
     const was = earlier.get(image.platform)?.shift()
     return reportPlatform(
@@ -117,6 +122,7 @@ function reportPlatforms({ measurement, comparison, baseline, noiseFloor }: Find
       change === undefined || was === undefined
         ? null
         : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
+      trends[index] ?? [],
     )
   })
 }

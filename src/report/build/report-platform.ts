@@ -1,6 +1,14 @@
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
 import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../../units/bytes.ts'
-import type { HiddenRow, LineRow, PackageRow, PlatformChange, PlatformReport, Table } from '../report.ts'
+import type {
+  HiddenRow,
+  LineRow,
+  PackageRow,
+  PlatformChange,
+  PlatformReport,
+  Table,
+  TrendPoint,
+} from '../report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { placeOfLayer, reportPlace } from './report-place.ts'
 import { reportTable } from './report-table.ts'
@@ -8,7 +16,11 @@ import { sumDirectories } from './sum-directories.ts'
 import { tellingDirectories } from './telling-directories.ts'
 
 /** One platform of the image: totals and the biggest of everything. */
-export function reportPlatform(image: PlatformMeasurement, change: PlatformChange | null): PlatformReport {
+export function reportPlatform(
+  image: PlatformMeasurement,
+  change: PlatformChange | null,
+  trend: readonly TrendPoint[],
+): PlatformReport {
   const visible = image.files.filter(file => file.hidden === undefined)
   return {
     platform: clipText(image.platform),
@@ -40,6 +52,7 @@ export function reportPlatform(image: PlatformMeasurement, change: PlatformChang
     ),
     hiddenFiles: reportHidden(image),
     change,
+    trend,
   }
 }
 
