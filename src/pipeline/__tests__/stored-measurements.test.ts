@@ -5,9 +5,11 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import { newRepository } from '../../baseline/__tests__/repository.ts'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
+import { sizePoint } from '../../measure/size-point.ts'
 import type { DirectoryCache } from '../directory-cache.ts'
 import { directoryStore } from '../directory-store.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
+import { writeStepTimes } from '../step-times.ts'
 import { findMeasurement, keepMeasurement, measurementKey } from '../stored-measurements.ts'
 
 const API = { image: 'api', target: undefined, platforms: [] }
@@ -48,6 +50,40 @@ describe('a stored measurement', () => {
       stepTimes: new Map(),
     })
     assert.deepEqual(readdirSync(tools.tempDir), [])
+  })
+
+  it('has the sizes of the commits before beside it, and what its steps took', async () => {
+    const store = newStore()
+    const storeDir = mkdtempSync(path.join(tmpdir(), 'stored-times-'))
+    const own = { ...tools, storeDir }
+    const times = Array.from({ length: 300 }, (_, index) => [`step ${index}`, index] as const)
+    await writeStepTimes(storeDir, API.image, new Map(times))
+    const history = ['a', 'b'].map(each => sizePoint(MEASUREMENT, each.repeat(40), NOW.toISOString()))
+    const itself = sizePoint(MEASUREMENT, SHA, null)
+    const kept = { measurement: MEASUREMENT, history: [itself, ...history] }
+    await keepMeasurement(kept, SHA, API, store.directories, own)
+    const found = await findMeasurement(SHA, API, store, null, tools)
+    assert.ok(found.kind === 'found')
+    assert.deepEqual(found.history, history)
+    assert.deepEqual([...found.stepTimes], times.slice(0, 200))
+  })
+
+  it('is there without what may stand beside it: that of an earlier version, or what somebody broke', async () => {
+    const about = JSON.stringify({ commit: SHA, measuredAt: NOW.toISOString() })
+    const files = { 'measurement.json': JSON.stringify(MEASUREMENT), 'about.json': about }
+    const long = 'x'.repeat(1_000_001)
+    for (const beside of [
+      {},
+      { 'history.json': '{"version":1,"points":[{}]}', 'times.json': '[' },
+      { 'history.json': long, 'times.json': long },
+    ]) {
+      const store = newStore()
+      put(store.folder, SHA, { ...files, ...beside })
+      const found = await findMeasurement(SHA, API, store, null, tools)
+      assert.ok(found.kind === 'found')
+      assert.deepEqual([found.measurement, found.measuredAt], [MEASUREMENT, NOW.toISOString()])
+      assert.deepEqual([found.history, found.stepTimes.size], [[], 0])
+    }
   })
 
   it('is of one image, target and set of platforms alone, in whatever order', () => {

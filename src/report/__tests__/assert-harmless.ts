@@ -14,7 +14,13 @@ const OUR_HTML = new RegExp(
 )
 
 /** A chart holds words of ours, abbreviated commits and numbers. */
-function isChart({ lang, value }: { readonly lang?: string | null | undefined; readonly value: string }): boolean {
+function isChart({
+  lang,
+  value,
+}: {
+  readonly lang?: string | null | undefined
+  readonly value: string
+}): boolean {
   const numbers = String.raw`\[\d+(?:\.\d+)?(?:, \d+(?:\.\d+)?)*\]`
   const head = String.raw`---\n(?: *[a-zA-Z]+:(?: \d+| "#2f81f7, #e5534b")?\n)+---\nxychart-beta\n`
   const axes = String.raw`  x-axis \[(?:"[0-9a-f]{4,40}", )+"now"\]\n  y-axis "[kMGTP]?B compressed" [\d.]+ --> [\d.]+`

@@ -32,19 +32,20 @@ export function trendAxis({
   const most = Math.max(highest - lowest, Math.max(highest, budget ?? 0) * MOST)
   const [low, high] = [Math.min(lowest, budget ?? lowest), Math.max(highest, budget ?? highest)]
   const hasBudget = budget !== null && high - low <= most
-  const [bottom, top] = hasBudget ? [low, high] : [lowest, highest]
-  const range = Math.max(top - bottom, top * LEAST)
-  const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(top) / 3)))
+  const [start, end] = hasBudget ? [low, high] : [lowest, highest]
+  const range = Math.max(end - start, end * LEAST)
+  const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(end) / 3)))
   const factor = 1000 ** power
   const step = Math.max(niceStep(range / STEPS / factor), 1 / factor)
   const digits = (value: number): number =>
     Math.min(3 * power, Math.max(0, -Math.floor(Math.log10(value) + 1e-9)))
-  const end = (value: number): string => value.toFixed(digits(step))
-  const padded = range / 20
+  // Sizes that hardly differ are in the middle.
+  const padding = range / 20 + (range - (end - start)) / 2
+  const mark = (value: number): string => value.toFixed(digits(step))
   return {
     unit: UNITS[power] ?? 'B',
-    from: end(Math.max(0, Math.floor((bottom - padded) / factor / step) * step)),
-    to: end(Math.ceil((top + padded) / factor / step) * step),
+    from: mark(Math.max(0, Math.floor((start - padding) / factor / step) * step)),
+    to: mark(Math.ceil((end + padding) / factor / step) * step),
     format: bytes => (bytes / factor).toFixed(digits(range / factor / 1000)),
     hasBudget,
   }
