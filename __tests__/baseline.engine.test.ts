@@ -89,9 +89,9 @@ async function act(
 function pushMain(
   project: Project,
   inputs: Readonly<Record<string, string>> = {},
-  before = '0'.repeat(40),
+  { before = '0'.repeat(40), forced = false }: { readonly before?: string; readonly forced?: boolean } = {},
 ): Promise<Done> {
-  const payload = { before, forced: false, repository: { default_branch: 'main' } }
+  const payload = { before, forced, repository: { default_branch: 'main' } }
   const event = { name: 'push', ref: 'refs/heads/main', token: cacheToken({ scopes: ON_MAIN }), payload }
   return act(project, event, inputs)
 }
@@ -298,7 +298,7 @@ describe('what is kept with a baseline', () => {
     for (const size of [1000, 30_000, 60_000]) {
       const seed = randomBytes(size).toString('latin1')
       origin.commit(`seed of ${size}`, { 'keep.txt': 'kept\n', 'app/seed': seed })
-      pushed.push(await pushMain(project, {}, before))
+      pushed.push(await pushMain(project, {}, { before }))
       before = origin.head()
     }
     const [first, second, third] = pushed.map(({ report, work }) => ({
@@ -316,6 +316,13 @@ describe('what is kept with a baseline', () => {
     const labels = [first, second, third].map(point => `"${point?.commit.slice(0, 7)}", `).join('')
     assert.ok(summary.includes(`\n  x-axis [${labels}"now"]\n  y-axis "kB compressed" `), summary)
     assert.match(stdout, /▁[▁▂▃▄▅▆▇]▇▇ [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits/)
+
+    // A forced push that takes the third back, and a commit that nobody measures.
+    origin.git('reset', '--quiet', '--hard', second!.commit)
+    origin.commit('not measured', { 'app/other': 'other\n' })
+    origin.commit('instead of the third', { 'app/other': 'others\n' })
+    const forced = await pushMain(project, {}, { before: third!.commit, forced: true })
+    assert.deepEqual(undated([forced.report]), [[first, second]])
   })
 
   it('is what a step took when it last ran, however many runs ago and on whatever machine', async () => {
@@ -324,7 +331,7 @@ describe('what is kept with a baseline', () => {
     await pushMain(project)
     for (const text of ['one\n', 'two\n']) {
       project.origin.commit(text, { 'app/main.js': text })
-      const { report } = await pushMain(project, {}, before)
+      const { report } = await pushMain(project, {}, { before })
       before = project.origin.head()
       const [kept] = report.cache.kind === 'told' ? (report.cache.platforms[0]?.steps ?? []) : []
       assert.equal(kept?.cached, true)
