@@ -86,8 +86,12 @@ async function act(
   return { ...run, report, work }
 }
 
-function pushMain(project: Project, inputs: Readonly<Record<string, string>> = {}): Promise<Done> {
-  const payload = { before: '0'.repeat(40), forced: false, repository: { default_branch: 'main' } }
+function pushMain(
+  project: Project,
+  inputs: Readonly<Record<string, string>> = {},
+  { before = '0'.repeat(40), forced = false }: { readonly before?: string; readonly forced?: boolean } = {},
+): Promise<Done> {
+  const payload = { before, forced, repository: { default_branch: 'main' } }
   const event = { name: 'push', ref: 'refs/heads/main', token: cacheToken({ scopes: ON_MAIN }), payload }
   return act(project, event, inputs)
 }
@@ -284,6 +288,67 @@ describe('the baseline of a pull request', () => {
     assert.ok(report.notes.some(note => note.includes('a base image that moved counts as yours')))
   })
 })
+
+describe('what is kept with a baseline', () => {
+  it('is the size of each commit before, in order, which the pull request shows as a trend', async () => {
+    const project = newProject('FROM scratch\nCOPY keep.txt /\nCOPY app /app\n')
+    const { origin } = project
+    let before = origin.head()
+    const pushed: Done[] = []
+    for (const size of [1000, 30_000, 60_000]) {
+      const seed = randomBytes(size).toString('latin1')
+      origin.commit(`seed of ${size}`, { 'keep.txt': 'kept\n', 'app/seed': seed })
+      pushed.push(await pushMain(project, {}, { before }))
+      before = origin.head()
+    }
+    const [first, second, third] = pushed.map(({ report, work }) => ({
+      commit: work.head(),
+      ...report.platforms[0]!.total,
+      compression: 'gzip',
+      standIn: false,
+    }))
+    assert.deepEqual(undated(pushed.map(({ report }) => report)), [[], [first], [first, second]])
+
+    const { report, summary, stdout } = await pullRequest(project, { 'app/more': 'more\n' })
+    assert.deepEqual(undated([report]), [[first, second, third]])
+    assert.equal(third?.compressed, report.platforms[0]?.change?.baseline.compressed)
+    assert.match(summary, /<b>Trend<\/b>: [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits</)
+    const labels = [first, second, third].map(point => `"${point?.commit.slice(0, 7)}", `).join('')
+    assert.ok(summary.includes(`\n  x-axis [${labels}"now"]\n  y-axis "kB compressed" `), summary)
+    assert.match(stdout, /▁[▁▂▃▄▅▆▇]▇▇ [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits/)
+
+    // A forced push that takes the third back, and a commit that nobody measures.
+    origin.git('reset', '--quiet', '--hard', second!.commit)
+    origin.commit('not measured', { 'app/other': 'other\n' })
+    origin.commit('instead of the third', { 'app/other': 'others\n' })
+    const forced = await pushMain(project, {}, { before: third!.commit, forced: true })
+    assert.deepEqual(undated([forced.report]), [[first, second]])
+  })
+
+  it('is what a step took when it last ran, however many runs ago and on whatever machine', async () => {
+    const project = newProject('FROM scratch\nCOPY keep.txt /\nCOPY app /app\n')
+    let before = project.origin.commit('keep', { 'keep.txt': `${project.image}\n` })
+    await pushMain(project)
+    for (const text of ['one\n', 'two\n']) {
+      project.origin.commit(text, { 'app/main.js': text })
+      const { report } = await pushMain(project, {}, { before })
+      before = project.origin.head()
+      const [kept] = report.cache.kind === 'told' ? (report.cache.platforms[0]?.steps ?? []) : []
+      assert.equal(kept?.cached, true)
+      assert.ok(kept.savedSeconds !== null && kept.savedSeconds >= 0, JSON.stringify(kept))
+    }
+  })
+})
+
+/** The trends of reports without times. */
+function undated(reports: readonly Report[]): object[][] {
+  return reports.map(({ platforms }) =>
+    (platforms[0]?.trend ?? []).map(({ measuredAt, ...point }) => {
+      assert.match(measuredAt ?? '', /^\d{4}-\d\d-\d\dT/)
+      return point
+    }),
+  )
+}
 
 describe('the baseline elsewhere', () => {
   it('is none without a checkout, and says so', async () => {

@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path66 = __require("node:path");
+    var path67 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path66.resolve(baseDir, baseName2);
+          const localBin = path67.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path66.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path67.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path66.resolve(
-            path66.dirname(resolvedScriptPath),
+          executableDir = path67.resolve(
+            path67.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path66.basename(
+            const legacyName = path67.basename(
               this._scriptPath,
-              path66.extname(this._scriptPath)
+              path67.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path66.extname(executableFile));
+        launchWithNode = sourceExt.includes(path67.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path66.basename(filename, path66.extname(filename));
+        this._name = path67.basename(filename, path67.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path67) {
-        if (path67 === void 0) return this._executableDir;
-        this._executableDir = path67;
+      executableDir(path68) {
+        if (path68 === void 0) return this._executableDir;
+        this._executableDir = path68;
         return this;
       }
       /**
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path66 = this.getPath();
-        if (path66 === null || path66.startsWith("/")) {
-          return path66;
+        const path67 = this.getPath();
+        if (path67 === null || path67.startsWith("/")) {
+          return path67;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path66 : parent + "/" + path66;
+              return parent.endsWith("/") ? parent + path67 : parent + "/" + path67;
             }
           }
         }
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path66) {
-      let input2 = path66;
+    function removeDotSegments(path67) {
+      let input2 = path67;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path66) {
-      if (path66 === "" || path66[0] === "/") {
-        return removeDotSegments(path66);
+    function removeDotSegmentsRelative(path67) {
+      if (path67 === "" || path67[0] === "/") {
+        return removeDotSegments(path67);
       }
-      const segments = path66.split("/");
+      const segments = path67.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path66 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path66 && path66 !== "/" ? path66 : void 0;
+        const path67 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path67 && path67 !== "/" ? path67 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -16704,7 +16704,7 @@ var require__ = __commonJS({
     var discriminator_1 = require_discriminator();
     var json_schema_2020_12_1 = require_json_schema_2020_12();
     var META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
-    var Ajv20205 = class extends core_1.default {
+    var Ajv20206 = class extends core_1.default {
       constructor(opts = {}) {
         super({
           ...opts,
@@ -16731,11 +16731,11 @@ var require__ = __commonJS({
         return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
       }
     };
-    exports.Ajv2020 = Ajv20205;
-    module.exports = exports = Ajv20205;
-    module.exports.Ajv2020 = Ajv20205;
+    exports.Ajv2020 = Ajv20206;
+    module.exports = exports = Ajv20206;
+    module.exports.Ajv2020 = Ajv20206;
     Object.defineProperty(exports, "__esModule", { value: true });
-    exports.default = Ajv20205;
+    exports.default = Ajv20206;
     var validate_1 = require_validate();
     Object.defineProperty(exports, "KeywordCxt", { enumerable: true, get: function() {
       return validate_1.KeywordCxt;
@@ -17025,8 +17025,8 @@ var require_utils2 = __commonJS({
       }
       return output;
     };
-    exports.basename = (path66, { windows } = {}) => {
-      const segs = path66.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path67, { windows } = {}) => {
+      const segs = path67.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path66) {
-      const ctrl = callVisitor(key, node, visitor, path66);
+    function visit_(key, node, visitor, path67) {
+      const ctrl = callVisitor(key, node, visitor, path67);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path66, ctrl);
-        return visit_(key, ctrl, visitor, path66);
+        replaceNode(key, path67, ctrl);
+        return visit_(key, ctrl, visitor, path67);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path66 = Object.freeze(path66.concat(node));
+          path67 = Object.freeze(path67.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path66);
+            const ci = visit_(i, node.items[i], visitor, path67);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path66 = Object.freeze(path66.concat(node));
-          const ck = visit_("key", node.key, visitor, path66);
+          path67 = Object.freeze(path67.concat(node));
+          const ck = visit_("key", node.key, visitor, path67);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path66);
+          const cv = visit_("value", node.value, visitor, path67);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path66) {
-      const ctrl = await callVisitor(key, node, visitor, path66);
+    async function visitAsync_(key, node, visitor, path67) {
+      const ctrl = await callVisitor(key, node, visitor, path67);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path66, ctrl);
-        return visitAsync_(key, ctrl, visitor, path66);
+        replaceNode(key, path67, ctrl);
+        return visitAsync_(key, ctrl, visitor, path67);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path66 = Object.freeze(path66.concat(node));
+          path67 = Object.freeze(path67.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path66);
+            const ci = await visitAsync_(i, node.items[i], visitor, path67);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path66 = Object.freeze(path66.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path66);
+          path67 = Object.freeze(path67.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path67);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path66);
+          const cv = await visitAsync_("value", node.value, visitor, path67);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path66) {
+    function callVisitor(key, node, visitor, path67) {
       if (typeof visitor === "function")
-        return visitor(key, node, path66);
+        return visitor(key, node, path67);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path66);
+        return visitor.Map?.(key, node, path67);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path66);
+        return visitor.Seq?.(key, node, path67);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path66);
+        return visitor.Pair?.(key, node, path67);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path66);
+        return visitor.Scalar?.(key, node, path67);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path66);
+        return visitor.Alias?.(key, node, path67);
       return void 0;
     }
-    function replaceNode(key, path66, node) {
-      const parent = path66[path66.length - 1];
+    function replaceNode(key, path67, node) {
+      const parent = path67[path67.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path66, value) {
+    function collectionFromPath(schema, path67, value) {
       let v = value;
-      for (let i = path66.length - 1; i >= 0; --i) {
-        const k = path66[i];
+      for (let i = path67.length - 1; i >= 0; --i) {
+        const k = path67[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path66) => path66 == null || typeof path66 === "object" && !!path66[Symbol.iterator]().next().done;
+    var isEmptyPath = (path67) => path67 == null || typeof path67 === "object" && !!path67[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,11 +19405,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path66, value) {
-        if (isEmptyPath(path66))
+      addIn(path67, value) {
+        if (isEmptyPath(path67))
           this.add(value);
         else {
-          const [key, ...rest] = path66;
+          const [key, ...rest] = path67;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -19423,8 +19423,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path66) {
-        const [key, ...rest] = path66;
+      deleteIn(path67) {
+        const [key, ...rest] = path67;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -19438,8 +19438,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path66, keepScalar) {
-        const [key, ...rest] = path66;
+      getIn(path67, keepScalar) {
+        const [key, ...rest] = path67;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -19457,8 +19457,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path66) {
-        const [key, ...rest] = path66;
+      hasIn(path67) {
+        const [key, ...rest] = path67;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -19468,8 +19468,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path66, value) {
-        const [key, ...rest] = path66;
+      setIn(path67, value) {
+        const [key, ...rest] = path67;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path66, value) {
+      addIn(path67, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path66, value);
+          this.contents.addIn(path67, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path66) {
-        if (Collection.isEmptyPath(path66)) {
+      deleteIn(path67) {
+        if (Collection.isEmptyPath(path67)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path66) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path67) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path66, keepScalar) {
-        if (Collection.isEmptyPath(path66))
+      getIn(path67, keepScalar) {
+        if (Collection.isEmptyPath(path67))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path66, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path67, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path66) {
-        if (Collection.isEmptyPath(path66))
+      hasIn(path67) {
+        if (Collection.isEmptyPath(path67))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path66) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path67) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path66, value) {
-        if (Collection.isEmptyPath(path66)) {
+      setIn(path67, value) {
+        if (Collection.isEmptyPath(path67)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path66), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path67), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path66, value);
+          this.contents.setIn(path67, value);
         }
       }
       /**
@@ -24084,9 +24084,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path66) => {
+    visit.itemAtPath = (cst, path67) => {
       let item = cst;
-      for (const [field3, index] of path66) {
+      for (const [field3, index] of path67) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path66) => {
-      const parent = visit.itemAtPath(cst, path66.slice(0, -1));
-      const field3 = path66[path66.length - 1][0];
+    visit.parentCollection = (cst, path67) => {
+      const parent = visit.itemAtPath(cst, path67.slice(0, -1));
+      const field3 = path67[path67.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path66, item, visitor) {
-      let ctrl = visitor(item, path66);
+    function _visit(path67, item, visitor) {
+      let ctrl = visitor(item, path67);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field3 of ["key", "value"]) {
         const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path66.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path67.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24122,10 +24122,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path66);
+            ctrl = ctrl(item, path67);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path66) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path67) : ctrl;
     }
     exports.visit = visit;
   }
@@ -26388,9 +26388,9 @@ var require_yauzl = __commonJS({
     exports.Entry = Entry;
     exports.LocalFileHeader = LocalFileHeader;
     exports.RandomAccessReader = RandomAccessReader;
-    function openPromise(path66, options2) {
+    function openPromise(path67, options2) {
       return new Promise((resolve2, reject) => {
-        open5(path66, { ...options2, lazyEntries: true }, function(err, zipfile) {
+        open5(path67, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
           resolve2(zipfile);
         });
@@ -26420,7 +26420,7 @@ var require_yauzl = __commonJS({
         });
       });
     }
-    function open5(path66, options2, callback) {
+    function open5(path67, options2, callback) {
       if (typeof options2 === "function") {
         callback = options2;
         options2 = null;
@@ -26432,7 +26432,7 @@ var require_yauzl = __commonJS({
       if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
       if (options2.strictFileNames == null) options2.strictFileNames = false;
       if (callback == null) callback = defaultCallback;
-      fs3.open(path66, "r", function(err, fd) {
+      fs3.open(path67, "r", function(err, fd) {
         if (err) return callback(err);
         fromFd(fd, options2, function(err2, zipfile) {
           if (err2) fs3.close(fd, defaultCallback);
@@ -27314,7 +27314,7 @@ function length(text4) {
 var VERSION = "1.0.0";
 
 // src/cli/bake-command.ts
-import path39 from "node:path";
+import path40 from "node:path";
 
 // src/buildx/dockerfile-path.ts
 import path from "node:path";
@@ -29341,9 +29341,9 @@ function asText(value) {
 function asInteger(value, otherwise) {
   return Number.isSafeInteger(value) ? value : otherwise;
 }
-function field(value, ...path66) {
+function field(value, ...path67) {
   let at = value;
-  for (const key of path66) {
+  for (const key of path67) {
     const object = asObject(at);
     if (!Object.hasOwn(object, key)) return void 0;
     at = object[key];
@@ -30002,9 +30002,9 @@ function blobPath(digest) {
 }
 
 // src/oci/read-small-file.ts
-async function readSmallFile(files, path66, limit) {
-  const stream = await files.open(path66);
-  return stream === null ? null : collect2(stream, limit, `${quoteText(path66)} of ${files.label}`);
+async function readSmallFile(files, path67, limit) {
+  const stream = await files.open(path67);
+  return stream === null ? null : collect2(stream, limit, `${quoteText(path67)} of ${files.label}`);
 }
 async function collect2(stream, limit, what) {
   const chunks = [];
@@ -30121,9 +30121,9 @@ function onlyImage(images, label) {
   return first;
 }
 function inside(name, label) {
-  const path66 = archivePath(name);
-  if (path66 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path66;
+  const path67 = archivePath(name);
+  if (path67 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path67;
 }
 function checkName(name, digest) {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
@@ -30131,16 +30131,16 @@ function checkName(name, digest) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
   }
 }
-async function describeLayer(files, path66, diffId) {
-  const size = await files.size(path66);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path66)}`);
-  const mediaType = await sniffMediaType(files, path66);
+async function describeLayer(files, path67, diffId) {
+  const size = await files.size(path67);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path67)}`);
+  const mediaType = await sniffMediaType(files, path67);
   const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path66);
-  return { path: path66, descriptor: { mediaType, digest, size } };
+  const digest = known ?? await digestOfFile(files, path67);
+  return { path: path67, descriptor: { mediaType, digest, size } };
 }
-async function sniffMediaType(files, path66) {
-  const stream = await files.open(path66);
+async function sniffMediaType(files, path67) {
+  const stream = await files.open(path67);
   for await (const chunk of stream ?? []) {
     const mark = chunk.toString("hex", 0, 4);
     if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
@@ -30148,13 +30148,13 @@ async function sniffMediaType(files, path66) {
   }
   return DOCKER_LAYER;
 }
-async function digestOfFile(files, path66) {
+async function digestOfFile(files, path67) {
   const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path66) ?? []) hash2.update(chunk);
+  for await (const chunk of await files.open(path67) ?? []) hash2.update(chunk);
   return `sha256:${hash2.digest("hex")}`;
 }
-async function openLayer(files, path66, digest) {
-  const stream = path66 === void 0 ? null : await files.open(path66);
+async function openLayer(files, path67, digest) {
+  const stream = path67 === void 0 ? null : await files.open(path67);
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
@@ -31200,7 +31200,7 @@ var MENDABLE2 = [
   ],
   [
     /unable to prepare context: path "([^"]*)" not found/,
-    (path66) => `the build context ${quoteText(path66)} does not exist`
+    (path67) => `the build context ${quoteText(path67)} does not exist`
   ],
   [
     /target stage "([^"]*)" could not be found/,
@@ -31529,18 +31529,18 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry2({ path: path66, type, mode, uid, gid, compressed, ...rest }) {
+function formatEntry2({ path: path67, type, mode, uid, gid, compressed, ...rest }) {
   const more = type === "file" ? [rest.unpacked, rest.content] : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path66, type, mode, uid, gid, compressed, ...more]);
+  return JSON.stringify([path67, type, mode, uid, gid, compressed, ...more]);
 }
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path66, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path66 !== "string" || layerPath(path66) !== path66 || !isType(type)) return null;
+  const [path67, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path67 !== "string" || layerPath(path67) !== path67 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path66, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path67, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
 function withRest(entry, [first, second]) {
@@ -32105,6 +32105,25 @@ function shortCommit(sha) {
   return sha.slice(0, 7);
 }
 
+// src/measure/size-point.ts
+function sizePoint(measurement, commit3, measuredAt) {
+  return {
+    commit: commit3,
+    measuredAt,
+    platforms: measurement.platforms.map(({ platform: platform2, compressed, unpacked: unpacked2, layers, base }) => ({
+      platform: platform2,
+      compressed,
+      unpacked: unpacked2,
+      compression: compressionOf(layers),
+      standIn: base.kind === "known" && base.standIn !== null
+    }))
+  };
+}
+function compressionOf(layers) {
+  const [first = "none", ...others] = new Set(layers.map(({ compression }) => compression));
+  return others.length === 0 ? first : "mixed";
+}
+
 // src/pipeline/resolve-image.ts
 import { open as open3, readFile as readFile6, stat as stat7 } from "node:fs/promises";
 import path23 from "node:path";
@@ -32495,9 +32514,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path66, make) {
+function followPath(root, path67, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path66);
+  pushParts(way.todo, path67);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -32526,16 +32545,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path66) {
-  const parts2 = path66.split("/");
+function pushParts(todo, path67) {
+  const parts2 = path67.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path66) {
+function emptyDirectory(path67) {
   return {
     type: "directory",
-    path: path66,
+    path: path67,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -32546,9 +32565,9 @@ function emptyDirectory(path66) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path66) {
-  const slash = path66.lastIndexOf("/");
-  return slash < 0 ? ["", path66] : [path66.slice(0, slash), path66.slice(slash + 1)];
+function splitPath(path67) {
+  const slash = path67.lastIndexOf("/");
+  return slash < 0 ? ["", path67] : [path67.slice(0, slash), path67.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -32595,8 +32614,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path66 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path66 === entry.path ? entry.path : path66, root, host), host);
+  const path67 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path67 === entry.path ? entry.path : path67, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -32606,28 +32625,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path66, root, host) {
-  if (entry.type === "file") return fileNode(entry, path66, host);
-  if (entry.type === "symlink") return leaf("symlink", path66, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path66, root, host);
-  return leaf("other", path66, {});
+function nodeOf(entry, path67, root, host) {
+  if (entry.type === "file") return fileNode(entry, path67, host);
+  if (entry.type === "symlink") return leaf("symlink", path67, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path67, root, host);
+  return leaf("other", path67, {});
 }
-function fileNode(entry, path66, host) {
-  return leaf("file", path66, { inode: host.addFile(entry, path66) });
+function fileNode(entry, path67, host) {
+  return leaf("file", path67, { inode: host.addFile(entry, path67) });
 }
-function hardLink(link, path66, root, host) {
+function hardLink(link, path67, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path66, {});
+    return leaf("other", path67, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path66, { inode: target.inode, target: target.target });
+  return leaf(target.type, path67, { inode: target.inode, target: target.target });
 }
-function leaf(type, path66, rest) {
-  return { type, path: path66, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path67, rest) {
+  return { type, path: path67, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
 }
 
 // src/measure/merge-layer.ts
@@ -32676,11 +32695,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path66) => this.#addFile(entry, path66, layer),
+      addFile: (entry, path67) => this.#addFile(entry, path67, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path66) => this.#at(path66),
+      below: (path67) => this.#at(path67),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -32702,12 +32721,12 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path66) {
-    return this.#at(path66)?.inode?.file ?? null;
+  find(path67) {
+    return this.#at(path67)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path66) {
-    const node = followPath(this.#root, path66);
+  realDirectory(path67) {
+    const node = followPath(this.#root, path67);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
@@ -32723,20 +32742,20 @@ var LayerStack = class {
       if (this.files[node.inode.file]?.path === node.path) named3.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path66 } of strays) {
+    for (const { inode, path: path67 } of strays) {
       const file = inode === null || named3.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path66;
+      file.path = path67;
       named3.add(inode.file);
     }
   }
-  #addFile(entry, path66, layer) {
+  #addFile(entry, path67, layer) {
     const { compressed, unpacked: unpacked2, content = "" } = entry;
-    this.files.push({ path: path66, layer, compressed, unpacked: unpacked2, content, owner: null });
+    this.files.push({ path: path67, layer, compressed, unpacked: unpacked2, content, owner: null });
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path66) {
-    const [directory, name] = splitPath(path66);
+  #at(path67) {
+    const [directory, name] = splitPath(path67);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -32812,10 +32831,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path66) => DATABASES.has(path66),
-  read(path66, content) {
+  wants: (path67) => DATABASES.has(path67),
+  read(path67, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path66, packages };
+    return packages.length === 0 ? null : { source: path67, packages };
   }
 };
 function claimed(stanza) {
@@ -32879,23 +32898,23 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path66) => path66 === STATUS || LIST.test(path66) || isStatusPart(path66),
-  read(path66, content) {
+  wants: (path67) => path67 === STATUS || LIST.test(path67) || isStatusPart(path67),
+  read(path67, content) {
     const text4 = content.toString("utf8");
-    const list3 = LIST.exec(path66);
-    if (list3 !== null) return fileClaim(path66, list3[1] ?? "", listedFiles(text4));
-    if (path66.endsWith(".md5sums")) return fileClaim(path66, partName(path66).slice(0, -8), summedFiles(text4));
-    const packages = [...parseStanzas(text4)].map((stanza) => claimed2(stanza, path66)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path66, packages };
+    const list3 = LIST.exec(path67);
+    if (list3 !== null) return fileClaim(path67, list3[1] ?? "", listedFiles(text4));
+    if (path67.endsWith(".md5sums")) return fileClaim(path67, partName(path67).slice(0, -8), summedFiles(text4));
+    const packages = [...parseStanzas(text4)].map((stanza) => claimed2(stanza, path67)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path67, packages };
   }
 };
-function isStatusPart(path66) {
-  return path66.startsWith(STATUS_DIRECTORY) && !partName(path66).includes("/");
+function isStatusPart(path67) {
+  return path67.startsWith(STATUS_DIRECTORY) && !partName(path67).includes("/");
 }
-function partName(path66) {
-  return path66.slice(STATUS_DIRECTORY.length);
+function partName(path67) {
+  return path67.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path66) {
+function claimed2(stanza, path67) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -32904,7 +32923,7 @@ function claimed2(stanza, path66) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path66 === STATUS ? listName(name, stanza) : partName(path66),
+    key: path67 === STATUS ? listName(name, stanza) : partName(path67),
     ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {}
   };
 }
@@ -32923,7 +32942,7 @@ function listedFiles(text4) {
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
 function summedFiles(text4) {
-  return text4.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path66) => path66 !== void 0);
+  return text4.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path67) => path67 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -32936,20 +32955,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path66) => path66.endsWith(".json") && (PROJECT.test(path66) || HIDDEN_LOCK.test(path66)) && !isInside(path66),
-  read(path66, content) {
+  wants: (path67) => path67.endsWith(".json") && (PROJECT.test(path67) || HIDDEN_LOCK.test(path67)) && !isInside(path67),
+  read(path67, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path66)) return lockClaim(path66, json);
-    const directory = directoryOf(path66);
+    if (HIDDEN_LOCK.test(path67)) return lockClaim(path67, json);
+    const directory = directoryOf(path67);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path66)) return { source: path66, packages: [], needs };
+    if (!INSTALLED.test(path67)) return { source: path67, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path66, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path67, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path66) {
-  return IN_MODULES.test(path66) && !INSTALLED.test(path66) && !HIDDEN_LOCK.test(path66);
+function isInside(path67) {
+  return IN_MODULES.test(path67) && !INSTALLED.test(path67) && !HIDDEN_LOCK.test(path67);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -32972,7 +32991,7 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path66]) => posix.join(project, path66));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path67]) => posix.join(project, path67));
   return { source, packages: [], development };
 }
 function parseObject(content) {
@@ -32987,8 +33006,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path66) {
-  const directory = posix.dirname(path66);
+function directoryOf(path67) {
+  const directory = posix.dirname(path67);
   return directory === "." ? "" : directory;
 }
 
@@ -33001,40 +33020,40 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path66) => WANTED.test(path66),
-  read(path66, content) {
+  wants: (path67) => WANTED.test(path67),
+  read(path67, content) {
     const text4 = content.toString("utf8");
-    const record2 = RECORD.exec(path66);
-    if (record2 !== null) return fileClaim2(path66, record2[1] ?? "", recordedFiles(text4, record2[1] ?? ""));
-    const egg = EGG_FILES.exec(path66);
-    if (egg !== null) return fileClaim2(path66, egg[1] ?? "", eggFiles(text4, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path66);
-    return found === null ? null : nameClaim(path66, found[1] ?? found[2] ?? found[3] ?? "", text4);
+    const record2 = RECORD.exec(path67);
+    if (record2 !== null) return fileClaim2(path67, record2[1] ?? "", recordedFiles(text4, record2[1] ?? ""));
+    const egg = EGG_FILES.exec(path67);
+    if (egg !== null) return fileClaim2(path67, egg[1] ?? "", eggFiles(text4, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path67);
+    return found === null ? null : nameClaim(path67, found[1] ?? found[2] ?? found[3] ?? "", text4);
   }
 };
-function nameClaim(path66, key, text4) {
+function nameClaim(path67, key, text4) {
   const [header] = parseStanzas(text4, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path66 ? { files: [path66] } : { roots: [key] };
+  const owns = key === path67 ? { files: [path67] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path66, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path67, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
 function recordedFiles(text4, key) {
   const rows2 = parse(text4, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path66) => path66 !== null);
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path67) => path67 !== null);
 }
 function eggFiles(text4, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
   const lines = text4.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path66) => path66 !== null);
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path67) => path67 !== null);
 }
-function inside2(directory, path66) {
-  const joined3 = path66.startsWith("/") ? posix2.normalize(path66).slice(1) : posix2.join(directory, path66);
+function inside2(directory, path67) {
+  const joined3 = path67.startsWith("/") ? posix2.normalize(path67).slice(1) : posix2.join(directory, path67);
   return joined3.startsWith("../") || joined3 === ".." || joined3 === "" ? null : joined3;
 }
 
@@ -33149,8 +33168,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path66 of files.flat()) {
-      const file = stack.files[stack.find(path66) ?? -1];
+    for (const path67 of files.flat()) {
+      const file = stack.files[stack.find(path67) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -33188,7 +33207,7 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path66 of asked) known.set(path66, owner);
+  for (const path67 of asked) known.set(path67, owner);
   return owner;
 }
 function renumber(packages, owned) {
@@ -33395,50 +33414,50 @@ function short(digest) {
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path66) {
-  if (!path66.includes(PREFIX)) return null;
-  const slash = path66.lastIndexOf("/");
-  const directory = path66.slice(0, Math.max(slash, 0));
-  const name = path66.slice(slash + 1);
+function parseWhiteout(path67) {
+  if (!path67.includes(PREFIX)) return null;
+  const slash = path67.lastIndexOf("/");
+  const directory = path67.slice(0, Math.max(slash, 0));
+  const name = path67.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path66.startsWith(META_PREFIX) || path66.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path66 };
+  if (path67.startsWith(META_PREFIX) || path67.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path67 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path66)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path67)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path66 = layerPath(entry.name);
+  const path67 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path66);
+  const whiteout = parseWhiteout(path67);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path66, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path67, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path66));
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path67));
   const { hash: hash2, kept } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path66, kept));
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path67, kept));
   return { entry: { ...known, content: hash2 }, claims };
 }
-function wants(reader2, path66) {
+function wants(reader2, path67) {
   try {
-    return reader2.wants(path66);
+    return reader2.wants(path67);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path66, content) {
+function claimOf(reader2, path67, content) {
   try {
-    const claim = reader2.read(path66, content);
+    const claim = reader2.read(path67, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -34495,8 +34514,8 @@ async function readConfig(location, { tempDir }) {
   return { labels: config?.labels ?? {}, created: config?.created ?? null };
 }
 function namesRegistry(reference) {
-  const [domain = "", ...path66] = reference.split("/");
-  return path66.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
+  const [domain = "", ...path67] = reference.split("/");
+  return path67.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -34998,10 +35017,84 @@ function otherCommit(is, wanted) {
   return is === null ? [`The baseline does not say which commit it was built from, so it may be another one than ${to}.`] : [`The baseline was built from the commit ${shortCommit(is)}, which is not ${to}.`];
 }
 
+// src/pipeline/size-history.ts
+var import__2 = __toESM(require__(), 1);
+
+// src/pipeline/size-history.schema.json
+var size_history_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "slim-build size history",
+  description: "Sizes of the commits before a stored measurement, oldest first.",
+  type: "object",
+  additionalProperties: false,
+  required: ["version", "points"],
+  properties: {
+    version: { const: 1 },
+    points: { type: "array", maxItems: 30, items: { $ref: "#/$defs/point" } }
+  },
+  $defs: {
+    point: {
+      type: "object",
+      additionalProperties: false,
+      required: ["commit", "measuredAt", "platforms"],
+      properties: {
+        commit: { type: "string", pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" },
+        measuredAt: {
+          type: ["string", "null"],
+          pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?Z$"
+        },
+        platforms: { type: "array", maxItems: 100, items: { $ref: "#/$defs/platform" } }
+      }
+    },
+    platform: {
+      type: "object",
+      additionalProperties: false,
+      required: ["platform", "compressed", "unpacked", "compression", "standIn"],
+      properties: {
+        platform: { type: "string", maxLength: 200 },
+        compressed: { $ref: "#/$defs/size" },
+        unpacked: { $ref: "#/$defs/size" },
+        compression: { enum: ["gzip", "zstd", "none", "mixed"] },
+        standIn: { type: "boolean" }
+      }
+    },
+    size: { type: "integer", minimum: 0, maximum: 9007199254740991 }
+  }
+};
+
+// src/pipeline/size-history.ts
+var MOST_POINTS = 30;
+var compiled2;
+function extendHistory(history, point) {
+  return [...withoutCommit(history, point.commit), point].slice(-MOST_POINTS);
+}
+function withoutCommit(history, sha) {
+  return history.filter(({ commit: commit3 }) => commit3 !== sha);
+}
+function formatHistory(points) {
+  return JSON.stringify({ version: 1, points });
+}
+function parseHistory(text4, sha) {
+  const value = parseJson3(text4);
+  compiled2 ??= new import__2.Ajv2020({ allowUnionTypes: true }).compile(size_history_schema_default);
+  if (!compiled2(value)) return [];
+  const { points } = value;
+  const commits = points.map(({ commit: commit3 }) => commit3);
+  const sound = commits.every(isCommitId) && (/* @__PURE__ */ new Set([...commits, sha])).size === commits.length + 1 && points.every(({ measuredAt }) => measuredAt === null || !Number.isNaN(Date.parse(measuredAt)));
+  return sound ? points : [];
+}
+function parseJson3(text4) {
+  try {
+    return JSON.parse(text4);
+  } catch {
+    return null;
+  }
+}
+
 // src/pipeline/stored-measurements.ts
-import { createHash as createHash9 } from "node:crypto";
-import { lstat, mkdir as mkdir6, readFile as readFile7 } from "node:fs/promises";
-import path27 from "node:path";
+import { createHash as createHash11 } from "node:crypto";
+import { mkdir as mkdir6 } from "node:fs/promises";
+import path29 from "node:path";
 
 // src/baseline/first-parents.ts
 async function firstParents(sha, most, place) {
@@ -35017,13 +35110,103 @@ async function list(sha, most, place) {
   return shas.length === 0 ? [sha] : shas;
 }
 
+// src/pipeline/read-kept-file.ts
+import { lstat, readFile as readFile7 } from "node:fs/promises";
+import path27 from "node:path";
+async function readKeptFile(directory, name, most) {
+  const file = path27.join(directory, name);
+  const found = await lstat(file).catch(() => null);
+  if (found?.isFile() !== true || found.size > most) throw new InputError(`what is stored has no ${name}`);
+  return readFile7(file, "utf8");
+}
+
+// src/pipeline/step-times.ts
+import { createHash as createHash10 } from "node:crypto";
+import { readdir as readdir3, readFile as readFile8, rm as rm8, stat as stat8 } from "node:fs/promises";
+import path28 from "node:path";
+
+// src/buildx/cache/step-keys.ts
+import { createHash as createHash9 } from "node:crypto";
+function stepKeys(steps, platform2) {
+  const keys = [];
+  for (const { instruction, definition, inputs } of steps) {
+    const below = inputs.flatMap((index) => keys[index] ?? []);
+    const text4 = JSON.stringify([platform2, instruction, definition, below]);
+    keys.push(createHash9("sha256").update(text4).digest("hex"));
+  }
+  return keys;
+}
+
+// src/pipeline/step-times.ts
+var MOST_IMAGES2 = 50;
+var MOST_STEPS = 1e3;
+var LONGEST5 = 1e6;
+async function readStepTimes(directory, image) {
+  try {
+    return parseStepTimes(await readFile8(fileOf3(directory, image), "utf8"));
+  } catch {
+    return /* @__PURE__ */ new Map();
+  }
+}
+function parseStepTimes(text4, most = MOST_STEPS) {
+  try {
+    const value = JSON.parse(text4);
+    const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+    return new Map(entries.slice(0, most).filter(isTime));
+  } catch {
+    return /* @__PURE__ */ new Map();
+  }
+}
+function formatStepTimes(times, most = MOST_STEPS) {
+  return JSON.stringify(Object.fromEntries([...times].slice(0, most)));
+}
+function timesOfMeasurement({ platforms }) {
+  return new Map(platforms.flatMap(({ platform: platform2, lines }) => timesOf(lines, platform2)));
+}
+function timesOfRecords(records) {
+  return new Map([...records].flatMap(([platform2, { steps }]) => timesOf(steps, platform2)));
+}
+async function writeStepTimes(directory, image, times) {
+  await writeAtomically(fileOf3(directory, image), formatStepTimes(times));
+  const folder = path28.dirname(fileOf3(directory, image));
+  const files = await Promise.all(
+    (await readdir3(folder)).map(async (name) => {
+      const file = path28.join(folder, name);
+      return { file, at: (await stat8(file).catch(() => null))?.mtimeMs ?? 0 };
+    })
+  );
+  const outdated = files.sort((a, b) => b.at - a.at).slice(MOST_IMAGES2);
+  await Promise.all(outdated.map(({ file }) => rm8(file, { force: true })));
+}
+function timesOf(steps, platform2) {
+  const keys = stepKeys(steps, platform2);
+  return steps.flatMap(({ seconds, cached }, index) => {
+    const key = keys[index];
+    return key === void 0 || seconds === null || cached !== false ? [] : [[key, seconds]];
+  });
+}
+function isTime(entry) {
+  const [, seconds] = entry;
+  return typeof seconds === "number" && seconds >= 0 && seconds <= LONGEST5;
+}
+function fileOf3(directory, image) {
+  return path28.join(directory, "times", `${createHash10("sha256").update(image).digest("hex")}.json`);
+}
+
 // src/pipeline/stored-measurements.ts
 var MOST_COMMITS = 50;
 var DIRECTORY = "measurement";
-var FILES = { measurement: "measurement.json", about: "about.json" };
+var FILES = {
+  measurement: "measurement.json",
+  about: "about.json",
+  history: "history.json",
+  times: "times.json"
+};
+var MOST_TIMES = 200;
+var LARGEST3 = 1e6;
 function measurementKey({ image, target = "", platforms }) {
   const text4 = JSON.stringify([image, target, platforms.toSorted()]);
-  return `slim-build-measurement-v1-${createHash9("sha256").update(text4).digest("hex").slice(0, 16)}-`;
+  return `slim-build-measurement-v1-${createHash11("sha256").update(text4).digest("hex").slice(0, 16)}-`;
 }
 async function findMeasurement(wanted, image, store, place, tools) {
   const prefix = measurementKey(image);
@@ -35044,19 +35227,22 @@ async function findMeasurement(wanted, image, store, place, tools) {
     reason: `${none}: it is ${days} days old, and what is not used for ${store.days} days is removed`
   };
 }
-async function keepMeasurement(measurement, commit3, image, store, tools) {
+async function keepMeasurement({ measurement, history }, commit3, image, store, tools) {
   return withTemporaryDirectory(tools.tempDir, async (parent) => {
-    const directory = path27.join(parent, DIRECTORY);
+    const directory = path29.join(parent, DIRECTORY);
     const about = { commit: commit3, measuredAt: tools.now().toISOString() };
-    await writeAtomically(path27.join(directory, FILES.measurement), JSON.stringify(measurement));
-    await writeAtomically(path27.join(directory, FILES.about), JSON.stringify(about));
+    await writeAtomically(path29.join(directory, FILES.measurement), JSON.stringify(measurement));
+    await writeAtomically(path29.join(directory, FILES.about), JSON.stringify(about));
+    await writeAtomically(path29.join(directory, FILES.history), formatHistory(withoutCommit(history, commit3)));
+    const times = await readStepTimes(tools.storeDir, image.image);
+    await writeAtomically(path29.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES));
     const saved = await store.save(directory, `${measurementKey(image)}${commit3}`);
     return saved.kind === "trouble" ? saved.why : null;
   });
 }
 async function restore(commits, prefix, store, tools) {
   return withTemporaryDirectory(tools.tempDir, async (parent) => {
-    const directory = path27.join(parent, DIRECTORY);
+    const directory = path29.join(parent, DIRECTORY);
     await mkdir6(parent, { recursive: true });
     const keys = commits.map((commit4) => `${prefix}${commit4}`);
     const restored = await store.restore(directory, keys);
@@ -35071,25 +35257,24 @@ async function restore(commits, prefix, store, tools) {
 async function read(directory, commit3, commitsOlder) {
   try {
     const where2 = `the stored measurement of ${shortCommit(commit3)}`;
-    const measurement = parseMeasurement(await readFileOf(directory, FILES.measurement), where2);
-    return { kind: "found", measurement, commit: commit3, commitsOlder, measuredAt: await readTime(directory, commit3) };
+    const text4 = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT);
+    const measurement = parseMeasurement(text4, where2);
+    const history = parseHistory(await readBeside(directory, FILES.history), commit3);
+    const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES);
+    const measuredAt = await readTime(directory, commit3);
+    return { kind: "found", measurement, commit: commit3, commitsOlder, measuredAt, history, stepTimes };
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
     return trouble(error2.message);
   }
 }
 async function readTime(directory, commit3) {
-  const text4 = await readFileOf(directory, FILES.about).catch(() => "");
+  const text4 = await readBeside(directory, FILES.about);
   const [, of, time] = /^\{"commit":"([0-9a-f]{40,64})","measuredAt":"([0-9T:.-]{19,30}Z)"\}$/.exec(text4) ?? [];
   return of === commit3 && time !== void 0 && !Number.isNaN(Date.parse(time)) ? time : null;
 }
-async function readFileOf(directory, name) {
-  const file = path27.join(directory, name);
-  const found = await lstat(file).catch(() => null);
-  if (found?.isFile() !== true || found.size > LARGEST_MEASUREMENT) {
-    throw new InputError(`what is stored has no ${name}`);
-  }
-  return readFile7(file, "utf8");
+async function readBeside(directory, name) {
+  return readKeptFile(directory, name, LARGEST3).catch(() => "");
 }
 async function ageInDays(sha, place, { now }) {
   const commit3 = await readCommit(sha, place);
@@ -35136,7 +35321,8 @@ async function findStored({ commit: commit3, store, place }, image, tools) {
   if (typeof store === "string") return failed("unavailable", store);
   const found = await findMeasurement(commit3.sha, image, store, place, tools);
   if (found.kind === "none") return failed(found.cause, found.reason);
-  const { measurement, commitsOlder, measuredAt } = found;
+  const { measurement, commitsOlder, measuredAt, stepTimes } = found;
+  const point = sizePoint(measurement, found.commit, measuredAt);
   return {
     kind: "measured",
     measurement,
@@ -35149,7 +35335,9 @@ async function findStored({ commit: commit3, store, place }, image, tools) {
       relation: commit3.relation,
       commitsOlder,
       measuredAt
-    }
+    },
+    history: extendHistory(found.history, point),
+    stepTimes
   };
 }
 function sharesPlatform(one, other) {
@@ -35361,7 +35549,7 @@ function assertGiven({ name, dockerfile, request }, outline, { request: { variab
 }
 
 // src/buildx/call-buildx.ts
-import path28 from "node:path";
+import path30 from "node:path";
 
 // src/buildx/evaluation-arguments.ts
 function evaluationArguments(request, method, metadataFile) {
@@ -35381,7 +35569,7 @@ async function callBuildx(request, method, tools) {
   const { args, env } = evaluationArguments(
     plain(request),
     `${method},format=json`,
-    path28.join(tools.tempDir, `${method}.json`)
+    path30.join(tools.tempDir, `${method}.json`)
   );
   const signals = [AbortSignal.timeout(PATIENCE3), ...tools.signal === void 0 ? [] : [tools.signal]];
   try {
@@ -35427,18 +35615,6 @@ function withoutRepeats(tools, findings) {
       tools.onEvent(event);
     }
   };
-}
-
-// src/buildx/cache/step-keys.ts
-import { createHash as createHash10 } from "node:crypto";
-function stepKeys(steps, platform2) {
-  const keys = [];
-  for (const { instruction, definition, inputs } of steps) {
-    const below = inputs.flatMap((index) => keys[index] ?? []);
-    const text4 = JSON.stringify([platform2, instruction, definition, below]);
-    keys.push(createHash10("sha256").update(text4).digest("hex"));
-  }
-  return keys;
 }
 
 // src/buildx/cache/cache-use.ts
@@ -35523,65 +35699,16 @@ function count2(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-// src/pipeline/step-times.ts
-import { createHash as createHash11 } from "node:crypto";
-import { readdir as readdir3, readFile as readFile8, rm as rm8, stat as stat8 } from "node:fs/promises";
-import path29 from "node:path";
-var MOST_IMAGES2 = 50;
-var MOST_STEPS = 1e3;
-var LONGEST5 = 1e6;
-async function readStepTimes(directory, image) {
-  try {
-    const value = JSON.parse(await readFile8(fileOf3(directory, image), "utf8"));
-    const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-    return new Map(entries.slice(0, MOST_STEPS).filter(isTime));
-  } catch {
-    return /* @__PURE__ */ new Map();
-  }
-}
-function timesOfMeasurement({ platforms }) {
-  return new Map(platforms.flatMap(({ platform: platform2, lines }) => timesOf(lines, platform2)));
-}
-function timesOfRecords(records) {
-  return new Map([...records].flatMap(([platform2, { steps }]) => timesOf(steps, platform2)));
-}
-async function writeStepTimes(directory, image, times) {
-  const kept = [...times].slice(0, MOST_STEPS);
-  await writeAtomically(fileOf3(directory, image), JSON.stringify(Object.fromEntries(kept)));
-  const folder = path29.dirname(fileOf3(directory, image));
-  const files = await Promise.all(
-    (await readdir3(folder)).map(async (name) => {
-      const file = path29.join(folder, name);
-      return { file, at: (await stat8(file).catch(() => null))?.mtimeMs ?? 0 };
-    })
-  );
-  const outdated = files.sort((a, b) => b.at - a.at).slice(MOST_IMAGES2);
-  await Promise.all(outdated.map(({ file }) => rm8(file, { force: true })));
-}
-function timesOf(steps, platform2) {
-  const keys = stepKeys(steps, platform2);
-  return steps.flatMap(({ seconds, cached }, index) => {
-    const key = keys[index];
-    return key === void 0 || seconds === null || cached !== false ? [] : [[key, seconds]];
-  });
-}
-function isTime(entry) {
-  const [, seconds] = entry;
-  return typeof seconds === "number" && seconds >= 0 && seconds <= LONGEST5;
-}
-function fileOf3(directory, image) {
-  return path29.join(directory, "times", `${createHash11("sha256").update(image).digest("hex")}.json`);
-}
-
 // src/pipeline/build-cache.ts
 async function readBuildCache(image, { records }, baseline, { storeDir, onEvent }) {
   const earlier = await readStepTimes(storeDir, image);
-  const compared = baseline?.kind !== "measured" ? [] : timesOfMeasurement(baseline.measurement);
-  const uses = readCacheUse(records, new Map([...compared, ...earlier]));
+  const compared = baseline?.kind === "measured" ? timesOfBaseline(baseline) : [];
+  const known = new Map([...compared, ...earlier]);
+  const uses = readCacheUse(records, known);
   for (const sentence4 of formatCacheUse(uses)) onEvent({ type: "cache", sentence: sentence4 });
   const now = timesOfRecords(records);
-  const times = new Map([...now, ...earlier, ...now]);
-  if (now.size === 0) return uses;
+  const times = new Map([...now, ...earlier, ...known, ...now]);
+  if (times.size === 0) return uses;
   try {
     await writeStepTimes(storeDir, image, times);
   } catch (error2) {
@@ -35589,6 +35716,9 @@ async function readBuildCache(image, { records }, baseline, { storeDir, onEvent 
     onEvent({ type: "warning", message: `The next build will not know what its cache saves: ${why}` });
   }
   return uses;
+}
+function timesOfBaseline({ measurement, stepTimes = /* @__PURE__ */ new Map() }) {
+  return [...stepTimes, ...timesOfMeasurement(measurement)];
 }
 
 // src/pipeline/built-image.ts
@@ -36134,10 +36264,10 @@ function compareFiles(matches) {
 var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
 var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
 var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
-function packageManagerCache(path66) {
+function packageManagerCache(path67) {
   for (const pattern2 of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
-    const found = pattern2.exec(path66);
-    if (found !== null) return path66.slice(0, found.index + found[0].length - 1);
+    const found = pattern2.exec(path67);
+    if (found !== null) return path67.slice(0, found.index + found[0].length - 1);
   }
   return null;
 }
@@ -36309,13 +36439,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path66, delta]) => ({ path: path66, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path67, delta]) => ({ path: path67, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path66 }, bytes) {
+function addUp(deltas, { path: path67 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path66.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path66.indexOf("/", slash + 1)) {
-    addTo(deltas, path66.slice(0, slash), bytes);
+  for (let slash = path67.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path67.indexOf("/", slash + 1)) {
+    addTo(deltas, path67.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -36701,8 +36831,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path66 }) {
-  return `${content} ${unpacked2} ${path66}`;
+function keyOf2({ content, unpacked: unpacked2, path: path67 }) {
+  return `${content} ${unpacked2} ${path67}`;
 }
 
 // src/compare/postings.ts
@@ -36806,8 +36936,8 @@ function findBringers(files) {
   }
   return bringers;
 }
-function contentAt({ path: path66, content }) {
-  return `${content} ${path66}`;
+function contentAt({ path: path67, content }) {
+  return `${content} ${path67}`;
 }
 function isHidden(file) {
   return file.hidden !== void 0;
@@ -37212,7 +37342,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path66) => matches(path66) || path66.startsWith(`${pattern2}/`);
+  return (path67) => matches(path67) || path67.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -37424,14 +37554,14 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path66, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path66),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path67, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path67),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path66) {
-  return path66.slice(0, Math.max(0, path66.lastIndexOf("/")));
+function parentOf(path67) {
+  return path67.slice(0, Math.max(0, path67.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
@@ -37455,7 +37585,7 @@ function reportChange(comparison, baseline, head, floor) {
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path66, delta }) => ({ path: path66, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path67, delta }) => ({ path: path67, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -37508,9 +37638,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path66, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path67, from, delta }) => ({
     change: kind,
-    path: clipText(path66),
+    path: clipText(path67),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -37561,41 +37691,41 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path66) => ({ path: path66, depth: depthOf(path66) }));
+  const deepestFirst = [...sums.keys()].map((path67) => ({ path: path67, depth: depthOf(path67) }));
   const byDepth = [];
-  for (const { path: path66, depth } of deepestFirst) (byDepth[depth] ??= []).push(path66);
+  for (const { path: path67, depth } of deepestFirst) (byDepth[depth] ??= []).push(path67);
   for (let depth = DEEPEST4; depth > 0; depth -= 1) {
-    for (const path66 of byDepth[depth] ?? []) {
-      const parent = parentOf(path66);
+    for (const path67 of byDepth[depth] ?? []) {
+      const parent = parentOf(path67);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path66) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path67) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path66, bytes]) => ({ path: path66, ...bytes }));
+  return [...sums].map(([path67, bytes]) => ({ path: path67, ...bytes }));
 }
-function add(sums, path66, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path66);
+function add(sums, path67, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path67);
   if (sum2 === void 0) {
-    sums.set(path66, { compressed, unpacked: unpacked2 });
+    sums.set(path67, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path66) {
-  return path66 === "" ? 0 : path66.split("/").length;
+function depthOf(path67) {
+  return path67 === "" ? 0 : path67.split("/").length;
 }
-function shallow(path66) {
+function shallow(path67) {
   let end2 = -1;
   for (let depth = 0; depth < DEEPEST4; depth += 1) {
-    end2 = path66.indexOf("/", end2 + 1);
-    if (end2 === -1) return path66;
+    end2 = path67.indexOf("/", end2 + 1);
+    if (end2 === -1) return path67;
   }
-  return path66.slice(0, end2);
+  return path67.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
-function reportPlatform(image, change, advice = []) {
+function reportPlatform(image, change, { advice = [], trend = [] } = {}) {
   const visible2 = image.files.filter((file) => file.hidden === void 0);
   return {
     platform: clipText(image.platform),
@@ -37627,7 +37757,8 @@ function reportPlatform(image, change, advice = []) {
     ),
     hiddenFiles: reportHidden(image),
     advice: reportAdvice(image, advice),
-    change
+    change,
+    trend
   };
 }
 function bytesOf3({ compressed, unpacked: unpacked2 }) {
@@ -37702,6 +37833,22 @@ function reportHidden(image) {
   );
 }
 
+// src/report/build/report-trend.ts
+var MOST_POINTS2 = 30;
+function reportTrends({ platforms }, history) {
+  return platforms.map(({ platform: platform2 }, index) => {
+    const nth = platforms.slice(0, index).filter((each) => each.platform === platform2).length;
+    const sizes2 = history.map((point) => point.platforms.filter((each) => each.platform === platform2)[nth]);
+    if (sizes2.at(-1) === void 0) return [];
+    return history.flatMap((point, at) => trendPoint(point, sizes2[at])).slice(-MOST_POINTS2);
+  });
+}
+function trendPoint({ commit: commit3, measuredAt }, size) {
+  if (size === void 0) return [];
+  const { compressed, unpacked: unpacked2, compression, standIn: standIn2 } = size;
+  return [{ commit: commit3, measuredAt, compressed, unpacked: unpacked2, compression, standIn: standIn2 }];
+}
+
 // src/report/build-report.ts
 function buildReport(findings) {
   const { measurement, comparison } = findings;
@@ -37756,8 +37903,9 @@ function reportPlatforms({
   advice = []
 }) {
   if (baseline.kind === "none" || comparison === null) {
-    return measurement.platforms.map((image, index) => reportPlatform(image, null, advice[index]));
+    return measurement.platforms.map((image, index) => reportPlatform(image, null, { advice: advice[index] }));
   }
+  const trends = reportTrends(measurement, baseline.history ?? []);
   const changes = Map.groupBy(comparison.platforms, ({ platform: platform2 }) => platform2);
   const earlier = Map.groupBy(baseline.measurement.platforms, ({ platform: platform2 }) => platform2);
   return measurement.platforms.map((image, index) => {
@@ -37766,7 +37914,7 @@ function reportPlatforms({
     return reportPlatform(
       image,
       change === void 0 || was === void 0 ? null : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
-      advice[index]
+      { advice: advice[index], trend: trends[index] }
     );
   });
 }
@@ -37820,7 +37968,7 @@ function baselineNotes({ measurement, origin, notes = [] }, head) {
 }
 var GIT_NOTE = "The image holds the .git directory of the checkout, which the rebuilt baseline does not have: add .git to .dockerignore.";
 function holdsGit({ files }) {
-  return files.some(({ path: path66 }) => /(?:^|\/)\.git\/HEAD$/.test(path66));
+  return files.some(({ path: path67 }) => /(?:^|\/)\.git\/HEAD$/.test(path67));
 }
 function standInNote(earlier, image) {
   const [was, is] = [isStandIn(earlier), isStandIn(image)];
@@ -37887,11 +38035,11 @@ async function judgeMeasurement({
     cache,
     notes: baseline.kind === "none" ? [] : baselineNotes(baseline, measurement)
   });
-  return { measurement, verdict, report };
+  return { measurement, verdict, report, history: baseline.kind === "none" ? [] : baseline.history ?? [] };
 }
 
 // src/pipeline/required-targets.ts
-import path30 from "node:path";
+import path31 from "node:path";
 async function buildRequiredTargets(targets, request, tools) {
   if (targets.length > 0 && (request.context === "-" || request.file === "-")) {
     throw new InputError("A build from standard input cannot have required targets; give files instead");
@@ -37911,7 +38059,7 @@ async function buildRequiredTargets(targets, request, tools) {
 async function buildTarget(target, request, tools) {
   const staged = { ...request, ...WITHOUT_IMAGE, target };
   const plan2 = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
-  const { args, env } = solveArguments(staged, plan2, path30.join(tools.tempDir, "target.json"));
+  const { args, env } = solveArguments(staged, plan2, path31.join(tools.tempDir, "target.json"));
   const progress = new SolveProgress((event) => {
     tools.onEvent({ type: "solve", event });
   });
@@ -38173,7 +38321,7 @@ function append(value, before = []) {
 }
 
 // src/cli/baseline-option.ts
-import path33 from "node:path";
+import path34 from "node:path";
 
 // src/baseline/is-branch-name.ts
 function isBranchName(value) {
@@ -38362,22 +38510,22 @@ function published([tag], commit3) {
 }
 
 // src/pipeline/checkout-of.ts
-import path31 from "node:path";
+import path32 from "node:path";
 function checkoutOf(context, { cwd, env, signal }) {
   const elsewhere = context === "-" || isRemote(context);
-  return { directory: elsewhere ? cwd : path31.resolve(cwd, context), env, signal };
+  return { directory: elsewhere ? cwd : path32.resolve(cwd, context), env, signal };
 }
 
 // src/pipeline/directory-store.ts
 import { cp, mkdir as mkdir7, readdir as readdir4, rename as rename3, rm as rm9, stat as stat9 } from "node:fs/promises";
 import { randomUUID as randomUUID3 } from "node:crypto";
-import path32 from "node:path";
+import path33 from "node:path";
 var MOST = 100;
 function directoryStore(folder) {
   return {
     restore: async (directory, keys) => {
       for (const key of keys) {
-        const kept = path32.join(folder, key);
+        const kept = path33.join(folder, key);
         if ((await stat9(kept).catch(() => null))?.isDirectory() !== true) continue;
         await cp(kept, directory, { recursive: true });
         return { kind: "found", key };
@@ -38385,12 +38533,12 @@ function directoryStore(folder) {
       return { kind: "nothing" };
     },
     save: async (directory, key) => {
-      const partial = path32.join(folder, `.${randomUUID3()}`);
+      const partial = path33.join(folder, `.${randomUUID3()}`);
       try {
         await mkdir7(folder, { recursive: true });
         await cp(directory, partial, { recursive: true });
-        await rm9(path32.join(folder, key), { recursive: true, force: true });
-        await rename3(partial, path32.join(folder, key));
+        await rm9(path33.join(folder, key), { recursive: true, force: true });
+        await rename3(partial, path33.join(folder, key));
         await makeRoom(folder);
         return { kind: "saved" };
       } catch (error2) {
@@ -38403,7 +38551,7 @@ function directoryStore(folder) {
 async function makeRoom(folder) {
   const kept = await Promise.all(
     (await readdir4(folder)).map(async (name) => {
-      const file = path32.join(folder, name);
+      const file = path33.join(folder, name);
       return { file, time: (await stat9(file)).mtimeMs };
     })
   );
@@ -38446,7 +38594,7 @@ async function baselineFromOptions({ baseline, baselineImage }, { context, tags 
   return baselineFromChoice(wish, { commit: commit3, store: localMeasurements(tools), place, context: null });
 }
 function localMeasurements({ storeDir }) {
-  return { directories: directoryStore(path33.join(storeDir, "measurements")), days: null };
+  return { directories: directoryStore(path34.join(storeDir, "measurements")), days: null };
 }
 
 // src/inputs/budget-settings.ts
@@ -38823,45 +38971,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named3) }, problems: reading.problems };
 }
-function readLayer(block, path66, reading) {
+function readLayer(block, path67, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path66, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path67, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path66, reading);
+  const settings = readSettings(block, path67, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path66, reading) {
+function readSettings(block, path67, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
     (key) => attempt2(
-      [...path66, key],
+      [...path67, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path66, reading),
-    ...readSizes(block, "packages", path66, reading)
+    ...readSizes(block, "paths", path67, reading),
+    ...readSizes(block, "packages", path67, reading)
   };
 }
-function readSizes(block, key, path66, reading) {
+function readSizes(block, key, path67, reading) {
   if (!Object.hasOwn(block, key)) return {};
   const sizes2 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
     attempt2(
-      [...path66, key, name],
+      [...path67, key, name],
       reading,
       (source) => sizes2.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
   return { [key]: sizes2 };
 }
-function attempt2(path66, reading, read2) {
+function attempt2(path67, reading, read2) {
   try {
-    return read2(reading.source(path66));
+    return read2(reading.source(path67));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path66, about: "value", message: error2.message });
+    reading.problems.push({ path: path67, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -38873,22 +39021,22 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path66) => {
-    const node = path66.length === 0 ? document.contents : document.getIn(path66, true);
+  const ofValue = (path67) => {
+    const node = path67.length === 0 ? document.contents : document.getIn(path67, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path66.length === 0 ? at(0) : ofValue(path66.slice(0, -1));
+    return path67.length === 0 ? at(0) : ofValue(path67.slice(0, -1));
   };
-  const ofKey2 = (path66) => {
-    const parent = path66.length === 1 ? document.contents : document.getIn(path66.slice(0, -1), true);
+  const ofKey2 = (path67) => {
+    const parent = path67.length === 1 ? document.contents : document.getIn(path67.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path66.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path66);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path67.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path67);
   };
   return { ofKey: ofKey2, ofValue };
 }
 
 // src/inputs/config-schema.ts
-var import__2 = __toESM(require__(), 1);
+var import__3 = __toESM(require__(), 1);
 
 // node_modules/leven/index.js
 var array = [];
@@ -39144,7 +39292,7 @@ var slim_build_schema_default = {
 // src/inputs/config-schema.ts
 var SETTINGS = [...BUDGET_KEYS, "paths", "packages"];
 function checkConfig(value) {
-  const validate2 = new import__2.Ajv2020({
+  const validate2 = new import__3.Ajv2020({
     allErrors: true,
     verbose: true,
     allowUnionTypes: true,
@@ -39154,17 +39302,17 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path66 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const path67 = error2.instancePath.split("/").slice(1).map(unescapePointer);
   const unknown2 = unknownKey(error2);
   if (unknown2 !== null)
-    return { path: [...path66, unknown2], about: "key", message: unknownKeyMessage(unknown2, path66) };
+    return { path: [...path67, unknown2], about: "key", message: unknownKeyMessage(unknown2, path67) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path66, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path67, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path66.at(-1);
+  const key = path67.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path66, about: "value", message };
+  return { path: path67, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
@@ -39182,15 +39330,15 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path66) {
-  const known = keysAt(path66);
+function unknownKeyMessage(key, path67) {
+  const known = keysAt(path67);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path66) {
-  if (path66.length === 0) return ["budgets", "images"];
-  if (path66.includes("platforms")) return SETTINGS.filter((key) => key !== "noise-floor");
+function keysAt(path67) {
+  if (path67.length === 0) return ["budgets", "images"];
+  if (path67.includes("platforms")) return SETTINGS.filter((key) => key !== "noise-floor");
   return [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
@@ -39244,8 +39392,8 @@ function parseConfig2(text4, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path66, about, message }) => {
-    const place = about === "key" ? places.ofKey(path66) : places.ofValue(path66);
+  return problems.map(({ path: path67, about, message }) => {
+    const place = about === "key" ? places.ofKey(path67) : places.ofValue(path67);
     return { ...place, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
@@ -39267,8 +39415,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig2(file, path66, required) {
-  const stats = await stat10(path66).catch(() => null);
+async function readConfig2(file, path67, required) {
+  const stats = await stat10(path67).catch(() => null);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -39279,7 +39427,7 @@ async function readConfig2(file, path66, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile9(path66, "utf8"), file);
+  return parseConfig2(await readFile9(path67, "utf8"), file);
 }
 
 // src/cli/judge-options.ts
@@ -39317,7 +39465,7 @@ function camelCase(key) {
 }
 
 // src/cli/read-budgets.ts
-import path34 from "node:path";
+import path35 from "node:path";
 
 // src/inputs/config-layers.ts
 function configLayers(config, image, file) {
@@ -39337,7 +39485,7 @@ function configLayers(config, image, file) {
 async function readBudgets(options2, image, { cwd, warn: warn2 }) {
   const file = options2.config ?? DEFAULT_CONFIG;
   const own = budgetsFromOptions(options2);
-  const config = await readConfig2(file, path34.resolve(cwd, file), options2.config !== void 0);
+  const config = await readConfig2(file, path35.resolve(cwd, file), options2.config !== void 0);
   if (image === null) return [config.defaults, own];
   const { layers, warnings } = configLayers(config, image, file);
   for (const warning2 of warnings) warn2(warning2);
@@ -39364,7 +39512,7 @@ function addReportOptions(command, output) {
 
 // src/cli/with-pipeline.ts
 import { homedir, tmpdir } from "node:os";
-import path35 from "node:path";
+import path36 from "node:path";
 
 // src/cli/progress.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
@@ -39515,7 +39663,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
     env,
     cwd,
     tempDir: tmpdir(),
-    storeDir: path35.join(cacheDirectory(env), "slim-build", "layers"),
+    storeDir: path36.join(cacheDirectory(env), "slim-build", "layers"),
     signal,
     now: () => /* @__PURE__ */ new Date(),
     onEvent: progress.onEvent,
@@ -39525,14 +39673,14 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
 }
 function cacheDirectory(env) {
   const { XDG_CACHE_HOME: cache = "" } = env;
-  return path35.isAbsolute(cache) ? cache : path35.join(homedir(), ".cache");
+  return path36.isAbsolute(cache) ? cache : path36.join(homedir(), ".cache");
 }
 
 // src/cli/write-bake-reports.ts
-import path38 from "node:path";
+import path39 from "node:path";
 
 // src/pipeline/write-report-files.ts
-import path36 from "node:path";
+import path37 from "node:path";
 
 // src/units/format-delta.ts
 function formatDelta(bytes) {
@@ -40252,8 +40400,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path66, from }) {
-  return [codeCell(`/${path66}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path67, from }) {
+  return [codeCell(`/${path67}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/summary/shown-lines.ts
@@ -40408,6 +40556,173 @@ function nameCell({ kind, where: where2, createdBy, count: count4 }, { base }, l
   }
 }
 
+// src/report/summary/spark-line.ts
+var BARS = "▁▂▃▄▅▆▇";
+var FLATTEST = 0.02;
+function sparkLine(sizes2) {
+  const lowest = Math.min(...sizes2);
+  const highest = Math.max(...sizes2);
+  const range = Math.max(highest - lowest, highest * FLATTEST);
+  return sizes2.map((size) => BARS.charAt(range === 0 ? 0 : Math.round((size - lowest) / range * (BARS.length - 1)))).join("");
+}
+
+// src/report/summary/trend.ts
+var FEWEST = 3;
+function summarizeTrend({ verdict }, image) {
+  const { trend: points, total, platform: platform2 } = image;
+  const sizes2 = [...points.map(({ compressed }) => compressed), total.compressed];
+  const highest = Math.max(...sizes2);
+  const [first] = points;
+  if (first === void 0 || points.length < FEWEST || highest === 0) return null;
+  const breaks = breaksOf(image);
+  const odd = breaks.length === 0 ? "" : ", not all of them comparable";
+  return {
+    points,
+    sizes: sizes2,
+    sentence: `${formatBytes(first.compressed)} → ${formatBytes(total.compressed)} compressed over the last ${points.length} measured commits${odd}`,
+    lowest: Math.min(...sizes2),
+    highest,
+    budget: totalBudget(
+      verdict.judgements.filter((judgement) => judgement.platform === platform2),
+      "compressed"
+    ),
+    breaks
+  };
+}
+var COMPRESSIONS2 = {
+  gzip: "packed with gzip",
+  zstd: "packed with zstd",
+  none: "not compressed",
+  mixed: "packed in several ways"
+};
+function breaksOf({ trend, layers }) {
+  const now = compressionOf(layers);
+  return trend.flatMap((point, index) => {
+    const next = trend[index + 1];
+    const between = { before: point.commit, after: next?.commit ?? null };
+    const compression = next?.compression ?? now;
+    return [
+      ...compression === point.compression ? [] : [{ ...between, was: COMPRESSIONS2[point.compression], is: COMPRESSIONS2[compression] }],
+      ...next === void 0 || next.standIn === point.standIn ? [] : [{ ...between, was: baseWords(point), is: baseWords(next) }]
+    ];
+  });
+}
+function baseWords({ standIn: standIn2 }) {
+  return standIn2 ? "built on a stand-in for the base image" : "built without a stand-in";
+}
+
+// src/report/markdown/trend-axis.ts
+var UNITS3 = ["B", "kB", "MB", "GB", "TB", "PB"];
+var LEAST = 0.02;
+var MOST2 = 0.5;
+var STEPS = 8;
+function trendAxis({
+  lowest,
+  highest,
+  budget
+}) {
+  const most = Math.max(highest - lowest, Math.max(highest, budget ?? 0) * MOST2);
+  const [low, high] = [Math.min(lowest, budget ?? lowest), Math.max(highest, budget ?? highest)];
+  const hasBudget2 = budget !== null && high - low <= most;
+  const [start, end2] = hasBudget2 ? [low, high] : [lowest, highest];
+  const range = Math.max(end2 - start, end2 * LEAST);
+  const power = Math.min(UNITS3.length - 1, Math.max(0, Math.floor(Math.log10(end2) / 3)));
+  const factor = 1e3 ** power;
+  const step = Math.max(niceStep(range / STEPS / factor), 1 / factor);
+  const digits = (value) => Math.min(3 * power, Math.max(0, -Math.floor(Math.log10(value) + 1e-9)));
+  const padding = range / 20 + (range - (end2 - start)) / 2;
+  const mark = (value) => value.toFixed(digits(step));
+  return {
+    unit: UNITS3[power] ?? "B",
+    from: mark(Math.max(0, Math.floor((start - padding) / factor / step) * step)),
+    to: mark(Math.ceil((end2 + padding) / factor / step) * step),
+    format: (bytes) => (bytes / factor).toFixed(digits(range / factor / 1e3)),
+    hasBudget: hasBudget2
+  };
+}
+function niceStep(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5].find((each) => each * power >= value) ?? 10) * power;
+}
+
+// src/report/markdown/trend-chart.ts
+var MOST_LONG = 17;
+function trendChart(trend, axis) {
+  const { points, sizes: sizes2, budget } = trend;
+  const labels = [...commitLabels(points.map(({ commit: commit3 }) => commit3)), "now"];
+  const line = (values) => `  line [${values.map(axis.format).join(", ")}]`;
+  return [
+    "```mermaid",
+    "---",
+    "config:",
+    "  xyChart:",
+    "    width: 900",
+    "    height: 320",
+    "    xAxis:",
+    "      labelFontSize: 10",
+    "  themeVariables:",
+    "    xyChart:",
+    '      plotColorPalette: "#2f81f7, #e5534b"',
+    "---",
+    "xychart-beta",
+    `  x-axis [${labels.map((label) => `"${label}"`).join(", ")}]`,
+    `  y-axis "${axis.unit} compressed" ${axis.from} --> ${axis.to}`,
+    line(sizes2),
+    ...axis.hasBudget && budget !== null ? [line(sizes2.map(() => budget))] : [],
+    "```"
+  ].join("\n");
+}
+function commitLabels(commits) {
+  const [first = ""] = commits;
+  const shortest = commits.length < MOST_LONG ? 7 : 4;
+  for (let length2 = shortest; length2 < first.length; length2++) {
+    const labels = commits.map((commit3) => commit3.slice(0, length2));
+    if (new Set(labels).size === labels.length) return labels;
+  }
+  return [...commits];
+}
+
+// src/report/markdown/trend-details.ts
+var MOST_BREAKS = 5;
+function trendDetails(report, image, links) {
+  const trend = summarizeTrend(report, image);
+  if (trend === null) return "";
+  const on = report.platforms.length > 1 ? ` on ${summaryName(image.platform)}` : "";
+  const axis = trendAxis(trend);
+  const body = [
+    barsLine(trend, links),
+    ...breakLines(trend, links),
+    "",
+    trendChart(trend, axis),
+    "",
+    axisLine(trend, axis)
+  ];
+  return details("Trend", `${trend.sentence}${on}`, body.join("\n"));
+}
+function barsLine({ points, sizes: sizes2, lowest, highest }, links) {
+  const [first] = points;
+  const start = first === void 0 ? "" : commitText(first.commit, links);
+  return `${sparkLine(sizes2)} from ${start} to now, lowest ${formatBytes(lowest)}, highest ${formatBytes(highest)}, compressed`;
+}
+function breakLines({ breaks }, links) {
+  if (breaks.length === 0) return [];
+  const sentence4 = ({ before, after, was, is }) => {
+    const since = after === null ? "now" : `from ${commitText(after, links)} on`;
+    return `- ⚠️ Not comparable: ${was} up to ${commitText(before, links)}, ${is} ${since}`;
+  };
+  const left = breaks.length - MOST_BREAKS;
+  return ["", ...breaks.slice(-MOST_BREAKS).map(sentence4), ...left > 0 ? [`- and ${left} more before`] : []];
+}
+function axisLine({ budget }, { from, to, unit, hasBudget: hasBudget2 }) {
+  const range = `The axis goes from ${from} to ${to} ${unit}${Number(from) === 0 ? "" : ", not from zero"}`;
+  if (budget === null) return `${range}.`;
+  const size = formatBytes(budget);
+  return hasBudget2 ? `${range}; the level line is the budget of ${size}.` : `${range}; the budget of ${size} is outside of it.`;
+}
+function commitText(sha, links) {
+  return commitLink(links === void 0 ? void 0 : { ...links, sha }) ?? `\`${sha.slice(0, 7)}\``;
+}
+
 // src/report/markdown/detail-sections.ts
 var MOST_BUDGETS = 30;
 var MOST_NOTES = 20;
@@ -40419,6 +40734,7 @@ function detailSections(report, image, step, links) {
     linesDetails(image, step.rows * 2, links),
     ...step.tables === "lines" ? [] : shortTables(image, step.rows, links),
     ...step.tables === "all" ? longTables(image, step.rows, links) : [],
+    step.trend ? trendDetails(report, image, links) : "",
     ...otherPlatforms2(report, image, step, links),
     notesDetails(report),
     step.cache ? cacheDetails(report.cache, image.platform, step.rows * 2, links) : ""
@@ -40471,12 +40787,13 @@ function encode2(text4) {
 
 // src/report/markdown/ladder.ts
 var LADDER = [
-  { rows: 10, tables: "all", platforms: 8, cache: true },
-  { rows: 5, tables: "all", platforms: 8, cache: false },
-  { rows: 5, tables: "all", platforms: 3, cache: false },
-  { rows: 5, tables: "short", platforms: 0, cache: false },
-  { rows: 5, tables: "lines", platforms: 0, cache: false },
-  { rows: 3, tables: "none", platforms: 0, cache: false }
+  { rows: 10, tables: "all", platforms: 8, cache: true, trend: true },
+  { rows: 10, tables: "all", platforms: 8, cache: true, trend: false },
+  { rows: 5, tables: "all", platforms: 8, cache: false, trend: false },
+  { rows: 5, tables: "all", platforms: 3, cache: false, trend: false },
+  { rows: 5, tables: "short", platforms: 0, cache: false, trend: false },
+  { rows: 5, tables: "lines", platforms: 0, cache: false, trend: false },
+  { rows: 3, tables: "none", platforms: 0, cache: false, trend: false }
 ];
 
 // src/report/markdown/alert.ts
@@ -40911,9 +41228,9 @@ function renderJson(report) {
 // src/pipeline/write-report-files.ts
 async function writeReportFiles(directory, { report, measurement }) {
   const files = {
-    json: path36.resolve(directory, "report.json"),
-    markdown: path36.resolve(directory, "report.md"),
-    measurement: path36.resolve(directory, "measurement.json")
+    json: path37.resolve(directory, "report.json"),
+    markdown: path37.resolve(directory, "report.md"),
+    measurement: path37.resolve(directory, "measurement.json")
   };
   await writeAtomically(files.json, renderJson(report));
   await writeAtomically(files.markdown, renderMarkdown(report));
@@ -41699,6 +42016,20 @@ function sizeLines({ baseline }, image, canvas) {
   ];
 }
 
+// src/report/terminal/trend-lines.ts
+var MOST_BREAKS2 = 3;
+function trendLines(report, image, { width }) {
+  const trend = summarizeTrend(report, image);
+  if (trend === null) return [];
+  const breaks = trend.breaks.slice(-MOST_BREAKS2).map(({ before, after, was, is }) => {
+    const since = after === null ? "now" : `from ${after.slice(0, 7)} on`;
+    return `Not comparable: ${was} up to ${before.slice(0, 7)}, ${is} ${since}.`;
+  });
+  return [`${sparkLine(trend.sizes)} ${trend.sentence}`, ...breaks].flatMap(
+    (sentence4) => wrapText(sentence4, width - 2).map((line) => `  ${line}`)
+  );
+}
+
 // src/report/terminal/wanted-lines.ts
 function wantedLines(verdict, { width }) {
   const words2 = wantedWords(verdict, void 0, visible);
@@ -41745,7 +42076,8 @@ function imageSections(report, image, canvas) {
     [
       `Hidden: ${formatBytes(hidden.compressed)} compressed, ${formatBytes(hidden.unpacked)} unpacked in ${countNoun(hiddenCount, "file")}`,
       hiddenLines(image, canvas)
-    ]
+    ],
+    [`Trend${on}`, trendLines(report, image, canvas)]
   ];
 }
 function titleOf({ change }) {
@@ -41783,18 +42115,18 @@ function unknownBases(platforms, notes) {
 }
 
 // src/cli/write-report.ts
-import path37 from "node:path";
+import path38 from "node:path";
 async function writeReport({ report, measurement }, { format, output, saveMeasurement, reportDir }, io) {
   if (saveMeasurement !== void 0) {
-    await writeAtomically(path37.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
+    await writeAtomically(path38.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
 `);
   }
   if (reportDir !== void 0) {
-    await writeReportFiles(path37.resolve(io.cwd, reportDir), { report, measurement });
+    await writeReportFiles(path38.resolve(io.cwd, reportDir), { report, measurement });
   }
   const toFile = output !== void 0;
   const text4 = render();
-  if (toFile) await writeAtomically(path37.resolve(io.cwd, output), text4);
+  if (toFile) await writeAtomically(path38.resolve(io.cwd, output), text4);
   else await writeOut(io, text4);
   function render() {
     if (format === "json") return renderJson(report);
@@ -41817,17 +42149,17 @@ async function writeBakeReports(images, { format, output, saveMeasurement, repor
     const [only] = images;
     if (only === void 0 || images.length > 1)
       throw new InputError("--save-measurement takes one image, and the bake makes several: use --report-dir");
-    const file = path38.resolve(io.cwd, saveMeasurement);
+    const file = path39.resolve(io.cwd, saveMeasurement);
     await writeAtomically(file, `${JSON.stringify(only.built.measurement)}
 `);
   }
   if (reportDir !== void 0) {
     for (const { target, built } of images)
-      await writeReportFiles(path38.resolve(io.cwd, reportDir, target), built);
+      await writeReportFiles(path39.resolve(io.cwd, reportDir, target), built);
   }
   const toFile = output !== void 0;
   const text4 = render();
-  if (toFile) await writeAtomically(path38.resolve(io.cwd, output), text4);
+  if (toFile) await writeAtomically(path39.resolve(io.cwd, output), text4);
   else await writeOut(io, text4);
   function render() {
     const reports = images.map(({ built }) => built.report);
@@ -41862,7 +42194,7 @@ async function bake2(targets, options2, io) {
   });
   const { images, others, metadata } = result;
   if (options2.metadataFile !== void 0) {
-    const file = path39.resolve(io.cwd, options2.metadataFile);
+    const file = path40.resolve(io.cwd, options2.metadataFile);
     await writeAtomically(file, `${JSON.stringify(metadata, null, 2)}
 `);
   }
@@ -41913,7 +42245,7 @@ function requestFrom(targets, options2) {
 }
 
 // src/cli/build-command.ts
-import path45 from "node:path";
+import path46 from "node:path";
 
 // src/inputs/cache-mode.ts
 var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
@@ -41960,7 +42292,7 @@ function parseCacheToken(token, now) {
   if (claims === null) return MALFORMED;
   const { exp, nbf, ac } = claims;
   if (typeof exp !== "number" || typeof nbf !== "number" || typeof ac !== "string") return MALFORMED;
-  const scopes = parseJson3(ac);
+  const scopes = parseJson4(ac);
   if (!Array.isArray(scopes) || !scopes.every(isScope)) return MALFORMED;
   if (exp * 1e3 < now + LEAST_LIFE * 1e3) {
     return { kind: "unusable", why: "the token of this run has expired" };
@@ -41973,7 +42305,7 @@ function parseCacheToken(token, now) {
 function claimsOf(token) {
   const parts2 = token.split(".");
   if (parts2.length !== 3 || !parts2.every((part2) => /^[\w-]+$/.test(part2))) return null;
-  const [header, claims] = parts2.slice(0, 2).map((part2) => parseJson3(Buffer.from(part2, "base64url").toString("utf8")));
+  const [header, claims] = parts2.slice(0, 2).map((part2) => parseJson4(Buffer.from(part2, "base64url").toString("utf8")));
   return isObject2(header) && isObject2(claims) ? claims : null;
 }
 function isScope(value) {
@@ -41982,7 +42314,7 @@ function isScope(value) {
 function isObject2(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function parseJson3(text4) {
+function parseJson4(text4) {
   try {
     return JSON.parse(text4);
   } catch {
@@ -42289,11 +42621,11 @@ async function trouble2({ url, token }, signal, patience) {
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { existsSync as existsSync3 } from "node:fs";
 import { mkdir as mkdir8, readdir as readdir5, readFile as readFile10, rm as rm10, stat as stat11, writeFile as writeFile4 } from "node:fs/promises";
-import path42 from "node:path";
+import path43 from "node:path";
 
 // src/buildx/cache-mounts/find-cache-mounts.ts
 var import_dockerfile_ast2 = __toESM(require_main(), 1);
-import path40 from "node:path";
+import path41 from "node:path";
 var MOUNT_TARGET = "/slim-build/mount";
 var LONGEST8 = 1024 * 1024;
 function findCacheMounts(text4) {
@@ -42336,7 +42668,7 @@ function parseMount(value, from) {
   const target = attributes.get("target") ?? attributes.get("dst") ?? attributes.get("destination") ?? "";
   if (target === "") return null;
   if (/[$\s"']/.test(value)) return "variable";
-  const id = attributes.get("id") ?? path40.posix.normalize(target).replace(/(?<=.)\/$/, "");
+  const id = attributes.get("id") ?? path41.posix.normalize(target).replace(/(?<=.)\/$/, "");
   const others = [...attributes].filter(([key]) => !OWN.has(key));
   const mount = formatAttributes([["type", "cache"], ["id", id], ["target", MOUNT_TARGET], ...others]);
   return { id, mount, from };
@@ -42400,11 +42732,11 @@ function toolReason({ stderr, stdout, exitCode }) {
 // src/pipeline/archives-identity.ts
 import { createHash as createHash14 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
-import path41 from "node:path";
+import path42 from "node:path";
 async function archivesIdentity(files) {
   const all = createHash14("sha256");
   for (const file of files) {
-    all.update(`${path41.basename(file)}
+    all.update(`${path42.basename(file)}
 `);
     for (const entry of (await entriesOf2(file)).sort()) all.update(entry);
   }
@@ -42432,12 +42764,12 @@ async function openCacheMounts(request, place, service, tools) {
     (line) => `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`
   );
   if (mounts.length === 0) return { ...nothing("the Dockerfile has none that can be kept"), warnings };
-  const directory = path42.join(tools.storeDir, "cache-mounts", place.scope);
+  const directory = path43.join(tools.storeDir, "cache-mounts", place.scope);
   await rm10(directory, { recursive: true, force: true });
-  await mkdir8(path42.dirname(directory), { recursive: true });
+  await mkdir8(path43.dirname(directory), { recursive: true });
   const prefixes = place.refs.map((ref) => `slim-build-mounts-${place.scope}-${ref}-`);
   const restored = place.reads ? await service.restore(directory, prefixes) : { kind: "nothing" };
-  const saved = mounts.filter((mount) => existsSync3(path42.join(directory, archiveName(mount))));
+  const saved = mounts.filter((mount) => existsSync3(path43.join(directory, archiveName(mount))));
   if (restored.kind === "trouble") warnings.push(`The cache mounts were not read, because ${restored.why}`);
   const failed = saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, tools);
   if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`);
@@ -42454,7 +42786,7 @@ function nothing(why) {
 async function readDockerfile({ context, file }, cwd) {
   if (file === "-" || file === void 0 && (context === "-" || isRemote(context))) return null;
   try {
-    return await readFile10(path42.resolve(cwd, file ?? path42.join(context, "Dockerfile")), "utf8");
+    return await readFile10(path43.resolve(cwd, file ?? path43.join(context, "Dockerfile")), "utf8");
   } catch {
     return null;
   }
@@ -42471,7 +42803,7 @@ async function save(work, prefix, service, tools) {
   const text4 = emptyingDockerfile(dockerfile, mounts, randomUUID4());
   const failed = await buildStages(request, text4, `type=local,dest=${directory}`, tools);
   if (failed !== null) return [`The cache mounts were not kept: ${failed}`];
-  const files = (await readdir5(directory)).sort().map((name) => path42.join(directory, name));
+  const files = (await readdir5(directory)).sort().map((name) => path43.join(directory, name));
   const sizes2 = await Promise.all(files.map(async (file) => (await stat11(file)).size));
   const bytes = sizes2.reduce((sum2, size) => sum2 + size, 0);
   if (bytes > MOST_BYTES4) {
@@ -42488,11 +42820,11 @@ async function save(work, prefix, service, tools) {
 }
 async function buildStages(request, dockerfile, output, tools) {
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
-    const file = path42.join(directory, "Dockerfile");
+    const file = path43.join(directory, "Dockerfile");
     await writeFile4(file, dockerfile);
     const plan2 = { outputs: [output], layout: "", usersLayout: true, load: false };
     const staged = stagesRequest(request, file);
-    const { args, env } = solveArguments(staged, plan2, path42.join(directory, "metadata.json"));
+    const { args, env } = solveArguments(staged, plan2, path43.join(directory, "metadata.json"));
     const run = await runTool("docker", args, {
       env: { ...tools.env, ...env },
       runnerServices: needsRunnerServices(staged),
@@ -42518,14 +42850,14 @@ function stagesRequest(request, file) {
 // src/pipeline/local-cache.ts
 import { existsSync as existsSync4 } from "node:fs";
 import { mkdir as mkdir9, rename as rename4, rm as rm11 } from "node:fs/promises";
-import path44 from "node:path";
+import path45 from "node:path";
 
 // src/pipeline/cache-identity.ts
 import { createHash as createHash15 } from "node:crypto";
 import { readFile as readFile11 } from "node:fs/promises";
-import path43 from "node:path";
+import path44 from "node:path";
 async function cacheIdentity(directory) {
-  const index = await readJson(path43.join(directory, "index.json"));
+  const index = await readJson(path44.join(directory, "index.json"));
   const manifest = await readBlob3(directory, field(asList(field(index, "manifests"))[0], "digest"));
   const config = await readBlob3(directory, field(manifest, "config", "digest"));
   const layers = asList(field(config, "layers")).map((layer) => asText(field(layer, "blob")) ?? "");
@@ -42534,7 +42866,7 @@ async function cacheIdentity(directory) {
   return createHash15("sha256").update([...layers.sort(), ...steps.sort()].join("\n")).digest("hex").slice(0, 16);
 }
 async function readBlob3(directory, digest) {
-  return isDigest(digest) ? readJson(path43.join(directory, blobPath(digest))) : null;
+  return isDigest(digest) ? readJson(path44.join(directory, blobPath(digest))) : null;
 }
 async function readJson(file) {
   try {
@@ -42546,17 +42878,17 @@ async function readJson(file) {
 
 // src/pipeline/local-cache.ts
 async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
-  const folder = path44.join(storeDir, "build-cache", scope);
-  const [current, next] = [path44.join(folder, "current"), path44.join(folder, "next")];
+  const folder = path45.join(storeDir, "build-cache", scope);
+  const [current, next] = [path45.join(folder, "current"), path45.join(folder, "next")];
   await rm11(next, { recursive: true, force: true });
   const keys = refs.map((ref) => `slim-build-cache-${scope}-${ref}-`);
   const warnings = reads && service !== null ? await restore2(service, current, keys) : [];
   return {
-    cacheFrom: reads && existsSync4(path44.join(current, "index.json")) ? [local("src", current)] : [],
+    cacheFrom: reads && existsSync4(path45.join(current, "index.json")) ? [local("src", current)] : [],
     cacheTo: writes ? [`${local("dest", next)},mode=max,ignore-error=true`] : [],
     warnings,
     keep: async () => {
-      if (!existsSync4(path44.join(next, "index.json"))) return [];
+      if (!existsSync4(path45.join(next, "index.json"))) return [];
       await rm11(current, { recursive: true, force: true });
       await rename4(next, current);
       return service === null ? [] : save2(service, current, keys[0] ?? "");
@@ -42565,7 +42897,7 @@ async function openLocalCache({ scope, refs, reads, writes }, storeDir, service)
 }
 async function restore2(service, directory, keys) {
   await rm11(directory, { recursive: true, force: true });
-  await mkdir9(path44.dirname(directory), { recursive: true });
+  await mkdir9(path45.dirname(directory), { recursive: true });
   const restored = await service.restore(directory, keys);
   return restored.kind === "trouble" ? [`The cache was not read, because ${restored.why}`] : [];
 }
@@ -42840,6 +43172,7 @@ function append2(value, before = []) {
 // src/cli/keep-measurement.ts
 async function keepLocally({
   measurement,
+  history,
   request,
   image
 }, tools, warn2) {
@@ -42849,7 +43182,7 @@ async function keepLocally({
   if (head === null || await hasChanges(place)) return;
   const { directories } = localMeasurements(tools);
   const trouble3 = await keepMeasurement(
-    measurement,
+    { measurement, history },
     head.sha,
     storedImage({ image, request }),
     directories,
@@ -42875,7 +43208,7 @@ function buildCommand(io, setExitCode) {
 async function build3(context, options2, io) {
   const { report, exporters } = splitOutput(options2);
   const request = requestFromOptions(context, options2, exporters);
-  const directory = context === "-" || context.includes("://") ? null : path45.resolve(io.cwd, context);
+  const directory = context === "-" || context.includes("://") ? null : path46.resolve(io.cwd, context);
   const image = options2.name ?? defaultImageName({ tags: options2.tag ?? [], repository: null, directory });
   const gate = {
     pushWhen: parsePushWhen(options2.pushWhen ?? "", "--push-when"),
@@ -42903,13 +43236,13 @@ function splitOutput({ output, o = [] }) {
 async function writeDockerFiles({ metadata, imageId }, options2, cwd) {
   const { metadataFile, iidfile } = options2;
   if (metadataFile !== void 0) {
-    await writeAtomically(path45.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
+    await writeAtomically(path46.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
 `);
   }
   if (iidfile === void 0) return;
   if (imageId === null)
     throw new InputError("There is no image ID to write to --iidfile: the build made no image");
-  await writeAtomically(path45.resolve(cwd, iidfile), imageId);
+  await writeAtomically(path46.resolve(cwd, iidfile), imageId);
 }
 
 // src/pipeline/inspect-image.ts
@@ -43395,7 +43728,7 @@ function parseMatrix(text4) {
 
 // src/inputs/parse-secrets.ts
 import { existsSync as existsSync5 } from "node:fs";
-import path46 from "node:path";
+import path47 from "node:path";
 function parseSecrets(lists, directory) {
   const secrets = [];
   const warnings = [];
@@ -43409,7 +43742,7 @@ function parseSecrets(lists, directory) {
   each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
   each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
   each(lists.files, "secret-files", (id, file) => {
-    if (existsSync5(path46.resolve(directory, file))) secrets.push({ id, file });
+    if (existsSync5(path47.resolve(directory, file))) secrets.push({ id, file });
     else
       warnings.push(
         `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
@@ -43620,9 +43953,9 @@ function where(name) {
 }
 
 // src/pipeline/evaluate-build.ts
-import path47 from "node:path";
+import path48 from "node:path";
 async function evaluateBuild(request, method, tools) {
-  const { args, env } = evaluationArguments(request, method, path47.join(tools.tempDir, "call.json"));
+  const { args, env } = evaluationArguments(request, method, path48.join(tools.tempDir, "call.json"));
   const { exitCode, stdout, stderr } = await runTool("docker", args, {
     env: { ...tools.env, ...env },
     cwd: tools.cwd,
@@ -43640,7 +43973,7 @@ async function evaluateBuild(request, method, tools) {
 
 // src/pipeline/run-merge.ts
 import { readdir as readdir6 } from "node:fs/promises";
-import path48 from "node:path";
+import path49 from "node:path";
 
 // src/buildx/create-index.ts
 async function createIndex(wanted, options2) {
@@ -43726,17 +44059,17 @@ async function publish3(wanted, parts2, tools) {
   );
 }
 async function readParts(directory, tools) {
-  const folder = path48.resolve(tools.cwd, directory);
+  const folder = path49.resolve(tools.cwd, directory);
   const names2 = await readdir6(folder, { recursive: true }).catch(() => {
     throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
   });
-  const files = names2.filter((name) => path48.basename(name) === "measurement.json").sort();
+  const files = names2.filter((name) => path49.basename(name) === "measurement.json").sort();
   if (files.length > MOST_PARTS2) {
     throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS2} measurements`);
   }
   const parts2 = [];
   for (const name of files) {
-    parts2.push(await resolveImage({ location: path48.join(folder, name), name: null }, tools));
+    parts2.push(await resolveImage({ location: path49.join(folder, name), name: null }, tools));
   }
   return parts2;
 }
@@ -44194,7 +44527,7 @@ function getState(name) {
 // src/runner/action-tools.ts
 import { mkdirSync } from "node:fs";
 import { tmpdir as tmpdir3 } from "node:os";
-import path51 from "node:path";
+import path52 from "node:path";
 
 // src/runner/run-post.ts
 import { rm as rm14 } from "node:fs/promises";
@@ -44403,10 +44736,10 @@ function commitOf(head) {
 // src/publish/marked-comments.ts
 var JOB_AUTHOR = "github-actions[bot]";
 var MOST_PAGES = 100;
-async function allMarked(api, path66, key) {
+async function allMarked(api, path67, key) {
   const found = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request("GET", `${path66}?per_page=100&page=${page}`));
+    const { body, more } = accept(await api.request("GET", `${path67}?per_page=100&page=${page}`));
     for (const item of Array.isArray(body) ? body : []) {
       const comment2 = existingComment(item);
       if (comment2?.key === key) found.push(comment2);
@@ -44463,8 +44796,8 @@ function isOlder(written, { id, attempt: attempt3 }) {
   return !isNewer(written, { id, attempt: attempt3 - 1 });
 }
 async function ownOnes({ repository, pullRequest, key }, api) {
-  const path66 = `/repos/${repository}/issues/${pullRequest}/comments`;
-  return (await ownComments(await allMarked(api, path66, key), api)).own;
+  const path67 = `/repos/${repository}/issues/${pullRequest}/comments`;
+  return (await ownComments(await allMarked(api, path67, key), api)).own;
 }
 async function edit({ id }, body, { repository }, api) {
   accept(await api.request("PATCH", `/repos/${repository}/issues/comments/${id}`, { body }));
@@ -45026,10 +45359,10 @@ var LADDER2 = [
   { details: 0, causes: 0, folded: 200, unchanged: "count", longest: 40, linked: false },
   { details: 0, causes: 0, folded: 50, unchanged: "count", longest: 24, linked: false }
 ];
-var LEAST = { details: 600, row: 100 };
+var LEAST2 = { details: 600, row: 100 };
 function stepsFor(changed, maxBytes) {
   const first = LADDER2.findIndex(
-    (step) => Math.min(changed, step.details) * LEAST.details + Math.min(changed, step.folded) * LEAST.row <= maxBytes
+    (step) => Math.min(changed, step.details) * LEAST2.details + Math.min(changed, step.folded) * LEAST2.row <= maxBytes
   );
   return first < 0 ? [] : LADDER2.slice(first);
 }
@@ -45459,9 +45792,9 @@ async function noteOutdated(body, { pullRequest, run, links: { repository, sha }
   const head = await headOf(`/repos/${repository}/pulls/${pullRequest}`, api);
   return head === null || head === sha ? body : withNote2(body, outdatedNote(sha, head), run);
 }
-async function headOf(path66, api) {
+async function headOf(path67, api) {
   try {
-    const { status, body } = await api.request("GET", path66);
+    const { status, body } = await api.request("GET", path67);
     const sha = body?.head?.sha;
     return status === 200 && typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : null;
   } catch (error2) {
@@ -45485,10 +45818,10 @@ async function publishComment(overview, target, api) {
 async function publish4(overview, target, api) {
   const create2 = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot);
   const issues = `/repos/${target.links.repository}/issues`;
-  const path66 = `${issues}/${target.pullRequest}/comments`;
+  const path67 = `${issues}/${target.pullRequest}/comments`;
   const { key: wanted, run, links } = target;
   const key = existingKey(target);
-  const { own, certain } = await ownComments(await allMarked(api, path66, key), api);
+  const { own, certain } = await ownComments(await allMarked(api, path67, key), api);
   const plan2 = planComment(own, target.run, create2);
   if (plan2.do === "nothing") return;
   const before = plan2.do === "edit" ? plan2.comment.body : null;
@@ -45503,8 +45836,8 @@ async function publish4(overview, target, api) {
       return;
     }
   }
-  const created = existingComment(accept(await api.request("POST", path66, { body })).body);
-  if (created !== null) await settle(created, { api, issues, path: path66, body }, target.run);
+  const created = existingComment(accept(await api.request("POST", path67, { body })).body);
+  if (created !== null) await settle(created, { api, issues, path: path67, body }, target.run);
 }
 function withoutPending({ unmeasured, ...rest }) {
   return { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== "pending") };
@@ -45513,8 +45846,8 @@ function sameText(stored, body) {
   return stored.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd();
 }
 var NOT_OURS = [403, 404];
-async function settle({ author, key }, { api, issues, path: path66, body }, run) {
-  const own = (await allMarked(api, path66, key)).filter((comment2) => comment2.author === author);
+async function settle({ author, key }, { api, issues, path: path67, body }, run) {
+  const own = (await allMarked(api, path67, key)).filter((comment2) => comment2.author === author);
   const plan2 = planComment(own, run, false);
   if (plan2.do !== "edit" || plan2.duplicates.length === 0) return;
   accept(await api.request("PATCH", `${issues}/comments/${plan2.comment.id}`, { body }));
@@ -45547,16 +45880,16 @@ var GitHubApi = class {
    * @param path starts with a slash.
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
-  async request(method, path66, body) {
-    return await this.send(method, this.options.url.replace(/\/+$/, "") + path66, body);
+  async request(method, path67, body) {
+    return await this.send(method, this.options.url.replace(/\/+$/, "") + path67, body);
   }
   /**
    * Where an answer sends the asker, who must not show the token there; null when it sends nowhere.
    *
    * @throws ToolError when no answer comes.
    */
-  async redirect(path66) {
-    const url = this.options.url.replace(/\/+$/, "") + path66;
+  async redirect(path67) {
+    const url = this.options.url.replace(/\/+$/, "") + path67;
     try {
       const response = await this.once("GET", url, void 0, "manual");
       await response.body?.cancel();
@@ -45706,7 +46039,7 @@ function commentPlace({ image, comment: { mode, key, token } }, env, shared) {
 }
 
 // src/runner/upload-leg.ts
-import path50 from "node:path";
+import path51 from "node:path";
 
 // src/collect/leg-artifact.ts
 import { createHash as createHash16 } from "node:crypto";
@@ -45753,8 +46086,8 @@ function legOf({ reports, unmeasured }, place, run, key) {
 }
 
 // src/runner/upload-artifact.ts
-import path49 from "node:path";
-var CLIENT = path49.join(import.meta.dirname, `artifact-client${path49.extname(import.meta.filename)}`);
+import path50 from "node:path";
+var CLIENT = path50.join(import.meta.dirname, `artifact-client${path50.extname(import.meta.filename)}`);
 var PATIENCE6 = 3 * 6e4;
 async function uploadArtifact(name, files, root, options2) {
   const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE6 } = options2;
@@ -45793,7 +46126,7 @@ async function uploadLeg(overview, { image, matrix, comment: comment2 }, tools, 
   const place = placeOf(env, { image, matrix });
   const leg = legOf(overview, place, id, comment2.key ?? workflowOf(env));
   const name = legArtifactName(leg);
-  const file = path50.join(tempDir, name);
+  const file = path51.join(tempDir, name);
   const warning2 = await write2(file, leg) ?? await uploadArtifact(name, [file], tempDir, {
     env,
     signal,
@@ -45881,12 +46214,12 @@ function actionTools(from) {
     env: withoutInputs(process.env),
     tempDir: temporaryDirectory(parent),
     // Shared by all steps of the job.
-    storeDir: path51.join(parent, "slim-build-layers"),
+    storeDir: path52.join(parent, "slim-build-layers"),
     now: () => /* @__PURE__ */ new Date()
   };
 }
 function temporaryDirectory(parent) {
-  const directory = path51.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
+  const directory = path52.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
   mkdirSync(directory, { recursive: true, mode: 448 });
   saveState(STATE_DIRECTORY, directory);
   return directory;
@@ -45974,19 +46307,19 @@ function withoutServices({ definition, targets, ...run }) {
 }
 
 // src/runner/actions-cache.ts
-import path52 from "node:path";
-var CLIENT2 = path52.join(import.meta.dirname, `cache-client${path52.extname(import.meta.filename)}`);
+import path53 from "node:path";
+var CLIENT2 = path53.join(import.meta.dirname, `cache-client${path53.extname(import.meta.filename)}`);
 var PATIENCE8 = 10 * 6e4;
 function actionsCache(options2) {
   return {
     restore: async (directory, keys) => {
-      const wanted = { do: "restore", directory: path52.basename(directory), keys };
+      const wanted = { do: "restore", directory: path53.basename(directory), keys };
       const { answer, trouble: trouble3 } = await ask(wanted, directory, options2);
       if (answer?.key != null) return { kind: "found", key: answer.key };
       return trouble3 === null ? { kind: "nothing" } : { kind: "trouble", why: trouble3 };
     },
     save: async (directory, key) => {
-      const wanted = { do: "save", directory: path52.basename(directory), key };
+      const wanted = { do: "save", directory: path53.basename(directory), key };
       const { answer, trouble: trouble3 } = await ask(wanted, directory, options2);
       if (answer?.saved != null && answer.saved >= 0) return { kind: "saved" };
       if (trouble3 === null || /\(409\)|already exists/.test(trouble3)) return { kind: "there" };
@@ -45997,7 +46330,7 @@ function actionsCache(options2) {
 async function ask(question, directory, options2) {
   const { env, signal, patience = PATIENCE8 } = options2;
   const timeout = AbortSignal.timeout(patience);
-  const parent = path52.dirname(directory);
+  const parent = path53.dirname(directory);
   try {
     const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT2, JSON.stringify(question)], {
       // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
@@ -46085,7 +46418,7 @@ function sentencesOf3({ built: { verdict, report } }, named3) {
 }
 
 // src/runner/plan-bake.ts
-import path55 from "node:path";
+import path56 from "node:path";
 
 // src/runner/open-measurement-store.ts
 var PATIENCE9 = 6e4;
@@ -46191,15 +46524,15 @@ function contextAt(context, sha, commit3) {
 }
 
 // src/runner/read-bake-secrets.ts
-import path54 from "node:path";
+import path55 from "node:path";
 
 // src/runner/read-foreign-secrets.ts
 import { readFileSync as readFileSync2, statSync } from "node:fs";
-import path53 from "node:path";
-var LARGEST3 = 64 * 1024;
+import path54 from "node:path";
+var LARGEST4 = 64 * 1024;
 function readForeignSecrets(raw, env, directory) {
   const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
-  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path53.resolve(directory, file)));
+  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path54.resolve(directory, file)));
   return textsToMask([...variables, ...files]);
 }
 function placesIn2(raw, name, commas) {
@@ -46213,7 +46546,7 @@ function placesIn2(raw, name, commas) {
 function readSmall(file) {
   try {
     const found = statSync(file);
-    return found.isFile() && found.size <= LARGEST3 ? readFileSync2(file, "utf8") : "";
+    return found.isFile() && found.size <= LARGEST4 ? readFileSync2(file, "utf8") : "";
   } catch {
     return "";
   }
@@ -46225,7 +46558,7 @@ function readBakeSecrets({ targets }, env, directory) {
   return textsToMask(
     secrets.flatMap((secret) => {
       if ("env" in secret) return [env[secret.env] ?? ""];
-      return "file" in secret ? [env[secret.id] ?? "", readSmall(path54.resolve(directory, secret.file))] : [secret.value];
+      return "file" in secret ? [env[secret.id] ?? "", readSmall(path55.resolve(directory, secret.file))] : [secret.value];
     })
   );
 }
@@ -46245,7 +46578,7 @@ function readSecretsHint(env) {
 // src/runner/plan-bake.ts
 async function planBake(request, { inputs, commit: commit3, checks }, tools, log) {
   const { file, required } = inputs.config;
-  const config = await readConfig2(file, path55.resolve(tools.cwd, file), required);
+  const config = await readConfig2(file, path56.resolve(tools.cwd, file), required);
   const definition = await readBakeDefinition(request, tools);
   const { env, cwd } = bakeSurroundings(request, tools);
   for (const secret of readBakeSecrets(definition, env, cwd)) log.mask(secret);
@@ -46294,8 +46627,8 @@ function failedBudgets({ verdict: { judgements, accepted } }) {
 var NOT_ALLOWED = [403, 404, 410];
 async function postCheck(check3, links, api) {
   try {
-    for (const [path66, body] of waysOf(check3, links)) {
-      const { status } = await api.request("POST", `/repos/${links.repository}${path66}`, body);
+    for (const [path67, body] of waysOf(check3, links)) {
+      const { status } = await api.request("POST", `/repos/${links.repository}${path67}`, body);
       if (status < 300) return null;
       if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`);
     }
@@ -46523,8 +46856,8 @@ async function listRunJobs(api, { repository, run }) {
   const jobs = [];
   try {
     for (let page = 1; page <= MOST_PAGES2; page++) {
-      const path66 = `/repos/${repository}/actions/runs/${run}/jobs?filter=latest&per_page=100&page=${page}`;
-      const { body, more } = readRunAnswer(await api.request("GET", path66));
+      const path67 = `/repos/${repository}/actions/runs/${run}/jobs?filter=latest&per_page=100&page=${page}`;
+      const { body, more } = readRunAnswer(await api.request("GET", path67));
       const items = body?.jobs;
       for (const item of Array.isArray(items) ? items : []) jobs.push(...jobOf(item));
       if (!more) break;
@@ -46590,10 +46923,10 @@ function tooLong() {
 }
 
 // src/collect/read-leg.ts
-var import__4 = __toESM(require__(), 1);
+var import__5 = __toESM(require__(), 1);
 
 // src/report/read-report.ts
-var import__3 = __toESM(require__(), 1);
+var import__4 = __toESM(require__(), 1);
 
 // src/report/report.schema.json
 var report_schema_default = {
@@ -46966,7 +47299,8 @@ var report_schema_default = {
         "files",
         "hiddenFiles",
         "advice",
-        "change"
+        "change",
+        "trend"
       ],
       properties: {
         platform: { $ref: "#/$defs/text" },
@@ -47120,7 +47454,29 @@ var report_schema_default = {
             }
           }
         },
-        change: { oneOf: [{ $ref: "#/$defs/change" }, { type: "null" }] }
+        change: { oneOf: [{ $ref: "#/$defs/change" }, { type: "null" }] },
+        trend: {
+          description: "The image as of commits before, oldest first; the last is the one that it is compared with.",
+          type: "array",
+          maxItems: 30,
+          items: { $ref: "#/$defs/trendPoint" }
+        }
+      }
+    },
+    trendPoint: {
+      type: "object",
+      additionalProperties: false,
+      required: ["compressed", "unpacked", "commit", "measuredAt", "compression", "standIn"],
+      properties: {
+        compressed: { $ref: "#/$defs/size" },
+        unpacked: { $ref: "#/$defs/size" },
+        commit: { type: "string", pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" },
+        measuredAt: {
+          type: ["string", "null"],
+          pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?Z$"
+        },
+        compression: { enum: ["gzip", "zstd", "none", "mixed"] },
+        standIn: { type: "boolean" }
       }
     },
     layer: {
@@ -47435,7 +47791,7 @@ function checkReport(value, where2) {
   }
   checkIndexes(value, where2);
 }
-var isReport2 = new import__3.Ajv2020({ allowUnionTypes: true }).compile(report_schema_default);
+var isReport2 = new import__4.Ajv2020({ allowUnionTypes: true }).compile(report_schema_default);
 function describeError(error2) {
   if (error2 === void 0) return "it does not match the schema";
   const place = error2.instancePath === "" ? "its top level" : visible(error2.instancePath);
@@ -47443,7 +47799,10 @@ function describeError(error2) {
 }
 function checkIndexes({ platforms, cache }, where2) {
   if (!cacheFits(cache)) throw new InputError(`${where2} names steps that it does not hold; measure again`);
-  for (const { lines, layers, change } of platforms) {
+  for (const { lines, layers, change, trend } of platforms) {
+    const commits = new Set(trend.map(({ commit: commit3 }) => commit3));
+    if (commits.size < trend.length || change === null && trend.length > 0)
+      throw new InputError(`${where2} has a trend that is none; measure again`);
     const fits = change === null || change.lines.every(({ head }) => head === null || head < lines.length) && change.layers.every(({ head }) => head === null || head < layers.length);
     if (!fits) throw new InputError(`${where2} names lines or layers that it does not hold; measure again`);
   }
@@ -47467,6 +47826,7 @@ function assertPlatform({
   lines,
   withoutLine,
   change,
+  trend,
   ...parts2
 }) {
   const where2 = `the numbers of ${visible(platform2, 60)} do not add up:`;
@@ -47475,7 +47835,9 @@ function assertPlatform({
   same(hidden, wholeOf(parts2.hiddenFiles), `${where2} hidden files`);
   const { unpacked: unpacked2 } = addBytes(wholeOf(parts2.files), hidden);
   if (unpacked2 !== total.unpacked) throw new InputError(`${where2} files`);
-  if (change !== null) assertChange(change, total, where2);
+  if (change === null) return;
+  assertChange(change, total, where2);
+  same(change.baseline, trend.at(-1) ?? change.baseline, `${where2} the trend`);
 }
 function assertChange(change, total, where2) {
   const { baseline, delta, split, causes, packages, unpackaged, files, repacked, hidden, structure } = change;
@@ -47565,7 +47927,7 @@ var leg_schema_default = {
 
 // src/collect/read-leg.ts
 function readLeg(text4, run) {
-  const value = parseJson4(text4);
+  const value = parseJson5(text4);
   if (!isLeg(value)) {
     const [error2] = isLeg.errors ?? [];
     const place = error2 === void 0 || error2.instancePath === "" ? "its top level" : error2.instancePath;
@@ -47578,8 +47940,8 @@ function readLeg(text4, run) {
   }
   return value;
 }
-var isLeg = new import__4.Ajv2020({ allowUnionTypes: true }).compile(leg_schema_default);
-function parseJson4(text4) {
+var isLeg = new import__5.Ajv2020({ allowUnionTypes: true }).compile(leg_schema_default);
+function parseJson5(text4) {
   try {
     return JSON.parse(text4);
   } catch {
@@ -47813,7 +48175,7 @@ function unmeasuredOf(error2, name) {
 
 // src/publish/job-summary.ts
 import { appendFile as appendFile2, stat as stat13 } from "node:fs/promises";
-var LARGEST4 = 1024 * 1024;
+var LARGEST5 = 1024 * 1024;
 var ENOUGH = 9e5;
 async function appendJobSummary(overview, { file, links }) {
   if (file === void 0 || file === "") {
@@ -47825,7 +48187,7 @@ async function appendJobSummary(overview, { file, links }) {
       () => 0
     );
     const separator2 = before > 0 ? "\n" : "";
-    const room = LARGEST4 - before - separator2.length;
+    const room = LARGEST5 - before - separator2.length;
     const markdown = renderOverview(overview, {
       full: true,
       ...links === void 0 ? {} : { links },
@@ -47861,7 +48223,7 @@ async function publishFailure(error2, { inputs, commit: commit3 }, tools, log) {
 }
 
 // src/runner/publish-results.ts
-import path58 from "node:path";
+import path59 from "node:path";
 
 // src/report/overview/image-lines.ts
 function imageLines(row, canvas) {
@@ -48009,7 +48371,7 @@ function noteLines2(summary2, left, { width }) {
 
 // src/runner/annotate-growth.ts
 import { stat as stat14 } from "node:fs/promises";
-import path56 from "node:path";
+import path57 from "node:path";
 
 // src/report/summary/grown-lines.ts
 function grownLines({ platforms }) {
@@ -48056,9 +48418,9 @@ function crossesGrowth({ verdict }) {
   );
 }
 async function isFileOf(workspace, file) {
-  const inside3 = path56.relative(workspace, path56.resolve(workspace, file));
-  if (inside3.split(path56.sep).join("/") !== file || inside3.startsWith("..")) return false;
-  return stat14(path56.join(workspace, inside3)).then(
+  const inside3 = path57.relative(workspace, path57.resolve(workspace, file));
+  if (inside3.split(path57.sep).join("/") !== file || inside3.startsWith("..")) return false;
+  return stat14(path57.join(workspace, inside3)).then(
     (found) => found.isFile(),
     () => false
   );
@@ -48254,7 +48616,7 @@ function fileOutputs(files) {
 
 // src/runner/store-measurement.ts
 var EVENTS2 = ["push", "schedule", "workflow_dispatch"];
-async function storeMeasurement({ measurement }, inputs, tools, log) {
+async function storeMeasurement({ measurement, history }, inputs, tools, log) {
   const { choice } = inputs.baseline;
   const store = openMeasurementStore(tools);
   if (choice.kind !== "commit" || typeof store === "string" || !isLasting(process.env)) return;
@@ -48264,7 +48626,7 @@ async function storeMeasurement({ measurement }, inputs, tools, log) {
     const platforms = inputs.merge === null ? inputs.request.platforms ?? [] : measurement.platforms.map(({ platform: platform2 }) => platform2);
     const target = inputs.merge === null ? inputs.request.target : void 0;
     const image = { image: inputs.image, target, platforms };
-    const trouble3 = await keepMeasurement(measurement, commit3, image, store.directories, tools);
+    const trouble3 = await keepMeasurement({ measurement, history }, commit3, image, store.directories, tools);
     if (trouble3 !== null) warn(trouble3, log);
   } catch (error2) {
     if (!(error2 instanceof ToolError)) throw error2;
@@ -48293,7 +48655,7 @@ async function builtCommit(context, tools) {
 }
 
 // src/runner/upload-build-record.ts
-import path57 from "node:path";
+import path58 from "node:path";
 
 // src/buildx/export-record.ts
 async function exportRecord(ref, file, { builder, tools }) {
@@ -48320,7 +48682,7 @@ async function uploadBuildRecord({ metadata }, builder, tools, log) {
   const id = typeof ref === "string" ? ref.split("/").at(-1) ?? "" : "";
   const repository = (env.GITHUB_REPOSITORY ?? "build").replace("/", "~").replaceAll(/[^\w.~-]/g, "-");
   const name = `${repository}~${id.slice(0, 6).toUpperCase()}.dockerbuild`;
-  const file = path57.join(tools.tempDir, name);
+  const file = path58.join(tools.tempDir, name);
   try {
     await exportRecord(id, file, { builder, tools });
   } catch (error2) {
@@ -48352,7 +48714,7 @@ function readDays(text4, log) {
 var LOG_WIDTH = 120;
 async function publishResults(result, audience, tools, log) {
   const { reportDir } = audience.inputs;
-  const directory = path58.resolve(tools.cwd, reportDir ?? path58.join(tools.tempDir, "report"));
+  const directory = path59.resolve(tools.cwd, reportDir ?? path59.join(tools.tempDir, "report"));
   if ("images" in result) {
     setBakeOutputs(result, await writeBakeFiles(directory, result.images, log));
     const images = result.images.map(({ built }) => built);
@@ -48378,7 +48740,7 @@ async function tellOf(images, { inputs, commit: commit3 }, tools, log) {
 async function writeBakeFiles(directory, images, log) {
   const files = /* @__PURE__ */ new Map();
   for (const { target, built } of images)
-    files.set(target, await writeFiles(path58.join(directory, target), built, log));
+    files.set(target, await writeFiles(path59.join(directory, target), built, log));
   const [only] = images;
   if (only !== void 0 && images.length === 1)
     files.set(only.target, await writeFiles(directory, only.built, log));
@@ -48593,9 +48955,9 @@ import { pipeline as pipeline5 } from "node:stream/promises";
 
 // src/runner/build-buildx.ts
 import { copyFile as copyFile2, mkdtemp as mkdtemp6, rm as rm15 } from "node:fs/promises";
-import path59 from "node:path";
+import path60 from "node:path";
 async function buildBuildx(url, target, { env, signal, tempDir, say: say3 }) {
-  const directory = await mkdtemp6(path59.join(tempDir, "buildx-"));
+  const directory = await mkdtemp6(path60.join(tempDir, "buildx-"));
   const secret = (env.GIT_AUTH_TOKEN ?? "") === "" ? [] : ["--secret=id=GIT_AUTH_TOKEN"];
   const args = [
     ...["buildx", "build", "--progress=plain", "--target=binaries", "--platform=local"],
@@ -48615,7 +48977,7 @@ async function buildBuildx(url, target, { env, signal, tempDir, say: say3 }) {
       );
     }
     const name = process.platform === "win32" ? "buildx.exe" : "buildx";
-    await copyFile2(path59.join(directory, name), target).catch((cause) => {
+    await copyFile2(path60.join(directory, name), target).catch((cause) => {
       throw new ToolError(
         `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
         { cause }
@@ -48711,12 +49073,12 @@ function unreachable(url, version, cause) {
 
 // src/runner/kept-buildx.ts
 import { copyFile as copyFile3, mkdir as mkdir11, rename as rename6, rm as rm16 } from "node:fs/promises";
-import path60 from "node:path";
+import path61 from "node:path";
 var FOLDER = "slim-build-buildx";
 var FILE = "docker-buildx";
 function openKeptBuildx({ toolCache, service, tempDir, say: say3 }) {
-  const keptFile = (name) => toolCache === null ? null : path60.join(toolCache, "buildx", name, process.arch, FILE);
-  const folder = path60.join(tempDir, FOLDER);
+  const keptFile = (name) => toolCache === null ? null : path61.join(toolCache, "buildx", name, process.arch, FILE);
+  const folder = path61.join(tempDir, FOLDER);
   const through = async (task) => {
     try {
       return await task();
@@ -48732,21 +49094,21 @@ function openKeptBuildx({ toolCache, service, tempDir, say: say3 }) {
         const key = keyOf7(name);
         const found = await service.restore(folder, [key]);
         if (found.kind === "trouble") say3(`buildx was not read from GitHub's cache service: ${found.why}`);
-        return found.kind === "found" && found.key === key && copied(path60.join(folder, FILE), file);
+        return found.kind === "found" && found.key === key && copied(path61.join(folder, FILE), file);
       });
     },
     onMachine: async (name, file) => {
       const target = keptFile(name);
       if (target === null) return;
       const part2 = `${target}.part`;
-      await mkdir11(path60.dirname(target), { recursive: true }).catch(() => void 0);
+      await mkdir11(path61.dirname(target), { recursive: true }).catch(() => void 0);
       if (await copied(file, part2)) await rename6(part2, target).catch(() => rm16(part2, { force: true }));
     },
     inService: async (name, file) => {
       if (service === null) return;
       await through(async () => {
         await mkdir11(folder, { recursive: true });
-        const there = await copied(file, path60.join(folder, FILE));
+        const there = await copied(file, path61.join(folder, FILE));
         const saved = there ? await service.save(folder, keyOf7(name)) : { kind: "trouble", why: "it could not be copied" };
         if (saved.kind === "trouble") say3(`buildx was not kept in GitHub's cache service: ${saved.why}`);
       });
@@ -48771,10 +49133,10 @@ async function copied(from, to) {
 import { randomUUID as randomUUID6 } from "node:crypto";
 import { chmod as chmod2, mkdir as mkdir12, rename as rename7, rm as rm17 } from "node:fs/promises";
 import { homedir as homedir2 } from "node:os";
-import path61 from "node:path";
+import path62 from "node:path";
 async function placeBuildx(env, write3) {
   const target = pluginFile(env);
-  await mkdir12(path61.dirname(target), { recursive: true });
+  await mkdir12(path62.dirname(target), { recursive: true });
   const file = `${target}.${randomUUID6()}`;
   try {
     const from = await write3(file);
@@ -48788,7 +49150,7 @@ async function placeBuildx(env, write3) {
 }
 function pluginFile({ DOCKER_CONFIG: config }) {
   const name = process.platform === "win32" ? "docker-buildx.exe" : "docker-buildx";
-  return path61.join(config ?? path61.join(homedir2(), ".docker"), "cli-plugins", name);
+  return path62.join(config ?? path62.join(homedir2(), ".docker"), "cli-plugins", name);
 }
 
 // src/runner/install-buildx.ts
@@ -49009,10 +49371,10 @@ function endOf2({ seconds, cached, error: error2 }) {
 }
 
 // src/runner/plan-build.ts
-import path62 from "node:path";
+import path63 from "node:path";
 async function planBuild({ inputs, commit: commit3, checks }, tools, log) {
   const { file, required } = inputs.config;
-  const config = await readConfig2(file, path62.resolve(tools.cwd, file), required);
+  const config = await readConfig2(file, path63.resolve(tools.cwd, file), required);
   const { layers, warnings } = configLayers(config, inputs.image, file);
   for (const warning2 of warnings) log.warning(warning2);
   return {
@@ -49066,7 +49428,7 @@ async function containerLogs(name, options2) {
 
 // src/buildx/builder/create-builder.ts
 import { mkdtemp as mkdtemp7, rm as rm18, writeFile as writeFile7 } from "node:fs/promises";
-import path64 from "node:path";
+import path65 from "node:path";
 
 // src/buildx/builder/create-arguments.ts
 var DEFAULT_FLAGS = "--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host";
@@ -49098,7 +49460,7 @@ function nodeArguments({ driver }, node) {
 
 // src/buildx/builder/write-certificates.ts
 import { mkdir as mkdir13, writeFile as writeFile6 } from "node:fs/promises";
-import path63 from "node:path";
+import path64 from "node:path";
 async function writeCertificates(directory, node, certificates) {
   try {
     await mkdir13(directory, { recursive: true, mode: 448 });
@@ -49106,7 +49468,7 @@ async function writeCertificates(directory, node, certificates) {
     for (const part2 of ["cacert", "cert", "key"]) {
       const text4 = certificates[part2];
       if (text4 === void 0) continue;
-      const file = path63.join(directory, `${node}-${part2}.pem`);
+      const file = path64.join(directory, `${node}-${part2}.pem`);
       await writeFile6(file, text4.endsWith("\n") ? text4 : `${text4}
 `, { mode: 384, flag: "wx" });
       options2.push(`${part2}=${file}`);
@@ -49119,7 +49481,7 @@ async function writeCertificates(directory, node, certificates) {
 
 // src/buildx/builder/create-builder.ts
 async function createBuilder(made, wanted, certificates, tools) {
-  const directory = await mkdtemp7(path64.join(tools.tempDir, "builder-"));
+  const directory = await mkdtemp7(path65.join(tools.tempDir, "builder-"));
   try {
     const configFile = await placeConfig(wanted.config, directory, tools.cwd);
     const words2 = { name: made.name, driver: made.driver, configFile, use: made.use };
@@ -49134,8 +49496,8 @@ async function createBuilder(made, wanted, certificates, tools) {
 }
 async function placeConfig(config, directory, cwd) {
   if (config === null) return null;
-  if ("file" in config) return path64.resolve(cwd, config.file);
-  const file = path64.join(directory, "buildkitd.toml");
+  if ("file" in config) return path65.resolve(cwd, config.file);
+  const file = path65.join(directory, "buildkitd.toml");
   await writeFile7(file, config.text, { mode: 384 });
   return file;
 }
@@ -49229,13 +49591,13 @@ function readRawInputs(env) {
 // src/runner/read-surroundings.ts
 import { spawnSync } from "node:child_process";
 import { existsSync as existsSync7 } from "node:fs";
-import path65 from "node:path";
+import path66 from "node:path";
 function readSurroundings(env, cwd) {
   const workspace = env.GITHUB_WORKSPACE ?? cwd;
   const event = readEvent(env.GITHUB_EVENT_PATH);
   return {
     workspace,
-    checkedOut: existsSync7(path65.join(workspace, ".git")) || existsSync7(path65.join(workspace, "Dockerfile")),
+    checkedOut: existsSync7(path66.join(workspace, ".git")) || existsSync7(path66.join(workspace, "Dockerfile")),
     commit: commitOf3(env, event),
     attestation: {
       runUrl: runUrl(env),
@@ -49609,8 +49971,8 @@ async function findPullRequest(api, repository, { event, head, headSha }) {
   if (event !== "pull_request") return "The run is not of a pull request.";
   if (head === null) return "The repository that the pull request came from is gone.";
   const wanted = encodeURIComponent(`${head.owner}:${head.branch}`);
-  const path66 = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`;
-  const { body } = readAnswer(await api.request("GET", path66));
+  const path67 = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`;
+  const { body } = readAnswer(await api.request("GET", path67));
   if (!Array.isArray(body)) throw new ToolError("GitHub did not list pull requests");
   const theirs = body.map(pullOf).filter((pull2) => pull2?.repositoryId === head.repositoryId);
   if (theirs.length === 0) return "No open pull request has the head that the run is of.";
@@ -49634,7 +49996,7 @@ function fields(value) {
 async function readWorkflowRun(api, repository, id) {
   const { body } = readRunAnswer(await api.request("GET", `/repos/${repository}/actions/runs/${id}`));
   const run = record(body);
-  const { run_attempt: attempt3, event, head_sha: headSha, path: path66 } = run;
+  const { run_attempt: attempt3, event, head_sha: headSha, path: path67 } = run;
   if (typeof headSha !== "string" || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== "string") {
     throw new ToolError("GitHub does not say which commit the run is of");
   }
@@ -49645,7 +50007,7 @@ async function readWorkflowRun(api, repository, id) {
     headSha,
     head: headOf2(run),
     fromFork: headOf2(run)?.repositoryId !== record(run.repository).id,
-    workflow: /([^/@]+)(?:@|$)/.exec(typeof path66 === "string" ? path66 : "")?.[1] ?? "workflow"
+    workflow: /([^/@]+)(?:@|$)/.exec(typeof path67 === "string" ? path67 : "")?.[1] ?? "workflow"
   };
 }
 function headOf2({
@@ -49669,8 +50031,8 @@ function restArtifacts(api, { repository, run }, signal) {
     list: async () => {
       const found = [];
       for (let page = 1; page <= MOST_PAGES4; page++) {
-        const path66 = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`;
-        const { body, more } = readRunAnswer(await api.request("GET", path66));
+        const path67 = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`;
+        const { body, more } = readRunAnswer(await api.request("GET", path67));
         const items = eventField(body, "artifacts");
         if (Array.isArray(items)) found.push(...items.flatMap(listed4));
         if (!more) break;

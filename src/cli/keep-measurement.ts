@@ -2,21 +2,20 @@ import { hasChanges } from '../baseline/local-base.ts'
 import { readCommit } from '../baseline/read-commit.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
-import type { Measurement } from '../measure/measurement.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { storedImage } from '../pipeline/run-build.ts'
-import { keepMeasurement } from '../pipeline/stored-measurements.ts'
+import { type KeptMeasurement, keepMeasurement } from '../pipeline/stored-measurements.ts'
 import { localMeasurements } from './baseline-option.ts'
 
 /** Keeps what was measured, to be compared with later, when it is of a commit as it is. Says why it could not. */
 export async function keepLocally(
   {
     measurement,
+    history,
     request,
     image,
-  }: {
-    readonly measurement: Measurement
+  }: KeptMeasurement & {
     readonly request: SolveRequest
     readonly image: string
   },
@@ -29,7 +28,7 @@ export async function keepLocally(
   if (head === null || (await hasChanges(place))) return
   const { directories } = localMeasurements(tools)
   const trouble = await keepMeasurement(
-    measurement,
+    { measurement, history },
     head.sha,
     storedImage({ image, request }),
     directories,

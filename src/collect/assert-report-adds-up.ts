@@ -20,6 +20,7 @@ function assertPlatform({
   lines,
   withoutLine,
   change,
+  trend,
   ...parts
 }: PlatformReport): void {
   const where = `the numbers of ${visible(platform, 60)} do not add up:`
@@ -28,7 +29,9 @@ function assertPlatform({
   same(hidden, wholeOf(parts.hiddenFiles), `${where} hidden files`)
   const { unpacked } = addBytes(wholeOf(parts.files), hidden)
   if (unpacked !== total.unpacked) throw new InputError(`${where} files`)
-  if (change !== null) assertChange(change, total, where)
+  if (change === null) return
+  assertChange(change, total, where)
+  same(change.baseline, trend.at(-1) ?? change.baseline, `${where} the trend`)
 }
 
 function assertChange(change: PlatformChange, total: Bytes, where: string): void {

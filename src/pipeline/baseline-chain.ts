@@ -1,11 +1,13 @@
 import { shortCommit } from '../baseline/commit-id.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import { sizePoint } from '../measure/size-point.ts'
 import type { BaselineAttempt, BaselineCause } from '../report/report.ts'
 import { type Baseline, type BaselineChain, resolveBaseline, type ResolvedBaseline } from './baseline.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
 import { findPublished } from './registry-baseline.ts'
+import { extendHistory } from './size-history.ts'
 import { findMeasurement, type StoredImage } from './stored-measurements.ts'
 
 export type { Rebuildable } from './rebuild-baseline.ts'
@@ -85,7 +87,8 @@ async function findStored(
   if (typeof store === 'string') return failed('unavailable', store)
   const found = await findMeasurement(commit.sha, image, store, place, tools)
   if (found.kind === 'none') return failed(found.cause, found.reason)
-  const { measurement, commitsOlder, measuredAt } = found
+  const { measurement, commitsOlder, measuredAt, stepTimes } = found
+  const point = sizePoint(measurement, found.commit, measuredAt)
   return {
     kind: 'measured',
     measurement,
@@ -99,6 +102,8 @@ async function findStored(
       commitsOlder,
       measuredAt,
     },
+    history: extendHistory(found.history, point),
+    stepTimes,
   }
 }
 

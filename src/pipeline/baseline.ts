@@ -7,6 +7,8 @@ import type { Measurement } from '../measure/measurement.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../report/report.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'
+import type { SizeHistory } from './size-history.ts'
+import type { StepTimes } from './step-times.ts'
 import type { MeasurementStore } from './stored-measurements.ts'
 
 /** Where the baseline is, or how to find one. */
@@ -62,6 +64,10 @@ export type ResolvedBaseline =
       readonly origin?: BaselineOrigin
       /** Sentences that qualify the comparison. */
       readonly notes?: readonly string[]
+      /** Sizes of the commits up to this one, which is the last; absent where nobody kept them. */
+      readonly history?: SizeHistory
+      /** What steps of the image took when they last ran, as far as it was kept. */
+      readonly stepTimes?: StepTimes
       /** Whether budgets on growth are held against it; default: they are. */
       readonly judgesGrowth?: boolean
     }

@@ -13,6 +13,7 @@ import type { ResolvedBaseline } from './baseline.ts'
 import { baselineNotes } from './baseline-notes.ts'
 import { withAcceptance } from './growth-acceptance.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
+import type { SizeHistory } from './size-history.ts'
 
 const SETTLED =
   'the commit is on its branch already; growth is judged in pull requests, and where `baseline` says more than `auto`.'
@@ -21,6 +22,8 @@ export interface Judged {
   readonly measurement: Measurement
   readonly verdict: Verdict
   readonly report: Report
+  /** Sizes of the commits before, the baseline's last; empty where they are not known. */
+  readonly history: SizeHistory
 }
 
 /** Measurement and baseline → comparison → verdict → report. Growth over its budget may be accepted on the way. */
@@ -57,5 +60,5 @@ export async function judgeMeasurement(
     cache,
     notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
   })
-  return { measurement, verdict, report }
+  return { measurement, verdict, report, history: baseline.kind === 'none' ? [] : (baseline.history ?? []) }
 }

@@ -27,12 +27,26 @@ interface TimedStep extends KeyedStep {
  */
 export async function readStepTimes(directory: string, image: string): Promise<Map<string, number>> {
   try {
-    const value: unknown = JSON.parse(await readFile(fileOf(directory, image), 'utf8'))
-    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-    return new Map(entries.slice(0, MOST_STEPS).filter(isTime))
+    return parseStepTimes(await readFile(fileOf(directory, image), 'utf8'))
   } catch {
     return new Map()
   }
+}
+
+/** The first of those that {@link formatStepTimes} wrote. It may come from anyone: what is no time of a step is left out. */
+export function parseStepTimes(text: string, most = MOST_STEPS): Map<string, number> {
+  try {
+    const value: unknown = JSON.parse(text)
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+    return new Map(entries.slice(0, most).filter(isTime))
+  } catch {
+    return new Map()
+  }
+}
+
+/** The first of those that there are, which are the most recent. */
+export function formatStepTimes(times: StepTimes, most = MOST_STEPS): string {
+  return JSON.stringify(Object.fromEntries([...times].slice(0, most)))
 }
 
 /** How long the steps took that a measurement tells of, where they were built for it. */
@@ -51,8 +65,7 @@ export function timesOfRecords(records: ReadonlyMap<string, BuildRecord>): Map<s
  * @throws ToolError when it cannot be written.
  */
 export async function writeStepTimes(directory: string, image: string, times: StepTimes): Promise<void> {
-  const kept = [...times].slice(0, MOST_STEPS)
-  await writeAtomically(fileOf(directory, image), JSON.stringify(Object.fromEntries(kept)))
+  await writeAtomically(fileOf(directory, image), formatStepTimes(times))
   const folder = path.dirname(fileOf(directory, image))
   const files = await Promise.all(
     (await readdir(folder)).map(async name => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { shortCommit } from '../baseline/commit-id.ts'
 import { firstParents } from '../baseline/first-parents.ts'
@@ -10,6 +10,9 @@ import type { Measurement } from '../measure/measurement.ts'
 import type { DirectoryCache } from './directory-cache.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
+import { readKeptFile } from './read-kept-file.ts'
+import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
+import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from './step-times.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -18,7 +21,18 @@ const MOST_COMMITS = 50
 
 /** Goes into the service's name for what is kept, so it is the same for all. */
 const DIRECTORY = 'measurement'
-const FILES = { measurement: 'measurement.json', about: 'about.json' }
+const FILES = {
+  measurement: 'measurement.json',
+  about: 'about.json',
+  history: 'history.json',
+  times: 'times.json',
+}
+
+/** Steps whose times are kept with a measurement, the most recent first. */
+const MOST_TIMES = 200
+
+/** Of all files but the measurement itself. Bytes. */
+const LARGEST = 1_000_000
 
 /** Where measurements are kept between runs. */
 export interface MeasurementStore {
@@ -34,12 +48,20 @@ export interface StoredImage {
   readonly platforms: readonly string[]
 }
 
-export interface StoredMeasurement {
+/** A measurement, and what led to it. */
+export interface KeptMeasurement {
   readonly measurement: Measurement
+  /** Sizes of the commits before. */
+  readonly history: SizeHistory
+}
+
+export interface StoredMeasurement extends KeptMeasurement {
   readonly commit: string
   /** How many commits it is before the wanted one. */
   readonly commitsOlder: number
   readonly measuredAt: string | null
+  /** What steps of the image took when they last ran, as far as it was known then. */
+  readonly stepTimes: StepTimes
 }
 
 export type FoundMeasurement =
@@ -90,9 +112,12 @@ export async function findMeasurement(
       }
 }
 
-/** Keeps a measurement for the runs to come, under its commit. Returns why it was not kept, as the end of a sentence. */
+/**
+ * Keeps a measurement for the runs to come, under its commit, with the sizes of the commits before and with what its steps took,
+ * as far as this machine knows. Returns why it was not kept, as the end of a sentence.
+ */
 export async function keepMeasurement(
-  measurement: Measurement,
+  { measurement, history }: KeptMeasurement,
   commit: string,
   image: StoredImage,
   store: DirectoryCache,
@@ -103,6 +128,9 @@ export async function keepMeasurement(
     const about = { commit, measuredAt: tools.now().toISOString() }
     await writeAtomically(path.join(directory, FILES.measurement), JSON.stringify(measurement))
     await writeAtomically(path.join(directory, FILES.about), JSON.stringify(about))
+    await writeAtomically(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
+    const times = await readStepTimes(tools.storeDir, image.image)
+    await writeAtomically(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
     const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
     return saved.kind === 'trouble' ? saved.why : null
   })
@@ -131,8 +159,12 @@ async function restore(
 async function read(directory: string, commit: string, commitsOlder: number): Promise<FoundMeasurement> {
   try {
     const where = `the stored measurement of ${shortCommit(commit)}`
-    const measurement = parseMeasurement(await readFileOf(directory, FILES.measurement), where)
-    return { kind: 'found', measurement, commit, commitsOlder, measuredAt: await readTime(directory, commit) }
+    const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT)
+    const measurement = parseMeasurement(text, where)
+    const history = parseHistory(await readBeside(directory, FILES.history), commit)
+    const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)
+    const measuredAt = await readTime(directory, commit)
+    return { kind: 'found', measurement, commit, commitsOlder, measuredAt, history, stepTimes }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return trouble(error.message)
@@ -141,20 +173,15 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
 
 /** A measurement whose time is not known is one all the same. */
 async function readTime(directory: string, commit: string): Promise<string | null> {
-  const text = await readFileOf(directory, FILES.about).catch(() => '')
+  const text = await readBeside(directory, FILES.about)
   const [, of, time] =
     /^\{"commit":"([0-9a-f]{40,64})","measuredAt":"([0-9T:.-]{19,30}Z)"\}$/.exec(text) ?? []
   return of === commit && time !== undefined && !Number.isNaN(Date.parse(time)) ? time : null
 }
 
-/** An archive of somebody else may hold a link where a file is expected. */
-async function readFileOf(directory: string, name: string): Promise<string> {
-  const file = path.join(directory, name)
-  const found = await lstat(file).catch(() => null)
-  if (found?.isFile() !== true || found.size > LARGEST_MEASUREMENT) {
-    throw new InputError(`what is stored has no ${name}`)
-  }
-  return readFile(file, 'utf8')
+/** What stands beside a measurement is not there in those of earlier versions, and never worth losing one. */
+async function readBeside(directory: string, name: string): Promise<string> {
+  return readKeptFile(directory, name, LARGEST).catch(() => '')
 }
 
 async function ageInDays(sha: string, place: GitPlace, { now }: PipelineTools): Promise<number> {

@@ -3,10 +3,12 @@ import type { Comparison } from '../compare/comparison.ts'
 import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../inputs/noise-floor.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
+import type { SizePoint } from '../measure/size-point.ts'
 import { clipText } from './build/clip-text.ts'
 import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
 import { reportPlatform } from './build/report-platform.ts'
+import { reportTrends } from './build/report-trend.ts'
 import type {
   BaselineAttempt,
   BaselineCause,
@@ -35,6 +37,8 @@ export interface Findings {
         readonly name?: string
         /** Default: somebody named it. */
         readonly origin?: BaselineOrigin
+        /** Sizes of the commits up to the baseline's, which is the last; default: not known. */
+        readonly history?: readonly SizePoint[]
       }
     | {
         readonly kind: 'none'
@@ -114,8 +118,9 @@ function reportPlatforms({
   advice = [],
 }: Findings): PlatformReport[] {
   if (baseline.kind === 'none' || comparison === null) {
-    return measurement.platforms.map((image, index) => reportPlatform(image, null, advice[index]))
+    return measurement.platforms.map((image, index) => reportPlatform(image, null, { advice: advice[index] }))
   }
+  const trends = reportTrends(measurement, baseline.history ?? [])
   const changes = Map.groupBy(comparison.platforms, ({ platform }) => platform)
   const earlier = Map.groupBy(baseline.measurement.platforms, ({ platform }) => platform)
   return measurement.platforms.map((image, index) => {
@@ -126,7 +131,7 @@ function reportPlatforms({
       change === undefined || was === undefined
         ? null
         : reportChange(change, was, image, noiseFloor ?? DEFAULT_NOISE_FLOOR),
-      advice[index],
+      { advice: advice[index], trend: trends[index] },
     )
   })
 }

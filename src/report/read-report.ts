@@ -51,7 +51,10 @@ function describeError(error: ErrorObject | undefined): string {
 
 function checkIndexes({ platforms, cache }: Report, where: string): void {
   if (!cacheFits(cache)) throw new InputError(`${where} names steps that it does not hold; measure again`)
-  for (const { lines, layers, change } of platforms) {
+  for (const { lines, layers, change, trend } of platforms) {
+    const commits = new Set(trend.map(({ commit }) => commit))
+    if (commits.size < trend.length || (change === null && trend.length > 0))
+      throw new InputError(`${where} has a trend that is none; measure again`)
     const fits =
       change === null ||
       (change.lines.every(({ head }) => head === null || head < lines.length) &&

@@ -18,6 +18,7 @@ import { reductionLines } from './terminal/reduction-lines.ts'
 import { ROOM, suggestedBudget } from './summary/suggested-budget.ts'
 import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
+import { trendLines } from './terminal/trend-lines.ts'
 import { wantedLines } from './terminal/wanted-lines.ts'
 
 /** Narrower than this, columns would be all ellipses. */
@@ -77,6 +78,7 @@ function imageSections(report: Report, image: PlatformReport, canvas: Canvas): S
       `Hidden: ${formatBytes(hidden.compressed)} compressed, ${formatBytes(hidden.unpacked)} unpacked in ${countNoun(hiddenCount, 'file')}`,
       hiddenLines(image, canvas),
     ],
+    [`Trend${on}`, trendLines(report, image, canvas)],
   ]
 }
 

@@ -6,6 +6,7 @@ import type { Budget, Metric } from '../inputs/budget.ts'
 import type { Outcome } from '../judge/verdict.ts'
 import type { Compression } from '../measure/layer-index.ts'
 import type { Hidden, Origin } from '../measure/measurement.ts'
+import type { LayersCompression } from '../measure/size-point.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /**
@@ -184,6 +185,23 @@ export interface PlatformReport {
   readonly advice: ReportAdvice
   /** Present when there is a baseline with this platform. */
   readonly change: PlatformChange | null
+  /**
+   * The image as of commits before, oldest first; the last is the one that it is compared with. At most 30, each commit once.
+   * Empty where nobody kept them: never what was not measured at its time.
+   */
+  readonly trend: readonly TrendPoint[]
+}
+
+/** Sizes of one platform of the image as of one commit, as they were measured then. */
+export interface TrendPoint extends Bytes {
+  /** In full. */
+  readonly commit: string
+  /** RFC 3339 time of the measurement; null: not known. */
+  readonly measuredAt: string | null
+  /** How its layers were packed: compressed sizes of one kind and another do not compare. */
+  readonly compression: LayersCompression
+  /** Whether its base image was a stand-in. */
+  readonly standIn: boolean
 }
 
 /** What would make the image smaller. `rows + rest = total`; no byte is in two rows. */

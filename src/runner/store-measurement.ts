@@ -20,7 +20,7 @@ const EVENTS = ['push', 'schedule', 'workflow_dispatch']
  * protected. What stands in its way is one warning.
  */
 export async function storeMeasurement(
-  { measurement }: Pick<BuiltImage, 'measurement'>,
+  { measurement, history }: Pick<BuiltImage, 'measurement' | 'history'>,
   inputs: Pick<ActionInputs, 'image' | 'request' | 'merge' | 'baseline'>,
   tools: PipelineTools,
   log: WorkflowLog,
@@ -37,7 +37,7 @@ export async function storeMeasurement(
         : measurement.platforms.map(({ platform }) => platform)
     const target = inputs.merge === null ? inputs.request.target : undefined
     const image = { image: inputs.image, target, platforms }
-    const trouble = await keepMeasurement(measurement, commit, image, store.directories, tools)
+    const trouble = await keepMeasurement({ measurement, history }, commit, image, store.directories, tools)
     if (trouble !== null) warn(trouble, log)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error

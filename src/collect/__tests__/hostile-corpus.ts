@@ -90,6 +90,8 @@ function brokenValues(): Record<string, unknown> {
     reports: [{ ...report, platforms: [{ ...platform, ...more }] }],
   })
   const total = platform!.total
+  const [commit, measuredAt] = ['3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d', null]
+  const lastPoint = { ...platform!.change!.baseline, commit, measuredAt, compression: 'gzip', standIn: false }
   const image = { name: 'x', state: 'failed', reason: 'y', where: null }
   return {
     'another version': { ...LEG, version: 2 },
@@ -130,6 +132,18 @@ function brokenValues(): Record<string, unknown> {
         split: { ...platform!.change!.split, yours: { compressed: 0, unpacked: 0 } },
       },
     }),
+    'a trend that ends at another size than the baseline': withPlatform({
+      trend: [{ ...lastPoint, compressed: lastPoint.compressed + 1 }],
+    }),
+    'a trend with a commit twice': withPlatform({ trend: [lastPoint, lastPoint] }),
+    'a trend of a text': withPlatform({ trend: [{ ...lastPoint, commit: '"]\n```\n@org/team' }] }),
+    'a trend of 31 commits': withPlatform({
+      trend: Array.from({ length: 31 }, (_, index) => ({
+        ...lastPoint,
+        commit: String(index + 10).repeat(20),
+      })),
+    }),
+    'a trend without a baseline': withPlatform({ change: null, trend: [lastPoint] }),
     'hidden bytes that no file has': withPlatform({ hidden: { compressed: 1, unpacked: 1 } }),
     'a digest that is none': { ...LEG, reports: [{ ...report, image: { name: 'x', digest: '../../etc' } }] },
   }

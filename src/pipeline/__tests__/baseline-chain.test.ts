@@ -7,11 +7,13 @@ import { buildMeasurement, digestOf } from '../../../test-kit/measurement-builde
 import type { BaseCommit } from '../../baseline/base-commit.ts'
 import { parseBaselineChoice } from '../../inputs/baseline-choice.ts'
 import type { Measurement } from '../../measure/measurement.ts'
+import { sizePoint } from '../../measure/size-point.ts'
 import type { BaselineChain } from '../baseline.ts'
 import { closeBaseline, openBaseline } from '../baseline-chain.ts'
 import { baselineFromChoice } from '../baseline-from-choice.ts'
 import { baselineNotes } from '../baseline-notes.ts'
 import { directoryStore } from '../directory-store.ts'
+import { judgeMeasurement } from '../judge-measurement.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { keepMeasurement } from '../stored-measurements.ts'
 
@@ -63,7 +65,7 @@ async function ask(asked: BaselineChain, head = image('linux/amd64')) {
 describe('a chain of baselines', () => {
   it('does not compare with an image that has none of the platforms', async () => {
     const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
-    await keepMeasurement(image('linux/arm64'), SHA, API, directories, tools)
+    await keepMeasurement({ measurement: image('linux/arm64'), history: [] }, SHA, API, directories, tools)
     const found = await ask(chain({ store: { directories, days: 7 } }))
     assert.deepEqual(found.kind === 'none' && [found.cause, found.reason], [
       'other-platform',
@@ -71,6 +73,23 @@ describe('a chain of baselines', () => {
     ])
     const same = await ask(chain({ store: { directories, days: 7 } }), image('linux/arm64'))
     assert.equal(same.kind, 'measured')
+  })
+
+  it('has the sizes of the commits up to a stored one, which is the last, and none of others', async () => {
+    const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+    const measurement = image('linux/amd64')
+    const before = [sizePoint(measurement, 'b'.repeat(40), null)]
+    await keepMeasurement({ measurement, history: before }, SHA, API, directories, tools)
+    const found = await ask(chain({ store: { directories, days: 7 } }))
+    assert.ok(found.kind === 'measured')
+    assert.deepEqual(found.history, [...before, sizePoint(measurement, SHA, '2026-03-14T09:26:53.000Z')])
+    const { history } = await judgeMeasurement({ measurement, baseline: found, budgets: [] }, tools)
+    assert.deepEqual(history, found.history)
+    const published = { kind: 'measured', measurement } as const
+    assert.deepEqual(
+      (await judgeMeasurement({ measurement, baseline: published, budgets: [] }, tools)).history,
+      [],
+    )
   })
 
   it('gives the reason of every source, and the cause that tells most', async () => {

@@ -5,15 +5,18 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import { newRepository } from '../../baseline/__tests__/repository.ts'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
+import { sizePoint } from '../../measure/size-point.ts'
 import type { DirectoryCache } from '../directory-cache.ts'
 import { directoryStore } from '../directory-store.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
+import { writeStepTimes } from '../step-times.ts'
 import { findMeasurement, keepMeasurement, measurementKey } from '../stored-measurements.ts'
 
 const API = { image: 'api', target: undefined, platforms: [] }
 const MEASUREMENT = buildMeasurement({
   layers: [{ files: [{ path: 'app/main', compressed: 10, unpacked: 20 }] }],
 })
+const KEPT = { measurement: MEASUREMENT, history: [] }
 const NOW = new Date('2026-03-14T09:26:53.000Z')
 const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
 
@@ -36,15 +39,51 @@ function newStore() {
 describe('a stored measurement', () => {
   it('is found by its commit, with the time at which it was made', async () => {
     const store = newStore()
-    assert.equal(await keepMeasurement(MEASUREMENT, SHA, API, store.directories, tools), null)
+    assert.equal(await keepMeasurement(KEPT, SHA, API, store.directories, tools), null)
     assert.deepEqual(await findMeasurement(SHA, API, store, null, tools), {
       kind: 'found',
       measurement: MEASUREMENT,
       commit: SHA,
       commitsOlder: 0,
       measuredAt: NOW.toISOString(),
+      history: [],
+      stepTimes: new Map(),
     })
     assert.deepEqual(readdirSync(tools.tempDir), [])
+  })
+
+  it('has the sizes of the commits before beside it, and what its steps took', async () => {
+    const store = newStore()
+    const storeDir = mkdtempSync(path.join(tmpdir(), 'stored-times-'))
+    const own = { ...tools, storeDir }
+    const times = Array.from({ length: 300 }, (_, index) => [`step ${index}`, index] as const)
+    await writeStepTimes(storeDir, API.image, new Map(times))
+    const history = ['a', 'b'].map(each => sizePoint(MEASUREMENT, each.repeat(40), NOW.toISOString()))
+    const itself = sizePoint(MEASUREMENT, SHA, null)
+    const kept = { measurement: MEASUREMENT, history: [itself, ...history] }
+    await keepMeasurement(kept, SHA, API, store.directories, own)
+    const found = await findMeasurement(SHA, API, store, null, tools)
+    assert.ok(found.kind === 'found')
+    assert.deepEqual(found.history, history)
+    assert.deepEqual([...found.stepTimes], times.slice(0, 200))
+  })
+
+  it('is there without what may stand beside it: that of an earlier version, or what somebody broke', async () => {
+    const about = JSON.stringify({ commit: SHA, measuredAt: NOW.toISOString() })
+    const files = { 'measurement.json': JSON.stringify(MEASUREMENT), 'about.json': about }
+    const long = 'x'.repeat(1_000_001)
+    for (const beside of [
+      {},
+      { 'history.json': '{"version":1,"points":[{}]}', 'times.json': '[' },
+      { 'history.json': long, 'times.json': long },
+    ]) {
+      const store = newStore()
+      put(store.folder, SHA, { ...files, ...beside })
+      const found = await findMeasurement(SHA, API, store, null, tools)
+      assert.ok(found.kind === 'found')
+      assert.deepEqual([found.measurement, found.measuredAt], [MEASUREMENT, NOW.toISOString()])
+      assert.deepEqual([found.history, found.stepTimes.size], [[], 0])
+    }
   })
 
   it('is of one image, target and set of platforms alone, in whatever order', () => {
@@ -68,8 +107,8 @@ describe('a stored measurement', () => {
     const repository = newRepository()
     const [a = '', b = ''] = ['a', 'b', 'c', 'd'].map(message => repository.commit(message))
     const store = newStore()
-    await keepMeasurement(MEASUREMENT, a, API, store.directories, tools)
-    await keepMeasurement(MEASUREMENT, b, API, store.directories, tools)
+    await keepMeasurement(KEPT, a, API, store.directories, tools)
+    await keepMeasurement(KEPT, b, API, store.directories, tools)
     const found = await findMeasurement(repository.head(), API, store, repository.place, tools)
     assert.deepEqual(found.kind === 'found' && [found.commit, found.commitsOlder], [b, 2])
   })
@@ -80,7 +119,7 @@ describe('a stored measurement', () => {
     for (let count = 0; count < 60; count++)
       repository.git('commit', '--quiet', '--allow-empty', '--message', 'x')
     const store = newStore()
-    await keepMeasurement(MEASUREMENT, first, API, store.directories, tools)
+    await keepMeasurement(KEPT, first, API, store.directories, tools)
     const asked: number[] = []
     const counting: DirectoryCache = {
       ...store.directories,
@@ -159,7 +198,7 @@ describe('a stored measurement', () => {
     }
     const found = await findMeasurement(SHA, API, { directories, days: 7 }, null, tools)
     assert.equal(found.kind === 'none' && found.reason, 'the cache service did not answer')
-    assert.equal(await keepMeasurement(MEASUREMENT, SHA, API, directories, tools), 'it is read-only')
+    assert.equal(await keepMeasurement(KEPT, SHA, API, directories, tools), 'it is read-only')
   })
 })
 

@@ -10,6 +10,7 @@ import { acceptGrowth } from '../../judge/accept-growth.ts'
 import { judge } from '../../judge/judge.ts'
 import type { Acceptance } from '../../judge/verdict.ts'
 import type { BaseMeasurement, Measurement } from '../../measure/measurement.ts'
+import { sizePoint, type SizePoint } from '../../measure/size-point.ts'
 import type { CacheFindings } from '../build/report-cache.ts'
 import { buildReport } from '../build-report.ts'
 import type { Report } from '../report.ts'
@@ -25,6 +26,7 @@ export function reportOf(
   baselineName = 'main',
   cache?: CacheFindings,
   accepted: Acceptance | null = null,
+  history: readonly SizePoint[] = [],
 ): Report {
   const comparison = typeof baseline === 'string' ? null : compareMeasurements(baseline, head)
   const verdict = judge(budgets, head, comparison)
@@ -36,7 +38,7 @@ export function reportOf(
     baseline:
       typeof baseline === 'string'
         ? { kind: 'none', reason: baseline }
-        : { kind: 'measured', measurement: baseline, name: baselineName },
+        : { kind: 'measured', measurement: baseline, name: baselineName, history },
     verdict: accepted === null ? verdict : acceptGrowth(verdict, accepted),
     cache,
   })
@@ -437,6 +439,36 @@ function cacheFindings(platform: string, text = (written: string) => written): C
   }
 }
 
+/** What stands beside a stored measurement: so many commits, of which the last is that of the measurement. */
+function historyOf(baseline: Measurement, count: number): SizePoint[] {
+  return Array.from({ length: count }, (_, index): SizePoint => {
+    const older = count - 1 - index
+    const sha = (((index + 1) * 0x9e3779b1) >>> 0).toString(16).padStart(8, '0').repeat(5)
+    const point = sizePoint(
+      baseline,
+      sha,
+      `2026-03-${String((index % 28) + 1).padStart(2, '0')}T09:26:53.000Z`,
+    )
+    const sized = point.platforms.map(size => ({
+      ...size,
+      compressed: size.compressed - 190_000 * older + (index % 3 === 1 && older > 0 ? 400_000 : 0),
+    }))
+    return { ...point, platforms: sized }
+  })
+}
+
+/** A history whose layers were packed otherwise, and whose base image was another one, at first. */
+function brokenHistory(baseline: Measurement): SizePoint[] {
+  return historyOf(baseline, 6).map((point, index) => ({
+    ...point,
+    platforms: point.platforms.map(size => ({
+      ...size,
+      compression: index < 4 ? 'gzip' : size.compression,
+      standIn: index < 2,
+    })),
+  }))
+}
+
 /** One report for each state that a reader meets. */
 export const SCENARIOS: Readonly<Record<string, () => Report>> = {
   grew: () =>
@@ -452,6 +484,18 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       },
     ]),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
+  trend: () => reportOf(AFTER, BEFORE, [total(90 * MB)], 'main', undefined, null, historyOf(BEFORE, 12)),
+  'trend-broken': () => {
+    const baseline = buildMeasurement(
+      zstd(
+        shop({ layers: [baseLayer('a'), lockFile('0.33.5 0'), modules('0.33.5', 0), sources(false), CHOWN] }),
+      ),
+      NAME,
+    )
+    const head = buildMeasurement(zstd(GROWN), NAME)
+    return reportOf(head, baseline, [total(900 * MB)], 'main', undefined, null, brokenHistory(baseline))
+  },
+  'trend-of-thirty': () => reportOf(BEFORE, BEFORE, [], 'main', undefined, null, historyOf(BEFORE, 30)),
   accepted: () =>
     reportOf(AFTER, BEFORE, [total(120 * MB), GROWTH], 'main', undefined, {
       by: 'octocat',

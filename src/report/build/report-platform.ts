@@ -1,7 +1,15 @@
 import type { Advice } from '../../advise/advice.ts'
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
 import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../../units/bytes.ts'
-import type { HiddenRow, LineRow, PackageRow, PlatformChange, PlatformReport, Table } from '../report.ts'
+import type {
+  HiddenRow,
+  LineRow,
+  PackageRow,
+  PlatformChange,
+  PlatformReport,
+  Table,
+  TrendPoint,
+} from '../report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportAdvice } from './report-advice.ts'
 import { placeOfLayer, reportPlace } from './report-place.ts'
@@ -9,11 +17,18 @@ import { reportTable } from './report-table.ts'
 import { sumDirectories } from './sum-directories.ts'
 import { tellingDirectories } from './telling-directories.ts'
 
+/** What is told of a platform beside its sizes and their change. */
+interface BesideSizes {
+  readonly advice?: readonly Advice[] | undefined
+  /** Oldest first. */
+  readonly trend?: readonly TrendPoint[] | undefined
+}
+
 /** One platform of the image: totals and the biggest of everything. */
 export function reportPlatform(
   image: PlatformMeasurement,
   change: PlatformChange | null,
-  advice: readonly Advice[] = [],
+  { advice = [], trend = [] }: BesideSizes = {},
 ): PlatformReport {
   const visible = image.files.filter(file => file.hidden === undefined)
   return {
@@ -47,6 +62,7 @@ export function reportPlatform(
     hiddenFiles: reportHidden(image),
     advice: reportAdvice(image, advice),
     change,
+    trend,
   }
 }
 

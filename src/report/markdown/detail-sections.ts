@@ -11,6 +11,7 @@ import type { Step } from './ladder.ts'
 import { linesDetails } from './lines-details.ts'
 import type { CommitLinks } from './markdown-options.ts'
 import { partsSection } from './parts-section.ts'
+import { trendDetails } from './trend-details.ts'
 
 const MOST_BUDGETS = 30
 const MOST_NOTES = 20
@@ -29,6 +30,7 @@ export function detailSections(
     linesDetails(image, step.rows * 2, links),
     ...(step.tables === 'lines' ? [] : shortTables(image, step.rows, links)),
     ...(step.tables === 'all' ? longTables(image, step.rows, links) : []),
+    step.trend ? trendDetails(report, image, links) : '',
     ...otherPlatforms(report, image, step, links),
     notesDetails(report),
     step.cache ? cacheDetails(report.cache, image.platform, step.rows * 2, links) : '',

@@ -50,7 +50,8 @@ function stateOf({ change }: PlatformReport, metric: Metric): ChangeState {
   return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank'
 }
 
-function totalBudget(judgements: readonly ReportJudgement[], metric: Metric): number | null {
+/** The tightest budget on the total, in bytes of `metric`; null when there is none. */
+export function totalBudget(judgements: readonly ReportJudgement[], metric: Metric): number | null {
   const limits = judgements
     .filter(judgement => judgement.kind === 'total' && judgement.metric === metric)
     .map(({ limit }) => limit)

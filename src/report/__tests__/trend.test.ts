@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
+import { sizePoint, type SizePoint } from '../../measure/size-point.ts'
+import { reportTrends } from '../build/report-trend.ts'
+import { trendAxis } from '../markdown/trend-axis.ts'
+import { trendDetails } from '../markdown/trend-details.ts'
+import { readReport } from '../read-report.ts'
+import { renderJson } from '../render-json.ts'
+import { renderMarkdown } from '../render-markdown.ts'
+import { renderTerminal } from '../render-terminal.ts'
+import type { Report, TrendPoint } from '../report.ts'
+import { sparkLine } from '../summary/spark-line.ts'
+import { summarizeTrend } from '../summary/trend.ts'
+import { assertHarmless } from './assert-harmless.ts'
+import { parseMermaid } from './parse-mermaid.ts'
+import { SCENARIOS } from './scenarios.ts'
+
+const LINKS = {
+  server: 'https://github.com',
+  repository: 'acme/shop',
+  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
+}
+const MB = 1_000_000
+
+function withTrend(report: Report, change: (trend: readonly TrendPoint[]) => readonly TrendPoint[]): Report {
+  return { ...report, platforms: report.platforms.map(each => ({ ...each, trend: change(each.trend) })) }
+}
+
+function withTotal(report: Report, compressed: number): Report {
+  return {
+    ...report,
+    platforms: report.platforms.map(each => ({ ...each, total: { ...each.total, compressed } })),
+  }
+}
+
+describe('the trend of an image', () => {
+  const layers = [{ files: [{ path: 'app/main', compressed: 10, unpacked: 20 }] }]
+  const arm = { platform: 'linux/arm64', layers }
+  const both = buildMeasurement([{ layers }, arm])
+  const point = (index: number, measurement = both): SizePoint =>
+    sizePoint(measurement, String(index).repeat(40), null)
+  const commitsOf = (trends: readonly TrendPoint[][]) =>
+    trends.map(trend => trend.map(({ commit }) => commit.charAt(0)).join(''))
+
+  it('is of each platform apart, without commits that did not have it', () => {
+    const only = buildMeasurement({ layers })
+    assert.deepEqual(commitsOf(reportTrends(both, [point(1), point(2, only), point(3)])), ['123', '13'])
+  })
+
+  it('ends with what the image is compared with, else there is none', () => {
+    const only = buildMeasurement({ layers })
+    assert.deepEqual(commitsOf(reportTrends(both, [point(1), point(2, only)])), ['12', ''])
+    assert.deepEqual(reportTrends(both, []), [[], []])
+  })
+
+  it('pairs a platform that stands in the index twice in its order', () => {
+    const twice = buildMeasurement([arm, { ...arm, layers: [...layers, { structure: 5 }] }])
+    const trends = reportTrends(twice, [point(1, twice)])
+    assert.deepEqual(
+      trends.map(trend => trend.map(({ compressed }) => compressed)),
+      [[10], [15]],
+    )
+  })
+
+  it('is told of three commits and more', () => {
+    const report = SCENARIOS.trend!()
+    for (const count of [0, 1, 2, 3]) {
+      const short = withTrend(report, trend => trend.slice(0, count))
+      const told =
+        renderMarkdown(short).includes('Trend') ||
+        renderTerminal(short, { width: 80, colour: false }).includes('Trend')
+      assert.equal(told, count === 3, String(count))
+    }
+    assert.doesNotMatch(renderMarkdown(SCENARIOS.grew!()), /Trend|mermaid/)
+  })
+
+  it('says where sizes before and after do not compare, and that some do not', () => {
+    const report = SCENARIOS['trend-broken']!()
+    const trend = summarizeTrend(report, report.platforms[0]!)!
+    assert.match(trend.sentence, /over the last 6 measured commits, not all of them comparable$/)
+    assert.deepEqual(
+      trend.breaks.map(({ was, is }) => [was, is]),
+      [
+        ['built on a stand-in for the base image', 'built without a stand-in'],
+        ['packed with gzip', 'packed with zstd'],
+      ],
+    )
+    const now = withTrend(report, points =>
+      points.map(each => ({ ...each, compression: 'none', standIn: false })),
+    )
+    assert.match(renderMarkdown(now), /Not comparable: not compressed up to `b54cda2`, packed with zstd now/)
+  })
+
+  it('goes first when a comment gets too long', () => {
+    const report = SCENARIOS.trend!()
+    const whole = renderMarkdown(report, { links: LINKS })
+    const cut = renderMarkdown(report, { links: LINKS, maxBytes: Buffer.byteLength(whole) - 1 })
+    const image = report.platforms[0]!
+    const { length } = Buffer.from(trendDetails(report, image, LINKS))
+    assert.ok(Buffer.byteLength(whole) - Buffer.byteLength(cut) <= length)
+    assert.doesNotMatch(cut, /Trend/)
+    assert.match(cut, /tables were cut to fit/)
+    assert.match(cut, /<b>Files and directories<\/b>/)
+  })
+})
+
+describe('the chart of a trend', () => {
+  it('is one that mermaid reads, whatever the sizes, and holds commits and numbers alone', async () => {
+    for (const [name, make] of Object.entries(SCENARIOS)) {
+      const kinds = await parseMermaid(renderMarkdown(make(), { links: LINKS }))
+      assert.deepEqual(kinds, name.startsWith('trend') ? ['xychart'] : [], name)
+    }
+    const report = SCENARIOS.trend!()
+    const size = fc.oneof(fc.maxSafeNat(), fc.nat({ max: 1200 }), fc.integer({ min: 59 * MB, max: 61 * MB }))
+    const limit = fc.oneof(size, fc.constantFrom(-1, 0.5, 1e308, -1e308))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(size, { minLength: 12, maxLength: 12 }),
+        size,
+        limit,
+        async (sizes, total, budget) => {
+          const sized = withTotal(
+            withTrend(report, trend =>
+              trend.map((each, index) => ({ ...each, compressed: sizes[index] ?? 0 })),
+            ),
+            total,
+          )
+          const judgements = report.verdict.judgements.map(each => ({ ...each, limit: budget }))
+          const odd = { ...sized, verdict: { ...sized.verdict, judgements } }
+          const markdown = trendDetails(odd, odd.platforms[0]!, LINKS)
+          if (Math.max(...sizes, total) === 0) assert.equal(markdown, '')
+          else assert.deepEqual(await parseMermaid(markdown), ['xychart'])
+          assertHarmless(markdown, LINKS)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  it('has the baseline and the image itself as its last two sizes', () => {
+    const report = SCENARIOS.trend!()
+    const { change, total } = report.platforms[0]!
+    const line = /line \[(.*)\]/.exec(renderMarkdown(report))?.[1]?.split(', ').slice(-2)
+    assert.deepEqual(
+      line,
+      [change!.baseline, total].map(({ compressed }) => (compressed / MB).toFixed(2)),
+    )
+  })
+
+  it('tells commits apart, which mermaid would put at one place', () => {
+    const alike = withTrend(SCENARIOS.trend!(), trend =>
+      trend.map((each, index) => ({ ...each, commit: `abcdef0123${index % 10}${index}`.padEnd(40, '0') })),
+    )
+    const labels = /x-axis \[(.*)\]/.exec(renderMarkdown(alike))?.[1]?.split(', ') ?? []
+    assert.equal(new Set(labels).size, 13)
+  })
+
+  const axis = (lowest: number, highest: number, budget: number | null = null) => {
+    const { from, to, unit, hasBudget, format } = trendAxis({ lowest, highest, budget })
+    return `${from} to ${to} ${unit}, ${format(lowest)}${hasBudget ? ', budget' : ''}`
+  }
+
+  it('starts near the smallest size, so that 1 % shows, and takes a budget in that is not far', () => {
+    assert.equal(axis(131.2 * MB, 154.1 * MB), '130 to 160 MB, 131.20')
+    assert.equal(axis(131.2 * MB, 154.1 * MB, 160 * MB), '125 to 165 MB, 131.20, budget')
+    assert.equal(axis(131.2 * MB, 154.1 * MB, 1000 * MB), '130 to 160 MB, 131.20')
+    assert.equal(axis(100 * MB, 100 * MB), '98.5 to 101.5 MB, 100.000')
+    assert.equal(axis(1000.1 * MB, 1000.2 * MB), '0.985 to 1.015 GB, 1.00010')
+  })
+
+  it('starts at zero where sizes are that different, and ends above them where they are tiny', () => {
+    assert.equal(axis(0, 154 * MB), '0 to 180 MB, 0.0')
+    assert.equal(axis(1, 1), '0 to 2 B, 1')
+    assert.equal(axis(999, 1001), '0.985 to 1.015 kB, 0.999')
+  })
+
+  it('is text bars, too, of which none is empty', () => {
+    assert.equal(sparkLine([131.2, 131.3, 138, 154.1]), '▁▁▃▇')
+    assert.equal(sparkLine([100, 100.5, 100]), '▁▂▁')
+    assert.equal(sparkLine([5, 5, 5]), '▁▁▁')
+    assert.equal(sparkLine([0, 0]), '▁▁')
+  })
+})
+
+it('a report with a trend is read back, and refused where that is no trend', () => {
+  const report = SCENARIOS.trend!()
+  assert.deepEqual(readReport(renderJson(report)), report)
+  const wrong: ((trend: readonly TrendPoint[]) => readonly TrendPoint[])[] = [
+    trend => [...trend, ...trend.slice(0, 1)],
+    trend => [...trend, ...trend, ...trend],
+    trend => trend.map(each => ({ ...each, commit: 'HEAD' })),
+    trend => trend.map(each => ({ ...each, compressed: -1 })),
+    trend => trend.map(each => ({ ...each, more: 1 })),
+  ]
+  for (const change of wrong) assert.throws(() => readReport(renderJson(withTrend(report, change))), /report/)
+})
