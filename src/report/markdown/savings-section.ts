@@ -35,13 +35,18 @@ export function savingsSection(
   image: PlatformReport,
   { lines, folded, links }: { lines: number; folded: boolean; links: CommitLinks | undefined },
 ): string {
-  const words = savingsWords(report, image, codeSpan, plainText)
-  if (words === null || !isWorthALine(image) || lines < 1) return ''
-  const start = `**${words.lead}**${words.tail}`
+  if (!isWorthALine(image) || lines < 1) return ''
+  const start = savingsSentence(report, image)
   const table = image.change === null ? '' : openTable(image, lines - 1, links)
   if (table !== '') return `${start}\n\n${table}`
   const count = countNoun(countSavings(image.advice), 'change')
   return `${start} (${count}${folded ? ', in the details' : ''})`
+}
+
+/** `**You can take back about 27.2 MB** → 126.9 MB compressed, …`. Empty where there is nothing. */
+export function savingsSentence(report: Report, image: PlatformReport): string {
+  const words = savingsWords(report, image, codeSpan, plainText)
+  return words === null ? '' : `**${words.lead}**${words.tail}`
 }
 
 function isWorthALine(image: PlatformReport): boolean {
@@ -116,7 +121,7 @@ function whereCell({ where }: AdviceRow, links: CommitLinks | undefined): string
 function examplesCell({ examples }: AdviceRow): string {
   return examples
     .slice(0, MOST_EXAMPLES)
-    .map(example => codeCell(example, 48))
+    .map(example => codeCell(example, 36))
     .join(', ')
 }
 

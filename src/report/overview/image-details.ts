@@ -7,7 +7,7 @@ import type { CommitLinks } from '../markdown/markdown-options.ts'
 import { partsSection } from '../markdown/parts-section.ts'
 import { platformsSection } from '../markdown/platforms-section.ts'
 import { raisedLimitsDiff } from '../markdown/raised-limits-diff.ts'
-import { savingsTable } from '../markdown/savings-section.ts'
+import { savingsSentence, savingsTable } from '../markdown/savings-section.ts'
 import { wantedLine } from '../markdown/wanted-line.ts'
 import { wayBackLine } from '../markdown/way-back-line.ts'
 import { countNoun } from '../summary/count-noun.ts'
@@ -37,7 +37,7 @@ export function imageDetails(
     ...(several ? [platformsSection(report, MOST_PLATFORMS)] : []),
     ...(several ? [`On ${plainText(image.platform, 60)}:`] : []),
     ...storyOf(row, causes, links),
-    savings === 0 ? '' : savingsTable(image, savings, links),
+    ...(savings === 0 ? [] : [savingsSentence(report, image), savingsTable(image, savings, links)]),
     budgetsTable(report.verdict, MOST_BUDGETS),
     wayBackLine(report, image, links),
     wantedLine(report.verdict, label),

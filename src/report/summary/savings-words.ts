@@ -1,6 +1,6 @@
 import type { Metric } from '../../inputs/budget.ts'
 import { formatBytes } from '../../units/format-bytes.ts'
-import type { PlatformReport, Report } from '../report.ts'
+import type { PlatformChange, PlatformReport, Report } from '../report.ts'
 import { countNoun } from './count-noun.ts'
 import { countSavings } from './savings.ts'
 
@@ -38,12 +38,13 @@ export function savingsWords(
   if (left < 0) return { lead, tail: ' compressed' }
   const comparable = change !== null && change.compressedIncomparable === null
   const name = baseline.kind === 'measured' ? code(baseline.name, 60) : ''
-  const against = comparable ? againstWords(left - change.baseline.compressed, name) : ''
+  const against = comparable ? againstWords(left, change, name) : ''
   return { lead, tail: ` → ${formatBytes(left)} compressed${against}` }
 }
 
-function againstWords(delta: number, name: string): string {
-  if (delta === 0) return `, as much as ${name}`
+function againstWords(left: number, { baseline, noiseFloor }: PlatformChange, name: string): string {
+  const delta = left - baseline.compressed
+  if (delta === 0 || Math.abs(delta) < noiseFloor.compressed) return `, about as much as ${name}`
   return `, ${formatBytes(Math.abs(delta))} ${delta < 0 ? 'under' : 'over'} ${name}`
 }
 
