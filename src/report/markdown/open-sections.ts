@@ -56,7 +56,7 @@ export function openSections(
   return [...fixed, ...middle, savings, ...notes].filter(section => section !== '')
 }
 
-/** Savings take what the causes can spare, and a line at least. */
+/** What savings take of the lines for causes: as many as those can spare, and one at least. */
 function savingsRoom(image: PlatformReport, room: number): number {
   const wanted = savingsLines(image)
   return Math.min(wanted, Math.max(1, room - SPARED_LINES))
@@ -81,9 +81,15 @@ function story(report: Report, image: PlatformReport, { room, step, links }: Lim
   if (shrankMuch(image)) return [reductionSection(image, change)]
   const size = report.platforms.length > 1 ? incomparableLine(change) : sizeSection(report, image, change)
   const split = splitLine(change)
-  const causes = causesTable(change, most(linesOf(size) + linesOf(split)), links)
+  const causes = causesWithin(change, most(linesOf(size) + linesOf(split)), links)
   const title = change.delta.unpacked < 0 && change.delta.compressed <= 0 ? 'What shrank' : 'What grew'
   return [size, ...(causes === '' ? [] : [`**${title}${where}**`, causes]), split]
+}
+
+/** A row that says "1 smaller change" has room for the change itself. */
+function causesWithin(change: PlatformChange, most: number, links: CommitLinks | undefined): string {
+  const [causes, more] = [most, most + 1].map(rows => causesTable(change, rows, links))
+  return linesOf(more ?? '') <= linesOf(causes ?? '') ? (more ?? '') : (causes ?? '')
 }
 
 function incomparableLine({ compressedIncomparable }: PlatformChange): string {

@@ -22,9 +22,14 @@ export function countSavings({ rows, rest }: ReportAdvice): number {
   return rows.length + rest.count
 }
 
-/** The pieces of advice that are worth a row, at most `most`, and the sum of all others. */
+/**
+ * The pieces of advice that are worth a row, at most `most`, and the sum of all others. One more has a row of its own rather than one that
+ * says "1 smaller saving".
+ */
 export function shownSavings({ rows, rest, total }: ReportAdvice, most: number, floor = 0): ShownSavings {
-  const shown = rows.slice(0, most).filter(({ compressed }) => compressed >= floor)
+  const worthy = rows.filter(({ compressed }) => compressed >= floor)
+  const isLast = most > 0 && worthy.length === rows.length + rest.count && worthy.length === most + 1
+  const shown = worthy.slice(0, isLast ? most + 1 : most)
   const others: readonly Saving[] = [...rows.filter(row => !shown.includes(row)), rest]
   const count = rows.length - shown.length + rest.count
   const compressed = total.compressed - shown.reduce((sum, row) => sum + row.compressed, 0)

@@ -23,7 +23,7 @@ describe('what can be taken back', () => {
       fc.property(fc.array(row, { maxLength: 12 }), fc.nat(12), fc.nat(20_000_000), (rows, most, floor) => {
         const advice = adviceOf(rows)
         const shown = shownSavings(advice, most, floor)
-        assert.ok(shown.rows.length <= most)
+        assert.ok(shown.rows.length <= (shown.rest.count === 0 ? most + 1 : most))
         assert.ok(shown.rows.every(({ compressed }) => compressed >= floor))
         assert.equal(shown.rows.length + shown.rest.count, rows.length)
         assert.equal(

@@ -24,8 +24,7 @@ describe('the shortest way back under the budgets', () => {
   it('is one change where one is enough, else as few as it takes', () => {
     const saves = [8, 9, 10, 16, 19].map(over => {
       const way = wayOf(FOUR, [{ over }])
-      assert.equal(way?.kind, 'some')
-      return way.kind === 'some' ? way.pieces.map(({ compressed }) => compressed / 1e6) : []
+      return way?.kind === 'some' ? way.pieces.map(({ compressed }) => compressed / 1e6) : []
     })
     assert.deepEqual(saves, [[9], [9], [9, 6], [9, 6, 4], [9, 6, 4]])
   })
