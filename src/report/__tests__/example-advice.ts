@@ -55,7 +55,7 @@ export const FEW_ADVICE: readonly Advice[] = SHOP_ADVICE.filter(({ rule }) =>
 /** What hostile packages, files and Dockerfile lines would make of it. */
 export const HOSTILE_ADVICE: readonly Advice[] = HOSTILE_TEXTS.map((text, index) => ({
   rule: 'deleted-later',
-  saves: { compressed: 9000 - index, unpacked: index % 2 === 0 ? null : 20_000 },
+  saves: { compressed: 30_000 - index, unpacked: index % 2 === 0 ? null : 20_000 },
   fix: [text, { code: text }, { code: text }, text],
   reason: [text, text, { code: text }],
   examples: [text, text],

@@ -5,7 +5,7 @@ import { plainText } from '../escape/plain-text.ts'
 import { wordsCell } from '../escape/words.ts'
 import type { AdviceRow, PlatformReport, Report } from '../report.ts'
 import { countNoun } from '../summary/count-noun.ts'
-import { countSavings, savingsFloor, shownSavings } from '../summary/savings.ts'
+import { countSavings, isWorthSaving, savingsFloor, shownSavings } from '../summary/savings.ts'
 import { ESTIMATE, savingsWords, UNKNOWN_UNPACKED } from '../summary/savings-words.ts'
 import { details } from './details.ts'
 import { placeLink } from './links.ts'
@@ -18,7 +18,7 @@ const MOST_EXAMPLES = 5
 
 /** Lines that {@link savingsSection} would like to have. */
 export function savingsLines(image: PlatformReport): number {
-  if (!isWorthALine(image)) return 0
+  if (!isWorthSaving(image)) return 0
   if (image.change === null) return 1
   const { rows, rest } = shownSavings(image.advice, MOST_ROWS, savingsFloor(image))
   return 2 + rows.length + (rest.count > 0 ? 1 : 0)
@@ -35,7 +35,7 @@ export function savingsSection(
   image: PlatformReport,
   { lines, folded, links }: { lines: number; folded: boolean; links: CommitLinks | undefined },
 ): string {
-  if (!isWorthALine(image) || lines < 1) return ''
+  if (!isWorthSaving(image) || lines < 1) return ''
   const start = savingsSentence(report, image)
   const table = image.change === null ? '' : openTable(image, lines - 1, links)
   if (table !== '') return `${start}\n\n${table}`
@@ -47,10 +47,6 @@ export function savingsSection(
 export function savingsSentence(report: Report, image: PlatformReport): string {
   const words = savingsWords(report, image, codeSpan, plainText)
   return words === null ? '' : `**${words.lead}**${words.tail}`
-}
-
-function isWorthALine(image: PlatformReport): boolean {
-  return image.advice.total.compressed > 0 && image.advice.total.compressed >= savingsFloor(image)
 }
 
 /** Empty where not even one row fits beside the head and the row of all others. */

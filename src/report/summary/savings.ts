@@ -17,6 +17,12 @@ export function savingsFloor({ change, total }: PlatformReport): number {
   return change?.noiseFloor.compressed ?? Math.max(LEAST_BYTES, Math.ceil(total.compressed * LEAST_PART))
 }
 
+/** Whether all that can be taken back is worth a word where everybody sees it. */
+export function isWorthSaving(image: PlatformReport): boolean {
+  const { compressed } = image.advice.total
+  return compressed > 0 && compressed >= savingsFloor(image)
+}
+
 /** How many changes would save something. */
 export function countSavings({ rows, rest }: ReportAdvice): number {
   return rows.length + rest.count

@@ -4,7 +4,7 @@ import { visible } from '../escape/visible.ts'
 import { wordsLine } from '../escape/words.ts'
 import type { AdviceRow, PlatformReport, Report } from '../report.ts'
 import { countNoun } from '../summary/count-noun.ts'
-import { countSavings, shownSavings } from '../summary/savings.ts'
+import { isWorthSaving, savingsFloor, shownSavings } from '../summary/savings.ts'
 import { ESTIMATE, savingsWords, UNKNOWN_UNPACKED } from '../summary/savings-words.ts'
 import { wrapText } from './fit-text.ts'
 import { placeName } from './place-text.ts'
@@ -18,24 +18,29 @@ const MOST_IN_SENTENCE = 3
 const COLUMNS = [12, 11] as const
 const INDENT = ' '.repeat(COLUMNS[0] + COLUMNS[1] + 2)
 
-/** `You can take back about 27.2 MB → 126.9 MB compressed, 6.6 MB under main`; empty where there is nothing. */
+/** `You can take back about 27.2 MB → 126.9 MB compressed, 6.6 MB under main`; empty where it is not worth a word. */
 export function savingsHeading(report: Report, image: PlatformReport): string {
-  const words = savingsWords(report, image, visible, visible)
+  const words = isWorthSaving(image) ? savingsWords(report, image, visible, visible) : null
   return words === null ? '' : words.lead + words.tail
 }
 
-/** What to change, the biggest saving first, why and where; all that has no room in one row. */
-export function savingLines({ advice }: PlatformReport, canvas: Canvas, most = MOST_ROWS): string[] {
+/** What to change, the biggest saving first, why and where; all that is small or has no room in one row. */
+export function savingLines(image: PlatformReport, canvas: Canvas): string[] {
   const { paint, width } = canvas
-  if (countSavings(advice) === 0) return []
-  const { rows, rest } = shownSavings(advice, most)
+  const { advice } = image
+  if (!isWorthSaving(image)) return []
+  const { rows, rest } = shownSavings(advice, MOST_ROWS, savingsFloor(image))
   const unknown = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : ''
   return [
     paint('faint', sizeColumns('compressed', 'unpacked').trimEnd()),
     ...rows.flatMap(row => rowLines(row, canvas)),
-    ...(rest.count === 0 ? [] : [sizesOf(rest) + countNoun(rest.count, 'smaller saving')]),
+    ...(rest.count === 0 ? [] : [sizesOf(rest) + restWords(rest.count, rows.length)]),
     ...wrapText(`${ESTIMATE}${unknown}`, width - 2).map(line => `  ${paint('faint', line)}`),
   ]
+}
+
+function restWords(count: number, shown: number): string {
+  return countNoun(count, shown === 0 ? 'small saving' : 'smaller saving')
 }
 
 /** The change in the words that are to be typed, in as many lines as they take; below it why, where, and most of what it is about. */
@@ -65,11 +70,11 @@ function sizeColumns(compressed: string, unpacked: string): string {
   return `${compressed.padStart(COLUMNS[0])}${unpacked.padStart(COLUMNS[1])}  `
 }
 
-/** The biggest savings of one of many images in a sentence; empty where there are none. */
-export function savingsLine({ advice }: PlatformReport): string {
-  const count = countSavings(advice)
-  if (count === 0) return ''
-  const { rows, rest } = shownSavings(advice, MOST_IN_SENTENCE)
+/** The biggest savings of one of many images in a sentence; empty where they are not worth one. */
+export function savingsLine(image: PlatformReport): string {
+  const { advice } = image
+  if (!isWorthSaving(image)) return ''
+  const { rows, rest } = shownSavings(advice, MOST_IN_SENTENCE, savingsFloor(image))
   const changes = [
     ...rows.map(row => `${wordsLine(row.fix, 80)} (${formatBytes(row.compressed)})`),
     ...(rest.count === 0 ? [] : [`${rest.count} more (${formatBytes(rest.compressed)})`]),

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { unfolded } from '../../__tests__/unfolded.ts'
 import { savingsDetails, savingsSection } from '../../markdown/savings-section.ts'
 import { renderMarkdown } from '../../render-markdown.ts'
-import { savingLines, savingsHeading } from '../../terminal/saving-lines.ts'
+import { savingLines, savingsHeading, savingsLine } from '../../terminal/saving-lines.ts'
 import { painter } from '../../terminal/paint.ts'
 import type { PlatformReport, Report } from '../../report.ts'
 import { lineSavings } from '../line-savings.ts'
@@ -85,8 +85,13 @@ describe('what can be taken back', () => {
     const { report, image } = imageOver(adviceOf([saving(0.005)]), [])
     assert.equal(savingsSection(report, image, OPEN), '')
     assert.match(savingsDetails(image, 5, undefined), /5\.0 kB/)
+    assert.deepEqual(
+      [savingsHeading(report, image), savingLines(image, CANVAS), savingsLine(image)],
+      ['', [], ''],
+    )
     const { image: more } = imageOver(adviceOf([saving(5), saving(0.005), saving(0.004)]), [])
     assert.match(savingsSection(report, more, OPEN), /\| 9\.0 kB \| 27\.0 kB \| 2 smaller savings \|/)
+    assert.match(savingLines(more, CANVAS).join('\n'), / 9\.0 kB +27\.0 kB {2}2 smaller savings$/m)
   })
 
   it('is nothing without advice', () => {
