@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
 import { visible } from '../report/escape/visible.ts'
-import type { PlatformChange, PlatformReport, Report, Table } from '../report/report.ts'
+import type { PlatformChange, PlatformReport, Report, ReportAdvice, Table } from '../report/report.ts'
 import { addBytes, type Bytes, subtractBytes, sumBytes } from '../units/bytes.ts'
 
 /**
@@ -29,9 +29,24 @@ function assertPlatform({
   same(hidden, wholeOf(parts.hiddenFiles), `${where} hidden files`)
   const { unpacked } = addBytes(wholeOf(parts.files), hidden)
   if (unpacked !== total.unpacked) throw new InputError(`${where} files`)
+  assertAdvice(parts.advice, total, where)
   if (change === null) return
   assertChange(change, total, where)
   same(change.baseline, trend.at(-1) ?? change.baseline, `${where} the trend`)
+}
+
+/** What is not known of a part is not known of the whole, and no more can be saved than there is. */
+function assertAdvice({ rows, rest, total }: ReportAdvice, image: Bytes, where: string): void {
+  const parts = [...rows, rest]
+  const { compressed, unpacked } = sumBytes(
+    parts.map(each => ({ compressed: each.compressed, unpacked: each.unpacked ?? 0 })),
+  )
+  const known = parts.some(each => each.unpacked === null) ? null : unpacked
+  if (compressed !== total.compressed || known !== total.unpacked) throw new InputError(`${where} savings`)
+  if (rest.count === 0 && (rest.compressed !== 0 || rest.unpacked !== 0))
+    throw new InputError(`${where} savings that no change makes`)
+  if (compressed > image.compressed || unpacked > image.unpacked)
+    throw new InputError(`${where} savings are more than the image`)
 }
 
 function assertChange(change: PlatformChange, total: Bytes, where: string): void {

@@ -1,5 +1,6 @@
 import { visible } from './escape/visible.ts'
 import type { Overview } from './overview.ts'
+import { allSavings } from './overview/all-savings.ts'
 import { collectNotes, noteSentence } from './overview/collect-notes.ts'
 import { combineLegs } from './overview/combine-legs.ts'
 import { imageLines } from './overview/image-lines.ts'
@@ -79,6 +80,7 @@ function noteLines(summary: OverviewSummary, left: number, { width }: Canvas): s
   const sentences = [
     ...(left > 0 ? [`${countNoun(left, 'more image')} changed; their causes are in the JSON reports.`] : []),
     ...leftOut(summary, visible, visible),
+    ...allSavings(summary.measured),
     ...notes.slice(0, MOST_NOTES).map(note => noteSentence(note, summary.rows.length, visible, visible)),
     ...(notes.length > MOST_NOTES ? [`And ${countNoun(notes.length - MOST_NOTES, 'more note')}.`] : []),
     'Compressed is what a node pulls, unpacked what it takes on disk.',

@@ -19,7 +19,9 @@ import { ROOM, suggestedBudget } from './summary/suggested-budget.ts'
 import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
 import { trendLines } from './terminal/trend-lines.ts'
+import { savingLines, savingsHeading } from './terminal/saving-lines.ts'
 import { wantedLines } from './terminal/wanted-lines.ts'
+import { wayBackLines } from './terminal/way-back-lines.ts'
 
 /** Narrower than this, columns would be all ellipses. */
 const NARROWEST = 60
@@ -45,7 +47,14 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
       : []),
     ...imageSections(report, image, canvas),
     [cacheTitle(report.cache), cacheLines(report.cache, image.platform, canvas)],
-    ['Budgets', [...budgetLines(report.verdict, canvas), ...wantedLines(report.verdict, canvas)]],
+    [
+      'Budgets',
+      [
+        ...budgetLines(report.verdict, canvas),
+        ...wayBackLines(report, image, canvas),
+        ...wantedLines(report.verdict, canvas),
+      ],
+    ],
     [SUGGESTION, suggestedBudget(report).map(line => `  ${line}`)],
     ['Notes', noteLines(report, canvas)],
   ]
@@ -71,6 +80,7 @@ function imageSections(report: Report, image: PlatformReport, canvas: Canvas): S
       `${titleOf(image)}${on}`,
       change === null ? [] : withSplit(causeLines(change, canvas), splitLines(change, canvas)),
     ],
+    [savingsHeading(report, image), savingLines(image, canvas)],
     [linesTitle(image), lineLines(image, canvas)],
     ['Biggest packages', packageLines(image, canvas)],
     ['Biggest files', fileLines(image, canvas)],

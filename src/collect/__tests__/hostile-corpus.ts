@@ -1,4 +1,6 @@
 import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
+import type { AdviceRow, PlatformReport } from '../../report/report.ts'
+import { adviceOf } from '../../report/summary/__tests__/example-image.ts'
 import { artifactOf, makeLeg, namedReport, RUN } from '../../runner/__tests__/leg-artifacts.ts'
 import type { Leg } from '../leg.ts'
 import { writeZip, type ZipEntry } from './write-zip.ts'
@@ -39,6 +41,10 @@ export const HOSTILE_LEGS: readonly Leg[] = HOSTILE_TEXTS.map(text => {
       {
         ...report,
         notes: [clipped],
+        platforms: report.platforms.map(image => ({
+          ...image,
+          advice: { ...image.advice, rows: image.advice.rows.map(row => hostileRow(row, clipped)) },
+        })),
         verdict: {
           ...report.verdict,
           judgements: report.verdict.judgements.map(judgement => ({
@@ -51,6 +57,12 @@ export const HOSTILE_LEGS: readonly Leg[] = HOSTILE_TEXTS.map(text => {
     ],
   })
 })
+
+function hostileRow(row: AdviceRow, text: string): AdviceRow {
+  const where = row.where === null ? null : { ...row.where, dockerfile: text, instruction: text }
+  const words = [text, { code: text }, { code: text }, text, text]
+  return { ...row, fix: words, reason: words, examples: [text, text], where }
+}
 
 function brokenTexts(): Record<string, string> {
   const long = 'x'.repeat(10 * 1024 * 1024)
@@ -144,8 +156,40 @@ function brokenValues(): Record<string, unknown> {
       })),
     }),
     'a trend without a baseline': withPlatform({ change: null, trend: [lastPoint] }),
+    ...Object.fromEntries(
+      Object.entries(brokenAdvice(platform!)).map(([what, advice]) => [what, withPlatform({ advice })]),
+    ),
     'hidden bytes that no file has': withPlatform({ hidden: { compressed: 1, unpacked: 1 } }),
     'a digest that is none': { ...LEG, reports: [{ ...report, image: { name: 'x', digest: '../../etc' } }] },
+  }
+}
+
+function brokenAdvice({ advice, total }: PlatformReport): Record<string, unknown> {
+  const [row, ...others] = advice.rows
+  const known = advice.rows.filter(({ unpacked }) => unpacked !== null)
+  return {
+    'no advice': undefined,
+    'savings that do not add up': { ...advice, total: { ...advice.total, compressed: 1 } },
+    'savings of a row that nobody summed': { ...advice, rows: [...advice.rows, { ...row, compressed: 1 }] },
+    'unpacked savings that are known in sum only': { ...advice, total: { ...advice.total, unpacked: 1 } },
+    'unpacked savings that are known of each and not in sum': {
+      ...adviceOf(known),
+      total: { ...adviceOf(known).total, unpacked: null },
+    },
+    'savings of no change': { ...advice, ...adviceOf(advice.rows, { compressed: 1, unpacked: 1, count: 0 }) },
+    'savings of more than the image': adviceOf([{ ...row!, compressed: total.compressed + 1 }]),
+    'savings of more than the unpacked image': adviceOf([
+      row!,
+      { ...row!, compressed: 0, unpacked: total.unpacked },
+    ]),
+    'negative savings': adviceOf([{ ...row!, compressed: -1 }, ...others]),
+    'a rule that there is not': adviceOf([{ ...row!, rule: '@org/team' as AdviceRow['rule'] }]),
+    'advice without words': adviceOf([{ ...row!, fix: [] }]),
+    'advice of 21 words': adviceOf([{ ...row!, fix: Array.from({ length: 21 }, () => 'x') }]),
+    '51 pieces of advice': adviceOf(
+      Array.from({ length: 51 }, () => ({ ...row!, compressed: 0, unpacked: 0 })),
+    ),
+    'HTML beside the words': adviceOf([{ ...row!, fix: [{ code: 'x', html: '<b>' } as { code: string }] }]),
   }
 }
 

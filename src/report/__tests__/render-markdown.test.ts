@@ -64,6 +64,31 @@ describe('renderMarkdown', () => {
     assert.match(markdown, /gzip.*zstd|zstd.*gzip/)
   })
 
+  it('ends what it tells of an image with what can be taken back, and says once that it is an estimate', () => {
+    const markdown = renderMarkdown(SCENARIOS.grew!())
+    assert.match(
+      markdown,
+      /\n\*\*You can take back about 37\.3 MB\*\* → 43\.0 MB compressed, 16\.7 MB under `main`\n/,
+    )
+    assert.match(markdown, /\| 9\.9 MB \| not known \| build upon `node:22-alpine`: /)
+    assert.match(markdown, /<b>Savings<\/b>: 5 changes, about 37\.3 MB compressed<\/summary>/)
+    assert.equal(markdown.split('Savings are estimates').length, 2)
+  })
+
+  it('tells of the savings of the platform that it tells of', () => {
+    const markdown = renderMarkdown(SCENARIOS.platforms!())
+    assert.match(markdown, /\*\*You can take back about 37\.3 MB on linux\/amd64\*\* →/)
+  })
+
+  it('tells the shortest way back under overrun budgets before it speaks of raising them', () => {
+    const markdown = renderMarkdown(SCENARIOS['way-back']!())
+    assert.match(
+      markdown,
+      /\*\*Shortest way back under:\*\* .* → about 55\.8 MB compressed\n\n\*\*If the growth/,
+    )
+    assert.doesNotMatch(renderMarkdown(SCENARIOS.warned!()), /way back under/)
+  })
+
   it('links only where it was told to', () => {
     assert.doesNotMatch(renderMarkdown(SCENARIOS.grew!()), /https?:/)
     const odd = { ...LINKS, server: 'javascript:alert(1)//' }
@@ -72,7 +97,18 @@ describe('renderMarkdown', () => {
 
   it('lets no foreign text be anything but text or code', () => {
     assertHarmless(renderMarkdown(SCENARIOS.hostile!(), { links: LINKS }), LINKS)
-    const names = ['failed', 'reduced', 'first-run', 'platforms', 'other-builder', 'incomparable', 'cached']
+    const names = [
+      'failed',
+      'reduced',
+      'first-run',
+      'platforms',
+      'other-builder',
+      'incomparable',
+      'cached',
+      'way-back',
+      'no-way-back',
+      'unchanged',
+    ]
     fc.assert(
       fc.property(
         fc.constantFrom(...names),

@@ -36,6 +36,7 @@ describe('renderOverview', () => {
       renderOverview({ reports: [SCENARIOS[scenario]!()], unmeasured: [] }, { links: LINKS })
     assert.equal(one('failed'), renderMarkdown(SCENARIOS.failed!(), { links: LINKS }))
     assert.match(one('unchanged'), /^✅ `api` .* no change .*\n$/)
+    assert.doesNotMatch(one('unchanged'), /take back/)
   })
 
   it('has the worst first: over budget, without numbers, near budget, grown, shrunk, new', () => {
@@ -106,6 +107,26 @@ describe('renderOverview', () => {
     assert.match(renderOverview(overview, OPTIONS), /`api` \(node 24\)[^]*`api` \(node 22\)/)
   })
 
+  it('says what can be taken back in each and in all, and nothing where nothing can', () => {
+    const comment = renderOverview(OVERVIEWS['twelve-images']!(), OPTIONS)
+    assert.match(comment, /4 causes, 5 savings \(about 37\.3 MB\)<\/summary>/)
+    assert.match(
+      comment,
+      /\*\*You can take back about 37\.3 MB\*\* → 43\.0 MB compressed[^]*npm ci --omit=dev/,
+    )
+    assert.match(
+      comment,
+      /About 183\.6 MB compressed can be taken back in 11 images; what they share is counted/,
+    )
+    const none = { reports: [imageOf('shrank', 'api'), imageOf('base-moved', 'web')], unmeasured: [] }
+    assert.doesNotMatch(renderOverview(none, OPTIONS), /take back|taken back|saving/)
+  })
+
+  it('names the bytes of savings where the line speaks of others', () => {
+    const comment = renderOverview(OVERVIEWS['one-incomparable']!(), OPTIONS)
+    assert.match(comment, /unpacked, 4 causes, 5 savings \(about 37\.3 MB compressed\)/)
+  })
+
   it('counts a layer that images share once, and not where reports disagree about it', () => {
     const [api, web] = [imageOf('grew', 'api'), imageOf('grew', 'web')]
     const both = { reports: [api, web], unmeasured: [] }
@@ -140,7 +161,7 @@ describe('renderOverview of very many images', () => {
     assert.ok(comment.length < 65_536)
   })
 
-  for (const scenario of ['failed', 'grew', 'unchanged', 'first-run', 'hostile', 'platforms']) {
+  for (const scenario of ['failed', 'way-back', 'grew', 'unchanged', 'first-run', 'hostile', 'platforms']) {
     it(`fits a comment with 450 images, with the verdict and all overrun budgets: ${scenario}`, () => {
       const overview = many(450, scenario, index => `${scenario}-${index}`)
       const before = process.cpuUsage()
@@ -151,8 +172,9 @@ describe('renderOverview of very many images', () => {
       assert.match(comment, scenario === 'unchanged' ? /^✅ 450 images/m : /^### .*450 images/m)
       if (scenario === 'unchanged') return
       assert.match(comment, /\[Full report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/7\)/)
-      if (scenario === 'failed') {
-        for (let index = 0; index < 450; index += 1) assert.match(comment, new RegExp(`\`failed-${index}\``))
+      if (scenario === 'failed' || scenario === 'way-back') {
+        for (let index = 0; index < 450; index += 1)
+          assert.match(comment, new RegExp(`\`${scenario}-${index}\``))
       }
     })
   }

@@ -39,7 +39,7 @@ describe('renderTerminal', () => {
   })
 
   it('lets no foreign text move the cursor, break a line or speak to the runner', () => {
-    const names = ['failed', 'reduced', 'first-run', 'platforms', 'other-builder']
+    const names = ['failed', 'reduced', 'first-run', 'platforms', 'other-builder', 'way-back', 'no-way-back']
     fc.assert(
       fc.property(
         fc.constantFrom(...names),

@@ -21,6 +21,8 @@ const FOREIGN = new Set([
   'from',
   'to',
   'compressedIncomparable',
+  'fix',
+  'code',
 ])
 
 /** A report in which every foreign text is another one. */

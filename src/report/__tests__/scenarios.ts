@@ -4,6 +4,7 @@ import {
   type LayerSpec,
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
+import type { Advice } from '../../advise/advice.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget } from '../../inputs/budget.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
@@ -14,19 +15,28 @@ import { sizePoint, type SizePoint } from '../../measure/size-point.ts'
 import type { CacheFindings } from '../build/report-cache.ts'
 import { buildReport } from '../build-report.ts'
 import type { Report } from '../report.ts'
+import { FEW_ADVICE, HOSTILE_ADVICE, SHOP_ADVICE } from './example-advice.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 
 const MB = 1_000_000
+
+/** What there is to say beside the two measurements. */
+interface More {
+  readonly baselineName?: string
+  readonly cache?: CacheFindings
+  readonly accepted?: Acceptance
+  /** One list a platform. */
+  readonly advice?: readonly (readonly Advice[])[]
+  /** What stands beside the baseline in its store. */
+  readonly history?: readonly SizePoint[]
+}
 
 /** A report as a run makes it: compared, judged and built by the real rooms. */
 export function reportOf(
   head: Measurement,
   baseline: Measurement | string,
   budgets: readonly Budget[] = [],
-  baselineName = 'main',
-  cache?: CacheFindings,
-  accepted: Acceptance | null = null,
-  history: readonly SizePoint[] = [],
+  { baselineName = 'main', cache, accepted, advice, history = [] }: More = {},
 ): Report {
   const comparison = typeof baseline === 'string' ? null : compareMeasurements(baseline, head)
   const verdict = judge(budgets, head, comparison)
@@ -39,8 +49,9 @@ export function reportOf(
       typeof baseline === 'string'
         ? { kind: 'none', reason: baseline }
         : { kind: 'measured', measurement: baseline, name: baselineName, history },
-    verdict: accepted === null ? verdict : acceptGrowth(verdict, accepted),
+    verdict: accepted === undefined ? verdict : acceptGrowth(verdict, accepted),
     cache,
+    advice,
   })
 }
 
@@ -469,22 +480,29 @@ function brokenHistory(baseline: Measurement): SizePoint[] {
   }))
 }
 
+const SHOP = { advice: [SHOP_ADVICE] }
+
 /** One report for each state that a reader meets. */
 export const SCENARIOS: Readonly<Record<string, () => Report>> = {
   grew: () =>
-    reportOf(AFTER, BEFORE, [
-      total(120 * MB),
-      {
-        kind: 'growth',
-        metric: 'compressed',
-        limit: { unit: 'bytes', bytes: 50 * MB },
-        floor: 0,
-        counts: 'you',
-        source: 'input max-growth',
-      },
-    ]),
+    reportOf(
+      AFTER,
+      BEFORE,
+      [
+        total(120 * MB),
+        {
+          kind: 'growth',
+          metric: 'compressed',
+          limit: { unit: 'bytes', bytes: 50 * MB },
+          floor: 0,
+          counts: 'you',
+          source: 'input max-growth',
+        },
+      ],
+      SHOP,
+    ),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
-  trend: () => reportOf(AFTER, BEFORE, [total(90 * MB)], 'main', undefined, null, historyOf(BEFORE, 12)),
+  trend: () => reportOf(AFTER, BEFORE, [total(90 * MB)], { history: historyOf(BEFORE, 12) }),
   'trend-broken': () => {
     const baseline = buildMeasurement(
       zstd(
@@ -493,43 +511,51 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       NAME,
     )
     const head = buildMeasurement(zstd(GROWN), NAME)
-    return reportOf(head, baseline, [total(900 * MB)], 'main', undefined, null, brokenHistory(baseline))
+    return reportOf(head, baseline, [total(900 * MB)], { history: brokenHistory(baseline) })
   },
-  'trend-of-thirty': () => reportOf(BEFORE, BEFORE, [], 'main', undefined, null, historyOf(BEFORE, 30)),
+  'trend-of-thirty': () => reportOf(BEFORE, BEFORE, [], { history: historyOf(BEFORE, 30) }),
   accepted: () =>
-    reportOf(AFTER, BEFORE, [total(120 * MB), GROWTH], 'main', undefined, {
-      by: 'octocat',
-      label: 'size-increase-ok',
+    reportOf(AFTER, BEFORE, [total(120 * MB), GROWTH], {
+      accepted: { by: 'octocat', label: 'size-increase-ok' },
     }),
-  warned: () => reportOf(AFTER, BEFORE, [total(85 * MB)]),
+  warned: () => reportOf(AFTER, BEFORE, [total(85 * MB)], SHOP),
   failed: () =>
-    reportOf(AFTER, BEFORE, [
-      total(75 * MB),
-      {
-        kind: 'growth',
-        metric: 'compressed',
-        limit: { unit: 'percent', percent: 5 },
-        floor: 100_000,
-        counts: 'you',
-        source: 'input max-growth',
-      },
-      {
-        kind: 'path',
-        metric: 'unpacked',
-        glob: '/app/node_modules/**',
-        bytes: 70 * MB,
-        source: '.github/slim-build.yml:9',
-      },
-      {
-        kind: 'package',
-        metric: 'compressed',
-        name: 'sharp',
-        bytes: 9_900_000,
-        source: '.github/slim-build.yml:10',
-      },
-      { kind: 'layers', metric: 'compressed', count: 20, source: '.github/slim-build.yml:11' },
-      { kind: 'hidden', metric: 'unpacked', bytes: 5 * MB, source: '.github/slim-build.yml:12' },
-    ]),
+    reportOf(
+      AFTER,
+      BEFORE,
+      [
+        total(75 * MB),
+        {
+          kind: 'growth',
+          metric: 'compressed',
+          limit: { unit: 'percent', percent: 5 },
+          floor: 100_000,
+          counts: 'you',
+          source: 'input max-growth',
+        },
+        {
+          kind: 'path',
+          metric: 'unpacked',
+          glob: '/app/node_modules/**',
+          bytes: 70 * MB,
+          source: '.github/slim-build.yml:9',
+        },
+        {
+          kind: 'package',
+          metric: 'compressed',
+          name: 'sharp',
+          bytes: 9_900_000,
+          source: '.github/slim-build.yml:10',
+        },
+        { kind: 'layers', metric: 'compressed', count: 20, source: '.github/slim-build.yml:11' },
+        { kind: 'hidden', metric: 'unpacked', bytes: 5 * MB, source: '.github/slim-build.yml:12' },
+      ],
+      SHOP,
+    ),
+  /** Over what savings can be held against: one piece of advice is not enough for it. */
+  'way-back': () => reportOf(AFTER, BEFORE, [total(60 * MB), GROWTH], SHOP),
+  /** Over what all savings together leave. */
+  'no-way-back': () => reportOf(AFTER, BEFORE, [total(75 * MB), GROWTH], { advice: [FEW_ADVICE] }),
   shrank: () =>
     reportOf(
       buildMeasurement(
@@ -547,8 +573,8 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       BEFORE,
       [total(160 * MB)],
     ),
-  reduced: () => reportOf(MULTI_STAGE, MONOLITHIC, [], 'api:monolithic'),
-  unchanged: () => reportOf(BEFORE, BEFORE, [total(80 * MB)]),
+  reduced: () => reportOf(MULTI_STAGE, MONOLITHIC, [], { baselineName: 'api:monolithic' }),
+  unchanged: () => reportOf(BEFORE, BEFORE, [total(80 * MB)], { advice: [FEW_ADVICE] }),
   'base-moved': () =>
     reportOf(
       buildMeasurement(
@@ -568,10 +594,13 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       [total(160 * MB)],
     ),
   'first-run': () =>
-    reportOf(AFTER, 'No measurement of main was found; it is made by the first run on main.', [
-      total(160 * MB),
-    ]),
-  incomparable: () => reportOf(buildMeasurement(zstd(GROWN), NAME), BEFORE, [total(160 * MB)]),
+    reportOf(
+      AFTER,
+      'No measurement of main was found; it is made by the first run on main.',
+      [total(160 * MB)],
+      SHOP,
+    ),
+  incomparable: () => reportOf(buildMeasurement(zstd(GROWN), NAME), BEFORE, [total(160 * MB)], SHOP),
   'other-builder': () =>
     reportOf(
       buildMeasurement(
@@ -633,16 +662,11 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
         NAME,
       ),
       [total(85 * MB)],
+      { advice: [SHOP_ADVICE, FEW_ADVICE, []] },
     ),
-  cached: () => reportOf(AFTER, BEFORE, [total(120 * MB)], 'main', cacheFindings('linux/amd64')),
+  cached: () => reportOf(AFTER, BEFORE, [total(120 * MB)], { cache: cacheFindings('linux/amd64') }),
   'cached-hostile': () =>
-    reportOf(
-      AFTER,
-      BEFORE,
-      [],
-      'main',
-      cacheFindings('linux/@org', () => HOSTILE_TEXTS.join('|')),
-    ),
+    reportOf(AFTER, BEFORE, [], { cache: cacheFindings('linux/@org', () => HOSTILE_TEXTS.join('|')) }),
   empty: () => reportOf(buildMeasurement({}, { name: 'nothing' }), 'No baseline was named.'),
   hostile: () =>
     reportOf(
@@ -653,6 +677,6 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
         { kind: 'path', metric: 'unpacked', glob: '**/`@org|x`/**', bytes: 1, source: 'x' },
         { kind: 'package', metric: 'unpacked', name: '@org/team', bytes: 1, source: '#1' },
       ],
-      '@org/main',
+      { baselineName: '@org/main', advice: [HOSTILE_ADVICE] },
     ),
 }

@@ -12,6 +12,7 @@ import { linesDetails } from './lines-details.ts'
 import type { CommitLinks } from './markdown-options.ts'
 import { partsSection } from './parts-section.ts'
 import { trendDetails } from './trend-details.ts'
+import { savingsDetails } from './savings-section.ts'
 
 const MOST_BUDGETS = 30
 const MOST_NOTES = 20
@@ -27,6 +28,7 @@ export function detailSections(
   if (step.tables === 'none') return []
   return [
     budgetsDetails(report.verdict, MOST_BUDGETS),
+    savingsDetails(image, step.rows * 2, links),
     linesDetails(image, step.rows * 2, links),
     ...(step.tables === 'lines' ? [] : shortTables(image, step.rows, links)),
     ...(step.tables === 'all' ? longTables(image, step.rows, links) : []),

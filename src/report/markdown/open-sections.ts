@@ -12,13 +12,18 @@ import type { CommitLinks, MarkdownOptions } from './markdown-options.ts'
 import { partsSection } from './parts-section.ts'
 import { platformsSection } from './platforms-section.ts'
 import { reductionSection } from './reduction-section.ts'
+import { savingsLines, savingsSection } from './savings-section.ts'
 import { sizeSection } from './size-section.ts'
 import { trustLine } from './trust-line.ts'
 import { wantedLine } from './wanted-line.ts'
+import { wayBackLine } from './way-back-line.ts'
 
 /** Lines that show without unfolding, on one image. */
 const MOST_LINES = 20
 const MOST_CAUSES = 6
+
+/** Of the sizes, the biggest causes and whose they are, which are worth more than savings. */
+const SPARED_LINES = 9
 const MOST_NOTES = 2
 const MOST_PLATFORMS = 6
 
@@ -35,12 +40,26 @@ export function openSections(
     alert(report.verdict),
     ...(several ? [platformsSection(report, MOST_PLATFORMS), commonLine(report)] : []),
   ]
-  const notes = [wantedLine(report.verdict, overrideLabel), ...openNotes(report, image)]
-  // Headline, footer and the heading, table head and rest row of the causes make five lines more.
-  const room = MOST_LINES - 5 - [...fixed, ...notes].reduce((sum, section) => sum + linesOf(section), 0)
-  return [...fixed, ...story(report, image, { room, step, links }), ...notes].filter(
-    section => section !== '',
-  )
+  const wayBack = wayBackLine(report, image, links)
+  const notes = [wayBack, wantedLine(report.verdict, overrideLabel), ...openNotes(report, image)]
+  // Headline and footer make two lines more.
+  const left = MOST_LINES - 2 - sumLines([...fixed, ...notes])
+  // The heading, table head and rest row of the causes are three of them.
+  const room = left - 3 - (wayBack === '' ? savingsRoom(image, left - 3) : 0)
+  const middle = story(report, image, { room, step, links })
+  const lines = Math.max(several ? 1 : 0, left - sumLines(middle))
+  // A way back tells the most of them: without room for their table, it is enough.
+  const isTold = wayBack !== '' && lines < savingsLines(image)
+  const savings = isTold
+    ? ''
+    : savingsSection(report, image, { lines, folded: step.tables !== 'none', links })
+  return [...fixed, ...middle, savings, ...notes].filter(section => section !== '')
+}
+
+/** What savings take of the lines for causes: as many as those can spare, and one at least. */
+function savingsRoom(image: PlatformReport, room: number): number {
+  const wanted = savingsLines(image)
+  return Math.min(wanted, Math.max(1, room - SPARED_LINES))
 }
 
 interface Limits {
@@ -62,9 +81,15 @@ function story(report: Report, image: PlatformReport, { room, step, links }: Lim
   if (shrankMuch(image)) return [reductionSection(image, change)]
   const size = report.platforms.length > 1 ? incomparableLine(change) : sizeSection(report, image, change)
   const split = splitLine(change)
-  const causes = causesTable(change, most(linesOf(size) + linesOf(split)), links)
+  const causes = causesWithin(change, most(linesOf(size) + linesOf(split)), links)
   const title = change.delta.unpacked < 0 && change.delta.compressed <= 0 ? 'What shrank' : 'What grew'
   return [size, ...(causes === '' ? [] : [`**${title}${where}**`, causes]), split]
+}
+
+/** A row that says "1 smaller change" has room for the change itself. */
+function causesWithin(change: PlatformChange, most: number, links: CommitLinks | undefined): string {
+  const [causes, more] = [most, most + 1].map(rows => causesTable(change, rows, links))
+  return linesOf(more ?? '') <= linesOf(causes ?? '') ? (more ?? '') : (causes ?? '')
 }
 
 function incomparableLine({ compressedIncomparable }: PlatformChange): string {
@@ -85,6 +110,10 @@ function openNotes({ notes, removedPlatforms, baseline }: Report, { base }: Plat
     ...more,
   ]
   return lines.length === 0 ? [] : [lines.map(line => `- ℹ️ ${line}`).join('\n')]
+}
+
+function sumLines(sections: readonly string[]): number {
+  return sections.reduce((sum, section) => sum + linesOf(section), 0)
 }
 
 /** Lines as they show: a table's rule line and blank lines do not. */

@@ -3,12 +3,13 @@ import { formatDelta } from '../../units/format-delta.ts'
 import { codeSpan } from '../escape/code-span.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import type { MeasuredRow } from './image-row.ts'
+import { allSavings } from './all-savings.ts'
 import { sharedCauses, type SharedCause } from './shared-causes.ts'
 import { storedOnce } from './stored-once.ts'
 
 const MOST_CAUSES = 2
 
-/** What only shows when images are seen together: causes that several share, and what a registry stores. */
+/** What only shows when images are seen together: causes that several share, what a registry stores, and what can be taken back. */
 export function findingsLine(rows: readonly MeasuredRow[]): string {
   const stored = storedOnce(rows)
   return [
@@ -18,6 +19,7 @@ export function findingsLine(rows: readonly MeasuredRow[]): string {
       : [
           `A registry stores ${formatBytes(stored)} compressed for these images, shared layers counted once.`,
         ]),
+    ...allSavings(rows),
   ].join(' ')
 }
 

@@ -7,10 +7,14 @@ import type { CommitLinks } from '../markdown/markdown-options.ts'
 import { partsSection } from '../markdown/parts-section.ts'
 import { platformsSection } from '../markdown/platforms-section.ts'
 import { raisedLimitsDiff } from '../markdown/raised-limits-diff.ts'
+import { savingsSentence, savingsTable } from '../markdown/savings-section.ts'
 import { wantedLine } from '../markdown/wanted-line.ts'
+import { wayBackLine } from '../markdown/way-back-line.ts'
 import { countNoun } from '../summary/count-noun.ts'
+import { savingsFacts } from '../summary/savings-words.ts'
 import { imageLabel } from './image-label.ts'
 import type { MeasuredRow } from './image-row.ts'
+import type { OverviewStep } from './overview-ladder.ts'
 import { summaryCode } from './summary-code.ts'
 
 const MOST_PLATFORMS = 12
@@ -23,7 +27,7 @@ const MOST_BUDGETS = 12
  */
 export function imageDetails(
   row: MeasuredRow,
-  rows: number,
+  { causes, savings }: Pick<OverviewStep, 'causes' | 'savings'>,
   links: CommitLinks | undefined,
   label: string | undefined,
 ): string {
@@ -32,8 +36,10 @@ export function imageDetails(
   const body = [
     ...(several ? [platformsSection(report, MOST_PLATFORMS)] : []),
     ...(several ? [`On ${plainText(image.platform, 60)}:`] : []),
-    ...storyOf(row, rows, links),
+    ...storyOf(row, causes, links),
+    ...(savings === 0 ? [] : [savingsSentence(report, image), savingsTable(image, savings, links)]),
     budgetsTable(report.verdict, MOST_BUDGETS),
+    wayBackLine(report, image, links),
     wantedLine(report.verdict, label),
     raisedLimitsDiff(report.verdict),
   ].filter(section => section !== '')
@@ -67,7 +73,10 @@ const STATE_WORDS: Readonly<Partial<Record<MeasuredRow['state'], string>>> = {
 function factsOf({ state, image, summary }: MeasuredRow): string {
   const { metric, delta, size } = summary
   const { change } = image
-  if (change === null) return `${STATE_WORDS[state] ?? ''}${formatBytes(size)} ${metric}, what it is made of`
+  const start = STATE_WORDS[state] ?? ''
+  const facts = savingsFacts(image, metric)
+  const savings = facts === '' ? '' : `, ${facts}`
+  if (change === null) return `${start}${formatBytes(size)} ${metric}, what it is made of${savings}`
   const causes = change.causes.rows.length + change.causes.rest.count
-  return `${STATE_WORDS[state] ?? ''}${formatDelta(delta)} ${metric}, ${countNoun(causes, 'cause')}`
+  return `${start}${formatDelta(delta)} ${metric}, ${countNoun(causes, 'cause')}${savings}`
 }

@@ -4,7 +4,9 @@ import { causeLines, splitLines } from '../terminal/cause-lines.ts'
 import { wrapText } from '../terminal/fit-text.ts'
 import { placeName } from '../terminal/place-text.ts'
 import type { Canvas } from '../terminal/terminal-options.ts'
+import { savingsLine } from '../terminal/saving-lines.ts'
 import { wantedLines } from '../terminal/wanted-lines.ts'
+import { wayBackLines } from '../terminal/way-back-lines.ts'
 import { imageLabel } from './image-label.ts'
 import type { ImageRow, MeasuredRow } from './image-row.ts'
 
@@ -28,7 +30,9 @@ function measuredLines({ report, image }: MeasuredRow, canvas: Canvas): string[]
       ? []
       : indented(visible(change.compressedIncomparable, 400), canvas)),
     ...(change === null ? [] : [...causeLines(change, canvas), ...splitLines(change, canvas)]),
+    ...indented(savingsLine(image), canvas),
     ...budgetLines({ ...verdict, judgements }, canvas),
+    ...wayBackLines(report, image, canvas),
     ...wantedLines(verdict, canvas),
   ]
 }

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
-import type { CauseRow, Place, PlatformReport, Report } from '../../report/report.ts'
+import { adviceOf, saving } from '../../report/summary/__tests__/example-image.ts'
+import type { CauseRow, Place, PlatformReport, Report, ReportAdvice } from '../../report/report.ts'
 import { annotateGrowth } from '../annotate-growth.ts'
 import { WorkflowLog } from '../workflow-log.ts'
 
@@ -31,6 +32,22 @@ describe('annotations of the Dockerfile lines that grew', () => {
       '::notice file=Dockerfile,line=14,endLine=15,title=+17.2 MB::RUN npm ci makes api 17.2 MB larger (compressed): @aws-sdk/* +14.1 MB (32 new npm packages), sharp +3.1 MB (0.33.5 → 0.34.1)',
       '::notice file=Dockerfile,line=17,endLine=17,title=+2.7 MB::COPY . . makes api 2.7 MB larger (compressed): /app/test/fixtures/seed.sqlite +2.7 MB (new file)',
     ])
+  })
+
+  it('end with what can be taken back at their line', async () => {
+    const lines = await annotate(SCENARIOS.grew!())
+    assert.deepEqual(
+      lines.map(line => line.replace(/^.*\), /, '').replace(/^.*\. (?=Saves)/, '')),
+      [
+        'Saves about 24.5 MB compressed: npm ci --omit=dev; RUN --mount=type=cache,target=/root/.npm npm ci',
+        'Saves about 2.7 MB compressed: add test/ to .dockerignore',
+      ],
+    )
+    const [warning] = await annotate(SCENARIOS['way-back']!())
+    assert.match(
+      warning ?? '',
+      /^::warning file=Dockerfile,line=14,.*\. Saves about 24\.5 MB compressed: npm ci/,
+    )
   })
 
   it('are warnings when a budget on growth is overrun', async () => {
@@ -83,11 +100,17 @@ describe('annotations of the Dockerfile lines that grew', () => {
   it('are one line of plain text each, whatever the names', async () => {
     for (const text of HOSTILE_TEXTS) {
       const row = { ...cause({ instruction: text }, 500_000), subject: text, detail: text }
-      const report = withCauses([row])
+      const advice = adviceOf([
+        saving(1, 3, { where: row.where, fix: [text, { code: text }] }),
+        saving(1, 3, { where: row.where, fix: [{ code: text }, text] }),
+        saving(1, 3, { where: row.where }),
+      ])
+      const report = withCauses([row], SCENARIOS['grew-without-budgets']!(), advice)
       const lines = await annotate({ ...report, image: { ...report.image, name: text } })
       assert.equal(lines.length, 1, JSON.stringify(lines))
       assert.match(lines[0]!, /^::notice file=Dockerfile,line=3,endLine=3,title=\+500\.0 kB::/)
       assert.doesNotMatch(lines[0]!, /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]|##\[/u)
+      assert.match(lines[0]!, /Saves about 3\.0 MB compressed: .*; and 1 more$/)
       assert.ok(lines[0]!.length < 4096)
     }
   })
@@ -107,8 +130,12 @@ function cause(where: Partial<Place>, bytes: number): CauseRow {
   }
 }
 
-function withCauses(rows: readonly CauseRow[], report = SCENARIOS['grew-without-budgets']!()): Report {
+function withCauses(
+  rows: readonly CauseRow[],
+  report = SCENARIOS['grew-without-budgets']!(),
+  advice?: ReportAdvice,
+): Report {
   const [image] = report.platforms as readonly [PlatformReport]
   const change = { ...image.change!, causes: { ...image.change!.causes, rows } }
-  return { ...report, platforms: [{ ...image, change }] }
+  return { ...report, platforms: [{ ...image, change, advice: advice ?? image.advice }] }
 }

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Report } from '../src/report/report.ts'
+import { useEngine } from '../test-kit/engine.ts'
+import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { runAction, type ActionRun } from './run-action.ts'
+import { folderWith } from './run-dist.ts'
+
+const engine = await useEngine()
+
+const FILES = {
+  'app.json': JSON.stringify({ name: 'app', version: '1.0.0', devDependencies: { typescript: '5.9.2' } }),
+  'dev.json': JSON.stringify({ name: 'typescript', version: '5.9.2' }),
+  'server.js': randomBytes(200_000),
+  'tsc.js': randomBytes(400_000),
+}
+const BEFORE = ['FROM scratch', 'COPY app.json /app/package.json', 'COPY server.js /app/']
+const AFTER = [
+  ...BEFORE,
+  'COPY dev.json /app/node_modules/typescript/package.json',
+  'COPY tsc.js /app/node_modules/typescript/lib/',
+]
+
+describe('a pull request that ships what only development needs', () => {
+  const workspace = folderWith({
+    ...FILES,
+    Dockerfile: `${AFTER.join('\n')}\n`,
+    'Dockerfile.before': `${BEFORE.join('\n')}\n`,
+    'event.json': JSON.stringify({
+      pull_request: {
+        number: 7,
+        head: { sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687', repo: { id: 1 } },
+        base: { repo: { id: 1 } },
+        user: { login: 'octocat', type: 'User' },
+      },
+    }),
+  })
+  const base = `${engine.registry}/acme/advice:main`
+  let comment: string
+  let failed: ActionRun
+  let report: Report
+
+  before(async () => {
+    const inputs = { context: '.', image: 'api', cache: 'none' }
+    const pushed = await runAction(engine, workspace, {
+      ...inputs,
+      file: 'Dockerfile.before',
+      tags: base,
+      push: 'true',
+    })
+    assert.equal(pushed.code, 0, pushed.stderr)
+    const github = await startGitHubServer()
+    failed = await runAction(
+      engine,
+      workspace,
+      { ...inputs, baseline: base, 'max-size': '300 kB', 'max-growth': '100 kB', 'github-token': 'writes' },
+      {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: path.join(workspace, 'event.json'),
+        GITHUB_API_URL: github.url,
+        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+        GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
+        GITHUB_RUN_ID: '50',
+        GITHUB_RUN_ATTEMPT: '1',
+      },
+    )
+    comment = github.comments[0]?.body ?? ''
+    await github.close()
+    report = JSON.parse(readFileSync(failed.outputs.report ?? '', 'utf8')) as Report
+  })
+  after(() => {
+    assert.equal(failed.code, 1)
+  })
+
+  it('is told the shortest way back under its budgets in the comment, the job summary and the log', () => {
+    const way =
+      /\*\*Shortest way back under:\*\* `npm ci --omit=dev` \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
+    assert.match(comment, way)
+    assert.match(failed.summary, way)
+    assert.match(failed.stdout, /Shortest way back under: npm ci --omit=dev \((?:399|400)\.\d kB/)
+  })
+
+  it('is told what can be taken back, and the most of it', () => {
+    assert.match(comment, /<b>Savings<\/b>: \d changes?, about (?:399|400)\.\d kB compressed<\/summary>/)
+    assert.match(comment, /`npm ci --omit=dev`: 1 development package is in the image .*`typescript`/)
+    assert.match(
+      failed.stdout,
+      /You can take back about (?:399|400)\.\d kB → 20\d\.\d kB compressed, about as much as /,
+    )
+  })
+
+  it('is told so at the line that brings it in', () => {
+    assert.match(
+      failed.stdout,
+      /^::warning file=Dockerfile,line=5,.*\. Saves about (?:399|400)\.\d kB compressed: npm ci --omit=dev$/m,
+    )
+  })
+
+  it('is told so in numbers that add up', () => {
+    const [platform] = report.platforms
+    const { rows, rest, total } = platform!.advice
+    assert.equal(
+      rows.reduce((sum, { compressed }) => sum + compressed, rest.compressed),
+      total.compressed,
+    )
+    assert.ok(total.compressed < platform!.total.compressed)
+  })
+})

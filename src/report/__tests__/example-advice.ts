@@ -1,0 +1,63 @@
+import type { Advice } from '../../advise/advice.ts'
+import { HOSTILE_TEXTS } from './hostile-text.ts'
+
+const MB = 1_000_000
+
+/** What could be said of the image of the shop; lines are those of its Dockerfile in `scenarios.ts`. In sum 37.3 MB compressed. */
+export const SHOP_ADVICE: readonly Advice[] = [
+  {
+    rule: 'development-dependencies',
+    saves: { compressed: 18.4 * MB, unpacked: 60.2 * MB },
+    fix: [{ code: 'npm ci --omit=dev' }],
+    reason: ['211 development packages are in the image'],
+    examples: ['typescript', '@types/node', 'jest', 'eslint', 'prettier'],
+    line: 3,
+  },
+  {
+    rule: 'base-image',
+    saves: { compressed: 9_940_000, unpacked: null },
+    fix: ['build upon ', { code: 'node:22-alpine' }],
+    reason: ['it is smaller than ', { code: 'node:22-slim' }],
+    examples: [],
+    line: 0,
+  },
+  {
+    rule: 'package-manager-cache',
+    saves: { compressed: 6.1 * MB, unpacked: 6.2 * MB },
+    fix: [{ code: 'RUN --mount=type=cache,target=/root/.npm npm ci' }],
+    reason: ['the npm cache is in the layer'],
+    examples: ['/root/.npm/_cacache'],
+    line: 3,
+  },
+  {
+    rule: 'context-clutter',
+    saves: { compressed: 2.7 * MB, unpacked: 8.7 * MB },
+    fix: ['add ', { code: 'test/' }, ' to ', { code: '.dockerignore' }],
+    reason: ['1 file of tests came with the build context'],
+    examples: ['/app/test/fixtures/seed.sqlite'],
+    line: 4,
+  },
+  {
+    rule: 'copied-again',
+    saves: { compressed: 160_000, unpacked: 700_000 },
+    fix: [{ code: 'COPY --chown=node:node . .' }],
+    reason: ['1 file is in the image twice, since only its owner was changed'],
+    examples: ['/app/dist/server.js.map'],
+    line: 5,
+  },
+]
+
+/** Three pieces of it, for a platform of less. */
+export const FEW_ADVICE: readonly Advice[] = SHOP_ADVICE.filter(({ rule }) =>
+  ['package-manager-cache', 'context-clutter', 'copied-again'].includes(rule),
+)
+
+/** What hostile packages, files and Dockerfile lines would make of it. */
+export const HOSTILE_ADVICE: readonly Advice[] = HOSTILE_TEXTS.map((text, index) => ({
+  rule: 'deleted-later',
+  saves: { compressed: 30_000 - index, unpacked: index % 2 === 0 ? null : 20_000 },
+  fix: [text, { code: text }, { code: text }, text],
+  reason: [text, text, { code: text }],
+  examples: [text, text],
+  line: index,
+}))

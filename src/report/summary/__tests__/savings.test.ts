@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { unfolded } from '../../__tests__/unfolded.ts'
+import { savingsDetails, savingsSection } from '../../markdown/savings-section.ts'
+import { renderMarkdown } from '../../render-markdown.ts'
+import { savingLines, savingsHeading, savingsLine } from '../../terminal/saving-lines.ts'
+import { painter } from '../../terminal/paint.ts'
+import type { PlatformReport, Report } from '../../report.ts'
+import { lineSavings } from '../line-savings.ts'
+import { shownSavings } from '../savings.ts'
+import { adviceOf, imageOver, saving } from './example-image.ts'
+
+const CANVAS = { width: 80, paint: painter(false) }
+const OPEN = { lines: 6, folded: true, links: undefined }
+
+describe('what can be taken back', () => {
+  it('is a table whose rows and rest are the sum, however many rows there are', () => {
+    const row = fc
+      .tuple(fc.nat(40), fc.option(fc.nat(90)))
+      .map(([compressed, unpacked]) => saving(compressed, unpacked))
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), fc.nat(12), fc.nat(20_000_000), (rows, most, floor) => {
+        const advice = adviceOf(rows)
+        const shown = shownSavings(advice, most, floor)
+        assert.ok(shown.rows.length <= (shown.rest.count === 0 ? most + 1 : most))
+        assert.ok(shown.rows.every(({ compressed }) => compressed >= floor))
+        assert.equal(shown.rows.length + shown.rest.count, rows.length)
+        assert.equal(
+          shown.rows.reduce((sum, { compressed }) => sum + compressed, shown.rest.compressed),
+          advice.total.compressed,
+        )
+        const parts = [...shown.rows, shown.rest].map(({ unpacked }) => unpacked)
+        const sum = parts.includes(null) ? null : parts.reduce<number>((all, each) => all + (each ?? 0), 0)
+        assert.equal(sum, advice.total.unpacked)
+      }),
+    )
+  })
+
+  it('is held against the baseline: under it, over it, or no different', () => {
+    const heading = (saved: number): string => {
+      const { report, image } = imageOver(adviceOf([saving(saved)]), [])
+      return savingsHeading(report, image)
+    }
+    assert.equal(heading(30), 'You can take back about 30.0 MB → 50.3 MB compressed, 9.4 MB under main')
+    assert.equal(heading(10), 'You can take back about 10.0 MB → 70.3 MB compressed, 10.6 MB over main')
+    assert.match(heading(20.6), / → 59.7 MB compressed, about as much as main$/)
+  })
+
+  it('never says that something is 0 which is not known', () => {
+    const { report, image } = imageOver(adviceOf([saving(9, null), saving(2)]), [])
+    assert.match(savingsSection(report, image, OPEN), /\| 9\.0 MB \| not known \|/)
+    assert.match(
+      savingsDetails(image, 1, undefined),
+      /\| \*\*11\.0 MB\*\* \| \*\*not known\*\* \| \*\*all of it/,
+    )
+    assert.match(savingsDetails(image, 1, undefined), /Unpacked is not known of what was never fetched\./)
+    assert.match(savingLines(image, CANVAS).join('\n'), / 9\.0 MB +not known {2}save-9/)
+  })
+
+  it('has as many rows as there is room for, and else only its sum', () => {
+    const { report, image } = imageOver(adviceOf([9, 6, 4, 1].map(each => saving(each))), [])
+    const lines = [0, 1, 2, 3, 4, 5, 6, 20].map(room => {
+      const section = savingsSection(report, image, { ...OPEN, lines: room })
+      const shown = section === '' ? 0 : unfolded(section).length
+      assert.ok(shown <= room)
+      return shown
+    })
+    assert.deepEqual(lines, [0, 1, 1, 1, 4, 5, 6, 6])
+    assert.match(
+      savingsSection(report, image, { ...OPEN, lines: 1 }),
+      /over `main` \(4 changes, in the details\)$/,
+    )
+  })
+
+  it('does not speak of details that were cut', () => {
+    const { report, image } = imageOver(adviceOf([saving(9)]), [])
+    assert.match(
+      savingsSection(report, image, { lines: 1, folded: false, links: undefined }),
+      /\(1 change\)$/,
+    )
+  })
+
+  it('is not worth a line where all of it is below the noise floor, but is in the details', () => {
+    const { report, image } = imageOver(adviceOf([saving(0.005)]), [])
+    assert.equal(savingsSection(report, image, OPEN), '')
+    assert.match(savingsDetails(image, 5, undefined), /5\.0 kB/)
+    assert.deepEqual(
+      [savingsHeading(report, image), savingLines(image, CANVAS), savingsLine(image)],
+      ['', [], ''],
+    )
+    const { image: more } = imageOver(adviceOf([saving(5), saving(0.005), saving(0.004)]), [])
+    assert.match(savingsSection(report, more, OPEN), /\| 9\.0 kB \| 27\.0 kB \| 2 smaller savings \|/)
+    assert.match(savingLines(more, CANVAS).join('\n'), / 9\.0 kB +27\.0 kB {2}2 smaller savings$/m)
+  })
+
+  it('is nothing without advice', () => {
+    const { report, image } = imageOver(adviceOf([]), [])
+    assert.equal(savingsSection(report, image, OPEN) + savingsDetails(image, 5, undefined), '')
+    assert.deepEqual([savingsHeading(report, image), savingLines(image, CANVAS)], ['', []])
+    assert.doesNotMatch(renderMarkdown(report), /take back|Savings/)
+  })
+
+  it('never promises an image of less than nothing', () => {
+    const { report, image } = imageOver(adviceOf([saving(200)]), [])
+    assert.equal(savingsHeading(report, image), 'You can take back about 200.0 MB compressed')
+  })
+
+  it('is found by the line of the Dockerfile, on the platform that is asked for', () => {
+    const where = { dockerfile: 'Dockerfile', line: 14, endLine: 15, stage: null, instruction: 'RUN x' }
+    const at = (platform: string, rows: readonly ReturnType<typeof saving>[]): PlatformReport => {
+      const { image } = imageOver(adviceOf(rows), [])
+      return { ...image, platform }
+    }
+    const report: Report = {
+      ...imageOver(adviceOf([]), []).report,
+      platforms: [
+        at('linux/amd64', [
+          saving(3, 9, { where }),
+          saving(2, 6, { where: { ...where, line: 15 } }),
+          saving(1),
+        ]),
+        at('linux/arm64', [saving(7, 9, { where })]),
+      ],
+    }
+    const found = (platform: string | null): number[] =>
+      lineSavings(report, where, platform).map(({ compressed }) => compressed / 1e6)
+    assert.deepEqual([found('linux/amd64'), found('linux/arm64'), found('linux/s390x')], [[3], [7], []])
+    assert.deepEqual(lineSavings(report, { dockerfile: 'other', line: 14 }, 'linux/amd64'), [])
+  })
+})

@@ -1,0 +1,17 @@
+import type { AdviceRow, Place, Report } from '../report.ts'
+
+/**
+ * What can be taken back at one line of a Dockerfile, most bytes first.
+ *
+ * @param platform of the image; null where it has one only.
+ */
+export function lineSavings(
+  { platforms }: Report,
+  { dockerfile, line }: Pick<Place, 'dockerfile' | 'line'>,
+  platform: string | null,
+): readonly AdviceRow[] {
+  const image = platforms.find(each => platform === null || each.platform === platform)
+  return (image?.advice.rows ?? []).filter(
+    ({ where, compressed }) => compressed > 0 && where?.dockerfile === dockerfile && where.line === line,
+  )
+}
