@@ -76,14 +76,14 @@ export async function closeBaseline(
 }
 
 async function findStored(
-  { commit, store, place }: BaselineChain,
+  { commit, store, place, exact }: BaselineChain,
   image: StoredImage,
   tools: PipelineTools,
 ): Promise<Measured | BaselineAttempt> {
   const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
   if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
   if (typeof store === 'string') return failed('unavailable', store)
-  const found = await findMeasurement(commit.sha, image, store, place, tools)
+  const found = await findMeasurement(commit.sha, image, store, exact ? null : place, tools)
   if (found.kind === 'none') return failed(found.cause, found.reason)
   const { measurement, commitsOlder, measuredAt } = found
   return {

@@ -33,6 +33,8 @@ export interface BaselineChain {
   readonly commit: BaseCommit
   /** Where measurements are kept, or why there is no such place: the end of a sentence ("because …"). */
   readonly store: MeasurementStore | string
+  /** Whether a measurement of the very commit is wanted, or else one of the nearest before it will do. */
+  readonly exact: boolean
   /** References of published images, best first; for the source `registry`. */
   readonly images: readonly string[]
   /** The checkout; null when there is none. */

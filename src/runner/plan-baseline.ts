@@ -27,6 +27,7 @@ export async function planBaseline(
     image,
     tags: request.tags ?? [],
     rebuilds: event.kind === 'pull-request' || event.kind === 'merge-group',
+    queued: event.kind === 'merge-group',
     required: false,
   }
   const place = checkoutOf(request.context, tools)

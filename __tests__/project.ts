@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
+import type { Report, ReportBaseline } from '../src/report/report.ts'
+import type { Engine } from '../test-kit/engine.ts'
+import { cacheToken, type TokenScope } from '../test-kit/results-server/cache-token.ts'
+import { type ActionRun, runAction } from './run-action.ts'
+import { folderWith } from './run-dist.ts'
+
+export const ON_MAIN: TokenScope[] = [{ Scope: 'refs/heads/main', Permission: 3 }]
+const ON_PULL: TokenScope[] = [
+  { Scope: 'refs/pull/7/merge', Permission: 3 },
+  { Scope: 'refs/heads/main', Permission: 1 },
+]
+
+/** Where a workflow runs. */
+export interface World {
+  readonly engine: Engine
+  /** GitHub's cache service. */
+  readonly service: { readonly url: string }
+  /** What the runner says besides. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface Project {
+  /** What GitHub has. */
+  readonly origin: Repository
+  /** Name of the image, which no other test shares. */
+  readonly image: string
+}
+
+export function newProject(dockerfile = 'FROM scratch\nCOPY app /app\n'): Project {
+  const origin = newRepository()
+  origin.commit('first', { Dockerfile: dockerfile, 'app/main.js': 'hello\n', '.dockerignore': '.git\n' })
+  return { origin, image: `api${randomBytes(5).toString('hex')}` }
+}
+
+/** As actions/checkout does it by default: one commit, detached. */
+export function checkout({ origin }: Project, ref: string): Repository {
+  const work = newRepository()
+  work.git('remote', 'add', 'origin', `file://${origin.directory}`)
+  work.git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', `+${ref}:refs/remotes/checked-out`)
+  work.git('checkout', '--quiet', '--detach', 'refs/remotes/checked-out')
+  return work
+}
+
+export interface Done extends ActionRun {
+  readonly report: Report
+  readonly work: Repository
+}
+
+export interface Event {
+  readonly name: string
+  readonly ref: string
+  readonly token: string
+  readonly payload: object
+}
+
+/**
+ * Runs the action for an event, in a fresh checkout.
+ *
+ * @param made files that steps before slim-build make.
+ * @param code how the step ends.
+ */
+export async function act(
+  { engine, service, env }: World,
+  project: Project,
+  { name, ref, token, payload }: Event,
+  inputs: Readonly<Record<string, string>> = {},
+  { made = {}, code = 0 }: { readonly made?: Readonly<Record<string, string>>; readonly code?: number } = {},
+): Promise<Done> {
+  const work = checkout(project, ref)
+  for (const [file, text] of Object.entries(made)) writeFileSync(path.join(work.directory, file), text)
+  const event = path.join(folderWith({ 'event.json': JSON.stringify(payload) }), 'event.json')
+  const reports = mkdtempSync(path.join(tmpdir(), 'reports-'))
+  const given = { image: project.image, cache: 'none', 'report-dir': reports, check: 'never', ...inputs }
+  const run = await runAction(engine, work.directory, given, {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: event,
+    GITHUB_REF: ref,
+    GITHUB_REF_PROTECTED: 'false',
+    GITHUB_SHA: work.head(),
+    ACTIONS_RUNTIME_TOKEN: token,
+    ACTIONS_RESULTS_URL: service.url,
+    ACTIONS_CACHE_SERVICE_V2: 'true',
+    ...env,
+  })
+  assert.equal(run.code, code, run.stdout + run.stderr)
+  const report = JSON.parse(readFileSync(path.join(reports, 'report.json'), 'utf8')) as Report
+  return { ...run, report, work }
+}
+
+export function pushMain(
+  world: World,
+  project: Project,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<Done> {
+  const payload = { before: '0'.repeat(40), forced: false, repository: { default_branch: 'main' } }
+  const event = { name: 'push', ref: 'refs/heads/main', token: cacheToken({ scopes: ON_MAIN }), payload }
+  return act(world, project, event, inputs)
+}
+
+export interface PullRequestOptions {
+  /** What the author does besides. */
+  readonly prepare?: (origin: Repository) => void
+  /** What steps before slim-build make. */
+  readonly made?: Readonly<Record<string, string>>
+}
+
+/** A pull request that adds files, as GitHub merges it with main. */
+export async function pullRequest(
+  world: World,
+  project: Project,
+  files: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>> = {},
+  { prepare, made = {} }: PullRequestOptions = {},
+): Promise<Done> {
+  const { origin } = project
+  const sha = mergedPullRequest(origin, files, prepare)
+  const payload = {
+    pull_request: { number: 7, head: { sha }, base: { ref: 'main', sha: 'f'.repeat(40) } },
+    repository: { default_branch: 'main' },
+  }
+  const token = cacheToken({ scopes: ON_PULL })
+  return act(world, project, { name: 'pull_request', ref: 'refs/pull/7/merge', token, payload }, inputs, {
+    made,
+  })
+}
+
+/** Makes the merge of a pull request with main, `refs/pull/7/merge`, and gives the author's commit. */
+function mergedPullRequest(
+  origin: Repository,
+  files: Readonly<Record<string, string>>,
+  prepare: PullRequestOptions['prepare'],
+): string {
+  origin.git('checkout', '--quiet', '-B', 'feature', 'main')
+  prepare?.(origin)
+  const sha = origin.commit('feature', files)
+  origin.git('checkout', '--quiet', '--detach', 'main')
+  origin.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'feature')
+  origin.git('update-ref', 'refs/pull/7/merge', 'HEAD')
+  origin.git('checkout', '--quiet', 'main')
+  return sha
+}
+
+export type Measured = Extract<ReportBaseline, { readonly kind: 'measured' }>
+
+export function measured(baseline: ReportBaseline): Measured {
+  if (baseline.kind === 'none') assert.fail(baseline.reason)
+  return baseline
+}
+
+export function missing(baseline: ReportBaseline): Extract<ReportBaseline, { readonly kind: 'none' }> {
+  if (baseline.kind === 'measured') assert.fail(`there is a baseline, ${baseline.name}`)
+  return baseline
+}
