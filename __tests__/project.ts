@@ -6,6 +6,7 @@ import path from 'node:path'
 import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
 import type { Report, ReportBaseline } from '../src/report/report.ts'
 import type { Engine } from '../test-kit/engine.ts'
+import type { GitHubServer } from '../test-kit/github-server/github-server.ts'
 import { cacheToken, type TokenScope } from '../test-kit/results-server/cache-token.ts'
 import { type ActionRun, runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
@@ -21,6 +22,8 @@ export interface World {
   readonly engine: Engine
   /** GitHub's cache service. */
   readonly service: { readonly url: string }
+  /** GitHub's API, which is told of the commits that GitHub makes itself. */
+  readonly github?: Pick<GitHubServer, 'parents'>
   /** What the runner says besides. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -59,25 +62,32 @@ export interface Event {
   readonly payload: object
 }
 
+interface ActOptions {
+  readonly made?: Readonly<Record<string, string>>
+  readonly code?: number
+  readonly checkedOut?: boolean
+}
+
 /**
  * Runs the action for an event, in a fresh checkout.
  *
  * @param made files that steps before slim-build make.
  * @param code how the step ends.
+ * @param checkedOut whether a step before slim-build checks the repository out.
  */
 export async function act(
   { engine, service, env }: World,
   project: Project,
   { name, ref, token, payload }: Event,
   inputs: Readonly<Record<string, string>> = {},
-  { made = {}, code = 0 }: { readonly made?: Readonly<Record<string, string>>; readonly code?: number } = {},
+  { made = {}, code = 0, checkedOut = true }: ActOptions = {},
 ): Promise<Done> {
   const work = checkout(project, ref)
   for (const [file, text] of Object.entries(made)) writeFileSync(path.join(work.directory, file), text)
   const event = path.join(folderWith({ 'event.json': JSON.stringify(payload) }), 'event.json')
   const reports = mkdtempSync(path.join(tmpdir(), 'reports-'))
   const given = { image: project.image, cache: 'none', 'report-dir': reports, check: 'never', ...inputs }
-  const run = await runAction(engine, work.directory, given, {
+  const run = await runAction(engine, checkedOut ? work.directory : folderWith({}), given, {
     GITHUB_ACTIONS: 'true',
     GITHUB_EVENT_NAME: name,
     GITHUB_EVENT_PATH: event,
@@ -109,6 +119,7 @@ export interface PullRequestOptions {
   readonly prepare?: (origin: Repository) => void
   /** What steps before slim-build make. */
   readonly made?: Readonly<Record<string, string>>
+  readonly checkedOut?: boolean
 }
 
 /** A pull request that adds files, as GitHub merges it with main. */
@@ -117,18 +128,24 @@ export async function pullRequest(
   project: Project,
   files: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>> = {},
-  { prepare, made = {} }: PullRequestOptions = {},
+  { prepare, ...options }: PullRequestOptions = {},
 ): Promise<Done> {
   const { origin } = project
   const sha = mergedPullRequest(origin, files, prepare)
+  const merge = origin.git('rev-parse', 'refs/pull/7/merge')
+  world.github?.parents.set(merge, [origin.head(), sha])
   const payload = {
     pull_request: { number: 7, head: { sha }, base: { ref: 'main', sha: 'f'.repeat(40) } },
     repository: { default_branch: 'main' },
   }
   const token = cacheToken({ scopes: ON_PULL })
-  return act(world, project, { name: 'pull_request', ref: 'refs/pull/7/merge', token, payload }, inputs, {
-    made,
-  })
+  return act(
+    world,
+    project,
+    { name: 'pull_request', ref: 'refs/pull/7/merge', token, payload },
+    inputs,
+    options,
+  )
 }
 
 /** Makes the merge of a pull request with main, `refs/pull/7/merge`, and gives the author's commit. */
