@@ -101,6 +101,6 @@ export function firstLine({ message }: Error): string {
 /** What an image that could not be had tells of its registry. */
 export function causeOf(error: Error): BaselineCause {
   if (!(error instanceof InputError)) return 'unavailable'
-  if (error.message.includes('lets nobody read')) return 'refused'
+  if (/lets nobody read|does not let this login read/.test(error.message)) return 'refused'
   return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable'
 }
