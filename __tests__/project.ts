@@ -149,10 +149,10 @@ export async function pullRequest(
 }
 
 /** Makes the merge of a pull request with main, `refs/pull/7/merge`, and gives the author's commit. */
-function mergedPullRequest(
+export function mergedPullRequest(
   origin: Repository,
   files: Readonly<Record<string, string>>,
-  prepare: PullRequestOptions['prepare'],
+  prepare?: PullRequestOptions['prepare'],
 ): string {
   origin.git('checkout', '--quiet', '-B', 'feature', 'main')
   prepare?.(origin)

@@ -42,7 +42,7 @@ export async function locateReference(
   const at = builder === undefined ? [] : [`--builder=${builder}`]
   const args = ['buildx', 'imagetools', 'inspect', ...at]
   const raw = await inTime([...args, '--raw', '--', reference], options)
-  if (raw === null || raw.exitCode !== 0) {
+  if (raw?.exitCode !== 0) {
     const silent = `the registry of ${quoteText(reference)} does not answer: it was waited for ${PATIENCE / 1000} seconds`
     const trouble = raw === null ? new ToolError(silent) : explain(reference, raw, from)
     return { where: 'registry', digest: null, platforms: [], trouble }
