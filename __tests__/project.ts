@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -174,4 +175,11 @@ export function measured(baseline: ReportBaseline): Measured {
 export function missing(baseline: ReportBaseline): Extract<ReportBaseline, { readonly kind: 'none' }> {
   if (baseline.kind === 'measured') assert.fail(`there is a baseline, ${baseline.name}`)
   return baseline
+}
+
+/** Builds an image of these files and puts it into the registry. */
+export function publish(engine: Engine, reference: string, files: Readonly<Record<string, Buffer>>): void {
+  const context = folderWith({ Dockerfile: 'FROM scratch\nCOPY *.bin /usr/lib/\n', ...files })
+  const args = ['buildx', 'build', '--quiet', '--push', '--tag', reference, context]
+  execFileSync('docker', args, { env: engine.env, stdio: 'pipe' })
 }

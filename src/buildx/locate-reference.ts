@@ -5,6 +5,7 @@ import type { Digest } from '../oci/digest.ts'
 import { isDigest } from '../oci/digest.ts'
 import { formatPlatform } from '../oci/format-platform.ts'
 import { quoteText } from '../oci/quote-text.ts'
+import { askRegistry, REGISTRY_PATIENCE } from './ask-registry.ts'
 import { engineTrouble } from './find-buildx.ts'
 import { asList, asText, field, parseJsonText } from './json-shape.ts'
 import { runTool, type RunOptions, type ToolRun } from './run-tool.ts'
@@ -23,9 +24,6 @@ export interface LocatedReference {
 /** Who is asked for an image; `anyone` is the engine first, then its registry. */
 export type Asked = 'anyone' | 'registry' | 'engine'
 
-/** A registry that has not answered a question by then does not any more. Milliseconds. */
-const PATIENCE = 30_000
-
 /**
  * Looks for an image.
  *
@@ -40,10 +38,9 @@ export async function locateReference(
   if (local !== null) return local
   if (from === 'engine') throw new InputError(`the engine does not have an image ${quoteText(reference)}`)
   const at = builder === undefined ? [] : [`--builder=${builder}`]
-  const args = ['buildx', 'imagetools', 'inspect', ...at]
-  const raw = await inTime([...args, '--raw', '--', reference], options)
+  const raw = await askRegistry([...at, '--raw'], reference, options)
   if (raw?.exitCode !== 0) {
-    const silent = `the registry of ${quoteText(reference)} does not answer: it was waited for ${PATIENCE / 1000} seconds`
+    const silent = `the registry of ${quoteText(reference)} does not answer: it was waited for ${REGISTRY_PATIENCE / 1000} seconds`
     const trouble = raw === null ? new ToolError(silent) : explain(reference, raw, from)
     return { where: 'registry', digest: null, platforms: [], trouble }
   }
@@ -51,21 +48,8 @@ export async function locateReference(
   return {
     where: 'registry',
     digest: `sha256:${createHash('sha256').update(raw.stdout).digest('hex')}`,
-    platforms: [...new Set(index.flatMap(platformOf))],
+    platforms: [...new Set(index.flatMap(entry => platformOf(entry) ?? []))],
     trouble: null,
-  }
-}
-
-/** Null when it took too long. */
-async function inTime(args: readonly string[], options: RunOptions): Promise<ToolRun | null> {
-  const timeout = AbortSignal.timeout(PATIENCE)
-  const signal = AbortSignal.any([timeout, ...(options.signal === undefined ? [] : [options.signal])])
-  try {
-    return await runTool('docker', args, { ...options, signal })
-  } catch (error) {
-    options.signal?.throwIfAborted()
-    if (timeout.aborted) return null
-    throw error
   }
 }
 
@@ -82,17 +66,22 @@ async function findInEngine(reference: string, options: RunOptions): Promise<Loc
       variant: field(image, 'Variant'),
     },
   })
-  return { where: 'engine', digest: isDigest(digest) ? digest : null, platforms: platform, trouble: null }
+  return {
+    where: 'engine',
+    digest: isDigest(digest) ? digest : null,
+    platforms: platform === null ? [] : [platform],
+    trouble: null,
+  }
 }
 
-/** Attestations stand in an index under the platform `unknown/unknown`. */
-function platformOf(entry: unknown): string[] {
+/** The platform of an entry of an image index; null for attestations, which stand there under `unknown/unknown`. */
+export function platformOf(entry: unknown): string | null {
   const os = asText(field(entry, 'platform', 'os'))
   const architecture = asText(field(entry, 'platform', 'architecture'))
   const variant = asText(field(entry, 'platform', 'variant')) ?? ''
-  if (os === null || architecture === null || os === 'unknown') return []
+  if (os === null || architecture === null || os === 'unknown') return null
   const platform = formatPlatform({ os, architecture, variant })
-  return /^[\w./-]+$/.test(platform) ? [platform] : []
+  return /^[\w./-]+$/.test(platform) ? platform : null
 }
 
 /** @throws InputError when the registry answered that there is no such image, or none for us. */

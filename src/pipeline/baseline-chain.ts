@@ -2,8 +2,16 @@ import { shortCommit } from '../baseline/commit-id.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { BaselineAttempt, BaselineCause } from '../report/report.ts'
-import { type Baseline, type BaselineChain, resolveBaseline, type ResolvedBaseline } from './baseline.ts'
+import {
+  type Baseline,
+  type BaselineChain,
+  firstLine,
+  isExpected,
+  resolveBaseline,
+  type ResolvedBaseline,
+} from './baseline.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
+import { withPublishedBases } from './published-base.ts'
 import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
 import { findPublished } from './registry-baseline.ts'
 import { findMeasurement, type StoredImage } from './stored-measurements.ts'
@@ -59,12 +67,16 @@ export async function closeBaseline(
   head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
   tools: PipelineTools,
 ): Promise<ResolvedBaseline> {
-  if (found !== null && (chain === null || found.kind === 'none')) return found
-  if (chain === null) return { kind: 'none', reason: 'There is no baseline' }
+  if (found?.kind === 'none') return found
+  if (chain === null)
+    return found === null
+      ? { kind: 'none', reason: 'There is no baseline' }
+      : tellBases(found, head.measurement, tools)
   const attempts = [...tried]
   const { judgesGrowth } = chain
-  if (found?.kind === 'measured') {
-    if (sharesPlatform(found.measurement, head.measurement)) return { ...found, judgesGrowth }
+  if (found !== null) {
+    if (sharesPlatform(found.measurement, head.measurement))
+      return { ...(await tellBases(found, head.measurement, tools)), judgesGrowth }
     attempts.push(otherPlatform(found))
   }
   if (chain.sources.includes('rebuilt')) {
@@ -73,6 +85,20 @@ export async function closeBaseline(
     attempts.push(answer)
   }
   return noBaseline(chain, attempts)
+}
+
+/** What a published image was built on is asked for when it is known what the image itself is built on. */
+async function tellBases(found: Measured, head: Measurement, tools: PipelineTools): Promise<Measured> {
+  const { publication, measurement, notes = [] } = found
+  if (publication === undefined) return found
+  try {
+    const told = await withPublishedBases(measurement, publication, head, tools)
+    return { ...found, measurement: told.measurement, notes: [...notes, ...told.notes] }
+  } catch (error) {
+    if (tools.signal.aborted || !isExpected(error)) throw error
+    const note = `What the published baseline was built on could not be found out (${firstLine(error)}): a base image that moved counts as yours.`
+    return { ...found, notes: [...notes, note] }
+  }
 }
 
 async function findStored(

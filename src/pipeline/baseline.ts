@@ -5,8 +5,9 @@ import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../report/report.ts'
+import type { Publication } from './published-base.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
-import { resolveImage } from './resolve-image.ts'
+import { namesPublished, resolveImage, resolvePublished } from './resolve-image.ts'
 import type { MeasurementStore } from './stored-measurements.ts'
 
 /** Where the baseline is, or how to find one. */
@@ -62,6 +63,8 @@ export type ResolvedBaseline =
       /** What the reader calls it, where that is not the image's own name. */
       readonly name?: string
       readonly origin?: BaselineOrigin
+      /** Of a published image that was measured: where it may say what it was built on. */
+      readonly publication?: Publication
       /** Sentences that qualify the comparison. */
       readonly notes?: readonly string[]
       /** Whether budgets on growth are held against it; default: they are. */
@@ -79,8 +82,11 @@ export async function resolveBaseline(
   if (baseline.kind === 'none') return baseline
   const { location, platforms, fresh = false } = baseline
   try {
-    const measurement = await resolveImage({ location, name: null, platforms, fresh }, tools)
-    return { kind: 'measured', measurement }
+    const wanted = { location, name: null, platforms, fresh }
+    if (!(await namesPublished(location, tools.cwd)))
+      return { kind: 'measured', measurement: await resolveImage(wanted, tools) }
+    const { measurement, labels } = await resolvePublished(wanted, tools)
+    return { kind: 'measured', measurement, publication: { reference: location, labels } }
   } catch (error) {
     if (baseline.required || tools.signal.aborted || !isExpected(error)) throw error
     const reason = firstLine(error)

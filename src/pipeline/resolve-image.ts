@@ -111,6 +111,12 @@ async function readConfig(
   return { labels: config?.labels ?? {}, created: config?.created ?? null }
 }
 
+/** Whether a location is asked for as a reference, and not read at a path. */
+export async function namesPublished(location: string, cwd: string): Promise<boolean> {
+  const found = await stat(path.resolve(cwd, location)).catch(() => null)
+  return found === null && !looksLikePath(location)
+}
+
 /** Whether a reference says whose it is (distribution reference grammar, "domain"); `app:1` may be the engine's alone. */
 function namesRegistry(reference: string): boolean {
   const [domain = '', ...path] = reference.split('/')
