@@ -26,13 +26,14 @@ test('a pull request gets a comment, which the next run edits, and a fork’s to
     'own.json': eventOf(1),
     'fork.json': eventOf(2),
   })
-  const run = (id: string, token: string, event = 'own.json') =>
+  const run = (id: string, token: string, event = 'own.json', actor = 'octocat') =>
     runAction(
       engine,
       workspace,
       { context: '.', image: 'api', cache: 'none', comment: 'always', 'github-token': token },
       {
         GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_ACTOR: actor,
         GITHUB_EVENT_PATH: path.join(workspace, event),
         GITHUB_API_URL: github.url,
         GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
@@ -61,4 +62,7 @@ test('a pull request gets a comment, which the next run edits, and a fork’s to
   assert.equal(fork.stdout.match(/::notice::This pull request comes from a fork/g)?.length, 1)
   assert.doesNotMatch(fork.stdout, /::warning::/)
   assert.match(fork.summary, /api/)
+  const dependabot = await run('54', 'reads', 'own.json', 'dependabot[bot]')
+  assert.equal(dependabot.stdout.match(/::notice::This pull request comes from Dependabot/g)?.length, 1)
+  assert.doesNotMatch(dependabot.stdout, /::warning::The pull request/)
 })

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { bundle } from '../scripts/bundle.ts'
+import type { Repository } from '../src/baseline/__tests__/repository.ts'
 import { runTool } from '../src/buildx/run-tool.ts'
 import { pushShim } from '../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import { makeCertificates, startTlsFront } from '../test-kit/drivers/tls-front.ts'
 import { useEngine } from '../test-kit/engine.ts'
+import { checkout, mergedPullRequest, newProject } from './project.ts'
+import { folderWith } from './run-dist.ts'
 import { runPost, startAction, type StartedAction } from './started-action.ts'
 
 const engine = await useEngine(['alpine:3.19'])
@@ -173,3 +176,73 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
     await showNothingIsLeft(action)
   })
 })
+
+/** A pull request whose base does not get further than the middle of its build. */
+function whereTheBaselineStays() {
+  const project = newProject(
+    `FROM alpine:3.19\nRUN : ${randomBytes(4).toString('hex')} && echo ${MIDDLE} && sleep 300\n`,
+  )
+  mergedPullRequest(project.origin, { Dockerfile: 'FROM scratch\nCOPY app /app\n' })
+  const work = checkout(project, 'refs/pull/7/merge')
+  // What the user has changed there and what earlier steps made must be there afterwards.
+  writeFileSync(path.join(work.directory, 'app', 'main.js'), 'changed')
+  writeFileSync(path.join(work.directory, 'made.txt'), 'made')
+  const event = {
+    pull_request: {
+      number: 7,
+      head: { sha: project.origin.git('rev-parse', 'feature') },
+      base: { ref: 'main' },
+    },
+  }
+  const env = {
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_EVENT_PATH: path.join(folderWith({ 'event.json': JSON.stringify(event) }), 'event.json'),
+    GITHUB_REF: 'refs/pull/7/merge',
+    GITHUB_SHA: work.head(),
+  }
+  return { at: { engine, dist, workspace: work.directory }, env, work }
+}
+
+describe('nothing is left behind by the rebuild of a baseline', () => {
+  for (const [how, signal] of [
+    ['that the runner cancels', 'SIGINT'],
+    ['that the runner ends', 'SIGTERM'],
+    ['that is killed without a word', 'SIGKILL'],
+  ] as const) {
+    it(how, async () => {
+      const { at, env, work } = whereTheBaselineStays()
+      const before = stateOf(work)
+      const action = startAction(at, { cache: 'none', ...CONTAINER, image: 'api' }, env)
+      await action.shows('Building the baseline')
+      await action.shows(`\n${MIDDLE}`)
+      assert.deepEqual(stateOf(work), before)
+      const cancelled = Date.now()
+      action.child.kill(signal)
+      const code = await action.ended
+      if (signal !== 'SIGKILL') {
+        assert.equal(code, 1)
+        assert.ok(Date.now() - cancelled < 7500, 'a runner that sent SIGINT kills after 7.5 seconds')
+        assert.match(action.log(), /^::error::The run was cancelled/m)
+        assert.doesNotMatch(action.log(), /does not build|::warning::/)
+      }
+      assert.doesNotMatch(await runPost(action), /warning/)
+      for (let tries = 0; processesOf(action.home).length > 0 && tries < 50; tries++) await wait(100)
+      await showNothingIsLeft(action)
+      assert.deepEqual(stateOf(work), before)
+    })
+  }
+})
+
+/** All that git knows of a checkout, and the files that it does not know. */
+function stateOf(work: Repository): readonly string[] {
+  return [
+    work.git('status', '--porcelain', '--ignored'),
+    work.git('worktree', 'list'),
+    work.git('for-each-ref'),
+    work.git('ls-files', '--stage'),
+    ...['app/main.js', 'made.txt', '.git/config', '.git/HEAD'].map(file =>
+      readFileSync(path.join(work.directory, file), 'utf8'),
+    ),
+    readdirSync(path.join(work.directory, '.git')).join(),
+  ]
+}

@@ -22,9 +22,12 @@ export interface StartedAction {
   readonly ended: Promise<number | null>
 }
 
+/** A directory that is there already, or a new one with a Dockerfile. */
+type Workspace = { readonly workspace: string } | { readonly dockerfile: string }
+
 /** Starts the action as a runner does, on a machine where buildx knows no builder but the engine's. */
 export function startAction(
-  { engine, dist, dockerfile }: { engine: Engine; dist: string; dockerfile: string },
+  { engine, dist, ...of }: { engine: Engine; dist: string } & Workspace,
   inputs: Record<string, string>,
   more: NodeJS.ProcessEnv = {},
 ): StartedAction {
@@ -34,7 +37,7 @@ export function startAction(
     return path.join(home, name)
   }
   const files = folderWith({ output: '', state: '', summary: '', env: '', path: '' })
-  const workspace = folderWith({ Dockerfile: dockerfile })
+  const workspace = 'workspace' in of ? of.workspace : folderWith({ Dockerfile: of.dockerfile })
   const defaults = ACTION_INPUTS.map(({ name, default: value = '' }: ActionInput) => [name, value])
   const given = { ...Object.fromEntries(defaults), 'github-token': '', ...inputs } as Record<string, string>
   const env: NodeJS.ProcessEnv = {

@@ -19,6 +19,7 @@ const OPERATIONS = [
   'actions/download-artifact',
   'actions/list-jobs-for-workflow-run',
   'actions/get-workflow-run',
+  'git/get-commit',
   'pulls/get',
   'pulls/list',
   'repos/list-pull-requests-associated-with-commit',

@@ -5,16 +5,23 @@ import type { Digest } from '../oci/digest.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import { findBuildx } from './find-buildx.ts'
 import { checkImageReference } from './image-reference.ts'
-import { locateReference, type LocatedReference } from './locate-reference.ts'
+import { type Asked, locateReference, type LocatedReference } from './locate-reference.ts'
 import { runTool } from './run-tool.ts'
+import { Silence } from './silence.ts'
 import { solve, type SolveTools } from './solve.ts'
+
+/** A fetch of which nothing was heard for so long has come to a stop. BuildKit has no limit of its own. Milliseconds. */
+const PATIENCE = 300_000
+
+/** The same where the registry could not be asked, and only a mirror of the engine may help. Milliseconds. */
+const SHORT_PATIENCE = 30_000
 
 export interface ExportOptions {
   /** Which platforms to fetch; absent: all that the image has (of an image in the engine, the one that it runs). */
   readonly platforms?: readonly string[] | undefined
   readonly builder?: string | undefined
-  /** Ask the registry even if the engine has an image of that name, which may be older. */
-  readonly pull?: boolean | undefined
+  /** Who is asked; default: anyone. The engine's image of that name may be older than the registry's. */
+  readonly from?: Asked | undefined
 }
 
 export interface ExportedImage {
@@ -42,17 +49,25 @@ export async function exportReference(
   const quiet = { ...tools, stdin: undefined, stdout: undefined }
   const [{ driver }, located] = await Promise.all([
     findBuildx(builder, quiet),
-    locateReference(reference, { registryOnly: options.pull === true, builder }, quiet),
+    locateReference(reference, { from: options.from ?? 'anyone', builder }, quiet),
   ])
   const { digest } = located
   // Other drivers run a BuildKit of their own, which does not see the engine's images.
   if (located.where === 'engine' && driver !== 'docker') {
     return { location: await saveImage(reference, quiet), digest }
   }
+  const silence = new Silence(located.trouble === null ? PATIENCE : SHORT_PATIENCE, tools.signal)
+  const watched = { ...quiet, signal: silence.signal, onSign: silence.broken }
   try {
-    return { location: await solveReference(reference, located, options, quiet), digest }
+    return { location: await solveReference(reference, located, options, watched), digest }
   } catch (error) {
-    throw located.trouble ?? error
+    tools.signal?.throwIfAborted()
+    if (located.trouble !== null) throw located.trouble
+    if (!silence.isOver) throw error
+    const waited = `nothing came for ${PATIENCE / 1000} seconds`
+    throw new ToolError(`the registry of ${quoteText(reference)} does not send the image: ${waited}`)
+  } finally {
+    silence.end()
   }
 }
 

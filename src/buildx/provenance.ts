@@ -76,9 +76,7 @@ export function parseProvenance(json: unknown): Provenance | null {
     places: parsePlaces(field(metadata, 'source', 'locations')),
     sources,
     layers: parseLayers(field(metadata, 'layers')),
-    materials: parseMaterials(
-      field(predicate, 'materials') ?? field(predicate, 'buildDefinition', 'resolvedDependencies'),
-    ),
+    materials: parseMaterials(predicate),
   }
 }
 
@@ -191,9 +189,11 @@ function parseLayers(value: unknown): Map<string, Digest[]> {
   return layers
 }
 
-function parseMaterials(value: unknown): Map<string, Digest> {
+/** Digest of each image that a predicate of provenance says was used, in mode `min`, too. */
+export function parseMaterials(predicate: unknown): ReadonlyMap<string, Digest> {
   const materials = new Map<string, Digest>()
-  for (const material of asList(value)) {
+  const listed = field(predicate, 'materials') ?? field(predicate, 'buildDefinition', 'resolvedDependencies')
+  for (const material of asList(listed)) {
     const uri = asText(field(material, 'uri'))?.split('?')[0]
     const digest = `sha256:${asText(field(material, 'digest', 'sha256')) ?? ''}`
     if (uri !== undefined && isDigest(digest)) materials.set(uri, digest)

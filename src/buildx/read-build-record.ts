@@ -4,6 +4,7 @@ import type { BaseImage, BuildRecord, BuildStep } from './build-record.ts'
 import { parseDockerfile, stageAt, stageChain, type Stage } from './dockerfile-source.ts'
 import { findImageLayers, type ImageLayers } from './image-layers.ts'
 import { type LinkedDockerfiles, type NamedSource, nameSources } from './name-sources.ts'
+import { packageUrl } from './package-url.ts'
 import { parseProvenance, type Op, type Provenance, type SourceRange } from './provenance.ts'
 import type { Vertex } from './vertex.ts'
 
@@ -170,10 +171,4 @@ function fromLine(
   return {
     line: froms.length === 0 && written !== undefined && !written.from.includes('$') ? written.line : null,
   }
-}
-
-/** `docker.io/library/alpine:3` as BuildKit's materials spell it. */
-function packageUrl(reference: string): string {
-  const familiar = reference.replace(/^docker\.io\/(library\/)?/, '')
-  return `pkg:docker/${familiar.replace(/:(?=[^/]*$)/, '@')}`
 }

@@ -35,6 +35,8 @@ export interface SolveTools {
   /** Receives what an exporter writes to standard output (`--output -`). */
   readonly stdout?: Writable | undefined
   readonly onProgress?: ((event: SolveEvent) => void) | undefined
+  /** Called whenever buildx says anything, such as how far a download is. */
+  readonly onSign?: (() => void) | undefined
   /** Layers whose content is known: they are not exported, and stand in the layout as empty files. */
   readonly knownLayers?: Iterable<Digest> | undefined
 }
@@ -116,6 +118,7 @@ async function build(
     runnerServices: needsRunnerServices(request),
     stdin: request.context === '-' || request.file === '-' ? tools.stdin : undefined,
     onErrorLine: line => {
+      tools.onSign?.()
       progress.line(line)
     },
   })

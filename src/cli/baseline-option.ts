@@ -54,6 +54,7 @@ export async function baselineFromOptions(
     image: baselineImage ?? null,
     tags,
     rebuilds: true,
+    queued: false,
     required: choice.kind === 'named' || choice.source !== 'any',
   }
   const place = checkoutOf(context, tools)

@@ -44,3 +44,26 @@ export function withDefaultContext(text: string, context: CommitContext | null):
     return gitContext(context) + (folder === undefined ? '' : `${separator}${folder}`)
   })
 }
+
+/**
+ * The same place of a Git URL at another commit, which may stand in the fragment (`#SHA:folder`) or in the query (`?ref=SHA&subdir=folder`).
+ *
+ * @returns null for a URL that is not of the commit: of a branch, of another repository, or no Git URL at all.
+ */
+export function gitContextAt(url: string, sha: string, context: CommitContext): string | null {
+  const [, repository, mark, ref, rest = ''] = /^([^?#]+)(#|\?ref=)([^:&#]+)(.*)$/s.exec(url) ?? []
+  if (repository === undefined || ref === undefined) return null
+  // A commit is the same wherever it is fetched from; a ref is not.
+  const own = repository === `${context.serverUrl}/${context.repository}.git`
+  const names = [context.sha, context.pullRequestHead, ...(own ? [context.ref] : [])]
+  if (ref === '' || !names.includes(ref)) return null
+  // BuildKit holds what it fetches to a `checksum`, too.
+  return `${repository}${mark}${sha}${rest.replaceAll(`checksum=${ref}`, `checksum=${sha}`)}`
+}
+
+/** The folder that a Git URL names in its repository; '' for its top. */
+export function gitContextFolder(url: string): string {
+  const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? []
+  const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? []
+  return (inQuery ?? inFragment ?? '').replaceAll(/^\/+|\/+$/g, '')
+}

@@ -2,8 +2,12 @@ import type { Judgement, Outcome } from './verdict.ts'
 
 const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'pass', 'skipped']
 
+/** The worst of several outcomes; null of none. */
+export function worstOf(outcomes: readonly Outcome[]): Outcome | null {
+  return WORST_FIRST.find(each => outcomes.includes(each)) ?? null
+}
+
 /** The worst of the judgements; `skipped` when none could be judged, `pass` when there are none. */
 export function worstOutcome(judgements: readonly Judgement[]): Outcome {
-  if (judgements.length === 0) return 'pass'
-  return WORST_FIRST.find(each => judgements.some(({ outcome }) => outcome === each)) ?? 'skipped'
+  return worstOf(judgements.map(({ outcome }) => outcome)) ?? 'pass'
 }

@@ -3,8 +3,16 @@ import { InputError } from '../errors/input-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { sizePoint } from '../measure/size-point.ts'
 import type { BaselineAttempt, BaselineCause } from '../report/report.ts'
-import { type Baseline, type BaselineChain, resolveBaseline, type ResolvedBaseline } from './baseline.ts'
+import {
+  type Baseline,
+  type BaselineChain,
+  firstLine,
+  isExpected,
+  resolveBaseline,
+  type ResolvedBaseline,
+} from './baseline.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
+import { withPublishedBases } from './published-base.ts'
 import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
 import { findPublished } from './registry-baseline.ts'
 import { extendHistory } from './size-history.ts'
@@ -61,12 +69,16 @@ export async function closeBaseline(
   head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
   tools: PipelineTools,
 ): Promise<ResolvedBaseline> {
-  if (found !== null && (chain === null || found.kind === 'none')) return found
-  if (chain === null) return { kind: 'none', reason: 'There is no baseline' }
+  if (found?.kind === 'none') return found
+  if (chain === null)
+    return found === null
+      ? { kind: 'none', reason: 'There is no baseline' }
+      : tellBases(found, head.measurement, tools)
   const attempts = [...tried]
   const { judgesGrowth } = chain
-  if (found?.kind === 'measured') {
-    if (sharesPlatform(found.measurement, head.measurement)) return { ...found, judgesGrowth }
+  if (found !== null) {
+    if (sharesPlatform(found.measurement, head.measurement))
+      return { ...(await tellBases(found, head.measurement, tools)), judgesGrowth }
     attempts.push(otherPlatform(found))
   }
   if (chain.sources.includes('rebuilt')) {
@@ -77,15 +89,29 @@ export async function closeBaseline(
   return noBaseline(chain, attempts)
 }
 
+/** What a published image was built on is asked for when it is known what the image itself is built on. */
+async function tellBases(found: Measured, head: Measurement, tools: PipelineTools): Promise<Measured> {
+  const { publication, measurement, notes = [] } = found
+  if (publication === undefined) return found
+  try {
+    const told = await withPublishedBases(measurement, publication, head, tools)
+    return { ...found, measurement: told.measurement, notes: [...notes, ...told.notes] }
+  } catch (error) {
+    if (tools.signal.aborted || !isExpected(error)) throw error
+    const note = `What the published baseline was built on could not be found out (${firstLine(error)}): a base image that moved counts as yours.`
+    return { ...found, notes: [...notes, note] }
+  }
+}
+
 async function findStored(
-  { commit, store, place }: BaselineChain,
+  { commit, store, place, exact }: BaselineChain,
   image: StoredImage,
   tools: PipelineTools,
 ): Promise<Measured | BaselineAttempt> {
   const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
   if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
   if (typeof store === 'string') return failed('unavailable', store)
-  const found = await findMeasurement(commit.sha, image, store, place, tools)
+  const found = await findMeasurement(commit.sha, image, store, exact ? null : place, tools)
   if (found.kind === 'none') return failed(found.cause, found.reason)
   const { measurement, commitsOlder, measuredAt, stepTimes } = found
   const point = sizePoint(measurement, found.commit, measuredAt)

@@ -5,8 +5,9 @@ import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../report/report.ts'
+import type { Publication } from './published-base.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
-import { resolveImage } from './resolve-image.ts'
+import { namesPublished, resolveImage, resolvePublished } from './resolve-image.ts'
 import type { SizeHistory } from './size-history.ts'
 import type { StepTimes } from './step-times.ts'
 import type { MeasurementStore } from './stored-measurements.ts'
@@ -35,6 +36,8 @@ export interface BaselineChain {
   readonly commit: BaseCommit
   /** Where measurements are kept, or why there is no such place: the end of a sentence ("because …"). */
   readonly store: MeasurementStore | string
+  /** Whether a measurement of the very commit is wanted, or else one of the nearest before it will do. */
+  readonly exact: boolean
   /** References of published images, best first; for the source `registry`. */
   readonly images: readonly string[]
   /** The checkout; null when there is none. */
@@ -62,6 +65,8 @@ export type ResolvedBaseline =
       /** What the reader calls it, where that is not the image's own name. */
       readonly name?: string
       readonly origin?: BaselineOrigin
+      /** Of a published image that was measured: where it may say what it was built on. */
+      readonly publication?: Publication
       /** Sentences that qualify the comparison. */
       readonly notes?: readonly string[]
       /** Sizes of the commits up to this one, which is the last; absent where nobody kept them. */
@@ -83,8 +88,11 @@ export async function resolveBaseline(
   if (baseline.kind === 'none') return baseline
   const { location, platforms, fresh = false } = baseline
   try {
-    const measurement = await resolveImage({ location, name: null, platforms, fresh }, tools)
-    return { kind: 'measured', measurement }
+    const wanted = { location, name: null, platforms, fresh }
+    if (!(await namesPublished(location, tools.cwd)))
+      return { kind: 'measured', measurement: await resolveImage(wanted, tools) }
+    const { measurement, labels } = await resolvePublished(wanted, tools)
+    return { kind: 'measured', measurement, publication: { reference: location, labels } }
   } catch (error) {
     if (baseline.required || tools.signal.aborted || !isExpected(error)) throw error
     const reason = firstLine(error)
@@ -105,6 +113,6 @@ export function firstLine({ message }: Error): string {
 /** What an image that could not be had tells of its registry. */
 export function causeOf(error: Error): BaselineCause {
   if (!(error instanceof InputError)) return 'unavailable'
-  if (error.message.includes('lets nobody read')) return 'refused'
+  if (/lets nobody read|does not let this login read/.test(error.message)) return 'refused'
   return /(?:have|has) an image/.test(error.message) ? 'absent' : 'unavailable'
 }

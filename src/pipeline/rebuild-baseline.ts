@@ -3,17 +3,19 @@ import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { BaseCommit } from '../baseline/base-commit.ts'
 import { shortCommit } from '../baseline/commit-id.ts'
-import { checkoutTop, earlierPath, hasPath, haveCommit, writeCommitTree } from '../baseline/commit-tree.ts'
+import { checkoutTop, haveCommit, writeCommitTree } from '../baseline/commit-tree.ts'
 import type { GitPlace } from '../baseline/git.ts'
 import { untrackedPaths } from '../baseline/untracked-paths.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import { solve } from '../buildx/solve.ts'
+import { gitContextFolder } from '../inputs/git-context.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import type { BaselineAttempt, BaselineCause } from '../report/report.ts'
 import { type BaselineChain, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
+import { type DockerfileAtCommit, dockerfileAtCommit } from './dockerfile-at-commit.ts'
 import { measureSource } from './measure-source.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
@@ -26,6 +28,9 @@ type Commit = Extract<BaseCommit, { readonly kind: 'known' }>
 
 /** Names of what earlier steps made that a note has room for. */
 const MOST_NAMES = 3
+
+/** What a build says whose Dockerfile, or the folder for it, is not there. */
+const NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/
 
 /** What is to be built of the commit, and in which place. */
 interface Rebuild {
@@ -48,7 +53,7 @@ export async function rebuildBaseline(
   head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
   tools: PipelineTools,
 ): Promise<Measured | BaselineAttempt> {
-  const { commit, context, place } = chain
+  const { commit, place } = chain
   const { rebuild: request } = head
   if (commit.kind === 'unknown') return attempt('no-commit', commit.reason)
   if ('impossible' in request) return attempt('unavailable', request.impossible)
@@ -59,13 +64,17 @@ export async function rebuildBaseline(
   return withTemporaryDirectory(tools.tempDir, async directory => {
     const inside = { ...tools, tempDir: directory, onEvent: withoutNews(tools.onEvent) }
     const rebuild = isRemote(request.context)
-      ? atGitContext(request, context, inside)
+      ? await atGitContext(request, chain, commit.sha, inside)
       : await atCommit(request, commit.sha, place, inside)
     if ('cause' in rebuild) return rebuild
     try {
       return measured(commit, await build(rebuild, head.measurement.name), rebuild.notes, tools)
     } catch (error) {
       if (tools.signal.aborted || !isExpected(error)) throw error
+      // Without a checkout, only the build tells.
+      const [, file, folder] = isRemote(request.context) ? (NO_DOCKERFILE.exec(error.message) ?? []) : []
+      const missing = file ?? folder
+      if (missing !== undefined) return newImage(commit.sha, missing)
       return attempt('build-failed', `${shortCommit(commit.sha)} does not build: ${firstLine(error)}`)
     }
   })
@@ -79,19 +88,31 @@ async function build({ request, tools }: Rebuild, image: string): Promise<Measur
   return { ...measurement, name: image }
 }
 
-function atGitContext(
+/** The same Git URL at the commit, which BuildKit fetches. Where there is a checkout, it tells how the Dockerfile was called. */
+async function atGitContext(
   request: SolveRequest,
-  context: string | null,
+  { context, place }: BaselineChain,
+  sha: string,
   tools: PipelineTools,
-): Rebuild | BaselineAttempt {
+): Promise<Rebuild | BaselineAttempt> {
   if (context === null) {
     return attempt(
       'unavailable',
-      'the build is from a Git URL other than that of the commit, so there is no checkout to build again',
+      'the build is from a Git URL other than that of the commit, so it is not known what to build again',
     )
   }
   const places = { cwd: tools.cwd, top: tools.cwd, tree: tools.cwd }
-  return { request: { ...requestAtCommit(request, places), context }, tools, notes: [] }
+  // Its Dockerfile is a path in the repository.
+  const { file = 'Dockerfile', ...rest } = requestAtCommit({ ...request, context }, places)
+  const folder = gitContextFolder(context)
+  const found = await dockerfileAtCommit(path.posix.join(folder, request.file ?? file), sha, place)
+  if ('missing' in found) return newImage(sha, found.missing)
+  const own = path.posix.relative(folder, found.path)
+  return {
+    request: request.file === undefined && own === 'Dockerfile' ? rest : { ...rest, file: own },
+    tools,
+    notes: found.notes,
+  }
 }
 
 /** Paths as the file system has them: git names the checkout so, and one that leads there by a link is in it, too. */
@@ -132,8 +153,8 @@ async function atCommit(
   const base = path.join(tools.tempDir, 'commit')
   const tree = path.join(base, path.relative(commonTop(cwd, top), top))
   const places = { cwd, top, tree }
-  const file = await dockerfileAt(request, sha, { ...places, place })
-  if ('cause' in file) return file
+  const file = await dockerfileOf(request, sha, { ...places, place })
+  if ('missing' in file) return newImage(sha, file.missing)
   const trouble = await writeCommitTree(sha, tree, place)
   if (trouble !== null) return attempt('unavailable', trouble)
   return {
@@ -149,23 +170,24 @@ function commonTop(cwd: string, top: string): string {
   return top.startsWith(`${cwd}${path.sep}`) ? cwd : top
 }
 
-/** The Dockerfile may have had another name; when there was none, the image is new. A path of null is buildx’s own default. */
-async function dockerfileAt(
+/** A path of null is buildx’s own default. */
+async function dockerfileOf(
   { file, context }: SolveRequest,
   sha: string,
   { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
-): Promise<{ readonly path: string | null; readonly notes: readonly string[] } | BaselineAttempt> {
+): Promise<DockerfileAtCommit | { readonly path: null; readonly notes: readonly string[] }> {
   const wanted = file ?? path.join(context, 'Dockerfile')
   const inTop = path.relative(top, path.resolve(cwd, wanted))
   // Without a name, buildx takes a `dockerfile`, too.
   const named = file !== undefined || existsSync(path.resolve(cwd, wanted))
   if (!named) return { path: null, notes: [] }
-  if (isRemote(wanted) || inTop.startsWith('..') || (await hasPath(sha, inTop, place)))
-    return { path: wanted, notes: [] }
-  const earlier = await earlierPath(inTop, { from: sha, to: 'HEAD' }, place)
-  if (earlier === null) return attempt('new-image', `${shortCommit(sha)} has no ${quoteText(inTop)}`)
-  const note = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${quoteText(earlier)}.`
-  return { path: path.join(top, earlier), notes: [note] }
+  if (isRemote(wanted) || inTop.startsWith('..')) return { path: wanted, notes: [] }
+  const found = await dockerfileAtCommit(inTop, sha, place)
+  return 'missing' in found ? found : { ...found, path: path.join(top, found.path) }
+}
+
+function newImage(sha: string, file: string): BaselineAttempt {
+  return attempt('new-image', `${shortCommit(sha)} has no ${quoteText(file)}`)
 }
 
 /** Files that earlier steps made, or that are not committed, are in this build’s context alone. */

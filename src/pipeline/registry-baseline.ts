@@ -9,9 +9,6 @@ type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
 /** Label that says which commit an image was built from (image spec, annotations.md). */
 const REVISION = 'org.opencontainers.image.revision'
 
-const NO_RECORD =
-  'The baseline is a published image, which does not tell its base image’s layers from its own: a base image that moved counts as yours.'
-
 /**
  * The first of the published images that can be had. Its label says which commit it is of; when it is another one than the wanted
  * one, that is a note.
@@ -50,7 +47,8 @@ export async function findPublished(
           commitsOlder: null,
           measuredAt: builtAt(created),
         },
-        notes: [...otherCommit(known, wanted), NO_RECORD],
+        notes: otherCommit(known, wanted),
+        publication: { reference: location, labels },
       }
     } catch (error) {
       if (tools.signal.aborted || !isExpected(error)) throw error

@@ -1,6 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { exportReference } from '../buildx/export-reference.ts'
+import { type ExportedImage, exportReference } from '../buildx/export-reference.ts'
+import type { SolveTools } from '../buildx/solve.ts'
 import { InputError } from '../errors/input-error.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
@@ -72,17 +73,32 @@ export async function resolvePublished(
     const inside = { ...tools, tempDir: directory }
     const known = await readRecentLayers(tools.storeDir, subject, openLayerStore(tools.storeDir))
     const solving = solveTools(inside, known)
-    const fromAnywhere = () => exportReference(location, { platforms }, solving)
     const exported =
       fresh && namesRegistry(location)
-        ? await exportReference(location, { platforms, pull: true }, solving).catch(fromAnywhere)
-        : await fromAnywhere()
+        ? await exportFresh(location, platforms, solving)
+        : await exportReference(location, { platforms }, solving)
     const measurement = await measureSource(exported.location, subject, new Map(), inside)
     return {
       measurement: { ...measurement, digest: exported.digest ?? measurement.digest },
       ...(await readConfig(exported.location, inside)),
     }
   })
+}
+
+/** From the registry, or else what the engine has of that name. */
+async function exportFresh(
+  location: string,
+  platforms: WantedImage['platforms'],
+  tools: SolveTools,
+): Promise<ExportedImage> {
+  try {
+    return await exportReference(location, { platforms, from: 'registry' }, tools)
+  } catch (error) {
+    // That the engine has none either is no news; what the registry said is.
+    return await exportReference(location, { platforms, from: 'engine' }, tools).catch(() => {
+      throw error
+    })
+  }
 }
 
 async function readConfig(
@@ -93,6 +109,12 @@ async function readConfig(
   await source.close()
   const config = source.platforms[0]?.config
   return { labels: config?.labels ?? {}, created: config?.created ?? null }
+}
+
+/** Whether a location is asked for as a reference, and not read at a path. */
+export async function namesPublished(location: string, cwd: string): Promise<boolean> {
+  const found = await stat(path.resolve(cwd, location)).catch(() => null)
+  return found === null && !looksLikePath(location)
 }
 
 /** Whether a reference says whose it is (distribution reference grammar, "domain"); `app:1` may be the engine's alone. */

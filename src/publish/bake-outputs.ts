@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts'
+import { worstVerdict } from '../report/worst-verdict.ts'
 import { type ReportOutput, reportOutputs, resultOf } from './report-outputs.ts'
 
 /** One image of a bake, and where its files are. */
@@ -9,19 +10,16 @@ export interface BakeOutput {
   readonly files: { readonly json: string; readonly markdown: string; readonly measurement: string } | null
 }
 
-const WORST_FIRST: readonly Report['verdict']['outcome'][] = ['fail', 'warn', 'pass', 'skipped']
-
 /**
  * What the reports of a bake say, as outputs of a step: `verdict` is the worst of all images, `result` a list with an entry for each,
  * and the numbers are empty texts unless there is exactly one image that they can be about.
  */
 export function bakeOutputs(images: readonly BakeOutput[]): Record<ReportOutput, string> {
   const [only] = images
-  const verdicts = images.map(({ report }) => report.verdict.outcome)
   const numbers = only !== undefined && images.length === 1 ? reportOutputs(only.report) : NOTHING
   return {
     ...numbers,
-    verdict: WORST_FIRST.find(outcome => verdicts.includes(outcome)) ?? 'skipped',
+    verdict: worstVerdict(images.map(({ report }) => report)) ?? 'skipped',
     result: JSON.stringify(images.map(resultOfTarget)),
   }
 }

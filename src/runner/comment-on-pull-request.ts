@@ -73,11 +73,11 @@ async function commentAlone(
   return { trouble: await publishComment(overview, target, openGitHubApi(env, token)), key: target.key }
 }
 
-/** A fork's token only reads, which nobody can mend: that is no warning. */
-function sayTrouble(trouble: CommentTrouble, { fromFork }: CommentPlace, log: WorkflowLog): void {
-  if (trouble.refused && fromFork) {
+/** A token that can only read, as that of a fork, is no warning. */
+function sayTrouble(trouble: CommentTrouble, { readOnlyFor }: CommentPlace, log: WorkflowLog): void {
+  if (trouble.refused && readOnlyFor !== null) {
     log.notice(
-      'This pull request comes from a fork, whose token may not comment: the report is in the job summary.',
+      `This pull request comes from ${readOnlyFor}, whose token may not comment: the report is in the job summary.`,
     )
   } else log.warning(trouble.sentence)
 }

@@ -10,7 +10,8 @@ import { runOf, workflowOf } from './run-place.ts'
 export interface CommentPlace {
   readonly target: CommentTarget
   readonly token: string
-  readonly fromFork: boolean
+  /** Whose runs GitHub gives a token that only reads, where it does: nobody can mend that. */
+  readonly readOnlyFor: 'a fork' | 'Dependabot' | null
 }
 
 /**
@@ -29,7 +30,7 @@ export function commentPlace(
   const own = shared ? workflowOf(env) : `${workflowOf(env)}/${image}`
   return {
     token,
-    fromFork: pull.fromFork,
+    readOnlyFor: pull.fromFork ? 'a fork' : env.GITHUB_ACTOR === 'dependabot[bot]' ? 'Dependabot' : null,
     target: {
       mode,
       key: clipText(key ?? own),

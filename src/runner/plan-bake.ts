@@ -43,7 +43,7 @@ export async function planBake(
       const { choice } = inputs.baseline
       return choice.kind === 'named'
         ? bakeBaseline(choice.location, subject, { cwd: tools.cwd, required: false })
-        : planBaseline({ baseline: inputs.baseline, request: subject.request }, commit, tools)
+        : planBaseline({ ...inputs, request: subject.request }, commit, tools)
     },
   })
   const { pushWhen, requiredTargets } = inputs

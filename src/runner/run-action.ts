@@ -62,7 +62,8 @@ export async function runAction(): Promise<void> {
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
   } catch (error) {
     progress.end()
-    failStep(error, log)
+    // Whatever broke off first says so in words of its own.
+    failStep(abort.signal.aborted ? abort.signal.reason : error, log)
   } finally {
     progress.end()
     log.close()

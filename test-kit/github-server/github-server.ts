@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contractViolations } from './contract.ts'
 import { answerLabels, type LabelHistory } from './labels.ts'
+import { answerCommit } from './commits.ts'
 import { answerPull } from './pulls.ts'
 import { answerRuns, emptyRunStore, type RunStore, signedContent } from './runs.ts'
 
@@ -44,6 +45,8 @@ export interface GitHubServer {
   readonly labels: LabelHistory
   /** The commit that the pull request is at; null: GitHub does not say. */
   head: string | null
+  /** What commits of the repository stand on. */
+  readonly parents: Map<string, readonly string[]>
   /** Workflow runs, their jobs and artifacts, and pull requests. */
   readonly runs: RunStore
   /** Milliseconds that a request is on its way, and as long its answer; default: none. */
@@ -107,6 +110,7 @@ class Store {
   readonly checks: StoredCheck[] = []
   readonly violations: string[] = []
   head: string | null = null
+  readonly parents = new Map<string, readonly string[]>()
   readonly labels: LabelHistory = { events: [], permissions: new Map() }
   readonly runs = emptyRunStore()
   latency: (() => number) | null = null
@@ -137,6 +141,7 @@ class Store {
       return (
         answerLabels(this.labels, target) ??
         answerPull(this.head, target) ??
+        answerCommit(this.parents, target) ??
         answerRuns(this.runs, target) ??
         this.list(target)
       )

@@ -53,10 +53,10 @@ describe('an image by reference', () => {
   it('of a registry comes out with all of its platforms, or those asked for', async () => {
     const name = `${engine.registry}/slim-build/export-test:two`
     const built = await build(name, { push: true }, ['linux/amd64', 'linux/arm64'])
-    const all = await open(name, { pull: true })
+    const all = await open(name, { from: 'registry' })
     assert.equal(all.digest, built.digest)
     assert.deepEqual(all.platforms, ['linux/amd64', 'linux/arm64'])
-    const one = await open(name, { platforms: ['linux/arm64'], pull: true })
+    const one = await open(name, { platforms: ['linux/arm64'], from: 'registry' })
     assert.deepEqual(one.platforms, ['linux/arm64'])
     assert.ok(all.manifests.includes(one.manifests[0] ?? `sha256:`))
   })

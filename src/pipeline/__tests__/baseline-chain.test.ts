@@ -49,6 +49,7 @@ function chain(more: Partial<BaselineChain>): BaselineChain {
     context: null,
     required: false,
     judgesGrowth: true,
+    exact: false,
     ...more,
   }
 }
@@ -141,7 +142,13 @@ describe('a chain of baselines', () => {
 
 describe('what somebody wants to compare with', () => {
   const known = { commit: COMMIT, store: 'none', place: null, context: null }
-  const wish = { image: null, tags: ['ghcr.io/acme/api:pr-7'], rebuilds: true, required: false }
+  const wish = {
+    image: null,
+    tags: ['ghcr.io/acme/api:pr-7'],
+    rebuilds: true,
+    queued: false,
+    required: false,
+  }
   const sourcesOf = (text: string, more: object = {}) => {
     const choice = parseBaselineChoice(text)
     assert.notEqual(choice.kind, 'none')
@@ -160,6 +167,18 @@ describe('what somebody wants to compare with', () => {
     ])
     assert.deepEqual(sourcesOf('registry'), [['registry'], images])
     assert.deepEqual(sourcesOf('rebuild', { rebuilds: false, tags: [] }), [['rebuilt'], []])
+  })
+
+  it('is in a merge queue of the very commit, unless what is stored is asked for by name', () => {
+    const exactly = (text: string, more: object = {}) => {
+      const choice = parseBaselineChoice(text)
+      assert.notEqual(choice.kind, 'none')
+      if (choice.kind === 'none') return null
+      const baseline = baselineFromChoice({ ...wish, queued: true, ...more, choice }, known)
+      return baseline.kind === 'chain' && baseline.exact
+    }
+    assert.deepEqual([exactly('auto'), exactly('stored')], [true, false])
+    assert.equal(exactly('auto', { queued: false }), false)
   })
 
   it('is an image or file by any other name, and nothing that an object has by itself', () => {

@@ -1,6 +1,6 @@
+import { worstOf } from '../../judge/worst-outcome.ts'
 import type { Overview } from '../overview.ts'
 import type { Report, ReportVerdict } from '../report.ts'
-import { worstOutcome } from './worst-outcome.ts'
 
 /** A report, and what tells it from others of an image of the same name; null when there is none. */
 export interface Leg {
@@ -62,7 +62,7 @@ function combineVerdicts(verdicts: readonly ReportVerdict[]): ReportVerdict {
   const judgements = verdicts.flatMap(verdict => verdict.judgements)
   // A leg without budgets passes: it says nothing about the others.
   const judged = verdicts.filter(verdict => verdict.judgements.length > 0)
-  const worst = worstOutcome(judged.map(({ outcome }) => outcome)) ?? 'pass'
+  const worst = worstOf(judged.map(({ outcome }) => outcome)) ?? 'pass'
   const accepted = verdicts.find(verdict => verdict.accepted !== null)?.accepted ?? null
   return { outcome: worst, judgements, accepted }
 }

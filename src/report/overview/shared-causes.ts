@@ -10,16 +10,14 @@ export interface SharedCause {
   readonly images: number
 }
 
-/** Less than this is noise, however many images share it. In compressed bytes. */
-const FLOOR = 10_000
-
 /**
- * Packages and base images that changed several images, the heaviest first. Only of images whose compressed bytes can be compared.
+ * Packages and base images that changed several images, the heaviest first. Only of images whose compressed bytes can be compared, and
+ * nothing that is noise in all of them together: less than the highest of their floors.
  */
 export function sharedCauses(rows: readonly MeasuredRow[]): readonly SharedCause[] {
   const found = new Map<
     string,
-    { type: CauseRow['type']; subject: string; delta: number; rows: Set<MeasuredRow> }
+    { type: CauseRow['type']; subject: string; delta: number; floor: number; rows: Set<MeasuredRow> }
   >()
   for (const row of rows) {
     const { change } = row.image
@@ -27,14 +25,15 @@ export function sharedCauses(rows: readonly MeasuredRow[]): readonly SharedCause
     for (const { type, subject, compressed } of change.causes.rows) {
       if (subject === null || (type !== 'packages' && type !== 'base')) continue
       const key = `${type} ${subject}`
-      const cause = found.get(key) ?? { type, subject, delta: 0, rows: new Set() }
+      const cause = found.get(key) ?? { type, subject, delta: 0, floor: 0, rows: new Set() }
       cause.delta += compressed
+      cause.floor = Math.max(cause.floor, change.noiseFloor.compressed)
       cause.rows.add(row)
       found.set(key, cause)
     }
   }
   return [...found.values()]
-    .filter(cause => cause.rows.size > 1 && Math.abs(cause.delta) >= FLOOR)
+    .filter(cause => cause.rows.size > 1 && Math.abs(cause.delta) >= cause.floor)
     .map(({ type, subject, delta, rows: { size: images } }) => ({ type, subject, delta, images }))
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
 }

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import { useEngine } from '../test-kit/engine.ts'
+import { startResultsServer } from '../test-kit/results-server/results-server.ts'
+import { startTroubledRegistry, TROUBLES } from '../test-kit/troubled-registry.ts'
+import { measured, missing, newProject, pullRequest, pushMain, type World } from './project.ts'
+import { runDist } from './run-dist.ts'
+
+const engine = await useEngine()
+const service = await startResultsServer()
+const registry = await startTroubledRegistry(engine.registry, url => {
+  const name = /^\/v2\/acme\/(\w+)\/(?:manifests|blobs)\//.exec(url)?.[1] ?? ''
+  return name in TROUBLES ? TROUBLES[name as keyof typeof TROUBLES] : null
+})
+after(() => Promise.all([service.close(), registry.close()]))
+const world: World = { engine, service }
+
+/** What the reader is told, and the cause. */
+const TOLD: Readonly<Record<keyof typeof TROUBLES, readonly [cause: string, reason: RegExp]>> = {
+  unauthorized: [
+    'refused',
+    /^The registry lets nobody read ".*" who is not logged in: run docker login first$/,
+  ],
+  denied: ['refused', /^The registry does not let this login read ".*" \(403\): give it the right to/],
+  unknown: ['absent', /^Its registry does not have an image ".*": check its name and tag$/],
+  limited: ['unavailable', /^The registry of ".*" takes no more requests for now \(429\): log in/],
+  broken: ['unavailable', /^The registry of ".*" is in trouble: it answers "500 Internal Server Error"$/],
+  hangs: ['unavailable', /^The registry of ".*" does not answer: it was waited for 30 seconds$/],
+}
+
+describe('an image to compare with, in a registry', () => {
+  it('that serves it, is the baseline', async () => {
+    const project = newProject()
+    const tags = `${engine.registry}/acme/${project.image}:main`
+    await pushMain(world, project, { tags, push: 'true', baseline: 'none' })
+    const image = { 'baseline-image': `${registry.host}/acme/${project.image}:main`, baseline: 'registry' }
+    const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, image)
+    assert.equal(measured(report.baseline).origin.source, 'registry')
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+  })
+
+  for (const [trouble, [cause, reason]] of Object.entries(TOLD)) {
+    it(`that answers so is told of, and the build goes on: ${trouble}`, async () => {
+      registry.requests.length = 0
+      const image = { 'baseline-image': `${registry.host}/acme/${trouble}:main`, baseline: 'registry' }
+      const { report, summary, stdout } = await pullRequest(world, newProject(), { 'app/b.js': 'b' }, image)
+      const baseline = missing(report.baseline)
+      assert.match(baseline.reason, reason)
+      assert.equal(baseline.cause, cause)
+      assert.match(summary, /nothing to compare with yet\n\n(?:The|Its) registry /)
+      assert.doesNotMatch(stdout, /::(?:error|warning)::/)
+      assert.ok(registry.requests.length <= 12, `${registry.requests.length} requests`)
+    })
+  }
+
+  it('is built from its commit where that is allowed, and the trouble is no matter then', async () => {
+    const image = { 'baseline-image': `${registry.host}/acme/broken:main` }
+    const { report } = await pullRequest(world, newProject(), { 'app/b.js': 'b' }, image)
+    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
+  })
+
+  it('fails a build that requires it, with the same sentence', async () => {
+    const { origin } = newProject()
+    const args = ['build', '--baseline', `${registry.host}/acme/limited:main`, '.']
+    const run = await runDist('cli.js', args, { env: engine.env, cwd: origin.directory })
+    assert.equal(run.code, 2)
+    assert.match(run.stderr, /the registry of ".*" takes no more requests for now \(429\)/)
+  })
+})

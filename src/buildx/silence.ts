@@ -1,0 +1,29 @@
+/** Ends what was not heard of for too long. */
+export class Silence {
+  private readonly over = new AbortController()
+  private readonly timer: NodeJS.Timeout
+  /** Aborted when the silence lasted too long, or with the outer signal. */
+  readonly signal: AbortSignal
+
+  /** @param patience milliseconds. */
+  constructor(patience: number, outer?: AbortSignal) {
+    this.timer = setTimeout(() => {
+      this.over.abort(new Error(`nothing was heard for ${patience} ms`))
+    }, patience)
+    this.signal = AbortSignal.any([this.over.signal, ...(outer === undefined ? [] : [outer])])
+  }
+
+  get isOver(): boolean {
+    return this.over.signal.aborted
+  }
+
+  /** Something was heard. */
+  readonly broken = (): void => {
+    this.timer.refresh()
+  }
+
+  /** To be called when it has ended by itself. */
+  end(): void {
+    clearTimeout(this.timer)
+  }
+}
