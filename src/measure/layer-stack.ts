@@ -86,8 +86,10 @@ export class LayerStack {
   }
 
   #addFile(entry: LayerEntry, path: string, layer: number): Inode {
-    const { compressed, unpacked, content = '' } = entry
-    this.files.push({ path, layer, compressed, unpacked, content, owner: null })
+    const { compressed, unpacked, content = '', strippable } = entry
+    const file: FileDraft = { path, layer, compressed, unpacked, content, owner: null }
+    if (strippable !== undefined) file.strippable = strippable
+    this.files.push(file)
     return { file: this.files.length - 1, names: 1 }
   }
 

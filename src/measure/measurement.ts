@@ -1,6 +1,6 @@
 import type { Digest } from '../oci/digest.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { Compression } from './layer-index.ts'
+import type { Compression, Strippable } from './layer-index.ts'
 import type { Ecosystem } from './packages/package-claim.ts'
 
 /** An image, weighed. Complete enough to be compared later without the image at hand. */
@@ -94,6 +94,11 @@ export interface FileRecord extends Bytes {
   readonly content: string
   /** Index in {@link PlatformMeasurement.packages}, or null. */
   readonly owner: number | null
+  /**
+   * What `strip` would take off; no more than the file has of either. Absent where that is under 4 KiB, and in what was measured before
+   * anybody looked.
+   */
+  readonly strippable?: Strippable
   /** Present when the bytes are shipped but no longer show. */
   readonly hidden?: Hidden
 }
@@ -113,5 +118,7 @@ export interface PackageMeasurement extends Bytes {
   /** Where it lives, for packages that can be there twice: `app/node_modules/a/node_modules/b`; else null. */
   readonly location: string | null
   readonly purpose: 'development' | 'build-tool' | null
+  /** Present when only recommendations of other packages lead to it, and nobody asked for it by name. */
+  readonly recommended?: true
   readonly files: number
 }

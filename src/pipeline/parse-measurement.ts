@@ -60,7 +60,7 @@ function check(platform: PlatformMeasurement, where: string): void {
       return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers)
     })
   if (!sound) throw new InputError(`${where} is no sound measurement: an index in it points at nothing`)
-  if (![addsUp, hiddenAddsUp, packagesAddUp].every(holds => holds(platform)))
+  if (![addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
     throw new InputError(`${where} is no sound measurement: its parts do not add up to its totals`)
 }
 
@@ -88,6 +88,14 @@ function packagesAddUp({ packages, files }: PlatformMeasurement): boolean {
   return packages.every((each, index) => {
     const own = owned.get(index) ?? []
     return own.length === each.files && equal(each, sumBytes(own))
+  })
+}
+
+function strippableFits({ files }: PlatformMeasurement): boolean {
+  return files.every(({ strippable, compressed, unpacked }) => {
+    return (
+      strippable === undefined || (strippable.compressed <= compressed && strippable.unpacked <= unpacked)
+    )
   })
 }
 
