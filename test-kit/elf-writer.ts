@@ -6,8 +6,8 @@ export interface ElfSectionInput {
   /** `SHF_…`; 0 unless said otherwise: 2 is ALLOC, 2048 COMPRESSED. */
   readonly flags?: number
   readonly content?: Buffer
-  /** The name of another section, or an index. */
-  readonly link?: string | number
+  /** The name of another section. */
+  readonly link?: string
   readonly info?: string
   /** In place of where the content is, and how long. */
   readonly offset?: number
@@ -36,56 +36,74 @@ interface Placed {
   offset: number
 }
 
+const NAMES: ElfSectionInput = { name: '.shstrtab', type: SHT.strtab }
+
 /** A program of these sections, which cannot run: it has no segments. */
 export function writeElf(input: ElfInput): Buffer {
-  const wide = input.bits !== 32
-  const [headerLength, entryLength] = wide ? [64, 64] : [52, 40]
-  const inputs: ElfSectionInput[] = [{ name: '', type: 0 }, ...input.sections]
-  const names: ElfSectionInput = { name: '.shstrtab', type: SHT.strtab }
-  if (input.names === 'first') inputs.splice(1, 0, names)
-  else inputs.push(names)
+  const layout = { wide: input.bits !== 32, little: input.order !== 'big' }
+  const [headerLength, entryLength] = layout.wide ? [64, 64] : [52, 40]
+  const inputs = orderSections(input)
   const { table, places } = nameTable(inputs.map(({ name }) => name))
-  const sections = inputs.map((section): Placed => ({
-    input: section,
-    content: section === names ? table : (section.content ?? Buffer.alloc(0)),
-    offset: 0,
-  }))
-  const tableLength = sections.length * entryLength
-  let at = input.table === 'start' ? headerLength + tableLength : headerLength
-  for (const section of sections) {
-    section.offset = at
-    if (section.input.type !== SHT.nobits) at += section.content.length
-  }
-  const tableStart = input.table === 'start' ? headerLength : at
-  const file = Buffer.alloc(Math.max(at, tableStart + tableLength))
-  const write = numbers(file, wide, input.order !== 'big')
-  Buffer.from('\x7fELF', 'latin1').copy(file)
-  file.set([wide ? 2 : 1, input.order === 'big' ? 2 : 1, 1], 4)
+  const tableLength = inputs.length * entryLength
+  const start = input.table === 'start' ? headerLength + tableLength : headerLength
+  const { sections, end } = placeSections(inputs, table, start)
+  const tableStart = input.table === 'start' ? headerLength : end
+  const file = Buffer.alloc(Math.max(end, tableStart + tableLength))
+  const write = numbers(file, layout)
+  file.set(Buffer.from('\x7fELF', 'latin1'))
+  file.set([layout.wide ? 2 : 1, layout.little ? 1 : 2, 1], 4)
   write.half(16, input.type ?? 3)
-  write.word(wide ? 40 : 32, tableStart)
-  const counts = wide ? 58 : 46
+  write.word(layout.wide ? 40 : 32, tableStart)
+  const counts = layout.wide ? 58 : 46
   write.half(counts, entryLength)
   write.half(counts + 2, sections.length)
-  write.half(counts + 4, inputs.indexOf(names))
-  const indexOf = (name: string | number | undefined): number =>
-    typeof name === 'number'
-      ? name
-      : Math.max(
-          0,
-          inputs.findIndex(section => section.name === name),
-        )
-  for (const [index, { input: section, content, offset }] of sections.entries()) {
-    if (section.type !== SHT.nobits) content.copy(file, offset)
-    const start = tableStart + index * entryLength
-    write.int(start, places[index] ?? 0)
-    write.int(start + 4, section.type ?? SHT.progbits)
-    write.word(start + 8, section.flags ?? 0)
-    write.word(start + (wide ? 24 : 16), section.offset ?? offset)
-    write.word(start + (wide ? 32 : 20), section.length ?? content.length)
-    write.int(start + (wide ? 40 : 24), indexOf(section.link))
-    write.int(start + (wide ? 44 : 28), indexOf(section.info))
+  write.half(counts + 4, inputs.indexOf(NAMES))
+  for (const [index, section] of sections.entries()) {
+    if (section.input.type !== SHT.nobits) file.set(section.content, section.offset)
+    const at = tableStart + index * entryLength
+    write.int(at, places[index] ?? 0)
+    writeSection(section, at, inputs, { ...write, wide: layout.wide })
   }
   return file
+}
+
+function orderSections({ sections, names }: ElfInput): ElfSectionInput[] {
+  const none = { name: '', type: 0 }
+  return names === 'first' ? [none, NAMES, ...sections] : [none, ...sections, NAMES]
+}
+
+function placeSections(
+  inputs: readonly ElfSectionInput[],
+  names: Buffer,
+  start: number,
+): { sections: Placed[]; end: number } {
+  let end = start
+  const sections = inputs.map((input): Placed => {
+    const content = input === NAMES ? names : (input.content ?? Buffer.alloc(0))
+    const offset = end
+    if (input.type !== SHT.nobits) end += content.length
+    return { input, content, offset }
+  })
+  return { sections, end }
+}
+
+function writeSection(
+  { input, content, offset }: Placed,
+  at: number,
+  inputs: readonly ElfSectionInput[],
+  { int, word, wide }: Numbers & { readonly wide: boolean },
+): void {
+  const indexOf = (name: string | undefined) =>
+    Math.max(
+      0,
+      inputs.findIndex(section => section.name === name),
+    )
+  int(at + 4, input.type ?? SHT.progbits)
+  word(at + 8, input.flags ?? 0)
+  word(at + (wide ? 24 : 16), input.offset ?? offset)
+  word(at + (wide ? 32 : 20), input.length ?? content.length)
+  int(at + (wide ? 40 : 24), indexOf(input.link))
+  int(at + (wide ? 44 : 28), indexOf(input.info))
 }
 
 function nameTable(names: readonly string[]): { table: Buffer; places: number[] } {
@@ -98,17 +116,22 @@ function nameTable(names: readonly string[]): { table: Buffer; places: number[] 
   return { table: Buffer.from(text, 'latin1'), places }
 }
 
-function numbers(file: Buffer, wide: boolean, little: boolean) {
-  const int = (at: number, value: number) =>
-    little ? file.writeUInt32LE(value, at) : file.writeUInt32BE(value, at)
+type Write = (at: number, value: number) => void
+
+interface Numbers {
+  readonly half: Write
+  readonly int: Write
+  /** As wide as an address. */
+  readonly word: Write
+}
+
+function numbers(file: Buffer, { wide, little }: { wide: boolean; little: boolean }): Numbers {
+  const int: Write = (at, value) => (little ? file.writeUInt32LE(value, at) : file.writeUInt32BE(value, at))
+  const long: Write = (at, value) =>
+    little ? file.writeBigUInt64LE(BigInt(value), at) : file.writeBigUInt64BE(BigInt(value), at)
   return {
-    half: (at: number, value: number) =>
-      little ? file.writeUInt16LE(value, at) : file.writeUInt16BE(value, at),
+    half: (at, value) => (little ? file.writeUInt16LE(value, at) : file.writeUInt16BE(value, at)),
     int,
-    word: (at: number, value: number) => {
-      if (!wide) int(at, value)
-      else if (little) file.writeBigUInt64LE(BigInt(value), at)
-      else file.writeBigUInt64BE(BigInt(value), at)
-    },
+    word: wide ? long : int,
   }
 }

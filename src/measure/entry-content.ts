@@ -15,30 +15,32 @@ export interface EntryContent {
 /** Reads the content of the file that the reader stands at, `size` bytes, and keeps it if `keep`. */
 export async function readEntryContent(tar: TarReader, size: number, keep: boolean): Promise<EntryContent> {
   const first = (await tar.chunk()) ?? Buffer.alloc(0)
-  // Most files lie in one chunk, and hashing at one go is faster.
   const scan = mayBeElf(first) ? new ElfScan() : null
-  if (first.length === size) {
-    scan?.add(first)
-    return {
-      hash: short(hash('sha256', first, 'buffer')),
-      kept: keep ? first : null,
-      elf: scan?.end(size) ?? null,
-    }
-  }
-  const sha = createHash('sha256')
-  const kept: Buffer[] = []
-  for (let chunk: Buffer | null = first; chunk !== null; chunk = await tar.chunk()) {
-    sha.update(chunk)
-    scan?.add(chunk)
-    if (keep) kept.push(chunk)
-  }
+  scan?.add(first)
+  const { digest, kept } =
+    first.length === size
+      ? // Most files lie in one chunk, and hashing at one go is faster.
+        { digest: hash('sha256', first, 'buffer'), kept: [first] }
+      : await readRest(first, tar, scan, keep)
   return {
-    hash: short(sha.digest()),
+    hash: digest.toString('base64url', 0, 16),
     kept: keep ? Buffer.concat(kept) : null,
     elf: scan?.end(size) ?? null,
   }
 }
 
-function short(digest: Buffer): string {
-  return digest.toString('base64url', 0, 16)
+async function readRest(
+  first: Buffer,
+  tar: TarReader,
+  scan: ElfScan | null,
+  keep: boolean,
+): Promise<{ digest: Buffer; kept: readonly Buffer[] }> {
+  const sha = createHash('sha256').update(first)
+  const kept = keep ? [first] : []
+  for (let chunk = await tar.chunk(); chunk !== null; chunk = await tar.chunk()) {
+    sha.update(chunk)
+    scan?.add(chunk)
+    if (keep) kept.push(chunk)
+  }
+  return { digest: sha.digest(), kept }
 }

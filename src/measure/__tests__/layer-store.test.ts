@@ -67,7 +67,8 @@ describe('the layer store', () => {
   })
 
   describe('takes for absent', () => {
-    const index = indexOf([anyFile('a', 100), anyFile('b/c', 200)], [claim()])
+    const program = { ...anyFile('b/c', 200), strippable: { unpacked: 1, compressed: 6, language: null } }
+    const index = indexOf([anyFile('a', 100), program], [claim()])
     const rewritten = async (change: (lines: string[]) => string[]) => {
       await store().write(index)
       const lines = zstdDecompressSync(readFileSync(file())).toString().trimEnd().split('\n')
@@ -115,6 +116,14 @@ describe('the layer store', () => {
       [
         'a type that nobody knows',
         lines => [lines[0]!, lines[1]!.replace('file', 'toString'), ...lines.slice(2)],
+      ],
+      [
+        'a program with more to strip off than it has',
+        lines => lines.toSpliced(2, 1, lines[2]!.replace(/1,6,null]$/, '201,6,null]')),
+      ],
+      [
+        'a program in a language that nobody knows',
+        lines => lines.toSpliced(2, 1, lines[2]!.replace('null', '"c"')),
       ],
       ['no lines', () => []],
       ['lines that are no JSON', lines => lines.map(line => line.slice(1))],
@@ -195,13 +204,25 @@ function anyIndex(): fc.Arbitrary<LayerIndex> {
   const content = fc
     .uint8Array({ minLength: 16, maxLength: 16 })
     .map(bytes => Buffer.from(bytes).toString('base64url'))
-  const file = fc.record({
+  const plain = fc.record({
     path: name,
     type: fc.constant('file' as const),
     unpacked: size,
     content,
     ...owner,
   })
+  // Never more than the file has of either.
+  const program = fc
+    .tuple(plain, fc.constantFrom('go' as const, null), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([entry, language, share]) => ({
+      ...entry,
+      strippable: {
+        unpacked: Math.floor(entry.unpacked * share),
+        compressed: Math.floor(entry.compressed * share),
+        language,
+      },
+    }))
+  const file = fc.oneof(plain, program)
   const link = fc.record({
     path: name,
     type: fc.constantFrom('symlink' as const, 'hardlink' as const),

@@ -43,29 +43,36 @@ export interface ElfSection {
  * @returns null for whatever else: objects that are yet to be linked, core dumps, no section headers or more than 4096.
  */
 export function parseElfHeader(bytes: Buffer): ElfHeader | null {
-  if (bytes.length < HEADER_LENGTH || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null
-  const [width, order] = [bytes[4] ?? 0, bytes[5] ?? 0]
-  if ((width !== 1 && width !== 2) || (order !== 1 && order !== 2)) return null
-  const wide = width === 2
-  const read = new Fields(bytes, wide, order === 1)
-  const [entryLength, sections, names] = wide
-    ? [read.half(58), read.half(60), read.half(62)]
-    : [read.half(46), read.half(48), read.half(50)]
-  const header = {
+  const identity = identify(bytes)
+  if (identity === null) return null
+  const { wide, littleEndian } = identity
+  const read = new Fields(bytes, wide, littleEndian)
+  const counts = wide ? 58 : 46
+  const [entryLength, sections] = [read.half(counts), read.half(counts + 2)]
+  const isLinked = LINKED.has(read.half(16))
+  if (!isLinked || entryLength !== entryLengthOf(wide) || sections === 0 || sections > MOST_SECTIONS)
+    return null
+  return {
     wide,
-    littleEndian: order === 1,
-    tableStart: wide ? read.word(40) : read.word(32),
+    littleEndian,
+    tableStart: read.word(wide ? 40 : 32),
     tableLength: sections * entryLength,
     sections,
-    names,
+    names: read.half(counts + 4),
   }
-  const sound = entryLength === (wide ? 64 : 40) && sections > 0 && sections <= MOST_SECTIONS
-  return sound && LINKED.has(read.half(16)) ? header : null
+}
+
+/** What the first bytes say (ELF, "ELF Identification"). */
+function identify(bytes: Buffer): { wide: boolean; littleEndian: boolean } | null {
+  if (bytes.length < HEADER_LENGTH || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null
+  const [width, order] = [bytes[4], bytes[5]]
+  const isKnown = (width === 1 || width === 2) && (order === 1 || order === 2)
+  return isKnown ? { wide: width === 2, littleEndian: order === 1 } : null
 }
 
 /** The section headers, from the bytes of their table. */
 export function parseElfSections(table: Buffer, { wide, littleEndian, sections }: ElfHeader): ElfSection[] {
-  const entryLength = wide ? 64 : 40
+  const entryLength = entryLengthOf(wide)
   return Array.from({ length: sections }, (_, index) => {
     const read = new Fields(
       table.subarray(index * entryLength, (index + 1) * entryLength),
@@ -82,6 +89,10 @@ export function parseElfSections(table: Buffer, { wide, littleEndian, sections }
       info: wide ? read.int(44) : read.int(28),
     }
   })
+}
+
+function entryLengthOf(wide: boolean): number {
+  return wide ? 64 : 40
 }
 
 /** Numbers of a structure. Those of 64 bits are exact up to 2⁵³; beyond, they are past the end of every file. */
