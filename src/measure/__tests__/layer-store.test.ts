@@ -91,6 +91,10 @@ describe('the layer store', () => {
       assert.deepEqual(await rewritten(lines => lines), index)
     })
 
+    const claimWith = (more: object) => (lines: string[]) => {
+      const [item] = claim().packages
+      return [...lines.slice(0, -1), JSON.stringify({ ...claim(), packages: [{ ...item, ...more }] })]
+    }
     const broken: [string, (lines: string[]) => string[]][] = [
       ['another format version', header({ format: 99 })],
       ['claims of other readers', header({ reading: 0 })],
@@ -108,6 +112,7 @@ describe('the layer store', () => {
         'a claim of another shape',
         lines => [...lines.slice(0, -1), '{"source":"a","packages":[{"name":1}]}'],
       ],
+      ['a claim whose relations are no names', claimWith({ relations: { depends: [1] } })],
       [
         'a path that leaves the root',
         lines => [lines[0]!, lines[1]!.replace('"a"', '"../a"'), ...lines.slice(2)],
@@ -189,8 +194,16 @@ function anyFile(name: string, size: number): LayerEntry {
 }
 
 function claim(): LayerIndex['claims'][number] {
-  const packages = [{ ecosystem: 'npm' as const, name: 'x', version: '1.0.0', roots: ['app/node_modules/x'] }]
-  return { source: 'app/node_modules/x/package.json', packages }
+  const packages = [
+    {
+      ecosystem: 'npm' as const,
+      name: 'x',
+      version: '1.0.0',
+      roots: ['app/node_modules/x'],
+      relations: { depends: ['y'], recommends: ['z'], provides: [] },
+    },
+  ]
+  return { source: 'app/node_modules/x/package.json', packages, automatic: ['y'] }
 }
 
 function anyIndex(): fc.Arbitrary<LayerIndex> {
