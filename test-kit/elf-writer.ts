@@ -21,6 +21,10 @@ export interface ElfInput {
   readonly order?: 'little' | 'big'
   /** `ET_…`; 3, DYN, unless said otherwise. */
   readonly type?: number
+  /** `PT_…` of its segments, which have nothing in them. */
+  readonly segments?: readonly number[]
+  /** Where it starts; 0 unless said otherwise. */
+  readonly entry?: number
   /** Where the section headers stand: behind all sections, as most linkers have it, or before, as Go's has. */
   readonly table?: 'end' | 'start'
   /** Where the sections' names stand: behind the others, as GNU's linker has it, or before them. */
@@ -28,6 +32,7 @@ export interface ElfInput {
 }
 
 export const SHT = { progbits: 1, symtab: 2, strtab: 3, rela: 4, note: 7, nobits: 8 } as const
+export const PT = { load: 1, dynamic: 2, interp: 3 } as const
 export const SHF = { alloc: 2, compressed: 2048 } as const
 
 interface Placed {
@@ -38,33 +43,76 @@ interface Placed {
 
 const NAMES: ElfSectionInput = { name: '.shstrtab', type: SHT.strtab }
 
-/** A program of these sections, which cannot run: it has no segments. */
+/** A program of these sections, which cannot run: its segments are empty. */
 export function writeElf(input: ElfInput): Buffer {
-  const layout = { wide: input.bits !== 32, little: input.order !== 'big' }
-  const [headerLength, entryLength] = layout.wide ? [64, 64] : [52, 40]
+  const { segments = [] } = input
+  const layout = layoutOf(input)
   const inputs = orderSections(input)
   const { table, places } = nameTable(inputs.map(({ name }) => name))
-  const tableLength = inputs.length * entryLength
-  const start = input.table === 'start' ? headerLength + tableLength : headerLength
-  const { sections, end } = placeSections(inputs, table, start)
-  const tableStart = input.table === 'start' ? headerLength : end
+  const segmentsEnd = layout.headerLength + segments.length * layout.segmentLength
+  const tableLength = inputs.length * layout.entryLength
+  const isFirst = input.table === 'start'
+  const { sections, end } = placeSections(inputs, table, isFirst ? segmentsEnd + tableLength : segmentsEnd)
+  const tableStart = isFirst ? segmentsEnd : end
   const file = Buffer.alloc(Math.max(end, tableStart + tableLength))
   const write = numbers(file, layout)
-  file.set(Buffer.from('\x7fELF', 'latin1'))
-  file.set([layout.wide ? 2 : 1, layout.little ? 1 : 2, 1], 4)
-  write.half(16, input.type ?? 3)
-  write.word(layout.wide ? 40 : 32, tableStart)
-  const counts = layout.wide ? 58 : 46
-  write.half(counts, entryLength)
-  write.half(counts + 2, sections.length)
-  write.half(counts + 4, inputs.indexOf(NAMES))
+  writeHeader(file, input, { tableStart, sections: inputs, layout, write })
+  for (const [index, type] of segments.entries())
+    write.int(layout.headerLength + index * layout.segmentLength, type)
   for (const [index, section] of sections.entries()) {
     if (section.input.type !== SHT.nobits) file.set(section.content, section.offset)
-    const at = tableStart + index * entryLength
+    const at = tableStart + index * layout.entryLength
     write.int(at, places[index] ?? 0)
     writeSection(section, at, inputs, { ...write, wide: layout.wide })
   }
   return file
+}
+
+interface Layout {
+  readonly wide: boolean
+  readonly little: boolean
+  readonly headerLength: number
+  /** Bytes of one section header. */
+  readonly entryLength: number
+  /** Bytes of one program header. */
+  readonly segmentLength: number
+}
+
+function layoutOf({ bits, order }: ElfInput): Layout {
+  const lengths =
+    bits === 32
+      ? { headerLength: 52, entryLength: 40, segmentLength: 32 }
+      : { headerLength: 64, entryLength: 64, segmentLength: 56 }
+  return { wide: bits !== 32, little: order !== 'big', ...lengths }
+}
+
+interface Header {
+  readonly tableStart: number
+  readonly sections: readonly ElfSectionInput[]
+  readonly layout: Layout
+  readonly write: Numbers
+}
+
+function writeHeader(
+  file: Buffer,
+  { type = 3, entry = 0, segments = [] }: ElfInput,
+  { tableStart, sections, layout, write }: Header,
+): void {
+  const { wide, little } = layout
+  file.set(Buffer.from('\x7fELF', 'latin1'))
+  file.set([wide ? 2 : 1, little ? 1 : 2, 1], 4)
+  write.half(16, type)
+  write.word(24, entry)
+  write.word(wide ? 32 : 28, layout.headerLength)
+  write.word(wide ? 40 : 32, tableStart)
+  const counts = [
+    layout.segmentLength,
+    segments.length,
+    layout.entryLength,
+    sections.length,
+    sections.indexOf(NAMES),
+  ]
+  for (const [index, count] of counts.entries()) write.half((wide ? 54 : 42) + 2 * index, count)
 }
 
 function orderSections({ sections, names }: ElfInput): ElfSectionInput[] {

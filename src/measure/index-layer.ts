@@ -133,6 +133,7 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
       ...read.entry,
       compressed: next - compressed,
       ...(strippable === null ? {} : { strippable }),
+      ...(read.elf?.isStatic === true ? { isStatic: true } : {}),
     })
     compressed = next
     unpacked += read.entry.unpacked

@@ -12,25 +12,23 @@ const TYPES: Readonly<Record<EntryType, true>> = {
   opaque: true,
 }
 
+type SharedKey = 'path' | 'type' | 'mode' | 'uid' | 'gid' | 'compressed'
+
 const CONTENT = /^[\w-]{22}$/
 
 /**
  * An entry as one line of JSON: path, type, mode, uid, gid, compressed bytes; then, for a file, unpacked bytes and
- * content, and what can be stripped off if that is something: unpacked, compressed, language. For a link its target. Lone
- * surrogates are escaped by JSON itself.
+ * content, and what is known of it as a program if that is something; for a link its target. Lone surrogates are escaped by
+ * JSON itself.
  */
 export function formatEntry({ path, type, mode, uid, gid, compressed, ...rest }: LayerEntry): string {
   const more = type === 'file' ? formatFile(rest) : rest.link === undefined ? [] : [rest.link]
   return JSON.stringify([path, type, mode, uid, gid, compressed, ...more])
 }
 
-function formatFile({
-  unpacked,
-  content,
-  strippable,
-}: Pick<LayerEntry, 'unpacked' | 'content' | 'strippable'>): unknown[] {
-  if (strippable === undefined) return [unpacked, content]
-  return [unpacked, content, strippable.unpacked, strippable.compressed, strippable.language]
+function formatFile({ unpacked, content, strippable, isStatic }: Omit<LayerEntry, SharedKey>): unknown[] {
+  if (strippable === undefined && isStatic === undefined) return [unpacked, content]
+  return [unpacked, content, { strippable, isStatic }]
 }
 
 /** The entry that a line of JSON spells, or null when it is not one that `formatEntry` writes. */
@@ -45,11 +43,11 @@ export function parseEntry(line: string): LayerEntry | null {
   return withRest(entry, more)
 }
 
-function withRest(entry: LayerEntry, [first, second, ...more]: readonly unknown[]): LayerEntry | null {
+function withRest(entry: LayerEntry, [first, second, program]: readonly unknown[]): LayerEntry | null {
   switch (entry.type) {
     case 'file':
       if (!isCount(first) || typeof second !== 'string' || !CONTENT.test(second)) return null
-      return withStrippable({ ...entry, unpacked: first, content: second }, more)
+      return withProgram({ ...entry, unpacked: first, content: second }, program)
     case 'symlink':
     case 'hardlink':
       return typeof first === 'string' ? { ...entry, link: first } : null
@@ -58,12 +56,26 @@ function withRest(entry: LayerEntry, [first, second, ...more]: readonly unknown[
   }
 }
 
-function withStrippable(entry: LayerEntry, more: readonly unknown[]): LayerEntry | null {
-  if (more.length === 0) return entry
-  const [unpacked, compressed, language] = more
-  if (!isCount(unpacked) || !isCount(compressed) || (language !== 'go' && language !== null)) return null
-  const strippable: Strippable = { unpacked, compressed, language }
-  return unpacked <= entry.unpacked && compressed <= entry.compressed ? { ...entry, strippable } : null
+function withProgram(entry: LayerEntry, program: unknown): LayerEntry | null {
+  if (program === undefined) return entry
+  if (!isObject(program)) return null
+  const { strippable, isStatic } = program
+  if (isStatic !== undefined && isStatic !== true) return null
+  const known: LayerEntry = isStatic === undefined ? entry : { ...entry, isStatic: true }
+  if (strippable === undefined) return known
+  return isStrippable(strippable, entry) ? { ...known, strippable } : null
+}
+
+/** Nothing has more to strip off than it has. */
+function isStrippable(value: unknown, entry: LayerEntry): value is Strippable {
+  if (!isObject(value) || Object.keys(value).length !== 3) return false
+  const { unpacked, compressed, language } = value
+  if (!isCount(unpacked) || !isCount(compressed) || (language !== 'go' && language !== null)) return false
+  return unpacked <= entry.unpacked && compressed <= entry.compressed
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function isType(value: unknown): value is EntryType {

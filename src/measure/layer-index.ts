@@ -29,6 +29,8 @@ export interface LayerEntry {
   readonly content?: string
   /** Only for programs and libraries that have 4 KiB or more of it. */
   readonly strippable?: Strippable
+  /** Only for programs that need neither a loader nor a library to run. */
+  readonly isStatic?: true
 }
 
 /**

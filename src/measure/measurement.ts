@@ -34,6 +34,11 @@ export interface PlatformMeasurement extends Bytes {
   /** Every regular file of every layer, hidden ones included, in layer order. */
   readonly files: readonly FileRecord[]
   readonly packages: readonly PackageMeasurement[]
+  /**
+   * Index in {@link files} of the program that a container starts with. Absent where that is not known, where there is none, and where
+   * it is to start or read another file of the image: a shell's script, say.
+   */
+  readonly program?: number
   /** Why a number is missing, odd or an estimate: whole sentences. */
   readonly notes: readonly string[]
 }
@@ -99,6 +104,8 @@ export interface FileRecord extends Bytes {
    * anybody looked.
    */
   readonly strippable?: Strippable
+  /** Present for programs that need neither a loader nor a library to run. */
+  readonly isStatic?: true
   /** Present when the bytes are shipped but no longer show. */
   readonly hidden?: Hidden
 }

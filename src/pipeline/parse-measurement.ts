@@ -51,9 +51,10 @@ function inWords(error: ErrorObject | undefined): string {
 
 /** What the schema cannot say: indexes point at something, and the parts are the whole. */
 function check(platform: PlatformMeasurement, where: string): void {
-  const { layers, lines, files, packages } = platform
+  const { layers, lines, files, packages, program = null } = platform
   const within = (index: number | null, list: readonly unknown[]) => index === null || index < list.length
   const sound =
+    within(program, files) &&
     layers.every(({ line }) => within(line, lines)) &&
     lines.every(({ inputs }) => inputs.every(input => within(input, lines))) &&
     files.every(({ layer, owner, hidden }) => {

@@ -124,11 +124,15 @@ describe('the layer store', () => {
       ],
       [
         'a program with more to strip off than it has',
-        lines => lines.toSpliced(2, 1, lines[2]!.replace(/1,6,null]$/, '201,6,null]')),
+        lines => lines.toSpliced(2, 1, lines[2]!.replace('"unpacked":1', '"unpacked":201')),
       ],
       [
         'a program in a language that nobody knows',
         lines => lines.toSpliced(2, 1, lines[2]!.replace('null', '"c"')),
+      ],
+      [
+        'a program that is linked in a way that nobody knows',
+        lines => lines.toSpliced(2, 1, lines[2]!.replace('}]', ',"isStatic":1}]')),
       ],
       ['no lines', () => []],
       ['lines that are no JSON', lines => lines.map(line => line.slice(1))],
@@ -235,7 +239,8 @@ function anyIndex(): fc.Arbitrary<LayerIndex> {
         language,
       },
     }))
-  const file = fc.oneof(plain, program)
+  const staticProgram = fc.oneof(plain, program).map(entry => ({ ...entry, isStatic: true as const }))
+  const file = fc.oneof(plain, program, staticProgram)
   const link = fc.record({
     path: name,
     type: fc.constantFrom('symlink' as const, 'hardlink' as const),

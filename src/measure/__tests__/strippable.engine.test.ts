@@ -27,6 +27,7 @@ RUN mkdir -p /all/made /all/stripped \\
  && gcc -g -c -static -o /all/made/object a.c \\
  && gcc -g3 -fPIC -shared -o /all/made/library.so a.c \\
  && gcc -s -static -o /all/made/bare a.c \\
+ && gcc -s -static-pie -o /all/made/anywhere a.c \\
  && cp /all/made/static /all/made/bundle && head -c 5000 /dev/zero >> /all/made/bundle \\
  && cp /all/made/* /all/stripped/ \\
  && strip --strip-unneeded /all/stripped/*
@@ -98,6 +99,14 @@ describe("programs as compilers make them, beside what GNU strip, and Go's linke
       assert.equal(file(name).strippable, undefined, name)
     for (const { path, strippable } of image.files.filter(({ path }) => path.startsWith('stripped/')))
       assert.ok(strippable === undefined || path.includes('bundle'), path)
+  })
+
+  it('says which are linked statically', () => {
+    const made = image.files.filter(({ path }) => path.startsWith('made/'))
+    assert.deepEqual(
+      made.filter(({ isStatic }) => isStatic === true).map(({ path }) => path.slice('made/'.length)),
+      ['anywhere', 'bare', 'bundle', 'go', 'relocatable', 'static', 'zipped'],
+    )
   })
 
   it('never says more than the file has', () => {

@@ -7,13 +7,21 @@ export const MAGIC = Buffer.from('\x7fELF', 'latin1')
 const MOST_SECTIONS = 4096
 
 /** Types of files that are linked: programs and shared libraries (ELF, "ELF Header", `e_type`). */
-const LINKED = new Set([2, 3])
+const FIXED = 2
+const LINKED = new Set([FIXED, 3])
 
 /** What a file's header says about where its section headers are. */
 export interface ElfHeader {
   readonly wide: boolean
   readonly littleEndian: boolean
-  /** Offset in bytes. */
+  /** Of the two types that are linked: a program at a fixed address. */
+  readonly isFixed: boolean
+  /** Where a program starts; 0 for a library. */
+  readonly entry: number
+  /** Offset in bytes of the program headers. */
+  readonly segmentsStart: number
+  readonly segmentsLength: number
+  /** Offset in bytes of the section headers. */
   readonly tableStart: number
   readonly tableLength: number
   readonly sections: number
@@ -55,6 +63,10 @@ export function parseElfHeader(bytes: Buffer): ElfHeader | null {
   return {
     wide,
     littleEndian,
+    isFixed: read.half(16) === FIXED,
+    entry: read.word(24),
+    segmentsStart: read.word(wide ? 32 : 28),
+    segmentsLength: read.half(counts - 2) * segmentLengthOf(wide),
     tableStart: read.word(wide ? 40 : 32),
     tableLength: sections * entryLength,
     sections,
@@ -93,6 +105,18 @@ export function parseElfSections(table: Buffer, { wide, littleEndian, sections }
 
 function entryLengthOf(wide: boolean): number {
   return wide ? 64 : 40
+}
+
+/** The types of the segments, from the bytes of their table. */
+export function parseSegmentTypes(table: Buffer, { wide, littleEndian }: ElfHeader): Set<number> {
+  const types = new Set<number>()
+  for (let at = 0; at < table.length; at += segmentLengthOf(wide))
+    types.add(new Fields(table.subarray(at), wide, littleEndian).int(0))
+  return types
+}
+
+function segmentLengthOf(wide: boolean): number {
+  return wide ? 56 : 32
 }
 
 /** Numbers of a structure. Those of 64 bits are exact up to 2⁵³; beyond, they are past the end of every file. */

@@ -5,14 +5,17 @@ import {
   MAGIC,
   parseElfHeader,
   parseElfSections,
+  parseSegmentTypes,
 } from './elf-header.ts'
 import { PieceWindow } from './piece-window.ts'
 import { type ByteRange, sectionName, strippableRanges } from './strippable-ranges.ts'
 
-/** What a linked program or shared library has in it that no running one reads. */
+/** What is worth telling of a linked program or shared library. */
 export interface ElfFindings {
-  /** In rising order, apart from each other, inside the file; never empty. */
+  /** What no running one reads. In rising order, apart from each other, inside the file. */
   readonly strippable: readonly ByteRange[]
+  /** It needs neither a loader nor a library to run. */
+  readonly isStatic: boolean
   /** Go's linker made it. */
   readonly isGo: boolean
 }
@@ -24,6 +27,12 @@ export interface ElfFindings {
 const REMEMBERED = 16 * 1024 * 1024
 
 const LONGEST_NAMES = 64 * 1024
+
+/** Types of segments (ELF, "Program Header"). */
+const SEGMENT = { dynamic: 2, interpreter: 3 }
+
+/** Bytes of the program headers; most programs have a dozen of 56 bytes. */
+const LONGEST_SEGMENTS = 4096
 
 /** A section that only Go's linker writes: where the runtime finds its functions. */
 const GO_SECTION = '.gopclntab'
@@ -37,7 +46,7 @@ export function mayBeElf(piece: Buffer): boolean {
 }
 
 /**
- * Finds in one pass over a file what `strip` would take off. Memory is 16 MiB and a section table at most. Content is hostile: whatever
+ * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is hostile: whatever
  * does not make sense is no finding, and nothing throws.
  */
 export class ElfScan {
@@ -45,6 +54,7 @@ export class ElfScan {
   #header: ElfHeader | null = null
   #sections: readonly ElfSection[] | null = null
   #names: Buffer | null = null
+  #isStatic: boolean | null = null
   /** There is nothing more to look for, or never was. */
   #done = false
 
@@ -53,11 +63,12 @@ export class ElfScan {
     if (this.#done) return
     this.#window.add(piece)
     if (this.#header === null && this.#window.seen >= HEADER_LENGTH) this.#readHeader()
+    this.#readSegments()
     this.#readSections()
     this.#readNames()
   }
 
-  /** What was found in all; null when it is no program, or has nothing that is of no use to a running one. */
+  /** What was found in all; null when it is no program, or there is nothing to tell. */
   end(size: number): ElfFindings | null {
     const [header, sections] = [this.#header, this.#sections]
     if (header === null || sections === null) return null
@@ -69,15 +80,28 @@ export class ElfScan {
       tableEnd: header.tableStart + header.tableLength,
     }
     const strippable = strippableRanges(parts, size)
-    if (strippable.length === 0) return null
+    const isStatic = this.#isStatic === true
+    if (strippable.length === 0 && !isStatic) return null
     const isGo = names !== null && sections.some(section => sectionName(section, names) === GO_SECTION)
-    return { strippable, isGo }
+    return { strippable, isStatic, isGo }
   }
 
   #readHeader(): void {
     const bytes = this.#window.slice(0, HEADER_LENGTH)
     this.#header = bytes === null ? null : parseElfHeader(bytes)
     this.#done = this.#header === null
+  }
+
+  /** They stand right behind the header. */
+  #readSegments(): void {
+    const header = this.#header
+    if (header === null || this.#isStatic !== null) return
+    const { segmentsStart, segmentsLength } = header
+    if (segmentsLength > LONGEST_SEGMENTS) this.#isStatic = false
+    else if (this.#window.seen >= segmentsStart + segmentsLength) {
+      const table = this.#window.slice(segmentsStart, segmentsLength)
+      this.#isStatic = table !== null && isStatic(parseSegmentTypes(table, header), header)
+    }
   }
 
   /** At once when they have gone by, so that they are remembered for sure. */
@@ -102,4 +126,13 @@ export class ElfScan {
     this.#names = names === null ? null : Buffer.from(names)
     this.#done = true
   }
+}
+
+/**
+ * What is started by itself asks for no loader. A static program that may be placed anywhere has a dynamic segment all the same, and so
+ * has a library, which starts nowhere.
+ */
+function isStatic(segments: ReadonlySet<number>, { isFixed, entry }: ElfHeader): boolean {
+  if (entry === 0 || segments.size === 0 || segments.has(SEGMENT.interpreter)) return false
+  return !isFixed || !segments.has(SEGMENT.dynamic)
 }

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { type ElfInput, type ElfSectionInput, SHF, SHT, writeElf } from '../../../../test-kit/elf-writer.ts'
+import {
+  type ElfInput,
+  type ElfSectionInput,
+  PT,
+  SHF,
+  SHT,
+  writeElf,
+} from '../../../../test-kit/elf-writer.ts'
 import { type ElfFindings, ElfScan, mayBeElf } from '../elf-scan.ts'
 
 /** What is found in a file that comes in pieces of that many bytes. */
@@ -114,6 +121,32 @@ describe('what can be stripped off a program', () => {
   })
 })
 
+describe('a program that is linked statically', () => {
+  const isStatic = (input: Partial<ElfInput>) =>
+    scan(writeElf({ sections: [code], segments: [PT.load], entry: 0x1000, type: 2, ...input }))?.isStatic ??
+    false
+
+  it('asks for no loader and has nothing dynamic, in 32 and 64 bits, of both byte orders', () => {
+    for (const bits of [32, 64] as const)
+      for (const order of ['little', 'big'] as const) {
+        assert.equal(isStatic({ bits, order }), true)
+        assert.equal(isStatic({ bits, order, segments: [PT.load, PT.interp, PT.dynamic] }), false)
+        assert.equal(isStatic({ bits, order, segments: [PT.load, PT.dynamic] }), false)
+      }
+  })
+
+  it('may be one that is placed anywhere, which is dynamic for its own sake', () => {
+    assert.equal(isStatic({ type: 3, segments: [PT.load, PT.dynamic] }), true)
+    assert.equal(isStatic({ type: 3, segments: [PT.interp, PT.load, PT.dynamic] }), false)
+  })
+
+  it('is no library, which starts nowhere, and nothing without segments', () => {
+    assert.equal(isStatic({ type: 3, segments: [PT.load, PT.dynamic], entry: 0 }), false)
+    assert.equal(isStatic({ segments: [] }), false)
+    assert.equal(isStatic({ segments: new Array<number>(1000).fill(1) }), false)
+  })
+})
+
 describe('a hostile program', () => {
   const lies: [string, Partial<ElfSectionInput>][] = [
     ['a section beyond its end', { offset: 1e6 }],
@@ -159,6 +192,8 @@ describe('a hostile program', () => {
         bits: fc.constantFrom(32 as const, 64 as const),
         order: fc.constantFrom('little' as const, 'big' as const),
         table: fc.constantFrom('start' as const, 'end' as const),
+        entry: fc.constantFrom(0, 1),
+        segments: fc.array(fc.constantFrom(...Object.values(PT)), { maxLength: 3 }),
       })
       .map(shape => writeElf({ ...shape, sections: program }))
     // Headers and section headers are where it hurts.
