@@ -50,6 +50,12 @@ describe('debug-symbols', () => {
     )
   })
 
+  it('strips what is fetched ready-made, whatever it is written in', () => {
+    const go = program('usr/local/bin/tool', { strippable: { ...SYMBOLS, language: 'go' } })
+    const [advice] = adviseOn(run('curl -sSL example.org/tool -o /usr/local/bin/tool'), go)
+    assert.equal(text(advice!), 'strip --strip-unneeded /usr/local/bin/tool in the same RUN')
+  })
+
   it('tells Cargo to, in its own file', () => {
     const [advice] = adviseOn(copied('cargo build --release --locked'), program('app/server'))
     assert.equal(text(advice!), 'strip = true in [profile.release] of Cargo.toml')

@@ -59,6 +59,23 @@ describe('recommended-packages', () => {
     assert.deepEqual(fixOf('RUN apt-get install -y git ca-certificates'), [fix])
   })
 
+  it('is silent of what the base image had before, and a line only upgrades', () => {
+    const lines = [
+      { instruction: 'FROM debian' },
+      { instruction: 'RUN apt-get update && apt-get upgrade -y' },
+    ]
+    const image = buildPlatform({
+      base: BASE,
+      lines,
+      packages: PACKAGES,
+      layers: [
+        { line: 0, files: [{ path: 'usr/bin/less', unpacked: 190, hidden: { by: 1, why: 'overwritten' } }] },
+        { line: 1, files: [FILES[1]!] },
+      ],
+    })
+    assert.deepEqual(advise(image, { bases: [] }), [])
+  })
+
   it('speaks of one package as one', () => {
     const [advice] = advise(imageOf('RUN apt-get install -y git', FILES[0]!, FILES[1]!), { bases: [] })
     assert.deepEqual(advice?.reason, ['1 package is there only because others recommend it'])

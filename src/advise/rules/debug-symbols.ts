@@ -55,10 +55,15 @@ const RUNS: Readonly<Record<Compiler, RegExp>> = {
   other: /\b(?:gcc|g\+\+|clang|make|cmake|ninja|meson|node-gyp|npm|yarn|pnpm|pip3?|uv|curl|wget)\b/,
 }
 
+const COMPILES_GO = /\b(?:go|make|mage|task|bazel)\b/
+
 function byCompiler(image: PlatformMeasurement, line: number | null, files: readonly number[]): Programs[] {
+  const instruction = image.lines[line ?? -1]?.instruction ?? ''
+  // A program that is fetched ready-made is nobody's to compile here.
+  const isFetched = /^run\b/i.test(instruction) && !COMPILES_GO.test(instruction)
   const isRust = sourceOf(image, line, RUNS.rust) !== null
   const groups = Map.groupBy(files, (file): Compiler => {
-    if (image.files[file]?.strippable?.language === 'go') return 'go'
+    if (image.files[file]?.strippable?.language === 'go' && !isFetched) return 'go'
     return isRust ? 'rust' : 'other'
   })
   return [...groups].map(([compiler, files]) => {

@@ -10,9 +10,10 @@ export function recommendedPackages(
   image: PlatformMeasurement,
   isFree: (file: number) => boolean,
 ): Finding[] {
+  const recommended = newRecommended(image)
   const isWanted = (index: number): boolean => {
     const { owner = null, hidden } = image.files[index] ?? {}
-    return isFree(index) && hidden === undefined && image.packages[owner ?? -1]?.recommended === true
+    return isFree(index) && hidden === undefined && recommended.has(owner ?? -1)
   }
   return groupByLine(image, isWanted).map(({ line, files }) => {
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
@@ -29,6 +30,21 @@ export function recommendedPackages(
       examples: names.biggest,
     }
   })
+}
+
+/**
+ * Indexes of the packages in question, without those that a line of the Dockerfile only upgraded: they were in the base image before, as
+ * their files still are.
+ */
+function newRecommended({ packages, files, layers }: PlatformMeasurement): Set<number> {
+  const replaced = new Set(
+    files
+      .filter(({ layer, hidden }) => hidden !== undefined && layers[layer]?.origin === 'base')
+      .map(({ path }) => path),
+  )
+  const found = new Set([...packages.keys()].filter(index => packages[index]?.recommended === true))
+  for (const { owner, path } of files) if (owner !== null && replaced.has(path)) found.delete(owner)
+  return found
 }
 
 /** Certificates are recommended, too, and what fetches over https fails without them: they have to be named then. */

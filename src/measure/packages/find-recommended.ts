@@ -1,9 +1,6 @@
 import type { ClaimedPackage, PackageClaim, PackageRelations } from './package-claim.ts'
 
-/**
- * Packages that apt installs with others although they work without: on most machines nobody misses what they miss in an image. Without
- * certificates nothing can be fetched, so these count as asked for.
- */
+/** Recommended by all that fetch something, and not to be done without: no https works without certificates. */
 const ALWAYS_WANTED = ['ca-certificates']
 
 /**
