@@ -12,7 +12,7 @@ import type {
   PlatformMeasurement,
 } from '../src/measure/measurement.ts'
 import type { Digest } from '../src/oci/digest.ts'
-import { sumBytes } from '../src/units/bytes.ts'
+import { sumBytes, type Bytes } from '../src/units/bytes.ts'
 
 /** A file of a layer. Both sizes default to 0, so a test names the kind of bytes that it is about. */
 export interface FileSpec {
@@ -24,6 +24,8 @@ export interface FileSpec {
   /** A key of {@link PlatformSpec.packages}; one that is not there is taken as npm's `name@version`. */
   readonly package?: string
   readonly hidden?: Hidden
+  /** Its language defaults to none that is known. */
+  readonly strippable?: Bytes & { readonly language?: 'go' }
 }
 
 export interface LayerSpec {
@@ -117,6 +119,7 @@ function buildFile(spec: FileSpec, layer: number, keys: readonly string[]): File
     content: createHash('sha256').update(content).digest().subarray(0, 16).toString('base64url'),
     owner: spec.package === undefined || spec.hidden !== undefined ? null : keys.indexOf(spec.package),
     ...(spec.hidden === undefined ? {} : { hidden: spec.hidden }),
+    ...(spec.strippable === undefined ? {} : { strippable: { language: null, ...spec.strippable } }),
   }
 }
 

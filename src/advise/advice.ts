@@ -24,6 +24,8 @@ export type AdviceRule =
   | 'debug-symbols'
   /** Manuals, translations and copyright files beside what was installed. */
   | 'documentation'
+  /** A program that needs nothing of the image that it stands on. */
+  | 'static-program'
   /** A smaller image to build upon. */
   | 'base-image'
 

@@ -2,11 +2,17 @@ import type { PlatformMeasurement } from '../measure/measurement.ts'
 import { NO_BYTES, sumBytes } from '../units/bytes.ts'
 import type { Advice, AdviceRule } from './advice.ts'
 import type { AdviceContext, Rule } from './finding.ts'
+import { debugSymbols } from './rules/debug-symbols.ts'
 import { developmentDependencies } from './rules/development-dependencies.ts'
+import { recommendedPackages } from './rules/recommended-packages.ts'
+import { staticProgram } from './rules/static-program.ts'
 
 /** Whoever comes first takes the bytes that several could claim: the more telling rule stands first. */
 const RULES: readonly (readonly [AdviceRule, Rule])[] = [
+  ['static-program', staticProgram],
   ['development-dependencies', developmentDependencies],
+  ['recommended-packages', recommendedPackages],
+  ['debug-symbols', debugSymbols],
 ]
 
 /**

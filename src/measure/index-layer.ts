@@ -4,8 +4,9 @@ import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import { CompressedPositions } from './compressed-positions.ts'
 import { decompress, detectCompression, type Piece } from './decompress.ts'
+import type { ElfFindings } from './elf/elf-scan.ts'
 import { LayerFault } from './layer-fault.ts'
-import type { Compression, LayerEntry, LayerIndex } from './layer-index.ts'
+import type { Compression, LayerEntry, LayerIndex, Strippable } from './layer-index.ts'
 import { watchLimits, type Limits, type Watch } from './limits.ts'
 import type { ClaimReader } from './packages/claim-reader.ts'
 import type { PackageClaim } from './packages/package-claim.ts'
@@ -125,14 +126,44 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
     watch.entries(entries.length + 1)
     watch.unpacked(unpacked + entry.size)
     const read = await readLayerEntry(tar, entry, readers)
+    const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions)
     entry = await tar.next()
     const next = positions.at(entry?.start ?? tar.end)
-    entries.push({ ...read.entry, compressed: next - compressed })
+    entries.push({
+      ...read.entry,
+      compressed: next - compressed,
+      ...(strippable === null ? {} : { strippable }),
+      ...(read.elf?.isStatic === true ? { isStatic: true } : {}),
+    })
     compressed = next
     unpacked += read.entry.unpacked
     claims.push(...read.claims)
   }
   return { entries, claims, unpacked, compressed }
+}
+
+/** Every program has a few bytes of it: a section table of its own is not worth an order to anybody. */
+const LEAST_STRIPPABLE = 4096
+
+/**
+ * What can be stripped off the file that was read last, asked for before the reader goes on: positions are known from the file's start
+ * to where the reader stands.
+ */
+function weighStrippable(
+  elf: ElfFindings | null,
+  contentStart: number | null,
+  positions: CompressedPositions,
+): Strippable | null {
+  if (elf === null || contentStart === null) return null
+  let unpacked = 0
+  let compressed = 0
+  for (const { start, end } of elf.strippable) {
+    const from = positions.at(contentStart + start)
+    compressed += positions.at(contentStart + end) - from
+    unpacked += end - start
+  }
+  if (unpacked < LEAST_STRIPPABLE) return null
+  return { unpacked, compressed, language: elf.isGo ? 'go' : null }
 }
 
 const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./

@@ -1,4 +1,10 @@
-import type { ClaimedPackage, Ecosystem, PackageClaim, PackageNeeds } from './packages/package-claim.ts'
+import type {
+  ClaimedPackage,
+  Ecosystem,
+  PackageClaim,
+  PackageNeeds,
+  PackageRelations,
+} from './packages/package-claim.ts'
 
 const ECOSYSTEMS: Readonly<Record<Ecosystem, true>> = { dpkg: true, apk: true, npm: true, python: true }
 const PURPOSES = new Set<unknown>([undefined, 'development', 'build-tool'])
@@ -6,12 +12,13 @@ const PURPOSES = new Set<unknown>([undefined, 'development', 'build-tool'])
 /** Whether a value read from a file has the shape of a package claim. */
 export function isPackageClaim(value: unknown): value is PackageClaim {
   if (!isObject(value)) return false
-  const { source, packages, development, needs } = value
+  const { source, packages, development, needs, automatic } = value
   return (
     typeof source === 'string' &&
     Array.isArray(packages) &&
     packages.every(isClaimedPackage) &&
-    isPaths(development) &&
+    isOptionalTexts(development) &&
+    isOptionalTexts(automatic) &&
     (needs === undefined || isNeeds(needs))
   )
 }
@@ -24,7 +31,7 @@ function isNeeds(value: unknown): value is PackageNeeds {
 
 function isClaimedPackage(value: unknown): value is ClaimedPackage {
   if (!isObject(value)) return false
-  const { ecosystem, name, version, key, location, files, roots, purpose } = value
+  const { ecosystem, name, version, key, location, files, roots, purpose, relations } = value
   return (
     typeof ecosystem === 'string' &&
     Object.hasOwn(ECOSYSTEMS, ecosystem) &&
@@ -32,13 +39,20 @@ function isClaimedPackage(value: unknown): value is ClaimedPackage {
     typeof version === 'string' &&
     isOptionalText(key) &&
     isOptionalText(location) &&
-    isPaths(files) &&
-    isPaths(roots) &&
-    PURPOSES.has(purpose)
+    isOptionalTexts(files) &&
+    isOptionalTexts(roots) &&
+    PURPOSES.has(purpose) &&
+    (relations === undefined || isRelations(relations))
   )
 }
 
-function isPaths(value: unknown): boolean {
+function isRelations(value: unknown): value is PackageRelations {
+  if (!isObject(value)) return false
+  const { depends, recommends, provides } = value
+  return [depends, recommends, provides].every(isOptionalTexts)
+}
+
+function isOptionalTexts(value: unknown): boolean {
   return value === undefined || isTexts(value)
 }
 

@@ -1,4 +1,4 @@
-import type { EntryType, LayerEntry } from './layer-index.ts'
+import type { EntryType, LayerEntry, Strippable } from './layer-index.ts'
 import { layerPath } from './layer-path.ts'
 
 const TYPES: Readonly<Record<EntryType, true>> = {
@@ -12,15 +12,23 @@ const TYPES: Readonly<Record<EntryType, true>> = {
   opaque: true,
 }
 
+type SharedKey = 'path' | 'type' | 'mode' | 'uid' | 'gid' | 'compressed'
+
 const CONTENT = /^[\w-]{22}$/
 
 /**
  * An entry as one line of JSON: path, type, mode, uid, gid, compressed bytes; then, for a file, unpacked bytes and
- * content, and for a link its target. Lone surrogates are escaped by JSON itself.
+ * content, and what is known of it as a program if that is something; for a link its target. Lone surrogates are escaped by
+ * JSON itself.
  */
 export function formatEntry({ path, type, mode, uid, gid, compressed, ...rest }: LayerEntry): string {
-  const more = type === 'file' ? [rest.unpacked, rest.content] : rest.link === undefined ? [] : [rest.link]
+  const more = type === 'file' ? formatFile(rest) : rest.link === undefined ? [] : [rest.link]
   return JSON.stringify([path, type, mode, uid, gid, compressed, ...more])
+}
+
+function formatFile({ unpacked, content, strippable, isStatic }: Omit<LayerEntry, SharedKey>): unknown[] {
+  if (strippable === undefined && isStatic === undefined) return [unpacked, content]
+  return [unpacked, content, { strippable, isStatic }]
 }
 
 /** The entry that a line of JSON spells, or null when it is not one that `formatEntry` writes. */
@@ -35,17 +43,39 @@ export function parseEntry(line: string): LayerEntry | null {
   return withRest(entry, more)
 }
 
-function withRest(entry: LayerEntry, [first, second]: readonly unknown[]): LayerEntry | null {
+function withRest(entry: LayerEntry, [first, second, program]: readonly unknown[]): LayerEntry | null {
   switch (entry.type) {
     case 'file':
       if (!isCount(first) || typeof second !== 'string' || !CONTENT.test(second)) return null
-      return { ...entry, unpacked: first, content: second }
+      return withProgram({ ...entry, unpacked: first, content: second }, program)
     case 'symlink':
     case 'hardlink':
       return typeof first === 'string' ? { ...entry, link: first } : null
     default:
       return entry
   }
+}
+
+function withProgram(entry: LayerEntry, program: unknown): LayerEntry | null {
+  if (program === undefined) return entry
+  if (!isObject(program)) return null
+  const { strippable, isStatic } = program
+  if (isStatic !== undefined && isStatic !== true) return null
+  const known: LayerEntry = isStatic === undefined ? entry : { ...entry, isStatic: true }
+  if (strippable === undefined) return known
+  return isStrippable(strippable, entry) ? { ...known, strippable } : null
+}
+
+/** Nothing has more to strip off than it has. */
+function isStrippable(value: unknown, entry: LayerEntry): value is Strippable {
+  if (!isObject(value) || Object.keys(value).length !== 3) return false
+  const { unpacked, compressed, language } = value
+  if (!isCount(unpacked) || !isCount(compressed) || (language !== 'go' && language !== null)) return false
+  return unpacked <= entry.unpacked && compressed <= entry.compressed
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function isType(value: unknown): value is EntryType {

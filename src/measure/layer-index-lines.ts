@@ -5,11 +5,11 @@ import type { Compression, LayerEntry, LayerIndex } from './layer-index.ts'
 import type { PackageClaim } from './packages/package-claim.ts'
 import { splitLines } from './split-lines.ts'
 
-/** To be raised when the lines change. */
-const FORMAT = 1
+/** To be raised when the lines change, or say more of a file: what is stored does not say it. */
+const FORMAT = 2
 
 /** To be raised when a claim reader reads other files or says other things about one: what is stored is stale then. */
-const CLAIMS = 1
+const CLAIMS = 2
 
 const COMPRESSIONS: Readonly<Record<Compression, true>> = { gzip: true, zstd: true, none: true }
 

@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts'
+import type { Bytes } from '../units/bytes.ts'
 import type { PackageClaim } from './packages/package-claim.ts'
 
 /** How a layer blob is packed, by its first bytes and not by its media type. */
@@ -26,6 +27,19 @@ export interface LayerEntry {
   readonly link?: string
   /** First 128 bits of the content's sha256, base64url; only for regular files. */
   readonly content?: string
+  /** Only for programs and libraries that have 4 KiB or more of it. */
+  readonly strippable?: Strippable
+  /** Only for programs that need neither a loader nor a library to run. */
+  readonly isStatic?: true
+}
+
+/**
+ * Symbols and debugging sections of a program: what `strip` takes off, and no running program reads. Compressed bytes are the share of
+ * the layer's compressed stream between where those sections begin and end.
+ */
+export interface Strippable extends Bytes {
+  /** What made the program, where its sections tell; its linker can leave them out. */
+  readonly language: 'go' | null
 }
 
 /**

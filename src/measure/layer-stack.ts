@@ -57,6 +57,11 @@ export class LayerStack {
     return this.#at(path)?.inode?.file ?? null
   }
 
+  /** As {@link find}, but a symbolic link at the path itself is followed, too. */
+  resolve(path: string): number | null {
+    return followPath(this.#root, path)?.inode?.file ?? null
+  }
+
   /** Where a directory really is, all symbolic links followed; null when there is none. */
   realDirectory(path: string): string | null {
     const node = followPath(this.#root, path)
@@ -86,8 +91,11 @@ export class LayerStack {
   }
 
   #addFile(entry: LayerEntry, path: string, layer: number): Inode {
-    const { compressed, unpacked, content = '' } = entry
-    this.files.push({ path, layer, compressed, unpacked, content, owner: null })
+    const { compressed, unpacked, content = '', strippable, isStatic } = entry
+    const file: FileDraft = { path, layer, compressed, unpacked, content, owner: null }
+    if (strippable !== undefined) file.strippable = strippable
+    if (isStatic !== undefined) file.isStatic = isStatic
+    this.files.push(file)
     return { file: this.files.length - 1, names: 1 }
   }
 

@@ -7,6 +7,7 @@ import { sumBytes } from '../units/bytes.ts'
 import { attributeLines, linesOf } from './attribute-lines.ts'
 import type { LayerMaker } from './attribute-lines.ts'
 import { findBase } from './base-image.ts'
+import { findProgram } from './find-program.ts'
 import type { Compression } from './layer-index.ts'
 import { layerMakers } from './layer-makers.ts'
 import { LayerStack } from './layer-stack.ts'
@@ -46,6 +47,7 @@ export async function measurePlatform(
     base,
     record,
   )
+  const program = findProgram(config.command, stack)
   const history = layerMakers(config.history, manifest.layers.length)
   const layers = weighLayers(read, stack, { makers, history: history ?? [] })
   return {
@@ -58,6 +60,7 @@ export async function measurePlatform(
     lines: linesOf(record),
     files: stack.files,
     packages,
+    ...(program === null ? {} : { program }),
     notes: notesOn({ image, layers: read, stack, historyMatches: history !== null }),
   }
 }

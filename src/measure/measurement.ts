@@ -1,6 +1,6 @@
 import type { Digest } from '../oci/digest.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { Compression } from './layer-index.ts'
+import type { Compression, Strippable } from './layer-index.ts'
 import type { Ecosystem } from './packages/package-claim.ts'
 
 /** An image, weighed. Complete enough to be compared later without the image at hand. */
@@ -34,6 +34,11 @@ export interface PlatformMeasurement extends Bytes {
   /** Every regular file of every layer, hidden ones included, in layer order. */
   readonly files: readonly FileRecord[]
   readonly packages: readonly PackageMeasurement[]
+  /**
+   * Index in {@link files} of the program that a container starts with. Absent where that is not known, where there is none, and where
+   * it is to start or read another file of the image: a shell's script, say.
+   */
+  readonly program?: number
   /** Why a number is missing, odd or an estimate: whole sentences. */
   readonly notes: readonly string[]
 }
@@ -94,6 +99,13 @@ export interface FileRecord extends Bytes {
   readonly content: string
   /** Index in {@link PlatformMeasurement.packages}, or null. */
   readonly owner: number | null
+  /**
+   * What `strip` would take off; no more than the file has of either. Absent where that is under 4 KiB, and in what was measured before
+   * anybody looked.
+   */
+  readonly strippable?: Strippable
+  /** Present for programs that need neither a loader nor a library to run. */
+  readonly isStatic?: true
   /** Present when the bytes are shipped but no longer show. */
   readonly hidden?: Hidden
 }
@@ -113,5 +125,7 @@ export interface PackageMeasurement extends Bytes {
   /** Where it lives, for packages that can be there twice: `app/node_modules/a/node_modules/b`; else null. */
   readonly location: string | null
   readonly purpose: 'development' | 'build-tool' | null
+  /** Present when only recommendations of other packages lead to it, and nobody asked for it by name. */
+  readonly recommended?: true
   readonly files: number
 }

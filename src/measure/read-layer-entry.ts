@@ -1,3 +1,4 @@
+import type { ElfFindings } from './elf/elf-scan.ts'
 import { readEntryContent } from './entry-content.ts'
 import type { LayerEntry } from './layer-index.ts'
 import { layerPath } from './layer-path.ts'
@@ -6,10 +7,11 @@ import type { PackageClaim } from './packages/package-claim.ts'
 import { parseWhiteout } from './parse-whiteout.ts'
 import type { TarEntry, TarReader } from './tar/tar-reader.ts'
 
-/** A layer entry whose compressed share is not known yet, and what the claim readers made of its content. */
+/** A layer entry whose compressed share is not known yet, and what was found in its content. */
 export interface ReadEntry {
-  readonly entry: Omit<LayerEntry, 'compressed'>
+  readonly entry: Omit<LayerEntry, 'compressed' | 'strippable' | 'isStatic'>
   readonly claims: readonly PackageClaim[]
+  readonly elf?: ElfFindings | null
 }
 
 const NO_CLAIMS: readonly PackageClaim[] = []
@@ -37,9 +39,9 @@ export async function readLayerEntry(
   }
   if (entry.type !== 'file') return { entry: known, claims: NO_CLAIMS }
   const interested = readers.filter(reader => entry.size <= reader.maxBytes && wants(reader, path))
-  const { hash, kept } = await readEntryContent(tar, entry.size, interested.length > 0)
+  const { hash, kept, elf } = await readEntryContent(tar, entry.size, interested.length > 0)
   const claims = kept === null ? NO_CLAIMS : interested.flatMap(reader => claimOf(reader, path, kept))
-  return { entry: { ...known, content: hash }, claims }
+  return { entry: { ...known, content: hash }, claims, elf }
 }
 
 /** Readers promise not to throw; should one do, its packages are missing, but the layer can still be weighed. */

@@ -10,6 +10,18 @@ export interface ImageConfig {
   readonly diffIds: readonly Digest[]
   readonly history: readonly HistoryEntry[]
   readonly labels: Readonly<Record<string, string>>
+  readonly command: ImageCommand
+}
+
+/** What a container starts with unless told otherwise. Hostile text; of the environment only one variable is kept. */
+export interface ImageCommand {
+  /** Entrypoint and Cmd, one after the other. */
+  readonly argv: readonly string[]
+  /** The value of `PATH`; null where it is not set. */
+  readonly searchPath: string | null
+  readonly workingDirectory: string
+  /** How Docker asks whether it is well: `['CMD', …]`, `['CMD-SHELL', …]`, `['NONE']`; empty when it does not. */
+  readonly healthCheck: readonly string[]
 }
 
 export interface HistoryEntry {

@@ -83,6 +83,26 @@ export class JsonFields {
     return Object.fromEntries(Object.keys(fields.object).map(name => [name, fields.optionalText(name) ?? '']))
   }
 
+  /** The text of a field that may be anything. Never throws. */
+  textOrNone(key: string): string | null {
+    const value = this.value(key)
+    return typeof value === 'string' ? value : null
+  }
+
+  /** The texts of a list that may be anything; one that holds something else is as good as absent. Never throws. */
+  textsOrNone(key: string): string[] {
+    const value = this.value(key)
+    return Array.isArray(value) && value.every(text => typeof text === 'string') ? value : []
+  }
+
+  /** An object that may be anything. Never throws. */
+  objectOrNone(key: string): JsonFields | null {
+    const value = this.value(key)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? new JsonFields(value, `${this.where}, ${key}`)
+      : null
+  }
+
   private value(key: string): unknown {
     return Object.hasOwn(this.object, key) ? (this.object[key] ?? undefined) : undefined
   }

@@ -1,4 +1,4 @@
-import type { HistoryEntry, ImageConfig } from './config.ts'
+import type { HistoryEntry, ImageCommand, ImageConfig } from './config.ts'
 import { parseDigest } from './digest.ts'
 import { JsonFields } from './json-fields.ts'
 import { parsePlatform } from './parse-descriptor.ts'
@@ -13,12 +13,26 @@ import { parsePlatform } from './parse-descriptor.ts'
  */
 export function parseConfig(bytes: Buffer, where: string): ImageConfig {
   const fields = JsonFields.parse(bytes, where)
+  const run = fields.optionalObject('config')
   return {
     platform: parsePlatform(fields) ?? { os: 'unknown', architecture: 'unknown' },
     created: fields.optionalText('created') ?? null,
     diffIds: fields.optionalObject('rootfs')?.list('diff_ids', parseDigest) ?? [],
     history: fields.objects('history', parseHistoryEntry),
-    labels: fields.optionalObject('config')?.optionalTexts('Labels') ?? {},
+    labels: run?.optionalTexts('Labels') ?? {},
+    command: parseCommand(run),
+  }
+}
+
+/** Nothing but advice depends on it, so what is odd here is no reason to refuse an image. */
+function parseCommand(run: JsonFields | undefined): ImageCommand {
+  const texts = (key: string) => run?.textsOrNone(key) ?? []
+  const path = texts('Env').findLast(variable => variable.startsWith('PATH='))
+  return {
+    argv: [...texts('Entrypoint'), ...texts('Cmd')],
+    searchPath: path?.slice('PATH='.length) ?? null,
+    workingDirectory: run?.textOrNone('WorkingDir') ?? '/',
+    healthCheck: run?.objectOrNone('Healthcheck')?.textsOrNone('Test') ?? [],
   }
 }
 

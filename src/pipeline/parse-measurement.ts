@@ -51,16 +51,17 @@ function inWords(error: ErrorObject | undefined): string {
 
 /** What the schema cannot say: indexes point at something, and the parts are the whole. */
 function check(platform: PlatformMeasurement, where: string): void {
-  const { layers, lines, files, packages } = platform
+  const { layers, lines, files, packages, program = null } = platform
   const within = (index: number | null, list: readonly unknown[]) => index === null || index < list.length
   const sound =
+    within(program, files) &&
     layers.every(({ line }) => within(line, lines)) &&
     lines.every(({ inputs }) => inputs.every(input => within(input, lines))) &&
     files.every(({ layer, owner, hidden }) => {
       return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers)
     })
   if (!sound) throw new InputError(`${where} is no sound measurement: an index in it points at nothing`)
-  if (![addsUp, hiddenAddsUp, packagesAddUp].every(holds => holds(platform)))
+  if (![addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
     throw new InputError(`${where} is no sound measurement: its parts do not add up to its totals`)
 }
 
@@ -88,6 +89,14 @@ function packagesAddUp({ packages, files }: PlatformMeasurement): boolean {
   return packages.every((each, index) => {
     const own = owned.get(index) ?? []
     return own.length === each.files && equal(each, sumBytes(own))
+  })
+}
+
+function strippableFits({ files }: PlatformMeasurement): boolean {
+  return files.every(({ strippable, compressed, unpacked }) => {
+    return (
+      strippable === undefined || (strippable.compressed <= compressed && strippable.unpacked <= unpacked)
+    )
   })
 }
 

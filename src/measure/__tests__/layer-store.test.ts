@@ -67,7 +67,8 @@ describe('the layer store', () => {
   })
 
   describe('takes for absent', () => {
-    const index = indexOf([anyFile('a', 100), anyFile('b/c', 200)], [claim()])
+    const program = { ...anyFile('b/c', 200), strippable: { unpacked: 1, compressed: 6, language: null } }
+    const index = indexOf([anyFile('a', 100), program], [claim()])
     const rewritten = async (change: (lines: string[]) => string[]) => {
       await store().write(index)
       const lines = zstdDecompressSync(readFileSync(file())).toString().trimEnd().split('\n')
@@ -90,6 +91,10 @@ describe('the layer store', () => {
       assert.deepEqual(await rewritten(lines => lines), index)
     })
 
+    const claimWith = (more: object) => (lines: string[]) => {
+      const [item] = claim().packages
+      return [...lines.slice(0, -1), JSON.stringify({ ...claim(), packages: [{ ...item, ...more }] })]
+    }
     const broken: [string, (lines: string[]) => string[]][] = [
       ['another format version', header({ format: 99 })],
       ['claims of other readers', header({ reading: 0 })],
@@ -107,6 +112,7 @@ describe('the layer store', () => {
         'a claim of another shape',
         lines => [...lines.slice(0, -1), '{"source":"a","packages":[{"name":1}]}'],
       ],
+      ['a claim whose relations are no names', claimWith({ relations: { depends: [1] } })],
       [
         'a path that leaves the root',
         lines => [lines[0]!, lines[1]!.replace('"a"', '"../a"'), ...lines.slice(2)],
@@ -115,6 +121,18 @@ describe('the layer store', () => {
       [
         'a type that nobody knows',
         lines => [lines[0]!, lines[1]!.replace('file', 'toString'), ...lines.slice(2)],
+      ],
+      [
+        'a program with more to strip off than it has',
+        lines => lines.toSpliced(2, 1, lines[2]!.replace('"unpacked":1', '"unpacked":201')),
+      ],
+      [
+        'a program in a language that nobody knows',
+        lines => lines.toSpliced(2, 1, lines[2]!.replace('null', '"c"')),
+      ],
+      [
+        'a program that is linked in a way that nobody knows',
+        lines => lines.toSpliced(2, 1, lines[2]!.replace('}]', ',"isStatic":1}]')),
       ],
       ['no lines', () => []],
       ['lines that are no JSON', lines => lines.map(line => line.slice(1))],
@@ -180,8 +198,16 @@ function anyFile(name: string, size: number): LayerEntry {
 }
 
 function claim(): LayerIndex['claims'][number] {
-  const packages = [{ ecosystem: 'npm' as const, name: 'x', version: '1.0.0', roots: ['app/node_modules/x'] }]
-  return { source: 'app/node_modules/x/package.json', packages }
+  const packages = [
+    {
+      ecosystem: 'npm' as const,
+      name: 'x',
+      version: '1.0.0',
+      roots: ['app/node_modules/x'],
+      relations: { depends: ['y'], recommends: ['z'], provides: [] },
+    },
+  ]
+  return { source: 'app/node_modules/x/package.json', packages, automatic: ['y'] }
 }
 
 function anyIndex(): fc.Arbitrary<LayerIndex> {
@@ -195,13 +221,26 @@ function anyIndex(): fc.Arbitrary<LayerIndex> {
   const content = fc
     .uint8Array({ minLength: 16, maxLength: 16 })
     .map(bytes => Buffer.from(bytes).toString('base64url'))
-  const file = fc.record({
+  const plain = fc.record({
     path: name,
     type: fc.constant('file' as const),
     unpacked: size,
     content,
     ...owner,
   })
+  // Never more than the file has of either.
+  const program = fc
+    .tuple(plain, fc.constantFrom('go' as const, null), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([entry, language, share]) => ({
+      ...entry,
+      strippable: {
+        unpacked: Math.floor(entry.unpacked * share),
+        compressed: Math.floor(entry.compressed * share),
+        language,
+      },
+    }))
+  const staticProgram = fc.oneof(plain, program).map(entry => ({ ...entry, isStatic: true as const }))
+  const file = fc.oneof(plain, program, staticProgram)
   const link = fc.record({
     path: name,
     type: fc.constantFrom('symlink' as const, 'hardlink' as const),

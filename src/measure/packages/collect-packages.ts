@@ -4,6 +4,7 @@ import type { PackageMeasurement } from '../measurement.ts'
 import { splitPath } from '../stack-node.ts'
 import { CLAIM_READERS } from './claim-readers.ts'
 import { findDevelopment } from './find-development.ts'
+import { findRecommended } from './find-recommended.ts'
 import { joinClaims, visibleClaims } from './join-claims.ts'
 import type { JoinedPackage, LayerClaim } from './join-claims.ts'
 
@@ -17,8 +18,10 @@ export function collectPackages(claims: readonly LayerClaim[], stack: LayerStack
   const visible = visibleClaims(claims, stack)
   const packages = joinClaims(visible, stack).sort(byName)
   const development = findDevelopment(visible, stack)
+  const recommended = findRecommended(visible)
   for (const item of packages) {
     if (item.roots.some(root => development.has(root))) item.purpose ??= 'development'
+    if (item.ecosystem === 'dpkg' && recommended.has(item.name)) item.recommended = true
   }
   const owned = packages.map((): FileDraft[] => [])
   const own = (index: number, file: FileDraft): void => {
@@ -105,11 +108,20 @@ function ownerAround(directory: string, known: Map<string, number | null>): numb
  */
 function renumber(packages: readonly JoinedPackage[], owned: readonly FileDraft[][]): PackageMeasurement[] {
   const kept: PackageMeasurement[] = []
-  packages.forEach(({ ecosystem, name, version, location, purpose }, index) => {
+  packages.forEach(({ ecosystem, name, version, location, purpose, recommended }, index) => {
     const files = owned[index] ?? []
     if (files.length === 0 && ecosystem !== 'dpkg' && ecosystem !== 'apk') return
     for (const file of files) file.owner = kept.length
-    kept.push({ ecosystem, name, version, location, purpose, files: files.length, ...sumBytes(files) })
+    kept.push({
+      ecosystem,
+      name,
+      version,
+      location,
+      purpose,
+      ...(recommended === undefined ? {} : { recommended }),
+      files: files.length,
+      ...sumBytes(files),
+    })
   })
   return kept
 }

@@ -1,12 +1,14 @@
 import { isBuildTool } from './build-tool-names.ts'
 import type { ClaimReader } from './claim-reader.ts'
-import type { ClaimedPackage, PackageClaim } from './package-claim.ts'
+import type { ClaimedPackage, PackageClaim, PackageRelations } from './package-claim.ts'
 import { parseStanzas } from './parse-stanzas.ts'
 import type { Stanza } from './parse-stanzas.ts'
 
 const STATUS = 'var/lib/dpkg/status'
 /** Distroless images have one file a package, and one of checksums beside it. */
 const STATUS_DIRECTORY = 'var/lib/dpkg/status.d/'
+/** What apt installed because of something else; it stands beside dpkg's own database. */
+const EXTENDED_STATES = 'var/lib/apt/extended_states'
 const LIST = /^var\/lib\/dpkg\/info\/([^/]+)\.list$/
 const BUILD_SECTIONS = new Set(['devel', 'libdevel', 'vcs'])
 /** The states in which a package's files are on the disk (dpkg(1), "Package states"). */
@@ -19,16 +21,17 @@ const ON_DISK = new Set([
   'triggers-pending',
 ])
 
-/** Debian's package database: `status` and `info/*.list`, or distroless' `status.d/`. */
+/** Debian's package database: `status` and `info/*.list`, or distroless' `status.d/`; and apt's notes on why they are there. */
 export const dpkg: ClaimReader = {
   ecosystem: 'dpkg',
   maxBytes: 32_000_000,
-  wants: path => path === STATUS || LIST.test(path) || isStatusPart(path),
+  wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
   read(path, content) {
     const text = content.toString('utf8')
     const list = LIST.exec(path)
     if (list !== null) return fileClaim(path, list[1] ?? '', listedFiles(text))
     if (path.endsWith('.md5sums')) return fileClaim(path, partName(path).slice(0, -8), summedFiles(text))
+    if (path === EXTENDED_STATES) return automaticClaim(path, text)
     const packages = [...parseStanzas(text)]
       .map(stanza => claimed(stanza, path))
       .filter(item => item !== null)
@@ -55,7 +58,33 @@ function claimed(stanza: Stanza, path: string): ClaimedPackage | null {
     version,
     key: path === STATUS ? listName(name, stanza) : partName(path),
     ...(BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: 'build-tool' as const } : {}),
+    ...(path === STATUS ? { relations: relationsOf(stanza) } : {}),
   }
+}
+
+function automaticClaim(source: string, text: string): PackageClaim | null {
+  const automatic = new Set<string>()
+  for (const stanza of parseStanzas(text)) {
+    const name = stanza.get('package') ?? ''
+    if (name !== '' && stanza.get('auto-installed') === '1') automatic.add(name)
+  }
+  return automatic.size === 0 ? null : { source, packages: [], automatic: [...automatic] }
+}
+
+function relationsOf(stanza: Stanza): PackageRelations {
+  const depends = [...namesIn(stanza.get('pre-depends')), ...namesIn(stanza.get('depends'))]
+  const recommends = namesIn(stanza.get('recommends'))
+  const provides = namesIn(stanza.get('provides'))
+  return {
+    ...(depends.length === 0 ? {} : { depends: [...new Set(depends)] }),
+    ...(recommends.length === 0 ? {} : { recommends }),
+    ...(provides.length === 0 ? {} : { provides }),
+  }
+}
+
+/** `libc6 (>= 2.34), python3:any | python3-minimal` (deb-control(5), "Depends"): the names alone. */
+function namesIn(field = ''): string[] {
+  return field.split(/[,|]/).flatMap(part => /^\s*([\w.+-]+)/.exec(part)?.[1] ?? [])
 }
 
 /** Distroless' parts have no `Status`, for there all packages are installed. */

@@ -14,6 +14,7 @@ export interface JoinedPackage {
   version: string
   location: string | null
   purpose: 'development' | 'build-tool' | null
+  recommended?: true
   readonly files: (readonly string[])[]
   /** Real directories. */
   readonly roots: string[]

@@ -15,6 +15,8 @@ export interface PackageClaim {
   readonly development?: readonly string[]
   /** What a manifest asks for. */
   readonly needs?: PackageNeeds
+  /** Names of packages that a distribution's package manager installed because of others. */
+  readonly automatic?: readonly string[]
 }
 
 /** Names that the package or project in a directory asks for, to be found from there as Node.js finds modules. */
@@ -39,4 +41,19 @@ export interface ClaimedPackage {
   readonly roots?: readonly string[]
   /** Only needed to build or test: npm `dev` in the lock file, Debian section `devel`… null when nothing says. */
   readonly purpose?: 'development' | 'build-tool'
+  /** What a distribution's package says of others. */
+  readonly relations?: PackageRelations
+}
+
+/**
+ * Names of packages, without versions and architectures: what is installed was found to fit. Of alternatives (`a | b`) all are there, and
+ * each that is installed counts.
+ */
+export interface PackageRelations {
+  /** It does not work without one of them. */
+  readonly depends?: readonly string[]
+  /** Installed with it unless somebody says otherwise. */
+  readonly recommends?: readonly string[]
+  /** Other names that it answers to. */
+  readonly provides?: readonly string[]
 }

@@ -62,6 +62,7 @@ export class TarReader {
   readonly #bytes: ByteReader
   #content = TarContent.empty
   #name: string | null = null
+  #contentStart: number | null = null
   #end: number | null = null
 
   constructor(source: AsyncIterable<Buffer>) {
@@ -71,6 +72,11 @@ export class TarReader {
   /** The offset after the last entry; known once `next` has returned null. */
   get end(): number {
     return this.#end ?? this.#bytes.offset
+  }
+
+  /** Offset in the tar of the current entry's content; null where the tar has less than the content, a sparse file's holes. */
+  get contentStart(): number | null {
+    return this.#contentStart
   }
 
   /** The next entry, or null at the end. What is left of the content of the one before is passed over. */
@@ -190,11 +196,13 @@ export class TarReader {
     if (header.flag === 'S') {
       const map = await readOldSparseMap(block, { ...header, size: stored }, this.#bytes)
       this.#content = TarContent.sparse(map, padding)
+      this.#contentStart = null
       return map.size
     }
     const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#bytes)
     this.#content =
       sparse === null ? TarContent.plain(stored, padding) : TarContent.sparse(sparse.map, padding)
+    this.#contentStart = sparse === null ? this.#bytes.offset : null
     return sparse === null ? stored : sparse.map.size
   }
 }

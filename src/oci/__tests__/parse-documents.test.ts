@@ -140,6 +140,7 @@ describe('parseConfig', () => {
         { createdBy: 'ENV A=1', emptyLayer: true },
       ],
       labels: { 'org.opencontainers.image.title': 'small' },
+      command: { argv: [], searchPath: null, workingDirectory: '/', healthCheck: [] },
     })
   })
 
@@ -150,7 +151,30 @@ describe('parseConfig', () => {
       diffIds: [],
       history: [],
       labels: {},
+      command: { argv: [], searchPath: null, workingDirectory: '/', healthCheck: [] },
     })
+  })
+
+  it('reads what a container starts with, and of the environment where programs are looked for', () => {
+    const config = {
+      Entrypoint: ['/app'],
+      Cmd: ['serve', '--port', '80'],
+      Env: ['TOKEN=x', 'PATH=/first', 'PATH=/opt/bin:/bin'],
+      WorkingDir: '/srv',
+      Healthcheck: { Test: ['CMD', '/app', 'check'] },
+    }
+    assert.deepEqual(parseConfig(json({ config }), 'it').command, {
+      argv: ['/app', 'serve', '--port', '80'],
+      searchPath: '/opt/bin:/bin',
+      workingDirectory: '/srv',
+      healthCheck: ['CMD', '/app', 'check'],
+    })
+  })
+
+  it('does not refuse an image for an odd command, which can be weighed all the same', () => {
+    const config = { Entrypoint: '/app', Cmd: [1], Env: {}, WorkingDir: 5, Healthcheck: [] }
+    const none = { argv: [], searchPath: null, workingDirectory: '/', healthCheck: [] }
+    assert.deepEqual(parseConfig(json({ config }), 'it').command, none)
   })
 
   it('keeps labels with the names of prototype properties plain', () => {

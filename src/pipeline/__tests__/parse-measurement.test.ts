@@ -6,10 +6,24 @@ import { parseMeasurement } from '../parse-measurement.ts'
 const MEASUREMENT = buildMeasurement({
   base: { kind: 'known', reference: 'docker.io/library/node:22', digest: null, layers: 1, standIn: null },
   lines: [{ instruction: 'FROM node:22' }],
-  packages: { 'npm:a': { ecosystem: 'npm', name: 'a', version: '1.0.0' } },
+  packages: {
+    'npm:a': { ecosystem: 'npm', name: 'a', version: '1.0.0' },
+    'dpkg:b': { ecosystem: 'dpkg', name: 'b', version: '1', recommended: true },
+  },
   layers: [
     { files: [{ path: 'bin/sh', compressed: 10, unpacked: 40 }], structure: 3, line: 0 },
     { files: [{ path: 'a\udcff', compressed: 1, unpacked: 2, package: 'npm:a' }] },
+    {
+      files: [
+        {
+          path: 'app',
+          compressed: 9,
+          unpacked: 30,
+          package: 'dpkg:b',
+          strippable: { compressed: 9, unpacked: 20, language: 'go' },
+        },
+      ],
+    },
   ],
 })
 
@@ -47,6 +61,14 @@ describe('a saved measurement', () => {
         return value
       },
       /its parts do not add up/,
+    ],
+    'strips more off a file than it has': [
+      value => patch(value, 'files', 2, { strippable: { compressed: 10, unpacked: 20, language: null } }),
+      /its parts do not add up/,
+    ],
+    'has a program of a language that nobody knows': [
+      value => patch(value, 'files', 2, { strippable: { compressed: 1, unpacked: 1, language: '<b>' } }),
+      /must be equal to one of the allowed values/,
     ],
     'has a fraction of a byte': [value => patch(value, 'files', 0, { compressed: 0.5 }), /must be integer/],
   }

@@ -112,6 +112,93 @@ describe('dpkg', () => {
   })
 })
 
+describe('packages that are there only because others recommend them', () => {
+  const installed = (name: string, fields = '') =>
+    `Package: ${name}\nStatus: install ok installed\nVersion: 1\n${fields}`
+  const marked = (...names: string[]) =>
+    names.map(name => `Package: ${name}\nArchitecture: amd64\nAuto-Installed: 1\n`).join('\n')
+  const recommendedOf = (...layers: Files[]) =>
+    inspect(layers)
+      .packages.filter(({ recommended }) => recommended === true)
+      .map(({ name }) => name)
+  const image = (status: string[], states: string): Files => ({
+    'var/lib/dpkg/status': status.join('\n'),
+    'var/lib/apt/extended_states': states,
+  })
+
+  it('are those that only Recommends lead to, with what they need in turn', () => {
+    const status = [
+      installed(
+        'git',
+        'Depends: libc6 (>= 2.34), perl:any\nRecommends: patch, less, ssh-client\nPre-Depends: init\n',
+      ),
+      ...['libc6', 'perl', 'init', 'patch'].map(name => installed(name)),
+      installed('less', 'Depends: libless\n'),
+      installed('libless', 'Recommends: pager-extras\n'),
+      installed('pager-extras'),
+      installed('openssh-client', 'Provides: ssh-client, rsh-client (= 1)\n'),
+    ]
+    const others = ['libc6', 'perl', 'init', 'patch', 'less', 'libless', 'pager-extras', 'openssh-client']
+    assert.deepEqual(recommendedOf(image(status, marked(...others))), [
+      'less',
+      'libless',
+      'openssh-client',
+      'pager-extras',
+      'patch',
+    ])
+  })
+
+  it('are none that somebody asked for by name, or that such a one needs, by an alternative or another name', () => {
+    const status = [
+      installed('mutt', 'Depends: mta | local-mta\nRecommends: exim4, links | lynx, less\n'),
+      installed('exim4', 'Provides: mta\n'),
+      installed('lynx'),
+      installed('less'),
+      installed('asked', 'Depends: links | lynx\n'),
+    ]
+    assert.deepEqual(recommendedOf(image(status, marked('exim4', 'lynx'))), [])
+    assert.deepEqual(recommendedOf(image(status, marked('exim4', 'lynx', 'less'))), ['less'])
+  })
+
+  it('are no leftovers of what is gone, which nothing leads to', () => {
+    assert.deepEqual(recommendedOf(image([installed('left'), installed('a')], marked('left'))), [])
+  })
+
+  it('are no certificates, which https needs, nor what those need', () => {
+    const status = [
+      installed('curl', 'Recommends: ca-certificates, publicsuffix\n'),
+      installed('ca-certificates', 'Depends: openssl\n'),
+      installed('openssl'),
+      installed('publicsuffix'),
+    ]
+    const states = marked('ca-certificates', 'openssl', 'publicsuffix')
+    assert.deepEqual(recommendedOf(image(status, states)), ['publicsuffix'])
+  })
+
+  it('are not known where apt left no notes, or they were deleted', () => {
+    const status = [installed('a', 'Recommends: b\n'), installed('b')]
+    assert.deepEqual(recommendedOf({ 'var/lib/dpkg/status': status.join('\n') }), [])
+    assert.deepEqual(recommendedOf(image(status, marked('b')), { 'var/lib/apt': null }), [])
+    assert.deepEqual(recommendedOf(image(status, 'Package: b\nAuto-Installed: 0\n')), [])
+  })
+
+  it('are told by the topmost notes and database', () => {
+    const [a, b] = [installed('a', 'Recommends: b\n'), installed('b')]
+    const below = image([a, b], marked('b'))
+    assert.deepEqual(recommendedOf(below, { 'var/lib/apt/extended_states': '' }), [])
+    assert.deepEqual(recommendedOf(image([b], ''), image([a, b], marked('b'))), ['b'])
+  })
+
+  it('may lead to each other in circles', () => {
+    const status = [
+      installed('a', 'Recommends: b\n'),
+      installed('b', 'Depends: c\nRecommends: a\n'),
+      installed('c', 'Depends: b\n'),
+    ]
+    assert.deepEqual(recommendedOf(image(status, marked('b', 'c'))), ['b', 'c'])
+  })
+})
+
 describe('apk', () => {
   it('takes packages and files from the installed database', () => {
     const image = {

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { buildPlatform, type FileSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
+import { advise } from '../advise.ts'
+import type { Advice } from '../advice.ts'
+
+type Lines = PlatformSpec['lines']
+
+const SYMBOLS = { compressed: 300_000, unpacked: 700_000 }
+
+const program = (path: string, more: Partial<FileSpec> = {}): FileSpec => ({
+  path,
+  compressed: 1_000_000,
+  unpacked: 2_000_000,
+  strippable: SYMBOLS,
+  ...more,
+})
+
+/** The advice on files that the last of the lines brought into an image. */
+function adviseOn(lines: NonNullable<Lines>, ...files: FileSpec[]): Advice[] {
+  const image = buildPlatform({ lines, layers: [{ line: lines.length - 1, files }] })
+  return advise(image, { bases: [] }).filter(({ rule }) => rule === 'debug-symbols')
+}
+
+const text = ({ fix }: Advice) => fix.map(part => (typeof part === 'string' ? part : part.code)).join('')
+const run = (command: string) => [{ instruction: `RUN ${command}` }]
+
+/** A stage that makes something, and a COPY of it over a stage that does other things. */
+const copied = (command: string): NonNullable<Lines> => [
+  { stage: 'rust', instruction: 'RUN cargo build --release' },
+  { stage: 'build', instruction: `RUN ${command}` },
+  { stage: null, instruction: 'COPY --from=rust /app/other /other', inputs: [0] },
+  { stage: null, instruction: 'COPY --from=build /app /app', inputs: [2, 1] },
+]
+
+describe('debug-symbols', () => {
+  it("tells Go's linker to leave them out, at the line that built the program", () => {
+    const go = program('app/main', { strippable: { ...SYMBOLS, language: 'go' } })
+    const [advice, ...others] = adviseOn(copied('CGO_ENABLED=0 go build -o /app .'), go)
+    assert.equal(text(advice!), 'go build -ldflags="-s -w"')
+    assert.deepEqual(advice!.saves, SYMBOLS)
+    assert.deepEqual(advice!.examples, ['/app/main'])
+    assert.deepEqual(advice!.reason, ['a Go program has its symbols with it, which only a debugger reads'])
+    assert.equal(advice!.line, 1)
+    assert.deepEqual(others, [])
+    assert.equal(text(adviseOn(copied('go install ./...'), go)[0]!), 'go install -ldflags="-s -w"')
+    assert.equal(
+      text(adviseOn(copied('go build -ldflags "-X main.version=1" .'), go)[0]!),
+      'add -s -w to -ldflags',
+    )
+  })
+
+  it('strips what is fetched ready-made, whatever it is written in', () => {
+    const go = program('usr/local/bin/tool', { strippable: { ...SYMBOLS, language: 'go' } })
+    const [advice] = adviseOn(run('curl -sSL example.org/tool -o /usr/local/bin/tool'), go)
+    assert.equal(text(advice!), 'strip --strip-unneeded /usr/local/bin/tool in the same RUN')
+  })
+
+  it('tells Cargo to, in its own file', () => {
+    const [advice] = adviseOn(copied('cargo build --release --locked'), program('app/server'))
+    assert.equal(text(advice!), 'strip = true in [profile.release] of Cargo.toml')
+    assert.equal(advice!.line, 1)
+  })
+
+  it("does not take for Cargo's what another stage made", () => {
+    const [advice] = adviseOn(copied('make all'), program('app/server'))
+    assert.equal(text(advice!), 'strip --strip-unneeded /app/server')
+    assert.equal(advice!.line, 1)
+  })
+
+  it('strips in the same RUN, for a later one would add to the image', () => {
+    const [advice] = adviseOn(run('npm ci'), program('app/node_modules/x/build/a.node'), program('b.node'))
+    assert.equal(
+      text(advice!),
+      'strip --strip-unneeded /app/node_modules/x/build/a.node /b.node in the same RUN',
+    )
+    assert.deepEqual(advice!.saves, { compressed: 600_000, unpacked: 1_400_000 })
+    assert.deepEqual(advice!.reason, [
+      '2 programs and libraries have their symbols with them, which only a debugger reads',
+    ])
+  })
+
+  it('strips before the COPY what comes from the build context, or from an image', () => {
+    const [advice] = adviseOn([{ instruction: 'COPY bin/ /bin/', readsContext: true }], program('bin/tool'))
+    assert.equal(text(advice!), 'strip --strip-unneeded /bin/tool before it is copied')
+  })
+
+  it('finds many of one kind by their name, below the directory that they share', () => {
+    const site = 'usr/lib/python3/site-packages'
+    const many = ['a/x.so', 'b/y.so.1.2', 'c/z.cpython-312-x86_64-linux-gnu.so'].map(name =>
+      program(`${site}/${name}`),
+    )
+    assert.equal(
+      text(adviseOn(run('pip install numpy'), ...many)[0]!),
+      `find /${site} -name '*.so*' -exec strip --strip-unneeded {} + in the same RUN`,
+    )
+    const mixed = [...many, program(`${site}/tool`)]
+    assert.equal(
+      text(adviseOn(run('pip install numpy'), ...mixed)[0]!),
+      `strip --strip-unneeded /${site}/a/x.so /${site}/b/y.so.1.2 and 2 more in the same RUN`,
+    )
+  })
+
+  it('quotes paths for a shell', () => {
+    const [advice] = adviseOn(run('make'), program("opt/it's; rm -rf $HOME"))
+    assert.equal(
+      text(advice!),
+      String.raw`strip --strip-unneeded '/opt/it'\''s; rm -rf $HOME' in the same RUN`,
+    )
+  })
+
+  it('leaves alone what is hidden, what is symbols by intent, what was changed after linking, and crumbs', () => {
+    const alone = [
+      program('a', { hidden: { by: 0, why: 'deleted' } }),
+      program('usr/lib/debug/.build-id/ab/cd.debug'),
+      program('usr/lib/python3/numpy.libs/libopenblas.so'),
+      program('lib/modules/a.ko'),
+      program('crumb', { strippable: { compressed: 9000, unpacked: 49_999 } }),
+    ]
+    assert.deepEqual(adviseOn(run('make'), ...alone), [])
+  })
+
+  it('says nothing of the base image, which no line can change', () => {
+    const image = buildPlatform({
+      base: { kind: 'known', reference: 'node', digest: null, layers: 1, standIn: null },
+      lines: [{ instruction: 'FROM node' }],
+      layers: [{ line: 0, files: [program('usr/local/bin/node')] }],
+    })
+    assert.deepEqual(advise(image, { bases: [] }), [])
+  })
+})

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { buildPlatform, type FileSpec, type PackageSpec } from '../../../test-kit/measurement-builder.ts'
+import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import { advise } from '../advise.ts'
+
+const BASE = { kind: 'known', reference: 'debian', digest: null, layers: 1, standIn: null } as const
+
+const apt = (more: PackageSpec = {}): PackageSpec => ({ ecosystem: 'dpkg', version: '1', ...more })
+const recommended = (more: PackageSpec = {}) => apt({ recommended: true, ...more })
+
+const PACKAGES: Readonly<Record<string, PackageSpec>> = {
+  git: apt({ name: 'git' }),
+  less: recommended({ name: 'less' }),
+  patch: recommended({ name: 'patch', purpose: 'build-tool' }),
+  certificates: apt({ name: 'ca-certificates' }),
+}
+
+function imageOf(instruction: string, ...files: FileSpec[]): PlatformMeasurement {
+  return buildPlatform({
+    base: BASE,
+    lines: [{ instruction: 'FROM debian' }, { instruction }],
+    packages: PACKAGES,
+    layers: [
+      { line: 0, files: [{ path: 'base', package: 'less', compressed: 7, unpacked: 70 }] },
+      { line: 1, files },
+    ],
+  })
+}
+
+const FILES: FileSpec[] = [
+  { path: 'usr/bin/git', package: 'git', compressed: 100, unpacked: 1000 },
+  { path: 'usr/bin/less', package: 'less', compressed: 20, unpacked: 200 },
+  { path: 'usr/bin/patch', package: 'patch', compressed: 30, unpacked: 300 },
+]
+
+describe('recommended-packages', () => {
+  it('are left out by apt-get itself, at the line that installs them', () => {
+    const [advice, ...others] = advise(imageOf('RUN apt-get update && apt-get install -y git', ...FILES), {
+      bases: [],
+    })
+    assert.deepEqual(advice, {
+      rule: 'recommended-packages',
+      saves: { compressed: 50, unpacked: 500 },
+      fix: [{ code: 'apt-get install --no-install-recommends' }],
+      reason: ['2 packages are there only because others recommend them'],
+      examples: ['patch', 'less'],
+      line: 1,
+    })
+    assert.deepEqual(others, [], 'what is recommended and builds software is told once')
+  })
+
+  it('reminds of the certificates that would go with them, unless they are named', () => {
+    const certificate = { path: 'usr/share/ca-certificates/a.crt', package: 'certificates' }
+    const fixOf = (instruction: string) =>
+      advise(imageOf(instruction, ...FILES, certificate), { bases: [] })[0]?.fix
+    const fix = { code: 'apt-get install --no-install-recommends' }
+    assert.deepEqual(fixOf('RUN apt-get install -y git'), [fix, ', and name ', { code: 'ca-certificates' }])
+    assert.deepEqual(fixOf('RUN apt-get install -y git ca-certificates'), [fix])
+  })
+
+  it('is silent of what the base image had before, and a line only upgrades', () => {
+    const lines = [
+      { instruction: 'FROM debian' },
+      { instruction: 'RUN apt-get update && apt-get upgrade -y' },
+    ]
+    const image = buildPlatform({
+      base: BASE,
+      lines,
+      packages: PACKAGES,
+      layers: [
+        { line: 0, files: [{ path: 'usr/bin/less', unpacked: 190, hidden: { by: 1, why: 'overwritten' } }] },
+        { line: 1, files: [FILES[1]!] },
+      ],
+    })
+    assert.deepEqual(advise(image, { bases: [] }), [])
+  })
+
+  it('speaks of one package as one', () => {
+    const [advice] = advise(imageOf('RUN apt-get install -y git', FILES[0]!, FILES[1]!), { bases: [] })
+    assert.deepEqual(advice?.reason, ['1 package is there only because others recommend it'])
+  })
+})

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { buildPlatform, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
+import { advise } from '../advise.ts'
+import type { Advice } from '../advice.ts'
+
+const base = (reference: string) =>
+  ({ kind: 'known', reference, digest: null, layers: 1, standIn: null }) as const
+
+/** The advice on an image that starts the last file of a COPY, or of what is given. */
+function adviseOn(spec: PlatformSpec = {}, more: { isStatic?: true; program?: number } = { isStatic: true }) {
+  const image = buildPlatform({
+    base: base('alpine:3'),
+    lines: [{ instruction: 'FROM alpine:3' }, { instruction: 'COPY --from=build /main /main' }],
+    layers: [
+      {
+        line: 0,
+        structure: 5,
+        files: [{ path: 'bin/busybox', compressed: 3_000_000, unpacked: 8_000_000 }],
+      },
+      { line: 1, files: [{ path: 'main', compressed: 100, unpacked: 200 }] },
+    ],
+    ...spec,
+  })
+  const last = image.files.length - 1
+  const files = image.files.map((file, at) =>
+    at === last && more.isStatic === true ? { ...file, isStatic: true as const } : file,
+  )
+  return advise({ ...image, files, program: more.program ?? last }, { bases: [] })
+}
+
+const textOf = (words: Advice['reason']) =>
+  words.map(part => (typeof part === 'string' ? part : part.code)).join('')
+
+describe('static-program', () => {
+  it('leaves out the whole base image, its directories too, at the line that names it', () => {
+    const [advice, ...others] = adviseOn()
+    assert.deepEqual(others, [])
+    assert.equal(advice?.rule, 'static-program')
+    assert.deepEqual(advice.saves, { compressed: 3_000_005, unpacked: 8_000_000 })
+    assert.deepEqual(advice.fix, [{ code: 'FROM scratch' }])
+    assert.equal(advice.line, 0)
+    assert.equal(
+      textOf(advice.reason),
+      '/main is linked statically and needs no library of alpine:3; ' +
+        'should it want certificates or time zones, gcr.io/distroless/static has those',
+    )
+  })
+
+  it('says that nothing can be run without a base', () => {
+    const lines = [{ instruction: 'FROM alpine:3' }, { instruction: 'RUN wget x' }]
+    assert.match(
+      textOf(adviseOn({ lines })[0]!.reason),
+      /; what is RUN has to move to the stage that builds it$/,
+    )
+  })
+
+  it('is silent of programs that need a loader, of those of the base, and of images that start something else', () => {
+    assert.deepEqual(adviseOn({}, {}), [])
+    assert.deepEqual(adviseOn({}, { isStatic: true, program: 0 }), [])
+    assert.deepEqual(adviseOn({}, { isStatic: true, program: 9 }), [])
+  })
+
+  it('is silent where there is no base, or it is not known, or made for such programs, or next to nothing', () => {
+    assert.deepEqual(adviseOn({ base: { kind: 'scratch' } }), [])
+    assert.deepEqual(adviseOn({ base: { kind: 'unknown', reason: 'x' } }), [])
+    assert.deepEqual(adviseOn({ base: base('gcr.io/distroless/static-debian12:nonroot') }), [])
+    const files = [{ path: 'etc/passwd', compressed: 900_000, unpacked: 1 }]
+    assert.deepEqual(adviseOn({ layers: [{ line: 0, files }, { files: [{ path: 'main' }] }] }), [])
+  })
+})

@@ -1,0 +1,51 @@
+import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import { sumBytes } from '../../units/bytes.ts'
+import type { Words } from '../advice.ts'
+import type { Finding } from '../finding.ts'
+
+/** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
+const SMALLEST_BASE = 1_000_000
+
+const MADE_FOR_IT = /\bstatic\b/
+
+/**
+ * A program that is linked statically and runs alone, above a base image that has a whole system in it.
+ *
+ * What the program does not say is whether it starts other programs, or reads certificates or time zones: it is for the reader to know,
+ * so the advice says it.
+ */
+export function staticProgram(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+  const { base, files, layers, program } = image
+  const file = files[program ?? -1]
+  if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true) return []
+  if (layers[file.layer]?.origin !== 'own') return []
+  const saves = sumBytes(layers.filter(({ origin }) => origin === 'base'))
+  const inBase = [...files.keys()].filter(index => layers[files[index]?.layer ?? -1]?.origin === 'base')
+  if (saves.compressed < SMALLEST_BASE || !inBase.every(isFree)) return []
+  return [
+    {
+      files: inBase,
+      saves,
+      line: layers.find(({ origin }) => origin === 'base')?.line ?? null,
+      fix: [{ code: 'FROM scratch' }],
+      reason: reasonOf(image, file.path),
+      examples: [],
+    },
+  ]
+}
+
+function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string): Words {
+  const reference = base.kind === 'known' ? base.reference : ''
+  const runs = layers.some(({ origin, line }) => {
+    return origin === 'own' && /^run\b/i.test(lines[line ?? -1]?.instruction ?? '')
+  })
+  return [
+    { code: `/${path}` },
+    ' is linked statically and needs no library of ',
+    { code: reference },
+    '; should it want certificates or time zones, ',
+    { code: 'gcr.io/distroless/static' },
+    ' has those',
+    ...(runs ? ['; what is ', { code: 'RUN' }, ' has to move to the stage that builds it'] : []),
+  ]
+}

@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import {
+  type ElfInput,
+  type ElfSectionInput,
+  PT,
+  SHF,
+  SHT,
+  writeElf,
+} from '../../../../test-kit/elf-writer.ts'
+import { type ElfFindings, ElfScan, mayBeElf } from '../elf-scan.ts'
+
+/** What is found in a file that comes in pieces of that many bytes. */
+function scan(file: Buffer, piece = file.length): ElfFindings | null {
+  const scan = new ElfScan()
+  for (let at = 0; at < file.length; at += piece) scan.add(file.subarray(at, at + piece))
+  return scan.end(file.length)
+}
+
+/** How many bytes can be stripped. */
+function strippable(input: ElfInput, piece?: number): number {
+  return lengthOf(scan(writeElf(input), piece))
+}
+
+function lengthOf(found: ElfFindings | null): number {
+  return (found?.strippable ?? []).reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+const code: ElfSectionInput = { name: '.text', flags: SHF.alloc, content: Buffer.alloc(5000, 1) }
+const comment: ElfSectionInput = { name: '.comment', content: Buffer.from('GCC: (Debian) 12.2.0\0') }
+const debug: ElfSectionInput = { name: '.debug_info', content: Buffer.alloc(700, 2) }
+const symbols: ElfSectionInput[] = [
+  { name: '.symtab', type: SHT.symtab, link: '.strtab', content: Buffer.alloc(240, 3) },
+  { name: '.strtab', type: SHT.strtab, content: Buffer.alloc(60, 4) },
+]
+const program = [code, comment, debug, ...symbols]
+
+describe('what can be stripped off a program', () => {
+  it('is its symbols, their strings and what a debugger reads, in 32 and 64 bits, of both byte orders', () => {
+    for (const bits of [32, 64] as const)
+      for (const order of ['little', 'big'] as const)
+        assert.equal(strippable({ sections: program, bits, order }), 1000, `${bits} bits, ${order}`)
+  })
+
+  it('is found wherever section headers and names stand', () => {
+    for (const table of ['start', 'end'] as const)
+      for (const names of ['first', 'last'] as const)
+        assert.equal(strippable({ sections: program, table, names }), 1000, `${table}, ${names}`)
+  })
+
+  it('is found in whatever pieces the file comes', () => {
+    for (const piece of [1, 3, 63, 64, 65, 4096])
+      for (const table of ['start', 'end'] as const)
+        assert.equal(strippable({ sections: program, table }, piece), 1000, `pieces of ${piece}`)
+  })
+
+  it('is told as ranges that are apart, in rising order', () => {
+    const { strippable } = scan(writeElf({ sections: [code, debug, code, ...symbols] }))!
+    assert.deepEqual(
+      strippable.map(({ start, end }) => end - start),
+      [700, 300],
+    )
+    assert.ok(strippable[0]!.end <= strippable[1]!.start)
+  })
+
+  it('leaves what is loaded, notes, comments and sections of other names where they are', () => {
+    const kept: ElfSectionInput[] = [
+      { name: '.note.gnu.build-id', type: SHT.note, content: Buffer.alloc(36) },
+      { name: '.gnu_debuglink', content: Buffer.alloc(20) },
+      { name: 'pydata', content: Buffer.alloc(9000) },
+      { name: '.debug_gdb_scripts', flags: SHF.alloc, content: Buffer.alloc(34) },
+      { name: '.dynsym', type: SHT.symtab, flags: SHF.alloc, content: Buffer.alloc(24) },
+    ]
+    assert.equal(scan(writeElf({ sections: [code, comment, ...kept] })), null)
+  })
+
+  it('counts sections without bytes in the file as nothing', () => {
+    const absent: ElfSectionInput = { name: '.debug_info', type: SHT.nobits, content: Buffer.alloc(9000) }
+    assert.equal(scan(writeElf({ sections: [code, absent] })), null)
+  })
+
+  it('leaves symbols that kept relocations name, as strip --strip-unneeded does', () => {
+    const kept: ElfSectionInput = {
+      name: '.rela.text',
+      type: SHT.rela,
+      info: '.text',
+      content: Buffer.alloc(24),
+    }
+    const gone: ElfSectionInput = { ...kept, name: '.rela.debug_info', info: '.debug_info' }
+    assert.equal(strippable({ sections: [...program, gone] }), 1024)
+    assert.equal(strippable({ sections: [...program, gone, kept] }), 724)
+  })
+
+  it('is nothing of an object that is yet to be linked', () => {
+    assert.equal(scan(writeElf({ sections: program, type: 1 })), null)
+  })
+
+  it('is nothing of a program that something is appended to: strip would cut it off', () => {
+    const file = writeElf({ sections: program })
+    assert.equal(lengthOf(scan(Buffer.concat([file, Buffer.alloc(4096)]))), 1000)
+    assert.equal(scan(Buffer.concat([file, Buffer.alloc(4097)])), null)
+  })
+
+  it('is only what types tell where the names are too far behind to be remembered', () => {
+    const far: ElfSectionInput = {
+      name: '.rodata',
+      flags: SHF.alloc,
+      content: Buffer.alloc(17 * 1024 * 1024),
+    }
+    const zipped: ElfSectionInput = { ...debug, name: '.debug_str', flags: SHF.compressed }
+    const sections = [debug, far, ...symbols, zipped]
+    assert.equal(strippable({ sections, names: 'first' }, 256 * 1024), 1000)
+    assert.equal(strippable({ sections, names: 'last' }, 256 * 1024), 1700)
+  })
+
+  it("knows Go's programs by a section of theirs", () => {
+    const go: ElfSectionInput = { name: '.gopclntab', flags: SHF.alloc, content: Buffer.alloc(100) }
+    assert.equal(scan(writeElf({ sections: [...program, go] }))?.isGo, true)
+    assert.equal(scan(writeElf({ sections: program }))?.isGo, false)
+  })
+})
+
+describe('a program that is linked statically', () => {
+  const isStatic = (input: Partial<ElfInput>) =>
+    scan(writeElf({ sections: [code], segments: [PT.load], entry: 0x1000, type: 2, ...input }))?.isStatic ??
+    false
+
+  it('asks for no loader and has nothing dynamic, in 32 and 64 bits, of both byte orders', () => {
+    for (const bits of [32, 64] as const)
+      for (const order of ['little', 'big'] as const) {
+        assert.equal(isStatic({ bits, order }), true)
+        assert.equal(isStatic({ bits, order, segments: [PT.load, PT.interp, PT.dynamic] }), false)
+        assert.equal(isStatic({ bits, order, segments: [PT.load, PT.dynamic] }), false)
+      }
+  })
+
+  it('may be one that is placed anywhere, which is dynamic for its own sake', () => {
+    assert.equal(isStatic({ type: 3, segments: [PT.load, PT.dynamic] }), true)
+    assert.equal(isStatic({ type: 3, segments: [PT.interp, PT.load, PT.dynamic] }), false)
+  })
+
+  it('is no library, which starts nowhere, and nothing without segments', () => {
+    assert.equal(isStatic({ type: 3, segments: [PT.load, PT.dynamic], entry: 0 }), false)
+    assert.equal(isStatic({ segments: [] }), false)
+    assert.equal(isStatic({ segments: new Array<number>(1000).fill(1) }), false)
+  })
+})
+
+describe('a hostile program', () => {
+  const lies: [string, Partial<ElfSectionInput>][] = [
+    ['a section beyond its end', { offset: 1e6 }],
+    ['a section longer than itself', { length: 1e6 }],
+    ['offsets beyond what a number holds', { offset: 2 ** 63, length: 2 ** 63 }],
+  ]
+  for (const [what, lie] of lies) {
+    it(`has ${what}, and nothing to strip`, () => {
+      assert.equal(scan(writeElf({ sections: [code, { ...debug, ...lie }] })), null)
+    })
+  }
+
+  it('counts bytes once that several sections claim', () => {
+    const all = Array.from({ length: 50 }, () => ({ ...debug, offset: 64, length: 5000 }))
+    assert.equal(strippable({ sections: [code, ...all] }), 5000)
+  })
+
+  it('has a section table that is elsewhere, or as big as can be', () => {
+    const file = writeElf({ sections: program })
+    const changed = (change: (copy: Buffer) => void) => {
+      const copy = Buffer.from(file)
+      change(copy)
+      return scan(copy)
+    }
+    assert.equal(
+      changed(copy => copy.writeBigUInt64LE(2n ** 64n - 1n, 40)),
+      null,
+    )
+    assert.equal(
+      changed(copy => copy.writeUInt16LE(0xffff, 60)),
+      null,
+    )
+    assert.equal(
+      changed(copy => copy.writeUInt16LE(1, 58)),
+      null,
+    )
+    assert.equal(lengthOf(changed(copy => copy.writeUInt16LE(0xffff, 62))), 300, 'no names, but symbols')
+  })
+
+  it('of any bytes throws nothing, and never has more to strip than it has', () => {
+    const whole = fc
+      .record({
+        bits: fc.constantFrom(32 as const, 64 as const),
+        order: fc.constantFrom('little' as const, 'big' as const),
+        table: fc.constantFrom('start' as const, 'end' as const),
+        entry: fc.constantFrom(0, 1),
+        segments: fc.array(fc.constantFrom(...Object.values(PT)), { maxLength: 3 }),
+      })
+      .map(shape => writeElf({ ...shape, sections: program }))
+    // Headers and section headers are where it hurts.
+    const change = fc.record({ at: fc.nat(10_000), byte: fc.nat(255) })
+    const mutated = fc.tuple(whole, fc.array(change, { maxLength: 12 })).map(([file, changes]) => {
+      for (const { at, byte } of changes) {
+        const place = at % 3 === 0 ? at % 64 : at % 3 === 1 ? file.length - 1 - (at % 640) : at % file.length
+        file[Math.max(0, place)] = byte
+      }
+      return file
+    })
+    const cut = fc.tuple(whole, fc.nat(7000)).map(([file, end]) => file.subarray(0, end))
+    const noise = fc
+      .uint8Array({ maxLength: 400 })
+      .map(bytes => Buffer.from([0x7f, 0x45, 0x4c, 0x46, ...bytes]))
+    fc.assert(
+      fc.property(fc.oneof(mutated, cut, noise), fc.integer({ min: 1, max: 300 }), (file, piece) => {
+        const found = scan(file, piece)
+        let last = 0
+        for (const { start, end } of found?.strippable ?? []) {
+          assert.ok(last <= start && start < end && end <= file.length)
+          last = end
+        }
+        assert.deepEqual(found, scan(file))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+describe('what may be a program', () => {
+  it('begins as one, as far as the first piece goes', () => {
+    for (const start of ['\x7f', '\x7fEL', '\x7fELF', '\x7fELF\x02'])
+      assert.ok(mayBeElf(Buffer.from(start, 'latin1')))
+    for (const start of ['', '#!/bin/sh', '\x7fELG', 'ELF'])
+      assert.ok(!mayBeElf(Buffer.from(start, 'latin1')))
+  })
+})
