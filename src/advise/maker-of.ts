@@ -1,18 +1,41 @@
 import type { PlatformMeasurement } from '../measure/measurement.ts'
+import { parseInstruction } from './instruction.ts'
+import { copiedLines, copiesContext, linesBehind } from './line-graph.ts'
+
+/** The line that did the work behind some files of a layer. */
+export interface Maker {
+  /** Index in the platform's `lines`. */
+  readonly line: number
+  /** `run`: a command made them. `context`: they came with the build context. `copy`: from a stage or image, by which line is unknown. */
+  readonly how: 'run' | 'context' | 'copy'
+  /** The `COPY --from` that brings them into the image, and the last line of the stage that it takes them from. */
+  readonly copied: { readonly by: number; readonly from: number } | null
+}
 
 /**
- * The line that did the work: the given one, or, where that only copies from another stage, the last one before it whose instruction
- * has the pattern. Null when there is none.
+ * Who made the files of a layer: the line of the layer itself or, where that only copies from another stage, the last line behind it
+ * that runs what the pattern says. Null when the layer's line is not known.
  */
-export function makerOf(image: PlatformMeasurement, line: number | null, pattern: RegExp): number | null {
-  const seen = new Set<number>()
-  const todo = line === null ? [] : [line]
-  for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
-    if (seen.has(next)) continue
-    seen.add(next)
-    const { instruction, inputs } = image.lines[next] ?? { instruction: '', inputs: [] }
-    if (/^run\b/i.test(instruction) && pattern.test(instruction)) return next
-    todo.push(...inputs.toReversed())
-  }
-  return null
+export function makerOf(image: PlatformMeasurement, line: number | null, pattern: RegExp): Maker | null {
+  const made = image.lines[line ?? -1]
+  if (line === null || made === undefined) return null
+  if (parseInstruction(made.instruction).name === 'RUN') return { line, how: 'run', copied: null }
+  if (copiesContext(made)) return { line, how: 'context', copied: null }
+  const sources = copiedLines(image, line)
+  const [from] = sources
+  const copied = from === undefined ? null : { by: line, from }
+  const found = linesBehind(image, sources).find(index => runs(image, index, pattern))
+  return found === undefined ? { line, how: 'copy', copied } : { line: found, how: 'run', copied }
+}
+
+/** Whether a line is a RUN whose command has the pattern. */
+export function runs(image: PlatformMeasurement, index: number, pattern: RegExp): boolean {
+  const { name, rest } = parseInstruction(image.lines[index]?.instruction ?? '')
+  return name === 'RUN' && pattern.test(rest)
+}
+
+/** The command that a line runs; '' where it runs none. */
+export function commandOf(image: PlatformMeasurement, index: number | null): string {
+  const { name, rest } = parseInstruction(image.lines[index ?? -1]?.instruction ?? '')
+  return name === 'RUN' ? rest : ''
 }

@@ -94,6 +94,11 @@ export interface FileRecord extends Bytes {
   readonly content: string
   /** Index in {@link PlatformMeasurement.packages}, or null. */
   readonly owner: number | null
+  /**
+   * How many other names show the same bytes (hard links): taking this name away frees nothing. Absent: none, or measured by a
+   * version that did not say.
+   */
+  readonly links?: number
   /** Present when the bytes are shipped but no longer show. */
   readonly hidden?: Hidden
 }
