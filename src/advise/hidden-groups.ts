@@ -22,16 +22,19 @@ export function hiddenGroups(
   const comesBack = isCoveredByTaken(image, isFree)
   const groups = new Map<string, { maker: number | null; hider: number | null; files: number[] }>()
   for (const [index, { layer, hidden }] of image.files.entries()) {
-    if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer || !isFree(index))
-      continue
-    const [from, by] = [image.layers[layer], image.layers[hidden.by]]
-    if (from === undefined || by === undefined || from.origin === 'base' || comesBack(index)) continue
-    const key = `${from.line ?? `layer ${layer}`} ${by.line ?? `layer ${hidden.by}`}`
-    const group = groups.get(key) ?? { maker: from.line, hider: by.line, files: [] }
+    if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer) continue
+    if (image.layers[layer]?.origin === 'base' || !isFree(index) || comesBack(index)) continue
+    const [maker, hider] = [lineOfLayer(image, layer), lineOfLayer(image, hidden.by)]
+    const key = `${maker ?? `layer ${layer}`} ${hider ?? `layer ${hidden.by}`}`
+    const group = groups.get(key) ?? { maker, hider, files: [] }
     groups.set(key, group)
     group.files.push(index)
   }
   return [...groups.values()]
+}
+
+function lineOfLayer(image: PlatformMeasurement, layer: number): number | null {
+  return image.layers[layer]?.line ?? null
 }
 
 /** Whether what covers a file came with the build context and is to stay out of it: the file below would show again. */

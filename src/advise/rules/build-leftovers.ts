@@ -3,7 +3,8 @@ import type { Words } from '../advice.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf } from '../maker-of.ts'
+import { makerOf, type Maker } from '../maker-of.ts'
+import { sharedDirectory } from '../shared-directory.ts'
 import { countOf } from '../wording.ts'
 
 type Leftover = 'source map' | 'object file' | 'source'
@@ -43,7 +44,7 @@ function findingOn(
     {
       files,
       line: maker?.line ?? line,
-      fix: maker?.how === 'context' ? contextFix(kind) : FIXES[kind],
+      fix: fixOf(image, kind, maker, files),
       reason: [
         kind === 'source'
           ? 'sources are in the image beside what was compiled of them'
@@ -54,18 +55,22 @@ function findingOn(
   ]
 }
 
-const FIXES: Readonly<Record<Leftover, Words>> = {
-  'source map': [
-    { code: "find . -name '*.map' -delete" },
+function fixOf(
+  image: PlatformMeasurement,
+  kind: Leftover,
+  maker: Maker | null,
+  files: readonly number[],
+): Words {
+  if (kind !== 'source map')
+    return ['build in a stage of its own, then ', { code: 'COPY --from' }, ' only what runs']
+  if (maker?.how === 'context') return [{ code: '**/*.map' }, ' in ', { code: '.dockerignore' }]
+  // What stands here in the image stands elsewhere in a stage that it is copied from.
+  const directory =
+    maker?.copied == null ? `/${sharedDirectory(files.map(file => image.files[file]?.path ?? ''))}` : '.'
+  return [
+    { code: `find ${directory} -name '*.map' -delete` },
     ' in the same RUN, unless stack traces are read with them',
-  ],
-  'object file': ['build in a stage of its own, then ', { code: 'COPY --from' }, ' only what runs'],
-  source: ['build in a stage of its own, then ', { code: 'COPY --from' }, ' only what was compiled'],
-}
-
-function contextFix(kind: Leftover): Words {
-  if (kind === 'source map') return [{ code: '**/*.map' }, ' in ', { code: '.dockerignore' }]
-  return FIXES[kind]
+  ]
 }
 
 function leftovers(image: PlatformMeasurement): (file: FileRecord) => Leftover | null {

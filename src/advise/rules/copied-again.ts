@@ -36,21 +36,25 @@ function isRoutine(image: PlatformMeasurement, { maker, hider }: HiddenGroup): b
   return ['chown', 'chmod'].every(flag => flagOf(before, flag) === flagOf(after, flag))
 }
 
-function fixOf(image: PlatformMeasurement, { maker, hider }: HiddenGroup): Words {
+function fixOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
   if (maker === null || hider === null) return ['set owner and mode where the files are made']
-  const at = lineWords(image, maker)
   const command = commandOf(image, hider)
   const change = /\b(?:chown|chmod|chgrp)\b[^&|;\n]*/.exec(command)?.[0].trim()
+  if (change !== undefined) return moveChange(image, maker, change)
+  const isLock = files.every(file => image.files[file]?.path.endsWith('package-lock.json') === true)
+  if (isLock && /\bnpm\b/.test(command)) return [{ code: 'npm ci' }, ', which leaves the lock file as it is']
+  return [`leave the files as ${lineWords(image, maker)} makes them`]
+}
+
+/** The change of owner or mode, to where the files are made. */
+function moveChange(image: PlatformMeasurement, maker: number, change: string): Words {
+  const at = lineWords(image, maker)
   const { name } = parseInstruction(image.lines[maker]?.instruction ?? '')
-  if (name === 'COPY' || name === 'ADD') {
-    const flag = change === undefined ? null : copyFlag(change)
-    if (flag !== null)
-      return [{ code: `${name} ${flag}` }, ` in ${at} instead of `, { code: shortCommand(change ?? '') }]
+  if (name === 'RUN') return [{ code: shortCommand(change) }, ` in ${at}, in the same RUN`]
+  const flag = copyFlag(change)
+  if (flag === null)
     return [`set owner and mode in ${at}, with `, { code: '--chown' }, ' and ', { code: '--chmod' }]
-  }
-  if (name === 'RUN' && change !== undefined)
-    return [{ code: shortCommand(change) }, ` in ${at}, in the same RUN`]
-  return [`set owner and mode in ${at}`]
+  return [{ code: `${name} ${flag}` }, ` in ${at} instead of `, { code: shortCommand(change) }]
 }
 
 /** What COPY has for a command: `--chown=node:node` for `chown -R node:node /app`. */

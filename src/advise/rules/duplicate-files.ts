@@ -1,6 +1,7 @@
 import type { FileRecord, PlatformMeasurement } from '../../measure/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
+import { sharedDirectory } from '../shared-directory.ts'
 
 /** Unpacked bytes that the copies of one place must have. */
 const FLOOR = 100_000
@@ -89,7 +90,8 @@ function differingStarts(a: string, b: string): [string, string] {
 }
 
 function findingOn(image: PlatformMeasurement, { line, kept, copies, files }: Place): Finding {
-  const shared = sharedDirectory(files.map(file => (image.files[file]?.path ?? '').slice(copies.length)))
+  const ends = files.map(file => (image.files[file]?.path ?? '').slice(copies.length))
+  const shared = ends.length === 1 ? (ends[0] ?? '') : sharedDirectory(ends)
   const [original, copy] = [`/${kept}${shared}`, `/${copies}${shared}`].map(clean)
   return {
     files,
@@ -103,17 +105,6 @@ function findingOn(image: PlatformMeasurement, { line, kept, copies, files }: Pl
     ],
     examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
   }
-}
-
-/** The directories that all paths start with; a single path whole. */
-function sharedDirectory(paths: readonly string[]): string {
-  const [first = '', ...others] = paths
-  if (others.length === 0) return first
-  let shared = first.slice(0, first.lastIndexOf('/'))
-  while (shared !== '' && !others.every(path => path.startsWith(`${shared}/`))) {
-    shared = shared.slice(0, shared.lastIndexOf('/'))
-  }
-  return shared
 }
 
 function clean(path: string): string {
