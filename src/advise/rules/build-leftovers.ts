@@ -68,7 +68,7 @@ function fixOf(
   const directory =
     maker?.copied == null ? `/${sharedDirectory(files.map(file => image.files[file]?.path ?? ''))}` : '.'
   return [
-    { code: `find ${directory} -name '*.map' -delete` },
+    { code: `find ${directory} -name '*.map' -exec rm {} +` },
     ' in the same RUN, unless stack traces are read with them',
   ]
 }
