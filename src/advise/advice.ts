@@ -55,7 +55,7 @@ export interface Advice {
 
 /** What happens again after every edit. */
 export interface EachEdit {
-  /** Wall time of the line in this build; null when it came from the cache. */
+  /** Wall time of the line in this build or, where it came from the cache, when it last ran; null when that is not known. */
   readonly seconds: number | null
   /** Compressed bytes of its layers, which a node that has the image before the edit pulls again. */
   readonly compressed: number

@@ -32,8 +32,12 @@ const RULES: readonly (readonly [AdviceRule, Rule])[] = [
   ['copy-before-install', copyBeforeInstall],
 ]
 
-/** Compressed bytes below which a finding is not worth a reader's time. It is dropped, and its files are free for later rules. */
+/**
+ * Compressed bytes below which a finding is not worth a reader's time, and their least share of the image. What is below either is
+ * dropped, and its files are free for later rules.
+ */
 const FLOOR = 10_000
+const FLOOR_SHARE = 0.001
 
 /** Seconds that each edit must cost for advice that saves no bytes. */
 const FLOOR_SECONDS = 1
@@ -45,10 +49,11 @@ const FLOOR_SECONDS = 1
 export function advise(image: PlatformMeasurement, context: AdviceContext): Advice[] {
   const taken = new Set<number>()
   const isFree = (file: number): boolean => !taken.has(file)
+  const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE)
   const all = RULES.flatMap(([rule, find]) =>
     find(image, isFree, context).flatMap(({ files, saves, ...finding }): Advice[] => {
       const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
-      if (isNoise(bytes, finding)) return []
+      if (isNoise(bytes, finding, floor)) return []
       for (const file of files) taken.add(file)
       return [{ rule, saves: bytes, ...finding }]
     }),
@@ -56,9 +61,9 @@ export function advise(image: PlatformMeasurement, context: AdviceContext): Advi
   return all.sort(bySaving)
 }
 
-function isNoise({ compressed }: Saving, { eachEdit }: Pick<Finding, 'eachEdit'>): boolean {
-  if (eachEdit === undefined) return compressed < FLOOR
-  return (eachEdit.seconds ?? 0) < FLOOR_SECONDS && eachEdit.compressed < FLOOR
+function isNoise({ compressed }: Saving, { eachEdit }: Pick<Finding, 'eachEdit'>, floor: number): boolean {
+  if (eachEdit === undefined) return compressed < floor
+  return (eachEdit.seconds ?? 0) < FLOOR_SECONDS && eachEdit.compressed < floor
 }
 
 function bySaving(a: Advice, b: Advice): number {

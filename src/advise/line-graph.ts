@@ -1,5 +1,5 @@
 import type { LineMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
-import { flagOf, parseInstruction } from './instruction.ts'
+import { copyOperands, flagOf, parseInstruction } from './instruction.ts'
 
 /**
  * What a line takes files from, apart from the line before it: the last lines of the stages that a `COPY --from` names. Steps that
@@ -38,10 +38,16 @@ export function linesBehind(image: PlatformMeasurement, starts: readonly number[
   return starts.flatMap(start => [start, ...reach(start, each => image.lines[each]?.inputs ?? [])])
 }
 
-/** Whether a line copies from the build context, rather than from a stage or an image. */
+/** Whether a line copies from the build context, rather than from a stage, an image, a URL or a repository. */
 export function copiesContext(line: LineMeasurement): boolean {
-  const { name } = parseInstruction(line.instruction)
-  return line.readsContext && (name === 'COPY' || name === 'ADD') && stageCopiedFrom(line) === null
+  if (!line.readsContext) return false
+  const instruction = parseInstruction(line.instruction)
+  const operands = copyOperands(instruction)
+  return (
+    operands !== null &&
+    flagOf(instruction, 'from') === null &&
+    !operands.sources.some(source => /^(?:\w+:\/\/|git@)/.test(source))
+  )
 }
 
 /** `build` of `COPY --from=build`: a stage's name or number, or an image. */

@@ -199,7 +199,7 @@ export interface ReportAdvice {
 
 /** Advice about what happens again after every edit of a source. */
 export interface EachEditRow extends Omit<AdviceRow, keyof Saving | 'examples'> {
-  /** Wall time of the line in this build; null when it came from the cache. */
+  /** Wall time of the line in this build or, where it came from the cache, when it last ran; null when that is not known. */
   readonly seconds: number | null
   /** Compressed bytes that a node which has the image before the edit pulls again. */
   readonly compressed: number

@@ -1,11 +1,12 @@
 import { buildPlatform, type FileSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
 import type { Words } from '../advice.ts'
 import { advise } from '../advise.ts'
+import type { AdviceContext } from '../finding.ts'
 
 /** All that is advised, each as `rule, what it saves in kB, line: fix | reason`, code in backticks. */
-export function adviceOn(spec: PlatformSpec): string[] {
+export function adviceOn(spec: PlatformSpec, context: Partial<AdviceContext> = {}): string[] {
   const image = buildPlatform(spec)
-  return advise(image, { bases: [] }).map(({ rule, saves, line, fix, reason, eachEdit }) => {
+  return advise(image, { bases: [], ...context }).map(({ rule, saves, line, fix, reason, eachEdit }) => {
     const at = line === null ? '' : `, line ${image.lines[line]?.line}`
     const size =
       eachEdit === undefined

@@ -1,6 +1,6 @@
 import type { PlatformMeasurement } from '../../measure/measurement.ts'
 import type { Words } from '../advice.ts'
-import type { Finding } from '../finding.ts'
+import type { AdviceContext, Finding } from '../finding.ts'
 import { copyOperands, parseInstruction } from '../instruction.ts'
 import { copiesContext, linesBefore } from '../line-graph.ts'
 import { commandOf } from '../maker-of.ts'
@@ -11,7 +11,11 @@ import { lineWords } from '../wording.ts'
  *
  * Only lines that do nothing else count: how long the installing takes in a line that builds, too, is not measured.
  */
-export function copyBeforeInstall(image: PlatformMeasurement): Finding[] {
+export function copyBeforeInstall(
+  image: PlatformMeasurement,
+  _isFree: (file: number) => boolean,
+  { secondsOf }: AdviceContext,
+): Finding[] {
   return image.lines.flatMap((line, index): Finding[] => {
     const install = installOf(commandOf(image, index))
     const copy = install === null ? null : sourcesCopiedBefore(image, index)
@@ -26,7 +30,7 @@ export function copyBeforeInstall(image: PlatformMeasurement): Finding[] {
         reason: [`${lineWords(image, copy)} copies the sources first, so each edit of one installs all anew`],
         examples: [],
         eachEdit: {
-          seconds: line.cached === true ? null : line.seconds,
+          seconds: line.cached === true ? (secondsOf?.(index) ?? null) : line.seconds,
           compressed: layers.reduce((sum, { compressed }) => sum + compressed, 0),
         },
       },

@@ -4,7 +4,7 @@ import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { hiddenGroups, type HiddenGroup } from '../hidden-groups.ts'
 import { parseInstruction } from '../instruction.ts'
-import { copiesContext } from '../line-graph.ts'
+import { copiesContext, linesAfter, linesBefore } from '../line-graph.ts'
 import { commandOf } from '../maker-of.ts'
 import { lineWords, shortCommand } from '../wording.ts'
 
@@ -20,32 +20,56 @@ export function deletedLater(image: PlatformMeasurement, isFree: (file: number) 
 }
 
 function reasonOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
-  const what = files.length === 1 ? 'a file' : `${files.length} files`
-  const them = files.length === 1 ? 'it' : 'them'
-  if (hider === null)
-    return [
-      `${what} of an earlier layer ${files.length === 1 ? 'is' : 'are'} deleted, and shipped all the same`,
-    ]
-  // Without a maker the advice stands at the line that deletes.
-  if (maker === null)
-    return [
-      `${what} of an earlier layer ${files.length === 1 ? 'is' : 'are'} deleted here, and shipped all the same`,
-    ]
-  return [`${lineWords(image, hider)} deletes ${what} of this one, which ships ${them} all the same`]
+  const [what, are, them] =
+    files.length === 1 ? ['a file', 'is', 'it'] : [`${files.length} files`, 'are', 'them']
+  if (maker !== null && hider !== null) {
+    return [`${lineWords(image, hider)} deletes ${what} of this one, which ships ${them} all the same`]
+  }
+  return [
+    `${what} of an earlier layer ${are} deleted${hider === null ? '' : ' here'}, and shipped all the same`,
+  ]
 }
 
-function fixOf(image: PlatformMeasurement, { maker, hider }: HiddenGroup): Words {
-  const line = image.lines[maker ?? -1]
-  const { name } = parseInstruction(line?.instruction ?? '')
+function fixOf(image: PlatformMeasurement, group: HiddenGroup): Words {
+  const line = image.lines[group.maker ?? -1]
   if (line !== undefined && copiesContext(line)) {
     return [{ code: 'RUN --mount=type=bind' }, ' instead of copying what is only used while building']
   }
-  if (name === 'ADD') return ['download, use and delete it in one RUN']
-  if (name === 'COPY') return ['copy only what stays']
+  switch (parseInstruction(line?.instruction ?? '').name) {
+    case 'ADD':
+      return ['download, use and delete it in one RUN']
+    case 'COPY':
+      return ['copy only what stays']
+    default:
+      return runFix(image, group)
+  }
+}
+
+function runFix(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
+  if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true)) return APT_LISTS
+  if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
+    return ['make, use and delete it in one RUN, or in a stage of its own']
+  }
   const command = commandOf(image, hider)
-  if (name === 'RUN' && isDeletion(command))
+  if (maker !== null && isDeletion(command)) {
     return [{ code: shortCommand(command) }, ' in the RUN that makes what it deletes']
+  }
   return ['delete what is not needed in the RUN that makes it']
+}
+
+const APT_LISTS: Words = [
+  { code: 'apt-get update' },
+  ', ',
+  { code: 'apt-get install' },
+  ' and ',
+  { code: 'rm -rf /var/lib/apt/lists/*' },
+  ' in one RUN',
+]
+
+/** Whether a command ran in between: it may have needed what was still there. */
+function isUsedBetween(image: PlatformMeasurement, maker: number, hider: number): boolean {
+  const after = new Set(linesAfter(image, maker))
+  return linesBefore(image, hider).some(each => after.has(each) && commandOf(image, each) !== '')
 }
 
 /** A command that does nothing else, so that it can move as it is. */

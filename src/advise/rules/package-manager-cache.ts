@@ -3,7 +3,7 @@ import {
   type CacheManager,
   type PackageManagerCache,
 } from '../../compare/package-manager-cache.ts'
-import type { FileRecord, PlatformMeasurement } from '../../measure/measurement.ts'
+import type { FileRecord, Hidden, PlatformMeasurement } from '../../measure/measurement.ts'
 import type { Words } from '../advice.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
@@ -18,14 +18,23 @@ export function unneededCaches(image: PlatformMeasurement, isFree: (file: number
   const cacheOf = (index: number): PackageManagerCache | null => {
     const file = image.files[index]
     // Of a file with other names (pnpm's store, conda's pkgs) the bytes would stay.
-    if (file === undefined || file.hidden !== undefined || file.links !== undefined) return null
-    const cache = file.owner === null ? packageManagerCache(file.path) : null
-    return cache === null || cache.manager === 'system' || isZeroInstall(cache) ? null : cache
+    if (file?.owner !== null || file.links !== undefined) return null
+    const cache = packageManagerCache(file.path)
+    if (cache === null || cache.manager === 'system' || isZeroInstall(cache)) return null
+    return file.hidden === undefined || isAvoidable(cache, file.hidden) ? cache : null
   }
   return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
     const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system')
     return [...managers].map(([manager, own]) => findingOn(image, line, manager, own))
   })
+}
+
+/** What a later line deletes ships all the same. Where an option or a mount keeps it out, that is the better advice. */
+function isAvoidable({ manager }: PackageManagerCache, { why }: Hidden): boolean {
+  return (
+    (why === 'deleted' || why === 'opaque') &&
+    (MOUNTED.has(manager) || manager === 'pip' || manager === 'apk')
+  )
 }
 
 function findingOn(
@@ -50,7 +59,10 @@ function findingOn(
           ]
         : fixOf(manager, directories, instruction),
     reason: [
-      manager === 'build' ? 'a cache of building is in the image' : `the cache of ${manager} is in the image`,
+      (manager === 'build' ? 'a compile cache is in the image' : `the cache of ${manager} is in the image`) +
+        (files.some(file => image.files[file]?.hidden !== undefined)
+          ? ', though a later line deletes of it'
+          : ''),
     ],
     examples: directories.map(directory => `/${directory}`),
   }

@@ -54,7 +54,7 @@ describe('dependencies that are installed after the sources were copied', () => 
     assert.deepEqual(build('COPY package.json ./', 'RUN npm ci', 'COPY . .', 'RUN npm ci --omit=dev'), [])
   })
 
-  it('from the cache are told by what is pulled again; in a stage that does not ship, by nothing', () => {
+  it('from the cache are told by what is pulled again, and by what they took when they last ran', () => {
     const lines = [
       { instruction: 'COPY . .', readsContext: true },
       { instruction: 'RUN npm ci', inputs: [0], cached: true, seconds: 0.1 },
@@ -64,5 +64,9 @@ describe('dependencies that are installed after the sources were copied', () => 
       /^copy-before-install, \? s and 500 kB each edit/,
     )
     assert.deepEqual(adviceOn({ lines, layers: [] }), [])
+    assert.match(
+      adviceOn({ lines, layers: [] }, { secondsOf: line => (line === 1 ? 30 : null) })[0] ?? '',
+      /^copy-before-install, 30 s and 0 kB each edit/,
+    )
   })
 })

@@ -75,6 +75,20 @@ describe('packages that only development needs', () => {
     ])
   })
 
+  it('that a later line copied for their owner are told where they were installed, and the copy apart', () => {
+    const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN chown -R node /app', inputs: [0] }]
+    const path = 'app/node_modules/typescript/a'
+    const layers = [
+      { line: 0, files: [file(path, 900, { hidden: { by: 1, why: 'metadata' as const } })] },
+      { line: 1, files: [file(path, 901, { package: 'typescript' })] },
+    ]
+    const packages = { typescript: { purpose: 'development' as const } }
+    assert.deepEqual(adviceOn({ lines, layers, packages }), [
+      `development-dependencies, 901 kB, line 1: \`npm ci --omit=dev\` | ${REASON}`,
+      'copied-again, 900 kB, line 2: `chown -R node /app` in line 1, in the same RUN | a file ships twice, the second time only for owner, mode or times',
+    ])
+  })
+
   it('of an image whose lines are not known are told without one', () => {
     const packages = { typescript: { purpose: 'development' as const } }
     const layers = [{ files: [file('node_modules/typescript/a', 900, { package: 'typescript' })] }]

@@ -38,6 +38,28 @@ describe('a file that a later line deletes', () => {
       `deleted-later, 50 kB, line 1: delete what is not needed in the RUN that makes it | ${reason}`,
     ])
   })
+  it('after another line used it, is used where it is made', () => {
+    const lines = ['RUN npm ci', 'RUN npm run build', 'RUN npm prune --omit=dev'].map((instruction, at) => ({
+      instruction,
+      inputs: at === 0 ? [] : [at - 1],
+    }))
+    const layers = [
+      { line: 0, files: [file('app/node_modules/tsc', 50, { hidden: { by: 2, why: 'deleted' as const } })] },
+      { line: 1 },
+      { line: 2 },
+    ]
+    assert.deepEqual(adviceOn({ lines, layers }), [
+      'deleted-later, 50 kB, line 1: make, use and delete it in one RUN, or in a stage of its own | line 3 deletes a file of this one, which ships it all the same',
+    ])
+  })
+  it('and is a package list of apt, is deleted by the RUN that installs', () => {
+    assert.deepEqual(
+      hidden('RUN apt-get update', 'RUN rm -r /var/lib/apt/lists', 'deleted', 'var/lib/apt/lists/one'),
+      [
+        `deleted-later, 50 kB, line 1: \`apt-get update\`, \`apt-get install\` and \`rm -rf /var/lib/apt/lists/*\` in one RUN | ${reason}`,
+      ],
+    )
+  })
   it('after it was copied from the build context is mounted', () => {
     assert.deepEqual(
       hidden({ instruction: 'COPY data /srv/', ...context }, 'RUN use && rm /srv/data', 'deleted'),
@@ -48,11 +70,7 @@ describe('a file that a later line deletes', () => {
   })
   it('after ADD fetched it is fetched by the RUN that uses it', () => {
     assert.deepEqual(
-      hidden(
-        { instruction: 'ADD https://a.example/data /srv/', ...context, readsContext: false },
-        'RUN rm /srv/data',
-        'deleted',
-      ),
+      hidden({ instruction: 'ADD https://a.example/data /srv/', ...context }, 'RUN rm /srv/data', 'deleted'),
       [`deleted-later, 50 kB, line 1: download, use and delete it in one RUN | ${reason}`],
     )
   })

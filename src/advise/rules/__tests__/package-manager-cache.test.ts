@@ -108,12 +108,18 @@ describe('what a package manager has left behind', () => {
     ])
   })
 
-  it('is nothing where a later line has deleted it: that is another matter', () => {
+  it('is in the image though a later line deletes it', () => {
     const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN rm -rf /root/.npm', inputs: [0] }]
     const hidden = { by: 1, why: 'deleted' as const }
     const layers = [{ line: 0, files: [file('root/.npm/one', 50, { hidden })] }, { line: 1 }]
     assert.deepEqual(adviceOn({ lines, layers }), [
-      'deleted-later, 50 kB, line 1: `rm -rf /root/.npm` in the RUN that makes what it deletes | line 2 deletes a file of this one, which ships it all the same',
+      'package-manager-cache, 50 kB, line 1: `RUN --mount=type=cache,target=/root/.npm npm ci` | the cache of npm is in the image, though a later line deletes of it',
     ])
+  })
+
+  it('is not what has another name, under which it stays', () => {
+    const lines = [{ instruction: 'RUN pnpm install' }]
+    const store = file('root/.local/share/pnpm/store/v3/one', 50, { links: 1 })
+    assert.deepEqual(adviceOn({ lines, layers: [{ line: 0, files: [store] }] }), [])
   })
 })
