@@ -30,12 +30,12 @@ export function makerOf(image: PlatformMeasurement, line: number | null, pattern
 
 /** Whether a line is a RUN whose command has the pattern. */
 export function runs(image: PlatformMeasurement, index: number, pattern: RegExp): boolean {
-  const { name, rest } = parseInstruction(image.lines[index]?.instruction ?? '')
-  return name === 'RUN' && pattern.test(rest)
+  const command = commandOf(image, index)
+  return command !== '' && pattern.test(command)
 }
 
-/** The command that a line runs; '' where it runs none. */
+/** The command that a line runs, each white space one blank, so that patterns take no time over it; '' where it runs none. */
 export function commandOf(image: PlatformMeasurement, index: number | null): string {
   const { name, rest } = parseInstruction(image.lines[index ?? -1]?.instruction ?? '')
-  return name === 'RUN' ? rest : ''
+  return name === 'RUN' ? rest.replace(/\s+/g, ' ') : ''
 }

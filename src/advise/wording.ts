@@ -27,3 +27,8 @@ export function listOf(codes: readonly string[]): Words {
     return [index === codes.length - 1 ? ' and ' : ', ', { code }]
   })
 }
+
+/** A path of an image as a shell takes it: names are hostile, and commands in advice are there to be copied. */
+export function shellPath(path: string): string {
+  return /^[\w./@+,:-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`
+}

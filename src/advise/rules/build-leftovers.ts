@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { makerOf, type Maker } from '../maker-of.ts'
 import { sharedDirectory } from '../shared-directory.ts'
-import { countOf } from '../wording.ts'
+import { countOf, shellPath } from '../wording.ts'
 
 type Leftover = 'source map' | 'object file' | 'source'
 
@@ -68,18 +68,18 @@ function fixOf(
   const directory =
     maker?.copied == null ? `/${sharedDirectory(files.map(file => image.files[file]?.path ?? ''))}` : '.'
   return [
-    { code: `find ${directory} -name '*.map' -exec rm {} +` },
+    { code: `find ${shellPath(directory)} -name '*.map' -exec rm {} +` },
     ' in the same RUN, unless stack traces are read with them',
   ]
 }
 
 function leftovers(image: PlatformMeasurement): (file: FileRecord) => Leftover | null {
   const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path))
+  const built = image.layers.map(({ line }) => makerOf(image, line, BUILDS)?.how === 'run')
   return file => {
     const { path, layer } = file
     if (path.endsWith('.map')) return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null
-    if (isObject(file) && makerOf(image, image.layers[layer]?.line ?? null, BUILDS)?.how === 'run')
-      return 'object file'
+    if (built[layer] === true && isObject(file)) return 'object file'
     return isCompiled(file, shown) ? 'source' : null
   }
 }

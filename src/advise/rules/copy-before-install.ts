@@ -74,8 +74,7 @@ function first(manifests: string): Words {
 
 function installOf(command: string): Install | null {
   const parts = command
-    .replace(/\\\n/g, ' ')
-    .split(/&&|;|\n/)
+    .split(/&&|;/)
     .map(part => part.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
     .filter(part => part !== '' && !TIDYING.test(part))
   const [only, ...others] = parts

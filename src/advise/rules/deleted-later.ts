@@ -74,7 +74,7 @@ function isUsedBetween(image: PlatformMeasurement, maker: number, hider: number)
 
 /** A command that does nothing else, so that it can move as it is. */
 function isDeletion(command: string): boolean {
-  const parts = command.split(/&&|;|\n/)
+  const parts = command.split(/&&|;/)
   return parts.every(
     part =>
       /^\s*(?:rm|find|apt-get|apt|apk|dnf|yum|npm|yarn|pip|pnpm)\b[^|]*$/.test(part) && DELETES.test(part),

@@ -2,6 +2,7 @@ import type { FileRecord, PlatformMeasurement } from '../../measure/measurement.
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { sharedDirectory } from '../shared-directory.ts'
+import { shellPath } from '../wording.ts'
 
 /** Unpacked bytes that the copies of one place must have. */
 const FLOOR = 100_000
@@ -96,7 +97,10 @@ function findingOn(image: PlatformMeasurement, { line, kept, copies, files }: Pl
   return {
     files,
     line,
-    fix: ['keep one, and link the other to it: ', { code: `ln -s ${original ?? ''} ${copy ?? ''}` }],
+    fix: [
+      'keep one, and link the other to it: ',
+      { code: `ln -s ${shellPath(original ?? '')} ${shellPath(copy ?? '')}` },
+    ],
     reason: [
       `${files.length === 1 ? 'the same file' : `${files.length} files of the same content`} at `,
       { code: original ?? '' },

@@ -10,7 +10,7 @@ import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { makerOf } from '../maker-of.ts'
 import { parseInstruction } from '../instruction.ts'
-import { listOf, shortCommand } from '../wording.ts'
+import { listOf, shellPath, shortCommand } from '../wording.ts'
 
 /** What package managers have downloaded and left behind, by line and manager. */
 export function unneededCaches(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
@@ -150,12 +150,12 @@ function fixOf(manager: CacheManager, directories: readonly string[], instructio
 /** The line with a mount for each directory, cut where it is long. */
 function mounted(instruction: string, directories: readonly string[]): string {
   const { flags, rest } = parseInstruction(instruction)
-  const mounts = directories.map(directory => `--mount=type=cache,target=/${directory}`)
+  const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`)
   return ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ')
 }
 
 function removal(directories: readonly string[]): string {
-  const paths = directories.map(each => (each === 'var/lib/apt/lists' ? `/${each}/*` : `/${each}`))
+  const paths = directories.map(each => (each === 'var/lib/apt/lists' ? `/${each}/*` : shellPath(`/${each}`)))
   const own = paths.filter(path => path !== '/var/cache/apt')
   const cleaning = own.length < paths.length ? ['apt-get clean'] : []
   return [...cleaning, ...(own.length > 0 ? [`rm -rf ${own.join(' ')}`] : [])].join(' && ')

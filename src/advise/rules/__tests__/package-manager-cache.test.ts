@@ -80,6 +80,12 @@ describe('what a package manager has left behind', () => {
     })
   }
 
+  it('in a directory of a hostile name is nothing for a shell to run', () => {
+    assert.deepEqual(fixOn('RUN npm ci', "home/$(date)'/.npm/one"), [
+      "`rm -rf '/home/$(date)'\\''/.npm'` in the same RUN",
+    ])
+  })
+
   it('in two places is told as one', () => {
     assert.deepEqual(fixOn('RUN go build', 'go/pkg/mod/one', 'root/.cache/go-build/one'), [
       '`RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go build`',
