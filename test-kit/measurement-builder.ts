@@ -23,6 +23,7 @@ export interface FileSpec {
   readonly content?: string
   /** A key of {@link PlatformSpec.packages}; one that is not there is taken as npm's `name@version`. */
   readonly package?: string
+  readonly links?: number
   readonly hidden?: Hidden
   /** Its language defaults to none that is known. */
   readonly strippable?: Bytes & { readonly language?: 'go' }
@@ -118,6 +119,7 @@ function buildFile(spec: FileSpec, layer: number, keys: readonly string[]): File
     unpacked,
     content: createHash('sha256').update(content).digest().subarray(0, 16).toString('base64url'),
     owner: spec.package === undefined || spec.hidden !== undefined ? null : keys.indexOf(spec.package),
+    ...(spec.links === undefined ? {} : { links: spec.links }),
     ...(spec.hidden === undefined ? {} : { hidden: spec.hidden }),
     ...(spec.strippable === undefined ? {} : { strippable: { language: null, ...spec.strippable } }),
   }

@@ -28,6 +28,8 @@ export type AdviceRule =
   | 'static-program'
   /** A smaller image to build upon. */
   | 'base-image'
+  /** Dependencies that are installed after the sources are copied, so again after every edit. No bytes of the image. */
+  | 'copy-before-install'
 
 /** Plain text, and what is to be written as it stands: a command, a path, a line of a file. Hostile text. */
 export type Words = readonly (string | { readonly code: string })[]
@@ -49,6 +51,16 @@ export interface Advice {
   readonly examples: readonly string[]
   /** Index of the line to change in the platform's `lines`; null where it is not known. */
   readonly line: number | null
+  /** What each edit of a source costs that it need not: such advice saves no bytes of the image. Absent: the advice is about bytes. */
+  readonly eachEdit?: EachEdit
+}
+
+/** What happens again after every edit. */
+export interface EachEdit {
+  /** Wall time of the line in this build or, where it came from the cache, when it last ran; null when that is not known. */
+  readonly seconds: number | null
+  /** Compressed bytes of its layers, which a node that has the image before the edit pulls again. */
+  readonly compressed: number
 }
 
 /** Bytes. Unpacked is null where it cannot be had without fetching what was never fetched. */

@@ -5,6 +5,8 @@ import type { Advice, Saving } from './advice.ts'
 export interface AdviceContext {
   /** Smaller images that the base could be exchanged for, as they are in the registry. */
   readonly bases: readonly BaseAlternative[]
+  /** Seconds that a line took when it last ran, by its index in the platform's `lines`; null, or absent: not known. */
+  readonly secondsOf?: (line: number) => number | null
 }
 
 /** A published image that may do as a base. */

@@ -1,24 +1,45 @@
 import type { PlatformMeasurement } from '../measure/measurement.ts'
 
 export interface LineFiles {
-  /** The line that made their layer; null where it is not known. */
+  /** The line that made them; null where it is not known. */
   readonly line: number | null
   /** Indexes in the platform's `files`. */
   readonly files: readonly number[]
 }
 
 /**
- * The files that are wanted, by the line whose layer they are in. Files of the base image are left out: no line of the Dockerfile can
- * take their bytes back.
+ * The files that are wanted, by the line that made them: of a copy that a later line made only to change owner or mode, the line that
+ * made the first. Files of the base image are left out: no line of the Dockerfile can take their bytes back.
  */
 export function groupByLine(image: PlatformMeasurement, isWanted: (file: number) => boolean): LineFiles[] {
+  const lineOf = firstLines(image)
   const groups = new Map<number | null, number[]>()
   for (const [index, { layer }] of image.files.entries()) {
-    const maker = image.layers[layer]
-    if (maker === undefined || maker.origin === 'base' || !isWanted(index)) continue
-    const files = groups.get(maker.line) ?? []
-    groups.set(maker.line, files)
+    if (image.layers[layer]?.origin === 'base' || !isWanted(index)) continue
+    const line = lineOf(index)
+    const files = groups.get(line) ?? []
+    groups.set(line, files)
     files.push(index)
   }
   return [...groups].map(([line, files]) => ({ line, files }))
+}
+
+/**
+ * The line that made a file first. A change of owner or mode that copies a file parts it from its hard links, too: what has no copy
+ * below, but the content of one that the same layer covers, is taken for its other name.
+ */
+function firstLines(image: PlatformMeasurement): (file: number) => number | null {
+  const below = new Map<string, number>()
+  for (const [index, { layer, path, content, hidden }] of image.files.entries()) {
+    if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base') continue
+    below.set(`path ${hidden.by} ${path}`, index)
+    below.set(`content ${hidden.by} ${content}`, index)
+  }
+  const first: number[] = []
+  // Files stand in layer order, so that the copy below is settled before the one above.
+  for (const [index, { layer, path, content }] of image.files.entries()) {
+    const lower = below.get(`path ${layer} ${path}`) ?? below.get(`content ${layer} ${content}`)
+    first.push(lower === undefined || lower >= index ? index : (first[lower] ?? lower))
+  }
+  return file => image.layers[image.files[first[file] ?? file]?.layer ?? -1]?.line ?? null
 }

@@ -1,27 +1,41 @@
 import type { PlatformMeasurement } from '../measure/measurement.ts'
+import { parseInstruction } from './instruction.ts'
+import { copiedLines, copiesContext, linesBehind } from './line-graph.ts'
 
-/**
- * The line that did the work: the given one, or, where that only copies from another stage, the last one before it whose instruction
- * has the pattern. Null when there is none.
- */
-export function makerOf(image: PlatformMeasurement, line: number | null, pattern: RegExp): number | null {
-  const seen = new Set<number>()
-  const todo = line === null ? [] : [line]
-  for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
-    if (seen.has(next)) continue
-    seen.add(next)
-    const { instruction, inputs } = image.lines[next] ?? { instruction: '', inputs: [] }
-    if (/^run\b/i.test(instruction) && pattern.test(instruction)) return next
-    todo.push(...(next === line ? sources(image, next) : inputs).toReversed())
-  }
-  return null
+/** The line that did the work behind some files of a layer. */
+export interface Maker {
+  /** Index in the platform's `lines`. */
+  readonly line: number
+  /** `run`: a command made them. `context`: they came with the build context. `copy`: from a stage or image, by which line is unknown. */
+  readonly how: 'run' | 'context' | 'copy'
+  /** The `COPY --from` that brings them into the image, and the last line of the stage that it takes them from. */
+  readonly copied: { readonly by: number; readonly from: number } | null
 }
 
-/** What a line gets its files from: of one that copies, other stages; what was there before in its own had no part in it. */
-function sources({ lines }: PlatformMeasurement, line: number): readonly number[] {
-  const { instruction = '', inputs = [], stage, readsContext } = lines[line] ?? {}
-  if (!/^(?:copy|add)\b/i.test(instruction)) return inputs
-  const others = inputs.filter(input => lines[input]?.stage !== stage)
-  // Stages without a name cannot be told apart.
-  return others.length > 0 || readsContext === true ? others : inputs
+/**
+ * Who made the files of a layer: the line of the layer itself or, where that only copies from another stage, the last line behind it
+ * that runs what the pattern says. Null when the layer's line is not known.
+ */
+export function makerOf(image: PlatformMeasurement, line: number | null, pattern: RegExp): Maker | null {
+  const made = image.lines[line ?? -1]
+  if (line === null || made === undefined) return null
+  if (parseInstruction(made.instruction).name === 'RUN') return { line, how: 'run', copied: null }
+  if (copiesContext(made)) return { line, how: 'context', copied: null }
+  const sources = copiedLines(image, line)
+  const [from] = sources
+  const copied = from === undefined ? null : { by: line, from }
+  const found = linesBehind(image, sources).find(index => runs(image, index, pattern))
+  return found === undefined ? { line, how: 'copy', copied } : { line: found, how: 'run', copied }
+}
+
+/** Whether a line is a RUN whose command has the pattern. */
+export function runs(image: PlatformMeasurement, index: number, pattern: RegExp): boolean {
+  const command = commandOf(image, index)
+  return command !== '' && pattern.test(command)
+}
+
+/** The command that a line runs, each white space one blank, so that patterns take no time over it; '' where it runs none. */
+export function commandOf(image: PlatformMeasurement, index: number | null): string {
+  const { name, rest } = parseInstruction(image.lines[index ?? -1]?.instruction ?? '')
+  return name === 'RUN' ? rest.replace(/\s+/g, ' ') : ''
 }

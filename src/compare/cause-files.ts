@@ -60,7 +60,7 @@ function mergeParts(parts: readonly FilePart[]): FilePart[] {
 }
 
 function cacheOf({ match }: FilePart): string | null {
-  return packageManagerCache(matchPath(match))
+  return packageManagerCache(matchPath(match))?.directory ?? null
 }
 
 /** Parts of one blame and line that have the same key. */

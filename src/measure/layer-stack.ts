@@ -73,12 +73,17 @@ export class LayerStack {
     for (const node of walk(this.#root)) if (node !== this.#root) yield node
   }
 
-  /** Gives each file whose own name is gone, but not its last hard link, a name that is still there. */
+  /**
+   * Gives each file whose own name is gone, but not its last hard link, a name that is still there, and says of each how many
+   * other names it has.
+   */
   settlePaths(): void {
     const named = new Set<number>()
     const strays: StackNode[] = []
     for (const node of walk(this.#root)) {
       if (node.inode === null) continue
+      const linked = node.inode.names > 1 ? this.files[node.inode.file] : undefined
+      if (linked !== undefined) linked.links = node.inode.names - 1
       if (this.files[node.inode.file]?.path === node.path) named.add(node.inode.file)
       else strays.push(node)
     }

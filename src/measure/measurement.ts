@@ -106,6 +106,11 @@ export interface FileRecord extends Bytes {
   readonly strippable?: Strippable
   /** Present for programs that need neither a loader nor a library to run. */
   readonly isStatic?: true
+  /**
+   * How many other names show the same bytes (hard links): taking this name away frees nothing. Absent: none, or measured by a
+   * version that did not say.
+   */
+  readonly links?: number
   /** Present when the bytes are shipped but no longer show. */
   readonly hidden?: Hidden
 }

@@ -5,7 +5,7 @@ import { resolveNoiseFloor } from '../inputs/noise-floor.ts'
 import { resolveBudgets } from '../inputs/resolve-budgets.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
-import type { Measurement } from '../measure/measurement.ts'
+import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
 import type { CacheFindings } from '../report/build/report-cache.ts'
 import { buildReport } from '../report/build-report.ts'
 import type { Report } from '../report/report.ts'
@@ -55,10 +55,30 @@ export async function judgeMeasurement(
     comparison,
     baseline,
     verdict,
-    advice: measurement.platforms.map(platform => advise(platform, { bases: [] })),
+    advice: measurement.platforms.map(platform =>
+      advise(platform, { bases: [], secondsOf: secondsBefore(platform, cache) }),
+    ),
     noiseFloor: resolveNoiseFloor(budgets),
     cache,
     notes: baseline.kind === 'none' ? [] : baselineNotes(baseline, measurement),
   })
   return { measurement, verdict, report, history: baseline.kind === 'none' ? [] : (baseline.history ?? []) }
+}
+
+/** What the cached lines of a platform took when they last ran. */
+function secondsBefore(
+  { platform, lines }: PlatformMeasurement,
+  cache: CacheFindings | undefined,
+): (line: number) => number | null {
+  const steps = cache?.uses.find(use => use.platform === platform)?.steps ?? []
+  return index => {
+    const line = lines[index]
+    const step = steps.find(
+      each =>
+        each.line === line?.line &&
+        each.dockerfile === line.dockerfile &&
+        each.instruction === line.instruction,
+    )
+    return step?.savedSeconds ?? null
+  }
 }

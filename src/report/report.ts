@@ -211,6 +211,16 @@ export interface ReportAdvice {
   readonly rest: Saving & { readonly count: number }
   /** All of it. Compressed is an estimate; unpacked is null when it is not known of some advice. */
   readonly total: Saving
+  /** What would save no bytes of the image, but time and pulls after each edit: part of no sum. The longest first. */
+  readonly eachEdit: readonly EachEditRow[]
+}
+
+/** Advice about what happens again after every edit of a source. */
+export interface EachEditRow extends Omit<AdviceRow, keyof Saving | 'examples'> {
+  /** Wall time of the line in this build or, where it came from the cache, when it last ran; null when that is not known. */
+  readonly seconds: number | null
+  /** Compressed bytes that a node which has the image before the edit pulls again. */
+  readonly compressed: number
 }
 
 export interface AdviceRow extends Saving {

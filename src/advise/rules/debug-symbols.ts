@@ -74,8 +74,9 @@ function byCompiler(image: PlatformMeasurement, line: number | null, files: read
 /** A line that runs something has made the files itself, and no other one before it. */
 function sourceOf(image: PlatformMeasurement, line: number | null, pattern: RegExp): number | null {
   const instruction = image.lines[line ?? -1]?.instruction ?? ''
-  if (!/^run\b/i.test(instruction)) return makerOf(image, line, pattern)
-  return pattern.test(instruction) ? line : null
+  if (/^run\b/i.test(instruction)) return pattern.test(instruction) ? line : null
+  const maker = makerOf(image, line, pattern)
+  return maker?.how === 'run' ? maker.line : null
 }
 
 function strippableOf(image: PlatformMeasurement, file: number) {

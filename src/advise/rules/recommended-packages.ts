@@ -18,10 +18,11 @@ export function recommendedPackages(
   return groupByLine(image, isWanted).map(({ line, files }) => {
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
     const maker = makerOf(image, line, /\b(?:apt|apt-get|aptitude)\b/)
+    const installs = maker?.how === 'run' ? maker.line : null
     return {
       files,
-      line: maker ?? line,
-      fix: fixOf(image, maker),
+      line: installs ?? line,
+      fix: fixOf(image, installs),
       reason: [
         names.count === 1
           ? '1 package is there only because others recommend it'

@@ -159,6 +159,12 @@ describe('a hard link', () => {
     assert.deepEqual(files(stack(layer('a=1'), layer('b => a', '-a'))), ['b=1'])
   })
 
+  it('is counted while it shows, beside the name that has the bytes', () => {
+    const links = (...layers: { entries: LayerEntry[] }[]) => stack(...layers).files.map(each => each.links)
+    assert.deepEqual(links(layer('a=1', 'b => a', 'c => a', 'd=2')), [2, undefined])
+    assert.deepEqual(links(layer('a=1', 'b => a'), layer('-a')), [undefined])
+  })
+
   it('to nothing has no bytes and is counted', () => {
     const made = stack(layer('b => a'))
     assert.deepEqual([files(made), made.danglingLinks], [[], 1])

@@ -1,28 +1,37 @@
 import type { Advice, Saving, Words } from '../../advise/advice.ts'
 import type { PlatformMeasurement } from '../../measure/measurement.ts'
-import type { AdviceRow, ReportAdvice } from '../report.ts'
+import type { AdviceRow, EachEditRow, ReportAdvice } from '../report.ts'
 import { clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 
 /** Rows of advice in the report. */
 const MOST_ADVICE = 20
 
-/** What would make the image smaller, most bytes first, and all of it in sum. */
+/** What would make the image smaller, most bytes first, and all of it in sum; and what would make the next build shorter. */
 export function reportAdvice(image: PlatformMeasurement, advice: readonly Advice[]): ReportAdvice {
-  const shown = advice.slice(0, MOST_ADVICE)
-  const others = advice.slice(MOST_ADVICE)
+  const smaller = advice.filter(({ eachEdit }) => eachEdit === undefined)
+  const others = smaller.slice(MOST_ADVICE)
   return {
-    rows: shown.map((each): AdviceRow => ({
-      rule: each.rule,
+    rows: smaller.slice(0, MOST_ADVICE).map((each): AdviceRow => ({
+      ...reportWords(image, each),
       ...each.saves,
-      fix: clipWords(each.fix),
-      reason: clipWords(each.reason),
       examples: each.examples.map(example => clipText(example)),
-      where: reportPlace(image.lines, each.line),
     })),
     rest: { ...sumSavings(others.map(({ saves }) => saves)), count: others.length },
-    total: sumSavings(advice.map(({ saves }) => saves)),
+    total: sumSavings(smaller.map(({ saves }) => saves)),
+    eachEdit: advice
+      .flatMap((each): EachEditRow[] => {
+        return each.eachEdit === undefined ? [] : [{ ...reportWords(image, each), ...each.eachEdit }]
+      })
+      .slice(0, MOST_ADVICE),
   }
+}
+
+function reportWords(
+  image: PlatformMeasurement,
+  { rule, fix, reason, line }: Advice,
+): Pick<AdviceRow, 'rule' | 'fix' | 'reason' | 'where'> {
+  return { rule, fix: clipWords(fix), reason: clipWords(reason), where: reportPlace(image.lines, line) }
 }
 
 /** Unpacked bytes that are not known of one part are not known of the sum. */

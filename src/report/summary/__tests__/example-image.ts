@@ -32,6 +32,7 @@ export function adviceOf(rows: readonly AdviceRow[], rest?: ReportAdvice['rest']
       compressed: all.reduce((sum, each) => sum + each.compressed, 0),
       unpacked: unpacked.includes(null) ? null : unpacked.reduce<number>((sum, each) => sum + (each ?? 0), 0),
     },
+    eachEdit: [],
   }
 }
 

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import fc from 'fast-check'
+
+import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import type { Advice } from '../advice.ts'
+import { advise } from '../advise.ts'
+import { adviceOn, file } from './advice-on.ts'
+import { arbitraryImage } from './arbitrary-image.ts'
+
+function check(property: (advice: readonly Advice[], image: PlatformMeasurement) => void): void {
+  fc.assert(
+    fc.property(arbitraryImage, image => {
+      property(advise(image, { bases: [] }), image)
+    }),
+    { numRuns: 3000 },
+  )
+}
+
+/** The indexes of the files whose bytes some advice counts; see `arbitraryImage`. */
+function filesOf({ saves }: Advice): number[] {
+  const bits = (saves.compressed / 10_000).toString(2)
+  return bits
+    .split('')
+    .reverse()
+    .flatMap((bit, index) => (bit === '1' ? [index] : []))
+}
+
+describe('advice on any image', () => {
+  it('counts no byte twice', () => {
+    check((advice, image) => {
+      const files = advice.flatMap(filesOf)
+      assert.equal(new Set(files).size, files.length)
+      assert.ok(files.every(index => index in image.files))
+    })
+  })
+
+  it('counts no byte of the base image', () => {
+    check((advice, image) => {
+      const layers = advice.flatMap(filesOf).map(index => image.layers[image.files[index]?.layer ?? -1])
+      assert.ok(layers.every(layer => layer?.origin === 'own'))
+    })
+  })
+
+  it('counts each file whole, compressed and unpacked', () => {
+    check(advice => {
+      assert.ok(advice.every(({ saves }) => saves.unpacked === saves.compressed * 4))
+    })
+  })
+
+  it('stands at a line that there is, with something to do and a reason', () => {
+    check((advice, image) => {
+      for (const { line, fix, reason, examples } of advice) {
+        assert.ok(line === null || line in image.lines)
+        assert.ok(fix.length > 0 && reason.length > 0 && examples.length <= 5)
+        assert.ok(fix.length <= 20 && reason.length <= 20, 'what a report holds')
+      }
+    })
+  })
+
+  it('is sorted by what it saves', () => {
+    check(advice => {
+      const sizes = advice.map(({ saves }) => saves.compressed)
+      assert.deepEqual(
+        sizes,
+        sizes.toSorted((a, b) => b - a),
+      )
+    })
+  })
+})
+
+describe('a finding below 10 kB compressed, or a thousandth of the image', () => {
+  const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN rm -rf /root' }]
+
+  it('is not told', () => {
+    assert.deepEqual(adviceOn({ lines, layers: [{ line: 0, files: [file('root/.npm/one', 9.9)] }] }), [])
+  })
+
+  it('is not told of a big image, where it is less than a thousandth', () => {
+    const layers = [{ line: 0, files: [file('root/.npm/one', 99), file('app/model', 99_902)] }]
+    assert.deepEqual(adviceOn({ lines, layers }), [])
+  })
+
+  it('leaves its files to rules that find more', () => {
+    const files = [
+      file('usr/bin/make', 6, { package: 'make', hidden: { by: 1, why: 'deleted' } }),
+      file('root/.npm/one', 9, { hidden: { by: 1, why: 'deleted' } }),
+    ]
+    assert.deepEqual(adviceOn({ lines, layers: [{ line: 0, files }, { line: 1 }] }), [
+      'deleted-later, 15 kB, line 1: `rm -rf /root` in the RUN that makes what it deletes | line 2 deletes 2 files of this one, which ships them all the same',
+    ])
+  })
+})

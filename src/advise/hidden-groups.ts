@@ -1,0 +1,57 @@
+import type { Hidden, PlatformMeasurement } from '../measure/measurement.ts'
+import { copiesContext } from './line-graph.ts'
+
+/** Files of one layer's line that another's hides. */
+export interface HiddenGroup {
+  /** Indexes in the platform's `lines`; null where they are not known. */
+  readonly maker: number | null
+  readonly hider: number | null
+  /** Indexes in the platform's `files`. */
+  readonly files: readonly number[]
+}
+
+/**
+ * Hidden files by the two lines that are the matter. Left out are those of the base image, which ship whatever the lines do, those
+ * that the very layer that has them hides, and those that would show again if what hides them were gone as earlier advice has it.
+ */
+export function hiddenGroups(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  reasons: readonly Hidden['why'][],
+): HiddenGroup[] {
+  const comesBack = isCoveredByTaken(image, isFree)
+  const groups = new Map<string, { maker: number | null; hider: number | null; files: number[] }>()
+  for (const [index, { layer, hidden }] of image.files.entries()) {
+    if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer) continue
+    if (image.layers[layer]?.origin === 'base' || !isFree(index) || comesBack(index)) continue
+    const [maker, hider] = [lineOfLayer(image, layer), lineOfLayer(image, hidden.by)]
+    const key = `${maker ?? `layer ${layer}`} ${hider ?? `layer ${hidden.by}`}`
+    const group = groups.get(key) ?? { maker, hider, files: [] }
+    groups.set(key, group)
+    group.files.push(index)
+  }
+  return [...groups.values()]
+}
+
+function lineOfLayer(image: PlatformMeasurement, layer: number): number | null {
+  return image.layers[layer]?.line ?? null
+}
+
+/** Whether what covers a file came with the build context and is to stay out of it: the file below would show again. */
+function isCoveredByTaken(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+): (file: number) => boolean {
+  const ofContext = image.layers.map(({ line }) => {
+    const made = image.lines[line ?? -1]
+    return made !== undefined && copiesContext(made)
+  })
+  const covers = new Set<string>()
+  for (const [index, { layer, path }] of image.files.entries()) {
+    if (ofContext[layer] === true && !isFree(index)) covers.add(`${layer} ${path}`)
+  }
+  return file => {
+    const { path, hidden } = image.files[file] ?? {}
+    return hidden !== undefined && covers.has(`${hidden.by} ${path}`)
+  }
+}

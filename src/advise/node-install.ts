@@ -1,0 +1,62 @@
+import type { PlatformMeasurement } from '../measure/measurement.ts'
+
+export type NodeManager = 'npm' | 'yarn' | 'pnpm' | 'bun'
+
+/** Start of a command in a shell line: after nothing, an operator, or variables that are set for it. */
+const START = String.raw`(?:^|[;&|(]|\s)\s*(?:\w+=\S*\s+)*`
+
+/** A command that installs what `package.json` names. */
+export const NODE_INSTALL = new RegExp(
+  `${START}(?:npm\\s+(?:ci|clean-install|i|install|add)\\b|pnpm\\s+(?:i|install|add)\\b|bun\\s+(?:i|install|add)\\b|` +
+    `yarn(?:\\s+(?:install|add|workspaces\\s+focus)\\b|\\s+--|\\s*(?:$|[;&|])))`,
+)
+
+/** A command that may need what only development needs: scripts, compilers, tests. */
+export const NODE_BUILD = new RegExp(
+  `${START}(?:(?:npm|pnpm|bun|yarn)\\s+(?:--?[\\w=/.-]+\\s+)*(?:run(?:-script)?|exec|x|dlx|t|test|build|compile|lint)\\b|yarn\\s+(?!install|add|workspaces|--|cache|config|set)\\w|` +
+    `npx|bunx|tsc|vite|webpack|rollup|esbuild|jest|vitest|mocha|next\\s+build|ng\\s+build|nest\\s+build|turbo|nx|make|\\S*node_modules/\\.bin/)`,
+)
+
+/** Which of them a command calls; npm where it calls none of the others. */
+export function nodeManagerOf(command: string): NodeManager {
+  const found = /\b(npm|yarn|pnpm|bun)\b/.exec(command.slice(Math.max(0, command.search(NODE_INSTALL))))?.[1]
+  return found === 'yarn' || found === 'pnpm' || found === 'bun' ? found : 'npm'
+}
+
+/** The command that installs without what only development needs, in the way that the given command installs. */
+export function productionInstall(image: PlatformMeasurement, command: string): string {
+  switch (nodeManagerOf(command)) {
+    case 'yarn':
+      return isModernYarn(image, command)
+        ? 'yarn workspaces focus --all --production'
+        : 'yarn install --production --frozen-lockfile'
+    case 'pnpm':
+      return 'pnpm install --prod --frozen-lockfile'
+    case 'bun':
+      return 'bun install --production'
+    case 'npm':
+      return /\bnpm\s+(?:i|install|add)\b/.test(command) ? 'npm install --omit=dev' : 'npm ci --omit=dev'
+  }
+}
+
+/** The command that takes what only development needs away from what is installed. */
+export function productionPrune(image: PlatformMeasurement, command: string): string {
+  switch (nodeManagerOf(command)) {
+    case 'yarn':
+      return productionInstall(image, command)
+    case 'pnpm':
+      return 'pnpm prune --prod'
+    case 'bun':
+      return 'rm -rf node_modules && bun install --production'
+    case 'npm':
+      return 'npm prune --omit=dev'
+  }
+}
+
+/** Yarn 2 and later: its settings stand in `.yarnrc.yml`, and some options are its alone. */
+function isModernYarn(image: PlatformMeasurement, command: string): boolean {
+  return (
+    /--immutable|workspaces\s+focus/.test(command) ||
+    image.files.some(({ path }) => path.endsWith('.yarnrc.yml') && !path.includes('node_modules/'))
+  )
+}

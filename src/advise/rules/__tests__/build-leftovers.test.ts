@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import { adviceOn, file } from '../../__tests__/advice-on.ts'
+import type { FileSpec } from '../../../../test-kit/measurement-builder.ts'
+
+const made = (files: readonly FileSpec[], instruction = 'RUN npm run build'): string[] =>
+  adviceOn({
+    lines: [{ instruction, readsContext: instruction.startsWith('COPY') }],
+    layers: [{ line: 0, files }],
+  })
+
+describe('what is left of compiling', () => {
+  it('is source maps beside what they are of', () => {
+    const files = [
+      file('app/dist/a.js', 10),
+      file('app/dist/a.js.map', 50),
+      file('app/dist/sub/b.css', 10),
+      file('app/dist/sub/b.css.map', 20),
+    ]
+    assert.deepEqual(made(files), [
+      "build-leftovers, 70 kB, line 1: `find /app/dist -name '*.map' -exec rm {} +` in the same RUN, unless stack traces are read with them | 2 source maps are in the image",
+    ])
+  })
+  it('is not any file of that name', () => {
+    assert.deepEqual(made([file('app/world.map', 50)]), [])
+  })
+  it('stays out of the context, if it comes from there', () => {
+    assert.match(
+      made([file('a/b.js', 10), file('a/b.js.map', 50)], 'COPY . .')[0] ?? '',
+      /: `\*\*\/\*\.map` in `\.dockerignore` \|/,
+    )
+  })
+  it('is what cargo and node-gyp keep for the next build', () => {
+    const files = [
+      file('app/target/release/deps/liba.rlib', 50),
+      file('app/node_modules/b/build/Release/obj.target/b.o', 50),
+      file('app/node_modules/b/build/Release/b.node', 50),
+    ]
+    assert.deepEqual(made(files, 'RUN cargo build --release && npm ci'), [
+      'build-leftovers, 100 kB, line 1: build in a stage of its own, then `COPY --from` only what runs | 2 object files are in the image',
+    ])
+  })
+  it('is not a file that has another name, under which it stays', () => {
+    assert.deepEqual(
+      made([file('app/target/release/deps/app-1f2e', 50, { links: 1 })], 'RUN cargo build'),
+      [],
+    )
+  })
+  it('is sources beside what was compiled of them', () => {
+    const files = [file('app/src/a.ts', 50), file('app/src/b.ts', 50), file('app/dist/a.js', 50)]
+    assert.deepEqual(made(files), [
+      'build-leftovers, 50 kB, line 1: build in a stage of its own, then `COPY --from` only what runs | sources are in the image beside what was compiled of them',
+    ])
+  })
+})

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+
+import { adviceOn, file } from '../../__tests__/advice-on.ts'
+
+const DOCUMENTS = [
+  file('usr/share/locale/de/LC_MESSAGES/nano.mo', 40),
+  file('usr/share/doc/nano/NEWS.gz', 30),
+  file('usr/share/doc/nano/copyright', 20),
+  file('usr/share/nano/c.nanorc', 10),
+]
+const REASON = 'manuals and translations of packages are in the image'
+
+const installed = (instruction: string): string[] =>
+  adviceOn({ lines: [{ instruction }], layers: [{ line: 0, files: DOCUMENTS }] })
+
+it('dpkg leaves out manuals and translations where it is told to, and keeps licences', () => {
+  assert.deepEqual(installed('RUN apt-get install -y nano'), [
+    `documentation, 70 kB, line 1: \`path-exclude=/usr/share/locale/*\`, \`path-exclude=/usr/share/doc/*\` and \`path-include=/usr/share/doc/*/copyright\` in \`/etc/dpkg/dpkg.cfg.d/excludes\` before it | ${REASON}`,
+  ])
+})
+
+it('dnf has an option for it', () => {
+  assert.deepEqual(installed('RUN dnf install -y nano'), [
+    `documentation, 70 kB, line 1: \`--setopt=tsflags=nodocs\` | ${REASON}`,
+  ])
+})
+
+it('documents that no package manager brought are somebody’s own', () => {
+  assert.deepEqual(installed('RUN make install'), [])
+})

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import type { Hidden, LineMeasurement } from '../../../measure/measurement.ts'
+import { adviceOn, file } from '../../__tests__/advice-on.ts'
+
+const context = { readsContext: true }
+
+/** A file of 50 kB that line 1 makes and line 2 hides. */
+function hidden(
+  maker: Partial<LineMeasurement> | string,
+  hider: Partial<LineMeasurement> | string,
+  why: Hidden['why'],
+  path = 'srv/data',
+): string[] {
+  const lines = [maker, hider].map((each, at) => ({
+    ...(typeof each === 'string' ? { instruction: each } : each),
+    inputs: at === 0 ? [] : [0],
+  }))
+  const above = why === 'deleted' || why === 'opaque' ? [] : [file(path, 50)]
+  const layers = [
+    { line: 0, files: [file(path, 50, { hidden: { by: 1, why } })] },
+    { line: 1, files: above },
+  ]
+  return adviceOn({ lines, layers })
+}
+
+describe('a file that a later line deletes', () => {
+  const reason = 'line 2 deletes a file of this one, which ships it all the same'
+
+  it('is deleted in the RUN that makes it, by the command that deletes it', () => {
+    assert.deepEqual(hidden('RUN make data', 'RUN rm -f /srv/data', 'deleted'), [
+      `deleted-later, 50 kB, line 1: \`rm -f /srv/data\` in the RUN that makes what it deletes | ${reason}`,
+    ])
+  })
+  it('by a command that does more is deleted in the RUN that makes it', () => {
+    assert.deepEqual(hidden('RUN make data', 'RUN make use && rm /srv/data', 'deleted'), [
+      `deleted-later, 50 kB, line 1: delete what is not needed in the RUN that makes it | ${reason}`,
+    ])
+  })
+  it('after another line used it, is used where it is made', () => {
+    const lines = ['RUN npm ci', 'RUN npm run build', 'RUN npm prune --omit=dev'].map((instruction, at) => ({
+      instruction,
+      inputs: at === 0 ? [] : [at - 1],
+    }))
+    const layers = [
+      { line: 0, files: [file('app/node_modules/tsc', 50, { hidden: { by: 2, why: 'deleted' as const } })] },
+      { line: 1 },
+      { line: 2 },
+    ]
+    assert.deepEqual(adviceOn({ lines, layers }), [
+      'deleted-later, 50 kB, line 1: make, use and delete it in one RUN, or in a stage of its own | line 3 deletes a file of this one, which ships it all the same',
+    ])
+  })
+  it('and is a package list of apt, is deleted by the RUN that installs', () => {
+    assert.deepEqual(
+      hidden('RUN apt-get update', 'RUN rm -r /var/lib/apt/lists', 'deleted', 'var/lib/apt/lists/one'),
+      [
+        `deleted-later, 50 kB, line 1: \`apt-get update\`, \`apt-get install\` and \`rm -rf /var/lib/apt/lists/*\` in one RUN | ${reason}`,
+      ],
+    )
+  })
+  it('after it was copied from the build context is mounted', () => {
+    assert.deepEqual(
+      hidden({ instruction: 'COPY data /srv/', ...context }, 'RUN use && rm /srv/data', 'deleted'),
+      [
+        `deleted-later, 50 kB, line 1: \`RUN --mount=type=bind\` instead of copying what is only used while building | ${reason}`,
+      ],
+    )
+  })
+  it('after ADD fetched it is fetched by the RUN that uses it', () => {
+    assert.deepEqual(
+      hidden({ instruction: 'ADD https://a.example/data /srv/', ...context }, 'RUN rm /srv/data', 'deleted'),
+      [`deleted-later, 50 kB, line 1: download, use and delete it in one RUN | ${reason}`],
+    )
+  })
+  it('with the directory around it is the same', () => {
+    assert.match(
+      hidden('RUN make data', 'RUN rm -r /srv && mkdir /srv', 'opaque')[0] ?? '',
+      /^deleted-later, 50 kB/,
+    )
+  })
+  it('of the base image is nothing that the lines can take back', () => {
+    const layers = [
+      { files: [file('usr/share/a', 500, { hidden: { by: 1, why: 'deleted' as const } })] },
+      { line: 0 },
+    ]
+    const base = { kind: 'known' as const, reference: 'debian', digest: null, layers: 1, standIn: null }
+    assert.deepEqual(adviceOn({ base, lines: [{ instruction: 'RUN rm /usr/share/a' }], layers }), [])
+  })
+  it('is told in an image whose lines are not known, without one', () => {
+    const layers = [{ files: [file('a', 50, { hidden: { by: 1, why: 'deleted' as const } })] }, {}]
+    assert.deepEqual(adviceOn({ base: { kind: 'unknown', reason: 'nobody said' }, layers }), [
+      'deleted-later, 50 kB: delete what is not needed in the RUN that makes it | a file of an earlier layer is deleted, and shipped all the same',
+    ])
+  })
+})
+
+describe('a file of which a later line changes owner, mode or times', () => {
+  const reason = 'a file ships twice, the second time only for owner, mode or times'
+  const copy = { instruction: 'COPY data /srv/', ...context }
+
+  it('is copied with its owner', () => {
+    assert.deepEqual(hidden(copy, 'RUN chown -R node:node /srv', 'metadata'), [
+      `copied-again, 50 kB, line 2: \`COPY --chown=node:node\` in line 1 instead of \`chown -R node:node /srv\` | ${reason}`,
+    ])
+  })
+  it('is copied with its mode', () => {
+    assert.deepEqual(hidden(copy, 'RUN chmod 755 /srv/data && echo', 'metadata'), [
+      `copied-again, 50 kB, line 2: \`COPY --chmod=755\` in line 1 instead of \`chmod 755 /srv/data\` | ${reason}`,
+    ])
+  })
+  it('with a mode in letters is told of both flags', () => {
+    assert.deepEqual(hidden(copy, 'RUN chmod -R a+x /srv', 'metadata'), [
+      `copied-again, 50 kB, line 2: set owner and mode in line 1, with \`--chown\` and \`--chmod\` | ${reason}`,
+    ])
+  })
+  it('that a RUN made gets them in that RUN', () => {
+    assert.deepEqual(hidden('RUN make data', 'RUN chown -R node /srv', 'metadata'), [
+      `copied-again, 50 kB, line 2: \`chown -R node /srv\` in line 1, in the same RUN | ${reason}`,
+    ])
+  })
+  it('because npm wrote the lock file anew, is left alone by npm ci', () => {
+    assert.deepEqual(hidden(copy, 'RUN npm install', 'metadata', 'app/package-lock.json'), [
+      `copied-again, 50 kB, line 2: \`npm ci\`, which leaves the lock file as it is | ${reason}`,
+    ])
+  })
+  it('because manifests are copied before all else, is nothing to mend', () => {
+    assert.deepEqual(hidden(copy, { instruction: 'COPY . .', ...context }, 'metadata'), [])
+  })
+  it('because all is copied once more with its owner, is told', () => {
+    assert.equal(hidden(copy, { instruction: 'COPY --chown=node . .', ...context }, 'metadata').length, 1)
+  })
+})
+
+describe('a file that a later line writes anew', () => {
+  const reason = 'a file is written over, and ships in both versions'
+
+  it('is written once', () => {
+    assert.deepEqual(hidden('RUN make data', 'RUN make data again', 'overwritten'), [
+      `overwritten-later, 50 kB, line 2: write each file in one line only: line 1 or this one | ${reason}`,
+    ])
+  })
+  it('and is the list of what is installed, makes one of two installs', () => {
+    assert.deepEqual(
+      hidden('RUN apt-get install a', 'RUN apt-get install b', 'overwritten', 'var/lib/dpkg/status'),
+      [
+        `overwritten-later, 50 kB, line 2: install the packages of line 1 and of this line in one RUN | ${reason}`,
+      ],
+    )
+  })
+  it('by what should not be in the build context, shows again without that, and is not counted', () => {
+    const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'COPY . .', ...context, inputs: [0] }]
+    const layers = [
+      { line: 0, files: [file('app/node_modules/ms/i.js', 50, { hidden: { by: 1, why: 'overwritten' } })] },
+      { line: 1, files: [file('app/node_modules/ms/i.js', 60)] },
+    ]
+    assert.deepEqual(adviceOn({ lines, layers }), [
+      'context-clutter, 60 kB, line 2: `**/node_modules` in `.dockerignore` | a file of the build context that no running image needs',
+    ])
+  })
+})

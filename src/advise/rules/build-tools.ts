@@ -1,0 +1,30 @@
+import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import { biggestNames } from '../biggest-names.ts'
+import type { Finding } from '../finding.ts'
+import { groupByLine } from '../group-by-line.ts'
+import { makerOf } from '../maker-of.ts'
+import { SYSTEM_INSTALL } from '../system-install.ts'
+import { countOf } from '../wording.ts'
+
+/**
+ * Compilers, headers, build systems and version control that own lines installed. What they pulled in and others may use stays out of
+ * it, so the saving is the least there is.
+ */
+export function buildTools(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+  const isTool = (file: number): boolean =>
+    image.packages[image.files[file]?.owner ?? -1]?.purpose === 'build-tool'
+  return groupByLine(image, file => isFree(file) && isTool(file)).map(({ line, files }) => {
+    const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
+    return {
+      files,
+      line: makerOf(image, line, SYSTEM_INSTALL)?.line ?? line,
+      fix: [
+        'install them and build in a stage of its own, then ',
+        { code: 'COPY --from' },
+        ' what was built',
+      ],
+      reason: [`${countOf(names.count, 'build tool')} in the image`],
+      examples: names.biggest,
+    }
+  })
+}

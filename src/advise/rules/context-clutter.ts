@@ -1,0 +1,146 @@
+import type { FileRecord, PlatformMeasurement } from '../../measure/measurement.ts'
+import type { Words } from '../advice.ts'
+import { clutterOf, type Clutter } from '../clutter.ts'
+import { contextCopyOf } from '../context-copy.ts'
+import type { Finding } from '../finding.ts'
+import { groupByLine } from '../group-by-line.ts'
+import { copiesContext, linesAfter, linesBehind } from '../line-graph.ts'
+import { makerOf, runs } from '../maker-of.ts'
+import { NODE_INSTALL } from '../node-install.ts'
+import { listOf } from '../wording.ts'
+
+/** More patterns than these make no sentence. */
+const MOST_PATTERNS = 5
+
+const USES_GIT =
+  /\bgit\s+(?:-\S+\s+)*(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/
+const USES_TESTS =
+  /\b(?:test|tests|pytest|jest|mocha|vitest|rspec|phpunit|tox|nox|mvnw?|gradlew?|make|cypress|playwright)\b/
+
+/** What came with the build context and no running image needs: repositories, tests, logs, the host's `node_modules`. */
+export function contextClutter(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+  const isHostModule = hostModules(image)
+  const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]))
+  return contextLines(image).flatMap(({ line, context }) => {
+    const copy = line === context ? contextCopyOf(image, line) : null
+    const find = (index: number): [number, Found][] => {
+      const file = image.files[index]
+      if (file === undefined) return []
+      const clutter = findClutter(file, copy?.destination ?? null)
+      if (clutter !== null) return [[index, { pattern: patternOf(clutter, copy), usedBy: clutter.usedBy }]]
+      const isHosts = line === context && isHostModule(file)
+      return isHosts ? [[index, { pattern: '**/node_modules', usedBy: 'nobody' }]] : []
+    }
+    const isUsed = usersOf(image, context)
+    const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy))
+    return [...groups].map(([used, entries]) => findingOn(image, { line, context, used }, entries))
+  })
+}
+
+interface Found {
+  readonly pattern: string
+  readonly usedBy: Clutter['usedBy']
+}
+
+/** Lines that bring files of the context into the image, by themselves or from a stage that has them. */
+function contextLines(image: PlatformMeasurement): { line: number; context: number }[] {
+  const shipping = new Set(image.layers.filter(({ origin }) => origin !== 'base').map(({ line }) => line))
+  return [...shipping].flatMap(line => {
+    const made = image.lines[line ?? -1]
+    if (line === null || made === undefined) return []
+    if (copiesContext(made)) return [{ line, context: line }]
+    const maker = makerOf(image, line, /(?!)/)
+    if (maker?.copied == null) return []
+    const behind = linesBehind(image, [maker.copied.from])
+    // What was cloned did not come with the context.
+    if (behind.some(each => runs(image, each, /\bgit\s+clone\b/))) return []
+    const context = behind.find(each => {
+      const candidate = image.lines[each]
+      return candidate !== undefined && copiesContext(candidate)
+    })
+    return context === undefined ? [] : [{ line, context }]
+  })
+}
+
+/** Where the place that the context was copied to is not known, the first directory is taken for it. */
+function findClutter({ path, owner }: FileRecord, destination: string | null): Clutter | null {
+  if (owner !== null) return null
+  if (destination === '') return clutterOf(path, '')
+  if (destination !== null && path.startsWith(`${destination}/`)) {
+    return clutterOf(path.slice(destination.length + 1), destination)
+  }
+  const slash = path.indexOf('/')
+  return clutterOf(path.slice(slash + 1), path.slice(0, Math.max(0, slash)))
+}
+
+/** As `.dockerignore` would say it. `**` stands for any number of directories, none as well. */
+function patternOf({ pattern, depth }: Clutter, copy: { readonly source: string } | null): string {
+  if (copy === null || depth !== 0) return `**/${pattern}`
+  return copy.source === '' ? pattern : `${copy.source}/${pattern}`
+}
+
+/**
+ * The host's modules, where they only cover or are covered by those that a line installs: without them, these are what is there.
+ * Elsewhere they may be all that the image has.
+ */
+function hostModules(image: PlatformMeasurement): (file: FileRecord) => boolean {
+  const installing = image.layers.map(({ line }) => {
+    const maker = makerOf(image, line, NODE_INSTALL)
+    return maker?.how === 'run' && runs(image, maker.line, NODE_INSTALL)
+  })
+  const installed = new Map<string, number>()
+  for (const { path, layer } of image.files) {
+    const root = modulesOf(path)
+    if (root !== null && installing[layer] === true && !installed.has(root)) installed.set(root, layer)
+  }
+  return ({ path, layer, hidden }) => {
+    const root = modulesOf(path)
+    if (root === null) return false
+    if (hidden !== undefined && installing[hidden.by] === true) return true
+    return (installed.get(root) ?? Infinity) < layer
+  }
+}
+
+function modulesOf(path: string): string | null {
+  return /^(?:.*?\/)??node_modules(?=\/)/.exec(path)?.[0] ?? null
+}
+
+/** Whether a line that stands on the copied files uses what there is of them. */
+function usersOf(image: PlatformMeasurement, context: number): (usedBy: Clutter['usedBy']) => boolean {
+  const after = linesAfter(image, context)
+  return usedBy => {
+    if (usedBy === 'nobody') return false
+    const pattern = usedBy === 'git' ? USES_GIT : USES_TESTS
+    return after.some(each => runs(image, each, pattern))
+  }
+}
+
+function findingOn(
+  image: PlatformMeasurement,
+  { line, context, used }: { line: number; context: number; used: boolean },
+  entries: readonly (readonly [number, Found])[],
+): Finding {
+  const weights = new Map<string, number>()
+  for (const [file, { pattern }] of entries) {
+    weights.set(pattern, (weights.get(pattern) ?? 0) + (image.files[file]?.compressed ?? 0))
+  }
+  const patterns = [...weights].sort(([, a], [, b]) => b - a).map(([pattern]) => pattern)
+  const shown = patterns.slice(0, MOST_PATTERNS)
+  return {
+    files: entries.map(([file]) => file),
+    line: used ? line : context,
+    fix: used ? stageFix(line === context) : [...listOf(shown), ' in ', { code: '.dockerignore' }],
+    reason: [
+      used
+        ? 'what only building and testing use ships with it'
+        : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that no running image needs`,
+    ],
+    examples: shown,
+  }
+}
+
+function stageFix(isContext: boolean): Words {
+  if (isContext)
+    return ['build and test in a stage of its own, then ', { code: 'COPY --from' }, ' only what runs']
+  return [{ code: 'COPY --from' }, ' only what runs']
+}

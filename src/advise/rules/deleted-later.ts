@@ -1,0 +1,84 @@
+import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import type { Words } from '../advice.ts'
+import { biggestNames } from '../biggest-names.ts'
+import type { Finding } from '../finding.ts'
+import { hiddenGroups, type HiddenGroup } from '../hidden-groups.ts'
+import { parseInstruction } from '../instruction.ts'
+import { copiesContext, linesAfter, linesBefore } from '../line-graph.ts'
+import { commandOf } from '../maker-of.ts'
+import { lineWords, shortCommand } from '../wording.ts'
+
+/** Files that one line makes and a later one deletes: they ship all the same. */
+export function deletedLater(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+  return hiddenGroups(image, isFree, ['deleted', 'opaque']).map(group => ({
+    files: group.files,
+    line: group.maker ?? group.hider,
+    fix: fixOf(image, group),
+    reason: reasonOf(image, group),
+    examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
+  }))
+}
+
+function reasonOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
+  const [what, are, them] =
+    files.length === 1 ? ['a file', 'is', 'it'] : [`${files.length} files`, 'are', 'them']
+  if (maker !== null && hider !== null) {
+    return [`${lineWords(image, hider)} deletes ${what} of this one, which ships ${them} all the same`]
+  }
+  return [
+    `${what} of an earlier layer ${are} deleted${hider === null ? '' : ' here'}, and shipped all the same`,
+  ]
+}
+
+function fixOf(image: PlatformMeasurement, group: HiddenGroup): Words {
+  const line = image.lines[group.maker ?? -1]
+  if (line !== undefined && copiesContext(line)) {
+    return [{ code: 'RUN --mount=type=bind' }, ' instead of copying what is only used while building']
+  }
+  switch (parseInstruction(line?.instruction ?? '').name) {
+    case 'ADD':
+      return ['download, use and delete it in one RUN']
+    case 'COPY':
+      return ['copy only what stays']
+    default:
+      return runFix(image, group)
+  }
+}
+
+function runFix(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
+  if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true)) return APT_LISTS
+  if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
+    return ['make, use and delete it in one RUN, or in a stage of its own']
+  }
+  const command = commandOf(image, hider)
+  if (maker !== null && isDeletion(command)) {
+    return [{ code: shortCommand(command) }, ' in the RUN that makes what it deletes']
+  }
+  return ['delete what is not needed in the RUN that makes it']
+}
+
+const APT_LISTS: Words = [
+  { code: 'apt-get update' },
+  ', ',
+  { code: 'apt-get install' },
+  ' and ',
+  { code: 'rm -rf /var/lib/apt/lists/*' },
+  ' in one RUN',
+]
+
+/** Whether a command ran in between: it may have needed what was still there. */
+function isUsedBetween(image: PlatformMeasurement, maker: number, hider: number): boolean {
+  const after = new Set(linesAfter(image, maker))
+  return linesBefore(image, hider).some(each => after.has(each) && commandOf(image, each) !== '')
+}
+
+/** A command that does nothing else, so that it can move as it is. */
+function isDeletion(command: string): boolean {
+  const parts = command.split(/&&|;/)
+  return parts.every(
+    part =>
+      /^\s*(?:rm|find|apt-get|apt|apk|dnf|yum|npm|yarn|pip|pnpm)\b[^|]*$/.test(part) && DELETES.test(part),
+  )
+}
+
+const DELETES = /\b(?:rm|-delete|purge|autoremove|remove|del|clean|autoclean|prune|uninstall)\b/

@@ -1,0 +1,32 @@
+import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import type { Words } from '../advice.ts'
+import { biggestNames } from '../biggest-names.ts'
+import type { Finding } from '../finding.ts'
+import { hiddenGroups, type HiddenGroup } from '../hidden-groups.ts'
+import { lineWords } from '../wording.ts'
+
+/** Files that one line makes and a later one writes anew: both copies ship. */
+export function overwrittenLater(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+  return hiddenGroups(image, isFree, ['overwritten']).map(group => ({
+    files: group.files,
+    line: group.hider ?? group.maker,
+    fix: fixOf(image, group),
+    reason: [
+      `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} written over, and ` +
+        `${group.files.length === 1 ? 'ships' : 'ship'} in both versions`,
+    ],
+    examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
+  }))
+}
+
+/** What every run of a package manager writes anew. */
+const DATABASE =
+  /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/
+
+function fixOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
+  if (maker === null || hider === null) return ['write each file in one line only']
+  if (files.every(file => DATABASE.test(image.files[file]?.path ?? ''))) {
+    return [`install the packages of ${lineWords(image, maker)} and of this line in one RUN`]
+  }
+  return [`write each file in one line only: ${lineWords(image, maker)} or this one`]
+}

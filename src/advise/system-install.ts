@@ -1,0 +1,3 @@
+/** A command that installs packages of a distribution. */
+export const SYSTEM_INSTALL =
+  /\b(?:apt-get|apt|aptitude|apk|dnf|microdnf|yum|zypper|pacman)\s(?:[^;&|]*\s)?(?:install|add|-S\w*)\b/
