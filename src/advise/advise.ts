@@ -2,10 +2,12 @@ import type { PlatformMeasurement } from '../measure/measurement.ts'
 import { NO_BYTES, sumBytes } from '../units/bytes.ts'
 import type { Advice, AdviceRule } from './advice.ts'
 import type { AdviceContext, Rule } from './finding.ts'
+import { baseImage } from './rules/base-image.ts'
 import { developmentDependencies } from './rules/development-dependencies.ts'
 
 /** Whoever comes first takes the bytes that several could claim: the more telling rule stands first. */
 const RULES: readonly (readonly [AdviceRule, Rule])[] = [
+  ['base-image', baseImage],
   ['development-dependencies', developmentDependencies],
 ]
 
