@@ -84,7 +84,7 @@ export function baseCandidates(reference: string): BaseCandidate[] {
 
 function candidatesOf(image: Parsed): BaseCandidate[] {
   if (image.name === 'amazoncorretto') return corretto(image)
-  const family = FAMILIES[image.name] ?? {}
+  const family = (Object.hasOwn(FAMILIES, image.name) ? FAMILIES[image.name] : undefined) ?? {}
   const runtime = withoutCompiler(image, family)
   return [
     ...(runtime === null ? [] : [runtime]),

@@ -57,11 +57,11 @@ export function baseImage(
         { code: familiar(best.reference) },
         ` ${formatBytes(best.compressed)}`,
         ...conditionOf(best),
-        // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
-        base.standIn === null ? '' : '; both are stand-ins, and the real images have other sizes',
         ...others
           .filter(({ compressed }) => compressed < best.compressed)
           .flatMap(other => optionOf(other, whole.compressed)),
+        // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
+        base.standIn === null ? '' : '; these are stand-ins, the real images have other sizes',
       ].filter(part => part !== ''),
       examples: [],
       line: layers[0]?.line ?? null,
