@@ -54,7 +54,7 @@ export function alternativesFinder(
 
   return async measurement => {
     const started = performance.now()
-    const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(Math.max(0, left))])
+    const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))])
     const found = new Map<string, readonly BaseAlternative[]>()
     await Promise.all(
       [...platformsByBase(measurement)].map(async ([base, platforms]) => {
