@@ -1,4 +1,4 @@
-import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import type { LineMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
 import { sumBytes } from '../../units/bytes.ts'
 import { formatBytes } from '../../units/format-bytes.ts'
 import type { Words } from '../advice.ts'
@@ -34,8 +34,11 @@ export function baseImage(
   const packed = new Set(layers.map(({ compression }) => compression))
   const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE)
   const [best, ...others] = bases.filter(
-    // Differently packed bytes say nothing of what is in them.
-    each => each.compressions.every(one => packed.has(one)) && whole.compressed - each.compressed > least,
+    each =>
+      // Differently packed bytes say nothing of what is in them.
+      each.compressions.every(one => packed.has(one)) &&
+      whole.compressed - each.compressed > least &&
+      (each.unpacked ?? 0) <= whole.unpacked,
   )
   if (best === undefined) return []
   const files = [...image.files.keys()].filter(
@@ -46,11 +49,12 @@ export function baseImage(
     unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked,
   }
   const from = familiar(base.reference)
+  const line = layers[0]?.line ?? null
   return [
     {
       files,
       saves,
-      fix: fixOf(image, from, best),
+      fix: fixOf(linesAround(image, line), from, best),
       reason: [
         { code: from },
         ` is ${formatBytes(whole.compressed)} compressed, `,
@@ -59,37 +63,43 @@ export function baseImage(
         ...conditionOf(best),
         ...others
           .filter(({ compressed }) => compressed < best.compressed)
-          .flatMap(other => optionOf(other, whole.compressed)),
+          .flatMap(other => [
+            '; ',
+            { code: familiar(other.reference) },
+            ` would save ${formatBytes(whole.compressed - other.compressed)}`,
+            ...(other.kind === best.kind ? [] : conditionOf(other)),
+          ]),
         // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
         base.standIn === null ? '' : '; these are stand-ins, the real images have other sizes',
       ].filter(part => part !== ''),
       examples: [],
-      line: layers[0]?.line ?? null,
+      line,
     },
   ]
 }
 
-/** What needs a compiler is built in a stage of its own: one that is there already, or one that is still to be made. */
-function fixOf({ lines }: PlatformMeasurement, from: string, best: BaseAlternative): Words {
+/**
+ * What needs a compiler is built in a stage of its own: one that is there already, or one that is still to be made. What the old base
+ * compiles does not run with another C library, so it is no place for that.
+ */
+function fixOf(lines: readonly LineMeasurement[], from: string, best: BaseAlternative): Words {
   const order = { code: `FROM ${familiar(best.reference)}` }
-  const stages = new Set(lines.map(({ dockerfile, stage }) => JSON.stringify([dockerfile, stage])))
-  if (stages.size > 1) return [order, ' in the final stage']
-  if (!lines.some(({ instruction }) => /^run\b/i.test(instruction))) return [order]
+  const stages = new Set(lines.map(({ stage }) => stage))
+  const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction))
+  if (stages.size > 1 || froms.length > 1) return [order, ' in the final stage']
+  if (best.kind === 'musl' || !lines.some(({ instruction }) => /^run\b/i.test(instruction))) return [order]
   return [order, '; build what needs a compiler in a stage before it, on ', { code: from }]
+}
+
+/** Those of the same Dockerfile; a target of a bake may be built upon others, which have their own. */
+function linesAround({ lines }: PlatformMeasurement, line: number | null): LineMeasurement[] {
+  const dockerfile = lines[line ?? -1]?.dockerfile
+  return lines.filter(each => dockerfile === undefined || each.dockerfile === dockerfile)
 }
 
 function conditionOf({ kind }: BaseAlternative): string[] {
   const condition = CONDITIONS[kind]
   return condition === null ? [] : [` (${condition})`]
-}
-
-function optionOf(other: BaseAlternative, whole: number): Words {
-  return [
-    '; ',
-    { code: familiar(other.reference) },
-    ` would save ${formatBytes(whole - other.compressed)}`,
-    ...conditionOf(other),
-  ]
 }
 
 /** As a Dockerfile names it. */

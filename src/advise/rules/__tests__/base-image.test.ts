@@ -86,6 +86,11 @@ describe('a base image that has a smaller sibling', () => {
     assert.match(text(found?.reason), /60\.0 MB \(musl instead of glibc/)
   })
 
+  it('with another C library cannot ship what the old base compiles', () => {
+    const lines = [{ instruction: 'FROM node:22' }, { instruction: 'RUN npm ci' }]
+    assert.equal(text(find([ALPINE], { lines })?.fix), '`FROM node:22-alpine`')
+  })
+
   it('tells of no other that is not smaller than the one', () => {
     assert.doesNotMatch(text(find([SLIM, { ...ALPINE, compressed: SLIM.compressed }])?.reason), /alpine/)
   })
@@ -119,6 +124,14 @@ describe('a base image that has a smaller sibling', () => {
     assert.equal(found?.line, 2)
   })
 
+  it('of another target is changed in the Dockerfile of that', () => {
+    const lines = [
+      { instruction: 'FROM node:22', dockerfile: 'base/Dockerfile' },
+      { instruction: 'COPY . .', stage: 'app' },
+    ]
+    assert.equal(text(find([SLIM], { lines })?.fix), '`FROM node:22-slim`')
+  })
+
   it('says of stand-ins what they are', () => {
     const standIn = 'node:22 is a stand-in.'
     assert.match(
@@ -134,6 +147,7 @@ describe('a base image is left as it is', () => {
     'when the other is bigger': find([{ ...SLIM, compressed: 400_000_000 }]),
     'for less than a twentieth of the image': find([{ ...SLIM, compressed: 333_000_000 }]),
     'when the other is packed differently': find([{ ...SLIM, compressions: ['zstd'] }]),
+    'when the other unpacks to more': find([{ ...SLIM, unpacked: 1_000_000_001 }]),
     'when it is scratch': find([SLIM], { base: { kind: 'scratch' } }),
     'when it is unknown': find([SLIM], { base: { kind: 'unknown', reason: 'built elsewhere' } }),
     'for less than a megabyte': find([{ ...SLIM, compressed: 10_000 }], {
