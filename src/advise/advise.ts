@@ -2,6 +2,7 @@ import type { PlatformMeasurement } from '../measure/measurement.ts'
 import { NO_BYTES, sumBytes } from '../units/bytes.ts'
 import type { Advice, AdviceRule, Saving } from './advice.ts'
 import type { AdviceContext, Finding, Rule } from './finding.ts'
+import { baseImage } from './rules/base-image.ts'
 import { buildLeftovers } from './rules/build-leftovers.ts'
 import { buildTools } from './rules/build-tools.ts'
 import { contextClutter } from './rules/context-clutter.ts'
@@ -23,6 +24,7 @@ import { unneededCaches } from './rules/package-manager-cache.ts'
  */
 const RULES: readonly (readonly [AdviceRule, Rule])[] = [
   ['static-program', staticProgram],
+  ['base-image', baseImage],
   ['context-clutter', contextClutter],
   ['development-dependencies', developmentDependencies],
   ['recommended-packages', recommendedPackages],

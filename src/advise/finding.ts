@@ -1,20 +1,20 @@
+import type { Compression } from '../measure/layer-index.ts'
 import type { PlatformMeasurement } from '../measure/measurement.ts'
 import type { Advice, Saving } from './advice.ts'
+import type { BaseCandidate } from './base-candidates.ts'
 
 /** What is known beside the measurement itself. */
 export interface AdviceContext {
-  /** Smaller images that the base could be exchanged for, as they are in the registry. */
+  /** Images that the base could be exchanged for, as they are in the registry: the one that changes least first. */
   readonly bases: readonly BaseAlternative[]
   /** Seconds that a line took when it last ran, by its index in the platform's `lines`; null, or absent: not known. */
   readonly secondsOf?: (line: number) => number | null
 }
 
 /** A published image that may do as a base. */
-export interface BaseAlternative {
-  /** As a `FROM` would name it. */
-  readonly reference: string
-  /** The sum of its layers, as its manifest says, for the platform in question. */
-  readonly compressed: number
+export interface BaseAlternative extends BaseCandidate, Saving {
+  /** How its layers are packed, as its manifest says. */
+  readonly compressions: readonly Compression[]
 }
 
 /** What a rule found: advice, and the files whose bytes it would save. */

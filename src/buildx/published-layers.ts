@@ -1,39 +1,94 @@
-import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { type Digest, isDigest } from '../oci/digest.ts'
-import { askRegistry } from './ask-registry.ts'
-import { repositoryOf } from './cache/pushed-repository.ts'
-import { asList, field, parseJsonText } from './json-shape.ts'
-import { platformOf } from './locate-reference.ts'
-import type { RunOptions } from './run-tool.ts'
+import { asInteger, asList, asObject, asText, field } from './json-shape.ts'
+import { buildkitMetadata } from './provenance.ts'
+import { runTool } from './run-tool.ts'
+import { solveArguments } from './solve-arguments.ts'
+import { parseSolveMetadata } from './solve-metadata.ts'
+import type { SolveTools } from './solve.ts'
 
-/**
- * The layers of a published image for one platform, bottom first, without fetching any.
- *
- * @param reference of which only the repository counts: the digest says which image.
- * @returns null where the registry does not have it, does not say, or has no such platform.
- * @throws ToolError when docker cannot be started or was cancelled.
- */
-export async function readPublishedLayers(
-  {
-    reference,
-    digest,
-    platform,
-  }: { readonly reference: string; readonly digest: Digest; readonly platform: string },
-  options: RunOptions,
-): Promise<readonly Digest[] | null> {
-  const at = (which: Digest) => readManifest(repositoryOf(reference), which, options)
-  const top = await at(digest)
-  const entry = asList(field(top, 'manifests')).find(each => platformOf(each) === platform)
-  const own = field(entry, 'digest')
-  const manifest = isDigest(own) ? await at(own) : top
-  const layers = asList(field(manifest, 'layers')).map(layer => field(layer, 'digest'))
-  return layers.length > 0 && layers.every(isDigest) ? layers : null
+/** A layer as a manifest in a registry lists it. Foreign data: sizes are those that the registry says. */
+export interface PublishedLayer {
+  readonly digest: Digest
+  readonly mediaType: string
+  /** Compressed bytes. */
+  readonly size: number
 }
 
-/** What has another digest is not what was asked for. */
-async function readManifest(repository: string, digest: Digest, options: RunOptions): Promise<unknown> {
-  const run = await askRegistry(['--raw'], `${repository}@${digest}`, options)
-  if (run?.exitCode !== 0) return undefined
-  const is = `sha256:${createHash('sha256').update(run.stdout).digest('hex')}`
-  return is === digest ? parseJsonText(run.stdout) : undefined
+/** More layers than any image has. */
+const MOST_LAYERS = 1000
+
+/** What is asked for. */
+export interface PublishedImage {
+  /** Normalized or not; safe to stand in a Dockerfile, see `checkImageReference`. */
+  readonly reference: string
+  /** At least one. */
+  readonly platforms: readonly string[]
+  readonly builder: string | undefined
+}
+
+/**
+ * The layers of an image in its registry, bottom first, by platform. None is fetched: BuildKit reads the manifests and configs, by
+ * the same mirrors, proxies and credentials that serve a build (buildx itself knows nothing of an engine's mirrors), and tells of
+ * the layers in the provenance of a build that does nothing.
+ *
+ * @param tools `tempDir` is for this question alone.
+ * @returns null when there is no such image, not for all of the platforms, or when what there is makes no sense: whoever asks can do
+ *   without an answer.
+ * @throws ToolError when the signal aborts, or there is no docker.
+ */
+export async function readPublishedLayers(
+  { reference, platforms, builder }: PublishedImage,
+  { env, cwd, tempDir, signal }: Pick<SolveTools, 'env' | 'cwd' | 'tempDir' | 'signal'>,
+): Promise<ReadonlyMap<string, readonly PublishedLayer[]> | null> {
+  const file = path.join(tempDir, 'metadata.json')
+  const request = {
+    context: '-',
+    platforms,
+    provenance: 'false',
+    pull: true,
+    ...(builder !== undefined && { builder }),
+  }
+  const plan = { outputs: ['type=cacheonly'], layout: '', usersLayout: true, load: false }
+  const { args } = solveArguments(request, plan, file)
+  const { exitCode } = await runTool('docker', args, {
+    env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_NO_DEFAULT_LOAD: 'true' },
+    cwd,
+    signal,
+    stdin: `FROM ${reference}\n`,
+  })
+  if (exitCode !== 0) return null
+  const { provenance } = parseSolveMetadata(await readFile(file, 'utf8').catch(() => ''))
+  const found = new Map<string, readonly PublishedLayer[]>()
+  for (const platform of platforms) {
+    const said = provenance.get(platform) ?? (platforms.length === 1 ? provenance.get('') : undefined)
+    const layers = readChain(said)
+    if (layers === null) return null
+    found.set(platform, layers)
+  }
+  return found
+}
+
+/**
+ * The layers of a build's only result.
+ *
+ * @param json the provenance as it came; foreign JSON.
+ * @returns null when it is not one whole list of layers. BuildKit lists an image twice that it has packed anew, and does not say
+ *   which of the two is in the registry.
+ */
+export function readChain(json: unknown): PublishedLayer[] | null {
+  const [chains, ...others] = Object.values(asObject(field(buildkitMetadata(json), 'layers')))
+  const [chain, ...repacked] = asList(chains)
+  if (others.length > 0 || repacked.length > 0) return null
+  const listed = asList(chain)
+  const layers = listed.flatMap((layer): PublishedLayer[] => {
+    const digest = field(layer, 'digest')
+    const size = asInteger(field(layer, 'size'), -1)
+    const mediaType = asText(field(layer, 'mediaType')) ?? ''
+    return isDigest(digest) && size > 0 ? [{ digest, size, mediaType }] : []
+  })
+  const total = layers.reduce((sum, { size }) => sum + size, 0)
+  const whole = layers.length === listed.length && layers.length > 0 && layers.length <= MOST_LAYERS
+  return whole && Number.isSafeInteger(total) ? layers : null
 }

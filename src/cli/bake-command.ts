@@ -4,6 +4,7 @@ import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { BakeRequest } from '../inputs/bake-request.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
+import { parseAdviceMode } from '../inputs/advice-mode.ts'
 import { parsePushWhen } from '../inputs/push-when.ts'
 import { bakeBaseline } from '../pipeline/bake-baseline.ts'
 import type { BakeRun } from '../pipeline/bake-run.ts'
@@ -50,11 +51,12 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
   const pushWhen = parsePushWhen(options.pushWhen ?? '', '--push-when')
+  const advice = parseAdviceMode(options.advice ?? '', '--advice')
   const progress = options.quiet === true ? 'quiet' : options.progress
   const result = await withPipeline(io, progress, async (tools, warn) => {
     const run = await plan(request, options, tools, warn)
     const wanted = options.reproducible === true ? await reproducibleBake(run, tools) : run
-    return runBake({ ...wanted, pushWhen, requiredTargets: options.requiredTarget ?? [] }, tools)
+    return runBake({ ...wanted, pushWhen, advice, requiredTargets: options.requiredTarget ?? [] }, tools)
   })
   const { images, others, metadata } = result
   if (options.metadataFile !== undefined) {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { defaultImageName } from '../inputs/image-name.ts'
+import { parseAdviceMode } from '../inputs/advice-mode.ts'
 import { parsePushWhen } from '../inputs/push-when.ts'
 import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
 import type { BuiltImage } from '../pipeline/run-build.ts'
@@ -50,16 +51,21 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const request = requestFromOptions(context, options, exporters)
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
-  const gate = {
+  const wishes = {
     pushWhen: parsePushWhen(options.pushWhen ?? '', '--push-when'),
     requiredTargets: options.requiredTarget ?? [],
+    advice: parseAdviceMode(options.advice ?? '', '--advice'),
   }
   const progress = options.quiet === true ? 'quiet' : options.progress
   const built = await withPipeline(io, progress, async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn })
     const wanted = options.reproducible === true ? await reproducibleRequest(request, tools) : request
     const baseline = await baselineFromOptions(options, request, tools)
-    const done = await buildWithCache({ request: wanted, image, budgets, baseline, ...gate }, options, tools)
+    const done = await buildWithCache(
+      { request: wanted, image, budgets, baseline, ...wishes },
+      options,
+      tools,
+    )
     if (baseline.kind === 'chain') await keepLocally({ ...done, request, image }, tools, warn)
     return done
   })

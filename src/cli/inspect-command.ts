@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { parseAdviceMode } from '../inputs/advice-mode.ts'
 import type { NamedBaseline } from '../pipeline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
 import { NO_BASELINE } from './baseline-option.ts'
@@ -35,9 +36,10 @@ export async function inspect(
   io: CliIo,
 ): Promise<number> {
   const name = options.name ?? null
+  const advice = parseAdviceMode(options.advice ?? '', '--advice')
   const judged = await withPipeline(io, 'auto', async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn })
-    return inspectImage({ location, name, platforms: options.platform, baseline, budgets }, tools)
+    return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, tools)
   })
   await writeReport(judged, options, io)
   return judged.verdict.outcome === 'fail' ? 1 : 0

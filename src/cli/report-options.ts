@@ -9,6 +9,7 @@ export interface ReportOptions {
   readonly output?: string | undefined
   readonly saveMeasurement?: string | undefined
   readonly reportDir?: string | undefined
+  readonly advice?: string | undefined
 }
 
 /**
@@ -39,6 +40,12 @@ export function addReportOptions(
       new Option(
         '--report-dir <directory>',
         'also write report.json, report.md and measurement.json there',
+      ).helpGroup(group),
+    )
+    .addOption(
+      new Option(
+        '--advice <mode>',
+        'on a smaller image: `auto` (default; after a build the registry of its base is asked for smaller ones), `offline` or `never`',
       ).helpGroup(group),
     )
 }

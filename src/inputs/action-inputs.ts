@@ -321,6 +321,14 @@ export const ACTION_INPUTS = [
     ),
     default: 'auto',
   },
+  {
+    ...input(
+      'advice',
+      'text',
+      'What is done to advise on a smaller image: `auto` (the registry of the base image is asked for smaller ones of its family; no layer is fetched), `offline` (no registry is asked) or `never`',
+    ),
+    default: 'auto',
+  },
   input(
     'comment-key',
     'text',

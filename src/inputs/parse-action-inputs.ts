@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
 import type { ActionSurroundings } from './action-surroundings.ts'
+import { type AdviceMode, parseAdviceMode } from './advice-mode.ts'
 import { type AnnotateMode, parseAnnotateMode } from './annotate-mode.ts'
 import { parseBakeInputs } from './bake-inputs.ts'
 import type { BakeRequest } from './bake-request.ts'
@@ -67,6 +68,7 @@ export interface ActionInputs {
     readonly token: string | null
   }
   readonly annotate: AnnotateMode
+  readonly advice: AdviceMode
   /** By what growth over its budget is accepted on a pull request. */
   readonly acceptance: {
     /** Null: by nothing. */
@@ -123,6 +125,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     },
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
+    advice: parseAdviceMode(read.text('advice'), where('advice')),
     matrix: parseMatrix(read.text('matrix')),
     warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings],
   }

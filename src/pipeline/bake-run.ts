@@ -1,5 +1,6 @@
 import type { BakeDefinition, BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { BakeRequest } from '../inputs/bake-request.ts'
+import type { AdviceMode } from '../inputs/advice-mode.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import type { PushWhen } from '../inputs/push-when.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
@@ -13,6 +14,8 @@ export interface BakeRun {
   readonly targets: readonly TargetRun[]
   /** Whether images are pushed when one is over its budgets; default: `within-budget`, and none is. */
   readonly pushWhen?: PushWhen | undefined
+  /** Whether advice is given, and registries are asked for it; default: both. */
+  readonly advice?: AdviceMode | undefined
   /** Targets that must build before any other does. */
   readonly requiredTargets?: readonly string[] | undefined
   /** Whether BuildKit's checks of the Dockerfiles are run before the build; default: they are. */

@@ -1,3 +1,4 @@
+import type { AdviceMode } from '../inputs/advice-mode.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
@@ -21,6 +22,8 @@ export async function inspectImage(
     readonly baseline: NamedBaseline
     /** Weakest first. */
     readonly budgets: readonly BudgetLayer[]
+    /** Whether advice is given; default: it is. No registry is asked for it: the question is about what is there. */
+    readonly advice?: AdviceMode | undefined
   },
   tools: PipelineTools,
 ): Promise<Judged> {
@@ -28,6 +31,6 @@ export async function inspectImage(
     const inside = { ...tools, tempDir: directory }
     const baseline = await resolveBaseline(run.baseline, inside)
     const measurement = await resolveImage(run, inside)
-    return await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+    return await judgeMeasurement({ ...run, measurement, baseline }, tools)
   })
 }

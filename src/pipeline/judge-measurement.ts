@@ -1,5 +1,6 @@
 import { advise } from '../advise/advise.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
+import type { AdviceMode } from '../inputs/advice-mode.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import { resolveNoiseFloor } from '../inputs/noise-floor.ts'
 import { resolveBudgets } from '../inputs/resolve-budgets.ts'
@@ -9,6 +10,7 @@ import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts
 import type { CacheFindings } from '../report/build/report-cache.ts'
 import { buildReport } from '../report/build-report.ts'
 import type { Report } from '../report/report.ts'
+import type { BaseAlternatives } from './base-alternatives.ts'
 import type { ResolvedBaseline } from './baseline.ts'
 import { baselineNotes } from './baseline-notes.ts'
 import { withAcceptance } from './growth-acceptance.ts'
@@ -33,6 +35,8 @@ export async function judgeMeasurement(
     baseline,
     budgets,
     cache,
+    advice = 'auto',
+    alternatives = new Map(),
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
@@ -40,6 +44,10 @@ export async function judgeMeasurement(
     readonly budgets: readonly BudgetLayer[]
     /** What the cache did, where the image was built in this run. */
     readonly cache?: CacheFindings | undefined
+    /** Whether advice is given; default: it is. */
+    readonly advice?: AdviceMode | undefined
+    /** What the base images could be exchanged for, as far as it is known. */
+    readonly alternatives?: BaseAlternatives | undefined
   },
   { version, now, acceptance }: Pick<PipelineTools, 'version' | 'now' | 'acceptance'>,
 ): Promise<Judged> {
@@ -55,8 +63,13 @@ export async function judgeMeasurement(
     comparison,
     baseline,
     verdict,
-    advice: measurement.platforms.map(platform =>
-      advise(platform, { bases: [], secondsOf: secondsBefore(platform, cache) }),
+    advice: measurement.platforms.map(image =>
+      advice === 'never'
+        ? []
+        : advise(image, {
+            bases: alternatives.get(image.platform) ?? [],
+            secondsOf: secondsBefore(image, cache),
+          }),
     ),
     noiseFloor: resolveNoiseFloor(budgets),
     cache,

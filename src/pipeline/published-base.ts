@@ -1,3 +1,5 @@
+import { REGISTRY_PATIENCE } from '../buildx/ask-registry.ts'
+import { checkImageReference } from '../buildx/image-reference.ts'
 import { packageUrl } from '../buildx/package-url.ts'
 import { repositoryOf } from '../buildx/cache/pushed-repository.ts'
 import { type Materials, readPublishedMaterials } from '../buildx/published-materials.ts'
@@ -7,6 +9,7 @@ import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../measu
 import { withBase } from '../measure/with-base.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
+import { withTemporaryDirectory } from './temporary-directory.ts'
 
 type KnownBase = Extract<BaseMeasurement, { readonly kind: 'known' }>
 
@@ -41,11 +44,9 @@ export async function withPublishedBases(
     image => image.base.kind === 'unknown' && baseOf(head, image) !== null,
   )
   if (wanted.length === 0) return { measurement: baseline, notes: [] }
-  const { env, cwd, signal } = tools
-  const options = { env, cwd, signal }
   // By digest: under the tag, this run may have pushed another one by now.
   const named = `${repositoryOf(publication.reference)}@${baseline.digest}`
-  const materialsOf = await readPublishedMaterials(named, options)
+  const materialsOf = await readPublishedMaterials(named, tools)
   const notes = new Set<string>()
   const platforms: PlatformMeasurement[] = []
   for (const image of baseline.platforms) {
@@ -53,7 +54,7 @@ export async function withPublishedBases(
     const found =
       base === null
         ? image
-        : await findBase(image, base, { publication, materials: materialsOf(image.platform) }, options)
+        : await findBase(image, base, { publication, materials: materialsOf(image.platform) }, tools)
     if (typeof found === 'string') notes.add(found)
     platforms.push(typeof found === 'string' ? image : found)
   }
@@ -77,7 +78,7 @@ async function findBase(
   image: PlatformMeasurement,
   { base, layers }: HeadBase,
   said: { readonly publication: Publication; readonly materials: Materials },
-  options: Parameters<typeof readPublishedLayers>[1],
+  tools: PipelineTools,
 ): Promise<PlatformMeasurement | string> {
   const { reference } = base
   const { labels } = said.publication
@@ -86,9 +87,7 @@ async function findBase(
     return note(`does not say that it was built on ${reference}, and on which one`)
   }
   const same = digest === base.digest
-  const theirs = same
-    ? layers
-    : await readPublishedLayers({ reference, digest, platform: image.platform }, options)
+  const theirs = same ? layers : await layersOf(`${repositoryOf(reference)}@${digest}`, image.platform, tools)
   if (theirs === null) {
     return note(`was built on ${reference}@${digest}, which its registry does not show any more`)
   }
@@ -97,6 +96,26 @@ async function findBase(
   }
   const standIn = same ? base.standIn : (labels[STAND_IN_LABEL] ?? null)
   return withBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn })
+}
+
+/** Bottom first; null where the registry does not have the image, or does not answer in time. */
+async function layersOf(
+  reference: string,
+  platform: string,
+  tools: PipelineTools,
+): Promise<readonly Digest[] | null> {
+  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(REGISTRY_PATIENCE)])
+  const wanted = { reference: checkImageReference(reference), platforms: [platform], builder: undefined }
+  try {
+    return await withTemporaryDirectory(tools.tempDir, async tempDir => {
+      const layers = await readPublishedLayers(wanted, { ...tools, tempDir, signal })
+      return layers?.get(platform)?.map(({ digest }) => digest) ?? null
+    })
+  } catch (error) {
+    tools.signal.throwIfAborted()
+    if (signal.aborted) return null
+    throw error
+  }
 }
 
 function labelled(reference: string, labels: Publication['labels']): Digest | null {

@@ -10,6 +10,7 @@ import { reportCache } from '../report/build/report-cache.ts'
 import { assertSameImage } from './assert-same-image.ts'
 import { bakeCache } from './bake-cache.ts'
 import type { BakeRun, TargetRun } from './bake-run.ts'
+import { alternativesFinder } from './base-alternatives.ts'
 import { closeBaseline, openBaseline, type OpenedBaseline, type Rebuildable } from './baseline-chain.ts'
 import { beforeBake } from './before-bake.ts'
 import { withoutRepeats } from './before-build.ts'
@@ -107,12 +108,13 @@ interface JudgedTarget extends Judged {
 
 /** By target, in the order of the run. */
 async function judgeAll(
-  { targets }: BakeRun,
+  { targets, advice, request: { builder } }: BakeRun,
   solved: ReadonlyMap<string, SolvedTarget>,
   baselines: ReadonlyMap<string, OpenedBaseline>,
   tools: PipelineTools,
 ): Promise<ReadonlyMap<string, JudgedTarget>> {
   const judged = new Map<string, JudgedTarget>()
+  const findAlternatives = alternativesFinder({ advice, builder: builder ?? undefined }, tools)
   for (const { target, image, request, budgets } of targets) {
     const built = solved.get(target.name)?.image ?? null
     const opened = baselines.get(target.name)
@@ -121,9 +123,15 @@ async function judgeAll(
     const uses = await readBuildCache(image, built, opened.found, named)
     const measurement = await measureSource(built.layout, image, built.records, tools)
     const rebuild = rebuildable(target, request)
-    const baseline = await closeBaseline(opened, { rebuild, measurement }, tools)
+    const closing = closeBaseline(opened, { rebuild, measurement }, tools)
+    const looking = findAlternatives(measurement)
+    await Promise.allSettled([closing, looking])
+    const [baseline, alternatives] = await Promise.all([closing, looking])
     const cache = bakeCache(uses, [built])
-    const found = await judgeMeasurement({ measurement, baseline, budgets, cache }, tools)
+    const found = await judgeMeasurement(
+      { measurement, baseline, budgets, cache, advice, alternatives },
+      tools,
+    )
     judged.set(target.name, { ...found, uses })
   }
   return judged

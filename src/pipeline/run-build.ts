@@ -1,5 +1,6 @@
 import { sumCacheTraffic } from '../buildx/cache/cache-traffic.ts'
 import { solve, type SolveResult } from '../buildx/solve.ts'
+import type { AdviceMode } from '../inputs/advice-mode.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import type { PushWhen } from '../inputs/push-when.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
@@ -7,6 +8,7 @@ import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { reportCache } from '../report/build/report-cache.ts'
 import { assertSameImage } from './assert-same-image.ts'
+import { alternativesFinder } from './base-alternatives.ts'
 import type { Baseline } from './baseline.ts'
 import { closeBaseline, openBaseline } from './baseline-chain.ts'
 import { beforeBuild, withoutRepeats } from './before-build.ts'
@@ -31,6 +33,8 @@ export interface BuildRun {
   readonly baseline: Baseline
   /** Whether an image over its budgets is pushed, too; default: `within-budget`. */
   readonly pushWhen?: PushWhen | undefined
+  /** Whether advice is given, and registries are asked for it; default: both. */
+  readonly advice?: AdviceMode | undefined
   /** Stages that must build before the image is built. */
   readonly requiredTargets?: readonly string[] | undefined
   /** Whether BuildKit's checks of the Dockerfile are run before the build; default: they are. */
@@ -73,10 +77,13 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const built = await solve(gated?.build ?? run.request, solveTools(inside, known))
     const uses = await readBuildCache(run.image, built, opened.found, inside)
     const measurement = await measureSource(built.layout, run.image, built.records, inside)
-    const baseline = await closeBaseline(opened, { rebuild: run.request, measurement }, inside)
+    const closing = closeBaseline(opened, { rebuild: run.request, measurement }, inside)
+    const looking = alternativesFinder({ ...run, builder: run.request.builder }, inside)(measurement)
+    await Promise.allSettled([closing, looking])
+    const [baseline, alternatives] = await Promise.all([closing, looking])
     const notes = (run.requiredTargets ?? []).length > 0 ? [BUILT_BEFORE] : []
     const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]), notes }
-    const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets, cache }, tools)
+    const judged = await judgeMeasurement({ ...run, measurement, baseline, cache, alternatives }, tools)
     if (gated === null) return builtImage(judged, built, false)
     if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })

@@ -4,11 +4,13 @@ import { repositoryOf } from '../buildx/cache/pushed-repository.ts'
 import { createIndex, type WantedIndex } from '../buildx/create-index.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
+import type { AdviceMode } from '../inputs/advice-mode.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
 import type { PushWhen } from '../inputs/push-when.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { Digest } from '../oci/digest.ts'
 import { quoteText } from '../oci/quote-text.ts'
+import { alternativesFinder } from './base-alternatives.ts'
 import type { Baseline } from './baseline.ts'
 import { closeBaseline, openBaseline } from './baseline-chain.ts'
 import { judgeMeasurement } from './judge-measurement.ts'
@@ -29,6 +31,8 @@ export interface MergeRun {
   readonly baseline: Baseline
   /** Whether the index of an image over its budgets is made, too; default: `within-budget`. */
   readonly pushWhen?: PushWhen | undefined
+  /** Whether advice is given, and registries are asked for it; default: both. */
+  readonly advice?: AdviceMode | undefined
 }
 
 /** More parts than there are platforms. */
@@ -50,12 +54,12 @@ export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<Bui
   const measurement = mergeMeasurements(run.image, first.digest, parts)
   const platforms = measurement.platforms.map(({ platform }) => platform)
   const opened = await openBaseline(run.baseline, { image: run.image, target: undefined, platforms }, tools)
-  const baseline = await closeBaseline(
-    opened,
-    { rebuild: { impossible: 'an image that was put together cannot be built again' }, measurement },
-    tools,
-  )
-  const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools)
+  const rebuild = { impossible: 'an image that was put together cannot be built again' }
+  const [baseline, alternatives] = await Promise.all([
+    closeBaseline(opened, { rebuild, measurement }, tools),
+    alternativesFinder(run, tools)(measurement),
+  ])
+  const judged = await judgeMeasurement({ ...run, measurement, baseline, alternatives }, tools)
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
   tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })

@@ -46,8 +46,8 @@ export async function planBake(
         : planBaseline({ ...inputs, request: subject.request }, commit, tools)
     },
   })
-  const { pushWhen, requiredTargets } = inputs
+  const { pushWhen, advice, requiredTargets } = inputs
   const secretsHint = readSecretsHint(process.env)
-  const run = { request, definition, targets, pushWhen, requiredTargets, checks, secretsHint }
+  const run = { request, definition, targets, pushWhen, advice, requiredTargets, checks, secretsHint }
   return inputs.reproducible ? reproducibleBake(run, tools) : run
 }

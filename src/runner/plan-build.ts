@@ -38,6 +38,7 @@ export async function planBuild(
     budgets: [...layers, inputs.budgets],
     baseline: await planBaseline(inputs, commit, tools),
     pushWhen: inputs.pushWhen,
+    advice: inputs.advice,
     requiredTargets: inputs.requiredTargets,
     checks,
     secretsHint: readSecretsHint(process.env),

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { buildPlatform, digestOf, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
+import { advise } from '../../advise.ts'
+import type { Words } from '../../advice.ts'
+import type { BaseAlternative } from '../../finding.ts'
+import { baseImage } from '../base-image.ts'
+
+const BASE = {
+  kind: 'known',
+  reference: 'docker.io/library/node:22',
+  digest: digestOf('node:22'),
+  layers: 2,
+  standIn: null,
+} as const
+const SLIM = alternative('slim', '22-slim', 90_000_000)
+const ALPINE = alternative('musl', '22-alpine', 60_000_000)
+
+function alternative(
+  kind: BaseAlternative['kind'],
+  tag: string,
+  compressed: number,
+  more: Partial<BaseAlternative> = {},
+): BaseAlternative {
+  return {
+    kind,
+    reference: `docker.io/library/node:${tag}`,
+    compressed,
+    unpacked: null,
+    compressions: ['gzip'],
+    ...more,
+  }
+}
+
+/** 350 MB of node:22, 1 GB unpacked, and 10 MB of one's own. */
+function image(more: Partial<PlatformSpec> = {}) {
+  return buildPlatform({
+    base: BASE,
+    layers: [
+      { files: [{ path: 'bin/sh', compressed: 50_000_000, unpacked: 100_000_000 }], line: 0 },
+      {
+        files: [{ path: 'bin/node', compressed: 290_000_000, unpacked: 900_000_000 }],
+        structure: 10_000_000,
+        line: 0,
+      },
+      { files: [{ path: 'app/main.js', compressed: 10_000_000, unpacked: 40_000_000 }], line: 1 },
+    ],
+    lines: [{ instruction: 'FROM node:22' }, { instruction: 'COPY . .' }],
+    ...more,
+  })
+}
+
+function find(bases: readonly BaseAlternative[], more: Partial<PlatformSpec> = {}) {
+  return baseImage(image(more), () => true, { bases })[0]
+}
+
+const text = (words: Words = []) =>
+  words.map(part => (typeof part === 'string' ? part : `\`${part.code}\``)).join('')
+
+describe('a base image that has a smaller sibling', () => {
+  it('saves exactly what the manifests differ by', () => {
+    const found = find([SLIM])
+    assert.deepEqual(found?.saves, { compressed: 260_000_000, unpacked: null })
+    assert.equal(text(found.fix), '`FROM node:22-slim`')
+    assert.equal(text(found.reason), '`node:22` is 350.0 MB compressed, `node:22-slim` 90.0 MB')
+    assert.equal(found.line, 0)
+  })
+
+  it('saves unpacked bytes, too, where the sibling was measured before', () => {
+    const found = find([{ ...SLIM, unpacked: 250_000_000 }])
+    assert.deepEqual(found?.saves, { compressed: 260_000_000, unpacked: 750_000_000 })
+  })
+
+  it('counts the one that changes least, and tells of the others', () => {
+    const found = find([SLIM, ALPINE])
+    assert.equal(found?.saves?.compressed, 260_000_000)
+    assert.match(
+      text(found.reason),
+      /90\.0 MB; `node:22-alpine` would save 290\.0 MB \(musl instead of glibc, so native modules must be built for it\)$/,
+    )
+  })
+
+  it('is that with another C library where there is no nearer one', () => {
+    const found = find([ALPINE], { base: { ...BASE, reference: 'docker.io/library/node:22-slim' } })
+    assert.equal(text(found?.fix), '`FROM node:22-alpine`')
+    assert.match(text(found?.reason), /60\.0 MB \(musl instead of glibc/)
+  })
+
+  it('with another C library cannot ship what the old base compiles', () => {
+    const lines = [{ instruction: 'FROM node:22' }, { instruction: 'RUN npm ci' }]
+    assert.equal(text(find([ALPINE], { lines })?.fix), '`FROM node:22-alpine`')
+  })
+
+  it('tells of no other that is not smaller than the one', () => {
+    assert.doesNotMatch(text(find([SLIM, { ...ALPINE, compressed: SLIM.compressed }])?.reason), /alpine/)
+  })
+
+  it('has all files of the base, so that nobody else counts them', () => {
+    assert.deepEqual(find([SLIM])?.files, [0, 1])
+    const all = advise(image(), { bases: [SLIM] })
+    assert.deepEqual(
+      all.map(({ rule, saves }) => [rule, saves.compressed]),
+      [['base-image', 260_000_000]],
+    )
+  })
+
+  it('is a stage of its own for what must be compiled, where there is only one stage', () => {
+    const lines = [{ instruction: 'FROM node:22' }, { instruction: 'RUN npm ci' }]
+    assert.equal(
+      text(find([SLIM], { lines })?.fix),
+      '`FROM node:22-slim`; build what needs a compiler in a stage before it, on `node:22`',
+    )
+  })
+
+  it('is the base of the final stage, where there are several', () => {
+    const lines = [
+      { instruction: 'FROM node:22 AS build', stage: 'build' },
+      { instruction: 'RUN npm ci', stage: 'build' },
+      { instruction: 'FROM node:22' },
+    ]
+    const layers = image().layers.map(({ compressed }) => ({ line: 2, structure: compressed }))
+    const found = find([SLIM], { lines, layers })
+    assert.equal(text(found?.fix), '`FROM node:22-slim` in the final stage')
+    assert.equal(found?.line, 2)
+  })
+
+  it('of another target is changed in the Dockerfile of that', () => {
+    const lines = [
+      { instruction: 'FROM node:22', dockerfile: 'base/Dockerfile' },
+      { instruction: 'COPY . .', stage: 'app' },
+    ]
+    assert.equal(text(find([SLIM], { lines })?.fix), '`FROM node:22-slim`')
+  })
+
+  it('says of stand-ins what they are', () => {
+    const standIn = 'node:22 is a stand-in.'
+    assert.match(
+      text(find([SLIM], { base: { ...BASE, standIn } })?.reason),
+      /; these are stand-ins, the real images have other sizes$/,
+    )
+  })
+})
+
+describe('a base image is left as it is', () => {
+  const nothing: Readonly<Record<string, ReturnType<typeof find>>> = {
+    'when nothing is known of others': find([]),
+    'when the other is bigger': find([{ ...SLIM, compressed: 400_000_000 }]),
+    'for less than a twentieth of the image': find([{ ...SLIM, compressed: 333_000_000 }]),
+    'when the other is packed differently': find([{ ...SLIM, compressions: ['zstd'] }]),
+    'when the other unpacks to more': find([{ ...SLIM, unpacked: 1_000_000_001 }]),
+    'when it is scratch': find([SLIM], { base: { kind: 'scratch' } }),
+    'when it is unknown': find([SLIM], { base: { kind: 'unknown', reason: 'built elsewhere' } }),
+    'for less than a megabyte': find([{ ...SLIM, compressed: 10_000 }], {
+      layers: [{ structure: 500_000 }, { structure: 500_000 }],
+    }),
+  }
+  for (const [why, found] of Object.entries(nothing)) {
+    it(why, () => {
+      assert.equal(found, undefined)
+    })
+  }
+})

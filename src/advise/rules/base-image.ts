@@ -1,0 +1,108 @@
+import type { LineMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
+import { sumBytes } from '../../units/bytes.ts'
+import { formatBytes } from '../../units/format-bytes.ts'
+import type { Words } from '../advice.ts'
+import type { BaseKind } from '../base-candidates.ts'
+import type { AdviceContext, BaseAlternative, Finding } from '../finding.ts'
+
+/** A saving below either is not worth another base: a share of the image, and compressed bytes. */
+const LEAST_SHARE = 0.05
+const LEAST_BYTES = 1_000_000
+
+/** What has to be known of an image before it takes the place of another. */
+const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
+  slim: null,
+  runtime: 'it runs programs and compiles none',
+  musl: 'musl instead of glibc, so native modules must be built for it',
+}
+
+/**
+ * A base image that has a smaller sibling. What it would save is exact: the layers in one manifest less those in the other.
+ *
+ * Only the alternative that changes least is counted; the others are told of. All files of the base belong to this finding: whatever
+ * of them could go, goes with the base.
+ */
+export function baseImage(
+  image: PlatformMeasurement,
+  isFree: (file: number) => boolean,
+  { bases }: AdviceContext,
+): Finding[] {
+  const { base } = image
+  if (base.kind !== 'known') return []
+  const layers = image.layers.slice(0, base.layers)
+  const whole = sumBytes(layers)
+  const packed = new Set(layers.map(({ compression }) => compression))
+  const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE)
+  const [best, ...others] = bases.filter(
+    each =>
+      // Differently packed bytes say nothing of what is in them.
+      each.compressions.every(one => packed.has(one)) &&
+      whole.compressed - each.compressed > least &&
+      (each.unpacked ?? 0) <= whole.unpacked,
+  )
+  if (best === undefined) return []
+  const files = [...image.files.keys()].filter(
+    file => isFree(file) && (image.files[file]?.layer ?? Infinity) < base.layers,
+  )
+  const saves = {
+    compressed: whole.compressed - best.compressed,
+    unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked,
+  }
+  const from = familiar(base.reference)
+  const line = layers[0]?.line ?? null
+  return [
+    {
+      files,
+      saves,
+      fix: fixOf(linesAround(image, line), from, best),
+      reason: [
+        { code: from },
+        ` is ${formatBytes(whole.compressed)} compressed, `,
+        { code: familiar(best.reference) },
+        ` ${formatBytes(best.compressed)}`,
+        ...conditionOf(best),
+        ...others
+          .filter(({ compressed }) => compressed < best.compressed)
+          .flatMap(other => [
+            '; ',
+            { code: familiar(other.reference) },
+            ` would save ${formatBytes(whole.compressed - other.compressed)}`,
+            ...(other.kind === best.kind ? [] : conditionOf(other)),
+          ]),
+        // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
+        base.standIn === null ? '' : '; these are stand-ins, the real images have other sizes',
+      ].filter(part => part !== ''),
+      examples: [],
+      line,
+    },
+  ]
+}
+
+/**
+ * What needs a compiler is built in a stage of its own: one that is there already, or one that is still to be made. What the old base
+ * compiles does not run with another C library, so it is no place for that.
+ */
+function fixOf(lines: readonly LineMeasurement[], from: string, best: BaseAlternative): Words {
+  const order = { code: `FROM ${familiar(best.reference)}` }
+  const stages = new Set(lines.map(({ stage }) => stage))
+  const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction))
+  if (stages.size > 1 || froms.length > 1) return [order, ' in the final stage']
+  if (best.kind === 'musl' || !lines.some(({ instruction }) => /^run\b/i.test(instruction))) return [order]
+  return [order, '; build what needs a compiler in a stage before it, on ', { code: from }]
+}
+
+/** Those of the same Dockerfile; a target of a bake may be built upon others, which have their own. */
+function linesAround({ lines }: PlatformMeasurement, line: number | null): LineMeasurement[] {
+  const dockerfile = lines[line ?? -1]?.dockerfile
+  return lines.filter(each => dockerfile === undefined || each.dockerfile === dockerfile)
+}
+
+function conditionOf({ kind }: BaseAlternative): string[] {
+  const condition = CONDITIONS[kind]
+  return condition === null ? [] : [` (${condition})`]
+}
+
+/** As a Dockerfile names it. */
+function familiar(reference: string): string {
+  return reference.replace(/^docker\.io\/(?:library\/)?/, '')
+}

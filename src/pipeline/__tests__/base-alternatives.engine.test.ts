@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import { useEngine } from '../../../test-kit/engine.ts'
+import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
+import { pushImage } from '../../../test-kit/push-image.ts'
+import { type FrontAnswer, startRegistryFront } from '../../../test-kit/registry-front.ts'
+import { solve } from '../../buildx/solve.ts'
+import { measureImage } from '../../measure/measure-image.ts'
+import { openLayerStore } from '../../measure/layer-store.ts'
+import type { Measurement } from '../../measure/measurement.ts'
+import { openImage } from '../../oci/open-image.ts'
+import { alternativesFinder } from '../base-alternatives.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+
+const engine = await useEngine()
+const home = mkdtempSync(path.join(tmpdir(), 'alternatives-'))
+after(() => {
+  rmSync(home, { recursive: true })
+})
+/** A registry that serves this file alone, under names that no other test has. */
+const SPACE = `slim-build-alternatives-${randomBytes(4).toString('hex')}`
+
+function tools(more: Partial<PipelineTools> = {}): PipelineTools {
+  return {
+    version: '0.0.0',
+    env: engine.env,
+    cwd: home,
+    tempDir: mkdtempSync(path.join(home, 'temp-')),
+    storeDir: mkdtempSync(path.join(home, 'store-')),
+    signal: new AbortController().signal,
+    now: () => new Date(),
+    onEvent: event => {
+      assert.fail(`nobody is told of ${JSON.stringify(event)}`)
+    },
+    ...more,
+  }
+}
+
+/** An image that was built on the base, for some platforms. */
+function builtOn(reference: string, platforms: readonly string[] = ['linux/amd64']): Measurement {
+  const base = { kind: 'known', reference, digest: null, layers: 1, standIn: null } as const
+  return buildMeasurement(platforms.map(platform => ({ platform, base, layers: [{ structure: 1 }] })))
+}
+
+/** Builds and publishes an image of two layers of random bytes. */
+async function publish(name: string, platforms: readonly string[] = ['linux/amd64']) {
+  const context = mkdtempSync(path.join(home, 'context-'))
+  for (const file of ['a', 'b']) writeFileSync(path.join(context, file), randomBytes(50_000))
+  const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY a /$TARGETARCH/\nCOPY b /$TARGETARCH/\n'
+  const request = {
+    context,
+    file: '-',
+    tags: [`${engine.registry}/${SPACE}/${name}`],
+    platforms,
+    push: true,
+    provenance: 'false',
+  }
+  return solve(request, { env: engine.env, cwd: home, tempDir: context, stdin: dockerfile })
+}
+
+const isLayer = (request: string) => request.startsWith('GET') && request.includes('/blobs/')
+
+describe('alternatives to a base image', { timeout: 120_000 }, () => {
+  it('weigh what their manifests say, and no layer of them is fetched', async () => {
+    await pushImage(`${engine.registry}/${SPACE}/one/node:22-slim`, [
+      randomBytes(70_000),
+      randomBytes(30_000),
+    ])
+    const front = await startRegistryFront(engine.registry)
+    const given = tools()
+    const found = await alternativesFinder({}, given)(builtOn(`${front.host}/${SPACE}/one/node:22`))
+    front.close()
+    assert.deepEqual(found.get('linux/amd64'), [
+      {
+        kind: 'slim',
+        reference: `${front.host}/${SPACE}/one/node:22-slim`,
+        compressed: 100_000,
+        unpacked: null,
+        compressions: ['gzip'],
+      },
+    ])
+    assert.equal(front.requests.filter(isLayer).length, 1, `its config: ${front.requests.join('\n')}`)
+    assert.deepEqual(readdirSync(given.tempDir), [], 'nothing is left')
+  })
+
+  it('are asked for once in a run, however many images stand on the base', async () => {
+    await pushImage(`${engine.registry}/${SPACE}/many/node:22-slim`, [randomBytes(100)])
+    const front = await startRegistryFront(engine.registry)
+    const find = alternativesFinder({}, tools())
+    const image = builtOn(`${front.host}/${SPACE}/many/node:22`)
+    const first = await find(image)
+    const before = front.requests.length
+    for (let times = 0; times < 40; times++) assert.deepEqual(await find(image), first)
+    assert.equal(front.requests.length, before)
+    assert.ok(before <= 8, front.requests.join('\n'))
+    front.close()
+  })
+
+  it('weigh what they weigh on each platform, and do for all of them or none', async () => {
+    await publish('two/node:22-slim', ['linux/amd64', 'linux/arm64'])
+    await publish('two/node:22-alpine', ['linux/amd64'])
+    const base = `${engine.registry}/${SPACE}/two/node:22`
+    const found = await alternativesFinder({}, tools())(builtOn(base, ['linux/amd64', 'linux/arm64']))
+    for (const platform of ['linux/amd64', 'linux/arm64'])
+      assert.deepEqual(
+        found.get(platform)?.map(({ reference, compressed }) => [reference, compressed > 100_000]),
+        [[`${base}-slim`, true]],
+      )
+  })
+
+  it('have unpacked bytes, too, where their layers were read before', async () => {
+    const { layout } = await publish('known/node:22-slim')
+    const given = tools()
+    const store = openLayerStore(given.storeDir)
+    const image = await openImage(layout, { tempDir: given.tempDir })
+    const measured = await measureImage(image, {
+      name: 'known',
+      records: new Map(),
+      store,
+      signal: given.signal,
+    })
+    await image.close()
+    const found = await alternativesFinder({}, given)(builtOn(`${engine.registry}/${SPACE}/known/node:22`))
+    const [platform] = measured.platforms
+    assert.deepEqual(
+      found.get('linux/amd64')?.map(({ compressed, unpacked }) => ({ compressed, unpacked })),
+      [{ compressed: platform?.compressed, unpacked: 100_000 }],
+    )
+  })
+
+  it('are not asked for when it is not wanted, or nothing is known of the base', async () => {
+    const front = await startRegistryFront(engine.registry)
+    const image = builtOn(`${front.host}/${SPACE}/one/node:22`)
+    for (const advice of ['offline', 'never'] as const)
+      assert.equal((await alternativesFinder({ advice }, tools())(image)).size, 0)
+    assert.equal((await alternativesFinder({}, tools())(buildMeasurement({}))).size, 0)
+    assert.deepEqual(
+      (await alternativesFinder({}, tools())(builtOn(`${front.host}/acme/api:1`))).get('linux/amd64'),
+      [],
+    )
+    assert.deepEqual(front.requests, [])
+    front.close()
+  })
+})
+
+describe('a registry that is of no help costs the advice and nothing else', { timeout: 120_000 }, () => {
+  const hostile = JSON.stringify({
+    schemaVersion: 2,
+    mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    config: {
+      mediaType: 'application/vnd.oci.image.config.v1+json',
+      digest: `sha256:${'0'.repeat(64)}`,
+      size: -1,
+    },
+    layers: [
+      {
+        mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
+        digest: `sha256:${'1'.repeat(64)}`,
+        size: -5,
+      },
+    ],
+  })
+  const answers: Readonly<Record<string, FrontAnswer>> = {
+    'has no such tag': { status: 404, body: '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}' },
+    'wants a login': { status: 401 },
+    'forbids it': { status: 403 },
+    'has had too many requests': { status: 429 },
+    'is broken': { status: 500 },
+    'talks nonsense': { status: 200, type: 'text/html', body: '<html>Welcome to the hotel</html>' },
+    'lies about sizes': {
+      status: 200,
+      type: 'application/vnd.oci.image.manifest.v1+json',
+      digest: `sha256:${createHash('sha256').update(hostile).digest('hex')}`,
+      body: hostile,
+    },
+  }
+  for (const [what, answer] of Object.entries(answers)) {
+    it(`one that ${what}`, async () => {
+      const front = await startRegistryFront(engine.registry, url => (url === '/v2/' ? null : answer))
+      const started = performance.now()
+      const found = await alternativesFinder({}, tools())(builtOn(`${front.host}/acme/node:22`))
+      assert.deepEqual(found.get('linux/amd64'), [])
+      assert.ok(front.requests.length > 0)
+      assert.ok(performance.now() - started < 12_000)
+      front.close()
+    })
+  }
+
+  it('one that hangs, for ten seconds a run', async () => {
+    const front = await startRegistryFront(engine.registry, () => 'hang')
+    const find = alternativesFinder({}, tools())
+    const started = performance.now()
+    assert.deepEqual((await find(builtOn(`${front.host}/acme/node:22`))).get('linux/amd64'), [])
+    const first = performance.now() - started
+    assert.ok(first > 9000 && first < 13_000, String(first))
+    assert.deepEqual((await find(builtOn(`${front.host}/acme/python:3`))).get('linux/amd64'), [])
+    assert.ok(performance.now() - started - first < 1000, 'the time is used up')
+    front.close()
+  })
+
+  it('and one that hangs does not hold up a run that is cancelled', async () => {
+    const front = await startRegistryFront(engine.registry, () => 'hang')
+    const abort = new AbortController()
+    const asked = alternativesFinder(
+      {},
+      tools({ signal: abort.signal }),
+    )(builtOn(`${front.host}/acme/node:22`))
+    setTimeout(() => {
+      abort.abort(new Error('The run was cancelled'))
+    }, 1000)
+    const started = performance.now()
+    await assert.rejects(asked, /The run was cancelled/)
+    assert.ok(performance.now() - started < 5000)
+    front.close()
+  })
+})

@@ -1,0 +1,141 @@
+import { baseCandidates, type BaseCandidate } from '../advise/base-candidates.ts'
+import type { BaseAlternative } from '../advise/finding.ts'
+import { checkImageReference } from '../buildx/image-reference.ts'
+import { type PublishedLayer, readPublishedLayers } from '../buildx/published-layers.ts'
+import type { AdviceMode } from '../inputs/advice-mode.ts'
+import type { Compression } from '../measure/layer-index.ts'
+import { type LayerStore, openLayerStore } from '../measure/layer-store.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import { withTemporaryDirectory } from './temporary-directory.ts'
+
+/** By platform: what its base could be exchanged for, the one that changes least first. */
+export type BaseAlternatives = ReadonlyMap<string, readonly BaseAlternative[]>
+
+/** Looks for alternatives to what an image stands on. */
+export type FindAlternatives = (measurement: Measurement) => Promise<BaseAlternatives>
+
+/** Milliseconds that all questions of one run may take together. */
+const PATIENCE = 10_000
+
+const NONE: BaseAlternatives = new Map()
+
+type Layers = ReadonlyMap<string, readonly PublishedLayer[]>
+
+/**
+ * Looks in registries for smaller images of the families that base images are of: at most three requests for a base, none of them
+ * twice in a run, no layer fetched.
+ *
+ * It is a courtesy: a registry that refuses, hangs, knows no such tag or talks nonsense costs the advice, ten seconds a run at the
+ * most, and no word.
+ *
+ * @throws the signal's reason when the run is cancelled.
+ */
+export function alternativesFinder(
+  { advice = 'auto', builder }: { advice?: AdviceMode | undefined; builder?: string | undefined },
+  tools: PipelineTools,
+): FindAlternatives {
+  if (advice !== 'auto') return () => Promise.resolve(NONE)
+  const asked = new Map<string, Promise<Layers | null>>()
+  const store = openLayerStore(tools.storeDir)
+  let left = PATIENCE
+
+  /** Each at once with the others, and once. */
+  const ask = (
+    reference: string,
+    platforms: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Layers | null> => {
+    const key = [reference, ...platforms].join(' ')
+    const answer = asked.get(key) ?? published({ reference, platforms, builder }, { ...tools, signal })
+    asked.set(key, answer)
+    return answer
+  }
+
+  return async measurement => {
+    const started = performance.now()
+    const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))])
+    const found = new Map<string, readonly BaseAlternative[]>()
+    await Promise.all(
+      [...platformsByBase(measurement)].map(async ([base, platforms]) => {
+        const candidates = baseCandidates(base)
+        const answers = await Promise.all(
+          candidates.map(async candidate => ({
+            candidate,
+            layers: await ask(candidate.reference, platforms, signal),
+          })),
+        )
+        for (const platform of platforms) {
+          const all = answers.map(({ candidate, layers }) =>
+            alternativeOf(candidate, layers?.get(platform), store),
+          )
+          found.set(
+            platform,
+            (await Promise.all(all)).filter(each => each !== null),
+          )
+        }
+      }),
+    )
+    left -= performance.now() - started
+    tools.signal.throwIfAborted()
+    return found
+  }
+}
+
+function platformsByBase({ platforms }: Measurement): ReadonlyMap<string, readonly string[]> {
+  const bases = new Map<string, string[]>()
+  for (const { base, platform } of platforms) {
+    if (base.kind !== 'known') continue
+    bases.set(base.reference, [...(bases.get(base.reference) ?? []), platform])
+  }
+  return bases
+}
+
+async function published(
+  image: Parameters<typeof readPublishedLayers>[0],
+  tools: PipelineTools,
+): Promise<Layers | null> {
+  try {
+    const reference = checkImageReference(image.reference)
+    return await withTemporaryDirectory(tools.tempDir, tempDir =>
+      readPublishedLayers({ ...image, reference }, { ...tools, tempDir }),
+    )
+  } catch {
+    return null
+  }
+}
+
+async function alternativeOf(
+  candidate: BaseCandidate,
+  layers: readonly PublishedLayer[] | undefined,
+  store: LayerStore,
+): Promise<BaseAlternative | null> {
+  const compressions = (layers ?? []).map(({ mediaType }) => compressionOf(mediaType))
+  if (layers === undefined || !compressions.every(one => one !== null)) return null
+  return {
+    ...candidate,
+    compressed: layers.reduce((sum, { size }) => sum + size, 0),
+    unpacked: await unpackedOf(layers, store),
+    compressions: [...new Set(compressions)],
+  }
+}
+
+/** As the media types of OCI and Docker end; null for what is no file system layer. */
+function compressionOf(mediaType: string): Compression | null {
+  const [, end] =
+    /^application\/vnd\.(?:oci\.image|docker\.image\.rootfs)\..*?tar(?:[.+](gzip|zstd))?$/.exec(mediaType) ??
+    []
+  if (end === 'gzip' || end === 'zstd') return end
+  return mediaType.endsWith('.tar') ? 'none' : null
+}
+
+/** Known when another image that stands on the alternative was measured here before. */
+async function unpackedOf(layers: readonly PublishedLayer[], store: LayerStore): Promise<number | null> {
+  let unpacked = 0
+  for (const { digest } of layers) {
+    const index = await store.read(digest)
+    if (index === null) return null
+    unpacked += index.unpacked
+  }
+  return unpacked
+}
