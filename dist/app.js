@@ -657,12 +657,12 @@ var require_help = __commonJS({
         return str;
       }
       styleUsage(str) {
-        return str.split(" ").map((word) => {
-          if (word === "[options]") return this.styleOptionText(word);
-          if (word === "[command]") return this.styleSubcommandText(word);
-          if (word[0] === "[" || word[0] === "<")
-            return this.styleArgumentText(word);
-          return this.styleCommandText(word);
+        return str.split(" ").map((word2) => {
+          if (word2 === "[options]") return this.styleOptionText(word2);
+          if (word2 === "[command]") return this.styleSubcommandText(word2);
+          if (word2[0] === "[" || word2[0] === "<")
+            return this.styleArgumentText(word2);
+          return this.styleCommandText(word2);
         }).join(" ");
       }
       styleCommandDescription(str) {
@@ -684,11 +684,11 @@ var require_help = __commonJS({
         return this.styleOptionText(str);
       }
       styleSubcommandTerm(str) {
-        return str.split(" ").map((word) => {
-          if (word === "[options]") return this.styleOptionText(word);
-          if (word[0] === "[" || word[0] === "<")
-            return this.styleArgumentText(word);
-          return this.styleSubcommandText(word);
+        return str.split(" ").map((word2) => {
+          if (word2 === "[options]") return this.styleOptionText(word2);
+          if (word2[0] === "[" || word2[0] === "<")
+            return this.styleArgumentText(word2);
+          return this.styleSubcommandText(word2);
         }).join(" ");
       }
       styleArgumentTerm(str) {
@@ -1078,8 +1078,8 @@ var require_option = __commonJS({
       }
     };
     function camelcase(str) {
-      return str.split("-").reduce((str2, word) => {
-        return str2 + word[0].toUpperCase() + word.slice(1);
+      return str.split("-").reduce((str2, word2) => {
+        return str2 + word2[0].toUpperCase() + word2.slice(1);
       });
     }
     function splitOptionFlags(flags) {
@@ -1163,34 +1163,34 @@ var require_suggestSimilar = __commonJS({
       }
       return d[a.length][b.length];
     }
-    function suggestSimilar(word, candidates) {
+    function suggestSimilar(word2, candidates) {
       if (!candidates || candidates.length === 0) return "";
       candidates = Array.from(new Set(candidates));
-      const searchingOptions = word.startsWith("--");
+      const searchingOptions = word2.startsWith("--");
       if (searchingOptions) {
-        word = word.slice(2);
-        candidates = candidates.map((candidate) => candidate.slice(2));
+        word2 = word2.slice(2);
+        candidates = candidates.map((candidate2) => candidate2.slice(2));
       }
       let similar = [];
       let bestDistance = maxDistance;
       const minSimilarity = 0.4;
-      candidates.forEach((candidate) => {
-        if (candidate.length <= 1) return;
-        const distance = editDistance(word, candidate);
-        const length2 = Math.max(word.length, candidate.length);
+      candidates.forEach((candidate2) => {
+        if (candidate2.length <= 1) return;
+        const distance = editDistance(word2, candidate2);
+        const length2 = Math.max(word2.length, candidate2.length);
         const similarity2 = (length2 - distance) / length2;
         if (similarity2 > minSimilarity) {
           if (distance < bestDistance) {
             bestDistance = distance;
-            similar = [candidate];
+            similar = [candidate2];
           } else if (distance === bestDistance) {
-            similar.push(candidate);
+            similar.push(candidate2);
           }
         }
       });
       similar.sort((a, b) => a.localeCompare(b));
       if (searchingOptions) {
-        similar = similar.map((candidate) => `--${candidate}`);
+        similar = similar.map((candidate2) => `--${candidate2}`);
       }
       if (similar.length > 1) {
         return `
@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path67 = __require("node:path");
+    var path68 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path67.resolve(baseDir, baseName2);
+          const localBin = path68.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path67.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path68.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path67.resolve(
-            path67.dirname(resolvedScriptPath),
+          executableDir = path68.resolve(
+            path68.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path67.basename(
+            const legacyName = path68.basename(
               this._scriptPath,
-              path67.extname(this._scriptPath)
+              path68.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path67.extname(executableFile));
+        launchWithNode = sourceExt.includes(path68.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -2676,7 +2676,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
         const negativeNumberArg = (arg) => {
           if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
           return !this._getCommandAndAncestors().some(
-            (cmd) => cmd.options.map((opt) => opt.short).some((short2) => /^-\d$/.test(short2))
+            (cmd) => cmd.options.map((opt) => opt.short).some((short) => /^-\d$/.test(short))
           );
         };
         let activeVariadicOption = null;
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path67.basename(filename, path67.extname(filename));
+        this._name = path68.basename(filename, path68.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path68) {
-        if (path68 === void 0) return this._executableDir;
-        this._executableDir = path68;
+      executableDir(path69) {
+        if (path69 === void 0) return this._executableDir;
+        this._executableDir = path69;
         return this;
       }
       /**
@@ -3669,8 +3669,8 @@ var init_main = __esm({
       }
       Position2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.uinteger(candidate.line) && Is.uinteger(candidate.character);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Is.uinteger(candidate2.line) && Is.uinteger(candidate2.character);
       }
       Position2.is = is;
     })(Position || (Position = {}));
@@ -3686,8 +3686,8 @@ var init_main = __esm({
       }
       Range2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Position.is(candidate.start) && Position.is(candidate.end);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Position.is(candidate2.start) && Position.is(candidate2.end);
       }
       Range2.is = is;
     })(Range || (Range = {}));
@@ -3697,8 +3697,8 @@ var init_main = __esm({
       }
       Location2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.range) && (Is.string(candidate.uri) || Is.undefined(candidate.uri));
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Range.is(candidate2.range) && (Is.string(candidate2.uri) || Is.undefined(candidate2.uri));
       }
       Location2.is = is;
     })(Location || (Location = {}));
@@ -3708,8 +3708,8 @@ var init_main = __esm({
       }
       LocationLink2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.targetRange) && Is.string(candidate.targetUri) && Range.is(candidate.targetSelectionRange) && (Range.is(candidate.originSelectionRange) || Is.undefined(candidate.originSelectionRange));
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Range.is(candidate2.targetRange) && Is.string(candidate2.targetUri) && Range.is(candidate2.targetSelectionRange) && (Range.is(candidate2.originSelectionRange) || Is.undefined(candidate2.originSelectionRange));
       }
       LocationLink2.is = is;
     })(LocationLink || (LocationLink = {}));
@@ -3724,8 +3724,8 @@ var init_main = __esm({
       }
       Color2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.numberRange(candidate.red, 0, 1) && Is.numberRange(candidate.green, 0, 1) && Is.numberRange(candidate.blue, 0, 1) && Is.numberRange(candidate.alpha, 0, 1);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Is.numberRange(candidate2.red, 0, 1) && Is.numberRange(candidate2.green, 0, 1) && Is.numberRange(candidate2.blue, 0, 1) && Is.numberRange(candidate2.alpha, 0, 1);
       }
       Color2.is = is;
     })(Color || (Color = {}));
@@ -3738,8 +3738,8 @@ var init_main = __esm({
       }
       ColorInformation2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.range) && Color.is(candidate.color);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Range.is(candidate2.range) && Color.is(candidate2.color);
       }
       ColorInformation2.is = is;
     })(ColorInformation || (ColorInformation = {}));
@@ -3753,8 +3753,8 @@ var init_main = __esm({
       }
       ColorPresentation2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.string(candidate.label) && (Is.undefined(candidate.textEdit) || TextEdit.is(candidate.textEdit)) && (Is.undefined(candidate.additionalTextEdits) || Is.typedArray(candidate.additionalTextEdits, TextEdit.is));
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Is.string(candidate2.label) && (Is.undefined(candidate2.textEdit) || TextEdit.is(candidate2.textEdit)) && (Is.undefined(candidate2.additionalTextEdits) || Is.typedArray(candidate2.additionalTextEdits, TextEdit.is));
       }
       ColorPresentation2.is = is;
     })(ColorPresentation || (ColorPresentation = {}));
@@ -3785,8 +3785,8 @@ var init_main = __esm({
       }
       FoldingRange2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.uinteger(candidate.startLine) && Is.uinteger(candidate.endLine) && (Is.undefined(candidate.startCharacter) || Is.uinteger(candidate.startCharacter)) && (Is.undefined(candidate.endCharacter) || Is.uinteger(candidate.endCharacter)) && (Is.undefined(candidate.kind) || Is.string(candidate.kind));
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Is.uinteger(candidate2.startLine) && Is.uinteger(candidate2.endLine) && (Is.undefined(candidate2.startCharacter) || Is.uinteger(candidate2.startCharacter)) && (Is.undefined(candidate2.endCharacter) || Is.uinteger(candidate2.endCharacter)) && (Is.undefined(candidate2.kind) || Is.string(candidate2.kind));
       }
       FoldingRange2.is = is;
     })(FoldingRange || (FoldingRange = {}));
@@ -3799,8 +3799,8 @@ var init_main = __esm({
       }
       DiagnosticRelatedInformation2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Location.is(candidate.location) && Is.string(candidate.message);
+        const candidate2 = value;
+        return Is.defined(candidate2) && Location.is(candidate2.location) && Is.string(candidate2.message);
       }
       DiagnosticRelatedInformation2.is = is;
     })(DiagnosticRelatedInformation || (DiagnosticRelatedInformation = {}));
@@ -3816,8 +3816,8 @@ var init_main = __esm({
     })(DiagnosticTag || (DiagnosticTag = {}));
     (function(CodeDescription2) {
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.string(candidate.href);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Is.string(candidate2.href);
       }
       CodeDescription2.is = is;
     })(CodeDescription || (CodeDescription = {}));
@@ -3841,8 +3841,8 @@ var init_main = __esm({
       Diagnostic2.create = create2;
       function is(value) {
         var _a;
-        const candidate = value;
-        return Is.defined(candidate) && Range.is(candidate.range) && (Is.string(candidate.message) || MarkupContent.is(candidate.message)) && (Is.number(candidate.severity) || Is.undefined(candidate.severity)) && (Is.integer(candidate.code) || Is.string(candidate.code) || Is.undefined(candidate.code)) && (Is.undefined(candidate.codeDescription) || Is.string((_a = candidate.codeDescription) === null || _a === void 0 ? void 0 : _a.href)) && (Is.string(candidate.source) || Is.undefined(candidate.source)) && (Is.undefined(candidate.relatedInformation) || Is.typedArray(candidate.relatedInformation, DiagnosticRelatedInformation.is));
+        const candidate2 = value;
+        return Is.defined(candidate2) && Range.is(candidate2.range) && (Is.string(candidate2.message) || MarkupContent.is(candidate2.message)) && (Is.number(candidate2.severity) || Is.undefined(candidate2.severity)) && (Is.integer(candidate2.code) || Is.string(candidate2.code) || Is.undefined(candidate2.code)) && (Is.undefined(candidate2.codeDescription) || Is.string((_a = candidate2.codeDescription) === null || _a === void 0 ? void 0 : _a.href)) && (Is.string(candidate2.source) || Is.undefined(candidate2.source)) && (Is.undefined(candidate2.relatedInformation) || Is.typedArray(candidate2.relatedInformation, DiagnosticRelatedInformation.is));
       }
       Diagnostic2.is = is;
       function is3_17(value) {
@@ -3870,8 +3870,8 @@ var init_main = __esm({
       }
       Command4.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.title) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip)) && Is.string(candidate.command);
+        const candidate2 = value;
+        return Is.defined(candidate2) && Is.string(candidate2.title) && (candidate2.tooltip === void 0 || Is.string(candidate2.tooltip)) && Is.string(candidate2.command);
       }
       Command4.is = is;
     })(Command2 || (Command2 = {}));
@@ -3889,8 +3889,8 @@ var init_main = __esm({
       }
       TextEdit2.del = del;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.string(candidate.newText) && Range.is(candidate.range);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Is.string(candidate2.newText) && Range.is(candidate2.range);
       }
       TextEdit2.is = is;
     })(TextEdit || (TextEdit = {}));
@@ -3907,15 +3907,15 @@ var init_main = __esm({
       }
       ChangeAnnotation2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Is.string(candidate.label) && (Is.boolean(candidate.needsConfirmation) || candidate.needsConfirmation === void 0) && (Is.string(candidate.description) || candidate.description === void 0);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Is.string(candidate2.label) && (Is.boolean(candidate2.needsConfirmation) || candidate2.needsConfirmation === void 0) && (Is.string(candidate2.description) || candidate2.description === void 0);
       }
       ChangeAnnotation2.is = is;
     })(ChangeAnnotation || (ChangeAnnotation = {}));
     (function(ChangeAnnotationIdentifier2) {
       function is(value) {
-        const candidate = value;
-        return Is.string(candidate);
+        const candidate2 = value;
+        return Is.string(candidate2);
       }
       ChangeAnnotationIdentifier2.is = is;
     })(ChangeAnnotationIdentifier || (ChangeAnnotationIdentifier = {}));
@@ -3933,8 +3933,8 @@ var init_main = __esm({
       }
       AnnotatedTextEdit2.del = del;
       function is(value) {
-        const candidate = value;
-        return TextEdit.is(candidate) && (ChangeAnnotation.is(candidate.annotationId) || ChangeAnnotationIdentifier.is(candidate.annotationId));
+        const candidate2 = value;
+        return TextEdit.is(candidate2) && (ChangeAnnotation.is(candidate2.annotationId) || ChangeAnnotationIdentifier.is(candidate2.annotationId));
       }
       AnnotatedTextEdit2.is = is;
     })(AnnotatedTextEdit || (AnnotatedTextEdit = {}));
@@ -3944,8 +3944,8 @@ var init_main = __esm({
       }
       TextDocumentEdit2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && OptionalVersionedTextDocumentIdentifier.is(candidate.textDocument) && Array.isArray(candidate.edits);
+        const candidate2 = value;
+        return Is.defined(candidate2) && OptionalVersionedTextDocumentIdentifier.is(candidate2.textDocument) && Array.isArray(candidate2.edits);
       }
       TextDocumentEdit2.is = is;
     })(TextDocumentEdit || (TextDocumentEdit = {}));
@@ -3965,8 +3965,8 @@ var init_main = __esm({
       }
       CreateFile2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate && candidate.kind === "create" && Is.string(candidate.uri) && (candidate.options === void 0 || (candidate.options.overwrite === void 0 || Is.boolean(candidate.options.overwrite)) && (candidate.options.ignoreIfExists === void 0 || Is.boolean(candidate.options.ignoreIfExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
+        const candidate2 = value;
+        return candidate2 && candidate2.kind === "create" && Is.string(candidate2.uri) && (candidate2.options === void 0 || (candidate2.options.overwrite === void 0 || Is.boolean(candidate2.options.overwrite)) && (candidate2.options.ignoreIfExists === void 0 || Is.boolean(candidate2.options.ignoreIfExists))) && (candidate2.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate2.annotationId));
       }
       CreateFile2.is = is;
     })(CreateFile || (CreateFile = {}));
@@ -3987,8 +3987,8 @@ var init_main = __esm({
       }
       RenameFile2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate && candidate.kind === "rename" && Is.string(candidate.oldUri) && Is.string(candidate.newUri) && (candidate.options === void 0 || (candidate.options.overwrite === void 0 || Is.boolean(candidate.options.overwrite)) && (candidate.options.ignoreIfExists === void 0 || Is.boolean(candidate.options.ignoreIfExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
+        const candidate2 = value;
+        return candidate2 && candidate2.kind === "rename" && Is.string(candidate2.oldUri) && Is.string(candidate2.newUri) && (candidate2.options === void 0 || (candidate2.options.overwrite === void 0 || Is.boolean(candidate2.options.overwrite)) && (candidate2.options.ignoreIfExists === void 0 || Is.boolean(candidate2.options.ignoreIfExists))) && (candidate2.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate2.annotationId));
       }
       RenameFile2.is = is;
     })(RenameFile || (RenameFile = {}));
@@ -4008,15 +4008,15 @@ var init_main = __esm({
       }
       DeleteFile2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate && candidate.kind === "delete" && Is.string(candidate.uri) && (candidate.options === void 0 || (candidate.options.recursive === void 0 || Is.boolean(candidate.options.recursive)) && (candidate.options.ignoreIfNotExists === void 0 || Is.boolean(candidate.options.ignoreIfNotExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
+        const candidate2 = value;
+        return candidate2 && candidate2.kind === "delete" && Is.string(candidate2.uri) && (candidate2.options === void 0 || (candidate2.options.recursive === void 0 || Is.boolean(candidate2.options.recursive)) && (candidate2.options.ignoreIfNotExists === void 0 || Is.boolean(candidate2.options.ignoreIfNotExists))) && (candidate2.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate2.annotationId));
       }
       DeleteFile2.is = is;
     })(DeleteFile || (DeleteFile = {}));
     (function(WorkspaceEdit2) {
       function is(value) {
-        const candidate = value;
-        return candidate && (candidate.changes !== void 0 || candidate.documentChanges !== void 0) && (candidate.documentChanges === void 0 || candidate.documentChanges.every((change) => {
+        const candidate2 = value;
+        return candidate2 && (candidate2.changes !== void 0 || candidate2.documentChanges !== void 0) && (candidate2.documentChanges === void 0 || candidate2.documentChanges.every((change) => {
           if (Is.string(change.kind)) {
             return CreateFile.is(change) || RenameFile.is(change) || DeleteFile.is(change);
           } else {
@@ -4102,8 +4102,8 @@ var init_main = __esm({
     };
     (function(SnippetTextEdit2) {
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.range) && StringValue.isSnippet(candidate.snippet) && (candidate.annotationId === void 0 || (ChangeAnnotation.is(candidate.annotationId) || ChangeAnnotationIdentifier.is(candidate.annotationId)));
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Range.is(candidate2.range) && StringValue.isSnippet(candidate2.snippet) && (candidate2.annotationId === void 0 || (ChangeAnnotation.is(candidate2.annotationId) || ChangeAnnotationIdentifier.is(candidate2.annotationId)));
       }
       SnippetTextEdit2.is = is;
     })(SnippetTextEdit || (SnippetTextEdit = {}));
@@ -4306,8 +4306,8 @@ var init_main = __esm({
       }
       TextDocumentIdentifier2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri);
+        const candidate2 = value;
+        return Is.defined(candidate2) && Is.string(candidate2.uri);
       }
       TextDocumentIdentifier2.is = is;
     })(TextDocumentIdentifier || (TextDocumentIdentifier = {}));
@@ -4317,8 +4317,8 @@ var init_main = __esm({
       }
       VersionedTextDocumentIdentifier2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri) && Is.integer(candidate.version);
+        const candidate2 = value;
+        return Is.defined(candidate2) && Is.string(candidate2.uri) && Is.integer(candidate2.version);
       }
       VersionedTextDocumentIdentifier2.is = is;
     })(VersionedTextDocumentIdentifier || (VersionedTextDocumentIdentifier = {}));
@@ -4328,8 +4328,8 @@ var init_main = __esm({
       }
       OptionalVersionedTextDocumentIdentifier2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri) && (candidate.version === null || Is.integer(candidate.version));
+        const candidate2 = value;
+        return Is.defined(candidate2) && Is.string(candidate2.uri) && (candidate2.version === null || Is.integer(candidate2.version));
       }
       OptionalVersionedTextDocumentIdentifier2.is = is;
     })(OptionalVersionedTextDocumentIdentifier || (OptionalVersionedTextDocumentIdentifier = {}));
@@ -4403,8 +4403,8 @@ var init_main = __esm({
       }
       TextDocumentItem2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri) && Is.string(candidate.languageId) && Is.integer(candidate.version) && Is.string(candidate.text);
+        const candidate2 = value;
+        return Is.defined(candidate2) && Is.string(candidate2.uri) && Is.string(candidate2.languageId) && Is.integer(candidate2.version) && Is.string(candidate2.text);
       }
       TextDocumentItem2.is = is;
     })(TextDocumentItem || (TextDocumentItem = {}));
@@ -4412,15 +4412,15 @@ var init_main = __esm({
       MarkupKind2.PlainText = "plaintext";
       MarkupKind2.Markdown = "markdown";
       function is(value) {
-        const candidate = value;
-        return candidate === MarkupKind2.PlainText || candidate === MarkupKind2.Markdown;
+        const candidate2 = value;
+        return candidate2 === MarkupKind2.PlainText || candidate2 === MarkupKind2.Markdown;
       }
       MarkupKind2.is = is;
     })(MarkupKind || (MarkupKind = {}));
     (function(MarkupContent2) {
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(value) && MarkupKind.is(candidate.kind) && Is.string(candidate.value);
+        const candidate2 = value;
+        return Is.objectLiteral(value) && MarkupKind.is(candidate2.kind) && Is.string(candidate2.value);
       }
       MarkupContent2.is = is;
     })(MarkupContent || (MarkupContent = {}));
@@ -4464,8 +4464,8 @@ var init_main = __esm({
       }
       InsertReplaceEdit2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate && Is.string(candidate.newText) && Range.is(candidate.insert) && Range.is(candidate.replace);
+        const candidate2 = value;
+        return candidate2 && Is.string(candidate2.newText) && Range.is(candidate2.insert) && Range.is(candidate2.replace);
       }
       InsertReplaceEdit2.is = is;
     })(InsertReplaceEdit || (InsertReplaceEdit = {}));
@@ -4479,8 +4479,8 @@ var init_main = __esm({
     })(ApplyKind || (ApplyKind = {}));
     (function(CompletionItemLabelDetails2) {
       function is(value) {
-        const candidate = value;
-        return candidate && (Is.string(candidate.detail) || candidate.detail === void 0) && (Is.string(candidate.description) || candidate.description === void 0);
+        const candidate2 = value;
+        return candidate2 && (Is.string(candidate2.detail) || candidate2.detail === void 0) && (Is.string(candidate2.description) || candidate2.description === void 0);
       }
       CompletionItemLabelDetails2.is = is;
     })(CompletionItemLabelDetails || (CompletionItemLabelDetails = {}));
@@ -4502,29 +4502,29 @@ var init_main = __esm({
       }
       MarkedString2.fromPlainText = fromPlainText;
       function is(value) {
-        const candidate = value;
-        return Is.string(candidate) || Is.objectLiteral(candidate) && Is.string(candidate.language) && Is.string(candidate.value);
+        const candidate2 = value;
+        return Is.string(candidate2) || Is.objectLiteral(candidate2) && Is.string(candidate2.language) && Is.string(candidate2.value);
       }
       MarkedString2.is = is;
     })(MarkedString || (MarkedString = {}));
     (function(Hover2) {
       function is(value) {
-        const candidate = value;
-        return !!candidate && Is.objectLiteral(candidate) && (MarkupContent.is(candidate.contents) || MarkedString.is(candidate.contents) || Is.typedArray(candidate.contents, MarkedString.is)) && (value.range === void 0 || Range.is(value.range));
+        const candidate2 = value;
+        return !!candidate2 && Is.objectLiteral(candidate2) && (MarkupContent.is(candidate2.contents) || MarkedString.is(candidate2.contents) || Is.typedArray(candidate2.contents, MarkedString.is)) && (value.range === void 0 || Range.is(value.range));
       }
       Hover2.is = is;
     })(Hover || (Hover = {}));
     (function(ParameterInformation2) {
-      function create2(label, documentation) {
-        return documentation ? { label, documentation } : { label };
+      function create2(label, documentation2) {
+        return documentation2 ? { label, documentation: documentation2 } : { label };
       }
       ParameterInformation2.create = create2;
     })(ParameterInformation || (ParameterInformation = {}));
     (function(SignatureInformation2) {
-      function create2(label, documentation, ...parameters) {
+      function create2(label, documentation2, ...parameters) {
         const result = { label };
-        if (Is.defined(documentation)) {
-          result.documentation = documentation;
+        if (Is.defined(documentation2)) {
+          result.documentation = documentation2;
         }
         if (Is.defined(parameters)) {
           result.parameters = parameters;
@@ -4617,8 +4617,8 @@ var init_main = __esm({
       }
       DocumentSymbol2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate && Is.string(candidate.name) && Is.number(candidate.kind) && Range.is(candidate.range) && Range.is(candidate.selectionRange) && (candidate.detail === void 0 || Is.string(candidate.detail)) && (candidate.deprecated === void 0 || Is.boolean(candidate.deprecated)) && (candidate.children === void 0 || Array.isArray(candidate.children)) && (candidate.tags === void 0 || Array.isArray(candidate.tags));
+        const candidate2 = value;
+        return candidate2 && Is.string(candidate2.name) && Is.number(candidate2.kind) && Range.is(candidate2.range) && Range.is(candidate2.selectionRange) && (candidate2.detail === void 0 || Is.string(candidate2.detail)) && (candidate2.deprecated === void 0 || Is.boolean(candidate2.deprecated)) && (candidate2.children === void 0 || Array.isArray(candidate2.children)) && (candidate2.tags === void 0 || Array.isArray(candidate2.tags));
       }
       DocumentSymbol2.is = is;
     })(DocumentSymbol || (DocumentSymbol = {}));
@@ -4652,8 +4652,8 @@ var init_main = __esm({
       }
       CodeActionContext2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.typedArray(candidate.diagnostics, Diagnostic.is) && (candidate.only === void 0 || Is.typedArray(candidate.only, Is.string)) && (candidate.triggerKind === void 0 || candidate.triggerKind === CodeActionTriggerKind.Invoked || candidate.triggerKind === CodeActionTriggerKind.Automatic);
+        const candidate2 = value;
+        return Is.defined(candidate2) && Is.typedArray(candidate2.diagnostics, Diagnostic.is) && (candidate2.only === void 0 || Is.typedArray(candidate2.only, Is.string)) && (candidate2.triggerKind === void 0 || candidate2.triggerKind === CodeActionTriggerKind.Invoked || candidate2.triggerKind === CodeActionTriggerKind.Automatic);
       }
       CodeActionContext2.is = is;
     })(CodeActionContext || (CodeActionContext = {}));
@@ -4683,8 +4683,8 @@ var init_main = __esm({
       }
       CodeAction2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate && Is.string(candidate.title) && (candidate.diagnostics === void 0 || Is.typedArray(candidate.diagnostics, Diagnostic.is)) && (candidate.kind === void 0 || Is.string(candidate.kind)) && (candidate.edit !== void 0 || candidate.command !== void 0) && (candidate.command === void 0 || Command2.is(candidate.command)) && (candidate.isPreferred === void 0 || Is.boolean(candidate.isPreferred)) && (candidate.edit === void 0 || WorkspaceEdit.is(candidate.edit)) && (candidate.tags === void 0 || Is.typedArray(candidate.tags, CodeActionTag.is));
+        const candidate2 = value;
+        return candidate2 && Is.string(candidate2.title) && (candidate2.diagnostics === void 0 || Is.typedArray(candidate2.diagnostics, Diagnostic.is)) && (candidate2.kind === void 0 || Is.string(candidate2.kind)) && (candidate2.edit !== void 0 || candidate2.command !== void 0) && (candidate2.command === void 0 || Command2.is(candidate2.command)) && (candidate2.isPreferred === void 0 || Is.boolean(candidate2.isPreferred)) && (candidate2.edit === void 0 || WorkspaceEdit.is(candidate2.edit)) && (candidate2.tags === void 0 || Is.typedArray(candidate2.tags, CodeActionTag.is));
       }
       CodeAction2.is = is;
     })(CodeAction || (CodeAction = {}));
@@ -4698,8 +4698,8 @@ var init_main = __esm({
       }
       CodeLens2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Range.is(candidate.range) && (Is.undefined(candidate.command) || Command2.is(candidate.command));
+        const candidate2 = value;
+        return Is.defined(candidate2) && Range.is(candidate2.range) && (Is.undefined(candidate2.command) || Command2.is(candidate2.command));
       }
       CodeLens2.is = is;
     })(CodeLens || (CodeLens = {}));
@@ -4709,8 +4709,8 @@ var init_main = __esm({
       }
       FormattingOptions2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.uinteger(candidate.tabSize) && Is.boolean(candidate.insertSpaces);
+        const candidate2 = value;
+        return Is.defined(candidate2) && Is.uinteger(candidate2.tabSize) && Is.boolean(candidate2.insertSpaces);
       }
       FormattingOptions2.is = is;
     })(FormattingOptions || (FormattingOptions = {}));
@@ -4720,8 +4720,8 @@ var init_main = __esm({
       }
       DocumentLink2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Range.is(candidate.range) && (Is.undefined(candidate.target) || Is.string(candidate.target));
+        const candidate2 = value;
+        return Is.defined(candidate2) && Range.is(candidate2.range) && (Is.undefined(candidate2.target) || Is.string(candidate2.target));
       }
       DocumentLink2.is = is;
     })(DocumentLink || (DocumentLink = {}));
@@ -4731,8 +4731,8 @@ var init_main = __esm({
       }
       SelectionRange2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Range.is(candidate.range) && (candidate.parent === void 0 || SelectionRange2.is(candidate.parent));
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Range.is(candidate2.range) && (candidate2.parent === void 0 || SelectionRange2.is(candidate2.parent));
       }
       SelectionRange2.is = is;
     })(SelectionRange || (SelectionRange = {}));
@@ -4776,8 +4776,8 @@ var init_main = __esm({
     })(SemanticTokenModifiers || (SemanticTokenModifiers = {}));
     (function(SemanticTokens2) {
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && (candidate.resultId === void 0 || typeof candidate.resultId === "string") && Array.isArray(candidate.data) && (candidate.data.length === 0 || typeof candidate.data[0] === "number");
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && (candidate2.resultId === void 0 || typeof candidate2.resultId === "string") && Array.isArray(candidate2.data) && (candidate2.data.length === 0 || typeof candidate2.data[0] === "number");
       }
       SemanticTokens2.is = is;
     })(SemanticTokens || (SemanticTokens = {}));
@@ -4787,8 +4787,8 @@ var init_main = __esm({
       }
       InlineValueText2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && Is.string(candidate.text);
+        const candidate2 = value;
+        return candidate2 !== void 0 && candidate2 !== null && Range.is(candidate2.range) && Is.string(candidate2.text);
       }
       InlineValueText2.is = is;
     })(InlineValueText || (InlineValueText = {}));
@@ -4798,8 +4798,8 @@ var init_main = __esm({
       }
       InlineValueVariableLookup2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && Is.boolean(candidate.caseSensitiveLookup) && (Is.string(candidate.variableName) || candidate.variableName === void 0);
+        const candidate2 = value;
+        return candidate2 !== void 0 && candidate2 !== null && Range.is(candidate2.range) && Is.boolean(candidate2.caseSensitiveLookup) && (Is.string(candidate2.variableName) || candidate2.variableName === void 0);
       }
       InlineValueVariableLookup2.is = is;
     })(InlineValueVariableLookup || (InlineValueVariableLookup = {}));
@@ -4809,8 +4809,8 @@ var init_main = __esm({
       }
       InlineValueEvaluatableExpression2.create = create2;
       function is(value) {
-        const candidate = value;
-        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && (Is.string(candidate.expression) || candidate.expression === void 0);
+        const candidate2 = value;
+        return candidate2 !== void 0 && candidate2 !== null && Range.is(candidate2.range) && (Is.string(candidate2.expression) || candidate2.expression === void 0);
       }
       InlineValueEvaluatableExpression2.is = is;
     })(InlineValueEvaluatableExpression || (InlineValueEvaluatableExpression = {}));
@@ -4820,8 +4820,8 @@ var init_main = __esm({
       }
       InlineValueContext2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Range.is(value.stoppedLocation);
+        const candidate2 = value;
+        return Is.defined(candidate2) && Range.is(value.stoppedLocation);
       }
       InlineValueContext2.is = is;
     })(InlineValueContext || (InlineValueContext = {}));
@@ -4839,8 +4839,8 @@ var init_main = __esm({
       }
       InlayHintLabelPart2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip) || MarkupContent.is(candidate.tooltip)) && (candidate.location === void 0 || Location.is(candidate.location)) && (candidate.command === void 0 || Command2.is(candidate.command));
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && (candidate2.tooltip === void 0 || Is.string(candidate2.tooltip) || MarkupContent.is(candidate2.tooltip)) && (candidate2.location === void 0 || Location.is(candidate2.location)) && (candidate2.command === void 0 || Command2.is(candidate2.command));
       }
       InlayHintLabelPart2.is = is;
     })(InlayHintLabelPart || (InlayHintLabelPart = {}));
@@ -4854,8 +4854,8 @@ var init_main = __esm({
       }
       InlayHint2.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && Position.is(candidate.position) && (Is.string(candidate.label) || Is.typedArray(candidate.label, InlayHintLabelPart.is)) && (candidate.kind === void 0 || InlayHintKind.is(candidate.kind)) && candidate.textEdits === void 0 || Is.typedArray(candidate.textEdits, TextEdit.is) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip) || MarkupContent.is(candidate.tooltip)) && (candidate.paddingLeft === void 0 || Is.boolean(candidate.paddingLeft)) && (candidate.paddingRight === void 0 || Is.boolean(candidate.paddingRight));
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && Position.is(candidate2.position) && (Is.string(candidate2.label) || Is.typedArray(candidate2.label, InlayHintLabelPart.is)) && (candidate2.kind === void 0 || InlayHintKind.is(candidate2.kind)) && candidate2.textEdits === void 0 || Is.typedArray(candidate2.textEdits, TextEdit.is) && (candidate2.tooltip === void 0 || Is.string(candidate2.tooltip) || MarkupContent.is(candidate2.tooltip)) && (candidate2.paddingLeft === void 0 || Is.boolean(candidate2.paddingLeft)) && (candidate2.paddingRight === void 0 || Is.boolean(candidate2.paddingRight));
       }
       InlayHint2.is = is;
     })(InlayHint || (InlayHint = {}));
@@ -4865,8 +4865,8 @@ var init_main = __esm({
       }
       StringValue2.createSnippet = createSnippet;
       function isSnippet(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && candidate.kind === "snippet" && Is.string(candidate.value);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && candidate2.kind === "snippet" && Is.string(candidate2.value);
       }
       StringValue2.isSnippet = isSnippet;
     })(StringValue || (StringValue = {}));
@@ -4900,8 +4900,8 @@ var init_main = __esm({
     })(InlineCompletionContext || (InlineCompletionContext = {}));
     (function(WorkspaceFolder2) {
       function is(value) {
-        const candidate = value;
-        return Is.objectLiteral(candidate) && URI.is(candidate.uri) && Is.string(candidate.name);
+        const candidate2 = value;
+        return Is.objectLiteral(candidate2) && URI.is(candidate2.uri) && Is.string(candidate2.name);
       }
       WorkspaceFolder2.is = is;
     })(WorkspaceFolder || (WorkspaceFolder = {}));
@@ -4912,8 +4912,8 @@ var init_main = __esm({
       }
       TextDocument3.create = create2;
       function is(value) {
-        const candidate = value;
-        return Is.defined(candidate) && Is.string(candidate.uri) && (Is.undefined(candidate.languageId) || Is.string(candidate.languageId)) && Is.uinteger(candidate.lineCount) && Is.func(candidate.getText) && Is.func(candidate.positionAt) && Is.func(candidate.offsetAt) ? true : false;
+        const candidate2 = value;
+        return Is.defined(candidate2) && Is.string(candidate2.uri) && (Is.undefined(candidate2.languageId) || Is.string(candidate2.languageId)) && Is.uinteger(candidate2.lineCount) && Is.func(candidate2.getText) && Is.func(candidate2.positionAt) && Is.func(candidate2.offsetAt) ? true : false;
       }
       TextDocument3.is = is;
       function applyEdits(document, edits) {
@@ -5499,12 +5499,12 @@ var init_main2 = __esm({
         return this.getLineOffsets().length;
       }
       static isIncremental(event) {
-        const candidate = event;
-        return candidate !== void 0 && candidate !== null && typeof candidate.text === "string" && candidate.range !== void 0 && (candidate.rangeLength === void 0 || typeof candidate.rangeLength === "number");
+        const candidate2 = event;
+        return candidate2 !== void 0 && candidate2 !== null && typeof candidate2.text === "string" && candidate2.range !== void 0 && (candidate2.rangeLength === void 0 || typeof candidate2.rangeLength === "number");
       }
       static isFull(event) {
-        const candidate = event;
-        return candidate !== void 0 && candidate !== null && typeof candidate.text === "string" && candidate.range === void 0 && candidate.rangeLength === void 0;
+        const candidate2 = event;
+        return candidate2 !== void 0 && candidate2 !== null && typeof candidate2.text === "string" && candidate2.range === void 0 && candidate2.rangeLength === void 0;
       }
     };
     (function(TextDocument3) {
@@ -7178,12 +7178,12 @@ var require_property = __commonJS({
           escaped = true;
         }
         value = value.substring(skip);
-        let first = value.charAt(0);
+        let first2 = value.charAt(0);
         let last = value.charAt(value.length - 1);
-        let literal = first === "'" || first === '"';
-        let inSingle = first === "'" && last === "'";
+        let literal = first2 === "'" || first2 === '"';
+        let inSingle = first2 === "'" && last === "'";
         let inDouble = false;
-        if (first === '"') {
+        if (first2 === '"') {
           for (let i = 1; i < value.length; i++) {
             if (value.charAt(i) === escapeChar) {
               i++;
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path67 = this.getPath();
-        if (path67 === null || path67.startsWith("/")) {
-          return path67;
+        const path68 = this.getPath();
+        if (path68 === null || path68.startsWith("/")) {
+          return path68;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path67 : parent + "/" + path67;
+              return parent.endsWith("/") ? parent + path68 : parent + "/" + path68;
             }
           }
         }
@@ -9281,11 +9281,11 @@ var require_main = __commonJS({
     ];
     var DockerfileParser3;
     (function(DockerfileParser4) {
-      function parse4(content) {
+      function parse5(content) {
         let parser = new parser_1.Parser();
         return parser.parse(content);
       }
-      DockerfileParser4.parse = parse4;
+      DockerfileParser4.parse = parse5;
     })(DockerfileParser3 || (exports.DockerfileParser = DockerfileParser3 = {}));
   }
 });
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path67) {
-      let input2 = path67;
+    function removeDotSegments(path68) {
+      let input2 = path68;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path67) {
-      if (path67 === "" || path67[0] === "/") {
-        return removeDotSegments(path67);
+    function removeDotSegmentsRelative(path68) {
+      if (path68 === "" || path68[0] === "/") {
+        return removeDotSegments(path68);
       }
-      const segments = path67.split("/");
+      const segments = path68.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path67 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path67 && path67 !== "/" ? path67 : void 0;
+        const path68 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path68 && path68 !== "/" ? path68 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -13128,7 +13128,7 @@ var require_fast_uri = __commonJS({
         normalizeString(uri, options2);
       } else if (typeof uri === "object") {
         uri = /** @type {T} */
-        parse4(serialize(uri, options2), options2);
+        parse5(serialize(uri, options2), options2);
       }
       return uri;
     }
@@ -13171,8 +13171,8 @@ var require_fast_uri = __commonJS({
     function resolveComponent(base, relative, options2, skipNormalization) {
       const target = {};
       if (!skipNormalization) {
-        base = parse4(serialize(base, options2), options2);
-        relative = parse4(serialize(relative, options2), options2);
+        base = parse5(serialize(base, options2), options2);
+        relative = parse5(serialize(relative, options2), options2);
       }
       options2 = options2 || {};
       if (!options2.tolerant && relative.scheme) {
@@ -13490,7 +13490,7 @@ var require_fast_uri = __commonJS({
       }
       return { parsed, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme };
     }
-    function parse4(uri, opts) {
+    function parse5(uri, opts) {
       return parseWithStatus(uri, opts).parsed;
     }
     function normalizeString(uri, opts) {
@@ -13527,7 +13527,7 @@ var require_fast_uri = __commonJS({
       resolveComponent,
       equal: equal2,
       serialize,
-      parse: parse4
+      parse: parse5
     };
     module.exports = fastUri;
     module.exports.default = fastUri;
@@ -15377,9 +15377,9 @@ var require_patternProperties = __commonJS({
       code(cxt) {
         const { gen, schema, data, parentSchema, it } = cxt;
         const { opts } = it;
-        const patterns = (0, code_1.allSchemaProperties)(schema);
-        const alwaysValidPatterns = patterns.filter((p) => (0, util_1.alwaysValidSchema)(it, schema[p]));
-        if (patterns.length === 0 || alwaysValidPatterns.length === patterns.length && (!it.opts.unevaluated || it.props === true)) {
+        const patterns2 = (0, code_1.allSchemaProperties)(schema);
+        const alwaysValidPatterns = patterns2.filter((p) => (0, util_1.alwaysValidSchema)(it, schema[p]));
+        if (patterns2.length === 0 || alwaysValidPatterns.length === patterns2.length && (!it.opts.unevaluated || it.props === true)) {
           return;
         }
         const checkProperties = opts.strictSchema && !opts.allowMatchingProperties && parentSchema.properties;
@@ -15390,7 +15390,7 @@ var require_patternProperties = __commonJS({
         const { props } = it;
         validatePatternProperties();
         function validatePatternProperties() {
-          for (const pat of patterns) {
+          for (const pat of patterns2) {
             if (checkProperties)
               checkMatchingProperties(pat);
             if (it.allErrors) {
@@ -17025,8 +17025,8 @@ var require_utils2 = __commonJS({
       }
       return output;
     };
-    exports.basename = (path67, { windows } = {}) => {
-      const segs = path67.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path68, { windows } = {}) => {
+      const segs = path68.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -17627,7 +17627,7 @@ var require_parse = __commonJS({
       }
       return { risky: false };
     };
-    var parse4 = (input2, options2) => {
+    var parse5 = (input2, options2) => {
       if (typeof input2 !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -17797,7 +17797,7 @@ var require_parse = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse4(rest, { ...options2, fastpaths: false }).output;
+            const expression = parse5(rest, { ...options2, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -17809,26 +17809,26 @@ var require_parse = __commonJS({
       };
       if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input2)) {
         let backslashes = false;
-        let output = input2.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-          if (first === "\\") {
+        let output = input2.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first2, rest, index) => {
+          if (first2 === "\\") {
             backslashes = true;
             return m;
           }
-          if (first === "?") {
+          if (first2 === "?") {
             if (esc) {
-              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+              return esc + first2 + (rest ? QMARK.repeat(rest.length) : "");
             }
             if (index === 0) {
               return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
             }
             return QMARK.repeat(chars.length);
           }
-          if (first === ".") {
+          if (first2 === ".") {
             return DOT_LITERAL.repeat(chars.length);
           }
-          if (first === "*") {
+          if (first2 === "*") {
             if (esc) {
-              return esc + first + (rest ? star : "");
+              return esc + first2 + (rest ? star : "");
             }
             return star;
           }
@@ -17896,9 +17896,9 @@ var require_parse = __commonJS({
                 const idx = prev.value.lastIndexOf("[");
                 const pre = prev.value.slice(0, idx);
                 const rest2 = prev.value.slice(idx + 2);
-                const posix3 = POSIX_REGEX_SOURCE[rest2];
-                if (posix3) {
-                  prev.value = pre + posix3;
+                const posix4 = POSIX_REGEX_SOURCE[rest2];
+                if (posix4) {
+                  prev.value = pre + posix4;
                   state.backtrack = true;
                   advance();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
@@ -18320,7 +18320,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse4.fastpaths = (input2, options2) => {
+    parse5.fastpaths = (input2, options2) => {
       const opts = { ...options2 };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH4, opts.maxLength) : MAX_LENGTH4;
       const len = input2.length;
@@ -18385,7 +18385,7 @@ var require_parse = __commonJS({
       }
       return source;
     };
-    module.exports = parse4;
+    module.exports = parse5;
   }
 });
 
@@ -18394,10 +18394,10 @@ var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
-    var parse4 = require_parse();
+    var parse5 = require_parse();
     var utils = require_utils2();
     var constants5 = require_constants();
-    var isObject3 = (val) => val && typeof val === "object" && !Array.isArray(val);
+    var isObject5 = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch2 = (glob, options2, returnState = false) => {
       if (Array.isArray(glob)) {
         const fns = glob.map((input2) => picomatch2(input2, options2, returnState));
@@ -18410,12 +18410,12 @@ var require_picomatch = __commonJS({
         };
         return arrayMatcher;
       }
-      const isState = isObject3(glob) && glob.tokens && glob.input;
+      const isState = isObject5(glob) && glob.tokens && glob.input;
       if (glob === "" || typeof glob !== "string" && !isState) {
         throw new TypeError("Expected pattern to be a non-empty string");
       }
       const opts = options2 || {};
-      const posix3 = opts.windows;
+      const posix4 = opts.windows;
       const regex2 = isState ? picomatch2.compileRe(glob, options2) : picomatch2.makeRe(glob, options2, false, true);
       const state = regex2.state;
       delete regex2.state;
@@ -18425,8 +18425,8 @@ var require_picomatch = __commonJS({
         isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input2, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input2, regex2, options2, { glob, posix: posix3 });
-        const result = { glob, state, regex: regex2, posix: posix3, input: input2, output, match, isMatch };
+        const { isMatch, match, output } = picomatch2.test(input2, regex2, options2, { glob, posix: posix4 });
+        const result = { glob, state, regex: regex2, posix: posix4, input: input2, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -18451,7 +18451,7 @@ var require_picomatch = __commonJS({
       }
       return matcher;
     };
-    picomatch2.test = (input2, regex2, options2, { glob, posix: posix3 } = {}) => {
+    picomatch2.test = (input2, regex2, options2, { glob, posix: posix4 } = {}) => {
       if (typeof input2 !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -18459,7 +18459,7 @@ var require_picomatch = __commonJS({
         return { isMatch: false, output: "" };
       }
       const opts = options2 || {};
-      const format = opts.format || (posix3 ? utils.toPosixSlashes : null);
+      const format = opts.format || (posix4 ? utils.toPosixSlashes : null);
       let match = input2 === glob;
       let output = match && format ? format(input2) : input2;
       if (match === false) {
@@ -18468,21 +18468,21 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input2, regex2, options2, posix3);
+          match = picomatch2.matchBase(input2, regex2, options2, posix4);
         } else {
           match = regex2.exec(output);
         }
       }
       return { isMatch: Boolean(match), match, output };
     };
-    picomatch2.matchBase = (input2, glob, options2, posix3 = options2 && options2.windows) => {
+    picomatch2.matchBase = (input2, glob, options2, posix4 = options2 && options2.windows) => {
       const regex2 = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options2);
-      return regex2.test(utils.basename(input2, { windows: posix3 }));
+      return regex2.test(utils.basename(input2, { windows: posix4 }));
     };
-    picomatch2.isMatch = (str, patterns, options2) => picomatch2(patterns, options2)(str);
+    picomatch2.isMatch = (str, patterns2, options2) => picomatch2(patterns2, options2)(str);
     picomatch2.parse = (pattern2, options2) => {
       if (Array.isArray(pattern2)) return pattern2.map((p) => picomatch2.parse(p, options2));
-      return parse4(pattern2, { ...options2, fastpaths: false });
+      return parse5(pattern2, { ...options2, fastpaths: false });
     };
     picomatch2.scan = (input2, options2) => scan(input2, options2);
     picomatch2.compileRe = (state, options2, returnOutput = false, returnState = false) => {
@@ -18508,10 +18508,10 @@ var require_picomatch = __commonJS({
       }
       let parsed = { negated: false, fastpaths: true };
       if (options2.fastpaths !== false && (input2[0] === "." || input2[0] === "*")) {
-        parsed.output = parse4.fastpaths(input2, options2);
+        parsed.output = parse5.fastpaths(input2, options2);
       }
       if (!parsed.output) {
-        parsed = parse4(input2, options2);
+        parsed = parse5(input2, options2);
       }
       return picomatch2.compileRe(parsed, options2, returnOutput, returnState);
     };
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path67) {
-      const ctrl = callVisitor(key, node, visitor, path67);
+    function visit_(key, node, visitor, path68) {
+      const ctrl = callVisitor(key, node, visitor, path68);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path67, ctrl);
-        return visit_(key, ctrl, visitor, path67);
+        replaceNode(key, path68, ctrl);
+        return visit_(key, ctrl, visitor, path68);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path67 = Object.freeze(path67.concat(node));
+          path68 = Object.freeze(path68.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path67);
+            const ci = visit_(i, node.items[i], visitor, path68);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path67 = Object.freeze(path67.concat(node));
-          const ck = visit_("key", node.key, visitor, path67);
+          path68 = Object.freeze(path68.concat(node));
+          const ck = visit_("key", node.key, visitor, path68);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path67);
+          const cv = visit_("value", node.value, visitor, path68);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path67) {
-      const ctrl = await callVisitor(key, node, visitor, path67);
+    async function visitAsync_(key, node, visitor, path68) {
+      const ctrl = await callVisitor(key, node, visitor, path68);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path67, ctrl);
-        return visitAsync_(key, ctrl, visitor, path67);
+        replaceNode(key, path68, ctrl);
+        return visitAsync_(key, ctrl, visitor, path68);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path67 = Object.freeze(path67.concat(node));
+          path68 = Object.freeze(path68.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path67);
+            const ci = await visitAsync_(i, node.items[i], visitor, path68);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path67 = Object.freeze(path67.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path67);
+          path68 = Object.freeze(path68.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path68);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path67);
+          const cv = await visitAsync_("value", node.value, visitor, path68);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path67) {
+    function callVisitor(key, node, visitor, path68) {
       if (typeof visitor === "function")
-        return visitor(key, node, path67);
+        return visitor(key, node, path68);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path67);
+        return visitor.Map?.(key, node, path68);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path67);
+        return visitor.Seq?.(key, node, path68);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path67);
+        return visitor.Pair?.(key, node, path68);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path67);
+        return visitor.Scalar?.(key, node, path68);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path67);
+        return visitor.Alias?.(key, node, path68);
       return void 0;
     }
-    function replaceNode(key, path67, node) {
-      const parent = path67[path67.length - 1];
+    function replaceNode(key, path68, node) {
+      const parent = path68[path68.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path67, value) {
+    function collectionFromPath(schema, path68, value) {
       let v = value;
-      for (let i = path67.length - 1; i >= 0; --i) {
-        const k = path67[i];
+      for (let i = path68.length - 1; i >= 0; --i) {
+        const k = path68[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path67) => path67 == null || typeof path67 === "object" && !!path67[Symbol.iterator]().next().done;
+    var isEmptyPath = (path68) => path68 == null || typeof path68 === "object" && !!path68[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,11 +19405,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path67, value) {
-        if (isEmptyPath(path67))
+      addIn(path68, value) {
+        if (isEmptyPath(path68))
           this.add(value);
         else {
-          const [key, ...rest] = path67;
+          const [key, ...rest] = path68;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -19423,8 +19423,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path67) {
-        const [key, ...rest] = path67;
+      deleteIn(path68) {
+        const [key, ...rest] = path68;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -19438,8 +19438,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path67, keepScalar) {
-        const [key, ...rest] = path67;
+      getIn(path68, keepScalar) {
+        const [key, ...rest] = path68;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -19457,8 +19457,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path67) {
-        const [key, ...rest] = path67;
+      hasIn(path68) {
+        const [key, ...rest] = path68;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -19468,8 +19468,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path67, value) {
-        const [key, ...rest] = path67;
+      setIn(path68, value) {
+        const [key, ...rest] = path68;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -19530,7 +19530,7 @@ var require_foldFlowLines = __commonJS({
         else
           end2 = lineWidth - indentAtStart;
       }
-      let split = void 0;
+      let split2 = void 0;
       let prev = void 0;
       let overflow = false;
       let i = -1;
@@ -19563,18 +19563,18 @@ var require_foldFlowLines = __commonJS({
           if (mode === FOLD_BLOCK)
             i = consumeMoreIndentedLines(text4, i, indent.length);
           end2 = i + indent.length + endStep;
-          split = void 0;
+          split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
             const next = text4[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
-              split = i;
+              split2 = i;
           }
           if (i >= end2) {
-            if (split) {
-              folds.push(split);
-              end2 = split + endStep;
-              split = void 0;
+            if (split2) {
+              folds.push(split2);
+              end2 = split2 + endStep;
+              split2 = void 0;
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
@@ -19587,7 +19587,7 @@ var require_foldFlowLines = __commonJS({
               folds.push(j);
               escapedFolds[j] = true;
               end2 = j + endStep;
-              split = void 0;
+              split2 = void 0;
             } else {
               overflow = true;
             }
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path67, value) {
+      addIn(path68, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path67, value);
+          this.contents.addIn(path68, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path67) {
-        if (Collection.isEmptyPath(path67)) {
+      deleteIn(path68) {
+        if (Collection.isEmptyPath(path68)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path67) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path68) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path67, keepScalar) {
-        if (Collection.isEmptyPath(path67))
+      getIn(path68, keepScalar) {
+        if (Collection.isEmptyPath(path68))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path67, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path68, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path67) {
-        if (Collection.isEmptyPath(path67))
+      hasIn(path68) {
+        if (Collection.isEmptyPath(path68))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path67) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path68) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path67, value) {
-        if (Collection.isEmptyPath(path67)) {
+      setIn(path68, value) {
+        if (Collection.isEmptyPath(path68)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path67), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path68), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path67, value);
+          this.contents.setIn(path68, value);
         }
       }
       /**
@@ -23121,13 +23121,13 @@ var require_resolve_block_scalar = __commonJS({
       return { mode, indent, chomp, comment: comment2, length: length2 };
     }
     function splitLines3(source) {
-      const split = source.split(/\n( *)/);
-      const first = split[0];
-      const m = first.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+      const split2 = source.split(/\n( *)/);
+      const first2 = split2[0];
+      const m = first2.match(/^( *)/);
+      const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
       const lines = [line0];
-      for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
+      for (let i = 1; i < split2.length; i += 2)
+        lines.push([split2[i], split2[i + 1]]);
       return lines;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
@@ -24084,9 +24084,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path67) => {
+    visit.itemAtPath = (cst, path68) => {
       let item = cst;
-      for (const [field3, index] of path67) {
+      for (const [field3, index] of path68) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path67) => {
-      const parent = visit.itemAtPath(cst, path67.slice(0, -1));
-      const field3 = path67[path67.length - 1][0];
+    visit.parentCollection = (cst, path68) => {
+      const parent = visit.itemAtPath(cst, path68.slice(0, -1));
+      const field3 = path68[path68.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path67, item, visitor) {
-      let ctrl = visitor(item, path67);
+    function _visit(path68, item, visitor) {
+      let ctrl = visitor(item, path68);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field3 of ["key", "value"]) {
         const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path67.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path68.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24122,10 +24122,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path67);
+            ctrl = ctrl(item, path68);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path67) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path68) : ctrl;
     }
     exports.visit = visit;
   }
@@ -24139,7 +24139,7 @@ var require_cst = __commonJS({
     var cstStringify = require_cst_stringify();
     var cstVisit = require_cst_visit();
     var BOM = "\uFEFF";
-    var DOCUMENT = "";
+    var DOCUMENT2 = "";
     var FLOW_END = "";
     var SCALAR = "";
     var isCollection = (token) => !!token && "items" in token;
@@ -24148,7 +24148,7 @@ var require_cst = __commonJS({
       switch (token) {
         case BOM:
           return "<BOM>";
-        case DOCUMENT:
+        case DOCUMENT2:
           return "<DOC>";
         case FLOW_END:
           return "<FLOW_END>";
@@ -24162,7 +24162,7 @@ var require_cst = __commonJS({
       switch (source) {
         case BOM:
           return "byte-order-mark";
-        case DOCUMENT:
+        case DOCUMENT2:
           return "doc-mode";
         case FLOW_END:
           return "flow-error-end";
@@ -24223,7 +24223,7 @@ var require_cst = __commonJS({
     exports.stringify = cstStringify.stringify;
     exports.visit = cstVisit.visit;
     exports.BOM = BOM;
-    exports.DOCUMENT = DOCUMENT;
+    exports.DOCUMENT = DOCUMENT2;
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
@@ -25776,7 +25776,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options2) {
+    function parse5(src, reviver, options2) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -25817,7 +25817,7 @@ var require_public_api = __commonJS({
         return value.toString(options2);
       return new Document.Document(value, _replacer, options2).toString(options2);
     }
-    exports.parse = parse4;
+    exports.parse = parse5;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
@@ -26388,9 +26388,9 @@ var require_yauzl = __commonJS({
     exports.Entry = Entry;
     exports.LocalFileHeader = LocalFileHeader;
     exports.RandomAccessReader = RandomAccessReader;
-    function openPromise(path67, options2) {
+    function openPromise(path68, options2) {
       return new Promise((resolve2, reject) => {
-        open5(path67, { ...options2, lazyEntries: true }, function(err, zipfile) {
+        open5(path68, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
           resolve2(zipfile);
         });
@@ -26420,7 +26420,7 @@ var require_yauzl = __commonJS({
         });
       });
     }
-    function open5(path67, options2, callback) {
+    function open5(path68, options2, callback) {
       if (typeof options2 === "function") {
         callback = options2;
         options2 = null;
@@ -26432,7 +26432,7 @@ var require_yauzl = __commonJS({
       if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
       if (options2.strictFileNames == null) options2.strictFileNames = false;
       if (callback == null) callback = defaultCallback;
-      fs3.open(path67, "r", function(err, fd) {
+      fs3.open(path68, "r", function(err, fd) {
         if (err) return callback(err);
         fromFd(fd, options2, function(err2, zipfile) {
           if (err2) fs3.close(fd, defaultCallback);
@@ -27314,7 +27314,7 @@ function length(text4) {
 var VERSION = "1.0.0";
 
 // src/cli/bake-command.ts
-import path40 from "node:path";
+import path41 from "node:path";
 
 // src/buildx/dockerfile-path.ts
 import path from "node:path";
@@ -28868,8 +28868,8 @@ var transform = function(original_options = {}) {
     // Helper to test if a character is trimable
     __isCharTrimable: function(buf, pos) {
       const { timchars, timcharFirstBytes } = this.state;
-      const first = buf[pos];
-      if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
+      const first2 = buf[pos];
+      if (first2 === void 0 || timcharFirstBytes[first2] === 0) return 0;
       loop1: for (let i = 0; i < timchars.length; i++) {
         const timchar = timchars[i];
         for (let j = 0; j < timchar.length; j++) {
@@ -29341,9 +29341,9 @@ function asText(value) {
 function asInteger(value, otherwise) {
   return Number.isSafeInteger(value) ? value : otherwise;
 }
-function field(value, ...path67) {
+function field(value, ...path68) {
   let at = value;
-  for (const key of path67) {
+  for (const key of path68) {
     const object = asObject(at);
     if (!Object.hasOwn(object, key)) return void 0;
     at = object[key];
@@ -29482,6 +29482,13 @@ function parseBakeVariables(items, where2) {
   );
 }
 
+// src/inputs/advice-mode.ts
+function parseAdviceMode(text4, where2) {
+  const mode = text4.trim().toLowerCase() || "auto";
+  if (mode === "auto" || mode === "offline" || mode === "never") return mode;
+  throw new InputError(`${where2} is ${JSON.stringify(text4.slice(0, 40))}; write auto, offline or never`);
+}
+
 // src/inputs/push-when.ts
 function parsePushWhen(text4, where2) {
   if (text4 === "") return "within-budget";
@@ -29529,7 +29536,7 @@ function typeOf(output) {
 import path5 from "node:path";
 function defaultImageName(from) {
   const candidates = [repositoryOf(from.tags[0] ?? ""), from.repository ?? "", from.directory ?? ""];
-  const names2 = candidates.map((candidate) => path5.posix.basename(candidate));
+  const names2 = candidates.map((candidate2) => path5.posix.basename(candidate2));
   return names2.find((name) => name !== "") ?? "image";
 }
 function repositoryOf(reference) {
@@ -29930,6 +29937,21 @@ var JsonFields = class _JsonFields {
     if (fields2 === void 0) return void 0;
     return Object.fromEntries(Object.keys(fields2.object).map((name) => [name, fields2.optionalText(name) ?? ""]));
   }
+  /** The text of a field that may be anything. Never throws. */
+  textOrNone(key) {
+    const value = this.value(key);
+    return typeof value === "string" ? value : null;
+  }
+  /** The texts of a list that may be anything; one that holds something else is as good as absent. Never throws. */
+  textsOrNone(key) {
+    const value = this.value(key);
+    return Array.isArray(value) && value.every((text4) => typeof text4 === "string") ? value : [];
+  }
+  /** An object that may be anything. Never throws. */
+  objectOrNone(key) {
+    const value = this.value(key);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? new _JsonFields(value, `${this.where}, ${key}`) : null;
+  }
   value(key) {
     return Object.hasOwn(this.object, key) ? this.object[key] ?? void 0 : void 0;
   }
@@ -29984,12 +30006,24 @@ function parsePlatform(fields2) {
 // src/oci/parse-config.ts
 function parseConfig(bytes, where2) {
   const fields2 = JsonFields.parse(bytes, where2);
+  const run = fields2.optionalObject("config");
   return {
     platform: parsePlatform(fields2) ?? { os: "unknown", architecture: "unknown" },
     created: fields2.optionalText("created") ?? null,
     diffIds: fields2.optionalObject("rootfs")?.list("diff_ids", parseDigest) ?? [],
     history: fields2.objects("history", parseHistoryEntry),
-    labels: fields2.optionalObject("config")?.optionalTexts("Labels") ?? {}
+    labels: run?.optionalTexts("Labels") ?? {},
+    command: parseCommand(run)
+  };
+}
+function parseCommand(run) {
+  const texts = (key) => run?.textsOrNone(key) ?? [];
+  const path68 = texts("Env").findLast((variable) => variable.startsWith("PATH="));
+  return {
+    argv: [...texts("Entrypoint"), ...texts("Cmd")],
+    searchPath: path68?.slice("PATH=".length) ?? null,
+    workingDirectory: run?.textOrNone("WorkingDir") ?? "/",
+    healthCheck: run?.objectOrNone("Healthcheck")?.textsOrNone("Test") ?? []
   };
 }
 function parseHistoryEntry(fields2) {
@@ -30002,9 +30036,9 @@ function blobPath(digest) {
 }
 
 // src/oci/read-small-file.ts
-async function readSmallFile(files, path67, limit) {
-  const stream = await files.open(path67);
-  return stream === null ? null : collect2(stream, limit, `${quoteText(path67)} of ${files.label}`);
+async function readSmallFile(files, path68, limit) {
+  const stream = await files.open(path68);
+  return stream === null ? null : collect2(stream, limit, `${quoteText(path68)} of ${files.label}`);
 }
 async function collect2(stream, limit, what) {
   const chunks = [];
@@ -30110,20 +30144,20 @@ function checkText(value, where2) {
   throw new ImageError(`${where2} is not a text`);
 }
 function onlyImage(images, label) {
-  const [first] = images;
-  if (first === void 0) throw new ImageError(`${label} holds no image: its manifest.json is empty`);
-  if (images.some((image) => image.config !== first.config)) {
+  const [first2] = images;
+  if (first2 === void 0) throw new ImageError(`${label} holds no image: its manifest.json is empty`);
+  if (images.some((image) => image.config !== first2.config)) {
     const names2 = images.map((image) => quoteText(image.tags[0] ?? image.config));
     throw new InputError(
       `${label} holds ${images.length} images (${names2.slice(0, 5).join(", ")}): save one alone`
     );
   }
-  return first;
+  return first2;
 }
 function inside(name, label) {
-  const path67 = archivePath(name);
-  if (path67 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path67;
+  const path68 = archivePath(name);
+  if (path68 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path68;
 }
 function checkName(name, digest) {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
@@ -30131,16 +30165,16 @@ function checkName(name, digest) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
   }
 }
-async function describeLayer(files, path67, diffId) {
-  const size = await files.size(path67);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path67)}`);
-  const mediaType = await sniffMediaType(files, path67);
+async function describeLayer(files, path68, diffId) {
+  const size = await files.size(path68);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path68)}`);
+  const mediaType = await sniffMediaType(files, path68);
   const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path67);
-  return { path: path67, descriptor: { mediaType, digest, size } };
+  const digest = known ?? await digestOfFile(files, path68);
+  return { path: path68, descriptor: { mediaType, digest, size } };
 }
-async function sniffMediaType(files, path67) {
-  const stream = await files.open(path67);
+async function sniffMediaType(files, path68) {
+  const stream = await files.open(path68);
   for await (const chunk of stream ?? []) {
     const mark = chunk.toString("hex", 0, 4);
     if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
@@ -30148,13 +30182,13 @@ async function sniffMediaType(files, path67) {
   }
   return DOCKER_LAYER;
 }
-async function digestOfFile(files, path67) {
+async function digestOfFile(files, path68) {
   const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path67) ?? []) hash2.update(chunk);
+  for await (const chunk of await files.open(path68) ?? []) hash2.update(chunk);
   return `sha256:${hash2.digest("hex")}`;
 }
-async function openLayer(files, path67, digest) {
-  const stream = path67 === void 0 ? null : await files.open(path67);
+async function openLayer(files, path68, digest) {
+  const stream = path68 === void 0 ? null : await files.open(path68);
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
@@ -30451,11 +30485,11 @@ function chainOf(start, ops, provenance, depth = 0) {
     }
     if (op.kind === "exec" || op.kind === "file") above.push({ op, count: 1 });
     const inputs = op.roots.flatMap((at) => ops.get(op.inputs[at]?.id ?? "") ?? []);
-    const [first, ...others] = inputs;
-    if (first === void 0) return above.reverse();
+    const [first2, ...others] = inputs;
+    if (first2 === void 0) return above.reverse();
     if (others.length > 0)
       return joinMerged(inputs, above, (input2) => chainOf(input2, ops, provenance, depth + 1));
-    op = first;
+    op = first2;
   }
   return null;
 }
@@ -30497,6 +30531,12 @@ function nameSources(sources, linked) {
   });
 }
 
+// src/buildx/package-url.ts
+function packageUrl(reference) {
+  const familiar2 = reference.replace(/^docker\.io\/(library\/)?/, "");
+  return `pkg:docker/${familiar2.replace(/:(?=[^/]*$)/, "@")}`;
+}
+
 // src/buildx/op-definition.ts
 import { createHash as createHash4 } from "node:crypto";
 var DIGITS = 8;
@@ -30534,9 +30574,7 @@ function parseProvenance(json) {
     places: parsePlaces(field(metadata, "source", "locations")),
     sources,
     layers: parseLayers(field(metadata, "layers")),
-    materials: parseMaterials(
-      field(predicate, "materials") ?? field(predicate, "buildDefinition", "resolvedDependencies")
-    )
+    materials: parseMaterials(predicate)
   };
 }
 function buildkitMetadata(json) {
@@ -30625,9 +30663,10 @@ function parseLayers(value) {
   }
   return layers;
 }
-function parseMaterials(value) {
+function parseMaterials(predicate) {
   const materials = /* @__PURE__ */ new Map();
-  for (const material of asList(value)) {
+  const listed5 = field(predicate, "materials") ?? field(predicate, "buildDefinition", "resolvedDependencies");
+  for (const material of asList(listed5)) {
     const uri = asText(field(material, "uri"))?.split("?")[0];
     const digest = `sha256:${asText(field(material, "digest", "sha256")) ?? ""}`;
     if (uri !== void 0 && isDigest(digest)) materials.set(uri, digest);
@@ -30737,22 +30776,18 @@ function fromLine(froms, written) {
     line: froms.length === 0 && written !== void 0 && !written.from.includes("$") ? written.line : null
   };
 }
-function packageUrl(reference) {
-  const familiar = reference.replace(/^docker\.io\/(library\/)?/, "");
-  return `pkg:docker/${familiar.replace(/:(?=[^/]*$)/, "@")}`;
-}
 
 // src/buildx/layer-sizes.ts
 function readLayerSizes(json) {
-  const sizes2 = /* @__PURE__ */ new Map();
+  const sizes3 = /* @__PURE__ */ new Map();
   for (const chains of Object.values(asObject(field(buildkitMetadata(json), "layers")))) {
     for (const layer of asList(chains).flatMap(asList)) {
       const digest = field(layer, "digest");
       const size = asInteger(field(layer, "size"), -1);
-      if (isDigest(digest) && size >= 0) sizes2.set(digest, size);
+      if (isDigest(digest) && size >= 0) sizes3.set(digest, size);
     }
   }
-  return sizes2;
+  return sizes3;
 }
 
 // src/buildx/recorded-provenance.ts
@@ -30774,7 +30809,7 @@ async function readRecordedProvenance(ref, platform2, { builder, tools }) {
 async function readRecords({ layout, metadata, builder, ...context }, tools) {
   const image = await openLayoutDirectory(layout);
   const records = /* @__PURE__ */ new Map();
-  const sizes2 = /* @__PURE__ */ new Map();
+  const sizes3 = /* @__PURE__ */ new Map();
   for (const { manifest, config } of image.platforms) {
     const platform2 = formatPlatform(config.platform);
     const single = image.platforms.length === 1 ? metadata.provenance.get("") : void 0;
@@ -30782,11 +30817,11 @@ async function readRecords({ layout, metadata, builder, ...context }, tools) {
     const layers = manifest.layers.map(({ digest }) => digest);
     const record2 = readBuildRecord(provenance, { ...context, layers });
     if (record2 !== null) records.set(platform2, record2);
-    for (const { digest, size } of manifest.layers) sizes2.set(digest, size);
-    for (const [digest, size] of readLayerSizes(provenance)) sizes2.set(digest, size);
+    for (const { digest, size } of manifest.layers) sizes3.set(digest, size);
+    for (const [digest, size] of readLayerSizes(provenance)) sizes3.set(digest, size);
   }
   await image.close();
-  return { records, sizes: sizes2 };
+  return { records, sizes: sizes3 };
 }
 
 // src/buildx/solve-metadata.ts
@@ -30859,7 +30894,7 @@ var LayerStatuses = class {
    * @param vertices all of the solve, by digest.
    * @param sizes of layers that are known from elsewhere, compressed.
    */
-  moves(vertices, sizes2) {
+  moves(vertices, sizes3) {
     const all = [...vertices.values()];
     const steps = all.filter(({ name, cached }) => cached && STEP.test(name));
     const fetched = /* @__PURE__ */ new Map();
@@ -30872,7 +30907,7 @@ var LayerStatuses = class {
       kind: "other",
       layers: [...this.written.get(digest) ?? []].map((layer) => ({
         digest: layer,
-        bytes: sizes2.get(layer) ?? null
+        bytes: sizes3.get(layer) ?? null
       })),
       onlyNew: !NAMES_ALL.test(name),
       failed: isFailure(error2)
@@ -30963,8 +30998,8 @@ var SolveProgress = class {
    *
    * @param sizes of layers, compressed: BuildKit names those that it writes, but not their sizes.
    */
-  layerMoves(sizes2) {
-    return this.layers.moves(this.vertices, sizes2);
+  layerMoves(sizes3) {
+    return this.layers.moves(this.vertices, sizes3);
   }
   /** The last lines that were no JSON: buildx's own words, and the source frame of a failure. */
   get plainText() {
@@ -30991,9 +31026,9 @@ var SolveProgress = class {
     this.steps.get(digest)?.log(stream, Buffer.from(data, "base64"));
   }
   warning(value) {
-    const short2 = asText(field(value, "short"));
-    if (short2 === null) return;
-    const message = Buffer.from(short2, "base64").toString("utf8");
+    const short = asText(field(value, "short"));
+    if (short === null) return;
+    const message = Buffer.from(short, "base64").toString("utf8");
     this.onEvent({ type: "warning", message, url: asText(field(value, "url")) });
   }
 };
@@ -31123,11 +31158,11 @@ function findSourceFrame(lines) {
     const head = /^(.+):(\d+)$/.exec(lines[at - 1] ?? "");
     if (head?.[1] === void 0) continue;
     const marked = markedLines(lines.slice(at + 1));
-    const first = marked[0]?.line ?? Number(head[2]);
+    const first2 = marked[0]?.line ?? Number(head[2]);
     return {
       file: head[1],
-      line: first,
-      endLine: marked.at(-1)?.line ?? first,
+      line: first2,
+      endLine: marked.at(-1)?.line ?? first2,
       source: marked.map(({ text: text4 }) => text4)
     };
   }
@@ -31200,7 +31235,7 @@ var MENDABLE2 = [
   ],
   [
     /unable to prepare context: path "([^"]*)" not found/,
-    (path67) => `the build context ${quoteText(path67)} does not exist`
+    (path68) => `the build context ${quoteText(path68)} does not exist`
   ],
   [
     /target stage "([^"]*)" could not be found/,
@@ -31375,9 +31410,9 @@ async function openImage({ target, layout, said: said2 }, {
     target: target.request.target,
     builder
   };
-  const { records, sizes: sizes2 } = await readRecords(built, tools);
+  const { records, sizes: sizes3 } = await readRecords(built, tools);
   const { imageId, digest, shown, warnings } = said2;
-  const layerMoves = progress.layerMoves(sizes2);
+  const layerMoves = progress.layerMoves(sizes3);
   return { layout, records, layerMoves, imageId, digest, metadata: shown, warnings };
 }
 
@@ -31479,8 +31514,8 @@ var ECOSYSTEMS = { dpkg: true, apk: true, npm: true, python: true };
 var PURPOSES = /* @__PURE__ */ new Set([void 0, "development", "build-tool"]);
 function isPackageClaim(value) {
   if (!isObject(value)) return false;
-  const { source, packages, development, needs } = value;
-  return typeof source === "string" && Array.isArray(packages) && packages.every(isClaimedPackage) && isPaths(development) && (needs === void 0 || isNeeds(needs));
+  const { source, packages, development, needs, automatic } = value;
+  return typeof source === "string" && Array.isArray(packages) && packages.every(isClaimedPackage) && isOptionalTexts(development) && isOptionalTexts(automatic) && (needs === void 0 || isNeeds(needs));
 }
 function isNeeds(value) {
   if (!isObject(value)) return false;
@@ -31489,10 +31524,15 @@ function isNeeds(value) {
 }
 function isClaimedPackage(value) {
   if (!isObject(value)) return false;
-  const { ecosystem, name, version, key, location, files, roots, purpose } = value;
-  return typeof ecosystem === "string" && Object.hasOwn(ECOSYSTEMS, ecosystem) && typeof name === "string" && typeof version === "string" && isOptionalText(key) && isOptionalText(location) && isPaths(files) && isPaths(roots) && PURPOSES.has(purpose);
+  const { ecosystem, name, version, key, location, files, roots, purpose, relations } = value;
+  return typeof ecosystem === "string" && Object.hasOwn(ECOSYSTEMS, ecosystem) && typeof name === "string" && typeof version === "string" && isOptionalText(key) && isOptionalText(location) && isOptionalTexts(files) && isOptionalTexts(roots) && PURPOSES.has(purpose) && (relations === void 0 || isRelations(relations));
 }
-function isPaths(value) {
+function isRelations(value) {
+  if (!isObject(value)) return false;
+  const { depends, recommends, provides } = value;
+  return [depends, recommends, provides].every(isOptionalTexts);
+}
+function isOptionalTexts(value) {
   return value === void 0 || isTexts(value);
 }
 function isTexts(value) {
@@ -31529,31 +31569,53 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry2({ path: path67, type, mode, uid, gid, compressed, ...rest }) {
-  const more = type === "file" ? [rest.unpacked, rest.content] : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path67, type, mode, uid, gid, compressed, ...more]);
+function formatEntry2({ path: path68, type, mode, uid, gid, compressed, ...rest }) {
+  const more = type === "file" ? formatFile(rest) : rest.link === void 0 ? [] : [rest.link];
+  return JSON.stringify([path68, type, mode, uid, gid, compressed, ...more]);
+}
+function formatFile({ unpacked: unpacked2, content, strippable, isStatic: isStatic2 }) {
+  if (strippable === void 0 && isStatic2 === void 0) return [unpacked2, content];
+  return [unpacked2, content, { strippable, isStatic: isStatic2 }];
 }
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path67, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path67 !== "string" || layerPath(path67) !== path67 || !isType(type)) return null;
+  const [path68, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path68 !== "string" || layerPath(path68) !== path68 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path67, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path68, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
-function withRest(entry, [first, second]) {
+function withRest(entry, [first2, second, program3]) {
   switch (entry.type) {
     case "file":
-      if (!isCount(first) || typeof second !== "string" || !CONTENT.test(second)) return null;
-      return { ...entry, unpacked: first, content: second };
+      if (!isCount(first2) || typeof second !== "string" || !CONTENT.test(second)) return null;
+      return withProgram({ ...entry, unpacked: first2, content: second }, program3);
     case "symlink":
     case "hardlink":
-      return typeof first === "string" ? { ...entry, link: first } : null;
+      return typeof first2 === "string" ? { ...entry, link: first2 } : null;
     default:
       return entry;
   }
+}
+function withProgram(entry, program3) {
+  if (program3 === void 0) return entry;
+  if (!isObject2(program3)) return null;
+  const { strippable, isStatic: isStatic2 } = program3;
+  if (isStatic2 !== void 0 && isStatic2 !== true) return null;
+  const known = isStatic2 === void 0 ? entry : { ...entry, isStatic: true };
+  if (strippable === void 0) return known;
+  return isStrippable(strippable, entry) ? { ...known, strippable } : null;
+}
+function isStrippable(value, entry) {
+  if (!isObject2(value) || Object.keys(value).length !== 3) return false;
+  const { unpacked: unpacked2, compressed, language } = value;
+  if (!isCount(unpacked2) || !isCount(compressed) || language !== "go" && language !== null) return false;
+  return unpacked2 <= entry.unpacked && compressed <= entry.compressed;
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null;
 }
 function isType(value) {
   return typeof value === "string" && Object.hasOwn(TYPES2, value);
@@ -31587,8 +31649,8 @@ async function* splitLines(source) {
 }
 
 // src/measure/layer-index-lines.ts
-var FORMAT = 1;
-var CLAIMS = 1;
+var FORMAT = 2;
+var CLAIMS = 2;
 var COMPRESSIONS = { gzip: true, zstd: true, none: true };
 var PIECE = 64 * 1024;
 function* formatLayerIndex({
@@ -31714,7 +31776,7 @@ function reportCache(findings) {
     kind: "told",
     platforms: uses.map(reportUse),
     ...traffic,
-    notes: notes.map((note) => clipText(note))
+    notes: notes.map((note2) => clipText(note2))
   };
 }
 function reportUse({ platform: platform2, steps }) {
@@ -32042,14 +32104,14 @@ async function kindOf2(location) {
 }
 
 // src/pipeline/assert-same-image.ts
-async function assertSameImage(measurement, published2, tempDir) {
+async function assertSameImage(measurement, published3, tempDir) {
   const judged = measurement.platforms.flatMap((platform2) => platform2.layers.map((layer) => layer.digest));
-  const source = await openImage2(published2.layout, { tempDir });
+  const source = await openImage2(published3.layout, { tempDir });
   const made = source.platforms.flatMap(({ manifest }) => manifest.layers.map((layer) => layer.digest));
   await source.close();
   if (judged.join() === made.join()) return;
   throw new ToolError(
-    `The image ${quoteText(measurement.name)} that was published is not the one that was measured: the builder had lost its cache in between and built again (${published2.digest ?? "digest unknown"}); run the build again`
+    `The image ${quoteText(measurement.name)} that was published is not the one that was measured: the builder had lost its cache in between and built again (${published3.digest ?? "digest unknown"}); run the build again`
   );
 }
 
@@ -32060,8 +32122,8 @@ function sumCacheTraffic(moves) {
 function sumImports(moves) {
   const layers = moves.flatMap(({ fetched }) => fetched);
   const caches = new Set(moves.flatMap(({ imports }) => imports)).size;
-  const note = caches === 0 ? "No cache outside of the builder was read." : "A layer of a cache is fetched only when it is needed and not in the builder yet.";
-  return { caches, layers: layers.length, bytes: sumBytes(layers), notes: [note] };
+  const note2 = caches === 0 ? "No cache outside of the builder was read." : "A layer of a cache is fetched only when it is needed and not in the builder yet.";
+  return { caches, layers: layers.length, bytes: sumBytes(layers), notes: [note2] };
 }
 function sumExports(exports) {
   const written = exports.filter(({ failed: failed2 }) => !failed2);
@@ -32079,7 +32141,7 @@ function sumExports(exports) {
     caches: written.length,
     layers: layers.length,
     bytes: sumBytes(layers),
-    notes: notes.filter((note) => note !== null)
+    notes: notes.filter((note2) => note2 !== null)
   };
 }
 function sumBytes(layers) {
@@ -32097,40 +32159,99 @@ function bakeCache(uses, solves) {
   return { uses, traffic, notes: caches === 0 ? [] : [SHARED] };
 }
 
-// src/baseline/commit-id.ts
-function isCommitId(value) {
-  return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value);
+// src/advise/base-candidates.ts
+var FAMILIES = {
+  debian: { slim: "last" },
+  elixir: { slim: "last", alpine: true },
+  erlang: { slim: "last", alpine: true },
+  "eclipse-temurin": { jdk: true, alpine: true },
+  httpd: { alpine: true },
+  nginx: { alpine: true },
+  node: { slim: "last", alpine: true },
+  openjdk: { slim: "before-release" },
+  perl: { slim: "before-release" },
+  php: { alpine: true },
+  pypy: { slim: "before-release" },
+  python: { slim: "before-release", alpine: true },
+  ruby: { slim: "before-release", alpine: true },
+  sapmachine: { jdk: true },
+  swift: { slim: "last" },
+  "zulu-openjdk": { jdk: true },
+  "zulu-openjdk-debian": { jdk: true }
+};
+var COMPILERS = new Set(
+  "buildpack-deps clojure dart gcc golang gradle haskell maven rust sbt scala-sbt".split(" ")
+);
+var SMALLEST = /^(?:alpine[\d.]*|distroless|chisell?ed|static|busybox|musl|scratch|apache|nanoserver|windowsservercore.*)$/;
+var RELEASE = /^(?:stretch|buster|bullseye|bookworm|trixie|forky|sid|bionic|focal|jammy|noble|resolute|al2|al2023)$/;
+var MOST = 3;
+function baseCandidates(reference) {
+  const image = parse2(reference);
+  if (image === null || COMPILERS.has(image.name) || image.tag.some((part2) => SMALLEST.test(part2))) return [];
+  const found = image.repository.includes("/dotnet/") ? dotnet(image) : candidatesOf(image);
+  return found.filter((each) => each.reference !== reference).slice(0, MOST);
 }
-function shortCommit(sha) {
-  return sha.slice(0, 7);
+function candidatesOf(image) {
+  if (image.name === "amazoncorretto") return corretto(image);
+  const family = (Object.hasOwn(FAMILIES, image.name) ? FAMILIES[image.name] : void 0) ?? {};
+  const runtime = withoutCompiler(image, family);
+  return [
+    ...runtime === null ? [] : [runtime],
+    ...family.slim === void 0 || image.tag.includes("slim") ? [] : [slim(image, family.slim)],
+    // A JDK on Alpine is bigger than a JRE, so where there is one, it is the JRE's.
+    ...family.alpine === true ? [alpine(runtime === null ? image : { ...image, tag: runtime.tag })] : []
+  ];
 }
-
-// src/measure/size-point.ts
-function sizePoint(measurement, commit3, measuredAt) {
-  return {
-    commit: commit3,
-    measuredAt,
-    platforms: measurement.platforms.map(({ platform: platform2, compressed, unpacked: unpacked2, layers, base }) => ({
-      platform: platform2,
-      compressed,
-      unpacked: unpacked2,
-      compression: compressionOf(layers),
-      standIn: base.kind === "known" && base.standIn !== null
-    }))
-  };
+function slim(image, where2) {
+  const { tag, name } = image;
+  const named3 = isLatest(tag) ? name === "debian" ? ["stable"] : [] : tag;
+  const at = where2 === "last" ? named3.length : beforeRelease(named3);
+  return candidate("slim", image, named3.toSpliced(at, 0, "slim"));
 }
-function compressionOf(layers) {
-  const [first = "none", ...others] = new Set(layers.map(({ compression }) => compression));
-  return others.length === 0 ? first : "mixed";
+function alpine(image) {
+  const named3 = image.tag.filter((part2) => part2 !== "slim" && part2 !== "latest" && !RELEASE.test(part2));
+  return candidate("musl", image, [...named3, "alpine"]);
 }
-
-// src/pipeline/resolve-image.ts
-import { open as open3, readFile as readFile6, stat as stat7 } from "node:fs/promises";
-import path23 from "node:path";
-
-// src/buildx/export-reference.ts
-import { mkdtemp as mkdtemp4 } from "node:fs/promises";
-import path19 from "node:path";
+function withoutCompiler(image, { jdk = false }) {
+  const { tag } = image;
+  const said2 = tag.findIndex((part2) => /^jdk\d*$/.test(part2));
+  const silent = jdk && !isLatest(tag) && !tag.some((part2) => /^jre\d*$/.test(part2));
+  if (said2 < 0 && !silent) return null;
+  const runtime = said2 < 0 ? tag.toSpliced(beforeRelease(tag), 0, "jre") : tag.with(said2, (tag[said2] ?? "").replace("jdk", "jre"));
+  return { ...candidate("runtime", image, runtime), tag: runtime };
+}
+function corretto(image) {
+  const { tag } = image;
+  const plain2 = tag.filter((part2) => !["full", "headful", "jdk"].includes(part2));
+  return [
+    ...tag.includes("headless") ? [] : [candidate("slim", image, [...plain2, "headless"])],
+    alpine({ ...image, tag: plain2.filter((part2) => part2 !== "headless") })
+  ];
+}
+function dotnet(image) {
+  if (image.name !== "sdk") return ["aspnet", "runtime"].includes(image.name) ? [alpine(image)] : [];
+  const [version = "", ...rest] = image.tag;
+  const tag = [version.replace(/^(\d+\.\d+)\..*/, "$1"), ...rest];
+  return ["aspnet", "runtime"].map((name) => {
+    return candidate("runtime", { ...image, repository: image.repository.replace(/sdk$/, name) }, tag);
+  });
+}
+function candidate(kind, { repository }, tag) {
+  return { kind, reference: `${repository}:${tag.join("-")}` };
+}
+function beforeRelease(tag) {
+  const at = tag.findIndex((part2) => RELEASE.test(part2));
+  return at < 0 ? tag.length : at;
+}
+function isLatest(tag) {
+  return tag.length === 1 && tag[0] === "latest";
+}
+function parse2(reference) {
+  const found = /^((?:[^/]*[.:][^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference);
+  if (found === null) return null;
+  const [, repository = "", name = "", tag = ""] = found;
+  return { repository, name, tag: tag.split("-") };
+}
 
 // src/buildx/image-reference.ts
 var COMPONENT = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
@@ -32150,75 +32271,8 @@ function checkImageReference(text4) {
   return text4;
 }
 
-// src/buildx/locate-reference.ts
-import { createHash as createHash5 } from "node:crypto";
-async function locateReference(reference, { registryOnly, builder }, options2) {
-  const local2 = registryOnly ? null : await findInEngine(reference, options2);
-  if (local2 !== null) return local2;
-  const at = builder === void 0 ? [] : [`--builder=${builder}`];
-  const args = ["buildx", "imagetools", "inspect", ...at];
-  const raw = await runTool("docker", [...args, "--raw", "--", reference], options2);
-  if (raw.exitCode !== 0) {
-    const trouble3 = explain(reference, raw, registryOnly);
-    return { where: "registry", digest: null, platforms: [], trouble: trouble3 };
-  }
-  const index = asList(field(parseJsonText(raw.stdout), "manifests"));
-  return {
-    where: "registry",
-    digest: `sha256:${createHash5("sha256").update(raw.stdout).digest("hex")}`,
-    platforms: [...new Set(index.flatMap(platformOf))],
-    trouble: null
-  };
-}
-async function findInEngine(reference, options2) {
-  const run = await runTool("docker", ["image", "inspect", "--", reference], options2);
-  const image = asList(parseJsonText(run.stdout))[0];
-  if (run.exitCode !== 0 || image === void 0) return null;
-  const digest = field(image, "Descriptor", "digest");
-  const platform2 = platformOf({
-    platform: {
-      os: field(image, "Os"),
-      architecture: field(image, "Architecture"),
-      variant: field(image, "Variant")
-    }
-  });
-  return { where: "engine", digest: isDigest(digest) ? digest : null, platforms: platform2, trouble: null };
-}
-function platformOf(entry) {
-  const os5 = asText(field(entry, "platform", "os"));
-  const architecture = asText(field(entry, "platform", "architecture"));
-  const variant = asText(field(entry, "platform", "variant")) ?? "";
-  if (os5 === null || architecture === null || os5 === "unknown") return [];
-  const platform2 = formatPlatform({ os: os5, architecture, variant });
-  return /^[\w./-]+$/.test(platform2) ? [platform2] : [];
-}
-function explain(reference, run, registryOnly) {
-  const reason = (run.stderr.findLast((line) => line.startsWith("ERROR:")) ?? run.stderr.at(-1) ?? "").replace(
-    /^ERROR:\s*/,
-    ""
-  );
-  const failure = { command: "docker buildx imagetools inspect", exitCode: run.exitCode, stderr: run.stderr };
-  const trouble3 = engineTrouble(reason);
-  if (trouble3 !== null && !reason.includes("/v2/")) throw new ToolError(trouble3, failure);
-  const cause = new ToolError(reason, failure);
-  const who = registryOnly ? "its registry does not have" : "neither the engine nor its registry has";
-  if (/not found|manifest unknown|name unknown/i.test(reason)) {
-    throw new InputError(`${who} an image ${quoteText(reference)}: check its name and tag`, { cause });
-  }
-  if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
-    throw new InputError(
-      `the registry lets nobody read ${quoteText(reference)} who is not logged in: run docker login first`,
-      { cause }
-    );
-  }
-  return new ToolError(
-    `the registry of ${quoteText(reference)} cannot be asked: ${quoteText(reason)}`,
-    failure
-  );
-}
-
-// src/buildx/solve.ts
-import { mkdtemp as mkdtemp3, readFile as readFile4, rm as rm4 } from "node:fs/promises";
+// src/buildx/published-layers.ts
+import { readFile as readFile4 } from "node:fs/promises";
 import path18 from "node:path";
 
 // src/buildx/solve-arguments.ts
@@ -32282,26 +32336,339 @@ function passSecret(secret, index) {
   return { attributes: formatAttributes([id, ["env", variable]]), env: { [variable]: secret.value } };
 }
 
+// src/buildx/published-layers.ts
+var MOST_LAYERS = 1e3;
+async function readPublishedLayers({ reference, platforms, builder }, { env, cwd, tempDir, signal }) {
+  const file = path18.join(tempDir, "metadata.json");
+  const request = {
+    context: "-",
+    platforms,
+    provenance: "false",
+    pull: true,
+    ...builder !== void 0 && { builder }
+  };
+  const plan2 = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
+  const { args } = solveArguments(request, plan2, file);
+  const { exitCode } = await runTool("docker", args, {
+    env: { ...env, BUILDX_METADATA_PROVENANCE: "max", BUILDX_NO_DEFAULT_LOAD: "true" },
+    cwd,
+    signal,
+    stdin: `FROM ${reference}
+`
+  });
+  if (exitCode !== 0) return null;
+  const { provenance } = parseSolveMetadata(await readFile4(file, "utf8").catch(() => ""));
+  const found = /* @__PURE__ */ new Map();
+  for (const platform2 of platforms) {
+    const said2 = provenance.get(platform2) ?? (platforms.length === 1 ? provenance.get("") : void 0);
+    const layers = readChain(said2);
+    if (layers === null) return null;
+    found.set(platform2, layers);
+  }
+  return found;
+}
+function readChain(json) {
+  const [chains, ...others] = Object.values(asObject(field(buildkitMetadata(json), "layers")));
+  const [chain, ...repacked] = asList(chains);
+  if (others.length > 0 || repacked.length > 0) return null;
+  const listed5 = asList(chain);
+  const layers = listed5.flatMap((layer) => {
+    const digest = field(layer, "digest");
+    const size = asInteger(field(layer, "size"), -1);
+    const mediaType = asText(field(layer, "mediaType")) ?? "";
+    return isDigest(digest) && size > 0 ? [{ digest, size, mediaType }] : [];
+  });
+  const total = layers.reduce((sum2, { size }) => sum2 + size, 0);
+  const whole = layers.length === listed5.length && layers.length > 0 && layers.length <= MOST_LAYERS;
+  return whole && Number.isSafeInteger(total) ? layers : null;
+}
+
+// src/pipeline/temporary-directory.ts
+import { mkdir as mkdir3, mkdtemp as mkdtemp3, rm as rm4 } from "node:fs/promises";
+import path19 from "node:path";
+async function withTemporaryDirectory(parent, task) {
+  await mkdir3(parent, { recursive: true });
+  const directory = await mkdtemp3(path19.join(parent, "slim-build-"));
+  try {
+    return await task(directory);
+  } finally {
+    await rm4(directory, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+// src/pipeline/base-alternatives.ts
+var PATIENCE = 1e4;
+var NONE = /* @__PURE__ */ new Map();
+function alternativesFinder({ advice = "auto", builder }, tools) {
+  if (advice !== "auto") return () => Promise.resolve(NONE);
+  const asked = /* @__PURE__ */ new Map();
+  const store = openLayerStore(tools.storeDir);
+  let left = PATIENCE;
+  const ask2 = (reference, platforms, signal) => {
+    const key = [reference, ...platforms].join(" ");
+    const answer = asked.get(key) ?? published({ reference, platforms, builder }, { ...tools, signal });
+    asked.set(key, answer);
+    return answer;
+  };
+  return async (measurement) => {
+    const started = performance.now();
+    const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))]);
+    const found = /* @__PURE__ */ new Map();
+    await Promise.all(
+      [...platformsByBase(measurement)].map(async ([base, platforms]) => {
+        const candidates = baseCandidates(base);
+        const answers = await Promise.all(
+          candidates.map(async (candidate2) => ({
+            candidate: candidate2,
+            layers: await ask2(candidate2.reference, platforms, signal)
+          }))
+        );
+        for (const platform2 of platforms) {
+          const all = answers.map(
+            ({ candidate: candidate2, layers }) => alternativeOf(candidate2, layers?.get(platform2), store)
+          );
+          found.set(
+            platform2,
+            (await Promise.all(all)).filter((each) => each !== null)
+          );
+        }
+      })
+    );
+    left -= performance.now() - started;
+    tools.signal.throwIfAborted();
+    return found;
+  };
+}
+function platformsByBase({ platforms }) {
+  const bases = /* @__PURE__ */ new Map();
+  for (const { base, platform: platform2 } of platforms) {
+    if (base.kind !== "known") continue;
+    bases.set(base.reference, [...bases.get(base.reference) ?? [], platform2]);
+  }
+  return bases;
+}
+async function published(image, tools) {
+  try {
+    const reference = checkImageReference(image.reference);
+    return await withTemporaryDirectory(
+      tools.tempDir,
+      (tempDir) => readPublishedLayers({ ...image, reference }, { ...tools, tempDir })
+    );
+  } catch {
+    return null;
+  }
+}
+async function alternativeOf(candidate2, layers, store) {
+  const compressions = (layers ?? []).map(({ mediaType }) => compressionOf(mediaType));
+  if (layers === void 0 || !compressions.every((one) => one !== null)) return null;
+  return {
+    ...candidate2,
+    compressed: layers.reduce((sum2, { size }) => sum2 + size, 0),
+    unpacked: await unpackedOf(layers, store),
+    compressions: [...new Set(compressions)]
+  };
+}
+function compressionOf(mediaType) {
+  const [, end2] = /^application\/vnd\.(?:oci\.image|docker\.image\.rootfs)\..*?tar(?:[.+](gzip|zstd))?$/.exec(mediaType) ?? [];
+  if (end2 === "gzip" || end2 === "zstd") return end2;
+  return mediaType.endsWith(".tar") ? "none" : null;
+}
+async function unpackedOf(layers, store) {
+  let unpacked2 = 0;
+  for (const { digest } of layers) {
+    const index = await store.read(digest);
+    if (index === null) return null;
+    unpacked2 += index.unpacked;
+  }
+  return unpacked2;
+}
+
+// src/baseline/commit-id.ts
+function isCommitId(value) {
+  return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !/^0+$/.test(value);
+}
+function shortCommit(sha) {
+  return sha.slice(0, 7);
+}
+
+// src/measure/size-point.ts
+function sizePoint(measurement, commit3, measuredAt) {
+  return {
+    commit: commit3,
+    measuredAt,
+    platforms: measurement.platforms.map(({ platform: platform2, compressed, unpacked: unpacked2, layers, base }) => ({
+      platform: platform2,
+      compressed,
+      unpacked: unpacked2,
+      compression: compressionOf2(layers),
+      standIn: base.kind === "known" && base.standIn !== null
+    }))
+  };
+}
+function compressionOf2(layers) {
+  const [first2 = "none", ...others] = new Set(layers.map(({ compression }) => compression));
+  return others.length === 0 ? first2 : "mixed";
+}
+
+// src/pipeline/resolve-image.ts
+import { open as open3, readFile as readFile7, stat as stat7 } from "node:fs/promises";
+import path24 from "node:path";
+
+// src/buildx/export-reference.ts
+import { mkdtemp as mkdtemp5 } from "node:fs/promises";
+import path21 from "node:path";
+
+// src/buildx/locate-reference.ts
+import { createHash as createHash5 } from "node:crypto";
+
+// src/buildx/ask-registry.ts
+var REGISTRY_PATIENCE = 3e4;
+var LARGEST_ANSWER = 16 * 1024 * 1024;
+async function askRegistry(how, reference, options2) {
+  const timeout = AbortSignal.timeout(REGISTRY_PATIENCE);
+  const signal = AbortSignal.any([timeout, ...options2.signal === void 0 ? [] : [options2.signal]]);
+  const args = ["buildx", "imagetools", "inspect", ...how, "--", reference];
+  try {
+    return await runTool("docker", args, { ...options2, signal, maxOutput: LARGEST_ANSWER });
+  } catch (error2) {
+    options2.signal?.throwIfAborted();
+    if (timeout.aborted) return null;
+    throw error2;
+  }
+}
+
+// src/buildx/locate-reference.ts
+async function locateReference(reference, { from, builder }, options2) {
+  const local2 = from === "registry" ? null : await findInEngine(reference, options2);
+  if (local2 !== null) return local2;
+  if (from === "engine") throw new InputError(`the engine does not have an image ${quoteText(reference)}`);
+  const at = builder === void 0 ? [] : [`--builder=${builder}`];
+  const raw = await askRegistry([...at, "--raw"], reference, options2);
+  if (raw?.exitCode !== 0) {
+    const silent = `the registry of ${quoteText(reference)} does not answer: it was waited for ${REGISTRY_PATIENCE / 1e3} seconds`;
+    const trouble3 = raw === null ? new ToolError(silent) : explain(reference, raw, from);
+    return { where: "registry", digest: null, platforms: [], trouble: trouble3 };
+  }
+  const index = asList(field(parseJsonText(raw.stdout), "manifests"));
+  return {
+    where: "registry",
+    digest: `sha256:${createHash5("sha256").update(raw.stdout).digest("hex")}`,
+    platforms: [...new Set(index.flatMap((entry) => platformOf(entry) ?? []))],
+    trouble: null
+  };
+}
+async function findInEngine(reference, options2) {
+  const run = await runTool("docker", ["image", "inspect", "--", reference], options2);
+  const image = asList(parseJsonText(run.stdout))[0];
+  if (run.exitCode !== 0 || image === void 0) return null;
+  const digest = field(image, "Descriptor", "digest");
+  const platform2 = platformOf({
+    platform: {
+      os: field(image, "Os"),
+      architecture: field(image, "Architecture"),
+      variant: field(image, "Variant")
+    }
+  });
+  return {
+    where: "engine",
+    digest: isDigest(digest) ? digest : null,
+    platforms: platform2 === null ? [] : [platform2],
+    trouble: null
+  };
+}
+function platformOf(entry) {
+  const os5 = asText(field(entry, "platform", "os"));
+  const architecture = asText(field(entry, "platform", "architecture"));
+  const variant = asText(field(entry, "platform", "variant")) ?? "";
+  if (os5 === null || architecture === null || os5 === "unknown") return null;
+  const platform2 = formatPlatform({ os: os5, architecture, variant });
+  return /^[\w./-]+$/.test(platform2) ? platform2 : null;
+}
+function explain(reference, run, from) {
+  const reason = (run.stderr.findLast((line) => line.startsWith("ERROR:")) ?? run.stderr.at(-1) ?? "").replace(
+    /^ERROR:\s*/,
+    ""
+  );
+  const failure = { command: "docker buildx imagetools inspect", exitCode: run.exitCode, stderr: run.stderr };
+  const trouble3 = engineTrouble(reason);
+  if (trouble3 !== null && !reason.includes("/v2/")) throw new ToolError(trouble3, failure);
+  const cause = new ToolError(reason, failure);
+  const who = from === "registry" ? "its registry does not have" : "neither the engine nor its registry has";
+  if (/not found|manifest unknown|name unknown/i.test(reason)) {
+    throw new InputError(`${who} an image ${quoteText(reference)}: check its name and tag`, { cause });
+  }
+  const status = /unexpected status from .*: (\d{3}\b.*)/.exec(reason)?.[1] ?? "";
+  if (status.startsWith("403")) {
+    throw new InputError(
+      `the registry does not let this login read ${quoteText(reference)} (403): give it the right to, such as \`packages: read\``,
+      { cause }
+    );
+  }
+  if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
+    throw new InputError(
+      `the registry lets nobody read ${quoteText(reference)} who is not logged in: run docker login first`,
+      { cause }
+    );
+  }
+  return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure);
+}
+function whyNotAsked(reference, status, reason) {
+  if (status.startsWith("429")) {
+    return `the registry of ${reference} takes no more requests for now (429): log in for a higher limit, or run it again later`;
+  }
+  if (status.startsWith("5"))
+    return `the registry of ${reference} is in trouble: it answers ${quoteText(status)}`;
+  return `the registry of ${reference} cannot be asked: ${quoteText(reason)}`;
+}
+
+// src/buildx/silence.ts
+var Silence = class {
+  over = new AbortController();
+  timer;
+  /** Aborted when the silence lasted too long, or with the outer signal. */
+  signal;
+  /** @param patience milliseconds. */
+  constructor(patience, outer) {
+    this.timer = setTimeout(() => {
+      this.over.abort(new Error(`nothing was heard for ${patience} ms`));
+    }, patience);
+    this.signal = AbortSignal.any([this.over.signal, ...outer === void 0 ? [] : [outer]]);
+  }
+  get isOver() {
+    return this.over.signal.aborted;
+  }
+  /** Something was heard. */
+  broken = () => {
+    this.timer.refresh();
+  };
+  /** To be called when it has ended by itself. */
+  end() {
+    clearTimeout(this.timer);
+  }
+};
+
 // src/buildx/solve.ts
+import { mkdtemp as mkdtemp4, readFile as readFile5, rm as rm5 } from "node:fs/promises";
+import path20 from "node:path";
 async function solve(request, tools) {
   const readsInput = request.context === "-" || request.file === "-";
   if (readsInput && tools.stdin === void 0) {
     throw new InputError("the build reads standard input (-), but there is none here");
   }
   const builder = await findBuildx(request.builder, { ...tools, stdin: void 0, stdout: void 0 });
-  const directory = await mkdtemp3(path18.join(tools.tempDir, "solve-"));
-  const metadataFile = path18.join(directory, "metadata.json");
+  const directory = await mkdtemp4(path20.join(tools.tempDir, "solve-"));
+  const metadataFile = path20.join(directory, "metadata.json");
   const plan2 = planOutputs(request, {
-    directory: path18.join(directory, "layout"),
+    directory: path20.join(directory, "layout"),
     cwd: tools.cwd,
     loadsByDefault: builder.loadsByDefault && !isSet(tools.env.BUILDX_NO_DEFAULT_LOAD)
   });
   if (!plan2.usersLayout) await layPlaceholders(plan2.layout, tools.knownLayers ?? []);
   const progress = await build(request, plan2, metadataFile, tools);
-  const metadata = parseSolveMetadata(await readFile4(metadataFile, "utf8").catch(() => ""));
-  await rm4(metadataFile, { force: true });
+  const metadata = parseSolveMetadata(await readFile5(metadataFile, "utf8").catch(() => ""));
+  await rm5(metadataFile, { force: true });
   await mendLayoutRoot(plan2.layout);
-  const { records, sizes: sizes2 } = await readRecords(
+  const { records, sizes: sizes3 } = await readRecords(
     {
       layout: plan2.layout,
       metadata,
@@ -32315,7 +32682,7 @@ async function solve(request, tools) {
   return {
     layout: plan2.layout,
     records,
-    layerMoves: progress.layerMoves(sizes2),
+    layerMoves: progress.layerMoves(sizes3),
     imageId: metadata.imageId,
     digest: metadata.digest,
     metadata: metadata.shown,
@@ -32331,6 +32698,7 @@ async function build(request, plan2, metadataFile, tools) {
     runnerServices: needsRunnerServices(request),
     stdin: request.context === "-" || request.file === "-" ? tools.stdin : void 0,
     onErrorLine: (line) => {
+      tools.onSign?.();
       progress.line(line);
     }
   });
@@ -32349,22 +32717,32 @@ function isSet(flag) {
 }
 
 // src/buildx/export-reference.ts
+var PATIENCE2 = 3e5;
+var SHORT_PATIENCE = 3e4;
 async function exportReference(text4, options2, tools) {
   const reference = checkImageReference(text4);
   const { builder } = options2;
   const quiet = { ...tools, stdin: void 0, stdout: void 0 };
   const [{ driver }, located2] = await Promise.all([
     findBuildx(builder, quiet),
-    locateReference(reference, { registryOnly: options2.pull === true, builder }, quiet)
+    locateReference(reference, { from: options2.from ?? "anyone", builder }, quiet)
   ]);
   const { digest } = located2;
   if (located2.where === "engine" && driver !== "docker") {
     return { location: await saveImage(reference, quiet), digest };
   }
+  const silence = new Silence(located2.trouble === null ? PATIENCE2 : SHORT_PATIENCE, tools.signal);
+  const watched = { ...quiet, signal: silence.signal, onSign: silence.broken };
   try {
-    return { location: await solveReference(reference, located2, options2, quiet), digest };
+    return { location: await solveReference(reference, located2, options2, watched), digest };
   } catch (error2) {
-    throw located2.trouble ?? error2;
+    tools.signal?.throwIfAborted();
+    if (located2.trouble !== null) throw located2.trouble;
+    if (!silence.isOver) throw error2;
+    const waited = `nothing came for ${PATIENCE2 / 1e3} seconds`;
+    throw new ToolError(`the registry of ${quoteText(reference)} does not send the image: ${waited}`);
+  } finally {
+    silence.end();
   }
 }
 async function solveReference(reference, located2, options2, tools) {
@@ -32384,8 +32762,8 @@ async function solveReference(reference, located2, options2, tools) {
   return layout;
 }
 async function saveImage(reference, tools) {
-  const directory = await mkdtemp4(path19.join(tools.tempDir, "save-"));
-  const file = path19.join(directory, "image.tar");
+  const directory = await mkdtemp5(path21.join(tools.tempDir, "save-"));
+  const file = path21.join(directory, "image.tar");
   const run = await runTool("docker", ["image", "save", `--output=${file}`, "--", reference], tools);
   if (run.exitCode === 0) return file;
   throw new ToolError(
@@ -32494,6 +32872,29 @@ function unrecorded({ manifest, config }) {
   };
 }
 
+// src/measure/find-program.ts
+var USUAL_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+var MOST2 = 64;
+function findProgram(command, stack) {
+  const { argv, healthCheck } = command;
+  const [name, ...others] = argv;
+  const [kind = "NONE", asked] = healthCheck;
+  if (name === void 0 || argv.length > MOST2) return null;
+  if (kind !== "NONE" && (kind !== "CMD" || asked !== name)) return null;
+  if (others.some((word2) => locate(word2, command, stack) !== null)) return null;
+  return locate(name, command, stack);
+}
+function locate(word2, command, stack) {
+  if (word2.startsWith("/")) return stack.resolve(word2);
+  if (word2 === "") return null;
+  const directories = word2.includes("/") ? [] : (command.searchPath ?? USUAL_PATH).split(":").slice(0, MOST2);
+  for (const directory of [...directories, command.workingDirectory]) {
+    const found = stack.resolve(`${directory}/${word2}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 // src/measure/history-text.ts
 var ARGUMENTS = /^(?:RUN )?\|\d+ .*?(?=(?: \/\S+)+ -\S*c |$)/s;
 var SHELL = /^(?:RUN )? ?\/bin\/sh -c (?!#\(nop\))/;
@@ -32514,9 +32915,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path67, make) {
+function followPath(root, path68, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path67);
+  pushParts(way.todo, path68);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -32545,16 +32946,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path67) {
-  const parts2 = path67.split("/");
+function pushParts(todo, path68) {
+  const parts2 = path68.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path67) {
+function emptyDirectory(path68) {
   return {
     type: "directory",
-    path: path67,
+    path: path68,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -32565,9 +32966,9 @@ function emptyDirectory(path67) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path67) {
-  const slash = path67.lastIndexOf("/");
-  return slash < 0 ? ["", path67] : [path67.slice(0, slash), path67.slice(slash + 1)];
+function splitPath(path68) {
+  const slash = path68.lastIndexOf("/");
+  return slash < 0 ? ["", path68] : [path68.slice(0, slash), path68.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -32614,8 +33015,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path67 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path67 === entry.path ? entry.path : path67, root, host), host);
+  const path68 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path68 === entry.path ? entry.path : path68, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -32625,28 +33026,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path67, root, host) {
-  if (entry.type === "file") return fileNode(entry, path67, host);
-  if (entry.type === "symlink") return leaf("symlink", path67, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path67, root, host);
-  return leaf("other", path67, {});
+function nodeOf(entry, path68, root, host) {
+  if (entry.type === "file") return fileNode(entry, path68, host);
+  if (entry.type === "symlink") return leaf("symlink", path68, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path68, root, host);
+  return leaf("other", path68, {});
 }
-function fileNode(entry, path67, host) {
-  return leaf("file", path67, { inode: host.addFile(entry, path67) });
+function fileNode(entry, path68, host) {
+  return leaf("file", path68, { inode: host.addFile(entry, path68) });
 }
-function hardLink(link, path67, root, host) {
+function hardLink(link, path68, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path67, {});
+    return leaf("other", path68, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path67, { inode: target.inode, target: target.target });
+  return leaf(target.type, path68, { inode: target.inode, target: target.target });
 }
-function leaf(type, path67, rest) {
-  return { type, path: path67, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path68, rest) {
+  return { type, path: path68, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
 }
 
 // src/measure/merge-layer.ts
@@ -32695,11 +33096,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path67) => this.#addFile(entry, path67, layer),
+      addFile: (entry, path68) => this.#addFile(entry, path68, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path67) => this.#at(path67),
+      below: (path68) => this.#at(path68),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -32721,41 +33122,53 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path67) {
-    return this.#at(path67)?.inode?.file ?? null;
+  find(path68) {
+    return this.#at(path68)?.inode?.file ?? null;
+  }
+  /** As {@link find}, but a symbolic link at the path itself is followed, too. */
+  resolve(path68) {
+    return followPath(this.#root, path68)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path67) {
-    const node = followPath(this.#root, path67);
+  realDirectory(path68) {
+    const node = followPath(this.#root, path68);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
   *visible() {
     for (const node of walk(this.#root)) if (node !== this.#root) yield node;
   }
-  /** Gives each file whose own name is gone, but not its last hard link, a name that is still there. */
+  /**
+   * Gives each file whose own name is gone, but not its last hard link, a name that is still there, and says of each how many
+   * other names it has.
+   */
   settlePaths() {
     const named3 = /* @__PURE__ */ new Set();
     const strays = [];
     for (const node of walk(this.#root)) {
       if (node.inode === null) continue;
+      const linked = node.inode.names > 1 ? this.files[node.inode.file] : void 0;
+      if (linked !== void 0) linked.links = node.inode.names - 1;
       if (this.files[node.inode.file]?.path === node.path) named3.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path67 } of strays) {
+    for (const { inode, path: path68 } of strays) {
       const file = inode === null || named3.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path67;
+      file.path = path68;
       named3.add(inode.file);
     }
   }
-  #addFile(entry, path67, layer) {
-    const { compressed, unpacked: unpacked2, content = "" } = entry;
-    this.files.push({ path: path67, layer, compressed, unpacked: unpacked2, content, owner: null });
+  #addFile(entry, path68, layer) {
+    const { compressed, unpacked: unpacked2, content = "", strippable, isStatic: isStatic2 } = entry;
+    const file = { path: path68, layer, compressed, unpacked: unpacked2, content, owner: null };
+    if (strippable !== void 0) file.strippable = strippable;
+    if (isStatic2 !== void 0) file.isStatic = isStatic2;
+    this.files.push(file);
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path67) {
-    const [directory, name] = splitPath(path67);
+  #at(path68) {
+    const [directory, name] = splitPath(path68);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -32787,7 +33200,7 @@ function notesOn2({ image, layers, stack, historyMatches }) {
     stack.danglingLinks === 0 ? null : `${count(stack.danglingLinks, "hard link")} in the layers ${stack.danglingLinks === 1 ? "leads" : "lead"} to no file: an engine may refuse this image.`,
     notStored === null ? null : `What is in the layers could not be stored, so they will be read again next time: ${quoteText(notStored)}.`
   ];
-  return notes.filter((note) => note !== null).filter((note) => note !== "");
+  return notes.filter((note2) => note2 !== null).filter((note2) => note2 !== "");
 }
 function otherContent(layers) {
   const types = new Set(
@@ -32831,10 +33244,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path67) => DATABASES.has(path67),
-  read(path67, content) {
+  wants: (path68) => DATABASES.has(path68),
+  read(path68, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path67, packages };
+    return packages.length === 0 ? null : { source: path68, packages };
   }
 };
 function claimed(stanza) {
@@ -32885,6 +33298,7 @@ function addField(fields2, line) {
 // src/measure/packages/dpkg.ts
 var STATUS = "var/lib/dpkg/status";
 var STATUS_DIRECTORY = "var/lib/dpkg/status.d/";
+var EXTENDED_STATES = "var/lib/apt/extended_states";
 var LIST = /^var\/lib\/dpkg\/info\/([^/]+)\.list$/;
 var BUILD_SECTIONS = /* @__PURE__ */ new Set(["devel", "libdevel", "vcs"]);
 var ON_DISK = /* @__PURE__ */ new Set([
@@ -32898,23 +33312,24 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path67) => path67 === STATUS || LIST.test(path67) || isStatusPart(path67),
-  read(path67, content) {
+  wants: (path68) => path68 === STATUS || path68 === EXTENDED_STATES || LIST.test(path68) || isStatusPart(path68),
+  read(path68, content) {
     const text4 = content.toString("utf8");
-    const list3 = LIST.exec(path67);
-    if (list3 !== null) return fileClaim(path67, list3[1] ?? "", listedFiles(text4));
-    if (path67.endsWith(".md5sums")) return fileClaim(path67, partName(path67).slice(0, -8), summedFiles(text4));
-    const packages = [...parseStanzas(text4)].map((stanza) => claimed2(stanza, path67)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path67, packages };
+    const list3 = LIST.exec(path68);
+    if (list3 !== null) return fileClaim(path68, list3[1] ?? "", listedFiles(text4));
+    if (path68.endsWith(".md5sums")) return fileClaim(path68, partName(path68).slice(0, -8), summedFiles(text4));
+    if (path68 === EXTENDED_STATES) return automaticClaim(path68, text4);
+    const packages = [...parseStanzas(text4)].map((stanza) => claimed2(stanza, path68)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path68, packages };
   }
 };
-function isStatusPart(path67) {
-  return path67.startsWith(STATUS_DIRECTORY) && !partName(path67).includes("/");
+function isStatusPart(path68) {
+  return path68.startsWith(STATUS_DIRECTORY) && !partName(path68).includes("/");
 }
-function partName(path67) {
-  return path67.slice(STATUS_DIRECTORY.length);
+function partName(path68) {
+  return path68.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path67) {
+function claimed2(stanza, path68) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -32923,9 +33338,31 @@ function claimed2(stanza, path67) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path67 === STATUS ? listName(name, stanza) : partName(path67),
-    ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {}
+    key: path68 === STATUS ? listName(name, stanza) : partName(path68),
+    ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {},
+    ...path68 === STATUS ? { relations: relationsOf(stanza) } : {}
   };
+}
+function automaticClaim(source, text4) {
+  const automatic = /* @__PURE__ */ new Set();
+  for (const stanza of parseStanzas(text4)) {
+    const name = stanza.get("package") ?? "";
+    if (name !== "" && stanza.get("auto-installed") === "1") automatic.add(name);
+  }
+  return automatic.size === 0 ? null : { source, packages: [], automatic: [...automatic] };
+}
+function relationsOf(stanza) {
+  const depends = [...namesIn(stanza.get("pre-depends")), ...namesIn(stanza.get("depends"))];
+  const recommends = namesIn(stanza.get("recommends"));
+  const provides = namesIn(stanza.get("provides"));
+  return {
+    ...depends.length === 0 ? {} : { depends: [...new Set(depends)] },
+    ...recommends.length === 0 ? {} : { recommends },
+    ...provides.length === 0 ? {} : { provides }
+  };
+}
+function namesIn(field3 = "") {
+  return field3.split(/[,|]/).flatMap((part2) => /^\s*([\w.+-]+)/.exec(part2)?.[1] ?? []);
 }
 function isOnDisk(stanza) {
   const status = stanza.get("status");
@@ -32942,7 +33379,7 @@ function listedFiles(text4) {
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
 function summedFiles(text4) {
-  return text4.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path67) => path67 !== void 0);
+  return text4.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path68) => path68 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -32955,20 +33392,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path67) => path67.endsWith(".json") && (PROJECT.test(path67) || HIDDEN_LOCK.test(path67)) && !isInside(path67),
-  read(path67, content) {
+  wants: (path68) => path68.endsWith(".json") && (PROJECT.test(path68) || HIDDEN_LOCK.test(path68)) && !isInside(path68),
+  read(path68, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path67)) return lockClaim(path67, json);
-    const directory = directoryOf(path67);
+    if (HIDDEN_LOCK.test(path68)) return lockClaim(path68, json);
+    const directory = directoryOf(path68);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path67)) return { source: path67, packages: [], needs };
+    if (!INSTALLED.test(path68)) return { source: path68, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path67, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path68, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path67) {
-  return IN_MODULES.test(path67) && !INSTALLED.test(path67) && !HIDDEN_LOCK.test(path67);
+function isInside(path68) {
+  return IN_MODULES.test(path68) && !INSTALLED.test(path68) && !HIDDEN_LOCK.test(path68);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -32991,7 +33428,7 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path67]) => posix.join(project, path67));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path68]) => posix.join(project, path68));
   return { source, packages: [], development };
 }
 function parseObject(content) {
@@ -33006,8 +33443,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path67) {
-  const directory = posix.dirname(path67);
+function directoryOf(path68) {
+  const directory = posix.dirname(path68);
   return directory === "." ? "" : directory;
 }
 
@@ -33020,40 +33457,40 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path67) => WANTED.test(path67),
-  read(path67, content) {
+  wants: (path68) => WANTED.test(path68),
+  read(path68, content) {
     const text4 = content.toString("utf8");
-    const record2 = RECORD.exec(path67);
-    if (record2 !== null) return fileClaim2(path67, record2[1] ?? "", recordedFiles(text4, record2[1] ?? ""));
-    const egg = EGG_FILES.exec(path67);
-    if (egg !== null) return fileClaim2(path67, egg[1] ?? "", eggFiles(text4, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path67);
-    return found === null ? null : nameClaim(path67, found[1] ?? found[2] ?? found[3] ?? "", text4);
+    const record2 = RECORD.exec(path68);
+    if (record2 !== null) return fileClaim2(path68, record2[1] ?? "", recordedFiles(text4, record2[1] ?? ""));
+    const egg = EGG_FILES.exec(path68);
+    if (egg !== null) return fileClaim2(path68, egg[1] ?? "", eggFiles(text4, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path68);
+    return found === null ? null : nameClaim(path68, found[1] ?? found[2] ?? found[3] ?? "", text4);
   }
 };
-function nameClaim(path67, key, text4) {
+function nameClaim(path68, key, text4) {
   const [header] = parseStanzas(text4, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path67 ? { files: [path67] } : { roots: [key] };
+  const owns = key === path68 ? { files: [path68] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path67, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path68, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
 function recordedFiles(text4, key) {
   const rows2 = parse(text4, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path67) => path67 !== null);
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path68) => path68 !== null);
 }
 function eggFiles(text4, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
   const lines = text4.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path67) => path67 !== null);
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path68) => path68 !== null);
 }
-function inside2(directory, path67) {
-  const joined3 = path67.startsWith("/") ? posix2.normalize(path67).slice(1) : posix2.join(directory, path67);
+function inside2(directory, path68) {
+  const joined3 = path68.startsWith("/") ? posix2.normalize(path68).slice(1) : posix2.join(directory, path68);
   return joined3.startsWith("../") || joined3 === ".." || joined3 === "" ? null : joined3;
 }
 
@@ -33107,6 +33544,46 @@ function resolve(from, name, stack) {
   }
 }
 
+// src/measure/packages/find-recommended.ts
+var ALWAYS_WANTED = ["ca-certificates"];
+function findRecommended(claims) {
+  const automatic = new Set(claims.flatMap((claim) => claim.automatic ?? []));
+  if (automatic.size === 0) return /* @__PURE__ */ new Set();
+  const installed = claims.flatMap((claim) => claim.packages).filter(({ ecosystem, version }) => ecosystem === "dpkg" && version !== "");
+  const asked = installed.map(({ name }) => name).filter((name) => !automatic.has(name));
+  const byName3 = namedBy(installed);
+  const needed = reach2([...asked, ...ALWAYS_WANTED], byName3, ({ depends = [] }) => depends);
+  const wanted = reach2(asked, byName3, ({ depends = [], recommends = [] }) => [...depends, ...recommends]);
+  return new Set([...wanted].filter((name) => !needed.has(name)));
+}
+function namedBy(installed) {
+  const byName3 = /* @__PURE__ */ new Map();
+  for (const item of installed) {
+    for (const name of /* @__PURE__ */ new Set([item.name, ...item.relations?.provides ?? []])) {
+      const known = byName3.get(name);
+      if (known === void 0) byName3.set(name, [item]);
+      else known.push(item);
+    }
+  }
+  return byName3;
+}
+function reach2(from, byName3, follow) {
+  const asked = new Set(from);
+  const reached = /* @__PURE__ */ new Set();
+  const todo = [...from];
+  for (let name = todo.pop(); name !== void 0; name = todo.pop()) {
+    for (const item of byName3.get(name) ?? []) {
+      reached.add(item.name);
+      for (const next of follow(item.relations ?? {})) {
+        if (asked.has(next)) continue;
+        asked.add(next);
+        todo.push(next);
+      }
+    }
+  }
+  return reached;
+}
+
 // src/measure/packages/join-claims.ts
 function visibleClaims(claims, stack) {
   const bySource = /* @__PURE__ */ new Map();
@@ -33145,8 +33622,10 @@ function collectPackages(claims, stack) {
   const visible2 = visibleClaims(claims, stack);
   const packages = joinClaims(visible2, stack).sort(byName);
   const development = findDevelopment(visible2, stack);
+  const recommended = findRecommended(visible2);
   for (const item of packages) {
     if (item.roots.some((root) => development.has(root))) item.purpose ??= "development";
+    if (item.ecosystem === "dpkg" && recommended.has(item.name)) item.recommended = true;
   }
   const owned = packages.map(() => []);
   const own = (index, file) => {
@@ -33168,8 +33647,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path67 of files.flat()) {
-      const file = stack.files[stack.find(path67) ?? -1];
+    for (const path68 of files.flat()) {
+      const file = stack.files[stack.find(path68) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -33207,16 +33686,25 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path67 of asked) known.set(path67, owner);
+  for (const path68 of asked) known.set(path68, owner);
   return owner;
 }
 function renumber(packages, owned) {
   const kept = [];
-  packages.forEach(({ ecosystem, name, version, location, purpose }, index) => {
+  packages.forEach(({ ecosystem, name, version, location, purpose, recommended }, index) => {
     const files = owned[index] ?? [];
     if (files.length === 0 && ecosystem !== "dpkg" && ecosystem !== "apk") return;
     for (const file of files) file.owner = kept.length;
-    kept.push({ ecosystem, name, version, location, purpose, files: files.length, ...sumBytes2(files) });
+    kept.push({
+      ecosystem,
+      name,
+      version,
+      location,
+      purpose,
+      ...recommended === void 0 ? {} : { recommended },
+      files: files.length,
+      ...sumBytes2(files)
+    });
   });
   return kept;
 }
@@ -33243,6 +33731,7 @@ async function measurePlatform(image, record2, readLayer2) {
     base,
     record2
   );
+  const program3 = findProgram(config.command, stack);
   const history = layerMakers(config.history, manifest.layers.length);
   const layers = weighLayers(read2, stack, { makers, history: history ?? [] });
   return {
@@ -33255,6 +33744,7 @@ async function measurePlatform(image, record2, readLayer2) {
     lines: linesOf(record2),
     files: stack.files,
     packages,
+    ...program3 === null ? {} : { program: program3 },
     notes: notesOn2({ image, layers: read2, stack, historyMatches: history !== null })
   };
 }
@@ -33394,70 +33884,357 @@ async function* evenChunks(stream) {
 
 // src/measure/entry-content.ts
 import { createHash as createHash6, hash } from "node:crypto";
+
+// src/measure/elf/elf-header.ts
+var HEADER_LENGTH = 64;
+var MAGIC = Buffer.from("ELF", "latin1");
+var MOST_SECTIONS = 4096;
+var FIXED = 2;
+var LINKED = /* @__PURE__ */ new Set([FIXED, 3]);
+function parseElfHeader(bytes) {
+  const identity = identify(bytes);
+  if (identity === null) return null;
+  const { wide, littleEndian } = identity;
+  const read2 = new Fields(bytes, wide, littleEndian);
+  const counts2 = wide ? 58 : 46;
+  const [entryLength, sections] = [read2.half(counts2), read2.half(counts2 + 2)];
+  const isLinked = LINKED.has(read2.half(16));
+  if (!isLinked || entryLength !== entryLengthOf(wide) || sections === 0 || sections > MOST_SECTIONS)
+    return null;
+  return {
+    wide,
+    littleEndian,
+    isFixed: read2.half(16) === FIXED,
+    entry: read2.word(24),
+    segmentsStart: read2.word(wide ? 32 : 28),
+    segmentsLength: read2.half(counts2 - 2) * segmentLengthOf(wide),
+    tableStart: read2.word(wide ? 40 : 32),
+    tableLength: sections * entryLength,
+    sections,
+    names: read2.half(counts2 + 4)
+  };
+}
+function identify(bytes) {
+  if (bytes.length < HEADER_LENGTH || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  const [width, order] = [bytes[4], bytes[5]];
+  const isKnown = (width === 1 || width === 2) && (order === 1 || order === 2);
+  return isKnown ? { wide: width === 2, littleEndian: order === 1 } : null;
+}
+function parseElfSections(table, { wide, littleEndian, sections }) {
+  const entryLength = entryLengthOf(wide);
+  return Array.from({ length: sections }, (_, index) => {
+    const read2 = new Fields(
+      table.subarray(index * entryLength, (index + 1) * entryLength),
+      wide,
+      littleEndian
+    );
+    return {
+      name: read2.int(0),
+      type: read2.int(4),
+      flags: read2.word(8) % 2 ** 32,
+      offset: wide ? read2.word(24) : read2.word(16),
+      length: wide ? read2.word(32) : read2.word(20),
+      link: wide ? read2.int(40) : read2.int(24),
+      info: wide ? read2.int(44) : read2.int(28)
+    };
+  });
+}
+function entryLengthOf(wide) {
+  return wide ? 64 : 40;
+}
+function parseSegmentTypes(table, { wide, littleEndian }) {
+  const types = /* @__PURE__ */ new Set();
+  for (let at = 0; at < table.length; at += segmentLengthOf(wide))
+    types.add(new Fields(table.subarray(at), wide, littleEndian).int(0));
+  return types;
+}
+function segmentLengthOf(wide) {
+  return wide ? 56 : 32;
+}
+var Fields = class {
+  #bytes;
+  #wide;
+  #littleEndian;
+  constructor(bytes, wide, littleEndian) {
+    this.#bytes = bytes;
+    this.#wide = wide;
+    this.#littleEndian = littleEndian;
+  }
+  half(at) {
+    return this.#littleEndian ? this.#bytes.readUInt16LE(at) : this.#bytes.readUInt16BE(at);
+  }
+  int(at) {
+    return this.#littleEndian ? this.#bytes.readUInt32LE(at) : this.#bytes.readUInt32BE(at);
+  }
+  /** As wide as the file's addresses. */
+  word(at) {
+    if (!this.#wide) return this.int(at);
+    return Number(this.#littleEndian ? this.#bytes.readBigUInt64LE(at) : this.#bytes.readBigUInt64BE(at));
+  }
+};
+
+// src/measure/elf/piece-window.ts
+var MOST_PIECES = 1024;
+var PieceWindow = class {
+  /** Bytes that have gone by. */
+  seen = 0;
+  #capacity;
+  #pieces = [];
+  /** Where in the stream the first kept byte was. */
+  #start = 0;
+  /** @param capacity bytes that are kept at least, if they come in no more than a thousand pieces. */
+  constructor(capacity) {
+    this.#capacity = capacity;
+  }
+  add(piece) {
+    this.#pieces.push(piece);
+    this.seen += piece.length;
+    let dropped = 0;
+    for (const { length: length2 } of this.#pieces) {
+      const enough = this.seen - this.#start - length2 >= this.#capacity;
+      if (!enough && this.#pieces.length - dropped <= MOST_PIECES) break;
+      this.#start += length2;
+      dropped++;
+    }
+    if (dropped > 0) this.#pieces = this.#pieces.slice(dropped);
+  }
+  /** `length` bytes from `offset` on; null when they are not all there: not yet, or no longer. */
+  slice(offset, length2) {
+    if (offset < this.#start || offset + length2 > this.seen) return null;
+    const parts2 = [];
+    let at = this.#start;
+    for (const piece of this.#pieces) {
+      const [from, to] = [Math.max(offset - at, 0), Math.min(offset + length2 - at, piece.length)];
+      if (from < to) parts2.push(piece.subarray(from, to));
+      at += piece.length;
+      if (at >= offset + length2) break;
+    }
+    const [first2] = parts2;
+    return first2 !== void 0 && parts2.length === 1 ? first2 : Buffer.concat(parts2, length2);
+  }
+};
+
+// src/measure/elf/strippable-ranges.ts
+var TYPE = { none: 0, symbols: 2, strings: 3, addends: 4, noBits: 8, relocations: 9, symbolIndexes: 18 };
+var FLAG = { allocated: 2, compressed: 2048 };
+var DEBUGGING = /^\.(?:z?debug|gnu\.debuglto_\.debug_|gnu\.linkonce\.wi\.|line|stab|gdb_index$)/;
+var LONGEST_NAME2 = 64;
+var MOST_PADDING = 4096;
+function strippableRanges(parts2, size) {
+  const { sections, tableEnd } = parts2;
+  const end2 = sections.filter(isStored).reduce((last, { offset, length: length2 }) => {
+    return Math.max(last, offset + length2);
+  }, tableEnd);
+  if (end2 > size || size - end2 > MOST_PADDING) return [];
+  const debugging = new Set(sections.filter((section) => isDebugging(section, parts2)));
+  const isForDebugging = ({ info }) => {
+    const target = sections[info];
+    return target !== void 0 && debugging.has(target);
+  };
+  const [ofDebugging, ofProgram] = split(sections.filter(isRelocation), isForDebugging);
+  const symbols = ofProgram.length > 0 ? [] : symbolSections(parts2);
+  return apart([...debugging, ...ofDebugging, ...symbols].filter(isStored));
+}
+function sectionName({ name }, names2) {
+  const start = names2.subarray(name, name + LONGEST_NAME2);
+  const end2 = start.indexOf(0);
+  return start.toString("latin1", 0, end2 < 0 ? start.length : end2);
+}
+function isDebugging(section, { names: names2 }) {
+  if (isAllocated(section)) return false;
+  if ((section.flags & FLAG.compressed) !== 0) return true;
+  return names2 !== null && DEBUGGING.test(sectionName(section, names2));
+}
+function symbolSections({ sections, nameSection }) {
+  const tables = sections.filter(({ type }) => type === TYPE.symbols);
+  const strings = tables.map(({ link }) => sections[link]).filter((section) => section !== void 0).filter((section) => section.type === TYPE.strings && section !== nameSection);
+  const indexes = sections.filter(({ type }) => type === TYPE.symbolIndexes);
+  return [...tables, ...strings, ...indexes].filter((section) => !isAllocated(section));
+}
+function isStored({ type }) {
+  return type !== TYPE.none && type !== TYPE.noBits;
+}
+function isAllocated({ flags }) {
+  return (flags & FLAG.allocated) !== 0;
+}
+function isRelocation(section) {
+  return (section.type === TYPE.addends || section.type === TYPE.relocations) && !isAllocated(section);
+}
+function split(all, test) {
+  return [all.filter(test), all.filter((each) => !test(each))];
+}
+function apart(sections) {
+  const ranges = [];
+  for (const { offset, length: length2 } of sections.toSorted((a, b) => a.offset - b.offset)) {
+    const last = ranges.at(-1);
+    const end2 = offset + length2;
+    if (last !== void 0 && offset <= last.end) last.end = Math.max(last.end, end2);
+    else if (length2 > 0) ranges.push({ start: offset, end: end2 });
+  }
+  return ranges;
+}
+
+// src/measure/elf/elf-scan.ts
+var REMEMBERED = 16 * 1024 * 1024;
+var LONGEST_NAMES = 64 * 1024;
+var SEGMENT = { dynamic: 2, interpreter: 3 };
+var LONGEST_SEGMENTS = 4096;
+var GO_SECTION = ".gopclntab";
+function mayBeElf(piece) {
+  if (piece[0] !== MAGIC[0]) return false;
+  const start = piece.subarray(0, MAGIC.length);
+  return start.equals(MAGIC.subarray(0, start.length));
+}
+var ElfScan = class {
+  #window = new PieceWindow(REMEMBERED);
+  #header = null;
+  #sections = null;
+  #names = null;
+  #isStatic = null;
+  /** There is nothing more to look for, or never was. */
+  #done = false;
+  /** Takes the next piece of the file, which is kept for a while and must not change. */
+  add(piece) {
+    if (this.#done) return;
+    this.#window.add(piece);
+    if (this.#header === null && this.#window.seen >= HEADER_LENGTH) this.#readHeader();
+    this.#readSegments();
+    this.#readSections();
+    this.#readNames();
+  }
+  /** What was found in all; null when it is no program, or there is nothing to tell. */
+  end(size) {
+    const [header, sections] = [this.#header, this.#sections];
+    if (header === null || sections === null) return null;
+    const names2 = this.#names;
+    const parts2 = {
+      sections,
+      nameSection: sections[header.names],
+      names: names2,
+      tableEnd: header.tableStart + header.tableLength
+    };
+    const strippable = strippableRanges(parts2, size);
+    const isStatic2 = this.#isStatic === true;
+    if (strippable.length === 0 && !isStatic2) return null;
+    const isGo = names2 !== null && sections.some((section) => sectionName(section, names2) === GO_SECTION);
+    return { strippable, isStatic: isStatic2, isGo };
+  }
+  #readHeader() {
+    const bytes = this.#window.slice(0, HEADER_LENGTH);
+    this.#header = bytes === null ? null : parseElfHeader(bytes);
+    this.#done = this.#header === null;
+  }
+  /** They stand right behind the header. */
+  #readSegments() {
+    const header = this.#header;
+    if (header === null || this.#isStatic !== null) return;
+    const { segmentsStart, segmentsLength } = header;
+    if (segmentsLength > LONGEST_SEGMENTS) this.#isStatic = false;
+    else if (this.#window.seen >= segmentsStart + segmentsLength) {
+      const table = this.#window.slice(segmentsStart, segmentsLength);
+      this.#isStatic = table !== null && isStatic(parseSegmentTypes(table, header), header);
+    }
+  }
+  /** At once when they have gone by, so that they are remembered for sure. */
+  #readSections() {
+    const header = this.#header;
+    if (header === null || this.#sections !== null) return;
+    const { tableStart, tableLength } = header;
+    if (this.#window.seen < tableStart + tableLength) return;
+    const table = this.#window.slice(tableStart, tableLength);
+    this.#done = table === null;
+    if (table !== null) this.#sections = parseElfSections(table, header);
+  }
+  /** They stand before the section headers, or after them. */
+  #readNames() {
+    const section = this.#sections?.[this.#header?.names ?? -1];
+    if (this.#done || this.#sections === null) return;
+    this.#done = section === void 0 || section.length > LONGEST_NAMES;
+    if (section === void 0 || this.#done || this.#window.seen < section.offset + section.length) return;
+    const names2 = this.#window.slice(section.offset, section.length);
+    this.#names = names2 === null ? null : Buffer.from(names2);
+    this.#done = true;
+  }
+};
+function isStatic(segments, { isFixed, entry }) {
+  if (entry === 0 || segments.size === 0 || segments.has(SEGMENT.interpreter)) return false;
+  return !isFixed || !segments.has(SEGMENT.dynamic);
+}
+
+// src/measure/entry-content.ts
 async function readEntryContent(tar, size, keep) {
-  const first = await tar.chunk() ?? Buffer.alloc(0);
-  if (first.length === size)
-    return { hash: short(hash("sha256", first, "buffer")), kept: keep ? first : null };
-  const sha = createHash6("sha256");
-  const kept = [];
-  for (let chunk = first; chunk !== null; chunk = await tar.chunk()) {
+  const first2 = await tar.chunk() ?? Buffer.alloc(0);
+  const scan = mayBeElf(first2) ? new ElfScan() : null;
+  scan?.add(first2);
+  const { digest, kept } = first2.length === size ? (
+    // Most files lie in one chunk, and hashing at one go is faster.
+    { digest: hash("sha256", first2, "buffer"), kept: [first2] }
+  ) : await readRest(first2, tar, scan, keep);
+  return {
+    hash: digest.toString("base64url", 0, 16),
+    kept: keep ? Buffer.concat(kept) : null,
+    elf: scan?.end(size) ?? null
+  };
+}
+async function readRest(first2, tar, scan, keep) {
+  const sha = createHash6("sha256").update(first2);
+  const kept = keep ? [first2] : [];
+  for (let chunk = await tar.chunk(); chunk !== null; chunk = await tar.chunk()) {
     sha.update(chunk);
+    scan?.add(chunk);
     if (keep) kept.push(chunk);
   }
-  return { hash: short(sha.digest()), kept: keep ? Buffer.concat(kept) : null };
-}
-function short(digest) {
-  return digest.toString("base64url", 0, 16);
+  return { digest: sha.digest(), kept };
 }
 
 // src/measure/parse-whiteout.ts
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path67) {
-  if (!path67.includes(PREFIX)) return null;
-  const slash = path67.lastIndexOf("/");
-  const directory = path67.slice(0, Math.max(slash, 0));
-  const name = path67.slice(slash + 1);
+function parseWhiteout(path68) {
+  if (!path68.includes(PREFIX)) return null;
+  const slash = path68.lastIndexOf("/");
+  const directory = path68.slice(0, Math.max(slash, 0));
+  const name = path68.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path67.startsWith(META_PREFIX) || path67.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path67 };
+  if (path68.startsWith(META_PREFIX) || path68.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path68 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path67)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path68)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path67 = layerPath(entry.name);
+  const path68 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path67);
+  const whiteout = parseWhiteout(path68);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path67, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path68, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path67));
-  const { hash: hash2, kept } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path67, kept));
-  return { entry: { ...known, content: hash2 }, claims };
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path68));
+  const { hash: hash2, kept, elf } = await readEntryContent(tar, entry.size, interested.length > 0);
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path68, kept));
+  return { entry: { ...known, content: hash2 }, claims, elf };
 }
-function wants(reader2, path67) {
+function wants(reader2, path68) {
   try {
-    return reader2.wants(path67);
+    return reader2.wants(path68);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path67, content) {
+function claimOf(reader2, path68, content) {
   try {
-    const claim = reader2.read(path67, content);
+    const claim = reader2.read(path68, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -33812,7 +34589,7 @@ var TarContent = class _TarContent {
 
 // src/measure/tar/tar-reader.ts
 var LONGEST_EXTENSION = 1 << 20;
-var LONGEST_NAME2 = 1 << 15;
+var LONGEST_NAME3 = 1 << 15;
 var TYPES3 = {
   "1": "hardlink",
   "2": "symlink",
@@ -33827,6 +34604,7 @@ var TarReader = class {
   #bytes;
   #content = TarContent.empty;
   #name = null;
+  #contentStart = null;
   #end = null;
   constructor(source) {
     this.#bytes = new ByteReader(source);
@@ -33834,6 +34612,10 @@ var TarReader = class {
   /** The offset after the last entry; known once `next` has returned null. */
   get end() {
     return this.#end ?? this.#bytes.offset;
+  }
+  /** Offset in the tar of the current entry's content; null where the tar has less than the content, a sparse file's holes. */
+  get contentStart() {
+    return this.#contentStart;
   }
   /** The next entry, or null at the end. What is left of the content of the one before is passed over. */
   async next() {
@@ -33940,10 +34722,12 @@ var TarReader = class {
     if (header.flag === "S") {
       const map = await readOldSparseMap(block, { ...header, size: stored }, this.#bytes);
       this.#content = TarContent.sparse(map, padding);
+      this.#contentStart = null;
       return map.size;
     }
     const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#bytes);
     this.#content = sparse === null ? TarContent.plain(stored, padding) : TarContent.sparse(sparse.map, padding);
+    this.#contentStart = sparse === null ? this.#bytes.offset : null;
     return sparse === null ? stored : sparse.map.size;
   }
 };
@@ -33969,16 +34753,16 @@ function said(value) {
   return value?.length === 0 ? void 0 : value;
 }
 function checkedName(bytes) {
-  if (bytes.length <= LONGEST_NAME2) return decodeName(bytes);
-  throw new LayerFault(`has a name of ${bytes.length} bytes (${LONGEST_NAME2} is the most)`);
+  if (bytes.length <= LONGEST_NAME3) return decodeName(bytes);
+  throw new LayerFault(`has a name of ${bytes.length} bytes (${LONGEST_NAME3} is the most)`);
 }
 
 // src/measure/index-layer.ts
 async function indexLayer(open5, descriptor, options2 = {}) {
   const blob = readBlob(open5, descriptor, options2);
   try {
-    const first = await blob.next();
-    const start = first.done === true ? Buffer.alloc(0) : first.value;
+    const first2 = await blob.next();
+    const start = first2.done === true ? Buffer.alloc(0) : first2.value;
     const compression = detectCompression(start);
     const pieces = decompress(startingWith(start, blob), compression);
     return await indexPieces(pieces, compression, descriptor, options2);
@@ -34031,14 +34815,33 @@ async function listEntries(tar, descriptor, options2) {
     watch.entries(entries.length + 1);
     watch.unpacked(unpacked2 + entry.size);
     const read2 = await readLayerEntry(tar, entry, readers);
+    const strippable = weighStrippable(read2.elf ?? null, tar.contentStart, positions);
     entry = await tar.next();
     const next = positions.at(entry?.start ?? tar.end);
-    entries.push({ ...read2.entry, compressed: next - compressed });
+    entries.push({
+      ...read2.entry,
+      compressed: next - compressed,
+      ...strippable === null ? {} : { strippable },
+      ...read2.elf?.isStatic === true ? { isStatic: true } : {}
+    });
     compressed = next;
     unpacked2 += read2.entry.unpacked;
     claims.push(...read2.claims);
   }
   return { entries, claims, unpacked: unpacked2, compressed };
+}
+var LEAST_STRIPPABLE = 4096;
+function weighStrippable(elf, contentStart, positions) {
+  if (elf === null || contentStart === null) return null;
+  let unpacked2 = 0;
+  let compressed = 0;
+  for (const { start, end: end2 } of elf.strippable) {
+    const from = positions.at(contentStart + start);
+    compressed += positions.at(contentStart + end2) - from;
+    unpacked2 += end2 - start;
+  }
+  if (unpacked2 < LEAST_STRIPPABLE) return null;
+  return { unpacked: unpacked2, compressed, language: elf.isGo ? "go" : null };
 }
 var LAYER_TYPE2 = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./;
 async function firstEntry(tar, { mediaType }) {
@@ -34126,21 +34929,21 @@ async function measureImage(source, options2) {
 
 // src/pipeline/recent-layers.ts
 import { createHash as createHash8 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile5, rm as rm6, stat as stat6 } from "node:fs/promises";
-import path21 from "node:path";
+import { readdir as readdir2, readFile as readFile6, rm as rm7, stat as stat6 } from "node:fs/promises";
+import path23 from "node:path";
 
 // src/pipeline/write-atomically.ts
-import { mkdir as mkdir3, rename as rename2, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
+import { mkdir as mkdir4, rename as rename2, rm as rm6, writeFile as writeFile3 } from "node:fs/promises";
 import { randomUUID as randomUUID2 } from "node:crypto";
-import path20 from "node:path";
+import path22 from "node:path";
 async function writeAtomically(file, content) {
   const partial = `${file}.${randomUUID2()}.partial`;
   try {
-    await mkdir3(path20.dirname(file), { recursive: true });
+    await mkdir4(path22.dirname(file), { recursive: true });
     await writeFile3(partial, content);
     await rename2(partial, file);
   } catch (cause) {
-    await rm5(partial, { force: true }).catch(() => void 0);
+    await rm6(partial, { force: true }).catch(() => void 0);
     const { code = "unknown reason" } = cause;
     throw new ToolError(`${file} cannot be written: ${code}`, { cause });
   }
@@ -34148,7 +34951,7 @@ async function writeAtomically(file, content) {
 
 // src/pipeline/recent-layers.ts
 var MOST_IMAGES = 50;
-var MOST_LAYERS = 60;
+var MOST_LAYERS2 = 60;
 var OTHER_IMAGES = 3;
 async function readRecentLayers(directory, image, store) {
   const own = fileOf2(directory, image);
@@ -34156,32 +34959,32 @@ async function readRecentLayers(directory, image, store) {
   const digests = /* @__PURE__ */ new Set();
   for (const file of [own, ...others]) for (const digest of await readDigests(file)) digests.add(digest);
   const known = [];
-  for (const digest of [...digests].slice(0, MOST_LAYERS)) if (await store.has(digest)) known.push(digest);
+  for (const digest of [...digests].slice(0, MOST_LAYERS2)) if (await store.has(digest)) known.push(digest);
   return known;
 }
 async function writeRecentLayers(directory, { name, platforms }) {
   const digests = platforms.flatMap((platform2) => platform2.layers.map((layer) => layer.digest));
   await writeAtomically(fileOf2(directory, name), JSON.stringify([...new Set(digests)]));
   const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
-  await Promise.all(outdated.map((file) => rm6(file, { force: true })));
+  await Promise.all(outdated.map((file) => rm7(file, { force: true })));
 }
 function fileOf2(directory, image) {
-  return path21.join(directory, "recent", `${createHash8("sha256").update(image).digest("hex")}.json`);
+  return path23.join(directory, "recent", `${createHash8("sha256").update(image).digest("hex")}.json`);
 }
 async function readDigests(file) {
   try {
-    const value = JSON.parse(await readFile5(file, "utf8"));
+    const value = JSON.parse(await readFile6(file, "utf8"));
     return Array.isArray(value) ? value.filter(isDigest) : [];
   } catch {
     return [];
   }
 }
 async function newestFirst(directory) {
-  const folder = path21.join(directory, "recent");
+  const folder = path23.join(directory, "recent");
   const names2 = await readdir2(folder).catch(() => []);
   const files = await Promise.all(
     names2.filter((name) => name.endsWith(".json")).map(async (name) => {
-      const file = path21.join(folder, name);
+      const file = path23.join(folder, name);
       const changed = await stat6(file).catch(() => null);
       return { file, at: changed?.mtimeMs ?? 0 };
     })
@@ -34266,6 +35069,7 @@ var measurement_schema_default = {
         lines: { type: "array", items: { $ref: "#/$defs/dockerfileLine" } },
         files: { type: "array", items: { $ref: "#/$defs/file" } },
         packages: { type: "array", items: { $ref: "#/$defs/package" } },
+        program: { $ref: "#/$defs/index" },
         notes: { type: "array", items: { type: "string" } }
       }
     },
@@ -34350,6 +35154,13 @@ var measurement_schema_default = {
         layer: { $ref: "#/$defs/index" },
         content: { type: "string" },
         owner: { $ref: "#/$defs/line" },
+        strippable: {
+          $ref: "#/$defs/both",
+          required: ["language"],
+          properties: { language: { enum: ["go", null] } }
+        },
+        isStatic: { const: true },
+        links: { $ref: "#/$defs/index" },
         hidden: {
           type: "object",
           required: ["by", "why"],
@@ -34369,6 +35180,7 @@ var measurement_schema_default = {
         version: { type: "string" },
         location: { $ref: "#/$defs/text" },
         purpose: { enum: ["development", "build-tool", null] },
+        recommended: { const: true },
         files: { $ref: "#/$defs/index" }
       }
     }
@@ -34409,25 +35221,25 @@ function inWords(error2) {
   return `${error2.instancePath === "" ? "it" : error2.instancePath.slice(0, 100)} ${error2.message ?? "is wrong"}`;
 }
 function check(platform2, where2) {
-  const { layers, lines, files, packages } = platform2;
+  const { layers, lines, files, packages, program: program3 = null } = platform2;
   const within = (index, list3) => index === null || index < list3.length;
-  const sound = layers.every(({ line }) => within(line, lines)) && lines.every(({ inputs }) => inputs.every((input2) => within(input2, lines))) && files.every(({ layer, owner, hidden }) => {
+  const sound = within(program3, files) && layers.every(({ line }) => within(line, lines)) && lines.every(({ inputs }) => inputs.every((input2) => within(input2, lines))) && files.every(({ layer, owner, hidden }) => {
     return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers);
   });
   if (!sound) throw new InputError(`${where2} is no sound measurement: an index in it points at nothing`);
-  if (![addsUp2, hiddenAddsUp, packagesAddUp].every((holds) => holds(platform2)))
+  if (![addsUp2, hiddenAddsUp, packagesAddUp, strippableFits].every((holds) => holds(platform2)))
     throw new InputError(`${where2} is no sound measurement: its parts do not add up to its totals`);
 }
 function addsUp2({ compressed, unpacked: unpacked2, layers, files }) {
-  const sizes2 = layers.map(({ structure }) => ({ compressed: structure, unpacked: 0 }));
+  const sizes3 = layers.map(({ structure }) => ({ compressed: structure, unpacked: 0 }));
   for (const file of files) {
-    const size = sizes2[file.layer];
+    const size = sizes3[file.layer];
     if (size === void 0) return false;
     size.compressed += file.compressed;
     size.unpacked += file.unpacked;
   }
   const layersHold = layers.every((layer, at) => {
-    return layer.compressed === sizes2[at]?.compressed && layer.unpacked === sizes2[at].unpacked;
+    return layer.compressed === sizes3[at]?.compressed && layer.unpacked === sizes3[at].unpacked;
   });
   const whole = sumBytes2(layers);
   return layersHold && equal(whole, { compressed, unpacked: unpacked2 });
@@ -34440,6 +35252,11 @@ function packagesAddUp({ packages, files }) {
   return packages.every((each, index) => {
     const own = owned.get(index) ?? [];
     return own.length === each.files && equal(each, sumBytes2(own));
+  });
+}
+function strippableFits({ files }) {
+  return files.every(({ strippable, compressed, unpacked: unpacked2 }) => {
+    return strippable === void 0 || strippable.compressed <= compressed && strippable.unpacked <= unpacked2;
   });
 }
 function equal(a, b) {
@@ -34463,29 +35280,16 @@ function solveTools(tools, knownLayers) {
   };
 }
 
-// src/pipeline/temporary-directory.ts
-import { mkdir as mkdir4, mkdtemp as mkdtemp5, rm as rm7 } from "node:fs/promises";
-import path22 from "node:path";
-async function withTemporaryDirectory(parent, task) {
-  await mkdir4(parent, { recursive: true });
-  const directory = await mkdtemp5(path22.join(parent, "slim-build-"));
-  try {
-    return await task(directory);
-  } finally {
-    await rm7(directory, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
 // src/pipeline/resolve-image.ts
 async function resolveImage(wanted, tools) {
   const { location, name } = wanted;
-  const file = path23.resolve(tools.cwd, location);
+  const file = path24.resolve(tools.cwd, location);
   const found = await stat7(file).catch(() => null);
   if (found?.isFile() === true && await startsLikeJson(file)) {
     if (found.size > LARGEST_MEASUREMENT) {
       throw new InputError(`${quoteText(location)} is too large for a measurement`);
     }
-    return parseMeasurement(await readFile6(file, "utf8"), quoteText(location));
+    return parseMeasurement(await readFile7(file, "utf8"), quoteText(location));
   }
   if (found !== null) return measureSource(file, name ?? location, /* @__PURE__ */ new Map(), tools);
   if (looksLikePath(location)) throw new InputError(notThere(location));
@@ -34498,8 +35302,7 @@ async function resolvePublished({ location, name, platforms, fresh = false }, to
     const inside3 = { ...tools, tempDir: directory };
     const known = await readRecentLayers(tools.storeDir, subject, openLayerStore(tools.storeDir));
     const solving = solveTools(inside3, known);
-    const fromAnywhere = () => exportReference(location, { platforms }, solving);
-    const exported = fresh && namesRegistry(location) ? await exportReference(location, { platforms, pull: true }, solving).catch(fromAnywhere) : await fromAnywhere();
+    const exported = fresh && namesRegistry(location) ? await exportFresh(location, platforms, solving) : await exportReference(location, { platforms }, solving);
     const measurement = await measureSource(exported.location, subject, /* @__PURE__ */ new Map(), inside3);
     return {
       measurement: { ...measurement, digest: exported.digest ?? measurement.digest },
@@ -34507,15 +35310,28 @@ async function resolvePublished({ location, name, platforms, fresh = false }, to
     };
   });
 }
+async function exportFresh(location, platforms, tools) {
+  try {
+    return await exportReference(location, { platforms, from: "registry" }, tools);
+  } catch (error2) {
+    return await exportReference(location, { platforms, from: "engine" }, tools).catch(() => {
+      throw error2;
+    });
+  }
+}
 async function readConfig(location, { tempDir }) {
   const source = await openImage2(location, { tempDir });
   await source.close();
   const config = source.platforms[0]?.config;
   return { labels: config?.labels ?? {}, created: config?.created ?? null };
 }
+async function namesPublished(location, cwd) {
+  const found = await stat7(path24.resolve(cwd, location)).catch(() => null);
+  return found === null && !looksLikePath(location);
+}
 function namesRegistry(reference) {
-  const [domain = "", ...path67] = reference.split("/");
-  return path67.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
+  const [domain = "", ...path68] = reference.split("/");
+  return path68.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -34539,8 +35355,11 @@ async function resolveBaseline(baseline, tools) {
   if (baseline.kind === "none") return baseline;
   const { location, platforms, fresh = false } = baseline;
   try {
-    const measurement = await resolveImage({ location, name: null, platforms, fresh }, tools);
-    return { kind: "measured", measurement };
+    const wanted = { location, name: null, platforms, fresh };
+    if (!await namesPublished(location, tools.cwd))
+      return { kind: "measured", measurement: await resolveImage(wanted, tools) };
+    const { measurement, labels } = await resolvePublished(wanted, tools);
+    return { kind: "measured", measurement, publication: { reference: location, labels } };
   } catch (error2) {
     if (baseline.required || tools.signal.aborted || !isExpected(error2)) throw error2;
     const reason = firstLine(error2);
@@ -34556,19 +35375,121 @@ function firstLine({ message }) {
 }
 function causeOf(error2) {
   if (!(error2 instanceof InputError)) return "unavailable";
-  if (error2.message.includes("lets nobody read")) return "refused";
+  if (/lets nobody read|does not let this login read/.test(error2.message)) return "refused";
   return /(?:have|has) an image/.test(error2.message) ? "absent" : "unavailable";
+}
+
+// src/buildx/cache/pushed-repository.ts
+function pushedRepository(request) {
+  const [tag] = request.tags ?? [];
+  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
+  for (const output of request.outputs ?? []) {
+    const attributes = parseAttributes(output);
+    if (!pushes(attributes)) continue;
+    const name = attributes.get("name")?.split(",")[0] ?? tag;
+    if (name !== void 0 && name !== "") return repositoryOf2(name);
+  }
+  return null;
+}
+function repositoryOf2(reference) {
+  const name = reference.trim().split("@")[0] ?? "";
+  const colon = name.lastIndexOf(":");
+  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+function pushes(attributes) {
+  const type = attributes.get("type");
+  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
+}
+
+// src/buildx/published-materials.ts
+async function readPublishedMaterials(reference, options2) {
+  const run = await askRegistry(["--format={{json .Provenance}}"], reference, options2);
+  const json = run?.exitCode === 0 ? parseJsonText(run.stdout) : void 0;
+  return (platform2) => parseMaterials(field(json, "SLSA") ?? field(asObject(field(json, platform2)), "SLSA"));
+}
+
+// src/measure/with-base.ts
+function withBase(image, base) {
+  const layers = image.layers.map(
+    (layer, index) => ({ ...layer, origin: index < base.layers ? "base" : "own" })
+  );
+  return { ...image, base, layers };
+}
+
+// src/pipeline/published-base.ts
+var BASE_NAME2 = "org.opencontainers.image.base.name";
+var BASE_DIGEST2 = "org.opencontainers.image.base.digest";
+async function withPublishedBases(baseline, publication, head, tools) {
+  const wanted = baseline.platforms.filter(
+    (image) => image.base.kind === "unknown" && baseOf(head, image) !== null
+  );
+  if (wanted.length === 0) return { measurement: baseline, notes: [] };
+  const named3 = `${repositoryOf2(publication.reference)}@${baseline.digest}`;
+  const materialsOf = await readPublishedMaterials(named3, tools);
+  const notes = /* @__PURE__ */ new Set();
+  const platforms = [];
+  for (const image of baseline.platforms) {
+    const base = wanted.includes(image) ? baseOf(head, image) : null;
+    const found = base === null ? image : await findBase2(image, base, { publication, materials: materialsOf(image.platform) }, tools);
+    if (typeof found === "string") notes.add(found);
+    platforms.push(typeof found === "string" ? image : found);
+  }
+  return { measurement: { ...baseline, platforms }, notes: [...notes] };
+}
+function baseOf(head, { platform: platform2 }) {
+  const own = head.platforms.find((each) => each.platform === platform2);
+  if (own?.base.kind !== "known") return null;
+  return { base: own.base, layers: own.layers.slice(0, own.base.layers).map(({ digest }) => digest) };
+}
+async function findBase2(image, { base, layers }, said2, tools) {
+  const { reference } = base;
+  const { labels } = said2.publication;
+  const digest = said2.materials.get(packageUrl(reference)) ?? labelled(reference, labels);
+  if (digest === null) {
+    return note(`does not say that it was built on ${reference}, and on which one`);
+  }
+  const same2 = digest === base.digest;
+  const theirs = same2 ? layers : await layersOf(`${repositoryOf2(reference)}@${digest}`, image.platform, tools);
+  if (theirs === null) {
+    return note(`was built on ${reference}@${digest}, which its registry does not show any more`);
+  }
+  if (!theirs.every((layer, index) => image.layers[index]?.digest === layer)) {
+    return note(`was built on ${reference}@${digest}, but does not have its layers as they are there`);
+  }
+  const standIn2 = same2 ? base.standIn : labels[STAND_IN_LABEL] ?? null;
+  return withBase(image, { kind: "known", reference, digest, layers: theirs.length, standIn: standIn2 });
+}
+async function layersOf(reference, platform2, tools) {
+  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(REGISTRY_PATIENCE)]);
+  const wanted = { reference: checkImageReference(reference), platforms: [platform2], builder: void 0 };
+  try {
+    return await withTemporaryDirectory(tools.tempDir, async (tempDir) => {
+      const layers = await readPublishedLayers(wanted, { ...tools, tempDir, signal });
+      return layers?.get(platform2)?.map(({ digest }) => digest) ?? null;
+    });
+  } catch (error2) {
+    tools.signal.throwIfAborted();
+    if (signal.aborted) return null;
+    throw error2;
+  }
+}
+function labelled(reference, labels) {
+  const [name = "", digest] = [labels[BASE_NAME2], labels[BASE_DIGEST2]];
+  return packageUrl(name) === packageUrl(reference) && isDigest(digest) ? digest : null;
+}
+function note(why) {
+  return `The baseline is a published image that ${why}: a base image that moved counts as yours.`;
 }
 
 // src/pipeline/rebuild-baseline.ts
 import { existsSync as existsSync2 } from "node:fs";
 import { realpath as realpath2 } from "node:fs/promises";
-import path26 from "node:path";
+import path27 from "node:path";
 
 // src/baseline/commit-tree.ts
 import { existsSync } from "node:fs";
 import { mkdir as mkdir5 } from "node:fs/promises";
-import path24 from "node:path";
+import path25 from "node:path";
 
 // src/baseline/git.ts
 var CAREFUL = [
@@ -34622,7 +35543,7 @@ function parseCommit(sha, text4) {
 }
 
 // src/baseline/remote.ts
-var PATIENCE = 6e4;
+var PATIENCE3 = 6e4;
 async function isShallow(place) {
   return await gitText(["rev-parse", "--is-shallow-repository"], place) === "true";
 }
@@ -34652,7 +35573,7 @@ async function fetchCommits(shas, depth, place) {
   return run?.exitCode === 0;
 }
 async function patiently(place, task) {
-  const timeout = AbortSignal.timeout(PATIENCE);
+  const timeout = AbortSignal.timeout(PATIENCE3);
   try {
     return await task({ ...place, signal: AbortSignal.any([place.signal, timeout]) });
   } catch (error2) {
@@ -34681,7 +35602,7 @@ async function writeCommitTree(sha, directory, place) {
     GIT_INDEX_FILE: `${directory}.index`,
     GIT_DIR: gitDir,
     // Large files are fetched if they were for the checkout, too.
-    ...existsSync(path24.join(gitDir, "lfs", "objects")) ? {} : { GIT_LFS_SKIP_SMUDGE: "1" }
+    ...existsSync(path25.join(gitDir, "lfs", "objects")) ? {} : { GIT_LFS_SKIP_SMUDGE: "1" }
   };
   const here = { ...place, directory };
   const run = await git(["read-tree", "-u", "--reset", sha], here, own);
@@ -34691,7 +35612,7 @@ async function writeCommitTree(sha, directory, place) {
   return stdout.split("\n").some((line) => line.startsWith("160000 ")) ? `${shortCommit(sha)} has submodules, whose files are not fetched for it` : null;
 }
 async function hasPath(sha, file, place) {
-  const { exitCode } = await git(["cat-file", "-e", `${sha}:${file.split(path24.sep).join("/")}`], place);
+  const { exitCode } = await git(["cat-file", "-e", `${sha}:${file.split(path25.sep).join("/")}`], place);
   return exitCode === 0;
 }
 async function earlierPath(file, { from, to }, place) {
@@ -34712,8 +35633,50 @@ async function untrackedPaths(place) {
   return exitCode === 0 ? stdout.split("\0").filter((name) => name !== "") : [];
 }
 
+// src/inputs/git-context.ts
+function gitContext(context) {
+  const { serverUrl, repository, asQuery = false } = context;
+  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
+}
+function pinned({ sha, ref, pullRequestHead }) {
+  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
+  if (sha !== "") return sha;
+  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+}
+var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
+function withDefaultContext(text4, context) {
+  return text4.replace(DEFAULT_CONTEXT, (_, folder) => {
+    if (context === null) return folder ?? ".";
+    const separator2 = context.asQuery === true ? "&subdir=" : ":";
+    return gitContext(context) + (folder === void 0 ? "" : `${separator2}${folder}`);
+  });
+}
+function gitContextAt(url, sha, context) {
+  const [, repository, mark, ref, rest = ""] = /^([^?#]+)(#|\?ref=)([^:&#]+)(.*)$/s.exec(url) ?? [];
+  if (repository === void 0 || ref === void 0) return null;
+  const own = repository === `${context.serverUrl}/${context.repository}.git`;
+  const names2 = [context.sha, context.pullRequestHead, ...own ? [context.ref] : []];
+  if (ref === "" || !names2.includes(ref)) return null;
+  return `${repository}${mark}${sha}${rest.replaceAll(`checksum=${ref}`, `checksum=${sha}`)}`;
+}
+function gitContextFolder(url) {
+  const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? [];
+  const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? [];
+  return (inQuery ?? inFragment ?? "").replaceAll(/^\/+|\/+$/g, "");
+}
+
+// src/pipeline/dockerfile-at-commit.ts
+async function dockerfileAtCommit(file, sha, place) {
+  const unknown2 = place === null || !await haveCommit(sha, place);
+  if (unknown2 || await hasPath(sha, file, place)) return { path: file, notes: [] };
+  const earlier = await earlierPath(file, { from: sha, to: "HEAD" }, place);
+  if (earlier === null) return { missing: file };
+  const note2 = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${quoteText(earlier)}.`;
+  return { path: earlier, notes: [note2] };
+}
+
 // src/pipeline/request-at-commit.ts
-import path25 from "node:path";
+import path26 from "node:path";
 
 // src/inputs/parse-list.ts
 function parseList(text4, syntax, where2) {
@@ -34797,7 +35760,7 @@ function fieldsOf2(attributes) {
 function requestAtCommit(request, places) {
   const { file, buildContexts = [], cacheFrom = [], secrets = [], extra = [] } = request;
   const own = (location) => inTree(location, places);
-  const stays = (location) => path25.resolve(places.cwd, location);
+  const stays = (location) => path26.resolve(places.cwd, location);
   return {
     ...unpublished(request),
     ...UNATTESTED,
@@ -34813,10 +35776,10 @@ function requestAtCommit(request, places) {
 }
 function inTree(location, { cwd, top, tree }) {
   if (location === "-" || isRemote(location)) return location;
-  const absolute = path25.resolve(cwd, location);
-  const relative = path25.relative(top, absolute);
-  const outside = relative === ".." || relative.startsWith(`..${path25.sep}`) || path25.isAbsolute(relative);
-  return outside ? absolute : path25.join(tree, relative);
+  const absolute = path26.resolve(cwd, location);
+  const relative = path26.relative(top, absolute);
+  const outside = relative === ".." || relative.startsWith(`..${path26.sep}`) || path26.isAbsolute(relative);
+  return outside ? absolute : path26.join(tree, relative);
 }
 var UNATTESTED = { attests: [], provenance: "false", sbom: "" };
 function isLocal(value) {
@@ -34845,8 +35808,9 @@ function mapAttribute(text4, keys, stays) {
 
 // src/pipeline/rebuild-baseline.ts
 var MOST_NAMES = 3;
+var NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/;
 async function rebuildBaseline(chain, head, tools) {
-  const { commit: commit3, context, place } = chain;
+  const { commit: commit3, place } = chain;
   const { rebuild: request } = head;
   if (commit3.kind === "unknown") return attempt("no-commit", commit3.reason);
   if ("impossible" in request) return attempt("unavailable", request.impossible);
@@ -34856,12 +35820,15 @@ async function rebuildBaseline(chain, head, tools) {
   tools.onEvent({ type: "phase", phase: { kind: "rebuild", subject: shortCommit(commit3.sha) } });
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
     const inside3 = { ...tools, tempDir: directory, onEvent: withoutNews(tools.onEvent) };
-    const rebuild = isRemote(request.context) ? atGitContext(request, context, inside3) : await atCommit(request, commit3.sha, place, inside3);
+    const rebuild = isRemote(request.context) ? await atGitContext(request, chain, commit3.sha, inside3) : await atCommit(request, commit3.sha, place, inside3);
     if ("cause" in rebuild) return rebuild;
     try {
       return measured(commit3, await build2(rebuild, head.measurement.name), rebuild.notes, tools);
     } catch (error2) {
       if (tools.signal.aborted || !isExpected(error2)) throw error2;
+      const [, file, folder] = isRemote(request.context) ? NO_DOCKERFILE.exec(error2.message) ?? [] : [];
+      const missing = file ?? folder;
+      if (missing !== void 0) return newImage(commit3.sha, missing);
       return attempt("build-failed", `${shortCommit(commit3.sha)} does not build: ${firstLine(error2)}`);
     }
   });
@@ -34872,19 +35839,28 @@ async function build2({ request, tools }, image) {
   const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, tools);
   return { ...measurement, name: image };
 }
-function atGitContext(request, context, tools) {
+async function atGitContext(request, { context, place }, sha, tools) {
   if (context === null) {
     return attempt(
       "unavailable",
-      "the build is from a Git URL other than that of the commit, so there is no checkout to build again"
+      "the build is from a Git URL other than that of the commit, so it is not known what to build again"
     );
   }
   const places = { cwd: tools.cwd, top: tools.cwd, tree: tools.cwd };
-  return { request: { ...requestAtCommit(request, places), context }, tools, notes: [] };
+  const { file = "Dockerfile", ...rest } = requestAtCommit({ ...request, context }, places);
+  const folder = gitContextFolder(context);
+  const found = await dockerfileAtCommit(path27.posix.join(folder, request.file ?? file), sha, place);
+  if ("missing" in found) return newImage(sha, found.missing);
+  const own = path27.posix.relative(folder, found.path);
+  return {
+    request: request.file === void 0 && own === "Dockerfile" ? rest : { ...rest, file: own },
+    tools,
+    notes: found.notes
+  };
 }
 async function withRealPaths(request, cwd) {
   const real = async (location) => {
-    const absolute = path26.resolve(cwd, location);
+    const absolute = path27.resolve(cwd, location);
     return isRemote(location) ? location : realpath2(absolute).catch(() => absolute);
   };
   const { context, file, buildContexts = [] } = request;
@@ -34902,18 +35878,18 @@ async function withRealPaths(request, cwd) {
 async function atCommit(given2, sha, place, tools) {
   const top = place === null ? null : await checkoutTop(place);
   if (place === null || top === null) return attempt("no-commit", "the build is not in a checkout");
-  const short2 = shortCommit(sha);
+  const short = shortCommit(sha);
   if (!await haveCommit(sha, place)) {
     const deepen = "give actions/checkout `fetch-depth: 0`";
-    return attempt("unavailable", `${short2} is neither in the clone nor can it be fetched: ${deepen}`);
+    return attempt("unavailable", `${short} is neither in the clone nor can it be fetched: ${deepen}`);
   }
   const cwd = await realpath2(tools.cwd);
   const request = await withRealPaths(given2, cwd);
-  const base = path26.join(tools.tempDir, "commit");
-  const tree = path26.join(base, path26.relative(commonTop(cwd, top), top));
+  const base = path27.join(tools.tempDir, "commit");
+  const tree = path27.join(base, path27.relative(commonTop(cwd, top), top));
   const places = { cwd, top, tree };
-  const file = await dockerfileAt(request, sha, { ...places, place });
-  if ("cause" in file) return file;
+  const file = await dockerfileOf2(request, sha, { ...places, place });
+  if ("missing" in file) return newImage(sha, file.missing);
   const trouble3 = await writeCommitTree(sha, tree, place);
   if (trouble3 !== null) return attempt("unavailable", trouble3);
   return {
@@ -34924,22 +35900,22 @@ async function atCommit(given2, sha, place, tools) {
   };
 }
 function commonTop(cwd, top) {
-  return top.startsWith(`${cwd}${path26.sep}`) ? cwd : top;
+  return top.startsWith(`${cwd}${path27.sep}`) ? cwd : top;
 }
-async function dockerfileAt({ file, context }, sha, { cwd, top, place }) {
-  const wanted = file ?? path26.join(context, "Dockerfile");
-  const inTop = path26.relative(top, path26.resolve(cwd, wanted));
-  const named3 = file !== void 0 || existsSync2(path26.resolve(cwd, wanted));
+async function dockerfileOf2({ file, context }, sha, { cwd, top, place }) {
+  const wanted = file ?? path27.join(context, "Dockerfile");
+  const inTop = path27.relative(top, path27.resolve(cwd, wanted));
+  const named3 = file !== void 0 || existsSync2(path27.resolve(cwd, wanted));
   if (!named3) return { path: null, notes: [] };
-  if (isRemote(wanted) || inTop.startsWith("..") || await hasPath(sha, inTop, place))
-    return { path: wanted, notes: [] };
-  const earlier = await earlierPath(inTop, { from: sha, to: "HEAD" }, place);
-  if (earlier === null) return attempt("new-image", `${shortCommit(sha)} has no ${quoteText(inTop)}`);
-  const note = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${quoteText(earlier)}.`;
-  return { path: path26.join(top, earlier), notes: [note] };
+  if (isRemote(wanted) || inTop.startsWith("..")) return { path: wanted, notes: [] };
+  const found = await dockerfileAtCommit(inTop, sha, place);
+  return "missing" in found ? found : { ...found, path: path27.join(top, found.path) };
+}
+function newImage(sha, file) {
+  return attempt("new-image", `${shortCommit(sha)} has no ${quoteText(file)}`);
 }
 async function madeBefore({ context }, { cwd }, place) {
-  const names2 = await untrackedPaths({ ...place, directory: path26.resolve(cwd, context) });
+  const names2 = await untrackedPaths({ ...place, directory: path27.resolve(cwd, context) });
   if (names2.length === 0) return [];
   const shown = names2.slice(0, MOST_NAMES).map((name) => quoteText(name));
   const more = names2.length > MOST_NAMES ? ` and ${names2.length - MOST_NAMES} more` : "";
@@ -34969,7 +35945,6 @@ function attempt(cause, reason) {
 
 // src/pipeline/registry-baseline.ts
 var REVISION = "org.opencontainers.image.revision";
-var NO_RECORD = "The baseline is a published image, which does not tell its base image’s layers from its own: a base image that moved counts as yours.";
 async function findPublished({ images, commit: commit3 }, platforms, tools) {
   let attempt3 = {
     source: "registry",
@@ -34998,7 +35973,8 @@ async function findPublished({ images, commit: commit3 }, platforms, tools) {
           commitsOlder: null,
           measuredAt: builtAt(created)
         },
-        notes: [...otherCommit(known, wanted), NO_RECORD]
+        notes: otherCommit(known, wanted),
+        publication: { reference: location, labels }
       };
     } catch (error2) {
       if (tools.signal.aborted || !isExpected(error2)) throw error2;
@@ -35094,7 +36070,7 @@ function parseJson3(text4) {
 // src/pipeline/stored-measurements.ts
 import { createHash as createHash11 } from "node:crypto";
 import { mkdir as mkdir6 } from "node:fs/promises";
-import path29 from "node:path";
+import path30 from "node:path";
 
 // src/baseline/first-parents.ts
 async function firstParents(sha, most, place) {
@@ -35111,19 +36087,19 @@ async function list(sha, most, place) {
 }
 
 // src/pipeline/read-kept-file.ts
-import { lstat, readFile as readFile7 } from "node:fs/promises";
-import path27 from "node:path";
+import { lstat, readFile as readFile8 } from "node:fs/promises";
+import path28 from "node:path";
 async function readKeptFile(directory, name, most) {
-  const file = path27.join(directory, name);
+  const file = path28.join(directory, name);
   const found = await lstat(file).catch(() => null);
   if (found?.isFile() !== true || found.size > most) throw new InputError(`what is stored has no ${name}`);
-  return readFile7(file, "utf8");
+  return readFile8(file, "utf8");
 }
 
 // src/pipeline/step-times.ts
 import { createHash as createHash10 } from "node:crypto";
-import { readdir as readdir3, readFile as readFile8, rm as rm8, stat as stat8 } from "node:fs/promises";
-import path28 from "node:path";
+import { readdir as readdir3, readFile as readFile9, rm as rm8, stat as stat8 } from "node:fs/promises";
+import path29 from "node:path";
 
 // src/buildx/cache/step-keys.ts
 import { createHash as createHash9 } from "node:crypto";
@@ -35143,7 +36119,7 @@ var MOST_STEPS = 1e3;
 var LONGEST5 = 1e6;
 async function readStepTimes(directory, image) {
   try {
-    return parseStepTimes(await readFile8(fileOf3(directory, image), "utf8"));
+    return parseStepTimes(await readFile9(fileOf3(directory, image), "utf8"));
   } catch {
     return /* @__PURE__ */ new Map();
   }
@@ -35168,10 +36144,10 @@ function timesOfRecords(records) {
 }
 async function writeStepTimes(directory, image, times) {
   await writeAtomically(fileOf3(directory, image), formatStepTimes(times));
-  const folder = path28.dirname(fileOf3(directory, image));
+  const folder = path29.dirname(fileOf3(directory, image));
   const files = await Promise.all(
     (await readdir3(folder)).map(async (name) => {
-      const file = path28.join(folder, name);
+      const file = path29.join(folder, name);
       return { file, at: (await stat8(file).catch(() => null))?.mtimeMs ?? 0 };
     })
   );
@@ -35190,7 +36166,7 @@ function isTime(entry) {
   return typeof seconds === "number" && seconds >= 0 && seconds <= LONGEST5;
 }
 function fileOf3(directory, image) {
-  return path28.join(directory, "times", `${createHash10("sha256").update(image).digest("hex")}.json`);
+  return path29.join(directory, "times", `${createHash10("sha256").update(image).digest("hex")}.json`);
 }
 
 // src/pipeline/stored-measurements.ts
@@ -35229,20 +36205,20 @@ async function findMeasurement(wanted, image, store, place, tools) {
 }
 async function keepMeasurement({ measurement, history }, commit3, image, store, tools) {
   return withTemporaryDirectory(tools.tempDir, async (parent) => {
-    const directory = path29.join(parent, DIRECTORY);
+    const directory = path30.join(parent, DIRECTORY);
     const about = { commit: commit3, measuredAt: tools.now().toISOString() };
-    await writeAtomically(path29.join(directory, FILES.measurement), JSON.stringify(measurement));
-    await writeAtomically(path29.join(directory, FILES.about), JSON.stringify(about));
-    await writeAtomically(path29.join(directory, FILES.history), formatHistory(withoutCommit(history, commit3)));
+    await writeAtomically(path30.join(directory, FILES.measurement), JSON.stringify(measurement));
+    await writeAtomically(path30.join(directory, FILES.about), JSON.stringify(about));
+    await writeAtomically(path30.join(directory, FILES.history), formatHistory(withoutCommit(history, commit3)));
     const times = await readStepTimes(tools.storeDir, image.image);
-    await writeAtomically(path29.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES));
+    await writeAtomically(path30.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES));
     const saved = await store.save(directory, `${measurementKey(image)}${commit3}`);
     return saved.kind === "trouble" ? saved.why : null;
   });
 }
 async function restore(commits, prefix, store, tools) {
   return withTemporaryDirectory(tools.tempDir, async (parent) => {
-    const directory = path29.join(parent, DIRECTORY);
+    const directory = path30.join(parent, DIRECTORY);
     await mkdir6(parent, { recursive: true });
     const keys = commits.map((commit4) => `${prefix}${commit4}`);
     const restored = await store.restore(directory, keys);
@@ -35300,12 +36276,14 @@ async function openBaseline(baseline, image, tools) {
   return { found: null, chain: baseline, tried };
 }
 async function closeBaseline({ found, chain, tried }, head, tools) {
-  if (found !== null && (chain === null || found.kind === "none")) return found;
-  if (chain === null) return { kind: "none", reason: "There is no baseline" };
+  if (found?.kind === "none") return found;
+  if (chain === null)
+    return found === null ? { kind: "none", reason: "There is no baseline" } : tellBases(found, head.measurement, tools);
   const attempts = [...tried];
   const { judgesGrowth } = chain;
-  if (found?.kind === "measured") {
-    if (sharesPlatform(found.measurement, head.measurement)) return { ...found, judgesGrowth };
+  if (found !== null) {
+    if (sharesPlatform(found.measurement, head.measurement))
+      return { ...await tellBases(found, head.measurement, tools), judgesGrowth };
     attempts.push(otherPlatform(found));
   }
   if (chain.sources.includes("rebuilt")) {
@@ -35315,11 +36293,23 @@ async function closeBaseline({ found, chain, tried }, head, tools) {
   }
   return noBaseline(chain, attempts);
 }
-async function findStored({ commit: commit3, store, place }, image, tools) {
+async function tellBases(found, head, tools) {
+  const { publication, measurement, notes = [] } = found;
+  if (publication === void 0) return found;
+  try {
+    const told = await withPublishedBases(measurement, publication, head, tools);
+    return { ...found, measurement: told.measurement, notes: [...notes, ...told.notes] };
+  } catch (error2) {
+    if (tools.signal.aborted || !isExpected(error2)) throw error2;
+    const note2 = `What the published baseline was built on could not be found out (${firstLine(error2)}): a base image that moved counts as yours.`;
+    return { ...found, notes: [...notes, note2] };
+  }
+}
+async function findStored({ commit: commit3, store, place, exact: exact2 }, image, tools) {
   const failed = (cause, reason) => ({ source: "stored", cause, reason });
   if (commit3.kind === "unknown") return failed("no-commit", commit3.reason);
   if (typeof store === "string") return failed("unavailable", store);
-  const found = await findMeasurement(commit3.sha, image, store, place, tools);
+  const found = await findMeasurement(commit3.sha, image, store, exact2 ? null : place, tools);
   if (found.kind === "none") return failed(found.cause, found.reason);
   const { measurement, commitsOlder, measuredAt, stepTimes } = found;
   const point = sizePoint(measurement, found.commit, measuredAt);
@@ -35394,10 +36384,10 @@ function capitalized(text4) {
 }
 
 // src/buildx/bake/call-bake.ts
-var PATIENCE2 = 6e4;
+var PATIENCE4 = 6e4;
 async function callBake(request, definition, method, tools) {
   const { env, cwd, signal } = bakeSurroundings(request, tools);
-  const signals = [AbortSignal.timeout(PATIENCE2), ...signal === void 0 ? [] : [signal]];
+  const signals = [AbortSignal.timeout(PATIENCE4), ...signal === void 0 ? [] : [signal]];
   const plain2 = [...definition.targets.values()].flatMap(
     (target) => targetOverrides(target.name, { ...target.request, ...PLAIN }, [])
   );
@@ -35549,7 +36539,7 @@ function assertGiven({ name, dockerfile, request }, outline, { request: { variab
 }
 
 // src/buildx/call-buildx.ts
-import path30 from "node:path";
+import path31 from "node:path";
 
 // src/buildx/evaluation-arguments.ts
 function evaluationArguments(request, method, metadataFile) {
@@ -35563,15 +36553,15 @@ function evaluationArguments(request, method, metadataFile) {
 }
 
 // src/buildx/call-buildx.ts
-var PATIENCE3 = 6e4;
+var PATIENCE5 = 6e4;
 async function callBuildx(request, method, tools) {
   if (request.context === "-" || request.file === "-") return null;
   const { args, env } = evaluationArguments(
     plain(request),
     `${method},format=json`,
-    path30.join(tools.tempDir, `${method}.json`)
+    path31.join(tools.tempDir, `${method}.json`)
   );
-  const signals = [AbortSignal.timeout(PATIENCE3), ...tools.signal === void 0 ? [] : [tools.signal]];
+  const signals = [AbortSignal.timeout(PATIENCE5), ...tools.signal === void 0 ? [] : [tools.signal]];
   try {
     const options2 = { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: AbortSignal.any(signals) };
     return parseJsonText((await runTool("docker", args, options2)).stdout) ?? null;
@@ -35648,8 +36638,8 @@ function findRoots(steps) {
   for (const [index, step] of steps.entries()) {
     if (!isTold(step) || step.cached === true) continue;
     const earlier = step.inputs.flatMap((input2) => roots.get(input2) ?? []);
-    const [first] = earlier.sort((a, b) => (steps[a]?.line ?? 0) - (steps[b]?.line ?? 0));
-    roots.set(index, first ?? index);
+    const [first2] = earlier.sort((a, b) => (steps[a]?.line ?? 0) - (steps[b]?.line ?? 0));
+    roots.set(index, first2 ?? index);
   }
   return roots;
 }
@@ -35736,6 +36726,82 @@ function builtImage(judged, { imageId, digest, metadata }, withheld) {
   };
 }
 
+// src/advise/rules/base-image.ts
+var LEAST_SHARE = 0.05;
+var LEAST_BYTES = 1e6;
+var CONDITIONS = {
+  slim: null,
+  runtime: "it runs programs and compiles none",
+  musl: "musl instead of glibc, so native modules must be built for it"
+};
+function baseImage2(image, isFree, { bases }) {
+  const { base } = image;
+  if (base.kind !== "known") return [];
+  const layers = image.layers.slice(0, base.layers);
+  const whole = sumBytes2(layers);
+  const packed = new Set(layers.map(({ compression }) => compression));
+  const least = Math.max(LEAST_BYTES, image.compressed * LEAST_SHARE);
+  const [best, ...others] = bases.filter(
+    (each) => (
+      // Differently packed bytes say nothing of what is in them.
+      each.compressions.every((one) => packed.has(one)) && whole.compressed - each.compressed > least && (each.unpacked ?? 0) <= whole.unpacked
+    )
+  );
+  if (best === void 0) return [];
+  const files = [...image.files.keys()].filter(
+    (file) => isFree(file) && (image.files[file]?.layer ?? Infinity) < base.layers
+  );
+  const saves = {
+    compressed: whole.compressed - best.compressed,
+    unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked
+  };
+  const from = familiar(base.reference);
+  const line = layers[0]?.line ?? null;
+  return [
+    {
+      files,
+      saves,
+      fix: fixOf(linesAround(image, line), from, best),
+      reason: [
+        { code: from },
+        ` is ${formatBytes(whole.compressed)} compressed, `,
+        { code: familiar(best.reference) },
+        ` ${formatBytes(best.compressed)}`,
+        ...conditionOf(best),
+        ...others.filter(({ compressed }) => compressed < best.compressed).flatMap((other) => [
+          "; ",
+          { code: familiar(other.reference) },
+          ` would save ${formatBytes(whole.compressed - other.compressed)}`,
+          ...other.kind === best.kind ? [] : conditionOf(other)
+        ]),
+        // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
+        base.standIn === null ? "" : "; these are stand-ins, the real images have other sizes"
+      ].filter((part2) => part2 !== ""),
+      examples: [],
+      line
+    }
+  ];
+}
+function fixOf(lines, from, best) {
+  const order = { code: `FROM ${familiar(best.reference)}` };
+  const stages = new Set(lines.map(({ stage }) => stage));
+  const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction));
+  if (stages.size > 1 || froms.length > 1) return [order, " in the final stage"];
+  if (best.kind === "musl" || !lines.some(({ instruction }) => /^run\b/i.test(instruction))) return [order];
+  return [order, "; build what needs a compiler in a stage before it, on ", { code: from }];
+}
+function linesAround({ lines }, line) {
+  const dockerfile = lines[line ?? -1]?.dockerfile;
+  return lines.filter((each) => dockerfile === void 0 || each.dockerfile === dockerfile);
+}
+function conditionOf({ kind }) {
+  const condition = CONDITIONS[kind];
+  return condition === null ? [] : [` (${condition})`];
+}
+function familiar(reference) {
+  return reference.replace(/^docker\.io\/(?:library\/)?/, "");
+}
+
 // src/advise/biggest-names.ts
 var MOST_EXAMPLES = 5;
 function biggestNames(image, files, nameOf9) {
@@ -35751,72 +36817,1257 @@ function biggestNames(image, files, nameOf9) {
 
 // src/advise/group-by-line.ts
 function groupByLine(image, isWanted) {
+  const lineOf2 = firstLines(image);
   const groups = /* @__PURE__ */ new Map();
   for (const [index, { layer }] of image.files.entries()) {
-    const maker = image.layers[layer];
-    if (maker === void 0 || maker.origin === "base" || !isWanted(index)) continue;
-    const files = groups.get(maker.line) ?? [];
-    groups.set(maker.line, files);
+    if (image.layers[layer]?.origin === "base" || !isWanted(index)) continue;
+    const line = lineOf2(index);
+    const files = groups.get(line) ?? [];
+    groups.set(line, files);
     files.push(index);
   }
   return [...groups].map(([line, files]) => ({ line, files }));
 }
+function firstLines(image) {
+  const below = /* @__PURE__ */ new Map();
+  for (const [index, { layer, path: path68, content, hidden }] of image.files.entries()) {
+    if (hidden?.why !== "metadata" || image.layers[layer]?.origin === "base") continue;
+    below.set(`path ${hidden.by} ${path68}`, index);
+    below.set(`content ${hidden.by} ${content}`, index);
+  }
+  const first2 = [];
+  for (const [index, { layer, path: path68, content }] of image.files.entries()) {
+    const lower = below.get(`path ${layer} ${path68}`) ?? below.get(`content ${layer} ${content}`);
+    first2.push(lower === void 0 || lower >= index ? index : first2[lower] ?? lower);
+  }
+  return (file) => image.layers[image.files[first2[file] ?? file]?.layer ?? -1]?.line ?? null;
+}
+
+// src/advise/instruction.ts
+var LONGEST6 = 2e4;
+function parseInstruction(text4) {
+  const words2 = text4.slice(0, LONGEST6).trimStart();
+  const name = /^\w+/.exec(words2)?.[0] ?? "";
+  let rest = words2.slice(name.length).trimStart();
+  const flags = [];
+  for (let flag = /^--\S+/.exec(rest)?.[0]; flag !== void 0; flag = /^--\S+/.exec(rest)?.[0]) {
+    flags.push(flag);
+    rest = rest.slice(flag.length).trimStart();
+  }
+  return { name: name.toUpperCase(), flags, rest: rest.trimEnd() };
+}
+function flagOf({ flags }, name) {
+  const flag = flags.find((each) => each.startsWith(`--${name}=`));
+  return flag === void 0 ? null : flag.slice(name.length + 3);
+}
+function copyOperands({ name, rest }) {
+  if (name !== "COPY" && name !== "ADD") return null;
+  const words2 = rest.startsWith("[") ? parseWords(rest) : rest.split(/\s+/);
+  const destination = words2.pop();
+  return destination === void 0 || words2.length === 0 ? null : { sources: words2, destination };
+}
+function parseWords(text4) {
+  try {
+    const value = JSON.parse(text4);
+    return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+// src/advise/line-graph.ts
+function copiedLines(image, index) {
+  const line = image.lines[index];
+  const from = line === void 0 ? null : stageCopiedFrom(line);
+  if (line === void 0 || from === null) return [];
+  const named3 = line.inputs.filter((input2) => image.lines[input2]?.stage === from);
+  return named3.length > 0 ? named3 : line.inputs.filter((input2) => image.lines[input2]?.stage !== line.stage);
+}
+function linesBelow(image, index) {
+  const copied2 = copiedLines(image, index);
+  return (image.lines[index]?.inputs ?? []).filter((input2) => !copied2.includes(input2));
+}
+function linesBefore(image, index) {
+  return reach3(index, (each) => linesBelow(image, each));
+}
+function linesAfter(image, index) {
+  const above = /* @__PURE__ */ new Map();
+  image.lines.forEach((_, upper) => {
+    for (const lower of linesBelow(image, upper)) above.set(lower, [...above.get(lower) ?? [], upper]);
+  });
+  return reach3(index, (each) => above.get(each) ?? []);
+}
+function linesBehind(image, starts) {
+  return starts.flatMap((start) => [start, ...reach3(start, (each) => image.lines[each]?.inputs ?? [])]);
+}
+function copiesContext(line) {
+  if (!line.readsContext) return false;
+  const instruction = parseInstruction(line.instruction);
+  const operands = copyOperands(instruction);
+  return operands !== null && flagOf(instruction, "from") === null && !operands.sources.some((source) => /^(?:\w+:\/\/|git@)/.test(source));
+}
+function stageCopiedFrom(line) {
+  return flagOf(parseInstruction(line.instruction), "from");
+}
+function reach3(start, next) {
+  const seen = /* @__PURE__ */ new Set([start]);
+  const todo = [start];
+  for (const index of todo) {
+    for (const each of next(index)) {
+      if (seen.has(each)) continue;
+      seen.add(each);
+      todo.push(each);
+    }
+  }
+  return todo.slice(1);
+}
 
 // src/advise/maker-of.ts
 function makerOf(image, line, pattern2) {
-  const seen = /* @__PURE__ */ new Set();
-  const todo = line === null ? [] : [line];
-  for (let next = todo.shift(); next !== void 0; next = todo.shift()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    const { instruction, inputs } = image.lines[next] ?? { instruction: "", inputs: [] };
-    if (/^run\b/i.test(instruction) && pattern2.test(instruction)) return next;
-    todo.push(...inputs.toReversed());
+  const made = image.lines[line ?? -1];
+  if (line === null || made === void 0) return null;
+  if (parseInstruction(made.instruction).name === "RUN") return { line, how: "run", copied: null };
+  if (copiesContext(made)) return { line, how: "context", copied: null };
+  const sources = copiedLines(image, line);
+  const [from] = sources;
+  const copied2 = from === void 0 ? null : { by: line, from };
+  const found = linesBehind(image, sources).find((index) => runs(image, index, pattern2));
+  return found === void 0 ? { line, how: "copy", copied: copied2 } : { line: found, how: "run", copied: copied2 };
+}
+function runs(image, index, pattern2) {
+  const command = commandOf(image, index);
+  return command !== "" && pattern2.test(command);
+}
+function commandOf(image, index) {
+  const { name, rest } = parseInstruction(image.lines[index ?? -1]?.instruction ?? "");
+  return name === "RUN" ? rest.replace(/\s+/g, " ") : "";
+}
+
+// src/advise/shared-directory.ts
+function sharedDirectory(paths) {
+  let shared = directoryOf2(paths[0] ?? "");
+  while (shared !== "" && !paths.every((path68) => path68.startsWith(`${shared}/`))) shared = directoryOf2(shared);
+  return shared;
+}
+function directoryOf2(path68) {
+  return path68.slice(0, Math.max(0, path68.lastIndexOf("/")));
+}
+
+// src/advise/wording.ts
+var LONGEST_COMMAND = 80;
+function countOf(count4, what) {
+  return count4 === 1 ? `1 ${what} is` : `${count4} ${what}s are`;
+}
+function lineWords(image, index) {
+  return `line ${image.lines[index]?.line ?? 0}`;
+}
+function shortCommand(command) {
+  const words2 = command.replace(/\s+/g, " ").trim();
+  return words2.length <= LONGEST_COMMAND ? words2 : `${words2.slice(0, LONGEST_COMMAND - 2)} …`;
+}
+function listOf(codes) {
+  return codes.flatMap((code, index) => {
+    if (index === 0) return [{ code }];
+    return [index === codes.length - 1 ? " and " : ", ", { code }];
+  });
+}
+function shellPath(path68) {
+  return /^[\w./@+,:-]+$/.test(path68) ? path68 : `'${path68.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+// src/advise/rules/build-leftovers.ts
+var BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/;
+function buildLeftovers(image, isFree) {
+  const kindOf6 = leftovers(image);
+  const kinds = /* @__PURE__ */ new Map();
+  const isLeftover = (index) => {
+    const file = image.files[index];
+    if (file === void 0 || file.hidden !== void 0 || file.links !== void 0 || !isFree(index))
+      return false;
+    const kind = kindOf6(file);
+    if (kind !== null) kinds.set(index, kind);
+    return kind !== null;
+  };
+  return groupByLine(image, isLeftover).flatMap(
+    ({ line, files }) => [...Map.groupBy(files, (file) => kinds.get(file) ?? "source")].flatMap(
+      ([kind, own]) => findingOn(image, line, kind, own)
+    )
+  );
+}
+function findingOn(image, line, kind, files) {
+  const maker = makerOf(image, line, BUILDS);
+  return [
+    {
+      files,
+      line: maker?.line ?? line,
+      fix: fixOf2(image, kind, maker, files),
+      reason: [
+        kind === "source" ? "sources are in the image beside what was compiled of them" : `${countOf(files.length, kind)} in the image`
+      ],
+      examples: biggestNames(image, files, ({ path: path68 }) => `/${path68}`).biggest
+    }
+  ];
+}
+function fixOf2(image, kind, maker, files) {
+  if (kind !== "source map")
+    return ["build in a stage of its own, then ", { code: "COPY --from" }, " only what runs"];
+  if (maker?.how === "context") return [{ code: "**/*.map" }, " in ", { code: ".dockerignore" }];
+  const directory = maker?.copied == null ? `/${sharedDirectory(files.map((file) => image.files[file]?.path ?? ""))}` : ".";
+  return [
+    { code: `find ${shellPath(directory)} -name '*.map' -exec rm {} +` },
+    " in the same RUN, unless stack traces are read with them"
+  ];
+}
+function leftovers(image) {
+  const shown = new Set(image.files.filter(({ hidden }) => hidden === void 0).map(({ path: path68 }) => path68));
+  const built = image.layers.map(({ line }) => makerOf(image, line, BUILDS)?.how === "run");
+  return (file) => {
+    const { path: path68, layer } = file;
+    if (path68.endsWith(".map")) return shown.has(path68.slice(0, -".map".length)) ? "source map" : null;
+    if (built[layer] === true && isObject3(file)) return "object file";
+    return isCompiled(file, shown) ? "source" : null;
+  };
+}
+function isObject3({ path: path68, owner }) {
+  if (/(?:^|\/)build\/Release\/(?:obj\.target|\.deps)\//.test(path68)) return true;
+  if (owner !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path68)) return false;
+  return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(
+    path68
+  );
+}
+function isCompiled({ path: path68, owner }, shown) {
+  const [, project, inside3] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path68) ?? [];
+  if (project === void 0 || inside3 === void 0 || owner !== null || path68.includes("node_modules/"))
+    return false;
+  return ["dist", "build", "lib", "out"].some((output) => shown.has(`${project}${output}/${inside3}.js`));
+}
+
+// src/advise/system-install.ts
+var SYSTEM_INSTALL = /\b(?:apt-get|apt|aptitude|apk|dnf|microdnf|yum|zypper|pacman)\s(?:[^;&|]*\s)?(?:install|add|-S\w*)\b/;
+
+// src/advise/rules/build-tools.ts
+function buildTools(image, isFree) {
+  const isTool = (file) => image.packages[image.files[file]?.owner ?? -1]?.purpose === "build-tool";
+  return groupByLine(image, (file) => isFree(file) && isTool(file)).map(({ line, files }) => {
+    const names2 = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+    return {
+      files,
+      line: makerOf(image, line, SYSTEM_INSTALL)?.line ?? line,
+      fix: [
+        "install them and build in a stage of its own, then ",
+        { code: "COPY --from" },
+        " what was built"
+      ],
+      reason: [`${countOf(names2.count, "build tool")} in the image`],
+      examples: names2.biggest
+    };
+  });
+}
+
+// src/advise/clutter.ts
+var NOBODYS = /* @__PURE__ */ new Set([
+  ".github",
+  ".gitlab",
+  ".circleci",
+  ".husky",
+  ".vscode",
+  ".idea",
+  ".devcontainer",
+  ".nyc_output",
+  ".pytest_cache",
+  ".mypy_cache",
+  ".ruff_cache",
+  ".tox",
+  ".nox",
+  ".terraform"
+]);
+var REPOSITORIES = /* @__PURE__ */ new Set([".git", ".hg", ".svn"]);
+var TESTS = /* @__PURE__ */ new Set(["__tests__", "__mocks__", "__snapshots__", "__fixtures__"]);
+var LIKELY_TESTS = /* @__PURE__ */ new Set(["test", "tests", "e2e", "cypress"]);
+var DEEPEST_LIKELY = 2;
+var SERVED = /(?:^|\/)(?:www|html|htdocs|public|static|assets|templates|resources|content|data|docs?)(?:\/|$)/;
+var FOREIGN = /(?:^|\/)(?:node_modules|vendor|site-packages|dist-packages|third_party|gems)(?:\/|$)/;
+var FILES2 = [
+  [/\.log$/, "*.log", "nobody"],
+  [/^\.DS_Store$/, ".DS_Store", "nobody"],
+  [/^Thumbs\.db$/, "Thumbs.db", "nobody"],
+  [/^(?:.+\.)?Dockerfile(?:\..+)?$/, "Dockerfile*", "nobody"],
+  [/^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/, "*compose*.y*ml", "nobody"],
+  [/^\.env\.(?:local|development|test|.+\.local)$/, ".env.*", "nobody"]
+];
+var TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/;
+function clutterOf(path68, around) {
+  const parts2 = path68.split("/");
+  const name = parts2.pop() ?? "";
+  for (const [depth, part2] of parts2.entries()) {
+    const before = parts2.slice(0, depth).join("/");
+    if (FOREIGN.test(before)) return null;
+    if (REPOSITORIES.has(part2)) return { pattern: part2, depth, usedBy: "git" };
+    if (NOBODYS.has(part2)) return { pattern: part2, depth, usedBy: "nobody" };
+    if (TESTS.has(part2) || LIKELY_TESTS.has(part2) && depth <= DEEPEST_LIKELY && !SERVED.test(`${around}/${before}`)) {
+      return { pattern: part2, depth, usedBy: "tests" };
+    }
+  }
+  return FOREIGN.test(parts2.join("/")) ? null : clutterFile(name, `${around}/${parts2.join("/")}`);
+}
+function clutterFile(name, directory) {
+  const test = TEST_FILE.exec(name)?.[1];
+  if (test !== void 0) return { pattern: `*${test}`, depth: null, usedBy: "tests" };
+  if (SERVED.test(directory)) return null;
+  const found = FILES2.find(([pattern2]) => pattern2.test(name));
+  return found === void 0 ? null : { pattern: found[1], depth: null, usedBy: found[2] };
+}
+
+// src/advise/context-copy.ts
+import { posix as posix3 } from "node:path";
+function contextCopyOf(image, index) {
+  const instruction = parseInstruction(image.lines[index]?.instruction ?? "");
+  const operands = copyOperands(instruction);
+  const [source, ...others] = operands?.sources ?? [];
+  if (operands === null || source === void 0 || others.length > 0) return null;
+  if (/[*?[\\$]|^\w+:\/\//.test(source) || /[\\$]/.test(operands.destination)) return null;
+  const place = operands.destination.startsWith("/") ? "/" : workingDirectory(image, index);
+  if (place === null) return null;
+  return {
+    destination: posix3.resolve("/", place, operands.destination).slice(1),
+    source: posix3.resolve("/", source).slice(1)
+  };
+}
+function workingDirectory(image, index) {
+  let relative = "";
+  for (const before of linesBefore(image, index)) {
+    const { name, rest } = parseInstruction(image.lines[before]?.instruction ?? "");
+    if (name !== "WORKDIR") continue;
+    if (rest.includes("$")) return null;
+    const path68 = rest.replace(/^"(.*)"$/, "$1");
+    if (path68.startsWith("/")) return posix3.join(path68, relative);
+    relative = posix3.join(path68, relative);
   }
   return null;
 }
+
+// src/advise/node-install.ts
+var START = String.raw`(?:^|[;&|(]|\s)\s*(?:\w+=\S*\s+)*`;
+var NODE_INSTALL = new RegExp(
+  `${START}(?:npm\\s+(?:ci|clean-install|i|install|add)\\b|pnpm\\s+(?:i|install|add)\\b|bun\\s+(?:i|install|add)\\b|yarn(?:\\s+(?:install|add|workspaces\\s+focus)\\b|\\s+--|\\s*(?:$|[;&|])))`
+);
+var NODE_BUILD = new RegExp(
+  `${START}(?:(?:npm|pnpm|bun|yarn)\\s+(?:--?[\\w=/.-]+\\s+)*(?:run(?:-script)?|exec|x|dlx|t|test|build|compile|lint)\\b|yarn\\s+(?!install|add|workspaces|--|cache|config|set)\\w|npx|bunx|tsc|vite|webpack|rollup|esbuild|jest|vitest|mocha|next\\s+build|ng\\s+build|nest\\s+build|turbo|nx|make|\\S*node_modules/\\.bin/)`
+);
+function nodeManagerOf(command) {
+  const found = /\b(npm|yarn|pnpm|bun)\b/.exec(command.slice(Math.max(0, command.search(NODE_INSTALL))))?.[1];
+  return found === "yarn" || found === "pnpm" || found === "bun" ? found : "npm";
+}
+function productionInstall(image, command) {
+  switch (nodeManagerOf(command)) {
+    case "yarn":
+      return isModernYarn(image, command) ? "yarn workspaces focus --all --production" : "yarn install --production --frozen-lockfile";
+    case "pnpm":
+      return "pnpm install --prod --frozen-lockfile";
+    case "bun":
+      return "bun install --production";
+    case "npm":
+      return /\bnpm\s+(?:i|install|add)\b/.test(command) ? "npm install --omit=dev" : "npm ci --omit=dev";
+  }
+}
+function productionPrune(image, command) {
+  switch (nodeManagerOf(command)) {
+    case "yarn":
+      return productionInstall(image, command);
+    case "pnpm":
+      return "pnpm prune --prod";
+    case "bun":
+      return "rm -rf node_modules && bun install --production";
+    case "npm":
+      return "npm prune --omit=dev";
+  }
+}
+function isModernYarn(image, command) {
+  return /--immutable|workspaces\s+focus/.test(command) || image.files.some(({ path: path68 }) => path68.endsWith(".yarnrc.yml") && !path68.includes("node_modules/"));
+}
+
+// src/advise/rules/context-clutter.ts
+var MOST_PATTERNS = 5;
+var USES_GIT = /\bgit\s+(?:-\S+\s+)*(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/;
+var USES_TESTS = /\b(?:test|tests|pytest|jest|mocha|vitest|rspec|phpunit|tox|nox|mvnw?|gradlew?|make|cypress|playwright)\b/;
+function contextClutter(image, isFree) {
+  const isHostModule = hostModules(image);
+  const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]));
+  return contextLines(image).flatMap(({ line, context }) => {
+    const copy = line === context ? contextCopyOf(image, line) : null;
+    const find = (index) => {
+      const file = image.files[index];
+      if (file === void 0) return [];
+      const clutter = findClutter(file, copy?.destination ?? null);
+      if (clutter !== null) return [[index, { pattern: patternOf(clutter, copy), usedBy: clutter.usedBy }]];
+      const isHosts = line === context && isHostModule(file);
+      return isHosts ? [[index, { pattern: "**/node_modules", usedBy: "nobody" }]] : [];
+    };
+    const isUsed = usersOf(image, context);
+    const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy));
+    return [...groups].map(([used2, entries]) => findingOn2(image, { line, context, used: used2 }, entries));
+  });
+}
+function contextLines(image) {
+  const shipping = new Set(image.layers.filter(({ origin }) => origin !== "base").map(({ line }) => line));
+  return [...shipping].flatMap((line) => {
+    const made = image.lines[line ?? -1];
+    if (line === null || made === void 0) return [];
+    if (copiesContext(made)) return [{ line, context: line }];
+    const maker = makerOf(image, line, /(?!)/);
+    if (maker?.copied == null) return [];
+    const behind = linesBehind(image, [maker.copied.from]);
+    if (behind.some((each) => runs(image, each, /\bgit\s+clone\b/))) return [];
+    const context = behind.find((each) => {
+      const candidate2 = image.lines[each];
+      return candidate2 !== void 0 && copiesContext(candidate2);
+    });
+    return context === void 0 ? [] : [{ line, context }];
+  });
+}
+function findClutter({ path: path68, owner }, destination) {
+  if (owner !== null) return null;
+  if (destination === "") return clutterOf(path68, "");
+  if (destination !== null && path68.startsWith(`${destination}/`)) {
+    return clutterOf(path68.slice(destination.length + 1), destination);
+  }
+  const slash = path68.indexOf("/");
+  return clutterOf(path68.slice(slash + 1), path68.slice(0, Math.max(0, slash)));
+}
+function patternOf({ pattern: pattern2, depth }, copy) {
+  if (copy === null || depth !== 0) return `**/${pattern2}`;
+  return copy.source === "" ? pattern2 : `${copy.source}/${pattern2}`;
+}
+function hostModules(image) {
+  const installing = image.layers.map(({ line }) => {
+    const maker = makerOf(image, line, NODE_INSTALL);
+    return maker?.how === "run" && runs(image, maker.line, NODE_INSTALL);
+  });
+  const installed = /* @__PURE__ */ new Map();
+  for (const { path: path68, layer } of image.files) {
+    const root = modulesOf(path68);
+    if (root !== null && installing[layer] === true && !installed.has(root)) installed.set(root, layer);
+  }
+  return ({ path: path68, layer, hidden }) => {
+    const root = modulesOf(path68);
+    if (root === null) return false;
+    if (hidden !== void 0 && installing[hidden.by] === true) return true;
+    return (installed.get(root) ?? Infinity) < layer;
+  };
+}
+function modulesOf(path68) {
+  return /^(?:.*?\/)??node_modules(?=\/)/.exec(path68)?.[0] ?? null;
+}
+function usersOf(image, context) {
+  const after = linesAfter(image, context);
+  return (usedBy) => {
+    if (usedBy === "nobody") return false;
+    const pattern2 = usedBy === "git" ? USES_GIT : USES_TESTS;
+    return after.some((each) => runs(image, each, pattern2));
+  };
+}
+function findingOn2(image, { line, context, used: used2 }, entries) {
+  const weights = /* @__PURE__ */ new Map();
+  for (const [file, { pattern: pattern2 }] of entries) {
+    weights.set(pattern2, (weights.get(pattern2) ?? 0) + (image.files[file]?.compressed ?? 0));
+  }
+  const patterns2 = [...weights].sort(([, a], [, b]) => b - a).map(([pattern2]) => pattern2);
+  const shown = patterns2.slice(0, MOST_PATTERNS);
+  return {
+    files: entries.map(([file]) => file),
+    line: used2 ? line : context,
+    fix: used2 ? stageFix(line === context) : [...listOf(shown), " in ", { code: ".dockerignore" }],
+    reason: [
+      used2 ? "what only building and testing use ships with it" : `${entries.length === 1 ? "a file" : `${entries.length} files`} of the build context that no running image needs`
+    ],
+    examples: shown
+  };
+}
+function stageFix(isContext) {
+  if (isContext)
+    return ["build and test in a stage of its own, then ", { code: "COPY --from" }, " only what runs"];
+  return [{ code: "COPY --from" }, " only what runs"];
+}
+
+// src/advise/hidden-groups.ts
+function hiddenGroups(image, isFree, reasons) {
+  const comesBack = isCoveredByTaken(image, isFree);
+  const groups = /* @__PURE__ */ new Map();
+  for (const [index, { layer, hidden }] of image.files.entries()) {
+    if (hidden === void 0 || !reasons.includes(hidden.why) || hidden.by === layer) continue;
+    if (image.layers[layer]?.origin === "base" || !isFree(index) || comesBack(index)) continue;
+    const [maker, hider] = [lineOfLayer(image, layer), lineOfLayer(image, hidden.by)];
+    const key = `${maker ?? `layer ${layer}`} ${hider ?? `layer ${hidden.by}`}`;
+    const group = groups.get(key) ?? { maker, hider, files: [] };
+    groups.set(key, group);
+    group.files.push(index);
+  }
+  return [...groups.values()];
+}
+function lineOfLayer(image, layer) {
+  return image.layers[layer]?.line ?? null;
+}
+function isCoveredByTaken(image, isFree) {
+  const ofContext = image.layers.map(({ line }) => {
+    const made = image.lines[line ?? -1];
+    return made !== void 0 && copiesContext(made);
+  });
+  const covers = /* @__PURE__ */ new Set();
+  for (const [index, { layer, path: path68 }] of image.files.entries()) {
+    if (ofContext[layer] === true && !isFree(index)) covers.add(`${layer} ${path68}`);
+  }
+  return (file) => {
+    const { path: path68, hidden } = image.files[file] ?? {};
+    return hidden !== void 0 && covers.has(`${hidden.by} ${path68}`);
+  };
+}
+
+// src/advise/rules/copied-again.ts
+function copiedAgain(image, isFree) {
+  return hiddenGroups(image, isFree, ["metadata"]).filter((group) => !isRoutine(image, group)).map((group) => ({
+    files: group.files,
+    line: group.hider ?? group.maker,
+    fix: fixOf3(image, group),
+    reason: [
+      `${group.files.length === 1 ? "a file ships" : `${group.files.length} files ship`} twice, the second time only for owner, mode or times`
+    ],
+    examples: biggestNames(image, group.files, ({ path: path68 }) => `/${path68}`).biggest
+  }));
+}
+function isRoutine(image, { maker, hider }) {
+  const [lower, upper] = [image.lines[maker ?? -1], image.lines[hider ?? -1]];
+  if (lower === void 0 || upper === void 0 || !copiesContext(lower) || !copiesContext(upper))
+    return false;
+  const [before, after] = [parseInstruction(lower.instruction), parseInstruction(upper.instruction)];
+  return ["chown", "chmod"].every((flag) => flagOf(before, flag) === flagOf(after, flag));
+}
+function fixOf3(image, { maker, hider, files }) {
+  if (maker === null || hider === null) return ["set owner and mode where the files are made"];
+  const command = commandOf(image, hider);
+  const change = /\b(?:chown|chmod|chgrp)\b[^&|;\n]*/.exec(command)?.[0].trim();
+  if (change !== void 0) return moveChange(image, maker, change);
+  const isLock = files.every((file) => image.files[file]?.path.endsWith("package-lock.json") === true);
+  if (isLock && /\bnpm\b/.test(command)) return [{ code: "npm ci" }, ", which leaves the lock file as it is"];
+  return [`leave the files as ${lineWords(image, maker)} makes them`];
+}
+function moveChange(image, maker, change) {
+  const at = lineWords(image, maker);
+  const { name } = parseInstruction(image.lines[maker]?.instruction ?? "");
+  if (name === "RUN") return [{ code: shortCommand(change) }, ` in ${at}, in the same RUN`];
+  const flag = copyFlag(change);
+  if (flag === null)
+    return [`set owner and mode in ${at}, with `, { code: "--chown" }, " and ", { code: "--chmod" }];
+  return [{ code: `${name} ${flag}` }, ` in ${at} instead of `, { code: shortCommand(change) }];
+}
+function copyFlag(change) {
+  const found = /^(chown|chmod)\s+(?:-\S+\s+)*([^\s-]\S*)\s+\S/.exec(change);
+  if (found === null) return null;
+  const [, command, value] = found;
+  return command === "chmod" && !/^[0-7]+$/.test(value ?? "") ? null : `--${command}=${value}`;
+}
+
+// src/advise/rules/copy-before-install.ts
+function copyBeforeInstall(image, _isFree, { secondsOf }) {
+  return image.lines.flatMap((line, index) => {
+    const install = installOf(commandOf(image, index));
+    const copy = install === null ? null : sourcesCopiedBefore(image, index);
+    if (install === null || copy === null) return [];
+    const layers = image.layers.filter((layer) => layer.origin === "own" && layer.line === index);
+    return [
+      {
+        files: [],
+        saves: { compressed: 0, unpacked: 0 },
+        line: index,
+        fix: install.fix,
+        reason: [`${lineWords(image, copy)} copies the sources first, so each edit of one installs all anew`],
+        examples: [],
+        eachEdit: {
+          seconds: line.cached === true ? secondsOf?.(index) ?? null : line.seconds,
+          compressed: layers.reduce((sum2, { compressed }) => sum2 + compressed, 0)
+        }
+      }
+    ];
+  });
+}
+var INSTALLS = [
+  { command: /^npm\s+(?:ci|clean-install|i|install)(?:\s+-\S+)*$/, fix: first("package*.json") },
+  { command: /^yarn(?:\s+install)?(?:\s+-\S+)*$/, fix: first("package.json yarn.lock") },
+  { command: /^pnpm\s+(?:i|install)(?:\s+-\S+)*$/, fix: first("package.json pnpm-lock.yaml") },
+  { command: /^bun\s+(?:i|install)(?:\s+-\S+)*$/, fix: first("package.json bun.lock*") },
+  {
+    command: /^(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+install(?:\s+-\S+)*\s+(?:-r|--requirement)[\s=]\S*requirements\S*(?:\s+-\S+)*$/,
+    fix: first("requirements*.txt")
+  },
+  { command: /^bundle(?:\s+install)?(?:\s+-\S+(?:\s+\d+)?)*$/, fix: first("Gemfile Gemfile.lock") },
+  { command: /^go\s+mod\s+download$/, fix: first("go.mod go.sum") },
+  { command: /^cargo\s+fetch(?:\s+-\S+)*$/, fix: first("Cargo.toml Cargo.lock") },
+  { command: /^composer\s+install(?:\s+-\S+)*$/, fix: first("composer.json composer.lock") },
+  {
+    command: /^(?:mvn|\.\/mvnw)(?:\s+-\S+)*\s+dependency:(?:go-offline|resolve)(?:\s+-\S+)*$/,
+    fix: first("pom.xml")
+  }
+];
+var TIDYING = /^(?:rm|npm\s+cache|yarn\s+cache|pnpm\s+store|apt-get\s+clean|cd|set|export|corepack\s+enable|true|:)(?:\s|$)/;
+function first(manifests) {
+  return [{ code: `COPY ${manifests} ./` }, " and this line before the sources are copied"];
+}
+function installOf(command) {
+  const parts2 = command.split(/&&|;/).map((part2) => part2.trim().replace(/^(?:\w+=\S*\s+)+/, "")).filter((part2) => part2 !== "" && !TIDYING.test(part2));
+  const [only, ...others] = parts2;
+  if (only === void 0 || others.length > 0) return null;
+  return INSTALLS.find(({ command: pattern2 }) => pattern2.test(only)) ?? null;
+}
+function sourcesCopiedBefore(image, index) {
+  for (const before of linesBefore(image, index)) {
+    const line = image.lines[before];
+    if (line === void 0 || !copiesContext(line)) continue;
+    const operands = copyOperands(parseInstruction(line.instruction));
+    if (operands?.sources.some((source) => /^\.?\/?$|^\*$/.test(source)) !== true) continue;
+    const isSecond = linesBefore(image, before).some((each) => installOf(commandOf(image, each)) !== null);
+    return isSecond ? null : before;
+  }
+  return null;
+}
+
+// src/advise/shell-word.ts
+function shellWord(text4) {
+  return /^[\w@%+=:,./-]+$/.test(text4) ? text4 : `'${text4.replaceAll("'", `'\\''`)}'`;
+}
+
+// src/advise/strip-command.ts
+var MOST_PATHS = 2;
+var DEEPEST_SHARED = 2;
+function stripCommand(paths) {
+  const shown = paths.slice(0, MOST_PATHS);
+  const directory = sharedDirectory2(paths);
+  const pattern2 = namePattern(paths);
+  if (paths.length > MOST_PATHS && directory !== null && pattern2 !== null)
+    return [
+      { code: `find ${shellWord(`/${directory}`)} -name '${pattern2}' -exec strip --strip-unneeded {} +` }
+    ];
+  const command = { code: `strip --strip-unneeded ${shown.map((path68) => shellWord(`/${path68}`)).join(" ")}` };
+  const others = paths.length - shown.length;
+  return others === 0 ? [command] : [command, ` and ${others} more`];
+}
+function sharedDirectory2(paths) {
+  const [first2 = [], ...others] = paths.map((path68) => path68.split("/").slice(0, -1));
+  const differs = (part2, at) => others.some((other) => other[at] !== part2);
+  const end2 = first2.findIndex(differs);
+  const shared = end2 < 0 ? first2 : first2.slice(0, end2);
+  return shared.length >= DEEPEST_SHARED ? shared.join("/") : null;
+}
+function namePattern(paths) {
+  if (paths.every((path68) => path68.endsWith(".node"))) return "*.node";
+  return paths.every((path68) => /\.so(?:\.[\d.]+)?$/.test(path68)) ? "*.so*" : null;
+}
+
+// src/advise/rules/debug-symbols.ts
+var LEAST = 5e4;
+var LEFT_ALONE = /^usr\/lib\/debug\/|\.libs\/[^/]+$|\.(?:ko|debug)$/;
+function debugSymbols(image, isFree) {
+  const isWanted = (index) => {
+    const file = image.files[index];
+    if (file?.strippable === void 0 || file.hidden !== void 0) return false;
+    return isFree(index) && !LEFT_ALONE.test(file.path);
+  };
+  return groupByLine(image, isWanted).flatMap(({ line, files }) => byCompiler(image, line, files)).map((group) => ({ group, saves: sumBytes2(group.files.map((file) => strippableOf(image, file))) })).filter(({ saves }) => saves.unpacked >= LEAST).map(({ group, saves }) => {
+    const names2 = biggestNames(image, group.files, ({ path: path68 }) => `/${path68}`);
+    const { compiler, files, line, maker } = group;
+    return {
+      files,
+      saves,
+      line: maker ?? line,
+      fix: fixOf4(image, group),
+      reason: [reasonOf2(compiler, names2.count)],
+      examples: names2.biggest
+    };
+  });
+}
+var RUNS = {
+  go: /\bgo (?:build|install)\b/,
+  rust: /\bcargo (?:\S+ )?(?:build|install|chef)\b/,
+  other: /\b(?:gcc|g\+\+|clang|make|cmake|ninja|meson|node-gyp|npm|yarn|pnpm|pip3?|uv|curl|wget)\b/
+};
+var COMPILES_GO = /\b(?:go|make|mage|task|bazel)\b/;
+function byCompiler(image, line, files) {
+  const instruction = image.lines[line ?? -1]?.instruction ?? "";
+  const isFetched = /^run\b/i.test(instruction) && !COMPILES_GO.test(instruction);
+  const isRust = sourceOf(image, line, RUNS.rust) !== null;
+  const groups = Map.groupBy(files, (file) => {
+    if (image.files[file]?.strippable?.language === "go" && !isFetched) return "go";
+    return isRust ? "rust" : "other";
+  });
+  return [...groups].map(([compiler, files2]) => {
+    return { compiler, files: files2, line, maker: sourceOf(image, line, RUNS[compiler]) };
+  });
+}
+function sourceOf(image, line, pattern2) {
+  const instruction = image.lines[line ?? -1]?.instruction ?? "";
+  if (/^run\b/i.test(instruction)) return pattern2.test(instruction) ? line : null;
+  const maker = makerOf(image, line, pattern2);
+  return maker?.how === "run" ? maker.line : null;
+}
+function strippableOf(image, file) {
+  return image.files[file]?.strippable ?? NO_BYTES;
+}
+function reasonOf2(compiler, count4) {
+  const what = { go: "Go program", rust: "Rust program", other: "program or library" }[compiler];
+  const many = { go: "Go programs", rust: "Rust programs", other: "programs and libraries" }[compiler];
+  return count4 === 1 ? `a ${what} has its symbols with it, which only a debugger reads` : `${count4} ${many} have their symbols with them, which only a debugger reads`;
+}
+function fixOf4(image, { compiler, files, line, maker }) {
+  const instruction = image.lines[maker ?? line ?? -1]?.instruction ?? "";
+  if (compiler === "go") return goFix(instruction);
+  if (compiler === "rust")
+    return [{ code: "strip = true" }, " in ", { code: "[profile.release]" }, " of ", { code: "Cargo.toml" }];
+  const paths = files.map((file) => image.files[file]).filter((file) => file !== void 0);
+  paths.sort((a, b) => (b.strippable?.compressed ?? 0) - (a.strippable?.compressed ?? 0));
+  const command = stripCommand(paths.map(({ path: path68 }) => path68));
+  if (/^(?:copy|add)\b/i.test(instruction)) return [...command, " before it is copied"];
+  return /^run\b/i.test(instruction) && (maker ?? line) === line ? [...command, " in the same ", { code: "RUN" }] : command;
+}
+function goFix(instruction) {
+  if (/-ldflags\b/.test(instruction)) return ["add ", { code: "-s -w" }, " to ", { code: "-ldflags" }];
+  return [{ code: `go ${/\bgo install\b/.test(instruction) ? "install" : "build"} -ldflags="-s -w"` }];
+}
+
+// src/advise/rules/deleted-later.ts
+function deletedLater(image, isFree) {
+  return hiddenGroups(image, isFree, ["deleted", "opaque"]).map((group) => ({
+    files: group.files,
+    line: group.maker ?? group.hider,
+    fix: fixOf5(image, group),
+    reason: reasonOf3(image, group),
+    examples: biggestNames(image, group.files, ({ path: path68 }) => `/${path68}`).biggest
+  }));
+}
+function reasonOf3(image, { maker, hider, files }) {
+  const [what, are, them] = files.length === 1 ? ["a file", "is", "it"] : [`${files.length} files`, "are", "them"];
+  if (maker !== null && hider !== null) {
+    return [`${lineWords(image, hider)} deletes ${what} of this one, which ships ${them} all the same`];
+  }
+  return [
+    `${what} of an earlier layer ${are} deleted${hider === null ? "" : " here"}, and shipped all the same`
+  ];
+}
+function fixOf5(image, group) {
+  const line = image.lines[group.maker ?? -1];
+  if (line !== void 0 && copiesContext(line)) {
+    return [{ code: "RUN --mount=type=bind" }, " instead of copying what is only used while building"];
+  }
+  switch (parseInstruction(line?.instruction ?? "").name) {
+    case "ADD":
+      return ["download, use and delete it in one RUN"];
+    case "COPY":
+      return ["copy only what stays"];
+    default:
+      return runFix(image, group);
+  }
+}
+function runFix(image, { maker, hider, files }) {
+  if (files.every((file) => image.files[file]?.path.startsWith("var/lib/apt/lists/") === true)) return APT_LISTS;
+  if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
+    return ["make, use and delete it in one RUN, or in a stage of its own"];
+  }
+  const command = commandOf(image, hider);
+  if (maker !== null && isDeletion(command)) {
+    return [{ code: shortCommand(command) }, " in the RUN that makes what it deletes"];
+  }
+  return ["delete what is not needed in the RUN that makes it"];
+}
+var APT_LISTS = [
+  { code: "apt-get update" },
+  ", ",
+  { code: "apt-get install" },
+  " and ",
+  { code: "rm -rf /var/lib/apt/lists/*" },
+  " in one RUN"
+];
+function isUsedBetween(image, maker, hider) {
+  const after = new Set(linesAfter(image, maker));
+  return linesBefore(image, hider).some((each) => after.has(each) && commandOf(image, each) !== "");
+}
+function isDeletion(command) {
+  const parts2 = command.split(/&&|;/);
+  return parts2.every(
+    (part2) => /^\s*(?:rm|find|apt-get|apt|apk|dnf|yum|npm|yarn|pip|pnpm)\b[^|]*$/.test(part2) && DELETES.test(part2)
+  );
+}
+var DELETES = /\b(?:rm|-delete|purge|autoremove|remove|del|clean|autoclean|prune|uninstall)\b/;
 
 // src/advise/rules/development-dependencies.ts
 function developmentDependencies(image, isFree) {
   const isDevelopment = (file) => image.packages[image.files[file]?.owner ?? -1]?.purpose === "development";
   return groupByLine(image, (file) => isFree(file) && isDevelopment(file)).map(({ line, files }) => {
     const names2 = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
-    const maker = makerOf(image, line, /\b(?:npm|yarn|pnpm|bun)\b/);
     return {
       files,
-      line: maker ?? line,
-      fix: fixOf(image.lines[maker ?? -1]?.instruction ?? ""),
+      ...adviseOn(image, line),
+      reason: [`${countOf(names2.count, "development package")} in the image`],
+      examples: names2.biggest
+    };
+  });
+}
+function adviseOn(image, line) {
+  const maker = makerOf(image, line, NODE_INSTALL);
+  if (maker === null) return { line, fix: [{ code: "npm ci --omit=dev" }] };
+  const command = commandOf(image, maker.line);
+  if (maker.how !== "run") return { line, fix: [{ code: "npm prune --omit=dev" }, " before they are copied"] };
+  if (!isBuiltWith(image, maker)) return { line: maker.line, fix: installFix(image, command) };
+  if (maker.copied === null) {
+    return {
+      line: maker.line,
+      fix: ["build in a stage of its own, and ", ...installFix(image, command), " in this one"]
+    };
+  }
+  const { stage } = image.lines[maker.copied.from] ?? { stage: null };
+  return {
+    line: maker.copied.from,
+    fix: [
+      { code: `RUN ${productionPrune(image, command)}` },
+      ...stage === null ? [" at the end of this stage"] : [" at the end of stage ", { code: stage }]
+    ]
+  };
+}
+function isBuiltWith(image, { line }) {
+  return NODE_BUILD.test(commandOf(image, line)) || linesAfter(image, line).some((each) => runs(image, each, NODE_BUILD));
+}
+function installFix(image, command) {
+  const asked = /--(?:include=dev|(?:only=)?prod(?:uction)?=false|dev\b)|\bNODE_ENV=dev\w*/.exec(command)?.[0];
+  const fix = { code: productionInstall(image, command) };
+  return asked === void 0 ? [fix] : [fix, " without ", { code: asked }];
+}
+
+// src/advise/rules/documentation.ts
+var DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|help\/|gtk-doc\/|lintian\/)/;
+function documentation(image, isFree) {
+  const isDocument = (index) => {
+    const file = image.files[index];
+    if (file === void 0 || file.hidden !== void 0 || !DOCUMENT.test(file.path)) return false;
+    return image.layers[file.layer]?.origin === "own";
+  };
+  return groupByLine(image, (file) => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
+    const maker = makerOf(image, line, SYSTEM_INSTALL);
+    const command = commandOf(image, maker?.line ?? null);
+    if (!SYSTEM_INSTALL.test(command)) return [];
+    const { biggest: biggest2 } = biggestNames(image, files, ({ path: path68 }) => `/${path68.split("/").slice(0, 3).join("/")}`);
+    return [
+      {
+        files,
+        line: maker?.line ?? line,
+        fix: fixOf6(command, biggest2),
+        reason: ["manuals and translations of packages are in the image"],
+        examples: biggest2
+      }
+    ];
+  });
+}
+function fixOf6(command, directories) {
+  if (/\b(?:dnf|microdnf|yum)\b/.test(command)) return [{ code: "--setopt=tsflags=nodocs" }];
+  if (/\bzypper\b/.test(command))
+    return [{ code: "rpm.install.excludedocs = yes" }, " in ", { code: "/etc/zypp/zypp.conf" }];
+  if (/\bapk\b/.test(command)) return ["leave out packages that end in ", { code: "-doc" }];
+  const lines = directories.map((directory) => `path-exclude=${directory}/*`);
+  if (directories.includes("/usr/share/doc")) lines.push("path-include=/usr/share/doc/*/copyright");
+  return [...listOf(lines), " in ", { code: "/etc/dpkg/dpkg.cfg.d/excludes" }, " before it"];
+}
+
+// src/advise/rules/duplicate-files.ts
+var FLOOR = 1e5;
+function duplicateFiles(image, isFree) {
+  const places = /* @__PURE__ */ new Map();
+  for (const [kept, ...copies] of sameContent(image, isFree)) {
+    for (const copy of copies) addCopy(image, places, { kept: kept ?? copy, copy });
+  }
+  return [...places.values()].filter(({ unpacked: unpacked2 }) => unpacked2 >= FLOOR).map((place) => findingOn3(image, place));
+}
+function* sameContent(image, isFree) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const [index, file] of image.files.entries()) {
+    if (file.hidden !== void 0 || file.links !== void 0 || file.unpacked === 0 || isInstalled(image, file))
+      continue;
+    if (!isFree(index)) continue;
+    const key = `${file.content} ${file.unpacked}`;
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [index]);
+    else group.push(index);
+  }
+  for (const group of groups.values()) if (group.length > 1) yield group;
+}
+function isInstalled(image, { owner, path: path68 }) {
+  const item = image.packages[owner ?? -1];
+  if (item === void 0) return false;
+  return item.ecosystem !== "npm" || path68.split("node_modules/").length > 2;
+}
+function addCopy(image, places, { kept, copy }) {
+  const [from, to] = [image.files[kept], image.files[copy]];
+  const layer = image.layers[to?.layer ?? -1];
+  if (from === void 0 || to === void 0 || layer === void 0 || layer.origin === "base") return;
+  const [keptPlace, copyPlace] = differingStarts(from.path, to.path);
+  const key = JSON.stringify([layer.line, keptPlace, copyPlace]);
+  const place = places.get(key) ?? {
+    line: layer.line,
+    kept: keptPlace,
+    copies: copyPlace,
+    files: [],
+    unpacked: 0
+  };
+  places.set(key, place);
+  place.files.push(copy);
+  place.unpacked += to.unpacked;
+}
+function differingStarts(a, b) {
+  const [left, right] = [a.split("/"), b.split("/")];
+  while (left.length > 0 && right.length > 0 && left.at(-1) === right.at(-1)) {
+    left.pop();
+    right.pop();
+  }
+  return [left.join("/"), right.join("/")];
+}
+function findingOn3(image, { line, kept, copies, files }) {
+  const ends = files.map((file) => (image.files[file]?.path ?? "").slice(copies.length));
+  const shared = ends.length === 1 ? ends[0] ?? "" : sharedDirectory(ends);
+  const [original, copy] = [`/${kept}${shared}`, `/${copies}${shared}`].map(clean);
+  return {
+    files,
+    line,
+    fix: [
+      "keep one, and link the other to it: ",
+      { code: `ln -s ${shellPath(original ?? "")} ${shellPath(copy ?? "")}` }
+    ],
+    reason: [
+      `${files.length === 1 ? "the same file" : `${files.length} files of the same content`} at `,
+      { code: original ?? "" },
+      " and ",
+      { code: copy ?? "" }
+    ],
+    examples: biggestNames(image, files, ({ path: path68 }) => `/${path68}`).biggest
+  };
+}
+function clean(path68) {
+  return path68.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
+}
+
+// src/advise/rules/overwritten-later.ts
+function overwrittenLater(image, isFree) {
+  return hiddenGroups(image, isFree, ["overwritten"]).map((group) => ({
+    files: group.files,
+    line: group.hider ?? group.maker,
+    fix: fixOf7(image, group),
+    reason: [
+      `${group.files.length === 1 ? "a file is" : `${group.files.length} files are`} written over, and ${group.files.length === 1 ? "ships" : "ship"} in both versions`
+    ],
+    examples: biggestNames(image, group.files, ({ path: path68 }) => `/${path68}`).biggest
+  }));
+}
+var DATABASE = /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/;
+function fixOf7(image, { maker, hider, files }) {
+  if (maker === null || hider === null) return ["write each file in one line only"];
+  if (files.every((file) => DATABASE.test(image.files[file]?.path ?? ""))) {
+    return [`install the packages of ${lineWords(image, maker)} and of this line in one RUN`];
+  }
+  return [`write each file in one line only: ${lineWords(image, maker)} or this one`];
+}
+
+// src/advise/rules/recommended-packages.ts
+function recommendedPackages(image, isFree) {
+  const recommended = newRecommended(image);
+  const isWanted = (index) => {
+    const { owner = null, hidden } = image.files[index] ?? {};
+    return isFree(index) && hidden === void 0 && recommended.has(owner ?? -1);
+  };
+  return groupByLine(image, isWanted).map(({ line, files }) => {
+    const names2 = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+    const maker = makerOf(image, line, /\b(?:apt|apt-get|aptitude)\b/);
+    const installs = maker?.how === "run" ? maker.line : null;
+    return {
+      files,
+      line: installs ?? line,
+      fix: fixOf8(image, installs),
       reason: [
-        `${names2.count} development ${names2.count === 1 ? "package is" : "packages are"} in the image`
+        names2.count === 1 ? "1 package is there only because others recommend it" : `${names2.count} packages are there only because others recommend them`
       ],
       examples: names2.biggest
     };
   });
 }
-function fixOf(instruction) {
-  if (/\byarn\b/.test(instruction)) return [{ code: "yarn workspaces focus --production" }];
-  if (/\bpnpm\b/.test(instruction)) return [{ code: "pnpm install --prod --frozen-lockfile" }];
-  if (/\bbun\b/.test(instruction)) return [{ code: "bun install --production" }];
-  return [{ code: "npm ci --omit=dev" }];
+function newRecommended({ packages, files, layers }) {
+  const replaced = new Set(
+    files.filter(({ layer, hidden }) => hidden !== void 0 && layers[layer]?.origin === "base").map(({ path: path68 }) => path68)
+  );
+  const found = new Set([...packages.keys()].filter((index) => packages[index]?.recommended === true));
+  for (const { owner, path: path68 } of files) if (owner !== null && replaced.has(path68)) found.delete(owner);
+  return found;
+}
+function fixOf8(image, maker) {
+  const fix = { code: "apt-get install --no-install-recommends" };
+  const instruction = image.lines[maker ?? -1]?.instruction ?? "";
+  const brought = image.files.some(({ layer, owner }) => {
+    const { line, origin } = image.layers[layer] ?? {};
+    return origin === "own" && line === maker && image.packages[owner ?? -1]?.name === "ca-certificates";
+  });
+  if (!brought || instruction.includes("ca-certificates")) return [fix];
+  return [fix, ", and name ", { code: "ca-certificates" }];
+}
+
+// src/advise/rules/static-program.ts
+var SMALLEST_BASE = 1e6;
+var MADE_FOR_IT = /\bstatic\b/;
+function staticProgram(image, isFree) {
+  const { base, files, layers, program: program3 } = image;
+  const file = files[program3 ?? -1];
+  if (base.kind !== "known" || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true) return [];
+  if (layers[file.layer]?.origin !== "own") return [];
+  const saves = sumBytes2(layers.filter(({ origin }) => origin === "base"));
+  const inBase = [...files.keys()].filter((index) => layers[files[index]?.layer ?? -1]?.origin === "base");
+  if (saves.compressed < SMALLEST_BASE || !inBase.every(isFree)) return [];
+  return [
+    {
+      files: inBase,
+      saves,
+      line: layers.find(({ origin }) => origin === "base")?.line ?? null,
+      fix: [{ code: "FROM scratch" }],
+      reason: reasonOf4(image, file.path),
+      examples: []
+    }
+  ];
+}
+function reasonOf4({ base, layers, lines }, path68) {
+  const reference = base.kind === "known" ? base.reference : "";
+  const runs2 = layers.some(({ origin, line }) => {
+    return origin === "own" && /^run\b/i.test(lines[line ?? -1]?.instruction ?? "");
+  });
+  return [
+    { code: `/${path68}` },
+    " is linked statically and needs no library of ",
+    { code: reference },
+    "; should it want certificates or time zones, ",
+    { code: "gcr.io/distroless/static" },
+    " has those",
+    ...runs2 ? ["; what is ", { code: "RUN" }, " has to move to the stage that builds it"] : []
+  ];
+}
+
+// src/compare/package-manager-cache.ts
+var IN_HOME = {
+  npm: [".npm"],
+  yarn: [".cache/yarn", ".yarn/berry/cache"],
+  pnpm: [".local/share/pnpm/store", ".pnpm-store", ".cache/pnpm"],
+  bun: [".bun/install/cache"],
+  "node-gyp": [".cache/node-gyp"],
+  pip: [".cache/pip"],
+  uv: [".cache/uv"],
+  poetry: [".cache/pypoetry"],
+  go: ["go/pkg/mod", ".cache/go-build"],
+  cargo: [".cargo/registry", ".cargo/git"],
+  maven: [".m2/repository"],
+  gradle: [".gradle/caches", ".gradle/wrapper/dists"],
+  composer: [".composer/cache", ".cache/composer"],
+  gem: [".gem/specs", ".bundle/cache"],
+  nuget: [".nuget/packages", ".local/share/NuGet/(?:http-cache|v3-cache)"]
+};
+var IN_SYSTEM = {
+  npm: ["tmp/npm[^/]*"],
+  yarn: ["usr/local/share/.cache/yarn", "tmp/yarn[^/]*"],
+  pnpm: ["tmp/pnpm[^/]*"],
+  pip: ["tmp/pip[^/]*"],
+  conda: ["opt/(?:conda|miniconda3?|miniforge3?|mambaforge|anaconda3?)/pkgs"],
+  apt: ["var/lib/apt/lists", "var/cache/apt"],
+  apk: ["var/cache/apk", "etc/apk/cache"],
+  dnf: ["var/cache/(?:dnf|yum|libdnf5)"],
+  zypper: ["var/cache/zypp"],
+  pacman: ["var/cache/pacman/pkg"],
+  go: ["go/pkg/mod"],
+  cargo: ["usr/local/cargo/(?:registry|git)"],
+  gem: ["usr/local/bundle/cache", "usr/(?:local/)?lib/ruby/gems/[^/]+/cache", "var/lib/gems/[^/]+/cache"],
+  build: ["tmp/(?:v8-compile-cache|node-compile-cache|corepack)[^/]*"],
+  system: ["var/cache/(?:man|debconf|fontconfig|ldconfig)"]
+};
+var ANYWHERE = {
+  npm: ["_cacache"],
+  yarn: [".yarn/cache"],
+  pnpm: [".pnpm-store"],
+  build: ["node_modules/.cache", ".next/cache/(?:webpack|turbopack|swc|babel|eslint)", ".parcel-cache"]
+};
+var PATTERNS = [
+  ...patterns(IN_HOME, "^(?:(?:root|home/[^/]+)/)?"),
+  ...patterns(IN_SYSTEM, "^"),
+  ...patterns(ANYWHERE, "(?:^|/)")
+];
+var ANY = new RegExp(PATTERNS.map(({ pattern: pattern2 }) => pattern2.source).join("|"));
+function packageManagerCache(path68) {
+  if (!ANY.test(path68)) return null;
+  for (const { manager, pattern: pattern2 } of PATTERNS) {
+    const found = pattern2.exec(path68);
+    if (found !== null) return { manager, directory: path68.slice(0, found.index + found[0].length - 1) };
+  }
+  return null;
+}
+function patterns(directories, start) {
+  return Object.entries(directories).map(([manager, names2]) => ({
+    manager,
+    pattern: new RegExp(`${start}(?:${names2.join("|").replaceAll(".", "\\.")})/`)
+  }));
+}
+
+// src/advise/rules/package-manager-cache.ts
+function unneededCaches(image, isFree) {
+  const isZeroInstall = zeroInstalls(image);
+  const cacheOf2 = (index) => {
+    const file = image.files[index];
+    if (file?.owner !== null || file.links !== void 0) return null;
+    const cache = packageManagerCache(file.path);
+    if (cache === null || cache.manager === "system" || isZeroInstall(cache)) return null;
+    return file.hidden === void 0 || isAvoidable(cache, file.hidden) ? cache : null;
+  };
+  return groupByLine(image, (file) => isFree(file) && cacheOf2(file) !== null).flatMap(({ line, files }) => {
+    const managers = Map.groupBy(files, (file) => cacheOf2(file)?.manager ?? "system");
+    return [...managers].map(([manager, own]) => findingOn4(image, line, manager, own));
+  });
+}
+function isAvoidable({ manager }, { why }) {
+  return (why === "deleted" || why === "opaque") && (MOUNTED.has(manager) || manager === "pip" || manager === "apk");
+}
+function findingOn4(image, line, manager, files) {
+  const nameOf9 = ({ path: path68 }) => packageManagerCache(path68)?.directory ?? null;
+  const directories = biggestNames(image, files, nameOf9).biggest;
+  const maker = makerOf(image, line, CALLS[manager] ?? /(?!)/);
+  const instruction = image.lines[maker?.how === "run" ? maker.line : -1]?.instruction ?? "";
+  return {
+    files,
+    line: maker?.line ?? line,
+    fix: maker?.how === "context" ? [
+      ...listOf(directories.map((each) => `**/${each.split("/").slice(-2).join("/")}`)),
+      " in ",
+      { code: ".dockerignore" }
+    ] : fixOf9(manager, directories, instruction),
+    reason: [
+      (manager === "build" ? "a compile cache is in the image" : `the cache of ${manager} is in the image`) + (files.some((file) => image.files[file]?.hidden !== void 0) ? ", though a later line deletes of it" : "")
+    ],
+    examples: directories.map((directory) => `/${directory}`)
+  };
+}
+function zeroInstalls(image) {
+  const projects = new Set(
+    image.files.filter(({ path: path68, hidden }) => hidden === void 0 && /(?:^|\/)\.pnp\.c?js$/.test(path68)).map(({ path: path68 }) => path68.replace(/\.pnp\.c?js$/, ""))
+  );
+  return ({ directory }) => directory.endsWith(".yarn/cache") && projects.has(directory.slice(0, -".yarn/cache".length));
+}
+var CALLS = {
+  npm: /\bnpm\b/,
+  yarn: /\byarn\b/,
+  pnpm: /\bpnpm\b/,
+  bun: /\bbun\b/,
+  "node-gyp": /\b(?:npm|yarn|pnpm|node-gyp)\b/,
+  pip: /\bpip[\d.]*\b/,
+  uv: /\buv\b/,
+  poetry: /\bpoetry\b/,
+  conda: /\b(?:micro)?(?:conda|mamba)\b/,
+  apt: /\b(?:apt-get|apt|aptitude)\b/,
+  apk: /\bapk\b/,
+  dnf: /\b(?:microdnf|dnf|yum)\b/,
+  zypper: /\bzypper\b/,
+  pacman: /\bpacman\b/,
+  go: /\bgo\b/,
+  cargo: /\bcargo\b/,
+  maven: /\bmvnw?\b/,
+  gradle: /\bgradlew?\b/,
+  composer: /\bcomposer\b/,
+  gem: /\b(?:gem|bundle)\b/,
+  nuget: /\bdotnet\b/,
+  build: /\b(?:npm|yarn|pnpm|bun|npx|next|webpack)\b/
+};
+var CLEANING = {
+  pip: () => [{ code: "pip install --no-cache-dir" }],
+  apk: () => [{ code: "apk add --no-cache" }],
+  conda: (instruction) => [
+    { code: `${word(instruction, /\b(?:mamba|micromamba)\b/, "conda")} clean -afy` },
+    SAME
+  ],
+  dnf: (instruction) => [{ code: `${word(instruction, /\b(?:microdnf|yum)\b/, "dnf")} clean all` }, SAME],
+  zypper: () => [{ code: "zypper clean --all" }, SAME],
+  pacman: () => [{ code: "pacman -Scc --noconfirm" }, SAME]
+};
+var SAME = " in the same RUN";
+var MOUNTED = /* @__PURE__ */ new Set([
+  "npm",
+  "yarn",
+  "pnpm",
+  "bun",
+  "node-gyp",
+  "uv",
+  "poetry",
+  "go",
+  "cargo",
+  "maven",
+  "gradle",
+  "composer",
+  "nuget"
+]);
+function fixOf9(manager, directories, instruction) {
+  const clean2 = CLEANING[manager];
+  if (clean2 !== void 0) return clean2(instruction);
+  const isRoots = directories.every((each) => !/^(?:home|tmp)\//.test(each));
+  if (MOUNTED.has(manager) && isRoots && instruction !== "")
+    return [{ code: mounted(instruction, directories) }];
+  return [{ code: removal(directories) }, SAME];
+}
+function mounted(instruction, directories) {
+  const { flags, rest } = parseInstruction(instruction);
+  const mounts = directories.map((directory) => `--mount=type=cache,target=${shellPath(`/${directory}`)}`);
+  return ["RUN", ...mounts, shortCommand([...flags, rest].join(" "))].join(" ");
+}
+function removal(directories) {
+  const paths = directories.map((each) => each === "var/lib/apt/lists" ? `/${each}/*` : shellPath(`/${each}`));
+  const own = paths.filter((path68) => path68 !== "/var/cache/apt");
+  const cleaning = own.length < paths.length ? ["apt-get clean"] : [];
+  return [...cleaning, ...own.length > 0 ? [`rm -rf ${own.join(" ")}`] : []].join(" && ");
+}
+function word(text4, pattern2, otherwise) {
+  return pattern2.exec(text4)?.[0] ?? otherwise;
 }
 
 // src/advise/advise.ts
 var RULES = [
-  ["development-dependencies", developmentDependencies]
+  ["static-program", staticProgram],
+  ["base-image", baseImage2],
+  ["context-clutter", contextClutter],
+  ["development-dependencies", developmentDependencies],
+  ["recommended-packages", recommendedPackages],
+  ["build-tools", buildTools],
+  ["package-manager-cache", unneededCaches],
+  ["deleted-later", deletedLater],
+  ["copied-again", copiedAgain],
+  ["overwritten-later", overwrittenLater],
+  ["build-leftovers", buildLeftovers],
+  ["debug-symbols", debugSymbols],
+  ["duplicate-files", duplicateFiles],
+  ["documentation", documentation],
+  ["copy-before-install", copyBeforeInstall]
 ];
+var FLOOR2 = 1e4;
+var FLOOR_SHARE = 1e-3;
+var FLOOR_SECONDS = 1;
 function advise(image, context) {
   const taken = /* @__PURE__ */ new Set();
   const isFree = (file) => !taken.has(file);
+  const floor = Math.max(FLOOR2, image.compressed * FLOOR_SHARE);
   const all = RULES.flatMap(
-    ([rule, find]) => find(image, isFree, context).map(({ files, saves, ...finding }) => {
+    ([rule, find]) => find(image, isFree, context).flatMap(({ files, saves, ...finding }) => {
+      const bytes = saves ?? sumBytes2(files.map((file) => image.files[file] ?? NO_BYTES));
+      if (isNoise(bytes, finding, floor)) return [];
       for (const file of files) taken.add(file);
-      return { rule, saves: saves ?? sumBytes2(files.map((file) => image.files[file] ?? NO_BYTES)), ...finding };
+      return [{ rule, saves: bytes, ...finding }];
     })
   );
   return all.sort(bySaving);
 }
+function isNoise({ compressed }, { eachEdit }, floor) {
+  if (eachEdit === void 0) return compressed < floor;
+  return (eachEdit.seconds ?? 0) < FLOOR_SECONDS && eachEdit.compressed < floor;
+}
 function bySaving(a, b) {
-  return b.saves.compressed - a.saves.compressed || (b.saves.unpacked ?? 0) - (a.saves.unpacked ?? 0);
+  return b.saves.compressed - a.saves.compressed || (b.saves.unpacked ?? 0) - (a.saves.unpacked ?? 0) || (b.eachEdit?.seconds ?? 0) - (a.eachEdit?.seconds ?? 0);
 }
 
 // src/compare/longest-common-subsequence.ts
@@ -35927,12 +38178,12 @@ function textSimilarity(a, b) {
   const right = words(b);
   if (left[0]?.toUpperCase() !== right[0]?.toUpperCase()) return 0;
   const counts2 = /* @__PURE__ */ new Map();
-  for (const word of left) counts2.set(word, (counts2.get(word) ?? 0) + 1);
+  for (const word2 of left) counts2.set(word2, (counts2.get(word2) ?? 0) + 1);
   let common = 0;
-  for (const word of right) {
-    const count4 = counts2.get(word) ?? 0;
+  for (const word2 of right) {
+    const count4 = counts2.get(word2) ?? 0;
     if (count4 === 0) continue;
-    counts2.set(word, count4 - 1);
+    counts2.set(word2, count4 - 1);
     common++;
   }
   return left.length + right.length === 0 ? 1 : 2 * common / (left.length + right.length);
@@ -36122,7 +38373,7 @@ function blameFrom(sides, line, was) {
 }
 function imageOf(line) {
   const words2 = line.instruction.trim().split(/\s+/).slice(1);
-  const name = words2.findIndex((word) => !word.startsWith("--"));
+  const name = words2.findIndex((word2) => !word2.startsWith("--"));
   return words2.slice(0, name + 1).join(" ");
 }
 function namesBase({ head }, line) {
@@ -36260,18 +38511,6 @@ function compareFiles(matches) {
   return changes.sort(byWeight((change) => change.path));
 }
 
-// src/compare/package-manager-cache.ts
-var IN_HOME = /^(?:root|home\/[^/]+)\/(?:\.cache|\.npm|\.bun\/install\/cache|\.yarn\/berry\/cache|\.local\/share\/pnpm\/store|\.pnpm-store|\.composer\/cache|\.gem\/specs|\.cargo\/registry|\.m2\/repository|\.gradle\/caches|go\/pkg\/mod\/cache)\//;
-var IN_SYSTEM = /^(?:var\/cache\/(?:apt|apk|yum|dnf|man|debconf|fontconfig|ldconfig)|etc\/apk\/cache|var\/lib\/apt\/lists|usr\/local\/share\/\.cache|usr\/local\/cargo\/registry|usr\/local\/bundle\/cache|go\/pkg\/mod\/cache|tmp\/(?:npm|pip|yarn|v8-compile-cache|node-compile-cache|corepack|pnpm)[^/]*)\//;
-var IN_PROJECT = /(?:^|\/)(?:node_modules\/\.cache|\.pnpm-store|\.yarn\/cache|_cacache)\//;
-function packageManagerCache(path67) {
-  for (const pattern2 of [IN_HOME, IN_SYSTEM, IN_PROJECT]) {
-    const found = pattern2.exec(path67);
-    if (found !== null) return path67.slice(0, found.index + found[0].length - 1);
-  }
-  return null;
-}
-
 // src/compare/cause-files.ts
 var SHARE = 0.05;
 var DEPTH = 2;
@@ -36288,7 +38527,7 @@ function fileCauses(parts2) {
     small = []
   } = Object.groupBy(files, (file) => cacheOf(file) !== null ? "cached" : isBig(file) ? "big" : "small");
   const caches = groupBy(cached, (file) => cacheOf(file) ?? "");
-  const groups = groupBy(small, ({ match }) => directoryOf2(match).slice(0, DEPTH));
+  const groups = groupBy(small, ({ match }) => directoryOf3(match).slice(0, DEPTH));
   return [
     ...caches.map((parts3) => filesCause(parts3, parts3.map(cacheOf)[0] ?? "")),
     ...big.map(singleCause),
@@ -36306,7 +38545,7 @@ function mergeParts(parts2) {
   return [...sums.values()].flatMap((ofFile) => [...ofFile.values()]).filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0);
 }
 function cacheOf({ match }) {
-  return packageManagerCache(matchPath(match));
+  return packageManagerCache(matchPath(match))?.directory ?? null;
 }
 function groupBy(parts2, keyOf8) {
   return [...Map.groupBy(parts2, (part2) => JSON.stringify([part2.blame, part2.line, keyOf8(part2)])).values()];
@@ -36316,11 +38555,11 @@ function singleCause({ match, blame, line, bytes }) {
   return { what: { type: "file", path: matchPath(match), kind }, blame, line, delta: bytes };
 }
 function groupCause(parts2) {
-  const [first] = parts2;
-  if (parts2.length === 1 && first !== void 0) return singleCause(first);
+  const [first2] = parts2;
+  if (parts2.length === 1 && first2 !== void 0) return singleCause(first2);
   return filesCause(
     parts2,
-    parts2.map((part2) => directoryOf2(part2.match)).reduce(commonStart).join("/")
+    parts2.map((part2) => directoryOf3(part2.match)).reduce(commonStart).join("/")
   );
 }
 function filesCause(parts2, directory) {
@@ -36331,7 +38570,7 @@ function filesCause(parts2, directory) {
     delta: sumBytes2(parts2.map((part2) => part2.bytes))
   };
 }
-function directoryOf2(match) {
+function directoryOf3(match) {
   return matchPath(match).split("/").slice(0, -1);
 }
 function commonStart(a, b) {
@@ -36345,9 +38584,9 @@ function packageCauses(parts2, packages) {
   const groups = Map.groupBy(entriesOf(parts2, packages), groupKey);
   const causes = [];
   for (const entries of groups.values()) {
-    const [first] = entries;
-    if (first === void 0) continue;
-    if (entries.length >= GROUP) causes.push(causeOf2(entries, groupLabel(first)));
+    const [first2] = entries;
+    if (first2 === void 0) continue;
+    if (entries.length >= GROUP) causes.push(causeOf2(entries, groupLabel(first2)));
     else causes.push(...entries.map((entry) => causeOf2([entry], entry.change.name)));
   }
   return causes;
@@ -36378,12 +38617,12 @@ function scopeOf({ ecosystem, name }) {
   return /^(@[^/]+)\//.exec(name)?.[1] ?? null;
 }
 function causeOf2(entries, label) {
-  const [first] = entries;
+  const [first2] = entries;
   const changes = entries.map((entry) => entry.change).sort(byWeight((change) => change.name));
   return {
-    what: { type: "packages", ecosystem: first?.change.ecosystem ?? "npm", label, changes },
-    blame: first?.blame ?? "yours",
-    line: first?.line ?? null,
+    what: { type: "packages", ecosystem: first2?.change.ecosystem ?? "npm", label, changes },
+    blame: first2?.blame ?? "yours",
+    line: first2?.line ?? null,
     delta: sumBytes2(changes.map((change) => change.delta))
   };
 }
@@ -36439,13 +38678,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path67, delta]) => ({ path: path67, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path68, delta]) => ({ path: path68, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path67 }, bytes) {
+function addUp(deltas, { path: path68 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path67.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path67.indexOf("/", slash + 1)) {
-    addTo(deltas, path67.slice(0, slash), bytes);
+  for (let slash = path68.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path68.indexOf("/", slash + 1)) {
+    addTo(deltas, path68.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -36501,11 +38740,11 @@ var Row = class {
 };
 
 // src/compare/compare-versions.ts
-var NONE = /* @__PURE__ */ new Set();
+var NONE2 = /* @__PURE__ */ new Set();
 var PRE_RELEASES = /* @__PURE__ */ new Set(["alpha", "beta", "pre", "rc"]);
 var BEFORE = {
-  npm: NONE,
-  dpkg: NONE,
+  npm: NONE2,
+  dpkg: NONE2,
   apk: PRE_RELEASES,
   python: /* @__PURE__ */ new Set([...PRE_RELEASES, "a", "b", "c", "preview"])
 };
@@ -36757,11 +38996,11 @@ function matchFiles(baseline, head) {
     const was = left.get(key);
     left.delete(key);
     if (was === void 0) added.push(file);
-    else matches.push({ kind: sameContent(was, file) ? "equal" : "modified", baseline: was, head: file });
+    else matches.push({ kind: sameContent2(was, file) ? "equal" : "modified", baseline: was, head: file });
   }
   return [...matches, ...matchMoved([...left.values()], added)];
 }
-function sameContent(a, b) {
+function sameContent2(a, b) {
   return a.content === b.content && a.unpacked === b.unpacked;
 }
 function visibleByPath(files) {
@@ -36831,8 +39070,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path67 }) {
-  return `${content} ${unpacked2} ${path67}`;
+function keyOf2({ content, unpacked: unpacked2, path: path68 }) {
+  return `${content} ${unpacked2} ${path68}`;
 }
 
 // src/compare/postings.ts
@@ -36936,8 +39175,8 @@ function findBringers(files) {
   }
   return bringers;
 }
-function contentAt({ path: path67, content }) {
-  return `${content} ${path67}`;
+function contentAt({ path: path68, content }) {
+  return `${content} ${path68}`;
 }
 function isHidden(file) {
   return file.hidden !== void 0;
@@ -37059,14 +39298,14 @@ function multiply(number, factor) {
   return Number(scaled / 10n ** BigInt(fraction.length));
 }
 function unknownUnit(where2, text4, number, unit) {
-  const first = unit[0]?.toUpperCase() ?? "";
-  if (!"KMGT".includes(first)) return `${where2} is ${quote(text4)}; write a size like ${EXAMPLES}`;
-  const decimal = first === "K" ? "kB" : `${first}B`;
-  return `${where2} is ${quote(text4)}; write \`${number} ${decimal}\` (decimal) or \`${number} ${first}iB\` (binary)`;
+  const first2 = unit[0]?.toUpperCase() ?? "";
+  if (!"KMGT".includes(first2)) return `${where2} is ${quote(text4)}; write a size like ${EXAMPLES}`;
+  const decimal = first2 === "K" ? "kB" : `${first2}B`;
+  return `${where2} is ${quote(text4)}; write \`${number} ${decimal}\` (decimal) or \`${number} ${first2}iB\` (binary)`;
 }
 function quote(text4) {
-  const short2 = text4.length > 40 ? `${text4.slice(0, 40)}…` : text4;
-  return JSON.stringify(short2).replace(/[^ -~…]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+  const short = text4.length > 40 ? `${text4.slice(0, 40)}…` : text4;
+  return JSON.stringify(short).replace(/[^ -~…]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 // src/inputs/noise-floor.ts
@@ -37076,14 +39315,14 @@ function parseNoiseFloor(text4, where2) {
   if (text4.trim().toLowerCase() === "off") return { bytes: 0, percent: 0 };
   const parts2 = text4.split(",").map((part2) => part2.trim());
   const percents = parts2.filter((part2) => part2.endsWith("%"));
-  const sizes2 = parts2.filter((part2) => !part2.endsWith("%"));
-  if (percents.length > 1 || sizes2.length > 1) {
+  const sizes3 = parts2.filter((part2) => !part2.endsWith("%"));
+  if (percents.length > 1 || sizes3.length > 1) {
     throw new InputError(
       `${where2} names two of a kind; write a size, a percentage or one of each: ${EXAMPLE}`
     );
   }
   return {
-    bytes: sizes2[0] === void 0 ? 0 : parseBytes(sizes2[0], where2),
+    bytes: sizes3[0] === void 0 ? 0 : parseBytes(sizes3[0], where2),
     percent: percents[0] === void 0 ? 0 : parsePercent(percents[0], where2)
   };
 }
@@ -37219,8 +39458,8 @@ function judgeGrowth(budget, subject) {
   if (base === 0) return skip("the baseline is empty, and growth from nothing has no percentage.");
   return judgePercent(budget, subject, growth2, base);
 }
-function countedGrowth({ counts: counts2, metric }, { split, delta }) {
-  return counts2 === "you" ? split.yours[metric] : delta[metric];
+function countedGrowth({ counts: counts2, metric }, { split: split2, delta }) {
+  return counts2 === "you" ? split2.yours[metric] : delta[metric];
 }
 function wordsFor({ counts: counts2 }) {
   return counts2 === "you" ? "Growth by this change" : "Growth";
@@ -37249,8 +39488,8 @@ function sayPercent(budget, subject, growth2, actual, limit) {
   return `${start}, ${share}, ${actual > limit ? "over" : "within"} its budget of ${limit} %.`;
 }
 function percent(actual, limit) {
-  const short2 = actual.toFixed(1);
-  const text4 = actual !== limit && Number(short2) === limit ? actual.toPrecision(4) : short2;
+  const short = actual.toFixed(1);
+  const text4 = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short;
   return `${text4.replace("-", "−")} %`;
 }
 function lowerFirst(text4) {
@@ -37342,7 +39581,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path67) => matches(path67) || path67.startsWith(`${pattern2}/`);
+  return (path68) => matches(path68) || path68.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -37352,9 +39591,11 @@ function judgeTotal(budget, subject) {
 
 // src/judge/worst-outcome.ts
 var WORST_FIRST = ["fail", "warn", "pass", "skipped"];
+function worstOf(outcomes) {
+  return WORST_FIRST.find((each) => outcomes.includes(each)) ?? null;
+}
 function worstOutcome(judgements) {
-  if (judgements.length === 0) return "pass";
-  return WORST_FIRST.find((each) => judgements.some(({ outcome }) => outcome === each)) ?? "skipped";
+  return worstOf(judgements.map(({ outcome }) => outcome)) ?? "pass";
 }
 
 // src/judge/judge.ts
@@ -37554,14 +39795,14 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path67, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path67),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path68, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path68),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path67) {
-  return path67.slice(0, Math.max(0, path67.lastIndexOf("/")));
+function parentOf(path68) {
+  return path68.slice(0, Math.max(0, path68.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
@@ -37585,7 +39826,7 @@ function reportChange(comparison, baseline, head, floor) {
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path67, delta }) => ({ path: path67, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path68, delta }) => ({ path: path68, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -37638,9 +39879,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path67, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path68, from, delta }) => ({
     change: kind,
-    path: clipText(path67),
+    path: clipText(path68),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -37654,20 +39895,23 @@ function reportLine({ baseline: was, head: is, delta, blame }, baseline, head) {
 // src/report/build/report-advice.ts
 var MOST_ADVICE = 20;
 function reportAdvice(image, advice) {
-  const shown = advice.slice(0, MOST_ADVICE);
-  const others = advice.slice(MOST_ADVICE);
+  const smaller = advice.filter(({ eachEdit }) => eachEdit === void 0);
+  const others = smaller.slice(MOST_ADVICE);
   return {
-    rows: shown.map((each) => ({
-      rule: each.rule,
+    rows: smaller.slice(0, MOST_ADVICE).map((each) => ({
+      ...reportWords(image, each),
       ...each.saves,
-      fix: clipWords(each.fix),
-      reason: clipWords(each.reason),
-      examples: each.examples.map((example) => clipText(example)),
-      where: reportPlace(image.lines, each.line)
+      examples: each.examples.map((example) => clipText(example))
     })),
     rest: { ...sumSavings(others.map(({ saves }) => saves)), count: others.length },
-    total: sumSavings(advice.map(({ saves }) => saves))
+    total: sumSavings(smaller.map(({ saves }) => saves)),
+    eachEdit: advice.flatMap((each) => {
+      return each.eachEdit === void 0 ? [] : [{ ...reportWords(image, each), ...each.eachEdit }];
+    }).slice(0, MOST_ADVICE)
   };
+}
+function reportWords(image, { rule, fix, reason, line }) {
+  return { rule, fix: clipWords(fix), reason: clipWords(reason), where: reportPlace(image.lines, line) };
 }
 function sumSavings(all) {
   let compressed = 0;
@@ -37691,37 +39935,37 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path67) => ({ path: path67, depth: depthOf(path67) }));
+  const deepestFirst = [...sums.keys()].map((path68) => ({ path: path68, depth: depthOf(path68) }));
   const byDepth = [];
-  for (const { path: path67, depth } of deepestFirst) (byDepth[depth] ??= []).push(path67);
+  for (const { path: path68, depth } of deepestFirst) (byDepth[depth] ??= []).push(path68);
   for (let depth = DEEPEST4; depth > 0; depth -= 1) {
-    for (const path67 of byDepth[depth] ?? []) {
-      const parent = parentOf(path67);
+    for (const path68 of byDepth[depth] ?? []) {
+      const parent = parentOf(path68);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path67) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path68) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path67, bytes]) => ({ path: path67, ...bytes }));
+  return [...sums].map(([path68, bytes]) => ({ path: path68, ...bytes }));
 }
-function add(sums, path67, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path67);
+function add(sums, path68, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path68);
   if (sum2 === void 0) {
-    sums.set(path67, { compressed, unpacked: unpacked2 });
+    sums.set(path68, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path67) {
-  return path67 === "" ? 0 : path67.split("/").length;
+function depthOf(path68) {
+  return path68 === "" ? 0 : path68.split("/").length;
 }
-function shallow(path67) {
+function shallow(path68) {
   let end2 = -1;
   for (let depth = 0; depth < DEEPEST4; depth += 1) {
-    end2 = path67.indexOf("/", end2 + 1);
-    if (end2 === -1) return path67;
+    end2 = path68.indexOf("/", end2 + 1);
+    if (end2 === -1) return path68;
   }
-  return path67.slice(0, end2);
+  return path68.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
@@ -37838,9 +40082,9 @@ var MOST_POINTS2 = 30;
 function reportTrends({ platforms }, history) {
   return platforms.map(({ platform: platform2 }, index) => {
     const nth = platforms.slice(0, index).filter((each) => each.platform === platform2).length;
-    const sizes2 = history.map((point) => point.platforms.filter((each) => each.platform === platform2)[nth]);
-    if (sizes2.at(-1) === void 0) return [];
-    return history.flatMap((point, at) => trendPoint(point, sizes2[at])).slice(-MOST_POINTS2);
+    const sizes3 = history.map((point) => point.platforms.filter((each) => each.platform === platform2)[nth]);
+    if (sizes3.at(-1) === void 0) return [];
+    return history.flatMap((point, at) => trendPoint(point, sizes3[at])).slice(-MOST_POINTS2);
   });
 }
 function trendPoint({ commit: commit3, measuredAt }, size) {
@@ -37943,13 +40187,13 @@ function subjectOf(budget) {
 function collectNotes({ measurement, baseline, notes = [] }) {
   const own = notesOf(measurement);
   const earlier = baseline.kind === "measured" ? notesOf(baseline.measurement) : [];
-  const onlyEarlier = earlier.filter((note) => !own.includes(note)).map((note) => `Baseline: ${note}`);
-  return [.../* @__PURE__ */ new Set([...notes, ...own, ...onlyEarlier])].map((note) => clipText(note));
+  const onlyEarlier = earlier.filter((note2) => !own.includes(note2)).map((note2) => `Baseline: ${note2}`);
+  return [.../* @__PURE__ */ new Set([...notes, ...own, ...onlyEarlier])].map((note2) => clipText(note2));
 }
 function notesOf({ platforms }) {
   const all = platforms.map((image) => ({ platform: image.platform, notes: sentencesOf(image) }));
   return all.flatMap(
-    ({ platform: platform2, notes }) => notes.map((note) => all.every((other) => other.notes.includes(note)) ? note : `${platform2}: ${note}`)
+    ({ platform: platform2, notes }) => notes.map((note2) => all.every((other) => other.notes.includes(note2)) ? note2 : `${platform2}: ${note2}`)
   );
 }
 function sentencesOf(image) {
@@ -37968,7 +40212,7 @@ function baselineNotes({ measurement, origin, notes = [] }, head) {
 }
 var GIT_NOTE = "The image holds the .git directory of the checkout, which the rebuilt baseline does not have: add .git to .dockerignore.";
 function holdsGit({ files }) {
-  return files.some(({ path: path67 }) => /(?:^|\/)\.git\/HEAD$/.test(path67));
+  return files.some(({ path: path68 }) => /(?:^|\/)\.git\/HEAD$/.test(path68));
 }
 function standInNote(earlier, image) {
   const [was, is] = [isStandIn(earlier), isStandIn(image)];
@@ -38016,7 +40260,9 @@ async function judgeMeasurement({
   measurement,
   baseline,
   budgets,
-  cache
+  cache,
+  advice = "auto",
+  alternatives = /* @__PURE__ */ new Map()
 }, { version, now, acceptance }) {
   const comparison = baseline.kind === "none" ? null : compareMeasurements(baseline.measurement, measurement);
   const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
@@ -38030,16 +40276,31 @@ async function judgeMeasurement({
     comparison,
     baseline,
     verdict,
-    advice: measurement.platforms.map((platform2) => advise(platform2, { bases: [] })),
+    advice: measurement.platforms.map(
+      (image) => advice === "never" ? [] : advise(image, {
+        bases: alternatives.get(image.platform) ?? [],
+        secondsOf: secondsBefore(image, cache)
+      })
+    ),
     noiseFloor: resolveNoiseFloor(budgets),
     cache,
     notes: baseline.kind === "none" ? [] : baselineNotes(baseline, measurement)
   });
   return { measurement, verdict, report, history: baseline.kind === "none" ? [] : baseline.history ?? [] };
 }
+function secondsBefore({ platform: platform2, lines }, cache) {
+  const steps = cache?.uses.find((use) => use.platform === platform2)?.steps ?? [];
+  return (index) => {
+    const line = lines[index];
+    const step = steps.find(
+      (each) => each.line === line?.line && each.dockerfile === line.dockerfile && each.instruction === line.instruction
+    );
+    return step?.savedSeconds ?? null;
+  };
+}
 
 // src/pipeline/required-targets.ts
-import path31 from "node:path";
+import path32 from "node:path";
 async function buildRequiredTargets(targets, request, tools) {
   if (targets.length > 0 && (request.context === "-" || request.file === "-")) {
     throw new InputError("A build from standard input cannot have required targets; give files instead");
@@ -38059,7 +40320,7 @@ async function buildRequiredTargets(targets, request, tools) {
 async function buildTarget(target, request, tools) {
   const staged = { ...request, ...WITHOUT_IMAGE, target };
   const plan2 = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
-  const { args, env } = solveArguments(staged, plan2, path31.join(tools.tempDir, "target.json"));
+  const { args, env } = solveArguments(staged, plan2, path32.join(tools.tempDir, "target.json"));
   const progress = new SolveProgress((event) => {
     tools.onEvent({ type: "solve", event });
   });
@@ -38111,24 +40372,27 @@ async function runBuild(run, tools) {
     const built = await solve(gated?.build ?? run.request, solveTools(inside3, known));
     const uses = await readBuildCache(run.image, built, opened.found, inside3);
     const measurement = await measureSource(built.layout, run.image, built.records, inside3);
-    const baseline = await closeBaseline(opened, { rebuild: run.request, measurement }, inside3);
+    const closing = closeBaseline(opened, { rebuild: run.request, measurement }, inside3);
+    const looking = alternativesFinder({ ...run, builder: run.request.builder }, inside3)(measurement);
+    await Promise.allSettled([closing, looking]);
+    const [baseline, alternatives] = await Promise.all([closing, looking]);
     const notes = (run.requiredTargets ?? []).length > 0 ? [BUILT_BEFORE] : [];
     const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]), notes };
-    const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets, cache }, tools);
+    const judged = await judgeMeasurement({ ...run, measurement, baseline, cache, alternatives }, tools);
     if (gated === null) return builtImage(judged, built, false);
     if (judged.verdict.outcome === "fail") return builtImage(judged, built, true);
     tools.onEvent({ type: "phase", phase: { kind: "publish" } });
-    const published2 = await publish(gated.publish, measurement, inside3);
-    const traffic = sumCacheTraffic([built.layerMoves, published2.layerMoves]);
+    const published3 = await publish(gated.publish, measurement, inside3);
+    const traffic = sumCacheTraffic([built.layerMoves, published3.layerMoves]);
     const report = { ...judged.report, cache: reportCache({ ...cache, traffic }) };
-    return builtImage({ ...judged, report }, published2, false);
+    return builtImage({ ...judged, report }, published3, false);
   });
 }
 async function publish(request, measurement, tools) {
   const layers = measurement.platforms.flatMap((platform2) => platform2.layers.map((layer) => layer.digest));
-  const published2 = await solve(request, solveTools(tools, layers));
-  await assertSameImage(measurement, published2, tools.tempDir);
-  return published2;
+  const published3 = await solve(request, solveTools(tools, layers));
+  await assertSameImage(measurement, published3, tools.tempDir);
+  return published3;
 }
 function storedImage({ image, request }) {
   return { image, target: request.target, platforms: request.platforms ?? [] };
@@ -38171,12 +40435,12 @@ async function buildRequiredBakeTargets(targets, request, tools) {
   const definition = await readBakeDefinition(wanted, tools);
   const builds = [...definition.targets.values()].map((target) => ({
     target,
-    request: { ...target.request, outputs: ["type=cacheonly"], attests: NONE2, cacheTo: [] },
+    request: { ...target.request, outputs: ["type=cacheonly"], attests: NONE3, cacheTo: [] },
     kind: definition.requested.includes(target.name) ? "other" : "linked"
   }));
   await solveBake(request, definition, builds, solveTools(tools, []));
 }
-var NONE2 = ["type=provenance,disabled=true", "type=sbom,disabled=true"];
+var NONE3 = ["type=provenance,disabled=true", "type=sbom,disabled=true"];
 
 // src/pipeline/run-bake.ts
 async function runBake(run, tools) {
@@ -38194,8 +40458,8 @@ async function runBake(run, tools) {
     const judged = await judgeAll(run, solved, baselines, inside3);
     const over = [...judged.values()].some(({ verdict }) => verdict.outcome === "fail");
     if (gated.publish === null) return bakeResult(run, solved, judged, /* @__PURE__ */ new Set());
-    const published2 = gated.publish.flatMap(({ target, kind }) => kind === "image" ? [target.name] : []);
-    if (over) return bakeResult(run, solved, judged, new Set(published2));
+    const published3 = gated.publish.flatMap(({ target, kind }) => kind === "image" ? [target.name] : []);
+    if (over) return bakeResult(run, solved, judged, new Set(published3));
     tools.onEvent({ type: "phase", phase: { kind: "publish" } });
     const final = await publish2(run, gated.publish, judged, inside3);
     return bakeResult(run, new Map([...solved, ...final]), withFinalCache(judged, solved, final), /* @__PURE__ */ new Set());
@@ -38216,8 +40480,9 @@ async function recentLayers({ targets }, { storeDir }) {
   const all = await Promise.all(measured2.map(({ image }) => readRecentLayers(storeDir, image, store)));
   return [...new Set(all.flat())];
 }
-async function judgeAll({ targets }, solved, baselines, tools) {
+async function judgeAll({ targets, advice, request: { builder } }, solved, baselines, tools) {
   const judged = /* @__PURE__ */ new Map();
+  const findAlternatives = alternativesFinder({ advice, builder: builder ?? void 0 }, tools);
   for (const { target, image, request, budgets } of targets) {
     const built = solved.get(target.name)?.image ?? null;
     const opened = baselines.get(target.name);
@@ -38226,9 +40491,15 @@ async function judgeAll({ targets }, solved, baselines, tools) {
     const uses = await readBuildCache(image, built, opened.found, named3);
     const measurement = await measureSource(built.layout, image, built.records, tools);
     const rebuild = rebuildable(target, request);
-    const baseline = await closeBaseline(opened, { rebuild, measurement }, tools);
+    const closing = closeBaseline(opened, { rebuild, measurement }, tools);
+    const looking = findAlternatives(measurement);
+    await Promise.allSettled([closing, looking]);
+    const [baseline, alternatives] = await Promise.all([closing, looking]);
     const cache = bakeCache(uses, [built]);
-    const found = await judgeMeasurement({ measurement, baseline, budgets, cache }, tools);
+    const found = await judgeMeasurement(
+      { measurement, baseline, budgets, cache, advice, alternatives },
+      tools
+    );
     judged.set(target.name, { ...found, uses });
   }
   return judged;
@@ -38247,13 +40518,13 @@ async function publish2(run, builds, judged, tools) {
   const layers = [...judged.values()].flatMap(
     ({ measurement }) => measurement.platforms.flatMap((platform2) => platform2.layers.map((layer) => layer.digest))
   );
-  const published2 = await solve2(run, builds, layers, tools);
-  for (const [name, { image }] of published2) {
+  const published3 = await solve2(run, builds, layers, tools);
+  for (const [name, { image }] of published3) {
     const before = judged.get(name);
     if (image !== null && before !== void 0)
       await assertSameImage(before.measurement, image, tools.tempDir);
   }
-  return published2;
+  return published3;
 }
 function withFinalCache(judged, ...solves) {
   return new Map(
@@ -38321,7 +40592,7 @@ function append(value, before = []) {
 }
 
 // src/cli/baseline-option.ts
-import path34 from "node:path";
+import path35 from "node:path";
 
 // src/baseline/is-branch-name.ts
 function isBranchName(value) {
@@ -38465,34 +40736,13 @@ function unknown(reason) {
   return { kind: "unknown", reason };
 }
 
-// src/buildx/cache/pushed-repository.ts
-function pushedRepository(request) {
-  const [tag] = request.tags ?? [];
-  if (request.push === true && tag !== void 0) return repositoryOf2(tag);
-  for (const output of request.outputs ?? []) {
-    const attributes = parseAttributes(output);
-    if (!pushes(attributes)) continue;
-    const name = attributes.get("name")?.split(",")[0] ?? tag;
-    if (name !== void 0 && name !== "") return repositoryOf2(name);
-  }
-  return null;
-}
-function repositoryOf2(reference) {
-  const name = reference.trim().split("@")[0] ?? "";
-  const colon = name.lastIndexOf(":");
-  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
-}
-function pushes(attributes) {
-  const type = attributes.get("type");
-  return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
-}
-
 // src/pipeline/baseline-from-choice.ts
-function baselineFromChoice({ choice, image, tags, rebuilds, required }, known) {
+function baselineFromChoice({ choice, image, tags, rebuilds, queued, required }, known) {
   if (choice.kind === "named") return { kind: "image", location: choice.location, required };
   const judgesGrowth = choice.source !== "any" || !isSettled(known.commit);
-  const chain = { kind: "chain", required, judgesGrowth, ...known };
-  const images = image === null ? published(tags, known.commit) : [image];
+  const exact2 = queued && rebuilds && choice.source === "any";
+  const chain = { kind: "chain", required, judgesGrowth, exact: exact2, ...known };
+  const images = image === null ? published2(tags, known.commit) : [image];
   if (choice.source !== "any") return { ...chain, sources: [choice.source], images };
   const registry = image === null ? [] : ["registry"];
   const sources = ["stored", ...registry, ...rebuilds ? ["rebuilt"] : []];
@@ -38501,7 +40751,7 @@ function baselineFromChoice({ choice, image, tags, rebuilds, required }, known) 
 function isSettled(commit3) {
   return commit3.kind === "known" && commit3.relation === "previous";
 }
-function published([tag], commit3) {
+function published2([tag], commit3) {
   if (tag === void 0) return [];
   const branch = commit3.kind === "known" ? commit3.branch : null;
   const name = branch?.replace(/^origin\//, "").replaceAll(/[^a-zA-Z0-9._-]+/g, "-");
@@ -38510,22 +40760,22 @@ function published([tag], commit3) {
 }
 
 // src/pipeline/checkout-of.ts
-import path32 from "node:path";
+import path33 from "node:path";
 function checkoutOf(context, { cwd, env, signal }) {
   const elsewhere = context === "-" || isRemote(context);
-  return { directory: elsewhere ? cwd : path32.resolve(cwd, context), env, signal };
+  return { directory: elsewhere ? cwd : path33.resolve(cwd, context), env, signal };
 }
 
 // src/pipeline/directory-store.ts
 import { cp, mkdir as mkdir7, readdir as readdir4, rename as rename3, rm as rm9, stat as stat9 } from "node:fs/promises";
 import { randomUUID as randomUUID3 } from "node:crypto";
-import path33 from "node:path";
-var MOST = 100;
+import path34 from "node:path";
+var MOST3 = 100;
 function directoryStore(folder) {
   return {
     restore: async (directory, keys) => {
       for (const key of keys) {
-        const kept = path33.join(folder, key);
+        const kept = path34.join(folder, key);
         if ((await stat9(kept).catch(() => null))?.isDirectory() !== true) continue;
         await cp(kept, directory, { recursive: true });
         return { kind: "found", key };
@@ -38533,12 +40783,12 @@ function directoryStore(folder) {
       return { kind: "nothing" };
     },
     save: async (directory, key) => {
-      const partial = path33.join(folder, `.${randomUUID3()}`);
+      const partial = path34.join(folder, `.${randomUUID3()}`);
       try {
         await mkdir7(folder, { recursive: true });
         await cp(directory, partial, { recursive: true });
-        await rm9(path33.join(folder, key), { recursive: true, force: true });
-        await rename3(partial, path33.join(folder, key));
+        await rm9(path34.join(folder, key), { recursive: true, force: true });
+        await rename3(partial, path34.join(folder, key));
         await makeRoom(folder);
         return { kind: "saved" };
       } catch (error2) {
@@ -38551,11 +40801,11 @@ function directoryStore(folder) {
 async function makeRoom(folder) {
   const kept = await Promise.all(
     (await readdir4(folder)).map(async (name) => {
-      const file = path33.join(folder, name);
+      const file = path34.join(folder, name);
       return { file, time: (await stat9(file)).mtimeMs };
     })
   );
-  const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST);
+  const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST3);
   for (const { file } of oldest) await rm9(file, { recursive: true, force: true });
 }
 
@@ -38587,6 +40837,7 @@ async function baselineFromOptions({ baseline, baselineImage }, { context, tags 
     image: baselineImage ?? null,
     tags,
     rebuilds: true,
+    queued: false,
     required: choice.kind === "named" || choice.source !== "any"
   };
   const place = checkoutOf(context, tools);
@@ -38594,7 +40845,7 @@ async function baselineFromOptions({ baseline, baselineImage }, { context, tags 
   return baselineFromChoice(wish, { commit: commit3, store: localMeasurements(tools), place, context: null });
 }
 function localMeasurements({ storeDir }) {
-  return { directories: directoryStore(path34.join(storeDir, "measurements")), days: null };
+  return { directories: directoryStore(path35.join(storeDir, "measurements")), days: null };
 }
 
 // src/inputs/budget-settings.ts
@@ -38904,6 +41155,14 @@ var ACTION_INPUTS = [
     ),
     default: "auto"
   },
+  {
+    ...input(
+      "advice",
+      "text",
+      "What is done to advise on a smaller image: `auto` (the registry of the base image is asked for smaller ones of its family; no layer is fetched), `offline` (no registry is asked) or `never`"
+    ),
+    default: "auto"
+  },
   input(
     "comment-key",
     "text",
@@ -38949,14 +41208,14 @@ function parseCount(text4, where2) {
 }
 function oneOf(allowed, text4, where2) {
   if (allowed.includes(text4)) return text4;
-  throw new InputError(`${where2} is ${quote2(text4)}; write ${allowed.map((word) => `\`${word}\``).join(" or ")}`);
+  throw new InputError(`${where2} is ${quote2(text4)}; write ${allowed.map((word2) => `\`${word2}\``).join(" or ")}`);
 }
 function quote2(text4) {
   return JSON.stringify(text4.length > 40 ? `${text4.slice(0, 40)}…` : text4);
 }
 
 // src/inputs/read-config.ts
-import { readFile as readFile9, stat as stat10 } from "node:fs/promises";
+import { readFile as readFile10, stat as stat10 } from "node:fs/promises";
 
 // src/inputs/parse-config.ts
 var import_yaml2 = __toESM(require_dist(), 1);
@@ -38971,45 +41230,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named3) }, problems: reading.problems };
 }
-function readLayer(block, path67, reading) {
+function readLayer(block, path68, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path67, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path68, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path67, reading);
+  const settings = readSettings(block, path68, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path67, reading) {
+function readSettings(block, path68, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
     (key) => attempt2(
-      [...path67, key],
+      [...path68, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path67, reading),
-    ...readSizes(block, "packages", path67, reading)
+    ...readSizes(block, "paths", path68, reading),
+    ...readSizes(block, "packages", path68, reading)
   };
 }
-function readSizes(block, key, path67, reading) {
+function readSizes(block, key, path68, reading) {
   if (!Object.hasOwn(block, key)) return {};
-  const sizes2 = /* @__PURE__ */ new Map();
+  const sizes3 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
     attempt2(
-      [...path67, key, name],
+      [...path68, key, name],
       reading,
-      (source) => sizes2.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
+      (source) => sizes3.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
-  return { [key]: sizes2 };
+  return { [key]: sizes3 };
 }
-function attempt2(path67, reading, read2) {
+function attempt2(path68, reading, read2) {
   try {
-    return read2(reading.source(path67));
+    return read2(reading.source(path68));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path67, about: "value", message: error2.message });
+    reading.problems.push({ path: path68, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -39021,16 +41280,16 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path67) => {
-    const node = path67.length === 0 ? document.contents : document.getIn(path67, true);
+  const ofValue = (path68) => {
+    const node = path68.length === 0 ? document.contents : document.getIn(path68, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path67.length === 0 ? at(0) : ofValue(path67.slice(0, -1));
+    return path68.length === 0 ? at(0) : ofValue(path68.slice(0, -1));
   };
-  const ofKey2 = (path67) => {
-    const parent = path67.length === 1 ? document.contents : document.getIn(path67.slice(0, -1), true);
+  const ofKey2 = (path68) => {
+    const parent = path68.length === 1 ? document.contents : document.getIn(path68.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path67.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path67);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path68.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path68);
   };
   return { ofKey: ofKey2, ofValue };
 }
@@ -39041,24 +41300,24 @@ var import__3 = __toESM(require__(), 1);
 // node_modules/leven/index.js
 var array = [];
 var characterCodeCache = [];
-function leven(first, second, options2) {
-  if (first === second) {
+function leven(first2, second, options2) {
+  if (first2 === second) {
     return 0;
   }
   const maxDistance = options2?.maxDistance;
-  const swap = first;
-  if (first.length > second.length) {
-    first = second;
+  const swap = first2;
+  if (first2.length > second.length) {
+    first2 = second;
     second = swap;
   }
-  let firstLength = first.length;
+  let firstLength = first2.length;
   let secondLength = second.length;
-  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+  while (firstLength > 0 && first2.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
     firstLength--;
     secondLength--;
   }
   let start = 0;
-  while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) {
+  while (start < firstLength && first2.charCodeAt(start) === second.charCodeAt(start)) {
     start++;
   }
   firstLength -= start;
@@ -39076,7 +41335,7 @@ function leven(first, second, options2) {
   let index = 0;
   let index2 = 0;
   while (index < firstLength) {
-    characterCodeCache[index] = first.charCodeAt(start + index);
+    characterCodeCache[index] = first2.charCodeAt(start + index);
     array[index] = ++index;
   }
   while (index2 < secondLength) {
@@ -39110,9 +41369,9 @@ function closestMatch(target, candidates, options2) {
   }
   const userMax = options2?.maxDistance;
   const targetLength = target.length;
-  for (const candidate of candidates) {
-    if (candidate === target) {
-      return candidate;
+  for (const candidate2 of candidates) {
+    if (candidate2 === target) {
+      return candidate2;
     }
   }
   if (userMax === 0) {
@@ -39121,12 +41380,12 @@ function closestMatch(target, candidates, options2) {
   let best;
   let bestDist = Number.POSITIVE_INFINITY;
   const seen = /* @__PURE__ */ new Set();
-  for (const candidate of candidates) {
-    if (seen.has(candidate)) {
+  for (const candidate2 of candidates) {
+    if (seen.has(candidate2)) {
       continue;
     }
-    seen.add(candidate);
-    const lengthDiff = Math.abs(candidate.length - targetLength);
+    seen.add(candidate2);
+    const lengthDiff = Math.abs(candidate2.length - targetLength);
     if (lengthDiff >= bestDist) {
       continue;
     }
@@ -39134,17 +41393,17 @@ function closestMatch(target, candidates, options2) {
       continue;
     }
     const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-    const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+    const distance = cap === void 0 ? leven(target, candidate2) : leven(target, candidate2, { maxDistance: cap });
     if (userMax !== void 0 && distance > userMax) {
       continue;
     }
     let actualD = distance;
     if (cap !== void 0 && distance === cap && cap === userMax) {
-      actualD = leven(target, candidate);
+      actualD = leven(target, candidate2);
     }
     if (actualD < bestDist) {
       bestDist = actualD;
-      best = candidate;
+      best = candidate2;
       if (bestDist === 0) {
         break;
       }
@@ -39302,17 +41561,17 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path67 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const path68 = error2.instancePath.split("/").slice(1).map(unescapePointer);
   const unknown2 = unknownKey(error2);
   if (unknown2 !== null)
-    return { path: [...path67, unknown2], about: "key", message: unknownKeyMessage(unknown2, path67) };
+    return { path: [...path68, unknown2], about: "key", message: unknownKeyMessage(unknown2, path68) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path67, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path68, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path67.at(-1);
+  const key = path68.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path67, about: "value", message };
+  return { path: path68, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
@@ -39330,15 +41589,15 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path67) {
-  const known = keysAt(path67);
+function unknownKeyMessage(key, path68) {
+  const known = keysAt(path68);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path67) {
-  if (path67.length === 0) return ["budgets", "images"];
-  if (path67.includes("platforms")) return SETTINGS.filter((key) => key !== "noise-floor");
+function keysAt(path68) {
+  if (path68.length === 0) return ["budgets", "images"];
+  if (path68.includes("platforms")) return SETTINGS.filter((key) => key !== "noise-floor");
   return [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
@@ -39392,8 +41651,8 @@ function parseConfig2(text4, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path67, about, message }) => {
-    const place = about === "key" ? places.ofKey(path67) : places.ofValue(path67);
+  return problems.map(({ path: path68, about, message }) => {
+    const place = about === "key" ? places.ofKey(path68) : places.ofValue(path68);
     return { ...place, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
@@ -39415,8 +41674,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig2(file, path67, required) {
-  const stats = await stat10(path67).catch(() => null);
+async function readConfig2(file, path68, required) {
+  const stats = await stat10(path68).catch(() => null);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -39427,7 +41686,7 @@ async function readConfig2(file, path67, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile9(path67, "utf8"), file);
+  return parseConfig2(await readFile10(path68, "utf8"), file);
 }
 
 // src/cli/judge-options.ts
@@ -39465,7 +41724,7 @@ function camelCase(key) {
 }
 
 // src/cli/read-budgets.ts
-import path35 from "node:path";
+import path36 from "node:path";
 
 // src/inputs/config-layers.ts
 function configLayers(config, image, file) {
@@ -39485,7 +41744,7 @@ function configLayers(config, image, file) {
 async function readBudgets(options2, image, { cwd, warn: warn2 }) {
   const file = options2.config ?? DEFAULT_CONFIG;
   const own = budgetsFromOptions(options2);
-  const config = await readConfig2(file, path35.resolve(cwd, file), options2.config !== void 0);
+  const config = await readConfig2(file, path36.resolve(cwd, file), options2.config !== void 0);
   if (image === null) return [config.defaults, own];
   const { layers, warnings } = configLayers(config, image, file);
   for (const warning2 of warnings) warn2(warning2);
@@ -39507,12 +41766,17 @@ function addReportOptions(command, output) {
       "--report-dir <directory>",
       "also write report.json, report.md and measurement.json there"
     ).helpGroup(group)
+  ).addOption(
+    new Option(
+      "--advice <mode>",
+      "on a smaller image: `auto` (default; after a build the registry of its base is asked for smaller ones), `offline` or `never`"
+    ).helpGroup(group)
   );
 }
 
 // src/cli/with-pipeline.ts
 import { homedir, tmpdir } from "node:os";
-import path36 from "node:path";
+import path37 from "node:path";
 
 // src/cli/progress.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
@@ -39663,7 +41927,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
     env,
     cwd,
     tempDir: tmpdir(),
-    storeDir: path36.join(cacheDirectory(env), "slim-build", "layers"),
+    storeDir: path37.join(cacheDirectory(env), "slim-build", "layers"),
     signal,
     now: () => /* @__PURE__ */ new Date(),
     onEvent: progress.onEvent,
@@ -39673,14 +41937,14 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
 }
 function cacheDirectory(env) {
   const { XDG_CACHE_HOME: cache = "" } = env;
-  return path36.isAbsolute(cache) ? cache : path36.join(homedir(), ".cache");
+  return path37.isAbsolute(cache) ? cache : path37.join(homedir(), ".cache");
 }
 
 // src/cli/write-bake-reports.ts
-import path39 from "node:path";
+import path40 from "node:path";
 
 // src/pipeline/write-report-files.ts
-import path37 from "node:path";
+import path38 from "node:path";
 
 // src/units/format-delta.ts
 function formatDelta(bytes) {
@@ -39729,7 +41993,7 @@ function codeCell(text4, most) {
 
 // src/report/escape/plain-text.ts
 var HARMLESS = /^(?:[\p{L}\p{M}\p{N},.;!?%()'"+/-]|(?![ -~])[\p{S}\p{P}])+$/u;
-var LINKED = new RegExp("www|\\b[0-9a-f]{7,}\\b|(?<![\\p{L}\\p{N}])\\p{L}+-\\d", "iu");
+var LINKED2 = new RegExp("www|\\b[0-9a-f]{7,}\\b|(?<![\\p{L}\\p{N}])\\p{L}+-\\d", "iu");
 var BLOCK_START = /^(?:\d+[.)]|[-+=<>]+)$/;
 var LONE = /* @__PURE__ */ new Set(["<", ">", "&", "="]);
 var QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/;
@@ -39746,19 +42010,19 @@ function escapeSentence(text4, most = 400, code) {
   ).join("");
 }
 function escapeWords(text4, piece, code) {
-  return text4.split(" ").map((word, index) => {
+  return text4.split(" ").map((word2, index) => {
     const startsLine = piece === 0 && index === 0;
-    return startsLine && BLOCK_START.test(word) ? code(word) : escapeWord(word, code);
+    return startsLine && BLOCK_START.test(word2) ? code(word2) : escapeWord(word2, code);
   }).join(" ");
 }
-function escapeWord(word, code) {
-  if (LONE.has(word)) return word;
-  const [, core = "", end2 = ""] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? [];
-  if (core === "") return /[:)]/.test(end2) && word.length > 1 ? code(word) : word;
+function escapeWord(word2, code) {
+  if (LONE.has(word2)) return word2;
+  const [, core = "", end2 = ""] = /^(.*?)([,.;:!?)]*)$/u.exec(word2) ?? [];
+  if (core === "") return /[:)]/.test(end2) && word2.length > 1 ? code(word2) : word2;
   return (isHarmless(core) ? core : code(core)) + end2;
 }
-function isHarmless(word) {
-  return HARMLESS.test(word) && !LINKED.test(word) && !word.startsWith("/");
+function isHarmless(word2) {
+  return HARMLESS.test(word2) && !LINKED2.test(word2) && !word2.startsWith("/");
 }
 
 // src/report/summary/platform-summary.ts
@@ -40319,12 +42583,12 @@ function causesTable(change, most, links) {
     ["What", "left"],
     ["Where", "left"]
   ];
-  const sizes2 = (bytes) => [
+  const sizes3 = (bytes) => [
     ...comparable ? [formatDelta(bytes.compressed)] : [],
     formatDelta(bytes.unpacked)
   ];
-  const shown = rows2.map((row) => [...sizes2(row), whatCell(row), whereCell(row, links)]);
-  const others = rest.count === 0 ? [] : [[...sizes2(rest), otherWords(rest.count, rows2.length), ""]];
+  const shown = rows2.map((row) => [...sizes3(row), whatCell(row), whereCell(row, links)]);
+  const others = rest.count === 0 ? [] : [[...sizes3(rest), otherWords(rest.count, rows2.length), ""]];
   return markdownTable(columns, [...shown, ...others]);
 }
 function whatCell(row) {
@@ -40343,21 +42607,21 @@ function whereCell({ where: where2, side }, links) {
 function otherWords(count4, shown) {
   return shown === 0 ? countNoun(count4, "small change") : countNoun(count4, "smaller change");
 }
-function splitLine({ split, compressedIncomparable: compressedIncomparable2 }) {
+function splitLine({ split: split2, compressedIncomparable: compressedIncomparable2 }) {
   const metric = compressedIncomparable2 === null ? "compressed" : "unpacked";
   const foreign = ["base-moved", "rebuilt"].filter(
-    (blame) => split[blame].compressed !== 0 || split[blame].unpacked !== 0
+    (blame) => split2[blame].compressed !== 0 || split2[blame].unpacked !== 0
   );
   if (foreign.length === 0) return "";
   const parts2 = ["yours", ...foreign].map(
-    (blame) => `${formatDelta(split[blame][metric])} ${BLAME_WORDS[blame]}`
+    (blame) => `${formatDelta(split2[blame][metric])} ${BLAME_WORDS[blame]}`
   );
   return `Whose bytes, ${metric}: ${parts2.join(" · ")}`;
 }
 
 // src/report/markdown/changes-details.ts
 function changesDetails(change, most) {
-  const [packages, files] = [countOf(change.packages), countOf(change.files)];
+  const [packages, files] = [countOf2(change.packages), countOf2(change.files)];
   if (packages + files === 0) return "";
   const comparable = change.compressedIncomparable === null;
   const tables = [
@@ -40373,11 +42637,11 @@ function changesDetails(change, most) {
     tables.join("\n\n")
   );
 }
-function countOf({ rows: rows2, rest }) {
+function countOf2({ rows: rows2, rest }) {
   return rows2.length + rest.count;
 }
 function changeTable({ rows: rows2, rest }, most, comparable, noun, cells) {
-  const sizes2 = (bytes) => [
+  const sizes3 = (bytes) => [
     ...comparable ? [formatDelta(bytes.compressed)] : [],
     formatDelta(bytes.unpacked)
   ];
@@ -40391,8 +42655,8 @@ function changeTable({ rows: rows2, rest }, most, comparable, noun, cells) {
     ["Change", "left"]
   ];
   return markdownTable(columns, [
-    ...shown.map((row) => [...sizes2(row), ...cells(row)]),
-    ...count4 === 0 ? [] : [[...sizes2(left), countNoun(count4, `more ${noun}`), ""]]
+    ...shown.map((row) => [...sizes3(row), ...cells(row)]),
+    ...count4 === 0 ? [] : [[...sizes3(left), countNoun(count4, `more ${noun}`), ""]]
   ]);
 }
 function packageCells({ change, ecosystem, name, from, to }) {
@@ -40400,8 +42664,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path67, from }) {
-  return [codeCell(`/${path67}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path68, from }) {
+  return [codeCell(`/${path68}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/summary/shown-lines.ts
@@ -40559,28 +42823,28 @@ function nameCell({ kind, where: where2, createdBy, count: count4 }, { base }, l
 // src/report/summary/spark-line.ts
 var BARS = "▁▂▃▄▅▆▇";
 var FLATTEST = 0.02;
-function sparkLine(sizes2) {
-  const lowest = Math.min(...sizes2);
-  const highest = Math.max(...sizes2);
+function sparkLine(sizes3) {
+  const lowest = Math.min(...sizes3);
+  const highest = Math.max(...sizes3);
   const range = Math.max(highest - lowest, highest * FLATTEST);
-  return sizes2.map((size) => BARS.charAt(range === 0 ? 0 : Math.round((size - lowest) / range * (BARS.length - 1)))).join("");
+  return sizes3.map((size) => BARS.charAt(range === 0 ? 0 : Math.round((size - lowest) / range * (BARS.length - 1)))).join("");
 }
 
 // src/report/summary/trend.ts
 var FEWEST = 3;
 function summarizeTrend({ verdict }, image) {
   const { trend: points, total, platform: platform2 } = image;
-  const sizes2 = [...points.map(({ compressed }) => compressed), total.compressed];
-  const highest = Math.max(...sizes2);
-  const [first] = points;
-  if (first === void 0 || points.length < FEWEST || highest === 0) return null;
+  const sizes3 = [...points.map(({ compressed }) => compressed), total.compressed];
+  const highest = Math.max(...sizes3);
+  const [first2] = points;
+  if (first2 === void 0 || points.length < FEWEST || highest === 0) return null;
   const breaks = breaksOf(image);
   const odd = breaks.length === 0 ? "" : ", not all of them comparable";
   return {
     points,
-    sizes: sizes2,
-    sentence: `${formatBytes(first.compressed)} → ${formatBytes(total.compressed)} compressed over the last ${points.length} measured commits${odd}`,
-    lowest: Math.min(...sizes2),
+    sizes: sizes3,
+    sentence: `${formatBytes(first2.compressed)} → ${formatBytes(total.compressed)} compressed over the last ${points.length} measured commits${odd}`,
+    lowest: Math.min(...sizes3),
     highest,
     budget: totalBudget(
       verdict.judgements.filter((judgement) => judgement.platform === platform2),
@@ -40596,7 +42860,7 @@ var COMPRESSIONS2 = {
   mixed: "packed in several ways"
 };
 function breaksOf({ trend, layers }) {
-  const now = compressionOf(layers);
+  const now = compressionOf2(layers);
   return trend.flatMap((point, index) => {
     const next = trend[index + 1];
     const between = { before: point.commit, after: next?.commit ?? null };
@@ -40613,19 +42877,19 @@ function baseWords({ standIn: standIn2 }) {
 
 // src/report/markdown/trend-axis.ts
 var UNITS3 = ["B", "kB", "MB", "GB", "TB", "PB"];
-var LEAST = 0.02;
-var MOST2 = 0.5;
+var LEAST2 = 0.02;
+var MOST4 = 0.5;
 var STEPS = 8;
 function trendAxis({
   lowest,
   highest,
   budget
 }) {
-  const most = Math.max(highest - lowest, Math.max(highest, budget ?? 0) * MOST2);
+  const most = Math.max(highest - lowest, Math.max(highest, budget ?? 0) * MOST4);
   const [low, high] = [Math.min(lowest, budget ?? lowest), Math.max(highest, budget ?? highest)];
   const hasBudget2 = budget !== null && high - low <= most;
   const [start, end2] = hasBudget2 ? [low, high] : [lowest, highest];
-  const range = Math.max(end2 - start, end2 * LEAST);
+  const range = Math.max(end2 - start, end2 * LEAST2);
   const power = Math.min(UNITS3.length - 1, Math.max(0, Math.floor(Math.log10(end2) / 3)));
   const factor = 1e3 ** power;
   const step = Math.max(niceStep(range / STEPS / factor), 1 / factor);
@@ -40648,7 +42912,7 @@ function niceStep(value) {
 // src/report/markdown/trend-chart.ts
 var MOST_LONG = 17;
 function trendChart(trend, axis) {
-  const { points, sizes: sizes2, budget } = trend;
+  const { points, sizes: sizes3, budget } = trend;
   const labels = [...commitLabels(points.map(({ commit: commit3 }) => commit3)), "now"];
   const line = (values) => `  line [${values.map(axis.format).join(", ")}]`;
   return [
@@ -40667,15 +42931,15 @@ function trendChart(trend, axis) {
     "xychart-beta",
     `  x-axis [${labels.map((label) => `"${label}"`).join(", ")}]`,
     `  y-axis "${axis.unit} compressed" ${axis.from} --> ${axis.to}`,
-    line(sizes2),
-    ...axis.hasBudget && budget !== null ? [line(sizes2.map(() => budget))] : [],
+    line(sizes3),
+    ...axis.hasBudget && budget !== null ? [line(sizes3.map(() => budget))] : [],
     "```"
   ].join("\n");
 }
 function commitLabels(commits) {
-  const [first = ""] = commits;
+  const [first2 = ""] = commits;
   const shortest = commits.length < MOST_LONG ? 7 : 4;
-  for (let length2 = shortest; length2 < first.length; length2++) {
+  for (let length2 = shortest; length2 < first2.length; length2++) {
     const labels = commits.map((commit3) => commit3.slice(0, length2));
     if (new Set(labels).size === labels.length) return labels;
   }
@@ -40699,10 +42963,10 @@ function trendDetails(report, image, links) {
   ];
   return details("Trend", `${trend.sentence}${on}`, body.join("\n"));
 }
-function barsLine({ points, sizes: sizes2, lowest, highest }, links) {
-  const [first] = points;
-  const start = first === void 0 ? "" : commitText(first.commit, links);
-  return `${sparkLine(sizes2)} from ${start} to now, lowest ${formatBytes(lowest)}, highest ${formatBytes(highest)}, compressed`;
+function barsLine({ points, sizes: sizes3, lowest, highest }, links) {
+  const [first2] = points;
+  const start = first2 === void 0 ? "" : commitText(first2.commit, links);
+  return `${sparkLine(sizes3)} from ${start} to now, lowest ${formatBytes(lowest)}, highest ${formatBytes(highest)}, compressed`;
 }
 function breakLines({ breaks }, links) {
   if (breaks.length === 0) return [];
@@ -40723,6 +42987,187 @@ function commitText(sha, links) {
   return commitLink(links === void 0 ? void 0 : { ...links, sha }) ?? `\`${sha.slice(0, 7)}\``;
 }
 
+// src/report/escape/words.ts
+var LEAST3 = 8;
+function wordsText(words2, most = 160) {
+  return markdownOf(words2, most, plainText2, codeSpan);
+}
+function wordsCell(words2, most = 160) {
+  return markdownOf(words2, most, plainCell, codeCell);
+}
+function wordsLine(words2, most = 160) {
+  const text4 = words2.map((part2) => typeof part2 === "string" ? part2 : part2.code).join("");
+  return visible(text4, most).trim().replace(/ +/g, " ");
+}
+function markdownOf(words2, most, plain2, code) {
+  let left = most;
+  let written = "";
+  for (const part2 of joinStrings(words2)) {
+    const text4 = typeof part2 === "string" ? part2 : part2.code;
+    if (left <= 0) return `${written.trim()} …`;
+    const room = Math.max(LEAST3, left);
+    const piece = typeof part2 === "string" ? withEdges(part2, plain2(part2, room)) : code(text4, room);
+    const gap = written.endsWith("`") && piece.startsWith("`") ? " " : "";
+    written += gap + piece;
+    left -= Math.min(text4.length, room);
+  }
+  return written.trim();
+}
+function joinStrings(words2) {
+  const joined3 = [];
+  for (const part2 of words2) {
+    const last = joined3.at(-1);
+    if (typeof part2 === "string" && typeof last === "string") joined3[joined3.length - 1] = last + part2;
+    else joined3.push(part2);
+  }
+  return joined3;
+}
+function withEdges(raw, escaped) {
+  if (escaped === "") return raw.startsWith(" ") ? " " : "";
+  return `${raw.startsWith(" ") ? " " : ""}${escaped}${raw.endsWith(" ") ? " " : ""}`;
+}
+
+// src/report/summary/savings.ts
+var LEAST_BYTES2 = 1e4;
+var LEAST_PART = 1e-3;
+function savingsFloor({ change, total }) {
+  return change?.noiseFloor.compressed ?? Math.max(LEAST_BYTES2, Math.ceil(total.compressed * LEAST_PART));
+}
+function isWorthSaving(image) {
+  const { compressed } = image.advice.total;
+  return compressed > 0 && compressed >= savingsFloor(image);
+}
+function countSavings({ rows: rows2, rest }) {
+  return rows2.length + rest.count;
+}
+function shownSavings({ rows: rows2, rest, total }, most, floor = 0) {
+  const worthy = rows2.filter(({ compressed: compressed2 }) => compressed2 >= floor);
+  const isLast = most > 0 && worthy.length === rows2.length + rest.count && worthy.length === most + 1;
+  const shown = worthy.slice(0, isLast ? most + 1 : most);
+  const others = [...rows2.filter((row) => !shown.includes(row)), rest];
+  const count4 = rows2.length - shown.length + rest.count;
+  const compressed = total.compressed - shown.reduce((sum2, row) => sum2 + row.compressed, 0);
+  const unpacked2 = others.map((each) => each.unpacked);
+  return {
+    rows: shown,
+    rest: {
+      compressed,
+      unpacked: unpacked2.includes(null) ? null : unpacked2.reduce((sum2, each) => sum2 + (each ?? 0), 0),
+      count: count4
+    }
+  };
+}
+
+// src/report/summary/savings-words.ts
+var ESTIMATE = "Savings are estimates: files by their share of the compressed layer. No byte is counted twice.";
+var UNKNOWN_UNPACKED = "Unpacked is not known of what was never fetched.";
+function savingsWords({ baseline, platforms }, { advice, change, total, platform: platform2 }, code, plain2) {
+  const saved = advice.total.compressed;
+  if (countSavings(advice) === 0 || saved <= 0) return null;
+  const where2 = platforms.length > 1 ? ` on ${plain2(platform2, 60)}` : "";
+  const today = change === null ? " today" : "";
+  const lead = `You can take back about ${formatBytes(saved)}${today}${where2}`;
+  const left = total.compressed - saved;
+  if (left < 0) return { lead, tail: " compressed" };
+  const comparable = change !== null && change.compressedIncomparable === null;
+  const name = baseline.kind === "measured" ? code(baseline.name, 60) : "";
+  const against2 = comparable ? againstWords(left, change, name) : "";
+  return { lead, tail: ` → ${formatBytes(left)} compressed${against2}` };
+}
+function againstWords(left, { baseline, noiseFloor }, name) {
+  const delta = left - baseline.compressed;
+  if (delta === 0 || Math.abs(delta) < noiseFloor.compressed) return `, about as much as ${name}`;
+  return `, ${formatBytes(Math.abs(delta))} ${delta < 0 ? "under" : "over"} ${name}`;
+}
+function savingsFacts({ advice }, metric) {
+  const count4 = countSavings(advice);
+  if (count4 === 0) return "";
+  const unit = metric === "compressed" ? "" : " compressed";
+  return `${countNoun(count4, "saving")} (about ${formatBytes(advice.total.compressed)}${unit})`;
+}
+
+// src/report/markdown/savings-section.ts
+var MOST_ROWS2 = 3;
+var MOST_EXAMPLES2 = 5;
+function savingsLines(image) {
+  if (!isWorthSaving(image)) return 0;
+  if (image.change === null) return 1;
+  const { rows: rows2, rest } = shownSavings(image.advice, MOST_ROWS2, savingsFloor(image));
+  return 2 + rows2.length + (rest.count > 0 ? 1 : 0);
+}
+function savingsSection(report, image, { lines, folded, links }) {
+  if (!isWorthSaving(image) || lines < 1) return "";
+  const start = savingsSentence(report, image);
+  const table = image.change === null ? "" : openTable(image, lines - 1, links);
+  if (table !== "") return `${start}
+
+${table}`;
+  const count4 = countNoun(countSavings(image.advice), "change");
+  return `${start} (${count4}${folded ? ", in the details" : ""})`;
+}
+function savingsSentence(report, image) {
+  const words2 = savingsWords(report, image, codeSpan, plainText2);
+  return words2 === null ? "" : `**${words2.lead}**${words2.tail}`;
+}
+function openTable(image, lines, links) {
+  const floor = savingsFloor(image);
+  for (let most = Math.min(MOST_ROWS2, lines - 1); most > 0; most -= 1) {
+    const { rows: rows2, rest } = shownSavings(image.advice, most, floor);
+    if (rows2.length === 0) return "";
+    if (1 + rows2.length + (rest.count > 0 ? 1 : 0) <= lines) return savingsTable(image, most, links, floor);
+  }
+  return "";
+}
+function savingsTable({ advice }, most, links, floor = 0) {
+  if (countSavings(advice) === 0) return "";
+  const { rows: rows2, rest } = shownSavings(advice, most, floor);
+  return markdownTable(COLUMNS, [
+    ...rows2.map((row) => [...sizes2(row), changeCell(row), whereCell2(row, links)]),
+    ...rest.count === 0 ? [] : [[...sizes2(rest), otherWords2(rest.count, rows2.length), ""]]
+  ]);
+}
+var COLUMNS = [
+  ["Saves, compressed", "right"],
+  ["Unpacked", "right"],
+  ["Change", "left"],
+  ["Where", "left"]
+];
+function savingsDetails(image, most, links) {
+  const { advice } = image;
+  const count4 = countSavings(advice);
+  if (count4 === 0) return "";
+  const { rows: rows2, rest } = shownSavings(advice, most);
+  const table = markdownTable(
+    [...COLUMNS, ["Most of it", "left"]],
+    [
+      ...rows2.map((row) => [...sizes2(row), changeCell(row), whereCell2(row, links), examplesCell(row)]),
+      ...rest.count === 0 ? [] : [[...sizes2(rest), otherWords2(rest.count, rows2.length), "", ""]],
+      [...sizes2(advice.total).map((size) => `**${size}**`), "**all of it**", "", ""]
+    ]
+  );
+  const unknown2 = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : "";
+  const facts = `${countNoun(count4, "change")}, about ${formatBytes(advice.total.compressed)} compressed`;
+  return details("Savings", facts, `${table}
+
+${ESTIMATE}${unknown2}`);
+}
+function sizes2({ compressed, unpacked: unpacked2 }) {
+  return [formatBytes(compressed), unpacked2 === null ? "not known" : formatBytes(unpacked2)];
+}
+function changeCell({ fix, reason }) {
+  const [what, why] = [wordsCell(fix), wordsCell(reason)];
+  return why === "" ? what : `${what}: ${why}`;
+}
+function whereCell2({ where: where2 }, links) {
+  return where2 === null ? "" : placeLink(where2, links);
+}
+function examplesCell({ examples }) {
+  return examples.slice(0, MOST_EXAMPLES2).map((example) => codeCell(example, 36)).join(", ");
+}
+function otherWords2(count4, shown) {
+  return shown === 0 ? countNoun(count4, "small saving") : countNoun(count4, "smaller saving");
+}
+
 // src/report/markdown/detail-sections.ts
 var MOST_BUDGETS = 30;
 var MOST_NOTES = 20;
@@ -40731,6 +43176,7 @@ function detailSections(report, image, step, links) {
   if (step.tables === "none") return [];
   return [
     budgetsDetails(report.verdict, MOST_BUDGETS),
+    savingsDetails(image, step.rows * 2, links),
     linesDetails(image, step.rows * 2, links),
     ...step.tables === "lines" ? [] : shortTables(image, step.rows, links),
     ...step.tables === "all" ? longTables(image, step.rows, links) : [],
@@ -40764,7 +43210,7 @@ function otherPlatforms2({ platforms }, main, step, links) {
 function notesDetails({ notes }) {
   const more = notes.slice(OPEN_NOTES);
   if (more.length === 0) return "";
-  const lines = more.slice(0, MOST_NOTES).map((note) => `- ${plainText2(note, 300)}`);
+  const lines = more.slice(0, MOST_NOTES).map((note2) => `- ${plainText2(note2, 300)}`);
   const left = more.length - lines.length;
   return details(
     "Notes",
@@ -40854,10 +43300,10 @@ function commonCauses(platforms) {
   const complete = sides.every(
     ({ change }) => change.compressedIncomparable === null && change.causes.rest.count === 0
   );
-  const [first, ...others] = sides;
-  if (first === void 0 || others.length === 0 || !complete) return null;
+  const [first2, ...others] = sides;
+  if (first2 === void 0 || others.length === 0 || !complete) return null;
   const tables = sides.map(({ change }) => new Map(change.causes.rows.map((row) => [keyOf5(row), row])));
-  const common = first.change.causes.rows.filter(
+  const common = first2.change.causes.rows.filter(
     (row) => tables.every((table) => sameBytes(table.get(keyOf5(row)), row, "unpacked"))
   );
   if (common.length === 0) return null;
@@ -40981,11 +43427,11 @@ function reductionTable({ total }, change) {
 }
 function kindsTable({ kinds, delta, compressedIncomparable: compressedIncomparable2 }) {
   const comparable = compressedIncomparable2 === null;
-  const sizes2 = (bytes) => [
+  const sizes3 = (bytes) => [
     ...comparable ? [formatDelta(bytes.compressed)] : [],
     formatDelta(bytes.unpacked)
   ];
-  const rows2 = kinds.toSorted((a, b) => a.delta.unpacked - b.delta.unpacked || a.delta.compressed - b.delta.compressed).filter((kind) => kind.delta.compressed !== 0 || kind.delta.unpacked !== 0).map((kind) => [...sizes2(kind.delta), kind.kind, examplesCell(kind)]);
+  const rows2 = kinds.toSorted((a, b) => a.delta.unpacked - b.delta.unpacked || a.delta.compressed - b.delta.compressed).filter((kind) => kind.delta.compressed !== 0 || kind.delta.unpacked !== 0).map((kind) => [...sizes3(kind.delta), kind.kind, examplesCell2(kind)]);
   return markdownTable(
     [
       ...comparable ? [["Δ compressed", "right"]] : [],
@@ -40993,10 +43439,10 @@ function kindsTable({ kinds, delta, compressedIncomparable: compressedIncomparab
       ["Kind of bytes", "left"],
       ["Most of it", "left"]
     ],
-    [...rows2, [...sizes2(delta).map((size) => `**${size}**`), "**all of it**", ""]]
+    [...rows2, [...sizes3(delta).map((size) => `**${size}**`), "**all of it**", ""]]
   );
 }
-function examplesCell({ examples }) {
+function examplesCell2({ examples }) {
   return examples.slice(0, 4).map((name) => codeCell(name, 40)).join(", ");
 }
 
@@ -41099,30 +43545,30 @@ function readableTime(time) {
 
 // src/report/summary/wanted-words.ts
 var MOST_LIMITS2 = 3;
-var LONGEST6 = 60;
+var LONGEST7 = 60;
 function wantedWords({ judgements }, label, code) {
   const limits = raisedLimits(judgements);
   if (limits.length === 0) return null;
   const growth2 = limits.filter(({ judgement }) => judgement.kind === "growth");
   const when = growth2.length > 0 ? "If the growth is wanted:" : "If the size is wanted:";
-  if (label === void 0 || growth2.length === 0) return { when, what: `raise ${listOf(limits, code)}.` };
+  if (label === void 0 || growth2.length === 0) return { when, what: `raise ${listOf2(limits, code)}.` };
   const others = limits.filter((limit) => !growth2.includes(limit));
-  const accept2 = `a maintainer adds the label ${code(label, LONGEST6)}, for this pull request only`;
+  const accept2 = `a maintainer adds the label ${code(label, LONGEST7)}, for this pull request only`;
   return {
     when,
-    what: others.length === 0 ? `${accept2}, or raises ${listOf(growth2, code)}.` : `${accept2}. Raise ${listOf(others, code)} too, or the next one fails.`
+    what: others.length === 0 ? `${accept2}, or raises ${listOf2(growth2, code)}.` : `${accept2}. Raise ${listOf2(others, code)} too, or the next one fails.`
   };
 }
-function listOf(limits, code) {
+function listOf2(limits, code) {
   const shown = limits.slice(0, MOST_LIMITS2).map((limit) => limitWords(limit, code));
   const left = limits.length - shown.length;
   return [...shown, ...left > 0 ? [`${left} more`] : []].join(", ");
 }
 function limitWords({ judgement, key, to }, code) {
   const { kind, subject, metric } = judgement;
-  if (subject === null && key !== null) return `${code(key, LONGEST6)} to ${code(to, LONGEST6)}`;
-  const what = subject === null ? kind : `${kind} ${code(subject, LONGEST6)}`;
-  return `the limit of ${what} to ${code(to, LONGEST6)} ${metric}`;
+  if (subject === null && key !== null) return `${code(key, LONGEST7)} to ${code(to, LONGEST7)}`;
+  const what = subject === null ? kind : `${kind} ${code(subject, LONGEST7)}`;
+  return `the limit of ${what} to ${code(to, LONGEST7)} ${metric}`;
 }
 
 // src/report/markdown/wanted-line.ts
@@ -41131,9 +43577,170 @@ function wantedLine(verdict, label) {
   return words2 === null ? "" : `**${words2.when}** ${words2.what}`;
 }
 
+// src/report/summary/way-back.ts
+var MOST_PIECES2 = 3;
+var HIDDEN_RULES = /* @__PURE__ */ new Set([
+  "deleted-later",
+  "copied-again",
+  "overwritten-later"
+]);
+function wayBack({ verdict }, image) {
+  const failed = verdict.judgements.filter(
+    ({ outcome, platform: platform2 }) => outcome === "fail" && platform2 === image.platform
+  );
+  const needs = failed.flatMap((judgement) => needOf(judgement, image) ?? []);
+  const { rows: rows2, rest } = image.advice;
+  const count4 = rows2.length + rest.count;
+  if (needs.length === 0 || count4 === 0) return null;
+  const covers = {
+    judgements: needs.map(({ judgement }) => judgement),
+    others: needs.length < failed.length
+  };
+  const pieces = fewest(byEase(rows2), needs);
+  if (pieces !== null) return { kind: "some", pieces, covers, then: sizeAfter(image, pieces, needs) };
+  if (needs.every((need) => atLeast(rows2, need) >= need.bytes)) {
+    const bytes = image.total.compressed - image.advice.total.compressed;
+    return { kind: "all", count: count4, covers, then: { bytes, metric: "compressed" } };
+  }
+  const over = needs.flatMap((need) => remainderOf(rows2, need) ?? []);
+  return over.length === 0 ? null : { kind: "short", count: count4, over };
+}
+function needOf(judgement, image) {
+  const { kind, metric, actual, limit } = judgement;
+  if (actual === null || !isCovered(judgement)) return null;
+  if (kind === "growth") return growthNeed(judgement, image);
+  const bytes = actual - limit;
+  const saves = kind === "total" ? (row) => row[metric] : (row) => HIDDEN_RULES.has(row.rule) ? row[metric] : 0;
+  const { rest } = image.advice;
+  const unseen = kind === "total" || rest.count === 0 ? rest[metric] : null;
+  return { judgement, bytes, least: bytes, counted: actual, saves, rest: unseen };
+}
+function isCovered(judgement) {
+  return ["total", "growth", "hidden"].includes(judgement.kind);
+}
+function growthNeed(judgement, { change, advice }) {
+  const { metric, actual, limit, unit } = judgement;
+  if (change === null || actual === null) return null;
+  const part2 = unit === "percent" ? change.baseline[metric] / 100 : 1;
+  const counted = Math.round(actual * part2);
+  const least = Math.ceil(counted - limit * part2);
+  const isAll = counted === change.delta[metric];
+  const rebuilt = isAll ? 0 : Math.max(0, change.split.rebuilt[metric]);
+  const moved = change.baseMoved !== null;
+  return {
+    judgement,
+    bytes: least + rebuilt,
+    least,
+    counted,
+    saves: (row) => row.rule === "base-image" && moved ? null : row[metric],
+    rest: moved && advice.rest.count > 0 ? null : advice.rest[metric]
+  };
+}
+function atLeast(rows2, { saves }) {
+  return rows2.reduce((sum2, row) => sum2 + (saves(row) ?? 0), 0);
+}
+function remainderOf(rows2, need) {
+  const all = [...rows2.map(need.saves), need.rest];
+  if (all.includes(null)) return null;
+  const saved = all.reduce((sum2, each) => sum2 + (each ?? 0), 0);
+  if (saved >= need.least) return null;
+  return { judgement: need.judgement, left: need.counted - saved, over: need.least - saved };
+}
+function sizeAfter({ total }, pieces, [first2]) {
+  const wanted = first2?.judgement.metric ?? "compressed";
+  const metric = pieces.some((piece) => piece[wanted] === null) ? "compressed" : wanted;
+  const bytes = pieces.reduce((left, piece) => left - (piece[metric] ?? 0), total[metric]);
+  return { bytes, metric };
+}
+function byEase(rows2) {
+  return rows2.toSorted((a, b) => Number(a.rule === "base-image") - Number(b.rule === "base-image"));
+}
+function fewest(rows2, needs) {
+  const saved = needs.map((need) => rows2.map((row) => need.saves(row) ?? 0));
+  const most = saved.map((all) => all.toSorted((a, b) => b - a));
+  const pick = (from, left, size) => {
+    if (left.every((bytes) => bytes <= 0)) return [];
+    if (left.some((bytes, need) => bytes > topOf(most[need] ?? [], size))) return null;
+    for (let index = from; index < rows2.length; index += 1) {
+      const then = left.map((bytes, need) => bytes - (saved[need]?.[index] ?? 0));
+      const others = pick(index + 1, then, size - 1);
+      if (others !== null) return [index, ...others];
+    }
+    return null;
+  };
+  for (let size = 1; size <= MOST_PIECES2; size += 1) {
+    const found = pick(
+      0,
+      needs.map(({ bytes }) => bytes),
+      size
+    );
+    if (found !== null) return found.flatMap((index) => rows2[index] ?? []);
+  }
+  return null;
+}
+function topOf(descending, size) {
+  return descending.slice(0, size).reduce((sum2, each) => sum2 + each, 0);
+}
+
+// src/report/summary/way-back-words.ts
+var MOST_BUDGETS2 = 2;
+var LONGEST8 = 60;
+function wayBackWords(report, image, surface) {
+  const way = wayBack(report, image);
+  if (way === null) return null;
+  const on = report.platforms.length > 1 ? ` on ${surface.plain(image.platform, LONGEST8)}` : "";
+  if (way.kind === "short") {
+    return {
+      title: `Savings alone are not enough${on}:`,
+      what: `${allOf(way.count)} ${way.over.slice(0, MOST_BUDGETS2).map((each) => remainderWords(each, way.count === 1 ? "brings" : "bring")).join(", and ")}.`
+    };
+  }
+  const title = `${way.kind === "some" ? "Shortest way" : "Way"} back under${coveredWords(way.covers)}${on}:`;
+  return {
+    title,
+    what: `${piecesWords(way, surface)} → about ${formatBytes(way.then.bytes)} ${way.then.metric}`
+  };
+}
+function piecesWords(way, surface) {
+  if (way.kind === "all") return `${allOf(way.count)} together, no three are enough`;
+  const pieces = way.pieces.map(({ fix, where: where2, ...saves }) => {
+    const place = where2 === null ? "" : `, ${surface.place(where2)}`;
+    return `${surface.words(fix)} (${formatBytes(saves[way.then.metric] ?? 0)}${place})`;
+  });
+  const last = pieces.pop() ?? "";
+  return pieces.length === 0 ? last : `${pieces.join(", ")} and ${last}`;
+}
+function allOf(count4) {
+  return count4 === 1 ? "the only saving" : `all ${count4} savings`;
+}
+function coveredWords({ judgements, others }) {
+  if (!others) return "";
+  const names2 = [...new Set(judgements.map(({ kind }) => COUNTED[kind]))];
+  return ` the budget${judgements.length === 1 ? "" : "s"} on ${names2.join(" and ")}`;
+}
+var COUNTED = {
+  total: "the total",
+  growth: "growth",
+  hidden: "hidden bytes"
+};
+function remainderWords({ judgement: { kind, metric }, left, over }, verb) {
+  return `${verb} ${COUNTED[kind]} to about ${formatBytes(left)} ${metric}, still ${formatBytes(over)} over`;
+}
+
+// src/report/markdown/way-back-line.ts
+function wayBackLine(report, image, links) {
+  const words2 = wayBackWords(report, image, {
+    words: wordsText,
+    place: (place) => placeLink(place, links),
+    plain: plainText2
+  });
+  return words2 === null ? "" : `**${words2.title}** ${words2.what}`;
+}
+
 // src/report/markdown/open-sections.ts
 var MOST_LINES = 20;
 var MOST_CAUSES = 6;
+var SPARED_LINES = 9;
 var MOST_NOTES2 = 2;
 var MOST_PLATFORMS = 6;
 function openSections(report, image, step, { links, overrideLabel }) {
@@ -41143,11 +43750,19 @@ function openSections(report, image, step, { links, overrideLabel }) {
     alert(report.verdict),
     ...several ? [platformsSection(report, MOST_PLATFORMS), commonLine(report)] : []
   ];
-  const notes = [wantedLine(report.verdict, overrideLabel), ...openNotes(report, image)];
-  const room = MOST_LINES - 5 - [...fixed, ...notes].reduce((sum2, section) => sum2 + linesOf3(section), 0);
-  return [...fixed, ...story(report, image, { room, step, links }), ...notes].filter(
-    (section) => section !== ""
-  );
+  const wayBack2 = wayBackLine(report, image, links);
+  const notes = [wayBack2, wantedLine(report.verdict, overrideLabel), ...openNotes(report, image)];
+  const left = MOST_LINES - 2 - sumLines([...fixed, ...notes]);
+  const room = left - 3 - (wayBack2 === "" ? savingsRoom(image, left - 3) : 0);
+  const middle = story(report, image, { room, step, links });
+  const lines = Math.max(several ? 1 : 0, left - sumLines(middle));
+  const isTold2 = wayBack2 !== "" && lines < savingsLines(image);
+  const savings = isTold2 ? "" : savingsSection(report, image, { lines, folded: step.tables !== "none", links });
+  return [...fixed, ...middle, savings, ...notes].filter((section) => section !== "");
+}
+function savingsRoom(image, room) {
+  const wanted = savingsLines(image);
+  return Math.min(wanted, Math.max(1, room - SPARED_LINES));
 }
 function story(report, image, { room, step, links }) {
   const { change } = image;
@@ -41161,10 +43776,14 @@ function story(report, image, { room, step, links }) {
   if (summarizePlatform(report, image).state === "unchanged") return [splitLine(change)];
   if (shrankMuch(image)) return [reductionSection(image, change)];
   const size = report.platforms.length > 1 ? incomparableLine(change) : sizeSection(report, image, change);
-  const split = splitLine(change);
-  const causes = causesTable(change, most(linesOf3(size) + linesOf3(split)), links);
+  const split2 = splitLine(change);
+  const causes = causesWithin(change, most(linesOf3(size) + linesOf3(split2)), links);
   const title = change.delta.unpacked < 0 && change.delta.compressed <= 0 ? "What shrank" : "What grew";
-  return [size, ...causes === "" ? [] : [`**${title}${where2}**`, causes], split];
+  return [size, ...causes === "" ? [] : [`**${title}${where2}**`, causes], split2];
+}
+function causesWithin(change, most, links) {
+  const [causes, more] = [most, most + 1].map((rows2) => causesTable(change, rows2, links));
+  return linesOf3(more ?? "") <= linesOf3(causes ?? "") ? more ?? "" : causes ?? "";
 }
 function incomparableLine({ compressedIncomparable: compressedIncomparable2 }) {
   return compressedIncomparable2 === null ? "" : plainText2(compressedIncomparable2);
@@ -41176,10 +43795,13 @@ function openNotes({ notes, removedPlatforms, baseline }, { base }) {
   const lines = [
     ...gone.length > 0 ? [`No longer in the image, but in ${name}: ${gone.join(", ")}.`] : [],
     ...base.unknown === null || notes.includes(base.unknown) ? [] : [plainText2(`Base image not known: ${base.unknown}`, 300)],
-    ...notes.slice(0, MOST_NOTES2).map((note) => plainText2(note, 300)),
+    ...notes.slice(0, MOST_NOTES2).map((note2) => plainText2(note2, 300)),
     ...more
   ];
   return lines.length === 0 ? [] : [lines.map((line) => `- ℹ️ ${line}`).join("\n")];
+}
+function sumLines(sections) {
+  return sections.reduce((sum2, section) => sum2 + linesOf3(section), 0);
 }
 function linesOf3(markdown) {
   return markdown.split("\n").filter((line) => /[^|:\s>-]/.test(line)).length;
@@ -41228,9 +43850,9 @@ function renderJson(report) {
 // src/pipeline/write-report-files.ts
 async function writeReportFiles(directory, { report, measurement }) {
   const files = {
-    json: path37.resolve(directory, "report.json"),
-    markdown: path37.resolve(directory, "report.md"),
-    measurement: path37.resolve(directory, "measurement.json")
+    json: path38.resolve(directory, "report.json"),
+    markdown: path38.resolve(directory, "report.md"),
+    measurement: path38.resolve(directory, "measurement.json")
   };
   await writeAtomically(files.json, renderJson(report));
   await writeAtomically(files.markdown, renderMarkdown(report));
@@ -41418,10 +44040,10 @@ function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
 }
 function trailingWidth(visibleSegment, eastAsianWidthOptions) {
   let extra = 0;
-  let first = true;
+  let first2 = true;
   for (const character of visibleSegment) {
-    if (first) {
-      first = false;
+    if (first2) {
+      first2 = false;
       continue;
     }
     if (spacingMarkRegex.test(character) || character >= "＀" && character <= "￯") {
@@ -41494,13 +44116,13 @@ function take(letters, width) {
 function wrapText(text4, width) {
   const lines = [];
   let line = "";
-  for (const word of text4.split(" ").map((each) => fitText(each, width))) {
-    const longer = line === "" ? word : `${line} ${word}`;
+  for (const word2 of text4.split(" ").map((each) => fitText(each, width))) {
+    const longer = line === "" ? word2 : `${line} ${word2}`;
     if (stringWidth(longer) <= width) {
       line = longer;
     } else {
       lines.push(line);
-      line = word;
+      line = word2;
     }
   }
   return [...lines, line].filter((each) => each !== "");
@@ -41573,7 +44195,7 @@ function squeeze(columns, widths, width) {
 }
 
 // src/report/terminal/biggest-lines.ts
-var MOST_ROWS2 = 10;
+var MOST_ROWS3 = 10;
 function packageLines({ packages, total }, canvas) {
   return biggestLines(packages, "package", "package", total, canvas, (row) => [
     `${visible(row.name, 60)} ${visible(row.version, 40)}`,
@@ -41594,8 +44216,8 @@ function hiddenLines({ hiddenFiles, total }, canvas) {
 }
 function biggestLines(table, noun, heading, total, canvas, cells) {
   if (table.rows.length === 0) return [];
-  const shown = table.rows.slice(0, MOST_ROWS2);
-  const left = table.rows.slice(MOST_ROWS2);
+  const shown = table.rows.slice(0, MOST_ROWS3);
+  const left = table.rows.slice(MOST_ROWS3);
   const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes2(left), table.rest);
   const count4 = left.length + table.rest.count;
   const columns = [
@@ -41605,18 +44227,18 @@ function biggestLines(table, noun, heading, total, canvas, cells) {
     { heading, align: "left", grow: 3 },
     { heading: "", align: "left", grow: 2, cut: "end" }
   ];
-  const sizes2 = (bytes) => [
+  const sizes3 = (bytes) => [
     formatBytes(bytes.compressed),
     formatBytes(bytes.unpacked),
     sizeBar(bytes.compressed, total.compressed, 8)
   ];
-  const rows2 = shown.map((row) => [...sizes2(row), ...cells(row)]);
-  const others = count4 === 0 ? [] : [[...sizes2(rest).slice(0, 2), "", countNoun(count4, `more ${noun}`)]];
+  const rows2 = shown.map((row) => [...sizes3(row), ...cells(row)]);
+  const others = count4 === 0 ? [] : [[...sizes3(rest).slice(0, 2), "", countNoun(count4, `more ${noun}`)]];
   return terminalTable(columns, [...rows2, ...others], canvas);
 }
 
 // src/report/terminal/budget-lines.ts
-var MOST_BUDGETS2 = 30;
+var MOST_BUDGETS3 = 30;
 var SYMBOLS = {
   fail: ["✖ over   ", "bad"],
   warn: ["▲ near   ", "near"],
@@ -41627,9 +44249,9 @@ var ACCEPTED = ["▲ over   ", "near"];
 function budgetLines({ judgements }, { width, paint }) {
   const worst = ["fail", "warn", "skipped", "pass"];
   const sorted = judgements.toSorted((a, b) => worst.indexOf(a.outcome) - worst.indexOf(b.outcome));
-  const left = sorted.length - Math.min(MOST_BUDGETS2, sorted.length);
+  const left = sorted.length - Math.min(MOST_BUDGETS3, sorted.length);
   return [
-    ...sorted.slice(0, MOST_BUDGETS2).flatMap((judgement) => {
+    ...sorted.slice(0, MOST_BUDGETS3).flatMap((judgement) => {
       const { outcome, sentence: sentence4, source } = judgement;
       const [symbol, style] = isAccepted(judgement) ? ACCEPTED : SYMBOLS[outcome];
       const text4 = `${visible(sentence4, 400)} (${visible(source, 60)})`;
@@ -41707,7 +44329,7 @@ var MOST_CAUSES2 = 10;
 function causeLines(change, canvas) {
   const comparable = change.compressedIncomparable === null;
   const { rows: rows2, rest } = shownCauses(change, comparable ? "compressed" : "unpacked", MOST_CAUSES2);
-  const sizes2 = (bytes) => [
+  const sizes3 = (bytes) => [
     ...comparable ? [{ text: formatDelta(bytes.compressed), style: deltaStyle(bytes.compressed) }] : [],
     { text: formatDelta(bytes.unpacked), style: deltaStyle(bytes.unpacked) }
   ];
@@ -41719,8 +44341,8 @@ function causeLines(change, canvas) {
     { heading: "where", align: "left" },
     { heading: "", align: "left", grow: 1, cut: "end" }
   ];
-  const shown = rows2.map((row) => [...sizes2(row), ...whatTexts(row), ...whereTexts(row, isWide2(canvas))]);
-  const others = rest.count === 0 ? [] : [[...sizes2(rest), countNoun(rest.count, "smaller change")]];
+  const shown = rows2.map((row) => [...sizes3(row), ...whatTexts(row), ...whereTexts(row, isWide2(canvas))]);
+  const others = rest.count === 0 ? [] : [[...sizes3(rest), countNoun(rest.count, "smaller change")]];
   return shown.length + others.length === 0 ? [] : terminalTable(columns, [...shown, ...others], canvas);
 }
 function whatTexts({ subject, detail, blame }) {
@@ -41735,14 +44357,14 @@ function whereTexts({ where: where2, side }, wide) {
   const name = side === "head" ? placeName(where2) : `was ${placeName(where2)}`;
   return [name, wide ? instructionText(where2) : ""];
 }
-function splitLines2({ split, compressedIncomparable: compressedIncomparable2 }, { width }) {
+function splitLines2({ split: split2, compressedIncomparable: compressedIncomparable2 }, { width }) {
   const metric = compressedIncomparable2 === null ? "compressed" : "unpacked";
   const words2 = { yours: "yours", "base-moved": "base image moved", rebuilt: "rebuilt without change" };
   const blames = ["yours", "base-moved", "rebuilt"].filter(
-    (blame) => blame === "yours" || split[blame].compressed !== 0 || split[blame].unpacked !== 0
+    (blame) => blame === "yours" || split2[blame].compressed !== 0 || split2[blame].unpacked !== 0
   );
   if (blames.length === 1) return [];
-  const text4 = `Whose bytes, ${metric}: ${blames.map((blame) => `${formatDelta(split[blame][metric])} ${words2[blame]}`).join(" · ")}`;
+  const text4 = `Whose bytes, ${metric}: ${blames.map((blame) => `${formatDelta(split2[blame][metric])} ${words2[blame]}`).join(" · ")}`;
   return wrapText(text4, width - 2).map((line) => `  ${line}`);
 }
 
@@ -41946,7 +44568,7 @@ function reductionTable2({ total }, change, canvas) {
 }
 function kindLines({ kinds, delta, compressedIncomparable: compressedIncomparable2 }, canvas) {
   const comparable = compressedIncomparable2 === null;
-  const sizes2 = (bytes) => [
+  const sizes3 = (bytes) => [
     ...comparable ? [{ text: formatDelta(bytes.compressed), style: deltaStyle(bytes.compressed) }] : [],
     { text: formatDelta(bytes.unpacked), style: deltaStyle(bytes.unpacked) }
   ];
@@ -41956,10 +44578,10 @@ function kindLines({ kinds, delta, compressedIncomparable: compressedIncomparabl
     { heading: "kind of bytes", align: "left" },
     { heading: "most of it", align: "left", grow: 1, cut: "end" }
   ];
-  const rows2 = kinds.toSorted((a, b) => a.delta.unpacked - b.delta.unpacked || a.delta.compressed - b.delta.compressed).filter((kind) => kind.delta.compressed !== 0 || kind.delta.unpacked !== 0).map((kind) => [...sizes2(kind.delta), kind.kind, kind.examples.map((name) => visible(name, 40)).join(", ")]);
+  const rows2 = kinds.toSorted((a, b) => a.delta.unpacked - b.delta.unpacked || a.delta.compressed - b.delta.compressed).filter((kind) => kind.delta.compressed !== 0 || kind.delta.unpacked !== 0).map((kind) => [...sizes3(kind.delta), kind.kind, kind.examples.map((name) => visible(name, 40)).join(", ")]);
   return terminalTable(
     columns,
-    [...rows2, [...sizes2(delta), { text: "all of it", style: "strong" }]],
+    [...rows2, [...sizes3(delta), { text: "all of it", style: "strong" }]],
     canvas
   );
 }
@@ -42030,10 +44652,80 @@ function trendLines(report, image, { width }) {
   );
 }
 
+// src/report/terminal/saving-lines.ts
+var MOST_ROWS4 = 10;
+var MOST_EXAMPLES3 = 3;
+var MOST_IN_SENTENCE = 3;
+var COLUMNS2 = [12, 11];
+var INDENT2 = " ".repeat(COLUMNS2[0] + COLUMNS2[1] + 2);
+function savingsHeading(report, image) {
+  const words2 = isWorthSaving(image) ? savingsWords(report, image, visible, visible) : null;
+  return words2 === null ? "" : words2.lead + words2.tail;
+}
+function savingLines(image, canvas) {
+  const { paint, width } = canvas;
+  const { advice } = image;
+  if (!isWorthSaving(image)) return [];
+  const { rows: rows2, rest } = shownSavings(advice, MOST_ROWS4, savingsFloor(image));
+  const unknown2 = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : "";
+  return [
+    paint("faint", sizeColumns("compressed", "unpacked").trimEnd()),
+    ...rows2.flatMap((row) => rowLines(row, canvas)),
+    ...rest.count === 0 ? [] : [sizesOf(rest) + restWords(rest.count, rows2.length)],
+    ...wrapText(`${ESTIMATE}${unknown2}`, width - 2).map((line) => `  ${paint("faint", line)}`)
+  ];
+}
+function restWords(count4, shown) {
+  return countNoun(count4, shown === 0 ? "small saving" : "smaller saving");
+}
+function rowLines(row, { width, paint }) {
+  const room = width - INDENT2.length;
+  const [first2 = "", ...more] = wrapText(wordsLine(row.fix), room);
+  return [
+    sizesOf(row) + first2,
+    ...more.map((line) => INDENT2 + line),
+    ...wrapText(remarkOf(row), room).map((line) => INDENT2 + paint("faint", line))
+  ];
+}
+function remarkOf({ reason, where: where2, examples }) {
+  const place = where2 === null ? "" : ` (${placeName(where2)})`;
+  const names2 = examples.slice(0, MOST_EXAMPLES3).map((example) => visible(example, 40));
+  const left = examples.length - names2.length;
+  const most = names2.length === 0 ? "" : `: ${names2.join(", ")}${left > 0 ? ", …" : ""}`;
+  return `${wordsLine(reason)}${place}${most}`;
+}
+function sizesOf({ compressed, unpacked: unpacked2 }) {
+  return sizeColumns(formatBytes(compressed), unpacked2 === null ? "not known" : formatBytes(unpacked2));
+}
+function sizeColumns(compressed, unpacked2) {
+  return `${compressed.padStart(COLUMNS2[0])}${unpacked2.padStart(COLUMNS2[1])}  `;
+}
+function savingsLine(image) {
+  const { advice } = image;
+  if (!isWorthSaving(image)) return "";
+  const { rows: rows2, rest } = shownSavings(advice, MOST_IN_SENTENCE, savingsFloor(image));
+  const changes = [
+    ...rows2.map((row) => `${wordsLine(row.fix, 80)} (${formatBytes(row.compressed)})`),
+    ...rest.count === 0 ? [] : [`${rest.count} more (${formatBytes(rest.compressed)})`]
+  ];
+  const saved = formatBytes(advice.total.compressed);
+  return `Can take back about ${saved} compressed: ${changes.join(", ")}`;
+}
+
 // src/report/terminal/wanted-lines.ts
 function wantedLines(verdict, { width }) {
   const words2 = wantedWords(verdict, void 0, visible);
   return words2 === null ? [] : wrapText(`${words2.when} ${words2.what}`, width - 2).map((line) => `  ${line}`);
+}
+
+// src/report/terminal/way-back-lines.ts
+function wayBackLines(report, image, { width }) {
+  const words2 = wayBackWords(report, image, {
+    words: wordsLine,
+    place: placeName,
+    plain: visible
+  });
+  return words2 === null ? [] : wrapText(`${words2.title} ${words2.what}`, width - 2).map((line) => `  ${line}`);
 }
 
 // src/report/render-terminal.ts
@@ -42049,7 +44741,14 @@ function renderTerminal(report, { width, colour }) {
     ...report.platforms.length > 1 ? [["Platforms", [...platformLines(report, canvas), ...commonLines(report, canvas)]]] : [],
     ...imageSections(report, image, canvas),
     [cacheTitle(report.cache), cacheLines(report.cache, image.platform, canvas)],
-    ["Budgets", [...budgetLines(report.verdict, canvas), ...wantedLines(report.verdict, canvas)]],
+    [
+      "Budgets",
+      [
+        ...budgetLines(report.verdict, canvas),
+        ...wayBackLines(report, image, canvas),
+        ...wantedLines(report.verdict, canvas)
+      ]
+    ],
     [SUGGESTION, suggestedBudget(report).map((line) => `  ${line}`)],
     ["Notes", noteLines(report, canvas)]
   ];
@@ -42070,6 +44769,7 @@ function imageSections(report, image, canvas) {
       `${titleOf(image)}${on}`,
       change === null ? [] : withSplit(causeLines(change, canvas), splitLines2(change, canvas))
     ],
+    [savingsHeading(report, image), savingLines(image, canvas)],
     [linesTitle(image), lineLines(image, canvas)],
     ["Biggest packages", packageLines(image, canvas)],
     ["Biggest files", fileLines(image, canvas)],
@@ -42086,12 +44786,12 @@ function titleOf({ change }) {
   return unpacked2 < 0 && compressed <= 0 ? "What shrank" : "What grew";
 }
 function linesTitle({ lines }) {
-  const [first, ...others] = new Set(lines.map(({ dockerfile }) => dockerfile));
-  if (first === void 0) return "Layers";
-  return others.length === 0 ? `Lines of ${visible(first, 100)}` : "Lines of all Dockerfiles";
+  const [first2, ...others] = new Set(lines.map(({ dockerfile }) => dockerfile));
+  if (first2 === void 0) return "Layers";
+  return others.length === 0 ? `Lines of ${visible(first2, 100)}` : "Lines of all Dockerfiles";
 }
-function withSplit(lines, split) {
-  return lines.length === 0 ? lines : [...lines, ...split];
+function withSplit(lines, split2) {
+  return lines.length === 0 ? lines : [...lines, ...split2];
 }
 function noteLines({ notes, removedPlatforms, platforms }, { width }) {
   const read2 = platforms.reduce((sum2, image) => sum2 + image.read.layers, 0);
@@ -42101,7 +44801,7 @@ function noteLines({ notes, removedPlatforms, platforms }, { width }) {
   const sentences = [
     ...gone.length === 0 ? [] : [`No longer in the image: ${gone.join(", ")}.`],
     ...unknownBases(platforms, notes),
-    ...notes.slice(0, MOST_NOTES3).map((note) => visible(note, 400)),
+    ...notes.slice(0, MOST_NOTES3).map((note2) => visible(note2, 400)),
     ...left === 0 ? [] : [`And ${countNoun(left, "more note")}.`],
     `${countNoun(read2, "layer")} read, ${known} known from earlier. Compressed is what a node pulls, unpacked what it takes on disk.`
   ];
@@ -42115,18 +44815,18 @@ function unknownBases(platforms, notes) {
 }
 
 // src/cli/write-report.ts
-import path38 from "node:path";
+import path39 from "node:path";
 async function writeReport({ report, measurement }, { format, output, saveMeasurement, reportDir }, io) {
   if (saveMeasurement !== void 0) {
-    await writeAtomically(path38.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
+    await writeAtomically(path39.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
 `);
   }
   if (reportDir !== void 0) {
-    await writeReportFiles(path38.resolve(io.cwd, reportDir), { report, measurement });
+    await writeReportFiles(path39.resolve(io.cwd, reportDir), { report, measurement });
   }
   const toFile = output !== void 0;
   const text4 = render();
-  if (toFile) await writeAtomically(path38.resolve(io.cwd, output), text4);
+  if (toFile) await writeAtomically(path39.resolve(io.cwd, output), text4);
   else await writeOut(io, text4);
   function render() {
     if (format === "json") return renderJson(report);
@@ -42149,17 +44849,17 @@ async function writeBakeReports(images, { format, output, saveMeasurement, repor
     const [only] = images;
     if (only === void 0 || images.length > 1)
       throw new InputError("--save-measurement takes one image, and the bake makes several: use --report-dir");
-    const file = path39.resolve(io.cwd, saveMeasurement);
+    const file = path40.resolve(io.cwd, saveMeasurement);
     await writeAtomically(file, `${JSON.stringify(only.built.measurement)}
 `);
   }
   if (reportDir !== void 0) {
     for (const { target, built } of images)
-      await writeReportFiles(path39.resolve(io.cwd, reportDir, target), built);
+      await writeReportFiles(path40.resolve(io.cwd, reportDir, target), built);
   }
   const toFile = output !== void 0;
   const text4 = render();
-  if (toFile) await writeAtomically(path39.resolve(io.cwd, output), text4);
+  if (toFile) await writeAtomically(path40.resolve(io.cwd, output), text4);
   else await writeOut(io, text4);
   function render() {
     const reports = images.map(({ built }) => built.report);
@@ -42186,15 +44886,16 @@ function bakeCommand(io, setExitCode) {
 async function bake2(targets, options2, io) {
   const request = requestFrom(targets, options2);
   const pushWhen = parsePushWhen(options2.pushWhen ?? "", "--push-when");
+  const advice = parseAdviceMode(options2.advice ?? "", "--advice");
   const progress = options2.quiet === true ? "quiet" : options2.progress;
   const result = await withPipeline(io, progress, async (tools, warn2) => {
     const run = await plan(request, options2, tools, warn2);
     const wanted = options2.reproducible === true ? await reproducibleBake(run, tools) : run;
-    return runBake({ ...wanted, pushWhen, requiredTargets: options2.requiredTarget ?? [] }, tools);
+    return runBake({ ...wanted, pushWhen, advice, requiredTargets: options2.requiredTarget ?? [] }, tools);
   });
   const { images, others, metadata } = result;
   if (options2.metadataFile !== void 0) {
-    const file = path40.resolve(io.cwd, options2.metadataFile);
+    const file = path41.resolve(io.cwd, options2.metadataFile);
     await writeAtomically(file, `${JSON.stringify(metadata, null, 2)}
 `);
   }
@@ -42245,7 +44946,7 @@ function requestFrom(targets, options2) {
 }
 
 // src/cli/build-command.ts
-import path46 from "node:path";
+import path47 from "node:path";
 
 // src/inputs/cache-mode.ts
 var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
@@ -42280,8 +44981,8 @@ var CacheTrouble = class {
   }
 };
 function part(verb, errors) {
-  const [first] = errors;
-  return first === void 0 ? [] : [`could not be ${verb} (${quoteText(first)})`];
+  const [first2] = errors;
+  return first2 === void 0 ? [] : [`could not be ${verb} (${quoteText(first2)})`];
 }
 
 // src/buildx/cache/cache-token.ts
@@ -42306,12 +45007,12 @@ function claimsOf(token) {
   const parts2 = token.split(".");
   if (parts2.length !== 3 || !parts2.every((part2) => /^[\w-]+$/.test(part2))) return null;
   const [header, claims] = parts2.slice(0, 2).map((part2) => parseJson4(Buffer.from(part2, "base64url").toString("utf8")));
-  return isObject2(header) && isObject2(claims) ? claims : null;
+  return isObject4(header) && isObject4(claims) ? claims : null;
 }
 function isScope(value) {
-  return isObject2(value) && typeof value.Scope === "string" && Number.isInteger(value.Permission);
+  return isObject4(value) && typeof value.Scope === "string" && Number.isInteger(value.Permission);
 }
-function isObject2(value) {
+function isObject4(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function parseJson4(text4) {
@@ -42351,21 +45052,21 @@ function withMode(service, mode) {
 
 // src/buildx/cache/cache-scope.ts
 import { createHash as createHash12 } from "node:crypto";
-var LONGEST7 = 60;
+var LONGEST9 = 60;
 function cacheScope(image, request) {
   const { target = "", platforms = [], context, file = "" } = request;
   const sorted = [...platforms].sort();
   const directory = /^[\w+.-]+:\/\/|^git@/.test(context) ? "" : context.replace(/^\.\/|\/+$/g, "");
   const identity = JSON.stringify([image, directory === "." ? "" : directory, file, target, sorted]);
   const readable3 = [image, target, ...sorted.map((platform2) => platform2.replace(/^linux\//, ""))].map(slug).filter((part2) => part2 !== "").join("-");
-  return `${readable3.slice(0, LONGEST7)}-${fingerprint2(identity)}`;
+  return `${readable3.slice(0, LONGEST9)}-${fingerprint2(identity)}`;
 }
 function refSlug(ref) {
   const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
   if (pull !== void 0) return `pull-${pull}`;
   const name = ref.replace(/^refs\/(heads|tags)\//, "");
-  const short2 = slug(name).slice(0, 30);
-  return short2 === name ? short2 : `${short2}-${fingerprint2(name)}`;
+  const short = slug(name).slice(0, 30);
+  return short === name ? short : `${short}-${fingerprint2(name)}`;
 }
 function slug(text4) {
   return text4.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
@@ -42620,16 +45321,16 @@ async function trouble2({ url, token }, signal, patience) {
 // src/pipeline/cache-mounts.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { existsSync as existsSync3 } from "node:fs";
-import { mkdir as mkdir8, readdir as readdir5, readFile as readFile10, rm as rm10, stat as stat11, writeFile as writeFile4 } from "node:fs/promises";
-import path43 from "node:path";
+import { mkdir as mkdir8, readdir as readdir5, readFile as readFile11, rm as rm10, stat as stat11, writeFile as writeFile4 } from "node:fs/promises";
+import path44 from "node:path";
 
 // src/buildx/cache-mounts/find-cache-mounts.ts
 var import_dockerfile_ast2 = __toESM(require_main(), 1);
-import path41 from "node:path";
+import path42 from "node:path";
 var MOUNT_TARGET = "/slim-build/mount";
-var LONGEST8 = 1024 * 1024;
+var LONGEST10 = 1024 * 1024;
 function findCacheMounts(text4) {
-  const found = text4.length > LONGEST8 ? [] : usesOf(text4);
+  const found = text4.length > LONGEST10 ? [] : usesOf(text4);
   const mounts = /* @__PURE__ */ new Map();
   const unresolved = [];
   for (const { value, from, line } of found) {
@@ -42651,14 +45352,14 @@ function usesOf(text4) {
     const line = instruction.getRange().start.line + 1;
     const from = froms.findLast((each) => each.getRange().start.line < line);
     if (from === void 0) return [];
-    return mountFlags(instruction).map((value) => ({ value, from: baseOf(from), line }));
+    return mountFlags(instruction).map((value) => ({ value, from: baseOf2(from), line }));
   });
 }
 function mountFlags(instruction) {
   if (instruction.getKeyword() !== "RUN" || !(instruction instanceof import_dockerfile_ast2.ModifiableInstruction)) return [];
   return instruction.getFlags().flatMap((flag) => flag.getName() === "mount" ? [flag.getValue() ?? ""] : []);
 }
-function baseOf(from) {
+function baseOf2(from) {
   const platform2 = from.getPlatformFlag()?.getValue() ?? null;
   return [platform2 === null ? "" : `--platform=${platform2} `, from.getImage() ?? ""].join("");
 }
@@ -42668,7 +45369,7 @@ function parseMount(value, from) {
   const target = attributes.get("target") ?? attributes.get("dst") ?? attributes.get("destination") ?? "";
   if (target === "") return null;
   if (/[$\s"']/.test(value)) return "variable";
-  const id = attributes.get("id") ?? path41.posix.normalize(target).replace(/(?<=.)\/$/, "");
+  const id = attributes.get("id") ?? path42.posix.normalize(target).replace(/(?<=.)\/$/, "");
   const others = [...attributes].filter(([key]) => !OWN.has(key));
   const mount = formatAttributes([["type", "cache"], ["id", id], ["target", MOUNT_TARGET], ...others]);
   return { id, mount, from };
@@ -42721,22 +45422,22 @@ ${run}`;
 }
 
 // src/buildx/builder/tool-reason.ts
-var LONGEST9 = 500;
+var LONGEST11 = 500;
 function toolReason({ stderr, stdout, exitCode }) {
   const error2 = stderr.findLast((line2) => line2.startsWith("ERROR:")) ?? /^Error:.*$/m.exec(stdout)?.[0];
   const line = error2 ?? stderr.findLast((text4) => text4.trim() !== "");
-  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST9);
+  if (line !== void 0) return quoteText(line.replace(/^error:\s*/i, "").trim(), LONGEST11);
   return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
 }
 
 // src/pipeline/archives-identity.ts
 import { createHash as createHash14 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
-import path42 from "node:path";
+import path43 from "node:path";
 async function archivesIdentity(files) {
   const all = createHash14("sha256");
   for (const file of files) {
-    all.update(`${path42.basename(file)}
+    all.update(`${path43.basename(file)}
 `);
     for (const entry of (await entriesOf2(file)).sort()) all.update(entry);
   }
@@ -42764,12 +45465,12 @@ async function openCacheMounts(request, place, service, tools) {
     (line) => `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`
   );
   if (mounts.length === 0) return { ...nothing("the Dockerfile has none that can be kept"), warnings };
-  const directory = path43.join(tools.storeDir, "cache-mounts", place.scope);
+  const directory = path44.join(tools.storeDir, "cache-mounts", place.scope);
   await rm10(directory, { recursive: true, force: true });
-  await mkdir8(path43.dirname(directory), { recursive: true });
+  await mkdir8(path44.dirname(directory), { recursive: true });
   const prefixes = place.refs.map((ref) => `slim-build-mounts-${place.scope}-${ref}-`);
   const restored = place.reads ? await service.restore(directory, prefixes) : { kind: "nothing" };
-  const saved = mounts.filter((mount) => existsSync3(path43.join(directory, archiveName(mount))));
+  const saved = mounts.filter((mount) => existsSync3(path44.join(directory, archiveName(mount))));
   if (restored.kind === "trouble") warnings.push(`The cache mounts were not read, because ${restored.why}`);
   const failed = saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, tools);
   if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`);
@@ -42786,7 +45487,7 @@ function nothing(why) {
 async function readDockerfile({ context, file }, cwd) {
   if (file === "-" || file === void 0 && (context === "-" || isRemote(context))) return null;
   try {
-    return await readFile10(path43.resolve(cwd, file ?? path43.join(context, "Dockerfile")), "utf8");
+    return await readFile11(path44.resolve(cwd, file ?? path44.join(context, "Dockerfile")), "utf8");
   } catch {
     return null;
   }
@@ -42803,9 +45504,9 @@ async function save(work, prefix, service, tools) {
   const text4 = emptyingDockerfile(dockerfile, mounts, randomUUID4());
   const failed = await buildStages(request, text4, `type=local,dest=${directory}`, tools);
   if (failed !== null) return [`The cache mounts were not kept: ${failed}`];
-  const files = (await readdir5(directory)).sort().map((name) => path43.join(directory, name));
-  const sizes2 = await Promise.all(files.map(async (file) => (await stat11(file)).size));
-  const bytes = sizes2.reduce((sum2, size) => sum2 + size, 0);
+  const files = (await readdir5(directory)).sort().map((name) => path44.join(directory, name));
+  const sizes3 = await Promise.all(files.map(async (file) => (await stat11(file)).size));
+  const bytes = sizes3.reduce((sum2, size) => sum2 + size, 0);
   if (bytes > MOST_BYTES4) {
     const limit = formatBytes(MOST_BYTES4);
     return [
@@ -42820,11 +45521,11 @@ async function save(work, prefix, service, tools) {
 }
 async function buildStages(request, dockerfile, output, tools) {
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
-    const file = path43.join(directory, "Dockerfile");
+    const file = path44.join(directory, "Dockerfile");
     await writeFile4(file, dockerfile);
     const plan2 = { outputs: [output], layout: "", usersLayout: true, load: false };
     const staged = stagesRequest(request, file);
-    const { args, env } = solveArguments(staged, plan2, path43.join(directory, "metadata.json"));
+    const { args, env } = solveArguments(staged, plan2, path44.join(directory, "metadata.json"));
     const run = await runTool("docker", args, {
       env: { ...tools.env, ...env },
       runnerServices: needsRunnerServices(staged),
@@ -42850,14 +45551,14 @@ function stagesRequest(request, file) {
 // src/pipeline/local-cache.ts
 import { existsSync as existsSync4 } from "node:fs";
 import { mkdir as mkdir9, rename as rename4, rm as rm11 } from "node:fs/promises";
-import path45 from "node:path";
+import path46 from "node:path";
 
 // src/pipeline/cache-identity.ts
 import { createHash as createHash15 } from "node:crypto";
-import { readFile as readFile11 } from "node:fs/promises";
-import path44 from "node:path";
+import { readFile as readFile12 } from "node:fs/promises";
+import path45 from "node:path";
 async function cacheIdentity(directory) {
-  const index = await readJson(path44.join(directory, "index.json"));
+  const index = await readJson(path45.join(directory, "index.json"));
   const manifest = await readBlob3(directory, field(asList(field(index, "manifests"))[0], "digest"));
   const config = await readBlob3(directory, field(manifest, "config", "digest"));
   const layers = asList(field(config, "layers")).map((layer) => asText(field(layer, "blob")) ?? "");
@@ -42866,11 +45567,11 @@ async function cacheIdentity(directory) {
   return createHash15("sha256").update([...layers.sort(), ...steps.sort()].join("\n")).digest("hex").slice(0, 16);
 }
 async function readBlob3(directory, digest) {
-  return isDigest(digest) ? readJson(path44.join(directory, blobPath(digest))) : null;
+  return isDigest(digest) ? readJson(path45.join(directory, blobPath(digest))) : null;
 }
 async function readJson(file) {
   try {
-    return JSON.parse(await readFile11(file, "utf8"));
+    return JSON.parse(await readFile12(file, "utf8"));
   } catch {
     return null;
   }
@@ -42878,17 +45579,17 @@ async function readJson(file) {
 
 // src/pipeline/local-cache.ts
 async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
-  const folder = path45.join(storeDir, "build-cache", scope);
-  const [current, next] = [path45.join(folder, "current"), path45.join(folder, "next")];
+  const folder = path46.join(storeDir, "build-cache", scope);
+  const [current, next] = [path46.join(folder, "current"), path46.join(folder, "next")];
   await rm11(next, { recursive: true, force: true });
   const keys = refs.map((ref) => `slim-build-cache-${scope}-${ref}-`);
   const warnings = reads && service !== null ? await restore2(service, current, keys) : [];
   return {
-    cacheFrom: reads && existsSync4(path45.join(current, "index.json")) ? [local("src", current)] : [],
+    cacheFrom: reads && existsSync4(path46.join(current, "index.json")) ? [local("src", current)] : [],
     cacheTo: writes ? [`${local("dest", next)},mode=max,ignore-error=true`] : [],
     warnings,
     keep: async () => {
-      if (!existsSync4(path45.join(next, "index.json"))) return [];
+      if (!existsSync4(path46.join(next, "index.json"))) return [];
       await rm11(current, { recursive: true, force: true });
       await rename4(next, current);
       return service === null ? [] : save2(service, current, keys[0] ?? "");
@@ -42897,7 +45598,7 @@ async function openLocalCache({ scope, refs, reads, writes }, storeDir, service)
 }
 async function restore2(service, directory, keys) {
   await rm11(directory, { recursive: true, force: true });
-  await mkdir9(path45.dirname(directory), { recursive: true });
+  await mkdir9(path46.dirname(directory), { recursive: true });
   const restored = await service.restore(directory, keys);
   return restored.kind === "trouble" ? [`The cache was not read, because ${restored.why}`] : [];
 }
@@ -42986,8 +45687,8 @@ var CacheWatch = class {
 };
 
 // src/pipeline/unstuck.ts
-var PATIENCE4 = 15 * 6e4;
-async function unstuck(build5, withoutService2, tools, patience = PATIENCE4) {
+var PATIENCE6 = 15 * 6e4;
+async function unstuck(build5, withoutService2, tools, patience = PATIENCE6) {
   const stuck = new AbortController();
   const watch = new CacheWatch(patience, (seconds) => {
     const message = `The cache is not written, because the cache service did not take it within ${formatSeconds(seconds)}`;
@@ -43208,18 +45909,23 @@ function buildCommand(io, setExitCode) {
 async function build3(context, options2, io) {
   const { report, exporters } = splitOutput(options2);
   const request = requestFromOptions(context, options2, exporters);
-  const directory = context === "-" || context.includes("://") ? null : path46.resolve(io.cwd, context);
+  const directory = context === "-" || context.includes("://") ? null : path47.resolve(io.cwd, context);
   const image = options2.name ?? defaultImageName({ tags: options2.tag ?? [], repository: null, directory });
-  const gate = {
+  const wishes = {
     pushWhen: parsePushWhen(options2.pushWhen ?? "", "--push-when"),
-    requiredTargets: options2.requiredTarget ?? []
+    requiredTargets: options2.requiredTarget ?? [],
+    advice: parseAdviceMode(options2.advice ?? "", "--advice")
   };
   const progress = options2.quiet === true ? "quiet" : options2.progress;
   const built = await withPipeline(io, progress, async (tools, warn2) => {
     const budgets = await readBudgets({ ...options2 }, image, { cwd: io.cwd, warn: warn2 });
     const wanted = options2.reproducible === true ? await reproducibleRequest(request, tools) : request;
     const baseline = await baselineFromOptions(options2, request, tools);
-    const done = await buildWithCache({ request: wanted, image, budgets, baseline, ...gate }, options2, tools);
+    const done = await buildWithCache(
+      { request: wanted, image, budgets, baseline, ...wishes },
+      options2,
+      tools
+    );
     if (baseline.kind === "chain") await keepLocally({ ...done, request, image }, tools, warn2);
     return done;
   });
@@ -43236,13 +45942,13 @@ function splitOutput({ output, o = [] }) {
 async function writeDockerFiles({ metadata, imageId }, options2, cwd) {
   const { metadataFile, iidfile } = options2;
   if (metadataFile !== void 0) {
-    await writeAtomically(path46.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
+    await writeAtomically(path47.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
 `);
   }
   if (iidfile === void 0) return;
   if (imageId === null)
     throw new InputError("There is no image ID to write to --iidfile: the build made no image");
-  await writeAtomically(path46.resolve(cwd, iidfile), imageId);
+  await writeAtomically(path47.resolve(cwd, iidfile), imageId);
 }
 
 // src/pipeline/inspect-image.ts
@@ -43251,7 +45957,7 @@ async function inspectImage(run, tools) {
     const inside3 = { ...tools, tempDir: directory };
     const baseline = await resolveBaseline(run.baseline, inside3);
     const measurement = await resolveImage(run, inside3);
-    return await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+    return await judgeMeasurement({ ...run, measurement, baseline }, tools);
   });
 }
 
@@ -43268,9 +45974,10 @@ function inspectCommand(io, setExitCode) {
 }
 async function inspect(location, baseline, options2, io) {
   const name = options2.name ?? null;
+  const advice = parseAdviceMode(options2.advice ?? "", "--advice");
   const judged = await withPipeline(io, "auto", async (tools, warn2) => {
     const budgets = await readBudgets({ ...options2 }, name, { cwd: io.cwd, warn: warn2 });
-    return inspectImage({ location, name, platforms: options2.platform, baseline, budgets }, tools);
+    return inspectImage({ location, name, platforms: options2.platform, baseline, budgets, advice }, tools);
   });
   await writeReport(judged, options2, io);
   return judged.verdict.outcome === "fail" ? 1 : 0;
@@ -43492,25 +46199,6 @@ function bakeOnlyWarnings(read2) {
   return [...placed2, ...without];
 }
 
-// src/inputs/git-context.ts
-function gitContext(context) {
-  const { serverUrl, repository, asQuery = false } = context;
-  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
-}
-function pinned({ sha, ref, pullRequestHead }) {
-  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
-  if (sha !== "") return sha;
-  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
-}
-var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
-function withDefaultContext(text4, context) {
-  return text4.replace(DEFAULT_CONTEXT, (_, folder) => {
-    if (context === null) return folder ?? ".";
-    const separator2 = context.asQuery === true ? "&subdir=" : ":";
-    return gitContext(context) + (folder === void 0 ? "" : `${separator2}${folder}`);
-  });
-}
-
 // src/inputs/bake-inputs.ts
 function parseBakeInputs(read2, surroundings) {
   const warnings = bakeOnlyWarnings(read2);
@@ -43522,7 +46210,7 @@ function parseBakeInputs(read2, surroundings) {
     files: read2.list("files"),
     set: read2.list("set"),
     variables: parseBakeVariables(read2.list("vars"), "input `vars`"),
-    source: sourceOf(read2.text("source"), surroundings),
+    source: sourceOf2(read2.text("source"), surroundings),
     builder: read2.text("builder") || null,
     allow: read2.list("allow"),
     noCache: read2.flag("no-cache"),
@@ -43536,7 +46224,7 @@ function parseBakeInputs(read2, surroundings) {
   };
   return { bake: bake3, warnings };
 }
-function sourceOf(text4, { commit: commit3, checkedOut }) {
+function sourceOf2(text4, { commit: commit3, checkedOut }) {
   if (text4 !== "") return withDefaultContext(text4, commit3);
   return checkedOut || commit3 === null ? "." : gitContext(commit3);
 }
@@ -43577,13 +46265,13 @@ function parseBuilderInputs(read2) {
 }
 function newBuilder(read2) {
   const given2 = read2.text("driver");
-  const first = firstNode(read2);
+  const first2 = firstNode(read2);
   const others = parseAppend(read2.text("append"));
   const config = configOf(read2);
-  const asked = [given2, first.endpoint, first.flags].some((text4) => text4 !== void 0 && text4 !== "") || [first.driverOpts, first.platforms, others].some((list3) => list3.length > 0) || config !== null;
+  const asked = [given2, first2.endpoint, first2.flags].some((text4) => text4 !== void 0 && text4 !== "") || [first2.driverOpts, first2.platforms, others].some((list3) => list3.length > 0) || config !== null;
   if (!asked) return null;
   const driver = driverOf(given2);
-  const builder = { driver, nodes: [first, ...others], config };
+  const builder = { driver, nodes: [first2, ...others], config };
   refuseIgnored(builder);
   return builder;
 }
@@ -43617,13 +46305,13 @@ function refuseIgnored({ driver, nodes, config }) {
       throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`);
     }
   };
-  const [first] = nodes;
+  const [first2] = nodes;
   const daemons = ["docker-container", "kubernetes"];
   used2("buildkitd-config", daemons, config !== null);
-  used2("buildkitd-flags", daemons, first.flags !== void 0);
-  used2("driver-opts", [...daemons, "remote"], first.driverOpts.length > 0);
-  used2("builder-platforms", [...daemons, "remote"], first.platforms.length > 0);
-  used2("endpoint", [...daemons, "remote"], first.endpoint !== void 0);
+  used2("buildkitd-flags", daemons, first2.flags !== void 0);
+  used2("driver-opts", [...daemons, "remote"], first2.driverOpts.length > 0);
+  used2("builder-platforms", [...daemons, "remote"], first2.platforms.length > 0);
+  used2("endpoint", [...daemons, "remote"], first2.endpoint !== void 0);
   used2("append", [...daemons, "remote"], nodes.length > 1);
   nodes.forEach(({ endpoint }, index) => {
     if (driver !== "remote" || endpoint !== void 0) return;
@@ -43664,8 +46352,8 @@ function parseNode(node, where2) {
     ...name !== "" && { name },
     ...endpoint !== "" && { endpoint },
     ...flags !== "" && { flags },
-    driverOpts: listOf2(fields2["driver-opts"], { verbatim: true }, `\`driver-opts\` of ${where2}`),
-    platforms: listOf2(fields2.platforms, { commas: true }, `\`platforms\` of ${where2}`)
+    driverOpts: listOf3(fields2["driver-opts"], { verbatim: true }, `\`driver-opts\` of ${where2}`),
+    platforms: listOf3(fields2.platforms, { commas: true }, `\`platforms\` of ${where2}`)
   };
 }
 function textOf3(value, where2) {
@@ -43673,7 +46361,7 @@ function textOf3(value, where2) {
   if (typeof value === "string") return value.trim();
   throw new InputError(`${where2} is not a text`);
 }
-function listOf2(value, syntax, where2) {
+function listOf3(value, syntax, where2) {
   if (Array.isArray(value)) return value.map((item) => textOf3(item, where2)).filter((item) => item !== "");
   return parseList(textOf3(value, where2), syntax, where2);
 }
@@ -43682,11 +46370,11 @@ function trueByDefault(read2, name) {
 }
 
 // src/inputs/buildx-version.ts
-var RELEASE = /^(?:(cloud|lab):)?(?:v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)|latest)$/;
+var RELEASE2 = /^(?:(cloud|lab):)?(?:v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)|latest)$/;
 var GIT = /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)[^\s\p{Cc}]{1,2000}$/u;
 function parseBuildxVersion(text4) {
   if (text4 === "") return null;
-  const release = RELEASE.exec(text4);
+  const release = RELEASE2.exec(text4);
   if (release !== null) {
     const [, edition, number = "latest"] = release;
     return { kind: "release", edition: edition === void 0 ? "official" : "cloud", number };
@@ -43728,7 +46416,7 @@ function parseMatrix(text4) {
 
 // src/inputs/parse-secrets.ts
 import { existsSync as existsSync5 } from "node:fs";
-import path47 from "node:path";
+import path48 from "node:path";
 function parseSecrets(lists, directory) {
   const secrets = [];
   const warnings = [];
@@ -43742,7 +46430,7 @@ function parseSecrets(lists, directory) {
   each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
   each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
   each(lists.files, "secret-files", (id, file) => {
-    if (existsSync5(path47.resolve(directory, file))) secrets.push({ id, file });
+    if (existsSync5(path48.resolve(directory, file))) secrets.push({ id, file });
     else
       warnings.push(
         `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
@@ -43892,6 +46580,7 @@ function parseActionInputs(raw, surroundings) {
     },
     reportDir: read2.text("report-dir") || null,
     ...publishing(read2),
+    advice: parseAdviceMode(read2.text("advice"), where("advice")),
     matrix: parseMatrix(read2.text("matrix")),
     warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings]
   };
@@ -43945,7 +46634,7 @@ function secretItems(raw) {
   }
 }
 function defaultOf(name) {
-  const input2 = ACTION_INPUTS.find((candidate) => candidate.name === name);
+  const input2 = ACTION_INPUTS.find((candidate2) => candidate2.name === name);
   return input2?.default ?? "";
 }
 function where(name) {
@@ -43953,9 +46642,9 @@ function where(name) {
 }
 
 // src/pipeline/evaluate-build.ts
-import path48 from "node:path";
+import path49 from "node:path";
 async function evaluateBuild(request, method, tools) {
-  const { args, env } = evaluationArguments(request, method, path48.join(tools.tempDir, "call.json"));
+  const { args, env } = evaluationArguments(request, method, path49.join(tools.tempDir, "call.json"));
   const { exitCode, stdout, stderr } = await runTool("docker", args, {
     env: { ...tools.env, ...env },
     cwd: tools.cwd,
@@ -43973,7 +46662,7 @@ async function evaluateBuild(request, method, tools) {
 
 // src/pipeline/run-merge.ts
 import { readdir as readdir6 } from "node:fs/promises";
-import path49 from "node:path";
+import path50 from "node:path";
 
 // src/buildx/create-index.ts
 async function createIndex(wanted, options2) {
@@ -44022,17 +46711,17 @@ async function runMerge(run, tools) {
   if (tag === void 0)
     throw new InputError("the index of all platforms needs a name: give the input `tags`");
   const parts2 = await readParts(run.directory, tools);
-  const [first] = parts2;
-  if (first === void 0) throw new InputError(noParts(run.directory));
-  const measurement = mergeMeasurements(run.image, first.digest, parts2);
+  const [first2] = parts2;
+  if (first2 === void 0) throw new InputError(noParts(run.directory));
+  const measurement = mergeMeasurements(run.image, first2.digest, parts2);
   const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
   const opened = await openBaseline(run.baseline, { image: run.image, target: void 0, platforms }, tools);
-  const baseline = await closeBaseline(
-    opened,
-    { rebuild: { impossible: "an image that was put together cannot be built again" }, measurement },
-    tools
-  );
-  const judged = await judgeMeasurement({ measurement, baseline, budgets: run.budgets }, tools);
+  const rebuild = { impossible: "an image that was put together cannot be built again" };
+  const [baseline, alternatives] = await Promise.all([
+    closeBaseline(opened, { rebuild, measurement }, tools),
+    alternativesFinder(run, tools)(measurement)
+  ]);
+  const judged = await judgeMeasurement({ ...run, measurement, baseline, alternatives }, tools);
   const withheld = judged.verdict.outcome === "fail" && run.pushWhen !== "always";
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld };
   tools.onEvent({ type: "phase", phase: { kind: "publish" } });
@@ -44059,17 +46748,17 @@ async function publish3(wanted, parts2, tools) {
   );
 }
 async function readParts(directory, tools) {
-  const folder = path49.resolve(tools.cwd, directory);
+  const folder = path50.resolve(tools.cwd, directory);
   const names2 = await readdir6(folder, { recursive: true }).catch(() => {
     throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
   });
-  const files = names2.filter((name) => path49.basename(name) === "measurement.json").sort();
+  const files = names2.filter((name) => path50.basename(name) === "measurement.json").sort();
   if (files.length > MOST_PARTS2) {
     throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS2} measurements`);
   }
   const parts2 = [];
   for (const name of files) {
-    parts2.push(await resolveImage({ location: path49.join(folder, name), name: null }, tools));
+    parts2.push(await resolveImage({ location: path50.join(folder, name), name: null }, tools));
   }
   return parts2;
 }
@@ -44122,13 +46811,13 @@ var Command3 = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
+      let first2 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first) {
-              first = false;
+            if (first2) {
+              first2 = false;
             } else {
               cmdStr += ",";
             }
@@ -44527,7 +47216,7 @@ function getState(name) {
 // src/runner/action-tools.ts
 import { mkdirSync } from "node:fs";
 import { tmpdir as tmpdir3 } from "node:os";
-import path52 from "node:path";
+import path53 from "node:path";
 
 // src/runner/run-post.ts
 import { rm as rm14 } from "node:fs/promises";
@@ -44587,8 +47276,8 @@ async function currentBuilder(options2) {
 }
 
 // src/buildx/builder/remove-builder.ts
-var PATIENCE5 = 6e4;
-async function removeBuilder(made, options2, patience = PATIENCE5) {
+var PATIENCE7 = 6e4;
+async function removeBuilder(made, options2, patience = PATIENCE7) {
   const attempts = [
     () => removeInstance(made, options2, patience),
     () => restoreCurrent(made, options2),
@@ -44608,7 +47297,7 @@ async function removeInstance(made, options2, patience) {
   const run = await runFor(patience, ["buildx", "rm", ...keep, "--", made.name], options2);
   if (run !== null && (run.exitCode === 0 || isUnknown(run))) return null;
   const forgotten = await forget(made, options2, patience);
-  return `it was not removed: ${reasonOf2(run, made, patience)}; ${laterRemoval(made, forgotten)}`;
+  return `it was not removed: ${reasonOf5(run, made, patience)}; ${laterRemoval(made, forgotten)}`;
 }
 async function forget({ name }, options2, patience) {
   const args = ["buildx", "rm", "--keep-daemon", "--", name];
@@ -44631,7 +47320,7 @@ async function runFor(milliseconds, args, options2) {
 function isUnknown({ stderr }) {
   return stderr.some((line) => /no builder .* found/.test(line));
 }
-function reasonOf2(run, { name }, patience) {
+function reasonOf5(run, { name }, patience) {
   if (run === null) return `its engine did not answer within ${patience / 1e3} s`;
   const prefix = `failed to remove ${name}: `;
   const line = run.stderr.find((text4) => text4.startsWith(prefix));
@@ -44639,10 +47328,10 @@ function reasonOf2(run, { name }, patience) {
 }
 function laterRemoval({ name, driver, keepState }, forgotten) {
   if (!forgotten) return `later, docker buildx rm ${name} will do`;
-  const first = `buildx_buildkit_${name}0`;
+  const first2 = `buildx_buildkit_${name}0`;
   switch (driver) {
     case "docker-container":
-      return `buildx has forgotten it; later, remove its container ${first} by hand: docker container rm --force ${first}${keepState ? "" : ` && docker volume rm ${first}_state`} (further nodes end in 1, 2…)`;
+      return `buildx has forgotten it; later, remove its container ${first2} by hand: docker container rm --force ${first2}${keepState ? "" : ` && docker volume rm ${first2}_state`} (further nodes end in 1, 2…)`;
     case "kubernetes":
       return `buildx has forgotten it; later, remove its pods by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`;
     case "remote":
@@ -44663,13 +47352,13 @@ async function removeCertificates({ certificates }) {
 
 // src/report/markdown/note.ts
 var NOTE = /^(<!-- slim-build v1 [^\n]*-->\r?\n)<!-- slim-build note run=(\d{1,15}) attempt=(\d{1,6}) -->\r?\n> [^\n]*\n> [^\n]*\n\r?\n/;
-function withNote2(body, note, { id, attempt: attempt3 }) {
+function withNote2(body, note2, { id, attempt: attempt3 }) {
   const plain2 = withoutNote(body);
   const start = plain2.indexOf("\n") + 1;
   const mark = `<!-- slim-build note run=${id} attempt=${attempt3} -->`;
   return `${plain2.slice(0, start)}${mark}
 > [!NOTE]
-> ${note}
+> ${note2}
 
 ${plain2.slice(start)}`;
 }
@@ -44736,10 +47425,10 @@ function commitOf(head) {
 // src/publish/marked-comments.ts
 var JOB_AUTHOR = "github-actions[bot]";
 var MOST_PAGES = 100;
-async function allMarked(api, path67, key) {
+async function allMarked(api, path68, key) {
   const found = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request("GET", `${path67}?per_page=100&page=${page}`));
+    const { body, more } = accept(await api.request("GET", `${path68}?per_page=100&page=${page}`));
     for (const item of Array.isArray(body) ? body : []) {
       const comment2 = existingComment(item);
       if (comment2?.key === key) found.push(comment2);
@@ -44796,8 +47485,8 @@ function isOlder(written, { id, attempt: attempt3 }) {
   return !isNewer(written, { id, attempt: attempt3 - 1 });
 }
 async function ownOnes({ repository, pullRequest, key }, api) {
-  const path67 = `/repos/${repository}/issues/${pullRequest}/comments`;
-  return (await ownComments(await allMarked(api, path67, key), api)).own;
+  const path68 = `/repos/${repository}/issues/${pullRequest}/comments`;
+  return (await ownComments(await allMarked(api, path68, key), api)).own;
 }
 async function edit({ id }, body, { repository }, api) {
   accept(await api.request("PATCH", `/repos/${repository}/issues/comments/${id}`, { body }));
@@ -44812,12 +47501,12 @@ async function quietly(task) {
 }
 
 // src/report/last-good.ts
-var LONGEST_NAME3 = 200;
+var LONGEST_NAME4 = 200;
 function lastGoodOf({ reports, unmeasured }, sha, before) {
   const now = reports.flatMap((report) => {
     const main = mainPlatform(report);
     const { name } = report.image;
-    if (main === void 0 || name.length > LONGEST_NAME3) return [];
+    if (main === void 0 || name.length > LONGEST_NAME4) return [];
     const { size, metric } = summarizePlatform(report, main);
     return [{ image: name, size, metric, sha }];
   });
@@ -44834,13 +47523,13 @@ function withLastGood(overview, before) {
 }
 
 // src/report/markdown/last-good-block.ts
-var LONGEST10 = 4e3;
+var LONGEST12 = 4e3;
 var BLOCK3 = /<!-- slim-build last=([A-Za-z0-9_-]{1,4000}) -->\s*$/;
 function lastGoodBlock(images) {
   if (images.length === 0) return "";
   const rows2 = images.map(({ image, size, metric, sha }) => [image, size, metric, sha]);
   const data = Buffer.from(JSON.stringify(rows2)).toString("base64url");
-  return data.length > LONGEST10 ? lastGoodBlock(images.slice(0, -1)) : `
+  return data.length > LONGEST12 ? lastGoodBlock(images.slice(0, -1)) : `
 <!-- slim-build last=${data} -->
 `;
 }
@@ -44860,12 +47549,6 @@ function parseRow(row) {
   if (typeof image !== "string" || typeof sha !== "string" || !/^[0-9a-f]{40,64}$/.test(sha)) return [];
   if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return [];
   return metric === "compressed" || metric === "unpacked" ? [{ image, size, metric, sha }] : [];
-}
-
-// src/report/overview/worst-outcome.ts
-var WORST_FIRST4 = ["fail", "warn", "pass", "skipped"];
-function worstOutcome2(outcomes) {
-  return WORST_FIRST4.find((each) => outcomes.includes(each)) ?? null;
 }
 
 // src/report/overview/combine-legs.ts
@@ -44889,15 +47572,15 @@ function baselineName(baseline) {
   return baseline.kind === "measured" ? `measured ${baseline.name}` : "none";
 }
 function combine(parts2) {
-  const [first] = parts2;
-  if (first === void 0) throw new RangeError("an image has at least one part");
+  const [first2] = parts2;
+  if (first2 === void 0) throw new RangeError("an image has at least one part");
   const platforms = parts2.flatMap((report) => report.platforms);
   const here = new Set(platforms.map(({ platform: platform2 }) => platform2));
-  const removedPlatforms = first.removedPlatforms.filter(
+  const removedPlatforms = first2.removedPlatforms.filter(
     (platform2) => !here.has(platform2) && parts2.every((report) => report.removedPlatforms.includes(platform2))
   );
   return {
-    ...first,
+    ...first2,
     measuredAt: parts2.map(({ measuredAt }) => measuredAt).reduce((a, b) => a > b ? a : b),
     platforms,
     removedPlatforms,
@@ -44908,7 +47591,7 @@ function combine(parts2) {
 function combineVerdicts(verdicts) {
   const judgements = verdicts.flatMap((verdict) => verdict.judgements);
   const judged = verdicts.filter((verdict) => verdict.judgements.length > 0);
-  const worst = worstOutcome2(judged.map(({ outcome }) => outcome)) ?? "pass";
+  const worst = worstOf(judged.map(({ outcome }) => outcome)) ?? "pass";
   const accepted = verdicts.find((verdict) => verdict.accepted !== null)?.accepted ?? null;
   return { outcome: worst, judgements, accepted };
 }
@@ -44936,8 +47619,19 @@ function areDistinct(texts) {
   return texts.every((text4) => text4 !== null && text4 !== "") && new Set(texts).size === texts.length;
 }
 
+// src/report/overview/all-savings.ts
+var FLOOR3 = 1e4;
+function allSavings(rows2) {
+  const saved = rows2.map(({ image }) => image.advice.total.compressed).filter((bytes) => bytes > 0);
+  const sum2 = saved.reduce((all, bytes) => all + bytes, 0);
+  if (sum2 < FLOOR3) return [];
+  const shared = saved.length === 1 ? "" : "; what they share is counted in each";
+  return [
+    `About ${formatBytes(sum2)} compressed can be taken back in ${countNoun(saved.length, "image")}${shared}.`
+  ];
+}
+
 // src/report/overview/shared-causes.ts
-var FLOOR = 1e4;
 function sharedCauses(rows2) {
   const found = /* @__PURE__ */ new Map();
   for (const row of rows2) {
@@ -44946,27 +47640,28 @@ function sharedCauses(rows2) {
     for (const { type, subject, compressed } of change.causes.rows) {
       if (subject === null || type !== "packages" && type !== "base") continue;
       const key = `${type} ${subject}`;
-      const cause = found.get(key) ?? { type, subject, delta: 0, rows: /* @__PURE__ */ new Set() };
+      const cause = found.get(key) ?? { type, subject, delta: 0, floor: 0, rows: /* @__PURE__ */ new Set() };
       cause.delta += compressed;
+      cause.floor = Math.max(cause.floor, change.noiseFloor.compressed);
       cause.rows.add(row);
       found.set(key, cause);
     }
   }
-  return [...found.values()].filter((cause) => cause.rows.size > 1 && Math.abs(cause.delta) >= FLOOR).map(({ type, subject, delta, rows: { size: images } }) => ({ type, subject, delta, images })).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+  return [...found.values()].filter((cause) => cause.rows.size > 1 && Math.abs(cause.delta) >= cause.floor).map(({ type, subject, delta, rows: { size: images } }) => ({ type, subject, delta, images })).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
 }
 
 // src/report/overview/stored-once.ts
 function storedOnce(rows2) {
-  const sizes2 = /* @__PURE__ */ new Map();
+  const sizes3 = /* @__PURE__ */ new Map();
   let all = 0;
   for (const { compressed, digest } of rows2.flatMap(
     ({ report }) => report.platforms.flatMap(({ layers }) => layers)
   )) {
-    if ((sizes2.get(digest) ?? compressed) !== compressed) return null;
-    sizes2.set(digest, compressed);
+    if ((sizes3.get(digest) ?? compressed) !== compressed) return null;
+    sizes3.set(digest, compressed);
     all += compressed;
   }
-  const once2 = [...sizes2.values()].reduce((sum2, size) => sum2 + size, 0);
+  const once2 = [...sizes3.values()].reduce((sum2, size) => sum2 + size, 0);
   return once2 < all ? once2 : null;
 }
 
@@ -44978,7 +47673,8 @@ function findingsLine(rows2) {
     ...sharedCauses(rows2).slice(0, MOST_CAUSES3).map(causeSentence),
     ...stored === null ? [] : [
       `A registry stores ${formatBytes(stored)} compressed for these images, shared layers counted once.`
-    ]
+    ],
+    ...allSavings(rows2)
   ].join(" ");
 }
 function causeSentence({ type, subject, delta, images }) {
@@ -45004,15 +47700,17 @@ function summaryCode(name, most) {
 
 // src/report/overview/image-details.ts
 var MOST_PLATFORMS3 = 12;
-var MOST_BUDGETS3 = 12;
-function imageDetails(row, rows2, links, label) {
+var MOST_BUDGETS4 = 12;
+function imageDetails(row, { causes, savings }, links, label) {
   const { report, image } = row;
   const several = report.platforms.length > 1;
   const body = [
     ...several ? [platformsSection(report, MOST_PLATFORMS3)] : [],
     ...several ? [`On ${plainText2(image.platform, 60)}:`] : [],
-    ...storyOf(row, rows2, links),
-    budgetsTable(report.verdict, MOST_BUDGETS3),
+    ...storyOf(row, causes, links),
+    ...savings === 0 ? [] : [savingsSentence(report, image), savingsTable(image, savings, links)],
+    budgetsTable(report.verdict, MOST_BUDGETS4),
+    wayBackLine(report, image, links),
     wantedLine(report.verdict, label),
     raisedLimitsDiff(report.verdict)
   ].filter((section) => section !== "");
@@ -45046,9 +47744,12 @@ var STATE_WORDS = {
 function factsOf3({ state, image, summary: summary2 }) {
   const { metric, delta, size } = summary2;
   const { change } = image;
-  if (change === null) return `${STATE_WORDS[state] ?? ""}${formatBytes(size)} ${metric}, what it is made of`;
+  const start = STATE_WORDS[state] ?? "";
+  const facts = savingsFacts(image, metric);
+  const savings = facts === "" ? "" : `, ${facts}`;
+  if (change === null) return `${start}${formatBytes(size)} ${metric}, what it is made of${savings}`;
   const causes = change.causes.rows.length + change.causes.rest.count;
-  return `${STATE_WORDS[state] ?? ""}${formatDelta(delta)} ${metric}, ${countNoun(causes, "cause")}`;
+  return `${start}${formatDelta(delta)} ${metric}, ${countNoun(causes, "cause")}${savings}`;
 }
 
 // src/report/overview/overrun-details.ts
@@ -45071,19 +47772,19 @@ function overrunDetails(all, longest) {
   );
   return details("Budgets exceeded", factsOf4(all), table);
 }
-var LONGEST11 = [60, 24, 12];
+var LONGEST13 = [60, 24, 12];
 function overrunList(all, room) {
   const images = [...Map.groupBy(all, ({ row }) => row)];
   const fold = (lines) => details("Budgets exceeded", factsOf4(all), lines.join("\n"));
   const inside3 = room - Buffer.byteLength(fold([]));
-  for (const longest of LONGEST11) {
-    const short2 = images.map(([row, own]) => countLine(row, own, longest));
-    const left = inside3 - sizeOf(short2);
+  for (const longest of LONGEST13) {
+    const short = images.map(([row, own]) => countLine(row, own, longest));
+    const left = inside3 - sizeOf(short);
     if (left < 0) continue;
     return fold(
       withAmounts(
         images.map(([row, own]) => amountsLine(row, own, longest)),
-        short2,
+        short,
         left
       )
     );
@@ -45095,9 +47796,9 @@ function overrunList(all, room) {
     )
   );
 }
-function withAmounts(long, short2, room) {
+function withAmounts(long, short, room) {
   let left = room;
-  return short2.map((line, index) => {
+  return short.map((line, index) => {
     const longer = long[index] ?? line;
     const more = Buffer.byteLength(longer) - Buffer.byteLength(line);
     left -= more;
@@ -45152,8 +47853,8 @@ function overviewAlert(all) {
 }
 function firstOfEach(all) {
   const seen = /* @__PURE__ */ new Set();
-  const first = all.filter(({ row }) => !seen.has(row) && seen.add(row));
-  return [...first, ...all.filter((each) => !first.includes(each))];
+  const first2 = all.filter(({ row }) => !seen.has(row) && seen.add(row));
+  return [...first2, ...all.filter((each) => !first2.includes(each))];
 }
 
 // src/report/overview/job-words.ts
@@ -45177,9 +47878,9 @@ function overviewFooter({ jobs }, summary2, options2, cut) {
 function measuredWords({ rows: rows2, measured: measured2, unmeasured }, { links }) {
   const commit3 = commitLink(links);
   const start = `${measured2.length} of ${countNoun(rows2.length, "image")} measured${commit3 === null ? "" : ` at ${commit3}`}`;
-  const [first] = unmeasured;
-  if (first === void 0) return start;
-  const name = imageLabel(first, 40, codeSpan, plainText2);
+  const [first2] = unmeasured;
+  if (first2 === void 0) return start;
+  const name = imageLabel(first2, 40, codeSpan, plainText2);
   return `${start}; ${unmeasured.length === 1 ? `not ${name}` : `not ${name} and ${unmeasured.length - 1} more`}`;
 }
 
@@ -45349,22 +48050,23 @@ function sizeWords3({ total, summed, rows: rows2 }) {
 
 // src/report/overview/overview-ladder.ts
 var LADDER2 = [
-  { details: 1e3, causes: 10, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
-  { details: 150, causes: 5, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
-  { details: 25, causes: 10, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
-  { details: 25, causes: 5, folded: 1e3, unchanged: "rows", longest: 60, linked: true },
-  { details: 12, causes: 3, folded: 1e3, unchanged: "rows", longest: 60, linked: true },
-  { details: 4, causes: 3, folded: 1e3, unchanged: "names", longest: 60, linked: true },
-  { details: 0, causes: 0, folded: 1e3, unchanged: "names", longest: 40, linked: false },
-  { details: 0, causes: 0, folded: 200, unchanged: "count", longest: 40, linked: false },
-  { details: 0, causes: 0, folded: 50, unchanged: "count", longest: 24, linked: false }
+  { details: 1e3, causes: 10, savings: 5, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
+  { details: 150, causes: 5, savings: 3, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
+  { details: 150, causes: 5, savings: 0, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
+  { details: 25, causes: 10, savings: 3, folded: 1e3, unchanged: "rows", longest: 80, linked: true },
+  { details: 25, causes: 5, savings: 2, folded: 1e3, unchanged: "rows", longest: 60, linked: true },
+  { details: 12, causes: 3, savings: 1, folded: 1e3, unchanged: "rows", longest: 60, linked: true },
+  { details: 4, causes: 3, savings: 1, folded: 1e3, unchanged: "names", longest: 60, linked: true },
+  { details: 0, causes: 0, savings: 0, folded: 1e3, unchanged: "names", longest: 40, linked: false },
+  { details: 0, causes: 0, savings: 0, folded: 200, unchanged: "count", longest: 40, linked: false },
+  { details: 0, causes: 0, savings: 0, folded: 50, unchanged: "count", longest: 24, linked: false }
 ];
-var LEAST2 = { details: 600, row: 100 };
+var LEAST4 = { details: 600, row: 100 };
 function stepsFor(changed, maxBytes) {
-  const first = LADDER2.findIndex(
-    (step) => Math.min(changed, step.details) * LEAST2.details + Math.min(changed, step.folded) * LEAST2.row <= maxBytes
+  const first2 = LADDER2.findIndex(
+    (step) => Math.min(changed, step.details) * LEAST4.details + Math.min(changed, step.folded) * LEAST4.row <= maxBytes
   );
-  return first < 0 ? [] : LADDER2.slice(first);
+  return first2 < 0 ? [] : LADDER2.slice(first2);
 }
 
 // src/report/overview/missing-names.ts
@@ -45437,7 +48139,7 @@ function openNotes2(summary2) {
   const left = notes.length - Math.min(OPEN_NOTES2, notes.length);
   const lines = [
     ...leftOut(summary2, codeSpan, plainText2),
-    ...notes.slice(0, OPEN_NOTES2).map((note) => noteLine(note, rows2.length)),
+    ...notes.slice(0, OPEN_NOTES2).map((note2) => noteLine(note2, rows2.length)),
     ...left > 0 ? [`${left} more notes are in the details.`] : []
   ];
   return lines.map((line) => `- ℹ️ ${line}`).join("\n");
@@ -45445,7 +48147,7 @@ function openNotes2(summary2) {
 function moreNotes({ measured: measured2, rows: rows2 }) {
   const more = collectNotes2(measured2).slice(OPEN_NOTES2);
   if (more.length === 0) return "";
-  const lines = more.slice(0, MOST_NOTES4).map((note) => `- ${noteLine(note, rows2.length)}`);
+  const lines = more.slice(0, MOST_NOTES4).map((note2) => `- ${noteLine(note2, rows2.length)}`);
   const left = more.length - lines.length;
   return details(
     "Notes",
@@ -45453,8 +48155,8 @@ function moreNotes({ measured: measured2, rows: rows2 }) {
     [...lines, ...left > 0 ? [`- and ${left} more`] : []].join("\n")
   );
 }
-function noteLine(note, images) {
-  return noteSentence(note, images, codeSpan, plainText2);
+function noteLine(note2, images) {
+  return noteSentence(note2, images, codeSpan, plainText2);
 }
 
 // src/report/overview/main-cause.ts
@@ -45569,13 +48271,13 @@ function overviewTrustLine(rows2, { baseline, platform: platform2 }, links) {
   const commit3 = commitLink(links);
   const newest = rows2.map(({ report }) => report.measuredAt).reduce((a, b) => a > b ? a : b);
   return [
-    againstWords(rows2, baseline),
+    againstWords2(rows2, baseline),
     platform2 === null ? "each platform with itself" : plainText2(platform2, 60),
     "compressed is what a node pulls, unpacked what it takes on disk",
     `measured ${newest.slice(0, 10)} ${newest.slice(11, 16)} UTC${commit3 === null ? "" : ` at ${commit3}`}`
   ].join(" · ");
 }
-function againstWords(rows2, baseline) {
+function againstWords2(rows2, baseline) {
   if (baseline !== null) return `Against ${codeSpan(baseline, 60)}`;
   return rows2.every(({ report }) => report.baseline.kind === "none") ? "Nothing to compare with yet" : "Each image against a baseline of its own";
 }
@@ -45677,7 +48379,7 @@ function renderStep2(content, step, cut) {
     folded.length === 0 ? "" : details("More images", foldedFacts(rows2.length - open5, folded.length), table(folded)),
     missingNames(hidden, step.longest),
     alertTellsAll(over) ? "" : overrunDetails(over, step.longest),
-    imagesSection(changed.map((row) => imageDetails(row, step.causes, links, options2.overrideLabel))),
+    imagesSection(changed.map((row) => imageDetails(row, step, links, options2.overrideLabel))),
     unchangedDetails(unchanged, step.unchanged, step.longest),
     moreNotes(summary2),
     overviewFooter(overview, summary2, options2, cut || hidden.length > 0)
@@ -45792,9 +48494,9 @@ async function noteOutdated(body, { pullRequest, run, links: { repository, sha }
   const head = await headOf(`/repos/${repository}/pulls/${pullRequest}`, api);
   return head === null || head === sha ? body : withNote2(body, outdatedNote(sha, head), run);
 }
-async function headOf(path67, api) {
+async function headOf(path68, api) {
   try {
-    const { status, body } = await api.request("GET", path67);
+    const { status, body } = await api.request("GET", path68);
     const sha = body?.head?.sha;
     return status === 200 && typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : null;
   } catch (error2) {
@@ -45818,10 +48520,10 @@ async function publishComment(overview, target, api) {
 async function publish4(overview, target, api) {
   const create2 = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot);
   const issues = `/repos/${target.links.repository}/issues`;
-  const path67 = `${issues}/${target.pullRequest}/comments`;
+  const path68 = `${issues}/${target.pullRequest}/comments`;
   const { key: wanted, run, links } = target;
   const key = existingKey(target);
-  const { own, certain } = await ownComments(await allMarked(api, path67, key), api);
+  const { own, certain } = await ownComments(await allMarked(api, path68, key), api);
   const plan2 = planComment(own, target.run, create2);
   if (plan2.do === "nothing") return;
   const before = plan2.do === "edit" ? plan2.comment.body : null;
@@ -45836,8 +48538,8 @@ async function publish4(overview, target, api) {
       return;
     }
   }
-  const created = existingComment(accept(await api.request("POST", path67, { body })).body);
-  if (created !== null) await settle(created, { api, issues, path: path67, body }, target.run);
+  const created = existingComment(accept(await api.request("POST", path68, { body })).body);
+  if (created !== null) await settle(created, { api, issues, path: path68, body }, target.run);
 }
 function withoutPending({ unmeasured, ...rest }) {
   return { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== "pending") };
@@ -45846,8 +48548,8 @@ function sameText(stored, body) {
   return stored.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd();
 }
 var NOT_OURS = [403, 404];
-async function settle({ author, key }, { api, issues, path: path67, body }, run) {
-  const own = (await allMarked(api, path67, key)).filter((comment2) => comment2.author === author);
+async function settle({ author, key }, { api, issues, path: path68, body }, run) {
+  const own = (await allMarked(api, path68, key)).filter((comment2) => comment2.author === author);
   const plan2 = planComment(own, run, false);
   if (plan2.do !== "edit" || plan2.duplicates.length === 0) return;
   accept(await api.request("PATCH", `${issues}/comments/${plan2.comment.id}`, { body }));
@@ -45880,22 +48582,22 @@ var GitHubApi = class {
    * @param path starts with a slash.
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
-  async request(method, path67, body) {
-    return await this.send(method, this.options.url.replace(/\/+$/, "") + path67, body);
+  async request(method, path68, body) {
+    return await this.send(method, this.options.url.replace(/\/+$/, "") + path68, body);
   }
   /**
    * Where an answer sends the asker, who must not show the token there; null when it sends nowhere.
    *
    * @throws ToolError when no answer comes.
    */
-  async redirect(path67) {
-    const url = this.options.url.replace(/\/+$/, "") + path67;
+  async redirect(path68) {
+    const url = this.options.url.replace(/\/+$/, "") + path68;
     try {
       const response = await this.once("GET", url, void 0, "manual");
       await response.body?.cancel();
       return { status: response.status, location: response.headers.get("location") };
     } catch (error2) {
-      throw new ToolError(`GitHub's API gave no answer (${reasonOf3(error2)})`);
+      throw new ToolError(`GitHub's API gave no answer (${reasonOf6(error2)})`);
     }
   }
   /** @throws ToolError when no answer comes. */
@@ -45905,14 +48607,14 @@ var GitHubApi = class {
   /** Once more after a rate limit that is over soon; nothing else is repeated, so nothing is posted twice. */
   async send(method, url, body) {
     try {
-      const first = await this.once(method, url, body);
-      const wait = secondsToWait(first);
-      if (wait === null) return await answerOf(first);
-      await first.body?.cancel();
+      const first2 = await this.once(method, url, body);
+      const wait = secondsToWait(first2);
+      if (wait === null) return await answerOf(first2);
+      await first2.body?.cancel();
       await sleep(wait * 1e3);
       return await answerOf(await this.once(method, url, body));
     } catch (error2) {
-      throw new ToolError(`GitHub's API gave no answer (${reasonOf3(error2)})`);
+      throw new ToolError(`GitHub's API gave no answer (${reasonOf6(error2)})`);
     }
   }
   async once(method, url, body, redirect = "follow") {
@@ -45936,11 +48638,11 @@ async function answerOf(response) {
   const text4 = await response.text();
   return {
     status: response.status,
-    body: parse3(text4),
+    body: parse4(text4),
     more: (response.headers.get("link") ?? "").includes('rel="next"')
   };
 }
-function parse3(text4) {
+function parse4(text4) {
   try {
     return JSON.parse(text4);
   } catch {
@@ -45952,7 +48654,7 @@ function secondsToWait({ status, headers }) {
   const after = headers.get("retry-after") ?? "";
   return /^\d{1,4}$/.test(after) && Number(after) <= LONGEST_WAIT ? Number(after) : null;
 }
-function reasonOf3(error2) {
+function reasonOf6(error2) {
   if (!(error2 instanceof Error)) return "unknown reason";
   if (error2.name === "TimeoutError") return "it took too long";
   const { code } = error2.cause ?? {};
@@ -46026,7 +48728,7 @@ function commentPlace({ image, comment: { mode, key, token } }, env, shared) {
   const own = shared ? workflowOf(env) : `${workflowOf(env)}/${image}`;
   return {
     token,
-    fromFork: pull.fromFork,
+    readOnlyFor: pull.fromFork ? "a fork" : env.GITHUB_ACTOR === "dependabot[bot]" ? "Dependabot" : null,
     target: {
       mode,
       key: clipText(key ?? own),
@@ -46039,7 +48741,7 @@ function commentPlace({ image, comment: { mode, key, token } }, env, shared) {
 }
 
 // src/runner/upload-leg.ts
-import path51 from "node:path";
+import path52 from "node:path";
 
 // src/collect/leg-artifact.ts
 import { createHash as createHash16 } from "node:crypto";
@@ -46086,11 +48788,11 @@ function legOf({ reports, unmeasured }, place, run, key) {
 }
 
 // src/runner/upload-artifact.ts
-import path50 from "node:path";
-var CLIENT = path50.join(import.meta.dirname, `artifact-client${path50.extname(import.meta.filename)}`);
-var PATIENCE6 = 3 * 6e4;
+import path51 from "node:path";
+var CLIENT = path51.join(import.meta.dirname, `artifact-client${path51.extname(import.meta.filename)}`);
+var PATIENCE8 = 3 * 6e4;
 async function uploadArtifact(name, files, root, options2) {
-  const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE6 } = options2;
+  const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE8 } = options2;
   const why = env.ACTIONS_RUNTIME_TOKEN ? await upload({ name, files, root, retentionDays, asFile }, { env, signal, patience }) : "this run has no token for the artifact service";
   return why === null ? null : `The artifact ${name} was not uploaded: ${visible(why, 500)}`;
 }
@@ -46115,7 +48817,7 @@ async function upload(question, { env, signal, patience }) {
 
 // src/runner/upload-leg.ts
 var RETENTION = 30;
-var PATIENCE7 = 6e4;
+var PATIENCE9 = 6e4;
 function sharesReports(env) {
   return Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL) && runOf(env).id !== 0;
 }
@@ -46126,13 +48828,13 @@ async function uploadLeg(overview, { image, matrix, comment: comment2 }, tools, 
   const place = placeOf(env, { image, matrix });
   const leg = legOf(overview, place, id, comment2.key ?? workflowOf(env));
   const name = legArtifactName(leg);
-  const file = path51.join(tempDir, name);
+  const file = path52.join(tempDir, name);
   const warning2 = await write2(file, leg) ?? await uploadArtifact(name, [file], tempDir, {
     env,
     signal,
     retentionDays: RETENTION,
     asFile: true,
-    patience: PATIENCE7
+    patience: PATIENCE9
   });
   if (warning2 !== null) log.warning(warning2);
   return warning2 === null;
@@ -46214,12 +48916,12 @@ function actionTools(from) {
     env: withoutInputs(process.env),
     tempDir: temporaryDirectory(parent),
     // Shared by all steps of the job.
-    storeDir: path52.join(parent, "slim-build-layers"),
+    storeDir: path53.join(parent, "slim-build-layers"),
     now: () => /* @__PURE__ */ new Date()
   };
 }
 function temporaryDirectory(parent) {
-  const directory = path52.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
+  const directory = path53.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
   mkdirSync(directory, { recursive: true, mode: 448 });
   saveState(STATE_DIRECTORY, directory);
   return directory;
@@ -46307,19 +49009,19 @@ function withoutServices({ definition, targets, ...run }) {
 }
 
 // src/runner/actions-cache.ts
-import path53 from "node:path";
-var CLIENT2 = path53.join(import.meta.dirname, `cache-client${path53.extname(import.meta.filename)}`);
-var PATIENCE8 = 10 * 6e4;
+import path54 from "node:path";
+var CLIENT2 = path54.join(import.meta.dirname, `cache-client${path54.extname(import.meta.filename)}`);
+var PATIENCE10 = 10 * 6e4;
 function actionsCache(options2) {
   return {
     restore: async (directory, keys) => {
-      const wanted = { do: "restore", directory: path53.basename(directory), keys };
+      const wanted = { do: "restore", directory: path54.basename(directory), keys };
       const { answer, trouble: trouble3 } = await ask(wanted, directory, options2);
       if (answer?.key != null) return { kind: "found", key: answer.key };
       return trouble3 === null ? { kind: "nothing" } : { kind: "trouble", why: trouble3 };
     },
     save: async (directory, key) => {
-      const wanted = { do: "save", directory: path53.basename(directory), key };
+      const wanted = { do: "save", directory: path54.basename(directory), key };
       const { answer, trouble: trouble3 } = await ask(wanted, directory, options2);
       if (answer?.saved != null && answer.saved >= 0) return { kind: "saved" };
       if (trouble3 === null || /\(409\)|already exists/.test(trouble3)) return { kind: "there" };
@@ -46328,9 +49030,9 @@ function actionsCache(options2) {
   };
 }
 async function ask(question, directory, options2) {
-  const { env, signal, patience = PATIENCE8 } = options2;
+  const { env, signal, patience = PATIENCE10 } = options2;
   const timeout = AbortSignal.timeout(patience);
-  const parent = path53.dirname(directory);
+  const parent = path54.dirname(directory);
   try {
     const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT2, JSON.stringify(question)], {
       // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
@@ -46418,16 +49120,52 @@ function sentencesOf3({ built: { verdict, report } }, named3) {
 }
 
 // src/runner/plan-bake.ts
-import path56 from "node:path";
+import path57 from "node:path";
+
+// src/runner/commit-parents.ts
+async function commitParents(repository, sha, api) {
+  const { status, body } = await api.request("GET", `/repos/${repository}/git/commits/${sha}`);
+  if (status !== 200) {
+    const mend = status === 403 || status === 404 ? "; give the job `contents: read`" : "";
+    throw new ToolError(`GitHub's API answered ${status}${mend}`);
+  }
+  const parents = body?.parents;
+  const shas = Array.isArray(parents) ? parents.map((each) => each?.sha) : [];
+  return shas.filter(isCommitId);
+}
+
+// src/runner/commit-without-checkout.ts
+async function commitWithoutCheckout(event, commit3, otherwise, api) {
+  if (event.kind === "merge-group" && event.baseSha !== null)
+    return { kind: "known", sha: event.baseSha, branch: event.baseBranch, relation: "base" };
+  if (event.kind === "push" && event.before !== null && event.forced === false)
+    return { kind: "known", sha: event.before, branch: event.branch, relation: "previous" };
+  const side = sideOf(event, commit3);
+  if (side === null || api === null) return otherwise;
+  try {
+    const [sha] = await commitParents(commit3.repository, commit3.sha, api);
+    return sha === void 0 ? otherwise : { kind: "known", sha, ...side };
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return { kind: "unknown", reason: `${otherwise.reason}. GitHub was asked instead, but ${error2.message}` };
+  }
+}
+function sideOf(event, { pullRequestHead }) {
+  if (event.kind === "pull-request") {
+    const isMerge = event.mergeSha !== null && pullRequestHead === null;
+    return isMerge ? { branch: event.baseBranch, relation: "base" } : null;
+  }
+  return event.kind === "other" ? { branch: event.branch, relation: "previous" } : null;
+}
 
 // src/runner/open-measurement-store.ts
-var PATIENCE9 = 6e4;
+var PATIENCE11 = 6e4;
 var DAYS = 7;
 function openMeasurementStore(tools) {
   const service = readCacheService(tools.env, tools.now().getTime());
   if (service.state === "absent") return "this run has no cache service";
   if (service.state === "unusable") return service.why;
-  return { directories: actionsCache({ ...tools, patience: PATIENCE9 }), days: DAYS };
+  return { directories: actionsCache({ ...tools, patience: PATIENCE11 }), days: DAYS };
 }
 
 // src/runner/read-run-event.ts
@@ -46479,7 +49217,7 @@ function text3(value) {
 }
 
 // src/runner/plan-baseline.ts
-async function planBaseline({ baseline, request }, commit3, tools) {
+async function planBaseline({ baseline, request, acceptance }, commit3, tools) {
   const { choice, image } = baseline;
   if (choice.kind === "none") return { kind: "none", reason: "No baseline is wanted (input `baseline`)" };
   const event = readRunEvent(process.env);
@@ -46488,51 +49226,42 @@ async function planBaseline({ baseline, request }, commit3, tools) {
     image,
     tags: request.tags ?? [],
     rebuilds: event.kind === "pull-request" || event.kind === "merge-group",
+    queued: event.kind === "merge-group",
     required: false
   };
   const place = checkoutOf(request.context, tools);
-  const base = choice.kind === "named" ? NOT_LOOKED_FOR : await findCommit(event, place, isRemote(request.context));
+  const { token } = acceptance;
+  const api = token === null ? null : openGitHubApi(tools.env, token);
+  const byUrl = commit3 !== null && isRemote(request.context) ? { commit: commit3, api } : null;
+  const base = choice.kind === "named" ? NOT_LOOKED_FOR : await findCommit(event, place, byUrl);
   return baselineFromChoice(wish, {
     commit: base,
     store: openMeasurementStore(tools),
     place,
-    context: base.kind === "known" ? contextAt(request.context, base.sha, commit3) : null
+    context: base.kind === "known" && commit3 !== null ? gitContextAt(request.context, base.sha, commit3) : null
   });
 }
 var NOT_LOOKED_FOR = { kind: "unknown", reason: "another baseline was named" };
-async function findCommit(event, place, fromUrl) {
+async function findCommit(event, place, byUrl) {
   try {
     const found = await findBaseCommit(event, place);
-    return found.kind === "unknown" && fromUrl ? commitOfEvent(event, found) : found;
+    return found.kind === "unknown" && byUrl !== null ? await commitWithoutCheckout(event, byUrl.commit, found, byUrl.api) : found;
   } catch (error2) {
     if (!(error2 instanceof ToolError) || place.signal.aborted) throw error2;
     return { kind: "unknown", reason: error2.message };
   }
 }
-function commitOfEvent(event, otherwise) {
-  if (event.kind === "merge-group" && event.baseSha !== null)
-    return { kind: "known", sha: event.baseSha, branch: event.baseBranch, relation: "base" };
-  if (event.kind === "push" && event.before !== null && event.forced === false)
-    return { kind: "known", sha: event.before, branch: event.branch, relation: "previous" };
-  return otherwise;
-}
-function contextAt(context, sha, commit3) {
-  if (commit3 === null) return null;
-  const now = gitContext(commit3);
-  if (!context.startsWith(now)) return null;
-  return gitContext({ ...commit3, sha, pullRequestHead: null }) + context.slice(now.length);
-}
 
 // src/runner/read-bake-secrets.ts
-import path55 from "node:path";
+import path56 from "node:path";
 
 // src/runner/read-foreign-secrets.ts
 import { readFileSync as readFileSync2, statSync } from "node:fs";
-import path54 from "node:path";
+import path55 from "node:path";
 var LARGEST4 = 64 * 1024;
 function readForeignSecrets(raw, env, directory) {
   const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
-  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path54.resolve(directory, file)));
+  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path55.resolve(directory, file)));
   return textsToMask([...variables, ...files]);
 }
 function placesIn2(raw, name, commas) {
@@ -46558,7 +49287,7 @@ function readBakeSecrets({ targets }, env, directory) {
   return textsToMask(
     secrets.flatMap((secret) => {
       if ("env" in secret) return [env[secret.env] ?? ""];
-      return "file" in secret ? [env[secret.id] ?? "", readSmall(path55.resolve(directory, secret.file))] : [secret.value];
+      return "file" in secret ? [env[secret.id] ?? "", readSmall(path56.resolve(directory, secret.file))] : [secret.value];
     })
   );
 }
@@ -46578,7 +49307,7 @@ function readSecretsHint(env) {
 // src/runner/plan-bake.ts
 async function planBake(request, { inputs, commit: commit3, checks }, tools, log) {
   const { file, required } = inputs.config;
-  const config = await readConfig2(file, path56.resolve(tools.cwd, file), required);
+  const config = await readConfig2(file, path57.resolve(tools.cwd, file), required);
   const definition = await readBakeDefinition(request, tools);
   const { env, cwd } = bakeSurroundings(request, tools);
   for (const secret of readBakeSecrets(definition, env, cwd)) log.mask(secret);
@@ -46592,17 +49321,17 @@ async function planBake(request, { inputs, commit: commit3, checks }, tools, log
     },
     baselineOf: async (subject) => {
       const { choice } = inputs.baseline;
-      return choice.kind === "named" ? bakeBaseline(choice.location, subject, { cwd: tools.cwd, required: false }) : planBaseline({ baseline: inputs.baseline, request: subject.request }, commit3, tools);
+      return choice.kind === "named" ? bakeBaseline(choice.location, subject, { cwd: tools.cwd, required: false }) : planBaseline({ ...inputs, request: subject.request }, commit3, tools);
     }
   });
-  const { pushWhen, requiredTargets } = inputs;
+  const { pushWhen, advice, requiredTargets } = inputs;
   const secretsHint = readSecretsHint(process.env);
-  const run = { request, definition, targets, pushWhen, requiredTargets, checks, secretsHint };
+  const run = { request, definition, targets, pushWhen, advice, requiredTargets, checks, secretsHint };
   return inputs.reproducible ? reproducibleBake(run, tools) : run;
 }
 
 // src/report/check-title.ts
-var LONGEST12 = 140;
+var LONGEST14 = 140;
 function checkTitle(report) {
   const image = mainPlatform(report);
   if (image === void 0) return "no platform was measured";
@@ -46615,7 +49344,7 @@ function checkTitle(report) {
   const many = report.platforms.length > 1 ? ` on ${image.platform}` : "";
   const end2 = parts2.length === 0 ? "" : ` (${parts2.join(", ")})`;
   const rest = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end2}`;
-  return visible(report.image.name, LONGEST12 - rest.length) + rest;
+  return visible(report.image.name, LONGEST14 - rest.length) + rest;
 }
 function failedBudgets({ verdict: { judgements, accepted } }) {
   const failed = judgements.filter(({ outcome }) => outcome === "fail").length;
@@ -46627,8 +49356,8 @@ function failedBudgets({ verdict: { judgements, accepted } }) {
 var NOT_ALLOWED = [403, 404, 410];
 async function postCheck(check3, links, api) {
   try {
-    for (const [path67, body] of waysOf(check3, links)) {
-      const { status } = await api.request("POST", `/repos/${links.repository}${path67}`, body);
+    for (const [path68, body] of waysOf(check3, links)) {
+      const { status } = await api.request("POST", `/repos/${links.repository}${path68}`, body);
       if (status < 300) return null;
       if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`);
     }
@@ -46697,9 +49426,9 @@ import { setTimeout as sleep2 } from "node:timers/promises";
 function newestLegs({ legs, refused }) {
   const newest = /* @__PURE__ */ new Map();
   const candidates = [...legs.map(ofLeg), ...refused.map(ofRefused)];
-  for (const candidate of candidates) {
-    const known = newest.get(candidate.place);
-    if (known === void 0 || isNewer2(candidate, known)) newest.set(candidate.place, candidate);
+  for (const candidate2 of candidates) {
+    const known = newest.get(candidate2.place);
+    if (known === void 0 || isNewer2(candidate2, known)) newest.set(candidate2.place, candidate2);
   }
   const counts2 = [...newest.values()].sort((a, b) => a.id - b.id);
   return {
@@ -46720,12 +49449,12 @@ function isNewer2(a, b) {
 
 // src/collect/silent-jobs.ts
 var ENDED_BADLY = ["failure", "cancelled", "timed_out", "startup_failure"];
-var NONE3 = { absent: [], pending: [], stale: [] };
+var NONE4 = { absent: [], pending: [], stale: [] };
 function silentJobs(jobs, legs) {
-  if (jobs === null) return NONE3;
+  if (jobs === null) return NONE4;
   const reported = Map.groupBy(legs, shownName);
   const shown = namedOnce(jobs);
-  if (![...reported.keys()].every((name) => shown.has(name))) return NONE3;
+  if (![...reported.keys()].every((name) => shown.has(name))) return NONE4;
   const keys = new Set(legs.map(({ job }) => job));
   const siblings = [...shown.values()].filter(({ name }) => keys.has(keyOf6(name)));
   const silent = siblings.filter((job) => !spoke(job, reported.get(lastPart(job.name)) ?? []));
@@ -46856,8 +49585,8 @@ async function listRunJobs(api, { repository, run }) {
   const jobs = [];
   try {
     for (let page = 1; page <= MOST_PAGES2; page++) {
-      const path67 = `/repos/${repository}/actions/runs/${run}/jobs?filter=latest&per_page=100&page=${page}`;
-      const { body, more } = readRunAnswer(await api.request("GET", path67));
+      const path68 = `/repos/${repository}/actions/runs/${run}/jobs?filter=latest&per_page=100&page=${page}`;
+      const { body, more } = readRunAnswer(await api.request("GET", path68));
       const items = body?.jobs;
       for (const item of Array.isArray(items) ? items : []) jobs.push(...jobOf(item));
       if (!more) break;
@@ -47148,28 +49877,45 @@ var report_schema_default = {
         ]
       }
     },
+    adviceRule: {
+      enum: [
+        "development-dependencies",
+        "build-tools",
+        "package-manager-cache",
+        "recommended-packages",
+        "deleted-later",
+        "copied-again",
+        "overwritten-later",
+        "context-clutter",
+        "build-leftovers",
+        "duplicate-files",
+        "debug-symbols",
+        "documentation",
+        "base-image",
+        "static-program",
+        "copy-before-install"
+      ]
+    },
+    eachEditRow: {
+      description: "What happens again after every edit of a source; part of no sum.",
+      type: "object",
+      additionalProperties: false,
+      required: ["rule", "seconds", "compressed", "fix", "reason", "where"],
+      properties: {
+        rule: { $ref: "#/$defs/adviceRule" },
+        seconds: { $ref: "#/$defs/optionalSeconds" },
+        compressed: { $ref: "#/$defs/count" },
+        fix: { $ref: "#/$defs/words" },
+        reason: { $ref: "#/$defs/words" },
+        where: { oneOf: [{ $ref: "#/$defs/place" }, { type: "null" }] }
+      }
+    },
     adviceRow: {
       type: "object",
       additionalProperties: false,
       required: ["rule", "compressed", "unpacked", "fix", "reason", "examples", "where"],
       properties: {
-        rule: {
-          enum: [
-            "development-dependencies",
-            "build-tools",
-            "package-manager-cache",
-            "recommended-packages",
-            "deleted-later",
-            "copied-again",
-            "overwritten-later",
-            "context-clutter",
-            "build-leftovers",
-            "duplicate-files",
-            "debug-symbols",
-            "documentation",
-            "base-image"
-          ]
-        },
+        rule: { $ref: "#/$defs/adviceRule" },
         compressed: { $ref: "#/$defs/count" },
         unpacked: { $ref: "#/$defs/optionalCount" },
         fix: { $ref: "#/$defs/words" },
@@ -47405,9 +50151,10 @@ var report_schema_default = {
         advice: {
           type: "object",
           additionalProperties: false,
-          required: ["rows", "rest", "total"],
+          required: ["rows", "rest", "total", "eachEdit"],
           properties: {
             rows: { type: "array", maxItems: 50, items: { $ref: "#/$defs/adviceRow" } },
+            eachEdit: { type: "array", maxItems: 50, items: { $ref: "#/$defs/eachEditRow" } },
             rest: {
               type: "object",
               additionalProperties: false,
@@ -47835,18 +50582,31 @@ function assertPlatform({
   same(hidden, wholeOf(parts2.hiddenFiles), `${where2} hidden files`);
   const { unpacked: unpacked2 } = addBytes(wholeOf(parts2.files), hidden);
   if (unpacked2 !== total.unpacked) throw new InputError(`${where2} files`);
+  assertAdvice(parts2.advice, total, where2);
   if (change === null) return;
   assertChange(change, total, where2);
   same(change.baseline, trend.at(-1) ?? change.baseline, `${where2} the trend`);
 }
+function assertAdvice({ rows: rows2, rest, total }, image, where2) {
+  const parts2 = [...rows2, rest];
+  const { compressed, unpacked: unpacked2 } = sumBytes2(
+    parts2.map((each) => ({ compressed: each.compressed, unpacked: each.unpacked ?? 0 }))
+  );
+  const known = parts2.some((each) => each.unpacked === null) ? null : unpacked2;
+  if (compressed !== total.compressed || known !== total.unpacked) throw new InputError(`${where2} savings`);
+  if (rest.count === 0 && (rest.compressed !== 0 || rest.unpacked !== 0))
+    throw new InputError(`${where2} savings that no change makes`);
+  if (compressed > image.compressed || unpacked2 > image.unpacked)
+    throw new InputError(`${where2} savings are more than the image`);
+}
 function assertChange(change, total, where2) {
-  const { baseline, delta, split, causes, packages, unpackaged, files, repacked, hidden, structure } = change;
-  const apart = sumBytes2([repacked, hidden, structure]);
+  const { baseline, delta, split: split2, causes, packages, unpackaged, files, repacked, hidden, structure } = change;
+  const apart2 = sumBytes2([repacked, hidden, structure]);
   same(delta, subtractBytes(total, baseline), `${where2} the change`);
-  same(delta, sumBytes2(Object.values(split)), `${where2} whose the change is`);
+  same(delta, sumBytes2(Object.values(split2)), `${where2} whose the change is`);
   same(delta, wholeOf(causes), `${where2} causes of the change`);
-  same(delta, sumBytes2([wholeOf(packages), unpackaged, apart]), `${where2} changed packages`);
-  same(delta, addBytes(wholeOf(files), apart), `${where2} changed files`);
+  same(delta, sumBytes2([wholeOf(packages), unpackaged, apart2]), `${where2} changed packages`);
+  same(delta, addBytes(wholeOf(files), apart2), `${where2} changed files`);
 }
 function wholeOf({ rows: rows2, rest }) {
   return addBytes(sumBytes2(rows2), rest);
@@ -48021,8 +50781,8 @@ function ofKey(known, key, jobs) {
 import { setTimeout as sleep3 } from "node:timers/promises";
 
 // src/runner/download-bounded.ts
-var PATIENCE10 = 6e4;
-async function downloadBounded(url, most, { signal, patience = PATIENCE10 }) {
+var PATIENCE12 = 6e4;
+async function downloadBounded(url, most, { signal, patience = PATIENCE12 }) {
   try {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
     const response = await fetch(url, { signal: limit });
@@ -48086,8 +50846,8 @@ function listed3(item, run) {
   return owner === run && Number.isSafeInteger(id) && typeof name === "string" ? [{ id, name, size }] : [];
 }
 async function call(method, body, service) {
-  const first = await once(method, body, service);
-  if (typeof first !== "string") return first;
+  const first2 = await once(method, body, service);
+  if (typeof first2 !== "string") return first2;
   await sleep3(service.pause ?? 2e3, void 0, { signal: service.signal });
   const second = await once(method, body, service);
   if (typeof second === "string") throw new ToolError(second);
@@ -48145,10 +50905,10 @@ async function commentTogether(overview, { target, token }, inputs, tools, log) 
 async function commentAlone(overview, { target, token }, env) {
   return { trouble: await publishComment(overview, target, openGitHubApi(env, token)), key: target.key };
 }
-function sayTrouble(trouble3, { fromFork }, log) {
-  if (trouble3.refused && fromFork) {
+function sayTrouble(trouble3, { readOnlyFor }, log) {
+  if (trouble3.refused && readOnlyFor !== null) {
     log.notice(
-      "This pull request comes from a fork, whose token may not comment: the report is in the job summary."
+      `This pull request comes from ${readOnlyFor}, whose token may not comment: the report is in the job summary.`
     );
   } else log.warning(trouble3.sentence);
 }
@@ -48223,7 +50983,7 @@ async function publishFailure(error2, { inputs, commit: commit3 }, tools, log) {
 }
 
 // src/runner/publish-results.ts
-import path59 from "node:path";
+import path60 from "node:path";
 
 // src/report/overview/image-lines.ts
 function imageLines(row, canvas) {
@@ -48242,7 +51002,9 @@ function measuredLines({ report, image }, canvas) {
     ...change === null && baseline.kind === "none" ? indented(visible(baseline.reason, 400), canvas) : [],
     ...typeof change?.compressedIncomparable !== "string" ? [] : indented(visible(change.compressedIncomparable, 400), canvas),
     ...change === null ? [] : [...causeLines(change, canvas), ...splitLines2(change, canvas)],
+    ...indented(savingsLine(image), canvas),
     ...budgetLines({ ...verdict, judgements }, canvas),
+    ...wayBackLines(report, image, canvas),
     ...wantedLines(verdict, canvas)
   ];
 }
@@ -48256,7 +51018,7 @@ function indented(text4, { width }) {
 }
 
 // src/report/overview/overview-lines.ts
-var COLUMNS = [
+var COLUMNS3 = [
   { heading: "", align: "left" },
   { heading: "image", align: "left", grow: 2 },
   { heading: "before", align: "right" },
@@ -48268,7 +51030,7 @@ var COLUMNS = [
 ];
 function overviewLines(rows2, canvas) {
   return terminalTable(
-    COLUMNS,
+    COLUMNS3,
     rows2.map((row) => row.kind === "measured" ? measuredCells2(row) : unmeasuredCells2(row)),
     canvas
   );
@@ -48360,7 +51122,8 @@ function noteLines2(summary2, left, { width }) {
   const sentences = [
     ...left > 0 ? [`${countNoun(left, "more image")} changed; their causes are in the JSON reports.`] : [],
     ...leftOut(summary2, visible, visible),
-    ...notes.slice(0, MOST_NOTES5).map((note) => noteSentence(note, summary2.rows.length, visible, visible)),
+    ...allSavings(summary2.measured),
+    ...notes.slice(0, MOST_NOTES5).map((note2) => noteSentence(note2, summary2.rows.length, visible, visible)),
     ...notes.length > MOST_NOTES5 ? [`And ${countNoun(notes.length - MOST_NOTES5, "more note")}.`] : [],
     "Compressed is what a node pulls, unpacked what it takes on disk."
   ];
@@ -48371,7 +51134,7 @@ function noteLines2(summary2, left, { width }) {
 
 // src/runner/annotate-growth.ts
 import { stat as stat14 } from "node:fs/promises";
-import path57 from "node:path";
+import path58 from "node:path";
 
 // src/report/summary/grown-lines.ts
 function grownLines({ platforms }) {
@@ -48402,14 +51165,23 @@ function grownOn({ change }) {
   });
 }
 
+// src/report/summary/line-savings.ts
+function lineSavings({ platforms }, { dockerfile, line }, platform2) {
+  const image = platforms.find((each) => platform2 === null || each.platform === platform2);
+  return (image?.advice.rows ?? []).filter(
+    ({ where: where2, compressed }) => compressed > 0 && where2?.dockerfile === dockerfile && where2.line === line
+  );
+}
+
 // src/runner/annotate-growth.ts
 var MOST_CAUSES4 = 3;
+var MOST_SAVINGS = 2;
 async function annotateGrowth(report, workspace, log) {
   const level = crossesGrowth(report) ? "warning" : "notice";
   for (const line of grownLines(report)) {
     if (log.roomFor(level) === 0) return;
     if (await isFileOf(workspace, line.where.dockerfile))
-      log.annotate({ ...annotationOfLine(line, report.image.name), level });
+      log.annotate({ ...annotationOfLine(line, report), level });
   }
 }
 function crossesGrowth({ verdict }) {
@@ -48418,14 +51190,15 @@ function crossesGrowth({ verdict }) {
   );
 }
 async function isFileOf(workspace, file) {
-  const inside3 = path57.relative(workspace, path57.resolve(workspace, file));
-  if (inside3.split(path57.sep).join("/") !== file || inside3.startsWith("..")) return false;
-  return stat14(path57.join(workspace, inside3)).then(
+  const inside3 = path58.relative(workspace, path58.resolve(workspace, file));
+  if (inside3.split(path58.sep).join("/") !== file || inside3.startsWith("..")) return false;
+  return stat14(path58.join(workspace, inside3)).then(
     (found) => found.isFile(),
     () => false
   );
 }
-function annotationOfLine({ where: where2, metric, bytes, causes, platform: platform2 }, image) {
+function annotationOfLine(grown, report) {
+  const { where: where2, metric, bytes, causes, platform: platform2 } = grown;
   const shown = causes.slice(0, MOST_CAUSES4).map(({ subject, detail, [metric]: size }) => {
     const words2 = detail.replaceAll("`", "").slice(0, 100);
     return subject === null ? `${words2} ${formatDelta(size)}` : `${subject.slice(-150)} ${formatDelta(size)} (${words2})`;
@@ -48433,14 +51206,22 @@ function annotationOfLine({ where: where2, metric, bytes, causes, platform: plat
   const left = causes.length - shown.length;
   const rest = left === 0 ? "" : `, and ${left} more`;
   const on = platform2 === null ? "" : ` on ${platform2}`;
-  const what = `${where2.instruction.slice(0, 100)} makes ${image.slice(0, 80)}${on}`;
+  const what = `${where2.instruction.slice(0, 100)} makes ${report.image.name.slice(0, 80)}${on}`;
   return {
     file: where2.dockerfile,
     line: where2.line,
     endLine: where2.endLine,
     title: formatDelta(bytes),
-    message: `${what} ${formatBytes(bytes)} larger (${metric}): ${shown.join(", ")}${rest}`
+    message: `${what} ${formatBytes(bytes)} larger (${metric}): ${shown.join(", ")}${rest}${savingsOfLine(grown, report)}`
   };
+}
+function savingsOfLine({ where: where2, platform: platform2 }, report) {
+  const all = lineSavings(report, where2, platform2);
+  if (all.length === 0) return "";
+  const saved = all.reduce((sum2, { compressed }) => sum2 + compressed, 0);
+  const shown = all.slice(0, MOST_SAVINGS).map(({ fix }) => wordsLine(fix, 120));
+  const left = all.length - shown.length;
+  return `. Saves about ${formatBytes(saved)} compressed: ${shown.join("; ")}${left === 0 ? "" : `; and ${left} more`}`;
 }
 
 // src/buildx/builder/inspect-builder.ts
@@ -48490,6 +51271,11 @@ function withoutUnknown(node) {
   return { name: node.name, ...Object.fromEntries(known) };
 }
 
+// src/report/worst-verdict.ts
+function worstVerdict(reports) {
+  return worstOf(reports.map(({ verdict }) => verdict.outcome));
+}
+
 // src/publish/report-outputs.ts
 function reportOutputs(report) {
   const image = mainPlatform(report);
@@ -48528,14 +51314,12 @@ function platformResult({ platform: platform2, digest, total, hidden, layers, ch
 }
 
 // src/publish/bake-outputs.ts
-var WORST_FIRST5 = ["fail", "warn", "pass", "skipped"];
 function bakeOutputs(images) {
   const [only] = images;
-  const verdicts = images.map(({ report }) => report.verdict.outcome);
   const numbers = only !== void 0 && images.length === 1 ? reportOutputs(only.report) : NOTHING4;
   return {
     ...numbers,
-    verdict: WORST_FIRST5.find((outcome) => verdicts.includes(outcome)) ?? "skipped",
+    verdict: worstVerdict(images.map(({ report }) => report)) ?? "skipped",
     result: JSON.stringify(images.map(resultOfTarget))
   };
 }
@@ -48562,16 +51346,16 @@ function resultOfTarget({ target, report, files }) {
 // src/runner/builder-outputs.ts
 function builderOutputs(builder) {
   const { name = "", driver = "", nodes = [] } = builder ?? {};
-  const [first] = nodes;
+  const [first2] = nodes;
   const platforms = nodes.flatMap((node) => node.platforms?.split(",") ?? []);
   return {
     name,
     driver,
     platforms: [...new Set(platforms)].join(","),
     nodes: builder === null ? "" : JSON.stringify(nodes, null, 2),
-    endpoint: first?.endpoint ?? "",
-    status: first?.status ?? "",
-    flags: first?.["buildkitd-flags"] ?? ""
+    endpoint: first2?.endpoint ?? "",
+    status: first2?.status ?? "",
+    flags: first2?.["buildkitd-flags"] ?? ""
   };
 }
 
@@ -48655,7 +51439,7 @@ async function builtCommit(context, tools) {
 }
 
 // src/runner/upload-build-record.ts
-import path58 from "node:path";
+import path59 from "node:path";
 
 // src/buildx/export-record.ts
 async function exportRecord(ref, file, { builder, tools }) {
@@ -48682,7 +51466,7 @@ async function uploadBuildRecord({ metadata }, builder, tools, log) {
   const id = typeof ref === "string" ? ref.split("/").at(-1) ?? "" : "";
   const repository = (env.GITHUB_REPOSITORY ?? "build").replace("/", "~").replaceAll(/[^\w.~-]/g, "-");
   const name = `${repository}~${id.slice(0, 6).toUpperCase()}.dockerbuild`;
-  const file = path58.join(tools.tempDir, name);
+  const file = path59.join(tools.tempDir, name);
   try {
     await exportRecord(id, file, { builder, tools });
   } catch (error2) {
@@ -48714,7 +51498,7 @@ function readDays(text4, log) {
 var LOG_WIDTH = 120;
 async function publishResults(result, audience, tools, log) {
   const { reportDir } = audience.inputs;
-  const directory = path59.resolve(tools.cwd, reportDir ?? path59.join(tools.tempDir, "report"));
+  const directory = path60.resolve(tools.cwd, reportDir ?? path60.join(tools.tempDir, "report"));
   if ("images" in result) {
     setBakeOutputs(result, await writeBakeFiles(directory, result.images, log));
     const images = result.images.map(({ built }) => built);
@@ -48740,7 +51524,7 @@ async function tellOf(images, { inputs, commit: commit3 }, tools, log) {
 async function writeBakeFiles(directory, images, log) {
   const files = /* @__PURE__ */ new Map();
   for (const { target, built } of images)
-    files.set(target, await writeFiles(path59.join(directory, target), built, log));
+    files.set(target, await writeFiles(path60.join(directory, target), built, log));
   const [only] = images;
   if (only !== void 0 && images.length === 1)
     files.set(only.target, await writeFiles(directory, only.built, log));
@@ -48790,7 +51574,7 @@ async function buildWithCache2(run, { mode, mounts }, tools) {
 }
 
 // src/runner/buildx-service.ts
-var PATIENCE11 = 6e4;
+var PATIENCE13 = 6e4;
 function buildxService({
   env,
   signal,
@@ -48798,7 +51582,7 @@ function buildxService({
 }) {
   const service = readCacheService(env, now().getTime());
   if (service.state !== "usable") return null;
-  const cache = actionsCache({ env, signal, patience: PATIENCE11 });
+  const cache = actionsCache({ env, signal, patience: PATIENCE13 });
   return {
     restore: (directory, keys) => service.reads ? cache.restore(directory, keys) : Promise.resolve({ kind: "nothing" }),
     save: (directory, key) => service.writeProtected === null ? cache.save(directory, key) : Promise.resolve({ kind: "there" })
@@ -48820,14 +51604,14 @@ function failures(verdict) {
 // src/runner/fail-step.ts
 function failStep(error2, log) {
   const lines = (error2 instanceof Error ? error2.message : String(error2)).split("\n");
-  const [first = "", ...rest] = lines;
+  const [first2 = "", ...rest] = lines;
   if (error2 instanceof BuildFailure) {
     log.lines(rest);
-    end([first], log);
+    end([first2], log);
   } else if ([InputError, ToolError, ImageError].some((kind) => error2 instanceof kind)) end(lines, log);
   else {
     log.lines((error2 instanceof Error ? error2.stack ?? "" : "").split("\n"));
-    end([`slim-build itself failed, please report it: ${first}`], log);
+    end([`slim-build itself failed, please report it: ${first2}`], log);
   }
 }
 function end(lines, log) {
@@ -48955,9 +51739,9 @@ import { pipeline as pipeline5 } from "node:stream/promises";
 
 // src/runner/build-buildx.ts
 import { copyFile as copyFile2, mkdtemp as mkdtemp6, rm as rm15 } from "node:fs/promises";
-import path60 from "node:path";
+import path61 from "node:path";
 async function buildBuildx(url, target, { env, signal, tempDir, say: say3 }) {
-  const directory = await mkdtemp6(path60.join(tempDir, "buildx-"));
+  const directory = await mkdtemp6(path61.join(tempDir, "buildx-"));
   const secret = (env.GIT_AUTH_TOKEN ?? "") === "" ? [] : ["--secret=id=GIT_AUTH_TOKEN"];
   const args = [
     ...["buildx", "build", "--progress=plain", "--target=binaries", "--platform=local"],
@@ -48977,7 +51761,7 @@ async function buildBuildx(url, target, { env, signal, tempDir, say: say3 }) {
       );
     }
     const name = process.platform === "win32" ? "buildx.exe" : "buildx";
-    await copyFile2(path60.join(directory, name), target).catch((cause) => {
+    await copyFile2(path61.join(directory, name), target).catch((cause) => {
       throw new ToolError(
         `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
         { cause }
@@ -49073,12 +51857,12 @@ function unreachable(url, version, cause) {
 
 // src/runner/kept-buildx.ts
 import { copyFile as copyFile3, mkdir as mkdir11, rename as rename6, rm as rm16 } from "node:fs/promises";
-import path61 from "node:path";
+import path62 from "node:path";
 var FOLDER = "slim-build-buildx";
 var FILE = "docker-buildx";
 function openKeptBuildx({ toolCache, service, tempDir, say: say3 }) {
-  const keptFile = (name) => toolCache === null ? null : path61.join(toolCache, "buildx", name, process.arch, FILE);
-  const folder = path61.join(tempDir, FOLDER);
+  const keptFile = (name) => toolCache === null ? null : path62.join(toolCache, "buildx", name, process.arch, FILE);
+  const folder = path62.join(tempDir, FOLDER);
   const through = async (task) => {
     try {
       return await task();
@@ -49094,21 +51878,21 @@ function openKeptBuildx({ toolCache, service, tempDir, say: say3 }) {
         const key = keyOf7(name);
         const found = await service.restore(folder, [key]);
         if (found.kind === "trouble") say3(`buildx was not read from GitHub's cache service: ${found.why}`);
-        return found.kind === "found" && found.key === key && copied(path61.join(folder, FILE), file);
+        return found.kind === "found" && found.key === key && copied(path62.join(folder, FILE), file);
       });
     },
     onMachine: async (name, file) => {
       const target = keptFile(name);
       if (target === null) return;
       const part2 = `${target}.part`;
-      await mkdir11(path61.dirname(target), { recursive: true }).catch(() => void 0);
+      await mkdir11(path62.dirname(target), { recursive: true }).catch(() => void 0);
       if (await copied(file, part2)) await rename6(part2, target).catch(() => rm16(part2, { force: true }));
     },
     inService: async (name, file) => {
       if (service === null) return;
       await through(async () => {
         await mkdir11(folder, { recursive: true });
-        const there = await copied(file, path61.join(folder, FILE));
+        const there = await copied(file, path62.join(folder, FILE));
         const saved = there ? await service.save(folder, keyOf7(name)) : { kind: "trouble", why: "it could not be copied" };
         if (saved.kind === "trouble") say3(`buildx was not kept in GitHub's cache service: ${saved.why}`);
       });
@@ -49133,10 +51917,10 @@ async function copied(from, to) {
 import { randomUUID as randomUUID6 } from "node:crypto";
 import { chmod as chmod2, mkdir as mkdir12, rename as rename7, rm as rm17 } from "node:fs/promises";
 import { homedir as homedir2 } from "node:os";
-import path62 from "node:path";
+import path63 from "node:path";
 async function placeBuildx(env, write3) {
   const target = pluginFile(env);
-  await mkdir12(path62.dirname(target), { recursive: true });
+  await mkdir12(path63.dirname(target), { recursive: true });
   const file = `${target}.${randomUUID6()}`;
   try {
     const from = await write3(file);
@@ -49150,13 +51934,13 @@ async function placeBuildx(env, write3) {
 }
 function pluginFile({ DOCKER_CONFIG: config }) {
   const name = process.platform === "win32" ? "docker-buildx.exe" : "docker-buildx";
-  return path62.join(config ?? path62.join(homedir2(), ".docker"), "cli-plugins", name);
+  return path63.join(config ?? path63.join(homedir2(), ".docker"), "cli-plugins", name);
 }
 
 // src/runner/install-buildx.ts
 var RELEASES = "https://github.com/docker/buildx/releases";
 var CLOUD_RELEASES = "https://github.com/docker/buildx-desktop/releases";
-var PATIENCE12 = 5 * 6e4;
+var PATIENCE14 = 5 * 6e4;
 var MACHINE = "the runner’s tool cache";
 var SERVICE2 = "GitHub’s cache service";
 var LATEST = { kind: "release", edition: "official", number: "latest" };
@@ -49180,7 +51964,7 @@ async function installRelease({ edition, number }, { there, kept }, tools) {
   if (number === there) return;
   const named3 = (version) => edition === "cloud" ? `cloud-${version}` : version;
   if (number !== "latest" && await installKept(named3(number), number, kept, tools)) return;
-  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(PATIENCE12)]);
+  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(PATIENCE14)]);
   const base = releasesOf(edition, tools.env);
   const release = await findRelease(base, number, platformName(), signal);
   const name = named3(release.version);
@@ -49371,10 +52155,10 @@ function endOf2({ seconds, cached, error: error2 }) {
 }
 
 // src/runner/plan-build.ts
-import path63 from "node:path";
+import path64 from "node:path";
 async function planBuild({ inputs, commit: commit3, checks }, tools, log) {
   const { file, required } = inputs.config;
-  const config = await readConfig2(file, path63.resolve(tools.cwd, file), required);
+  const config = await readConfig2(file, path64.resolve(tools.cwd, file), required);
   const { layers, warnings } = configLayers(config, inputs.image, file);
   for (const warning2 of warnings) log.warning(warning2);
   return {
@@ -49383,6 +52167,7 @@ async function planBuild({ inputs, commit: commit3, checks }, tools, log) {
     budgets: [...layers, inputs.budgets],
     baseline: await planBaseline(inputs, commit3, tools),
     pushWhen: inputs.pushWhen,
+    advice: inputs.advice,
     requiredTargets: inputs.requiredTargets,
     checks,
     secretsHint: readSecretsHint(process.env)
@@ -49428,7 +52213,7 @@ async function containerLogs(name, options2) {
 
 // src/buildx/builder/create-builder.ts
 import { mkdtemp as mkdtemp7, rm as rm18, writeFile as writeFile7 } from "node:fs/promises";
-import path65 from "node:path";
+import path66 from "node:path";
 
 // src/buildx/builder/create-arguments.ts
 var DEFAULT_FLAGS = "--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host";
@@ -49460,7 +52245,7 @@ function nodeArguments({ driver }, node) {
 
 // src/buildx/builder/write-certificates.ts
 import { mkdir as mkdir13, writeFile as writeFile6 } from "node:fs/promises";
-import path64 from "node:path";
+import path65 from "node:path";
 async function writeCertificates(directory, node, certificates) {
   try {
     await mkdir13(directory, { recursive: true, mode: 448 });
@@ -49468,7 +52253,7 @@ async function writeCertificates(directory, node, certificates) {
     for (const part2 of ["cacert", "cert", "key"]) {
       const text4 = certificates[part2];
       if (text4 === void 0) continue;
-      const file = path64.join(directory, `${node}-${part2}.pem`);
+      const file = path65.join(directory, `${node}-${part2}.pem`);
       await writeFile6(file, text4.endsWith("\n") ? text4 : `${text4}
 `, { mode: 384, flag: "wx" });
       options2.push(`${part2}=${file}`);
@@ -49481,7 +52266,7 @@ async function writeCertificates(directory, node, certificates) {
 
 // src/buildx/builder/create-builder.ts
 async function createBuilder(made, wanted, certificates, tools) {
-  const directory = await mkdtemp7(path65.join(tools.tempDir, "builder-"));
+  const directory = await mkdtemp7(path66.join(tools.tempDir, "builder-"));
   try {
     const configFile = await placeConfig(wanted.config, directory, tools.cwd);
     const words2 = { name: made.name, driver: made.driver, configFile, use: made.use };
@@ -49496,8 +52281,8 @@ async function createBuilder(made, wanted, certificates, tools) {
 }
 async function placeConfig(config, directory, cwd) {
   if (config === null) return null;
-  if ("file" in config) return path65.resolve(cwd, config.file);
-  const file = path65.join(directory, "buildkitd.toml");
+  if ("file" in config) return path66.resolve(cwd, config.file);
+  const file = path66.join(directory, "buildkitd.toml");
   await writeFile7(file, config.text, { mode: 384 });
   return file;
 }
@@ -49591,13 +52376,13 @@ function readRawInputs(env) {
 // src/runner/read-surroundings.ts
 import { spawnSync } from "node:child_process";
 import { existsSync as existsSync7 } from "node:fs";
-import path66 from "node:path";
+import path67 from "node:path";
 function readSurroundings(env, cwd) {
   const workspace = env.GITHUB_WORKSPACE ?? cwd;
   const event = readEvent(env.GITHUB_EVENT_PATH);
   return {
     workspace,
-    checkedOut: existsSync7(path66.join(workspace, ".git")) || existsSync7(path66.join(workspace, "Dockerfile")),
+    checkedOut: existsSync7(path67.join(workspace, ".git")) || existsSync7(path67.join(workspace, "Dockerfile")),
     commit: commitOf3(env, event),
     attestation: {
       runUrl: runUrl(env),
@@ -49770,7 +52555,7 @@ async function runAction() {
     else log.lines(await evaluateBuild(inputs.request, inputs.call, tools));
   } catch (error2) {
     progress.end();
-    failStep(error2, log);
+    failStep(abort.signal.aborted ? abort.signal.reason : error2, log);
   } finally {
     progress.end();
     log.close();
@@ -49900,7 +52685,7 @@ function unknownNames(raw) {
 }
 
 // src/report/overview-title.ts
-var LONGEST13 = 140;
+var LONGEST15 = 140;
 function overviewTitle(overview) {
   const [only, ...others] = combineLegs(overview);
   const [missing] = overview.unmeasured;
@@ -49931,7 +52716,7 @@ function withWorst(start, summary2) {
   const others = { ...summary2, rows: rows2, unmeasured: rows2.filter((row) => row.kind === "unmeasured") };
   const fact = worst.kind === "measured" ? overWords(worst) : MISSING_WORDS[worst.unmeasured.state];
   const end2 = [` ${fact}`, ...counts(others)].join(", ");
-  const room = LONGEST13 - start.length - end2.length - 2;
+  const room = LONGEST15 - start.length - end2.length - 2;
   return `${start}; ${visible(worst.name, Math.max(3, Math.min(40, room)))}${end2}`;
 }
 function counts(summary2) {
@@ -49971,8 +52756,8 @@ async function findPullRequest(api, repository, { event, head, headSha }) {
   if (event !== "pull_request") return "The run is not of a pull request.";
   if (head === null) return "The repository that the pull request came from is gone.";
   const wanted = encodeURIComponent(`${head.owner}:${head.branch}`);
-  const path67 = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`;
-  const { body } = readAnswer(await api.request("GET", path67));
+  const path68 = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`;
+  const { body } = readAnswer(await api.request("GET", path68));
   if (!Array.isArray(body)) throw new ToolError("GitHub did not list pull requests");
   const theirs = body.map(pullOf).filter((pull2) => pull2?.repositoryId === head.repositoryId);
   if (theirs.length === 0) return "No open pull request has the head that the run is of.";
@@ -49996,7 +52781,7 @@ function fields(value) {
 async function readWorkflowRun(api, repository, id) {
   const { body } = readRunAnswer(await api.request("GET", `/repos/${repository}/actions/runs/${id}`));
   const run = record(body);
-  const { run_attempt: attempt3, event, head_sha: headSha, path: path67 } = run;
+  const { run_attempt: attempt3, event, head_sha: headSha, path: path68 } = run;
   if (typeof headSha !== "string" || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== "string") {
     throw new ToolError("GitHub does not say which commit the run is of");
   }
@@ -50007,7 +52792,7 @@ async function readWorkflowRun(api, repository, id) {
     headSha,
     head: headOf2(run),
     fromFork: headOf2(run)?.repositoryId !== record(run.repository).id,
-    workflow: /([^/@]+)(?:@|$)/.exec(typeof path67 === "string" ? path67 : "")?.[1] ?? "workflow"
+    workflow: /([^/@]+)(?:@|$)/.exec(typeof path68 === "string" ? path68 : "")?.[1] ?? "workflow"
   };
 }
 function headOf2({
@@ -50031,8 +52816,8 @@ function restArtifacts(api, { repository, run }, signal) {
     list: async () => {
       const found = [];
       for (let page = 1; page <= MOST_PAGES4; page++) {
-        const path67 = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`;
-        const { body, more } = readRunAnswer(await api.request("GET", path67));
+        const path68 = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`;
+        const { body, more } = readRunAnswer(await api.request("GET", path68));
         const items = eventField(body, "artifacts");
         if (Array.isArray(items)) found.push(...items.flatMap(listed4));
         if (!more) break;
