@@ -62,6 +62,8 @@ const COMPILERS = new Set(
 /** Tags of images that are as small as their family gets, or that are not for Linux. */
 const SMALLEST =
   /^(?:alpine[\d.]*|distroless|chisell?ed|static|busybox|musl|scratch|apache|nanoserver|windowsservercore.*)$/
+/** What somebody has chosen who knows the smaller ones: the way from there to Alpine is theirs to think of. */
+const SETTLED = /^(?:slim|jre\d*|headless)$/
 /** Releases of the distributions that tags name. */
 const RELEASE =
   /^(?:stretch|buster|bullseye|bookworm|trixie|forky|sid|bionic|focal|jammy|noble|resolute|al2|al2023)$/
@@ -77,7 +79,8 @@ const MOST = 3
  */
 export function baseCandidates(reference: string): BaseCandidate[] {
   const image = parse(reference)
-  if (image === null || COMPILERS.has(image.name) || image.tag.some(part => SMALLEST.test(part))) return []
+  if (image === null || COMPILERS.has(image.name)) return []
+  if (image.tag.some(part => SMALLEST.test(part) || SETTLED.test(part))) return []
   const found = image.repository.includes('/dotnet/') ? dotnet(image) : candidatesOf(image)
   return found.filter(each => each.reference !== reference).slice(0, MOST)
 }
@@ -88,7 +91,7 @@ function candidatesOf(image: Parsed): BaseCandidate[] {
   const runtime = withoutCompiler(image, family)
   return [
     ...(runtime === null ? [] : [runtime]),
-    ...(family.slim === undefined || image.tag.includes('slim') ? [] : [slim(image, family.slim)]),
+    ...(family.slim === undefined ? [] : [slim(image, family.slim)]),
     // A JDK on Alpine is bigger than a JRE, so where there is one, it is the JRE's.
     ...(family.alpine === true ? [alpine(runtime === null ? image : { ...image, tag: runtime.tag })] : []),
   ]
@@ -104,7 +107,7 @@ function slim(image: Parsed, where: 'last' | 'before-release'): BaseCandidate {
 
 /** Alpine's tags name no release of Debian, and there is only one size of it. */
 function alpine(image: Parsed): BaseCandidate {
-  const named = image.tag.filter(part => part !== 'slim' && part !== 'latest' && !RELEASE.test(part))
+  const named = image.tag.filter(part => part !== 'latest' && !RELEASE.test(part))
   return candidate('musl', image, [...named, 'alpine'])
 }
 
@@ -115,7 +118,7 @@ function withoutCompiler(
 ): (BaseCandidate & Pick<Parsed, 'tag'>) | null {
   const { tag } = image
   const said = tag.findIndex(part => /^jdk\d*$/.test(part))
-  const silent = jdk && !isLatest(tag) && !tag.some(part => /^jre\d*$/.test(part))
+  const silent = jdk && !isLatest(tag)
   if (said < 0 && !silent) return null
   const runtime =
     said < 0
@@ -128,15 +131,12 @@ function withoutCompiler(
 function corretto(image: Parsed): BaseCandidate[] {
   const { tag } = image
   const plain = tag.filter(part => !['full', 'headful', 'jdk'].includes(part))
-  return [
-    ...(tag.includes('headless') ? [] : [candidate('slim', image, [...plain, 'headless'])]),
-    alpine({ ...image, tag: plain.filter(part => part !== 'headless') }),
-  ]
+  return [candidate('slim', image, [...plain, 'headless']), alpine({ ...image, tag: plain })]
 }
 
 /** The versions of an SDK are not those of its runtimes, but they share the first two numbers. */
 function dotnet(image: Parsed): BaseCandidate[] {
-  if (image.name !== 'sdk') return ['aspnet', 'runtime'].includes(image.name) ? [alpine(image)] : []
+  if (image.name !== 'sdk') return []
   const [version = '', ...rest] = image.tag
   const tag = [version.replace(/^(\d+\.\d+)\..*/, '$1'), ...rest]
   return ['aspnet', 'runtime'].map(name => {

@@ -54,6 +54,8 @@ export class ElfScan {
   #header: ElfHeader | null = null
   #sections: readonly ElfSection[] | null = null
   #names: Buffer | null = null
+  /** The names were read, or there are none to read. */
+  #isNamed = false
   #isStatic: boolean | null = null
   /** There is nothing more to look for, or never was. */
   #done = false
@@ -66,6 +68,8 @@ export class ElfScan {
     this.#readSegments()
     this.#readSections()
     this.#readNames()
+    // Where the segments stand, a hostile header decides: what is found must not hang on how the file comes in pieces.
+    this.#done ||= this.#isNamed && this.#isStatic !== null
   }
 
   /** What was found in all; null when it is no program, or there is nothing to tell. */
@@ -118,13 +122,13 @@ export class ElfScan {
   /** They stand before the section headers, or after them. */
   #readNames(): void {
     const section = this.#sections?.[this.#header?.names ?? -1]
-    if (this.#done || this.#sections === null) return
-    this.#done = section === undefined || section.length > LONGEST_NAMES
-    if (section === undefined || this.#done || this.#window.seen < section.offset + section.length) return
+    if (this.#isNamed || this.#sections === null) return
+    this.#isNamed = section === undefined || section.length > LONGEST_NAMES
+    if (section === undefined || this.#isNamed || this.#window.seen < section.offset + section.length) return
     const names = this.#window.slice(section.offset, section.length)
     // A copy, so that the piece that it lies in is not kept.
     this.#names = names === null ? null : Buffer.from(names)
-    this.#done = true
+    this.#isNamed = true
   }
 }
 

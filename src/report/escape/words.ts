@@ -3,21 +3,24 @@ import { codeCell, codeSpan } from './code-span.ts'
 import { plainCell, plainText } from './plain-text.ts'
 import { visible } from './visible.ts'
 
+/** Whole sentences of ours fit; what is foreign in them is cut first. Characters. */
+const MOST = 300
+
 /** The least that is left of a part which no longer fits. Characters. */
 const LEAST = 8
 
 /** Words as markdown: prose as text, what is to be typed as code spans. Not for table cells: see {@link wordsCell}. */
-export function wordsText(words: Words, most = 160): string {
+export function wordsText(words: Words, most = MOST): string {
   return markdownOf(words, most, plainText, codeSpan)
 }
 
 /** {@link wordsText} for table cells. */
-export function wordsCell(words: Words, most = 160): string {
+export function wordsCell(words: Words, most = MOST): string {
   return markdownOf(words, most, plainCell, codeCell)
 }
 
 /** Words for a terminal or a log, on one line: what is to be typed stands there as it is. */
-export function wordsLine(words: Words, most = 160): string {
+export function wordsLine(words: Words, most = MOST): string {
   const text = words.map(part => (typeof part === 'string' ? part : part.code)).join('')
   return visible(text, most).trim().replace(/ +/g, ' ')
 }

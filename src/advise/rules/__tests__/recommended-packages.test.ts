@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { buildPlatform, type FileSpec, type PackageSpec } from '../../../test-kit/measurement-builder.ts'
-import type { PlatformMeasurement } from '../../measure/measurement.ts'
-import { advise } from '../advise.ts'
+import { buildPlatform, type FileSpec, type PackageSpec } from '../../../../test-kit/measurement-builder.ts'
+import type { PlatformMeasurement } from '../../../measure/measurement.ts'
+import { advise } from '../../advise.ts'
 
 const BASE = { kind: 'known', reference: 'debian', digest: null, layers: 1, standIn: null } as const
 
@@ -22,16 +22,16 @@ function imageOf(instruction: string, ...files: FileSpec[]): PlatformMeasurement
     lines: [{ instruction: 'FROM debian' }, { instruction }],
     packages: PACKAGES,
     layers: [
-      { line: 0, files: [{ path: 'base', package: 'less', compressed: 7, unpacked: 70 }] },
+      { line: 0, files: [{ path: 'base', package: 'less', compressed: 7_000, unpacked: 70_000 }] },
       { line: 1, files },
     ],
   })
 }
 
 const FILES: FileSpec[] = [
-  { path: 'usr/bin/git', package: 'git', compressed: 100, unpacked: 1000 },
-  { path: 'usr/bin/less', package: 'less', compressed: 20, unpacked: 200 },
-  { path: 'usr/bin/patch', package: 'patch', compressed: 30, unpacked: 300 },
+  { path: 'usr/bin/git', package: 'git', compressed: 100_000, unpacked: 1_000_000 },
+  { path: 'usr/bin/less', package: 'less', compressed: 20_000, unpacked: 200_000 },
+  { path: 'usr/bin/patch', package: 'patch', compressed: 30_000, unpacked: 300_000 },
 ]
 
 describe('recommended-packages', () => {
@@ -41,7 +41,7 @@ describe('recommended-packages', () => {
     })
     assert.deepEqual(advice, {
       rule: 'recommended-packages',
-      saves: { compressed: 50, unpacked: 500 },
+      saves: { compressed: 50_000, unpacked: 500_000 },
       fix: [{ code: 'apt-get install --no-install-recommends' }],
       reason: ['2 packages are there only because others recommend them'],
       examples: ['patch', 'less'],
@@ -69,7 +69,7 @@ describe('recommended-packages', () => {
       lines,
       packages: PACKAGES,
       layers: [
-        { line: 0, files: [{ path: 'usr/bin/less', unpacked: 190, hidden: { by: 1, why: 'overwritten' } }] },
+        { line: 0, files: [{ path: 'usr/bin/less', unpacked: 190_000, hidden: { by: 1, why: 'overwritten' } }] },
         { line: 1, files: [FILES[1]!] },
       ],
     })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { buildPlatform, type FileSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
-import { advise } from '../advise.ts'
-import type { Advice } from '../advice.ts'
+import { buildPlatform, type FileSpec, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
+import { advise } from '../../advise.ts'
+import type { Advice } from '../../advice.ts'
 
 type Lines = PlatformSpec['lines']
 

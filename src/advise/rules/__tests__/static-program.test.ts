@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { buildPlatform, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
-import { advise } from '../advise.ts'
-import type { Advice } from '../advice.ts'
+import { buildPlatform, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
+import { advise } from '../../advise.ts'
+import type { Advice } from '../../advice.ts'
 
 const base = (reference: string) =>
   ({ kind: 'known', reference, digest: null, layers: 1, standIn: null }) as const
