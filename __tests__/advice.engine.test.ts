@@ -77,15 +77,15 @@ describe('a pull request that ships what only development needs', () => {
 
   it('is told the shortest way back under its budgets in the comment, the job summary and the log', () => {
     const way =
-      /\*\*Shortest way back under:\*\* `npm ci --omit=dev` \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
+      /\*\*Shortest way back under:\*\* `npm prune --omit=dev` before they are copied \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
     assert.match(comment, way)
     assert.match(failed.summary, way)
-    assert.match(failed.stdout, /Shortest way back under: npm ci --omit=dev \((?:399|400)\.\d kB/)
+    assert.match(failed.stdout, /Shortest way back under: npm prune --omit=dev before they are copied \((?:399|400)\.\d kB/)
   })
 
   it('is told what can be taken back, and the most of it', () => {
     assert.match(comment, /<b>Savings<\/b>: \d changes?, about (?:399|400)\.\d kB compressed<\/summary>/)
-    assert.match(comment, /`npm ci --omit=dev`: 1 development package is in the image .*`typescript`/)
+    assert.match(comment, /`npm prune --omit=dev` before they are copied: 1 development package is in the image .*`typescript`/)
     assert.match(
       failed.stdout,
       /You can take back about (?:399|400)\.\d kB → 20\d\.\d kB compressed, about as much as /,
@@ -95,7 +95,7 @@ describe('a pull request that ships what only development needs', () => {
   it('is told so at the line that brings it in', () => {
     assert.match(
       failed.stdout,
-      /^::warning file=Dockerfile,line=5,.*\. Saves about (?:399|400)\.\d kB compressed: npm ci --omit=dev$/m,
+      /^::warning file=Dockerfile,line=5,.*\. Saves about (?:399|400)\.\d kB compressed: npm prune --omit=dev before they are copied$/m,
     )
   })
 

@@ -41,6 +41,14 @@ describe('npm run demo', () => {
     assert.ok(examples.get('build tools')?.some(name => name.startsWith('gcc')))
   })
 
+  it('advises on the first Dockerfile what the second one does', () => {
+    const file = path.join(ROOT, 'reports', 'demo', 'monolithic', 'report.json')
+    const { rows } = (JSON.parse(readFileSync(file, 'utf8')) as Report).platforms[0]!.advice
+    const rules = rows.map(({ rule }) => rule)
+    for (const rule of ['base-image', 'development-dependencies', 'package-manager-cache'] as const)
+      assert.ok(rules.includes(rule), rules.join(', '))
+  })
+
   it('prints the reduction: before, after, and what made the difference', () => {
     assert.match(printed, /Before +After +Reduction/)
     assert.match(printed, /What made the difference/)

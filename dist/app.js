@@ -32183,11 +32183,13 @@ var COMPILERS = new Set(
   "buildpack-deps clojure dart gcc golang gradle haskell maven rust sbt scala-sbt".split(" ")
 );
 var SMALLEST = /^(?:alpine[\d.]*|distroless|chisell?ed|static|busybox|musl|scratch|apache|nanoserver|windowsservercore.*)$/;
+var SETTLED = /^(?:slim|jre\d*|headless)$/;
 var RELEASE = /^(?:stretch|buster|bullseye|bookworm|trixie|forky|sid|bionic|focal|jammy|noble|resolute|al2|al2023)$/;
 var MOST = 3;
 function baseCandidates(reference) {
   const image = parse2(reference);
-  if (image === null || COMPILERS.has(image.name) || image.tag.some((part2) => SMALLEST.test(part2))) return [];
+  if (image === null || COMPILERS.has(image.name)) return [];
+  if (image.tag.some((part2) => SMALLEST.test(part2) || SETTLED.test(part2))) return [];
   const found = image.repository.includes("/dotnet/") ? dotnet(image) : candidatesOf(image);
   return found.filter((each) => each.reference !== reference).slice(0, MOST);
 }
@@ -32197,7 +32199,7 @@ function candidatesOf(image) {
   const runtime = withoutCompiler(image, family);
   return [
     ...runtime === null ? [] : [runtime],
-    ...family.slim === void 0 || image.tag.includes("slim") ? [] : [slim(image, family.slim)],
+    ...family.slim === void 0 ? [] : [slim(image, family.slim)],
     // A JDK on Alpine is bigger than a JRE, so where there is one, it is the JRE's.
     ...family.alpine === true ? [alpine(runtime === null ? image : { ...image, tag: runtime.tag })] : []
   ];
@@ -32209,13 +32211,13 @@ function slim(image, where2) {
   return candidate("slim", image, named3.toSpliced(at, 0, "slim"));
 }
 function alpine(image) {
-  const named3 = image.tag.filter((part2) => part2 !== "slim" && part2 !== "latest" && !RELEASE.test(part2));
+  const named3 = image.tag.filter((part2) => part2 !== "latest" && !RELEASE.test(part2));
   return candidate("musl", image, [...named3, "alpine"]);
 }
 function withoutCompiler(image, { jdk = false }) {
   const { tag } = image;
   const said2 = tag.findIndex((part2) => /^jdk\d*$/.test(part2));
-  const silent = jdk && !isLatest(tag) && !tag.some((part2) => /^jre\d*$/.test(part2));
+  const silent = jdk && !isLatest(tag);
   if (said2 < 0 && !silent) return null;
   const runtime = said2 < 0 ? tag.toSpliced(beforeRelease(tag), 0, "jre") : tag.with(said2, (tag[said2] ?? "").replace("jdk", "jre"));
   return { ...candidate("runtime", image, runtime), tag: runtime };
@@ -32223,13 +32225,10 @@ function withoutCompiler(image, { jdk = false }) {
 function corretto(image) {
   const { tag } = image;
   const plain2 = tag.filter((part2) => !["full", "headful", "jdk"].includes(part2));
-  return [
-    ...tag.includes("headless") ? [] : [candidate("slim", image, [...plain2, "headless"])],
-    alpine({ ...image, tag: plain2.filter((part2) => part2 !== "headless") })
-  ];
+  return [candidate("slim", image, [...plain2, "headless"]), alpine({ ...image, tag: plain2 })];
 }
 function dotnet(image) {
-  if (image.name !== "sdk") return ["aspnet", "runtime"].includes(image.name) ? [alpine(image)] : [];
+  if (image.name !== "sdk") return [];
   const [version = "", ...rest] = image.tag;
   const tag = [version.replace(/^(\d+\.\d+)\..*/, "$1"), ...rest];
   return ["aspnet", "runtime"].map((name) => {
@@ -34090,6 +34089,8 @@ var ElfScan = class {
   #header = null;
   #sections = null;
   #names = null;
+  /** The names were read, or there are none to read. */
+  #isNamed = false;
   #isStatic = null;
   /** There is nothing more to look for, or never was. */
   #done = false;
@@ -34101,6 +34102,7 @@ var ElfScan = class {
     this.#readSegments();
     this.#readSections();
     this.#readNames();
+    this.#done ||= this.#isNamed && this.#isStatic !== null;
   }
   /** What was found in all; null when it is no program, or there is nothing to tell. */
   end(size) {
@@ -34148,12 +34150,12 @@ var ElfScan = class {
   /** They stand before the section headers, or after them. */
   #readNames() {
     const section = this.#sections?.[this.#header?.names ?? -1];
-    if (this.#done || this.#sections === null) return;
-    this.#done = section === void 0 || section.length > LONGEST_NAMES;
-    if (section === void 0 || this.#done || this.#window.seen < section.offset + section.length) return;
+    if (this.#isNamed || this.#sections === null) return;
+    this.#isNamed = section === void 0 || section.length > LONGEST_NAMES;
+    if (section === void 0 || this.#isNamed || this.#window.seen < section.offset + section.length) return;
     const names2 = this.#window.slice(section.offset, section.length);
     this.#names = names2 === null ? null : Buffer.from(names2);
-    this.#done = true;
+    this.#isNamed = true;
   }
 };
 function isStatic(segments, { isFixed, entry }) {
@@ -40255,7 +40257,7 @@ async function withAcceptance(verdict, acceptance) {
 }
 
 // src/pipeline/judge-measurement.ts
-var SETTLED = "the commit is on its branch already; growth is judged in pull requests, and where `baseline` says more than `auto`.";
+var SETTLED2 = "the commit is on its branch already; growth is judged in pull requests, and where `baseline` says more than `auto`.";
 async function judgeMeasurement({
   measurement,
   baseline,
@@ -40266,7 +40268,7 @@ async function judgeMeasurement({
 }, { version, now, acceptance }) {
   const comparison = baseline.kind === "none" ? null : compareMeasurements(baseline.measurement, measurement);
   const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
-  const unjudged = baseline.kind === "measured" && baseline.judgesGrowth === false ? SETTLED : null;
+  const unjudged = baseline.kind === "measured" && baseline.judgesGrowth === false ? SETTLED2 : null;
   const judged = judge(resolveBudgets(budgets, platforms), measurement, comparison, unjudged);
   const verdict = await withAcceptance(judged, acceptance);
   const report = buildReport({
@@ -42668,6 +42670,78 @@ function fileCells({ change, path: path68, from }) {
   return [codeCell(`/${path68}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
+// src/report/escape/words.ts
+var MOST4 = 300;
+var LEAST2 = 8;
+function wordsText(words2, most = MOST4) {
+  return markdownOf(words2, most, plainText2, codeSpan);
+}
+function wordsCell(words2, most = MOST4) {
+  return markdownOf(words2, most, plainCell, codeCell);
+}
+function wordsLine(words2, most = MOST4) {
+  const text4 = words2.map((part2) => typeof part2 === "string" ? part2 : part2.code).join("");
+  return visible(text4, most).trim().replace(/ +/g, " ");
+}
+function markdownOf(words2, most, plain2, code) {
+  let left = most;
+  let written = "";
+  for (const part2 of joinStrings(words2)) {
+    const text4 = typeof part2 === "string" ? part2 : part2.code;
+    if (left <= 0) return `${written.trim()} …`;
+    const room = Math.max(LEAST2, left);
+    const piece = typeof part2 === "string" ? withEdges(part2, plain2(part2, room)) : code(text4, room);
+    const gap = written.endsWith("`") && piece.startsWith("`") ? " " : "";
+    written += gap + piece;
+    left -= Math.min(text4.length, room);
+  }
+  return written.trim();
+}
+function joinStrings(words2) {
+  const joined3 = [];
+  for (const part2 of words2) {
+    const last = joined3.at(-1);
+    if (typeof part2 === "string" && typeof last === "string") joined3[joined3.length - 1] = last + part2;
+    else joined3.push(part2);
+  }
+  return joined3;
+}
+function withEdges(raw, escaped) {
+  if (escaped === "") return raw.startsWith(" ") ? " " : "";
+  return `${raw.startsWith(" ") ? " " : ""}${escaped}${raw.endsWith(" ") ? " " : ""}`;
+}
+
+// src/report/summary/each-edit.ts
+function eachEditFacts(rows2) {
+  const seconds = rows2.reduce((sum2, row) => sum2 + (row.seconds ?? 0), 0);
+  const compressed = rows2.reduce((sum2, row) => sum2 + row.compressed, 0);
+  const known = rows2.every((row) => row.seconds !== null);
+  const time = seconds === 0 ? "" : ` ${known ? "" : "at least "}${formatSeconds(seconds)} and`;
+  const built = rows2.length === 1 ? "is" : "are";
+  return `${countNoun(rows2.length, "line")} ${built} built anew,${time} ${formatBytes(compressed)} compressed to pull, without need`;
+}
+
+// src/report/markdown/each-edit-details.ts
+function eachEditDetails({ advice }, most, links) {
+  const rows2 = advice.eachEdit.slice(0, most);
+  if (rows2.length === 0) return "";
+  const table = markdownTable(
+    [
+      ["Time", "right"],
+      ["Pulled anew, compressed", "right"],
+      ["Change", "left"],
+      ["Where", "left"]
+    ],
+    rows2.map(({ seconds, compressed, fix, reason, where: where2 }) => [
+      seconds === null ? "not known" : formatSeconds(seconds),
+      formatBytes(compressed),
+      `${wordsCell(fix)}: ${wordsCell(reason)}`,
+      where2 === null ? "" : placeLink(where2, links)
+    ])
+  );
+  return details("After each edit", eachEditFacts(advice.eachEdit), table);
+}
+
 // src/report/summary/shown-lines.ts
 function shownLines({ lines, withoutLine, change }, most) {
   const deltas = new Map(change?.lines.map((line) => [line.head, line]) ?? []);
@@ -42877,19 +42951,19 @@ function baseWords({ standIn: standIn2 }) {
 
 // src/report/markdown/trend-axis.ts
 var UNITS3 = ["B", "kB", "MB", "GB", "TB", "PB"];
-var LEAST2 = 0.02;
-var MOST4 = 0.5;
+var LEAST3 = 0.02;
+var MOST5 = 0.5;
 var STEPS = 8;
 function trendAxis({
   lowest,
   highest,
   budget
 }) {
-  const most = Math.max(highest - lowest, Math.max(highest, budget ?? 0) * MOST4);
+  const most = Math.max(highest - lowest, Math.max(highest, budget ?? 0) * MOST5);
   const [low, high] = [Math.min(lowest, budget ?? lowest), Math.max(highest, budget ?? highest)];
   const hasBudget2 = budget !== null && high - low <= most;
   const [start, end2] = hasBudget2 ? [low, high] : [lowest, highest];
-  const range = Math.max(end2 - start, end2 * LEAST2);
+  const range = Math.max(end2 - start, end2 * LEAST3);
   const power = Math.min(UNITS3.length - 1, Math.max(0, Math.floor(Math.log10(end2) / 3)));
   const factor = 1e3 ** power;
   const step = Math.max(niceStep(range / STEPS / factor), 1 / factor);
@@ -42985,46 +43059,6 @@ function axisLine({ budget }, { from, to, unit, hasBudget: hasBudget2 }) {
 }
 function commitText(sha, links) {
   return commitLink(links === void 0 ? void 0 : { ...links, sha }) ?? `\`${sha.slice(0, 7)}\``;
-}
-
-// src/report/escape/words.ts
-var LEAST3 = 8;
-function wordsText(words2, most = 160) {
-  return markdownOf(words2, most, plainText2, codeSpan);
-}
-function wordsCell(words2, most = 160) {
-  return markdownOf(words2, most, plainCell, codeCell);
-}
-function wordsLine(words2, most = 160) {
-  const text4 = words2.map((part2) => typeof part2 === "string" ? part2 : part2.code).join("");
-  return visible(text4, most).trim().replace(/ +/g, " ");
-}
-function markdownOf(words2, most, plain2, code) {
-  let left = most;
-  let written = "";
-  for (const part2 of joinStrings(words2)) {
-    const text4 = typeof part2 === "string" ? part2 : part2.code;
-    if (left <= 0) return `${written.trim()} …`;
-    const room = Math.max(LEAST3, left);
-    const piece = typeof part2 === "string" ? withEdges(part2, plain2(part2, room)) : code(text4, room);
-    const gap = written.endsWith("`") && piece.startsWith("`") ? " " : "";
-    written += gap + piece;
-    left -= Math.min(text4.length, room);
-  }
-  return written.trim();
-}
-function joinStrings(words2) {
-  const joined3 = [];
-  for (const part2 of words2) {
-    const last = joined3.at(-1);
-    if (typeof part2 === "string" && typeof last === "string") joined3[joined3.length - 1] = last + part2;
-    else joined3.push(part2);
-  }
-  return joined3;
-}
-function withEdges(raw, escaped) {
-  if (escaped === "") return raw.startsWith(" ") ? " " : "";
-  return `${raw.startsWith(" ") ? " " : ""}${escaped}${raw.endsWith(" ") ? " " : ""}`;
 }
 
 // src/report/summary/savings.ts
@@ -43177,6 +43211,7 @@ function detailSections(report, image, step, links) {
   return [
     budgetsDetails(report.verdict, MOST_BUDGETS),
     savingsDetails(image, step.rows * 2, links),
+    eachEditDetails(image, step.rows, links),
     linesDetails(image, step.rows * 2, links),
     ...step.tables === "lines" ? [] : shortTables(image, step.rows, links),
     ...step.tables === "all" ? longTables(image, step.rows, links) : [],
@@ -43446,6 +43481,17 @@ function examplesCell2({ examples }) {
   return examples.slice(0, 4).map((name) => codeCell(name, 40)).join(", ");
 }
 
+// src/report/summary/pull-time.ts
+var RATE = 1e8 / 8;
+var PULL_TIME = "Transfer at 100 Mbit/s";
+function pullTime(compressed) {
+  return formatSeconds(compressed / RATE);
+}
+function pullTimeDelta(compressed) {
+  if (compressed === 0) return "±0 s";
+  return `${compressed < 0 ? "−" : "+"}${pullTime(Math.abs(compressed))}`;
+}
+
 // src/report/markdown/size-section.ts
 function sizeSection({ baseline }, image, change) {
   const name = baseline.kind === "measured" ? codeCell(baseline.name, 40) : "before";
@@ -43467,6 +43513,12 @@ function sizeSection({ baseline }, image, change) {
       formatBytes(change.baseline.unpacked),
       formatBytes(image.total.unpacked),
       deltaCell(change, "unpacked")
+    ],
+    [
+      PULL_TIME,
+      pullTime(change.baseline.compressed),
+      pullTime(image.total.compressed),
+      change.compressedIncomparable === null ? pullTimeDelta(change.delta.compressed) : ""
     ],
     [`To pull on a node that has ${name}`, "", formatBytes(change.toPull), ""]
   ]);
@@ -44598,7 +44650,8 @@ function sizeLines({ baseline }, image, canvas) {
       ],
       [
         ["Compressed", formatBytes(total.compressed), "what a node pulls"],
-        ["Unpacked", formatBytes(total.unpacked), "what it takes on disk"]
+        ["Unpacked", formatBytes(total.unpacked), "what it takes on disk"],
+        [PULL_TIME, pullTime(total.compressed), "computed"]
       ],
       canvas
     );
@@ -44626,6 +44679,12 @@ function sizeLines({ baseline }, image, canvas) {
         ...cells("compressed")
       ],
       ["Unpacked", formatBytes(change.baseline.unpacked), formatBytes(total.unpacked), ...cells("unpacked")],
+      [
+        PULL_TIME,
+        pullTime(change.baseline.compressed),
+        pullTime(total.compressed),
+        change.compressedIncomparable === null ? pullTimeDelta(change.delta.compressed) : ""
+      ],
       ["Still to pull", "", formatBytes(change.toPull)]
     ],
     canvas
@@ -44652,8 +44711,26 @@ function trendLines(report, image, { width }) {
   );
 }
 
+// src/report/terminal/each-edit-lines.ts
+var MOST_ROWS4 = 5;
+function eachEditHeading({ advice }) {
+  return advice.eachEdit.length === 0 ? "" : `After each edit, ${eachEditFacts(advice.eachEdit)}`;
+}
+function eachEditLines({ advice }, canvas) {
+  return advice.eachEdit.slice(0, MOST_ROWS4).flatMap((row) => rowLines(row, canvas));
+}
+function rowLines({ seconds, compressed, fix, reason, where: where2 }, { width, paint }) {
+  const time = seconds === null ? "time not known" : formatSeconds(seconds);
+  const place = where2 === null ? "" : ` (${placeName(where2)})`;
+  const remark = `${time}, ${formatBytes(compressed)} compressed: ${wordsLine(reason)}${place}`;
+  return [
+    ...wrapText(wordsLine(fix), width - 2).map((line) => `  ${line}`),
+    ...wrapText(remark, width - 4).map((line) => `    ${paint("faint", line)}`)
+  ];
+}
+
 // src/report/terminal/saving-lines.ts
-var MOST_ROWS4 = 10;
+var MOST_ROWS5 = 10;
 var MOST_EXAMPLES3 = 3;
 var MOST_IN_SENTENCE = 3;
 var COLUMNS2 = [12, 11];
@@ -44666,11 +44743,11 @@ function savingLines(image, canvas) {
   const { paint, width } = canvas;
   const { advice } = image;
   if (!isWorthSaving(image)) return [];
-  const { rows: rows2, rest } = shownSavings(advice, MOST_ROWS4, savingsFloor(image));
+  const { rows: rows2, rest } = shownSavings(advice, MOST_ROWS5, savingsFloor(image));
   const unknown2 = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : "";
   return [
     paint("faint", sizeColumns("compressed", "unpacked").trimEnd()),
-    ...rows2.flatMap((row) => rowLines(row, canvas)),
+    ...rows2.flatMap((row) => rowLines2(row, canvas)),
     ...rest.count === 0 ? [] : [sizesOf(rest) + restWords(rest.count, rows2.length)],
     ...wrapText(`${ESTIMATE}${unknown2}`, width - 2).map((line) => `  ${paint("faint", line)}`)
   ];
@@ -44678,7 +44755,7 @@ function savingLines(image, canvas) {
 function restWords(count4, shown) {
   return countNoun(count4, shown === 0 ? "small saving" : "smaller saving");
 }
-function rowLines(row, { width, paint }) {
+function rowLines2(row, { width, paint }) {
   const room = width - INDENT2.length;
   const [first2 = "", ...more] = wrapText(wordsLine(row.fix), room);
   return [
@@ -44770,6 +44847,7 @@ function imageSections(report, image, canvas) {
       change === null ? [] : withSplit(causeLines(change, canvas), splitLines2(change, canvas))
     ],
     [savingsHeading(report, image), savingLines(image, canvas)],
+    [eachEditHeading(image), eachEditLines(image, canvas)],
     [linesTitle(image), lineLines(image, canvas)],
     ["Biggest packages", packageLines(image, canvas)],
     ["Biggest files", fileLines(image, canvas)],

@@ -19,6 +19,7 @@ import { ROOM, suggestedBudget } from './summary/suggested-budget.ts'
 import { sizeLines } from './terminal/size-lines.ts'
 import type { Canvas, TerminalOptions } from './terminal/terminal-options.ts'
 import { trendLines } from './terminal/trend-lines.ts'
+import { eachEditHeading, eachEditLines } from './terminal/each-edit-lines.ts'
 import { savingLines, savingsHeading } from './terminal/saving-lines.ts'
 import { wantedLines } from './terminal/wanted-lines.ts'
 import { wayBackLines } from './terminal/way-back-lines.ts'
@@ -81,6 +82,7 @@ function imageSections(report: Report, image: PlatformReport, canvas: Canvas): S
       change === null ? [] : withSplit(causeLines(change, canvas), splitLines(change, canvas)),
     ],
     [savingsHeading(report, image), savingLines(image, canvas)],
+    [eachEditHeading(image), eachEditLines(image, canvas)],
     [linesTitle(image), lineLines(image, canvas)],
     ['Biggest packages', packageLines(image, canvas)],
     ['Biggest files', fileLines(image, canvas)],

@@ -45,6 +45,15 @@ export const SHOP_ADVICE: readonly Advice[] = [
     examples: ['/app/dist/server.js.map'],
     line: 5,
   },
+  {
+    rule: 'copy-before-install',
+    saves: { compressed: 0, unpacked: 0 },
+    fix: [{ code: 'COPY package*.json ./' }, ' and this line before the sources are copied'],
+    reason: ['Dockerfile:17 copies the sources first, so each edit of one installs all anew'],
+    examples: [],
+    line: 3,
+    eachEdit: { seconds: 42.3, compressed: 30.8 * MB },
+  },
 ]
 
 /** Three pieces of it, for a platform of less. */
@@ -53,11 +62,17 @@ export const FEW_ADVICE: readonly Advice[] = SHOP_ADVICE.filter(({ rule }) =>
 )
 
 /** What hostile packages, files and Dockerfile lines would make of it. */
-export const HOSTILE_ADVICE: readonly Advice[] = HOSTILE_TEXTS.map((text, index) => ({
-  rule: 'deleted-later',
-  saves: { compressed: 30_000 - index, unpacked: index % 2 === 0 ? null : 20_000 },
-  fix: [text, { code: text }, { code: text }, text],
-  reason: [text, text, { code: text }],
-  examples: [text, text],
-  line: index,
-}))
+export const HOSTILE_ADVICE: readonly Advice[] = HOSTILE_TEXTS.flatMap((text, index): Advice[] => {
+  const words = {
+    fix: [text, { code: text }, { code: text }, text],
+    reason: [text, text, { code: text }],
+    examples: [text, text],
+    line: index,
+  }
+  const unpacked = index % 2 === 0 ? null : 20_000
+  const eachEdit = { seconds: index % 2 === 0 ? null : 1, compressed: 1 }
+  return [
+    { rule: 'deleted-later', saves: { compressed: 30_000 - index, unpacked }, ...words },
+    { rule: 'copy-before-install', saves: { compressed: 0, unpacked: 0 }, eachEdit, ...words },
+  ]
+})

@@ -8,6 +8,7 @@ import { causesTable } from './causes-section.ts'
 import { changesDetails } from './changes-details.ts'
 import { details, summaryName } from './details.ts'
 import type { Step } from './ladder.ts'
+import { eachEditDetails } from './each-edit-details.ts'
 import { linesDetails } from './lines-details.ts'
 import type { CommitLinks } from './markdown-options.ts'
 import { partsSection } from './parts-section.ts'
@@ -29,6 +30,7 @@ export function detailSections(
   return [
     budgetsDetails(report.verdict, MOST_BUDGETS),
     savingsDetails(image, step.rows * 2, links),
+    eachEditDetails(image, step.rows, links),
     linesDetails(image, step.rows * 2, links),
     ...(step.tables === 'lines' ? [] : shortTables(image, step.rows, links)),
     ...(step.tables === 'all' ? longTables(image, step.rows, links) : []),

@@ -4,6 +4,7 @@ import { formatPercent } from '../../units/format-percent.ts'
 import { codeCell } from '../escape/code-span.ts'
 import { plainText } from '../escape/plain-text.ts'
 import type { PlatformChange, PlatformReport, Report } from '../report.ts'
+import { PULL_TIME, pullTime, pullTimeDelta } from '../summary/pull-time.ts'
 import { markdownTable, type Column } from './markdown-table.ts'
 
 /** Both kinds of bytes, before and now; where they must not be subtracted, the sentence that says why. */
@@ -27,6 +28,12 @@ export function sizeSection({ baseline }: Report, image: PlatformReport, change:
       formatBytes(change.baseline.unpacked),
       formatBytes(image.total.unpacked),
       deltaCell(change, 'unpacked'),
+    ],
+    [
+      PULL_TIME,
+      pullTime(change.baseline.compressed),
+      pullTime(image.total.compressed),
+      change.compressedIncomparable === null ? pullTimeDelta(change.delta.compressed) : '',
     ],
     [`To pull on a node that has ${name}`, '', formatBytes(change.toPull), ''],
   ])

@@ -4,6 +4,7 @@ import { formatDelta } from '../../units/format-delta.ts'
 import { formatPercent } from '../../units/format-percent.ts'
 import { visible } from '../escape/visible.ts'
 import type { PlatformReport, Report } from '../report.ts'
+import { PULL_TIME, pullTime, pullTimeDelta } from '../summary/pull-time.ts'
 import { wrapText } from './fit-text.ts'
 import { deltaStyle } from './delta-style.ts'
 import type { Canvas } from './terminal-options.ts'
@@ -22,6 +23,7 @@ export function sizeLines({ baseline }: Report, image: PlatformReport, canvas: C
       [
         ['Compressed', formatBytes(total.compressed), 'what a node pulls'],
         ['Unpacked', formatBytes(total.unpacked), 'what it takes on disk'],
+        [PULL_TIME, pullTime(total.compressed), 'computed'],
       ],
       canvas,
     )
@@ -49,6 +51,12 @@ export function sizeLines({ baseline }: Report, image: PlatformReport, canvas: C
         ...cells('compressed'),
       ],
       ['Unpacked', formatBytes(change.baseline.unpacked), formatBytes(total.unpacked), ...cells('unpacked')],
+      [
+        PULL_TIME,
+        pullTime(change.baseline.compressed),
+        pullTime(total.compressed),
+        change.compressedIncomparable === null ? pullTimeDelta(change.delta.compressed) : '',
+      ],
       ['Still to pull', '', formatBytes(change.toPull)],
     ],
     canvas,
