@@ -19,8 +19,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   measure: ['errors', 'units', 'oci', 'buildx'],
   compare: ['errors', 'units', 'measure'],
   judge: ['errors', 'units', 'inputs', 'measure', 'compare'],
-  advise: ['errors', 'units', 'measure', 'compare'],
-  report: ['errors', 'units', 'inputs', 'buildx', 'measure', 'compare', 'judge', 'advise'],
+  advise: ['errors', 'units', 'oci', 'measure', 'compare'],
+  report: ['errors', 'units', 'oci', 'inputs', 'buildx', 'measure', 'compare', 'judge', 'advise'],
   collect: ['errors', 'units', 'report'],
   publish: ['errors', 'units', 'report', 'collect'],
   pipeline: [

@@ -224,7 +224,7 @@ describe('a bake', () => {
     )
   })
 
-  it('says which target did not build, and at which line of which Dockerfile', async () => {
+  it('says which target did not build, be it one that another is built upon, and at which line', async () => {
     const { code, stdout, summary } = await bake(shop, { targets: 'broken' })
     assert.equal(code, 1, stdout)
     assert.match(
@@ -233,7 +233,7 @@ describe('a bake', () => {
     )
     assert.match(
       stdout,
-      /^::error::the target "broken" did not build: the build step at dockerfile-inline of faulty:3 failed: .*missing\.txt/m,
+      /^::error::the target "faulty" did not build: the build step at dockerfile-inline of faulty:3 failed: .*missing\.txt/m,
     )
   })
 

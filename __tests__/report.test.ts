@@ -37,7 +37,11 @@ describe('the action in report/', () => {
         user: { login: 'octocat', type: 'User' },
       },
     })
-    const collect = (inputs: Record<string, string> = {}, event: object = pull()) =>
+    const collect = (
+      inputs: Record<string, string> = {},
+      event: object = pull(),
+      more: Record<string, string> = {},
+    ) =>
       runReport(
         { 'github-token': 'writes', comment: 'always', ...inputs },
         event,
@@ -47,6 +51,7 @@ describe('the action in report/', () => {
           GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
           ACTIONS_RESULTS_URL: results.url,
           ACTIONS_RUNTIME_TOKEN: cacheToken(),
+          ...more,
         }),
       )
     const upload = (...legs: ReturnType<typeof makeLeg>[]) => {
@@ -134,13 +139,29 @@ describe('the action in report/', () => {
       assert.equal(code, 0, stdout)
     })
 
-    it('says in a notice that a fork’s token may not comment', async () => {
+    it('says in a notice that the token of a fork or of Dependabot may not comment', async () => {
       upload(makeLeg('api'))
-      const { code, stdout, summary } = await collect({ 'github-token': 'reads' }, pull(FORK))
+      const fork = await collect({ 'github-token': 'reads' }, pull(FORK))
+      const dependabot = await collect({ 'github-token': 'reads' }, pull(), {
+        GITHUB_ACTOR: 'dependabot[bot]',
+      })
+      for (const [{ code, stdout, summary }, whose] of [
+        [fork, 'a fork'],
+        [dependabot, 'Dependabot'],
+      ] as const) {
+        assert.equal(code, 0)
+        assert.match(stdout, new RegExp(`^::notice::This pull request comes from ${whose}, whose token`, 'm'))
+        assert.doesNotMatch(stdout, /::warning::/)
+        assert.match(summary, /api/)
+      }
+    })
+
+    it('warns where a token that somebody could give more rights may not comment', async () => {
+      upload(makeLeg('api'))
+      const { code, stdout } = await collect({ 'github-token': 'reads' })
       assert.equal(code, 0)
-      assert.match(stdout, /::notice::This pull request comes from a fork/)
-      assert.doesNotMatch(stdout, /::warning::/)
-      assert.match(summary, /api/)
+      assert.match(stdout, /^::warning::The pull request got no comment/m)
+      assert.doesNotMatch(stdout, /::notice::/)
     })
   })
 

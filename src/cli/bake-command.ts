@@ -1,36 +1,24 @@
 import { Command } from 'commander'
-import path from 'node:path'
 import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { BakeRequest } from '../inputs/bake-request.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
-import { parseAdviceMode } from '../inputs/advice-mode.ts'
-import { parsePushWhen } from '../inputs/push-when.ts'
 import { bakeBaseline } from '../pipeline/bake-baseline.ts'
 import type { BakeRun } from '../pipeline/bake-run.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { planBakeTargets } from '../pipeline/plan-bake-targets.ts'
 import { reproducibleBake } from '../pipeline/reproducible-bake.ts'
 import { type BakeResult, runBake } from '../pipeline/run-bake.ts'
-import { writeAtomically } from '../pipeline/write-atomically.ts'
-import { addGateOptions } from './gate-options.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
-import { addBaselineOption, baselineFromOptions, type BaselineOptions } from './baseline-option.ts'
+import { baselineFromOptions } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
-import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
+import { progressOf, writeMetadata } from './docker-options.ts'
+import { addMakeOptions, type MakeOptions, wishesFrom } from './make-options.ts'
 import { readBudgets } from './read-budgets.ts'
-import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { withPipeline } from './with-pipeline.ts'
 import { writeBakeReports } from './write-bake-reports.ts'
 
-type Options = BakeOptions &
-  ReportOptions &
-  JudgeOptions &
-  BaselineOptions & {
-    readonly pushWhen?: string
-    readonly requiredTarget?: readonly string[]
-    readonly reproducible?: boolean
-  }
+type Options = BakeOptions & MakeOptions
 
 /** `slim-build bake [options] [target…]`. */
 export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Command {
@@ -39,7 +27,7 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
       "build the targets of bake and Compose files, weigh, compare and judge each image; takes docker's bake options",
     )
     .argument('[targets...]', 'targets and groups of the bake files (default: default)')
-  addReportOptions(addBaselineOption(addGateOptions(addJudgeOptions(command))), {
+  addMakeOptions(command, {
     flags: '-o, --output <file>',
     description: 'write the report to a file',
   })
@@ -50,19 +38,14 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
-  const pushWhen = parsePushWhen(options.pushWhen ?? '', '--push-when')
-  const advice = parseAdviceMode(options.advice ?? '', '--advice')
-  const progress = options.quiet === true ? 'quiet' : options.progress
-  const result = await withPipeline(io, progress, async (tools, warn) => {
+  const wishes = wishesFrom(options)
+  const result = await withPipeline(io, progressOf(options), async (tools, warn) => {
     const run = await plan(request, options, tools, warn)
     const wanted = options.reproducible === true ? await reproducibleBake(run, tools) : run
-    return runBake({ ...wanted, pushWhen, advice, requiredTargets: options.requiredTarget ?? [] }, tools)
+    return runBake({ ...wanted, ...wishes }, tools)
   })
   const { images, others, metadata } = result
-  if (options.metadataFile !== undefined) {
-    const file = path.resolve(io.cwd, options.metadataFile)
-    await writeAtomically(file, `${JSON.stringify(metadata, null, 2)}\n`)
-  }
+  await writeMetadata(metadata, options, io.cwd)
   await writeBakeReports(images, options, io)
   for (const target of others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)
@@ -97,7 +80,7 @@ async function plan(
   return { request, definition, targets }
 }
 
-function requestFrom(targets: readonly string[], options: BakeOptions & JudgeOptions): BakeRequest {
+function requestFrom(targets: readonly string[], options: Options): BakeRequest {
   return {
     targets,
     files: options.file ?? [],
@@ -106,7 +89,7 @@ function requestFrom(targets: readonly string[], options: BakeOptions & JudgeOpt
     source: '.',
     builder: options.builder ?? null,
     allow: options.allow ?? [],
-    noCache: !options.cache,
+    noCache: options.noCache === true,
     pull: options.pull === true,
     push: options.push === true,
     load: options.load === true,

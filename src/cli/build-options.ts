@@ -1,8 +1,9 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { SolveRequest } from '../inputs/solve-request.ts'
+import { addDockerOptions, type DockerOption, type DockerOptions } from './docker-options.ts'
 
 /** Options of `docker buildx build` that `slim-build build` takes by the same names, as commander reads them. */
-export interface BuildOptions {
+export interface BuildOptions extends DockerOptions {
   readonly file?: string
   readonly tag?: readonly string[]
   readonly target?: string
@@ -14,46 +15,27 @@ export interface BuildOptions {
   readonly label?: readonly string[]
   readonly annotation?: readonly string[]
   readonly attest?: readonly string[]
-  readonly provenance?: string
-  readonly sbom?: string
   readonly cacheFrom?: readonly string[]
   readonly cacheTo?: readonly string[]
   /** Which cache is read and written; absent: what {@link cacheFrom} and {@link cacheTo} say. */
   readonly cache?: string
-  readonly noCache?: boolean
   readonly noCacheFilter?: readonly string[]
-  readonly pull?: boolean
-  readonly push?: boolean
-  readonly load?: boolean
   /** `-o`: docker's exporters. */
   readonly o?: readonly string[]
-  readonly builder?: string
   readonly network?: string
   readonly addHost?: readonly string[]
-  readonly allow?: readonly string[]
   readonly shmSize?: string
   readonly ulimit?: readonly string[]
   readonly cgroupParent?: string
-  readonly metadataFile?: string
   readonly iidfile?: string
-  readonly progress: string
-  readonly quiet?: boolean
 }
 
 /** Declares docker's build options on a command. */
 export function addBuildOptions(command: Command): Command {
-  const group = "Docker's build options"
-  for (const [flags, description, kind] of DOCKER_OPTIONS) {
-    const option = new Option(flags, description).helpGroup(group)
-    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
-    option.negate = false
-    command.addOption(kind === 'many' ? option.argParser(append) : option)
-  }
-  const progress = new Option('--progress <type>', 'progress on standard error').helpGroup(group)
-  return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'))
+  return addDockerOptions(command, "Docker's build options", DOCKER_OPTIONS)
 }
 
-const DOCKER_OPTIONS: readonly (readonly [flags: string, description: string, kind?: 'many'])[] = [
+const DOCKER_OPTIONS: readonly DockerOption[] = [
   ['-f, --file <path>', 'Dockerfile (default: Dockerfile in the context)'],
   ['-t, --tag <name>', 'name and tag of the image', 'many'],
   ['--target <stage>', 'stage to build'],
@@ -88,7 +70,6 @@ const DOCKER_OPTIONS: readonly (readonly [flags: string, description: string, ki
   ['--cgroup-parent <name>', 'parent cgroup of the containers of the build'],
   ['--metadata-file <path>', "write the build's metadata to a file"],
   ['--iidfile <path>', 'write the image ID to a file'],
-  ['-q, --quiet', 'no progress'],
 ]
 
 /** What the options ask of buildx. `exporters` are those of `-o`, and of `--output` where it names one. */
@@ -130,8 +111,4 @@ function given<Options extends object>(
 ): { [Key in keyof Options]?: Exclude<Options[Key], undefined> } {
   const entries = Object.entries(options).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries) as { [Key in keyof Options]?: Exclude<Options[Key], undefined> }
-}
-
-function append(value: string, before: readonly string[] = []): string[] {
-  return [...before, value]
 }

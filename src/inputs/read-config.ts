@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { lstat, readFile, stat } from 'node:fs/promises'
 import { InputError } from '../errors/input-error.ts'
 import type { Config } from './config.ts'
 import { parseConfig } from './parse-config.ts'
@@ -16,10 +17,10 @@ const MAX_BYTES = 4_000_000
  *
  * @param file the file as messages and reports show it, and `path`, where it is read.
  * @param required whether someone named it, so that its absence is a mistake.
- * @throws InputError when it is required and missing, is no file, or is wrong.
+ * @throws InputError when it is required and missing, cannot be read, is no file, or is wrong: without its budgets all would be green.
  */
 export async function readConfig(file: string, path: string, required: boolean): Promise<Config> {
-  const stats = await stat(path).catch(() => null)
+  const stats = await statOf(file, path)
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -30,5 +31,30 @@ export async function readConfig(file: string, path: string, required: boolean):
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`)
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`)
-  return parseConfig(await readFile(path, 'utf8'), file)
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw unreadable(file, error)
+  })
+  return parseConfig(text, file)
+}
+
+/** Null where nothing is. A link that leads nowhere is something: its budgets were meant to hold. */
+async function statOf(file: string, path: string): Promise<Stats | null> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    if (!NOT_THERE.includes(codeOf(error))) throw unreadable(file, error)
+  }
+  const link = await lstat(path).catch(() => null)
+  if (link === null) return null
+  throw new InputError(`The config file \`${file}\` is a link to a file that does not exist`)
+}
+
+const NOT_THERE = ['ENOENT', 'ENOTDIR']
+
+function unreadable(file: string, cause: unknown): InputError {
+  return new InputError(`The config file \`${file}\` cannot be read (${codeOf(cause)})`, { cause })
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown reason'
 }

@@ -17,7 +17,7 @@ export function checkTitle(report: Report): string {
   if (image === undefined) return 'no platform was measured'
   const { state, metric, size, delta, budget } = summarizePlatform(report, image)
   const parts = [
-    ...(state === 'unchanged' ? ['no change'] : state === 'new' ? [] : [formatDelta(delta)]),
+    ...(state === 'unchanged' ? ['no change'] : image.change === null ? [] : [formatDelta(delta)]),
     ...failedBudgets(report),
     ...(budget === null ? [] : [`${formatShare(size, budget) ?? '?'} of budget`]),
   ]

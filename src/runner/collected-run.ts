@@ -4,6 +4,7 @@ import type { GitHubApi } from '../publish/github-api.ts'
 import { readWorkflowRun } from '../publish/workflow-run.ts'
 import type { ArtifactSource } from './artifact-source.ts'
 import { eventField, readEvent } from './read-event.ts'
+import { type ReadOnlyFor, readOnlyFor } from './read-only-token.ts'
 import { readPullRequest } from './read-pull-request.ts'
 import { restArtifacts } from './rest-artifacts.ts'
 import { resultsArtifacts } from './results-artifacts.ts'
@@ -21,7 +22,7 @@ export interface CollectedRun extends RunId {
   readonly workflow: string
   /** Or a sentence on why there is none. */
   readonly pull:
-    { readonly number: number; readonly authorIsBot: boolean; readonly fromFork: boolean } | string
+    { readonly number: number; readonly authorIsBot: boolean; readonly readOnlyFor: ReadOnlyFor } | string
 }
 
 /**
@@ -45,7 +46,7 @@ export async function findCollectedRun(
   const pull = await findPullRequest(api, repository, run)
   const source = restArtifacts(api, { repository, run: id }, signal)
   const { attempt, headSha, workflow } = run
-  const target = typeof pull === 'string' ? pull : { ...pull, fromFork: false }
+  const target = typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null }
   return { id, attempt, own: false, foreign: run.fromFork, source, headSha, workflow, pull: target }
 }
 
@@ -73,6 +74,7 @@ function ownRun(
     source,
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
     workflow: workflowOf(env),
-    pull: pull ?? 'The run is not of a pull request.',
+    pull:
+      pull === null ? 'The run is not of a pull request.' : { ...pull, readOnlyFor: readOnlyFor(pull, env) },
   }
 }

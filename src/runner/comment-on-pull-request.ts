@@ -7,6 +7,7 @@ import { commentPlace, type CommentPlace } from './comment-place.ts'
 import { commentOnRun } from './comment-on-run.ts'
 import { forgetNote } from './note-state.ts'
 import { openGitHubApi } from './open-github-api.ts'
+import { readOnlyNotice } from './read-only-token.ts'
 import { resultsArtifacts } from './results-artifacts.ts'
 import { sharesReports, uploadLeg } from './upload-leg.ts'
 import type { WorkflowLog } from './workflow-log.ts'
@@ -75,9 +76,6 @@ async function commentAlone(
 
 /** A token that can only read, as that of a fork, is no warning. */
 function sayTrouble(trouble: CommentTrouble, { readOnlyFor }: CommentPlace, log: WorkflowLog): void {
-  if (trouble.refused && readOnlyFor !== null) {
-    log.notice(
-      `This pull request comes from ${readOnlyFor}, whose token may not comment: the report is in the job summary.`,
-    )
-  } else log.warning(trouble.sentence)
+  if (trouble.refused && readOnlyFor !== null) log.notice(readOnlyNotice(readOnlyFor))
+  else log.warning(trouble.sentence)
 }

@@ -3,6 +3,7 @@ import type { CommentTarget } from '../publish/pull-request-comment.ts'
 import { clipText } from '../report/build/clip-text.ts'
 import { repositoryOfRun } from './open-github-api.ts'
 import { readEvent } from './read-event.ts'
+import { type ReadOnlyFor, readOnlyFor } from './read-only-token.ts'
 import { readPullRequest } from './read-pull-request.ts'
 import { runOf, workflowOf } from './run-place.ts'
 
@@ -10,8 +11,7 @@ import { runOf, workflowOf } from './run-place.ts'
 export interface CommentPlace {
   readonly target: CommentTarget
   readonly token: string
-  /** Whose runs GitHub gives a token that only reads, where it does: nobody can mend that. */
-  readonly readOnlyFor: 'a fork' | 'Dependabot' | null
+  readonly readOnlyFor: ReadOnlyFor
 }
 
 /**
@@ -30,7 +30,7 @@ export function commentPlace(
   const own = shared ? workflowOf(env) : `${workflowOf(env)}/${image}`
   return {
     token,
-    readOnlyFor: pull.fromFork ? 'a fork' : env.GITHUB_ACTOR === 'dependabot[bot]' ? 'Dependabot' : null,
+    readOnlyFor: readOnlyFor(pull, env),
     target: {
       mode,
       key: clipText(key ?? own),

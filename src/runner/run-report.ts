@@ -19,6 +19,7 @@ import { collectLegs, type KnownLegs } from './collect-legs.ts'
 import { type CollectedRun, findCollectedRun } from './collected-run.ts'
 import { failStep } from './fail-step.ts'
 import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
+import { readOnlyNotice } from './read-only-token.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
@@ -119,11 +120,8 @@ async function comment(
   }
   const trouble = await publishComment(overview, target, api)
   if (trouble === null) return
-  if (trouble.refused && pull.fromFork) {
-    log.notice(
-      'This pull request comes from a fork, whose token may not comment: the report is in the job summary.',
-    )
-  } else log.warning(trouble.sentence)
+  if (trouble.refused && pull.readOnlyFor !== null) log.notice(readOnlyNotice(pull.readOnlyFor))
+  else log.warning(trouble.sentence)
 }
 
 /** One check for all images where there are several, which a branch can require, and one for each. */

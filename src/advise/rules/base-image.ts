@@ -1,4 +1,5 @@
 import type { LineMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
+import { familiarReference } from '../../oci/familiar-reference.ts'
 import { sumBytes } from '../../units/bytes.ts'
 import { formatBytes } from '../../units/format-bytes.ts'
 import type { Words } from '../advice.ts'
@@ -48,7 +49,7 @@ export function baseImage(
     compressed: whole.compressed - best.compressed,
     unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked,
   }
-  const from = familiar(base.reference)
+  const from = familiarReference(base.reference)
   const line = layers[0]?.line ?? null
   return [
     {
@@ -58,14 +59,14 @@ export function baseImage(
       reason: [
         { code: from },
         ` is ${formatBytes(whole.compressed)} compressed, `,
-        { code: familiar(best.reference) },
+        { code: familiarReference(best.reference) },
         ` ${formatBytes(best.compressed)}`,
         ...conditionOf(best),
         ...others
           .filter(({ compressed }) => compressed < best.compressed)
           .flatMap(other => [
             '; ',
-            { code: familiar(other.reference) },
+            { code: familiarReference(other.reference) },
             ` would save ${formatBytes(whole.compressed - other.compressed)}`,
             ...(other.kind === best.kind ? [] : conditionOf(other)),
           ]),
@@ -83,7 +84,7 @@ export function baseImage(
  * compiles does not run with another C library, so it is no place for that.
  */
 function fixOf(lines: readonly LineMeasurement[], from: string, best: BaseAlternative): Words {
-  const order = { code: `FROM ${familiar(best.reference)}` }
+  const order = { code: `FROM ${familiarReference(best.reference)}` }
   const stages = new Set(lines.map(({ stage }) => stage))
   const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction))
   if (stages.size > 1 || froms.length > 1) return [order, ' in the final stage']
@@ -100,9 +101,4 @@ function linesAround({ lines }: PlatformMeasurement, line: number | null): LineM
 function conditionOf({ kind }: BaseAlternative): string[] {
   const condition = CONDITIONS[kind]
   return condition === null ? [] : [` (${condition})`]
-}
-
-/** As a Dockerfile names it. */
-function familiar(reference: string): string {
-  return reference.replace(/^docker\.io\/(?:library\/)?/, '')
 }

@@ -1,4 +1,5 @@
 import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import { familiarReference } from '../../oci/familiar-reference.ts'
 import { sumBytes } from '../../units/bytes.ts'
 import type { Words } from '../advice.ts'
 import type { Finding } from '../finding.ts'
@@ -35,7 +36,7 @@ export function staticProgram(image: PlatformMeasurement, isFree: (file: number)
 }
 
 function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string): Words {
-  const reference = base.kind === 'known' ? base.reference : ''
+  const reference = base.kind === 'known' ? familiarReference(base.reference) : ''
   const runs = layers.some(({ origin, line }) => {
     return origin === 'own' && /^run\b/i.test(lines[line ?? -1]?.instruction ?? '')
   })

@@ -22,40 +22,44 @@ export async function explainBakeFailure(
   cwd: string,
 ): Promise<Error> {
   const text = progress.plainText
-  const target = failedTarget(text, definition)
+  const named = namedTarget(text, definition)
+  const target = named === null ? null : await targetOfStep(named, text, definition, cwd)
   const error = explainFailure({
     command: 'docker buildx bake',
     exitCode,
     text: text.map(line => line.replace(/^ERROR: target [\w-]+: /, 'ERROR: ')),
     vertices: progress.vertices.values(),
-    dockerfile: target === null ? 'Dockerfile' : await dockerfileOf(target, text, definition, cwd),
+    dockerfile: target?.dockerfile ?? 'Dockerfile',
   })
   if (target !== null) error.message = `the target ${quoteText(target.name)} did not build: ${error.message}`
   return error
 }
 
 /** buildx says `ERROR: target app: …`, but for the only target of a bake. */
-function failedTarget(text: readonly string[], { targets }: BakeDefinition): BakeTarget | null {
+function namedTarget(text: readonly string[], { targets }: BakeDefinition): BakeTarget | null {
   const [only] = targets.values()
   if (only !== undefined && targets.size === 1) return only
   const name = /^ERROR: target ([\w-]+): /.exec(text.findLast(line => line.startsWith('ERROR: ')) ?? '')?.[1]
   return targets.get(name ?? '') ?? null
 }
 
-/** The failed step may stand in the Dockerfile of a target below: the one that has the lines which BuildKit shows. */
-async function dockerfileOf(
-  target: BakeTarget,
+/**
+ * The target that has the step which failed: the one that buildx names, or one below it. Those fail together, and buildx names
+ * whichever it hears of first; the lines that BuildKit shows tell them apart.
+ */
+async function targetOfStep(
+  named: BakeTarget,
   text: readonly string[],
   definition: BakeDefinition,
   cwd: string,
-): Promise<string> {
+): Promise<BakeTarget> {
   const frame = findSourceFrame(text)
-  if (frame === null) return target.dockerfile
-  for (const each of [target, ...targetsBelow(target, definition)]) {
+  if (frame === null) return named
+  for (const each of [named, ...targetsBelow(named, definition)]) {
     const written = await readDockerfileText(each, cwd)
-    if (written !== null && hasFrame(written, frame)) return each.dockerfile
+    if (written !== null && hasFrame(written, frame)) return each
   }
-  return target.dockerfile
+  return named
 }
 
 function hasFrame(dockerfile: string, { line, endLine, source }: SourceFrame): boolean {

@@ -9,14 +9,12 @@ import { SCENARIOS } from './scenarios.ts'
 
 describe('overviewTitle', () => {
   const titles: Readonly<Record<string, string>> = {
-    'twelve-images':
-      '12 images, +40.9 MB compressed; worker 5.3 MB compressed over, 1 near budget, 1 not compared',
-    'leg-missing':
-      '12 images, +20.3 MB compressed; media build failed, 1 not measured, 1 near budget, 1 not compared',
+    'twelve-images': '12 images, +40.9 MB compressed; worker 5.3 MB compressed over, 1 near budget, 1 new',
+    'leg-missing': '12 images, +20.3 MB compressed; media build failed, 1 not measured, 1 near budget, 1 new',
     'leg-pending': '9 images, no change; api still being measured',
     'build-failed': 'api: build failed at Dockerfile:14',
     'all-unchanged': '8 images, no change',
-    'all-new': '2 images, nothing to compare with, 2 not compared',
+    'all-new': '2 images, nothing to compare with, 2 new',
     'one-image': checkTitle(SCENARIOS.grew!()),
   }
   for (const [name, title] of Object.entries(titles)) {

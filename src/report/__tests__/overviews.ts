@@ -1,6 +1,6 @@
 import type { Overview, Unmeasured } from '../overview.ts'
 import { overviewOf } from '../overview.ts'
-import type { Report } from '../report.ts'
+import type { BaselineOrigin, Report, ReportBaseline } from '../report.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 import { SCENARIOS } from './scenarios.ts'
 
@@ -19,6 +19,39 @@ export function imageOf(scenario: string, name: string): Report {
   return { ...report, image: { ...report.image, name } }
 }
 
+const BASE = '3ad4be1000000000000000000000000000000000'
+
+/** A report as of a run that found the image's baseline stored for a commit. */
+export function onCommit(report: Report, origin: Partial<BaselineOrigin> = {}): Report {
+  const { baseline } = report
+  if (baseline.kind === 'none') return report
+  const stored: BaselineOrigin = {
+    source: 'stored',
+    commit: BASE,
+    wanted: BASE,
+    branch: 'main',
+    relation: 'merge-base',
+    commitsOlder: 0,
+    measuredAt: '2026-03-14T07:20:00.000Z',
+  }
+  return { ...report, baseline: { ...baseline, origin: { ...stored, ...origin } } }
+}
+
+/** A report of an image that the commit to compare with does not have. */
+export function newImage(name: string): Report {
+  const report = imageOf('first-run', name)
+  const reason = `The image is new: 3ad4be1 has no "${name}/Dockerfile"`
+  const baseline: ReportBaseline = {
+    kind: 'none',
+    reason,
+    cause: 'new-image',
+    tried: [],
+    commit: BASE,
+    branch: 'main',
+  }
+  return { ...report, baseline }
+}
+
 const FAILED: Unmeasured = {
   name: 'media',
   state: 'failed',
@@ -30,11 +63,11 @@ const QUIET = ['admin', 'auth', 'cart', 'cron', 'gateway', 'mailer', 'media', 'w
 
 const TWELVE: Overview = {
   reports: [
-    imageOf('warned', 'api'),
-    imageOf('failed', 'worker'),
-    imageOf('shrank', 'billing'),
-    imageOf('first-run', 'search'),
-    ...QUIET.map(name => imageOf('unchanged', name)),
+    onCommit(imageOf('warned', 'api')),
+    onCommit(imageOf('failed', 'worker')),
+    onCommit(imageOf('shrank', 'billing')),
+    newImage('search'),
+    ...QUIET.map(name => onCommit(imageOf('unchanged', name))),
   ],
   unmeasured: [],
   jobs: { reported: 12, expected: 12 },
@@ -101,11 +134,16 @@ export const OVERVIEWS: Readonly<Record<string, () => Overview>> = {
     unmeasured: [],
   }),
   'new-image': () => ({
-    reports: [imageOf('first-run', 'search'), imageOf('grew', 'api'), imageOf('unchanged', 'web')],
+    reports: [
+      newImage('search'),
+      imageOf('first-run', 'legacy'),
+      imageOf('grew', 'api'),
+      imageOf('unchanged', 'web'),
+    ],
     unmeasured: [],
   }),
   'all-new': () => ({
-    reports: [imageOf('first-run', 'search'), imageOf('first-run', 'api')],
+    reports: [newImage('search'), newImage('api')],
     unmeasured: [],
   }),
   'all-unchanged': () => ({ reports: QUIET.map(name => imageOf('unchanged', name)), unmeasured: [] }),

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { parseBytes } from '../../units/parse-bytes.ts'
 import { raisedLimitsDiff } from '../markdown/raised-limits-diff.ts'
 import { wantedLine } from '../markdown/wanted-line.ts'
-import { renderMarkdown } from '../render-markdown.ts'
 import type { ReportJudgement, ReportVerdict } from '../report.ts'
 import { neatLimit, writeLimit } from '../summary/neat-limit.ts'
 import { SCENARIOS } from './scenarios.ts'
@@ -30,7 +29,7 @@ describe('the limits that would hold', () => {
   it('are told in a line, and to the letter in the budgets', () => {
     const { verdict } = SCENARIOS.failed!()
     assert.equal(
-      wantedLine(verdict, undefined),
+      wantedLine(verdict),
       '**If the growth is wanted:** raise `max-size` to `81 MB`, `max-growth` to `34 %`, the limit of path `/app/node_modules/**` to `100 MB` unpacked.',
     )
     assert.equal(
@@ -52,29 +51,12 @@ describe('the limits that would hold', () => {
     )
   })
 
-  it('come after the label by which a maintainer accepts growth, which lifts no other limit', () => {
-    const { verdict } = SCENARIOS.failed!()
-    assert.match(
-      wantedLine(verdict, 'size-increase-ok'),
-      /a maintainer adds the label `size-increase-ok`, for this pull request only\. Raise `max-size` to `81 MB`, .* too, or the next one fails\.$/,
-    )
-    const growth = { ...verdict, judgements: verdict.judgements.filter(({ kind }) => kind === 'growth') }
-    assert.match(
-      wantedLine(growth, 'ok'),
-      /label `ok`, for this pull request only, or raises `max-growth` to `34 %`\.$/,
-    )
-    assert.match(renderMarkdown(SCENARIOS.failed!(), { overrideLabel: 'ok' }), /adds the label `ok`/)
-  })
-
   it('are one for all platforms, with room for the biggest', () => {
     const verdict = of(
       { platform: 'linux/amd64', actual: 80_100_000 },
       { platform: 'linux/arm64', actual: 90_100_000 },
     )
-    assert.match(
-      wantedLine(verdict, undefined),
-      /^\*\*If the size is wanted:\*\* raise `max-size` to `91 MB`\.$/,
-    )
+    assert.match(wantedLine(verdict), /^\*\*If the size is wanted:\*\* raise `max-size` to `91 MB`\.$/)
   })
 
   it('are not spelled where the key or the place is not known for certain', () => {
@@ -92,8 +74,8 @@ describe('the limits that would hold', () => {
   })
 
   it('are none where nothing was overrun, or by how much is not known', () => {
-    assert.equal(wantedLine(SCENARIOS.warned!().verdict, 'ok'), '')
-    assert.equal(wantedLine(of({ actual: null }), 'ok'), '')
+    assert.equal(wantedLine(SCENARIOS.warned!().verdict), '')
+    assert.equal(wantedLine(of({ actual: null })), '')
   })
 })
 

@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import type { Overview } from '../overview.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { renderOverview } from '../render-overview.ts'
+import type { Report } from '../report.ts'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { HOSTILE_TEXTS, hostileText } from './hostile-text.ts'
-import { imageOf, OVERVIEWS } from './overviews.ts'
+import { imageOf, newImage, onCommit, OVERVIEWS } from './overviews.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { unfolded } from './unfolded.ts'
@@ -59,6 +60,35 @@ describe('renderOverview', () => {
     const sum = summed.reduce((all, report) => all + (report.platforms[0]?.change?.delta.compressed ?? 0), 0)
     assert.match(comment, new RegExp(`### ❌ 8 images: \\+${(sum / 1e6).toFixed(1)} MB compressed`))
     assert.match(comment, /The sum leaves out 1 image without a baseline, 1 image without numbers\./)
+  })
+
+  it('says what all were compared with as a single image does, and of it only what is true of all', () => {
+    const trust = (...reports: Report[]): string =>
+      renderOverview({ reports, unmeasured: [] }, OPTIONS)
+        .split('\n\n')
+        .find(line => line.includes('compressed is what')) ?? ''
+    const [api, web] = [onCommit(imageOf('grew', 'api')), imageOf('shrank', 'web')]
+    const against = renderMarkdown(api, OPTIONS).split('\n\n')[1]
+    assert.match(against ?? '', /^Against \[`3ad4be1`\]\([^)]+\) on `main` \(merge-base, built 2 h ago\) · /)
+    assert.equal(trust(api, onCommit(web)), against)
+    assert.equal(trust(api, onCommit(web), newImage('search')), against)
+    const later = onCommit(web, { measuredAt: '2026-03-14T09:20:00.000Z' })
+    assert.match(trust(api, later), /on `main` \(merge-base\) · /)
+    assert.match(trust(api, onCommit(web, { source: 'rebuilt' })), /on `main` \(merge-base\) · /)
+    const older = onCommit(web, { commit: '7'.repeat(40), commitsOlder: 4 })
+    assert.match(trust(api, older), /^Against `main` · /)
+    const elsewhere = onCommit(imageOf('reduced', 'web'), { branch: 'next' })
+    assert.match(trust(api, elsewhere), /^Each image against a baseline of its own · /)
+    assert.match(trust(newImage('api'), newImage('web')), /^All images are new · /)
+    assert.match(trust(newImage('api'), imageOf('first-run', 'web')), /^Nothing to compare with yet · /)
+  })
+
+  it('calls an image new where that is known, and else says that there is no baseline', () => {
+    const comment = renderOverview(OVERVIEWS['new-image']!(), OPTIONS)
+    assert.match(comment, /### ✅ 4 images: .*, 1 new, 1 not compared, 1 unchanged/)
+    assert.match(comment, /^\| 🆕 new \| `search` \| \| 80\.3 MB \| new \|/m)
+    assert.match(comment, /^\| not compared \| `legacy` \| \| 80\.3 MB \| no baseline \|/m)
+    assert.match(comment, /The sum leaves out 1 new image, 1 image without a baseline\./)
   })
 
   it('never adds compressed bytes that are not comparable, and says whose those are', () => {

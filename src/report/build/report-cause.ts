@@ -1,5 +1,6 @@
 import type { Cause, CauseSubject, PackageChange } from '../../compare/comparison.ts'
 import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import { familiarReference } from '../../oci/familiar-reference.ts'
 import type { CauseRow } from '../report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
@@ -100,18 +101,13 @@ function describePackage({ kind, from, to, ecosystem, purpose }: PackageChange):
 /** A base that moved is told by two digests, a FROM line that changed by two references. */
 function describeBase(from: string, to: string, base: string | null): Words {
   if (!from.startsWith('sha256:') && !to.startsWith('sha256:')) {
-    return { subject: shortReference(to), detail: `base image instead of \`${shortReference(from)}\`` }
+    return { subject: familiarReference(to), detail: `base image instead of \`${familiarReference(from)}\`` }
   }
   return { subject: base, detail: `base image moved \`${shortDigest(from)}\` → \`${shortDigest(to)}\`` }
 }
 
 function baseName({ base }: PlatformMeasurement): string | null {
-  return base.kind === 'known' ? shortReference(base.reference) : null
-}
-
-/** `docker.io/library/node:22` as the Dockerfile says it: `node:22`. */
-export function shortReference(reference: string): string {
-  return reference.replace(/^docker\.io\/(?:library\/)?/, '').replace(/@sha256:[0-9a-f]{64}$/, '')
+  return base.kind === 'known' ? familiarReference(base.reference) : null
 }
 
 /** `sha256:5f1a0c…` as `5f1a0c1e2d3b`, the twelve digits that Docker shows. */

@@ -1,6 +1,7 @@
 import type { Kind, KindChange, LineChange, PlatformComparison } from '../../compare/comparison.ts'
 import type { NoiseFloor } from '../../inputs/noise-floor.ts'
 import type { LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
+import { familiarReference } from '../../oci/familiar-reference.ts'
 import { NO_BYTES, type Bytes } from '../../units/bytes.ts'
 import type {
   FileChangeRow,
@@ -12,7 +13,7 @@ import type {
   Table,
 } from '../report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
-import { reportCause, shortReference } from './report-cause.ts'
+import { reportCause } from './report-cause.ts'
 import { reportPlace } from './report-place.ts'
 import { reportTable } from './report-table.ts'
 import { tellingDirectories } from './telling-directories.ts'
@@ -73,7 +74,7 @@ function deltaOf({ delta }: { readonly delta: Bytes }): Bytes {
 const PATH_KINDS: readonly Kind[] = ['package manager caches', 'other files', 'hidden bytes']
 
 function reportKind({ kind, baseline, head, delta, examples }: KindChange): KindRow {
-  const show = (name: string): string => (PATH_KINDS.includes(kind) ? `/${name}` : shortReference(name))
+  const show = (name: string): string => (PATH_KINDS.includes(kind) ? `/${name}` : familiarReference(name))
   return { kind, baseline, head, delta, examples: examples.map(name => clipText(show(name))) }
 }
 

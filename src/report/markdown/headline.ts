@@ -33,20 +33,19 @@ function unchangedLine(report: Report, image: PlatformReport, summary: PlatformS
   return [start, ...shareOfBudget(summary), ...(many > 1 ? [`${many} platforms`] : [])].join(' · ')
 }
 
-function symbolOf({ verdict, baseline }: Report, { state, outcome, delta, before }: PlatformSummary): string {
+function symbolOf({ verdict }: Report, { state, outcome, delta, before }: PlatformSummary): string {
   if (verdict.outcome === 'fail') return '❌ '
   if (verdict.accepted !== null) return '☑️ '
   if (verdict.outcome === 'warn') return '⚠️ '
   if (state === 'shrank' && -delta > before / 100) return '🎉 '
   if (outcome === 'pass') return '✅ '
-  return state === 'new' && baseline.kind === 'measured' ? '🆕 ' : ''
+  return state === 'new' ? '🆕 ' : ''
 }
 
 function sizeWords({ baseline }: Report, { state, metric, size, delta, before }: PlatformSummary): string {
   const now = `${formatBytes(size)} ${metric}`
-  if (state === 'new') {
-    return baseline.kind === 'none' ? ` is ${now}, nothing to compare with yet` : ` is ${now}, a new platform`
-  }
+  if (state === 'uncompared') return ` is ${now}, nothing to compare with yet`
+  if (state === 'new') return ` is ${now}, a new ${baseline.kind === 'none' ? 'image' : 'platform'}`
   if (delta === 0) return ` ${now}, no change`
   const percent = formatPercent(delta, before)
   return ` ${formatDelta(delta)}${percent === null ? '' : ` (${percent})`} → ${now}`

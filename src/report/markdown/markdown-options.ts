@@ -8,8 +8,6 @@ export interface MarkdownOptions {
   readonly maxBytes?: number
   /** Whether all is told even where nothing changed and one line would do. */
   readonly full?: boolean
-  /** The label by which a maintainer accepts growth, where there is one. */
-  readonly overrideLabel?: string
 }
 
 /** Where the files of the build can be looked at. */

@@ -32,7 +32,7 @@ export function openSections(
   report: Report,
   image: PlatformReport,
   step: Step,
-  { links, overrideLabel }: MarkdownOptions,
+  { links }: MarkdownOptions,
 ): string[] {
   const several = report.platforms.length > 1
   const fixed = [
@@ -41,7 +41,7 @@ export function openSections(
     ...(several ? [platformsSection(report, MOST_PLATFORMS), commonLine(report)] : []),
   ]
   const wayBack = wayBackLine(report, image, links)
-  const notes = [wayBack, wantedLine(report.verdict, overrideLabel), ...openNotes(report, image)]
+  const notes = [wayBack, wantedLine(report.verdict), ...openNotes(report, image)]
   // Headline and footer make two lines more.
   const left = MOST_LINES - 2 - sumLines([...fixed, ...notes])
   // The heading, table head and rest row of the causes are three of them.

@@ -1,7 +1,7 @@
+import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../units/format-bytes.ts'
 import { formatShare } from '../../units/format-share.ts'
 import { codeCell } from '../escape/code-span.ts'
-import { shortReference } from '../build/report-cause.ts'
 import type { PlatformReport } from '../report.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { partsOf, type Part } from '../summary/parts.ts'
@@ -40,7 +40,7 @@ function nameCell(
 ): string {
   switch (kind) {
     case 'base':
-      return `🧱 base ${base.reference === null ? 'image' : codeCell(shortReference(base.reference), 60)}`
+      return `🧱 base ${base.reference === null ? 'image' : codeCell(familiarReference(base.reference), 60)}`
     case 'line':
       return placeCell(where, links)
     case 'layer':

@@ -37,9 +37,9 @@ function platformCells(image: PlatformReport, summary: PlatformSummary): string[
   return [
     symbolOf(summary),
     plainCell(image.platform, 60),
-    state === 'new' ? '' : formatBytes(before),
+    image.change === null ? '' : formatBytes(before),
     `${formatBytes(size)} ${metric}`,
-    state === 'new' ? 'new' : change,
+    image.change !== null ? change : state === 'new' ? 'new' : 'no baseline',
     share === null || budget === null ? '' : `${share} of ${formatBytes(budget)}`,
   ]
 }

@@ -1,8 +1,6 @@
-import { codeSpan } from '../escape/code-span.ts'
 import { plainText } from '../escape/plain-text.ts'
-import { shortDigest } from '../build/report-cause.ts'
-import type { PlatformReport, Report, ReportBaseline } from '../report.ts'
-import { originWords } from '../summary/origin-words.ts'
+import type { PlatformReport, Report } from '../report.ts'
+import { againstOf, againstWords } from './against-words.ts'
 import { commitLink } from './links.ts'
 import type { CommitLinks } from './markdown-options.ts'
 
@@ -17,30 +15,11 @@ export function trustLine(report: Report, image: PlatformReport, links: CommitLi
   return [
     baseline.kind === 'none'
       ? plainText(sentence(baseline.reason), LONGEST_REASON)
-      : against(baseline, measuredAt, links),
+      : againstWords(againstOf(baseline, measuredAt, links)),
     platform,
     'compressed is what a node pulls, unpacked what it takes on disk',
     `measured ${readableTime(measuredAt)}${commit === null ? '' : ` at ${commit}`}`,
   ].join(' · ')
-}
-
-type Measured = Extract<ReportBaseline, { readonly kind: 'measured' }>
-
-/** A commit where one is known: its name says more than a digest. */
-function against(baseline: Measured, measuredAt: string, links: CommitLinks | undefined): string {
-  const { name, digest, origin } = baseline
-  const words = originWords(origin, measuredAt)
-  const more = words.length === 0 ? '' : ` (${words.join(', ')})`
-  if (origin.commit === null || origin.source === 'registry')
-    return `Against ${codeSpan(name, 60)} (${[codeSpan(shortDigest(digest)), ...words].join(', ')})`
-  const commit = commitName(origin.commit, links)
-  const branch = origin.branch === null ? '' : ` on ${codeSpan(origin.branch, 60)}`
-  return `Against ${commit}${branch}${more}`
-}
-
-function commitName(sha: string, links: CommitLinks | undefined): string {
-  const link = links === undefined ? null : commitLink({ ...links, sha })
-  return link ?? codeSpan(sha.slice(0, 7))
 }
 
 function sentence(text: string): string {

@@ -20,16 +20,11 @@ import { summaryCode } from './summary-code.ts'
 const MOST_PLATFORMS = 12
 const MOST_BUDGETS = 12
 
-/**
- * What changed in one of many images, by cause, on its platforms and within its budgets; folded.
- *
- * @param label the label by which a maintainer accepts growth; undefined where there is none.
- */
+/** What changed in one of many images, by cause, on its platforms and within its budgets; folded. */
 export function imageDetails(
   row: MeasuredRow,
   { causes, savings }: Pick<OverviewStep, 'causes' | 'savings'>,
   links: CommitLinks | undefined,
-  label: string | undefined,
 ): string {
   const { report, image } = row
   const several = report.platforms.length > 1
@@ -40,7 +35,7 @@ export function imageDetails(
     ...(savings === 0 ? [] : [savingsSentence(report, image), savingsTable(image, savings, links)]),
     budgetsTable(report.verdict, MOST_BUDGETS),
     wayBackLine(report, image, links),
-    wantedLine(report.verdict, label),
+    wantedLine(report.verdict),
     raisedLimitsDiff(report.verdict),
   ].filter(section => section !== '')
   return `<details><summary>${titleOf(row)}: ${factsOf(row)}</summary>\n\n${body.join('\n\n')}\n\n</details>`

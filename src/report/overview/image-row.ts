@@ -14,6 +14,7 @@ const STATES = [
   'shrank',
   'changed',
   'new',
+  'uncompared',
   'unchanged',
 ] as const
 

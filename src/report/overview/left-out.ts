@@ -10,9 +10,13 @@ export function leftOut(
   plain: Escape,
 ): string[] {
   if (total === null) return []
-  const fresh = measured.filter(({ image }) => image.change === null)
+  const fresh = measured.filter(({ summary }) => summary.state === 'new')
+  const onPlatform = fresh.filter(({ report }) => report.baseline.kind === 'measured').length
+  const uncompared = measured.filter(({ summary }) => summary.state === 'uncompared')
   const reasons = [
-    ...(fresh.length > 0 ? [`${countNoun(fresh.length, 'image')} without a baseline`] : []),
+    ...(fresh.length > onPlatform ? [countNoun(fresh.length - onPlatform, 'new image')] : []),
+    ...(onPlatform > 0 ? [`${countNoun(onPlatform, 'image')} on a new platform`] : []),
+    ...(uncompared.length > 0 ? [`${countNoun(uncompared.length, 'image')} without a baseline`] : []),
     ...(unmeasured.length > 0 ? [`${countNoun(unmeasured.length, 'image')} without numbers`] : []),
     ...(incomparable.length > 0
       ? [

@@ -1,6 +1,6 @@
+import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../units/format-bytes.ts'
 import { formatDelta } from '../../units/format-delta.ts'
-import { shortReference } from '../build/report-cause.ts'
 import { codeCell } from '../escape/code-span.ts'
 import { plainCell } from '../escape/plain-text.ts'
 import { placeLink } from '../markdown/links.ts'
@@ -25,7 +25,7 @@ export function mainCause({ report, image, summary }: MeasuredRow, links: Commit
 
 function biggestPart({ base, total }: PlatformReport): string {
   if (base.reference === null || base.bytes.compressed * 2 < total.compressed) return ''
-  return `🧱 base ${codeCell(shortReference(base.reference), 60)} is ${formatBytes(base.bytes.compressed)} of it`
+  return `🧱 base ${codeCell(familiarReference(base.reference), 60)} is ${formatBytes(base.bytes.compressed)} of it`
 }
 
 function removedWords({ removedPlatforms }: Report): string {

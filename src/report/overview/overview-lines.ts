@@ -50,7 +50,11 @@ function measuredCells(row: MeasuredRow): Cell[] {
     known ? formatBytes(before) : '',
     formatBytes(size),
     metric,
-    known ? { text: formatDelta(delta), style: deltaStyle(delta) } : 'no baseline',
+    known
+      ? { text: formatDelta(delta), style: deltaStyle(delta) }
+      : row.summary.state === 'new'
+        ? 'new'
+        : 'no baseline',
     known && delta !== 0 ? (formatPercent(delta, before) ?? '') : '',
     share ?? '',
   ]

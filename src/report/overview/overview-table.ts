@@ -55,9 +55,10 @@ function measuredCells(row: MeasuredRow, options: TableOptions): string[] {
   ]
 }
 
-/** A platform that the baseline lacks is new; without a baseline nobody knows whether the image is. */
-function noDeltaWords({ report }: MeasuredRow): string {
-  return report.baseline.kind === 'none' ? 'no baseline' : 'new platform'
+/** Without a baseline nobody knows what changed, unless the image is known to be new. */
+function noDeltaWords({ report, summary }: MeasuredRow): string {
+  if (summary.state === 'uncompared') return 'no baseline'
+  return report.baseline.kind === 'none' ? 'new' : 'new platform'
 }
 
 function unmeasuredCells({ name, leg, unmeasured }: UnmeasuredRow, options: TableOptions): string[] {
@@ -78,7 +79,8 @@ function symbolOf({ state, summary, report: { verdict } }: MeasuredRow): string 
   if (state === 'accepted') return `☑️ accepted by ${codeCell(verdict.accepted?.by ?? '', 40)}`
   if (state === 'over') return '❌ over'
   if (state === 'near') return '⚠️ near'
-  if (state === 'new') return '🆕 not compared'
+  if (state === 'new') return '🆕 new'
+  if (state === 'uncompared') return 'not compared'
   return summary.outcome === 'pass' ? '✅ ok' : ''
 }
 

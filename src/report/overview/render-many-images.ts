@@ -106,7 +106,7 @@ function renderStep(content: Content, step: OverviewStep, cut: boolean): string 
       : details('More images', foldedFacts(rows.length - open, folded.length), table(folded)),
     missingNames(hidden, step.longest),
     alertTellsAll(over) ? '' : overrunDetails(over, step.longest),
-    imagesSection(changed.map(row => imageDetails(row, step, links, options.overrideLabel))),
+    imagesSection(changed.map(row => imageDetails(row, step, links))),
     unchangedDetails(unchanged, step.unchanged, step.longest),
     moreNotes(summary),
     overviewFooter(overview, summary, options, cut || hidden.length > 0),

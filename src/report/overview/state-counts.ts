@@ -11,7 +11,8 @@ export function stateCounts(summary: OverviewSummary): string[] {
     [missing('pending'), 'still being measured'],
     [countState(summary, 'accepted'), 'over budget and accepted'],
     [countState(summary, 'near'), 'near budget'],
-    [countState(summary, 'new'), 'not compared'],
+    [countState(summary, 'new'), 'new'],
+    [countState(summary, 'uncompared'), 'not compared'],
     [countState(summary, 'unchanged'), 'unchanged'],
   ] as const
   return counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)

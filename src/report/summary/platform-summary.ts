@@ -1,11 +1,12 @@
 import type { Metric } from '../../inputs/budget.ts'
 import type { Outcome } from '../../judge/verdict.ts'
-import type { PlatformReport, Report, ReportJudgement } from '../report.ts'
+import type { PlatformChange, PlatformReport, Report, ReportBaseline, ReportJudgement } from '../report.ts'
 
 /**
- * What became of an image on one platform: it is new, it grew, it shrank, or nothing changed that is worth a word.
+ * What became of an image on one platform: it is new, it is not known what it was before, it grew, it shrank, or nothing changed that is
+ * worth a word.
  */
-export type ChangeState = 'new' | 'unchanged' | 'grew' | 'shrank'
+export type ChangeState = 'new' | 'uncompared' | 'unchanged' | 'grew' | 'shrank'
 
 /** What the first line of every rendering says of one platform. */
 export interface PlatformSummary {
@@ -14,9 +15,9 @@ export interface PlatformSummary {
   readonly metric: Metric
   /** In bytes of `metric`. */
   readonly size: number
-  /** In bytes of `metric`; 0 for a new platform. */
+  /** In bytes of `metric`; 0 without a comparison. */
   readonly delta: number
-  /** In bytes of `metric`; 0 for a new platform. */
+  /** In bytes of `metric`; 0 without a comparison. */
   readonly before: number
   /** Worst of this platform's budgets; null when it has none. */
   readonly outcome: Outcome | null
@@ -27,12 +28,12 @@ export interface PlatformSummary {
 const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'pass', 'skipped']
 
 /** Sums up one platform of a report. */
-export function summarizePlatform({ verdict }: Report, image: PlatformReport): PlatformSummary {
+export function summarizePlatform({ verdict, baseline }: Report, image: PlatformReport): PlatformSummary {
   const { change } = image
   const metric = change !== null && change.compressedIncomparable !== null ? 'unpacked' : 'compressed'
   const judgements = verdict.judgements.filter(({ platform }) => platform === image.platform)
   return {
-    state: stateOf(image, metric),
+    state: change === null ? withoutChange(baseline) : stateOf(change, metric),
     metric,
     size: image.total[metric],
     delta: change?.delta[metric] ?? 0,
@@ -42,9 +43,12 @@ export function summarizePlatform({ verdict }: Report, image: PlatformReport): P
   }
 }
 
-function stateOf({ change }: PlatformReport, metric: Metric): ChangeState {
-  if (change === null) return 'new'
-  const { delta, noiseFloor } = change
+/** A platform that the baseline lacks is new; without a baseline, only an image that the commit to compare with does not have. */
+function withoutChange(baseline: ReportBaseline): ChangeState {
+  return baseline.kind === 'measured' || baseline.cause === 'new-image' ? 'new' : 'uncompared'
+}
+
+function stateOf({ delta, noiseFloor }: PlatformChange, metric: Metric): ChangeState {
   const quiet = (kind: Metric): boolean => Math.abs(delta[kind]) < noiseFloor[kind]
   if (quiet('unpacked') && (metric === 'unpacked' || quiet('compressed'))) return 'unchanged'
   return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank'

@@ -13,29 +13,17 @@ const MOST_LIMITS = 3
 const LONGEST = 60
 
 /**
- * The label that accepts growth, and limits that would hold; null when no budget is overrun.
+ * Limits that would hold; null when no budget is overrun. The label that accepts growth is told of by the judgement on it.
  *
- * @param label the label by which a maintainer accepts growth; undefined where there is none.
  * @param code makes a foreign text fit to show.
  */
-export function wantedWords(
-  { judgements }: ReportVerdict,
-  label: string | undefined,
-  code: Code,
-): WantedWords | null {
+export function wantedWords({ judgements }: ReportVerdict, code: Code): WantedWords | null {
   const limits = raisedLimits(judgements)
   if (limits.length === 0) return null
-  const growth = limits.filter(({ judgement }) => judgement.kind === 'growth')
-  const when = growth.length > 0 ? 'If the growth is wanted:' : 'If the size is wanted:'
-  if (label === undefined || growth.length === 0) return { when, what: `raise ${listOf(limits, code)}.` }
-  const others = limits.filter(limit => !growth.includes(limit))
-  const accept = `a maintainer adds the label ${code(label, LONGEST)}, for this pull request only`
+  const grown = limits.some(({ judgement }) => judgement.kind === 'growth')
   return {
-    when,
-    what:
-      others.length === 0
-        ? `${accept}, or raises ${listOf(growth, code)}.`
-        : `${accept}. Raise ${listOf(others, code)} too, or the next one fails.`,
+    when: grown ? 'If the growth is wanted:' : 'If the size is wanted:',
+    what: `raise ${listOf(limits, code)}.`,
   }
 }
 

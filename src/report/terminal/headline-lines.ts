@@ -34,10 +34,11 @@ export function headlineLines(report: Report, image: PlatformReport, { width, pa
   ]
 }
 
-function sizeWords(summary: PlatformSummary, image: PlatformReport, { platforms }: Report): string {
+function sizeWords(summary: PlatformSummary, image: PlatformReport, { platforms, baseline }: Report): string {
   const { state, metric, size, delta, before } = summary
   const now = `${formatBytes(size)} ${metric}${platforms.length > 1 ? ` on ${visible(image.platform, 40)}` : ''}`
-  if (state === 'new') return ` is ${now}`
+  if (state === 'uncompared') return ` is ${now}`
+  if (state === 'new') return ` is ${now}, a new ${baseline.kind === 'none' ? 'image' : 'platform'}`
   if (state === 'unchanged') {
     const floor = formatBytes(image.change?.noiseFloor[metric] ?? 0)
     return `: ${now}, no change${delta === 0 ? '' : ` (${formatDelta(delta)}, below the floor of ${floor})`}`

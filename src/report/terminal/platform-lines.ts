@@ -18,11 +18,11 @@ export function platformLines(report: Report, canvas: Canvas): string[] {
     const { state, metric, size, delta, before } = summarizePlatform(report, image)
     const now = [
       visible(image.platform, 40),
-      state === 'new' ? '' : formatBytes(before),
+      image.change === null ? '' : formatBytes(before),
       formatBytes(size),
       metric,
     ]
-    if (state === 'new') return [...now, 'new']
+    if (image.change === null) return [...now, state === 'new' ? 'new' : 'no baseline']
     return [
       ...now,
       { text: formatDelta(delta), style: deltaStyle(delta) },

@@ -10,7 +10,7 @@ const base = (reference: string) =>
 /** The advice on an image that starts the last file of a COPY, or of what is given. */
 function adviseOn(spec: PlatformSpec = {}, more: { isStatic?: true; program?: number } = { isStatic: true }) {
   const image = buildPlatform({
-    base: base('alpine:3'),
+    base: base('docker.io/library/alpine:3'),
     lines: [{ instruction: 'FROM alpine:3' }, { instruction: 'COPY --from=build /main /main' }],
     layers: [
       {

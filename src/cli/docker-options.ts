@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander'
+import path from 'node:path'
+import { writeAtomically } from '../pipeline/write-atomically.ts'
+
+/** An option of docker's: flags, description, and whether it may be given many times. */
+export type DockerOption = readonly [flags: string, description: string, kind?: 'many']
+
+/** Options that `docker buildx build` and `docker buildx bake` share, as commander reads them. */
+export interface DockerOptions {
+  readonly noCache?: boolean
+  readonly pull?: boolean
+  readonly push?: boolean
+  readonly load?: boolean
+  readonly builder?: string
+  readonly provenance?: string
+  readonly sbom?: string
+  readonly allow?: readonly string[]
+  readonly metadataFile?: string
+  readonly progress: string
+  readonly quiet?: boolean
+}
+
+/** Declares options of docker's on a command, and those of progress, which we print. */
+export function addDockerOptions(command: Command, group: string, options: readonly DockerOption[]): Command {
+  for (const [flags, description, kind] of [...options, QUIET]) {
+    const option = new Option(flags, description).helpGroup(group)
+    // To commander --no-cache is the opposite of --cache, and --no-cache-filter that of --cache-filter.
+    option.negate = false
+    command.addOption(kind === 'many' ? option.argParser(append) : option)
+  }
+  const progress = new Option('--progress <type>', 'progress on standard error').helpGroup(group)
+  return command.addOption(progress.choices(['auto', 'plain', 'tty', 'quiet']).default('auto'))
+}
+
+const QUIET: DockerOption = ['-q, --quiet', 'no progress']
+
+/** Which progress is wanted. */
+export function progressOf({ quiet, progress }: DockerOptions): string {
+  return quiet === true ? 'quiet' : progress
+}
+
+/** Writes what buildx says of the build where `--metadata-file` says. */
+export async function writeMetadata(
+  metadata: object,
+  { metadataFile }: DockerOptions,
+  cwd: string,
+): Promise<void> {
+  if (metadataFile === undefined) return
+  await writeAtomically(path.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`)
+}
+
+function append(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}

@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander'
+import { type AdviceMode, parseAdviceMode } from '../inputs/advice-mode.ts'
+import { parsePushWhen, type PushWhen } from '../inputs/push-when.ts'
+import { addBaselineOption, type BaselineOptions } from './baseline-option.ts'
+import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
+import { addReportOptions, type ReportOptions } from './report-options.ts'
+
+/** What the commands that make images share, beside docker's own options. */
+export type MakeOptions = ReportOptions &
+  JudgeOptions &
+  BaselineOptions & {
+    readonly pushWhen?: string
+    readonly requiredTarget?: readonly string[]
+    readonly reproducible?: boolean
+  }
+
+/** Declares them on a command. `output`: see {@link addReportOptions}. */
+export function addMakeOptions(command: Command, output: Parameters<typeof addReportOptions>[1]): Command {
+  addJudgeOptions(command)
+    .option('--reproducible', 'make the same digest from the same content: all times are that of the commit')
+    .option('--push-when <when>', 'push `within-budget` (default) or `always`')
+    .addOption(
+      new Option(
+        '--required-target <stage>',
+        'stage that must build before the image is built; for bake, a target',
+      ).argParser((stage: string, before: readonly string[] | undefined) => [...(before ?? []), stage]),
+    )
+  return addReportOptions(addBaselineOption(command), output)
+}
+
+/** What the pipeline is asked for beside the image. */
+export interface Wishes {
+  readonly pushWhen: PushWhen
+  readonly requiredTargets: readonly string[]
+  readonly advice: AdviceMode
+}
+
+/** @throws InputError with the right spelling. */
+export function wishesFrom({ pushWhen = '', requiredTarget = [], advice = '' }: MakeOptions): Wishes {
+  return {
+    pushWhen: parsePushWhen(pushWhen, '--push-when'),
+    requiredTargets: requiredTarget,
+    advice: parseAdviceMode(advice, '--advice'),
+  }
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { InputError } from '../../errors/input-error.ts'
+import { readConfig } from '../read-config.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'read-config-'))
+
+function read(name: string, required = false) {
+  return readConfig(name, path.join(folder, name), required)
+}
+
+function isRefused(sentence: string) {
+  return (error: unknown): boolean => error instanceof InputError && error.message === sentence
+}
+
+describe('the config file', () => {
+  writeFileSync(path.join(folder, 'budgets.yml'), 'budgets: { max-size: 1 MB }\n')
+
+  it('is read where it is there, by a link too', async () => {
+    symlinkSync('budgets.yml', path.join(folder, 'link.yml'))
+    for (const name of ['budgets.yml', 'link.yml'])
+      assert.equal((await read(name)).defaults['max-size']?.value, 1_000_000)
+  })
+
+  it('is empty where it is not there, unless it was named', async () => {
+    for (const name of ['nowhere.yml', 'nowhere/budgets.yml', 'budgets.yml/budgets.yml']) {
+      const config = await read(name)
+      assert.deepEqual([config.defaults, config.images.size], [{}, 0])
+      await assert.rejects(
+        read(name, true),
+        isRefused(`The config file \`${name}\` does not exist; name one that does, or leave the option out`),
+      )
+    }
+  })
+
+  it('is never taken for absent where it is there and cannot be read: nothing would be held to its budgets', async () => {
+    symlinkSync('loop.yml', path.join(folder, 'loop.yml'))
+    symlinkSync('shared/budgets.yml', path.join(folder, 'dangling.yml'))
+    mkdirSync(path.join(folder, 'directory.yml'))
+    await assert.rejects(read('loop.yml'), isRefused('The config file `loop.yml` cannot be read (ELOOP)'))
+    await assert.rejects(
+      read('dangling.yml'),
+      isRefused('The config file `dangling.yml` is a link to a file that does not exist'),
+    )
+    await assert.rejects(read('directory.yml'), isRefused('The config file `directory.yml` is not a file'))
+  })
+})
