@@ -11926,18 +11926,18 @@ var require_validate = __commonJS({
         const { schemaCode } = this;
         this.fail((0, codegen_1._)`${schemaCode} !== undefined && (${(0, codegen_1.or)(this.invalid$data(), condition)})`);
       }
-      error(append3, errorParams, errorPaths) {
+      error(append2, errorParams, errorPaths) {
         if (errorParams) {
           this.setParams(errorParams);
-          this._error(append3, errorPaths);
+          this._error(append2, errorPaths);
           this.setParams({});
           return;
         }
-        this._error(append3, errorPaths);
+        this._error(append2, errorPaths);
       }
-      _error(append3, errorPaths) {
+      _error(append2, errorPaths) {
         ;
-        (append3 ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
+        (append2 ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
       }
       $dataError() {
         (0, errors_1.reportError)(this, this.def.$dataError || errors_1.keyword$DataError);
@@ -17018,8 +17018,8 @@ var require_utils2 = __commonJS({
     };
     exports.wrapOutput = (input2, state = {}, options2 = {}) => {
       const prepend = options2.contains ? "" : "^";
-      const append3 = options2.contains ? "" : "$";
-      let output = `${prepend}(?:${input2})${append3}`;
+      const append2 = options2.contains ? "" : "$";
+      let output = `${prepend}(?:${input2})${append2}`;
       if (state.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
@@ -17701,7 +17701,7 @@ var require_parse = __commonJS({
         state.consumed += value2;
         state.index += num;
       };
-      const append3 = (token) => {
+      const append2 = (token) => {
         state.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
@@ -17742,7 +17742,7 @@ var require_parse = __commonJS({
         if (extglobs.length && tok.type !== "paren") {
           extglobs[extglobs.length - 1].inner += tok.value;
         }
-        if (tok.value || tok.output) append3(tok);
+        if (tok.value || tok.output) append2(tok);
         if (prev && prev.type === "text" && tok.type === "text") {
           prev.output = (prev.output || prev.value) + tok.value;
           prev.value += tok.value;
@@ -17919,13 +17919,13 @@ var require_parse = __commonJS({
             value = "^";
           }
           prev.value += value;
-          append3({ value });
+          append2({ value });
           continue;
         }
         if (state.quotes === 1 && value !== '"') {
           value = utils.escapeRegex(value);
           prev.value += value;
-          append3({ value });
+          append2({ value });
           continue;
         }
         if (value === '"') {
@@ -17983,7 +17983,7 @@ var require_parse = __commonJS({
             value = `/${value}`;
           }
           prev.value += value;
-          append3({ value });
+          append2({ value });
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
@@ -18491,8 +18491,8 @@ var require_picomatch = __commonJS({
       }
       const opts = options2 || {};
       const prepend = opts.contains ? "" : "^";
-      const append3 = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append3}`;
+      const append2 = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append2}`;
       if (state && state.negated === true) {
         source = `^(?!${source}).*$`;
       }
@@ -27313,9 +27313,6 @@ function length(text4) {
 // src/pipeline/version.ts
 var VERSION = "1.0.0";
 
-// src/cli/bake-command.ts
-import path41 from "node:path";
-
 // src/buildx/dockerfile-path.ts
 import path from "node:path";
 function dockerfilePath(request, cwd) {
@@ -29482,22 +29479,6 @@ function parseBakeVariables(items, where2) {
   );
 }
 
-// src/inputs/advice-mode.ts
-function parseAdviceMode(text4, where2) {
-  const mode = text4.trim().toLowerCase() || "auto";
-  if (mode === "auto" || mode === "offline" || mode === "never") return mode;
-  throw new InputError(`${where2} is ${JSON.stringify(text4.slice(0, 40))}; write auto, offline or never`);
-}
-
-// src/inputs/push-when.ts
-function parsePushWhen(text4, where2) {
-  if (text4 === "") return "within-budget";
-  if (text4 === "within-budget" || text4 === "always") return text4;
-  throw new InputError(
-    `${where2} is ${JSON.stringify(text4.slice(0, 40))}; write \`within-budget\` or \`always\``
-  );
-}
-
 // src/pipeline/bake-baseline.ts
 import { stat } from "node:fs/promises";
 import path4 from "node:path";
@@ -30533,8 +30514,8 @@ function nameSources(sources, linked) {
 
 // src/buildx/package-url.ts
 function packageUrl(reference) {
-  const familiar2 = reference.replace(/^docker\.io\/(library\/)?/, "");
-  return `pkg:docker/${familiar2.replace(/:(?=[^/]*$)/, "@")}`;
+  const familiar = reference.replace(/^docker\.io\/(library\/)?/, "");
+  return `pkg:docker/${familiar.replace(/:(?=[^/]*$)/, "@")}`;
 }
 
 // src/buildx/op-definition.ts
@@ -31299,31 +31280,32 @@ async function readDockerfileText({ inlineDockerfile, request }, cwd) {
 // src/buildx/bake/explain-bake-failure.ts
 async function explainBakeFailure({ exitCode, progress, definition }, cwd) {
   const text4 = progress.plainText;
-  const target = failedTarget(text4, definition);
+  const named3 = namedTarget(text4, definition);
+  const target = named3 === null ? null : await targetOfStep(named3, text4, definition, cwd);
   const error2 = explainFailure({
     command: "docker buildx bake",
     exitCode,
     text: text4.map((line) => line.replace(/^ERROR: target [\w-]+: /, "ERROR: ")),
     vertices: progress.vertices.values(),
-    dockerfile: target === null ? "Dockerfile" : await dockerfileOf(target, text4, definition, cwd)
+    dockerfile: target?.dockerfile ?? "Dockerfile"
   });
   if (target !== null) error2.message = `the target ${quoteText(target.name)} did not build: ${error2.message}`;
   return error2;
 }
-function failedTarget(text4, { targets }) {
+function namedTarget(text4, { targets }) {
   const [only] = targets.values();
   if (only !== void 0 && targets.size === 1) return only;
   const name = /^ERROR: target ([\w-]+): /.exec(text4.findLast((line) => line.startsWith("ERROR: ")) ?? "")?.[1];
   return targets.get(name ?? "") ?? null;
 }
-async function dockerfileOf(target, text4, definition, cwd) {
+async function targetOfStep(named3, text4, definition, cwd) {
   const frame = findSourceFrame(text4);
-  if (frame === null) return target.dockerfile;
-  for (const each of [target, ...targetsBelow(target, definition)]) {
+  if (frame === null) return named3;
+  for (const each of [named3, ...targetsBelow(named3, definition)]) {
     const written = await readDockerfileText(each, cwd);
-    if (written !== null && hasFrame(written, frame)) return each.dockerfile;
+    if (written !== null && hasFrame(written, frame)) return each;
   }
-  return target.dockerfile;
+  return named3;
 }
 function hasFrame(dockerfile, { line, endLine, source }) {
   const lines = dockerfile.split(/\r?\n/).slice(line - 1, endLine);
@@ -35890,7 +35872,7 @@ async function atCommit(given2, sha, place, tools) {
   const base = path27.join(tools.tempDir, "commit");
   const tree = path27.join(base, path27.relative(commonTop(cwd, top), top));
   const places = { cwd, top, tree };
-  const file = await dockerfileOf2(request, sha, { ...places, place });
+  const file = await dockerfileOf(request, sha, { ...places, place });
   if ("missing" in file) return newImage(sha, file.missing);
   const trouble3 = await writeCommitTree(sha, tree, place);
   if (trouble3 !== null) return attempt("unavailable", trouble3);
@@ -35904,7 +35886,7 @@ async function atCommit(given2, sha, place, tools) {
 function commonTop(cwd, top) {
   return top.startsWith(`${cwd}${path27.sep}`) ? cwd : top;
 }
-async function dockerfileOf2({ file, context }, sha, { cwd, top, place }) {
+async function dockerfileOf({ file, context }, sha, { cwd, top, place }) {
   const wanted = file ?? path27.join(context, "Dockerfile");
   const inTop = path27.relative(top, path27.resolve(cwd, wanted));
   const named3 = file !== void 0 || existsSync2(path27.resolve(cwd, wanted));
@@ -36728,6 +36710,11 @@ function builtImage(judged, { imageId, digest, metadata }, withheld) {
   };
 }
 
+// src/oci/familiar-reference.ts
+function familiarReference(reference) {
+  return reference.replace(/^docker\.io\/(?:library\/(?=[^/]*$))?/, "").replace(/@sha256:[0-9a-f]{64}$/, "");
+}
+
 // src/advise/rules/base-image.ts
 var LEAST_SHARE = 0.05;
 var LEAST_BYTES = 1e6;
@@ -36757,7 +36744,7 @@ function baseImage2(image, isFree, { bases }) {
     compressed: whole.compressed - best.compressed,
     unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked
   };
-  const from = familiar(base.reference);
+  const from = familiarReference(base.reference);
   const line = layers[0]?.line ?? null;
   return [
     {
@@ -36767,12 +36754,12 @@ function baseImage2(image, isFree, { bases }) {
       reason: [
         { code: from },
         ` is ${formatBytes(whole.compressed)} compressed, `,
-        { code: familiar(best.reference) },
+        { code: familiarReference(best.reference) },
         ` ${formatBytes(best.compressed)}`,
         ...conditionOf(best),
         ...others.filter(({ compressed }) => compressed < best.compressed).flatMap((other) => [
           "; ",
-          { code: familiar(other.reference) },
+          { code: familiarReference(other.reference) },
           ` would save ${formatBytes(whole.compressed - other.compressed)}`,
           ...other.kind === best.kind ? [] : conditionOf(other)
         ]),
@@ -36785,7 +36772,7 @@ function baseImage2(image, isFree, { bases }) {
   ];
 }
 function fixOf(lines, from, best) {
-  const order = { code: `FROM ${familiar(best.reference)}` };
+  const order = { code: `FROM ${familiarReference(best.reference)}` };
   const stages = new Set(lines.map(({ stage }) => stage));
   const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction));
   if (stages.size > 1 || froms.length > 1) return [order, " in the final stage"];
@@ -36799,9 +36786,6 @@ function linesAround({ lines }, line) {
 function conditionOf({ kind }) {
   const condition = CONDITIONS[kind];
   return condition === null ? [] : [` (${condition})`];
-}
-function familiar(reference) {
-  return reference.replace(/^docker\.io\/(?:library\/)?/, "");
 }
 
 // src/advise/biggest-names.ts
@@ -37835,7 +37819,7 @@ function staticProgram(image, isFree) {
   ];
 }
 function reasonOf4({ base, layers, lines }, path68) {
-  const reference = base.kind === "known" ? base.reference : "";
+  const reference = base.kind === "known" ? familiarReference(base.reference) : "";
   const runs2 = layers.some(({ origin, line }) => {
     return origin === "own" && /^run\b/i.test(lines[line ?? -1]?.instruction ?? "");
   });
@@ -39739,15 +39723,12 @@ function describePackage({ kind, from, to, ecosystem, purpose }) {
 }
 function describeBase(from, to, base) {
   if (!from.startsWith("sha256:") && !to.startsWith("sha256:")) {
-    return { subject: shortReference(to), detail: `base image instead of \`${shortReference(from)}\`` };
+    return { subject: familiarReference(to), detail: `base image instead of \`${familiarReference(from)}\`` };
   }
   return { subject: base, detail: `base image moved \`${shortDigest(from)}\` → \`${shortDigest(to)}\`` };
 }
 function baseName({ base }) {
-  return base.kind === "known" ? shortReference(base.reference) : null;
-}
-function shortReference(reference) {
-  return reference.replace(/^docker\.io\/(?:library\/)?/, "").replace(/@sha256:[0-9a-f]{64}$/, "");
+  return base.kind === "known" ? familiarReference(base.reference) : null;
 }
 function shortDigest(digest) {
   return digest.replace(/^sha256:([0-9a-f]{12})[0-9a-f]*$/, "$1");
@@ -39849,7 +39830,7 @@ function deltaOf({ delta }) {
 }
 var PATH_KINDS = ["package manager caches", "other files", "hidden bytes"];
 function reportKind({ kind, baseline, head, delta, examples }) {
-  const show3 = (name) => PATH_KINDS.includes(kind) ? `/${name}` : shortReference(name);
+  const show3 = (name) => PATH_KINDS.includes(kind) ? `/${name}` : familiarReference(name);
   return { kind, baseline, head, delta, examples: examples.map((name) => clipText(show3(name))) };
 }
 function bytesToPull(baseline, head) {
@@ -40554,25 +40535,33 @@ function bakeResult({ targets }, solved, judged, withheld) {
   };
 }
 
-// src/cli/gate-options.ts
-function addGateOptions(command) {
-  return command.option("--reproducible", "make the same digest from the same content: all times are that of the commit").option("--push-when <when>", "push `within-budget` (default) or `always`").addOption(
-    new Option(
-      "--required-target <stage>",
-      "stage that must build before the image is built; for bake, a target"
-    ).argParser((stage, before) => [...before ?? [], stage])
-  );
-}
-
-// src/cli/bake-options.ts
-function addBakeOptions(command) {
-  const group = "Docker's bake options";
-  for (const [flags, description, kind] of DOCKER_OPTIONS) {
+// src/cli/docker-options.ts
+import path33 from "node:path";
+function addDockerOptions(command, group, options2) {
+  for (const [flags, description, kind] of [...options2, QUIET]) {
     const option = new Option(flags, description).helpGroup(group);
+    option.negate = false;
     command.addOption(kind === "many" ? option.argParser(append) : option);
   }
   const progress = new Option("--progress <type>", "progress on standard error").helpGroup(group);
   return command.addOption(progress.choices(["auto", "plain", "tty", "quiet"]).default("auto"));
+}
+var QUIET = ["-q, --quiet", "no progress"];
+function progressOf({ quiet, progress }) {
+  return quiet === true ? "quiet" : progress;
+}
+async function writeMetadata(metadata, { metadataFile }, cwd) {
+  if (metadataFile === void 0) return;
+  await writeAtomically(path33.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
+`);
+}
+function append(value, before = []) {
+  return [...before, value];
+}
+
+// src/cli/bake-options.ts
+function addBakeOptions(command) {
+  return addDockerOptions(command, "Docker's bake options", DOCKER_OPTIONS);
 }
 var DOCKER_OPTIONS = [
   ["-f, --file <path>", "bake or Compose file (default: those that buildx looks for)", "many"],
@@ -40586,15 +40575,11 @@ var DOCKER_OPTIONS = [
   ["--provenance <value>", "shorthand for --set=*.attest=type=provenance"],
   ["--sbom <value>", "shorthand for --set=*.attest=type=sbom"],
   ["--allow <entitlement>", "extra privileged entitlement", "many"],
-  ["--metadata-file <path>", "write the build's metadata to a file"],
-  ["-q, --quiet", "no progress"]
+  ["--metadata-file <path>", "write the build's metadata to a file"]
 ];
-function append(value, before = []) {
-  return [...before, value];
-}
 
 // src/cli/baseline-option.ts
-import path35 from "node:path";
+import path36 from "node:path";
 
 // src/baseline/is-branch-name.ts
 function isBranchName(value) {
@@ -40762,22 +40747,22 @@ function published2([tag], commit3) {
 }
 
 // src/pipeline/checkout-of.ts
-import path33 from "node:path";
+import path34 from "node:path";
 function checkoutOf(context, { cwd, env, signal }) {
   const elsewhere = context === "-" || isRemote(context);
-  return { directory: elsewhere ? cwd : path33.resolve(cwd, context), env, signal };
+  return { directory: elsewhere ? cwd : path34.resolve(cwd, context), env, signal };
 }
 
 // src/pipeline/directory-store.ts
 import { cp, mkdir as mkdir7, readdir as readdir4, rename as rename3, rm as rm9, stat as stat9 } from "node:fs/promises";
 import { randomUUID as randomUUID3 } from "node:crypto";
-import path34 from "node:path";
+import path35 from "node:path";
 var MOST3 = 100;
 function directoryStore(folder) {
   return {
     restore: async (directory, keys) => {
       for (const key of keys) {
-        const kept = path34.join(folder, key);
+        const kept = path35.join(folder, key);
         if ((await stat9(kept).catch(() => null))?.isDirectory() !== true) continue;
         await cp(kept, directory, { recursive: true });
         return { kind: "found", key };
@@ -40785,12 +40770,12 @@ function directoryStore(folder) {
       return { kind: "nothing" };
     },
     save: async (directory, key) => {
-      const partial = path34.join(folder, `.${randomUUID3()}`);
+      const partial = path35.join(folder, `.${randomUUID3()}`);
       try {
         await mkdir7(folder, { recursive: true });
         await cp(directory, partial, { recursive: true });
-        await rm9(path34.join(folder, key), { recursive: true, force: true });
-        await rename3(partial, path34.join(folder, key));
+        await rm9(path35.join(folder, key), { recursive: true, force: true });
+        await rename3(partial, path35.join(folder, key));
         await makeRoom(folder);
         return { kind: "saved" };
       } catch (error2) {
@@ -40803,7 +40788,7 @@ function directoryStore(folder) {
 async function makeRoom(folder) {
   const kept = await Promise.all(
     (await readdir4(folder)).map(async (name) => {
-      const file = path34.join(folder, name);
+      const file = path35.join(folder, name);
       return { file, time: (await stat9(file)).mtimeMs };
     })
   );
@@ -40847,7 +40832,23 @@ async function baselineFromOptions({ baseline, baselineImage }, { context, tags 
   return baselineFromChoice(wish, { commit: commit3, store: localMeasurements(tools), place, context: null });
 }
 function localMeasurements({ storeDir }) {
-  return { directories: directoryStore(path35.join(storeDir, "measurements")), days: null };
+  return { directories: directoryStore(path36.join(storeDir, "measurements")), days: null };
+}
+
+// src/inputs/advice-mode.ts
+function parseAdviceMode(text4, where2) {
+  const mode = text4.trim().toLowerCase() || "auto";
+  if (mode === "auto" || mode === "offline" || mode === "never") return mode;
+  throw new InputError(`${where2} is ${JSON.stringify(text4.slice(0, 40))}; write auto, offline or never`);
+}
+
+// src/inputs/push-when.ts
+function parsePushWhen(text4, where2) {
+  if (text4 === "") return "within-budget";
+  if (text4 === "within-budget" || text4 === "always") return text4;
+  throw new InputError(
+    `${where2} is ${JSON.stringify(text4.slice(0, 40))}; write \`within-budget\` or \`always\``
+  );
 }
 
 // src/inputs/budget-settings.ts
@@ -41217,7 +41218,7 @@ function quote2(text4) {
 }
 
 // src/inputs/read-config.ts
-import { readFile as readFile10, stat as stat10 } from "node:fs/promises";
+import { lstat as lstat2, readFile as readFile10, stat as stat10 } from "node:fs/promises";
 
 // src/inputs/parse-config.ts
 var import_yaml2 = __toESM(require_dist(), 1);
@@ -41677,7 +41678,7 @@ var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
 async function readConfig2(file, path68, required) {
-  const stats = await stat10(path68).catch(() => null);
+  const stats = await statOf(file, path68);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -41688,7 +41689,27 @@ async function readConfig2(file, path68, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  return parseConfig2(await readFile10(path68, "utf8"), file);
+  const text4 = await readFile10(path68, "utf8").catch((error2) => {
+    throw unreadable(file, error2);
+  });
+  return parseConfig2(text4, file);
+}
+async function statOf(file, path68) {
+  try {
+    return await stat10(path68);
+  } catch (error2) {
+    if (!NOT_THERE.includes(codeOf(error2))) throw unreadable(file, error2);
+  }
+  const link = await lstat2(path68).catch(() => null);
+  if (link === null) return null;
+  throw new InputError(`The config file \`${file}\` is a link to a file that does not exist`);
+}
+var NOT_THERE = ["ENOENT", "ENOTDIR"];
+function unreadable(file, cause) {
+  return new InputError(`The config file \`${file}\` cannot be read (${codeOf(cause)})`, { cause });
+}
+function codeOf(error2) {
+  return error2.code ?? "unknown reason";
 }
 
 // src/cli/judge-options.ts
@@ -41725,34 +41746,6 @@ function camelCase(key) {
   return key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
-// src/cli/read-budgets.ts
-import path36 from "node:path";
-
-// src/inputs/config-layers.ts
-function configLayers(config, image, file) {
-  const own = config.images.get(image);
-  if (own !== void 0) return { layers: [config.defaults, own], warnings: [] };
-  const known = [...config.images.keys()];
-  if (known.length === 0) return { layers: [config.defaults], warnings: [] };
-  const nearest = nearestName(image, known);
-  const hint = nearest === null ? `it has ${known.slice(0, 10).join(", ")}` : `did you mean \`${nearest}\`?`;
-  return {
-    layers: [config.defaults],
-    warnings: [`${file} has no budgets for an image \`${image}\` (${hint}); only its defaults apply`]
-  };
-}
-
-// src/cli/read-budgets.ts
-async function readBudgets(options2, image, { cwd, warn: warn2 }) {
-  const file = options2.config ?? DEFAULT_CONFIG;
-  const own = budgetsFromOptions(options2);
-  const config = await readConfig2(file, path36.resolve(cwd, file), options2.config !== void 0);
-  if (image === null) return [config.defaults, own];
-  const { layers, warnings } = configLayers(config, image, file);
-  for (const warning2 of warnings) warn2(warning2);
-  return [...layers, own];
-}
-
 // src/cli/report-options.ts
 function addReportOptions(command, output) {
   const group = "Report";
@@ -41776,9 +41769,55 @@ function addReportOptions(command, output) {
   );
 }
 
+// src/cli/make-options.ts
+function addMakeOptions(command, output) {
+  addJudgeOptions(command).option("--reproducible", "make the same digest from the same content: all times are that of the commit").option("--push-when <when>", "push `within-budget` (default) or `always`").addOption(
+    new Option(
+      "--required-target <stage>",
+      "stage that must build before the image is built; for bake, a target"
+    ).argParser((stage, before) => [...before ?? [], stage])
+  );
+  return addReportOptions(addBaselineOption(command), output);
+}
+function wishesFrom({ pushWhen = "", requiredTarget = [], advice = "" }) {
+  return {
+    pushWhen: parsePushWhen(pushWhen, "--push-when"),
+    requiredTargets: requiredTarget,
+    advice: parseAdviceMode(advice, "--advice")
+  };
+}
+
+// src/cli/read-budgets.ts
+import path37 from "node:path";
+
+// src/inputs/config-layers.ts
+function configLayers(config, image, file) {
+  const own = config.images.get(image);
+  if (own !== void 0) return { layers: [config.defaults, own], warnings: [] };
+  const known = [...config.images.keys()];
+  if (known.length === 0) return { layers: [config.defaults], warnings: [] };
+  const nearest = nearestName(image, known);
+  const hint = nearest === null ? `it has ${known.slice(0, 10).join(", ")}` : `did you mean \`${nearest}\`?`;
+  return {
+    layers: [config.defaults],
+    warnings: [`${file} has no budgets for an image \`${image}\` (${hint}); only its defaults apply`]
+  };
+}
+
+// src/cli/read-budgets.ts
+async function readBudgets(options2, image, { cwd, warn: warn2 }) {
+  const file = options2.config ?? DEFAULT_CONFIG;
+  const own = budgetsFromOptions(options2);
+  const config = await readConfig2(file, path37.resolve(cwd, file), options2.config !== void 0);
+  if (image === null) return [config.defaults, own];
+  const { layers, warnings } = configLayers(config, image, file);
+  for (const warning2 of warnings) warn2(warning2);
+  return [...layers, own];
+}
+
 // src/cli/with-pipeline.ts
 import { homedir, tmpdir } from "node:os";
-import path37 from "node:path";
+import path38 from "node:path";
 
 // src/cli/progress.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
@@ -41929,7 +41968,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
     env,
     cwd,
     tempDir: tmpdir(),
-    storeDir: path37.join(cacheDirectory(env), "slim-build", "layers"),
+    storeDir: path38.join(cacheDirectory(env), "slim-build", "layers"),
     signal,
     now: () => /* @__PURE__ */ new Date(),
     onEvent: progress.onEvent,
@@ -41939,14 +41978,14 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
 }
 function cacheDirectory(env) {
   const { XDG_CACHE_HOME: cache = "" } = env;
-  return path37.isAbsolute(cache) ? cache : path37.join(homedir(), ".cache");
+  return path38.isAbsolute(cache) ? cache : path38.join(homedir(), ".cache");
 }
 
 // src/cli/write-bake-reports.ts
-import path40 from "node:path";
+import path41 from "node:path";
 
 // src/pipeline/write-report-files.ts
-import path38 from "node:path";
+import path39 from "node:path";
 
 // src/units/format-delta.ts
 function formatDelta(bytes) {
@@ -42029,12 +42068,12 @@ function isHarmless(word2) {
 
 // src/report/summary/platform-summary.ts
 var WORST_FIRST2 = ["fail", "warn", "pass", "skipped"];
-function summarizePlatform({ verdict }, image) {
+function summarizePlatform({ verdict, baseline }, image) {
   const { change } = image;
   const metric = change !== null && change.compressedIncomparable !== null ? "unpacked" : "compressed";
   const judgements = verdict.judgements.filter(({ platform: platform2 }) => platform2 === image.platform);
   return {
-    state: stateOf(image, metric),
+    state: change === null ? withoutChange(baseline) : stateOf(change, metric),
     metric,
     size: image.total[metric],
     delta: change?.delta[metric] ?? 0,
@@ -42043,9 +42082,10 @@ function summarizePlatform({ verdict }, image) {
     budget: totalBudget(judgements, metric)
   };
 }
-function stateOf({ change }, metric) {
-  if (change === null) return "new";
-  const { delta, noiseFloor } = change;
+function withoutChange(baseline) {
+  return baseline.kind === "measured" || baseline.cause === "new-image" ? "new" : "uncompared";
+}
+function stateOf({ delta, noiseFloor }, metric) {
   const quiet = (kind) => Math.abs(delta[kind]) < noiseFloor[kind];
   if (quiet("unpacked") && (metric === "unpacked" || quiet("compressed"))) return "unchanged";
   return delta[metric] === 0 ? "unchanged" : delta[metric] > 0 ? "grew" : "shrank";
@@ -42087,19 +42127,18 @@ function unchangedLine(report, image, summary2) {
   const start = `${symbol}${codeSpan(report.image.name, 80)} ${formatBytes(size)} ${metric}${platform2}, ${change}`;
   return [start, ...shareOfBudget(summary2), ...many > 1 ? [`${many} platforms`] : []].join(" · ");
 }
-function symbolOf({ verdict, baseline }, { state, outcome, delta, before }) {
+function symbolOf({ verdict }, { state, outcome, delta, before }) {
   if (verdict.outcome === "fail") return "❌ ";
   if (verdict.accepted !== null) return "☑️ ";
   if (verdict.outcome === "warn") return "⚠️ ";
   if (state === "shrank" && -delta > before / 100) return "🎉 ";
   if (outcome === "pass") return "✅ ";
-  return state === "new" && baseline.kind === "measured" ? "🆕 " : "";
+  return state === "new" ? "🆕 " : "";
 }
 function sizeWords({ baseline }, { state, metric, size, delta, before }) {
   const now = `${formatBytes(size)} ${metric}`;
-  if (state === "new") {
-    return baseline.kind === "none" ? ` is ${now}, nothing to compare with yet` : ` is ${now}, a new platform`;
-  }
+  if (state === "uncompared") return ` is ${now}, nothing to compare with yet`;
+  if (state === "new") return ` is ${now}, a new ${baseline.kind === "none" ? "image" : "platform"}`;
   if (delta === 0) return ` ${now}, no change`;
   const percent2 = formatPercent(delta, before);
   return ` ${formatDelta(delta)}${percent2 === null ? "" : ` (${percent2})`} → ${now}`;
@@ -42884,7 +42923,7 @@ function partsSection(image, most, links) {
 function nameCell({ kind, where: where2, createdBy, count: count4 }, { base }, links) {
   switch (kind) {
     case "base":
-      return `🧱 base ${base.reference === null ? "image" : codeCell(shortReference(base.reference), 60)}`;
+      return `🧱 base ${base.reference === null ? "image" : codeCell(familiarReference(base.reference), 60)}`;
     case "line":
       return placeCell(where2, links);
     case "layer":
@@ -43105,8 +43144,8 @@ function savingsWords({ baseline, platforms }, { advice, change, total, platform
   if (left < 0) return { lead, tail: " compressed" };
   const comparable = change !== null && change.compressedIncomparable === null;
   const name = baseline.kind === "measured" ? code(baseline.name, 60) : "";
-  const against2 = comparable ? againstWords(left, change, name) : "";
-  return { lead, tail: ` → ${formatBytes(left)} compressed${against2}` };
+  const against = comparable ? againstWords(left, change, name) : "";
+  return { lead, tail: ` → ${formatBytes(left)} compressed${against}` };
 }
 function againstWords(left, { baseline, noiseFloor }, name) {
   const delta = left - baseline.compressed;
@@ -43420,9 +43459,9 @@ function platformCells(image, summary2) {
   return [
     symbolOf2(summary2),
     plainCell(image.platform, 60),
-    state === "new" ? "" : formatBytes(before),
+    image.change === null ? "" : formatBytes(before),
     `${formatBytes(size)} ${metric}`,
-    state === "new" ? "new" : change,
+    image.change !== null ? change : state === "new" ? "new" : "no baseline",
     share === null || budget === null ? "" : `${share} of ${formatBytes(budget)}`
   ];
 }
@@ -43561,6 +43600,22 @@ function olderWords(wanted, commitsOlder) {
   return [`${countNoun(commitsOlder, "commit")} older than ${wanted.slice(0, 7)}`];
 }
 
+// src/report/markdown/against-words.ts
+function againstOf({ name, digest, origin }, now, links) {
+  const facts = originWords(origin, now);
+  if (origin.commit === null || origin.source === "registry")
+    return { subject: codeSpan(name, 60), facts: [codeSpan(shortDigest(digest)), ...facts] };
+  const branch = origin.branch === null ? "" : ` on ${codeSpan(origin.branch, 60)}`;
+  return { subject: `${commitName(origin.commit, links)}${branch}`, facts };
+}
+function againstWords2({ subject, facts }) {
+  return `Against ${subject}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}`;
+}
+function commitName(sha, links) {
+  const link = links === void 0 ? null : commitLink({ ...links, sha });
+  return link ?? codeSpan(sha.slice(0, 7));
+}
+
 // src/report/markdown/trust-line.ts
 var LONGEST_REASON = 800;
 function trustLine(report, image, links) {
@@ -43568,25 +43623,11 @@ function trustLine(report, image, links) {
   const commit3 = commitLink(links);
   const platform2 = platforms.length > 1 ? "each platform with itself" : plainText2(image.platform, 60);
   return [
-    baseline.kind === "none" ? plainText2(sentence2(baseline.reason), LONGEST_REASON) : against(baseline, measuredAt, links),
+    baseline.kind === "none" ? plainText2(sentence2(baseline.reason), LONGEST_REASON) : againstWords2(againstOf(baseline, measuredAt, links)),
     platform2,
     "compressed is what a node pulls, unpacked what it takes on disk",
     `measured ${readableTime(measuredAt)}${commit3 === null ? "" : ` at ${commit3}`}`
   ].join(" · ");
-}
-function against(baseline, measuredAt, links) {
-  const { name, digest, origin } = baseline;
-  const words2 = originWords(origin, measuredAt);
-  const more = words2.length === 0 ? "" : ` (${words2.join(", ")})`;
-  if (origin.commit === null || origin.source === "registry")
-    return `Against ${codeSpan(name, 60)} (${[codeSpan(shortDigest(digest)), ...words2].join(", ")})`;
-  const commit3 = commitName(origin.commit, links);
-  const branch = origin.branch === null ? "" : ` on ${codeSpan(origin.branch, 60)}`;
-  return `Against ${commit3}${branch}${more}`;
-}
-function commitName(sha, links) {
-  const link = links === void 0 ? null : commitLink({ ...links, sha });
-  return link ?? codeSpan(sha.slice(0, 7));
 }
 function sentence2(text4) {
   return text4.replace(/\.$/, "");
@@ -43598,17 +43639,13 @@ function readableTime(time) {
 // src/report/summary/wanted-words.ts
 var MOST_LIMITS2 = 3;
 var LONGEST7 = 60;
-function wantedWords({ judgements }, label, code) {
+function wantedWords({ judgements }, code) {
   const limits = raisedLimits(judgements);
   if (limits.length === 0) return null;
-  const growth2 = limits.filter(({ judgement }) => judgement.kind === "growth");
-  const when = growth2.length > 0 ? "If the growth is wanted:" : "If the size is wanted:";
-  if (label === void 0 || growth2.length === 0) return { when, what: `raise ${listOf2(limits, code)}.` };
-  const others = limits.filter((limit) => !growth2.includes(limit));
-  const accept2 = `a maintainer adds the label ${code(label, LONGEST7)}, for this pull request only`;
+  const grown = limits.some(({ judgement }) => judgement.kind === "growth");
   return {
-    when,
-    what: others.length === 0 ? `${accept2}, or raises ${listOf2(growth2, code)}.` : `${accept2}. Raise ${listOf2(others, code)} too, or the next one fails.`
+    when: grown ? "If the growth is wanted:" : "If the size is wanted:",
+    what: `raise ${listOf2(limits, code)}.`
   };
 }
 function listOf2(limits, code) {
@@ -43624,8 +43661,8 @@ function limitWords({ judgement, key, to }, code) {
 }
 
 // src/report/markdown/wanted-line.ts
-function wantedLine(verdict, label) {
-  const words2 = wantedWords(verdict, label, codeSpan);
+function wantedLine(verdict) {
+  const words2 = wantedWords(verdict, codeSpan);
   return words2 === null ? "" : `**${words2.when}** ${words2.what}`;
 }
 
@@ -43795,7 +43832,7 @@ var MOST_CAUSES = 6;
 var SPARED_LINES = 9;
 var MOST_NOTES2 = 2;
 var MOST_PLATFORMS = 6;
-function openSections(report, image, step, { links, overrideLabel }) {
+function openSections(report, image, step, { links }) {
   const several = report.platforms.length > 1;
   const fixed = [
     trustLine(report, image, links),
@@ -43803,7 +43840,7 @@ function openSections(report, image, step, { links, overrideLabel }) {
     ...several ? [platformsSection(report, MOST_PLATFORMS), commonLine(report)] : []
   ];
   const wayBack2 = wayBackLine(report, image, links);
-  const notes = [wayBack2, wantedLine(report.verdict, overrideLabel), ...openNotes(report, image)];
+  const notes = [wayBack2, wantedLine(report.verdict), ...openNotes(report, image)];
   const left = MOST_LINES - 2 - sumLines([...fixed, ...notes]);
   const room = left - 3 - (wayBack2 === "" ? savingsRoom(image, left - 3) : 0);
   const middle = story(report, image, { room, step, links });
@@ -43902,9 +43939,9 @@ function renderJson(report) {
 // src/pipeline/write-report-files.ts
 async function writeReportFiles(directory, { report, measurement }) {
   const files = {
-    json: path38.resolve(directory, "report.json"),
-    markdown: path38.resolve(directory, "report.md"),
-    measurement: path38.resolve(directory, "measurement.json")
+    json: path39.resolve(directory, "report.json"),
+    markdown: path39.resolve(directory, "report.md"),
+    measurement: path39.resolve(directory, "measurement.json")
   };
   await writeAtomically(files.json, renderJson(report));
   await writeAtomically(files.markdown, renderMarkdown(report));
@@ -44440,10 +44477,11 @@ function headlineLines(report, image, { width, paint }) {
     ...wrapText(contextOf(report, image), width).map((line) => paint("faint", line))
   ];
 }
-function sizeWords2(summary2, image, { platforms }) {
+function sizeWords2(summary2, image, { platforms, baseline }) {
   const { state, metric, size, delta, before } = summary2;
   const now = `${formatBytes(size)} ${metric}${platforms.length > 1 ? ` on ${visible(image.platform, 40)}` : ""}`;
-  if (state === "new") return ` is ${now}`;
+  if (state === "uncompared") return ` is ${now}`;
+  if (state === "new") return ` is ${now}, a new ${baseline.kind === "none" ? "image" : "platform"}`;
   if (state === "unchanged") {
     const floor = formatBytes(image.change?.noiseFloor[metric] ?? 0);
     return `: ${now}, no change${delta === 0 ? "" : ` (${formatDelta(delta)}, below the floor of ${floor})`}`;
@@ -44461,8 +44499,8 @@ function budgetWords2({ verdict }, { size, budget }) {
   return share === null || budget === null ? by : [...by, `${share} of its ${formatBytes(budget)} budget`];
 }
 function contextOf({ baseline, platforms, measuredAt }, image) {
-  const against2 = baseline.kind === "none" ? visible(baseline.reason.replace(/\.$/, ""), 800) : `against ${visible(baseline.name, 80)} (${[nameOf6(baseline), ...originWords(baseline.origin, measuredAt)].join(", ")})`;
-  return `${against2} · ${platforms.length > 1 ? "each platform with itself" : visible(image.platform, 40)}`;
+  const against = baseline.kind === "none" ? visible(baseline.reason.replace(/\.$/, ""), 800) : `against ${visible(baseline.name, 80)} (${[nameOf6(baseline), ...originWords(baseline.origin, measuredAt)].join(", ")})`;
+  return `${against} · ${platforms.length > 1 ? "each platform with itself" : visible(image.platform, 40)}`;
 }
 function nameOf6({ digest, origin }) {
   const { commit: commit3, source } = origin;
@@ -44557,11 +44595,11 @@ function platformLines(report, canvas) {
     const { state, metric, size, delta, before } = summarizePlatform(report, image);
     const now = [
       visible(image.platform, 40),
-      state === "new" ? "" : formatBytes(before),
+      image.change === null ? "" : formatBytes(before),
       formatBytes(size),
       metric
     ];
-    if (state === "new") return [...now, "new"];
+    if (image.change === null) return [...now, state === "new" ? "new" : "no baseline"];
     return [
       ...now,
       { text: formatDelta(delta), style: deltaStyle(delta) },
@@ -44791,7 +44829,7 @@ function savingsLine(image) {
 
 // src/report/terminal/wanted-lines.ts
 function wantedLines(verdict, { width }) {
-  const words2 = wantedWords(verdict, void 0, visible);
+  const words2 = wantedWords(verdict, visible);
   return words2 === null ? [] : wrapText(`${words2.when} ${words2.what}`, width - 2).map((line) => `  ${line}`);
 }
 
@@ -44893,18 +44931,18 @@ function unknownBases(platforms, notes) {
 }
 
 // src/cli/write-report.ts
-import path39 from "node:path";
+import path40 from "node:path";
 async function writeReport({ report, measurement }, { format, output, saveMeasurement, reportDir }, io) {
   if (saveMeasurement !== void 0) {
-    await writeAtomically(path39.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
+    await writeAtomically(path40.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
 `);
   }
   if (reportDir !== void 0) {
-    await writeReportFiles(path39.resolve(io.cwd, reportDir), { report, measurement });
+    await writeReportFiles(path40.resolve(io.cwd, reportDir), { report, measurement });
   }
   const toFile = output !== void 0;
   const text4 = render();
-  if (toFile) await writeAtomically(path39.resolve(io.cwd, output), text4);
+  if (toFile) await writeAtomically(path40.resolve(io.cwd, output), text4);
   else await writeOut(io, text4);
   function render() {
     if (format === "json") return renderJson(report);
@@ -44927,17 +44965,17 @@ async function writeBakeReports(images, { format, output, saveMeasurement, repor
     const [only] = images;
     if (only === void 0 || images.length > 1)
       throw new InputError("--save-measurement takes one image, and the bake makes several: use --report-dir");
-    const file = path40.resolve(io.cwd, saveMeasurement);
+    const file = path41.resolve(io.cwd, saveMeasurement);
     await writeAtomically(file, `${JSON.stringify(only.built.measurement)}
 `);
   }
   if (reportDir !== void 0) {
     for (const { target, built } of images)
-      await writeReportFiles(path40.resolve(io.cwd, reportDir, target), built);
+      await writeReportFiles(path41.resolve(io.cwd, reportDir, target), built);
   }
   const toFile = output !== void 0;
   const text4 = render();
-  if (toFile) await writeAtomically(path40.resolve(io.cwd, output), text4);
+  if (toFile) await writeAtomically(path41.resolve(io.cwd, output), text4);
   else await writeOut(io, text4);
   function render() {
     const reports = images.map(({ built }) => built.report);
@@ -44953,7 +44991,7 @@ function bakeCommand(io, setExitCode) {
   const command = new Command("bake").description(
     "build the targets of bake and Compose files, weigh, compare and judge each image; takes docker's bake options"
   ).argument("[targets...]", "targets and groups of the bake files (default: default)");
-  addReportOptions(addBaselineOption(addGateOptions(addJudgeOptions(command))), {
+  addMakeOptions(command, {
     flags: "-o, --output <file>",
     description: "write the report to a file"
   });
@@ -44963,20 +45001,14 @@ function bakeCommand(io, setExitCode) {
 }
 async function bake2(targets, options2, io) {
   const request = requestFrom(targets, options2);
-  const pushWhen = parsePushWhen(options2.pushWhen ?? "", "--push-when");
-  const advice = parseAdviceMode(options2.advice ?? "", "--advice");
-  const progress = options2.quiet === true ? "quiet" : options2.progress;
-  const result = await withPipeline(io, progress, async (tools, warn2) => {
+  const wishes = wishesFrom(options2);
+  const result = await withPipeline(io, progressOf(options2), async (tools, warn2) => {
     const run = await plan(request, options2, tools, warn2);
     const wanted = options2.reproducible === true ? await reproducibleBake(run, tools) : run;
-    return runBake({ ...wanted, pushWhen, advice, requiredTargets: options2.requiredTarget ?? [] }, tools);
+    return runBake({ ...wanted, ...wishes }, tools);
   });
   const { images, others, metadata } = result;
-  if (options2.metadataFile !== void 0) {
-    const file = path41.resolve(io.cwd, options2.metadataFile);
-    await writeAtomically(file, `${JSON.stringify(metadata, null, 2)}
-`);
-  }
+  await writeMetadata(metadata, options2, io.cwd);
   await writeBakeReports(images, options2, io);
   for (const target of others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured
@@ -45011,7 +45043,7 @@ function requestFrom(targets, options2) {
     source: ".",
     builder: options2.builder ?? null,
     allow: options2.allow ?? [],
-    noCache: !options2.cache,
+    noCache: options2.noCache === true,
     pull: options2.pull === true,
     push: options2.push === true,
     load: options2.load === true,
@@ -45040,7 +45072,7 @@ function parseCacheMode(text4, what = "input `cache`") {
 // src/buildx/cache/cache-trouble.ts
 var IMPORT2 = "importing cache manifest from ";
 var EXPORT2 = /^exporting (to GitHub Actions Cache|cache to |content cache)/;
-var NOT_THERE = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i;
+var NOT_THERE2 = /not found|does not exist|MANIFEST_UNKNOWN|NAME_UNKNOWN|no such file/i;
 var ENDED = /context cancell?ed/i;
 var CacheTrouble = class {
   reads = /* @__PURE__ */ new Set();
@@ -45050,7 +45082,7 @@ var CacheTrouble = class {
     if (ENDED.test(event.error)) return;
     const name = withoutTarget(event.name);
     if (EXPORT2.test(name)) this.writes.add(event.error);
-    else if (name.startsWith(IMPORT2) && !NOT_THERE.test(event.error)) this.reads.add(event.error);
+    else if (name.startsWith(IMPORT2) && !NOT_THERE2.test(event.error)) this.reads.add(event.error);
   }
   /** One sentence on all that went wrong, or null. */
   get warning() {
@@ -45868,14 +45900,7 @@ async function buildWithCache(run, { cache }, tools) {
 
 // src/cli/build-options.ts
 function addBuildOptions(command) {
-  const group = "Docker's build options";
-  for (const [flags, description, kind] of DOCKER_OPTIONS2) {
-    const option = new Option(flags, description).helpGroup(group);
-    option.negate = false;
-    command.addOption(kind === "many" ? option.argParser(append2) : option);
-  }
-  const progress = new Option("--progress <type>", "progress on standard error").helpGroup(group);
-  return command.addOption(progress.choices(["auto", "plain", "tty", "quiet"]).default("auto"));
+  return addDockerOptions(command, "Docker's build options", DOCKER_OPTIONS2);
 }
 var DOCKER_OPTIONS2 = [
   ["-f, --file <path>", "Dockerfile (default: Dockerfile in the context)"],
@@ -45911,8 +45936,7 @@ var DOCKER_OPTIONS2 = [
   ["--ulimit <option>", "ulimit option", "many"],
   ["--cgroup-parent <name>", "parent cgroup of the containers of the build"],
   ["--metadata-file <path>", "write the build's metadata to a file"],
-  ["--iidfile <path>", "write the image ID to a file"],
-  ["-q, --quiet", "no progress"]
+  ["--iidfile <path>", "write the image ID to a file"]
 ];
 function requestFromOptions(context, options2, exporters) {
   const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit } = options2;
@@ -45943,9 +45967,6 @@ function requestFromOptions(context, options2, exporters) {
 function given(options2) {
   const entries = Object.entries(options2).filter(([, value]) => value !== void 0);
   return Object.fromEntries(entries);
-}
-function append2(value, before = []) {
-  return [...before, value];
 }
 
 // src/cli/keep-measurement.ts
@@ -45979,7 +46000,7 @@ function buildCommand(io, setExitCode) {
   const command = new Command("build").description(
     "build an image, weigh it, compare it with a baseline and judge it; takes docker's build options"
   ).argument("[context]", "directory or URL that the build reads, or - for standard input", ".");
-  addReportOptions(addBaselineOption(addGateOptions(addJudgeOptions(command))), OUTPUT);
+  addMakeOptions(command, OUTPUT);
   return addBuildOptions(command).action(async (context, options2) => {
     setExitCode(await build3(context, options2, io));
   });
@@ -45989,13 +46010,8 @@ async function build3(context, options2, io) {
   const request = requestFromOptions(context, options2, exporters);
   const directory = context === "-" || context.includes("://") ? null : path47.resolve(io.cwd, context);
   const image = options2.name ?? defaultImageName({ tags: options2.tag ?? [], repository: null, directory });
-  const wishes = {
-    pushWhen: parsePushWhen(options2.pushWhen ?? "", "--push-when"),
-    requiredTargets: options2.requiredTarget ?? [],
-    advice: parseAdviceMode(options2.advice ?? "", "--advice")
-  };
-  const progress = options2.quiet === true ? "quiet" : options2.progress;
-  const built = await withPipeline(io, progress, async (tools, warn2) => {
+  const wishes = wishesFrom(options2);
+  const built = await withPipeline(io, progressOf(options2), async (tools, warn2) => {
     const budgets = await readBudgets({ ...options2 }, image, { cwd: io.cwd, warn: warn2 });
     const wanted = options2.reproducible === true ? await reproducibleRequest(request, tools) : request;
     const baseline = await baselineFromOptions(options2, request, tools);
@@ -46018,11 +46034,8 @@ function splitOutput({ output, o = [] }) {
   return { report: output, exporters: o };
 }
 async function writeDockerFiles({ metadata, imageId }, options2, cwd) {
-  const { metadataFile, iidfile } = options2;
-  if (metadataFile !== void 0) {
-    await writeAtomically(path47.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
-`);
-  }
+  await writeMetadata(metadata, options2, cwd);
+  const { iidfile } = options2;
   if (iidfile === void 0) return;
   if (imageId === null)
     throw new InputError("There is no image ID to write to --iidfile: the build made no image");
@@ -47235,7 +47248,7 @@ import os3 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
-var { chmod, copyFile, lstat: lstat2, mkdir: mkdir10, open: open4, readdir: readdir7, rename: rename5, rm: rm12, rmdir, stat: stat12, symlink, unlink } = fs2.promises;
+var { chmod, copyFile, lstat: lstat3, mkdir: mkdir10, open: open4, readdir: readdir7, rename: rename5, rm: rm12, rmdir, stat: stat12, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
@@ -47779,7 +47792,7 @@ function summaryCode(name, most) {
 // src/report/overview/image-details.ts
 var MOST_PLATFORMS3 = 12;
 var MOST_BUDGETS4 = 12;
-function imageDetails(row, { causes, savings }, links, label) {
+function imageDetails(row, { causes, savings }, links) {
   const { report, image } = row;
   const several = report.platforms.length > 1;
   const body = [
@@ -47789,7 +47802,7 @@ function imageDetails(row, { causes, savings }, links, label) {
     ...savings === 0 ? [] : [savingsSentence(report, image), savingsTable(image, savings, links)],
     budgetsTable(report.verdict, MOST_BUDGETS4),
     wayBackLine(report, image, links),
-    wantedLine(report.verdict, label),
+    wantedLine(report.verdict),
     raisedLimitsDiff(report.verdict)
   ].filter((section) => section !== "");
   return `<details><summary>${titleOf2(row)}: ${factsOf3(row)}</summary>
@@ -47982,6 +47995,7 @@ var STATES = [
   "shrank",
   "changed",
   "new",
+  "uncompared",
   "unchanged"
 ];
 function imageRows(overview) {
@@ -48092,7 +48106,8 @@ function stateCounts(summary2) {
     [missing("pending"), "still being measured"],
     [countState(summary2, "accepted"), "over budget and accepted"],
     [countState(summary2, "near"), "near budget"],
-    [countState(summary2, "new"), "not compared"],
+    [countState(summary2, "new"), "new"],
+    [countState(summary2, "uncompared"), "not compared"],
     [countState(summary2, "unchanged"), "unchanged"]
   ];
   return counts2.filter(([count4]) => count4 > 0).map(([count4, words2]) => `${count4} ${words2}`);
@@ -48193,9 +48208,13 @@ function noteSentence({ text: text4, rows: rows2 }, images, code, plain2) {
 // src/report/overview/left-out.ts
 function leftOut({ total, measured: measured2, summed, unmeasured, incomparable }, code, plain2) {
   if (total === null) return [];
-  const fresh = measured2.filter(({ image }) => image.change === null);
+  const fresh = measured2.filter(({ summary: summary2 }) => summary2.state === "new");
+  const onPlatform2 = fresh.filter(({ report }) => report.baseline.kind === "measured").length;
+  const uncompared = measured2.filter(({ summary: summary2 }) => summary2.state === "uncompared");
   const reasons = [
-    ...fresh.length > 0 ? [`${countNoun(fresh.length, "image")} without a baseline`] : [],
+    ...fresh.length > onPlatform2 ? [countNoun(fresh.length - onPlatform2, "new image")] : [],
+    ...onPlatform2 > 0 ? [`${countNoun(onPlatform2, "image")} on a new platform`] : [],
+    ...uncompared.length > 0 ? [`${countNoun(uncompared.length, "image")} without a baseline`] : [],
     ...unmeasured.length > 0 ? [`${countNoun(unmeasured.length, "image")} without numbers`] : [],
     ...incomparable.length > 0 ? [
       `${countNoun(incomparable.length, "image")} whose compressed bytes are not comparable (${namesOf2(incomparable, code, plain2)}; shown unpacked)`
@@ -48251,7 +48270,7 @@ function mainCause({ report, image, summary: summary2 }, links) {
 }
 function biggestPart({ base, total }) {
   if (base.reference === null || base.bytes.compressed * 2 < total.compressed) return "";
-  return `🧱 base ${codeCell(shortReference(base.reference), 60)} is ${formatBytes(base.bytes.compressed)} of it`;
+  return `🧱 base ${codeCell(familiarReference(base.reference), 60)} is ${formatBytes(base.bytes.compressed)} of it`;
 }
 function removedWords({ removedPlatforms }) {
   const gone = removedPlatforms.slice(0, 3).map((platform2) => plainCell(platform2, 40));
@@ -48298,8 +48317,9 @@ function measuredCells(row, options2) {
     mainCause(row, options2.links)
   ];
 }
-function noDeltaWords({ report }) {
-  return report.baseline.kind === "none" ? "no baseline" : "new platform";
+function noDeltaWords({ report, summary: summary2 }) {
+  if (summary2.state === "uncompared") return "no baseline";
+  return report.baseline.kind === "none" ? "new" : "new platform";
 }
 function unmeasuredCells({ name, leg, unmeasured }, options2) {
   const { state, reason, where: where2 } = unmeasured;
@@ -48318,7 +48338,8 @@ function symbolOf3({ state, summary: summary2, report: { verdict } }) {
   if (state === "accepted") return `☑️ accepted by ${codeCell(verdict.accepted?.by ?? "", 40)}`;
   if (state === "over") return "❌ over";
   if (state === "near") return "⚠️ near";
-  if (state === "new") return "🆕 not compared";
+  if (state === "new") return "🆕 new";
+  if (state === "uncompared") return "not compared";
   return summary2.outcome === "pass" ? "✅ ok" : "";
 }
 function nameCell2(row, { shared, longest }) {
@@ -48349,15 +48370,23 @@ function overviewTrustLine(rows2, { baseline, platform: platform2 }, links) {
   const commit3 = commitLink(links);
   const newest = rows2.map(({ report }) => report.measuredAt).reduce((a, b) => a > b ? a : b);
   return [
-    againstWords2(rows2, baseline),
+    againstAll(rows2, baseline, links),
     platform2 === null ? "each platform with itself" : plainText2(platform2, 60),
     "compressed is what a node pulls, unpacked what it takes on disk",
     `measured ${newest.slice(0, 10)} ${newest.slice(11, 16)} UTC${commit3 === null ? "" : ` at ${commit3}`}`
   ].join(" · ");
 }
-function againstWords2(rows2, baseline) {
-  if (baseline !== null) return `Against ${codeSpan(baseline, 60)}`;
-  return rows2.every(({ report }) => report.baseline.kind === "none") ? "Nothing to compare with yet" : "Each image against a baseline of its own";
+function againstAll(rows2, baseline, links) {
+  const [first2, ...others] = rows2.flatMap(
+    ({ report }) => report.baseline.kind === "none" ? [] : [againstOf(report.baseline, report.measuredAt, links)]
+  );
+  if (first2 === void 0)
+    return rows2.every(({ summary: summary2 }) => summary2.state === "new") ? "All images are new" : "Nothing to compare with yet";
+  if (others.every(({ subject }) => subject === first2.subject)) {
+    const facts = first2.facts.filter((fact) => others.every((other) => other.facts.includes(fact)));
+    return againstWords2({ ...first2, facts });
+  }
+  return baseline === null ? "Each image against a baseline of its own" : `Against ${codeSpan(baseline, 60)}`;
 }
 
 // src/report/overview/shared-facts.ts
@@ -48457,7 +48486,7 @@ function renderStep2(content, step, cut) {
     folded.length === 0 ? "" : details("More images", foldedFacts(rows2.length - open5, folded.length), table(folded)),
     missingNames(hidden, step.longest),
     alertTellsAll(over) ? "" : overrunDetails(over, step.longest),
-    imagesSection(changed.map((row) => imageDetails(row, step, links, options2.overrideLabel))),
+    imagesSection(changed.map((row) => imageDetails(row, step, links))),
     unchangedDetails(unchanged, step.unchanged, step.longest),
     moreNotes(summary2),
     overviewFooter(overview, summary2, options2, cut || hidden.length > 0)
@@ -48762,6 +48791,15 @@ function eventField(value, name) {
   return typeof value === "object" && value !== null ? value[name] : void 0;
 }
 
+// src/runner/read-only-token.ts
+function readOnlyFor({ fromFork }, env) {
+  if (fromFork) return "a fork";
+  return env.GITHUB_ACTOR === "dependabot[bot]" ? "Dependabot" : null;
+}
+function readOnlyNotice(whose) {
+  return `This pull request comes from ${whose}, whose token may not comment: the report is in the job summary.`;
+}
+
 // src/runner/read-pull-request.ts
 var EVENTS = ["pull_request", "pull_request_target"];
 function readPullRequest(name, event) {
@@ -48806,7 +48844,7 @@ function commentPlace({ image, comment: { mode, key, token } }, env, shared) {
   const own = shared ? workflowOf(env) : `${workflowOf(env)}/${image}`;
   return {
     token,
-    readOnlyFor: pull.fromFork ? "a fork" : env.GITHUB_ACTOR === "dependabot[bot]" ? "Dependabot" : null,
+    readOnlyFor: readOnlyFor(pull, env),
     target: {
       mode,
       key: clipText(key ?? own),
@@ -49415,7 +49453,7 @@ function checkTitle(report) {
   if (image === void 0) return "no platform was measured";
   const { state, metric, size, delta, budget } = summarizePlatform(report, image);
   const parts2 = [
-    ...state === "unchanged" ? ["no change"] : state === "new" ? [] : [formatDelta(delta)],
+    ...state === "unchanged" ? ["no change"] : image.change === null ? [] : [formatDelta(delta)],
     ...failedBudgets(report),
     ...budget === null ? [] : [`${formatShare(size, budget) ?? "?"} of budget`]
   ];
@@ -50983,12 +51021,9 @@ async function commentTogether(overview, { target, token }, inputs, tools, log) 
 async function commentAlone(overview, { target, token }, env) {
   return { trouble: await publishComment(overview, target, openGitHubApi(env, token)), key: target.key };
 }
-function sayTrouble(trouble3, { readOnlyFor }, log) {
-  if (trouble3.refused && readOnlyFor !== null) {
-    log.notice(
-      `This pull request comes from ${readOnlyFor}, whose token may not comment: the report is in the job summary.`
-    );
-  } else log.warning(trouble3.sentence);
+function sayTrouble(trouble3, { readOnlyFor: readOnlyFor2 }, log) {
+  if (trouble3.refused && readOnlyFor2 !== null) log.notice(readOnlyNotice(readOnlyFor2));
+  else log.warning(trouble3.sentence);
 }
 
 // src/runner/unmeasured-of.ts
@@ -51129,7 +51164,7 @@ function measuredCells2(row) {
     known ? formatBytes(before) : "",
     formatBytes(size),
     metric,
-    known ? { text: formatDelta(delta), style: deltaStyle(delta) } : "no baseline",
+    known ? { text: formatDelta(delta), style: deltaStyle(delta) } : row.summary.state === "new" ? "new" : "no baseline",
     known && delta !== 0 ? formatPercent(delta, before) ?? "" : "",
     share ?? ""
   ];
@@ -52929,7 +52964,7 @@ async function findCollectedRun(wanted, { repository, api }, env, signal) {
   const pull = await findPullRequest(api, repository, run);
   const source = restArtifacts(api, { repository, run: id }, signal);
   const { attempt: attempt3, headSha, workflow } = run;
-  const target = typeof pull === "string" ? pull : { ...pull, fromFork: false };
+  const target = typeof pull === "string" ? pull : { ...pull, readOnlyFor: null };
   return { id, attempt: attempt3, own: false, foreign: run.fromFork, source, headSha, workflow, pull: target };
 }
 function startedBy(name, event) {
@@ -52949,7 +52984,7 @@ function ownRun(run, event, { repository, api }, env, signal) {
     source,
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? "",
     workflow: workflowOf(env),
-    pull: pull ?? "The run is not of a pull request."
+    pull: pull === null ? "The run is not of a pull request." : { ...pull, readOnlyFor: readOnlyFor(pull, env) }
   };
 }
 
@@ -53024,11 +53059,8 @@ async function comment(overview, { id, attempt: attempt3, workflow, pull }, { in
   };
   const trouble3 = await publishComment(overview, target, api);
   if (trouble3 === null) return;
-  if (trouble3.refused && pull.fromFork) {
-    log.notice(
-      "This pull request comes from a fork, whose token may not comment: the report is in the job summary."
-    );
-  } else log.warning(trouble3.sentence);
+  if (trouble3.refused && pull.readOnlyFor !== null) log.notice(readOnlyNotice(pull.readOnlyFor));
+  else log.warning(trouble3.sentence);
 }
 async function check2(overview, links, api, log) {
   const { reports, unmeasured } = overview;
