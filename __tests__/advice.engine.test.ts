@@ -80,12 +80,18 @@ describe('a pull request that ships what only development needs', () => {
       /\*\*Shortest way back under:\*\* `npm prune --omit=dev` before they are copied \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
     assert.match(comment, way)
     assert.match(failed.summary, way)
-    assert.match(failed.stdout, /Shortest way back under: npm prune --omit=dev before they are copied \((?:399|400)\.\d kB/)
+    assert.match(
+      failed.stdout,
+      /Shortest way back under: npm prune --omit=dev before they are copied \((?:399|400)\.\d kB/,
+    )
   })
 
   it('is told what can be taken back, and the most of it', () => {
     assert.match(comment, /<b>Savings<\/b>: \d changes?, about (?:399|400)\.\d kB compressed<\/summary>/)
-    assert.match(comment, /`npm prune --omit=dev` before they are copied: 1 development package is in the image .*`typescript`/)
+    assert.match(
+      comment,
+      /`npm prune --omit=dev` before they are copied: 1 development package is in the image .*`typescript`/,
+    )
     assert.match(
       failed.stdout,
       /You can take back about (?:399|400)\.\d kB → 20\d\.\d kB compressed, about as much as /,

@@ -69,7 +69,10 @@ describe('recommended-packages', () => {
       lines,
       packages: PACKAGES,
       layers: [
-        { line: 0, files: [{ path: 'usr/bin/less', unpacked: 190_000, hidden: { by: 1, why: 'overwritten' } }] },
+        {
+          line: 0,
+          files: [{ path: 'usr/bin/less', unpacked: 190_000, hidden: { by: 1, why: 'overwritten' } }],
+        },
         { line: 1, files: [FILES[1]!] },
       ],
     })
