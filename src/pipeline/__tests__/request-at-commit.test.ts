@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { requestAtCommit } from '../request-at-commit.ts'
 
-const PLACES = { cwd: '/work/shop/ci', top: '/work/shop', tree: '/tmp/commit' }
+const PLACES = { cwd: '/srv/shop/ci', top: '/srv/shop', tree: '/tmp/commit' }
 
 test('paths in the checkout become paths in the commit’s tree, and what is elsewhere stays', () => {
   const request = requestAtCommit(
     {
       context: '../api',
-      file: '/work/shop/api/prod.Dockerfile',
+      file: '/srv/shop/api/prod.Dockerfile',
       buildContexts: ['lib=../lib', 'data=/srv/data', 'base=docker-image://alpine:3', 'stage=target:deps'],
       cacheFrom: ['type=local,src=../cache', 'type=gha,scope=api'],
     },
@@ -22,7 +22,7 @@ test('paths in the checkout become paths in the commit’s tree, and what is els
     'base=docker-image://alpine:3',
     'stage=target:deps',
   ])
-  assert.deepEqual(request.cacheFrom, ['type=local,src=/work/shop/cache', 'type=gha,scope=api'])
+  assert.deepEqual(request.cacheFrom, ['type=local,src=/srv/shop/cache', 'type=gha,scope=api'])
 })
 
 test('secrets are those of the run, wherever they are', () => {
@@ -39,12 +39,12 @@ test('secrets are those of the run, wherever they are', () => {
     PLACES,
   )
   assert.deepEqual(secrets, [
-    { id: 'a', file: '/work/shop/ci/token' },
+    { id: 'a', file: '/srv/shop/ci/token' },
     { id: 'b', env: 'TOKEN' },
     { id: 'c', value: 'x' },
   ])
   assert.deepEqual(extra, [
-    '--secret=id=d,src=/work/shop/ci/.npmrc',
+    '--secret=id=d,src=/srv/shop/ci/.npmrc',
     '--secret=id=e,env=NPM_TOKEN',
     '--quiet',
   ])

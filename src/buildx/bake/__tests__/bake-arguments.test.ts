@@ -31,16 +31,16 @@ describe('docker buildx bake is started', () => {
   })
 
   it('in the directory of its source, with variables in its environment alone', () => {
-    const tools = { env: { PATH: '/bin' }, cwd: '/work/shop' }
+    const tools = { env: { PATH: '/bin' }, cwd: '/srv/shop' }
     const request = { ...REQUEST, source: 'sub', variables: new Map([['TAG', '1']]), gitToken: 't0ken' }
     const { env, cwd } = bakeSurroundings(request, tools)
-    assert.deepEqual([env, cwd], [{ PATH: '/bin', TAG: '1' }, '/work/shop/sub'])
+    assert.deepEqual([env, cwd], [{ PATH: '/bin', TAG: '1' }, '/srv/shop/sub'])
   })
 
   it('with the token for a repository, unless the workflow gives another', () => {
     const request = { ...REQUEST, source: 'https://github.com/acme/shop.git', gitToken: 't0ken' }
     const tokenOf = (env: Record<string, string>) =>
-      bakeSurroundings(request, { env, cwd: '/work/shop' }).env.BUILDX_BAKE_GIT_AUTH_TOKEN
+      bakeSurroundings(request, { env, cwd: '/srv/shop' }).env.BUILDX_BAKE_GIT_AUTH_TOKEN
     assert.equal(tokenOf({}), 't0ken')
     assert.equal(tokenOf({ BUILDX_BAKE_GIT_AUTH_TOKEN: 'mine' }), 'mine')
   })

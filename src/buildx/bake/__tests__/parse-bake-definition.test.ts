@@ -5,7 +5,7 @@ import type { BakeTarget } from '../bake-target.ts'
 import { makesImage } from '../makes-image.ts'
 import { parseBakeDefinition } from '../parse-bake-definition.ts'
 
-const PLACE = { directory: '/work/shop/sub', cwd: '/work/shop' }
+const PLACE = { directory: '/srv/shop/sub', cwd: '/srv/shop' }
 
 function definition(target: object, group: object = { default: { targets: Object.keys(target) } }) {
   return parseBakeDefinition(JSON.stringify({ group, target }), PLACE)
