@@ -43,11 +43,7 @@ test('secrets are those of the run, wherever they are', () => {
     { id: 'b', env: 'TOKEN' },
     { id: 'c', value: 'x' },
   ])
-  assert.deepEqual(extra, [
-    '--secret=id=d,src=/srv/shop/ci/.npmrc',
-    '--secret=id=e,env=NPM_TOKEN',
-    '--quiet',
-  ])
+  assert.deepEqual(extra, ['--secret=id=d,src=/srv/shop/ci/.npmrc', '--secret=id=e,env=NPM_TOKEN', '--quiet'])
 })
 
 test('nothing is pushed, loaded, written, exported or attested, and layers are packed as those of the image', () => {
