@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { pullRequestOf } from './pull-request-of.ts'
 import { runAction, type ActionRun } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
@@ -29,14 +29,6 @@ describe('a pull request that ships what only development needs', () => {
     ...FILES,
     Dockerfile: `${AFTER.join('\n')}\n`,
     'Dockerfile.before': `${BEFORE.join('\n')}\n`,
-    'event.json': JSON.stringify({
-      pull_request: {
-        number: 7,
-        head: { sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687', repo: { id: 1 } },
-        base: { repo: { id: 1 } },
-        user: { login: 'octocat', type: 'User' },
-      },
-    }),
   })
   const base = `${engine.registry}/acme/advice:main`
   let comment: string
@@ -57,22 +49,12 @@ describe('a pull request that ships what only development needs', () => {
       engine,
       workspace,
       { ...inputs, baseline: base, 'max-size': '300 kB', 'max-growth': '100 kB', 'github-token': 'writes' },
-      {
-        GITHUB_EVENT_NAME: 'pull_request',
-        GITHUB_EVENT_PATH: path.join(workspace, 'event.json'),
-        GITHUB_API_URL: github.url,
-        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-        GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
-        GITHUB_RUN_ID: '50',
-        GITHUB_RUN_ATTEMPT: '1',
-      },
+      pullRequestOf(github),
     )
+    assert.equal(failed.code, 1, failed.stdout)
     comment = github.comments[0]?.body ?? ''
     await github.close()
     report = JSON.parse(readFileSync(failed.outputs.report ?? '', 'utf8')) as Report
-  })
-  after(() => {
-    assert.equal(failed.code, 1)
   })
 
   it('is told the shortest way back under its budgets in the comment, the job summary and the log', () => {

@@ -13,6 +13,7 @@ import { forgetSteps } from '../test-kit/forget-steps.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
+import { pullRequestOf } from './pull-request-of.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
@@ -50,26 +51,15 @@ target "web" {
 
 describe('a bake for a pull request', () => {
   it('has one comment, and a check for each image', async () => {
-    const sha = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
-    const event = { pull_request: { number: 7, head: { sha }, user: { login: 'octocat', type: 'User' } } }
     const workspace = workspaceWith({
       'docker-bake.hcl': TWO,
       'api.txt': 'api',
       'web.txt': 'a web',
-      'event.json': JSON.stringify(event),
     })
     const { code, stdout, summary } = await bake(
       workspace,
       { comment: 'always', 'github-token': 'writes', 'max-unpacked-size': '4' },
-      {
-        GITHUB_EVENT_NAME: 'pull_request',
-        GITHUB_EVENT_PATH: path.join(workspace, 'event.json'),
-        GITHUB_API_URL: github.url,
-        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-        GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
-        GITHUB_RUN_ID: '50',
-        GITHUB_RUN_ATTEMPT: '1',
-      },
+      pullRequestOf(github),
     )
     assert.equal(code, 1, stdout)
     assert.equal(github.comments.length, 1)
