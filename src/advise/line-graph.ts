@@ -51,7 +51,7 @@ export function copiesContext(line: LineMeasurement): boolean {
 }
 
 /** `build` of `COPY --from=build`: a stage's name or number, or an image. */
-export function stageCopiedFrom(line: LineMeasurement): string | null {
+function stageCopiedFrom(line: LineMeasurement): string | null {
   return flagOf(parseInstruction(line.instruction), 'from')
 }
 

@@ -4,7 +4,7 @@ import type { FileChange } from './comparison.ts'
 import type { FileMatch } from './match-files.ts'
 
 /** Head minus baseline of one match, in bytes of both kinds. */
-export function matchDelta({ baseline, head }: FileMatch): Bytes {
+function matchDelta({ baseline, head }: FileMatch): Bytes {
   return subtractBytes(head ?? NO_BYTES, baseline ?? NO_BYTES)
 }
 

@@ -3,7 +3,6 @@ import { describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
-import { renderReduction } from '../render-reduction.ts'
 import { renderTerminal } from '../render-terminal.ts'
 import { assertGolden } from './assert-golden.ts'
 import { hostileText } from './hostile-text.ts'
@@ -57,16 +56,5 @@ describe('renderTerminal', () => {
       ),
       { numRuns: 60 },
     )
-  })
-})
-
-describe('renderReduction', () => {
-  it('shows Before, After, Reduction in both kinds of bytes, and why', () => {
-    const image = SCENARIOS.reduced!().platforms[0]!
-    assertGolden('reduction.txt', renderReduction(image, { width: 80, colour: false }))
-  })
-
-  it('has nothing to say without a baseline', () => {
-    assert.equal(renderReduction(SCENARIOS['first-run']!().platforms[0]!, { width: 80, colour: false }), '')
   })
 })
