@@ -120,6 +120,8 @@ function settingsOf(checkout: Checkout, prefix: Prefix, bridge: Bridge, registry
     // Another daemon's rules are its own; raiseBridge() makes the few that builds need.
     iptables: false,
     ip6tables: false,
+    // A test that asks what the cache has must not find that a disk which runs full has emptied it.
+    builder: { gc: { enabled: false } },
     ...(existsSync(init) ? { 'init-path': init } : {}),
     'registry-mirrors': [`http://${registryHost}`],
     'insecure-registries': [registryHost],

@@ -6,6 +6,8 @@ import { runCommand } from '../run-command.ts'
 const CA_BUNDLE = '/etc/ssl/certs/ca-certificates.crt'
 /** Certificates that the administrator has added; `update-ca-certificates` in an image takes them from the same place. */
 export const LOCAL_CERTIFICATES = '/usr/local/share/ca-certificates'
+/** Milliseconds until npm asks anew where no answer comes. Its own five minutes are half of what a file of tests has. */
+const FETCH_TIMEOUT = 30_000
 
 /**
  * What builds need in order to reach package registries from this machine, laid out as below /usr/local: its certificates
@@ -23,14 +25,13 @@ export async function writeHostSettings(dir: string): Promise<void> {
 
 async function npmSettings(): Promise<string> {
   const config = JSON.parse(await runCommand('npm', ['config', 'list', '--json'])) as Record<string, unknown>
-  return ['registry', 'proxy', 'https-proxy', 'noproxy', 'strict-ssl']
-    .flatMap(key => {
-      const value = config[key]
-      const text = Array.isArray(value) ? value.join(',') : value
-      if (typeof text === 'boolean') return text ? [] : [`${key}=false\n`]
-      return typeof text === 'string' && text !== '' ? [`${key}=${withoutPassword(text)}\n`] : []
-    })
-    .join('')
+  const settings = ['registry', 'proxy', 'https-proxy', 'noproxy', 'strict-ssl'].flatMap(key => {
+    const value = config[key]
+    const text = Array.isArray(value) ? value.join(',') : value
+    if (typeof text === 'boolean') return text ? [] : [`${key}=false\n`]
+    return typeof text === 'string' && text !== '' ? [`${key}=${withoutPassword(text)}\n`] : []
+  })
+  return [...settings, `fetch-timeout=${FETCH_TIMEOUT}\n`].join('')
 }
 
 function withoutPassword(url: string): string {
