@@ -16704,7 +16704,7 @@ var require__ = __commonJS({
     var discriminator_1 = require_discriminator();
     var json_schema_2020_12_1 = require_json_schema_2020_12();
     var META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
-    var Ajv20206 = class extends core_1.default {
+    var Ajv20202 = class extends core_1.default {
       constructor(opts = {}) {
         super({
           ...opts,
@@ -16731,11 +16731,11 @@ var require__ = __commonJS({
         return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
       }
     };
-    exports.Ajv2020 = Ajv20206;
-    module.exports = exports = Ajv20206;
-    module.exports.Ajv2020 = Ajv20206;
+    exports.Ajv2020 = Ajv20202;
+    module.exports = exports = Ajv20202;
+    module.exports.Ajv2020 = Ajv20202;
     Object.defineProperty(exports, "__esModule", { value: true });
-    exports.default = Ajv20206;
+    exports.default = Ajv20202;
     var validate_1 = require_validate();
     Object.defineProperty(exports, "KeywordCxt", { enumerable: true, get: function() {
       return validate_1.KeywordCxt;
@@ -35014,8 +35014,14 @@ function withNotes(measurement, notes) {
   return { ...measurement, platforms };
 }
 
-// src/pipeline/parse-measurement.ts
+// src/schema/validator-of.ts
 var import__ = __toESM(require__(), 1);
+function validatorOf(schema, options2 = {}) {
+  let compiled;
+  return () => compiled ??= new import__.Ajv2020({ allowUnionTypes: true, validateSchema: false, ...options2 }).compile(
+    schema
+  );
+}
 
 // src/pipeline/measurement.schema.json
 var measurement_schema_default = {
@@ -35173,7 +35179,7 @@ var measurement_schema_default = {
 
 // src/pipeline/parse-measurement.ts
 var LARGEST_MEASUREMENT = 4e8;
-var compiled;
+var validator = validatorOf(measurement_schema_default, { strictTypes: false, strictRequired: false });
 function parseMeasurement(text4, where2) {
   const value = parseJson2(text4, where2);
   if (isReport(value)) {
@@ -35181,12 +35187,9 @@ function parseMeasurement(text4, where2) {
       `${where2} is a report, which leaves small files out; give the measurement beside it, measurement.json`
     );
   }
-  compiled ??= new import__.Ajv2020({
-    strictTypes: false,
-    allowUnionTypes: true,
-    strictRequired: false
-  }).compile(measurement_schema_default);
-  if (!compiled(value)) throw new InputError(`${where2} is no measurement: ${inWords(compiled.errors?.[0])}`);
+  const isMeasurement = validator();
+  if (!isMeasurement(value))
+    throw new InputError(`${where2} is no measurement: ${inWords(isMeasurement.errors?.[0])}`);
   for (const platform2 of value.platforms) check(platform2, where2);
   return value;
 }
@@ -35977,9 +35980,6 @@ function otherCommit(is, wanted) {
   return is === null ? [`The baseline does not say which commit it was built from, so it may be another one than ${to}.`] : [`The baseline was built from the commit ${shortCommit(is)}, which is not ${to}.`];
 }
 
-// src/pipeline/size-history.ts
-var import__2 = __toESM(require__(), 1);
-
 // src/pipeline/size-history.schema.json
 var size_history_schema_default = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -36024,7 +36024,7 @@ var size_history_schema_default = {
 
 // src/pipeline/size-history.ts
 var MOST_POINTS = 30;
-var compiled2;
+var validator2 = validatorOf(size_history_schema_default);
 function extendHistory(history, point) {
   return [...withoutCommit(history, point.commit), point].slice(-MOST_POINTS);
 }
@@ -36036,8 +36036,7 @@ function formatHistory(points) {
 }
 function parseHistory(text4, sha) {
   const value = parseJson3(text4);
-  compiled2 ??= new import__2.Ajv2020({ allowUnionTypes: true }).compile(size_history_schema_default);
-  if (!compiled2(value)) return [];
+  if (!validator2()(value)) return [];
   const { points } = value;
   const commits = points.map(({ commit: commit3 }) => commit3);
   const sound = commits.every(isCommitId) && (/* @__PURE__ */ new Set([...commits, sha])).size === commits.length + 1 && points.every(({ measuredAt }) => measuredAt === null || !Number.isNaN(Date.parse(measuredAt)));
@@ -41297,9 +41296,6 @@ function placesIn(document, lines) {
   return { ofKey: ofKey2, ofValue };
 }
 
-// src/inputs/config-schema.ts
-var import__3 = __toESM(require__(), 1);
-
 // node_modules/leven/index.js
 var array = [];
 var characterCodeCache = [];
@@ -41553,13 +41549,9 @@ var slim_build_schema_default = {
 
 // src/inputs/config-schema.ts
 var SETTINGS = [...BUDGET_KEYS, "paths", "packages"];
+var validator3 = validatorOf(slim_build_schema_default, { allErrors: true, verbose: true, strictTypes: false });
 function checkConfig(value) {
-  const validate2 = new import__3.Ajv2020({
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    strictTypes: false
-  }).compile(slim_build_schema_default);
+  const validate2 = validator3();
   if (validate2(value)) return [];
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
@@ -49767,12 +49759,6 @@ function tooLong() {
   return new InputError("it is longer than 16 MiB");
 }
 
-// src/collect/read-leg.ts
-var import__5 = __toESM(require__(), 1);
-
-// src/report/read-report.ts
-var import__4 = __toESM(require__(), 1);
-
 // src/report/report.schema.json
 var report_schema_default = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -50647,14 +50633,15 @@ var report_schema_default = {
 };
 
 // src/report/read-report.ts
+var validator4 = validatorOf(report_schema_default);
 var MOST_CHARACTERS = 64 * 1024 * 1024;
 function checkReport(value, where2) {
+  const isReport2 = validator4();
   if (!isReport2(value)) {
     throw new InputError(`${where2} is not a report of version 1: ${describeError(isReport2.errors?.[0])}`);
   }
   checkIndexes(value, where2);
 }
-var isReport2 = new import__4.Ajv2020({ allowUnionTypes: true }).compile(report_schema_default);
 function describeError(error2) {
   if (error2 === void 0) return "it does not match the schema";
   const place = error2.instancePath === "" ? "its top level" : visible(error2.instancePath);
@@ -50802,8 +50789,10 @@ var leg_schema_default = {
 };
 
 // src/collect/read-leg.ts
+var validator5 = validatorOf(leg_schema_default);
 function readLeg(text4, run) {
   const value = parseJson5(text4);
+  const isLeg = validator5();
   if (!isLeg(value)) {
     const [error2] = isLeg.errors ?? [];
     const place = error2 === void 0 || error2.instancePath === "" ? "its top level" : error2.instancePath;
@@ -50816,7 +50805,6 @@ function readLeg(text4, run) {
   }
   return value;
 }
-var isLeg = new import__5.Ajv2020({ allowUnionTypes: true }).compile(leg_schema_default);
 function parseJson5(text4) {
   try {
     return JSON.parse(text4);

@@ -1,10 +1,12 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
 import { visible } from '../report/escape/visible.ts'
 import { checkReport } from '../report/read-report.ts'
+import { validatorOf } from '../schema/validator-of.ts'
 import { assertReportAddsUp } from './assert-report-adds-up.ts'
 import type { Leg } from './leg.ts'
 import schema from './leg.schema.json' with { type: 'json' }
+
+const validator = validatorOf<Leg>(schema)
 
 /**
  * Reads what a step of a run, or anybody who could upload an artifact there, says: the form by `leg.schema.json` and
@@ -15,6 +17,7 @@ import schema from './leg.schema.json' with { type: 'json' }
  */
 export function readLeg(text: string, run: number): Leg {
   const value = parseJson(text)
+  const isLeg = validator()
   if (!isLeg(value)) {
     const [error] = isLeg.errors ?? []
     const place = error === undefined || error.instancePath === '' ? 'its top level' : error.instancePath
@@ -27,8 +30,6 @@ export function readLeg(text: string, run: number): Leg {
   }
   return value
 }
-
-const isLeg = new Ajv2020({ allowUnionTypes: true }).compile<Leg>(schema)
 
 function parseJson(text: string): unknown {
   try {

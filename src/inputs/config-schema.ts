@@ -1,5 +1,6 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
+import { validatorOf } from '../schema/validator-of.ts'
 import { BUDGET_KEYS } from './budget-settings.ts'
 import { nearestName } from './nearest-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
@@ -8,14 +9,11 @@ import schema from './slim-build.schema.json' with { type: 'json' }
 
 const SETTINGS = [...BUDGET_KEYS, 'paths', 'packages'] as const
 
+const validator = validatorOf(schema, { allErrors: true, verbose: true, strictTypes: false })
+
 /** What is wrong with a config file by its JSON Schema, in words. */
 export function checkConfig(value: unknown): ConfigProblem[] {
-  const validate = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    strictTypes: false,
-  }).compile(schema)
+  const validate = validator()
   if (validate(value)) return []
   return (validate.errors ?? []).filter(error => error.keyword !== 'propertyNames').map(problemOf)
 }

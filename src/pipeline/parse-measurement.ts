@@ -1,13 +1,14 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
 import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
+import { validatorOf } from '../schema/validator-of.ts'
 import { type Bytes, sumBytes } from '../units/bytes.ts'
 import schema from './measurement.schema.json' with { type: 'json' }
 
 /** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */
 export const LARGEST_MEASUREMENT = 400_000_000
 
-let compiled: ValidateFunction<Measurement> | undefined
+const validator = validatorOf<Measurement>(schema, { strictTypes: false, strictRequired: false })
 
 /**
  * A saved measurement. Its file may come from anyone, so shape, indexes and sums are all checked.
@@ -22,12 +23,9 @@ export function parseMeasurement(text: string, where: string): Measurement {
       `${where} is a report, which leaves small files out; give the measurement beside it, measurement.json`,
     )
   }
-  compiled ??= new Ajv2020({
-    strictTypes: false,
-    allowUnionTypes: true,
-    strictRequired: false,
-  }).compile<Measurement>(schema)
-  if (!compiled(value)) throw new InputError(`${where} is no measurement: ${inWords(compiled.errors?.[0])}`)
+  const isMeasurement = validator()
+  if (!isMeasurement(value))
+    throw new InputError(`${where} is no measurement: ${inWords(isMeasurement.errors?.[0])}`)
   for (const platform of value.platforms) check(platform, where)
   return value
 }

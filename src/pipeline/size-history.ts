@@ -1,6 +1,6 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { isCommitId } from '../baseline/commit-id.ts'
 import type { SizePoint } from '../measure/size-point.ts'
+import { validatorOf } from '../schema/validator-of.ts'
 import schema from './size-history.schema.json' with { type: 'json' }
 
 /** Sizes of commits that led to one another, oldest first; each commit is there once. */
@@ -14,7 +14,7 @@ interface StoredHistory {
   readonly points: SizeHistory
 }
 
-let compiled: ValidateFunction<StoredHistory> | undefined
+const validator = validatorOf<StoredHistory>(schema)
 
 /** A history with one more commit. One that is in it already, of a branch that was set back, is moved to the end. */
 export function extendHistory(history: SizeHistory, point: SizePoint): SizeHistory {
@@ -38,8 +38,7 @@ export function formatHistory(points: SizeHistory): string {
  */
 export function parseHistory(text: string, sha: string): SizeHistory {
   const value = parseJson(text)
-  compiled ??= new Ajv2020({ allowUnionTypes: true }).compile<StoredHistory>(schema)
-  if (!compiled(value)) return []
+  if (!validator()(value)) return []
   const { points } = value
   const commits = points.map(({ commit }) => commit)
   const sound =

@@ -1,8 +1,11 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
+import { validatorOf } from '../schema/validator-of.ts'
 import { visible } from './escape/visible.ts'
 import type { Report, ReportCache } from './report.ts'
 import schema from './report.schema.json' with { type: 'json' }
+
+const validator = validatorOf<Report>(schema)
 
 /** A report of the biggest tables is well below 1 MB; lines and layers have no limit of their own. */
 const MOST_CHARACTERS = 64 * 1024 * 1024
@@ -27,13 +30,12 @@ export function readReport(text: string, where = 'the stored report'): Report {
  * @throws InputError that names the place in the JSON.
  */
 export function checkReport(value: unknown, where: string): asserts value is Report {
+  const isReport = validator()
   if (!isReport(value)) {
     throw new InputError(`${where} is not a report of version 1: ${describeError(isReport.errors?.[0])}`)
   }
   checkIndexes(value, where)
 }
-
-const isReport = new Ajv2020({ allowUnionTypes: true }).compile<Report>(schema)
 
 function parseJson(text: string, where: string): unknown {
   try {
