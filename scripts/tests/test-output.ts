@@ -37,12 +37,13 @@ export class TestOutput {
       this.fileNotRun(name, 'the test runner told no result')
       return
     }
-    const { counts } = summary.data
+    const { counts, success } = summary.data
     const { passed, cancelled, skipped, todo } = counts
     // Node.js tells it, its type does not.
-    const failed = 'failed' in counts ? Number(counts.failed) : 0
+    const failed = cancelled + ('failed' in counts ? Number(counts.failed) : 0)
     this.tally.passed += passed
-    this.tally.failed += failed + cancelled
+    // A suite that breaks before its first test is in no count.
+    this.tally.failed += failed === 0 && !success ? 1 : failed
     this.tally.skipped += skipped + todo
   }
 
