@@ -4,7 +4,7 @@ import path from 'node:path'
 import { shortCommit } from './commit-id.ts'
 import { git, gitText, type GitPlace } from './git.ts'
 import { readCommit } from './read-commit.ts'
-import { fetchCommits, isShallow } from './remote.ts'
+import { fetchCommits } from './remote.ts'
 
 /** Absolute path of the top of the checkout that a directory is in; null when it is in none. */
 export async function checkoutTop(place: GitPlace): Promise<string | null> {
@@ -15,7 +15,7 @@ export async function checkoutTop(place: GitPlace): Promise<string | null> {
 /** Makes sure that a commit is here, files and all. */
 export async function haveCommit(sha: string, place: GitPlace): Promise<boolean> {
   if ((await readCommit(sha, place)) !== null) return true
-  await fetchCommits([sha], (await isShallow(place)) ? 1 : null, place)
+  await fetchCommits([sha], 1, place)
   return (await readCommit(sha, place)) !== null
 }
 
