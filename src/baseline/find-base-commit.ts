@@ -33,7 +33,7 @@ export async function findBaseCommit(event: RunEvent, place: GitPlace): Promise<
     case 'push':
       return pushBase(head, event, place)
     case 'other':
-      return previous(head, event.branch)
+      return previous(head, branchBuilt(head, event))
     case 'local':
       return localBase(head, place)
   }
@@ -86,15 +86,17 @@ function mergeGroupBase({ baseBranch, baseSha }: Event<'merge-group'>): BaseComm
 
 /** Several commits that were pushed at once are one change. */
 async function pushBase(head: Commit, event: Event<'push'>, place: GitPlace): Promise<BaseCommit> {
-  const { before, branch, sha, forced } = event
+  const { before, sha, forced } = event
+  const branch = branchBuilt(head, event)
   const [parent] = head.parents
-  // Another commit was checked out than the one that was pushed, or there is no earlier one.
+  // Another commit was checked out than the one that was pushed, there is no earlier one, or a tag was moved.
   if (
     !isCommitId(before) ||
     before === head.sha ||
     sha !== head.sha ||
     before === parent ||
-    parent === undefined
+    parent === undefined ||
+    branch === null
   )
     return previous(head, branch)
   if (forced === false || (await isAncestor(before, head.sha, place)))
@@ -102,6 +104,11 @@ async function pushBase(head: Commit, event: Event<'push'>, place: GitPlace): Pr
   const parted = await mergeBase(head.sha, before, place)
   if (parted === null || parted === head.sha) return previous(head, branch)
   return { kind: 'known', sha: parted, branch, relation: 'previous' }
+}
+
+/** A run for one branch may check another one out, which nothing names then: by hand, after another workflow, on a comment. */
+function branchBuilt(head: Commit, { branch, sha }: Pick<Event<'other'>, 'branch' | 'sha'>): string | null {
+  return sha === null || sha === head.sha ? branch : null
 }
 
 function previous({ sha, parents: [parent] }: Commit, branch: string | null): BaseCommit {

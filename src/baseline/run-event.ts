@@ -11,6 +11,7 @@ export type RunEvent =
   | { readonly kind: 'merge-group'; readonly baseBranch: string | null; readonly baseSha: string | null }
   | {
       readonly kind: 'push'
+      /** Null for tags. */
       readonly branch: string | null
       /** The commit that was pushed. */
       readonly sha: string | null
@@ -19,7 +20,7 @@ export type RunEvent =
       /** Whether history was rewritten; null when GitHub does not say. */
       readonly forced: boolean | null
     }
-  /** A schedule, a click, a release…; `branch` is null for tags. */
-  | { readonly kind: 'other'; readonly branch: string | null }
+  /** A schedule, a click, a release…; `branch` is null for tags, and `sha` is the commit that the run is for. */
+  | { readonly kind: 'other'; readonly branch: string | null; readonly sha: string | null }
   /** No run of a workflow, but somebody at a terminal. */
   | { readonly kind: 'local' }

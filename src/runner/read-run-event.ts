@@ -37,7 +37,7 @@ export function readRunEvent(env: NodeJS.ProcessEnv): RunEvent {
       }
     }
     default:
-      return { kind: 'other', branch: branchOf(ref) }
+      return { kind: 'other', branch: branchOf(ref), sha }
   }
 }
 

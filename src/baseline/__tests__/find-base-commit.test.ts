@@ -186,6 +186,12 @@ describe('the commit that a push is compared with', () => {
     assert.equal(shaOf(await findBaseCommit(push({ sha: d, before: b }), work.place)), a)
   })
 
+  it('is the parent for a tag, also for one that was moved from an earlier commit', async () => {
+    const { origin, a, b, d } = withPullRequest()
+    const found = await findBaseCommit(push({ branch: null, sha: d, before: a }), origin.clone().place)
+    assert.deepEqual(found, { kind: 'known', sha: b, branch: null, relation: 'previous' })
+  })
+
   it('is none for the first commit of all', async () => {
     const origin = newRepository()
     const sha = origin.commit('first')
@@ -206,13 +212,23 @@ describe('the commit that other runs are compared with', () => {
   it('is the parent for a schedule or a click, detached and in a clone of depth 1 too', async () => {
     const { origin, b } = withPullRequest()
     const work = shallowCheckout(origin, 'refs/heads/main')
-    const found = await findBaseCommit({ kind: 'other', branch: 'main' }, work.place)
+    const found = await findBaseCommit({ kind: 'other', branch: 'main', sha: null }, work.place)
     assert.deepEqual(found, { kind: 'known', sha: b, branch: 'main', relation: 'previous' })
+  })
+
+  it('is not said to be on the branch of the run when another commit was checked out', async () => {
+    const { origin, a, b, d, feature } = withPullRequest()
+    const work = origin.clone('--branch=feature')
+    const other: RunEvent = { kind: 'other', branch: 'main', sha: d }
+    const expected = { kind: 'known', sha: a, branch: null, relation: 'previous' }
+    assert.equal(work.head(), feature)
+    assert.deepEqual(await findBaseCommit(other, work.place), expected)
+    assert.deepEqual(await findBaseCommit(push({ sha: d, before: b }), work.place), expected)
   })
 
   it('is not known where nothing is checked out', async () => {
     const { place } = newRepository()
-    const found = await findBaseCommit({ kind: 'other', branch: 'main' }, place)
+    const found = await findBaseCommit({ kind: 'other', branch: 'main', sha: null }, place)
     assert.match(reasonOf(found), /check the repository out/)
   })
 })

@@ -39,8 +39,8 @@ test('a push has what was there before, and a new branch nothing', () => {
 })
 
 test('every other event has its branch, and a tag none', () => {
-  assert.deepEqual(read('schedule', 'refs/heads/main', null), { kind: 'other', branch: 'main' })
-  assert.deepEqual(read('release', 'refs/tags/v1', {}), { kind: 'other', branch: null })
+  assert.deepEqual(read('schedule', 'refs/heads/main', null), { kind: 'other', branch: 'main', sha: SHA })
+  assert.deepEqual(read('release', 'refs/tags/v1', {}), { kind: 'other', branch: null, sha: SHA })
 })
 
 test('what does not look like what it is counts as not there', () => {
