@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import type { BaseCommit } from '../base-commit.ts'
@@ -246,6 +246,21 @@ describe('the commit that somebody at a terminal compares with', () => {
     assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, origin.place)), b)
     origin.git('rm', '--quiet', '--cached', 'a.txt')
     assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, origin.place)), d)
+  })
+
+  it('is the last commit, too, while there is a file that is not committed yet, but not for one that git ignores', async () => {
+    const { origin } = withPullRequest()
+    const last = origin.commit('ignore', { '.gitignore': 'dist\n', 'app/main.js': 'x' })
+    const context = { ...origin.place, directory: path.join(origin.directory, 'app') }
+    const parent = origin.git('rev-parse', 'HEAD~1')
+    for (const [file, expected] of [
+      ['app/dist', parent],
+      ['notes.txt', parent],
+      ['app/new.js', last],
+    ] as const) {
+      writeFileSync(path.join(origin.directory, file), 'x')
+      assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, context)), expected, file)
+    }
   })
 })
 
