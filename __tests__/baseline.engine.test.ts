@@ -159,6 +159,44 @@ describe('the baseline of a pull request', () => {
     )
   })
 
+  it('is built in the directory that was moved since, Dockerfile and all', async () => {
+    const project = newProject()
+    project.origin.commit('api', { 'api/Dockerfile': 'FROM scratch\nCOPY . /\n', 'api/a': 'a' })
+    const move = (origin: Repository) => {
+      mkdirSync(path.join(origin.directory, 'services'))
+      origin.git('mv', 'api', 'services/api')
+    }
+    const { report } = await pullRequest(
+      world,
+      project,
+      { 'services/api/b': 'bb' },
+      { context: 'services/api', baseline: 'rebuild' },
+      { prepare: move },
+    )
+    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+  })
+
+  it('is none where its context is new or made by earlier steps, though the Dockerfile was there', async () => {
+    const project = newProject()
+    project.origin.commit('shared', {
+      'shared.Dockerfile': 'FROM scratch\nCOPY . /\n',
+      '.gitignore': 'dist\n',
+    })
+    const files = { 'web/page.html': 'hello' }
+    const shared = { file: 'shared.Dockerfile', baseline: 'rebuild' }
+    const fresh = await pullRequest(world, project, files, { ...shared, context: 'web' })
+    assert.equal(missing(fresh.report.baseline).cause, 'new-image')
+    assert.match(missing(fresh.report.baseline).reason, /^The image is new: [0-9a-f]{7} has no "web"$/)
+    const made = { 'dist/main.js': 'made' }
+    const bundled = await pullRequest(world, project, {}, { ...shared, context: 'dist' }, { made })
+    assert.equal(missing(bundled.report.baseline).cause, 'unavailable')
+    assert.match(
+      missing(bundled.report.baseline).reason,
+      /^Earlier steps of the job made "dist", which no commit has/,
+    )
+  })
+
   it('does not have what earlier steps made, which the report says', async () => {
     const project = newProject()
     const made = { 'app/bundle.js': 'x'.repeat(900) }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
@@ -84,7 +84,10 @@ export async function act(
   { made = {}, code = 0, checkedOut = true }: ActOptions = {},
 ): Promise<Done> {
   const work = checkout(project, ref)
-  for (const [file, text] of Object.entries(made)) writeFileSync(path.join(work.directory, file), text)
+  for (const [file, text] of Object.entries(made)) {
+    mkdirSync(path.dirname(path.join(work.directory, file)), { recursive: true })
+    writeFileSync(path.join(work.directory, file), text)
+  }
   const event = path.join(folderWith({ 'event.json': JSON.stringify(payload) }), 'event.json')
   const reports = mkdtempSync(path.join(tmpdir(), 'reports-'))
   const given = { image: project.image, cache: 'none', 'report-dir': reports, check: 'never', ...inputs }

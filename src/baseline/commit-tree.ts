@@ -42,18 +42,24 @@ export async function writeCommitTree(
   }
   const here = { ...place, directory }
   const run = await git(['read-tree', '-u', '--reset', sha], here, own)
-  if (run.exitCode !== 0)
-    return `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ''})`
-  const { stdout } = await git(['ls-files', '--stage'], here, own)
-  return stdout.split('\n').some(line => line.startsWith('160000 '))
-    ? `${shortCommit(sha)} has submodules, whose files are not fetched for it`
-    : null
+  return run.exitCode === 0
+    ? null
+    : `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ''})`
 }
 
-/** Whether a commit has a file or directory at a path from the top. */
+/** Whether a commit has a file or directory at a path from the top; the top itself is ''. */
 export async function hasPath(sha: string, file: string, place: GitPlace): Promise<boolean> {
-  const { exitCode } = await git(['cat-file', '-e', `${sha}:${file.split(path.sep).join('/')}`], place)
-  return exitCode === 0
+  const wanted = file.split(path.sep).join('/')
+  if (wanted === '') return (await readCommit(sha, place)) !== null
+  const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-z', sha, '--', wanted], place)
+  return exitCode === 0 && stdout !== ''
+}
+
+/** Paths from the top at which a commit has other repositories, whose files are not its own. */
+export async function submodulesOf(sha: string, place: GitPlace): Promise<readonly string[]> {
+  const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-r', '-z', sha], place)
+  if (exitCode !== 0) return []
+  return stdout.split('\0').flatMap(line => /^160000 .*\t(.+)$/s.exec(line)?.[1] ?? [])
 }
 
 /** What a file was called in an earlier commit, where it was renamed since; null when it was not. Paths from the top. */
