@@ -82,6 +82,19 @@ describe('the baseline of a pull request', () => {
     assert.match(summary, /2 commits older than/)
   })
 
+  it('is for a pull request on a pull request the one below, whose growth is not counted again', async () => {
+    const project = newProject()
+    await pushMain(world, project)
+    const { origin } = project
+    origin.git('checkout', '--quiet', '-b', 'below')
+    const below = origin.commit('below', { 'app/below.txt': 'x'.repeat(40_000) })
+    origin.git('checkout', '--quiet', 'main')
+    const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, {}, { base: 'below' })
+    const { name, origin: from } = measured(report.baseline)
+    assert.deepEqual([name, from.source, from.commit], ['below', 'rebuilt', below])
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+  })
+
   it('is built when nothing is stored, without a trace in the checkout', async () => {
     const project = newProject()
     const { report, work, runnerTemp, stdout } = await pullRequest(world, project, {

@@ -125,22 +125,24 @@ export interface PullRequestOptions {
   /** What steps before slim-build make. */
   readonly made?: Readonly<Record<string, string>>
   readonly checkedOut?: boolean
+  /** The branch that it is to be merged into; default: main. */
+  readonly base?: string
 }
 
-/** A pull request that adds files, as GitHub merges it with main. */
+/** A pull request that adds files, as GitHub merges it with its base. */
 export async function pullRequest(
   world: World,
   project: Project,
   files: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>> = {},
-  { prepare, ...options }: PullRequestOptions = {},
+  { prepare, base = 'main', ...options }: PullRequestOptions = {},
 ): Promise<Done> {
   const { origin } = project
-  const sha = mergedPullRequest(origin, files, prepare)
+  const sha = mergedPullRequest(origin, files, prepare, base)
   const merge = origin.git('rev-parse', 'refs/pull/7/merge')
-  world.github?.parents.set(merge, [origin.head(), sha])
+  world.github?.parents.set(merge, [origin.git('rev-parse', base), sha])
   const payload = {
-    pull_request: { number: 7, head: { sha }, base: { ref: 'main', sha: 'f'.repeat(40) } },
+    pull_request: { number: 7, head: { sha }, base: { ref: base, sha: 'f'.repeat(40) } },
     repository: { default_branch: 'main' },
   }
   const token = cacheToken({ scopes: ON_PULL })
@@ -153,16 +155,17 @@ export async function pullRequest(
   )
 }
 
-/** Makes the merge of a pull request with main, `refs/pull/7/merge`, and gives the author's commit. */
+/** Makes the merge of a pull request with its base, `refs/pull/7/merge`, and gives the author's commit. */
 export function mergedPullRequest(
   origin: Repository,
   files: Readonly<Record<string, string>>,
   prepare?: PullRequestOptions['prepare'],
+  base = 'main',
 ): string {
-  origin.git('checkout', '--quiet', '-B', 'feature', 'main')
+  origin.git('checkout', '--quiet', '-B', 'feature', base)
   prepare?.(origin)
   const sha = origin.commit('feature', files)
-  origin.git('checkout', '--quiet', '--detach', 'main')
+  origin.git('checkout', '--quiet', '--detach', base)
   origin.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'feature')
   origin.git('update-ref', 'refs/pull/7/merge', 'HEAD')
   origin.git('checkout', '--quiet', 'main')

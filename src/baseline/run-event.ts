@@ -3,6 +3,8 @@ export type RunEvent =
   | {
       readonly kind: 'pull-request'
       readonly baseBranch: string | null
+      /** Whether that is the default branch of the repository; null where the event does not say. */
+      readonly intoDefault: boolean | null
       /** The author's commit. */
       readonly headSha: string | null
       /** The merge of both that GitHub made, where the run is for that. */

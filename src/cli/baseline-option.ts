@@ -54,7 +54,7 @@ export async function baselineFromOptions(
     image: baselineImage ?? null,
     tags,
     rebuilds: true,
-    queued: false,
+    ancestors: 'any' as const,
     required: choice.kind === 'named' || choice.source !== 'any',
   }
   const place = checkoutOf(context, tools)

@@ -16,7 +16,7 @@ import { withPublishedBases } from './published-base.ts'
 import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
 import { findPublished } from './registry-baseline.ts'
 import { extendHistory } from './size-history.ts'
-import { findMeasurement, type StoredImage } from './stored-measurements.ts'
+import { findMeasurement, type StoredImage, type StoredMeasurement } from './stored-measurements.ts'
 
 export type { Rebuildable } from './rebuild-baseline.ts'
 
@@ -104,15 +104,17 @@ async function tellBases(found: Measured, head: Measurement, tools: PipelineTool
 }
 
 async function findStored(
-  { commit, store, place, exact }: BaselineChain,
+  { commit, store, place, ancestors }: BaselineChain,
   image: StoredImage,
   tools: PipelineTools,
 ): Promise<Measured | BaselineAttempt> {
   const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
   if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
   if (typeof store === 'string') return failed('unavailable', store)
-  const found = await findMeasurement(commit.sha, image, store, exact ? null : place, tools)
+  const found = await findMeasurement(commit.sha, image, store, ancestors === 'none' ? null : place, tools)
   if (found.kind === 'none') return failed(found.cause, found.reason)
+  if (ancestors === 'own-branch' && found.commitsOlder > 0 && found.branch !== commit.branch)
+    return failed('no-measurement', ofOtherBranch(commit.sha, found))
   const { measurement, commitsOlder, measuredAt, stepTimes } = found
   const point = sizePoint(measurement, found.commit, measuredAt)
   return {
@@ -131,6 +133,11 @@ async function findStored(
     history: extendHistory(found.history, point),
     stepTimes,
   }
+}
+
+function ofOtherBranch(wanted: string, { commit, branch = null }: StoredMeasurement): string {
+  const whose = branch === null ? 'is not said to be of the branch' : `is of ${branch}`
+  return `no measurement of ${shortCommit(wanted)} is stored, and the one of ${shortCommit(commit)} before it ${whose}`
 }
 
 function sharesPlatform(one: Measurement, other: Measurement): boolean {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { shortCommit } from '../baseline/commit-id.ts'
 import { firstParents } from '../baseline/first-parents.ts'
 import type { GitPlace } from '../baseline/git.ts'
+import { isBranchName } from '../baseline/is-branch-name.ts'
 import { readCommit } from '../baseline/read-commit.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
@@ -53,6 +54,15 @@ export interface KeptMeasurement {
   readonly measurement: Measurement
   /** Sizes of the commits before. */
   readonly history: SizeHistory
+  /** The branch whose commit it is of; null or absent: not known. */
+  readonly branch?: string | null
+}
+
+/** What is kept beside a measurement to say what it is of. */
+interface About {
+  readonly commit: string
+  readonly measuredAt: string | null
+  readonly branch: string | null
 }
 
 export interface StoredMeasurement extends KeptMeasurement {
@@ -117,7 +127,7 @@ export async function findMeasurement(
  * as far as this machine knows. Returns why it was not kept, as the end of a sentence.
  */
 export async function keepMeasurement(
-  { measurement, history }: KeptMeasurement,
+  { measurement, history, branch = null }: KeptMeasurement,
   commit: string,
   image: StoredImage,
   store: DirectoryCache,
@@ -125,7 +135,7 @@ export async function keepMeasurement(
 ): Promise<string | null> {
   return withTemporaryDirectory(tools.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
-    const about = { commit, measuredAt: tools.now().toISOString() }
+    const about: About = { commit, measuredAt: tools.now().toISOString(), branch }
     await writeAtomically(path.join(directory, FILES.measurement), JSON.stringify(measurement))
     await writeAtomically(path.join(directory, FILES.about), JSON.stringify(about))
     await writeAtomically(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
@@ -163,20 +173,30 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
     const measurement = parseMeasurement(text, where)
     const history = parseHistory(await readBeside(directory, FILES.history), commit)
     const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)
-    const measuredAt = await readTime(directory, commit)
-    return { kind: 'found', measurement, commit, commitsOlder, measuredAt, history, stepTimes }
+    const { measuredAt, branch } = await readAbout(directory, commit)
+    return { kind: 'found', measurement, commit, commitsOlder, measuredAt, branch, history, stepTimes }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return trouble(error.message)
   }
 }
 
-/** A measurement whose time is not known is one all the same. */
-async function readTime(directory: string, commit: string): Promise<string | null> {
-  const text = await readBeside(directory, FILES.about)
-  const [, of, time] =
-    /^\{"commit":"([0-9a-f]{40,64})","measuredAt":"([0-9T:.-]{19,30}Z)"\}$/.exec(text) ?? []
-  return of === commit && time !== undefined && !Number.isNaN(Date.parse(time)) ? time : null
+/** A measurement whose time and branch are not known is one all the same. */
+async function readAbout(directory: string, commit: string): Promise<Pick<About, 'measuredAt' | 'branch'>> {
+  const about = parseAbout(await readBeside(directory, FILES.about))
+  if (about.commit !== commit) return { measuredAt: null, branch: null }
+  const { measuredAt: time, branch } = about
+  const isTime =
+    typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time))
+  return { measuredAt: isTime ? time : null, branch: isBranchName(branch) ? branch : null }
+}
+
+function parseAbout(text: string): Partial<Record<keyof About, unknown>> {
+  try {
+    return (JSON.parse(text) as Partial<Record<keyof About, unknown>> | null) ?? {}
+  } catch {
+    return {}
+  }
 }
 
 /** What stands beside a measurement is not there in those of earlier versions, and never worth losing one. */

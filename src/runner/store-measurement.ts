@@ -37,7 +37,9 @@ export async function storeMeasurement(
         : measurement.platforms.map(({ platform }) => platform)
     const target = inputs.merge === null ? inputs.request.target : undefined
     const image = { image: inputs.image, target, platforms }
-    const trouble = await keepMeasurement({ measurement, history }, commit, image, store.directories, tools)
+    const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
+    const kept = { measurement, history, branch }
+    const trouble = await keepMeasurement(kept, commit, image, store.directories, tools)
     if (trouble !== null) warn(trouble, log)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
@@ -49,14 +51,14 @@ function warn(why: string, log: WorkflowLog): void {
   log.warning(visible(`The measurement was not stored for later pull requests, because ${why}`, 1000))
 }
 
-function isLasting({
-  GITHUB_EVENT_NAME,
-  GITHUB_REF,
-  GITHUB_REF_PROTECTED,
-  GITHUB_EVENT_PATH,
-}: NodeJS.ProcessEnv) {
-  const branch = /^refs\/heads\/(.+)$/s.exec(GITHUB_REF ?? '')?.[1]
-  if (branch === undefined || !EVENTS.includes(GITHUB_EVENT_NAME ?? '')) return false
+function branchOf({ GITHUB_REF = '' }: NodeJS.ProcessEnv): string | null {
+  return /^refs\/heads\/(.+)$/s.exec(GITHUB_REF)?.[1] ?? null
+}
+
+function isLasting(env: NodeJS.ProcessEnv) {
+  const { GITHUB_EVENT_NAME, GITHUB_REF_PROTECTED, GITHUB_EVENT_PATH } = env
+  const branch = branchOf(env)
+  if (branch === null || !EVENTS.includes(GITHUB_EVENT_NAME ?? '')) return false
   const repository = eventField(readEvent(GITHUB_EVENT_PATH), 'repository')
   return GITHUB_REF_PROTECTED === 'true' || branch === eventField(repository, 'default_branch')
 }

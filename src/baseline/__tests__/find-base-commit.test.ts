@@ -12,6 +12,7 @@ type Event<Kind extends RunEvent['kind']> = Extract<RunEvent, { readonly kind: K
 const pullRequest = (more: Partial<Event<'pull-request'>> = {}): RunEvent => ({
   kind: 'pull-request',
   baseBranch: 'main',
+  intoDefault: null,
   headSha: null,
   mergeSha: null,
   ...more,

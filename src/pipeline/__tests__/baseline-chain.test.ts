@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import { buildMeasurement, digestOf } from '../../../test-kit/measurement-builder.ts'
+import { newRepository } from '../../baseline/__tests__/repository.ts'
 import type { BaseCommit } from '../../baseline/base-commit.ts'
 import { parseBaselineChoice } from '../../inputs/baseline-choice.ts'
 import type { Measurement } from '../../measure/measurement.ts'
@@ -49,7 +50,7 @@ function chain(more: Partial<BaselineChain>): BaselineChain {
     context: null,
     required: false,
     judgesGrowth: true,
-    exact: false,
+    ancestors: 'any',
     ...more,
   }
 }
@@ -74,6 +75,35 @@ describe('a chain of baselines', () => {
     ])
     const same = await ask(chain({ store: { directories, days: 7 } }), image('linux/arm64'))
     assert.equal(same.kind, 'measured')
+  })
+
+  it('takes a commit before the wanted one only where it was measured on the branch itself, if the others are not judged yet', async () => {
+    const repository = newRepository()
+    const measuredCommit = repository.commit('a')
+    const sha = repository.commit('b')
+    const { env } = repository.place
+    const found = async (branch: string | null, more: Partial<BaselineChain>) => {
+      const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+      const kept = { measurement: image('linux/amd64'), history: [], branch }
+      await keepMeasurement(kept, measuredCommit, API, directories, { ...tools, env })
+      const commit = { ...COMMIT, sha, branch: 'feature' } as const
+      const store = { directories, days: 7 }
+      return ask(chain({ store, commit, place: repository.place, ancestors: 'own-branch', ...more }))
+    }
+    for (const [branch, words] of [
+      ['main', 'is of main'],
+      [null, 'is not said to be of the branch'],
+    ] as const) {
+      const none = await found(branch, {})
+      const before = `the one of ${measuredCommit.slice(0, 7)} before it ${words}`
+      const reason = `No measurement of ${sha.slice(0, 7)} is stored, and ${before}`
+      assert.ok(none.kind === 'none' && none.reason.startsWith(reason), JSON.stringify(none))
+    }
+    assert.equal((await found('feature', {})).kind, 'measured')
+    assert.equal((await found('main', { ancestors: 'any' })).kind, 'measured')
+    assert.equal((await found('feature', { ancestors: 'none' })).kind, 'none')
+    const exact = { commit: { ...COMMIT, sha: measuredCommit, branch: 'feature' } } as const
+    assert.equal((await found('main', exact)).kind, 'measured')
   })
 
   it('has the sizes of the commits up to a stored one, which is the last, and none of others', async () => {
@@ -146,7 +176,7 @@ describe('what somebody wants to compare with', () => {
     image: null,
     tags: ['ghcr.io/acme/api:pr-7'],
     rebuilds: true,
-    queued: false,
+    ancestors: 'any' as const,
     required: false,
   }
   const sourcesOf = (text: string, more: object = {}) => {
@@ -169,16 +199,16 @@ describe('what somebody wants to compare with', () => {
     assert.deepEqual(sourcesOf('rebuild', { rebuilds: false, tags: [] }), [['rebuilt'], []])
   })
 
-  it('is in a merge queue of the very commit, unless what is stored is asked for by name', () => {
-    const exactly = (text: string, more: object = {}) => {
+  it('is of the very commit where those before are not judged yet, unless what is stored is asked for by name', () => {
+    const ancestors = (text: string, more: object = {}) => {
       const choice = parseBaselineChoice(text)
       assert.notEqual(choice.kind, 'none')
       if (choice.kind === 'none') return null
-      const baseline = baselineFromChoice({ ...wish, queued: true, ...more, choice }, known)
-      return baseline.kind === 'chain' && baseline.exact
+      const baseline = baselineFromChoice({ ...wish, ancestors: 'none', ...more, choice }, known)
+      return baseline.kind === 'chain' && baseline.ancestors
     }
-    assert.deepEqual([exactly('auto'), exactly('stored')], [true, false])
-    assert.equal(exactly('auto', { queued: false }), false)
+    assert.deepEqual([ancestors('auto'), ancestors('stored')], ['none', 'any'])
+    assert.equal(ancestors('auto', { ancestors: 'own-branch' }), 'own-branch')
   })
 
   it('is an image or file by any other name, and nothing that an object has by itself', () => {

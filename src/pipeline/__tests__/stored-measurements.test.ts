@@ -46,10 +46,26 @@ describe('a stored measurement', () => {
       commit: SHA,
       commitsOlder: 0,
       measuredAt: NOW.toISOString(),
+      branch: null,
       history: [],
       stepTimes: new Map(),
     })
     assert.deepEqual(readdirSync(tools.tempDir), [])
+  })
+
+  it('tells of which branch its commit was, if that is the name of one', async () => {
+    for (const [branch, told] of [
+      ['release/1.x', 'release/1.x'],
+      ['a b', null],
+      [null, null],
+    ] as const) {
+      const store = newStore()
+      await keepMeasurement({ ...KEPT, branch }, SHA, API, store.directories, tools)
+      const found = await findMeasurement(SHA, API, store, null, tools)
+      assert.ok(found.kind === 'found')
+      assert.equal(found.branch, told)
+      assert.equal(found.measuredAt, NOW.toISOString())
+    }
   })
 
   it('has the sizes of the commits before beside it, and what its steps took', async () => {
