@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import type { Repository } from '../src/baseline/__tests__/repository.ts'
+import { storedImage } from '../src/pipeline/stored-image.ts'
 import { measurementKey } from '../src/pipeline/stored-measurements.ts'
 import type { Report } from '../src/report/report.ts'
 import { actionsCache } from '../src/runner/actions-cache.ts'
@@ -80,6 +81,22 @@ describe('the baseline of a pull request', () => {
     const { origin } = measured(report.baseline)
     assert.deepEqual([origin.commit, origin.wanted, origin.commitsOlder], [measuredCommit, wanted, 2])
     assert.match(summary, /2 commits older than/)
+  })
+
+  it('is that of the same leg of a matrix, where no input tells the images apart by name', async () => {
+    const project = newProject('FROM scratch\nARG DATA\nCOPY $DATA /data\nCOPY app /app\n')
+    project.origin.commit('data', { small: 'x', big: 'x'.repeat(50_000) })
+    const leg = (data: string) => ({
+      image: '',
+      tags: `acme/${project.image}:${data}`,
+      matrix: JSON.stringify({ data }),
+      'build-args': `DATA=${data}`,
+    })
+    for (const data of ['small', 'big']) await pushMain(world, project, leg(data))
+    const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, leg('big'))
+    assert.equal(report.image.name, project.image)
+    assert.equal(measured(report.baseline).origin.source, 'stored')
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
   })
 
   it('is for a pull request on a pull request the one below, whose growth is not counted again', async () => {
@@ -372,7 +389,8 @@ async function storeDamaged({ origin, image }: Project): Promise<void> {
     ACTIONS_RESULTS_URL: service.url,
     ACTIONS_CACHE_SERVICE_V2: 'true',
   }
-  const key = `${measurementKey({ image, target: undefined, platforms: [] })}${origin.head()}`
+  const stored = storedImage({ image, request: { context: '.' } }, origin.directory)
+  const key = `${measurementKey(stored)}${origin.head()}`
   const saved = await actionsCache({ env, signal: AbortSignal.timeout(60_000) }).save(directory, key)
   assert.equal(saved.kind, 'saved')
 }

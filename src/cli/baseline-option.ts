@@ -62,7 +62,8 @@ export async function baselineFromOptions(
     choice.kind === 'named'
       ? ({ kind: 'unknown', reason: 'another baseline was named' } as const)
       : await findBaseCommit({ kind: 'local' }, place)
-  return baselineFromChoice(wish, { commit, store: localMeasurements(tools), place, context: null })
+  const store = localMeasurements(tools)
+  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [] })
 }
 
 /** Where measurements of commits are kept on this machine. */

@@ -16,7 +16,8 @@ import { withPublishedBases } from './published-base.ts'
 import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
 import { findPublished } from './registry-baseline.ts'
 import { extendHistory } from './size-history.ts'
-import { findMeasurement, type StoredImage, type StoredMeasurement } from './stored-measurements.ts'
+import type { StoredImage } from './stored-image.ts'
+import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'
 
 export type { Rebuildable } from './rebuild-baseline.ts'
 
@@ -104,14 +105,20 @@ async function tellBases(found: Measured, head: Measurement, tools: PipelineTool
 }
 
 async function findStored(
-  { commit, store, place, ancestors }: BaselineChain,
+  { commit, store, place, ancestors, variant }: BaselineChain,
   image: StoredImage,
   tools: PipelineTools,
 ): Promise<Measured | BaselineAttempt> {
   const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
   if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
   if (typeof store === 'string') return failed('unavailable', store)
-  const found = await findMeasurement(commit.sha, image, store, ancestors === 'none' ? null : place, tools)
+  const found = await findMeasurement(
+    commit.sha,
+    { ...image, variant },
+    store,
+    ancestors === 'none' ? null : place,
+    tools,
+  )
   if (found.kind === 'none') return failed(found.cause, found.reason)
   if (ancestors === 'own-branch' && found.commitsOlder > 0 && found.branch !== commit.branch)
     return failed('no-measurement', ofOtherBranch(commit.sha, found))

@@ -43,6 +43,8 @@ export interface BaselineChain {
   /** Where measurements are kept, or why there is no such place: the end of a sentence ("because …"). */
   readonly store: MeasurementStore | string
   readonly ancestors: Ancestors
+  /** What tells the image from others of its name, beside what it is built from. */
+  readonly variant: readonly string[]
   /** References of published images, best first; for the source `registry`. */
   readonly images: readonly string[]
   /** The checkout; null when there is none. */

@@ -14,6 +14,7 @@ import type { PipelineTools } from './pipeline-tools.ts'
 import { readKeptFile } from './read-kept-file.ts'
 import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from './step-times.ts'
+import type { StoredImage } from './stored-image.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -40,13 +41,6 @@ export interface MeasurementStore {
   readonly directories: DirectoryCache
   /** After how many days what is not used is removed; null: never. */
   readonly days: number | null
-}
-
-/** What measurements must have in common to be of the same image. */
-export interface StoredImage {
-  readonly image: string
-  readonly target: string | undefined
-  readonly platforms: readonly string[]
 }
 
 /** A measurement, and what led to it. */
@@ -83,8 +77,9 @@ export type FoundMeasurement =
     }
 
 /** The beginning of the key that all measurements of an image have; the commit is the end. */
-export function measurementKey({ image, target = '', platforms }: StoredImage): string {
-  const text = JSON.stringify([image, target, platforms.toSorted()])
+export function measurementKey({ image, target = '', platforms, recipe, variant }: StoredImage): string {
+  const built = recipe === null ? null : [recipe.context, recipe.dockerfile]
+  const text = JSON.stringify([image, target, platforms.toSorted(), built, variant])
   return `slim-build-measurement-v1-${createHash('sha256').update(text).digest('hex').slice(0, 16)}-`
 }
 

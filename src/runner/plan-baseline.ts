@@ -18,7 +18,12 @@ import { readRunEvent } from './read-run-event.ts'
 
 /** What the run is compared with, by the inputs `baseline` and `baseline-image`. */
 export async function planBaseline(
-  { baseline, request, acceptance }: Pick<ActionInputs, 'baseline' | 'request' | 'acceptance'>,
+  {
+    baseline,
+    request,
+    acceptance,
+    variant,
+  }: Pick<ActionInputs, 'baseline' | 'request' | 'acceptance' | 'variant'>,
   commit: CommitContext | null,
   tools: PipelineTools,
 ): Promise<Baseline> {
@@ -42,6 +47,7 @@ export async function planBaseline(
     commit: base,
     store: openMeasurementStore(tools),
     place,
+    variant,
     context:
       base.kind === 'known' && commit !== null ? gitContextAt(request.context, base.sha, commit) : null,
   })

@@ -6,6 +6,7 @@ import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import type { BuiltImage } from '../pipeline/run-build.ts'
+import { mergedImage, storedImage } from '../pipeline/stored-image.ts'
 import { keepMeasurement } from '../pipeline/stored-measurements.ts'
 import { visible } from '../report/escape/visible.ts'
 import { openMeasurementStore } from './open-measurement-store.ts'
@@ -21,7 +22,7 @@ const EVENTS = ['push', 'schedule', 'workflow_dispatch']
  */
 export async function storeMeasurement(
   { measurement, history }: Pick<BuiltImage, 'measurement' | 'history'>,
-  inputs: Pick<ActionInputs, 'image' | 'request' | 'merge' | 'baseline'>,
+  inputs: Pick<ActionInputs, 'image' | 'request' | 'merge' | 'baseline' | 'variant'>,
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<void> {
@@ -31,15 +32,17 @@ export async function storeMeasurement(
   try {
     const commit = await builtCommit(inputs.request.context, tools)
     if (commit === null) return
-    const platforms =
+    const { variant } = inputs
+    const image =
       inputs.merge === null
-        ? (inputs.request.platforms ?? [])
-        : measurement.platforms.map(({ platform }) => platform)
-    const target = inputs.merge === null ? inputs.request.target : undefined
-    const image = { image: inputs.image, target, platforms }
+        ? storedImage(inputs, tools.cwd)
+        : mergedImage(
+            inputs.image,
+            measurement.platforms.map(({ platform }) => platform),
+          )
     const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
     const kept = { measurement, history, branch }
-    const trouble = await keepMeasurement(kept, commit, image, store.directories, tools)
+    const trouble = await keepMeasurement(kept, commit, { ...image, variant }, store.directories, tools)
     if (trouble !== null) warn(trouble, log)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error

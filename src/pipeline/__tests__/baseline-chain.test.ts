@@ -16,11 +16,12 @@ import { baselineNotes } from '../baseline-notes.ts'
 import { directoryStore } from '../directory-store.ts'
 import { judgeMeasurement } from '../judge-measurement.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
+import { storedImage } from '../stored-image.ts'
 import { keepMeasurement } from '../stored-measurements.ts'
 
 const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
 const COMMIT: BaseCommit = { kind: 'known', sha: SHA, branch: 'main', relation: 'merge-base' }
-const API = { image: 'api', target: undefined, platforms: [] }
+const API = storedImage({ image: 'api', request: { context: '.' } }, tmpdir())
 
 const tools: PipelineTools = {
   version: '1.0.0',
@@ -51,6 +52,7 @@ function chain(more: Partial<BaselineChain>): BaselineChain {
     required: false,
     judgesGrowth: true,
     ancestors: 'any',
+    variant: [],
     ...more,
   }
 }
@@ -171,7 +173,7 @@ describe('a chain of baselines', () => {
 })
 
 describe('what somebody wants to compare with', () => {
-  const known = { commit: COMMIT, store: 'none', place: null, context: null }
+  const known = { commit: COMMIT, store: 'none', place: null, context: null, variant: [] }
   const wish = {
     image: null,
     tags: ['ghcr.io/acme/api:pr-7'],
