@@ -15,6 +15,12 @@ export async function remoteName(place: GitPlace): Promise<string | null> {
   return names.includes('origin') ? 'origin' : (names[0] ?? null)
 }
 
+/** Where that remote is, as the checkout has it; null when it has none. */
+export async function remoteUrl(place: GitPlace): Promise<string | null> {
+  const name = await remoteName(place)
+  return name === null ? null : gitText(['config', '--get', `remote.${name}.url`], place)
+}
+
 /** The commit that a branch has at the remote right now; null when the remote does not say. */
 export async function remoteTip(branch: string, place: GitPlace): Promise<string | null> {
   const remote = await remoteName(place)
