@@ -227,6 +227,25 @@ describe('the baseline of a pull request', () => {
     )
   })
 
+  it('is built, and Dockerfiles are called as on GitHub, where the repository is in a folder of the workspace', async () => {
+    const project = newProject()
+    const { report, summary, stdout, work } = await pullRequest(
+      world,
+      project,
+      { 'app/seed.txt': 'x'.repeat(40_000) },
+      { context: 'shop', baseline: 'rebuild' },
+      { folder: 'shop' },
+    )
+    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 40_000)
+    assert.deepEqual(
+      report.platforms[0].lines.map(({ dockerfile, line }) => [dockerfile, line]),
+      [['Dockerfile', 2]],
+    )
+    assert.ok(summary.includes(`https://github.com/acme/shop/blob/${work.head()}/Dockerfile#L2`), summary)
+    assert.match(stdout, /^::notice file=Dockerfile,line=2,/m)
+  })
+
   it('does not have what earlier steps made, which the report says', async () => {
     const project = newProject()
     const made = { 'app/bundle.js': 'x'.repeat(900) }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
@@ -67,6 +67,7 @@ interface ActOptions {
   readonly made?: Readonly<Record<string, string>>
   readonly code?: number
   readonly checkedOut?: boolean
+  readonly folder?: string | undefined
 }
 
 /**
@@ -75,13 +76,14 @@ interface ActOptions {
  * @param made files that steps before slim-build make.
  * @param code how the step ends.
  * @param checkedOut whether a step before slim-build checks the repository out.
+ * @param folder of the workspace that it is checked out to; default: the workspace itself.
  */
 export async function act(
   { engine, service, env }: World,
   project: Project,
   { name, ref, token, payload }: Event,
   inputs: Readonly<Record<string, string>> = {},
-  { made = {}, code = 0, checkedOut = true }: ActOptions = {},
+  { made = {}, code = 0, checkedOut = true, folder }: ActOptions = {},
 ): Promise<Done> {
   const work = checkout(project, ref)
   for (const [file, text] of Object.entries(made)) {
@@ -91,21 +93,38 @@ export async function act(
   const event = path.join(folderWith({ 'event.json': JSON.stringify(payload) }), 'event.json')
   const reports = mkdtempSync(path.join(tmpdir(), 'reports-'))
   const given = { image: project.image, cache: 'none', 'report-dir': reports, check: 'never', ...inputs }
-  const run = await runAction(engine, checkedOut ? work.directory : folderWith({}), given, {
-    GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: name,
-    GITHUB_EVENT_PATH: event,
-    GITHUB_REF: ref,
-    GITHUB_REF_PROTECTED: 'false',
-    GITHUB_SHA: work.head(),
-    ACTIONS_RUNTIME_TOKEN: token,
-    ACTIONS_RESULTS_URL: service.url,
-    ACTIONS_CACHE_SERVICE_V2: 'true',
-    ...env,
-  })
+  const run = await runAction(
+    engine,
+    checkedOut ? workspaceOf(work, project, folder) : folderWith({}),
+    given,
+    {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: name,
+      GITHUB_EVENT_PATH: event,
+      GITHUB_REF: ref,
+      GITHUB_REF_PROTECTED: 'false',
+      GITHUB_SHA: work.head(),
+      ACTIONS_RUNTIME_TOKEN: token,
+      ACTIONS_RESULTS_URL: service.url,
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      ...env,
+    },
+  )
   assert.equal(run.code, code, run.stdout + run.stderr)
   const report = JSON.parse(readFileSync(path.join(reports, 'report.json'), 'utf8')) as Report
   return { ...run, report, work }
+}
+
+/** The remote is called as on GitHub, and is where it is. */
+function workspaceOf(work: Repository, { origin }: Project, folder: string | undefined): string {
+  if (folder === undefined) return work.directory
+  const workspace = folderWith({})
+  const inside = path.join(workspace, folder)
+  renameSync(work.directory, inside)
+  symlinkSync(inside, work.directory)
+  work.git('config', 'remote.origin.url', 'https://github.com/acme/shop')
+  work.git('config', `url.file://${origin.directory}.insteadOf`, 'https://github.com/acme/shop')
+  return workspace
 }
 
 export function pushMain(
@@ -125,6 +144,8 @@ export interface PullRequestOptions {
   /** What steps before slim-build make. */
   readonly made?: Readonly<Record<string, string>>
   readonly checkedOut?: boolean
+  /** Folder of the workspace that the repository is checked out to. */
+  readonly folder?: string
   /** The branch that it is to be merged into; default: main. */
   readonly base?: string
 }

@@ -54,10 +54,11 @@ export async function buildOfCommit(
   const trouble = await writeCommitTree(sha, tree, place)
   if (trouble !== null) return attempt('unavailable', trouble)
   for (const folder of contexts.empty) await mkdir(path.join(tree, folder), { recursive: true })
+  const own = (location: string) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base })
   return {
     request: requestAtCommit(moved, places),
     // Dockerfiles are called by their path from here.
-    tools: { ...tools, cwd: inTree('.', { ...places, top: commonTop(cwd, top), tree: base }) },
+    tools: { ...tools, cwd: own('.'), sources: own(tools.sources ?? '.') },
     notes: [...file.notes, ...(await madeBefore(request, places, place))],
   }
 }

@@ -64,7 +64,7 @@ async function tellOf(
   if (images.length > 0) await commentOnPullRequest(overview, inputs, tools, log)
   for (const report of overview.reports) await checkCommit(report, inputs, tools, log)
   if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
-    for (const report of overview.reports) await annotateGrowth(report, tools.cwd, log)
+    for (const report of overview.reports) await annotateGrowth(report, tools.sources ?? tools.cwd, log)
   if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }))
 }
 
