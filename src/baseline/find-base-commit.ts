@@ -21,9 +21,8 @@ const DEEPEN = 'give actions/checkout `fetch-depth: 0`'
 export async function findBaseCommit(event: RunEvent, place: GitPlace): Promise<BaseCommit> {
   const head = await readCommit('HEAD', place)
   if (head === null) {
-    return unknown(
-      'there is no commit here to find the one before: check the repository out (actions/checkout)',
-    )
+    const mend = event.kind === 'local' ? '' : ': check the repository out (actions/checkout)'
+    return unknown(`there is no commit here to find the one before${mend}`)
   }
   switch (event.kind) {
     case 'pull-request':

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
 import { findBaseCommit } from '../baseline/find-base-commit.ts'
+import { InputError } from '../errors/input-error.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { Baseline, NamedBaseline } from '../pipeline/baseline.ts'
@@ -47,6 +48,9 @@ export async function baselineFromOptions(
   tools: PipelineTools,
 ): Promise<Baseline> {
   if (baseline === undefined) return NO_BASELINE
+  // As of a variable that is not set; it would mean the working directory.
+  if (baseline === '')
+    throw new InputError('the option --baseline says nothing: name what to compare with, or leave it out')
   const choice = parseBaselineChoice(baseline)
   if (choice.kind === 'none') return NO_BASELINE
   const wish = {

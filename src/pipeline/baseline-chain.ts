@@ -34,7 +34,7 @@ export interface OpenedBaseline {
 /**
  * Looks for what is there already: before the build, which may push an image under the very name of the baseline.
  *
- * @throws what `resolveBaseline` throws for a baseline that is required.
+ * @throws what `resolveBaseline` throws for a baseline that is required; InputError for a required one of a commit that no source has.
  */
 export async function openBaseline(
   baseline: Baseline,
@@ -56,6 +56,11 @@ export async function openBaseline(
     if ('kind' in answer) return { found: answer, chain: baseline, tried }
     tried.push(answer)
   }
+  const { required, sources, commit } = baseline
+  // What is wanted at any price and cannot be had is no reason to build first.
+  if (required && !sources.includes('rebuilt')) refuse(baseline, tried)
+  if (required && commit.kind === 'unknown')
+    refuse(baseline, [{ source: 'rebuilt', cause: 'no-commit', reason: commit.reason }])
   return { found: null, chain: baseline, tried }
 }
 
@@ -175,10 +180,18 @@ const TELLING: readonly BaselineCause[] = [
 
 const NAMES = { stored: 'stored', registry: 'registry', rebuilt: 'rebuild' } as const
 
+function causeOfAll(tried: readonly BaselineAttempt[]): BaselineCause {
+  return TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable'
+}
+
+function refuse(chain: BaselineChain, tried: readonly BaselineAttempt[]): never {
+  throw new InputError(`there is no baseline to compare with: ${sentenceOf(tried, causeOfAll(tried), chain)}`)
+}
+
 function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): ResolvedBaseline {
-  const cause = TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable'
+  if (chain.required) refuse(chain, tried)
+  const cause = causeOfAll(tried)
   const reason = sentenceOf(tried, cause, chain)
-  if (chain.required) throw new InputError(`there is no baseline to compare with: ${reason}`)
   const { commit } = chain
   return {
     kind: 'none',

@@ -246,7 +246,14 @@ describe('the commit that somebody at a terminal compares with', () => {
     const { origin, b, d } = withPullRequest()
     assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, origin.place)), b)
     origin.git('rm', '--quiet', '--cached', 'a.txt')
-    assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, origin.place)), d)
+    const edited = await findBaseCommit({ kind: 'local' }, origin.place)
+    // Not `previous`: what nobody has judged yet is held to budgets on growth.
+    assert.deepEqual(edited, { kind: 'known', sha: d, branch: 'main', relation: 'merge-base' })
+  })
+
+  it('is not known outside of a repository, which is no matter of a workflow', async () => {
+    const found = await findBaseCommit({ kind: 'local' }, newRepository().place)
+    assert.equal(reasonOf(found), 'there is no commit here to find the one before')
   })
 
   it('is the last commit, too, while there is a file that is not committed yet, but not for one that git ignores', async () => {

@@ -164,11 +164,19 @@ describe('a chain of baselines', () => {
     ])
   })
 
-  it('is an error where a baseline is required', async () => {
+  it('is an error where a baseline is required, before the build if nothing is left that the build could change', async () => {
+    const required = (more: Partial<BaselineChain>) => chain({ required: true, ...more })
+    const none = /there is no baseline to compare with: This run has no/
+    await assert.rejects(openBaseline(required({}), API, tools), none)
+    const commit = { kind: 'unknown', reason: 'it is the first commit' } as const
+    const rebuilt = required({ sources: ['rebuilt'], commit })
     await assert.rejects(
-      ask(chain({ required: true })),
-      /there is no baseline to compare with: This run has no/,
+      openBaseline(rebuilt, API, tools),
+      /not known which commit .*: it is the first commit/,
     )
+    const both = required({ sources: ['stored', 'rebuilt'] })
+    assert.equal((await openBaseline(both, API, tools)).found, null)
+    await assert.rejects(ask(both), /there is no baseline to compare with: There is nothing .*put together/)
   })
 })
 
