@@ -47,13 +47,13 @@ async function pullRequestBase(
   const isMerge = merged !== undefined && (merged === headSha || head.sha === mergeSha)
   if (isMerge && base !== undefined) return { kind: 'known', sha: base, branch: baseBranch, relation: 'base' }
   if (!isBranchName(baseBranch)) return unknown('the event does not name the branch that is merged into')
-  const tip = await branchTip(baseBranch, place)
-  if (tip === null) {
+  const tips = await branchTips(baseBranch, place)
+  if (tips.length === 0) {
     return unknown(
       `the branch ${baseBranch} is neither here nor can it be asked for at the remote: ${DEEPEN}`,
     )
   }
-  const sha = await mergeBase(head.sha, tip, place)
+  const sha = await firstMergeBase(head.sha, tips, place)
   if (sha === null) return unknown(await notMeeting(head, baseBranch, place))
   if (sha === head.sha && headSha !== null && headSha !== sha) {
     return unknown(
@@ -63,11 +63,28 @@ async function pullRequestBase(
   return { kind: 'known', sha, branch: baseBranch, relation: 'merge-base' }
 }
 
-/** As it was at the checkout; a shallow clone has no branch but its own, so its remote is asked. */
-async function branchTip(branch: string, place: GitPlace): Promise<string | null> {
+/**
+ * As the remote says it, else as it is here: a shallow clone has no branch but its own, and a workspace that is used again has one that an
+ * earlier run fetched.
+ */
+async function branchTips(branch: string, place: GitPlace): Promise<readonly string[]> {
   const remote = await remoteName(place)
   const here = remote === null ? null : await readCommit(`refs/remotes/${remote}/${branch}`, place)
-  return here?.sha ?? (await remoteTip(branch, place))
+  const there = await remoteTip(branch, place)
+  return [...new Set([there, here?.sha])].filter(isCommitId)
+}
+
+/** The merge base with the first tip that has one within reach. */
+async function firstMergeBase(
+  head: string,
+  tips: readonly string[],
+  place: GitPlace,
+): Promise<string | null> {
+  for (const tip of tips) {
+    const found = await mergeBase(head, tip, place)
+    if (found !== null) return found
+  }
+  return null
 }
 
 async function notMeeting({ sha }: Commit, branch: string, place: GitPlace): Promise<string> {

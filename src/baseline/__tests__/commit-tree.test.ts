@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
@@ -50,6 +50,38 @@ describe('the files of a commit', () => {
     assert.equal(await writeCommitTree(sha, newDirectory(), repository.place), null)
     assert.deepEqual(state(), before)
   })
+
+  it('are as much of it as a sparse checkout has, and may be written from a linked worktree', async () => {
+    const origin = newRepository()
+    const sha = origin.commit('a', { 'app/a': 'a', 'other/o': 'o', top: 't' })
+    origin.git('config', 'uploadpack.allowFilter', 'true')
+    const sparse = origin.clone('--depth=1', '--filter=blob:none', '--sparse')
+    sparse.git('sparse-checkout', 'set', 'app')
+    const tree = newDirectory()
+    assert.equal(await writeCommitTree(sha, tree, sparse.place), null)
+    assert.deepEqual(readdirSync(tree).toSorted(), ['app', 'top'])
+    const worktree = newDirectory()
+    origin.git('worktree', 'add', '--quiet', '--detach', worktree)
+    const whole = newDirectory()
+    assert.equal(await writeCommitTree(sha, whole, { ...origin.place, directory: worktree }), null)
+    assert.deepEqual(readdirSync(whole).toSorted(), ['app', 'other', 'top'])
+  })
+
+  const root = process.getuid?.() === 0
+  it(
+    'are had of a checkout of another user, as in a container',
+    { skip: !root && 'only root makes one' },
+    async () => {
+      const repository = newRepository()
+      const sha = repository.commit('a', { 'a.txt': 'one' })
+      chownSync(repository.directory, 1234, 1234)
+      chownSync(path.join(repository.directory, '.git'), 1234, 1234)
+      assert.throws(() => repository.git('log'), /dubious ownership/)
+      const tree = newDirectory()
+      assert.equal(await writeCommitTree(sha, tree, repository.place), null)
+      assert.deepEqual(readdirSync(tree), ['a.txt'])
+    },
+  )
 
   it('run no hook and no filter that the commit itself names', async () => {
     const repository = newRepository()

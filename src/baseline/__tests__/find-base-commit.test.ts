@@ -117,6 +117,21 @@ describe('the commit that a pull request is compared with', () => {
     assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha: feature }), work.place)), a)
   })
 
+  it('is not taken from the base branch as an earlier run in the same workspace fetched it', async () => {
+    const { origin, a } = withPullRequest()
+    const work = origin.clone()
+    origin.git('reset', '--quiet', '--hard', a)
+    const main = origin.commit('main goes on')
+    origin.git('checkout', '--quiet', '-B', 'feature')
+    const headSha = origin.commit('the branch is on top of it')
+    work.git('update-ref', 'refs/remotes/origin/main', a)
+    work.git('fetch', '--quiet', 'origin', headSha)
+    work.git('checkout', '--quiet', '--detach', headSha)
+    assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha }), work.place)), main)
+    work.git('remote', 'set-url', 'origin', 'file:///nowhere')
+    assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha }), work.place)), a)
+  })
+
   it('is not known when two histories have nothing in common, which is said', async () => {
     const { origin } = withPullRequest()
     origin.git('checkout', '--quiet', '--orphan', 'alien')
