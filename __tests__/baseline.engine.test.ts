@@ -232,7 +232,7 @@ describe('the baseline of a pull request', () => {
     const { report, summary, stdout, work } = await pullRequest(
       world,
       project,
-      { 'app/seed.txt': 'x'.repeat(40_000) },
+      { 'app/seed.txt': randomBytes(20_000).toString('hex') },
       { context: 'shop', baseline: 'rebuild' },
       { folder: 'shop' },
     )
