@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import type { Repository } from '../src/baseline/__tests__/repository.ts'
+import { storedImage } from '../src/pipeline/stored-image.ts'
 import { measurementKey } from '../src/pipeline/stored-measurements.ts'
 import type { Report } from '../src/report/report.ts'
 import { actionsCache } from '../src/runner/actions-cache.ts'
@@ -82,6 +83,35 @@ describe('the baseline of a pull request', () => {
     assert.match(summary, /2 commits older than/)
   })
 
+  it('is that of the same leg of a matrix, where no input tells the images apart by name', async () => {
+    const project = newProject('FROM scratch\nARG DATA\nCOPY $DATA /data\nCOPY app /app\n')
+    project.origin.commit('data', { small: 'x', big: 'x'.repeat(50_000) })
+    const leg = (data: string) => ({
+      image: '',
+      tags: `acme/${project.image}:${data}`,
+      matrix: JSON.stringify({ data }),
+      'build-args': `DATA=${data}`,
+    })
+    for (const data of ['small', 'big']) await pushMain(world, project, leg(data))
+    const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, leg('big'))
+    assert.equal(report.image.name, project.image)
+    assert.equal(measured(report.baseline).origin.source, 'stored')
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+  })
+
+  it('is for a pull request on a pull request the one below, whose growth is not counted again', async () => {
+    const project = newProject()
+    await pushMain(world, project)
+    const { origin } = project
+    origin.git('checkout', '--quiet', '-b', 'below')
+    const below = origin.commit('below', { 'app/below.txt': 'x'.repeat(40_000) })
+    origin.git('checkout', '--quiet', 'main')
+    const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, {}, { base: 'below' })
+    const { name, origin: from } = measured(report.baseline)
+    assert.deepEqual([name, from.source, from.commit], ['below', 'rebuilt', below])
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+  })
+
   it('is built when nothing is stored, without a trace in the checkout', async () => {
     const project = newProject()
     const { report, work, runnerTemp, stdout } = await pullRequest(world, project, {
@@ -157,6 +187,63 @@ describe('the baseline of a pull request', () => {
       report.notes.some(note => note.includes('the Dockerfile was "Dockerfile"')),
       report.notes.join('\n'),
     )
+  })
+
+  it('is built in the directory that was moved since, Dockerfile and all', async () => {
+    const project = newProject()
+    project.origin.commit('api', { 'api/Dockerfile': 'FROM scratch\nCOPY . /\n', 'api/a': 'a' })
+    const move = (origin: Repository) => {
+      mkdirSync(path.join(origin.directory, 'services'))
+      origin.git('mv', 'api', 'services/api')
+    }
+    const { report } = await pullRequest(
+      world,
+      project,
+      { 'services/api/b': 'bb' },
+      { context: 'services/api', baseline: 'rebuild' },
+      { prepare: move },
+    )
+    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+  })
+
+  it('is none where its context is new or made by earlier steps, though the Dockerfile was there', async () => {
+    const project = newProject()
+    project.origin.commit('shared', {
+      'shared.Dockerfile': 'FROM scratch\nCOPY . /\n',
+      '.gitignore': 'dist\n',
+    })
+    const files = { 'web/page.html': 'hello' }
+    const shared = { file: 'shared.Dockerfile', baseline: 'rebuild' }
+    const fresh = await pullRequest(world, project, files, { ...shared, context: 'web' })
+    assert.equal(missing(fresh.report.baseline).cause, 'new-image')
+    assert.match(missing(fresh.report.baseline).reason, /^The image is new: [0-9a-f]{7} has no "web"$/)
+    const made = { 'dist/main.js': 'made' }
+    const bundled = await pullRequest(world, project, {}, { ...shared, context: 'dist' }, { made })
+    assert.equal(missing(bundled.report.baseline).cause, 'unavailable')
+    assert.match(
+      missing(bundled.report.baseline).reason,
+      /^Earlier steps of the job made "dist", which no commit has/,
+    )
+  })
+
+  it('is built, and Dockerfiles are called as on GitHub, where the repository is in a folder of the workspace', async () => {
+    const project = newProject()
+    const { report, summary, stdout, work } = await pullRequest(
+      world,
+      project,
+      { 'app/seed.txt': randomBytes(20_000).toString('hex') },
+      { context: 'shop', baseline: 'rebuild' },
+      { folder: 'shop' },
+    )
+    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
+    assert.equal(report.platforms[0]?.change?.delta.unpacked, 40_000)
+    assert.deepEqual(
+      report.platforms[0].lines.map(({ dockerfile, line }) => [dockerfile, line]),
+      [['Dockerfile', 2]],
+    )
+    assert.ok(summary.includes(`https://github.com/acme/shop/blob/${work.head()}/Dockerfile#L2`), summary)
+    assert.match(stdout, /^::notice file=Dockerfile,line=2,/m)
   })
 
   it('does not have what earlier steps made, which the report says', async () => {
@@ -321,7 +408,8 @@ async function storeDamaged({ origin, image }: Project): Promise<void> {
     ACTIONS_RESULTS_URL: service.url,
     ACTIONS_CACHE_SERVICE_V2: 'true',
   }
-  const key = `${measurementKey({ image, target: undefined, platforms: [] })}${origin.head()}`
+  const stored = storedImage({ image, request: { context: '.' } }, origin.directory)
+  const key = `${measurementKey(stored)}${origin.head()}`
   const saved = await actionsCache({ env, signal: AbortSignal.timeout(60_000) }).save(directory, key)
   assert.equal(saved.kind, 'saved')
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
@@ -67,6 +67,7 @@ interface ActOptions {
   readonly made?: Readonly<Record<string, string>>
   readonly code?: number
   readonly checkedOut?: boolean
+  readonly folder?: string | undefined
 }
 
 /**
@@ -75,34 +76,55 @@ interface ActOptions {
  * @param made files that steps before slim-build make.
  * @param code how the step ends.
  * @param checkedOut whether a step before slim-build checks the repository out.
+ * @param folder of the workspace that it is checked out to; default: the workspace itself.
  */
 export async function act(
   { engine, service, env }: World,
   project: Project,
   { name, ref, token, payload }: Event,
   inputs: Readonly<Record<string, string>> = {},
-  { made = {}, code = 0, checkedOut = true }: ActOptions = {},
+  { made = {}, code = 0, checkedOut = true, folder }: ActOptions = {},
 ): Promise<Done> {
   const work = checkout(project, ref)
-  for (const [file, text] of Object.entries(made)) writeFileSync(path.join(work.directory, file), text)
+  for (const [file, text] of Object.entries(made)) {
+    mkdirSync(path.dirname(path.join(work.directory, file)), { recursive: true })
+    writeFileSync(path.join(work.directory, file), text)
+  }
   const event = path.join(folderWith({ 'event.json': JSON.stringify(payload) }), 'event.json')
   const reports = mkdtempSync(path.join(tmpdir(), 'reports-'))
   const given = { image: project.image, cache: 'none', 'report-dir': reports, check: 'never', ...inputs }
-  const run = await runAction(engine, checkedOut ? work.directory : folderWith({}), given, {
-    GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: name,
-    GITHUB_EVENT_PATH: event,
-    GITHUB_REF: ref,
-    GITHUB_REF_PROTECTED: 'false',
-    GITHUB_SHA: work.head(),
-    ACTIONS_RUNTIME_TOKEN: token,
-    ACTIONS_RESULTS_URL: service.url,
-    ACTIONS_CACHE_SERVICE_V2: 'true',
-    ...env,
-  })
+  const run = await runAction(
+    engine,
+    checkedOut ? workspaceOf(work, project, folder) : folderWith({}),
+    given,
+    {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: name,
+      GITHUB_EVENT_PATH: event,
+      GITHUB_REF: ref,
+      GITHUB_REF_PROTECTED: 'false',
+      GITHUB_SHA: work.head(),
+      ACTIONS_RUNTIME_TOKEN: token,
+      ACTIONS_RESULTS_URL: service.url,
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      ...env,
+    },
+  )
   assert.equal(run.code, code, run.stdout + run.stderr)
   const report = JSON.parse(readFileSync(path.join(reports, 'report.json'), 'utf8')) as Report
   return { ...run, report, work }
+}
+
+/** The remote is called as on GitHub, and is where it is. */
+function workspaceOf(work: Repository, { origin }: Project, folder: string | undefined): string {
+  if (folder === undefined) return work.directory
+  const workspace = folderWith({})
+  const inside = path.join(workspace, folder)
+  renameSync(work.directory, inside)
+  symlinkSync(inside, work.directory)
+  work.git('config', 'remote.origin.url', 'https://github.com/acme/shop')
+  work.git('config', `url.file://${origin.directory}.insteadOf`, 'https://github.com/acme/shop')
+  return workspace
 }
 
 export function pushMain(
@@ -122,22 +144,26 @@ export interface PullRequestOptions {
   /** What steps before slim-build make. */
   readonly made?: Readonly<Record<string, string>>
   readonly checkedOut?: boolean
+  /** Folder of the workspace that the repository is checked out to. */
+  readonly folder?: string
+  /** The branch that it is to be merged into; default: main. */
+  readonly base?: string
 }
 
-/** A pull request that adds files, as GitHub merges it with main. */
+/** A pull request that adds files, as GitHub merges it with its base. */
 export async function pullRequest(
   world: World,
   project: Project,
   files: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>> = {},
-  { prepare, ...options }: PullRequestOptions = {},
+  { prepare, base = 'main', ...options }: PullRequestOptions = {},
 ): Promise<Done> {
   const { origin } = project
-  const sha = mergedPullRequest(origin, files, prepare)
+  const sha = mergedPullRequest(origin, files, prepare, base)
   const merge = origin.git('rev-parse', 'refs/pull/7/merge')
-  world.github?.parents.set(merge, [origin.head(), sha])
+  world.github?.parents.set(merge, [origin.git('rev-parse', base), sha])
   const payload = {
-    pull_request: { number: 7, head: { sha }, base: { ref: 'main', sha: 'f'.repeat(40) } },
+    pull_request: { number: 7, head: { sha }, base: { ref: base, sha: 'f'.repeat(40) } },
     repository: { default_branch: 'main' },
   }
   const token = cacheToken({ scopes: ON_PULL })
@@ -150,16 +176,17 @@ export async function pullRequest(
   )
 }
 
-/** Makes the merge of a pull request with main, `refs/pull/7/merge`, and gives the author's commit. */
+/** Makes the merge of a pull request with its base, `refs/pull/7/merge`, and gives the author's commit. */
 export function mergedPullRequest(
   origin: Repository,
   files: Readonly<Record<string, string>>,
   prepare?: PullRequestOptions['prepare'],
+  base = 'main',
 ): string {
-  origin.git('checkout', '--quiet', '-B', 'feature', 'main')
+  origin.git('checkout', '--quiet', '-B', 'feature', base)
   prepare?.(origin)
   const sha = origin.commit('feature', files)
-  origin.git('checkout', '--quiet', '--detach', 'main')
+  origin.git('checkout', '--quiet', '--detach', base)
   origin.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'feature')
   origin.git('update-ref', 'refs/pull/7/merge', 'HEAD')
   origin.git('checkout', '--quiet', 'main')

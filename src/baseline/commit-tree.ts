@@ -4,7 +4,7 @@ import path from 'node:path'
 import { shortCommit } from './commit-id.ts'
 import { git, gitText, type GitPlace } from './git.ts'
 import { readCommit } from './read-commit.ts'
-import { fetchCommits, isShallow } from './remote.ts'
+import { fetchCommits } from './remote.ts'
 
 /** Absolute path of the top of the checkout that a directory is in; null when it is in none. */
 export async function checkoutTop(place: GitPlace): Promise<string | null> {
@@ -15,7 +15,7 @@ export async function checkoutTop(place: GitPlace): Promise<string | null> {
 /** Makes sure that a commit is here, files and all. */
 export async function haveCommit(sha: string, place: GitPlace): Promise<boolean> {
   if ((await readCommit(sha, place)) !== null) return true
-  await fetchCommits([sha], (await isShallow(place)) ? 1 : null, place)
+  await fetchCommits([sha], 1, place)
   return (await readCommit(sha, place)) !== null
 }
 
@@ -42,18 +42,24 @@ export async function writeCommitTree(
   }
   const here = { ...place, directory }
   const run = await git(['read-tree', '-u', '--reset', sha], here, own)
-  if (run.exitCode !== 0)
-    return `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ''})`
-  const { stdout } = await git(['ls-files', '--stage'], here, own)
-  return stdout.split('\n').some(line => line.startsWith('160000 '))
-    ? `${shortCommit(sha)} has submodules, whose files are not fetched for it`
-    : null
+  return run.exitCode === 0
+    ? null
+    : `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ''})`
 }
 
-/** Whether a commit has a file or directory at a path from the top. */
+/** Whether a commit has a file or directory at a path from the top; the top itself is ''. */
 export async function hasPath(sha: string, file: string, place: GitPlace): Promise<boolean> {
-  const { exitCode } = await git(['cat-file', '-e', `${sha}:${file.split(path.sep).join('/')}`], place)
-  return exitCode === 0
+  const wanted = file.split(path.sep).join('/')
+  if (wanted === '') return (await readCommit(sha, place)) !== null
+  const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-z', sha, '--', wanted], place)
+  return exitCode === 0 && stdout !== ''
+}
+
+/** Paths from the top at which a commit has other repositories, whose files are not its own. */
+export async function submodulesOf(sha: string, place: GitPlace): Promise<readonly string[]> {
+  const { exitCode, stdout } = await git(['ls-tree', '--full-tree', '-r', '-z', sha], place)
+  if (exitCode !== 0) return []
+  return stdout.split('\0').flatMap(line => /^160000 .*\t(.+)$/s.exec(line)?.[1] ?? [])
 }
 
 /** What a file was called in an earlier commit, where it was renamed since; null when it was not. Paths from the top. */

@@ -21,9 +21,8 @@ const DEEPEN = 'give actions/checkout `fetch-depth: 0`'
 export async function findBaseCommit(event: RunEvent, place: GitPlace): Promise<BaseCommit> {
   const head = await readCommit('HEAD', place)
   if (head === null) {
-    return unknown(
-      'there is no commit here to find the one before: check the repository out (actions/checkout)',
-    )
+    const mend = event.kind === 'local' ? '' : ': check the repository out (actions/checkout)'
+    return unknown(`there is no commit here to find the one before${mend}`)
   }
   switch (event.kind) {
     case 'pull-request':
@@ -33,7 +32,7 @@ export async function findBaseCommit(event: RunEvent, place: GitPlace): Promise<
     case 'push':
       return pushBase(head, event, place)
     case 'other':
-      return previous(head, event.branch)
+      return previous(head, branchBuilt(head, event))
     case 'local':
       return localBase(head, place)
   }
@@ -48,13 +47,13 @@ async function pullRequestBase(
   const isMerge = merged !== undefined && (merged === headSha || head.sha === mergeSha)
   if (isMerge && base !== undefined) return { kind: 'known', sha: base, branch: baseBranch, relation: 'base' }
   if (!isBranchName(baseBranch)) return unknown('the event does not name the branch that is merged into')
-  const tip = await branchTip(baseBranch, place)
-  if (tip === null) {
+  const tips = await branchTips(baseBranch, place)
+  if (tips.length === 0) {
     return unknown(
       `the branch ${baseBranch} is neither here nor can it be asked for at the remote: ${DEEPEN}`,
     )
   }
-  const sha = await mergeBase(head.sha, tip, place)
+  const sha = await firstMergeBase(head.sha, tips, place)
   if (sha === null) return unknown(await notMeeting(head, baseBranch, place))
   if (sha === head.sha && headSha !== null && headSha !== sha) {
     return unknown(
@@ -64,11 +63,28 @@ async function pullRequestBase(
   return { kind: 'known', sha, branch: baseBranch, relation: 'merge-base' }
 }
 
-/** As it was at the checkout; a shallow clone has no branch but its own, so its remote is asked. */
-async function branchTip(branch: string, place: GitPlace): Promise<string | null> {
+/**
+ * As the remote says it, else as it is here: a shallow clone has no branch but its own, and a workspace that is used again has one that an
+ * earlier run fetched.
+ */
+async function branchTips(branch: string, place: GitPlace): Promise<readonly string[]> {
   const remote = await remoteName(place)
   const here = remote === null ? null : await readCommit(`refs/remotes/${remote}/${branch}`, place)
-  return here?.sha ?? (await remoteTip(branch, place))
+  const there = await remoteTip(branch, place)
+  return [...new Set([there, here?.sha])].filter(isCommitId)
+}
+
+/** The merge base with the first tip that has one within reach. */
+async function firstMergeBase(
+  head: string,
+  tips: readonly string[],
+  place: GitPlace,
+): Promise<string | null> {
+  for (const tip of tips) {
+    const found = await mergeBase(head, tip, place)
+    if (found !== null) return found
+  }
+  return null
 }
 
 async function notMeeting({ sha }: Commit, branch: string, place: GitPlace): Promise<string> {
@@ -86,15 +102,17 @@ function mergeGroupBase({ baseBranch, baseSha }: Event<'merge-group'>): BaseComm
 
 /** Several commits that were pushed at once are one change. */
 async function pushBase(head: Commit, event: Event<'push'>, place: GitPlace): Promise<BaseCommit> {
-  const { before, branch, sha, forced } = event
+  const { before, sha, forced } = event
+  const branch = branchBuilt(head, event)
   const [parent] = head.parents
-  // Another commit was checked out than the one that was pushed, or there is no earlier one.
+  // Another commit was checked out than the one that was pushed, there is no earlier one, or a tag was moved.
   if (
     !isCommitId(before) ||
     before === head.sha ||
     sha !== head.sha ||
     before === parent ||
-    parent === undefined
+    parent === undefined ||
+    branch === null
   )
     return previous(head, branch)
   if (forced === false || (await isAncestor(before, head.sha, place)))
@@ -102,6 +120,11 @@ async function pushBase(head: Commit, event: Event<'push'>, place: GitPlace): Pr
   const parted = await mergeBase(head.sha, before, place)
   if (parted === null || parted === head.sha) return previous(head, branch)
   return { kind: 'known', sha: parted, branch, relation: 'previous' }
+}
+
+/** A run for one branch may check another one out, which nothing names then: by hand, after another workflow, on a comment. */
+function branchBuilt(head: Commit, { branch, sha }: Pick<Event<'other'>, 'branch' | 'sha'>): string | null {
+  return sha === null || sha === head.sha ? branch : null
 }
 
 function previous({ sha, parents: [parent] }: Commit, branch: string | null): BaseCommit {

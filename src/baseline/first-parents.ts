@@ -1,6 +1,6 @@
 import { isCommitId } from './commit-id.ts'
 import { gitText, type GitPlace } from './git.ts'
-import { fetchCommits, isShallow } from './remote.ts'
+import { deepen, isShallow } from './remote.ts'
 
 /**
  * A commit and those before it on its own branch (first parents), newest first. A shallow clone is deepened once.
@@ -10,7 +10,7 @@ import { fetchCommits, isShallow } from './remote.ts'
 export async function firstParents(sha: string, most: number, place: GitPlace): Promise<readonly string[]> {
   const here = await list(sha, most, place)
   if (here.length >= most || !(await isShallow(place))) return here
-  if (!(await fetchCommits([sha], most, place))) return here
+  if (!(await deepen([sha], most, place))) return here
   const deeper = await list(sha, most, place)
   return deeper.length > here.length ? deeper : here
 }

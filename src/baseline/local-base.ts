@@ -20,15 +20,20 @@ export async function localBase(head: Commit, place: GitPlace): Promise<BaseComm
   }
   const branch = main?.name ?? null
   if (sha !== head.sha) return { kind: 'known', sha, branch, relation: 'merge-base' }
-  if (await hasChanges(place)) return { kind: 'known', sha, branch, relation: 'previous' }
+  // What is edited is a change on top of the last commit, as a branch is: nobody has judged it yet.
+  if (await hasChanges(place)) return { kind: 'known', sha, branch, relation: 'merge-base' }
   const [parent] = head.parents
   if (parent !== undefined) return { kind: 'known', sha: parent, branch, relation: 'previous' }
   return { kind: 'unknown', reason: `${shortCommit(sha)} is the first commit, so there is none before it` }
 }
 
-/** Whether files that git knows differ from the commit. */
+/**
+ * Whether something is not as in the commit: a file that git knows, anywhere in the checkout, or one in the place itself that git
+ * neither knows nor ignores.
+ */
 export async function hasChanges(place: GitPlace): Promise<boolean> {
-  return (await gitText(['status', '--porcelain', '--untracked-files=no'], place)) !== ''
+  const known = await gitText(['status', '--porcelain', '--untracked-files=no'], place)
+  return known !== '' || (await gitText(['ls-files', '--others', '--exclude-standard'], place)) !== ''
 }
 
 async function defaultBranch(

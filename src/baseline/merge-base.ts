@@ -1,7 +1,7 @@
 import { isCommitId } from './commit-id.ts'
 import { git, type GitPlace } from './git.ts'
 import { readCommit } from './read-commit.ts'
-import { fetchCommits, isShallow } from './remote.ts'
+import { deepen, fetchCommits, isShallow } from './remote.ts'
 
 /** How much history a shallow clone is given until the two sides meet, in commits of each. */
 const DEPTHS = [50, 500, 5000]
@@ -23,7 +23,7 @@ export async function mergeBase(one: string, other: string, place: GitPlace): Pr
   for (const depth of DEPTHS) {
     const found = await meeting(one, other, place)
     if (found !== null) return found
-    if (!(await fetchCommits([one, other], depth, place))) return null
+    if (!(await deepen([one, other], depth, place))) return null
   }
   return meeting(one, other, place)
 }

@@ -15,6 +15,12 @@ export async function remoteName(place: GitPlace): Promise<string | null> {
   return names.includes('origin') ? 'origin' : (names[0] ?? null)
 }
 
+/** Where that remote is, as the checkout has it; null when it has none. */
+export async function remoteUrl(place: GitPlace): Promise<string | null> {
+  const name = await remoteName(place)
+  return name === null ? null : gitText(['config', '--get', `remote.${name}.url`], place)
+}
+
 /** The commit that a branch has at the remote right now; null when the remote does not say. */
 export async function remoteTip(branch: string, place: GitPlace): Promise<string | null> {
   const remote = await remoteName(place)
@@ -28,11 +34,17 @@ export async function remoteTip(branch: string, place: GitPlace): Promise<string
   return isCommitId(sha) ? sha : null
 }
 
+/** Fetches that are under way, by repository and by what they fetch. */
+const underWay = new Map<string, Promise<boolean>>()
+
+/** The last fetch that each repository is asked for: git refuses to cut one clone anew from two sides at once. */
+const lastOf = new Map<string, Promise<unknown>>()
+
 /**
  * Brings commits and what is before them from the remote, as objects alone: no ref, no file and no setting of the checkout
- * changes.
+ * changes. Images of one bake ask at the same time for the same: it is fetched once, and anything else in turn.
  *
- * @param depth how many commits of each; null: all. Only a shallow clone may be asked for a depth, since it cuts history off there.
+ * @param depth how many commits of each; null: all. A clone that is not shallow is not made so: it gets them all.
  * @returns whether they came.
  */
 export async function fetchCommits(
@@ -40,10 +52,34 @@ export async function fetchCommits(
   depth: number | null,
   place: GitPlace,
 ): Promise<boolean> {
+  const repository = (await gitText(['rev-parse', '--absolute-git-dir'], place)) ?? place.directory
+  const wanted = JSON.stringify([repository, shas, depth])
+  const same = underWay.get(wanted)
+  if (same !== undefined) return same
+  const before = lastOf.get(repository) ?? Promise.resolve()
+  const fetching = before.then(() => fetchNow(shas, depth, place))
+  lastOf.set(
+    repository,
+    fetching.catch(() => null),
+  )
+  underWay.set(wanted, fetching)
+  return fetching.finally(() => underWay.delete(wanted))
+}
+
+/**
+ * As `fetchCommits`, for a shallow clone that must keep what it has: git would cut the checkout's own history off at a depth that is
+ * less than its own.
+ */
+export async function deepen(shas: readonly string[], depth: number, place: GitPlace): Promise<boolean> {
+  const own = Number(await gitText(['rev-list', '--count', '--first-parent', 'HEAD'], place))
+  return fetchCommits(shas, Math.max(depth, own), place)
+}
+
+async function fetchNow(shas: readonly string[], depth: number | null, place: GitPlace): Promise<boolean> {
   const remote = await remoteName(place)
   if (remote === null) return false
   const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--refmap=']
-  const deep = depth === null ? [] : [`--depth=${depth}`]
+  const deep = depth === null || !(await isShallow(place)) ? [] : [`--depth=${depth}`]
   const args = ['fetch', ...options, ...deep, '--end-of-options', remote, ...shas]
   const run = await patiently(place, inTime => git(args, inTime))
   return run?.exitCode === 0

@@ -1,12 +1,17 @@
 import path from 'node:path'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 
-/** What a report calls the Dockerfile: relative to the working directory where it stands below it. */
-export function dockerfilePath(request: SolveRequest, cwd: string): string {
+/**
+ * What a report calls the Dockerfile: its path from the top of the sources where it stands below that.
+ *
+ * @param sources absolute; default: the working directory.
+ */
+export function dockerfilePath(request: SolveRequest, cwd: string, sources = cwd): string {
   if (request.file === '-') return 'standard input'
-  if (request.file !== undefined) return isRemote(request.file) ? request.file : shorten(request.file, cwd)
+  if (request.file !== undefined)
+    return isRemote(request.file) ? request.file : shorten(request.file, cwd, sources)
   if (request.context === '-' || isRemote(request.context)) return 'Dockerfile'
-  return shorten(path.join(request.context, 'Dockerfile'), cwd)
+  return shorten(path.join(request.context, 'Dockerfile'), cwd, sources)
 }
 
 /** A context or Dockerfile that BuildKit or buildx fetches: a URL, or git's `user@host:path` and `host/path.git`. */
@@ -14,8 +19,8 @@ export function isRemote(location: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || /^git@|^github\.com\//.test(location)
 }
 
-function shorten(file: string, cwd: string): string {
-  const relative = path.relative(cwd, path.resolve(cwd, file))
+function shorten(file: string, cwd: string, sources: string): string {
+  const relative = path.relative(sources, path.resolve(cwd, file))
   const outside = relative.startsWith('..') || path.isAbsolute(relative)
   return (outside ? file : relative).split(path.sep).join('/')
 }

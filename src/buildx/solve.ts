@@ -27,6 +27,8 @@ export interface SolveTools {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where relative paths of the request start; absolute. */
   readonly cwd: string
+  /** Where the paths start by which Dockerfiles are called; absolute; default: `cwd`. */
+  readonly sources?: string | undefined
   /** An existing directory for the layout; the caller removes it when the image has been read. Absolute. */
   readonly tempDir: string
   readonly signal?: AbortSignal | undefined
@@ -87,7 +89,7 @@ export async function solve(request: SolveRequest, tools: SolveTools): Promise<S
       layout: plan.layout,
       metadata,
       vertices: progress.vertices,
-      dockerfile: dockerfilePath(request, tools.cwd),
+      dockerfile: dockerfilePath(request, tools.cwd, tools.sources),
       target: request.target,
       builder: request.builder,
     },
@@ -129,7 +131,7 @@ async function build(
     exitCode: run.exitCode,
     text: progress.plainText,
     vertices: progress.vertices.values(),
-    dockerfile: dockerfilePath(request, tools.cwd),
+    dockerfile: dockerfilePath(request, tools.cwd, tools.sources),
   })
 }
 

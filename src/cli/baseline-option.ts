@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
 import { findBaseCommit } from '../baseline/find-base-commit.ts'
+import { InputError } from '../errors/input-error.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { Baseline, NamedBaseline } from '../pipeline/baseline.ts'
@@ -47,6 +48,9 @@ export async function baselineFromOptions(
   tools: PipelineTools,
 ): Promise<Baseline> {
   if (baseline === undefined) return NO_BASELINE
+  // As of a variable that is not set; it would mean the working directory.
+  if (baseline === '')
+    throw new InputError('the option --baseline says nothing: name what to compare with, or leave it out')
   const choice = parseBaselineChoice(baseline)
   if (choice.kind === 'none') return NO_BASELINE
   const wish = {
@@ -54,7 +58,7 @@ export async function baselineFromOptions(
     image: baselineImage ?? null,
     tags,
     rebuilds: true,
-    queued: false,
+    ancestors: 'any' as const,
     required: choice.kind === 'named' || choice.source !== 'any',
   }
   const place = checkoutOf(context, tools)
@@ -62,7 +66,8 @@ export async function baselineFromOptions(
     choice.kind === 'named'
       ? ({ kind: 'unknown', reason: 'another baseline was named' } as const)
       : await findBaseCommit({ kind: 'local' }, place)
-  return baselineFromChoice(wish, { commit, store: localMeasurements(tools), place, context: null })
+  const store = localMeasurements(tools)
+  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [] })
 }
 
 /** Where measurements of commits are kept on this machine. */

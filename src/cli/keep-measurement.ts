@@ -4,7 +4,7 @@ import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import { storedImage } from '../pipeline/run-build.ts'
+import { storedImage } from '../pipeline/stored-image.ts'
 import { type KeptMeasurement, keepMeasurement } from '../pipeline/stored-measurements.ts'
 import { localMeasurements } from './baseline-option.ts'
 
@@ -30,7 +30,7 @@ export async function keepLocally(
   const trouble = await keepMeasurement(
     { measurement, history },
     head.sha,
-    storedImage({ image, request }),
+    storedImage({ image, request }, tools.cwd),
     directories,
     tools,
   )

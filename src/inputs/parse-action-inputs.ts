@@ -78,6 +78,11 @@ export interface ActionInputs {
   }
   /** Values of the job's matrix. */
   readonly matrix: readonly string[]
+  /**
+   * What tells the image from others of its name: those values, unless the workflow gave it the name itself and so says that it is one
+   * image wherever it is built.
+   */
+  readonly variant: readonly string[]
   /** Whole sentences on what was ignored or left out. */
   readonly warnings: readonly string[]
 }
@@ -101,6 +106,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
   const { request, warnings } = requestFromInputs(read, surroundings)
   const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings)
   const config = read.text('config')
+  const matrix = parseMatrix(read.text('matrix'))
   const defaultConfig = defaultOf('config')
   return {
     request,
@@ -126,7 +132,8 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
     advice: parseAdviceMode(read.text('advice'), where('advice')),
-    matrix: parseMatrix(read.text('matrix')),
+    matrix,
+    variant: read.text('image') === '' ? matrix : [],
     warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings],
   }
 }

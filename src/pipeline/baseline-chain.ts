@@ -16,7 +16,8 @@ import { withPublishedBases } from './published-base.ts'
 import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
 import { findPublished } from './registry-baseline.ts'
 import { extendHistory } from './size-history.ts'
-import { findMeasurement, type StoredImage } from './stored-measurements.ts'
+import type { StoredImage } from './stored-image.ts'
+import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'
 
 export type { Rebuildable } from './rebuild-baseline.ts'
 
@@ -33,7 +34,7 @@ export interface OpenedBaseline {
 /**
  * Looks for what is there already: before the build, which may push an image under the very name of the baseline.
  *
- * @throws what `resolveBaseline` throws for a baseline that is required.
+ * @throws what `resolveBaseline` throws for a baseline that is required; InputError for a required one of a commit that no source has.
  */
 export async function openBaseline(
   baseline: Baseline,
@@ -55,6 +56,11 @@ export async function openBaseline(
     if ('kind' in answer) return { found: answer, chain: baseline, tried }
     tried.push(answer)
   }
+  const { required, sources, commit } = baseline
+  // What is wanted at any price and cannot be had is no reason to build first.
+  if (required && !sources.includes('rebuilt')) refuse(baseline, tried)
+  if (required && commit.kind === 'unknown')
+    refuse(baseline, [{ source: 'rebuilt', cause: 'no-commit', reason: commit.reason }])
   return { found: null, chain: baseline, tried }
 }
 
@@ -104,15 +110,23 @@ async function tellBases(found: Measured, head: Measurement, tools: PipelineTool
 }
 
 async function findStored(
-  { commit, store, place, exact }: BaselineChain,
+  { commit, store, place, ancestors, variant }: BaselineChain,
   image: StoredImage,
   tools: PipelineTools,
 ): Promise<Measured | BaselineAttempt> {
   const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
   if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
   if (typeof store === 'string') return failed('unavailable', store)
-  const found = await findMeasurement(commit.sha, image, store, exact ? null : place, tools)
+  const found = await findMeasurement(
+    commit.sha,
+    { ...image, variant },
+    store,
+    ancestors === 'none' ? null : place,
+    tools,
+  )
   if (found.kind === 'none') return failed(found.cause, found.reason)
+  if (ancestors === 'own-branch' && found.commitsOlder > 0 && found.branch !== commit.branch)
+    return failed('no-measurement', ofOtherBranch(commit.sha, found))
   const { measurement, commitsOlder, measuredAt, stepTimes } = found
   const point = sizePoint(measurement, found.commit, measuredAt)
   return {
@@ -131,6 +145,11 @@ async function findStored(
     history: extendHistory(found.history, point),
     stepTimes,
   }
+}
+
+function ofOtherBranch(wanted: string, { commit, branch = null }: StoredMeasurement): string {
+  const whose = branch === null ? 'is not said to be of the branch' : `is of ${branch}`
+  return `no measurement of ${shortCommit(wanted)} is stored, and the one of ${shortCommit(commit)} before it ${whose}`
 }
 
 function sharesPlatform(one: Measurement, other: Measurement): boolean {
@@ -161,10 +180,18 @@ const TELLING: readonly BaselineCause[] = [
 
 const NAMES = { stored: 'stored', registry: 'registry', rebuilt: 'rebuild' } as const
 
+function causeOfAll(tried: readonly BaselineAttempt[]): BaselineCause {
+  return TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable'
+}
+
+function refuse(chain: BaselineChain, tried: readonly BaselineAttempt[]): never {
+  throw new InputError(`there is no baseline to compare with: ${sentenceOf(tried, causeOfAll(tried), chain)}`)
+}
+
 function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): ResolvedBaseline {
-  const cause = TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable'
+  if (chain.required) refuse(chain, tried)
+  const cause = causeOfAll(tried)
   const reason = sentenceOf(tried, cause, chain)
-  if (chain.required) throw new InputError(`there is no baseline to compare with: ${reason}`)
   const { commit } = chain
   return {
     kind: 'none',

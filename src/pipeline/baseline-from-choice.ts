@@ -1,7 +1,7 @@
 import type { BaseCommit } from '../baseline/base-commit.ts'
 import { repositoryOf } from '../buildx/cache/pushed-repository.ts'
 import type { BaselineChoice } from '../inputs/baseline-choice.ts'
-import type { Baseline, BaselineChain } from './baseline.ts'
+import type { Ancestors, Baseline, BaselineChain } from './baseline.ts'
 
 export interface BaselineWish {
   readonly choice: Exclude<BaselineChoice, { readonly kind: 'none' }>
@@ -11,24 +11,21 @@ export interface BaselineWish {
   readonly tags: readonly string[]
   /** Whether the commit may be built when no other source has it, and nobody asked for that by name. */
   readonly rebuilds: boolean
-  /**
-   * Whether the commits before the wanted one may be changes of others that nothing has judged on its branch yet, as in a merge queue: their
-   * growth must not be counted as this change's.
-   */
-  readonly queued: boolean
+  /** Which commits may take the place of the wanted one, where nobody asks by name for what is stored. */
+  readonly ancestors: Ancestors
   readonly required: boolean
 }
 
 /** What to compare with, from what somebody wants and what is known of the commit. */
 export function baselineFromChoice(
-  { choice, image, tags, rebuilds, queued, required }: BaselineWish,
-  known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context'>,
+  { choice, image, tags, rebuilds, ancestors, required }: BaselineWish,
+  known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context' | 'variant'>,
 ): Baseline {
   if (choice.kind === 'named') return { kind: 'image', location: choice.location, required }
   const judgesGrowth = choice.source !== 'any' || !isSettled(known.commit)
   // Who asks for what is stored by name gets the nearest; else the commit itself can be built.
-  const exact = queued && rebuilds && choice.source === 'any'
-  const chain = { kind: 'chain', required, judgesGrowth, exact, ...known } as const
+  const nearest = rebuilds && choice.source === 'any' ? ancestors : 'any'
+  const chain = { kind: 'chain', required, judgesGrowth, ancestors: nearest, ...known } as const
   const images = image === null ? published(tags, known.commit) : [image]
   if (choice.source !== 'any') return { ...chain, sources: [choice.source], images }
   const registry = image === null ? [] : (['registry'] as const)

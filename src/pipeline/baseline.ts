@@ -29,6 +29,12 @@ export type NamedBaseline =
       readonly required: boolean
     }
 
+/**
+ * Which commits before the wanted one may take its place, where they were measured and it was not: any; those that were measured on
+ * the branch itself; or none. Elsewhere, the commits before may be changes of others that nothing has judged yet.
+ */
+export type Ancestors = 'any' | 'own-branch' | 'none'
+
 /** Sources that are asked one after the other for the image of a commit. */
 export interface BaselineChain {
   readonly kind: 'chain'
@@ -36,8 +42,9 @@ export interface BaselineChain {
   readonly commit: BaseCommit
   /** Where measurements are kept, or why there is no such place: the end of a sentence ("because …"). */
   readonly store: MeasurementStore | string
-  /** Whether a measurement of the very commit is wanted, or else one of the nearest before it will do. */
-  readonly exact: boolean
+  readonly ancestors: Ancestors
+  /** What tells the image from others of its name, beside what it is built from. */
+  readonly variant: readonly string[]
   /** References of published images, best first; for the source `registry`. */
   readonly images: readonly string[]
   /** The checkout; null when there is none. */

@@ -34,7 +34,7 @@ export async function beforeBuild(
     checks ? callBuildx(request, 'check', tools) : null,
     callBuildx(request, 'outline', tools),
   ])
-  const dockerfile = dockerfilePath(request, tools.cwd)
+  const dockerfile = dockerfilePath(request, tools.cwd, tools.sources)
   const findings = parseFindings(check)
   for (const finding of findings) tools.onEvent({ type: 'finding', dockerfile, finding })
   const hint = secretsHint === undefined ? '' : `; ${secretsHint}`

@@ -4,7 +4,10 @@ import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 /** The checkout that a context is in; that of the working directory, for a build from a URL or standard input. */
-export function checkoutOf(context: string, { cwd, env, signal }: PipelineTools): GitPlace {
+export function checkoutOf(
+  context: string,
+  { cwd, env, signal }: Pick<PipelineTools, 'cwd' | 'env' | 'signal'>,
+): GitPlace {
   const elsewhere = context === '-' || isRemote(context)
   return { directory: elsewhere ? cwd : path.resolve(cwd, context), env, signal }
 }

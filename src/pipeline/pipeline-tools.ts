@@ -10,6 +10,11 @@ export interface PipelineTools {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where relative paths start; absolute. */
   readonly cwd: string
+  /**
+   * Where the paths start by which reports call Dockerfiles; absolute; default: `cwd`. It is the top of the repository where the workspace
+   * holds that in a folder.
+   */
+  readonly sources?: string | undefined
   /** Where temporary directories are made. They are gone when the pipeline has ended. */
   readonly tempDir: string
   /** Where the indexes of layers are kept between runs. */

@@ -1,43 +1,29 @@
-import { existsSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { BaseCommit } from '../baseline/base-commit.ts'
 import { shortCommit } from '../baseline/commit-id.ts'
-import { checkoutTop, haveCommit, writeCommitTree } from '../baseline/commit-tree.ts'
-import type { GitPlace } from '../baseline/git.ts'
-import { untrackedPaths } from '../baseline/untracked-paths.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import { solve } from '../buildx/solve.ts'
 import { gitContextFolder } from '../inputs/git-context.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../measure/measurement.ts'
-import { quoteText } from '../oci/quote-text.ts'
-import type { BaselineAttempt, BaselineCause } from '../report/report.ts'
+import type { BaselineAttempt } from '../report/report.ts'
 import { type BaselineChain, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
-import { type DockerfileAtCommit, dockerfileAtCommit } from './dockerfile-at-commit.ts'
+import { buildOfCommit, type BuildOfCommit } from './build-of-commit.ts'
+import { dockerfileAtCommit } from './dockerfile-at-commit.ts'
 import { measureSource } from './measure-source.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
-import { inTree, isLocal, requestAtCommit } from './request-at-commit.ts'
+import { attempt, newImage } from './rebuild-attempt.ts'
+import { requestAtCommit } from './request-at-commit.ts'
 import { solveTools } from './solve-tools.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
 type Commit = Extract<BaseCommit, { readonly kind: 'known' }>
 
-/** Names of what earlier steps made that a note has room for. */
-const MOST_NAMES = 3
-
 /** What a build says whose Dockerfile, or the folder for it, is not there. */
 const NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/
-
-/** What is to be built of the commit, and in which place. */
-interface Rebuild {
-  readonly request: SolveRequest
-  readonly tools: PipelineTools
-  readonly notes: readonly string[]
-}
 
 /** How an image was built, or why it cannot be built again by itself. */
 export type Rebuildable = SolveRequest | { readonly impossible: string }
@@ -65,7 +51,7 @@ export async function rebuildBaseline(
     const inside = { ...tools, tempDir: directory, onEvent: withoutNews(tools.onEvent) }
     const rebuild = isRemote(request.context)
       ? await atGitContext(request, chain, commit.sha, inside)
-      : await atCommit(request, commit.sha, place, inside)
+      : await buildOfCommit(request, commit.sha, place, inside)
     if ('cause' in rebuild) return rebuild
     try {
       return measured(commit, await build(rebuild, head.measurement.name), rebuild.notes, tools)
@@ -80,7 +66,7 @@ export async function rebuildBaseline(
   })
 }
 
-async function build({ request, tools }: Rebuild, image: string): Promise<Measurement> {
+async function build({ request, tools }: BuildOfCommit, image: string): Promise<Measurement> {
   const known = await readRecentLayers(tools.storeDir, image, openLayerStore(tools.storeDir))
   const built = await solve(request, solveTools(tools, known))
   // Under a name of its own, so that the next build finds the layers of the image and not these.
@@ -94,7 +80,7 @@ async function atGitContext(
   { context, place }: BaselineChain,
   sha: string,
   tools: PipelineTools,
-): Promise<Rebuild | BaselineAttempt> {
+): Promise<BuildOfCommit | BaselineAttempt> {
   if (context === null) {
     return attempt(
       'unavailable',
@@ -113,96 +99,6 @@ async function atGitContext(
     tools,
     notes: found.notes,
   }
-}
-
-/** Paths as the file system has them: git names the checkout so, and one that leads there by a link is in it, too. */
-async function withRealPaths(request: SolveRequest, cwd: string): Promise<SolveRequest> {
-  const real = async (location: string) => {
-    const absolute = path.resolve(cwd, location)
-    return isRemote(location) ? location : realpath(absolute).catch(() => absolute)
-  }
-  const { context, file, buildContexts = [] } = request
-  const contexts = buildContexts.map(async item => {
-    const [name, value] = [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]
-    return isLocal(value) ? `${name}=${await real(value)}` : item
-  })
-  return {
-    ...request,
-    context: await real(context),
-    ...(file === undefined ? {} : { file: await real(file) }),
-    buildContexts: await Promise.all(contexts),
-  }
-}
-
-/** The commit's files, beside whatever else the build reads, at the same places from the working directory. */
-async function atCommit(
-  given: SolveRequest,
-  sha: string,
-  place: GitPlace | null,
-  tools: PipelineTools,
-): Promise<Rebuild | BaselineAttempt> {
-  const top = place === null ? null : await checkoutTop(place)
-  if (place === null || top === null) return attempt('no-commit', 'the build is not in a checkout')
-  const short = shortCommit(sha)
-  if (!(await haveCommit(sha, place))) {
-    const deepen = 'give actions/checkout `fetch-depth: 0`'
-    return attempt('unavailable', `${short} is neither in the clone nor can it be fetched: ${deepen}`)
-  }
-  const cwd = await realpath(tools.cwd)
-  const request = await withRealPaths(given, cwd)
-  const base = path.join(tools.tempDir, 'commit')
-  const tree = path.join(base, path.relative(commonTop(cwd, top), top))
-  const places = { cwd, top, tree }
-  const file = await dockerfileOf(request, sha, { ...places, place })
-  if ('missing' in file) return newImage(sha, file.missing)
-  const trouble = await writeCommitTree(sha, tree, place)
-  if (trouble !== null) return attempt('unavailable', trouble)
-  return {
-    request: requestAtCommit(file.path === null ? request : { ...request, file: file.path }, places),
-    // Dockerfiles are called by their path from here.
-    tools: { ...tools, cwd: inTree('.', { ...places, top: commonTop(cwd, top), tree: base }) },
-    notes: [...file.notes, ...(await madeBefore(request, places, place))],
-  }
-}
-
-/** The directory that holds the checkout and the working directory, if one is in the other. */
-function commonTop(cwd: string, top: string): string {
-  return top.startsWith(`${cwd}${path.sep}`) ? cwd : top
-}
-
-/** A path of null is buildx’s own default. */
-async function dockerfileOf(
-  { file, context }: SolveRequest,
-  sha: string,
-  { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
-): Promise<DockerfileAtCommit | { readonly path: null; readonly notes: readonly string[] }> {
-  const wanted = file ?? path.join(context, 'Dockerfile')
-  const inTop = path.relative(top, path.resolve(cwd, wanted))
-  // Without a name, buildx takes a `dockerfile`, too.
-  const named = file !== undefined || existsSync(path.resolve(cwd, wanted))
-  if (!named) return { path: null, notes: [] }
-  if (isRemote(wanted) || inTop.startsWith('..')) return { path: wanted, notes: [] }
-  const found = await dockerfileAtCommit(inTop, sha, place)
-  return 'missing' in found ? found : { ...found, path: path.join(top, found.path) }
-}
-
-function newImage(sha: string, file: string): BaselineAttempt {
-  return attempt('new-image', `${shortCommit(sha)} has no ${quoteText(file)}`)
-}
-
-/** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
-async function madeBefore(
-  { context }: SolveRequest,
-  { cwd }: { readonly cwd: string },
-  place: GitPlace,
-): Promise<string[]> {
-  const names = await untrackedPaths({ ...place, directory: path.resolve(cwd, context) })
-  if (names.length === 0) return []
-  const shown = names.slice(0, MOST_NAMES).map(name => quoteText(name))
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
-  return [
-    `The baseline was rebuilt from what is committed: files that no commit has (${shown.join(', ')}${more}) were not in it, and count as yours where the build copies them.`,
-  ]
 }
 
 function measured(
@@ -227,8 +123,4 @@ function withoutNews(onEvent: PipelineTools['onEvent']): PipelineTools['onEvent'
     const news = event.type === 'cache' || (event.type === 'solve' && event.event.type === 'warning')
     if (!news) onEvent(event)
   }
-}
-
-function attempt(cause: BaselineCause, reason: string): BaselineAttempt {
-  return { source: 'rebuilt', cause, reason }
 }

@@ -23,7 +23,7 @@ export async function findPublished(
   let attempt: BaselineAttempt = {
     source: 'registry',
     cause: 'not-wanted',
-    reason: 'no image was named (input `baseline-image`)',
+    reason: 'no image was named (`baseline-image`)',
   }
   for (const location of images) {
     try {

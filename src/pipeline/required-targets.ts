@@ -60,7 +60,7 @@ async function buildTarget(target: string, request: SolveRequest, tools: Pipelin
     exitCode,
     text: progress.plainText,
     vertices: progress.vertices.values(),
-    dockerfile: dockerfilePath(staged, tools.cwd),
+    dockerfile: dockerfilePath(staged, tools.cwd, tools.sources),
   })
 }
 

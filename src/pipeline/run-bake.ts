@@ -22,8 +22,9 @@ import { measureSource } from './measure-source.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
 import { buildRequiredBakeTargets } from './required-bake-targets.ts'
-import { type BuiltImage, storedImage } from './run-build.ts'
+import type { BuiltImage } from './run-build.ts'
 import { solveTools } from './solve-tools.ts'
+import { storedImage } from './stored-image.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 
 /** What became of a bake. */
@@ -81,7 +82,8 @@ async function openBaselines(
 ): Promise<ReadonlyMap<string, OpenedBaseline>> {
   const opened = new Map<string, OpenedBaseline>()
   for (const run of targets)
-    if (run.measured) opened.set(run.target.name, await openBaseline(run.baseline, storedImage(run), tools))
+    if (run.measured)
+      opened.set(run.target.name, await openBaseline(run.baseline, storedImage(run, tools.cwd), tools))
   return opened
 }
 

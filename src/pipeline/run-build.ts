@@ -21,7 +21,7 @@ import type { PipelineTools } from './pipeline-tools.ts'
 import { readRecentLayers } from './recent-layers.ts'
 import { buildRequiredTargets } from './required-targets.ts'
 import { solveTools } from './solve-tools.ts'
-import type { StoredImage } from './stored-measurements.ts'
+import { storedImage } from './stored-image.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 
 export interface BuildRun {
@@ -65,7 +65,7 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const held = run.pushWhen !== 'always' && run.budgets.some(hasBudget)
     const gated = held ? gatePush(run.request) : null
     // Before the build, which may load or push an image under the very name of the baseline.
-    const fetching = openBaseline(run.baseline, storedImage(run), own)
+    const fetching = openBaseline(run.baseline, storedImage(run, own.cwd), own)
     const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own)
     // Neither may go on in the directory when it is gone because the other failed.
     await Promise.allSettled([fetching, asking])
@@ -112,10 +112,6 @@ async function publish(
 }
 
 /** What is built for some platforms needs no more of its baseline; without any, both are for the builder's own. */
-export function storedImage({ image, request }: Pick<BuildRun, 'image' | 'request'>): StoredImage {
-  return { image, target: request.target, platforms: request.platforms ?? [] }
-}
-
 export function hasBudget(layer: BudgetLayer): boolean {
   return Object.keys(layer).some(key => key !== 'noise-floor')
 }

@@ -18,6 +18,7 @@ import { mergeMeasurements } from './merge-measurements.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'
 import type { BuiltImage } from './run-build.ts'
+import { mergedImage } from './stored-image.ts'
 
 export interface MergeRun {
   /** Where the measurements of the parts are, at any depth. */
@@ -53,7 +54,7 @@ export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<Bui
   if (first === undefined) throw new InputError(noParts(run.directory))
   const measurement = mergeMeasurements(run.image, first.digest, parts)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const opened = await openBaseline(run.baseline, { image: run.image, target: undefined, platforms }, tools)
+  const opened = await openBaseline(run.baseline, mergedImage(run.image, platforms), tools)
   const rebuild = { impossible: 'an image that was put together cannot be built again' }
   const [baseline, alternatives] = await Promise.all([
     closeBaseline(opened, { rebuild, measurement }, tools),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { shortCommit } from '../baseline/commit-id.ts'
 import { firstParents } from '../baseline/first-parents.ts'
 import type { GitPlace } from '../baseline/git.ts'
+import { isBranchName } from '../baseline/is-branch-name.ts'
 import { readCommit } from '../baseline/read-commit.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
@@ -13,6 +14,7 @@ import type { PipelineTools } from './pipeline-tools.ts'
 import { readKeptFile } from './read-kept-file.ts'
 import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from './step-times.ts'
+import type { StoredImage } from './stored-image.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -41,18 +43,20 @@ export interface MeasurementStore {
   readonly days: number | null
 }
 
-/** What measurements must have in common to be of the same image. */
-export interface StoredImage {
-  readonly image: string
-  readonly target: string | undefined
-  readonly platforms: readonly string[]
-}
-
 /** A measurement, and what led to it. */
 export interface KeptMeasurement {
   readonly measurement: Measurement
   /** Sizes of the commits before. */
   readonly history: SizeHistory
+  /** The branch whose commit it is of; null or absent: not known. */
+  readonly branch?: string | null
+}
+
+/** What is kept beside a measurement to say what it is of. */
+interface About {
+  readonly commit: string
+  readonly measuredAt: string | null
+  readonly branch: string | null
 }
 
 export interface StoredMeasurement extends KeptMeasurement {
@@ -73,8 +77,9 @@ export type FoundMeasurement =
     }
 
 /** The beginning of the key that all measurements of an image have; the commit is the end. */
-export function measurementKey({ image, target = '', platforms }: StoredImage): string {
-  const text = JSON.stringify([image, target, platforms.toSorted()])
+export function measurementKey({ image, target = '', platforms, recipe, variant }: StoredImage): string {
+  const built = recipe === null ? null : [recipe.context, recipe.dockerfile]
+  const text = JSON.stringify([image, target, platforms.toSorted(), built, variant])
   return `slim-build-measurement-v1-${createHash('sha256').update(text).digest('hex').slice(0, 16)}-`
 }
 
@@ -117,7 +122,7 @@ export async function findMeasurement(
  * as far as this machine knows. Returns why it was not kept, as the end of a sentence.
  */
 export async function keepMeasurement(
-  { measurement, history }: KeptMeasurement,
+  { measurement, history, branch = null }: KeptMeasurement,
   commit: string,
   image: StoredImage,
   store: DirectoryCache,
@@ -125,7 +130,7 @@ export async function keepMeasurement(
 ): Promise<string | null> {
   return withTemporaryDirectory(tools.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
-    const about = { commit, measuredAt: tools.now().toISOString() }
+    const about: About = { commit, measuredAt: tools.now().toISOString(), branch }
     await writeAtomically(path.join(directory, FILES.measurement), JSON.stringify(measurement))
     await writeAtomically(path.join(directory, FILES.about), JSON.stringify(about))
     await writeAtomically(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
@@ -163,20 +168,30 @@ async function read(directory: string, commit: string, commitsOlder: number): Pr
     const measurement = parseMeasurement(text, where)
     const history = parseHistory(await readBeside(directory, FILES.history), commit)
     const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)
-    const measuredAt = await readTime(directory, commit)
-    return { kind: 'found', measurement, commit, commitsOlder, measuredAt, history, stepTimes }
+    const { measuredAt, branch } = await readAbout(directory, commit)
+    return { kind: 'found', measurement, commit, commitsOlder, measuredAt, branch, history, stepTimes }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return trouble(error.message)
   }
 }
 
-/** A measurement whose time is not known is one all the same. */
-async function readTime(directory: string, commit: string): Promise<string | null> {
-  const text = await readBeside(directory, FILES.about)
-  const [, of, time] =
-    /^\{"commit":"([0-9a-f]{40,64})","measuredAt":"([0-9T:.-]{19,30}Z)"\}$/.exec(text) ?? []
-  return of === commit && time !== undefined && !Number.isNaN(Date.parse(time)) ? time : null
+/** A measurement whose time and branch are not known is one all the same. */
+async function readAbout(directory: string, commit: string): Promise<Pick<About, 'measuredAt' | 'branch'>> {
+  const about = parseAbout(await readBeside(directory, FILES.about))
+  if (about.commit !== commit) return { measuredAt: null, branch: null }
+  const { measuredAt: time, branch } = about
+  const isTime =
+    typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time))
+  return { measuredAt: isTime ? time : null, branch: isBranchName(branch) ? branch : null }
+}
+
+function parseAbout(text: string): Partial<Record<keyof About, unknown>> {
+  try {
+    return (JSON.parse(text) as Partial<Record<keyof About, unknown>> | null) ?? {}
+  } catch {
+    return {}
+  }
 }
 
 /** What stands beside a measurement is not there in those of earlier versions, and never worth losing one. */

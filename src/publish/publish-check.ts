@@ -1,8 +1,8 @@
-import { visible } from '../report/escape/visible.ts'
 import { checkTitle } from '../report/check-title.ts'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import type { Report } from '../report/report.ts'
+import { checkName } from './check-name.ts'
 import type { GitHubApi } from './github-api.ts'
 import { postCheck } from './post-check.ts'
 
@@ -13,15 +13,17 @@ const LONGEST_SUMMARY = 60_000
  * Shows the verdict on one image at a commit.
  *
  * @param links the commit; for a pull request its head, which GitHub shows checks of.
+ * @param leg what tells the image from others of its name in the run.
  * @returns a sentence for a warning when GitHub's API failed.
  */
 export async function publishCheck(
   report: Report,
   links: CommitLinks,
   api: GitHubApi,
+  leg: string | null = null,
 ): Promise<string | null> {
   const check = {
-    name: `slim-build / ${visible(report.image.name, 80)}`,
+    name: checkName(report.image.name, leg),
     conclusion: conclusionOf(report),
     state: report.verdict.outcome === 'fail' ? 'failure' : 'success',
     title: checkTitle(report),

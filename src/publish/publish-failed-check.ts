@@ -2,6 +2,7 @@ import { visible } from '../report/escape/visible.ts'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import type { Unmeasured } from '../report/overview.ts'
 import { renderOverview } from '../report/render-overview.ts'
+import { checkName } from './check-name.ts'
 import type { GitHubApi } from './github-api.ts'
 import { postCheck } from './post-check.ts'
 
@@ -17,7 +18,7 @@ export async function publishFailedCheck(
   api: GitHubApi,
 ): Promise<string | null> {
   const check = {
-    name: `slim-build / ${visible(image.name, 80)}`,
+    name: checkName(image.name, image.leg ?? null),
     conclusion: 'failure',
     state: 'failure',
     title: failedTitle(image),

@@ -16,15 +16,15 @@ const MOST_SAVINGS = 2
 
 /**
  * Annotates the Dockerfile lines that made an image bigger, the biggest first: as warnings when a budget on growth is overrun or
- * nearly used up, else as notices. Only a Dockerfile that is a file of the workspace has lines that GitHub can show.
+ * nearly used up, else as notices. Only a Dockerfile that is a file of the repository has lines that GitHub can show.
  *
- * @param workspace the directory that paths start at; absolute.
+ * @param sources the directory that paths start at; absolute.
  */
-export async function annotateGrowth(report: Report, workspace: string, log: WorkflowLog): Promise<void> {
+export async function annotateGrowth(report: Report, sources: string, log: WorkflowLog): Promise<void> {
   const level = crossesGrowth(report) ? 'warning' : 'notice'
   for (const line of grownLines(report)) {
     if (log.roomFor(level) === 0) return
-    if (await isFileOf(workspace, line.where.dockerfile))
+    if (await isFileOf(sources, line.where.dockerfile))
       log.annotate({ ...annotationOfLine(line, report), level })
   }
 }
@@ -35,10 +35,10 @@ function crossesGrowth({ verdict }: Report): boolean {
   )
 }
 
-async function isFileOf(workspace: string, file: string): Promise<boolean> {
-  const inside = path.relative(workspace, path.resolve(workspace, file))
+async function isFileOf(sources: string, file: string): Promise<boolean> {
+  const inside = path.relative(sources, path.resolve(sources, file))
   if (inside.split(path.sep).join('/') !== file || inside.startsWith('..')) return false
-  return stat(path.join(workspace, inside)).then(
+  return stat(path.join(sources, inside)).then(
     found => found.isFile(),
     () => false,
   )

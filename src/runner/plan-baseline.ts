@@ -6,7 +6,7 @@ import { isRemote } from '../buildx/dockerfile-path.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { type CommitContext, gitContextAt } from '../inputs/git-context.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
-import type { Baseline } from '../pipeline/baseline.ts'
+import type { Ancestors, Baseline } from '../pipeline/baseline.ts'
 import { baselineFromChoice } from '../pipeline/baseline-from-choice.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
@@ -18,7 +18,12 @@ import { readRunEvent } from './read-run-event.ts'
 
 /** What the run is compared with, by the inputs `baseline` and `baseline-image`. */
 export async function planBaseline(
-  { baseline, request, acceptance }: Pick<ActionInputs, 'baseline' | 'request' | 'acceptance'>,
+  {
+    baseline,
+    request,
+    acceptance,
+    variant,
+  }: Pick<ActionInputs, 'baseline' | 'request' | 'acceptance' | 'variant'>,
   commit: CommitContext | null,
   tools: PipelineTools,
 ): Promise<Baseline> {
@@ -30,7 +35,7 @@ export async function planBaseline(
     image,
     tags: request.tags ?? [],
     rebuilds: event.kind === 'pull-request' || event.kind === 'merge-group',
-    queued: event.kind === 'merge-group',
+    ancestors: ancestorsFor(event),
     required: false,
   }
   const place = checkoutOf(request.context, tools)
@@ -42,9 +47,19 @@ export async function planBaseline(
     commit: base,
     store: openMeasurementStore(tools),
     place,
+    variant,
     context:
       base.kind === 'known' && commit !== null ? gitContextAt(request.context, base.sha, commit) : null,
   })
+}
+
+/**
+ * What waits in a merge queue, or is on a branch that is no long-lived one (a pull request on a pull request), is not judged yet: its
+ * growth must not be counted as that of the change on top of it.
+ */
+function ancestorsFor(event: RunEvent): Ancestors {
+  if (event.kind === 'merge-group') return 'none'
+  return event.kind === 'pull-request' && event.intoDefault === false ? 'own-branch' : 'any'
 }
 
 const NOT_LOOKED_FOR: BaseCommit = { kind: 'unknown', reason: 'another baseline was named' }

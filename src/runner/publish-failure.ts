@@ -15,7 +15,7 @@ import { writeSummary } from './write-summary.ts'
 export async function publishFailure(
   error: unknown,
   { inputs, commit }: { readonly inputs: ActionInputs; readonly commit: CommitContext | null },
-  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'tempDir'>,
   log: WorkflowLog,
 ): Promise<void> {
   if (tools.signal.aborted) return
@@ -23,5 +23,5 @@ export async function publishFailure(
   const overview = { reports: [], unmeasured: [image] }
   await writeSummary(overview, commit, log)
   await commentOnPullRequest(overview, inputs, tools, log)
-  await checkCommit(image, inputs.check, log)
+  await checkCommit(image, inputs, tools, log)
 }

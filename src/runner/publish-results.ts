@@ -62,9 +62,9 @@ async function tellOf(
   for (const built of images) await uploadBuildRecord(built, inputs.request.builder, tools, log)
   if (images.length > 0) await writeSummary(overview, commit, log)
   if (images.length > 0) await commentOnPullRequest(overview, inputs, tools, log)
-  for (const report of overview.reports) await checkCommit(report, inputs.check, log)
+  for (const report of overview.reports) await checkCommit(report, inputs, tools, log)
   if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
-    for (const report of overview.reports) await annotateGrowth(report, tools.cwd, log)
+    for (const report of overview.reports) await annotateGrowth(report, tools.sources ?? tools.cwd, log)
   if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }))
 }
 

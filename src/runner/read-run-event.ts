@@ -11,9 +11,12 @@ export function readRunEvent(env: NodeJS.ProcessEnv): RunEvent {
     case 'pull_request':
     case 'pull_request_target': {
       const pull = eventField(event, 'pull_request')
+      const baseBranch = text(eventField(eventField(pull, 'base'), 'ref')) ?? text(env.GITHUB_BASE_REF)
+      const main = text(eventField(eventField(event, 'repository'), 'default_branch'))
       return {
         kind: 'pull-request',
-        baseBranch: text(eventField(eventField(pull, 'base'), 'ref')) ?? text(env.GITHUB_BASE_REF),
+        baseBranch,
+        intoDefault: baseBranch === null || main === null ? null : baseBranch === main,
         headSha: commit(eventField(eventField(pull, 'head'), 'sha')),
         mergeSha: /^refs\/pull\/\d+\/merge$/.test(ref) ? sha : null,
       }
@@ -37,7 +40,7 @@ export function readRunEvent(env: NodeJS.ProcessEnv): RunEvent {
       }
     }
     default:
-      return { kind: 'other', branch: branchOf(ref) }
+      return { kind: 'other', branch: branchOf(ref), sha }
   }
 }
 

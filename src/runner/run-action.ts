@@ -24,6 +24,7 @@ import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './read-raw-inputs.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import { setBuilderOutputs } from './set-outputs.ts'
+import { withSources } from './with-sources.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
@@ -44,7 +45,11 @@ export async function runAction(): Promise<void> {
     const inputs = parseActionInputs(raw, surroundings)
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = surroundings
-    const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    const { bake } = inputs
+    const own = await withSources(
+      actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent }),
+      bake?.source ?? inputs.request.context,
+    )
     await installBuildx(inputs.buildx, {
       ...own,
       service: buildxService(own),
@@ -55,7 +60,6 @@ export async function runAction(): Promise<void> {
     const acceptance = growthAcceptance(inputs.acceptance, log)
     const tools = { ...(await prepareBuilder(inputs.builder, own, log)), acceptance }
     await setBuilderOutputs(inputs.request.builder, tools)
-    const { bake } = inputs
     if (bake !== null) await bakeAndReport({ bake, inputs, commit, checks: annotates }, tools, log, progress)
     else if (inputs.call === null)
       await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)

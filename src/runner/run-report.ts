@@ -145,8 +145,8 @@ async function check(
     )
     return
   }
-  for (const report of reports) {
-    const warning = await publishCheck(report, links, api)
+  for (const [index, report] of reports.entries()) {
+    const warning = await publishCheck(report, links, api, overview.legs?.[index] ?? null)
     if (warning === null) continue
     log.warning(warning)
     return

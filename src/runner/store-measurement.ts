@@ -6,6 +6,7 @@ import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import type { BuiltImage } from '../pipeline/run-build.ts'
+import { mergedImage, storedImage } from '../pipeline/stored-image.ts'
 import { keepMeasurement } from '../pipeline/stored-measurements.ts'
 import { visible } from '../report/escape/visible.ts'
 import { openMeasurementStore } from './open-measurement-store.ts'
@@ -21,7 +22,7 @@ const EVENTS = ['push', 'schedule', 'workflow_dispatch']
  */
 export async function storeMeasurement(
   { measurement, history }: Pick<BuiltImage, 'measurement' | 'history'>,
-  inputs: Pick<ActionInputs, 'image' | 'request' | 'merge' | 'baseline'>,
+  inputs: Pick<ActionInputs, 'image' | 'request' | 'merge' | 'baseline' | 'variant'>,
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<void> {
@@ -31,13 +32,17 @@ export async function storeMeasurement(
   try {
     const commit = await builtCommit(inputs.request.context, tools)
     if (commit === null) return
-    const platforms =
+    const { variant } = inputs
+    const image =
       inputs.merge === null
-        ? (inputs.request.platforms ?? [])
-        : measurement.platforms.map(({ platform }) => platform)
-    const target = inputs.merge === null ? inputs.request.target : undefined
-    const image = { image: inputs.image, target, platforms }
-    const trouble = await keepMeasurement({ measurement, history }, commit, image, store.directories, tools)
+        ? storedImage(inputs, tools.cwd)
+        : mergedImage(
+            inputs.image,
+            measurement.platforms.map(({ platform }) => platform),
+          )
+    const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
+    const kept = { measurement, history, branch }
+    const trouble = await keepMeasurement(kept, commit, { ...image, variant }, store.directories, tools)
     if (trouble !== null) warn(trouble, log)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
@@ -49,14 +54,14 @@ function warn(why: string, log: WorkflowLog): void {
   log.warning(visible(`The measurement was not stored for later pull requests, because ${why}`, 1000))
 }
 
-function isLasting({
-  GITHUB_EVENT_NAME,
-  GITHUB_REF,
-  GITHUB_REF_PROTECTED,
-  GITHUB_EVENT_PATH,
-}: NodeJS.ProcessEnv) {
-  const branch = /^refs\/heads\/(.+)$/s.exec(GITHUB_REF ?? '')?.[1]
-  if (branch === undefined || !EVENTS.includes(GITHUB_EVENT_NAME ?? '')) return false
+function branchOf({ GITHUB_REF = '' }: NodeJS.ProcessEnv): string | null {
+  return /^refs\/heads\/(.+)$/s.exec(GITHUB_REF)?.[1] ?? null
+}
+
+function isLasting(env: NodeJS.ProcessEnv) {
+  const { GITHUB_EVENT_NAME, GITHUB_REF_PROTECTED, GITHUB_EVENT_PATH } = env
+  const branch = branchOf(env)
+  if (branch === null || !EVENTS.includes(GITHUB_EVENT_NAME ?? '')) return false
   const repository = eventField(readEvent(GITHUB_EVENT_PATH), 'repository')
   return GITHUB_REF_PROTECTED === 'true' || branch === eventField(repository, 'default_branch')
 }

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import { checkoutTop, earlierPath, hasPath, haveCommit, writeCommitTree } from '../commit-tree.ts'
+import {
+  checkoutTop,
+  earlierPath,
+  hasPath,
+  haveCommit,
+  submodulesOf,
+  writeCommitTree,
+} from '../commit-tree.ts'
 import { firstParents } from '../first-parents.ts'
 import { untrackedPaths } from '../untracked-paths.ts'
 import { newRepository } from './repository.ts'
@@ -44,14 +51,37 @@ describe('the files of a commit', () => {
     assert.deepEqual(state(), before)
   })
 
-  it('are not had where it has submodules, which is said', async () => {
-    const repository = newRepository()
-    const inner = repository.commit('a')
-    repository.git('update-index', '--add', '--cacheinfo', `160000,${inner},vendor`)
-    repository.git('commit', '--quiet', '--message', 'with a submodule')
-    const trouble = await writeCommitTree(repository.head(), newDirectory(), repository.place)
-    assert.match(trouble ?? '', /has submodules/)
+  it('are as much of it as a sparse checkout has, and may be written from a linked worktree', async () => {
+    const origin = newRepository()
+    const sha = origin.commit('a', { 'app/a': 'a', 'other/o': 'o', top: 't' })
+    origin.git('config', 'uploadpack.allowFilter', 'true')
+    const sparse = origin.clone('--depth=1', '--filter=blob:none', '--sparse')
+    sparse.git('sparse-checkout', 'set', 'app')
+    const tree = newDirectory()
+    assert.equal(await writeCommitTree(sha, tree, sparse.place), null)
+    assert.deepEqual(readdirSync(tree).toSorted(), ['app', 'top'])
+    const worktree = newDirectory()
+    origin.git('worktree', 'add', '--quiet', '--detach', worktree)
+    const whole = newDirectory()
+    assert.equal(await writeCommitTree(sha, whole, { ...origin.place, directory: worktree }), null)
+    assert.deepEqual(readdirSync(whole).toSorted(), ['app', 'other', 'top'])
   })
+
+  const root = process.getuid?.() === 0
+  it(
+    'are had of a checkout of another user, as in a container',
+    { skip: !root && 'only root makes one' },
+    async () => {
+      const repository = newRepository()
+      const sha = repository.commit('a', { 'a.txt': 'one' })
+      chownSync(repository.directory, 1234, 1234)
+      chownSync(path.join(repository.directory, '.git'), 1234, 1234)
+      assert.throws(() => repository.git('log'), /dubious ownership/)
+      const tree = newDirectory()
+      assert.equal(await writeCommitTree(sha, tree, repository.place), null)
+      assert.deepEqual(readdirSync(tree), ['a.txt'])
+    },
+  )
 
   it('run no hook and no filter that the commit itself names', async () => {
     const repository = newRepository()
@@ -78,6 +108,19 @@ describe('what a commit had', () => {
     assert.equal(await hasPath(from, 'api.Dockerfile', repository.place), false)
     assert.equal(await earlierPath('api.Dockerfile', { from, to }, repository.place), 'Dockerfile')
     assert.equal(await earlierPath('other', { from, to }, repository.place), null)
+  })
+
+  it('is known of directories, of other repositories in it and of the top, and of no pattern', async () => {
+    const repository = newRepository()
+    const inner = repository.commit('a', { 'apps/api/main.js': 'x' })
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${inner},libs/ven dor`)
+    repository.git('commit', '--quiet', '--message', 'with a submodule')
+    const sha = repository.head()
+    const has = async (file: string) => hasPath(sha, file, repository.place)
+    for (const file of ['', 'apps', 'apps/api', 'libs/ven dor']) assert.equal(await has(file), true, file)
+    for (const file of ['api', 'app', 'apps/*', '*', '-r']) assert.equal(await has(file), false, file)
+    assert.deepEqual(await submodulesOf(sha, repository.place), ['libs/ven dor'])
+    assert.deepEqual(await submodulesOf(inner, repository.place), [])
   })
 
   it('is fetched into a shallow clone, and no more than that', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import type { BaseCommit } from '../base-commit.ts'
@@ -12,6 +12,7 @@ type Event<Kind extends RunEvent['kind']> = Extract<RunEvent, { readonly kind: K
 const pullRequest = (more: Partial<Event<'pull-request'>> = {}): RunEvent => ({
   kind: 'pull-request',
   baseBranch: 'main',
+  intoDefault: null,
   headSha: null,
   mergeSha: null,
   ...more,
@@ -116,6 +117,21 @@ describe('the commit that a pull request is compared with', () => {
     assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha: feature }), work.place)), a)
   })
 
+  it('is not taken from the base branch as an earlier run in the same workspace fetched it', async () => {
+    const { origin, a } = withPullRequest()
+    const work = origin.clone()
+    origin.git('reset', '--quiet', '--hard', a)
+    const main = origin.commit('main goes on')
+    origin.git('checkout', '--quiet', '-B', 'feature')
+    const headSha = origin.commit('the branch is on top of it')
+    work.git('update-ref', 'refs/remotes/origin/main', a)
+    work.git('fetch', '--quiet', 'origin', headSha)
+    work.git('checkout', '--quiet', '--detach', headSha)
+    assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha }), work.place)), main)
+    work.git('remote', 'set-url', 'origin', 'file:///nowhere')
+    assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha }), work.place)), a)
+  })
+
   it('is not known when two histories have nothing in common, which is said', async () => {
     const { origin } = withPullRequest()
     origin.git('checkout', '--quiet', '--orphan', 'alien')
@@ -186,6 +202,12 @@ describe('the commit that a push is compared with', () => {
     assert.equal(shaOf(await findBaseCommit(push({ sha: d, before: b }), work.place)), a)
   })
 
+  it('is the parent for a tag, also for one that was moved from an earlier commit', async () => {
+    const { origin, a, b, d } = withPullRequest()
+    const found = await findBaseCommit(push({ branch: null, sha: d, before: a }), origin.clone().place)
+    assert.deepEqual(found, { kind: 'known', sha: b, branch: null, relation: 'previous' })
+  })
+
   it('is none for the first commit of all', async () => {
     const origin = newRepository()
     const sha = origin.commit('first')
@@ -206,13 +228,23 @@ describe('the commit that other runs are compared with', () => {
   it('is the parent for a schedule or a click, detached and in a clone of depth 1 too', async () => {
     const { origin, b } = withPullRequest()
     const work = shallowCheckout(origin, 'refs/heads/main')
-    const found = await findBaseCommit({ kind: 'other', branch: 'main' }, work.place)
+    const found = await findBaseCommit({ kind: 'other', branch: 'main', sha: null }, work.place)
     assert.deepEqual(found, { kind: 'known', sha: b, branch: 'main', relation: 'previous' })
+  })
+
+  it('is not said to be on the branch of the run when another commit was checked out', async () => {
+    const { origin, a, b, d, feature } = withPullRequest()
+    const work = origin.clone('--branch=feature')
+    const other: RunEvent = { kind: 'other', branch: 'main', sha: d }
+    const expected = { kind: 'known', sha: a, branch: null, relation: 'previous' }
+    assert.equal(work.head(), feature)
+    assert.deepEqual(await findBaseCommit(other, work.place), expected)
+    assert.deepEqual(await findBaseCommit(push({ sha: d, before: b }), work.place), expected)
   })
 
   it('is not known where nothing is checked out', async () => {
     const { place } = newRepository()
-    const found = await findBaseCommit({ kind: 'other', branch: 'main' }, place)
+    const found = await findBaseCommit({ kind: 'other', branch: 'main', sha: null }, place)
     assert.match(reasonOf(found), /check the repository out/)
   })
 })
@@ -229,7 +261,29 @@ describe('the commit that somebody at a terminal compares with', () => {
     const { origin, b, d } = withPullRequest()
     assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, origin.place)), b)
     origin.git('rm', '--quiet', '--cached', 'a.txt')
-    assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, origin.place)), d)
+    const edited = await findBaseCommit({ kind: 'local' }, origin.place)
+    // Not `previous`: what nobody has judged yet is held to budgets on growth.
+    assert.deepEqual(edited, { kind: 'known', sha: d, branch: 'main', relation: 'merge-base' })
+  })
+
+  it('is not known outside of a repository, which is no matter of a workflow', async () => {
+    const found = await findBaseCommit({ kind: 'local' }, newRepository().place)
+    assert.equal(reasonOf(found), 'there is no commit here to find the one before')
+  })
+
+  it('is the last commit, too, while there is a file that is not committed yet, but not for one that git ignores', async () => {
+    const { origin } = withPullRequest()
+    const last = origin.commit('ignore', { '.gitignore': 'dist\n', 'app/main.js': 'x' })
+    const context = { ...origin.place, directory: path.join(origin.directory, 'app') }
+    const parent = origin.git('rev-parse', 'HEAD~1')
+    for (const [file, expected] of [
+      ['app/dist', parent],
+      ['notes.txt', parent],
+      ['app/new.js', last],
+    ] as const) {
+      writeFileSync(path.join(origin.directory, file), 'x')
+      assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, context)), expected, file)
+    }
   })
 })
 

@@ -20,4 +20,13 @@ describe('what a report calls the Dockerfile', () => {
       assert.equal(dockerfilePath({ context, ...(file !== undefined && { file }) }, '/repo'), expected)
     })
   }
+
+  it('is its path in the repository, where the workspace holds that in a folder, but not for what is beside it', () => {
+    assert.equal(dockerfilePath({ context: 'shop' }, '/repo', '/repo/shop'), 'Dockerfile')
+    assert.equal(dockerfilePath({ context: 'shop/api' }, '/repo', '/repo/shop'), 'api/Dockerfile')
+    assert.equal(
+      dockerfilePath({ context: 'shop', file: 'ci/Dockerfile' }, '/repo', '/repo/shop'),
+      'ci/Dockerfile',
+    )
+  })
 })

@@ -11,6 +11,8 @@ export interface DefinitionPlace {
   readonly directory: string | null
   /** Absolute path that paths in the request and in reports start from. */
   readonly cwd: string
+  /** Where the paths start by which Dockerfiles are called; default: `cwd`. */
+  readonly sources?: string | undefined
 }
 
 /** A target as `docker buildx bake --print` prints it. What is not there or of another shape is absent. */
@@ -40,7 +42,9 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
     name,
     request,
     dockerfile:
-      inlineDockerfile === null ? dockerfilePath(request, place.cwd) : `dockerfile-inline of ${name}`,
+      inlineDockerfile === null
+        ? dockerfilePath(request, place.cwd, place.sources)
+        : `dockerfile-inline of ${name}`,
     inlineDockerfile,
     links: linksOf(value),
   }

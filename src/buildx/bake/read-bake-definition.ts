@@ -16,7 +16,7 @@ import { parseBakeDefinition } from './parse-bake-definition.ts'
  */
 export async function readBakeDefinition(
   request: BakeRequest,
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'signal'>,
+  tools: Pick<SolveTools, 'env' | 'cwd' | 'sources' | 'signal'>,
 ): Promise<BakeDefinition> {
   if (request.files.includes('-'))
     throw new InputError(
@@ -32,5 +32,5 @@ export async function readBakeDefinition(
   const { exitCode, stdout, stderr } = await runTool('docker', args, { env, cwd, signal })
   if (exitCode !== 0) throw explainDefinition({ exitCode, stderr })
   const directory = isRemote(request.source) ? null : cwd
-  return parseBakeDefinition(stdout, { directory, cwd: tools.cwd })
+  return parseBakeDefinition(stdout, { directory, cwd: tools.cwd, sources: tools.sources })
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import { buildMeasurement, digestOf } from '../../../test-kit/measurement-builder.ts'
+import { newRepository } from '../../baseline/__tests__/repository.ts'
 import type { BaseCommit } from '../../baseline/base-commit.ts'
 import { parseBaselineChoice } from '../../inputs/baseline-choice.ts'
 import type { Measurement } from '../../measure/measurement.ts'
@@ -15,11 +16,12 @@ import { baselineNotes } from '../baseline-notes.ts'
 import { directoryStore } from '../directory-store.ts'
 import { judgeMeasurement } from '../judge-measurement.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
+import { storedImage } from '../stored-image.ts'
 import { keepMeasurement } from '../stored-measurements.ts'
 
 const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
 const COMMIT: BaseCommit = { kind: 'known', sha: SHA, branch: 'main', relation: 'merge-base' }
-const API = { image: 'api', target: undefined, platforms: [] }
+const API = storedImage({ image: 'api', request: { context: '.' } }, tmpdir())
 
 const tools: PipelineTools = {
   version: '1.0.0',
@@ -49,7 +51,8 @@ function chain(more: Partial<BaselineChain>): BaselineChain {
     context: null,
     required: false,
     judgesGrowth: true,
-    exact: false,
+    ancestors: 'any',
+    variant: [],
     ...more,
   }
 }
@@ -74,6 +77,35 @@ describe('a chain of baselines', () => {
     ])
     const same = await ask(chain({ store: { directories, days: 7 } }), image('linux/arm64'))
     assert.equal(same.kind, 'measured')
+  })
+
+  it('takes a commit before the wanted one only where it was measured on the branch itself, if the others are not judged yet', async () => {
+    const repository = newRepository()
+    const measuredCommit = repository.commit('a')
+    const sha = repository.commit('b')
+    const { env } = repository.place
+    const found = async (branch: string | null, more: Partial<BaselineChain>) => {
+      const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+      const kept = { measurement: image('linux/amd64'), history: [], branch }
+      await keepMeasurement(kept, measuredCommit, API, directories, { ...tools, env })
+      const commit = { ...COMMIT, sha, branch: 'feature' } as const
+      const store = { directories, days: 7 }
+      return ask(chain({ store, commit, place: repository.place, ancestors: 'own-branch', ...more }))
+    }
+    for (const [branch, words] of [
+      ['main', 'is of main'],
+      [null, 'is not said to be of the branch'],
+    ] as const) {
+      const none = await found(branch, {})
+      const before = `the one of ${measuredCommit.slice(0, 7)} before it ${words}`
+      const reason = `No measurement of ${sha.slice(0, 7)} is stored, and ${before}`
+      assert.ok(none.kind === 'none' && none.reason.startsWith(reason), JSON.stringify(none))
+    }
+    assert.equal((await found('feature', {})).kind, 'measured')
+    assert.equal((await found('main', { ancestors: 'any' })).kind, 'measured')
+    assert.equal((await found('feature', { ancestors: 'none' })).kind, 'none')
+    const exact = { commit: { ...COMMIT, sha: measuredCommit, branch: 'feature' } } as const
+    assert.equal((await found('main', exact)).kind, 'measured')
   })
 
   it('has the sizes of the commits up to a stored one, which is the last, and none of others', async () => {
@@ -132,21 +164,29 @@ describe('a chain of baselines', () => {
     ])
   })
 
-  it('is an error where a baseline is required', async () => {
+  it('is an error where a baseline is required, before the build if nothing is left that the build could change', async () => {
+    const required = (more: Partial<BaselineChain>) => chain({ required: true, ...more })
+    const none = /there is no baseline to compare with: This run has no/
+    await assert.rejects(openBaseline(required({}), API, tools), none)
+    const commit = { kind: 'unknown', reason: 'it is the first commit' } as const
+    const rebuilt = required({ sources: ['rebuilt'], commit })
     await assert.rejects(
-      ask(chain({ required: true })),
-      /there is no baseline to compare with: This run has no/,
+      openBaseline(rebuilt, API, tools),
+      /not known which commit .*: it is the first commit/,
     )
+    const both = required({ sources: ['stored', 'rebuilt'] })
+    assert.equal((await openBaseline(both, API, tools)).found, null)
+    await assert.rejects(ask(both), /there is no baseline to compare with: There is nothing .*put together/)
   })
 })
 
 describe('what somebody wants to compare with', () => {
-  const known = { commit: COMMIT, store: 'none', place: null, context: null }
+  const known = { commit: COMMIT, store: 'none', place: null, context: null, variant: [] }
   const wish = {
     image: null,
     tags: ['ghcr.io/acme/api:pr-7'],
     rebuilds: true,
-    queued: false,
+    ancestors: 'any' as const,
     required: false,
   }
   const sourcesOf = (text: string, more: object = {}) => {
@@ -169,16 +209,16 @@ describe('what somebody wants to compare with', () => {
     assert.deepEqual(sourcesOf('rebuild', { rebuilds: false, tags: [] }), [['rebuilt'], []])
   })
 
-  it('is in a merge queue of the very commit, unless what is stored is asked for by name', () => {
-    const exactly = (text: string, more: object = {}) => {
+  it('is of the very commit where those before are not judged yet, unless what is stored is asked for by name', () => {
+    const ancestors = (text: string, more: object = {}) => {
       const choice = parseBaselineChoice(text)
       assert.notEqual(choice.kind, 'none')
       if (choice.kind === 'none') return null
-      const baseline = baselineFromChoice({ ...wish, queued: true, ...more, choice }, known)
-      return baseline.kind === 'chain' && baseline.exact
+      const baseline = baselineFromChoice({ ...wish, ancestors: 'none', ...more, choice }, known)
+      return baseline.kind === 'chain' && baseline.ancestors
     }
-    assert.deepEqual([exactly('auto'), exactly('stored')], [true, false])
-    assert.equal(exactly('auto', { queued: false }), false)
+    assert.deepEqual([ancestors('auto'), ancestors('stored')], ['none', 'any'])
+    assert.equal(ancestors('auto', { ancestors: 'own-branch' }), 'own-branch')
   })
 
   it('is an image or file by any other name, and nothing that an object has by itself', () => {

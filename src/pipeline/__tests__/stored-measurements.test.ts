@@ -10,9 +10,10 @@ import type { DirectoryCache } from '../directory-cache.ts'
 import { directoryStore } from '../directory-store.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { writeStepTimes } from '../step-times.ts'
+import { storedImage } from '../stored-image.ts'
 import { findMeasurement, keepMeasurement, measurementKey } from '../stored-measurements.ts'
 
-const API = { image: 'api', target: undefined, platforms: [] }
+const API = storedImage({ image: 'api', request: { context: '.' } }, tmpdir())
 const MEASUREMENT = buildMeasurement({
   layers: [{ files: [{ path: 'app/main', compressed: 10, unpacked: 20 }] }],
 })
@@ -46,10 +47,26 @@ describe('a stored measurement', () => {
       commit: SHA,
       commitsOlder: 0,
       measuredAt: NOW.toISOString(),
+      branch: null,
       history: [],
       stepTimes: new Map(),
     })
     assert.deepEqual(readdirSync(tools.tempDir), [])
+  })
+
+  it('tells of which branch its commit was, if that is the name of one', async () => {
+    for (const [branch, told] of [
+      ['release/1.x', 'release/1.x'],
+      ['a b', null],
+      [null, null],
+    ] as const) {
+      const store = newStore()
+      await keepMeasurement({ ...KEPT, branch }, SHA, API, store.directories, tools)
+      const found = await findMeasurement(SHA, API, store, null, tools)
+      assert.ok(found.kind === 'found')
+      assert.equal(found.branch, told)
+      assert.equal(found.measuredAt, NOW.toISOString())
+    }
   })
 
   it('has the sizes of the commits before beside it, and what its steps took', async () => {
@@ -86,7 +103,7 @@ describe('a stored measurement', () => {
     }
   })
 
-  it('is of one image, target and set of platforms alone, in whatever order', () => {
+  it('is of one image, target, set of platforms (in whatever order), Dockerfile, context and variant alone', () => {
     const key = measurementKey(API)
     assert.match(key, /^slim-build-measurement-v1-[0-9a-f]{16}-$/)
     const others = [
@@ -94,8 +111,12 @@ describe('a stored measurement', () => {
       { ...API, target: 'debug' },
       { ...API, platforms: ['linux/arm64'] },
       { ...API, image: '["api"', target: '' },
+      { ...API, variant: ['3.12'] },
+      { ...API, recipe: { context: 'web', dockerfile: 'Dockerfile' } },
+      { ...API, recipe: { context: '', dockerfile: 'web/Dockerfile' } },
+      { ...API, recipe: null },
     ]
-    assert.equal(new Set([key, ...others.map(measurementKey)]).size, 5)
+    assert.equal(new Set([key, ...others.map(measurementKey)]).size, 9)
     const both = ['linux/amd64', 'linux/arm64']
     assert.equal(
       measurementKey({ ...API, platforms: both }),

@@ -37,6 +37,14 @@ describe('the check at a commit', () => {
     assert.doesNotMatch(JSON.stringify(sent), /\u202e/)
   })
 
+  it('does not hide that of another image of the same name', async () => {
+    await publishCheck(SCENARIOS.failed!(), LINKS, api('writes'), 'linux/arm64')
+    await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'), '3.12, \u202e')
+    const names = github.checks.slice(-2).map(({ sent }) => sent.name)
+    assert.equal(names[0], 'slim-build / api (linux/arm64)')
+    assert.match(String(names[1]), /^slim-build \/ api \(3\.12, [^\u202e]+\)$/)
+  })
+
   it('tells how the verdict went, and is never green where nothing was judged', async () => {
     const conclusions = { grew: 'success', failed: 'failure', 'grew-without-budgets': 'neutral' }
     for (const [scenario, conclusion] of Object.entries(conclusions)) {

@@ -16,10 +16,19 @@ function read(name: string, ref: string, payload: unknown): RunEvent {
 }
 
 test('a pull request has its base branch and the author’s commit, but not the base commit of the event', () => {
-  const payload = { pull_request: { head: { sha: BASE }, base: { ref: 'main', sha: SHA } } }
-  const expected = { kind: 'pull-request', baseBranch: 'main', headSha: BASE }
-  assert.deepEqual(read('pull_request', 'refs/pull/7/merge', payload), { ...expected, mergeSha: SHA })
-  assert.deepEqual(read('pull_request_target', 'refs/heads/main', payload), { ...expected, mergeSha: null })
+  const pull = { pull_request: { head: { sha: BASE }, base: { ref: 'main', sha: SHA } } }
+  const into = (branch: string) => ({ ...pull, repository: { default_branch: branch } })
+  const expected = { kind: 'pull-request', baseBranch: 'main', intoDefault: true, headSha: BASE }
+  const target = read('pull_request_target', 'refs/heads/main', into('main'))
+  assert.deepEqual(target, { ...expected, mergeSha: null })
+  for (const [payload, intoDefault] of [
+    [into('main'), true],
+    [into('trunk'), false],
+    [pull, null],
+  ] as const) {
+    const found = read('pull_request', 'refs/pull/7/merge', payload)
+    assert.deepEqual(found, { ...expected, intoDefault, mergeSha: SHA })
+  }
 })
 
 test('a merge group has the commit that it starts from', () => {
@@ -39,8 +48,8 @@ test('a push has what was there before, and a new branch nothing', () => {
 })
 
 test('every other event has its branch, and a tag none', () => {
-  assert.deepEqual(read('schedule', 'refs/heads/main', null), { kind: 'other', branch: 'main' })
-  assert.deepEqual(read('release', 'refs/tags/v1', {}), { kind: 'other', branch: null })
+  assert.deepEqual(read('schedule', 'refs/heads/main', null), { kind: 'other', branch: 'main', sha: SHA })
+  assert.deepEqual(read('release', 'refs/tags/v1', {}), { kind: 'other', branch: null, sha: SHA })
 })
 
 test('what does not look like what it is counts as not there', () => {
@@ -53,6 +62,7 @@ test('what does not look like what it is counts as not there', () => {
   assert.deepEqual(read('pull_request', 'refs/pull/7/merge', odd), {
     kind: 'pull-request',
     baseBranch: null,
+    intoDefault: null,
     headSha: null,
     mergeSha: SHA,
   })
