@@ -114,6 +114,29 @@ describe('the overview of a run', () => {
       })
     })
 
+    it('knows jobs whose combination `include` adds values to: those are not in the name', () => {
+      const legs = [makeLeg('api', { matrix: ['api', 'arm64', 'services/api', 'true'] })]
+      const jobs = [job('image (api, arm64)', 'success'), job('image (worker, arm64)', 'cancelled')]
+      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, ['image (worker, arm64) absent'])
+    })
+
+    it('knows jobs whose name GitHub shortens to 100 characters', () => {
+      const long = 'a'.repeat(150)
+      const jobs = [
+        job(`image (x, ${long.slice(0, 87)}...`, 'success'),
+        job(`image (y, ${long.slice(0, 87)}...`, 'cancelled'),
+      ]
+      const legs = [makeLeg('api', { matrix: ['x', long] })]
+      assert.equal(jobs[0]?.name.length, 100)
+      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, [`${jobs[1]?.name} absent`])
+    })
+
+    it('says nothing where two jobs are shown under one name', () => {
+      const legs = [makeLeg('api', { matrix: ['api', 'x'] }), makeLeg('web', { matrix: ['api', 'y'] })]
+      const jobs = [job('image (api)', 'success'), job('image (api)', 'success'), job('image (z)', 'failure')]
+      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, [])
+    })
+
     it('says nothing where jobs have names of their own', () => {
       const jobs = [job('Build api', 'success'), job('Build worker', 'failure')]
       assert.deepEqual(shown(collected([makeLeg('api')], { jobs })).unmeasured, [])
