@@ -20,5 +20,5 @@ export function parseMatrix(text: string): string[] {
 
 function scalarsOf(value: unknown): string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(scalarsOf)
-  return value === null || value === '' ? [] : [String(value as string | number | boolean)]
+  return value === null || value === '' ? [] : [String(value)]
 }

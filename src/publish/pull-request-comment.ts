@@ -57,7 +57,7 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   const path = `${issues}/${target.pullRequest}/comments`
   const { key: wanted, run, links } = target
   const key = existingKey(target)
-  const { own, certain } = await ownComments(await allMarked(api, path, key), api)
+  const own = await ownComments(await allMarked(api, path, key), api)
   const plan = planComment(own, target.run, create)
   if (plan.do === 'nothing') return
   const before = plan.do === 'edit' ? plan.comment.body : null
@@ -66,7 +66,8 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   if (plan.do === 'edit') {
     if (plan.duplicates.length === 0 && sameText(plan.comment.body, body)) return
     const edited = await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body })
-    if (certain || !NOT_OURS.includes(edited.status)) {
+    // 404: somebody deleted it in the meantime.
+    if (edited.status !== 404 || !create) {
       accept(edited)
       await minimize(api, plan.duplicates)
       return
@@ -84,9 +85,6 @@ function withoutPending({ unmeasured, ...rest }: Overview): Overview {
 function sameText(stored: string, body: string): boolean {
   return stored.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd()
 }
-
-/** What the API says to an app that may not touch a comment. */
-const NOT_OURS = [403, 404]
 
 interface Place {
   readonly api: GitHubApi

@@ -1,7 +1,7 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { RunJob } from '../collect/collected.ts'
 import type { GitHubApi } from './github-api.ts'
-import { readRunAnswer } from './read-run-answer.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** More pages of 100 jobs than a run has. */
 const MOST_PAGES = 20
@@ -19,7 +19,7 @@ export async function listRunJobs(
   try {
     for (let page = 1; page <= MOST_PAGES; page++) {
       const path = `/repos/${repository}/actions/runs/${run}/jobs?filter=latest&per_page=100&page=${page}`
-      const { body, more } = readRunAnswer(await api.request('GET', path))
+      const { body, more } = readAnswer(await api.request('GET', path), 'actions: read')
       const items = (body as { jobs?: unknown } | null)?.jobs
       for (const item of Array.isArray(items) ? (items as unknown[]) : []) jobs.push(...jobOf(item))
       if (!more) break
