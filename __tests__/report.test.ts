@@ -118,6 +118,14 @@ describe('the action in report/', () => {
       assert.match(stdout, /::error::Without numbers: image \(worker\)\./)
     })
 
+    it('warns when it cannot know which jobs were lost', async () => {
+      upload(makeLeg('api'))
+      github.failures.push({ method: 'GET', path: /\/jobs/, kind: 502 })
+      const { code, stdout } = await collect()
+      assert.equal(code, 0)
+      assert.match(stdout, /^::warning::The jobs of the run could not be listed: .*502/m)
+    })
+
     it('takes the newest attempt of each leg', async () => {
       upload(
         makeLeg('api', { reports: [namedReport('api', 'failed')] }),

@@ -20,5 +20,6 @@ export function parseMatrix(text: string): string[] {
 
 function scalarsOf(value: unknown): string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(scalarsOf)
-  return value === null || value === '' ? [] : [String(value)]
+  if (value === null || value === '') return []
+  return [typeof value === 'string' ? value : JSON.stringify(value)]
 }

@@ -1,4 +1,3 @@
-import { ToolError } from '../errors/tool-error.ts'
 import { answerTrouble } from './answer-trouble.ts'
 import type { GitHubAnswer } from './github-api.ts'
 
@@ -13,5 +12,5 @@ export function readAnswer(
   permission: 'pull-requests: read' | 'actions: read' = 'pull-requests: read',
 ): GitHubAnswer {
   if (answer.status === 200) return answer
-  throw new ToolError(answerTrouble(answer, { verb: 'read', permission: `\`${permission}\`` }).sentence)
+  throw answerTrouble(answer, { verb: 'read', permission: `\`${permission}\`` })
 }

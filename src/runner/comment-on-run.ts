@@ -30,7 +30,7 @@ export async function commentOnRun(run: RunComment): Promise<CommentTrouble | nu
   const { source, target, api, signal, pause = PAUSE } = run
   const known: KnownLegs = new Map()
   while (await collectLegs(source, target.run.id, known)) {
-    const jobs = await listRunJobs(api, { repository: target.links.repository, run: target.run.id })
+    const { jobs } = await listRunJobs(api, { repository: target.links.repository, run: target.run.id })
     const trouble = await publishComment(overviewOfRun(ofKey(known, target.key, jobs)), target, api)
     if (trouble !== null) return trouble
     await sleep(pause, undefined, { signal }).catch((cause: unknown) => {

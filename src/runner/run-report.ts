@@ -61,7 +61,7 @@ async function collectAndTell(
   const api = inputs.token === null ? null : openGitHubApi(env, inputs.token)
   const expected = parseExpected(inputs.expected)
   const run = await findCollectedRun(inputs.run, { repository, api }, env, signal)
-  const overview = await overviewOf(run, expected, repository, api)
+  const overview = await overviewOf(run, expected, { repository, api }, log)
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: run.headSha }
   const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links })
   if (warning !== null) log.warning(warning)
@@ -75,13 +75,16 @@ async function collectAndTell(
 async function overviewOf(
   run: CollectedRun,
   expected: Expected,
-  repository: string,
-  api: GitHubApi | null,
+  { repository, api }: { readonly repository: string; readonly api: GitHubApi | null },
+  log: WorkflowLog,
 ): Promise<Overview> {
   const known: KnownLegs = new Map()
   await collectLegs(run.source, run.id, known)
   const all = [...known.values()]
-  const jobs = api === null ? null : await listRunJobs(api, { repository, run: run.id })
+  const { jobs, trouble } =
+    api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
+  if (trouble !== null)
+    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs that were lost are not told of.`)
   const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
   const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
   return run.foreign ? { ...overview, reports: overview.reports.map(withoutAcceptance) } : overview
