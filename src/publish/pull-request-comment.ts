@@ -52,13 +52,32 @@ export async function publishComment(
   }
 }
 
+/** Whether what is known so far would be written as a first comment now. Trouble is told of when it is written. */
+export async function startsComment(
+  overview: Overview,
+  target: CommentTarget,
+  api: GitHubApi,
+): Promise<boolean> {
+  if (!isWorthFirst(overview, target)) return false
+  try {
+    const own = await ownComments(await allMarked(api, pathOf(target), existingKey(target)), api)
+    return planComment(own, target.run, true).do === 'create'
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return false
+  }
+}
+
+function pathOf({ links, pullRequest }: CommentTarget): string {
+  return `/repos/${links.repository}/issues/${pullRequest}/comments`
+}
+
 async function publish(overview: Overview, target: CommentTarget, api: GitHubApi): Promise<void> {
-  const create = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot)
+  const create = isWorthFirst(overview, target)
   const issues = `/repos/${target.links.repository}/issues`
-  const path = `${issues}/${target.pullRequest}/comments`
+  const path = pathOf(target)
   const { key: wanted, run, links } = target
-  const key = existingKey(target)
-  const own = await ownComments(await allMarked(api, path, key), api)
+  const own = await ownComments(await allMarked(api, path, existingKey(target)), api)
   const plan = planComment(own, target.run, create)
   if (plan.do === 'nothing') return
   const before = plan.do === 'edit' ? plan.comment.body : null
@@ -79,8 +98,9 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
 }
 
 /** That other jobs of the run are still at work is no reason for a first comment. */
-function withoutPending({ unmeasured, ...rest }: Overview): Overview {
-  return { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== 'pending') }
+function isWorthFirst({ unmeasured, ...rest }: Overview, { mode, authorIsBot }: CommentTarget): boolean {
+  const known = { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== 'pending') }
+  return isWorthComment(known, mode, authorIsBot)
 }
 
 function sameText(stored: string, body: string): boolean {
