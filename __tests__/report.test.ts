@@ -207,6 +207,25 @@ describe('the action in report/', () => {
       assert.match(summary, /worker/)
     })
 
+    it('shows a failed check where the only image has no numbers, because of its build or its report', async () => {
+      const image = { name: 'api', state: 'failed', reason: 'The build failed.', where: null } as const
+      upload(makeLeg('api', { reports: [], unmeasured: [image] }))
+      await collect()
+      github.runs.artifacts[0] = { ...github.runs.artifacts[0]!, bytes: Buffer.from('{') }
+      await collect()
+      assert.deepEqual(
+        github.checks.map(({ sent }) => [
+          sent.name,
+          sent.conclusion,
+          (sent.output as { title: string }).title,
+        ]),
+        [
+          ['slim-build / api', 'failure', 'build failed'],
+          ['slim-build / api', 'failure', 'not measured'],
+        ],
+      )
+    })
+
     it('does not comment when the pull request has moved on', async () => {
       github.runs.pulls[0] = { ...github.runs.pulls[0]!, headSha: 'a'.repeat(40) }
       upload(makeLeg('api'))

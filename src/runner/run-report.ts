@@ -8,6 +8,7 @@ import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inp
 import type { GitHubApi } from '../publish/github-api.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import { publishCheck } from '../publish/publish-check.ts'
+import { publishFailedCheck } from '../publish/publish-failed-check.ts'
 import { publishOverviewCheck } from '../publish/publish-overview-check.ts'
 import { publishComment } from '../publish/pull-request-comment.ts'
 import { listRunJobs } from '../publish/run-jobs.ts'
@@ -134,13 +135,11 @@ async function check(
   api: GitHubApi,
   log: WorkflowLog,
 ): Promise<void> {
-  const { reports, unmeasured } = overview
-  if (reports.length + unmeasured.length > 1) {
-    const warning = await publishOverviewCheck(overview, links, api)
-    if (warning !== null) {
-      log.warning(warning)
-      return
-    }
+  const { reports } = overview
+  const trouble = await checkTogether(overview, links, api)
+  if (trouble !== null) {
+    log.warning(trouble)
+    return
   }
   if (reports.length > MOST_CHECKS) {
     log.notice(
@@ -154,6 +153,14 @@ async function check(
     log.warning(warning)
     return
   }
+}
+
+/** What a single image cannot say: that of all, or that there are no numbers. */
+async function checkTogether(overview: Overview, links: CommitLinks, api: GitHubApi): Promise<string | null> {
+  const { reports, unmeasured } = overview
+  if (reports.length + unmeasured.length > 1) return await publishOverviewCheck(overview, links, api)
+  const [image] = unmeasured
+  return image === undefined ? null : await publishFailedCheck(image, links, api)
 }
 
 /** Says what there is, and fails the step when it should and not all is well. */
