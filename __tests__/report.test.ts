@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { startForwardProxy } from '../test-kit/forward-proxy.ts'
 import { SHOP } from '../test-kit/github-server/runs.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
@@ -179,11 +180,16 @@ describe('the action in report/', () => {
         github.runs.artifacts.push({ name: artifactOf(leg).name, bytes: Buffer.from(artifactOf(leg).text) })
       }
     }
-    const collect = (inputs: Record<string, string> = {}) =>
+    const collect = (inputs: Record<string, string> = {}, more: Record<string, string> = {}) =>
       runReport(
         { 'github-token': 'writes', comment: 'always', ...inputs },
         { workflow_run: { id: RUN } },
-        environment({ GITHUB_EVENT_NAME: 'workflow_run', GITHUB_RUN_ID: '99', GITHUB_SHA: 'f'.repeat(40) }),
+        environment({
+          GITHUB_EVENT_NAME: 'workflow_run',
+          GITHUB_RUN_ID: '99',
+          GITHUB_SHA: 'f'.repeat(40),
+          ...more,
+        }),
       )
     beforeEach(() => {
       const head = { headSha: SHA, headBranch: 'feature/a&b', headRepository: FORK }
@@ -224,6 +230,30 @@ describe('the action in report/', () => {
           ['slim-build / api', 'failure', 'not measured'],
         ],
       )
+    })
+
+    it('reaches GitHub through the proxy that the environment names, with or without a scheme', async () => {
+      upload(makeLeg('api'))
+      const proxy = await startForwardProxy(Number(new URL(github.url).port))
+      for (const address of [proxy.url, proxy.url.replace('http://', '')]) {
+        github.comments.length = 0
+        const { code, stdout } = await collect(
+          {},
+          { GITHUB_API_URL: 'http://github.example', http_proxy: address },
+        )
+        assert.equal(code, 0, stdout)
+        assert.equal(github.comments.length, 1)
+      }
+      await proxy.close()
+      assert.ok(proxy.asked.includes('github.example:80'))
+    })
+
+    it('goes on without a proxy whose address is none, and does not show the password in it', async () => {
+      upload(makeLeg('api'))
+      const { code, stdout, stderr } = await collect({}, { https_proxy: 'http://me:hunter2@:nowhere:' })
+      assert.equal(code, 0, stdout)
+      assert.match(stderr, /^The proxy that the environment names is not used/m)
+      assert.doesNotMatch(stdout + stderr, /hunter2/)
     })
 
     it('does not comment when the pull request has moved on', async () => {
