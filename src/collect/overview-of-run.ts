@@ -2,6 +2,7 @@ import type { Overview, Unmeasured } from '../report/overview.ts'
 import type { Report } from '../report/report.ts'
 import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
+import { isPartOf } from './is-part-of.ts'
 import { parseLegArtifactName } from './leg-artifact.ts'
 import type { Leg } from './leg.ts'
 import { newestLegs } from './newest-legs.ts'
@@ -60,14 +61,20 @@ function newestImages(legs: readonly Leg[]): {
       told.set(place, image)
     }
   }
-  const names = Map.groupBy(told.values(), ({ name }) => name)
-  const sorted = [...told]
+  const namesakes = Map.groupBy(told.values(), ({ name }) => name)
+  const whole = [...told].filter(([, image]) => !isPart(image, namesakes.get(image.name) ?? []))
+  const names = Map.groupBy(whole, ([, { name }]) => name)
+  const sorted = whole
     .sort(([a, { name: x }], [b, { name: y }]) => compare(x, y) || compare(a, b))
     .map(([, image]) => (names.get(image.name)?.length === 1 ? withoutLeg(image) : image))
   return {
     reports: sorted.flatMap(({ report, leg }) => (report === null ? [] : [{ report, leg }])),
     unmeasured: sorted.flatMap(({ unmeasured }) => unmeasured ?? []),
   }
+}
+
+function isPart({ report }: Told, namesakes: readonly Told[]): boolean {
+  return report !== null && namesakes.some(other => other.report !== null && isPartOf(report, other.report))
 }
 
 function withoutLeg({ name, report, unmeasured }: Told): Told {

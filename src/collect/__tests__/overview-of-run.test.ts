@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Report } from '../../report/report.ts'
 import { makeLeg, namedReport } from '../../runner/__tests__/leg-artifacts.ts'
 import type { Collected, RunJob } from '../collected.ts'
 import { parseExpected } from '../expected.ts'
@@ -49,6 +50,23 @@ describe('the overview of a run', () => {
     const [report, ...others] = overviewOfRun(collected([first, makeLeg('api', { step: 'push' })])).reports
     assert.equal(others.length, 0)
     assert.notEqual(report?.verdict.outcome, 'fail')
+  })
+
+  it('has an image once that was built platform by platform and put together by a last job', () => {
+    const whole = namedReport('api', 'platforms')
+    const part = (platform: Report['platforms'][number], outcome: 'pass' | 'fail' = 'pass') =>
+      makeLeg('api', {
+        job: 'build',
+        matrix: [platform.platform],
+        reports: [{ ...whole, platforms: [platform], verdict: { ...whole.verdict, outcome } }],
+      })
+    const merge = makeLeg('api', { job: 'merge', matrix: [], reports: [whole] })
+    const legs = [...whole.platforms.map(each => part(each)), merge]
+    assert.deepEqual(overviewOfRun(collected(legs)).reports, [whole])
+    const [first] = whole.platforms
+    assert.equal(overviewOfRun(collected([part(first!, 'fail'), merge])).reports.length, 2)
+    const other = { ...first!, digest: `sha256:${'0'.repeat(64)}` }
+    assert.equal(overviewOfRun(collected([part(other), merge])).reports.length, 2)
   })
 
   it('has both images of a workflow that is called twice', () => {
