@@ -6,7 +6,7 @@ import { isPartOf } from './is-part-of.ts'
 import { parseLegArtifactName } from './leg-artifact.ts'
 import type { Leg } from './leg.ts'
 import { newestLegs } from './newest-legs.ts'
-import { silentJobs } from './silent-jobs.ts'
+import { jobKey, silentJobs } from './silent-jobs.ts'
 
 const NOTHING_EXPECTED: Expected = { images: [], jobs: new Map() }
 
@@ -31,7 +31,7 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
     unmeasured: [
       ...missing,
       ...expected.images.filter(name => !known.includes(name)).map(ofMissing),
-      ...badJobs(expected, legs),
+      ...badJobs(expected, legs, new Set(absent.map(({ name }) => jobKey(name)))),
     ],
     jobs: {
       reported: legs.length,
@@ -112,11 +112,15 @@ function ofMissing(name: string): Unmeasured {
   return { name, state: 'absent', reason: 'It was expected, and no job reported it', where: null }
 }
 
-/** Jobs that did not succeed although all that they told is fine: somebody of them did not get to speak. */
-function badJobs({ jobs }: Expected, legs: readonly Leg[]): Unmeasured[] {
+/**
+ * Jobs that did not succeed although all that they told is fine: somebody of them did not get to speak.
+ *
+ * @param told keys of those of which it is known who that is.
+ */
+function badJobs({ jobs }: Expected, legs: readonly Leg[], told: ReadonlySet<string>): Unmeasured[] {
   return [...jobs]
     .filter(([, result]) => result === 'failure' || result === 'cancelled')
-    .filter(([job]) => !legs.some(leg => leg.job === job && tellsTrouble(leg)))
+    .filter(([job]) => !told.has(job) && !legs.some(leg => leg.job === job && tellsTrouble(leg)))
     .map(([job, result]) => ({
       name: job,
       state: 'absent' as const,

@@ -28,7 +28,7 @@ export function silentJobs(jobs: readonly RunJob[] | null, legs: readonly Leg[])
   const reported = Map.groupBy(legs, leg => shownNames(leg).find(name => shown.has(name)))
   if (reported.has(undefined)) return NONE
   const keys = new Set(legs.map(({ job }) => job))
-  const siblings = [...shown].filter(([name]) => keys.has(keyOf(name)))
+  const siblings = [...shown].filter(([name]) => keys.has(jobKey(name)))
   const silent = siblings.filter(([name, job]) => !spoke(job, reported.get(name) ?? []))
   const absent = silent.filter(
     ([, { conclusion }]) => conclusion !== null && ENDED_BADLY.includes(conclusion),
@@ -74,7 +74,7 @@ function lastPart(name: string): string {
   return name.split(' / ').at(-1) ?? name
 }
 
-/** A key has no blanks. */
-function keyOf(name: string): string {
+/** The key in the workflow of a job without a name of its own; a key has no blanks. */
+export function jobKey(name: string): string {
   return name.split(' (', 1)[0] ?? name
 }

@@ -117,6 +117,17 @@ describe('the overview of a run', () => {
       assert.deepEqual(overviewOfRun(from).jobs, { reported: 1, expected: 3 })
     })
 
+    it('has one row for a leg that was lost, although its job is expected, too', () => {
+      const jobs = [job('image (api)', 'success'), job('image (worker)', 'cancelled')]
+      for (const result of ['failure', 'cancelled']) {
+        const needs = JSON.stringify({ image: { result, outputs: {} }, scan: { result, outputs: {} } })
+        assert.deepEqual(shown(collected([makeLeg('api')], { jobs }), needs).unmeasured, [
+          'image (worker) absent',
+          'scan absent',
+        ])
+      }
+    })
+
     it('knows jobs of a called workflow', () => {
       const jobs = [job('build / image (api)', 'success'), job('build / image (worker)', 'failure')]
       assert.deepEqual(shown(collected([makeLeg('api')], { jobs })).unmeasured, [
