@@ -19,6 +19,7 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
   const { absent, pending, stale } = silentJobs(
     collected.jobs,
     newest.map(({ leg }) => leg),
+    expected.jobs.keys(),
   )
   const legs = newest.map(({ leg }) => leg).filter(leg => !stale.includes(leg))
   const { reports, unmeasured } = newestImages(legs)

@@ -21,13 +21,19 @@ const NONE: SilentJobs = { absent: [], pending: [], stale: [] }
 /**
  * Jobs that belong to the same jobs of the workflow as those that reported, and did not report. A job of a matrix is known by the
  * name that GitHub gives it, `image (api, arm64)`; where a workflow names its jobs otherwise nothing can be said.
+ *
+ * @param expected keys of jobs that should have reported, too.
  */
-export function silentJobs(jobs: readonly RunJob[] | null, legs: readonly Leg[]): SilentJobs {
+export function silentJobs(
+  jobs: readonly RunJob[] | null,
+  legs: readonly Leg[],
+  expected: Iterable<string> = [],
+): SilentJobs {
   if (jobs === null) return NONE
   const shown = namedOnce(jobs)
   const reported = Map.groupBy(legs, leg => shownNames(leg).find(name => shown.has(name)))
   if (reported.has(undefined)) return NONE
-  const keys = new Set(legs.map(({ job }) => job))
+  const keys = new Set([...legs.map(({ job }) => job), ...expected])
   const siblings = [...shown].filter(([name]) => keys.has(jobKey(name)))
   const silent = siblings.filter(([name, job]) => !spoke(job, reported.get(name) ?? []))
   const absent = silent.filter(

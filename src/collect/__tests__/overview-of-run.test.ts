@@ -128,6 +128,15 @@ describe('the overview of a run', () => {
       }
     })
 
+    it('has a row for each leg of an expected job, also when none of them reported', () => {
+      const jobs = [job('image (api)', 'failure'), job('image (worker)', 'cancelled'), job('lint', 'success')]
+      const needs = JSON.stringify({ image: { result: 'failure' }, lint: { result: 'success' } })
+      assert.deepEqual(shown(collected([], { jobs }), needs).unmeasured, [
+        'image (api) absent',
+        'image (worker) absent',
+      ])
+    })
+
     it('knows jobs of a called workflow', () => {
       const jobs = [job('build / image (api)', 'success'), job('build / image (worker)', 'failure')]
       assert.deepEqual(shown(collected([makeLeg('api')], { jobs })).unmeasured, [
