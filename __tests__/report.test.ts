@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { startForwardProxy } from '../test-kit/forward-proxy.ts'
 import { SHOP } from '../test-kit/github-server/runs.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
@@ -118,6 +119,14 @@ describe('the action in report/', () => {
       assert.match(stdout, /::error::Without numbers: image \(worker\)\./)
     })
 
+    it('warns when it cannot know which jobs were lost', async () => {
+      upload(makeLeg('api'))
+      github.failures.push({ method: 'GET', path: /\/jobs/, kind: 502 })
+      const { code, stdout } = await collect()
+      assert.equal(code, 0)
+      assert.match(stdout, /^::warning::The jobs of the run could not be listed: .*502/m)
+    })
+
     it('takes the newest attempt of each leg', async () => {
       upload(
         makeLeg('api', { reports: [namedReport('api', 'failed')] }),
@@ -171,11 +180,16 @@ describe('the action in report/', () => {
         github.runs.artifacts.push({ name: artifactOf(leg).name, bytes: Buffer.from(artifactOf(leg).text) })
       }
     }
-    const collect = (inputs: Record<string, string> = {}) =>
+    const collect = (inputs: Record<string, string> = {}, more: Record<string, string> = {}) =>
       runReport(
         { 'github-token': 'writes', comment: 'always', ...inputs },
         { workflow_run: { id: RUN } },
-        environment({ GITHUB_EVENT_NAME: 'workflow_run', GITHUB_RUN_ID: '99', GITHUB_SHA: 'f'.repeat(40) }),
+        environment({
+          GITHUB_EVENT_NAME: 'workflow_run',
+          GITHUB_RUN_ID: '99',
+          GITHUB_SHA: 'f'.repeat(40),
+          ...more,
+        }),
       )
     beforeEach(() => {
       const head = { headSha: SHA, headBranch: 'feature/a&b', headRepository: FORK }
@@ -197,6 +211,49 @@ describe('the action in report/', () => {
         ],
       )
       assert.match(summary, /worker/)
+    })
+
+    it('shows a failed check where the only image has no numbers, because of its build or its report', async () => {
+      const image = { name: 'api', state: 'failed', reason: 'The build failed.', where: null } as const
+      upload(makeLeg('api', { reports: [], unmeasured: [image] }))
+      await collect()
+      github.runs.artifacts[0] = { ...github.runs.artifacts[0]!, bytes: Buffer.from('{') }
+      await collect()
+      assert.deepEqual(
+        github.checks.map(({ sent }) => [
+          sent.name,
+          sent.conclusion,
+          (sent.output as { title: string }).title,
+        ]),
+        [
+          ['slim-build / api', 'failure', 'build failed'],
+          ['slim-build / api', 'failure', 'not measured'],
+        ],
+      )
+    })
+
+    it('reaches GitHub through the proxy that the environment names, with or without a scheme', async () => {
+      upload(makeLeg('api'))
+      const proxy = await startForwardProxy(Number(new URL(github.url).port))
+      for (const address of [proxy.url, proxy.url.replace('http://', '')]) {
+        github.comments.length = 0
+        const { code, stdout } = await collect(
+          {},
+          { GITHUB_API_URL: 'http://github.example', http_proxy: address },
+        )
+        assert.equal(code, 0, stdout)
+        assert.equal(github.comments.length, 1)
+      }
+      await proxy.close()
+      assert.ok(proxy.asked.includes('github.example:80'))
+    })
+
+    it('goes on without a proxy whose address is none, and does not show the password in it', async () => {
+      upload(makeLeg('api'))
+      const { code, stdout, stderr } = await collect({}, { https_proxy: 'http://me:hunter2@:nowhere:' })
+      assert.equal(code, 0, stdout)
+      assert.match(stderr, /^The proxy that the environment names is not used/m)
+      assert.doesNotMatch(stdout + stderr, /hunter2/)
     })
 
     it('does not comment when the pull request has moved on', async () => {

@@ -62,6 +62,13 @@ function pushedDigest(parts: string, index: number): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { digest: string }).digest
 }
 
+/** As the report of a part calls the manifest of its platform. */
+function pushedPlatform(parts: string, index: number): string | undefined {
+  const file = path.join(parts, `part-${index}`, 'report.json')
+  const { platforms } = JSON.parse(readFileSync(file, 'utf8')) as { platforms: { digest: string }[] }
+  return platforms[0]?.digest
+}
+
 async function ask(repository: string, tag: string): Promise<Response> {
   const name = repository.slice(engine.registry.length + 1)
   return fetch(`http://${engine.registry}/v2/${name}/manifests/${tag}`, { headers: { accept: INDEX } })
@@ -76,8 +83,14 @@ describe('an image whose platforms were built on several runners', () => {
     const { code, stdout, outputs } = await merge(split, { 'max-size': '1 MB' })
     assert.equal(code, 0, stdout)
     const report = JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as {
-      platforms: { platform: string; total: { unpacked: number } }[]
+      platforms: { platform: string; digest: string; total: { unpacked: number } }[]
     }
+    // By these, a comment on all jobs knows the parts from the whole.
+    const parts = PLATFORMS.map((_, index) => pushedPlatform(split.parts, index))
+    assert.deepEqual(
+      report.platforms.map(({ digest }) => digest),
+      parts,
+    )
     assert.deepEqual(
       report.platforms.map(({ platform, total }) => [platform, total.unpacked]),
       [

@@ -62,6 +62,14 @@ describe('the workflows in the documents', () => {
     })
   }
 
+  for (const { name, text } of workflows.filter(({ text: yaml }) => /\bpull_request\b/.test(yaml))) {
+    it(`${name} has something to compare a pull request with`, () => {
+      const { on } = parse(text) as { on?: { push?: object; workflow_run?: object } }
+      const compares = text.includes('org/slim-build@') && !/^ +baseline:/m.test(text)
+      if (compares) assert.ok(on?.push !== undefined, 'no run on the default branch stores a measurement')
+    })
+  }
+
   it('would not pass with a mistake in them', () => {
     const text =
       'on: pull_reqest\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ run: "echo ${{ github.evnt }}" }]\n'

@@ -11,7 +11,6 @@ const OPERATIONS = [
   'issues/delete-comment',
   'issues/list-events',
   'issues/list-labels-on-issue',
-  'users/get-authenticated',
   'repos/get-collaborator-permission-level',
   'repos/create-commit-status',
   'checks/create',

@@ -1,6 +1,7 @@
 import zlib from 'node:zlib'
 import type * as App from './app.ts'
 import { keepHeapLean } from './lean-heap.ts'
+import { useProxy } from './use-proxy.ts'
 
 /**
  * Loads the program and runs it, unless this Node.js is too old to: zstd came to `node:zlib` in 22.15 (and 23.8), and an older
@@ -15,5 +16,7 @@ export async function start(run: (app: typeof App) => Promise<void>): Promise<vo
     return
   }
   keepHeapLean()
+  const trouble = useProxy(process.env)
+  if (trouble !== null) process.stderr.write(`${trouble}\n`)
   await run(await import('./app.ts'))
 }

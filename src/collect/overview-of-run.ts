@@ -2,10 +2,11 @@ import type { Overview, Unmeasured } from '../report/overview.ts'
 import type { Report } from '../report/report.ts'
 import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
+import { isPartOf } from './is-part-of.ts'
 import { parseLegArtifactName } from './leg-artifact.ts'
 import type { Leg } from './leg.ts'
 import { newestLegs } from './newest-legs.ts'
-import { silentJobs } from './silent-jobs.ts'
+import { jobKey, silentJobs } from './silent-jobs.ts'
 
 const NOTHING_EXPECTED: Expected = { images: [], jobs: new Map() }
 
@@ -18,6 +19,7 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
   const { absent, pending, stale } = silentJobs(
     collected.jobs,
     newest.map(({ leg }) => leg),
+    expected.jobs.keys(),
   )
   const legs = newest.map(({ leg }) => leg).filter(leg => !stale.includes(leg))
   const { reports, unmeasured } = newestImages(legs)
@@ -30,7 +32,7 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
     unmeasured: [
       ...missing,
       ...expected.images.filter(name => !known.includes(name)).map(ofMissing),
-      ...badJobs(expected, legs),
+      ...badJobs(expected, legs, new Set(absent.map(({ name }) => jobKey(name)))),
     ],
     jobs: {
       reported: legs.length,
@@ -60,14 +62,20 @@ function newestImages(legs: readonly Leg[]): {
       told.set(place, image)
     }
   }
-  const names = Map.groupBy(told.values(), ({ name }) => name)
-  const sorted = [...told]
+  const namesakes = Map.groupBy(told.values(), ({ name }) => name)
+  const whole = [...told].filter(([, image]) => !isPart(image, namesakes.get(image.name) ?? []))
+  const names = Map.groupBy(whole, ([, { name }]) => name)
+  const sorted = whole
     .sort(([a, { name: x }], [b, { name: y }]) => compare(x, y) || compare(a, b))
     .map(([, image]) => (names.get(image.name)?.length === 1 ? withoutLeg(image) : image))
   return {
     reports: sorted.flatMap(({ report, leg }) => (report === null ? [] : [{ report, leg }])),
     unmeasured: sorted.flatMap(({ unmeasured }) => unmeasured ?? []),
   }
+}
+
+function isPart({ report }: Told, namesakes: readonly Told[]): boolean {
+  return report !== null && namesakes.some(other => other.report !== null && isPartOf(report, other.report))
 }
 
 function withoutLeg({ name, report, unmeasured }: Told): Told {
@@ -105,11 +113,15 @@ function ofMissing(name: string): Unmeasured {
   return { name, state: 'absent', reason: 'It was expected, and no job reported it', where: null }
 }
 
-/** Jobs that did not succeed although all that they told is fine: somebody of them did not get to speak. */
-function badJobs({ jobs }: Expected, legs: readonly Leg[]): Unmeasured[] {
+/**
+ * Jobs that did not succeed although all that they told is fine: somebody of them did not get to speak.
+ *
+ * @param told keys of those of which it is known who that is.
+ */
+function badJobs({ jobs }: Expected, legs: readonly Leg[], told: ReadonlySet<string>): Unmeasured[] {
   return [...jobs]
     .filter(([, result]) => result === 'failure' || result === 'cancelled')
-    .filter(([job]) => !legs.some(leg => leg.job === job && tellsTrouble(leg)))
+    .filter(([job]) => !told.has(job) && !legs.some(leg => leg.job === job && tellsTrouble(leg)))
     .map(([job, result]) => ({
       name: job,
       state: 'absent' as const,

@@ -4,6 +4,9 @@ import type { Leg } from './leg.ts'
 /** Conclusions of jobs that should have told something and may not have. */
 const ENDED_BADLY = ['failure', 'cancelled', 'timed_out', 'startup_failure']
 
+/** Characters of a job's name, without that of a calling workflow. */
+const LONGEST_NAME = 100
+
 /** What GitHub's list of jobs says about those that did not report. */
 export interface SilentJobs {
   /** Ended badly, without a word. */
@@ -18,20 +21,28 @@ const NONE: SilentJobs = { absent: [], pending: [], stale: [] }
 /**
  * Jobs that belong to the same jobs of the workflow as those that reported, and did not report. A job of a matrix is known by the
  * name that GitHub gives it, `image (api, arm64)`; where a workflow names its jobs otherwise nothing can be said.
+ *
+ * @param expected keys of jobs that should have reported, too.
  */
-export function silentJobs(jobs: readonly RunJob[] | null, legs: readonly Leg[]): SilentJobs {
+export function silentJobs(
+  jobs: readonly RunJob[] | null,
+  legs: readonly Leg[],
+  expected: Iterable<string> = [],
+): SilentJobs {
   if (jobs === null) return NONE
-  const reported = Map.groupBy(legs, shownName)
   const shown = namedOnce(jobs)
-  if (![...reported.keys()].every(name => shown.has(name))) return NONE
-  const keys = new Set(legs.map(({ job }) => job))
-  const siblings = [...shown.values()].filter(({ name }) => keys.has(keyOf(name)))
-  const silent = siblings.filter(job => !spoke(job, reported.get(lastPart(job.name)) ?? []))
-  const absent = silent.filter(({ conclusion }) => conclusion !== null && ENDED_BADLY.includes(conclusion))
+  const reported = Map.groupBy(legs, leg => shownNames(leg).find(name => shown.has(name)))
+  if (reported.has(undefined)) return NONE
+  const keys = new Set([...legs.map(({ job }) => job), ...expected])
+  const siblings = [...shown].filter(([name]) => keys.has(jobKey(name)))
+  const silent = siblings.filter(([name, job]) => !spoke(job, reported.get(name) ?? []))
+  const absent = silent.filter(
+    ([, { conclusion }]) => conclusion !== null && ENDED_BADLY.includes(conclusion),
+  )
   return {
-    absent,
-    pending: silent.filter(({ conclusion }) => conclusion === null),
-    stale: absent.flatMap(({ name }) => reported.get(lastPart(name)) ?? []),
+    absent: absent.map(([, job]) => job),
+    pending: silent.map(([, job]) => job).filter(({ conclusion }) => conclusion === null),
+    stale: absent.flatMap(([name]) => reported.get(name) ?? []),
   }
 }
 
@@ -50,9 +61,18 @@ function spoke({ attempt }: RunJob, legs: readonly Leg[]): boolean {
   return legs.some(leg => leg.attempt >= attempt)
 }
 
-/** As GitHub shows a job without a name of its own. */
-function shownName({ job, matrix }: Leg): string {
-  return matrix.length === 0 ? job : `${job} (${matrix.join(', ')})`
+/**
+ * Names that GitHub may show a job under that has none of its own, the longest first: values that `include` adds to a combination of the
+ * matrix are last in the job's context and not in its name.
+ */
+function shownNames({ job, matrix }: Leg): string[] {
+  if (matrix.length === 0) return [job]
+  return matrix.map((_, index) => clipName(`${job} (${matrix.slice(0, matrix.length - index).join(', ')})`))
+}
+
+/** As GitHub shortens the name of a job (`JobNameBuilder.cs` of actions/runner). */
+function clipName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}...` : name
 }
 
 /** Jobs of a called workflow are shown behind the name of the calling one. */
@@ -60,6 +80,7 @@ function lastPart(name: string): string {
   return name.split(' / ').at(-1) ?? name
 }
 
-function keyOf(name: string): string {
-  return lastPart(name).replace(/ \(.*\)$/s, '')
+/** The key in the workflow of a job without a name of its own; a key has no blanks. */
+export function jobKey(name: string): string {
+  return name.split(' (', 1)[0] ?? name
 }

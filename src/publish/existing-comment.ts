@@ -3,8 +3,6 @@ export interface ExistingComment {
   readonly id: number
   readonly nodeId: string
   readonly author: string
-  /** Written by an app, not by a person. */
-  readonly byApp: boolean
   /** The key as the marker spells it. */
   readonly key: string
   /** 0 where the marker does not say. */
@@ -22,7 +20,7 @@ const MARKER =
 export function existingComment(comment: unknown): ExistingComment | null {
   if (typeof comment !== 'object' || comment === null) return null
   const { id, node_id: nodeId, user, body } = comment as Record<string, unknown>
-  const { login: author, type } = (user ?? {}) as { login?: unknown; type?: unknown }
+  const { login: author } = (user ?? {}) as { login?: unknown }
   if (typeof id !== 'number' || typeof author !== 'string' || typeof body !== 'string') return null
   const found = MARKER.exec(body)
   if (found === null) return null
@@ -31,7 +29,6 @@ export function existingComment(comment: unknown): ExistingComment | null {
     id,
     nodeId: typeof nodeId === 'string' ? nodeId : '',
     author,
-    byApp: type === 'Bot',
     key,
     run: Number(run),
     attempt: Number(attempt),

@@ -16,6 +16,8 @@ export interface GitHubAnswer {
   readonly body: unknown
   /** Whether there is a next page. */
   readonly more: boolean
+  /** Whether it is no answer but the demand to ask later. */
+  readonly limited: boolean
 }
 
 /** Waiting longer than this for a rate limit is not worth a comment. In seconds. */
@@ -98,10 +100,11 @@ export class GitHubApi {
 }
 
 async function answerOf(response: Response): Promise<GitHubAnswer> {
-  const text = await response.text()
+  const body = parse(await response.text())
   return {
     status: response.status,
-    body: parse(text),
+    body,
+    limited: isLimited(response, body),
     more: (response.headers.get('link') ?? '').includes('rel="next"'),
   }
 }
@@ -112,6 +115,18 @@ function parse(text: string): unknown {
   } catch {
     return null
   }
+}
+
+/**
+ * GitHub says 403 of a rate limit as it does of a permission. A secondary one, such as that on new comments, is known by its words alone
+ * (docs.github.com, "Rate limits for the REST API").
+ */
+function isLimited({ status, headers }: Response, body: unknown): boolean {
+  if (status === 429) return true
+  if (status !== 403) return false
+  const message = (body as { message?: unknown } | null)?.message
+  if (typeof message === 'string' && message.includes('rate limit')) return true
+  return headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'
 }
 
 function secondsToWait({ status, headers }: Response): number | null {

@@ -1,9 +1,9 @@
+import { ToolError } from '../errors/tool-error.ts'
 import { accept } from './accept-answer.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 
-/** Who writes with the token of a job, which may not ask who it is. */
-const JOB_AUTHOR = 'github-actions[bot]'
+const OWNER = 'query{viewer{login}}'
 
 /** More pages of 100 than any pull request has. */
 const MOST_PAGES = 100
@@ -27,18 +27,24 @@ export async function allMarked(api: GitHubApi, path: string, key: string): Prom
 }
 
 /**
- * Those that the token's owner wrote: anyone can write the marker. An app may not ask who it is; the comments of the job's own app
- * are taken first, then those of any app, of which GitHub itself tells whether they may be edited.
+ * Those that the token's owner wrote: anyone can write the marker, and so can another app.
+ *
+ * @throws ToolError when GitHub does not answer.
  */
 export async function ownComments(
   marked: readonly ExistingComment[],
   api: GitHubApi,
-): Promise<{ readonly own: readonly ExistingComment[]; readonly certain: boolean }> {
-  if (marked.length === 0) return { own: [], certain: true }
-  const { status, body } = await api.request('GET', '/user')
-  const login = (body as { login?: unknown } | null)?.login
-  const author = status === 200 && typeof login === 'string' ? login : JOB_AUTHOR
-  const own = marked.filter(comment => comment.author === author)
-  if (own.length > 0 || author !== JOB_AUTHOR) return { own, certain: true }
-  return { own: marked.filter(({ byApp }) => byApp), certain: false }
+): Promise<readonly ExistingComment[]> {
+  if (marked.length === 0) return []
+  const author = await ownerOf(api)
+  return marked.filter(comment => comment.author === author)
+}
+
+/** The token of an app may ask for its owner's name here, and not in the REST API. */
+async function ownerOf(api: GitHubApi): Promise<string> {
+  const { body } = accept(await api.graphql(OWNER, {}))
+  const login = (body as { data?: { viewer?: { login?: unknown } | null } | null } | null)?.data?.viewer
+    ?.login
+  if (typeof login !== 'string') throw new ToolError('GitHub does not say whose the token is')
+  return login
 }

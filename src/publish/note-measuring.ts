@@ -57,7 +57,7 @@ async function ownOnes(
   api: GitHubApi,
 ): Promise<readonly ExistingComment[]> {
   const path = `/repos/${repository}/issues/${pullRequest}/comments`
-  return (await ownComments(await allMarked(api, path, key), api)).own
+  return await ownComments(await allMarked(api, path, key), api)
 }
 
 async function edit(

@@ -1,9 +1,12 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import { answerTrouble } from './answer-trouble.ts'
 import type { GitHubApi } from './github-api.ts'
 
 /** Statuses of a token that may not write what was asked for, or of a repository that does not have it. */
 const NOT_ALLOWED = [403, 404, 410]
+
+const WRITES = { verb: 'write', permission: '`checks: write`' } as const
 
 /** What a commit shows. */
 export interface Check {
@@ -27,9 +30,9 @@ export interface Check {
 export async function postCheck(check: Check, links: CommitLinks, api: GitHubApi): Promise<string | null> {
   try {
     for (const [path, body] of waysOf(check, links)) {
-      const { status } = await api.request('POST', `/repos/${links.repository}${path}`, body)
-      if (status < 300) return null
-      if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`)
+      const answer = await api.request('POST', `/repos/${links.repository}${path}`, body)
+      if (answer.status < 300) return null
+      if (answer.limited || !NOT_ALLOWED.includes(answer.status)) throw answerTrouble(answer, WRITES)
     }
     return null
   } catch (error) {

@@ -7,7 +7,7 @@ import type { GitHubApi } from './github-api.ts'
 import { postCheck } from './post-check.ts'
 
 /**
- * Shows at a commit that an image has no size, because its build failed.
+ * Shows at a commit that an image has no size, most often because its build failed.
  *
  * @param links the commit; for a pull request its head, which GitHub shows checks of.
  * @returns a sentence for a warning when GitHub's API failed.
@@ -28,6 +28,7 @@ export async function publishFailedCheck(
 }
 
 /** `build failed at Dockerfile:14`; it fits a commit status. */
-function failedTitle({ where }: Unmeasured): string {
+function failedTitle({ state, where }: Unmeasured): string {
+  if (state !== 'failed') return 'not measured'
   return where === null ? 'build failed' : `build failed at ${visible(where.dockerfile, 100)}:${where.line}`
 }

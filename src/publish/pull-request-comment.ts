@@ -2,7 +2,8 @@ import { ToolError } from '../errors/tool-error.ts'
 import type { CommitLinks } from '../report/markdown/markdown-options.ts'
 import { marker } from '../report/markdown/marker.ts'
 import type { Overview } from '../report/overview.ts'
-import { accept, RefusedError } from './accept-answer.ts'
+import { accept } from './accept-answer.ts'
+import { RefusedError } from './answer-trouble.ts'
 import { commentBody } from './comment-body.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
@@ -51,13 +52,32 @@ export async function publishComment(
   }
 }
 
+/** Whether what is known so far would be written as a first comment now. Trouble is told of when it is written. */
+export async function startsComment(
+  overview: Overview,
+  target: CommentTarget,
+  api: GitHubApi,
+): Promise<boolean> {
+  if (!isWorthFirst(overview, target)) return false
+  try {
+    const own = await ownComments(await allMarked(api, pathOf(target), existingKey(target)), api)
+    return planComment(own, target.run, true).do === 'create'
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return false
+  }
+}
+
+function pathOf({ links, pullRequest }: CommentTarget): string {
+  return `/repos/${links.repository}/issues/${pullRequest}/comments`
+}
+
 async function publish(overview: Overview, target: CommentTarget, api: GitHubApi): Promise<void> {
-  const create = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot)
+  const create = isWorthFirst(overview, target)
   const issues = `/repos/${target.links.repository}/issues`
-  const path = `${issues}/${target.pullRequest}/comments`
+  const path = pathOf(target)
   const { key: wanted, run, links } = target
-  const key = existingKey(target)
-  const { own, certain } = await ownComments(await allMarked(api, path, key), api)
+  const own = await ownComments(await allMarked(api, path, existingKey(target)), api)
   const plan = planComment(own, target.run, create)
   if (plan.do === 'nothing') return
   const before = plan.do === 'edit' ? plan.comment.body : null
@@ -66,7 +86,8 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   if (plan.do === 'edit') {
     if (plan.duplicates.length === 0 && sameText(plan.comment.body, body)) return
     const edited = await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body })
-    if (certain || !NOT_OURS.includes(edited.status)) {
+    // 404: somebody deleted it in the meantime.
+    if (edited.status !== 404 || !create) {
       accept(edited)
       await minimize(api, plan.duplicates)
       return
@@ -77,16 +98,14 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
 }
 
 /** That other jobs of the run are still at work is no reason for a first comment. */
-function withoutPending({ unmeasured, ...rest }: Overview): Overview {
-  return { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== 'pending') }
+function isWorthFirst({ unmeasured, ...rest }: Overview, { mode, authorIsBot }: CommentTarget): boolean {
+  const known = { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== 'pending') }
+  return isWorthComment(known, mode, authorIsBot)
 }
 
 function sameText(stored: string, body: string): boolean {
   return stored.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd()
 }
-
-/** What the API says to an app that may not touch a comment. */
-const NOT_OURS = [403, 404]
 
 interface Place {
   readonly api: GitHubApi

@@ -1,17 +1,16 @@
-import { ToolError } from '../errors/tool-error.ts'
+import { answerTrouble } from './answer-trouble.ts'
 import type { GitHubAnswer } from './github-api.ts'
 
 /**
  * The answer to a question, when GitHub gave one.
  *
+ * @param permission that the question takes.
  * @throws ToolError with what to do about it.
  */
-export function readAnswer(answer: GitHubAnswer): GitHubAnswer {
-  const { status } = answer
-  if (status === 200) return answer
-  if (status === 401) throw new ToolError('GitHub does not know the token (401)')
-  if (status === 403 || status === 404) {
-    throw new ToolError(`the token may not read it (${status}); give the job \`pull-requests: read\``)
-  }
-  throw new ToolError(`GitHub's API answered ${status}`)
+export function readAnswer(
+  answer: GitHubAnswer,
+  permission: 'pull-requests: read' | 'actions: read' = 'pull-requests: read',
+): GitHubAnswer {
+  if (answer.status === 200) return answer
+  throw answerTrouble(answer, { verb: 'read', permission: `\`${permission}\`` })
 }

@@ -1,6 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubApi } from './github-api.ts'
-import { readRunAnswer } from './read-run-answer.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** A workflow run, as GitHub tells of it; what its jobs say is not asked. */
 export interface WorkflowRun {
@@ -18,7 +18,10 @@ export interface WorkflowRun {
 
 /** @throws ToolError when GitHub does not say. */
 export async function readWorkflowRun(api: GitHubApi, repository: string, id: number): Promise<WorkflowRun> {
-  const { body } = readRunAnswer(await api.request('GET', `/repos/${repository}/actions/runs/${id}`))
+  const { body } = readAnswer(
+    await api.request('GET', `/repos/${repository}/actions/runs/${id}`),
+    'actions: read',
+  )
   const run = record(body)
   const { run_attempt: attempt, event, head_sha: headSha, path } = run
   if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== 'string') {

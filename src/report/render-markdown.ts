@@ -1,6 +1,7 @@
 import { headline } from './markdown/headline.ts'
 import type { MarkdownOptions } from './markdown/markdown-options.ts'
 import { detailSections } from './markdown/detail-sections.ts'
+import { runLink } from './markdown/links.ts'
 import { marker } from './markdown/marker.ts'
 import { LADDER, type Step } from './markdown/ladder.ts'
 import { openSections } from './markdown/open-sections.ts'
@@ -33,16 +34,18 @@ function renderStep(report: Report, step: Step, options: MarkdownOptions, shorte
     headline(report, image),
     ...openSections(report, image, step, options),
     ...detailSections(report, image, step, options.links),
-    footer(report, shortened),
+    footer(report, shortened, runLink(options)),
   ]
   const body = sections.filter(section => section !== '').join('\n\n')
   return `${marker(options)}${body}\n`
 }
 
-function footer({ tool, platforms }: Report, shortened: boolean): string {
+/** @param run the page of the run, where its job summary is; null where that is not known. */
+function footer({ tool, platforms }: Report, shortened: boolean, run: string | null): string {
   const read = platforms.reduce((sum, image) => sum + image.read.layers, 0)
   const known = platforms.reduce((sum, image) => sum + image.read.known, 0)
   const version = /^[\w.+-]{1,40}$/.test(tool.version) ? ` ${tool.version}` : ''
+  const link = run === null ? '' : ` · [Full report](${run})`
   const cut = shortened ? ' · tables were cut to fit, the JSON report has more' : ''
-  return `<sub>slim-build${version} · ${read} layers read, ${known} known from earlier${cut}</sub>`
+  return `<sub>slim-build${version}${link} · ${read} layers read, ${known} known from earlier${cut}</sub>`
 }

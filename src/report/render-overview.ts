@@ -1,3 +1,4 @@
+import { againstOf } from './markdown/against-words.ts'
 import { headline } from './markdown/headline.ts'
 import type { MarkdownOptions } from './markdown/markdown-options.ts'
 import { marker } from './markdown/marker.ts'
@@ -32,8 +33,9 @@ export function renderOverview(overview: Overview, options: MarkdownOptions = {}
 
 function renderOne(report: Report, options: MarkdownOptions): string {
   const image = mainPlatform(report)
-  const quiet = report.baseline.kind === 'measured' && !hasChanged(report) && !crossesBudget(report)
-  if (quiet && image !== undefined && options.full !== true)
-    return `${marker(options)}${headline(report, image)}\n`
-  return renderMarkdown(report, options)
+  const { baseline, measuredAt } = report
+  const quiet = baseline.kind === 'measured' && !hasChanged(report) && !crossesBudget(report)
+  if (!quiet || image === undefined || options.full === true) return renderMarkdown(report, options)
+  const { subject } = againstOf(baseline, measuredAt, options.links)
+  return `${marker(options)}${headline(report, image)} · against ${subject}\n`
 }

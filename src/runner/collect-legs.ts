@@ -9,11 +9,19 @@ import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 /** A run has at most 256 jobs of a matrix; more artifacts than this are nobody's honest reports. */
 const MOST_LEGS = 500
 
+/** Most characters of all legs of a run together: a parsed leg takes three times as many bytes. */
+export const MOST_CHARACTERS = 256 * 1024 * 1024
+
 /** Downloads at the same time. */
 const AT_ONCE = 4
 
 /** What was read so far, by the id of the artifact, none of which changes. */
-export type KnownLegs = Map<number, CollectedLeg | RefusedArtifact>
+export type KnownLegs = Map<number, ReadLeg | RefusedArtifact>
+
+interface ReadLeg extends CollectedLeg {
+  /** Characters of its text. */
+  readonly length: number
+}
 
 /**
  * Lists what the jobs of a run have reported, and downloads and reads what is not known yet.
@@ -32,7 +40,7 @@ export async function collectLegs(source: ArtifactSource, run: number, known: Kn
   }
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      known.set(next.id, await readArtifact(next, source, run))
+      known.set(next.id, await readArtifact(next, source, run, known))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
@@ -43,19 +51,27 @@ async function readArtifact(
   artifact: ListedArtifact,
   source: ArtifactSource,
   run: number,
-): Promise<CollectedLeg | RefusedArtifact> {
+  known: KnownLegs,
+): Promise<ReadLeg | RefusedArtifact> {
   try {
     const name = parseLegArtifactName(artifact.name)
     if (name === null) throw new InputError('its name is not one that slim-build gives')
-    const leg = readLeg(await openLegArtifact(await download(artifact, source)), run)
+    const text = await openLegArtifact(await download(artifact, source))
+    if (charactersOf(known) + text.length > MOST_CHARACTERS)
+      throw new InputError('the reports of the run are too long together')
+    const leg = readLeg(text, run)
     if (name.place !== placeHash(leg) || name.attempt !== leg.attempt) {
       throw new InputError('it is not what its name says')
     }
-    return { id: artifact.id, leg }
+    return { id: artifact.id, leg, length: text.length }
   } catch (error) {
     if (!(error instanceof InputError || error instanceof ToolError)) throw error
     return refuse(artifact, error.message)
   }
+}
+
+function charactersOf(known: KnownLegs): number {
+  return [...known.values()].reduce((sum, one) => sum + ('length' in one ? one.length : 0), 0)
 }
 
 /** Once more when it breaks off. */

@@ -16,8 +16,6 @@ import type { WorkflowLog } from './workflow-log.ts'
  * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the
  * run have told under the same key, or, where artifacts cannot be shared, with a comment of this image's own. What stands in its way
  * is one warning.
- *
- * @param editOnly whether only a comment that is there already is edited.
  */
 export async function commentOnPullRequest(
   overview: Overview,
@@ -26,12 +24,13 @@ export async function commentOnPullRequest(
   log: WorkflowLog,
 ): Promise<void> {
   const { env } = tools
-  const shared = await uploadLeg(overview, inputs, tools, log)
-  const place = commentPlace(inputs, env, shared)
+  const own = await uploadLeg(overview, inputs, tools, log)
+  const place = commentPlace(inputs, env, own !== null)
   if (place === null) return
-  const { trouble, key } = shared
-    ? await commentTogether(overview, place, inputs, tools, log)
-    : await commentAlone(overview, place, env)
+  const { trouble, key } =
+    own === null
+      ? await commentAlone(overview, place, env)
+      : await commentTogether(overview, { ...place, own }, inputs, tools, log)
   if (trouble !== null) sayTrouble(trouble, place, log)
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
   else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote()
@@ -45,7 +44,7 @@ interface Written {
 
 async function commentTogether(
   overview: Overview,
-  { target, token }: CommentPlace,
+  { target, token, own }: CommentPlace & { readonly own: string },
   inputs: Pick<ActionInputs, 'image' | 'comment'>,
   tools: Pick<PipelineTools, 'env' | 'signal'>,
   log: WorkflowLog,
@@ -55,7 +54,7 @@ async function commentTogether(
     const source = resultsArtifacts(env, tools)
     if (source === null) throw new ToolError('this run has no artifact service')
     const api = openGitHubApi(env, token)
-    return { trouble: await commentOnRun({ source, target, api, signal }), key: target.key }
+    return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key }
   } catch (error) {
     const alone = commentPlace(inputs, env, false)
     if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error

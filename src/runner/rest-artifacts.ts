@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { GitHubApi } from '../publish/github-api.ts'
-import { readRunAnswer } from '../publish/read-run-answer.ts'
+import { readAnswer } from '../publish/read-answer.ts'
 import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 import { downloadBounded } from './download-bounded.ts'
 import { eventField } from './read-event.ts'
@@ -21,7 +21,7 @@ export function restArtifacts(
       const found: ListedArtifact[] = []
       for (let page = 1; page <= MOST_PAGES; page++) {
         const path = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`
-        const { body, more } = readRunAnswer(await api.request('GET', path))
+        const { body, more } = readAnswer(await api.request('GET', path), 'actions: read')
         const items = eventField(body, 'artifacts')
         if (Array.isArray(items)) found.push(...(items as unknown[]).flatMap(listed))
         if (!more) break

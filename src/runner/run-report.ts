@@ -8,6 +8,7 @@ import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inp
 import type { GitHubApi } from '../publish/github-api.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import { publishCheck } from '../publish/publish-check.ts'
+import { publishFailedCheck } from '../publish/publish-failed-check.ts'
 import { publishOverviewCheck } from '../publish/publish-overview-check.ts'
 import { publishComment } from '../publish/pull-request-comment.ts'
 import { listRunJobs } from '../publish/run-jobs.ts'
@@ -61,7 +62,7 @@ async function collectAndTell(
   const api = inputs.token === null ? null : openGitHubApi(env, inputs.token)
   const expected = parseExpected(inputs.expected)
   const run = await findCollectedRun(inputs.run, { repository, api }, env, signal)
-  const overview = await overviewOf(run, expected, repository, api)
+  const overview = await overviewOf(run, expected, { repository, api }, log)
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: run.headSha }
   const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links })
   if (warning !== null) log.warning(warning)
@@ -75,13 +76,16 @@ async function collectAndTell(
 async function overviewOf(
   run: CollectedRun,
   expected: Expected,
-  repository: string,
-  api: GitHubApi | null,
+  { repository, api }: { readonly repository: string; readonly api: GitHubApi | null },
+  log: WorkflowLog,
 ): Promise<Overview> {
   const known: KnownLegs = new Map()
   await collectLegs(run.source, run.id, known)
   const all = [...known.values()]
-  const jobs = api === null ? null : await listRunJobs(api, { repository, run: run.id })
+  const { jobs, trouble } =
+    api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
+  if (trouble !== null)
+    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs that were lost are not told of.`)
   const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
   const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
   return run.foreign ? { ...overview, reports: overview.reports.map(withoutAcceptance) } : overview
@@ -131,13 +135,11 @@ async function check(
   api: GitHubApi,
   log: WorkflowLog,
 ): Promise<void> {
-  const { reports, unmeasured } = overview
-  if (reports.length + unmeasured.length > 1) {
-    const warning = await publishOverviewCheck(overview, links, api)
-    if (warning !== null) {
-      log.warning(warning)
-      return
-    }
+  const { reports } = overview
+  const trouble = await checkTogether(overview, links, api)
+  if (trouble !== null) {
+    log.warning(trouble)
+    return
   }
   if (reports.length > MOST_CHECKS) {
     log.notice(
@@ -151,6 +153,14 @@ async function check(
     log.warning(warning)
     return
   }
+}
+
+/** What a single image cannot say: that of all, or that there are no numbers. */
+async function checkTogether(overview: Overview, links: CommitLinks, api: GitHubApi): Promise<string | null> {
+  const { reports, unmeasured } = overview
+  if (reports.length + unmeasured.length > 1) return await publishOverviewCheck(overview, links, api)
+  const [image] = unmeasured
+  return image === undefined ? null : await publishFailedCheck(image, links, api)
 }
 
 /** Says what there is, and fails the step when it should and not all is well. */

@@ -26,17 +26,17 @@ export function sharesReports(env: NodeJS.ProcessEnv): boolean {
  * Uploads what this step has to tell, for the other jobs of the run and for whoever collects it. What stands in its way is one
  * warning; without a service for artifacts there is nothing to say.
  *
- * @returns whether it was uploaded.
+ * @returns the artifact's name; null when it was not uploaded.
  */
 export async function uploadLeg(
   overview: Overview,
   { image, matrix, comment }: Pick<ActionInputs, 'image' | 'matrix' | 'comment'>,
   tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
   log: WorkflowLog,
-): Promise<boolean> {
+): Promise<string | null> {
   const { env, signal, tempDir } = tools
   const { id } = runOf(env)
-  if (!sharesReports(env)) return false
+  if (!sharesReports(env)) return null
   const place = placeOf(env, { image, matrix })
   const leg = legOf(overview, place, id, comment.key ?? workflowOf(env))
   const name = legArtifactName(leg)
@@ -50,8 +50,9 @@ export async function uploadLeg(
       asFile: true,
       patience: PATIENCE,
     }))
-  if (warning !== null) log.warning(warning)
-  return warning === null
+  if (warning === null) return name
+  log.warning(warning)
+  return null
 }
 
 async function write(file: string, leg: Leg): Promise<string | null> {

@@ -28,7 +28,11 @@ export interface Failure {
   readonly kind: number | 'reset' | 'hang'
   /** Of what; default: of everything. */
   readonly path?: RegExp | undefined
+  /** Only of what is sent this. */
+  readonly sent?: RegExp | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** What GitHub says of it. */
+  readonly message?: string | undefined
   /** How often; default: always. */
   times?: number
 }
@@ -60,14 +64,13 @@ export interface GitHubServer {
 /** As GitHub says it of a comment's body. Characters. */
 const LONGEST_BODY = 65_536
 
-const TOKENS: Readonly<Record<string, { login: string; writes: boolean; app: boolean; noChecks?: boolean }>> =
-  {
-    writes: { login: 'github-actions[bot]', writes: true, app: true },
-    'writes-no-checks': { login: 'github-actions[bot]', writes: true, app: true, noChecks: true },
-    app: { login: 'acme-sizes[bot]', writes: true, app: true },
-    reads: { login: 'github-actions[bot]', writes: false, app: true },
-    person: { login: 'octocat', writes: true, app: false },
-  }
+const TOKENS: Readonly<Record<string, { login: string; writes: boolean; noChecks?: boolean }>> = {
+  writes: { login: 'github-actions[bot]', writes: true },
+  'writes-no-checks': { login: 'github-actions[bot]', writes: true, noChecks: true },
+  app: { login: 'acme-sizes[bot]', writes: true },
+  reads: { login: 'github-actions[bot]', writes: false },
+  person: { login: 'octocat', writes: true },
+}
 
 const COMMENTS = '/repos/acme/shop/issues/7/comments'
 
@@ -123,9 +126,13 @@ class Store {
     return comment
   }
 
-  failureOf(method: string, url: string): Failure | undefined {
+  failureOf(method: string, url: string, text: string): Failure | undefined {
     const failure = this.failures.find(
-      each => each.method === method && (each.times ?? 1) > 0 && (each.path?.test(url) ?? true),
+      each =>
+        each.method === method &&
+        (each.times ?? 1) > 0 &&
+        (each.path?.test(url) ?? true) &&
+        (each.sent?.test(text) ?? true),
     )
     if (failure?.times !== undefined) failure.times--
     return failure
@@ -134,9 +141,8 @@ class Store {
   reply(method: string, target: URL, authorization: string, text: string): Reply {
     const token = TOKENS[authorization.replace('Bearer ', '')]
     if (token === undefined) return { status: 401, body: { message: 'Bad credentials' } }
-    if (target.pathname === '/user') {
-      return token.app ? { status: 403, body: {} } : { status: 200, body: { login: token.login } }
-    }
+    if (target.pathname === '/graphql' && text.includes('viewer'))
+      return { status: 200, body: { data: { viewer: { login: token.login } } } }
     if (method === 'GET') {
       return (
         answerLabels(this.labels, target) ??
@@ -198,7 +204,7 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
   let text = ''
   for await (const chunk of request) text += String(chunk)
   await delay(store)
-  const failure = store.failureOf(method, url)
+  const failure = store.failureOf(method, url, text)
   if (failure?.kind === 'hang') return
   if (failure?.kind === 'reset') {
     request.socket.resetAndDestroy()
@@ -209,10 +215,14 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
   const reply: Reply =
     failure === undefined
       ? store.reply(method, new URL(url, store.url), authorization, text)
-      : { status: failure.kind, body: { message: 'No' }, headers: failure.headers }
+      : replyOf(failure.kind, failure)
   if (!url.startsWith('/graphql'))
     store.violations.push(...violations(new URL(url, store.url), method, text, reply))
   await send(reply, response, store)
+}
+
+function replyOf(status: number, { message = 'No', headers }: Failure): Reply {
+  return { status, body: { message }, headers }
 }
 
 async function send(

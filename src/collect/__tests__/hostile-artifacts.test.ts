@@ -5,8 +5,9 @@ import { GitHubApi } from '../../publish/github-api.ts'
 import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
 import { renderOverview } from '../../report/render-overview.ts'
 import { artifactOf, makeLeg, RUN, SHA } from '../../runner/__tests__/leg-artifacts.ts'
-import { collectLegs, type KnownLegs } from '../../runner/collect-legs.ts'
+import { collectLegs, type KnownLegs, MOST_CHARACTERS } from '../../runner/collect-legs.ts'
 import { restArtifacts } from '../../runner/rest-artifacts.ts'
+import { MOST_LEG_BYTES } from '../open-leg-artifact.ts'
 import { overviewOfRun } from '../overview-of-run.ts'
 import { HOSTILE_LEGS, REFUSED } from './hostile-corpus.ts'
 import { writeZip } from './write-zip.ts'
@@ -89,6 +90,19 @@ describe('a hostile artifact of a run', () => {
       (await collect()).reports.map(({ image }) => image.name),
       ['honest', 'zipped'],
     )
+  })
+
+  it('is refused when it and those before it would not fit into the memory of a runner', async () => {
+    const many = MOST_CHARACTERS / MOST_LEG_BYTES + 5
+    for (let index = 0; index < many; index++) {
+      const leg = makeLeg(`big-${index}`)
+      const content = artifactOf(leg).text.padEnd(MOST_LEG_BYTES)
+      upload({ name: artifactOf(leg).name, text: writeZip([{ name: 'x.json', content }]) })
+    }
+    const { reports, unmeasured } = await collect()
+    assert.ok(reports.some(({ image }) => image.name === 'honest'))
+    assert.ok(reports.length <= MOST_CHARACTERS / MOST_LEG_BYTES)
+    assert.equal(reports.length + unmeasured.length, many + 1)
   })
 
   it('is one of no more than 500', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Report } from '../../report/report.ts'
 import { makeLeg, namedReport } from '../../runner/__tests__/leg-artifacts.ts'
 import type { Collected, RunJob } from '../collected.ts'
 import { parseExpected } from '../expected.ts'
@@ -51,6 +52,23 @@ describe('the overview of a run', () => {
     assert.notEqual(report?.verdict.outcome, 'fail')
   })
 
+  it('has an image once that was built platform by platform and put together by a last job', () => {
+    const whole = namedReport('api', 'platforms')
+    const part = (platform: Report['platforms'][number], outcome: 'pass' | 'fail' = 'pass') =>
+      makeLeg('api', {
+        job: 'build',
+        matrix: [platform.platform],
+        reports: [{ ...whole, platforms: [platform], verdict: { ...whole.verdict, outcome } }],
+      })
+    const merge = makeLeg('api', { job: 'merge', matrix: [], reports: [whole] })
+    const legs = [...whole.platforms.map(each => part(each)), merge]
+    assert.deepEqual(overviewOfRun(collected(legs)).reports, [whole])
+    const [first] = whole.platforms
+    assert.equal(overviewOfRun(collected([part(first!, 'fail'), merge])).reports.length, 2)
+    const other = { ...first!, digest: `sha256:${'0'.repeat(64)}` }
+    assert.equal(overviewOfRun(collected([part(other), merge])).reports.length, 2)
+  })
+
   it('has both images of a workflow that is called twice', () => {
     const legs = ['api', 'worker'].map(name => makeLeg(name, { matrix: [] }))
     assert.deepEqual(shown(collected(legs)).reports, ['api', 'worker'])
@@ -99,6 +117,26 @@ describe('the overview of a run', () => {
       assert.deepEqual(overviewOfRun(from).jobs, { reported: 1, expected: 3 })
     })
 
+    it('has one row for a leg that was lost, although its job is expected, too', () => {
+      const jobs = [job('image (api)', 'success'), job('image (worker)', 'cancelled')]
+      for (const result of ['failure', 'cancelled']) {
+        const needs = JSON.stringify({ image: { result, outputs: {} }, scan: { result, outputs: {} } })
+        assert.deepEqual(shown(collected([makeLeg('api')], { jobs }), needs).unmeasured, [
+          'image (worker) absent',
+          'scan absent',
+        ])
+      }
+    })
+
+    it('has a row for each leg of an expected job, also when none of them reported', () => {
+      const jobs = [job('image (api)', 'failure'), job('image (worker)', 'cancelled'), job('lint', 'success')]
+      const needs = JSON.stringify({ image: { result: 'failure' }, lint: { result: 'success' } })
+      assert.deepEqual(shown(collected([], { jobs }), needs).unmeasured, [
+        'image (api) absent',
+        'image (worker) absent',
+      ])
+    })
+
     it('knows jobs of a called workflow', () => {
       const jobs = [job('build / image (api)', 'success'), job('build / image (worker)', 'failure')]
       assert.deepEqual(shown(collected([makeLeg('api')], { jobs })).unmeasured, [
@@ -112,6 +150,29 @@ describe('the overview of a run', () => {
         reports: [],
         unmeasured: ['image (api) absent'],
       })
+    })
+
+    it('knows jobs whose combination `include` adds values to: those are not in the name', () => {
+      const legs = [makeLeg('api', { matrix: ['api', 'arm64', 'services/api', 'true'] })]
+      const jobs = [job('image (api, arm64)', 'success'), job('image (worker, arm64)', 'cancelled')]
+      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, ['image (worker, arm64) absent'])
+    })
+
+    it('knows jobs whose name GitHub shortens to 100 characters', () => {
+      const long = 'a'.repeat(150)
+      const jobs = [
+        job(`image (x, ${long.slice(0, 87)}...`, 'success'),
+        job(`image (y, ${long.slice(0, 87)}...`, 'cancelled'),
+      ]
+      const legs = [makeLeg('api', { matrix: ['x', long] })]
+      assert.equal(jobs[0]?.name.length, 100)
+      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, [`${jobs[1]?.name} absent`])
+    })
+
+    it('says nothing where two jobs are shown under one name', () => {
+      const legs = [makeLeg('api', { matrix: ['api', 'x'] }), makeLeg('web', { matrix: ['api', 'y'] })]
+      const jobs = [job('image (api)', 'success'), job('image (api)', 'success'), job('image (z)', 'failure')]
+      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, [])
     })
 
     it('says nothing where jobs have names of their own', () => {

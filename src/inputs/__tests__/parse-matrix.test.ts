@@ -5,7 +5,8 @@ import { parseMatrix } from '../parse-matrix.ts'
 describe('the values of a matrix', () => {
   const cases: readonly [string, string[]][] = [
     ['{"image":"api","node":22,"beta":false}', ['api', '22', 'false']],
-    ['{"target":{"name":"api"}}', ['{"name":"api"}']],
+    ['{"target":{"name":"api","tags":["a",1]},"beta":true}', ['api', 'a', '1', 'true']],
+    ['{"image":"api","suffix":"","more":null,"none":{}}', ['api']],
     ['null', []],
     ['{}', []],
     ['', []],
@@ -17,4 +18,10 @@ describe('the values of a matrix', () => {
       assert.deepEqual(parseMatrix(text), values)
     })
   }
+
+  it('are at most 50, and still tell legs apart', () => {
+    const of = (last: number) => parseMatrix(JSON.stringify({ big: [...Array(99).keys(), last] }))
+    assert.equal(of(1).length, 50)
+    assert.notDeepEqual(of(1), of(2))
+  })
 })

@@ -53,7 +53,7 @@ describe('the note that a comment is about to be replaced', () => {
     await note()
     assert.deepEqual(
       github.requests.map(request => request.split(/[ ?]/).slice(0, 2).join(' ')),
-      ['GET /repos/acme/shop/issues/7/comments', 'GET /user', 'PATCH /repos/acme/shop/issues/comments/1'],
+      ['GET /repos/acme/shop/issues/7/comments', 'POST /graphql', 'PATCH /repos/acme/shop/issues/comments/1'],
     )
   })
 

@@ -59,6 +59,12 @@ describe('the check at a commit', () => {
     assert.equal(github.checks.length, before)
   })
 
+  it('is one warning where a rate limit says 403: that is no permission', async () => {
+    github.failures.push({ method: 'POST', kind: 403, message: 'You have exceeded a secondary rate limit.' })
+    assert.match((await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))) ?? '', /no more requests/)
+    github.failures.length = 0
+  })
+
   const kinds: readonly Failure['kind'][] = [401, 422, 429, 500, 502, 'reset', 'hang']
   for (const kind of kinds) {
     it(`that meets ${kind} is one warning`, async () => {
@@ -71,7 +77,7 @@ describe('the check at a commit', () => {
       github.failures.length = 0
       assert.match(
         warning ?? '',
-        /^The commit got no check: GitHub's API .*The result of this step is not affected\.$/,
+        /^The commit got no check: GitHub.*The result of this step is not affected\.$/,
       )
     })
   }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
-import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import {
+  type Failure,
+  type GitHubServer,
+  startGitHubServer,
+} from '../../../test-kit/github-server/github-server.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { overviewOf } from '../../report/overview.ts'
 import { GitHubApi } from '../github-api.ts'
@@ -77,20 +81,41 @@ describe('the comment on a pull request', () => {
     assert.match(own.body, /run=50/)
   })
 
-  it('belongs to the app whose token it is, which may not ask who it is', async () => {
+  it('belongs to the app whose token it is', async () => {
     for (const id of [50, 51, 52]) assert.equal(await post('grew', { run: { id, attempt: 1 } }, 'app'), null)
     assert.equal(github.comments.length, 1)
     assert.match(bodies()[0]!, / run=52 /)
   })
 
-  it('is a new one where the only one is of an app whose comments the token may not edit', async () => {
-    github.add('other-app[bot]', marked())
-    github.failures.push({ method: 'PATCH', kind: 403, times: 1 })
+  it('is never that of another app or of a person, whatever marker it starts with', async () => {
+    for (const login of ['other-app[bot]', 'github-actions', 'octocat', 'acme-sizes[bot]'])
+      github.add(login, marked(login === 'octocat' ? 999 : 40))
     assert.equal(await post('grew'), null)
+    assert.equal(await post('grew', { run: { id: 51, attempt: 1 } }, 'app'), null)
     assert.deepEqual(
-      github.comments.map(({ user }) => user.login),
-      ['other-app[bot]', ME],
+      github.comments.map(({ user, body }) => [user.login, /run=(\d+)/.exec(body)?.[1]]),
+      [
+        ['other-app[bot]', '40'],
+        ['github-actions', '40'],
+        ['octocat', '999'],
+        ['acme-sizes[bot]', '51'],
+        [ME, '50'],
+      ],
     )
+  })
+
+  it('is written anew when somebody deletes it while the run is at work', async () => {
+    github.add(ME, marked())
+    github.failures.push({ method: 'PATCH', kind: 404, times: 1 })
+    assert.equal(await post('grew'), null)
+    assert.equal(github.comments.length, 2)
+  })
+
+  it('is given up when GitHub does not say whose the token is: it could be doubled', async () => {
+    github.add(ME, marked())
+    github.failures.push({ method: 'POST', path: /graphql/, kind: 502 })
+    assert.match((await post('grew'))?.sentence ?? '', /502/)
+    assert.deepEqual(bodies(), [marked()])
   })
 
   it('is one when two jobs write the first at the same second', async () => {
@@ -108,7 +133,7 @@ describe('the comment on a pull request', () => {
     github.add(ME, marked())
     assert.equal(await post('grew'), null)
     assert.deepEqual(github.minimized, ['IC_2'])
-    github.failures.push({ method: 'POST', kind: 'reset' })
+    github.failures.push({ method: 'POST', sent: /minimizeComment/, kind: 'reset' })
     assert.equal(await post('grew'), null)
   })
 
@@ -143,6 +168,22 @@ describe('the comment on a pull request', () => {
     github.failures.push({ method: 'POST', kind: 429, headers: { 'retry-after': '3600' } })
     assert.match((await post('grew'))?.sentence ?? '', /429/)
   })
+
+  const troubles: readonly (readonly [string, Partial<Failure>, RegExp])[] = [
+    ['a permission', {}, /the token may not write it \(403\); give the job `pull-requests: write`/],
+    ['a rate limit', { headers: { 'retry-after': '60' } }, /takes no more requests .* for a while \(403\)/],
+    ['a rate limit', { headers: { 'x-ratelimit-remaining': '0' } }, /takes no more requests/],
+    ['a rate limit', { message: 'You have exceeded a secondary rate limit.' }, /takes no more requests/],
+    ['a lock', { message: 'Unable to create comment because issue is locked.' }, /conversation is locked/],
+  ]
+  for (const [what, failure, sentence] of troubles) {
+    it(`tells a 403 because of ${what} from others: ${JSON.stringify(failure)}`, async () => {
+      github.failures.push({ method: 'POST', kind: 403, ...failure })
+      const trouble = await post('grew')
+      assert.match(trouble?.sentence ?? '', sentence)
+      assert.equal(trouble?.refused, what === 'a permission')
+    })
+  }
 
   it('says which permission a read-only token lacks', async () => {
     assert.match((await post('grew', {}, 'reads'))?.sentence ?? '', /pull-requests: write/)

@@ -26,7 +26,7 @@ describe('the noise floor', () => {
     const report = grown('40 kB')
     assert.equal(hasChanged(report), false)
     const line = renderOverview(overviewOf(report))
-    assert.match(line, /^`api` .* no change \(\+32\.0 kB, below the floor of 40\.0 kB\)\n$/)
+    assert.match(line, /^`api` .* no change \(\+32\.0 kB, below the floor of 40\.0 kB\) · against `main`\n$/)
     assert.match(
       renderTerminal(report, { width: 120, colour: false }),
       /no change \(\+32\.0 kB, below the floor of 40\.0 kB\)/,

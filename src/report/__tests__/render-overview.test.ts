@@ -36,8 +36,21 @@ describe('renderOverview', () => {
     const one = (scenario: string): string =>
       renderOverview({ reports: [SCENARIOS[scenario]!()], unmeasured: [] }, { links: LINKS })
     assert.equal(one('failed'), renderMarkdown(SCENARIOS.failed!(), { links: LINKS }))
-    assert.match(one('unchanged'), /^✅ `api` .* no change .*\n$/)
+    assert.match(one('unchanged'), /^✅ `api` .* no change .* · against `main`\n$/)
+    const known = onCommit(SCENARIOS.unchanged!())
+    assert.match(
+      renderOverview({ reports: [known], unmeasured: [] }, OPTIONS),
+      / · against \[`3ad4be1`\]\(https:\/\/github\.com\/acme\/shop\/commit\/3ad4\w+\) on `main`\n$/,
+    )
     assert.doesNotMatch(one('unchanged'), /take back/)
+  })
+
+  it('links the run of one image, where its whole report is, however little fits', () => {
+    const link = /\[Full report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/7\)/
+    for (const maxBytes of [60_000, 5000, 100]) {
+      const one = renderOverview({ reports: [SCENARIOS.failed!()], unmeasured: [] }, { ...OPTIONS, maxBytes })
+      assert.match(one, link)
+    }
   })
 
   it('has the worst first: over budget, without numbers, near budget, grown, shrunk, new', () => {

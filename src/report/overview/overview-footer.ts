@@ -4,8 +4,8 @@ import { commitLink, runLink } from '../markdown/links.ts'
 import type { MarkdownOptions } from '../markdown/markdown-options.ts'
 import type { Overview } from '../overview.ts'
 import { countNoun } from '../summary/count-noun.ts'
-import { imageLabel } from './image-label.ts'
 import { jobWords } from './job-words.ts'
+import { namesOf } from './names-of.ts'
 import type { OverviewSummary } from './overview-summary.ts'
 
 /**
@@ -34,8 +34,5 @@ export function overviewFooter(
 function measuredWords({ rows, measured, unmeasured }: OverviewSummary, { links }: MarkdownOptions): string {
   const commit = commitLink(links)
   const start = `${measured.length} of ${countNoun(rows.length, 'image')} measured${commit === null ? '' : ` at ${commit}`}`
-  const [first] = unmeasured
-  if (first === undefined) return start
-  const name = imageLabel(first, 40, codeSpan, plainText)
-  return `${start}; ${unmeasured.length === 1 ? `not ${name}` : `not ${name} and ${unmeasured.length - 1} more`}`
+  return unmeasured.length === 0 ? start : `${start}; not ${namesOf(unmeasured, codeSpan, plainText)}`
 }

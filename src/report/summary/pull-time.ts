@@ -11,8 +11,10 @@ export function pullTime(compressed: number): string {
   return formatSeconds(compressed / RATE)
 }
 
-/** How much longer or shorter it takes by so many bytes more or less: `+1.6 s`. */
+/** How much longer or shorter it takes by so many bytes more or less: `+1.6 s`, `< 0.1 s less`. */
 export function pullTimeDelta(compressed: number): string {
   if (compressed === 0) return '±0 s'
-  return `${compressed < 0 ? '−' : '+'}${pullTime(Math.abs(compressed))}`
+  const time = pullTime(Math.abs(compressed))
+  if (time.startsWith('<')) return `${time} ${compressed < 0 ? 'less' : 'more'}`
+  return `${compressed < 0 ? '−' : '+'}${time}`
 }

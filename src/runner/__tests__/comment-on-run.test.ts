@@ -10,7 +10,7 @@ import { GitHubApi } from '../../publish/github-api.ts'
 import type { CommentTarget } from '../../publish/pull-request-comment.ts'
 import { commentOnRun } from '../comment-on-run.ts'
 import { resultsArtifacts } from '../results-artifacts.ts'
-import { artifactOf, makeLeg, RUN, SHA } from './leg-artifacts.ts'
+import { artifactOf, makeLeg, namedReport, RUN, SHA } from './leg-artifacts.ts'
 
 const TARGET: CommentTarget = {
   mode: 'always',
@@ -44,18 +44,31 @@ describe('one comment of the jobs of a run', () => {
     assert.ok(found !== null)
     return found
   }
-  const comment = (target: Partial<CommentTarget> = {}, token = 'writes') => {
+  const comment = (
+    own: Leg,
+    target: Partial<CommentTarget> = {},
+    { turn = 300, token = 'writes' }: { readonly turn?: number; readonly token?: string } = {},
+  ) => {
     const api = new GitHubApi({
       url: github.url,
       graphqlUrl: `${github.url}/graphql`,
       token,
       timeout: patience,
     })
-    return commentOnRun({ source: source(), target: { ...TARGET, ...target }, api, signal, pause: 5 })
+    return commentOnRun({
+      source: source(),
+      target: { ...TARGET, ...target },
+      api,
+      signal,
+      own: artifactOf(own).name,
+      pause: 5,
+      turn,
+    })
   }
-  const upload = (leg: Leg) => {
+  const upload = (leg: Leg): Leg => {
     const { name, text } = artifactOf(leg)
     results.addArtifact(name, text)
+    return leg
   }
   const shown = () => github.comments.filter(({ node_id: id }) => !github.minimized.includes(id))
   const body = () => {
@@ -64,20 +77,17 @@ describe('one comment of the jobs of a run', () => {
   }
 
   it('names the images of all jobs that have reported so far', async () => {
-    upload(makeLeg('api'))
-    assert.equal(await comment(), null)
+    assert.equal(await comment(upload(makeLeg('api'))), null)
     assert.match(body(), /api/)
-    upload(makeLeg('worker'))
-    assert.equal(await comment(), null)
+    assert.equal(await comment(upload(makeLeg('worker'))), null)
     assert.match(body(), /api/)
     assert.match(body(), /worker/)
   })
 
   it('is one for each key', async () => {
-    upload(makeLeg('api'))
-    upload(makeLeg('worker', { key: 'other' }))
-    assert.equal(await comment(), null)
-    assert.equal(await comment({ key: 'other' }), null)
+    const [api, worker] = [upload(makeLeg('api')), upload(makeLeg('worker', { key: 'other' }))]
+    assert.equal(await comment(api), null)
+    assert.equal(await comment(worker, { key: 'other' }), null)
     assert.deepEqual(
       shown().map(({ body: text }) => [text.includes('api'), text.includes('worker')]),
       [
@@ -88,18 +98,64 @@ describe('one comment of the jobs of a run', () => {
   })
 
   it('is not written again by a job that has nothing to add', async () => {
-    upload(makeLeg('api'))
-    await comment()
-    await comment()
+    const api = upload(makeLeg('api'))
+    await comment(api)
+    await comment(api)
     assert.equal(github.requests.filter(request => request.startsWith('PATCH')).length, 0)
   })
 
   it('is left alone by a run that a newer one has overtaken', async () => {
-    upload(makeLeg('api'))
+    const api = upload(makeLeg('api'))
     const old = `<!-- slim-build v1 key=ci.yml head=${SHA} run=${RUN + 1} attempt=1 -->\nnewer`
     github.add('github-actions[bot]', old)
-    assert.equal(await comment(), null)
+    assert.equal(await comment(api), null)
     assert.equal(body(), old)
+  })
+
+  it('is written first by the job that reported first: the others wait a moment for it', async () => {
+    const [api, worker] = [upload(makeLeg('api')), upload(makeLeg('worker'))]
+    const late = comment(worker, {}, { turn: 500 })
+    await sleep(200)
+    assert.equal(github.comments.length, 0)
+    assert.equal(await comment(api), null)
+    assert.equal(await late, null)
+    assert.equal(github.comments.length, 1)
+  })
+
+  it(
+    'is mailed once when 40 jobs have reported and none has commented yet',
+    { timeout: 120_000 },
+    async () => {
+      github.latency = () => 100
+      const legs = Array.from({ length: 40 }, (_, index) => upload(makeLeg(`image${index}`)))
+      await Promise.all(legs.map(leg => comment(leg, {}, { turn: 4000 })))
+      assert.equal(github.comments.length, 1)
+      assert.match(body(), /40 images/)
+    },
+  )
+
+  it('is written by another job when the first one is lost', async () => {
+    upload(makeLeg('api'))
+    assert.equal(await comment(upload(makeLeg('worker')), {}, { turn: 20 }), null)
+    assert.match(body(), /api[^]*worker/)
+  })
+
+  it('is not waited for where nothing is worth a first one, or there is one', async () => {
+    const quiet = (name: string): Leg => makeLeg(name, { reports: [namedReport(name, 'unchanged')] })
+    upload(quiet('api'))
+    const before = performance.now()
+    await comment(upload(quiet('web')), { mode: 'auto' }, { turn: 60_000 })
+    github.add('github-actions[bot]', `<!-- slim-build v1 key=ci.yml run=40 attempt=1 -->\n`)
+    await comment(upload(makeLeg('worker')), {}, { turn: 60_000 })
+    assert.ok(performance.now() - before < 30_000)
+    assert.match(body(), /worker/)
+  })
+
+  it('is not waited for by a job that was started again alone', async () => {
+    upload(makeLeg('api'))
+    const again = upload(makeLeg('worker', { attempt: 2 }))
+    await comment(again, { run: { id: RUN, attempt: 2 } }, { turn: 60_000 })
+    assert.match(body(), /api[^]*worker/)
   })
 
   for (let round = 0; round < 4; round++) {
@@ -109,9 +165,9 @@ describe('one comment of the jobs of a run', () => {
       const jobs = Array.from({ length: 40 }, async (_, index) => {
         await sleep(Math.random() * (round % 2 === 0 ? 5 : 400))
         const name = `image${String(index).padStart(2, '0')}`
-        upload(makeLeg(name))
+        const leg = upload(makeLeg(name))
         await sleep(random())
-        return await comment()
+        return await comment(leg, {}, { turn: 2000 })
       })
       assert.deepEqual(new Set(await Promise.all(jobs)), new Set([null]))
       const names = new Set([...body().matchAll(/image\d\d/g)].map(([name]) => name))
@@ -121,10 +177,10 @@ describe('one comment of the jobs of a run', () => {
 
   for (const status of [401, 403, 404, 410, 429, 500]) {
     it(`says so when the reports cannot be listed: ${status}`, async () => {
-      upload(makeLeg('api'))
+      const api = upload(makeLeg('api'))
       results.fail({ status }, 'ListArtifacts')
       await assert.rejects(
-        comment(),
+        comment(api),
         error => error instanceof ToolError && error.message.includes(String(status)),
       )
       assert.equal(github.comments.length, 0)
@@ -135,15 +191,15 @@ describe('one comment of the jobs of a run', () => {
     patience = 300
     results.fail('hangs')
     await assert.rejects(
-      comment(),
+      comment(makeLeg('api')),
       error => error instanceof ToolError && error.message.includes('no answer'),
     )
   })
 
   it('tells of a report that cannot be downloaded, and of the others all the same', async () => {
-    upload(makeLeg('api'))
+    const api = upload(makeLeg('api'))
     results.fail({ status: 500 }, 'GetSignedArtifactURL')
-    assert.equal(await comment(), null)
+    assert.equal(await comment(api), null)
     assert.equal(github.comments.length, 1)
   })
 })
