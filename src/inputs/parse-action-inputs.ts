@@ -9,6 +9,7 @@ import { type BaselineChoice, parseBaselineChoice } from './baseline-choice.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
+import { callMethod } from './call-method.ts'
 import { type CacheMode, parseCacheMode } from './cache-mode.ts'
 import { type CheckMode, parseCheckMode } from './check-mode.ts'
 import { type CommentMode, parseCommentMode } from './comment-mode.ts'
@@ -110,7 +111,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
       version: parseBuildxVersion(read.text('version')),
       keep: parseFlag(read.text('cache-binary') || 'true', where('cache-binary')),
     },
-    call: read.text('call') || null,
+    call: callMethod(read.text('call')),
     cache: { mode: parseCacheMode(read.text('cache')), mounts: read.flag('cache-mounts') },
     merge: read.text('merge') || null,
     reproducible: read.flag('reproducible'),
