@@ -101,14 +101,15 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
   const read = reader(raw)
   const { request, warnings } = requestFromInputs(read, surroundings)
   const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings)
+  const { builder, warnings: builderWarnings } = parseBuilderInputs(read)
   const config = read.text('config')
   const defaultConfig = defaultOf('config')
   return {
     request,
     bake,
-    builder: parseBuilderInputs(read),
+    builder,
     buildx: {
-      version: parseBuildxVersion(read.text('version')),
+      version: parseBuildxVersion(read.text('version'), builder.wanted?.driver),
       keep: parseFlag(read.text('cache-binary') || 'true', where('cache-binary')),
     },
     call: callMethod(read.text('call')),
@@ -128,7 +129,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     ...publishing(read),
     advice: parseAdviceMode(read.text('advice'), where('advice')),
     matrix: parseMatrix(read.text('matrix')),
-    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings],
+    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings, ...builderWarnings],
   }
 }
 

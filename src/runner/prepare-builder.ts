@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core'
+import { isDebug, saveState } from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { bootBuilder } from '../buildx/builder/boot-builder.ts'
 import { builderExists, currentBuilder } from '../buildx/builder/builder-exists.ts'
@@ -6,7 +6,12 @@ import { type BuilderTools, createBuilder } from '../buildx/builder/create-build
 import { engineBuilder } from '../buildx/builder/engine-builder.ts'
 import { lacksLayouts } from '../buildx/builder/lacks-layouts.ts'
 import type { MadeBuilder } from '../buildx/builder/made-builder.ts'
-import { readNodeCertificates, withoutCertificates } from '../buildx/builder/node-certificates.ts'
+import {
+  type NodeCertificates,
+  readNodeCertificates,
+  withoutCertificates,
+} from '../buildx/builder/node-certificates.ts'
+import { hasTlsOfEnvironment } from '../buildx/builder/tls-context.ts'
 import { type BuilderPlan, CONTAINER_BUILDER, type NewBuilder } from '../inputs/builder-inputs.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { STATE_BUILDER } from './run-post.ts'
@@ -45,15 +50,13 @@ async function findOrMake(
     await bootBuilder(plan.name, building, building.say)
     return plan.name
   }
-  const certificates = readNodeCertificates(tools.env)
-  for (const { key } of certificates.values()) if (key !== undefined) log.mask(key)
+  const certificates = certificatesFor(driver, tools, log)
   const made: MadeBuilder = {
-    name: plan.name ?? `slim-build-${randomUUID()}`,
+    ...whatIsMade(plan, { driver, ...wanted }),
     driver,
-    keepState: plan.keepState,
-    use: plan.use,
     previous: plan.use ? await currentBuilder(building) : null,
     certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`,
+    context: (await needsContext(driver, wanted, building)) ? `slim-build-${randomUUID()}` : null,
   }
   log.group(`Creating the builder ${made.name} (${driver})`)
   // Before anything is made: a step that is killed says no more.
@@ -61,6 +64,41 @@ async function findOrMake(
   await createBuilder(made, { driver, ...wanted }, certificates, building)
   log.endGroup()
   return made.name
+}
+
+function certificatesFor(
+  driver: NewBuilder['driver'],
+  { env }: Pick<PipelineTools, 'env'>,
+  log: WorkflowLog,
+): ReadonlyMap<number, NodeCertificates> {
+  const certificates = readNodeCertificates(env)
+  for (const { key } of certificates.values()) if (key !== undefined) log.mask(key)
+  if (certificates.size === 0 || driver === 'remote') return certificates
+  log.warning(`BUILDER_NODE_*_AUTH_TLS_* has no effect with the driver ${driver}`)
+  return new Map()
+}
+
+/** What the inputs alone say of it. */
+function whatIsMade(
+  { name, keepState, use }: BuilderPlan,
+  { nodes }: NewBuilder,
+): Pick<MadeBuilder, 'name' | 'keepState' | 'use' | 'logs'> {
+  return {
+    name: name ?? `slim-build-${randomUUID()}`,
+    keepState,
+    use,
+    logs: isDebug() || nodes.some(({ flags = '' }) => flags.includes('--debug')),
+  }
+}
+
+async function needsContext(
+  driver: NewBuilder['driver'],
+  { nodes: [first] }: Pick<NewBuilder, 'nodes'>,
+  building: BuilderTools,
+): Promise<boolean> {
+  return (
+    driver === 'docker-container' && first.endpoint === undefined && (await hasTlsOfEnvironment(building))
+  )
 }
 
 /** What docker/setup-buildx-action would have made, where the engine's own builder does not do. */

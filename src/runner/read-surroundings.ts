@@ -41,7 +41,7 @@ function runUrl(env: NodeJS.ProcessEnv): string | null {
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
   if (repository === undefined || run === undefined) return null
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
-  return `${server}/${repository}/actions/runs/${run}/attempts/${env.GITHUB_RUN_ATTEMPT || '1'}`
+  return `${server}/${repository}/actions/runs/${run}/attempts/${env.GITHUB_RUN_ATTEMPT ?? '1'}`
 }
 
 /** Whether buildx is 0.29 or later, which hands queries of Git URLs on. One that does not say its version is not asked to. */
