@@ -131,6 +131,17 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
     await showNothingIsLeft(action)
   })
 
+  it('for whose push by digest a builder is made, whether or not its image can be had here', async () => {
+    const dockerfile = 'FROM scratch\nCOPY Dockerfile /Dockerfile\n'
+    const name = `${engine.registry}/slim-build-test/by-digest-${RANDOM}`
+    const outputs = `type=image,name=${name},push-by-digest=true,name-canonical=true,push=true`
+    const action = startAction({ engine, dist, dockerfile }, { ...INPUTS, outputs })
+    await action.ended
+    assert.match(action.log(), /^This Docker engine cannot push by digest: a builder is created$/m)
+    assert.doesNotMatch(await runPost(action), /warning/)
+    await showNothingIsLeft(action)
+  })
+
   it('that is killed without a word', async () => {
     const action = startAction(where(), { ...INPUTS, ...CONTAINER })
     await action.shows(`\n${MIDDLE}`)

@@ -4,7 +4,7 @@ import { bootBuilder } from '../buildx/builder/boot-builder.ts'
 import { builderExists, currentBuilder } from '../buildx/builder/builder-exists.ts'
 import { type BuilderTools, createBuilder } from '../buildx/builder/create-builder.ts'
 import { engineBuilder } from '../buildx/builder/engine-builder.ts'
-import { lacksLayouts } from '../buildx/builder/lacks-layouts.ts'
+import { type BuilderNeeds, engineLacks } from '../buildx/builder/engine-lacks.ts'
 import type { MadeBuilder } from '../buildx/builder/made-builder.ts'
 import {
   type NodeCertificates,
@@ -18,20 +18,21 @@ import { STATE_BUILDER } from './run-post.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**
- * Finds or makes the builder that the inputs ask for; without any, one is made only when the current one cannot write what
- * is measured. The post step removes what was made.
+ * Finds or makes the builder that the inputs ask for; without any, one is made only when the current one lacks what the build needs.
+ * The post step removes what was made.
  *
  * @returns the tools of a run that uses it.
  * @throws InputError or ToolError
  */
 export async function prepareBuilder(
   plan: BuilderPlan,
+  needs: BuilderNeeds,
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<PipelineTools> {
   const env = withoutCertificates(tools.env)
   const building = { ...tools, env, say: sayTo(log) }
-  const wanted = plan.wanted ?? (await missingBuilder(plan, building, log))
+  const wanted = plan.wanted ?? (await missingBuilder(plan, needs, building, log))
   if (wanted === null) return { ...tools, env }
   const name = await findOrMake(plan, wanted, building, tools, log)
   return { ...tools, env: { ...env, BUILDX_BUILDER: name } }
@@ -104,13 +105,13 @@ async function needsContext(
 /** What docker/setup-buildx-action would have made, where the engine's own builder does not do. */
 async function missingBuilder(
   { name }: BuilderPlan,
+  needs: BuilderNeeds,
   building: BuilderTools,
   log: WorkflowLog,
 ): Promise<NewBuilder | null> {
-  if (name !== null || !(await lacksLayouts(building))) return null
-  log.lines([
-    'This Docker engine has no containerd image store and cannot write the image that is to be measured: a builder is created',
-  ])
+  const lack = name === null ? await engineLacks(needs, building) : null
+  if (lack === null) return null
+  log.lines([`This Docker engine ${lack}: a builder is created`])
   return CONTAINER_BUILDER
 }
 

@@ -17,6 +17,7 @@ import { builderExists } from '../builder-exists.ts'
 import { type BuilderTools, createBuilder } from '../create-builder.ts'
 import type { MadeBuilder } from '../made-builder.ts'
 import type { NodeCertificates } from '../node-certificates.ts'
+import { engineLacks } from '../engine-lacks.ts'
 import { removeBuilder } from '../remove-builder.ts'
 import { hasTlsOfEnvironment } from '../tls-context.ts'
 
@@ -186,6 +187,30 @@ describe('a builder on an engine that is reached by the TLS files of the environ
     assert.ok(!contexts.stdout.includes(context), contexts.stdout)
     front.close()
     socket.close()
+  })
+})
+
+describe("an engine's own builder", () => {
+  it('lacks what buildx or BuildKit would refuse, where it is the current one', async () => {
+    const tools = machine()
+    const lack = (outputs: string[], allow: string[] = [], more = {}) =>
+      engineLacks({ outputs, allow }, { ...tools, env: { ...tools.env, ...more } })
+    const byDigest = `type=image,name=${engine.registry}/slim-build-test/x,push-by-digest=true,push=true`
+    assert.equal(await lack(['type=image,push=true'], ['network.host']), null)
+    assert.equal(await lack([byDigest]), 'cannot push by digest')
+    assert.equal(await lack([], ['security.insecure']), 'does not grant security.insecure')
+    const created = await docker(tools, 'buildx', 'create', '--driver=remote', '--name=other', address)
+    assert.equal(created.exitCode, 0, created.stderr.join())
+    assert.equal(await lack([byDigest], [], { BUILDX_BUILDER: 'other' }), null)
+
+    writeFileSync(path.join(tools.cwd, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
+    for (const [option, refusal] of [
+      [`--output=${byDigest}`, /push-by-digest is currently not implemented for docker driver/],
+      ['--allow=security.insecure', /security\.insecure is not allowed/],
+    ] as const) {
+      const run = await runTool('docker', ['buildx', 'build', option, '.'], tools)
+      assert.match(run.stderr.join(), refusal)
+    }
   })
 })
 
