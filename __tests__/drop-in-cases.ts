@@ -307,6 +307,18 @@ export const CASES: readonly DropInCase[] = [
     differs: ['loads-as-docker-does'],
   },
   {
+    name: 'an image that is pushed and loaded, on a builder that stores what it pushes',
+    inputs: { context: '.', push: 'true', load: 'true', tags: 'name/app:1' },
+    loadsByDefault: true,
+    theirs: bare(['--push', '--load', '--tag', 'name/app:1']),
+    differs: ['stored-once'],
+  },
+  {
+    name: 'an image that is pushed and loaded',
+    inputs: { context: '.', push: 'true', load: 'true', tags: 'name/app:1' },
+    theirs: bare(['--push', '--load', '--tag', 'name/app:1']),
+  },
+  {
     name: 'a folder of the Git context',
     inputs: { context: '{{defaultContext}}:docker' },
     theirs: build([], `${GIT}:docker`),

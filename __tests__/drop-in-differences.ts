@@ -20,6 +20,7 @@ export type DifferenceName =
   | 'call-has-no-outputs'
   | 'call-of-a-build'
   | 'blank-items'
+  | 'stored-once'
 
 /** Differences of every build that makes an image. */
 export const OURS_ALWAYS: readonly DifferenceName[] = ['progress', 'layout', 'image-id']
@@ -79,6 +80,11 @@ export const DIFFERENCES: Readonly<Record<DifferenceName, Difference>> = {
   'call-of-a-build': {
     reason: '`call: build` is what buildx does anyway, and is left out.',
     apply: theirs => without(theirs, '--call'),
+  },
+  'stored-once': {
+    reason:
+      "On the engine's own builder an image that is pushed is in the engine as well, so `load` beside it is left out: stored twice at once, it makes BuildKit fail at random.",
+    apply: theirs => theirs.filter(text => text !== '--load'),
   },
   'blank-items': {
     reason: 'Items of nothing but blanks are left out of lists.',
