@@ -70,6 +70,12 @@ export const CASES: readonly DropInCase[] = [
     theirs: build(['--tag', 'name/app:7.4', '--tag', 'name/app:latest'], GIT),
   },
   {
+    name: 'tags beside a line of blanks',
+    inputs: { context: '.', tags: 'name/app:1\n  \nname/app:2' },
+    theirs: build(['--tag', 'name/app:1', '--tag', '', '--tag', 'name/app:2']),
+    differs: ['blank-items'],
+  },
+  {
     name: 'labels with commas',
     inputs: {
       context: '.',
@@ -301,6 +307,18 @@ export const CASES: readonly DropInCase[] = [
     differs: ['loads-as-docker-does'],
   },
   {
+    name: 'an image that is pushed and loaded, on a builder that stores what it pushes',
+    inputs: { context: '.', push: 'true', load: 'true', tags: 'name/app:1' },
+    loadsByDefault: true,
+    theirs: bare(['--push', '--load', '--tag', 'name/app:1']),
+    differs: ['stored-once'],
+  },
+  {
+    name: 'an image that is pushed and loaded',
+    inputs: { context: '.', push: 'true', load: 'true', tags: 'name/app:1' },
+    theirs: bare(['--push', '--load', '--tag', 'name/app:1']),
+  },
+  {
     name: 'a folder of the Git context',
     inputs: { context: '{{defaultContext}}:docker' },
     theirs: build([], `${GIT}:docker`),
@@ -389,6 +407,13 @@ export const CASES: readonly DropInCase[] = [
         { attests: 'type=provenance,mode=min', provenance: 'mode=max' },
         [`type=provenance,mode=max,builder-id=${RUN}`],
       ],
+      [{ provenance: '1' }, [`type=provenance,disabled=false,builder-id=${RUN}`]],
+      [{ provenance: 'false,mode=max' }, [`type=provenance,disabled=true,mode=max,builder-id=${RUN}`]],
+      [{ provenance: 'mode=max, builder-id = foo' }, ['type=provenance,mode=max, builder-id = foo']],
+      [
+        { sbom: 'true,generator=x', provenance: 'false' },
+        ['type=provenance,disabled=true', 'type=sbom,disabled=false,generator=x'],
+      ],
       [{ attests: 'type=provenance,mode=min' }, [`type=provenance,mode=min,builder-id=${RUN}`]],
       [
         { attests: 'type=sbom,generator=x', provenance: 'true' },
@@ -421,6 +446,12 @@ export const CASES: readonly DropInCase[] = [
     inputs: { context: '.' },
     event: { repository: { private: false } },
     theirs: bare(['--attest', `type=provenance,mode=max,builder-id=${RUN}`]),
+  },
+  {
+    name: 'a call for a build, which is one like any other',
+    inputs: { context: '.', call: 'build', push: 'true', tags: 'name/app:1' },
+    theirs: build(['--call', 'build', '--push', '--tag', 'name/app:1']),
+    differs: ['call-of-a-build'],
   },
   {
     name: 'a call',

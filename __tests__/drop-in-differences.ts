@@ -18,6 +18,9 @@ export type DifferenceName =
   | 'subdirectory-of-a-query'
   | 'one-token'
   | 'call-has-no-outputs'
+  | 'call-of-a-build'
+  | 'blank-items'
+  | 'stored-once'
 
 /** Differences of every build that makes an image. */
 export const OURS_ALWAYS: readonly DifferenceName[] = ['progress', 'layout', 'image-id']
@@ -26,8 +29,7 @@ export const DIFFERENCES: Readonly<Record<DifferenceName, Difference>> = {
   progress: {
     reason: 'Progress is read as JSON, so that seconds and cache hits can be told by line.',
     apply: (theirs, { metadata }) => {
-      const at = theirs.indexOf('--metadata-file')
-      const rest = theirs.filter((_, index) => index !== at && index !== at + 1)
+      const rest = without(theirs, '--metadata-file')
       return [rest[0] ?? '', '--progress=rawjson', `--metadata-file=${metadata}`, ...rest.slice(1)]
     },
   },
@@ -40,10 +42,7 @@ export const DIFFERENCES: Readonly<Record<DifferenceName, Difference>> = {
   },
   'image-id': {
     reason: 'The image ID is read from the metadata, which is right with every combination of outputs.',
-    apply: theirs => {
-      const at = theirs.indexOf('--iidfile')
-      return at < 0 ? theirs : theirs.filter((_, index) => index !== at && index !== at + 1)
-    },
+    apply: theirs => without(theirs, '--iidfile'),
   },
   'secret-in-environment': {
     reason: 'Secret values reach buildx through its environment, never through a file.',
@@ -78,6 +77,25 @@ export const DIFFERENCES: Readonly<Record<DifferenceName, Difference>> = {
           !/^--(push|load|cache-to|output=.*)$/.test(text) && theirs[index - 1] !== '--cache-to',
       ),
   },
+  'call-of-a-build': {
+    reason: '`call: build` is what buildx does anyway, and is left out.',
+    apply: theirs => without(theirs, '--call'),
+  },
+  'stored-once': {
+    reason:
+      "On the engine's own builder an image that is pushed is in the engine as well, so `load` beside it is left out: stored twice at once, it makes BuildKit fail at random.",
+    apply: theirs => theirs.filter(text => text !== '--load'),
+  },
+  'blank-items': {
+    reason: 'Items of nothing but blanks are left out of lists.',
+    apply: theirs => theirs.filter((text, index) => text !== '' && theirs[index + 1] !== ''),
+  },
+}
+
+/** Without an option and its value. */
+function without(args: readonly string[], option: string): readonly string[] {
+  const at = args.indexOf(option)
+  return at < 0 ? args : args.filter((_, index) => index !== at && index !== at + 1)
 }
 
 function insert(args: readonly string[], option: string): readonly string[] {

@@ -42,7 +42,10 @@ function ourArguments({
   }
   const { request, call } = parseActionInputs(readRawInputs(runner), readSurroundings(runner, workspace))
   if (call !== null) return evaluationArguments(request, call, METADATA).args
-  const plan = planOutputs(request, { directory: LAYOUT, cwd: workspace, loadsByDefault })
+  const plan = planOutputs(request, {
+    ...{ directory: LAYOUT, cwd: workspace },
+    ...{ loadsByDefault, storesPushed: loadsByDefault },
+  })
   return solveArguments(request, plan, METADATA).args
 }
 

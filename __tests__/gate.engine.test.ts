@@ -268,20 +268,22 @@ COPY --from=base /a /%0A::error::b
 
   it('names a required secret that is missing, and why it may be', async () => {
     const needy = folderWith({
-      Dockerfile: 'FROM scratch\nRUN --mount=type=secret,id=npm,required=true ["x"]\n',
+      Dockerfile:
+        'FROM scratch AS test\nRUN --mount=type=secret,id=scan,required=true ["x"]\nFROM scratch\nRUN --mount=type=secret,id=npm,required=true ["x"]\n',
     })
     const event = path.join(mkdtempSync(path.join(tmpdir(), 'event-')), 'event.json')
     writeFileSync(event, JSON.stringify({ pull_request: { head: { repo: { full_name: 'stranger/shop' } } } }))
     const { code, stdout } = await runAction(
       engine,
       needy,
-      { 'secret-envs': 'npm=NPM_TOKEN' },
-      { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event },
+      { 'secret-envs': 'npm=NPM_TOKEN', 'required-targets': 'test' },
+      // As `env: NPM_TOKEN: ${{ secrets.NPM_TOKEN }}` where there is no such secret.
+      { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event, NPM_TOKEN: '' },
     )
     assert.equal(code, 1)
     assert.match(
       stdout,
-      /^::error::the build needs the secret "npm" \(Dockerfile:2, whose environment variable "NPM_TOKEN" is not set\), but was not given it: .*; a pull request from a fork gets no secrets/m,
+      /^::error::the build needs the secrets "npm" \(Dockerfile:4, whose environment variable "NPM_TOKEN" is empty\), "scan" \(Dockerfile:2\), but was not given them: .*; a pull request from a fork gets no secrets/m,
     )
     assert.doesNotMatch(stdout, /^Building/m)
   })

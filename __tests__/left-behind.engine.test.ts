@@ -121,6 +121,27 @@ describe('nothing is left behind by a build', { concurrency: 2 }, () => {
     await showNothingIsLeft(action)
   })
 
+  it('whose builder does not boot, and whoever debugs BuildKit sees what it printed', async () => {
+    const action = startAction(where(), { ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--debug --fail' })
+    assert.equal(await action.ended, 1)
+    const post = await runPost(action)
+    assert.match(post, /^::group::What BuildKit printed in buildx_buildkit_slim-build-[\w-]+0$/m)
+    assert.match(post, /^could not lock \/var\/lib\/buildkit\/buildkitd\.lock$/m)
+    assert.doesNotMatch(post, /warning/)
+    await showNothingIsLeft(action)
+  })
+
+  it('for whose push by digest a builder is made, whether or not its image can be had here', async () => {
+    const dockerfile = 'FROM scratch\nCOPY Dockerfile /Dockerfile\n'
+    const name = `${engine.registry}/slim-build-test/by-digest-${RANDOM}`
+    const outputs = `type=image,name=${name},push-by-digest=true,name-canonical=true,push=true`
+    const action = startAction({ engine, dist, dockerfile }, { ...INPUTS, outputs })
+    await action.ended
+    assert.match(action.log(), /^This Docker engine cannot push by digest: a builder is created$/m)
+    assert.doesNotMatch(await runPost(action), /warning/)
+    await showNothingIsLeft(action)
+  })
+
   it('that is killed without a word', async () => {
     const action = startAction(where(), { ...INPUTS, ...CONTAINER })
     await action.shows(`\n${MIDDLE}`)

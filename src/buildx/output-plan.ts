@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import { readGoFlag } from '../inputs/environment-flag.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { rewriteTimestamps } from './rewrite-timestamps.ts'
 import { formatAttributes, parseAttributes } from './attributes.ts'
@@ -16,6 +17,14 @@ export interface OutputPlan {
   readonly load: boolean
 }
 
+/** Where a solve takes place. */
+export interface OutputPlace {
+  readonly directory: string
+  readonly cwd: string
+  readonly loadsByDefault: boolean
+  readonly storesPushed: boolean
+}
+
 /** Attributes of an image exporter that change the layers' blobs: ours must make the very same ones. */
 const BLOB_ATTRIBUTES = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp']
 
@@ -30,17 +39,21 @@ const IMAGE_EXPORTERS = new Set(['image', 'registry', 'oci', 'docker'])
  *
  * @param directory where our own layout would stand; absolute.
  * @param loadsByDefault whether a build without outputs loads its image into the engine, as the docker driver does.
+ * @param storesPushed whether an image that is pushed is in the engine as well, as with the docker driver. Loading it beside that
+ *   stores it twice at once, and BuildKit fails at random ("already exists"), with docker/build-push-action, too.
  * @throws InputError for an output that cannot be read.
  */
 export function planOutputs(
   request: SolveRequest,
-  { directory, cwd, loadsByDefault }: { directory: string; cwd: string; loadsByDefault: boolean },
+  { directory, cwd, loadsByDefault, storesPushed }: OutputPlace,
 ): OutputPlan {
   const rewrites = request.rewriteTimestamps === true
-  const outputs = rewrites ? rewriteTimestamps(request) : (request.outputs ?? [])
+  const given = rewrites ? rewriteTimestamps(request) : (request.outputs ?? [])
+  // What is pushed with other times than its own is not stored.
+  const stored = storesPushed && !rewrites && pushesTags(request, given.map(parseOutput))
+  const outputs = stored ? given.filter(output => output !== 'type=docker') : given
   const parsed = outputs.map(parseOutput)
-  const load =
-    request.load === true || ((request.outputs ?? []).length === 0 && request.push !== true && loadsByDefault)
+  const load = !stored && loads(request, loadsByDefault)
   const own = parsed.find(output => output.get('type') === 'oci' && isFalse(output.get('tar')))
   if (own !== undefined) {
     const dest = own.get('dest')
@@ -55,6 +68,17 @@ export function planOutputs(
   return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load }
 }
 
+function loads({ load, push, outputs = [] }: SolveRequest, byDefault: boolean): boolean {
+  return load === true || (outputs.length === 0 && push !== true && byDefault)
+}
+
+/** Whether the image is pushed under the names that it would be loaded by. */
+function pushesTags({ push }: SolveRequest, outputs: readonly ReadonlyMap<string, string>[]): boolean {
+  const images = outputs.filter(output => ['image', 'registry'].includes(output.get('type') ?? ''))
+  if (images.some(image => image.has('name') || image.has('store'))) return false
+  return push === true || images.some(image => image.get('type') === 'registry' || isTrue(image.get('push')))
+}
+
 /** A bare path is short for `type=local`, `-` for a tar on standard output. */
 function parseOutput(text: string): Map<string, string> {
   if (text === '-') return new Map([['type', 'tar']])
@@ -63,7 +87,12 @@ function parseOutput(text: string): Map<string, string> {
   return attributes
 }
 
+/** The spellings of true that Go's strconv.ParseBool takes. */
+function isTrue(text: string | undefined): boolean {
+  return readGoFlag(text ?? '') === true
+}
+
 /** The spellings of false that Go's strconv.ParseBool takes. */
 function isFalse(text: string | undefined): boolean {
-  return text !== undefined && ['0', 'f', 'F', 'false', 'FALSE', 'False'].includes(text)
+  return readGoFlag(text ?? '') === false
 }

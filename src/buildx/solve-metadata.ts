@@ -2,7 +2,7 @@ import { asList, asObject, asText, field, parseJsonText, type JsonObject } from 
 
 /** What the solve wrote to its `--metadata-file`, taken apart. */
 export interface SolveMetadata {
-  /** As the user may see it: free of what slim-build added, and so of build-arg values. */
+  /** As the user may see it: what docker/build-push-action hands on, but for provenance, which is asked for in full here and holds build-arg values. */
   readonly shown: JsonObject
   /** The digest that names the image: the index where there is one, else the config's. null when nothing was exported. */
   readonly imageId: string | null
@@ -60,7 +60,7 @@ function isIndex(metadata: JsonObject): boolean {
 }
 
 function isOurs(key: string): boolean {
-  return key === WARNINGS || key === PROVENANCE || key.startsWith(`${PROVENANCE}/`)
+  return key === PROVENANCE || key.startsWith(`${PROVENANCE}/`)
 }
 
 function parseWarning(value: unknown): BuildWarning {

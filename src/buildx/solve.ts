@@ -77,6 +77,7 @@ export async function solve(request: SolveRequest, tools: SolveTools): Promise<S
     directory: path.join(directory, 'layout'),
     cwd: tools.cwd,
     loadsByDefault: builder.loadsByDefault && !isSet(tools.env.BUILDX_NO_DEFAULT_LOAD),
+    storesPushed: builder.driver === 'docker',
   })
   if (!plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
   const progress = await build(request, plan, metadataFile, tools)

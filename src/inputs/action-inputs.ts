@@ -92,7 +92,7 @@ export const ACTION_INPUTS = [
   input(
     'driver',
     'text',
-    'Driver of a builder to create for this job: `docker-container`, `kubernetes` or `remote`; or `docker`, the builder of the engine itself',
+    'Driver of a builder to create for this job: `docker-container`, `kubernetes`, `remote` or `cloud`; or `docker`, the builder of the engine itself',
   ),
   input('driver-opts', 'verbatim-lines', 'Options of the driver (`image=moby/buildkit:master`)'),
   input(
@@ -102,7 +102,11 @@ export const ACTION_INPUTS = [
   ),
   input('buildkitd-config', 'text', 'BuildKit configuration file'),
   input('buildkitd-config-inline', 'text', 'BuildKit configuration, as text'),
-  input('endpoint', 'text', 'Docker context or address of the builder; with `driver: remote`, of BuildKit'),
+  input(
+    'endpoint',
+    'text',
+    'Docker context or address of the builder; with `driver: remote`, of BuildKit; with `driver: cloud`, `ORG/BUILDER`',
+  ),
   input('builder-platforms', 'csv', 'Platforms that the first node of the builder builds for'),
   input(
     'append',

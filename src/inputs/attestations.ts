@@ -1,3 +1,4 @@
+import { readGoFlag } from './environment-flag.ts'
 import { readFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 
@@ -29,12 +30,18 @@ export function resolveAttestations(
   const attests = inputs.attests
     .filter(attest => !(inputs.provenance !== '' && isOfType(attest, 'provenance')))
     .filter(attest => !(inputs.sbom !== '' && isOfType(attest, 'sbom')))
-    .map(attest => (isOfType(attest, 'provenance') ? withBuilder(attest, context.runUrl) : attest))
+    .map(attest => completed(attest, context.runUrl))
   return {
     attests,
     ...(provenance === null ? {} : { provenance }),
-    ...(inputs.sbom === '' ? {} : { sbom: inputs.sbom }),
+    ...(inputs.sbom === '' ? {} : { sbom: withFlagsNamed(inputs.sbom) }),
   }
+}
+
+/** As docker/build-push-action leaves it: one of a type that it knows is taken as it is, but for the name of the builder. */
+function completed(attest: string, runUrl: string | null): string {
+  if (isOfType(attest, 'provenance')) return withBuilder(attest, runUrl)
+  return isOfType(attest, 'sbom') ? attest : withFlagsNamed(attest)
 }
 
 function provenanceValue(
@@ -51,16 +58,27 @@ function explicitProvenance(value: string, runUrl: string | null): string {
   const flag = readFlag(value)
   if (flag === false) return 'false'
   if (flag === true) return runUrl === null ? 'true' : `builder-id=${runUrl}`
-  return withBuilder(value, runUrl)
+  return withFlagsNamed(withBuilder(value, runUrl))
+}
+
+/** `true` among attributes is `disabled=false`, and so on; buildx knows that of a flag that stands alone. */
+function withFlagsNamed(attributes: string): string {
+  if (!attributes.includes(',') || attributes.includes('"')) return attributes
+  return attributes.split(',').map(nameFlag).join(',')
+}
+
+function nameFlag(field: string): string {
+  const flag = readGoFlag(field.trim())
+  return flag === null ? field : `disabled=${!flag}`
 }
 
 function withBuilder(attributes: string, runUrl: string | null): string {
-  const named = fieldsOf(attributes).some(field => field.startsWith('builder-id='))
+  const named = fieldsOf(attributes).some(field => /^builder-id\s*=/.test(field))
   return named || runUrl === null ? attributes : `${attributes},builder-id=${runUrl}`
 }
 
 function isOfType(attest: string, type: string): boolean {
-  return fieldsOf(attest).some(field => field === `type=${type}`)
+  return fieldsOf(attest).some(field => field.replace(/\s*=\s*/, '=') === `type=${type}`)
 }
 
 function fieldsOf(attributes: string): string[] {

@@ -5,9 +5,12 @@ import type { InputReader } from './parse-action-inputs.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 
-const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'] as const
+const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote', 'cloud'] as const
 
-/** How buildx reaches BuildKit. `docker` is the engine's own, of which there is one; the others are created. */
+/**
+ * How buildx reaches BuildKit. `docker` is the engine's own, of which there is one; the others are created. `cloud` is known to Docker's
+ * cloud edition of buildx alone.
+ */
 export type BuilderDriver = (typeof DRIVERS)[number]
 
 /** One BuildKit of a builder: an input each at the first one, an item of `append` at the others. */
@@ -58,9 +61,13 @@ export const CONTAINER_BUILDER: NewBuilder = {
  * Reads the inputs of docker/setup-buildx-action, `builder` in place of its `name` and `builder-platforms` in place of its
  * `platforms`.
  *
- * @throws InputError for an unknown driver, for options that the driver would ignore and for a malformed `append`.
+ * @returns the plan, and a sentence for each input that the driver ignores, as docker/setup-buildx-action does in silence.
+ * @throws InputError for an unknown driver and for a malformed `append`.
  */
-export function parseBuilderInputs(read: InputReader): BuilderPlan {
+export function parseBuilderInputs(read: InputReader): {
+  readonly builder: BuilderPlan
+  readonly warnings: readonly string[]
+} {
   const wanted = newBuilder(read)
   const keepState = read.flag('keep-state')
   const driver = wanted?.driver ?? 'docker-container'
@@ -69,13 +76,14 @@ export function parseBuilderInputs(read: InputReader): BuilderPlan {
       `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`,
     )
   }
-  return {
+  const builder = {
     name: read.text('builder') || null,
     wanted,
     use: trueByDefault(read, 'use'),
     keepState,
     cleanup: trueByDefault(read, 'cleanup'),
   }
+  return { builder, warnings: wanted === null ? [] : ignoredOptions(wanted) }
 }
 
 function newBuilder(read: InputReader): NewBuilder | null {
@@ -90,7 +98,7 @@ function newBuilder(read: InputReader): NewBuilder | null {
   if (!asked) return null
   const driver = driverOf(given)
   const builder: NewBuilder = { driver, nodes: [first, ...others], config }
-  refuseIgnored(builder)
+  requireEndpoints(builder)
   return builder
 }
 
@@ -121,25 +129,36 @@ function configOf(read: InputReader): NewBuilder['config'] {
   return text === '' ? null : { text }
 }
 
-/** What buildx would not use, or would refuse in words of its own. */
-function refuseIgnored({ driver, nodes, config }: NewBuilder): void {
-  const used = (name: string, drivers: readonly BuilderDriver[], given: boolean) => {
-    if (given && !drivers.includes(driver)) {
-      throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`)
-    }
-  }
+const DAEMONS: readonly BuilderDriver[] = ['docker-container', 'kubernetes']
+const MADE: readonly BuilderDriver[] = DRIVERS.filter(driver => driver !== 'docker')
+
+/** What the driver has no use for: buildx takes it and does nothing with it. */
+function ignoredOptions({ driver, nodes, config }: NewBuilder): string[] {
   const [first] = nodes
-  const daemons: BuilderDriver[] = ['docker-container', 'kubernetes']
-  used('buildkitd-config', daemons, config !== null)
-  used('buildkitd-flags', daemons, first.flags !== undefined)
-  used('driver-opts', [...daemons, 'remote'], first.driverOpts.length > 0)
-  used('builder-platforms', [...daemons, 'remote'], first.platforms.length > 0)
-  used('endpoint', [...daemons, 'remote'], first.endpoint !== undefined)
-  used('append', [...daemons, 'remote'], nodes.length > 1)
+  const options = [
+    ['buildkitd-config', DAEMONS, config !== null],
+    ['buildkitd-flags', DAEMONS, first.flags !== undefined],
+    ['driver-opts', MADE, first.driverOpts.length > 0],
+    ['builder-platforms', MADE, first.platforms.length > 0],
+    ['endpoint', MADE, first.endpoint !== undefined],
+    ['append', MADE, nodes.length > 1],
+  ] as const
+  return options
+    .filter(([, drivers, given]) => given && !drivers.includes(driver))
+    .map(([name]) => `\`${name}\` has no effect with the driver ${driver}`)
+}
+
+/** What buildx would refuse in words of its own. */
+function requireEndpoints({ driver, nodes }: NewBuilder): void {
+  const place = {
+    remote: 'the address of BuildKit, like tcp://host:1234',
+    cloud: 'the builder, like acme/default',
+  }
+  if (driver !== 'remote' && driver !== 'cloud') return
   nodes.forEach(({ endpoint }, index) => {
-    if (driver !== 'remote' || endpoint !== undefined) return
+    if (endpoint !== undefined) return
     const where = index === 0 ? 'input `endpoint`' : `\`endpoint\` of node ${index} in input \`append\``
-    throw new InputError(`the driver remote needs ${where}: the address of BuildKit, like tcp://host:1234`)
+    throw new InputError(`the driver ${driver} needs ${where}: ${place[driver]}`)
   })
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
 import { quoteText } from '../oci/quote-text.ts'
+import type { BuilderDriver } from './builder-inputs.ts'
 
 /** Which buildx a run wants, and whether one that is downloaded or built is kept for later jobs. */
 export interface BuildxPlan {
@@ -25,14 +26,19 @@ const GIT = /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)[^\s\p{Cc}]{1,
 /**
  * Reads docker/setup-buildx-action's input `version`.
  *
+ * @param driver that of the builder to be made; `cloud` needs the cloud edition, whatever `version` says.
  * @throws InputError for what is neither a release nor a Git URL.
  */
-export function parseBuildxVersion(text: string): BuildxVersion | null {
-  if (text === '') return null
+export function parseBuildxVersion(text: string, driver?: BuilderDriver): BuildxVersion | null {
+  if (text === '') return driver === 'cloud' ? { kind: 'release', edition: 'cloud', number: 'latest' } : null
   const release = RELEASE.exec(text)
   if (release !== null) {
     const [, edition, number = 'latest'] = release
-    return { kind: 'release', edition: edition === undefined ? 'official' : 'cloud', number }
+    return {
+      kind: 'release',
+      edition: edition === undefined && driver !== 'cloud' ? 'official' : 'cloud',
+      number,
+    }
   }
   if (GIT.test(text)) return { kind: 'git', url: text }
   throw new InputError(

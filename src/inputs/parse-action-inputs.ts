@@ -9,6 +9,7 @@ import { type BaselineChoice, parseBaselineChoice } from './baseline-choice.ts'
 import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
 import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
+import { callMethod } from './call-method.ts'
 import { type CacheMode, parseCacheMode } from './cache-mode.ts'
 import { type CheckMode, parseCheckMode } from './check-mode.ts'
 import { type CommentMode, parseCommentMode } from './comment-mode.ts'
@@ -105,18 +106,19 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
   const read = reader(raw)
   const { request, warnings } = requestFromInputs(read, surroundings)
   const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings)
+  const { builder, warnings: builderWarnings } = parseBuilderInputs(read)
   const config = read.text('config')
   const matrix = parseMatrix(read.text('matrix'))
   const defaultConfig = defaultOf('config')
   return {
     request,
     bake,
-    builder: parseBuilderInputs(read),
+    builder,
     buildx: {
-      version: parseBuildxVersion(read.text('version')),
+      version: parseBuildxVersion(read.text('version'), builder.wanted?.driver),
       keep: parseFlag(read.text('cache-binary') || 'true', where('cache-binary')),
     },
-    call: read.text('call') || null,
+    call: callMethod(read.text('call')),
     cache: { mode: parseCacheMode(read.text('cache')), mounts: read.flag('cache-mounts') },
     merge: read.text('merge') || null,
     reproducible: read.flag('reproducible'),
@@ -134,7 +136,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     advice: parseAdviceMode(read.text('advice'), where('advice')),
     matrix,
     variant: read.text('image') === '' ? matrix : [],
-    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings],
+    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings, ...builderWarnings],
   }
 }
 

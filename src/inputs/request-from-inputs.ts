@@ -1,5 +1,6 @@
 import type { ActionSurroundings } from './action-surroundings.ts'
 import { resolveAttestations } from './attestations.ts'
+import { callMethod } from './call-method.ts'
 import { type CommitContext, gitContext, withDefaultContext } from './git-context.ts'
 import type { InputReader } from './parse-action-inputs.ts'
 import { parseList } from './parse-list.ts'
@@ -28,7 +29,10 @@ export function requestFromInputs(
     push: read.flag('push'),
     load: read.flag('load'),
   }
-  return { request, warnings: [...warnings, ...(read.text('call') === '' ? [] : callWarning(read))] }
+  return {
+    request,
+    warnings: [...warnings, ...(callMethod(read.text('call')) === null ? [] : callWarning(read))],
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { type CheckFinding, findingInProgress, parseFindings } from '../buildx/c
 import { dockerfilePath } from '../buildx/dockerfile-path.ts'
 import { missingAgents } from '../buildx/outline/missing-agents.ts'
 import { missingSecrets } from '../buildx/outline/missing-secrets.ts'
+import type { RequiredMount } from '../buildx/outline/required-mounts.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { explainAgents, explainSecrets } from './explain-missing.ts'
@@ -15,6 +16,8 @@ export interface BeforeBuild {
   readonly request: SolveRequest
   /** Whether BuildKit's checks of the Dockerfile are run. */
   readonly checks: boolean
+  /** Stages that are built before: what they require must be there as well. */
+  readonly requiredTargets?: readonly string[] | undefined
   /** Why a secret may be missing that is set up well, as an end of a sentence; absent: no idea. */
   readonly secretsHint?: string | undefined
 }
@@ -27,22 +30,28 @@ export interface BeforeBuild {
  * @throws InputError that names every required secret, or SSH agent and key, that is missing.
  */
 export async function beforeBuild(
-  { request, checks, secretsHint }: BeforeBuild,
+  { request, checks, requiredTargets = [], secretsHint }: BeforeBuild,
   tools: PipelineTools,
 ): Promise<readonly CheckFinding[]> {
-  const [check, outline] = await Promise.all([
+  const stages = [request, ...requiredTargets.map(target => ({ ...request, target }))]
+  const [check, outlines] = await Promise.all([
     checks ? callBuildx(request, 'check', tools) : null,
-    callBuildx(request, 'outline', tools),
+    Promise.all(stages.map(stage => callBuildx(stage, 'outline', tools))),
   ])
   const dockerfile = dockerfilePath(request, tools.cwd, tools.sources)
   const findings = parseFindings(check)
   for (const finding of findings) tools.onEvent({ type: 'finding', dockerfile, finding })
   const hint = secretsHint === undefined ? '' : `; ${secretsHint}`
-  const secrets = missingSecrets(outline, request, tools.env)
+  const secrets = withoutRepeated(outlines.flatMap(outline => missingSecrets(outline, request, tools.env)))
   if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile, GIVE_SECRETS)}${hint}`)
-  const agents = missingAgents(outline, request)
+  const agents = withoutRepeated(outlines.flatMap(outline => missingAgents(outline, request)))
   if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile, GIVE_AGENTS))
   return findings
+}
+
+/** Stages have stages in common, and so what these require. */
+function withoutRepeated<Mount extends RequiredMount>(mounts: readonly Mount[]): Mount[] {
+  return mounts.filter(({ id }, index) => mounts.findIndex(mount => mount.id === id) === index)
 }
 
 /** Lets every warning of a build through once, and none that was a finding: a build says those again in its progress. */

@@ -9,9 +9,9 @@ import { quoteText } from '../oci/quote-text.ts'
  */
 export function explainSecrets(missing: readonly MissingSecret[], dockerfile: string, how: string): string {
   const each = missing.map(mount => {
-    const { unsetVariable } = mount
+    const { variable } = mount
     const why =
-      unsetVariable === null ? '' : `, whose environment variable ${quoteText(unsetVariable)} is not set`
+      variable === null ? '' : `, whose environment variable ${quoteText(variable.name)} ${variable.lack}`
     return named(mount, dockerfile, why)
   })
   return `${listed('secret', each)}: ${how}`

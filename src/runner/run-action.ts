@@ -1,3 +1,4 @@
+import type { BuilderNeeds } from '../buildx/builder/engine-lacks.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { environmentFlag } from '../inputs/environment-flag.ts'
 import type { CommitContext } from '../inputs/git-context.ts'
@@ -58,7 +59,7 @@ export async function runAction(): Promise<void> {
       },
     })
     const acceptance = growthAcceptance(inputs.acceptance, log)
-    const tools = { ...(await prepareBuilder(inputs.builder, own, log)), acceptance }
+    const tools = { ...(await prepareBuilder(inputs.builder, builderNeeds(inputs), own, log)), acceptance }
     await setBuilderOutputs(inputs.request.builder, tools)
     if (bake !== null) await bakeAndReport({ bake, inputs, commit, checks: annotates }, tools, log, progress)
     else if (inputs.call === null)
@@ -73,6 +74,13 @@ export async function runAction(): Promise<void> {
     log.close()
     process.removeListener('SIGINT', cancel).removeListener('SIGTERM', cancel)
   }
+}
+
+/** As far as the inputs say: the outputs of a bake's targets stand in its files. */
+function builderNeeds({ request, bake }: ActionInputs): BuilderNeeds {
+  return bake === null
+    ? { outputs: request.outputs ?? [], allow: request.allow ?? [] }
+    : { outputs: bake.set, allow: bake.allow }
 }
 
 interface Step {

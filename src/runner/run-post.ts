@@ -1,10 +1,13 @@
 import { getInput, getState, warning } from '@actions/core'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { parseMadeBuilder } from '../buildx/builder/made-builder.ts'
+import { containerLog, containersOf } from '../buildx/builder/container-logs.ts'
+import { type MadeBuilder, parseMadeBuilder } from '../buildx/builder/made-builder.ts'
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import { removeBuilder } from '../buildx/builder/remove-builder.ts'
+import type { RunOptions } from '../buildx/run-tool.ts'
 import { withdrawAnnouncement } from './announce-measuring.ts'
+import { WorkflowLog } from './workflow-log.ts'
 
 /** The state that tells the post step which directory the main step made. */
 export const STATE_DIRECTORY = 'directory'
@@ -13,6 +16,9 @@ export const STATE_BUILDER = 'builder'
 
 /** An engine that has not answered by then does not any more. Milliseconds. */
 const LONGEST_REMOVAL = 150_000
+
+/** Lines of a container that are shown. */
+const MOST_LINES = 10_000
 
 /**
  * The action's post step: removes the builder that the main step made, and what it left for later steps to read. Never fails
@@ -27,12 +33,29 @@ export async function runPost(): Promise<void> {
 async function removeMadeBuilder(): Promise<void> {
   const made = parseMadeBuilder(getState(STATE_BUILDER))
   if (made === null) return
-  const warnings = await removeBuilder(made, {
+  const options = {
     env: withoutCertificates(process.env),
     cwd: tmpdir(),
     signal: AbortSignal.timeout(LONGEST_REMOVAL),
-  })
+  }
+  if (made.logs) await showLogs(made, options)
+  const warnings = await removeBuilder(made, options)
   for (const message of warnings) warning(message)
+}
+
+/** What BuildKit printed, for who debugs it. */
+async function showLogs({ name }: MadeBuilder, options: RunOptions): Promise<void> {
+  const log = new WorkflowLog(text => process.stdout.write(text))
+  try {
+    for (const container of await containersOf(name, options)) {
+      log.group(`What BuildKit printed in ${container}`)
+      log.lines(await containerLog(container, MOST_LINES, options))
+    }
+  } catch (error) {
+    log.warning(`What BuildKit printed cannot be shown: ${String(error)}`)
+  } finally {
+    log.close()
+  }
 }
 
 async function removeDirectory(): Promise<void> {

@@ -19,6 +19,22 @@ export async function startGrpcProxy(dockerHost: string, host = '127.0.0.1'): Pr
   return listen(server, host)
 }
 
+/**
+ * The Docker engine itself as a TCP server.
+ *
+ * @param dockerHost `unix:///…`
+ */
+export async function startSocketProxy(dockerHost: string): Promise<Listener> {
+  const socket = dockerHost.replace(/^unix:\/\//, '')
+  const server = net.createServer({ allowHalfOpen: true }, client => {
+    const engine = net.connect({ path: socket, allowHalfOpen: true })
+    tie(client, engine)
+    client.pipe(engine)
+    engine.pipe(client)
+  })
+  return listen(server)
+}
+
 const UPGRADE = 'POST /grpc HTTP/1.1\r\nHost: docker\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'
 
 function awaitUpgrade(client: net.Socket, engine: net.Socket): void {

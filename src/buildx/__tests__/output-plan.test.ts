@@ -7,7 +7,8 @@ import { planOutputs } from '../output-plan.ts'
 const OURS = 'type=oci,tar=false,dest=/t/layout'
 
 function plan(request: Partial<SolveRequest>, loadsByDefault = true) {
-  return planOutputs({ context: '.', ...request }, { directory: '/t/layout', cwd: '/repo', loadsByDefault })
+  const place = { directory: '/t/layout', cwd: '/repo', loadsByDefault, storesPushed: loadsByDefault }
+  return planOutputs({ context: '.', ...request }, place)
 }
 
 describe('the outputs of a solve', () => {
@@ -15,7 +16,25 @@ describe('the outputs of a solve', () => {
     ['nothing asked for: loads as docker build does', {}, [OURS], true],
     ['load', { load: true }, [OURS], true],
     ['push alone does not load', { push: true }, [OURS], false],
-    ['push and load', { push: true, load: true }, [OURS], true],
+    ['push and load: what is pushed is in the engine', { push: true, load: true }, [OURS], false],
+    [
+      'a pushed image and a loaded one, of the same names',
+      { outputs: ['type=image,push=1', 'type=docker'] },
+      [OURS, 'type=image,push=1'],
+      false,
+    ],
+    [
+      'a pushed image of a name of its own',
+      { load: true, outputs: ['type=image,name=a,push=true'] },
+      [OURS, 'type=image,name=a,push=true'],
+      true,
+    ],
+    [
+      'push, and an archive',
+      { push: true, outputs: ['type=docker,dest=a'] },
+      [OURS, 'type=docker,dest=a'],
+      false,
+    ],
     ['a folder', { outputs: ['out'] }, [OURS, 'out'], false],
     ['a tar on standard output', { outputs: ['-'] }, [OURS, '-'], false],
     [
@@ -33,6 +52,7 @@ describe('the outputs of a solve', () => {
 
   it('does not load where the driver would not', () => {
     assert.equal(plan({}, false).load, false)
+    assert.equal(plan({ push: true, load: true }, false).load, true)
   })
 
   it("shares the user's own layout directory, since BuildKit allows only one", () => {
@@ -60,7 +80,7 @@ describe('the outputs of a solve', () => {
   it('keeps a destination with commas together', () => {
     const { outputs } = planOutputs(
       { context: '.' },
-      { directory: '/t/a,b', cwd: '/', loadsByDefault: false },
+      { directory: '/t/a,b', cwd: '/', loadsByDefault: false, storesPushed: false },
     )
     assert.deepEqual(outputs, ['type=oci,tar=false,"dest=/t/a,b"'])
   })

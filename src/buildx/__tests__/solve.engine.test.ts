@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -239,6 +240,15 @@ describe("the user's own outputs", () => {
       await digestsOf(image),
       pushed.layers.map(layer => layer.digest),
     )
+  })
+
+  it('a push that is to be loaded as well is in the engine, every time', async () => {
+    for (let index = 0; index < 5; index++) {
+      const name = `${engine.registry}/slim-build/solve-test:both-${randomBytes(4).toString('hex')}`
+      await build({ push: true, load: true, tags: [name] })
+      const { stdout } = await run('docker', ['image', 'ls', '-q', name], { env: engine.env })
+      assert.notEqual(stdout.trim(), '')
+    }
   })
 
   it('a push of zstd layers is measured as zstd layers, line by line', async () => {

@@ -7,7 +7,7 @@ import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
 import { layPlaceholders } from '../layout-placeholders.ts'
 import { mendLayoutRoot } from '../layout-root.ts'
-import { type OutputPlan, planOutputs } from '../output-plan.ts'
+import { type OutputPlace, type OutputPlan, planOutputs } from '../output-plan.ts'
 import { type BuiltLayout, readRecords } from '../read-records.ts'
 import { runTool } from '../run-tool.ts'
 import { needsRunnerServices } from '../runner-services.ts'
@@ -60,9 +60,10 @@ export async function solveBake(
   const surroundings = bakeSurroundings(request, tools)
   const directory = await mkdtemp(path.join(tools.tempDir, 'bake-'))
   const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false)
+  const storesPushed = builder.driver === 'docker'
   const planned = builds.map(build => ({
     ...build,
-    plan: planTarget(build, { directory, cwd: surroundings.cwd, loadsByDefault }),
+    plan: planTarget(build, { directory, cwd: surroundings.cwd, loadsByDefault, storesPushed }),
   }))
   for (const { plan } of planned)
     if (plan !== null && !plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
@@ -95,7 +96,7 @@ interface Planned extends TargetBuild {
 
 function planTarget(
   { target, request, kind }: TargetBuild,
-  { directory, ...place }: { directory: string; cwd: string; loadsByDefault: boolean },
+  { directory, ...place }: OutputPlace,
 ): OutputPlan | null {
   return kind === 'image'
     ? planOutputs(request, { directory: path.join(directory, target.name), ...place })

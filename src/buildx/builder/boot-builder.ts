@@ -1,6 +1,7 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { quoteText } from '../../oci/quote-text.ts'
 import { runTool, type RunOptions } from '../run-tool.ts'
+import { containerLog, containersOf } from './container-logs.ts'
 import { toolReason } from './tool-reason.ts'
 
 /** Lines of a container's log that a failure repeats. */
@@ -34,17 +35,8 @@ export async function bootBuilder(
 
 /** What the containers of a docker-container builder printed last; nothing when there are none to ask. */
 async function containerLogs(name: string, options: RunOptions): Promise<string[]> {
-  const prefix = `buildx_buildkit_${name}`
-  const format = ['--all', '--filter', `name=${prefix}`, '--format', '{{.Names}}']
-  const listed = await runTool('docker', ['container', 'ls', ...format], options)
-  const own = listed.stdout.split('\n').filter(container => /^\d+$/.test(container.slice(prefix.length)))
-  const logs = own.map(async container => {
-    const { stdout, stderr } = await runTool(
-      'docker',
-      ['container', 'logs', `--tail=${LOG_LINES}`, '--', container],
-      options,
-    )
-    const lines = [...stdout.split('\n'), ...stderr].filter(line => line.trim() !== '')
+  const logs = (await containersOf(name, options)).map(async container => {
+    const lines = await containerLog(container, LOG_LINES, options)
     return lines.length === 0 ? [] : [`The last lines of ${container}:`, ...lines.slice(-LOG_LINES)]
   })
   return (await Promise.all(logs)).flat()

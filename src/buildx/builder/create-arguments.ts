@@ -35,7 +35,8 @@ export function appendArguments(words: CreateWords, node: BuilderNode): string[]
 
 /** Values are tied to their flags with `=`, so one that starts with a dash stays a value. */
 function nodeArguments({ driver }: CreateWords, node: BuilderNode): string[] {
-  const flags = node.flags ?? (driver === 'remote' ? undefined : DEFAULT_FLAGS)
+  const flags =
+    node.flags ?? (driver === 'docker-container' || driver === 'kubernetes' ? DEFAULT_FLAGS : undefined)
   return [
     ...node.driverOpts.map(option => `--driver-opt=${option}`),
     ...(flags === undefined ? [] : [`--buildkitd-flags=${flags}`]),

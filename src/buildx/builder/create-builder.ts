@@ -1,6 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { BuilderNode, NewBuilder } from '../../inputs/builder-inputs.ts'
 import { quoteText } from '../../oci/quote-text.ts'
@@ -9,6 +8,7 @@ import { bootBuilder } from './boot-builder.ts'
 import { appendArguments, createArguments, type CreateWords } from './create-arguments.ts'
 import type { MadeBuilder } from './made-builder.ts'
 import type { NodeCertificates } from './node-certificates.ts'
+import { createContext } from './tls-context.ts'
 import { toolReason } from './tool-reason.ts'
 import { writeCertificates } from './write-certificates.ts'
 
@@ -30,8 +30,7 @@ export interface BuilderTools {
  * needs no more than `made`.
  *
  * @param certificates by number of the node
- * @throws InputError for TLS files that the driver does not read; ToolError when buildx refuses the description or a node does not
- *   boot.
+ * @throws ToolError when buildx refuses the description or a node does not boot.
  */
 export async function createBuilder(
   made: MadeBuilder,
@@ -43,7 +42,8 @@ export async function createBuilder(
   try {
     const configFile = await placeConfig(wanted.config, directory, tools.cwd)
     const words = { name: made.name, driver: made.driver, configFile, use: made.use }
-    for (const [index, node] of wanted.nodes.entries()) {
+    if (made.context !== null) await createContext(made.context, tools)
+    for (const [index, node] of nodesOf(wanted, made).entries()) {
       const options = await tlsOptions(made, index, certificates.get(index))
       await create(words, index, { ...node, driverOpts: [...node.driverOpts, ...options] }, tools)
     }
@@ -51,6 +51,11 @@ export async function createBuilder(
     await rm(directory, { recursive: true, force: true })
   }
   await bootBuilder(made.name, tools, tools.say)
+}
+
+/** The first one is where its context leads. */
+function nodesOf({ nodes: [first, ...others] }: NewBuilder, { context }: MadeBuilder): BuilderNode[] {
+  return [context === null ? first : { ...first, endpoint: context }, ...others]
 }
 
 /** buildx reads the file while it creates the builder, and keeps what it says with the builder. */
@@ -67,15 +72,12 @@ async function placeConfig(
 }
 
 async function tlsOptions(
-  { driver, certificates }: MadeBuilder,
+  { certificates }: MadeBuilder,
   node: number,
   given: NodeCertificates | undefined,
 ): Promise<string[]> {
   if (given === undefined || certificates === null) return []
-  if (driver === 'remote') return writeCertificates(certificates, node, given)
-  throw new InputError(
-    `BUILDER_NODE_${node}_AUTH_TLS_* is of use with the driver remote only, not with ${driver}`,
-  )
+  return writeCertificates(certificates, node, given)
 }
 
 async function create(

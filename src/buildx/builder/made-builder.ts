@@ -13,9 +13,13 @@ export interface MadeBuilder {
   readonly previous: string | null
   /** Directory of its TLS files, or null when it has none. Absolute. */
   readonly certificates: string | null
+  /** Docker context that is made for it, or null. */
+  readonly context: string | null
+  /** Whether what BuildKit printed in its containers is shown when the job ends. */
+  readonly logs: boolean
 }
 
-const DRIVERS = ['docker-container', 'kubernetes', 'remote'] as const
+const DRIVERS = ['docker-container', 'kubernetes', 'remote', 'cloud'] as const
 
 /** Reads what `JSON.stringify` made of a builder; null when it made something else. */
 export function parseMadeBuilder(text: string): MadeBuilder | null {
@@ -30,5 +34,7 @@ export function parseMadeBuilder(text: string): MadeBuilder | null {
     use: field(made, 'use') === true,
     previous: asText(field(made, 'previous')),
     certificates: asText(field(made, 'certificates')),
+    context: asText(field(made, 'context')),
+    logs: field(made, 'logs') === true,
   }
 }

@@ -23,6 +23,7 @@ export async function removeBuilder(
     () => removeInstance(made, options, patience),
     () => restoreCurrent(made, options),
     () => removeCertificates(made),
+    () => removeContext(made, options),
   ]
   const warnings: string[] = []
   for (const attempt of attempts) {
@@ -96,6 +97,7 @@ function laterRemoval({ name, driver, keepState }: MadeBuilder, forgotten: boole
     case 'kubernetes':
       return `buildx has forgotten it; later, remove its pods by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`
     case 'remote':
+    case 'cloud':
       return 'buildx has forgotten it, and there is nothing else of it to remove'
   }
 }
@@ -108,6 +110,14 @@ async function restoreCurrent({ use, previous }: MadeBuilder, options: RunOption
   return run.exitCode === 0
     ? null
     : `${quoteText(previous)} is not the current builder again: ${toolReason(run)}`
+}
+
+async function removeContext({ context }: MadeBuilder, options: RunOptions): Promise<string | null> {
+  if (context === null) return null
+  const run = await runTool('docker', ['context', 'rm', '--force', '--', context], options)
+  return run.exitCode === 0
+    ? null
+    : `its Docker context ${quoteText(context)} was not removed: ${toolReason(run)}`
 }
 
 async function removeCertificates({ certificates }: MadeBuilder): Promise<string | null> {

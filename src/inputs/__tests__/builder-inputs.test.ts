@@ -52,7 +52,7 @@ describe('the builder', () => {
     assert.equal(parse({ 'driver-opts': 'network=host' }).wanted?.driver, 'docker-container')
     assert.throws(() => parse({ driver: 'podman' }), {
       name: 'InputError',
-      message: 'input `driver` is "podman"; there are docker, docker-container, kubernetes, remote',
+      message: 'input `driver` is "podman"; there are docker, docker-container, kubernetes, remote, cloud',
     })
   })
 
@@ -82,18 +82,33 @@ describe('the builder', () => {
   })
 })
 
-describe('what buildx would ignore or misread', () => {
+describe('what the driver has no use for', () => {
+  it('is a warning, where docker/setup-buildx-action is silent', () => {
+    const warned = (inputs: Record<string, string>) =>
+      parseActionInputs(new Map(Object.entries(inputs)), SURROUNDINGS).warnings
+    const remote = { driver: 'remote', endpoint: 'tcp://a:1' }
+    assert.deepEqual(
+      warned({ ...remote, 'buildkitd-flags': '--debug', 'buildkitd-config-inline': 'debug = true' }),
+      [
+        '`buildkitd-config` has no effect with the driver remote',
+        '`buildkitd-flags` has no effect with the driver remote',
+      ],
+    )
+    assert.deepEqual(warned({ driver: 'docker', 'driver-opts': 'network=host' }), [
+      '`driver-opts` has no effect with the driver docker',
+    ])
+    assert.deepEqual(warned(remote), [])
+  })
+})
+
+describe('what buildx would misread', () => {
   const cases: [inputs: Record<string, string>, sentence: RegExp][] = [
     [{ driver: 'remote' }, /needs input `endpoint`/],
+    [{ driver: 'cloud' }, /needs input `endpoint`: the builder, like acme\/default/],
     [
       { driver: 'remote', endpoint: 'tcp://a:1', append: '- name: b' },
       /needs `endpoint` of node 1 in input `append`/,
     ],
-    [
-      { driver: 'remote', endpoint: 'tcp://a:1', 'buildkitd-flags': '--debug' },
-      /`buildkitd-flags` has no effect/,
-    ],
-    [{ driver: 'docker', 'driver-opts': 'a=b' }, /`driver-opts` has no effect with the driver docker:/],
     [{ 'buildkitd-config': 'a.toml', 'buildkitd-config-inline': 'debug = true' }, /not both/],
     [{ driver: 'kubernetes', 'keep-state': 'true' }, /`keep-state` is of use with the driver docker-con/],
     [{ append: 'arm' }, /not a YAML list of nodes/],

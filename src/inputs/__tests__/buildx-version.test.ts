@@ -32,6 +32,14 @@ describe('parseBuildxVersion', () => {
     assert.equal(parseBuildxVersion(''), null)
   })
 
+  it('reads every release as one of the cloud edition for the driver cloud, the latest by default', () => {
+    const read = (text: string) => parseBuildxVersion(text, 'cloud')
+    const cloud = { kind: 'release', edition: 'cloud' }
+    assert.deepEqual(read(''), { ...cloud, number: 'latest' })
+    assert.deepEqual(read('latest'), { ...cloud, number: 'latest' })
+    assert.deepEqual(read('v0.31.1-desktop.1'), { ...cloud, number: '0.31.1-desktop.1' })
+  })
+
   for (const text of ['0.29', '../0.29.1', 'v0.2.1/..', 'edge:latest', 'master', 'https://a b', '--help']) {
     it(`refuses ${text}`, () => {
       assert.throws(

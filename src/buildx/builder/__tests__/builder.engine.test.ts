@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { pushShim } from '../../../../test-kit/drivers/buildkit-shim.ts'
-import { startGrpcProxy } from '../../../../test-kit/drivers/grpc-proxy.ts'
+import { startGrpcProxy, startSocketProxy } from '../../../../test-kit/drivers/grpc-proxy.ts'
 import { type KubernetesApi, startKubernetesApi } from '../../../../test-kit/drivers/kubernetes-api.ts'
 import { makeCertificates, startTlsFront } from '../../../../test-kit/drivers/tls-front.ts'
 import { useEngine } from '../../../../test-kit/engine.ts'
@@ -17,7 +17,9 @@ import { builderExists } from '../builder-exists.ts'
 import { type BuilderTools, createBuilder } from '../create-builder.ts'
 import type { MadeBuilder } from '../made-builder.ts'
 import type { NodeCertificates } from '../node-certificates.ts'
+import { engineLacks } from '../engine-lacks.ts'
 import { removeBuilder } from '../remove-builder.ts'
+import { hasTlsOfEnvironment } from '../tls-context.ts'
 
 const engine = await useEngine(['alpine:3.19'])
 const buildkit = await startGrpcProxy(engine.dockerHost)
@@ -46,7 +48,8 @@ function machine(): BuilderTools & { readonly lines: string[] } {
 
 function named(driver: MadeBuilder['driver'], more: Partial<MadeBuilder> = {}): MadeBuilder {
   const name = `test-${RANDOM}-${randomBytes(3).toString('hex')}`
-  return { name, driver, keepState: false, use: false, previous: null, certificates: null, ...more }
+  const none = { previous: null, certificates: null, context: null }
+  return { name, driver, keepState: false, use: false, logs: false, ...none, ...more }
 }
 
 function builderOf(driver: MadeBuilder['driver'], node: Partial<BuilderNode>): NewBuilder {
@@ -87,14 +90,14 @@ async function listOf(tools: BuilderTools, kind: 'container' | 'volume', name: s
   return stdout.split('\n').filter(line => line !== '')
 }
 
-describe('a builder of the driver docker-container', () => {
-  const image = pushShim(engine, { host: '127.0.0.1', port: buildkit.port }, `slim-build-test/shim-${RANDOM}`)
-  const options = async () => [`image=${await image}`, 'network=host']
+const image = pushShim(engine, { host: '127.0.0.1', port: buildkit.port }, `slim-build-test/shim-${RANDOM}`)
+const shimOptions = async () => [`image=${await image}`, 'network=host']
 
+describe('a builder of the driver docker-container', () => {
   it('boots, builds, pushes, loads and is removed with its container and volume', async () => {
     const tools = machine()
     const made = named('docker-container')
-    const wanted = builderOf('docker-container', { driverOpts: await options() })
+    const wanted = builderOf('docker-container', { driverOpts: await shimOptions() })
     const config = { text: '# of the test\n[worker.oci]\n  max-parallelism = 4\n' }
     await createBuilder(made, { ...wanted, config }, NONE, tools)
     assert.ok(tools.lines.some(line => line.includes('booting buildkit')))
@@ -113,7 +116,7 @@ describe('a builder of the driver docker-container', () => {
   it('leaves its volume when its state is to be kept', async () => {
     const tools = machine()
     const made = named('docker-container', { keepState: true })
-    await createBuilder(made, builderOf('docker-container', { driverOpts: await options() }), NONE, tools)
+    await createBuilder(made, builderOf('docker-container', { driverOpts: await shimOptions() }), NONE, tools)
     assert.deepEqual(await removeBuilder(made, tools), [])
     assert.deepEqual(await listOf(tools, 'container', made.name), [])
     assert.equal((await listOf(tools, 'volume', made.name)).length, 1)
@@ -123,7 +126,7 @@ describe('a builder of the driver docker-container', () => {
   it('says what BuildKit printed when it does not boot, and is removed all the same', async () => {
     const tools = machine()
     const made = named('docker-container')
-    const wanted = builderOf('docker-container', { driverOpts: await options(), flags: '--fail' })
+    const wanted = builderOf('docker-container', { driverOpts: await shimOptions(), flags: '--fail' })
     await assert.rejects(createBuilder(made, wanted, NONE, tools), (error: Error) => {
       assert.equal(error.name, 'ToolError')
       const [sentence, ...printed] = error.message.split('\n')
@@ -145,6 +148,69 @@ describe('a builder of the driver docker-container', () => {
       message: /did not boot: .*nobody\/nothing.*not found/,
     })
     assert.deepEqual(await removeBuilder(made, tools), [])
+  })
+})
+
+describe('a builder on an engine that is reached by the TLS files of the environment', () => {
+  it('is made with a Docker context of its own, which goes with it', async () => {
+    const certificates = await makeCertificates()
+    const socket = await startSocketProxy(engine.dockerHost)
+    const front = await startTlsFront(socket.port, certificates)
+    const tools = machine()
+    const files = {
+      'ca.pem': certificates.ca,
+      'cert.pem': certificates.client.cert,
+      'key.pem': certificates.client.key,
+    }
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(tools.cwd, name), text)
+    const env: BuilderTools['env'] = {
+      ...tools.env,
+      DOCKER_HOST: `tcp://localhost:${front.port}`,
+      DOCKER_TLS_VERIFY: '1',
+      DOCKER_CERT_PATH: tools.cwd,
+    }
+    const over = { ...tools, env }
+    assert.equal(await hasTlsOfEnvironment(tools), false)
+    assert.equal(await hasTlsOfEnvironment(over), true)
+    const context = `test-${RANDOM}-tls`
+    const made = named('docker-container', { context })
+    const wanted = builderOf('docker-container', { driverOpts: await shimOptions() })
+    await assert.rejects(
+      createBuilder(named('docker-container'), wanted, NONE, over),
+      /TLS data loaded from environment/,
+    )
+    await createBuilder(made, wanted, NONE, over)
+    await showThatItBuilds(made, over)
+    assert.deepEqual(await removeBuilder(made, over), [])
+    assert.deepEqual(await listOf(tools, 'container', made.name), [])
+    const contexts = await runTool('docker', ['context', 'ls', '--quiet'], { env })
+    assert.ok(!contexts.stdout.includes(context), contexts.stdout)
+    front.close()
+    socket.close()
+  })
+})
+
+describe("an engine's own builder", () => {
+  it('lacks what buildx or BuildKit would refuse, where it is the current one', async () => {
+    const tools = machine()
+    const lack = (outputs: string[], allow: string[] = [], more = {}) =>
+      engineLacks({ outputs, allow }, { ...tools, env: { ...tools.env, ...more } })
+    const byDigest = `type=image,name=${engine.registry}/slim-build-test/x,push-by-digest=true,push=true`
+    assert.equal(await lack(['type=image,push=true'], ['network.host']), null)
+    assert.equal(await lack([byDigest]), 'cannot push by digest')
+    assert.equal(await lack([], ['security.insecure']), 'does not grant security.insecure')
+    const created = await docker(tools, 'buildx', 'create', '--driver=remote', '--name=other', address)
+    assert.equal(created.exitCode, 0, created.stderr.join())
+    assert.equal(await lack([byDigest], [], { BUILDX_BUILDER: 'other' }), null)
+
+    writeFileSync(path.join(tools.cwd, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
+    for (const [option, refusal] of [
+      [`--output=${byDigest}`, /push-by-digest is currently not implemented for docker driver/],
+      ['--allow=security.insecure', /security\.insecure is not allowed/],
+    ] as const) {
+      const run = await runTool('docker', ['buildx', 'build', option, '.'], tools)
+      assert.match(run.stderr.join(), refusal)
+    }
   })
 })
 
@@ -262,16 +328,6 @@ describe('a builder of the driver remote', () => {
     })
     assert.deepEqual(await removeBuilder(made, tools), [])
     front.close()
-  })
-
-  it('alone reads certificates', async () => {
-    const tools = machine()
-    const made = named('docker-container', { certificates: path.join(tools.tempDir, 'tls') })
-    const given = new Map([[0, { key: 'k' }]])
-    await assert.rejects(createBuilder(made, builderOf('docker-container', {}), given, tools), {
-      name: 'InputError',
-      message: /BUILDER_NODE_0_AUTH_TLS_\* is of use with the driver remote only/,
-    })
   })
 })
 

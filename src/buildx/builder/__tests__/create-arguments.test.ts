@@ -16,7 +16,8 @@ describe('docker buildx create', () => {
       '--driver=docker-container',
       FLAGS,
     ])
-    assert.ok(!createArguments({ ...WORDS, driver: 'remote' }, NODE).some(arg => arg.includes('flags')))
+    for (const driver of ['remote', 'cloud'] as const)
+      assert.ok(!createArguments({ ...WORDS, driver }, NODE).some(arg => arg.includes('flags')))
   })
 
   it('hands on all that a node is, and ends options before the endpoint', () => {

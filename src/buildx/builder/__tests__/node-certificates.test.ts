@@ -47,6 +47,8 @@ describe('what the post step is told', () => {
       use: true,
       previous: 'default',
       certificates: '/t/tls',
+      context: 'slim-build-1',
+      logs: true,
     }
     assert.deepEqual(parseMadeBuilder(JSON.stringify(made)), made)
     for (const text of ['', 'null', '{', '{"name":"default","driver":"docker"}', '{"driver":"remote"}'])

@@ -11,9 +11,7 @@ const OUTLINE = {
 
 describe('a required secret', () => {
   it('that was not given is missing, with its line', () => {
-    assert.deepEqual(missingSecrets(OUTLINE, { context: '.' }, {}), [
-      { id: 'npm', line: 5, unsetVariable: null },
-    ])
+    assert.deepEqual(missingSecrets(OUTLINE, { context: '.' }, {}), [{ id: 'npm', line: 5, variable: null }])
   })
 
   it('may be given in every way that there is', () => {
@@ -22,16 +20,18 @@ describe('a required secret', () => {
       { id: 'npm', file: 'token.txt' },
       { id: 'npm', env: 'SET' },
     ])
-      assert.deepEqual(missingSecrets(OUTLINE, { context: '.', secrets: [secret] }, { SET: '' }), [])
+      assert.deepEqual(missingSecrets(OUTLINE, { context: '.', secrets: [secret] }, { SET: 'x' }), [])
     assert.deepEqual(
       missingSecrets(OUTLINE, { context: '.', extra: ['--secret=id=npm,src=a', '--quiet'] }, {}),
       [],
     )
   })
 
-  it('in a variable that is not set is missing, with its name', () => {
+  it('in a variable that is not set, or empty as a secret that there is not, is missing, with its name', () => {
     const request = { context: '.', secrets: [{ id: 'npm', env: 'NPM' }] }
-    assert.deepEqual(missingSecrets(OUTLINE, request, {}), [{ id: 'npm', line: 5, unsetVariable: 'NPM' }])
+    const missing = (lack: string) => [{ id: 'npm', line: 5, variable: { name: 'NPM', lack } }]
+    assert.deepEqual(missingSecrets(OUTLINE, request, {}), missing('is not set'))
+    assert.deepEqual(missingSecrets(OUTLINE, request, { NPM: '' }), missing('is empty'))
   })
 
   it('is not looked for where there is no outline', () => {
