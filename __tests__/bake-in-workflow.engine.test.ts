@@ -198,7 +198,7 @@ target "${marker}-web" {
       assert.match(
         first.stdout,
         new RegExp(
-          `^${marker}-${name}: Cache: GitHub's cache service, scope ${marker}-${name}-\\w+, read and written$`,
+          `^${marker}-${name}: Cache: GitHub's cache service, scope ${marker}-${name}-[\\w-]+, read and written$`,
           'm',
         ),
       )

@@ -120,7 +120,7 @@ describe("GitHub's cache service", () => {
     assert.deepEqual(first.warnings, [])
     assert.match(
       first.log,
-      /^Cache: GitHub's cache service, scope cachetest\w+-[0-9a-f]{8}, read and written$/m,
+      /^Cache: GitHub's cache service, scope cachetest[\w-]+-[0-9a-f]{8}, read and written$/m,
     )
     assert.ok(
       service.keys.some(key => key.startsWith(`index-${project.marker}`)),
@@ -157,6 +157,21 @@ describe("GitHub's cache service", () => {
     assert.equal(service.keys.length, keys)
     assert.equal(warnings.length, 1)
     assert.match(warnings[0] ?? '', /^The cache is not written, because the event pull_request_target/)
+  })
+
+  it('has one for each leg of a matrix, so that they do not overwrite each other', async () => {
+    const marker = `cachetest${randomBytes(5).toString('hex')}`
+    const dockerfile = `FROM alpine:3\nARG EDITION\nRUN head -c 50000 /dev/urandom > /${marker}-$EDITION\n`
+    const shared = { marker, workspace: folderWith({ Dockerfile: dockerfile }) }
+    const leg = (edition: string) =>
+      buildAnew(
+        shared,
+        { 'build-args': `EDITION=${edition}`, matrix: JSON.stringify({ edition }) },
+        onGitHub(cacheToken()),
+      )
+    const [one, two] = [await leg('one'), await leg('two')]
+    assertRestored(one, await leg('one'))
+    assertRestored(two, await leg('two'))
   })
 
   it('is told line by line: which one was not in it', async () => {
@@ -229,7 +244,7 @@ describe('the registry', () => {
     const second = await buildAnew(project, inputs, {})
     assert.match(
       first.log,
-      /^Cache: the registry, .*:buildcache-cachetest\w+-[0-9a-f]{8}-main, read and written$/m,
+      /^Cache: the registry, .*:buildcache-cachetest[\w-]+-[0-9a-f]{8}-main, read and written$/m,
     )
     assert.deepEqual([first.warnings, second.warnings], [[], []])
     assertRestored(first, second)
@@ -262,7 +277,7 @@ describe('a directory that the cache service keeps', () => {
     const second = await buildAnew(project, local, onGitHub(cacheToken()))
     assert.match(
       first.log,
-      /^Cache: a directory that GitHub's cache service keeps, scope cachetest\w+-[0-9a-f]{8}, read and written$/m,
+      /^Cache: a directory that GitHub's cache service keeps, scope cachetest[\w-]+-[0-9a-f]{8}, read and written$/m,
     )
     assert.deepEqual([first.warnings, second.warnings], [[], []])
     assertRestored(first, second)

@@ -13,6 +13,8 @@ export interface Builder {
   readonly loadsByDefault: boolean
   /** It can export a cache to a registry, a directory or a service; inside of an image every builder can. */
   readonly exportsCache: boolean
+  /** What it builds for unless it is told otherwise, `linux/amd64`. One that is not up yet is taken to be of this machine. */
+  readonly nativePlatform: string
 }
 
 const OLDEST = [0, 19] as const
@@ -73,7 +75,16 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
     driver,
     loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
     exportsCache: feature(text, 'Cache export') ?? true,
+    // The first one is its own; a `*` marks those that it was given by hand.
+    nativePlatform: /^Platforms:[ \t]*([^\s,*]+)/m.exec(text)?.[1] ?? machinePlatform(),
   }
+}
+
+/** Go's names for what Node.js calls otherwise. */
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }
+
+function machinePlatform(): string {
+  return `linux/${ARCHITECTURES[process.arch] ?? process.arch}`
 }
 
 const LOADS = 'Automatically load images to the Docker Engine image store'

@@ -25,12 +25,12 @@ export async function prepareBakeCache(
   wish: Omit<CacheWish, 'image' | 'mounts'>,
   tools: PipelineTools,
 ): Promise<PreparedBakeCache> {
-  const { exportsCache } = await findBuildx(request.builder ?? undefined, tools)
+  const { exportsCache, nativePlatform } = await findBuildx(request.builder ?? undefined, tools)
   const explicit = [...definition.targets.values()].some(target => cachesOf(target.request).length > 0)
   const offered = readCacheService(tools.env, tools.now().getTime())
   const asks = explicit ? targets.some(usesGha) : ['auto', 'gha', 'local'].includes(wish.mode)
   const service = asks ? await probeCacheService(offered, { signal: tools.signal }) : offered
-  const facts = { ...wish, service, exportsCache }
+  const facts = { ...wish, service, exportsCache, nativePlatform }
   const wanted = explicit ? targets.filter(each => cachesOf(each.request).length > 0) : targets
   const prepared = new Map<string, PreparedCache>()
   for (const each of wanted) prepared.set(each.target.name, await prepare(each, facts, wish, tools))
@@ -49,12 +49,12 @@ export async function prepareBakeCache(
 }
 
 async function prepare(
-  { image, request }: TargetRun,
+  { target, image, request }: TargetRun,
   facts: Omit<CacheFacts, 'image' | 'request'>,
   { directories }: Pick<CacheWish, 'directories'>,
   tools: PipelineTools,
 ): Promise<PreparedCache> {
-  const choice = chooseCache({ ...facts, image, request })
+  const choice = chooseCache({ ...facts, image, bakeTarget: target.name, request })
   const cache = await openChoice(choice, directories, tools)
   return {
     request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },

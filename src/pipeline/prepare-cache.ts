@@ -44,12 +44,12 @@ export async function prepareCache(
   tools: PipelineTools,
 ): Promise<PreparedCache> {
   const { env, cwd, signal } = tools
-  const { exportsCache } = await findBuildx(request.builder, { env, cwd, signal })
+  const { exportsCache, nativePlatform } = await findBuildx(request.builder, { env, cwd, signal })
   const offered = readCacheService(env, tools.now().getTime())
   const service = mayUseService(request, wish) ? await probeCacheService(offered, { signal }) : offered
-  const choice = chooseCache({ ...wish, request, service, exportsCache })
+  const choice = chooseCache({ ...wish, request, service, exportsCache, nativePlatform })
   const cache = await openChoice(choice, wish.directories, tools)
-  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service }
+  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service, nativePlatform }
   const mounts = wish.mounts ? await openMounts(facts, wish.directories, tools) : null
   return {
     request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },
