@@ -1,3 +1,4 @@
+import { arch } from 'node:os'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import type { RunOptions, ToolRun } from './run-tool.ts'
@@ -75,16 +76,17 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
     driver,
     loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
     exportsCache: feature(text, 'Cache export') ?? true,
-    // The first one is its own; a `*` marks those that it was given by hand.
-    nativePlatform: /^Platforms:[ \t]*([^\s,*]+)/m.exec(text)?.[1] ?? machinePlatform(),
+    nativePlatform: nativePlatform(text),
   }
 }
 
 /** Go's names for what Node.js calls otherwise. */
 const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }
 
-function machinePlatform(): string {
-  return `linux/${ARCHITECTURES[process.arch] ?? process.arch}`
+/** The first one is the builder's own; a `*` marks those that it was given by hand. */
+function nativePlatform(text: string): string {
+  const first = /^Platforms:[ \t]*([^\s,*]+)/m.exec(text)?.[1]
+  return first ?? `linux/${ARCHITECTURES[arch()] ?? arch()}`
 }
 
 const LOADS = 'Automatically load images to the Docker Engine image store'

@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { BakeRequest } from '../../inputs/bake-request.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { Digest } from '../../oci/digest.ts'
 import { environmentFlag } from '../../inputs/environment-flag.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
+import { readLayerSizes } from '../layer-sizes.ts'
 import { layPlaceholders } from '../layout-placeholders.ts'
 import { mendLayoutRoot } from '../layout-root.ts'
 import { type OutputPlan, planOutputs } from '../output-plan.ts'
@@ -71,15 +73,48 @@ export async function solveBake(
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
-  const solved = new Map<string, SolvedTarget>()
+  const around = { builder: request.builder ?? undefined, definition, progress }
+  return openTargets(planned, metadata, around, tools)
+}
+
+/** What became of each target that was asked for. */
+async function openTargets(
+  planned: readonly Planned[],
+  metadata: JsonObject,
+  around: BakeBuilt,
+  tools: SolveTools,
+): Promise<ReadonlyMap<string, SolvedTarget>> {
+  const opened: { name: string; metadata: JsonObject; image: OpenedImage | null }[] = []
+  // The targets write caches together, so how big a layer is may be known of another one alone.
+  const sizes = new Map<Digest, number>()
   for (const { target, plan, kind } of planned) {
-    if (kind === 'linked') continue
     const said = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}))
-    const around = { builder: request.builder ?? undefined, definition, progress }
+    for (const [digest, size] of [...said.provenance.values()].flatMap(each => [...readLayerSizes(each)]))
+      sizes.set(digest, size)
+    if (kind === 'linked') continue
     const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, tools)
-    solved.set(target.name, { image, metadata: said.shown })
+    for (const [digest, size] of image?.sizes ?? []) sizes.set(digest, size)
+    opened.push({ name: target.name, metadata: said.shown, image })
   }
-  return solved
+  const layerMoves = around.progress.layerMoves(sizes)
+  return new Map(
+    opened.map(({ name, image, ...other }) => [
+      name,
+      { ...other, image: image === null ? null : { ...image.result, layerMoves } },
+    ]),
+  )
+}
+
+/** What the targets of a bake have in common. */
+interface BakeBuilt extends Pick<BuiltLayout, 'builder'> {
+  readonly definition: BakeDefinition
+  readonly progress: SolveProgress
+}
+
+interface OpenedImage {
+  readonly result: Omit<SolveResult, 'layerMoves'>
+  /** Compressed bytes of the layers that BuildKit named. */
+  readonly sizes: ReadonlyMap<Digest, number>
 }
 
 interface Around {
@@ -141,13 +176,9 @@ async function bake(
 
 async function openImage(
   { target, layout, said }: { target: BakeTarget; layout: string; said: SolveMetadata },
-  {
-    builder,
-    definition,
-    progress,
-  }: Pick<BuiltLayout, 'builder'> & { definition: BakeDefinition; progress: SolveProgress },
+  { builder, definition, progress }: BakeBuilt,
   tools: SolveTools,
-): Promise<SolveResult> {
+): Promise<OpenedImage> {
   await mendLayoutRoot(layout)
   const { dockerfile } = target
   const linked = await readLinkedDockerfiles(target, definition, tools.cwd)
@@ -162,6 +193,5 @@ async function openImage(
   }
   const { records, sizes } = await readRecords(built, tools)
   const { imageId, digest, shown, warnings } = said
-  const layerMoves = progress.layerMoves(sizes)
-  return { layout, records, layerMoves, imageId, digest, metadata: shown, warnings }
+  return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes }
 }

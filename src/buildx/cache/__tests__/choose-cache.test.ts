@@ -70,6 +70,17 @@ describe('auto', () => {
     ])
   })
 
+  it('reads what was pushed where the image is only named after a registry, and complains of nothing more', () => {
+    const absent = { service: { state: 'absent' }, run: { onGitHub: false } } as const
+    const { cacheFrom, cacheTo, warnings } = choose({ ...absent, request: { tags: ['ghcr.io/acme/api:pr'] } })
+    assert.match(cacheFrom.join(), /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-.*-main$/)
+    assert.deepEqual([cacheTo, warnings], [[], []])
+    assert.deepEqual(
+      choose({ ...absent, request: { tags: ['acme/api:pr', 'ghcr.io/acme/api'] } }).cacheFrom,
+      [],
+    )
+  })
+
   it('takes none where nothing works, and does not complain outside of GitHub', () => {
     const nothing = choose({ service: { state: 'absent' }, run: { onGitHub: false } })
     assert.deepEqual([nothing.cacheFrom, nothing.cacheTo, nothing.warnings], [[], [], []])
