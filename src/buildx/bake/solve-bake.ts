@@ -1,5 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { ToolError } from '../../errors/tool-error.ts'
 import type { BakeRequest } from '../../inputs/bake-request.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
 import type { Digest } from '../../oci/digest.ts'
@@ -75,6 +76,14 @@ export async function solveBake(
   await rm(metadataFile, { force: true })
   const around = { builder: request.builder ?? undefined, definition, progress }
   return openTargets(planned, metadata, around, tools)
+}
+
+/** What was printed of targets that are evaluated; null when it was a build that failed, of which buildx says so. */
+function foundWrong(planned: readonly Planned[], progress: SolveProgress, printed: string): string | null {
+  const called = planned.filter(({ kind, target }) => kind !== 'linked' && target.call !== null)
+  if (called.length === 0 || progress.plainText.some(line => line.startsWith('ERROR: '))) return null
+  const names = called.map(({ target: { name, call } }) => `${name} (\`call: ${call ?? ''}\`)`)
+  return `${names.join(', ')} found something wrong\n${printed}`
 }
 
 /** What became of each target that was asked for. */
@@ -160,7 +169,7 @@ async function bake(
     ...bakeSubjects(request, asked),
   ]
   const progress = new SolveProgress(tools.onProgress)
-  const { exitCode } = await runTool('docker', args, {
+  const { exitCode, stdout } = await runTool('docker', args, {
     env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
     cwd,
     signal,
@@ -171,6 +180,8 @@ async function bake(
   })
   progress.end()
   if (exitCode === 0) return progress
+  const found = foundWrong(planned, progress, stdout)
+  if (found !== null) throw new ToolError(found, { command: 'docker buildx bake', exitCode })
   throw await explainBakeFailure({ exitCode, progress, definition }, tools.cwd)
 }
 
