@@ -190,6 +190,13 @@ target "${marker}-web" {
       return platforms.flatMap(platform => platform.layers.map(({ digest }) => digest))
     })
 
+  const cachesOf = ({ outputs }: { outputs: Readonly<Record<string, string>> }) =>
+    (JSON.parse(outputs.result ?? '') as { report: string }[]).map(({ report }) => {
+      const { cache } = JSON.parse(readFileSync(report, 'utf8')) as Report
+      assert.ok(cache.kind === 'told')
+      return cache
+    })
+
   it('are one for each target, and restore all steps on an engine that knows nothing', async () => {
     const workspace = workspaceWith(files())
     const first = await bake(workspace, { cache: 'auto' }, onGitHub)
@@ -198,7 +205,7 @@ target "${marker}-web" {
       assert.match(
         first.stdout,
         new RegExp(
-          `^${marker}-${name}: Cache: GitHub's cache service, scope ${marker}-${name}-\\w+, read and written$`,
+          `^${marker}-${name}: Cache: GitHub's cache service, scope ${marker}-${name}-[\\w-]+, read and written$`,
           'm',
         ),
       )
@@ -208,6 +215,46 @@ target "${marker}-web" {
     assert.deepEqual(layers(second), layers(first))
     assert.match(second.stdout, new RegExp(`^${marker}-web: Cache: all 2 steps came from the cache$`, 'm'))
     assert.doesNotMatch(second.stdout, /::warning::/)
+    for (const run of [first, second])
+      for (const { exported } of cachesOf(run)) assert.equal(exported.caches, 2)
+    // What the targets write together is told of each; the sizes of all layers are known, those of the others too.
+    const [api, web] = cachesOf(first).map(({ exported }) => exported)
+    assert.ok((api?.bytes ?? 0) > 3 * 1000, JSON.stringify(api))
+    assert.deepEqual(web, api)
+    assert.equal(cachesOf(second)[0]?.imported.caches, 2)
+  })
+
+  it('are found again by each leg of a matrix that bakes one target', async () => {
+    const name = `${marker}legs`
+    const workspace = workspaceWith({
+      'docker-bake.hcl': `
+target "legs" {
+  matrix = { edition = ["one", "two"] }
+  name = "legs-\${edition}"
+  args = { EDITION = edition }
+  tags = ["${repository()}:\${edition}"]
+  dockerfile-inline = "FROM alpine:3\\nARG EDITION\\nRUN head -c 1000 /dev/urandom > /${name}-$EDITION"
+}
+`,
+    })
+    const leg = (edition: string) => bake(workspace, { cache: 'auto', targets: `legs-${edition}` }, onGitHub)
+    const built = [await leg('one'), await leg('two')]
+    await forgetSteps(engine, name)
+    for (const [at, edition] of ['one', 'two'].entries()) {
+      const again = await leg(edition)
+      assert.match(again.stdout, /Cache: all 1 step came from the cache$/m)
+      assert.deepEqual(layers(again), layers(built[at]!))
+    }
+  })
+
+  it('costs one warning when they cannot be kept, however many there are', async () => {
+    const workspace = workspaceWith(files())
+    service.fail({ status: 400 }, 'CreateCacheEntry')
+    const { code, stdout } = await bake(workspace, { cache: 'local' }, onGitHub).finally(() => {
+      service.fail(null)
+    })
+    assert.equal(code, 0, stdout)
+    assert.equal(stdout.match(/^::warning::The cache was not written/gm)?.length, 1, stdout)
   })
 
   it('are those of the bake file where it names any', async () => {
@@ -245,6 +292,10 @@ target "test" {
     writeFileSync(path.join(workspace, 'tested.txt'), 'tested')
     const built = await bake(workspace, inputs)
     assert.equal(built.code, 0, built.stdout)
+    const report = JSON.parse(readFileSync(built.outputs.report ?? '', 'utf8')) as Report
+    assert.deepEqual(report.cache.kind === 'told' && report.cache.notes, [
+      'Steps that a required target built in this run count as cached.',
+    ])
     assert.deepEqual(((await (await list()).json()) as { tags: string[] }).tags, ['1'])
   })
 })

@@ -181,6 +181,45 @@ describe('a bake', () => {
     assert.equal(outputs.result, '[]')
   })
 
+  it('evaluates a target that is only to be checked, and fails when something is found wrong', async () => {
+    const folder = folderWith({
+      'docker-bake.hcl': `
+group "default" { targets = ["app", "tidy"] }
+target "app" {
+  contexts = { below = "target:below" }
+  dockerfile-inline = "FROM below\\nCOPY docker-bake.hcl /above"
+}
+target "below" { dockerfile-inline = "FROM scratch\\nARG TO=below\\nCOPY docker-bake.hcl /$\${TO}" }
+target "tidy" {
+  call = "check"
+  dockerfile-inline = "FROM scratch\\nCOPY a /"
+}
+target "untidy" {
+  call = "check"
+  dockerfile-inline = "FROM scratch as x\\nCOPY a /"
+}
+`,
+    })
+    const checked = { folder, registry: shop.registry }
+    const { code, stdout, images, outputs } = await bake(checked)
+    assert.equal(code, 0, stdout)
+    assert.deepEqual(
+      images.map(({ target }) => target),
+      ['app'],
+    )
+    const report = JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as Report
+    assert.deepEqual(
+      report.platforms[0]?.lines.map(({ dockerfile, line }) => [dockerfile, line]),
+      [
+        ['dockerfile-inline of below', 3],
+        ['dockerfile-inline of app', 2],
+      ],
+    )
+    const untidy = await bake(checked, { targets: 'app,untidy' })
+    assert.equal(untidy.code, 1, untidy.stdout)
+    assert.match(untidy.stdout, /^::error::untidy \(`call: check`\) found something wrong.*FromAsCasing/ms)
+  })
+
   it('of one image has all the outputs of a single build', async () => {
     const { code, stdout, outputs, images } = await bake(shop, {
       ...{ targets: 'app', set: 'app.labels.note=a "note", with a comma', image: 'web-app' },

@@ -185,6 +185,30 @@ describe("GitHub's cache service", () => {
   })
 })
 
+describe('a build for two platforms', () => {
+  it('tells of each, and counts a step that both share once in the sum', async () => {
+    const marker = `cachereport${randomBytes(5).toString('hex')}`
+    const dockerfile = `FROM --platform=$BUILDPLATFORM alpine:3 AS build
+RUN head -c 1000 /dev/urandom > /${marker}
+ARG TARGETARCH
+RUN cp /${marker} /for-$TARGETARCH
+FROM scratch
+ARG TARGETARCH
+COPY --from=build /for-$TARGETARCH /
+`
+    const project = { marker, workspace: folderWith({ Dockerfile: dockerfile }) }
+    const { cache } = await buildAnew(project, { cache: 'none', platforms: 'linux/amd64,linux/arm64' })
+    assert.deepEqual(
+      cache.platforms.map(({ steps }) => steps.map(({ line }) => line)),
+      [
+        [2, 4, 7],
+        [2, 4, 7],
+      ],
+    )
+    assert.equal(cache.total.steps, 5)
+  })
+})
+
 describe('a required target', () => {
   it('builds steps that then count as cached, which the report says', async () => {
     const { cache } = await buildAnew(newProject(), { cache: 'none', 'required-targets': 'deps' })

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
+import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { forgetSteps } from '../test-kit/forget-steps.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
@@ -56,6 +57,8 @@ const ELSEWHERE = {
 interface Built {
   readonly log: string
   readonly warnings: readonly string[]
+  /** What the report says of the hits. */
+  readonly notes: readonly string[]
   readonly layers: readonly string[]
   /** How each step with the project's marker ended, as the log shows it. */
   readonly steps: Readonly<Record<string, string>>
@@ -80,6 +83,7 @@ async function build(
   const measurement = JSON.parse(readFileSync(outputs.measurement ?? '', 'utf8')) as {
     platforms: { layers: { digest: string }[] }[]
   }
+  const { cache } = JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as Report
   const lines = stdout.split('\n').filter(line => line.includes(marker))
   const ends = lines.flatMap(line => {
     const [, instruction = '', end] = /^\[\S+ \d\/\d\] ([A-Z]+ .*?) {2}(cached|done.*)$/.exec(line) ?? []
@@ -87,6 +91,7 @@ async function build(
   })
   return {
     log: stdout,
+    notes: cache.kind === 'told' ? cache.notes : [],
     warnings: stdout.split('\n').flatMap(line => /^::warning::(.*)/.exec(line)?.[1] ?? []),
     layers: measurement.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest)),
     steps: Object.fromEntries(ends),
@@ -120,7 +125,7 @@ describe("GitHub's cache service", () => {
     assert.deepEqual(first.warnings, [])
     assert.match(
       first.log,
-      /^Cache: GitHub's cache service, scope cachetest\w+-[0-9a-f]{8}, read and written$/m,
+      /^Cache: GitHub's cache service, scope cachetest[\w-]+-[0-9a-f]{8}, read and written$/m,
     )
     assert.ok(
       service.keys.some(key => key.startsWith(`index-${project.marker}`)),
@@ -157,6 +162,21 @@ describe("GitHub's cache service", () => {
     assert.equal(service.keys.length, keys)
     assert.equal(warnings.length, 1)
     assert.match(warnings[0] ?? '', /^The cache is not written, because the event pull_request_target/)
+  })
+
+  it('has one for each leg of a matrix, so that they do not overwrite each other', async () => {
+    const marker = `cachetest${randomBytes(5).toString('hex')}`
+    const dockerfile = `FROM alpine:3\nARG EDITION\nRUN head -c 50000 /dev/urandom > /${marker}-$EDITION\n`
+    const shared = { marker, workspace: folderWith({ Dockerfile: dockerfile }) }
+    const leg = (edition: string) =>
+      buildAnew(
+        shared,
+        { 'build-args': `EDITION=${edition}`, matrix: JSON.stringify({ edition }) },
+        onGitHub(cacheToken()),
+      )
+    const [one, two] = [await leg('one'), await leg('two')]
+    assertRestored(one, await leg('one'))
+    assertRestored(two, await leg('two'))
   })
 
   it('is told line by line: which one was not in it', async () => {
@@ -229,7 +249,7 @@ describe('the registry', () => {
     const second = await buildAnew(project, inputs, {})
     assert.match(
       first.log,
-      /^Cache: the registry, .*:buildcache-cachetest\w+-[0-9a-f]{8}-main, read and written$/m,
+      /^Cache: the registry, .*:buildcache-cachetest[\w-]+-[0-9a-f]{8}-main, read and written$/m,
     )
     assert.deepEqual([first.warnings, second.warnings], [[], []])
     assertRestored(first, second)
@@ -262,7 +282,7 @@ describe('a directory that the cache service keeps', () => {
     const second = await buildAnew(project, local, onGitHub(cacheToken()))
     assert.match(
       first.log,
-      /^Cache: a directory that GitHub's cache service keeps, scope cachetest\w+-[0-9a-f]{8}, read and written$/m,
+      /^Cache: a directory that GitHub's cache service keeps, scope cachetest[\w-]+-[0-9a-f]{8}, read and written$/m,
     )
     assert.deepEqual([first.warnings, second.warnings], [[], []])
     assertRestored(first, second)
@@ -367,6 +387,32 @@ RUN --mount=type=cache,id=$RUN_NUMBER,target=/three echo ${marker}
     assert.match(log, /^Cache mounts: 2 of 2 were found, read only$/m)
     assert.match(log, /run 3 found \[1\n2\]/)
     assert.equal(kept().length, 2, kept().join())
+  })
+
+  it('of stages that are not built cost nothing, and steps that are built to fill the others are named', async () => {
+    const name = `mounttest${randomBytes(5).toString('hex')}`
+    const staged = `FROM alpine:3 AS tools
+RUN echo ${name} > /tools
+FROM nowhere.invalid/no/such/image AS debug
+RUN --mount=type=cache,target=/${name}/debug true
+FROM tools AS release
+ARG RUN_NUMBER
+RUN --mount=type=cache,target=/${name}/kept echo "run $RUN_NUMBER found [$(ls /${name}/kept)]"; touch /${name}/kept/$RUN_NUMBER
+`
+    const two = { marker: name, workspace: folderWith({ Dockerfile: staged }) }
+    const inputs = { cache: 'none', 'cache-mounts': 'true', target: 'release' }
+    const build = (number: number) =>
+      buildAnew(two, { ...inputs, 'build-args': `RUN_NUMBER=${number}` }, onGitHub(cacheToken()))
+    const first = await build(1)
+    assert.match(first.log, /^Cache mounts: 0 of 1 were found$/m)
+    const second = await build(2)
+    assert.match(second.log, /run 2 found \[1\]/)
+    assert.deepEqual([first.warnings, second.warnings], [[], []])
+    const note = 'Steps that were built to fill the cache mounts in this run count as cached.'
+    assert.deepEqual(
+      [first, second].map(({ notes }) => notes.includes(note)),
+      [false, true],
+    )
   })
 
   it('are those of the builder where there is no service', async () => {

@@ -49,4 +49,6 @@ export interface BuildStep {
   /** Wall time in seconds; null when BuildKit did not say (cached steps may have none). */
   readonly seconds: number | null
   readonly cached: boolean | null
+  /** BuildKit's name for it: one that is in the records of two platforms was built once for both. */
+  readonly vertex?: Digest
 }

@@ -1,3 +1,4 @@
+import { arch } from 'node:os'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import type { RunOptions, ToolRun } from './run-tool.ts'
@@ -13,6 +14,8 @@ export interface Builder {
   readonly loadsByDefault: boolean
   /** It can export a cache to a registry, a directory or a service; inside of an image every builder can. */
   readonly exportsCache: boolean
+  /** What it builds for unless it is told otherwise, `linux/amd64`. One that is not up yet is taken to be of this machine. */
+  readonly nativePlatform: string
 }
 
 const OLDEST = [0, 19] as const
@@ -73,7 +76,17 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
     driver,
     loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
     exportsCache: feature(text, 'Cache export') ?? true,
+    nativePlatform: nativePlatform(text),
   }
+}
+
+/** Go's names for what Node.js calls otherwise. */
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }
+
+/** The first one is the builder's own; a `*` marks those that it was given by hand. */
+function nativePlatform(text: string): string {
+  const first = /^Platforms:[ \t]*([^\s,*]+)/m.exec(text)?.[1]
+  return first ?? `linux/${ARCHITECTURES[arch()] ?? arch()}`
 }
 
 const LOADS = 'Automatically load images to the Docker Engine image store'

@@ -105,6 +105,7 @@ function makeSteps(
       layer: made.get(id) ?? null,
       seconds: vertex?.seconds ?? null,
       cached: vertex?.ran === true ? vertex.cached : null,
+      ...(digest !== undefined && { vertex: digest }),
     }
   })
 }

@@ -12,6 +12,7 @@ export function terminalRun(env: Readonly<Record<string, string | undefined>>): 
     ref,
     baseBranch,
     defaultBranch: '',
+    matrix: [],
     untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build what a stranger wrote` : null,
   }
 }

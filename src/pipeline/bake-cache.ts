@@ -11,12 +11,14 @@ const SHARED =
  *
  * @param uses of the target alone.
  * @param solves those that the target was part of.
+ * @param notes whole sentences that qualify the steps.
  */
 export function bakeCache(
   uses: readonly CacheUse[],
   solves: readonly Pick<SolveResult, 'layerMoves'>[],
+  notes: readonly string[],
 ): CacheFindings {
   const traffic = sumCacheTraffic(solves.map(({ layerMoves }) => layerMoves))
   const caches = traffic.imported.caches + traffic.exported.caches
-  return { uses, traffic, notes: caches === 0 ? [] : [SHARED] }
+  return { uses, traffic, notes: caches === 0 ? notes : [...notes, SHARED] }
 }

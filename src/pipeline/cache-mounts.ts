@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CacheDirectory } from '../buildx/cache/cache-facts.ts'
 import { type CacheMount, findCacheMounts } from '../buildx/cache-mounts/find-cache-mounts.ts'
@@ -30,23 +30,30 @@ export interface KeptMounts {
   /** One sentence on what was found; foreign text. */
   readonly explanation: string
   readonly warnings: readonly string[]
+  /** Sentences that qualify which steps the build then finds in the cache. */
+  readonly notes: readonly string[]
   /** After a good build: keeps what is in the mounts now. Returns warnings. */
   readonly keep: () => Promise<readonly string[]>
 }
 
+const BUILT_BEFORE = 'Steps that were built to fill the cache mounts in this run count as cached.'
+
 /**
  * Fills the cache mounts of a Dockerfile with what the last run left in them, and keeps what this one leaves. BuildKit itself
  * exports them nowhere (moby/buildkit#1512), so both are done by a build of their own, which mounts them.
+ *
+ * @param most unpacked bytes of all mounts together that are kept.
  */
 export async function openCacheMounts(
   request: SolveRequest,
   place: CacheDirectory,
   service: DirectoryCache,
   tools: PipelineTools,
+  most = MOST_BYTES,
 ): Promise<KeptMounts> {
   const dockerfile = await readDockerfile(request, tools.cwd)
   if (dockerfile === null) return nothing('the Dockerfile is not a file of this machine')
-  const { mounts, unresolved } = findCacheMounts(dockerfile)
+  const { mounts, unresolved } = findCacheMounts(dockerfile, request.target)
   const warnings = unresolved.map(
     line =>
       `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`,
@@ -66,15 +73,22 @@ export async function openCacheMounts(
   return {
     explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights}`,
     warnings,
-    keep: () =>
-      place.writes
-        ? save({ request, dockerfile, mounts, directory }, prefixes[0] ?? '', service, tools)
-        : Promise.resolve([]),
+    notes: saved.some(({ needsStage }) => needsStage) ? [BUILT_BEFORE] : [],
+    keep: async () => {
+      if (!place.writes) return []
+      const work = { request, dockerfile, mounts, directory }
+      return save(work, { prefix: prefixes[0] ?? '', service, most }, tools)
+    },
   }
 }
 
 function nothing(why: string): KeptMounts {
-  return { explanation: `Cache mounts: none, ${why}`, warnings: [], keep: () => Promise.resolve([]) }
+  return {
+    explanation: `Cache mounts: none, ${why}`,
+    warnings: [],
+    notes: [],
+    keep: () => Promise.resolve([]),
+  }
 }
 
 async function readDockerfile({ context, file }: SolveRequest, cwd: string): Promise<string | null> {
@@ -102,10 +116,17 @@ function fill(work: Work, tools: PipelineTools): Promise<string | null> {
   return buildStages({ ...request, buildContexts }, text, 'type=cacheonly', tools)
 }
 
+interface Shelf {
+  readonly service: DirectoryCache
+  /** What the keys of this ref begin with. */
+  readonly prefix: string
+  /** Unpacked bytes. */
+  readonly most: number
+}
+
 async function save(
   work: Work,
-  prefix: string,
-  service: DirectoryCache,
+  { service, prefix, most }: Shelf,
   tools: PipelineTools,
 ): Promise<readonly string[]> {
   const { request, dockerfile, mounts, directory } = work
@@ -116,10 +137,10 @@ async function save(
   const files = (await readdir(directory)).sort().map(name => path.join(directory, name))
   const sizes = await Promise.all(files.map(async file => (await stat(file)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
-  if (bytes > MOST_BYTES) {
-    const limit = formatBytes(MOST_BYTES)
+  if (bytes > most) {
+    const sizes = `they hold ${formatBytes(bytes)} unpacked, and ${formatBytes(most)} is the most`
     return [
-      `The cache mounts were not kept: they hold ${formatBytes(bytes)} unpacked, and ${limit} is the most`,
+      `The cache mounts were not kept: ${sizes}. ${await startOver(directory, { service, prefix, most })}`,
     ]
   }
   const identity = await archivesIdentity(files).catch(() => null)
@@ -127,6 +148,19 @@ async function save(
     return ['The cache mounts were not kept: what they hold makes no archive that can be read']
   const kept = await service.save(directory, `${prefix}${identity}`)
   return kept.kind === 'trouble' ? [`The cache mounts were not kept, because ${kept.why}`] : []
+}
+
+/**
+ * Mounts only ever grow. What was kept last would be found by every run and grow too big again, so nothing takes its place: then a run
+ * starts with empty mounts, which hold what it needs and no more.
+ */
+async function startOver(directory: string, { service, prefix }: Shelf): Promise<string> {
+  await rm(directory, { recursive: true, force: true })
+  await mkdir(directory)
+  const kept = await service.save(directory, `${prefix}empty-${randomUUID()}`)
+  return kept.kind === 'trouble'
+    ? `The next run finds what was kept last`
+    : 'The next run starts with empty ones'
 }
 
 /** Builds the stages that work on mounts, as the build itself would. Returns why it could not. */
@@ -139,6 +173,7 @@ async function buildStages(
   return withTemporaryDirectory(tools.tempDir, async directory => {
     const file = path.join(directory, 'Dockerfile')
     await writeFile(file, dockerfile)
+    await copyIgnoreFile(request, file, tools.cwd)
     const plan = { outputs: [output], layout: '', usersLayout: true, load: false }
     const staged = stagesRequest(request, file)
     const { args, env } = solveArguments(staged, plan, path.join(directory, 'metadata.json'))
@@ -150,6 +185,12 @@ async function buildStages(
     })
     return run.exitCode === 0 ? null : toolReason(run)
   })
+}
+
+/** The file of a Dockerfile's own that says what is left out of its context stands beside it, and goes where it goes. */
+async function copyIgnoreFile(request: SolveRequest, dockerfile: string, cwd: string): Promise<void> {
+  const own = `${path.resolve(cwd, request.file ?? path.join(request.context, 'Dockerfile'))}.dockerignore`
+  if (existsSync(own)) await copyFile(own, `${dockerfile}.dockerignore`)
 }
 
 /** What the stages below may need, and nothing that publishes. */

@@ -23,11 +23,11 @@ export interface BakePlan {
 export async function planBakeTargets(definition: BakeDefinition, plan: BakePlan): Promise<TargetRun[]> {
   const asked = definition.requested.flatMap(name => definition.targets.get(name) ?? [])
   const names = bakeImageNames(asked)
-  const alone = asked.filter(({ request }) => makesImage(request)).length === 1
+  const alone = asked.filter(makesImage).length === 1
   const provenance = asked.some(loads) ? null : plan.defaultProvenance
   return Promise.all(
     asked.map(async target => {
-      const measured = makesImage(target.request)
+      const measured = makesImage(target)
       const image = (alone && measured ? plan.image : null) ?? names.get(target.name) ?? target.name
       return {
         target,

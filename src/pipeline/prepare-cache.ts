@@ -29,6 +29,8 @@ export interface PreparedCache {
   /** Sentences on what was chosen and why. Hold foreign text. */
   readonly explanations: readonly string[]
   readonly warnings: readonly string[]
+  /** Sentences that qualify which steps the build then finds in the cache. */
+  readonly notes: readonly string[]
   /** After a good build: keeps what it exported, where that is for us to do. Returns warnings. */
   readonly keep: () => Promise<readonly string[]>
 }
@@ -44,17 +46,18 @@ export async function prepareCache(
   tools: PipelineTools,
 ): Promise<PreparedCache> {
   const { env, cwd, signal } = tools
-  const { exportsCache } = await findBuildx(request.builder, { env, cwd, signal })
+  const { exportsCache, nativePlatform } = await findBuildx(request.builder, { env, cwd, signal })
   const offered = readCacheService(env, tools.now().getTime())
   const service = mayUseService(request, wish) ? await probeCacheService(offered, { signal }) : offered
-  const choice = chooseCache({ ...wish, request, service, exportsCache })
+  const choice = chooseCache({ ...wish, request, service, exportsCache, nativePlatform })
   const cache = await openChoice(choice, wish.directories, tools)
-  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service }
+  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service, nativePlatform }
   const mounts = wish.mounts ? await openMounts(facts, wish.directories, tools) : null
   return {
     request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },
     explanations: [choice.explanation, ...(mounts === null ? [] : [mounts.explanation])],
     warnings: [...choice.warnings, ...cache.warnings, ...(mounts?.warnings ?? [])],
+    notes: mounts?.notes ?? [],
     keep: async () => [...(await cache.keep()), ...((await mounts?.keep()) ?? [])],
   }
 }
@@ -80,7 +83,8 @@ async function openMounts(
   if (directory?.kept === true) return openCacheMounts(facts.request, directory, service, tools)
   const why = facts.service.state === 'unusable' ? facts.service.why : 'this run has no cache service'
   const explanation = `Cache mounts: kept by the builder alone, because ${why}`
-  return { explanation, warnings: facts.run.onGitHub ? [explanation] : [], keep: () => Promise.resolve([]) }
+  const warnings = facts.run.onGitHub ? [explanation] : []
+  return { explanation, warnings, notes: [], keep: () => Promise.resolve([]) }
 }
 
 function mayUseService({ cacheFrom = [], cacheTo = [] }: SolveRequest, { mode, mounts }: CacheWish): boolean {

@@ -1,8 +1,9 @@
 import type { BakeRun } from './bake-run.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { type BakeResult, runBake } from './run-bake.ts'
-import { withoutService } from './run-build-unstuck.ts'
+import { BUILT_STUCK, withoutService } from './run-build-unstuck.ts'
 import { unstuck } from './unstuck.ts'
+import { withCacheNotes } from './with-cache-notes.ts'
 
 /**
  * Bakes. When GitHub's cache service hangs while a cache is exported, that bake is ended and done again without the service.
@@ -12,9 +13,16 @@ import { unstuck } from './unstuck.ts'
 export async function runBakeUnstuck(run: BakeRun, tools: PipelineTools): Promise<BakeResult> {
   return unstuck(
     watched => runBake(run, watched),
-    () => runBake(withoutServices(run), tools),
+    async () => withNotes(await runBake(withoutServices(run), tools)),
     tools,
   )
+}
+
+function withNotes({ images, ...result }: BakeResult): BakeResult {
+  return {
+    ...result,
+    images: images.map(image => ({ ...image, built: withCacheNotes(image.built, [BUILT_STUCK]) })),
+  }
 }
 
 function withoutServices({ definition, targets, ...run }: BakeRun): BakeRun {

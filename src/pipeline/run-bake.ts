@@ -14,7 +14,7 @@ import { alternativesFinder } from './base-alternatives.ts'
 import { closeBaseline, openBaseline, type OpenedBaseline, type Rebuildable } from './baseline-chain.ts'
 import { beforeBake } from './before-bake.ts'
 import { withoutRepeats } from './before-build.ts'
-import { readBuildCache } from './build-cache.ts'
+import { BUILT_BEFORE, readBuildCache } from './build-cache.ts'
 import { builtImage } from './built-image.ts'
 import { gateBake } from './gate-bake.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
@@ -72,7 +72,12 @@ export async function runBake(run: BakeRun, tools: PipelineTools): Promise<BakeR
     if (over) return bakeResult(run, solved, judged, new Set(published))
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
     const final = await publish(run, gated.publish, judged, inside)
-    return bakeResult(run, new Map([...solved, ...final]), withFinalCache(judged, solved, final), new Set())
+    return bakeResult(
+      run,
+      new Map([...solved, ...final]),
+      withFinalCache(run, judged, solved, final),
+      new Set(),
+    )
   })
 }
 
@@ -110,26 +115,27 @@ interface JudgedTarget extends Judged {
 
 /** By target, in the order of the run. */
 async function judgeAll(
-  { targets, advice, request: { builder } }: BakeRun,
+  run: BakeRun,
   solved: ReadonlyMap<string, SolvedTarget>,
   baselines: ReadonlyMap<string, OpenedBaseline>,
   tools: PipelineTools,
 ): Promise<ReadonlyMap<string, JudgedTarget>> {
   const judged = new Map<string, JudgedTarget>()
-  const findAlternatives = alternativesFinder({ advice, builder: builder ?? undefined }, tools)
-  for (const { target, image, request, budgets } of targets) {
+  const { targets, advice, request } = run
+  const findAlternatives = alternativesFinder({ advice, builder: request.builder ?? undefined }, tools)
+  for (const { target, image, request: own, budgets } of targets) {
     const built = solved.get(target.name)?.image ?? null
     const opened = baselines.get(target.name)
     if (built === null || opened === undefined) continue
     const named = { ...tools, onEvent: namingImage(image, tools.onEvent) }
     const uses = await readBuildCache(image, built, opened.found, named)
     const measurement = await measureSource(built.layout, image, built.records, tools)
-    const rebuild = rebuildable(target, request)
+    const rebuild = rebuildable(target, own)
     const closing = closeBaseline(opened, { rebuild, measurement }, tools)
     const looking = findAlternatives(measurement)
     await Promise.allSettled([closing, looking])
     const [baseline, alternatives] = await Promise.all([closing, looking])
-    const cache = bakeCache(uses, [built])
+    const cache = bakeCache(uses, [built], notesOf(run))
     const found = await judgeMeasurement(
       { measurement, baseline, budgets, cache, advice, alternatives },
       tools,
@@ -176,20 +182,24 @@ async function publish(
   return published
 }
 
-/** Caches in a registry are written by what publishes. */
+/** Caches in a registry are written by what publishes. What went to caches in a solve went there for all of its targets. */
 function withFinalCache(
+  run: BakeRun,
   judged: ReadonlyMap<string, JudgedTarget>,
   ...solves: readonly ReadonlyMap<string, SolvedTarget>[]
 ): ReadonlyMap<string, Judged> {
+  const images = solves.map(solved => [...solved.values()].flatMap(({ image }) => image ?? []))
+  const moved = images.flatMap(all => all.slice(0, 1))
   return new Map(
     [...judged].map(([name, found]) => {
-      const cache = bakeCache(
-        found.uses,
-        solves.flatMap(solved => solved.get(name)?.image ?? []),
-      )
+      const cache = bakeCache(found.uses, moved, notesOf(run))
       return [name, { ...found, report: { ...found.report, cache: reportCache(cache) } }]
     }),
   )
+}
+
+function notesOf({ requiredTargets = [] }: BakeRun): string[] {
+  return requiredTargets.length > 0 ? [BUILT_BEFORE] : []
 }
 
 function bakeResult(

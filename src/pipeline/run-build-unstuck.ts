@@ -3,8 +3,10 @@ import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { type BuildRun, type BuiltImage, runBuild } from './run-build.ts'
 import { unstuck } from './unstuck.ts'
+import { withCacheNotes } from './with-cache-notes.ts'
 
-const BUILT_BEFORE = 'Steps that were built before the cache service got stuck count as cached.'
+/** What qualifies the hits of a build that takes the place of one that got stuck. */
+export const BUILT_STUCK = 'Steps that were built before the cache service got stuck count as cached.'
 
 /**
  * Builds. When GitHub's cache service hangs while the cache is exported, that build is ended and done again without the service:
@@ -19,16 +21,11 @@ export async function runBuildUnstuck(
 ): Promise<BuiltImage> {
   return unstuck(
     watched => runBuild(run, watched),
-    async () => withNote(await runBuild({ ...run, request: withoutService(run.request) }, tools)),
+    async () =>
+      withCacheNotes(await runBuild({ ...run, request: withoutService(run.request) }, tools), [BUILT_STUCK]),
     tools,
     patience,
   )
-}
-
-function withNote(built: BuiltImage): BuiltImage {
-  const { cache } = built.report
-  if (cache.kind === 'unknown') return built
-  return { ...built, report: { ...built.report, cache: { ...cache, notes: [...cache.notes, BUILT_BEFORE] } } }
 }
 
 /** A request without the caches in GitHub's service. */

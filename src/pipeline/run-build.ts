@@ -12,7 +12,7 @@ import { alternativesFinder } from './base-alternatives.ts'
 import type { Baseline } from './baseline.ts'
 import { closeBaseline, openBaseline } from './baseline-chain.ts'
 import { beforeBuild, withoutRepeats } from './before-build.ts'
-import { readBuildCache } from './build-cache.ts'
+import { BUILT_BEFORE, readBuildCache } from './build-cache.ts'
 import { builtImage } from './built-image.ts'
 import { gatePush } from './gate-push.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
@@ -51,8 +51,6 @@ export interface BuiltImage extends Judged {
   /** Whether the image was kept from its registry because it is over budget. */
   readonly withheld: boolean
 }
-
-const BUILT_BEFORE = 'Steps that a required target built in this run count as cached.'
 
 /**
  * Build, measure, compare, judge and, when the verdict allows it, publish.

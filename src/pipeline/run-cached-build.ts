@@ -4,6 +4,7 @@ import type { PipelineTools } from './pipeline-tools.ts'
 import { type CacheWish, prepareCache } from './prepare-cache.ts'
 import { runBuildUnstuck } from './run-build-unstuck.ts'
 import type { BuildRun, BuiltImage } from './run-build.ts'
+import { withCacheNotes } from './with-cache-notes.ts'
 
 /**
  * A build with the cache that suits this run. A cache in trouble is a warning, never a failed build.
@@ -18,7 +19,7 @@ export async function runCachedBuild(
   const warn = (message: string) => {
     tools.onEvent({ type: 'warning', message: visible(message, 1000) })
   }
-  const { request, explanations, warnings, keep } = await prepareCache(
+  const { request, explanations, warnings, notes, keep } = await prepareCache(
     run.request,
     { ...wish, image: run.image },
     tools,
@@ -38,5 +39,5 @@ export async function runCachedBuild(
   )
   for (const warning of await keep()) warn(warning)
   if (trouble.warning !== null) warn(trouble.warning)
-  return built
+  return withCacheNotes(built, notes)
 }

@@ -66,11 +66,13 @@ function checkIndexes({ platforms, cache }: Report, where: string): void {
 }
 
 function cacheFits(cache: ReportCache): boolean {
-  const uses = cache.kind === 'told' ? cache.platforms : []
-  return uses.every(
-    ({ hits, saved, steps }) =>
-      hits <= steps.length &&
-      saved.unknown <= hits &&
+  if (cache.kind === 'unknown') return true
+  const { platforms, total } = cache
+  const sums = [total, ...platforms.map(({ steps, ...sum }) => ({ ...sum, steps: steps.length }))]
+  return (
+    sums.every(({ steps, hits, saved }) => hits <= steps && saved.unknown <= hits) &&
+    platforms.every(({ steps }) =>
       steps.every(({ miss }) => miss?.reason !== 'follows' || miss.step < steps.length),
+    )
   )
 }

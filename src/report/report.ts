@@ -103,6 +103,8 @@ export type ReportCache =
   | {
       readonly kind: 'told'
       readonly platforms: readonly PlatformCache[]
+      /** Over all platforms. A step that several share counts once, so it may be less than their sum. */
+      readonly total: CacheSum
       /** Compressed bytes that were fetched from caches outside of the builder. */
       readonly imported: CacheTransfer
       /** Compressed bytes that were written to such caches. */
@@ -112,8 +114,9 @@ export type ReportCache =
     }
   | { readonly kind: 'unknown'; readonly reason: string }
 
-export interface PlatformCache {
-  readonly platform: string
+export interface CacheSum {
+  /** How many there are. */
+  readonly steps: number
   /** Steps that came from the cache. */
   readonly hits: number
   /**
@@ -121,6 +124,10 @@ export interface PlatformCache {
    * it is not.
    */
   readonly saved: { readonly seconds: number | null; readonly unknown: number }
+}
+
+export interface PlatformCache extends Omit<CacheSum, 'steps'> {
+  readonly platform: string
   /** Steps of which BuildKit said whether they came from the cache, in its order. FROM is none. */
   readonly steps: readonly CacheStepRow[]
 }

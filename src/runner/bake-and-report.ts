@@ -35,7 +35,7 @@ export async function bakeAndReport(
   const run = await planBake(bake, { inputs, commit, checks }, tools, log)
   const audience = { inputs: { ...inputs, image: nameOf(bake) }, commit }
   await announceMeasuring(audience.inputs, tools.env)
-  const result = await bakeWithCache(run, inputs.cache, tools, log).catch(async (error: unknown) => {
+  const result = await bakeWithCache(run, inputs, tools, log).catch(async (error: unknown) => {
     progress.end()
     await publishFailure(error, audience, tools, log)
     throw error

@@ -13,11 +13,11 @@ import type { WorkflowLog } from './workflow-log.ts'
 /** A bake with the caches that suit this run. A cache in trouble is a warning, never a failed build. */
 export async function bakeWithCache(
   run: BakeRun,
-  { mode }: Pick<ActionInputs['cache'], 'mode'>,
+  { cache: { mode }, matrix }: Pick<ActionInputs, 'cache' | 'matrix'>,
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<BakeResult> {
-  const wish = { mode, run: readCacheRun(process.env), directories: actionsCache(tools) }
+  const wish = { mode, run: readCacheRun(process.env, matrix), directories: actionsCache(tools) }
   const { targets, explanations, warnings, keep } = await prepareBakeCache(run, wish, tools)
   log.lines(explanations)
   for (const warning of warnings) log.warning(visible(warning, 1000))

@@ -8,9 +8,9 @@ import { readCacheRun } from './read-cache-run.ts'
 /** A build with the cache that suits this workflow run. */
 export async function buildWithCache(
   run: BuildRun,
-  { mode, mounts }: ActionInputs['cache'],
+  { cache: { mode, mounts }, matrix }: Pick<ActionInputs, 'cache' | 'matrix'>,
   tools: PipelineTools,
 ): Promise<BuiltImage> {
   const directories = actionsCache(tools)
-  return runCachedBuild(run, { mode, mounts, run: readCacheRun(process.env), directories }, tools)
+  return runCachedBuild(run, { mode, mounts, run: readCacheRun(process.env, matrix), directories }, tools)
 }

@@ -1,17 +1,28 @@
 import type { CacheRun } from '../buildx/cache/cache-facts.ts'
 import { eventField, readEvent } from './read-event.ts'
 
-/** What a runner's environment and its event say of the run, as far as caches go. */
-export function readCacheRun(env: NodeJS.ProcessEnv): CacheRun {
+/**
+ * What a runner's environment and its event say of the run, as far as caches go.
+ *
+ * @param matrix values of the job's matrix.
+ */
+export function readCacheRun(env: NodeJS.ProcessEnv, matrix: readonly string[]): CacheRun {
   const event = readEvent(env.GITHUB_EVENT_PATH)
   const defaultBranch = eventField(eventField(event, 'repository'), 'default_branch')
   return {
     onGitHub: env.GITHUB_ACTIONS === 'true',
     ref: env.GITHUB_REF ?? '',
-    baseBranch: env.GITHUB_BASE_REF ?? '',
+    baseBranch: baseBranchOf(env.GITHUB_BASE_REF ?? '', event),
     defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : '',
+    matrix,
     untrusted: untrustedBecause(env.GITHUB_EVENT_NAME ?? '', event),
   }
+}
+
+/** GitHub names the branch that a merge queue merges into in the event alone. */
+function baseBranchOf(named: string, event: unknown): string {
+  const queued = eventField(eventField(event, 'merge_group'), 'base_ref')
+  return named === '' && typeof queued === 'string' ? queued.replace(/^refs\/heads\//, '') : named
 }
 
 /**

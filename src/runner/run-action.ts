@@ -112,6 +112,6 @@ async function build(step: Step, tools: PipelineTools, log: WorkflowLog): Promis
   const { tags = [], annotations = [] } = run.request
   await announceMeasuring(inputs, tools.env)
   return inputs.merge === null
-    ? await buildWithCache(run, inputs.cache, tools)
+    ? await buildWithCache(run, inputs, tools)
     : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
 }

@@ -13,6 +13,7 @@ Nodes:
 Name:             default
 Endpoint:         default
 Status:           running
+Platforms:        linux/arm64, linux/amd64, linux/amd64/v2
 Features:
  Automatically load images to the Docker Engine image store: true
  Docker exporter:                                            true
@@ -49,7 +50,13 @@ describe('finding buildx', () => {
       driver: 'docker',
       loadsByDefault: true,
       exportsCache: true,
+      nativePlatform: 'linux/arm64',
     })
+  })
+
+  it('knows which platform is its own, those that it was given by hand first', async () => {
+    const INSPECT = FEATURES.replace(/^Platforms: .*/m, 'Platforms: linux/s390x*, linux/amd64')
+    assert.equal((await find({ INSPECT })).nativePlatform, 'linux/s390x')
   })
 
   it('knows an engine that keeps caches inside of images only', async () => {
@@ -107,11 +114,13 @@ describe('finding buildx', () => {
 
   it('a builder of another driver loads nothing by itself, and need not be running', async () => {
     const text = 'Name: b\nDriver: docker-container\n\nNodes:\nName: b0\nStatus: inactive\n'
-    assert.deepEqual(await find({ INSPECT: text }), {
+    const { nativePlatform, ...found } = await find({ INSPECT: text })
+    assert.deepEqual(found, {
       version: '0.29.1',
       driver: 'docker-container',
       loadsByDefault: false,
       exportsCache: true,
     })
+    assert.match(nativePlatform, /^linux\/(amd64|arm64)$/)
   })
 })

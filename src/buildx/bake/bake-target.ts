@@ -10,6 +10,8 @@ export interface BakeTarget {
   readonly dockerfile: string
   /** The Dockerfile when it stands in the bake file itself. */
   readonly inlineDockerfile: string | null
+  /** How it is evaluated instead of built (`check`, `outline`…); null: it is built. */
+  readonly call: string | null
   /** Names of the targets that are contexts of this one. */
   readonly links: readonly string[]
 }

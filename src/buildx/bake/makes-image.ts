@@ -1,13 +1,17 @@
-import type { SolveRequest } from '../../inputs/solve-request.ts'
 import { parseAttributes } from '../attributes.ts'
+import type { BakeTarget } from './bake-target.ts'
 
 const IMAGE_TYPES = new Set(['image', 'registry', 'oci', 'docker'])
 
 /**
- * Whether a build makes an image. One without outputs does; one whose outputs are files or nothing but the cache (a linter, a binary)
- * does not.
+ * Whether a target makes an image. One without outputs does; one whose outputs are files or nothing but the cache (a linter, a binary)
+ * does not, and neither does one that is evaluated and not built.
  */
-export function makesImage({ outputs = [] }: SolveRequest): boolean {
+export function makesImage({
+  call,
+  request: { outputs = [] },
+}: Pick<BakeTarget, 'call' | 'request'>): boolean {
+  if (call !== null) return false
   return outputs.length === 0 || outputs.some(output => IMAGE_TYPES.has(typeOf(output)))
 }
 

@@ -19,7 +19,7 @@ export interface DefinitionPlace {
 export function parseBakeTarget(name: string, value: unknown, place: DefinitionPlace): BakeTarget {
   const texts = (key: string) => asList(field(value, key)).map(formatEntry)
   const context = placed(asText(field(value, 'context')) ?? '.', place)
-  const inlineDockerfile = asText(field(value, 'dockerfile-inline'))
+  const inlineDockerfile = unescaped(asText(field(value, 'dockerfile-inline')))
   const file = fileOf(context, asText(field(value, 'dockerfile')) ?? 'Dockerfile')
   const target = asText(field(value, 'target'))
   const request: SolveRequest = {
@@ -46,8 +46,20 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
         ? dockerfilePath(request, place.cwd, place.sources)
         : `dockerfile-inline of ${name}`,
     inlineDockerfile,
+    call: callOf(asText(field(value, 'call')) ?? ''),
     links: linksOf(value),
   }
+}
+
+/** What is printed is a bake file again, so that what would be an interpolation in one is escaped. */
+function unescaped(text: string | null): string | null {
+  return text?.replaceAll('$${', '${').replaceAll('%%{', '%{') ?? null
+}
+
+/** `build` is what a target without a word of it does. */
+function callOf(call: string): string | null {
+  const method = call.split(',')[0]?.trim().toLowerCase() ?? ''
+  return method === '' || method === 'build' ? null : method
 }
 
 /** Attributes are printed as an object, whose values need not be texts; older releases of buildx print texts. */

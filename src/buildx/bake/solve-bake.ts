@@ -1,10 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { ToolError } from '../../errors/tool-error.ts'
 import type { BakeRequest } from '../../inputs/bake-request.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { Digest } from '../../oci/digest.ts'
 import { environmentFlag } from '../../inputs/environment-flag.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
+import { readLayerSizes } from '../layer-sizes.ts'
 import { layPlaceholders } from '../layout-placeholders.ts'
 import { mendLayoutRoot } from '../layout-root.ts'
 import { type OutputPlace, type OutputPlan, planOutputs } from '../output-plan.ts'
@@ -72,15 +75,56 @@ export async function solveBake(
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
-  const solved = new Map<string, SolvedTarget>()
+  const around = { builder: request.builder ?? undefined, definition, progress }
+  return openTargets(planned, metadata, around, tools)
+}
+
+/** What was printed of targets that are evaluated; null when it was a build that failed, of which buildx says so. */
+function foundWrong(planned: readonly Planned[], progress: SolveProgress, printed: string): string | null {
+  const called = planned.filter(({ kind, target }) => kind !== 'linked' && target.call !== null)
+  if (called.length === 0 || progress.plainText.some(line => line.startsWith('ERROR: '))) return null
+  const names = called.map(({ target: { name, call } }) => `${name} (\`call: ${call ?? ''}\`)`)
+  return `${names.join(', ')} found something wrong\n${printed}`
+}
+
+/** What became of each target that was asked for. */
+async function openTargets(
+  planned: readonly Planned[],
+  metadata: JsonObject,
+  around: BakeBuilt,
+  tools: SolveTools,
+): Promise<ReadonlyMap<string, SolvedTarget>> {
+  const opened: { name: string; metadata: JsonObject; image: OpenedImage | null }[] = []
+  // The targets write caches together, so how big a layer is may be known of another one alone.
+  const sizes = new Map<Digest, number>()
   for (const { target, plan, kind } of planned) {
-    if (kind === 'linked') continue
     const said = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}))
-    const around = { builder: request.builder ?? undefined, definition, progress }
+    for (const [digest, size] of [...said.provenance.values()].flatMap(each => [...readLayerSizes(each)]))
+      sizes.set(digest, size)
+    if (kind === 'linked') continue
     const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, tools)
-    solved.set(target.name, { image, metadata: said.shown })
+    for (const [digest, size] of image?.sizes ?? []) sizes.set(digest, size)
+    opened.push({ name: target.name, metadata: said.shown, image })
   }
-  return solved
+  const layerMoves = around.progress.layerMoves(sizes)
+  return new Map(
+    opened.map(({ name, image, ...other }) => [
+      name,
+      { ...other, image: image === null ? null : { ...image.result, layerMoves } },
+    ]),
+  )
+}
+
+/** What the targets of a bake have in common. */
+interface BakeBuilt extends Pick<BuiltLayout, 'builder'> {
+  readonly definition: BakeDefinition
+  readonly progress: SolveProgress
+}
+
+interface OpenedImage {
+  readonly result: Omit<SolveResult, 'layerMoves'>
+  /** Compressed bytes of the layers that BuildKit named. */
+  readonly sizes: ReadonlyMap<Digest, number>
 }
 
 interface Around {
@@ -126,7 +170,7 @@ async function bake(
     ...bakeSubjects(request, asked),
   ]
   const progress = new SolveProgress(tools.onProgress)
-  const { exitCode } = await runTool('docker', args, {
+  const { exitCode, stdout } = await runTool('docker', args, {
     env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
     cwd,
     signal,
@@ -137,18 +181,16 @@ async function bake(
   })
   progress.end()
   if (exitCode === 0) return progress
+  const found = foundWrong(planned, progress, stdout)
+  if (found !== null) throw new ToolError(found, { command: 'docker buildx bake', exitCode })
   throw await explainBakeFailure({ exitCode, progress, definition }, tools.cwd)
 }
 
 async function openImage(
   { target, layout, said }: { target: BakeTarget; layout: string; said: SolveMetadata },
-  {
-    builder,
-    definition,
-    progress,
-  }: Pick<BuiltLayout, 'builder'> & { definition: BakeDefinition; progress: SolveProgress },
+  { builder, definition, progress }: BakeBuilt,
   tools: SolveTools,
-): Promise<SolveResult> {
+): Promise<OpenedImage> {
   await mendLayoutRoot(layout)
   const { dockerfile } = target
   const linked = await readLinkedDockerfiles(target, definition, tools.cwd)
@@ -163,6 +205,5 @@ async function openImage(
   }
   const { records, sizes } = await readRecords(built, tools)
   const { imageId, digest, shown, warnings } = said
-  const layerMoves = progress.layerMoves(sizes)
-  return { layout, records, layerMoves, imageId, digest, metadata: shown, warnings }
+  return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes }
 }

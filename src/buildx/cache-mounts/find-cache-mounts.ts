@@ -6,8 +6,9 @@ import {
   type Instruction,
   ModifiableInstruction,
 } from 'dockerfile-ast'
-import { InputError } from '../../errors/input-error.ts'
-import { formatAttributes, parseAttributes } from '../attributes.ts'
+import { formatAttributes } from '../attributes.ts'
+import { attributesOf } from './mount-attributes.ts'
+import { neededStages, stageOf } from './needed-stages.ts'
 
 /** A `RUN --mount=type=cache` whose content can be reached. */
 export interface CacheMount {
@@ -17,6 +18,8 @@ export interface CacheMount {
   readonly mount: string
   /** What FROM says in the stage where it is used first: image or stage, and platform. */
   readonly from: string
+  /** Whether it needs another stage, whose steps are built for it. */
+  readonly needsStage: boolean
 }
 
 export interface CacheMounts {
@@ -31,13 +34,17 @@ export const MOUNT_TARGET = '/slim-build/mount'
 /** Longer texts are not taken for Dockerfiles. Characters. */
 const LONGEST = 1024 * 1024
 
-/** The cache mounts of a Dockerfile, each id once. Hostile text: what cannot be parsed has none. */
-export function findCacheMounts(text: string): CacheMounts {
-  const found = text.length > LONGEST ? [] : usesOf(text)
+/**
+ * The cache mounts of the stages that a target needs, each id once. Hostile text: what cannot be parsed has none.
+ *
+ * @param target undefined: the last stage.
+ */
+export function findCacheMounts(text: string, target?: string): CacheMounts {
+  const found = text.length > LONGEST ? [] : usesOf(text, target)
   const mounts = new Map<string, CacheMount>()
   const unresolved: number[] = []
-  for (const { value, from, line } of found) {
-    const mount = parseMount(value, from)
+  for (const { line, ...use } of found) {
+    const mount = parseMount(use)
     if (mount === 'variable') unresolved.push(line)
     else if (mount !== null && !mounts.has(mount.id)) mounts.set(mount.id, mount)
   }
@@ -47,10 +54,11 @@ export function findCacheMounts(text: string): CacheMounts {
 interface Use {
   readonly value: string
   readonly from: string
+  readonly standsOnStage: boolean
   readonly line: number
 }
 
-function usesOf(text: string): Use[] {
+function usesOf(text: string, target: string | undefined): Use[] {
   let dockerfile: Dockerfile
   try {
     dockerfile = DockerfileParser.parse(text)
@@ -58,11 +66,15 @@ function usesOf(text: string): Use[] {
     return []
   }
   const froms = dockerfile.getFROMs()
+  const stages = new Set(froms.map(from => from.getBuildStage()?.toLowerCase()))
+  const needed = neededStages(dockerfile, target)
   return dockerfile.getInstructions().flatMap(instruction => {
+    const stage = stageOf(froms, instruction)
+    const from = froms[stage]
+    if (from === undefined || !needed.has(stage)) return []
     const line = instruction.getRange().start.line + 1
-    const from = froms.findLast(each => each.getRange().start.line < line)
-    if (from === undefined) return []
-    return mountFlags(instruction).map(value => ({ value, from: baseOf(from), line }))
+    const standsOnStage = stages.has(from.getImage()?.toLowerCase() ?? '')
+    return mountFlags(instruction).map(value => ({ value, from: baseOf(from), standsOnStage, line }))
   })
 }
 
@@ -77,7 +89,7 @@ function baseOf(from: From): string {
 }
 
 /** Null for other mounts, and for those that BuildKit would refuse. */
-function parseMount(value: string, from: string): CacheMount | 'variable' | null {
+function parseMount({ value, from, standsOnStage }: Omit<Use, 'line'>): CacheMount | 'variable' | null {
   const attributes = attributesOf(value)
   if (attributes?.get('type') !== 'cache') return null
   const target = attributes.get('target') ?? attributes.get('dst') ?? attributes.get('destination') ?? ''
@@ -87,16 +99,7 @@ function parseMount(value: string, from: string): CacheMount | 'variable' | null
   const id = attributes.get('id') ?? path.posix.normalize(target).replace(/(?<=.)\/$/, '')
   const others = [...attributes].filter(([key]) => !OWN.has(key))
   const mount = formatAttributes([['type', 'cache'], ['id', id], ['target', MOUNT_TARGET], ...others])
-  return { id, mount, from }
+  return { id, mount, from, needsStage: standsOnStage || attributes.has('from') }
 }
 
 const OWN = new Set(['type', 'id', 'target', 'dst', 'destination', 'ro', 'readonly', 'rw', 'readwrite'])
-
-function attributesOf(value: string): Map<string, string> | null {
-  try {
-    return parseAttributes(value)
-  } catch (error) {
-    if (error instanceof InputError) return null
-    throw error
-  }
-}

@@ -8,10 +8,14 @@ export interface CacheFacts {
   readonly request: SolveRequest
   /** What the image is called. */
   readonly image: string
+  /** The target of a bake file that is built; absent for a single build. */
+  readonly bakeTarget?: string | undefined
   readonly service: CacheService
   readonly run: CacheRun
   /** Whether the builder can export a cache at all; inline, it always can. */
   readonly exportsCache: boolean
+  /** What the builder builds for unless it is told otherwise. */
+  readonly nativePlatform: string
 }
 
 /** What the workflow run is for, as far as caches go. */
@@ -24,6 +28,8 @@ export interface CacheRun {
   readonly baseBranch: string
   /** '' when unknown. */
   readonly defaultBranch: string
+  /** Values of the job's matrix, which tell its legs apart; empty without one. */
+  readonly matrix: readonly string[]
   /** Why what this run builds may not be trusted in a shared cache, or null. */
   readonly untrusted: string | null
 }

@@ -1,3 +1,4 @@
+import type { Digest } from '../../oci/digest.ts'
 import type { BuildRecord, BuildStep } from '../build-record.ts'
 import { stepKeys } from './step-keys.ts'
 
@@ -24,6 +25,8 @@ export interface CacheStep {
   readonly savedSeconds: number | null
   /** Why a step was built; null for a cached one. */
   readonly miss: CacheMiss | null
+  /** Equal for a step that platforms share, which was built or found once. */
+  readonly vertex?: Digest
 }
 
 /**
@@ -65,6 +68,7 @@ export function readCacheUse(
         seconds: cached ? null : seconds,
         savedSeconds: cached ? (times.get(keys[index] ?? '') ?? null) : null,
         miss: root === undefined ? null : missOf(step, index, root, places),
+        ...(step.vertex !== undefined && { vertex: step.vertex }),
       }
     })
     return use.length === 0 ? [] : [{ platform, steps: use }]

@@ -1,4 +1,5 @@
 import type { CacheMode } from '../../inputs/cache-mode.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
 import type { CacheChoice, CacheFacts } from './cache-facts.ts'
 import { chooseGha } from './choose-gha.ts'
 import { chooseInline } from './choose-inline.ts'
@@ -12,7 +13,7 @@ import { pushedRepository } from './pushed-repository.ts'
  * Which cache a build imports and exports. Pure.
  *
  * What the user gave passes through as it is. Otherwise `auto` takes the first that works here: GitHub's cache service, the
- * registry that the image is pushed to, none.
+ * registry that the image is pushed to, none. A registry that the image is only named after is read: a branch that pushes wrote there.
  */
 export function chooseCache(facts: CacheFacts): CacheChoice {
   const { cacheFrom = [], cacheTo = [] } = facts.request
@@ -38,11 +39,16 @@ function chooseAutomatically(facts: CacheFacts): CacheChoice {
     service.state === 'unusable' || run.onGitHub
       ? [`The build runs without GitHub's cache, because ${trouble}`]
       : []
-  if (pushedRepository(request) !== null) {
+  if (pushedRepository(request) !== null || namesRegistry(request)) {
     const chosen = chooseRegistry(facts)
     return { ...chosen, warnings: joined([...warnings, ...chosen.warnings]) }
   }
   return { ...noCache(`because ${trouble}, and the image is not pushed to a registry`), warnings }
+}
+
+/** Whether the first tag says which registry it is for, and not just what the image is called. */
+function namesRegistry({ tags: [tag = ''] = [] }: SolveRequest): boolean {
+  return /^(localhost|[^/]*[.:][^/]*)\//.test(tag)
 }
 
 const NO_TOKEN = 'this run has no token for the cache service'

@@ -12,13 +12,13 @@ const RETRY = ['timeout', '1m'] as const
  * so one name is enough. buildx adds the address and the token from its environment.
  */
 export function chooseGha(facts: CacheFacts): CacheChoice {
-  const { service, mode, image, request } = facts
+  const { service, mode, request } = facts
   if (service.state !== 'usable') {
     const why = service.state === 'absent' ? 'this run has no token for the cache service' : service.why
     return cacheUnavailable(mode, why)
   }
   if (!facts.exportsCache) return cacheUnavailable(mode, 'this builder cannot export a cache')
-  const scope = cacheScope(image, request)
+  const scope = cacheScope(facts)
   const barrier = writeProtection(facts, service.writeProtected)
   const reads = service.reads && request.noCache !== true
   return {

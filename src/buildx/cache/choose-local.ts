@@ -8,13 +8,13 @@ import { cacheUnavailable } from './no-cache.ts'
  * itself. Who opens the directory says where it is.
  */
 export function chooseLocal(facts: CacheFacts): CacheChoice {
-  const { service, mode, image, request, run } = facts
+  const { service, mode, request, run } = facts
   if (!facts.exportsCache) return cacheUnavailable(mode, 'this builder cannot export a cache')
   if (run.onGitHub && service.state !== 'usable') {
     const why = service.state === 'absent' ? 'this run has no token for the cache service' : service.why
     return cacheUnavailable(mode, why)
   }
-  const scope = cacheScope(image, request)
+  const scope = cacheScope(facts)
   const kept = service.state === 'usable'
   const barrier = writeProtection(facts, kept ? service.writeProtected : null)
   const reads = request.noCache !== true && (!kept || service.reads)

@@ -10,14 +10,14 @@ import { pushedRepository, repositoryOf } from './pushed-repository.ts'
  * base branch and the default branch.
  */
 export function chooseRegistry(facts: CacheFacts): CacheChoice {
-  const { request, image, run, mode } = facts
+  const { request, run, mode } = facts
   if (!facts.exportsCache) return cacheUnavailable(mode, 'this builder cannot export a cache')
   const pushed = pushedRepository(request)
   const [tag] = request.tags ?? []
   const repository = pushed ?? (tag === undefined ? null : repositoryOf(tag))
   if (repository === null)
     return cacheUnavailable(mode, 'the image has no tag that says which registry it is for')
-  const name = `${repository}:buildcache-${cacheScope(image, request)}`
+  const name = `${repository}:buildcache-${cacheScope(facts)}`
   const branches = [run.baseBranch, run.defaultBranch].filter(branch => branch !== '')
   const refs = [
     run.ref === '' ? 'refs/heads/main' : run.ref,
@@ -53,7 +53,11 @@ function exportTo(place: string): string {
   ])
 }
 
+/** GitHub makes a branch for each attempt to merge, and a registry would keep the cache of each for ever. */
+const MERGE_QUEUE = 'refs/heads/gh-readonly-queue/'
+
 function ownBarrier(ref: string, pushed: string | null): string | null {
   if (pushed === null) return 'the image is not pushed, so the registry may not be written to either'
-  return ref.startsWith('refs/tags/') ? 'no later build would read what is built for a tag' : null
+  if (ref.startsWith('refs/tags/')) return 'no later build would read what is built for a tag'
+  return ref.startsWith(MERGE_QUEUE) ? 'no later build would read what is built in a merge queue' : null
 }

@@ -2,6 +2,7 @@ import type { Digest } from '../../oci/digest.ts'
 import { isDigest } from '../../oci/digest.ts'
 import { asInteger, asText, field } from '../json-shape.ts'
 import type { Vertex } from '../vertex.ts'
+import { withoutTarget } from '../without-target.ts'
 
 /** What BuildKit said of the layers that went between the builder and caches outside of it, in one solve. */
 export interface LayerMoves {
@@ -66,7 +67,7 @@ export class LayerStatuses {
    * @param sizes of layers that are known from elsewhere, compressed.
    */
   moves(vertices: ReadonlyMap<Digest, Vertex>, sizes: ReadonlyMap<Digest, number>): LayerMoves {
-    const all = [...vertices.values()]
+    const all = [...vertices.values()].map(vertex => ({ ...vertex, name: withoutTarget(vertex.name) }))
     const steps = all.filter(({ name, cached }) => cached && STEP.test(name))
     const fetched = new Map<Digest, number>()
     for (const { digest } of steps) {

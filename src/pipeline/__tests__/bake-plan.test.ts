@@ -18,7 +18,7 @@ function target(
   links: readonly string[] = [],
 ): BakeTarget {
   return {
-    ...{ name, dockerfile: 'Dockerfile', inlineDockerfile: null, links },
+    ...{ name, dockerfile: 'Dockerfile', inlineDockerfile: null, call: null, links },
     request: { context: '.', ...request },
   }
 }

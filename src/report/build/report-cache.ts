@@ -1,6 +1,6 @@
 import type { CacheTraffic } from '../../buildx/cache/cache-traffic.ts'
 import type { CacheStep, CacheUse } from '../../buildx/cache/cache-use.ts'
-import type { CacheStepRow, PlatformCache, ReportCache } from '../report.ts'
+import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../report.ts'
 import { clipText } from './clip-text.ts'
 
 /** What the cache did in the build that a report is about. */
@@ -22,23 +22,38 @@ export function reportCache(findings: CacheFindings | null): ReportCache {
   return {
     kind: 'told',
     platforms: uses.map(reportUse),
+    total: sumSteps(withoutRepeats(uses.flatMap(({ steps }) => steps))),
     ...traffic,
     notes: notes.map(note => clipText(note)),
   }
 }
 
 function reportUse({ platform, steps }: CacheUse): PlatformCache {
+  return { platform: clipText(platform), ...sumSteps(steps), steps: steps.map(reportStep) }
+}
+
+function sumSteps(steps: readonly CacheStep[]): CacheSum {
   const cached = steps.filter(step => step.cached)
   const known = cached.flatMap(({ savedSeconds }) => savedSeconds ?? [])
   return {
-    platform: clipText(platform),
+    steps: steps.length,
     hits: cached.length,
     saved: {
       seconds: known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0),
       unknown: cached.length - known.length,
     },
-    steps: steps.map(reportStep),
   }
+}
+
+/** A step that several platforms share is in the record of each, and was built or found once. */
+function withoutRepeats(steps: readonly CacheStep[]): CacheStep[] {
+  const seen = new Set<string>()
+  return steps.filter(({ vertex }) => {
+    if (vertex === undefined) return true
+    const first = !seen.has(vertex)
+    seen.add(vertex)
+    return first
+  })
 }
 
 function reportStep(step: CacheStep): CacheStepRow {

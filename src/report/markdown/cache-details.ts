@@ -1,7 +1,7 @@
 import { formatSeconds } from '../../units/format-seconds.ts'
 import { plainText } from '../escape/plain-text.ts'
 import type { CacheStepRow, PlatformCache, ReportCache } from '../report.ts'
-import { cacheSentences, hitWords, missWords, savedWords } from '../summary/cache-words.ts'
+import { cacheSentences, hitWords, missWords, platformHits, savedWords } from '../summary/cache-words.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { details } from './details.ts'
 import { placeCell } from './links.ts'
@@ -18,10 +18,10 @@ export function cacheDetails(
   if (cache.kind === 'unknown') return ''
   const use = cache.platforms.find(each => each.platform === platform) ?? cache.platforms[0]
   if (use === undefined) return ''
-  const saved = savedWords(cache.platforms)
+  const saved = savedWords(cache.total)
   return details(
     'Cache',
-    [hitWords(cache.platforms), ...(saved === null ? [] : [saved])].join(', '),
+    [hitWords(cache.total), ...(saved === null ? [] : [saved])].join(', '),
     [
       stepsTable(use, most, links),
       ...otherPlatforms(cache.platforms, use),
@@ -63,8 +63,8 @@ function otherPlatforms(platforms: readonly PlatformCache[], main: PlatformCache
   const lines = platforms
     .filter(use => use !== main)
     .slice(0, 8)
-    .map(use => `- ${plainText(use.platform, 60)}: ${hitWords([use])}`)
+    .map(use => `- ${plainText(use.platform, 60)}: ${platformHits(use)}`)
   return lines.length === 0
     ? []
-    : [[`- ${plainText(main.platform, 60)}: ${hitWords([main])}`, ...lines].join('\n')]
+    : [[`- ${plainText(main.platform, 60)}: ${platformHits(main)}`, ...lines].join('\n')]
 }

@@ -1,39 +1,43 @@
 import type { CacheTransfer } from '../../buildx/cache/cache-traffic.ts'
 import { formatBytes } from '../../units/format-bytes.ts'
 import { formatSeconds } from '../../units/format-seconds.ts'
-import type { CacheStepRow, PlatformCache } from '../report.ts'
+import type { CacheStepRow, CacheSum, PlatformCache } from '../report.ts'
 import { countNoun } from './count-noun.ts'
 
-/** `3 of 5 steps came from the cache (60 %)`, over all platforms. */
-export function hitWords(platforms: readonly PlatformCache[]): string {
-  const steps = platforms.reduce((sum, each) => sum + each.steps.length, 0)
-  const hits = platforms.reduce((sum, each) => sum + each.hits, 0)
+/** `3 of 5 steps came from the cache (60 %)`. */
+export function hitWords({ steps, hits }: Pick<CacheSum, 'steps' | 'hits'>): string {
   if (hits === steps) return `all ${countNoun(steps, 'step')} came from the cache`
   if (hits === 0) return `none of ${countNoun(steps, 'step')} came from the cache`
   return `${hits} of ${countNoun(steps, 'step')} came from the cache (${Math.floor((100 * hits) / steps)} %)`
 }
 
+/** {@link hitWords} of one platform. */
+export function platformHits({ hits, steps }: PlatformCache): string {
+  return hitWords({ hits, steps: steps.length })
+}
+
 /** `about 41.0 s saved`; null when nothing is known of what the cached steps would have taken. */
-export function savedWords(platforms: readonly PlatformCache[]): string | null {
-  const known = platforms.flatMap(({ saved }) => saved.seconds ?? [])
-  if (known.length === 0) return null
-  return `about ${formatSeconds(known.reduce((sum, seconds) => sum + seconds, 0))} saved`
+export function savedWords({ saved: { seconds } }: Pick<CacheSum, 'saved'>): string | null {
+  return seconds === null ? null : `about ${formatSeconds(seconds)} saved`
 }
 
 /** Whole sentences on the platforms together: where the seconds come from, and what came from and went to caches. */
 export function cacheSentences({
   platforms,
+  total,
   imported,
   exported,
   notes,
 }: {
   readonly platforms: readonly PlatformCache[]
+  readonly total: CacheSum
   readonly imported: CacheTransfer
   readonly exported: CacheTransfer
   readonly notes: readonly string[]
 }): string[] {
   return [
-    ...savedSentence(platforms),
+    ...sharedSentence(platforms, total),
+    ...savedSentence(total),
     transferSentence('Imported', 'from', imported),
     transferSentence('Exported', 'to', exported),
     ...notes,
@@ -51,12 +55,14 @@ export function missWords({ miss }: CacheStepRow, { steps, hits }: PlatformCache
   return miss.reason === 'files' ? 'its files or its text changed' : 'its text or its base changed'
 }
 
-function savedSentence(platforms: readonly PlatformCache[]): string[] {
-  const hits = platforms.reduce((sum, each) => sum + each.hits, 0)
-  const unknown = platforms.reduce((sum, { saved }) => sum + saved.unknown, 0)
-  const saved = savedWords(platforms)
+function sharedSentence(platforms: readonly PlatformCache[], total: CacheSum): string[] {
+  const shared = platforms.reduce((sum, { steps }) => sum + steps.length, 0) > total.steps
+  return shared ? ['A step that platforms share counts once in the sum of all.'] : []
+}
+
+function savedSentence({ hits, saved: { seconds, unknown } }: CacheSum): string[] {
   if (hits === 0) return []
-  if (saved === null) return ['How long the cached steps would have taken is not known.']
+  if (seconds === null) return ['How long the cached steps would have taken is not known.']
   const rest = unknown === 0 ? '' : `; of ${unknown} of ${hits} cached steps that is not known`
   return [`The time that was saved is an estimate, from when these steps last ran${rest}.`]
 }

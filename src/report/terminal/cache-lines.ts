@@ -1,7 +1,7 @@
 import { formatSeconds } from '../../units/format-seconds.ts'
 import { visible } from '../escape/visible.ts'
 import type { CacheStepRow, ReportCache } from '../report.ts'
-import { cacheSentences, hitWords, missWords, savedWords } from '../summary/cache-words.ts'
+import { cacheSentences, hitWords, missWords, platformHits, savedWords } from '../summary/cache-words.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { wrapText } from './fit-text.ts'
 import { instructionText, placeName } from './place-text.ts'
@@ -13,8 +13,8 @@ const MOST_STEPS = 20
 /** The heading over {@link cacheLines}: the hits of all platforms, and what they saved. */
 export function cacheTitle(cache: ReportCache): string {
   if (cache.kind === 'unknown') return 'Cache'
-  const saved = savedWords(cache.platforms)
-  return [`Cache: ${hitWords(cache.platforms)}`, ...(saved === null ? [] : [saved])].join(', ')
+  const saved = savedWords(cache.total)
+  return [`Cache: ${hitWords(cache.total)}`, ...(saved === null ? [] : [saved])].join(', ')
 }
 
 /** What the cache did, step by step for the platform that is shown. None where nothing is known. */
@@ -52,7 +52,7 @@ export function cacheLines(cache: ReportCache, platform: string, canvas: Canvas)
 function sentencesOf(cache: Extract<ReportCache, { kind: 'told' }>): string[] {
   const each = cache.platforms.length === 1 ? [] : cache.platforms.slice(0, MOST_STEPS)
   return [
-    ...each.map(use => `${visible(use.platform, 40)}: ${hitWords([use])}.`),
+    ...each.map(use => `${visible(use.platform, 40)}: ${platformHits(use)}.`),
     ...cacheSentences(cache).map(sentence => visible(sentence, 500)),
   ]
 }

@@ -8,7 +8,8 @@ import { readCacheRun } from '../read-cache-run.ts'
 function read(name: string, event: unknown, env: Record<string, string> = {}) {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'event-')), 'event.json')
   writeFileSync(file, JSON.stringify(event))
-  return readCacheRun({ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file, ...env })
+  const given = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file, ...env }
+  return readCacheRun(given, ['3.12'])
 }
 
 const repository = { full_name: 'acme/shop', default_branch: 'trunk' }
@@ -22,8 +23,16 @@ describe('the run', () => {
       ref: 'refs/pull/7/merge',
       baseBranch: 'main',
       defaultBranch: 'trunk',
+      matrix: ['3.12'],
       untrusted: null,
     })
+  })
+
+  it('in a merge queue is for the branch that is merged into', () => {
+    const env = { GITHUB_REF: 'refs/heads/gh-readonly-queue/release/2/pr-7-c0ffee', GITHUB_BASE_REF: '' }
+    const event = { repository, merge_group: { base_ref: 'refs/heads/release/2' } }
+    assert.equal(read('merge_group', event, env).baseBranch, 'release/2')
+    assert.equal(read('merge_group', { repository }, env).baseBranch, '')
   })
 
   it('is not trusted when it has the rights of the branch and builds what a stranger wrote', () => {
@@ -36,7 +45,7 @@ describe('the run', () => {
   })
 
   it('is nothing special outside of GitHub', () => {
-    assert.equal(readCacheRun({}).onGitHub, false)
-    assert.equal(readCacheRun({ GITHUB_EVENT_PATH: '/nowhere' }).defaultBranch, '')
+    assert.equal(readCacheRun({}, []).onGitHub, false)
+    assert.equal(readCacheRun({ GITHUB_EVENT_PATH: '/nowhere' }, []).defaultBranch, '')
   })
 })

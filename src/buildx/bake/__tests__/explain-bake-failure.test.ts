@@ -8,6 +8,7 @@ import { explainBakeFailure } from '../explain-bake-failure.ts'
 function target(name: string, inlineDockerfile: string, links: readonly string[] = []): BakeTarget {
   return {
     name,
+    call: null,
     inlineDockerfile,
     links,
     dockerfile: `dockerfile-inline of ${name}`,

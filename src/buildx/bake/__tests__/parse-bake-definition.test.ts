@@ -88,6 +88,9 @@ describe('what `docker buildx bake --print` prints', () => {
       [inline.dockerfile, inline.inlineDockerfile],
       ['dockerfile-inline of app', 'FROM scratch'],
     )
+    // As buildx prints it: a bake file again, in which `${` would be an interpolation.
+    const escaped = one({ 'dockerfile-inline': 'FROM a:$${TAG}\nRUN date +%%{x}' })
+    assert.equal(escaped.inlineDockerfile, 'FROM a:${TAG}\nRUN date +%{x}')
     const remote = parseBakeDefinition('{"target":{"default":{"context":"app"}}}', {
       ...PLACE,
       directory: null,
@@ -117,7 +120,7 @@ describe('what `docker buildx bake --print` prints', () => {
 
 describe('a target makes an image', () => {
   it('unless all that it puts out are files or the cache', () => {
-    const made = (...outputs: string[]) => makesImage({ context: '.', outputs })
+    const made = (...outputs: string[]) => makesImage({ call: null, request: { context: '.', outputs } })
     assert.ok(made())
     assert.ok(made('type=registry'))
     assert.ok(made('type=local,dest=out', 'type=docker'))
@@ -125,5 +128,11 @@ describe('a target makes an image', () => {
     assert.ok(!made('type=cacheonly'))
     assert.ok(!made('type=local,dest=out', 'type=tar,dest=x.tar'))
     assert.ok(!made('out'))
+  })
+
+  it('unless it is evaluated and not built', () => {
+    assert.ok(!makesImage(one({ call: 'check,format=json' })))
+    assert.ok(makesImage(one({ call: 'build' })))
+    assert.deepEqual([one({}).call, one({ call: 'lint' }).call], [null, 'lint'])
   })
 })

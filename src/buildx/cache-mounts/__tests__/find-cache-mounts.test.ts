@@ -10,11 +10,17 @@ RUN --mount=type=cache,id=apt,target=/var/cache/apt,sharing=locked,uid=7,readonl
     apt-get update
 `)
     assert.deepEqual(mounts, [
-      { id: '/root/.npm', mount: 'type=cache,id=/root/.npm,target=/slim-build/mount', from: 'node:22' },
+      {
+        id: '/root/.npm',
+        mount: 'type=cache,id=/root/.npm,target=/slim-build/mount',
+        from: 'node:22',
+        needsStage: false,
+      },
       {
         id: 'apt',
         mount: 'type=cache,id=apt,target=/slim-build/mount,sharing=locked,uid=7',
         from: 'node:22',
+        needsStage: false,
       },
     ])
   })
@@ -22,18 +28,55 @@ RUN --mount=type=cache,id=apt,target=/var/cache/apt,sharing=locked,uid=7,readonl
   it('stand on what their stage starts from, platform and variables as written', () => {
     const { mounts } = findCacheMounts(`ARG BASE=alpine
 FROM --platform=$BUILDPLATFORM \${BASE}:3 AS build
-FROM build
+FROM Build AS packages
 RUN --mount=type=cache,target=/a true
 FROM --platform=$BUILDPLATFORM \${BASE}:3
-RUN --mount=type=cache,target=/a true
+RUN --mount=type=cache,target=/a --mount=type=bind,from=packages,target=/p true
 RUN --mount=type=cache,target=/b true
+RUN --mount=type=cache,target=/c,from=packages true
 `)
     assert.deepEqual(
-      mounts.map(({ id, from }) => [id, from]),
+      mounts.map(({ id, from, needsStage }) => [id, from, needsStage]),
       [
-        ['/a', 'build'],
-        ['/b', '--platform=$BUILDPLATFORM ${BASE}:3'],
+        ['/a', 'Build', true],
+        ['/b', '--platform=$BUILDPLATFORM ${BASE}:3', false],
+        ['/c', '--platform=$BUILDPLATFORM ${BASE}:3', true],
       ],
+    )
+  })
+
+  it('are those of the stages that the target needs: nothing else is built for them', () => {
+    const text = `FROM alpine AS base
+RUN --mount=type=cache,target=/base true
+FROM base AS test
+RUN --mount=type=cache,target=/test true
+FROM alpine AS assets
+RUN --mount=type=cache,target=/assets true
+FROM base AS release
+COPY --from=assets /x /
+RUN --mount=type=cache,target=/release true
+FROM alpine AS debug
+COPY --from=1 /x /
+`
+    const idsOf = (target?: string) => findCacheMounts(text, target).mounts.map(({ id }) => id)
+    assert.deepEqual(idsOf('RELEASE'), ['/base', '/assets', '/release'])
+    assert.deepEqual(idsOf('test'), ['/base', '/test'])
+    assert.deepEqual(idsOf(), ['/base', '/test'])
+    assert.deepEqual(idsOf('2'), ['/assets'])
+    assert.deepEqual(idsOf('nowhere'), ['/base', '/test', '/assets', '/release'])
+  })
+
+  it('are those of all stages before where a variable says which one is meant', () => {
+    const text = `ARG KIND=one
+FROM a AS one
+RUN --mount=type=cache,target=/one true
+FROM a AS two
+RUN --mount=type=cache,target=/two true
+FROM $KIND
+`
+    assert.deepEqual(
+      findCacheMounts(text).mounts.map(({ id }) => id),
+      ['/one', '/two'],
     )
   })
 

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { archiveName, emptyingDockerfile, fillingDockerfile } from '../mount-dockerfile.ts'
 
-const MOUNT = { id: '../../x', mount: 'type=cache,id=../../x,target=/slim-build/mount', from: 'alpine' }
+const MOUNT = {
+  id: '../../x',
+  mount: 'type=cache,id=../../x,target=/slim-build/mount',
+  from: 'alpine',
+  needsStage: false,
+}
 
 describe('the stages that work on cache mounts', () => {
   it('name archives so that no id leads out of their directory', () => {

@@ -87,6 +87,15 @@ describe('what was exported', () => {
     })
   })
 
+  it('is known of the targets of a bake, whose names buildx puts in front', () => {
+    const named = [TO_REGISTRY, TO_GITHUB, IMPORT].map(vertex => ({
+      ...vertex,
+      name: `[api] ${vertex.name}`,
+    }))
+    const { imported, exported } = sumCacheTraffic([progressOf(named, written).layerMoves(sizes)])
+    assert.deepEqual([imported.caches, exported.caches, exported.bytes], [1, 2, 2020])
+  })
+
   it('is exact for a cache that names new layers alone', () => {
     const moves = progressOf([TO_GITHUB], written).layerMoves(sizes)
     assert.deepEqual(sumCacheTraffic([moves]).exported.notes, [])

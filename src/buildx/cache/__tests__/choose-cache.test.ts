@@ -19,6 +19,7 @@ const RUN: CacheRun = {
   ref: 'refs/heads/main',
   baseBranch: '',
   defaultBranch: 'main',
+  matrix: [],
   untrusted: null,
 }
 
@@ -37,6 +38,7 @@ function choose({
     image: 'api',
     service: READY,
     exportsCache: true,
+    nativePlatform: 'linux/amd64',
     ...facts,
     request: { context: '.', ...request },
     run: { ...RUN, ...run },
@@ -46,7 +48,7 @@ function choose({
 describe('auto', () => {
   it("takes GitHub's cache service where the run has a working token", () => {
     const { cacheFrom, cacheTo, explanation, warnings } = choose({ request: PUSH })
-    const scope = /scope=(api-[0-9a-f]{8}),/.exec(cacheFrom[0] ?? '')?.[1] ?? ''
+    const scope = /scope=(api-amd64-[0-9a-f]{8}),/.exec(cacheFrom[0] ?? '')?.[1] ?? ''
     assert.deepEqual(cacheFrom, [`type=gha,scope=${scope},timeout=1m`])
     assert.deepEqual(cacheTo, [`type=gha,scope=${scope},mode=max,ignore-error=true,timeout=1m`])
     assert.equal(explanation, `Cache: GitHub's cache service, scope ${scope}, read and written`)
@@ -55,14 +57,28 @@ describe('auto', () => {
 
   it('takes the registry when there is no token and the image is pushed', () => {
     const { cacheFrom, cacheTo, warnings } = choose({ service: { state: 'absent' }, request: PUSH })
-    assert.match(cacheFrom.join(), /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-api-[0-9a-f]{8}-main$/)
+    assert.match(
+      cacheFrom.join(),
+      /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-api-amd64-[0-9a-f]{8}-main$/,
+    )
     assert.match(
       cacheTo.join(),
-      /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-api-[0-9a-f]{8}-main,mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true$/,
+      /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-api-amd64-[0-9a-f]{8}-main,mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true$/,
     )
     assert.deepEqual(warnings, [
       "The build runs without GitHub's cache, because this run has no token for the cache service",
     ])
+  })
+
+  it('reads what was pushed where the image is only named after a registry, and complains of nothing more', () => {
+    const absent = { service: { state: 'absent' }, run: { onGitHub: false } } as const
+    const { cacheFrom, cacheTo, warnings } = choose({ ...absent, request: { tags: ['ghcr.io/acme/api:pr'] } })
+    assert.match(cacheFrom.join(), /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-.*-main$/)
+    assert.deepEqual([cacheTo, warnings], [[], []])
+    assert.deepEqual(
+      choose({ ...absent, request: { tags: ['acme/api:pr', 'ghcr.io/acme/api'] } }).cacheFrom,
+      [],
+    )
   })
 
   it('takes none where nothing works, and does not complain outside of GitHub', () => {
@@ -130,10 +146,14 @@ describe('what may not be written', () => {
     assert.match(explanation, /the image is not pushed/)
   })
 
-  it("is a tag's cache in a registry, which nobody would read", () => {
-    const { cacheTo } = choose({ mode: 'registry', request: PUSH, run: { ref: 'refs/tags/v1.0' } })
-    assert.deepEqual(cacheTo, [])
-  })
+  for (const ref of ['refs/tags/v1.0', 'refs/heads/gh-readonly-queue/main/pr-7-c0ffee']) {
+    it(`is the cache of ${ref} in a registry, which nobody would read`, () => {
+      const run = { ref, baseBranch: 'main' }
+      const { cacheFrom, cacheTo } = choose({ mode: 'registry', request: PUSH, run })
+      assert.ok(cacheFrom.some(cache => cache.endsWith('-main')))
+      assert.deepEqual(cacheTo, [])
+    })
+  }
 })
 
 describe('the registry', () => {
@@ -143,7 +163,7 @@ describe('the registry', () => {
       request: PUSH,
       run: { ref: 'refs/pull/7/merge', baseBranch: 'release/2', defaultBranch: 'main' },
     })
-    const refs = cacheFrom.map(cache => cache.replace(/^.*:buildcache-api-[0-9a-f]{8}-/, ''))
+    const refs = cacheFrom.map(cache => cache.replace(/^.*:buildcache-api-amd64-[0-9a-f]{8}-/, ''))
     assert.equal(refs[0], 'pull-7')
     assert.match(refs[1] ?? '', /^release-2-[0-9a-f]{8}$/)
     assert.equal(refs[2], 'main')
@@ -167,8 +187,11 @@ describe('the registry', () => {
 })
 
 describe('the name of a cache', () => {
-  const scopeOf = (request: Partial<SolveRequest>, image = 'api') =>
-    /scope=([^,]+)/.exec(choose({ request, image }).cacheFrom[0] ?? '')?.[1] ?? ''
+  const scopeOf = (
+    request: Partial<SolveRequest>,
+    image = 'api',
+    others: Parameters<typeof choose>[0] = {},
+  ) => /scope=([^,]+)/.exec(choose({ request, image, ...others }).cacheFrom[0] ?? '')?.[1] ?? ''
 
   it('is another for each image, Dockerfile, target and set of platforms', () => {
     const scopes = [
@@ -179,8 +202,33 @@ describe('the name of a cache', () => {
       scopeOf({ target: 'test' }),
       scopeOf({ platforms: ['linux/arm64'] }),
       scopeOf({ platforms: ['linux/amd64', 'linux/arm64'] }),
+      scopeOf({ context: 'https://github.com/acme/shop.git#c0ffee:site/' }),
+      scopeOf({ context: 'https://github.com/acme/shop.git?ref=main&subdir=worker' }),
     ]
     assert.equal(new Set(scopes).size, scopes.length)
+  })
+
+  it('is another for each leg of a matrix, each target of a bake file and each kind of machine', () => {
+    const scopes = [
+      scopeOf({}),
+      scopeOf({}, 'api', { run: { matrix: ['3.12'] } }),
+      scopeOf({}, 'api', { run: { matrix: ['3.13'] } }),
+      scopeOf({}, 'api', { bakeTarget: 'api-node-20' }),
+      scopeOf({}, 'api', { bakeTarget: 'api-node-22' }),
+      scopeOf({}, 'api', { nativePlatform: 'linux/arm64' }),
+    ]
+    assert.equal(new Set(scopes).size, scopes.length)
+  })
+
+  it('is the same for the platform that the builder has anyway, and for the Dockerfile that is meant anyway', () => {
+    assert.equal(scopeOf({ platforms: ['linux/amd64'] }), scopeOf({}))
+    assert.equal(scopeOf({ file: './Dockerfile' }), scopeOf({}))
+    assert.equal(scopeOf({ context: './web', file: 'web/Dockerfile' }), scopeOf({ context: 'web' }))
+  })
+
+  it('of a branch that is called as a pull request is here differs from that of the pull request', () => {
+    const placeOf = (ref: string) => choose({ mode: 'registry', request: PUSH, run: { ref } }).cacheTo.join()
+    assert.notEqual(placeOf('refs/heads/pull-7'), placeOf('refs/pull/7/merge'))
   })
 
   it('does not depend on the order of platforms, on how the folder is written, or on the commit', () => {
@@ -228,7 +276,7 @@ describe('local', () => {
     const run = { ref: 'refs/pull/7/merge', baseBranch: 'release/1', defaultBranch: 'main' }
     const { directory, cacheFrom, cacheTo, warnings } = choose({ mode: 'local', run })
     assert.deepEqual([cacheFrom, cacheTo, warnings], [[], [], []])
-    assert.match(directory?.scope ?? '', /^api-[0-9a-f]{8}$/)
+    assert.match(directory?.scope ?? '', /^api-amd64-[0-9a-f]{8}$/)
     assert.deepEqual(
       directory?.refs.map(ref => ref.replace(/-[0-9a-f]{8}$/, '')),
       ['pull-7', 'release-1', 'main'],

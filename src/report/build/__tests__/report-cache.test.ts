@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { CacheStep } from '../../../buildx/cache/cache-use.ts'
+import { cacheSentences, hitWords, savedWords } from '../../summary/cache-words.ts'
+import { reportCache } from '../report-cache.ts'
+
+const NOTHING = { caches: 0, layers: 0, bytes: 0, notes: [] }
+
+/** A cached step that took 10 s when it last ran. */
+function step(line: number, more: Partial<CacheStep> = {}): CacheStep {
+  return {
+    ...{ dockerfile: 'Dockerfile', stage: null, instruction: 'RUN make', line, endLine: line },
+    ...{ cached: true, seconds: null, savedSeconds: 10, miss: null },
+    ...more,
+  }
+}
+
+function told(...platforms: readonly (readonly CacheStep[])[]) {
+  const uses = platforms.map((steps, index) => ({ platform: `linux/${index}`, steps }))
+  const cache = reportCache({ uses, traffic: { imported: NOTHING, exported: NOTHING }, notes: [] })
+  assert.ok(cache.kind === 'told')
+  return cache
+}
+
+describe('the sum over all platforms', () => {
+  const shared = { vertex: `sha256:${'a'.repeat(64)}` } as const
+
+  it('has a step that platforms share once: it was built or found once', () => {
+    const built = { cached: false, savedSeconds: null, miss: { reason: 'changed' } } as const
+    const cache = told([step(2, shared), step(4)], [step(2, shared), step(4, built)])
+    assert.deepEqual(cache.total, { steps: 3, hits: 2, saved: { seconds: 20, unknown: 0 } })
+    assert.deepEqual(
+      cache.platforms.map(({ hits, saved }) => [hits, saved.seconds]),
+      [
+        [2, 20],
+        [1, 10],
+      ],
+    )
+    assert.equal(hitWords(cache.total), '2 of 3 steps came from the cache (66 %)')
+    assert.equal(savedWords(cache.total), 'about 20.0 s saved')
+    assert.ok(cacheSentences(cache).includes('A step that platforms share counts once in the sum of all.'))
+  })
+
+  it('is that of the only platform, and says nothing of sharing', () => {
+    const cache = told([step(2, shared), step(4, { savedSeconds: null })])
+    assert.deepEqual(cache.total, { steps: 2, hits: 2, saved: { seconds: 10, unknown: 1 } })
+    assert.ok(!cacheSentences(cache).some(sentence => sentence.includes('share')))
+  })
+})
