@@ -1211,7 +1211,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path68 = __require("node:path");
+    var path74 = __require("node:path");
     var fs3 = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2224,9 +2224,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName2) {
-          const localBin = path68.resolve(baseDir, baseName2);
+          const localBin = path74.resolve(baseDir, baseName2);
           if (fs3.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path68.extname(baseName2))) return void 0;
+          if (sourceExt.includes(path74.extname(baseName2))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs3.existsSync(`${localBin}${ext}`)
           );
@@ -2244,17 +2244,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path68.resolve(
-            path68.dirname(resolvedScriptPath),
+          executableDir = path74.resolve(
+            path74.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path68.basename(
+            const legacyName = path74.basename(
               this._scriptPath,
-              path68.extname(this._scriptPath)
+              path74.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2265,7 +2265,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path68.extname(executableFile));
+        launchWithNode = sourceExt.includes(path74.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3180,7 +3180,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path68.basename(filename, path68.extname(filename));
+        this._name = path74.basename(filename, path74.extname(filename));
         return this;
       }
       /**
@@ -3194,9 +3194,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path69) {
-        if (path69 === void 0) return this._executableDir;
-        this._executableDir = path69;
+      executableDir(path75) {
+        if (path75 === void 0) return this._executableDir;
+        this._executableDir = path75;
         return this;
       }
       /**
@@ -6754,7 +6754,7 @@ var require_modifiableInstruction = __commonJS({
     var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
     var flag_1 = require_flag();
     var instruction_1 = require_instruction();
-    var ModifiableInstruction2 = class extends instruction_1.Instruction {
+    var ModifiableInstruction3 = class extends instruction_1.Instruction {
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
@@ -6823,7 +6823,7 @@ var require_modifiableInstruction = __commonJS({
         return args;
       }
     };
-    exports.ModifiableInstruction = ModifiableInstruction2;
+    exports.ModifiableInstruction = ModifiableInstruction3;
   }
 });
 
@@ -8179,9 +8179,9 @@ var require_workdir = __commonJS({
        *         found
        */
       getAbsolutePath() {
-        const path68 = this.getPath();
-        if (path68 === null || path68.startsWith("/")) {
-          return path68;
+        const path74 = this.getPath();
+        if (path74 === null || path74.startsWith("/")) {
+          return path74;
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
@@ -8193,7 +8193,7 @@ var require_workdir = __commonJS({
               if (parent === void 0 || parent === null) {
                 return void 0;
               }
-              return parent.endsWith("/") ? parent + path68 : parent + "/" + path68;
+              return parent.endsWith("/") ? parent + path74 : parent + "/" + path74;
             }
           }
         }
@@ -12519,8 +12519,8 @@ var require_utils = __commonJS({
       }
       return ind;
     }
-    function removeDotSegments(path68) {
-      let input2 = path68;
+    function removeDotSegments(path74) {
+      let input2 = path74;
       const output = [];
       let nextSlash = -1;
       let len = 0;
@@ -12594,11 +12594,11 @@ var require_utils = __commonJS({
       }
       return output.join("");
     }
-    function removeDotSegmentsRelative(path68) {
-      if (path68 === "" || path68[0] === "/") {
-        return removeDotSegments(path68);
+    function removeDotSegmentsRelative(path74) {
+      if (path74 === "" || path74[0] === "/") {
+        return removeDotSegments(path74);
       }
-      const segments = path68.split("/");
+      const segments = path74.split("/");
       const last = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
@@ -12961,8 +12961,8 @@ var require_schemes = __commonJS({
       }
       if (wsComponent.resourceName) {
         const queryIndex = wsComponent.resourceName.indexOf("?");
-        const path68 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-        wsComponent.path = path68 && path68 !== "/" ? path68 : void 0;
+        const path74 = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+        wsComponent.path = path74 && path74 !== "/" ? path74 : void 0;
         wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
         wsComponent.resourceName = void 0;
       }
@@ -17025,8 +17025,8 @@ var require_utils2 = __commonJS({
       }
       return output;
     };
-    exports.basename = (path68, { windows } = {}) => {
-      const segs = path68.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path74, { windows } = {}) => {
+      const segs = path74.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -17787,7 +17787,7 @@ var require_parse = __commonJS({
           return;
         }
         let output = token.close + (opts.capture ? ")" : "");
-        let rest;
+        let rest2;
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
@@ -17796,8 +17796,8 @@ var require_parse = __commonJS({
           if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
             output = token.close = `)$))${extglobStar}`;
           }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse5(rest, { ...options2, fastpaths: false }).output;
+          if (token.inner.includes("*") && (rest2 = remaining()) && /^\.[^\\/.]+$/.test(rest2)) {
+            const expression = parse5(rest2, { ...options2, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -17809,17 +17809,17 @@ var require_parse = __commonJS({
       };
       if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input2)) {
         let backslashes = false;
-        let output = input2.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first2, rest, index) => {
+        let output = input2.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first2, rest2, index) => {
           if (first2 === "\\") {
             backslashes = true;
             return m;
           }
           if (first2 === "?") {
             if (esc) {
-              return esc + first2 + (rest ? QMARK.repeat(rest.length) : "");
+              return esc + first2 + (rest2 ? QMARK.repeat(rest2.length) : "");
             }
             if (index === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+              return qmarkNoDot + (rest2 ? QMARK.repeat(rest2.length) : "");
             }
             return QMARK.repeat(chars.length);
           }
@@ -17828,7 +17828,7 @@ var require_parse = __commonJS({
           }
           if (first2 === "*") {
             if (esc) {
-              return esc + first2 + (rest ? star : "");
+              return esc + first2 + (rest2 ? star : "");
             }
             return star;
           }
@@ -17895,8 +17895,8 @@ var require_parse = __commonJS({
               if (inner.includes(":")) {
                 const idx = prev.value.lastIndexOf("[");
                 const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix4 = POSIX_REGEX_SOURCE[rest2];
+                const rest3 = prev.value.slice(idx + 2);
+                const posix4 = POSIX_REGEX_SOURCE[rest3];
                 if (posix4) {
                   prev.value = pre + posix4;
                   state.backtrack = true;
@@ -18174,8 +18174,8 @@ var require_parse = __commonJS({
           consume(value);
           continue;
         }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+        let rest2 = remaining();
+        if (opts.noextglob !== true && /^\([^?]/.test(rest2)) {
           extglobOpen("star", value);
           continue;
         }
@@ -18188,7 +18188,7 @@ var require_parse = __commonJS({
           const before = prior.prev;
           const isStart = prior.type === "slash" || prior.type === "bos";
           const afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+          if (opts.bash === true && (!isStart || rest2[0] && rest2[0] !== "/")) {
             push({ type: "star", value, output: "" });
             continue;
           }
@@ -18198,15 +18198,15 @@ var require_parse = __commonJS({
             push({ type: "star", value, output: "" });
             continue;
           }
-          while (rest.slice(0, 3) === "/**") {
+          while (rest2.slice(0, 3) === "/**") {
             const after = input2[state.index + 4];
             if (after && after !== "/") {
               break;
             }
-            rest = rest.slice(3);
+            rest2 = rest2.slice(3);
             consume("/**", 3);
           }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          const isEnd = eos() || state.parens > 0 && rest2 === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
           if (prior.type === "bos" && eos()) {
             prev.type = "globstar";
             prev.value += value;
@@ -18227,8 +18227,8 @@ var require_parse = __commonJS({
             consume(value);
             continue;
           }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end2 = rest[1] !== void 0 ? "|$" : "";
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest2[0] === "/") {
+            const end2 = rest2[1] !== void 0 ? "|$" : "";
             state.output = state.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
@@ -18240,7 +18240,7 @@ var require_parse = __commonJS({
             push({ type: "slash", value: "/", output: "" });
             continue;
           }
-          if (prior.type === "bos" && rest[0] === "/") {
+          if (prior.type === "bos" && rest2[0] === "/") {
             prev.type = "globstar";
             prev.value += value;
             prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
@@ -18623,17 +18623,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path68) {
-      const ctrl = callVisitor(key, node, visitor, path68);
+    function visit_(key, node, visitor, path74) {
+      const ctrl = callVisitor(key, node, visitor, path74);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path68, ctrl);
-        return visit_(key, ctrl, visitor, path68);
+        replaceNode(key, path74, ctrl);
+        return visit_(key, ctrl, visitor, path74);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path68 = Object.freeze(path68.concat(node));
+          path74 = Object.freeze(path74.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path68);
+            const ci = visit_(i, node.items[i], visitor, path74);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18644,13 +18644,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path68 = Object.freeze(path68.concat(node));
-          const ck = visit_("key", node.key, visitor, path68);
+          path74 = Object.freeze(path74.concat(node));
+          const ck = visit_("key", node.key, visitor, path74);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path68);
+          const cv = visit_("value", node.value, visitor, path74);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18671,17 +18671,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path68) {
-      const ctrl = await callVisitor(key, node, visitor, path68);
+    async function visitAsync_(key, node, visitor, path74) {
+      const ctrl = await callVisitor(key, node, visitor, path74);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path68, ctrl);
-        return visitAsync_(key, ctrl, visitor, path68);
+        replaceNode(key, path74, ctrl);
+        return visitAsync_(key, ctrl, visitor, path74);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path68 = Object.freeze(path68.concat(node));
+          path74 = Object.freeze(path74.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path68);
+            const ci = await visitAsync_(i, node.items[i], visitor, path74);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -18692,13 +18692,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path68 = Object.freeze(path68.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path68);
+          path74 = Object.freeze(path74.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path74);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path68);
+          const cv = await visitAsync_("value", node.value, visitor, path74);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -18725,23 +18725,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path68) {
+    function callVisitor(key, node, visitor, path74) {
       if (typeof visitor === "function")
-        return visitor(key, node, path68);
+        return visitor(key, node, path74);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path68);
+        return visitor.Map?.(key, node, path74);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path68);
+        return visitor.Seq?.(key, node, path74);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path68);
+        return visitor.Pair?.(key, node, path74);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path68);
+        return visitor.Scalar?.(key, node, path74);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path68);
+        return visitor.Alias?.(key, node, path74);
       return void 0;
     }
-    function replaceNode(key, path68, node) {
-      const parent = path68[path68.length - 1];
+    function replaceNode(key, path74, node) {
+      const parent = path74[path74.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -19353,10 +19353,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path68, value) {
+    function collectionFromPath(schema, path74, value) {
       let v = value;
-      for (let i = path68.length - 1; i >= 0; --i) {
-        const k = path68[i];
+      for (let i = path74.length - 1; i >= 0; --i) {
+        const k = path74[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19375,7 +19375,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path68) => path68 == null || typeof path68 === "object" && !!path68[Symbol.iterator]().next().done;
+    var isEmptyPath = (path74) => path74 == null || typeof path74 === "object" && !!path74[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -19405,46 +19405,46 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path68, value) {
-        if (isEmptyPath(path68))
+      addIn(path74, value) {
+        if (isEmptyPath(path74))
           this.add(value);
         else {
-          const [key, ...rest] = path68;
+          const [key, ...rest2] = path74;
           const node = this.get(key, true);
           if (identity.isCollection(node))
-            node.addIn(rest, value);
+            node.addIn(rest2, value);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest2, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest2}`);
         }
       }
       /**
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path68) {
-        const [key, ...rest] = path68;
-        if (rest.length === 0)
+      deleteIn(path74) {
+        const [key, ...rest2] = path74;
+        if (rest2.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
         if (identity.isCollection(node))
-          return node.deleteIn(rest);
+          return node.deleteIn(rest2);
         else
-          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest2}`);
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path68, keepScalar) {
-        const [key, ...rest] = path68;
+      getIn(path74, keepScalar) {
+        const [key, ...rest2] = path74;
         const node = this.get(key, true);
-        if (rest.length === 0)
+        if (rest2.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
         else
-          return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+          return identity.isCollection(node) ? node.getIn(rest2, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
         return this.items.every((node) => {
@@ -19457,29 +19457,29 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path68) {
-        const [key, ...rest] = path68;
-        if (rest.length === 0)
+      hasIn(path74) {
+        const [key, ...rest2] = path74;
+        if (rest2.length === 0)
           return this.has(key);
         const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
+        return identity.isCollection(node) ? node.hasIn(rest2) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path68, value) {
-        const [key, ...rest] = path68;
-        if (rest.length === 0) {
+      setIn(path74, value) {
+        const [key, ...rest2] = path74;
+        if (rest2.length === 0) {
           this.set(key, value);
         } else {
           const node = this.get(key, true);
           if (identity.isCollection(node))
-            node.setIn(rest, value);
+            node.setIn(rest2, value);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest2, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest2}`);
         }
       }
     };
@@ -21984,9 +21984,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path68, value) {
+      addIn(path74, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path68, value);
+          this.contents.addIn(path74, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22061,14 +22061,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path68) {
-        if (Collection.isEmptyPath(path68)) {
+      deleteIn(path74) {
+        if (Collection.isEmptyPath(path74)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path68) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path74) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22083,10 +22083,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path68, keepScalar) {
-        if (Collection.isEmptyPath(path68))
+      getIn(path74, keepScalar) {
+        if (Collection.isEmptyPath(path74))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path68, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path74, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22097,10 +22097,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path68) {
-        if (Collection.isEmptyPath(path68))
+      hasIn(path74) {
+        if (Collection.isEmptyPath(path74))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path68) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path74) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22117,13 +22117,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path68, value) {
-        if (Collection.isEmptyPath(path68)) {
+      setIn(path74, value) {
+        if (Collection.isEmptyPath(path74)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path68), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path74), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path68, value);
+          this.contents.setIn(path74, value);
         }
       }
       /**
@@ -24084,9 +24084,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path68) => {
+    visit.itemAtPath = (cst, path74) => {
       let item = cst;
-      for (const [field3, index] of path68) {
+      for (const [field3, index] of path74) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -24095,23 +24095,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path68) => {
-      const parent = visit.itemAtPath(cst, path68.slice(0, -1));
-      const field3 = path68[path68.length - 1][0];
+    visit.parentCollection = (cst, path74) => {
+      const parent = visit.itemAtPath(cst, path74.slice(0, -1));
+      const field3 = path74[path74.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path68, item, visitor) {
-      let ctrl = visitor(item, path68);
+    function _visit(path74, item, visitor) {
+      let ctrl = visitor(item, path74);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field3 of ["key", "value"]) {
         const token = item[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path68.concat([[field3, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path74.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -24122,10 +24122,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field3 === "key")
-            ctrl = ctrl(item, path68);
+            ctrl = ctrl(item, path74);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path68) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path74) : ctrl;
     }
     exports.visit = visit;
   }
@@ -24238,7 +24238,7 @@ var require_lexer = __commonJS({
   "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
-    function isEmpty(ch) {
+    function isEmpty2(ch) {
       switch (ch) {
         case void 0:
         case " ":
@@ -24316,7 +24316,7 @@ var require_lexer = __commonJS({
         }
         if (ch === "-" || ch === ".") {
           const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -24415,7 +24415,7 @@ var require_lexer = __commonJS({
           if (!this.atEnd && !this.hasChars(4))
             return this.setNext("line-start");
           const s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+          if ((s === "---" || s === "...") && isEmpty2(this.charAt(3))) {
             yield* this.pushCount(3);
             this.indentValue = 0;
             this.indentNext = 0;
@@ -24423,7 +24423,7 @@ var require_lexer = __commonJS({
           }
         }
         this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+        if (this.indentNext > this.indentValue && !isEmpty2(this.charAt(1)))
           this.indentNext = this.indentValue;
         return yield* this.parseBlockStart();
       }
@@ -24431,7 +24431,7 @@ var require_lexer = __commonJS({
         const [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty2(ch1)) {
           const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
           this.indentValue += n;
@@ -24495,7 +24495,7 @@ var require_lexer = __commonJS({
         const line = this.getLine();
         if (line === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty2(line[3])) {
           const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
@@ -24537,7 +24537,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case ":": {
             const next = this.charAt(1);
-            if (this.flowKey || isEmpty(next) || next === ",") {
+            if (this.flowKey || isEmpty2(next) || next === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -24600,7 +24600,7 @@ var require_lexer = __commonJS({
           else if (ch !== "-")
             break;
         }
-        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+        return yield* this.pushUntil((ch) => isEmpty2(ch) || ch === "#");
       }
       *parseBlockScalar() {
         let nl2 = this.pos - 1;
@@ -24682,10 +24682,10 @@ var require_lexer = __commonJS({
         while (ch = this.buffer[++i]) {
           if (ch === ":") {
             const next = this.buffer[i + 1];
-            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+            if (isEmpty2(next) || inFlow && flowIndicatorChars.has(next))
               break;
             end2 = i;
-          } else if (isEmpty(ch)) {
+          } else if (isEmpty2(ch)) {
             let next = this.buffer[i + 1];
             if (ch === "\r") {
               if (next === "\n") {
@@ -24752,7 +24752,7 @@ var require_lexer = __commonJS({
             case ":": {
               const inFlow = this.flowLevel > 0;
               const ch1 = this.charAt(1);
-              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+              if (isEmpty2(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
                 if (!inFlow)
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
@@ -24771,7 +24771,7 @@ var require_lexer = __commonJS({
         if (this.charAt(1) === "<") {
           let i = this.pos + 2;
           let ch = this.buffer[i];
-          while (!isEmpty(ch) && ch !== ">")
+          while (!isEmpty2(ch) && ch !== ">")
             ch = this.buffer[++i];
           return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
         } else {
@@ -26388,9 +26388,9 @@ var require_yauzl = __commonJS({
     exports.Entry = Entry;
     exports.LocalFileHeader = LocalFileHeader;
     exports.RandomAccessReader = RandomAccessReader;
-    function openPromise(path68, options2) {
+    function openPromise(path74, options2) {
       return new Promise((resolve2, reject) => {
-        open5(path68, { ...options2, lazyEntries: true }, function(err, zipfile) {
+        open5(path74, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
           resolve2(zipfile);
         });
@@ -26420,7 +26420,7 @@ var require_yauzl = __commonJS({
         });
       });
     }
-    function open5(path68, options2, callback) {
+    function open5(path74, options2, callback) {
       if (typeof options2 === "function") {
         callback = options2;
         options2 = null;
@@ -26432,7 +26432,7 @@ var require_yauzl = __commonJS({
       if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
       if (options2.strictFileNames == null) options2.strictFileNames = false;
       if (callback == null) callback = defaultCallback;
-      fs3.open(path68, "r", function(err, fd) {
+      fs3.open(path74, "r", function(err, fd) {
         if (err) return callback(err);
         fromFd(fd, options2, function(err2, zipfile) {
           if (err2) fs3.close(fd, defaultCallback);
@@ -27315,17 +27315,18 @@ var VERSION = "1.0.0";
 
 // src/buildx/dockerfile-path.ts
 import path from "node:path";
-function dockerfilePath(request, cwd) {
+function dockerfilePath(request, cwd, sources = cwd) {
   if (request.file === "-") return "standard input";
-  if (request.file !== void 0) return isRemote(request.file) ? request.file : shorten2(request.file, cwd);
+  if (request.file !== void 0)
+    return isRemote(request.file) ? request.file : shorten2(request.file, cwd, sources);
   if (request.context === "-" || isRemote(request.context)) return "Dockerfile";
-  return shorten2(path.join(request.context, "Dockerfile"), cwd);
+  return shorten2(path.join(request.context, "Dockerfile"), cwd, sources);
 }
 function isRemote(location) {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || /^git@|^github\.com\//.test(location);
 }
-function shorten2(file, cwd) {
-  const relative = path.relative(cwd, path.resolve(cwd, file));
+function shorten2(file, cwd, sources) {
+  const relative = path.relative(sources, path.resolve(cwd, file));
   const outside = relative.startsWith("..") || path.isAbsolute(relative);
   return (outside ? file : relative).split(path.sep).join("/");
 }
@@ -29210,6 +29211,7 @@ function quoteText(text4, longest = LONGEST) {
 }
 
 // src/buildx/find-buildx.ts
+import { arch } from "node:os";
 var OLDEST = [0, 19];
 async function findBuildx(builder, options2) {
   const [version, inspected] = await Promise.all([
@@ -29256,8 +29258,14 @@ function parseBuilder(run) {
   return {
     driver,
     loadsByDefault: feature(text4, LOADS) ?? driver === "docker",
-    exportsCache: feature(text4, "Cache export") ?? true
+    exportsCache: feature(text4, "Cache export") ?? true,
+    nativePlatform: nativePlatform(text4)
   };
+}
+var ARCHITECTURES = { x64: "amd64", ia32: "386", ppc64: "ppc64le" };
+function nativePlatform(text4) {
+  const first2 = /^Platforms:[ \t]*([^\s,*]+)/m.exec(text4)?.[1];
+  return first2 ?? `linux/${ARCHITECTURES[arch()] ?? arch()}`;
 }
 var LOADS = "Automatically load images to the Docker Engine image store";
 var NO_LAYOUTS = 'this Docker engine cannot write OCI layouts: turn on its containerd image store ("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container';
@@ -29338,9 +29346,9 @@ function asText(value) {
 function asInteger(value, otherwise) {
   return Number.isSafeInteger(value) ? value : otherwise;
 }
-function field(value, ...path68) {
+function field(value, ...path74) {
   let at = value;
-  for (const key of path68) {
+  for (const key of path74) {
     const object = asObject(at);
     if (!Object.hasOwn(object, key)) return void 0;
     at = object[key];
@@ -29360,7 +29368,7 @@ import path3 from "node:path";
 function parseBakeTarget(name, value, place) {
   const texts = (key) => asList(field(value, key)).map(formatEntry);
   const context = placed(asText(field(value, "context")) ?? ".", place);
-  const inlineDockerfile = asText(field(value, "dockerfile-inline"));
+  const inlineDockerfile = unescaped(asText(field(value, "dockerfile-inline")));
   const file = fileOf(context, asText(field(value, "dockerfile")) ?? "Dockerfile");
   const target = asText(field(value, "target"));
   const request = {
@@ -29382,10 +29390,18 @@ function parseBakeTarget(name, value, place) {
   return {
     name,
     request,
-    dockerfile: inlineDockerfile === null ? dockerfilePath(request, place.cwd) : `dockerfile-inline of ${name}`,
+    dockerfile: inlineDockerfile === null ? dockerfilePath(request, place.cwd, place.sources) : `dockerfile-inline of ${name}`,
     inlineDockerfile,
+    call: callOf(asText(field(value, "call")) ?? ""),
     links: linksOf(value)
   };
+}
+function unescaped(text4) {
+  return text4?.replaceAll("$${", "${").replaceAll("%%{", "%{") ?? null;
+}
+function callOf(call2) {
+  const method = call2.split(",")[0]?.trim().toLowerCase() ?? "";
+  return method === "" || method === "build" ? null : method;
 }
 function formatEntry(entry) {
   if (typeof entry === "string") return entry;
@@ -29451,7 +29467,7 @@ async function readBakeDefinition(request, tools) {
   const { exitCode, stdout, stderr } = await runTool("docker", args, { env, cwd, signal });
   if (exitCode !== 0) throw explainDefinition({ exitCode, stderr });
   const directory = isRemote(request.source) ? null : cwd;
-  return parseBakeDefinition(stdout, { directory, cwd: tools.cwd });
+  return parseBakeDefinition(stdout, { directory, cwd: tools.cwd, sources: tools.sources });
 }
 
 // src/inputs/baseline-choice.ts
@@ -29506,7 +29522,11 @@ async function exists(file) {
 
 // src/buildx/bake/makes-image.ts
 var IMAGE_TYPES = /* @__PURE__ */ new Set(["image", "registry", "oci", "docker"]);
-function makesImage({ outputs = [] }) {
+function makesImage({
+  call: call2,
+  request: { outputs = [] }
+}) {
+  if (call2 !== null) return false;
   return outputs.length === 0 || outputs.some((output) => IMAGE_TYPES.has(typeOf(output)));
 }
 function typeOf(output) {
@@ -29545,11 +29565,11 @@ function ownName({ name, request: { tags = [] } }) {
 async function planBakeTargets(definition, plan2) {
   const asked = definition.requested.flatMap((name) => definition.targets.get(name) ?? []);
   const names2 = bakeImageNames(asked);
-  const alone = asked.filter(({ request }) => makesImage(request)).length === 1;
+  const alone = asked.filter(makesImage).length === 1;
   const provenance = asked.some(loads) ? null : plan2.defaultProvenance;
   return Promise.all(
     asked.map(async (target) => {
-      const measured2 = makesImage(target.request);
+      const measured2 = makesImage(target);
       const image = (alone && measured2 ? plan2.image : null) ?? names2.get(target.name) ?? target.name;
       return {
         target,
@@ -29631,13 +29651,12 @@ var FLAGS = new Map([
   ...["1", "t", "T", "true", "TRUE", "True"].map((text4) => [text4, true]),
   ...["0", "f", "F", "false", "FALSE", "False"].map((text4) => [text4, false])
 ]);
-function environmentFlag(text4, otherwise) {
-  return FLAGS.get(text4 ?? "") ?? otherwise;
+function readGoFlag(text4) {
+  return FLAGS.get(text4) ?? null;
 }
-
-// src/buildx/layout-placeholders.ts
-import { mkdir, writeFile } from "node:fs/promises";
-import path8 from "node:path";
+function environmentFlag(text4, otherwise) {
+  return readGoFlag(text4 ?? "") ?? otherwise;
+}
 
 // src/oci/digest.ts
 var SHA256 = /^sha256:[0-9a-f]{64}$/;
@@ -29654,7 +29673,226 @@ function digestHex(digest) {
   return digest.slice("sha256:".length);
 }
 
+// src/buildx/dockerfile-source.ts
+var import_dockerfile_ast = __toESM(require_main(), 1);
+
+// src/buildx/join-instruction.ts
+function joinInstruction(lines, escape3 = "\\") {
+  const parts2 = [];
+  for (const line of lines) {
+    const text4 = line.trim();
+    if (text4 === "" || text4.startsWith("#")) continue;
+    const goesOn = text4.endsWith(escape3);
+    parts2.push(goesOn ? text4.slice(0, -1).trimEnd() : text4);
+    if (!goesOn) break;
+  }
+  return parts2.filter((part2) => part2 !== "").join(" ");
+}
+
+// src/buildx/dockerfile-source.ts
+var LONGEST2 = 1024 * 1024;
+function parseDockerfile(text4) {
+  const lines = text4.split("\n");
+  const escape3 = /^#\s*escape\s*=\s*`/im.test(text4.slice(0, 1e3)) ? "`" : "\\";
+  return {
+    ...text4.length > LONGEST2 ? { stages: [], variables: /* @__PURE__ */ new Set() } : parseAst(text4),
+    instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape3)
+  };
+}
+function parseAst(text4) {
+  try {
+    const dockerfile = import_dockerfile_ast.DockerfileParser.parse(text4);
+    return { stages: stagesOf(dockerfile), variables: variablesOf(dockerfile) };
+  } catch {
+    return { stages: [], variables: /* @__PURE__ */ new Set() };
+  }
+}
+function stagesOf(dockerfile) {
+  return dockerfile.getFROMs().map((from) => ({
+    name: from.getBuildStage(),
+    from: from.getImage() ?? "",
+    line: from.getRange().start.line + 1
+  }));
+}
+function variablesOf(dockerfile) {
+  const properties = [...dockerfile.getENVs(), ...dockerfile.getARGs()].flatMap((each) => each.getProperties());
+  return new Set(properties.map((property) => property.getName()));
+}
+function stageAt(source, line) {
+  return source.stages.findLast((stage) => stage.line <= line) ?? null;
+}
+function stageChain(source, target) {
+  const { stages } = source;
+  const chain = [];
+  let at = target === void 0 ? stages.length - 1 : findStage(stages, target, stages.length);
+  while (at >= 0) {
+    const stage = stages[at];
+    if (stage === void 0) break;
+    chain.push(stage);
+    at = findStage(stages, stage.from, at);
+  }
+  return chain;
+}
+function findStage(stages, name, before) {
+  const wanted = name.toLowerCase();
+  const found = stages.slice(0, before).findLastIndex((stage) => stage.name?.toLowerCase() === wanted);
+  if (found >= 0 || !/^\d+$/.test(name)) return found;
+  return Number(name) < before ? Number(name) : -1;
+}
+
+// src/buildx/op-definition.ts
+import { createHash } from "node:crypto";
+var DIGITS = 8;
+function opDefinition(op, variables) {
+  if (Object.hasOwn(op, "exec")) return fingerprint(execDefinition(op, variables));
+  if (Object.hasOwn(op, "file")) return fingerprint(field(op, "file", "actions"));
+  return null;
+}
+function execDefinition(op, variables) {
+  const meta = field(op, "exec", "meta");
+  const env = asList(field(meta, "env")).map(asText).filter((variable) => variable !== null).filter((variable) => variables.has(variable.split("=", 1)[0] ?? ""));
+  return [field(meta, "args"), field(meta, "user"), field(meta, "cwd"), env.toSorted()];
+}
+function fingerprint(definition) {
+  const text4 = JSON.stringify(
+    definition ?? null,
+    (key, value) => key === "timestamp" ? void 0 : value
+  );
+  return createHash("sha256").update(text4).digest("hex").slice(0, DIGITS);
+}
+
+// src/buildx/provenance.ts
+var BUILDKIT_V02 = "https://mobyproject.org/buildkit@v1#metadata";
+function parseProvenance(json) {
+  const predicate = field(json, "predicate") ?? json;
+  const config = field(predicate, "buildConfig") ?? field(predicate, "buildDefinition", "internalParameters", "buildConfig");
+  const metadata = buildkitMetadata(json);
+  const sources = asList(field(metadata, "source", "infos")).map(parseSource);
+  const variables = new Set(sources.flatMap(({ text: text4 }) => [...parseDockerfile(text4).variables]));
+  const ops = asList(field(config, "llbDefinition")).map((op) => parseOp(op, variables));
+  if (ops.length === 0) return null;
+  return {
+    ops,
+    steps: parseDigestMapping(field(config, "digestMapping")),
+    places: parsePlaces(field(metadata, "source", "locations")),
+    sources,
+    layers: parseLayers(field(metadata, "layers")),
+    materials: parseMaterials(predicate)
+  };
+}
+function buildkitMetadata(json) {
+  const predicate = field(json, "predicate") ?? json;
+  return field(predicate, "metadata", BUILDKIT_V02) ?? field(predicate, "runDetails", "metadata", "buildkit_metadata") ?? field(predicate, "runDetails", "metadata", BUILDKIT_V02);
+}
+function parseOp(value, variables) {
+  const op = asObject(field(value, "op", "Op") ?? field(value, "op") ?? field(value, "Op"));
+  const inputs = asList(field(value, "inputs")).map(parseInput);
+  return {
+    id: asText(field(value, "id")) ?? "",
+    identifier: asText(field(op, "source", "identifier")) ?? "",
+    inputs,
+    definition: opDefinition(op, variables),
+    ...kindOf(op, inputs.length)
+  };
+}
+function kindOf(op, inputs) {
+  const within = (roots) => roots.filter((root) => root >= 0 && root < inputs);
+  if (Object.hasOwn(op, "source")) return { kind: "source", roots: [] };
+  if (Object.hasOwn(op, "exec")) return { kind: "exec", roots: within([rootOfExec(op)]) };
+  if (Object.hasOwn(op, "file")) return { kind: "file", roots: within([rootOfFile(op, inputs)]) };
+  if (Object.hasOwn(op, "merge")) {
+    const merged = asList(field(op, "merge", "inputs")).map((input2) => asInteger(field(input2, "input"), 0));
+    return { kind: "merge", roots: within(merged) };
+  }
+  return { kind: "other", roots: within([0]) };
+}
+function rootOfExec(op) {
+  const mounts = asList(field(op, "exec", "mounts"));
+  const root = mounts.find((mount) => field(mount, "dest") === "/");
+  return root === void 0 ? -1 : asInteger(field(root, "input"), 0);
+}
+function rootOfFile(op, inputs) {
+  const actions = asList(field(op, "file", "actions"));
+  let at = actions.findLast((action) => asInteger(field(action, "output"), 0) === 0);
+  for (let hops = 0; hops <= actions.length; hops++) {
+    const input2 = asInteger(field(at, "input"), 0);
+    if (input2 < inputs) return input2;
+    at = actions[input2 - inputs];
+  }
+  return -1;
+}
+function parseInput(value) {
+  const [id = "", output = "0"] = (asText(value) ?? "").split(":");
+  return { id, output: Number.parseInt(output, 10) || 0 };
+}
+function parseDigestMapping(value) {
+  const steps = /* @__PURE__ */ new Map();
+  for (const [digest, step] of Object.entries(asObject(value))) {
+    if (isDigest(digest) && typeof step === "string") steps.set(digest, step);
+  }
+  return steps;
+}
+function parsePlaces(value) {
+  const places = /* @__PURE__ */ new Map();
+  for (const [step, located2] of Object.entries(asObject(value))) {
+    const ranges = asList(field(located2, "locations")).flatMap(parseLocation);
+    if (ranges.length > 0) places.set(step, ranges);
+  }
+  return places;
+}
+function parseLocation(value) {
+  const ranges = asList(field(value, "ranges"));
+  let line = Infinity;
+  let endLine = 0;
+  for (const range of ranges) {
+    const start = asInteger(field(range, "start", "line"), 0);
+    if (start < 1) continue;
+    line = Math.min(line, start);
+    endLine = Math.max(endLine, start, asInteger(field(range, "end", "line"), start));
+  }
+  return endLine === 0 ? [] : [{ source: asInteger(field(value, "sourceIndex"), 0), line, endLine }];
+}
+function parseSource(value) {
+  return {
+    name: asText(field(value, "filename")) ?? "",
+    text: Buffer.from(asText(field(value, "data")) ?? "", "base64").toString("utf8")
+  };
+}
+function parseLayers(value) {
+  const layers = /* @__PURE__ */ new Map();
+  for (const [result, chains] of Object.entries(asObject(value))) {
+    const digests = asList(asList(chains)[0]).map((layer) => field(layer, "digest"));
+    if (digests.every(isDigest)) layers.set(result, digests);
+  }
+  return layers;
+}
+function parseMaterials(predicate) {
+  const materials = /* @__PURE__ */ new Map();
+  const listed5 = field(predicate, "materials") ?? field(predicate, "buildDefinition", "resolvedDependencies");
+  for (const material of asList(listed5)) {
+    const uri = asText(field(material, "uri"))?.split("?")[0];
+    const digest = `sha256:${asText(field(material, "digest", "sha256")) ?? ""}`;
+    if (uri !== void 0 && isDigest(digest)) materials.set(uri, digest);
+  }
+  return materials;
+}
+
+// src/buildx/layer-sizes.ts
+function readLayerSizes(json) {
+  const sizes3 = /* @__PURE__ */ new Map();
+  for (const chains of Object.values(asObject(field(buildkitMetadata(json), "layers")))) {
+    for (const layer of asList(chains).flatMap(asList)) {
+      const digest = field(layer, "digest");
+      const size = asInteger(field(layer, "size"), -1);
+      if (isDigest(digest) && size >= 0) sizes3.set(digest, size);
+    }
+  }
+  return sizes3;
+}
+
 // src/buildx/layout-placeholders.ts
+import { mkdir, writeFile } from "node:fs/promises";
+import path8 from "node:path";
 async function layPlaceholders(layout, known) {
   const blobs = path8.join(layout, "blobs", "sha256");
   await mkdir(blobs, { recursive: true });
@@ -29760,11 +29998,13 @@ var STORE_NOTHING = ["store", "false"];
 // src/buildx/output-plan.ts
 var BLOB_ATTRIBUTES = ["compression", "compression-level", "force-compression", "rewrite-timestamp"];
 var IMAGE_EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci", "docker"]);
-function planOutputs(request, { directory, cwd, loadsByDefault }) {
+function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed }) {
   const rewrites = request.rewriteTimestamps === true;
-  const outputs = rewrites ? rewriteTimestamps(request) : request.outputs ?? [];
+  const given2 = rewrites ? rewriteTimestamps(request) : request.outputs ?? [];
+  const stored = storesPushed && !rewrites && pushesTags(request, given2.map(parseOutput));
+  const outputs = stored ? given2.filter((output) => output !== "type=docker") : given2;
   const parsed = outputs.map(parseOutput);
-  const load = request.load === true || (request.outputs ?? []).length === 0 && request.push !== true && loadsByDefault;
+  const load = !stored && loads2(request, loadsByDefault);
   const own = parsed.find((output) => output.get("type") === "oci" && isFalse(output.get("tar")));
   if (own !== void 0) {
     const dest = own.get("dest");
@@ -29777,14 +30017,25 @@ function planOutputs(request, { directory, cwd, loadsByDefault }) {
   const ours = formatAttributes([["type", "oci"], ["tar", "false"], ["dest", directory], ...blobs]);
   return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load };
 }
+function loads2({ load, push, outputs = [] }, byDefault) {
+  return load === true || outputs.length === 0 && push !== true && byDefault;
+}
+function pushesTags({ push }, outputs) {
+  const images = outputs.filter((output) => ["image", "registry"].includes(output.get("type") ?? ""));
+  if (images.some((image) => image.has("name") || image.has("store"))) return false;
+  return push === true || images.some((image) => image.get("type") === "registry" || isTrue(image.get("push")));
+}
 function parseOutput(text4) {
   if (text4 === "-") return /* @__PURE__ */ new Map([["type", "tar"]]);
   const attributes = parseAttributes(text4);
   if (!attributes.has("type") && !text4.includes("=")) return /* @__PURE__ */ new Map([["type", "local"]]);
   return attributes;
 }
+function isTrue(text4) {
+  return readGoFlag(text4 ?? "") === true;
+}
 function isFalse(text4) {
-  return text4 !== void 0 && ["0", "f", "F", "false", "FALSE", "False"].includes(text4);
+  return readGoFlag(text4 ?? "") === false;
 }
 
 // src/oci/format-platform.ts
@@ -29843,7 +30094,7 @@ async function openInside(root, file) {
 }
 
 // src/oci/read-docker-save.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 
 // src/oci/archive-path.ts
 import path12 from "node:path";
@@ -29853,9 +30104,9 @@ function archivePath(name) {
 }
 
 // src/oci/digest-of.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function digestOf(bytes) {
-  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+  return `sha256:${createHash2("sha256").update(bytes).digest("hex")}`;
 }
 
 // src/oci/json-fields.ts
@@ -29999,10 +30250,10 @@ function parseConfig(bytes, where2) {
 }
 function parseCommand(run) {
   const texts = (key) => run?.textsOrNone(key) ?? [];
-  const path68 = texts("Env").findLast((variable) => variable.startsWith("PATH="));
+  const path74 = texts("Env").findLast((variable) => variable.startsWith("PATH="));
   return {
     argv: [...texts("Entrypoint"), ...texts("Cmd")],
-    searchPath: path68?.slice("PATH=".length) ?? null,
+    searchPath: path74?.slice("PATH=".length) ?? null,
     workingDirectory: run?.textOrNone("WorkingDir") ?? "/",
     healthCheck: run?.objectOrNone("Healthcheck")?.textsOrNone("Test") ?? []
   };
@@ -30017,9 +30268,9 @@ function blobPath(digest) {
 }
 
 // src/oci/read-small-file.ts
-async function readSmallFile(files, path68, limit) {
-  const stream = await files.open(path68);
-  return stream === null ? null : collect2(stream, limit, `${quoteText(path68)} of ${files.label}`);
+async function readSmallFile(files, path74, limit) {
+  const stream = await files.open(path74);
+  return stream === null ? null : collect2(stream, limit, `${quoteText(path74)} of ${files.label}`);
 }
 async function collect2(stream, limit, what) {
   const chunks = [];
@@ -30033,10 +30284,10 @@ async function collect2(stream, limit, what) {
 }
 
 // src/oci/verify-content.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 import { Transform } from "node:stream";
 function verifyContent({ digest, size }) {
-  const hash2 = createHash2("sha256");
+  const hash2 = createHash3("sha256");
   let seen = 0;
   return new Transform({
     transform(chunk, _encoding, done) {
@@ -30136,9 +30387,9 @@ function onlyImage(images, label) {
   return first2;
 }
 function inside(name, label) {
-  const path68 = archivePath(name);
-  if (path68 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
-  return path68;
+  const path74 = archivePath(name);
+  if (path74 === null) throw new ImageError(`${label} names a file outside of itself: ${quoteText(name)}`);
+  return path74;
 }
 function checkName(name, digest) {
   const [hex] = /[0-9a-f]{64}/.exec(name) ?? [];
@@ -30146,16 +30397,16 @@ function checkName(name, digest) {
     throw new ImageError(`the config ${quoteText(name)} has another digest than its name: ${digest}`);
   }
 }
-async function describeLayer(files, path68, diffId) {
-  const size = await files.size(path68);
-  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path68)}`);
-  const mediaType = await sniffMediaType(files, path68);
+async function describeLayer(files, path74, diffId) {
+  const size = await files.size(path74);
+  if (size === null) throw new ImageError(`${files.label} lacks its layer ${quoteText(path74)}`);
+  const mediaType = await sniffMediaType(files, path74);
   const known = isPlainLayerType(mediaType) ? diffId : void 0;
-  const digest = known ?? await digestOfFile(files, path68);
-  return { path: path68, descriptor: { mediaType, digest, size } };
+  const digest = known ?? await digestOfFile(files, path74);
+  return { path: path74, descriptor: { mediaType, digest, size } };
 }
-async function sniffMediaType(files, path68) {
-  const stream = await files.open(path68);
+async function sniffMediaType(files, path74) {
+  const stream = await files.open(path74);
   for await (const chunk of stream ?? []) {
     const mark = chunk.toString("hex", 0, 4);
     if (mark.startsWith("1f8b")) return DOCKER_LAYER_GZIP;
@@ -30163,13 +30414,13 @@ async function sniffMediaType(files, path68) {
   }
   return DOCKER_LAYER;
 }
-async function digestOfFile(files, path68) {
-  const hash2 = createHash3("sha256");
-  for await (const chunk of await files.open(path68) ?? []) hash2.update(chunk);
+async function digestOfFile(files, path74) {
+  const hash2 = createHash4("sha256");
+  for await (const chunk of await files.open(path74) ?? []) hash2.update(chunk);
   return `sha256:${hash2.digest("hex")}`;
 }
-async function openLayer(files, path68, digest) {
-  const stream = path68 === void 0 ? null : await files.open(path68);
+async function openLayer(files, path74, digest) {
+  const stream = path74 === void 0 ? null : await files.open(path74);
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`);
   return stream;
 }
@@ -30370,73 +30621,6 @@ async function openLayoutDirectory(directory) {
   );
 }
 
-// src/buildx/dockerfile-source.ts
-var import_dockerfile_ast = __toESM(require_main(), 1);
-
-// src/buildx/join-instruction.ts
-function joinInstruction(lines, escape3 = "\\") {
-  const parts2 = [];
-  for (const line of lines) {
-    const text4 = line.trim();
-    if (text4 === "" || text4.startsWith("#")) continue;
-    const goesOn = text4.endsWith(escape3);
-    parts2.push(goesOn ? text4.slice(0, -1).trimEnd() : text4);
-    if (!goesOn) break;
-  }
-  return parts2.filter((part2) => part2 !== "").join(" ");
-}
-
-// src/buildx/dockerfile-source.ts
-var LONGEST2 = 1024 * 1024;
-function parseDockerfile(text4) {
-  const lines = text4.split("\n");
-  const escape3 = /^#\s*escape\s*=\s*`/im.test(text4.slice(0, 1e3)) ? "`" : "\\";
-  return {
-    ...text4.length > LONGEST2 ? { stages: [], variables: /* @__PURE__ */ new Set() } : parseAst(text4),
-    instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape3)
-  };
-}
-function parseAst(text4) {
-  try {
-    const dockerfile = import_dockerfile_ast.DockerfileParser.parse(text4);
-    return { stages: stagesOf(dockerfile), variables: variablesOf(dockerfile) };
-  } catch {
-    return { stages: [], variables: /* @__PURE__ */ new Set() };
-  }
-}
-function stagesOf(dockerfile) {
-  return dockerfile.getFROMs().map((from) => ({
-    name: from.getBuildStage(),
-    from: from.getImage() ?? "",
-    line: from.getRange().start.line + 1
-  }));
-}
-function variablesOf(dockerfile) {
-  const properties = [...dockerfile.getENVs(), ...dockerfile.getARGs()].flatMap((each) => each.getProperties());
-  return new Set(properties.map((property) => property.getName()));
-}
-function stageAt(source, line) {
-  return source.stages.findLast((stage) => stage.line <= line) ?? null;
-}
-function stageChain(source, target) {
-  const { stages } = source;
-  const chain = [];
-  let at = target === void 0 ? stages.length - 1 : findStage(stages, target, stages.length);
-  while (at >= 0) {
-    const stage = stages[at];
-    if (stage === void 0) break;
-    chain.push(stage);
-    at = findStage(stages, stage.from, at);
-  }
-  return chain;
-}
-function findStage(stages, name, before) {
-  const wanted = name.toLowerCase();
-  const found = stages.slice(0, before).findLastIndex((stage) => stage.name?.toLowerCase() === wanted);
-  if (found >= 0 || !/^\d+$/.test(name)) return found;
-  return Number(name) < before ? Number(name) : -1;
-}
-
 // src/buildx/image-layers.ts
 var MOST_PARTS = 4096;
 var DEEPEST3 = 64;
@@ -30518,143 +30702,6 @@ function packageUrl(reference) {
   return `pkg:docker/${familiar.replace(/:(?=[^/]*$)/, "@")}`;
 }
 
-// src/buildx/op-definition.ts
-import { createHash as createHash4 } from "node:crypto";
-var DIGITS = 8;
-function opDefinition(op, variables) {
-  if (Object.hasOwn(op, "exec")) return fingerprint(execDefinition(op, variables));
-  if (Object.hasOwn(op, "file")) return fingerprint(field(op, "file", "actions"));
-  return null;
-}
-function execDefinition(op, variables) {
-  const meta = field(op, "exec", "meta");
-  const env = asList(field(meta, "env")).map(asText).filter((variable) => variable !== null).filter((variable) => variables.has(variable.split("=", 1)[0] ?? ""));
-  return [field(meta, "args"), field(meta, "user"), field(meta, "cwd"), env.toSorted()];
-}
-function fingerprint(definition) {
-  const text4 = JSON.stringify(
-    definition ?? null,
-    (key, value) => key === "timestamp" ? void 0 : value
-  );
-  return createHash4("sha256").update(text4).digest("hex").slice(0, DIGITS);
-}
-
-// src/buildx/provenance.ts
-var BUILDKIT_V02 = "https://mobyproject.org/buildkit@v1#metadata";
-function parseProvenance(json) {
-  const predicate = field(json, "predicate") ?? json;
-  const config = field(predicate, "buildConfig") ?? field(predicate, "buildDefinition", "internalParameters", "buildConfig");
-  const metadata = buildkitMetadata(json);
-  const sources = asList(field(metadata, "source", "infos")).map(parseSource);
-  const variables = new Set(sources.flatMap(({ text: text4 }) => [...parseDockerfile(text4).variables]));
-  const ops = asList(field(config, "llbDefinition")).map((op) => parseOp(op, variables));
-  if (ops.length === 0) return null;
-  return {
-    ops,
-    steps: parseDigestMapping(field(config, "digestMapping")),
-    places: parsePlaces(field(metadata, "source", "locations")),
-    sources,
-    layers: parseLayers(field(metadata, "layers")),
-    materials: parseMaterials(predicate)
-  };
-}
-function buildkitMetadata(json) {
-  const predicate = field(json, "predicate") ?? json;
-  return field(predicate, "metadata", BUILDKIT_V02) ?? field(predicate, "runDetails", "metadata", "buildkit_metadata") ?? field(predicate, "runDetails", "metadata", BUILDKIT_V02);
-}
-function parseOp(value, variables) {
-  const op = asObject(field(value, "op", "Op") ?? field(value, "op") ?? field(value, "Op"));
-  const inputs = asList(field(value, "inputs")).map(parseInput);
-  return {
-    id: asText(field(value, "id")) ?? "",
-    identifier: asText(field(op, "source", "identifier")) ?? "",
-    inputs,
-    definition: opDefinition(op, variables),
-    ...kindOf(op, inputs.length)
-  };
-}
-function kindOf(op, inputs) {
-  const within = (roots) => roots.filter((root) => root >= 0 && root < inputs);
-  if (Object.hasOwn(op, "source")) return { kind: "source", roots: [] };
-  if (Object.hasOwn(op, "exec")) return { kind: "exec", roots: within([rootOfExec(op)]) };
-  if (Object.hasOwn(op, "file")) return { kind: "file", roots: within([rootOfFile(op, inputs)]) };
-  if (Object.hasOwn(op, "merge")) {
-    const merged = asList(field(op, "merge", "inputs")).map((input2) => asInteger(field(input2, "input"), 0));
-    return { kind: "merge", roots: within(merged) };
-  }
-  return { kind: "other", roots: within([0]) };
-}
-function rootOfExec(op) {
-  const mounts = asList(field(op, "exec", "mounts"));
-  const root = mounts.find((mount) => field(mount, "dest") === "/");
-  return root === void 0 ? -1 : asInteger(field(root, "input"), 0);
-}
-function rootOfFile(op, inputs) {
-  const actions = asList(field(op, "file", "actions"));
-  let at = actions.findLast((action) => asInteger(field(action, "output"), 0) === 0);
-  for (let hops = 0; hops <= actions.length; hops++) {
-    const input2 = asInteger(field(at, "input"), 0);
-    if (input2 < inputs) return input2;
-    at = actions[input2 - inputs];
-  }
-  return -1;
-}
-function parseInput(value) {
-  const [id = "", output = "0"] = (asText(value) ?? "").split(":");
-  return { id, output: Number.parseInt(output, 10) || 0 };
-}
-function parseDigestMapping(value) {
-  const steps = /* @__PURE__ */ new Map();
-  for (const [digest, step] of Object.entries(asObject(value))) {
-    if (isDigest(digest) && typeof step === "string") steps.set(digest, step);
-  }
-  return steps;
-}
-function parsePlaces(value) {
-  const places = /* @__PURE__ */ new Map();
-  for (const [step, located2] of Object.entries(asObject(value))) {
-    const ranges = asList(field(located2, "locations")).flatMap(parseLocation);
-    if (ranges.length > 0) places.set(step, ranges);
-  }
-  return places;
-}
-function parseLocation(value) {
-  const ranges = asList(field(value, "ranges"));
-  let line = Infinity;
-  let endLine = 0;
-  for (const range of ranges) {
-    const start = asInteger(field(range, "start", "line"), 0);
-    if (start < 1) continue;
-    line = Math.min(line, start);
-    endLine = Math.max(endLine, start, asInteger(field(range, "end", "line"), start));
-  }
-  return endLine === 0 ? [] : [{ source: asInteger(field(value, "sourceIndex"), 0), line, endLine }];
-}
-function parseSource(value) {
-  return {
-    name: asText(field(value, "filename")) ?? "",
-    text: Buffer.from(asText(field(value, "data")) ?? "", "base64").toString("utf8")
-  };
-}
-function parseLayers(value) {
-  const layers = /* @__PURE__ */ new Map();
-  for (const [result, chains] of Object.entries(asObject(value))) {
-    const digests = asList(asList(chains)[0]).map((layer) => field(layer, "digest"));
-    if (digests.every(isDigest)) layers.set(result, digests);
-  }
-  return layers;
-}
-function parseMaterials(predicate) {
-  const materials = /* @__PURE__ */ new Map();
-  const listed5 = field(predicate, "materials") ?? field(predicate, "buildDefinition", "resolvedDependencies");
-  for (const material of asList(listed5)) {
-    const uri = asText(field(material, "uri"))?.split("?")[0];
-    const digest = `sha256:${asText(field(material, "digest", "sha256")) ?? ""}`;
-    if (uri !== void 0 && isDigest(digest)) materials.set(uri, digest);
-  }
-  return materials;
-}
-
 // src/buildx/read-build-record.ts
 function readBuildRecord(json, context) {
   const provenance = parseProvenance(json);
@@ -30711,7 +30758,8 @@ function makeSteps(provenance, located2, { made }, vertices) {
       ...origins.get(id) ?? { inputs: [], readsContext: false },
       layer: made.get(id) ?? null,
       seconds: vertex?.seconds ?? null,
-      cached: vertex?.ran === true ? vertex.cached : null
+      cached: vertex?.ran === true ? vertex.cached : null,
+      ...digest !== void 0 && { vertex: digest }
     };
   });
 }
@@ -30756,19 +30804,6 @@ function fromLine(froms, written) {
   return {
     line: froms.length === 0 && written !== void 0 && !written.from.includes("$") ? written.line : null
   };
-}
-
-// src/buildx/layer-sizes.ts
-function readLayerSizes(json) {
-  const sizes3 = /* @__PURE__ */ new Map();
-  for (const chains of Object.values(asObject(field(buildkitMetadata(json), "layers")))) {
-    for (const layer of asList(chains).flatMap(asList)) {
-      const digest = field(layer, "digest");
-      const size = asInteger(field(layer, "size"), -1);
-      if (isDigest(digest) && size >= 0) sizes3.set(digest, size);
-    }
-  }
-  return sizes3;
 }
 
 // src/buildx/recorded-provenance.ts
@@ -30831,7 +30866,7 @@ function isIndex(metadata) {
   return type.includes("image.index") || type.includes("manifest.list");
 }
 function isOurs(key) {
-  return key === WARNINGS || key === PROVENANCE || key.startsWith(`${PROVENANCE}/`);
+  return key === PROVENANCE || key.startsWith(`${PROVENANCE}/`);
 }
 function parseWarning(value) {
   const line = field(asList(field(value, "range"))[0], "start", "line");
@@ -30844,6 +30879,12 @@ function parseWarning(value) {
 }
 function decode(value) {
   return Buffer.from(asText(value) ?? "", "base64").toString("utf8");
+}
+
+// src/buildx/without-target.ts
+function withoutTarget(name) {
+  if (name.startsWith("[internal]")) return name;
+  return name.replace(/^\[\S+ internal\]/, "[internal]").replace(/^\[[\w-]+\] (?=(?:ex|im)porting )/, "");
 }
 
 // src/buildx/cache/layer-moves.ts
@@ -30876,7 +30917,7 @@ var LayerStatuses = class {
    * @param sizes of layers that are known from elsewhere, compressed.
    */
   moves(vertices, sizes3) {
-    const all = [...vertices.values()];
+    const all = [...vertices.values()].map((vertex) => ({ ...vertex, name: withoutTarget(vertex.name) }));
     const steps = all.filter(({ name, cached }) => cached && STEP.test(name));
     const fetched = /* @__PURE__ */ new Map();
     for (const { digest } of steps) {
@@ -31069,8 +31110,8 @@ var Step = class {
     }
   }
 };
-function secondsBetween(started, completed) {
-  const [from, to] = [microseconds(started), completed === null ? NaN : microseconds(completed)];
+function secondsBetween(started, completed2) {
+  const [from, to] = [microseconds(started), completed2 === null ? NaN : microseconds(completed2)];
   return to >= from ? (to - from) / 1e6 : null;
 }
 function microseconds(time) {
@@ -31162,12 +31203,6 @@ function markedLines(lines) {
   return marked;
 }
 
-// src/buildx/without-target.ts
-function withoutTarget(name) {
-  if (name.startsWith("[internal]")) return name;
-  return name.replace(/^\[\S+ internal\]/, "[internal]").replace(/^\[[\w-]+\] (?=(?:ex|im)porting )/, "");
-}
-
 // src/buildx/explain-failure.ts
 function explainFailure(solve3) {
   const reason = reasonOf(solve3.text);
@@ -31216,7 +31251,7 @@ var MENDABLE2 = [
   ],
   [
     /unable to prepare context: path "([^"]*)" not found/,
-    (path68) => `the build context ${quoteText(path68)} does not exist`
+    (path74) => `the build context ${quoteText(path74)} does not exist`
   ],
   [
     /target stage "([^"]*)" could not be found/,
@@ -31322,9 +31357,10 @@ async function solveBake(request, definition, builds, tools) {
   const surroundings = bakeSurroundings(request, tools);
   const directory = await mkdtemp(path14.join(tools.tempDir, "bake-"));
   const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false);
+  const storesPushed = builder.driver === "docker";
   const planned = builds.map((build5) => ({
     ...build5,
-    plan: planTarget(build5, { directory, cwd: surroundings.cwd, loadsByDefault })
+    plan: planTarget(build5, { directory, cwd: surroundings.cwd, loadsByDefault, storesPushed })
   }));
   for (const { plan: plan2 } of planned)
     if (plan2 !== null && !plan2.usersLayout) await layPlaceholders(plan2.layout, tools.knownLayers ?? []);
@@ -31332,15 +31368,35 @@ async function solveBake(request, definition, builds, tools) {
   const progress = await bake(request, definition, planned, { metadataFile, surroundings, tools });
   const metadata = asObject(parseJsonText(await readFile3(metadataFile, "utf8").catch(() => "")));
   await rm(metadataFile, { force: true });
-  const solved = /* @__PURE__ */ new Map();
+  const around = { builder: request.builder ?? void 0, definition, progress };
+  return openTargets(planned, metadata, around, tools);
+}
+function foundWrong(planned, progress, printed) {
+  const called = planned.filter(({ kind, target }) => kind !== "linked" && target.call !== null);
+  if (called.length === 0 || progress.plainText.some((line) => line.startsWith("ERROR: "))) return null;
+  const names2 = called.map(({ target: { name, call: call2 } }) => `${name} (\`call: ${call2 ?? ""}\`)`);
+  return `${names2.join(", ")} found something wrong
+${printed}`;
+}
+async function openTargets(planned, metadata, around, tools) {
+  const opened = [];
+  const sizes3 = /* @__PURE__ */ new Map();
   for (const { target, plan: plan2, kind } of planned) {
-    if (kind === "linked") continue;
     const said2 = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}));
-    const around = { builder: request.builder ?? void 0, definition, progress };
+    for (const [digest, size] of [...said2.provenance.values()].flatMap((each) => [...readLayerSizes(each)]))
+      sizes3.set(digest, size);
+    if (kind === "linked") continue;
     const image = plan2 === null ? null : await openImage({ target, layout: plan2.layout, said: said2 }, around, tools);
-    solved.set(target.name, { image, metadata: said2.shown });
+    for (const [digest, size] of image?.sizes ?? []) sizes3.set(digest, size);
+    opened.push({ name: target.name, metadata: said2.shown, image });
   }
-  return solved;
+  const layerMoves = around.progress.layerMoves(sizes3);
+  return new Map(
+    opened.map(({ name, image, ...other }) => [
+      name,
+      { ...other, image: image === null ? null : { ...image.result, layerMoves } }
+    ])
+  );
 }
 function planTarget({ target, request, kind }, { directory, ...place }) {
   return kind === "image" ? planOutputs(request, { directory: path14.join(directory, target.name), ...place }) : null;
@@ -31362,7 +31418,7 @@ async function bake(request, definition, planned, { metadataFile, surroundings: 
     ...bakeSubjects(request, asked)
   ];
   const progress = new SolveProgress(tools.onProgress);
-  const { exitCode } = await runTool("docker", args, {
+  const { exitCode, stdout } = await runTool("docker", args, {
     env: { ...env, BUILDX_METADATA_PROVENANCE: "max", BUILDX_METADATA_WARNINGS: "true" },
     cwd,
     signal,
@@ -31373,13 +31429,11 @@ async function bake(request, definition, planned, { metadataFile, surroundings: 
   });
   progress.end();
   if (exitCode === 0) return progress;
+  const found = foundWrong(planned, progress, stdout);
+  if (found !== null) throw new ToolError(found, { command: "docker buildx bake", exitCode });
   throw await explainBakeFailure({ exitCode, progress, definition }, tools.cwd);
 }
-async function openImage({ target, layout, said: said2 }, {
-  builder,
-  definition,
-  progress
-}, tools) {
+async function openImage({ target, layout, said: said2 }, { builder, definition, progress }, tools) {
   await mendLayoutRoot(layout);
   const { dockerfile } = target;
   const linked = await readLinkedDockerfiles(target, definition, tools.cwd);
@@ -31394,8 +31448,7 @@ async function openImage({ target, layout, said: said2 }, {
   };
   const { records, sizes: sizes3 } = await readRecords(built, tools);
   const { imageId, digest, shown, warnings } = said2;
-  const layerMoves = progress.layerMoves(sizes3);
-  return { layout, records, layerMoves, imageId, digest, metadata: shown, warnings };
+  return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes: sizes3 };
 }
 
 // src/measure/layer-store.ts
@@ -31459,14 +31512,14 @@ function createCodec(compression) {
 async function feed2(source, codec, compression) {
   let ended = false;
   for await (const chunk of source) {
-    let rest = chunk;
-    while (!ended && rest.length > 0) {
+    let rest2 = chunk;
+    while (!ended && rest2.length > 0) {
       const before = codec.bytesWritten;
-      await write(codec, rest);
+      await write(codec, rest2);
       ended = codec.bytesWritten === before;
-      rest = rest.subarray(codec.bytesWritten - before);
+      rest2 = rest2.subarray(codec.bytesWritten - before);
     }
-    if (ended && rest.some((byte) => byte !== 0)) {
+    if (ended && rest2.some((byte) => byte !== 0)) {
       throw new LayerFault(`has bytes after the end of its ${compression} stream`);
     }
   }
@@ -31551,9 +31604,9 @@ var TYPES2 = {
   opaque: true
 };
 var CONTENT = /^[\w-]{22}$/;
-function formatEntry2({ path: path68, type, mode, uid, gid, compressed, ...rest }) {
-  const more = type === "file" ? formatFile(rest) : rest.link === void 0 ? [] : [rest.link];
-  return JSON.stringify([path68, type, mode, uid, gid, compressed, ...more]);
+function formatEntry2({ path: path74, type, mode, uid, gid, compressed, ...rest2 }) {
+  const more = type === "file" ? formatFile(rest2) : rest2.link === void 0 ? [] : [rest2.link];
+  return JSON.stringify([path74, type, mode, uid, gid, compressed, ...more]);
 }
 function formatFile({ unpacked: unpacked2, content, strippable, isStatic: isStatic2 }) {
   if (strippable === void 0 && isStatic2 === void 0) return [unpacked2, content];
@@ -31562,11 +31615,11 @@ function formatFile({ unpacked: unpacked2, content, strippable, isStatic: isStat
 function parseEntry(line) {
   const value = JSON.parse(line);
   if (!Array.isArray(value)) return null;
-  const [path68, type, mode, uid, gid, compressed, ...more] = value;
-  if (typeof path68 !== "string" || layerPath(path68) !== path68 || !isType(type)) return null;
+  const [path74, type, mode, uid, gid, compressed, ...more] = value;
+  if (typeof path74 !== "string" || layerPath(path74) !== path74 || !isType(type)) return null;
   if (!isCount(mode) || !Number.isSafeInteger(uid) || !Number.isSafeInteger(gid) || !isCount(compressed))
     return null;
-  const entry = { path: path68, type, unpacked: 0, compressed, mode, uid, gid };
+  const entry = { path: path74, type, unpacked: 0, compressed, mode, uid, gid };
   return withRest(entry, more);
 }
 function withRest(entry, [first2, second, program3]) {
@@ -31617,8 +31670,8 @@ async function* splitLines(source) {
     total += chunk.length;
     let from = 0;
     for (let end2 = chunk.indexOf(10); end2 !== -1; end2 = chunk.indexOf(10, from)) {
-      const rest = chunk.subarray(from, end2);
-      yield (held === 0 ? rest : Buffer.concat([...begun, rest])).toString("utf8");
+      const rest2 = chunk.subarray(from, end2);
+      yield (held === 0 ? rest2 : Buffer.concat([...begun, rest2])).toString("utf8");
       begun = [];
       held = 0;
       from = end2 + 1;
@@ -31638,9 +31691,9 @@ var PIECE = 64 * 1024;
 function* formatLayerIndex({
   entries,
   claims,
-  ...rest
+  ...rest2
 }) {
-  const header = { ...rest, entries: entries.length, claims: claims.length };
+  const header = { ...rest2, entries: entries.length, claims: claims.length };
   let piece = `${JSON.stringify({ format: FORMAT, reading: CLAIMS, ...header })}
 `;
   for (const line of bodyLines(entries, claims)) {
@@ -31757,22 +31810,34 @@ function reportCache(findings) {
   return {
     kind: "told",
     platforms: uses.map(reportUse),
+    total: sumSteps(withoutRepeats(uses.flatMap(({ steps }) => steps))),
     ...traffic,
     notes: notes.map((note2) => clipText(note2))
   };
 }
 function reportUse({ platform: platform2, steps }) {
+  return { platform: clipText(platform2), ...sumSteps(steps), steps: steps.map(reportStep) };
+}
+function sumSteps(steps) {
   const cached = steps.filter((step) => step.cached);
   const known = cached.flatMap(({ savedSeconds }) => savedSeconds ?? []);
   return {
-    platform: clipText(platform2),
+    steps: steps.length,
     hits: cached.length,
     saved: {
       seconds: known.length === 0 ? null : known.reduce((sum2, seconds) => sum2 + seconds, 0),
       unknown: cached.length - known.length
-    },
-    steps: steps.map(reportStep)
+    }
   };
+}
+function withoutRepeats(steps) {
+  const seen = /* @__PURE__ */ new Set();
+  return steps.filter(({ vertex }) => {
+    if (vertex === void 0) return true;
+    const first2 = !seen.has(vertex);
+    seen.add(vertex);
+    return first2;
+  });
 }
 function reportStep(step) {
   const { dockerfile, stage, instruction, line, endLine, cached, seconds, savedSeconds, miss } = step;
@@ -32135,10 +32200,10 @@ function sumBytes(layers) {
 
 // src/pipeline/bake-cache.ts
 var SHARED = "The targets of a bake file are built together: imported and exported is what went for all of them.";
-function bakeCache(uses, solves) {
+function bakeCache(uses, solves, notes) {
   const traffic = sumCacheTraffic(solves.map(({ layerMoves }) => layerMoves));
   const caches = traffic.imported.caches + traffic.exported.caches;
-  return { uses, traffic, notes: caches === 0 ? [] : [SHARED] };
+  return { uses, traffic, notes: caches === 0 ? notes : [...notes, SHARED] };
 }
 
 // src/advise/base-candidates.ts
@@ -32211,8 +32276,8 @@ function corretto(image) {
 }
 function dotnet(image) {
   if (image.name !== "sdk") return [];
-  const [version = "", ...rest] = image.tag;
-  const tag = [version.replace(/^(\d+\.\d+)\..*/, "$1"), ...rest];
+  const [version = "", ...rest2] = image.tag;
+  const tag = [version.replace(/^(\d+\.\d+)\..*/, "$1"), ...rest2];
   return ["aspnet", "runtime"].map((name) => {
     return candidate("runtime", { ...image, repository: image.repository.replace(/sdk$/, name) }, tag);
   });
@@ -32642,7 +32707,8 @@ async function solve(request, tools) {
   const plan2 = planOutputs(request, {
     directory: path20.join(directory, "layout"),
     cwd: tools.cwd,
-    loadsByDefault: builder.loadsByDefault && !isSet(tools.env.BUILDX_NO_DEFAULT_LOAD)
+    loadsByDefault: builder.loadsByDefault && !isSet(tools.env.BUILDX_NO_DEFAULT_LOAD),
+    storesPushed: builder.driver === "docker"
   });
   if (!plan2.usersLayout) await layPlaceholders(plan2.layout, tools.knownLayers ?? []);
   const progress = await build(request, plan2, metadataFile, tools);
@@ -32654,7 +32720,7 @@ async function solve(request, tools) {
       layout: plan2.layout,
       metadata,
       vertices: progress.vertices,
-      dockerfile: dockerfilePath(request, tools.cwd),
+      dockerfile: dockerfilePath(request, tools.cwd, tools.sources),
       target: request.target,
       builder: request.builder
     },
@@ -32690,7 +32756,7 @@ async function build(request, plan2, metadataFile, tools) {
     exitCode: run.exitCode,
     text: progress.plainText,
     vertices: progress.vertices.values(),
-    dockerfile: dockerfilePath(request, tools.cwd)
+    dockerfile: dockerfilePath(request, tools.cwd, tools.sources)
   });
 }
 function isSet(flag) {
@@ -32896,9 +32962,9 @@ function layerMakers(history, layers) {
 
 // src/measure/follow-path.ts
 var MOST_LINKS2 = 255;
-function followPath(root, path68, make) {
+function followPath(root, path74, make) {
   const way = { trail: [root], todo: [], links: 0 };
-  pushParts(way.todo, path68);
+  pushParts(way.todo, path74);
   for (let name = way.todo.pop(); name !== void 0; name = way.todo.pop()) {
     if (name === "" || name === ".") continue;
     if (name === "..") way.trail.length = Math.max(1, way.trail.length - 1);
@@ -32927,16 +32993,16 @@ function lastOf(trail) {
   if (last === void 0) throw new RangeError("A path starts at a root");
   return last;
 }
-function pushParts(todo, path68) {
-  const parts2 = path68.split("/");
+function pushParts(todo, path74) {
+  const parts2 = path74.split("/");
   for (let index = parts2.length - 1; index >= 0; index--) todo.push(parts2[index] ?? "");
 }
 
 // src/measure/stack-node.ts
-function emptyDirectory(path68) {
+function emptyDirectory(path74) {
   return {
     type: "directory",
-    path: path68,
+    path: path74,
     inode: null,
     target: null,
     children: /* @__PURE__ */ new Map(),
@@ -32947,9 +33013,9 @@ function emptyDirectory(path68) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function splitPath(path68) {
-  const slash = path68.lastIndexOf("/");
-  return slash < 0 ? ["", path68] : [path68.slice(0, slash), path68.slice(slash + 1)];
+function splitPath(path74) {
+  const slash = path74.lastIndexOf("/");
+  return slash < 0 ? ["", path74] : [path74.slice(0, slash), path74.slice(slash + 1)];
 }
 function* walk(node) {
   const todo = [node];
@@ -32996,8 +33062,8 @@ function placeEntry(entry, { root, parent, name, host }) {
     if (entry.type === "file") host.replaced(fileNode(entry, "", host), null);
     return;
   }
-  const path68 = joinPath(parent.path, name);
-  put(parent, name, nodeOf(entry, path68 === entry.path ? entry.path : path68, root, host), host);
+  const path74 = joinPath(parent.path, name);
+  put(parent, name, nodeOf(entry, path74 === entry.path ? entry.path : path74, root, host), host);
 }
 function put(parent, name, node, host) {
   const old = parent.children?.get(name);
@@ -33007,28 +33073,28 @@ function put(parent, name, node, host) {
   }
   parent.children?.set(name, node);
 }
-function nodeOf(entry, path68, root, host) {
-  if (entry.type === "file") return fileNode(entry, path68, host);
-  if (entry.type === "symlink") return leaf("symlink", path68, { target: entry.link ?? "" });
-  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path68, root, host);
-  return leaf("other", path68, {});
+function nodeOf(entry, path74, root, host) {
+  if (entry.type === "file") return fileNode(entry, path74, host);
+  if (entry.type === "symlink") return leaf("symlink", path74, { target: entry.link ?? "" });
+  if (entry.type === "hardlink") return hardLink(entry.link ?? "", path74, root, host);
+  return leaf("other", path74, {});
 }
-function fileNode(entry, path68, host) {
-  return leaf("file", path68, { inode: host.addFile(entry, path68) });
+function fileNode(entry, path74, host) {
+  return leaf("file", path74, { inode: host.addFile(entry, path74) });
 }
-function hardLink(link, path68, root, host) {
+function hardLink(link, path74, root, host) {
   const [directory, name] = splitPath(link);
   const own = followPath(root, directory)?.children?.get(name);
   const target = own === void 0 || own.type === "nothing" ? host.below(link) : own;
   if (target === null || target.type === "directory") {
     host.dangling();
-    return leaf("other", path68, {});
+    return leaf("other", path74, {});
   }
   if (target.inode !== null) target.inode.names++;
-  return leaf(target.type, path68, { inode: target.inode, target: target.target });
+  return leaf(target.type, path74, { inode: target.inode, target: target.target });
 }
-function leaf(type, path68, rest) {
-  return { type, path: path68, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest };
+function leaf(type, path74, rest2) {
+  return { type, path: path74, inode: null, target: null, children: null, whiteout: false, opaque: false, ...rest2 };
 }
 
 // src/measure/merge-layer.ts
@@ -33077,11 +33143,11 @@ var LayerStack = class {
   add({ entries }) {
     const layer = this.#layers++;
     const tree = buildLayerTree(entries, {
-      addFile: (entry, path68) => this.#addFile(entry, path68, layer),
+      addFile: (entry, path74) => this.#addFile(entry, path74, layer),
       replaced: (node, by) => {
         this.#hide(node, { by: layer, why: this.#replacedWhy(node.inode, by) });
       },
-      below: (path68) => this.#at(path68),
+      below: (path74) => this.#at(path74),
       dangling: () => {
         this.danglingLinks++;
       }
@@ -33103,16 +33169,16 @@ var LayerStack = class {
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
    */
-  find(path68) {
-    return this.#at(path68)?.inode?.file ?? null;
+  find(path74) {
+    return this.#at(path74)?.inode?.file ?? null;
   }
   /** As {@link find}, but a symbolic link at the path itself is followed, too. */
-  resolve(path68) {
-    return followPath(this.#root, path68)?.inode?.file ?? null;
+  resolve(path74) {
+    return followPath(this.#root, path74)?.inode?.file ?? null;
   }
   /** Where a directory really is, all symbolic links followed; null when there is none. */
-  realDirectory(path68) {
-    const node = followPath(this.#root, path68);
+  realDirectory(path74) {
+    const node = followPath(this.#root, path74);
     return node?.children ? node.path : null;
   }
   /** Everything that shows in the final file system, the root left out, in no particular order. */
@@ -33133,23 +33199,23 @@ var LayerStack = class {
       if (this.files[node.inode.file]?.path === node.path) named3.add(node.inode.file);
       else strays.push(node);
     }
-    for (const { inode, path: path68 } of strays) {
+    for (const { inode, path: path74 } of strays) {
       const file = inode === null || named3.has(inode.file) ? void 0 : this.files[inode.file];
       if (inode === null || file === void 0) continue;
-      file.path = path68;
+      file.path = path74;
       named3.add(inode.file);
     }
   }
-  #addFile(entry, path68, layer) {
+  #addFile(entry, path74, layer) {
     const { compressed, unpacked: unpacked2, content = "", strippable, isStatic: isStatic2 } = entry;
-    const file = { path: path68, layer, compressed, unpacked: unpacked2, content, owner: null };
+    const file = { path: path74, layer, compressed, unpacked: unpacked2, content, owner: null };
     if (strippable !== void 0) file.strippable = strippable;
     if (isStatic2 !== void 0) file.isStatic = isStatic2;
     this.files.push(file);
     return { file: this.files.length - 1, names: 1 };
   }
-  #at(path68) {
-    const [directory, name] = splitPath(path68);
+  #at(path74) {
+    const [directory, name] = splitPath(path74);
     return followPath(this.#root, directory)?.children?.get(name) ?? null;
   }
   #hide(node, hidden) {
@@ -33225,10 +33291,10 @@ var DATABASES = /* @__PURE__ */ new Set(["lib/apk/db/installed", "usr/lib/apk/db
 var apk = {
   ecosystem: "apk",
   maxBytes: 64e6,
-  wants: (path68) => DATABASES.has(path68),
-  read(path68, content) {
+  wants: (path74) => DATABASES.has(path74),
+  read(path74, content) {
     const packages = content.toString("utf8").split(/\n\n+/).map(claimed).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path68, packages };
+    return packages.length === 0 ? null : { source: path74, packages };
   }
 };
 function claimed(stanza) {
@@ -33293,24 +33359,24 @@ var ON_DISK = /* @__PURE__ */ new Set([
 var dpkg = {
   ecosystem: "dpkg",
   maxBytes: 32e6,
-  wants: (path68) => path68 === STATUS || path68 === EXTENDED_STATES || LIST.test(path68) || isStatusPart(path68),
-  read(path68, content) {
+  wants: (path74) => path74 === STATUS || path74 === EXTENDED_STATES || LIST.test(path74) || isStatusPart(path74),
+  read(path74, content) {
     const text4 = content.toString("utf8");
-    const list3 = LIST.exec(path68);
-    if (list3 !== null) return fileClaim(path68, list3[1] ?? "", listedFiles(text4));
-    if (path68.endsWith(".md5sums")) return fileClaim(path68, partName(path68).slice(0, -8), summedFiles(text4));
-    if (path68 === EXTENDED_STATES) return automaticClaim(path68, text4);
-    const packages = [...parseStanzas(text4)].map((stanza) => claimed2(stanza, path68)).filter((item) => item !== null);
-    return packages.length === 0 ? null : { source: path68, packages };
+    const list3 = LIST.exec(path74);
+    if (list3 !== null) return fileClaim(path74, list3[1] ?? "", listedFiles(text4));
+    if (path74.endsWith(".md5sums")) return fileClaim(path74, partName(path74).slice(0, -8), summedFiles(text4));
+    if (path74 === EXTENDED_STATES) return automaticClaim(path74, text4);
+    const packages = [...parseStanzas(text4)].map((stanza) => claimed2(stanza, path74)).filter((item) => item !== null);
+    return packages.length === 0 ? null : { source: path74, packages };
   }
 };
-function isStatusPart(path68) {
-  return path68.startsWith(STATUS_DIRECTORY) && !partName(path68).includes("/");
+function isStatusPart(path74) {
+  return path74.startsWith(STATUS_DIRECTORY) && !partName(path74).includes("/");
 }
-function partName(path68) {
-  return path68.slice(STATUS_DIRECTORY.length);
+function partName(path74) {
+  return path74.slice(STATUS_DIRECTORY.length);
 }
-function claimed2(stanza, path68) {
+function claimed2(stanza, path74) {
   const name = stanza.get("package") ?? "";
   const version = stanza.get("version") ?? "";
   if (name === "" || version === "" || !isOnDisk(stanza)) return null;
@@ -33319,9 +33385,9 @@ function claimed2(stanza, path68) {
     ecosystem: "dpkg",
     name,
     version,
-    key: path68 === STATUS ? listName(name, stanza) : partName(path68),
+    key: path74 === STATUS ? listName(name, stanza) : partName(path74),
     ...BUILD_SECTIONS.has(section) || isBuildTool(name) ? { purpose: "build-tool" } : {},
-    ...path68 === STATUS ? { relations: relationsOf(stanza) } : {}
+    ...path74 === STATUS ? { relations: relationsOf(stanza) } : {}
   };
 }
 function automaticClaim(source, text4) {
@@ -33360,7 +33426,7 @@ function listedFiles(text4) {
   return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map((line) => line.slice(1));
 }
 function summedFiles(text4) {
-  return text4.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path68) => path68 !== void 0);
+  return text4.split("\n").map((line) => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1]).filter((path74) => path74 !== void 0);
 }
 
 // src/measure/packages/npm.ts
@@ -33373,20 +33439,20 @@ var LONGEST4 = 300;
 var npm = {
   ecosystem: "npm",
   maxBytes: 32e6,
-  wants: (path68) => path68.endsWith(".json") && (PROJECT.test(path68) || HIDDEN_LOCK.test(path68)) && !isInside(path68),
-  read(path68, content) {
+  wants: (path74) => path74.endsWith(".json") && (PROJECT.test(path74) || HIDDEN_LOCK.test(path74)) && !isInside(path74),
+  read(path74, content) {
     const json = parseObject(content);
     if (json === null) return null;
-    if (HIDDEN_LOCK.test(path68)) return lockClaim(path68, json);
-    const directory = directoryOf(path68);
+    if (HIDDEN_LOCK.test(path74)) return lockClaim(path74, json);
+    const directory = directoryOf(path74);
     const needs = needsOf(json, directory);
-    if (!INSTALLED.test(path68)) return { source: path68, packages: [], needs };
+    if (!INSTALLED.test(path74)) return { source: path74, packages: [], needs };
     const item = claimed3(json, directory);
-    return item === null ? null : { source: path68, packages: [item], needs: { ...needs, development: [] } };
+    return item === null ? null : { source: path74, packages: [item], needs: { ...needs, development: [] } };
   }
 };
-function isInside(path68) {
-  return IN_MODULES.test(path68) && !INSTALLED.test(path68) && !HIDDEN_LOCK.test(path68);
+function isInside(path74) {
+  return IN_MODULES.test(path74) && !INSTALLED.test(path74) && !HIDDEN_LOCK.test(path74);
 }
 function claimed3(json, directory) {
   const { name, version } = json;
@@ -33409,7 +33475,7 @@ function needsOf(json, directory) {
 }
 function lockClaim(source, json) {
   const project = directoryOf(directoryOf(source));
-  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path68]) => posix.join(project, path68));
+  const development = Object.entries(asObject2(json.packages)).filter(([, value]) => asObject2(value).dev === true).map(([path74]) => posix.join(project, path74));
   return { source, packages: [], development };
 }
 function parseObject(content) {
@@ -33424,8 +33490,8 @@ function parseObject(content) {
 function asObject2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-function directoryOf(path68) {
-  const directory = posix.dirname(path68);
+function directoryOf(path74) {
+  const directory = posix.dirname(path74);
   return directory === "." ? "" : directory;
 }
 
@@ -33438,40 +33504,40 @@ var EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 var python = {
   ecosystem: "python",
   maxBytes: 16e6,
-  wants: (path68) => WANTED.test(path68),
-  read(path68, content) {
+  wants: (path74) => WANTED.test(path74),
+  read(path74, content) {
     const text4 = content.toString("utf8");
-    const record2 = RECORD.exec(path68);
-    if (record2 !== null) return fileClaim2(path68, record2[1] ?? "", recordedFiles(text4, record2[1] ?? ""));
-    const egg = EGG_FILES.exec(path68);
-    if (egg !== null) return fileClaim2(path68, egg[1] ?? "", eggFiles(text4, egg[1] ?? "", egg[2] ?? ""));
-    const found = METADATA.exec(path68);
-    return found === null ? null : nameClaim(path68, found[1] ?? found[2] ?? found[3] ?? "", text4);
+    const record2 = RECORD.exec(path74);
+    if (record2 !== null) return fileClaim2(path74, record2[1] ?? "", recordedFiles(text4, record2[1] ?? ""));
+    const egg = EGG_FILES.exec(path74);
+    if (egg !== null) return fileClaim2(path74, egg[1] ?? "", eggFiles(text4, egg[1] ?? "", egg[2] ?? ""));
+    const found = METADATA.exec(path74);
+    return found === null ? null : nameClaim(path74, found[1] ?? found[2] ?? found[3] ?? "", text4);
   }
 };
-function nameClaim(path68, key, text4) {
+function nameClaim(path74, key, text4) {
   const [header] = parseStanzas(text4, 1);
   const name = header?.get("name") ?? "";
   const version = header?.get("version") ?? "";
   if (name === "" || version === "") return null;
-  const owns = key === path68 ? { files: [path68] } : { roots: [key] };
+  const owns = key === path74 ? { files: [path74] } : { roots: [key] };
   const location = posix2.dirname(key);
-  return { source: path68, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
+  return { source: path74, packages: [{ ecosystem: "python", name, version, key, location, ...owns }] };
 }
 function fileClaim2(source, key, files) {
   return { source, packages: [{ ecosystem: "python", name: key, key, version: "", files }] };
 }
 function recordedFiles(text4, key) {
   const rows2 = parse(text4, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true });
-  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path68) => path68 !== null);
+  return rows2.map((row) => inside2(posix2.dirname(key), row[0] ?? "")).filter((path74) => path74 !== null);
 }
 function eggFiles(text4, key, kind) {
   const from = kind === "SOURCES" ? posix2.dirname(key) : key;
   const lines = text4.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path68) => path68 !== null);
+  return lines.filter((line) => line !== "").map((line) => inside2(from, line)).filter((path74) => path74 !== null);
 }
-function inside2(directory, path68) {
-  const joined3 = path68.startsWith("/") ? posix2.normalize(path68).slice(1) : posix2.join(directory, path68);
+function inside2(directory, path74) {
+  const joined3 = path74.startsWith("/") ? posix2.normalize(path74).slice(1) : posix2.join(directory, path74);
   return joined3.startsWith("../") || joined3 === ".." || joined3 === "" ? null : joined3;
 }
 
@@ -33628,8 +33694,8 @@ function compare(a, b) {
 }
 function ownListed(packages, stack, own) {
   packages.forEach(({ files }, index) => {
-    for (const path68 of files.flat()) {
-      const file = stack.files[stack.find(path68) ?? -1];
+    for (const path74 of files.flat()) {
+      const file = stack.files[stack.find(path74) ?? -1];
       if (file?.owner === null) own(index, file);
     }
   });
@@ -33667,7 +33733,7 @@ function ownerAround(directory, known) {
     asked.push(at);
     if (at === "") break;
   }
-  for (const path68 of asked) known.set(path68, owner);
+  for (const path74 of asked) known.set(path74, owner);
   return owner;
 }
 function renumber(packages, owned) {
@@ -33847,17 +33913,17 @@ async function* evenChunks(stream) {
   let parts2 = [];
   let held = 0;
   for await (const chunk of stream) {
-    let rest = chunk;
-    while (held + rest.length >= CHUNK2) {
-      const head = rest.subarray(0, CHUNK2 - held);
+    let rest2 = chunk;
+    while (held + rest2.length >= CHUNK2) {
+      const head = rest2.subarray(0, CHUNK2 - held);
       yield held === 0 ? head : Buffer.concat([...parts2, head], CHUNK2);
-      rest = rest.subarray(head.length);
+      rest2 = rest2.subarray(head.length);
       parts2 = [];
       held = 0;
     }
-    if (rest.length > 0) {
-      parts2.push(rest);
-      held += rest.length;
+    if (rest2.length > 0) {
+      parts2.push(rest2);
+      held += rest2.length;
     }
   }
   if (held > 0) yield Buffer.concat(parts2, held);
@@ -34175,50 +34241,50 @@ async function readRest(first2, tar, scan, keep) {
 var PREFIX = ".wh.";
 var META_PREFIX = ".wh..wh.";
 var OPAQUE = ".wh..wh..opq";
-function parseWhiteout(path68) {
-  if (!path68.includes(PREFIX)) return null;
-  const slash = path68.lastIndexOf("/");
-  const directory = path68.slice(0, Math.max(slash, 0));
-  const name = path68.slice(slash + 1);
+function parseWhiteout(path74) {
+  if (!path74.includes(PREFIX)) return null;
+  const slash = path74.lastIndexOf("/");
+  const directory = path74.slice(0, Math.max(slash, 0));
+  const name = path74.slice(slash + 1);
   if (name === OPAQUE) return { type: "opaque", path: directory };
-  if (path68.startsWith(META_PREFIX) || path68.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path68 };
+  if (path74.startsWith(META_PREFIX) || path74.includes(`/${META_PREFIX}`)) return { type: "whiteout", path: path74 };
   if (!name.startsWith(PREFIX)) return null;
   const hidden = name.slice(PREFIX.length);
   if (["", ".", ".."].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path68)}`);
+    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path74)}`);
   return { type: "whiteout", path: directory === "" ? hidden : `${directory}/${hidden}` };
 }
 
 // src/measure/read-layer-entry.ts
 var NO_CLAIMS = [];
 async function readLayerEntry(tar, entry, readers) {
-  const path68 = layerPath(entry.name);
+  const path74 = layerPath(entry.name);
   const { mode, uid, gid } = entry;
-  const whiteout = parseWhiteout(path68);
+  const whiteout = parseWhiteout(path74);
   if (whiteout !== null) {
     return { entry: { ...whiteout, unpacked: 0, mode, uid, gid }, claims: NO_CLAIMS };
   }
-  const known = { path: path68, type: entry.type, unpacked: entry.size, mode, uid, gid };
+  const known = { path: path74, type: entry.type, unpacked: entry.size, mode, uid, gid };
   if (entry.type === "symlink") return { entry: { ...known, link: entry.link }, claims: NO_CLAIMS };
   if (entry.type === "hardlink") {
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS };
   }
   if (entry.type !== "file") return { entry: known, claims: NO_CLAIMS };
-  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path68));
+  const interested = readers.filter((reader2) => entry.size <= reader2.maxBytes && wants(reader2, path74));
   const { hash: hash2, kept, elf } = await readEntryContent(tar, entry.size, interested.length > 0);
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path68, kept));
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap((reader2) => claimOf(reader2, path74, kept));
   return { entry: { ...known, content: hash2 }, claims, elf };
 }
-function wants(reader2, path68) {
+function wants(reader2, path74) {
   try {
-    return reader2.wants(path68);
+    return reader2.wants(path74);
   } catch {
     return false;
   }
 }
-function claimOf(reader2, path68, content) {
+function claimOf(reader2, path74, content) {
   try {
-    const claim = reader2.read(path68, content);
+    const claim = reader2.read(path74, content);
     return claim === null ? [] : [claim];
   } catch {
     return [];
@@ -34758,9 +34824,9 @@ async function indexLayer(open5, descriptor, options2 = {}) {
     await blob.return();
   }
 }
-async function* startingWith(start, rest) {
+async function* startingWith(start, rest2) {
   if (start.length > 0) yield start;
-  yield* rest;
+  yield* rest2;
 }
 async function indexPieces(pieces, compression, descriptor, { limits, readers = [] }) {
   const tap = { positions: new CompressedPositions(), hash: createHash7("sha256") };
@@ -34901,8 +34967,8 @@ async function startProgress(all, options2) {
 
 // src/measure/measure-image.ts
 async function measureImage(source, options2) {
-  const { name, records, readers = CLAIM_READERS, ...rest } = options2;
-  const readLayer2 = await readLayers(source, { ...rest, readers });
+  const { name, records, readers = CLAIM_READERS, ...rest2 } = options2;
+  const readLayer2 = await readLayers(source, { ...rest2, readers });
   const platforms = [];
   for (const image of source.platforms) {
     const record2 = records?.get(formatPlatform(image.config.platform));
@@ -34964,11 +35030,11 @@ async function readDigests(file) {
   }
 }
 async function newestFirst(directory) {
-  const folder = path23.join(directory, "recent");
-  const names2 = await readdir2(folder).catch(() => []);
+  const folder2 = path23.join(directory, "recent");
+  const names2 = await readdir2(folder2).catch(() => []);
   const files = await Promise.all(
     names2.filter((name) => name.endsWith(".json")).map(async (name) => {
-      const file = path23.join(folder, name);
+      const file = path23.join(folder2, name);
       const changed = await stat6(file).catch(() => null);
       return { file, at: changed?.mtimeMs ?? 0 };
     })
@@ -35214,7 +35280,7 @@ function check(platform2, where2) {
     return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers);
   });
   if (!sound) throw new InputError(`${where2} is no sound measurement: an index in it points at nothing`);
-  if (![addsUp2, hiddenAddsUp, packagesAddUp, strippableFits].every((holds) => holds(platform2)))
+  if (![addsUp2, hiddenAddsUp, packagesAddUp, strippableFits].every((holds2) => holds2(platform2)))
     throw new InputError(`${where2} is no sound measurement: its parts do not add up to its totals`);
 }
 function addsUp2({ compressed, unpacked: unpacked2, layers, files }) {
@@ -35252,10 +35318,11 @@ function equal(a, b) {
 
 // src/pipeline/solve-tools.ts
 function solveTools(tools, knownLayers) {
-  const { env, cwd, tempDir, signal, stdin, stdout, onEvent } = tools;
+  const { env, cwd, sources, tempDir, signal, stdin, stdout, onEvent } = tools;
   return {
     env,
     cwd,
+    sources,
     tempDir,
     signal,
     stdin,
@@ -35286,14 +35353,14 @@ async function resolvePublished({ location, name, platforms, fresh = false }, to
   const subject = name ?? location;
   tools.onEvent({ type: "phase", phase: { kind: "fetch", subject } });
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
-    const inside3 = { ...tools, tempDir: directory };
+    const inside4 = { ...tools, tempDir: directory };
     const known = await readRecentLayers(tools.storeDir, subject, openLayerStore(tools.storeDir));
-    const solving = solveTools(inside3, known);
+    const solving = solveTools(inside4, known);
     const exported = fresh && namesRegistry(location) ? await exportFresh(location, platforms, solving) : await exportReference(location, { platforms }, solving);
-    const measurement = await measureSource(exported.location, subject, /* @__PURE__ */ new Map(), inside3);
+    const measurement = await measureSource(exported.location, subject, /* @__PURE__ */ new Map(), inside4);
     return {
       measurement: { ...measurement, digest: exported.digest ?? measurement.digest },
-      ...await readConfig(exported.location, inside3)
+      ...await readConfig(exported.location, inside4)
     };
   });
 }
@@ -35317,8 +35384,8 @@ async function namesPublished(location, cwd) {
   return found === null && !looksLikePath(location);
 }
 function namesRegistry(reference) {
-  const [domain = "", ...path68] = reference.split("/");
-  return path68.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
+  const [domain = "", ...path74] = reference.split("/");
+  return path74.length > 0 && (/[.:]/.test(domain) || domain === "localhost");
 }
 function looksLikePath(location) {
   return /^[./~]|\.(json|tar|tgz|gz|zst)$/i.test(location) || location === "";
@@ -35469,9 +35536,44 @@ function note(why) {
 }
 
 // src/pipeline/rebuild-baseline.ts
+import path30 from "node:path";
+
+// src/inputs/git-context.ts
+function gitContext(context) {
+  const { serverUrl, repository, asQuery = false } = context;
+  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
+}
+function pinned({ sha, ref, pullRequestHead }) {
+  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
+  if (sha !== "") return sha;
+  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+}
+var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
+function withDefaultContext(text4, context) {
+  return text4.replace(DEFAULT_CONTEXT, (_, folder2) => {
+    if (context === null) return folder2 ?? ".";
+    const separator2 = context.asQuery === true ? "&subdir=" : ":";
+    return gitContext(context) + (folder2 === void 0 ? "" : `${separator2}${folder2}`);
+  });
+}
+function gitContextAt(url, sha, context) {
+  const [, repository, mark, ref, rest2 = ""] = /^([^?#]+)(#|\?ref=)([^:&#]+)(.*)$/s.exec(url) ?? [];
+  if (repository === void 0 || ref === void 0) return null;
+  const own = repository === `${context.serverUrl}/${context.repository}.git`;
+  const names2 = [context.sha, context.pullRequestHead, ...own ? [context.ref] : []];
+  if (ref === "" || !names2.includes(ref)) return null;
+  return `${repository}${mark}${sha}${rest2.replaceAll(`checksum=${ref}`, `checksum=${sha}`)}`;
+}
+function gitContextFolder(url) {
+  const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? [];
+  const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? [];
+  return (inQuery ?? inFragment ?? "").replaceAll(/^\/+|\/+$/g, "");
+}
+
+// src/pipeline/build-of-commit.ts
 import { existsSync as existsSync2 } from "node:fs";
-import { realpath as realpath2 } from "node:fs/promises";
-import path27 from "node:path";
+import { mkdir as mkdir6, realpath as realpath3 } from "node:fs/promises";
+import path29 from "node:path";
 
 // src/baseline/commit-tree.ts
 import { existsSync } from "node:fs";
@@ -35538,6 +35640,10 @@ async function remoteName(place) {
   const names2 = (await gitText(["remote"], place) ?? "").split("\n").filter((name) => name !== "");
   return names2.includes("origin") ? "origin" : names2[0] ?? null;
 }
+async function remoteUrl(place) {
+  const name = await remoteName(place);
+  return name === null ? null : gitText(["config", "--get", `remote.${name}.url`], place);
+}
 async function remoteTip(branch, place) {
   const remote = await remoteName(place);
   if (remote === null) return null;
@@ -35550,11 +35656,31 @@ async function remoteTip(branch, place) {
   const sha = line?.split("	")[0];
   return isCommitId(sha) ? sha : null;
 }
+var underWay = /* @__PURE__ */ new Map();
+var lastOf2 = /* @__PURE__ */ new Map();
 async function fetchCommits(shas, depth, place) {
+  const repository = await gitText(["rev-parse", "--absolute-git-dir"], place) ?? place.directory;
+  const wanted = JSON.stringify([repository, shas, depth]);
+  const same2 = underWay.get(wanted);
+  if (same2 !== void 0) return same2;
+  const before = lastOf2.get(repository) ?? Promise.resolve();
+  const fetching = before.then(() => fetchNow(shas, depth, place));
+  lastOf2.set(
+    repository,
+    fetching.catch(() => null)
+  );
+  underWay.set(wanted, fetching);
+  return fetching.finally(() => underWay.delete(wanted));
+}
+async function deepen(shas, depth, place) {
+  const own = Number(await gitText(["rev-list", "--count", "--first-parent", "HEAD"], place));
+  return fetchCommits(shas, Math.max(depth, own), place);
+}
+async function fetchNow(shas, depth, place) {
   const remote = await remoteName(place);
   if (remote === null) return false;
   const options2 = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--refmap="];
-  const deep = depth === null ? [] : [`--depth=${depth}`];
+  const deep = depth === null || !await isShallow(place) ? [] : [`--depth=${depth}`];
   const args = ["fetch", ...options2, ...deep, "--end-of-options", remote, ...shas];
   const run = await patiently(place, (inTime) => git(args, inTime));
   return run?.exitCode === 0;
@@ -35577,7 +35703,7 @@ async function checkoutTop(place) {
 }
 async function haveCommit(sha, place) {
   if (await readCommit(sha, place) !== null) return true;
-  await fetchCommits([sha], await isShallow(place) ? 1 : null, place);
+  await fetchCommits([sha], 1, place);
   return await readCommit(sha, place) !== null;
 }
 async function writeCommitTree(sha, directory, place) {
@@ -35593,14 +35719,18 @@ async function writeCommitTree(sha, directory, place) {
   };
   const here = { ...place, directory };
   const run = await git(["read-tree", "-u", "--reset", sha], here, own);
-  if (run.exitCode !== 0)
-    return `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ""})`;
-  const { stdout } = await git(["ls-files", "--stage"], here, own);
-  return stdout.split("\n").some((line) => line.startsWith("160000 ")) ? `${shortCommit(sha)} has submodules, whose files are not fetched for it` : null;
+  return run.exitCode === 0 ? null : `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ""})`;
 }
 async function hasPath(sha, file, place) {
-  const { exitCode } = await git(["cat-file", "-e", `${sha}:${file.split(path25.sep).join("/")}`], place);
-  return exitCode === 0;
+  const wanted = file.split(path25.sep).join("/");
+  if (wanted === "") return await readCommit(sha, place) !== null;
+  const { exitCode, stdout } = await git(["ls-tree", "--full-tree", "-z", sha, "--", wanted], place);
+  return exitCode === 0 && stdout !== "";
+}
+async function submodulesOf(sha, place) {
+  const { exitCode, stdout } = await git(["ls-tree", "--full-tree", "-r", "-z", sha], place);
+  if (exitCode !== 0) return [];
+  return stdout.split("\0").flatMap((line) => /^160000 .*\t(.+)$/s.exec(line)?.[1] ?? []);
 }
 async function earlierPath(file, { from, to }, place) {
   const args = ["diff-tree", "-r", "-z", "-M", "--diff-filter=R", "--name-status", "--no-ext-diff", from, to];
@@ -35620,47 +35750,9 @@ async function untrackedPaths(place) {
   return exitCode === 0 ? stdout.split("\0").filter((name) => name !== "") : [];
 }
 
-// src/inputs/git-context.ts
-function gitContext(context) {
-  const { serverUrl, repository, asQuery = false } = context;
-  return `${serverUrl}/${repository}.git${asQuery ? "?ref=" : "#"}${pinned(context)}`;
-}
-function pinned({ sha, ref, pullRequestHead }) {
-  if (ref.startsWith("refs/pull/") && pullRequestHead !== null) return pullRequestHead;
-  if (sha !== "") return sha;
-  return ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
-}
-var DEFAULT_CONTEXT = /\{\{(?:\{\s*defaultContext\s*\}|&?\s*defaultContext\s*)\}\}(?::([^\s{}]+))?/g;
-function withDefaultContext(text4, context) {
-  return text4.replace(DEFAULT_CONTEXT, (_, folder) => {
-    if (context === null) return folder ?? ".";
-    const separator2 = context.asQuery === true ? "&subdir=" : ":";
-    return gitContext(context) + (folder === void 0 ? "" : `${separator2}${folder}`);
-  });
-}
-function gitContextAt(url, sha, context) {
-  const [, repository, mark, ref, rest = ""] = /^([^?#]+)(#|\?ref=)([^:&#]+)(.*)$/s.exec(url) ?? [];
-  if (repository === void 0 || ref === void 0) return null;
-  const own = repository === `${context.serverUrl}/${context.repository}.git`;
-  const names2 = [context.sha, context.pullRequestHead, ...own ? [context.ref] : []];
-  if (ref === "" || !names2.includes(ref)) return null;
-  return `${repository}${mark}${sha}${rest.replaceAll(`checksum=${ref}`, `checksum=${sha}`)}`;
-}
-function gitContextFolder(url) {
-  const [, inFragment] = /#[^:]*:(.*)$/s.exec(url) ?? [];
-  const [, inQuery] = /[?&]subdir=([^&#]*)/.exec(url) ?? [];
-  return (inQuery ?? inFragment ?? "").replaceAll(/^\/+|\/+$/g, "");
-}
-
-// src/pipeline/dockerfile-at-commit.ts
-async function dockerfileAtCommit(file, sha, place) {
-  const unknown2 = place === null || !await haveCommit(sha, place);
-  if (unknown2 || await hasPath(sha, file, place)) return { path: file, notes: [] };
-  const earlier = await earlierPath(file, { from: sha, to: "HEAD" }, place);
-  if (earlier === null) return { missing: file };
-  const note2 = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${quoteText(earlier)}.`;
-  return { path: earlier, notes: [note2] };
-}
+// src/pipeline/contexts-at-commit.ts
+import { readdir as readdir3 } from "node:fs/promises";
+import path27 from "node:path";
 
 // src/pipeline/request-at-commit.ts
 import path26 from "node:path";
@@ -35793,8 +35885,147 @@ function mapAttribute(text4, keys, stays) {
   );
 }
 
-// src/pipeline/rebuild-baseline.ts
+// src/pipeline/contexts-at-commit.ts
+async function contextsAtCommit({ context, buildContexts = [] }, sha, { top, place }) {
+  const main = isRemote(context) ? [] : inside3(context, top);
+  const values = buildContexts.map((item) => item.slice(item.indexOf("=") + 1));
+  const read2 = [...main, ...values.filter(isLocal).flatMap((each) => inside3(each, top))];
+  const empty2 = [];
+  for (const folder2 of read2) {
+    if (await hasPath(sha, folder2, place)) continue;
+    if (!await hasPath("HEAD", folder2, place)) return { kind: "made", context: folder2 };
+    if (main.includes(folder2)) return { kind: "new", context: folder2 };
+    empty2.push(folder2);
+  }
+  for (const submodule of await submodulesOf(sha, place)) {
+    const isRead = read2.some((folder2) => holds(folder2, submodule) || holds(submodule, folder2));
+    if (isRead && !await isEmpty(path27.join(top, submodule))) return { kind: "submodule", path: submodule };
+  }
+  return { kind: "there", empty: empty2 };
+}
+function inside3(folder2, top) {
+  const relative = path27.relative(top, folder2);
+  const outside = relative === ".." || relative.startsWith(`..${path27.sep}`) || path27.isAbsolute(relative);
+  return outside ? [] : [relative.split(path27.sep).join("/")];
+}
+function holds(folder2, file) {
+  return folder2 === "" || file === folder2 || file.startsWith(`${folder2}/`);
+}
+async function isEmpty(directory) {
+  const entries = await readdir3(directory).catch(() => null);
+  return entries?.length === 0;
+}
+
+// src/pipeline/dockerfile-at-commit.ts
+async function dockerfileAtCommit(file, sha, place) {
+  const unknown2 = place === null || !await haveCommit(sha, place);
+  if (unknown2 || await hasPath(sha, file, place)) return { path: file, notes: [] };
+  const earlier = await earlierPath(file, { from: sha, to: "HEAD" }, place);
+  if (earlier === null) return { missing: file };
+  const note2 = `In the baseline, the commit ${shortCommit(sha)}, the Dockerfile was ${quoteText(earlier)}.`;
+  return { path: earlier, notes: [note2] };
+}
+
+// src/pipeline/rebuild-attempt.ts
+function attempt(cause, reason) {
+  return { source: "rebuilt", cause, reason };
+}
+function newImage(sha, file) {
+  return attempt("new-image", `${shortCommit(sha)} has no ${quoteText(file)}`);
+}
+
+// src/pipeline/with-real-paths.ts
+import { realpath as realpath2 } from "node:fs/promises";
+import path28 from "node:path";
+async function withRealPaths(request, cwd) {
+  const real = async (location) => {
+    const absolute = path28.resolve(cwd, location);
+    return isRemote(location) ? location : realpath2(absolute).catch(() => absolute);
+  };
+  const { context, file, buildContexts = [] } = request;
+  const contexts = buildContexts.map(async (item) => {
+    const [name, value] = [item.slice(0, item.indexOf("=")), item.slice(item.indexOf("=") + 1)];
+    return isLocal(value) ? `${name}=${await real(value)}` : item;
+  });
+  return {
+    ...request,
+    context: await real(context),
+    ...file === void 0 ? {} : { file: await real(file) },
+    buildContexts: await Promise.all(contexts)
+  };
+}
+
+// src/pipeline/build-of-commit.ts
 var MOST_NAMES = 3;
+async function buildOfCommit(given2, sha, place, tools) {
+  const top = place === null ? null : await checkoutTop(place);
+  if (place === null || top === null) return attempt("no-commit", "the build is not in a checkout");
+  const short = shortCommit(sha);
+  if (!await haveCommit(sha, place)) {
+    const deepen2 = "give actions/checkout `fetch-depth: 0`";
+    return attempt("unavailable", `${short} is neither in the clone nor can it be fetched: ${deepen2}`);
+  }
+  const cwd = await realpath3(tools.cwd);
+  const request = await withRealPaths(given2, cwd);
+  const base = path29.join(tools.tempDir, "commit");
+  const tree = path29.join(base, path29.relative(commonTop(cwd, top), top));
+  const places = { cwd, top, tree };
+  const file = await dockerfileOf(request, sha, { ...places, place });
+  if ("missing" in file) return newImage(sha, file.missing);
+  const named3 = file.path === null ? request : { ...request, file: file.path };
+  const moved = await withEarlierContext(named3, request, sha, { ...places, place });
+  const contexts = await contextsAtCommit(moved, sha, { top, place });
+  if (contexts.kind !== "there") return withoutContext(contexts, sha);
+  const trouble3 = await writeCommitTree(sha, tree, place);
+  if (trouble3 !== null) return attempt("unavailable", trouble3);
+  for (const folder2 of contexts.empty) await mkdir6(path29.join(tree, folder2), { recursive: true });
+  const own = (location) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base });
+  return {
+    request: requestAtCommit(moved, places),
+    // Dockerfiles are called by their path from here.
+    tools: { ...tools, cwd: own("."), sources: own(tools.sources ?? ".") },
+    notes: [...file.notes, ...await madeBefore(request, places, place)]
+  };
+}
+function commonTop(cwd, top) {
+  return top.startsWith(`${cwd}${path29.sep}`) ? cwd : top;
+}
+async function withEarlierContext(request, { context, file = path29.join(context, "Dockerfile") }, sha, { cwd, top, place }) {
+  const inContext = path29.sep + path29.relative(context, path29.resolve(cwd, file));
+  const { file: earlier = "" } = request;
+  const before = earlier.endsWith(inContext) ? earlier.slice(0, -inContext.length) : context;
+  const has = async (folder2) => hasPath(sha, path29.relative(top, folder2), place);
+  return before !== context && !await has(context) && await has(before) ? { ...request, context: before } : request;
+}
+async function dockerfileOf({ file, context }, sha, { cwd, top, place }) {
+  const wanted = file ?? path29.join(context, "Dockerfile");
+  const inTop = path29.relative(top, path29.resolve(cwd, wanted));
+  const named3 = file !== void 0 || existsSync2(path29.resolve(cwd, wanted));
+  if (!named3) return { path: null, notes: [] };
+  if (isRemote(wanted) || inTop.startsWith("..")) return { path: wanted, notes: [] };
+  const found = await dockerfileAtCommit(inTop, sha, place);
+  return "missing" in found ? found : { ...found, path: path29.join(top, found.path) };
+}
+function withoutContext(contexts, sha) {
+  if (contexts.kind === "new") return newImage(sha, contexts.context);
+  if (contexts.kind === "made") {
+    const made = `earlier steps of the job made ${quoteText(contexts.context)}, which no commit has`;
+    return attempt("unavailable", `${made}, so it is not known what it was at ${shortCommit(sha)}`);
+  }
+  const submodule = `the submodule ${quoteText(contexts.path)}`;
+  return attempt("unavailable", `${shortCommit(sha)} has ${submodule}, whose files are not fetched for it`);
+}
+async function madeBefore({ context }, { cwd }, place) {
+  const names2 = await untrackedPaths({ ...place, directory: path29.resolve(cwd, context) });
+  if (names2.length === 0) return [];
+  const shown = names2.slice(0, MOST_NAMES).map((name) => quoteText(name));
+  const more = names2.length > MOST_NAMES ? ` and ${names2.length - MOST_NAMES} more` : "";
+  return [
+    `The baseline was rebuilt from what is committed: files that no commit has (${shown.join(", ")}${more}) were not in it, and count as yours where the build copies them.`
+  ];
+}
+
+// src/pipeline/rebuild-baseline.ts
 var NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/;
 async function rebuildBaseline(chain, head, tools) {
   const { commit: commit3, place } = chain;
@@ -35806,15 +36037,15 @@ async function rebuildBaseline(chain, head, tools) {
   }
   tools.onEvent({ type: "phase", phase: { kind: "rebuild", subject: shortCommit(commit3.sha) } });
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
-    const inside3 = { ...tools, tempDir: directory, onEvent: withoutNews(tools.onEvent) };
-    const rebuild = isRemote(request.context) ? await atGitContext(request, chain, commit3.sha, inside3) : await atCommit(request, commit3.sha, place, inside3);
+    const inside4 = { ...tools, tempDir: directory, onEvent: withoutNews(tools.onEvent) };
+    const rebuild = isRemote(request.context) ? await atGitContext(request, chain, commit3.sha, inside4) : await buildOfCommit(request, commit3.sha, place, inside4);
     if ("cause" in rebuild) return rebuild;
     try {
       return measured(commit3, await build2(rebuild, head.measurement.name), rebuild.notes, tools);
     } catch (error2) {
       if (tools.signal.aborted || !isExpected(error2)) throw error2;
-      const [, file, folder] = isRemote(request.context) ? NO_DOCKERFILE.exec(error2.message) ?? [] : [];
-      const missing = file ?? folder;
+      const [, file, folder2] = isRemote(request.context) ? NO_DOCKERFILE.exec(error2.message) ?? [] : [];
+      const missing = file ?? folder2;
       if (missing !== void 0) return newImage(commit3.sha, missing);
       return attempt("build-failed", `${shortCommit(commit3.sha)} does not build: ${firstLine(error2)}`);
     }
@@ -35834,81 +36065,16 @@ async function atGitContext(request, { context, place }, sha, tools) {
     );
   }
   const places = { cwd: tools.cwd, top: tools.cwd, tree: tools.cwd };
-  const { file = "Dockerfile", ...rest } = requestAtCommit({ ...request, context }, places);
-  const folder = gitContextFolder(context);
-  const found = await dockerfileAtCommit(path27.posix.join(folder, request.file ?? file), sha, place);
+  const { file = "Dockerfile", ...rest2 } = requestAtCommit({ ...request, context }, places);
+  const folder2 = gitContextFolder(context);
+  const found = await dockerfileAtCommit(path30.posix.join(folder2, request.file ?? file), sha, place);
   if ("missing" in found) return newImage(sha, found.missing);
-  const own = path27.posix.relative(folder, found.path);
+  const own = path30.posix.relative(folder2, found.path);
   return {
-    request: request.file === void 0 && own === "Dockerfile" ? rest : { ...rest, file: own },
+    request: request.file === void 0 && own === "Dockerfile" ? rest2 : { ...rest2, file: own },
     tools,
     notes: found.notes
   };
-}
-async function withRealPaths(request, cwd) {
-  const real = async (location) => {
-    const absolute = path27.resolve(cwd, location);
-    return isRemote(location) ? location : realpath2(absolute).catch(() => absolute);
-  };
-  const { context, file, buildContexts = [] } = request;
-  const contexts = buildContexts.map(async (item) => {
-    const [name, value] = [item.slice(0, item.indexOf("=")), item.slice(item.indexOf("=") + 1)];
-    return isLocal(value) ? `${name}=${await real(value)}` : item;
-  });
-  return {
-    ...request,
-    context: await real(context),
-    ...file === void 0 ? {} : { file: await real(file) },
-    buildContexts: await Promise.all(contexts)
-  };
-}
-async function atCommit(given2, sha, place, tools) {
-  const top = place === null ? null : await checkoutTop(place);
-  if (place === null || top === null) return attempt("no-commit", "the build is not in a checkout");
-  const short = shortCommit(sha);
-  if (!await haveCommit(sha, place)) {
-    const deepen = "give actions/checkout `fetch-depth: 0`";
-    return attempt("unavailable", `${short} is neither in the clone nor can it be fetched: ${deepen}`);
-  }
-  const cwd = await realpath2(tools.cwd);
-  const request = await withRealPaths(given2, cwd);
-  const base = path27.join(tools.tempDir, "commit");
-  const tree = path27.join(base, path27.relative(commonTop(cwd, top), top));
-  const places = { cwd, top, tree };
-  const file = await dockerfileOf(request, sha, { ...places, place });
-  if ("missing" in file) return newImage(sha, file.missing);
-  const trouble3 = await writeCommitTree(sha, tree, place);
-  if (trouble3 !== null) return attempt("unavailable", trouble3);
-  return {
-    request: requestAtCommit(file.path === null ? request : { ...request, file: file.path }, places),
-    // Dockerfiles are called by their path from here.
-    tools: { ...tools, cwd: inTree(".", { ...places, top: commonTop(cwd, top), tree: base }) },
-    notes: [...file.notes, ...await madeBefore(request, places, place)]
-  };
-}
-function commonTop(cwd, top) {
-  return top.startsWith(`${cwd}${path27.sep}`) ? cwd : top;
-}
-async function dockerfileOf({ file, context }, sha, { cwd, top, place }) {
-  const wanted = file ?? path27.join(context, "Dockerfile");
-  const inTop = path27.relative(top, path27.resolve(cwd, wanted));
-  const named3 = file !== void 0 || existsSync2(path27.resolve(cwd, wanted));
-  if (!named3) return { path: null, notes: [] };
-  if (isRemote(wanted) || inTop.startsWith("..")) return { path: wanted, notes: [] };
-  const found = await dockerfileAtCommit(inTop, sha, place);
-  return "missing" in found ? found : { ...found, path: path27.join(top, found.path) };
-}
-function newImage(sha, file) {
-  return attempt("new-image", `${shortCommit(sha)} has no ${quoteText(file)}`);
-}
-async function madeBefore({ context }, { cwd }, place) {
-  const names2 = await untrackedPaths({ ...place, directory: path27.resolve(cwd, context) });
-  if (names2.length === 0) return [];
-  const shown = names2.slice(0, MOST_NAMES).map((name) => quoteText(name));
-  const more = names2.length > MOST_NAMES ? ` and ${names2.length - MOST_NAMES} more` : "";
-  return [
-    `The baseline was rebuilt from what is committed: files that no commit has (${shown.join(", ")}${more}) were not in it, and count as yours where the build copies them.`
-  ];
 }
 function measured({ sha, branch, relation }, measurement, notes, { now }) {
   const origin = { source: "rebuilt", commit: sha, wanted: sha, branch, relation, commitsOlder: 0 };
@@ -35926,9 +36092,6 @@ function withoutNews(onEvent) {
     if (!news) onEvent(event);
   };
 }
-function attempt(cause, reason) {
-  return { source: "rebuilt", cause, reason };
-}
 
 // src/pipeline/registry-baseline.ts
 var REVISION = "org.opencontainers.image.revision";
@@ -35936,7 +36099,7 @@ async function findPublished({ images, commit: commit3 }, platforms, tools) {
   let attempt3 = {
     source: "registry",
     cause: "not-wanted",
-    reason: "no image was named (input `baseline-image`)"
+    reason: "no image was named (`baseline-image`)"
   };
   for (const location of images) {
     try {
@@ -36052,14 +36215,14 @@ function parseJson3(text4) {
 
 // src/pipeline/stored-measurements.ts
 import { createHash as createHash11 } from "node:crypto";
-import { mkdir as mkdir6 } from "node:fs/promises";
-import path30 from "node:path";
+import { mkdir as mkdir7 } from "node:fs/promises";
+import path33 from "node:path";
 
 // src/baseline/first-parents.ts
 async function firstParents(sha, most, place) {
   const here = await list(sha, most, place);
   if (here.length >= most || !await isShallow(place)) return here;
-  if (!await fetchCommits([sha], most, place)) return here;
+  if (!await deepen([sha], most, place)) return here;
   const deeper = await list(sha, most, place);
   return deeper.length > here.length ? deeper : here;
 }
@@ -36069,11 +36232,16 @@ async function list(sha, most, place) {
   return shas.length === 0 ? [sha] : shas;
 }
 
+// src/baseline/is-branch-name.ts
+function isBranchName(value) {
+  return typeof value === "string" && value.length <= 255 && /^[^\0-\x20\x7f~^:?*[\\]+$/.test(value) && !/^[-/.]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$|^@$/.test(value);
+}
+
 // src/pipeline/read-kept-file.ts
 import { lstat, readFile as readFile8 } from "node:fs/promises";
-import path28 from "node:path";
+import path31 from "node:path";
 async function readKeptFile(directory, name, most) {
-  const file = path28.join(directory, name);
+  const file = path31.join(directory, name);
   const found = await lstat(file).catch(() => null);
   if (found?.isFile() !== true || found.size > most) throw new InputError(`what is stored has no ${name}`);
   return readFile8(file, "utf8");
@@ -36081,8 +36249,8 @@ async function readKeptFile(directory, name, most) {
 
 // src/pipeline/step-times.ts
 import { createHash as createHash10 } from "node:crypto";
-import { readdir as readdir3, readFile as readFile9, rm as rm8, stat as stat8 } from "node:fs/promises";
-import path29 from "node:path";
+import { readdir as readdir4, readFile as readFile9, rm as rm8, stat as stat8 } from "node:fs/promises";
+import path32 from "node:path";
 
 // src/buildx/cache/step-keys.ts
 import { createHash as createHash9 } from "node:crypto";
@@ -36127,10 +36295,10 @@ function timesOfRecords(records) {
 }
 async function writeStepTimes(directory, image, times) {
   await writeAtomically(fileOf3(directory, image), formatStepTimes(times));
-  const folder = path29.dirname(fileOf3(directory, image));
+  const folder2 = path32.dirname(fileOf3(directory, image));
   const files = await Promise.all(
-    (await readdir3(folder)).map(async (name) => {
-      const file = path29.join(folder, name);
+    (await readdir4(folder2)).map(async (name) => {
+      const file = path32.join(folder2, name);
       return { file, at: (await stat8(file).catch(() => null))?.mtimeMs ?? 0 };
     })
   );
@@ -36149,7 +36317,7 @@ function isTime(entry) {
   return typeof seconds === "number" && seconds >= 0 && seconds <= LONGEST5;
 }
 function fileOf3(directory, image) {
-  return path29.join(directory, "times", `${createHash10("sha256").update(image).digest("hex")}.json`);
+  return path32.join(directory, "times", `${createHash10("sha256").update(image).digest("hex")}.json`);
 }
 
 // src/pipeline/stored-measurements.ts
@@ -36163,8 +36331,9 @@ var FILES = {
 };
 var MOST_TIMES = 200;
 var LARGEST3 = 1e6;
-function measurementKey({ image, target = "", platforms }) {
-  const text4 = JSON.stringify([image, target, platforms.toSorted()]);
+function measurementKey({ image, target = "", platforms, recipe, variant }) {
+  const built = recipe === null ? null : [recipe.context, recipe.dockerfile];
+  const text4 = JSON.stringify([image, target, platforms.toSorted(), built, variant]);
   return `slim-build-measurement-v1-${createHash11("sha256").update(text4).digest("hex").slice(0, 16)}-`;
 }
 async function findMeasurement(wanted, image, store, place, tools) {
@@ -36186,23 +36355,23 @@ async function findMeasurement(wanted, image, store, place, tools) {
     reason: `${none}: it is ${days} days old, and what is not used for ${store.days} days is removed`
   };
 }
-async function keepMeasurement({ measurement, history }, commit3, image, store, tools) {
+async function keepMeasurement({ measurement, history, branch = null }, commit3, image, store, tools) {
   return withTemporaryDirectory(tools.tempDir, async (parent) => {
-    const directory = path30.join(parent, DIRECTORY);
-    const about = { commit: commit3, measuredAt: tools.now().toISOString() };
-    await writeAtomically(path30.join(directory, FILES.measurement), JSON.stringify(measurement));
-    await writeAtomically(path30.join(directory, FILES.about), JSON.stringify(about));
-    await writeAtomically(path30.join(directory, FILES.history), formatHistory(withoutCommit(history, commit3)));
+    const directory = path33.join(parent, DIRECTORY);
+    const about = { commit: commit3, measuredAt: tools.now().toISOString(), branch };
+    await writeAtomically(path33.join(directory, FILES.measurement), JSON.stringify(measurement));
+    await writeAtomically(path33.join(directory, FILES.about), JSON.stringify(about));
+    await writeAtomically(path33.join(directory, FILES.history), formatHistory(withoutCommit(history, commit3)));
     const times = await readStepTimes(tools.storeDir, image.image);
-    await writeAtomically(path30.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES));
+    await writeAtomically(path33.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES));
     const saved = await store.save(directory, `${measurementKey(image)}${commit3}`);
     return saved.kind === "trouble" ? saved.why : null;
   });
 }
 async function restore(commits, prefix, store, tools) {
   return withTemporaryDirectory(tools.tempDir, async (parent) => {
-    const directory = path30.join(parent, DIRECTORY);
-    await mkdir6(parent, { recursive: true });
+    const directory = path33.join(parent, DIRECTORY);
+    await mkdir7(parent, { recursive: true });
     const keys = commits.map((commit4) => `${prefix}${commit4}`);
     const restored = await store.restore(directory, keys);
     if (restored.kind === "nothing") return restored;
@@ -36220,17 +36389,26 @@ async function read(directory, commit3, commitsOlder) {
     const measurement = parseMeasurement(text4, where2);
     const history = parseHistory(await readBeside(directory, FILES.history), commit3);
     const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES);
-    const measuredAt = await readTime(directory, commit3);
-    return { kind: "found", measurement, commit: commit3, commitsOlder, measuredAt, history, stepTimes };
+    const { measuredAt, branch } = await readAbout(directory, commit3);
+    return { kind: "found", measurement, commit: commit3, commitsOlder, measuredAt, branch, history, stepTimes };
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
     return trouble(error2.message);
   }
 }
-async function readTime(directory, commit3) {
-  const text4 = await readBeside(directory, FILES.about);
-  const [, of, time] = /^\{"commit":"([0-9a-f]{40,64})","measuredAt":"([0-9T:.-]{19,30}Z)"\}$/.exec(text4) ?? [];
-  return of === commit3 && time !== void 0 && !Number.isNaN(Date.parse(time)) ? time : null;
+async function readAbout(directory, commit3) {
+  const about = parseAbout(await readBeside(directory, FILES.about));
+  if (about.commit !== commit3) return { measuredAt: null, branch: null };
+  const { measuredAt: time, branch } = about;
+  const isTime2 = typeof time === "string" && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time));
+  return { measuredAt: isTime2 ? time : null, branch: isBranchName(branch) ? branch : null };
+}
+function parseAbout(text4) {
+  try {
+    return JSON.parse(text4) ?? {};
+  } catch {
+    return {};
+  }
 }
 async function readBeside(directory, name) {
   return readKeptFile(directory, name, LARGEST3).catch(() => "");
@@ -36256,6 +36434,10 @@ async function openBaseline(baseline, image, tools) {
     if ("kind" in answer) return { found: answer, chain: baseline, tried };
     tried.push(answer);
   }
+  const { required, sources, commit: commit3 } = baseline;
+  if (required && !sources.includes("rebuilt")) refuse(baseline, tried);
+  if (required && commit3.kind === "unknown")
+    refuse(baseline, [{ source: "rebuilt", cause: "no-commit", reason: commit3.reason }]);
   return { found: null, chain: baseline, tried };
 }
 async function closeBaseline({ found, chain, tried }, head, tools) {
@@ -36288,12 +36470,20 @@ async function tellBases(found, head, tools) {
     return { ...found, notes: [...notes, note2] };
   }
 }
-async function findStored({ commit: commit3, store, place, exact: exact2 }, image, tools) {
+async function findStored({ commit: commit3, store, place, ancestors, variant }, image, tools) {
   const failed = (cause, reason) => ({ source: "stored", cause, reason });
   if (commit3.kind === "unknown") return failed("no-commit", commit3.reason);
   if (typeof store === "string") return failed("unavailable", store);
-  const found = await findMeasurement(commit3.sha, image, store, exact2 ? null : place, tools);
+  const found = await findMeasurement(
+    commit3.sha,
+    { ...image, variant },
+    store,
+    ancestors === "none" ? null : place,
+    tools
+  );
   if (found.kind === "none") return failed(found.cause, found.reason);
+  if (ancestors === "own-branch" && found.commitsOlder > 0 && found.branch !== commit3.branch)
+    return failed("no-measurement", ofOtherBranch(commit3.sha, found));
   const { measurement, commitsOlder, measuredAt, stepTimes } = found;
   const point = sizePoint(measurement, found.commit, measuredAt);
   return {
@@ -36312,6 +36502,10 @@ async function findStored({ commit: commit3, store, place, exact: exact2 }, imag
     history: extendHistory(found.history, point),
     stepTimes
   };
+}
+function ofOtherBranch(wanted, { commit: commit3, branch = null }) {
+  const whose = branch === null ? "is not said to be of the branch" : `is of ${branch}`;
+  return `no measurement of ${shortCommit(wanted)} is stored, and the one of ${shortCommit(commit3)} before it ${whose}`;
 }
 function sharesPlatform(one, other) {
   return one.platforms.some(({ platform: platform2 }) => other.platforms.some((each) => each.platform === platform2));
@@ -36336,10 +36530,16 @@ var TELLING = [
   "unavailable"
 ];
 var NAMES3 = { stored: "stored", registry: "registry", rebuilt: "rebuild" };
+function causeOfAll(tried) {
+  return TELLING.find((each) => tried.some((attempt3) => attempt3.cause === each)) ?? "unavailable";
+}
+function refuse(chain, tried) {
+  throw new InputError(`there is no baseline to compare with: ${sentenceOf(tried, causeOfAll(tried), chain)}`);
+}
 function noBaseline(chain, tried) {
-  const cause = TELLING.find((each) => tried.some((attempt3) => attempt3.cause === each)) ?? "unavailable";
+  if (chain.required) refuse(chain, tried);
+  const cause = causeOfAll(tried);
   const reason = sentenceOf(tried, cause, chain);
-  if (chain.required) throw new InputError(`there is no baseline to compare with: ${reason}`);
   const { commit: commit3 } = chain;
   return {
     kind: "none",
@@ -36447,13 +36647,15 @@ function missingAgents(outline, { ssh = [], extra = [] }) {
 
 // src/buildx/outline/missing-secrets.ts
 function missingSecrets(outline, request, env) {
-  const unset = /* @__PURE__ */ new Map();
+  const lacking = /* @__PURE__ */ new Map();
   const given2 = new Set(optionIds(request.extra ?? []));
   for (const secret of request.secrets ?? []) {
-    if ("env" in secret && env[secret.env] === void 0) unset.set(secret.id, secret.env);
+    const value = "env" in secret ? env[secret.env] : null;
+    if ("env" in secret && (value === void 0 || value === ""))
+      lacking.set(secret.id, { name: secret.env, lack: value === "" ? "is empty" : "is not set" });
     else given2.add(secret.id);
   }
-  return requiredMounts(outline, "secrets").filter(({ id }) => !given2.has(id)).map((mount) => ({ ...mount, unsetVariable: unset.get(mount.id) ?? null }));
+  return requiredMounts(outline, "secrets").filter(({ id }) => !given2.has(id)).map((mount) => ({ ...mount, variable: lacking.get(mount.id) ?? null }));
 }
 function optionIds(extra) {
   return extra.flatMap((option) => {
@@ -36470,8 +36672,8 @@ function optionIds(extra) {
 // src/pipeline/explain-missing.ts
 function explainSecrets(missing, dockerfile, how) {
   const each = missing.map((mount) => {
-    const { unsetVariable } = mount;
-    const why = unsetVariable === null ? "" : `, whose environment variable ${quoteText(unsetVariable)} is not set`;
+    const { variable } = mount;
+    const why = variable === null ? "" : `, whose environment variable ${quoteText(variable.name)} ${variable.lack}`;
     return named(mount, dockerfile, why);
   });
   return `${listed2("secret", each)}: ${how}`;
@@ -36522,7 +36724,7 @@ function assertGiven({ name, dockerfile, request }, outline, { request: { variab
 }
 
 // src/buildx/call-buildx.ts
-import path31 from "node:path";
+import path34 from "node:path";
 
 // src/buildx/evaluation-arguments.ts
 function evaluationArguments(request, method, metadataFile) {
@@ -36542,7 +36744,7 @@ async function callBuildx(request, method, tools) {
   const { args, env } = evaluationArguments(
     plain(request),
     `${method},format=json`,
-    path31.join(tools.tempDir, `${method}.json`)
+    path34.join(tools.tempDir, `${method}.json`)
   );
   const signals = [AbortSignal.timeout(PATIENCE5), ...tools.signal === void 0 ? [] : [tools.signal]];
   try {
@@ -36561,22 +36763,26 @@ function plain(request) {
 // src/pipeline/before-build.ts
 var GIVE_SECRETS = "use the inputs secrets, secret-envs or secret-files (--secret)";
 var GIVE_AGENTS = "use the input ssh (--ssh)";
-async function beforeBuild({ request, checks, secretsHint }, tools) {
-  const [check3, outline] = await Promise.all([
+async function beforeBuild({ request, checks, requiredTargets = [], secretsHint }, tools) {
+  const stages = [request, ...requiredTargets.map((target) => ({ ...request, target }))];
+  const [check3, outlines] = await Promise.all([
     checks ? callBuildx(request, "check", tools) : null,
-    callBuildx(request, "outline", tools)
+    Promise.all(stages.map((stage) => callBuildx(stage, "outline", tools)))
   ]);
-  const dockerfile = dockerfilePath(request, tools.cwd);
+  const dockerfile = dockerfilePath(request, tools.cwd, tools.sources);
   const findings = parseFindings(check3);
   for (const finding of findings) tools.onEvent({ type: "finding", dockerfile, finding });
   const hint = secretsHint === void 0 ? "" : `; ${secretsHint}`;
-  const secrets = missingSecrets(outline, request, tools.env);
+  const secrets = withoutRepeated(outlines.flatMap((outline) => missingSecrets(outline, request, tools.env)));
   if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile, GIVE_SECRETS)}${hint}`);
-  const agents = missingAgents(outline, request);
+  const agents = withoutRepeated(outlines.flatMap((outline) => missingAgents(outline, request)));
   if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile, GIVE_AGENTS));
   return findings;
 }
-function withoutRepeats(tools, findings) {
+function withoutRepeated(mounts) {
+  return mounts.filter(({ id }, index) => mounts.findIndex((mount) => mount.id === id) === index);
+}
+function withoutRepeats2(tools, findings) {
   const said2 = new Set(findings.map(findingInProgress));
   return {
     ...tools,
@@ -36610,7 +36816,8 @@ function readCacheUse(records, times) {
         cached,
         seconds: cached ? null : seconds,
         savedSeconds: cached ? times.get(keys[index] ?? "") ?? null : null,
-        miss: root === void 0 ? null : missOf(step, index, root, places)
+        miss: root === void 0 ? null : missOf(step, index, root, places),
+        ...step.vertex !== void 0 && { vertex: step.vertex }
       };
     });
     return use.length === 0 ? [] : [{ platform: platform2, steps: use }];
@@ -36646,11 +36853,11 @@ function describeUse({ steps }) {
   if (hits === 0) return `none of ${count2(steps.length, "step")} came from the cache`;
   const misses = steps.map((step, index) => ({ step, followers: followersOf(index, steps) })).filter(({ step: { miss } }) => miss !== null && miss.reason !== "follows").sort((a, b) => a.step.line - b.step.line);
   const sentences = misses.slice(0, MOST_TOLD).map(({ step, followers }) => describeMiss(step, followers));
-  const rest = misses.length - sentences.length;
+  const rest2 = misses.length - sentences.length;
   return [
     `${hits} of ${count2(steps.length, "step")} came from the cache (${Math.floor(100 * hits / steps.length)} %)`,
     ...sentences,
-    ...rest > 0 ? [`${count2(rest, "more step")} likewise`] : []
+    ...rest2 > 0 ? [`${count2(rest2, "more step")} likewise`] : []
   ].join("; ");
 }
 function followersOf(index, steps) {
@@ -36673,6 +36880,7 @@ function count2(number, noun) {
 }
 
 // src/pipeline/build-cache.ts
+var BUILT_BEFORE = "Steps that a required target built in this run count as cached.";
 async function readBuildCache(image, { records }, baseline, { storeDir, onEvent }) {
   const earlier = await readStepTimes(storeDir, image);
   const compared = baseline?.kind === "measured" ? timesOfBaseline(baseline) : [];
@@ -36815,14 +37023,14 @@ function groupByLine(image, isWanted) {
 }
 function firstLines(image) {
   const below = /* @__PURE__ */ new Map();
-  for (const [index, { layer, path: path68, content, hidden }] of image.files.entries()) {
+  for (const [index, { layer, path: path74, content, hidden }] of image.files.entries()) {
     if (hidden?.why !== "metadata" || image.layers[layer]?.origin === "base") continue;
-    below.set(`path ${hidden.by} ${path68}`, index);
+    below.set(`path ${hidden.by} ${path74}`, index);
     below.set(`content ${hidden.by} ${content}`, index);
   }
   const first2 = [];
-  for (const [index, { layer, path: path68, content }] of image.files.entries()) {
-    const lower = below.get(`path ${layer} ${path68}`) ?? below.get(`content ${layer} ${content}`);
+  for (const [index, { layer, path: path74, content }] of image.files.entries()) {
+    const lower = below.get(`path ${layer} ${path74}`) ?? below.get(`content ${layer} ${content}`);
     first2.push(lower === void 0 || lower >= index ? index : first2[lower] ?? lower);
   }
   return (file) => image.layers[image.files[first2[file] ?? file]?.layer ?? -1]?.line ?? null;
@@ -36833,21 +37041,21 @@ var LONGEST6 = 2e4;
 function parseInstruction(text4) {
   const words2 = text4.slice(0, LONGEST6).trimStart();
   const name = /^\w+/.exec(words2)?.[0] ?? "";
-  let rest = words2.slice(name.length).trimStart();
+  let rest2 = words2.slice(name.length).trimStart();
   const flags = [];
-  for (let flag = /^--\S+/.exec(rest)?.[0]; flag !== void 0; flag = /^--\S+/.exec(rest)?.[0]) {
+  for (let flag = /^--\S+/.exec(rest2)?.[0]; flag !== void 0; flag = /^--\S+/.exec(rest2)?.[0]) {
     flags.push(flag);
-    rest = rest.slice(flag.length).trimStart();
+    rest2 = rest2.slice(flag.length).trimStart();
   }
-  return { name: name.toUpperCase(), flags, rest: rest.trimEnd() };
+  return { name: name.toUpperCase(), flags, rest: rest2.trimEnd() };
 }
 function flagOf({ flags }, name) {
   const flag = flags.find((each) => each.startsWith(`--${name}=`));
   return flag === void 0 ? null : flag.slice(name.length + 3);
 }
-function copyOperands({ name, rest }) {
+function copyOperands({ name, rest: rest2 }) {
   if (name !== "COPY" && name !== "ADD") return null;
-  const words2 = rest.startsWith("[") ? parseWords(rest) : rest.split(/\s+/);
+  const words2 = rest2.startsWith("[") ? parseWords(rest2) : rest2.split(/\s+/);
   const destination = words2.pop();
   return destination === void 0 || words2.length === 0 ? null : { sources: words2, destination };
 }
@@ -36924,18 +37132,18 @@ function runs(image, index, pattern2) {
   return command !== "" && pattern2.test(command);
 }
 function commandOf(image, index) {
-  const { name, rest } = parseInstruction(image.lines[index ?? -1]?.instruction ?? "");
-  return name === "RUN" ? rest.replace(/\s+/g, " ") : "";
+  const { name, rest: rest2 } = parseInstruction(image.lines[index ?? -1]?.instruction ?? "");
+  return name === "RUN" ? rest2.replace(/\s+/g, " ") : "";
 }
 
 // src/advise/shared-directory.ts
 function sharedDirectory(paths) {
   let shared = directoryOf2(paths[0] ?? "");
-  while (shared !== "" && !paths.every((path68) => path68.startsWith(`${shared}/`))) shared = directoryOf2(shared);
+  while (shared !== "" && !paths.every((path74) => path74.startsWith(`${shared}/`))) shared = directoryOf2(shared);
   return shared;
 }
-function directoryOf2(path68) {
-  return path68.slice(0, Math.max(0, path68.lastIndexOf("/")));
+function directoryOf2(path74) {
+  return path74.slice(0, Math.max(0, path74.lastIndexOf("/")));
 }
 
 // src/advise/wording.ts
@@ -36956,8 +37164,8 @@ function listOf(codes) {
     return [index === codes.length - 1 ? " and " : ", ", { code }];
   });
 }
-function shellPath(path68) {
-  return /^[\w./@+,:-]+$/.test(path68) ? path68 : `'${path68.replaceAll("'", String.raw`'\''`)}'`;
+function shellPath(path74) {
+  return /^[\w./@+,:-]+$/.test(path74) ? path74 : `'${path74.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 // src/advise/rules/build-leftovers.ts
@@ -36989,7 +37197,7 @@ function findingOn(image, line, kind, files) {
       reason: [
         kind === "source" ? "sources are in the image beside what was compiled of them" : `${countOf(files.length, kind)} in the image`
       ],
-      examples: biggestNames(image, files, ({ path: path68 }) => `/${path68}`).biggest
+      examples: biggestNames(image, files, ({ path: path74 }) => `/${path74}`).biggest
     }
   ];
 }
@@ -37004,27 +37212,27 @@ function fixOf2(image, kind, maker, files) {
   ];
 }
 function leftovers(image) {
-  const shown = new Set(image.files.filter(({ hidden }) => hidden === void 0).map(({ path: path68 }) => path68));
+  const shown = new Set(image.files.filter(({ hidden }) => hidden === void 0).map(({ path: path74 }) => path74));
   const built = image.layers.map(({ line }) => makerOf(image, line, BUILDS)?.how === "run");
   return (file) => {
-    const { path: path68, layer } = file;
-    if (path68.endsWith(".map")) return shown.has(path68.slice(0, -".map".length)) ? "source map" : null;
+    const { path: path74, layer } = file;
+    if (path74.endsWith(".map")) return shown.has(path74.slice(0, -".map".length)) ? "source map" : null;
     if (built[layer] === true && isObject3(file)) return "object file";
     return isCompiled(file, shown) ? "source" : null;
   };
 }
-function isObject3({ path: path68, owner }) {
-  if (/(?:^|\/)build\/Release\/(?:obj\.target|\.deps)\//.test(path68)) return true;
-  if (owner !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path68)) return false;
+function isObject3({ path: path74, owner }) {
+  if (/(?:^|\/)build\/Release\/(?:obj\.target|\.deps)\//.test(path74)) return true;
+  if (owner !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path74)) return false;
   return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(
-    path68
+    path74
   );
 }
-function isCompiled({ path: path68, owner }, shown) {
-  const [, project, inside3] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path68) ?? [];
-  if (project === void 0 || inside3 === void 0 || owner !== null || path68.includes("node_modules/"))
+function isCompiled({ path: path74, owner }, shown) {
+  const [, project, inside4] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path74) ?? [];
+  if (project === void 0 || inside4 === void 0 || owner !== null || path74.includes("node_modules/"))
     return false;
-  return ["dist", "build", "lib", "out"].some((output) => shown.has(`${project}${output}/${inside3}.js`));
+  return ["dist", "build", "lib", "out"].some((output) => shown.has(`${project}${output}/${inside4}.js`));
 }
 
 // src/advise/system-install.ts
@@ -37081,8 +37289,8 @@ var FILES2 = [
   [/^\.env\.(?:local|development|test|.+\.local)$/, ".env.*", "nobody"]
 ];
 var TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/;
-function clutterOf(path68, around) {
-  const parts2 = path68.split("/");
+function clutterOf(path74, around) {
+  const parts2 = path74.split("/");
   const name = parts2.pop() ?? "";
   for (const [depth, part2] of parts2.entries()) {
     const before = parts2.slice(0, depth).join("/");
@@ -37121,12 +37329,12 @@ function contextCopyOf(image, index) {
 function workingDirectory(image, index) {
   let relative = "";
   for (const before of linesBefore(image, index)) {
-    const { name, rest } = parseInstruction(image.lines[before]?.instruction ?? "");
+    const { name, rest: rest2 } = parseInstruction(image.lines[before]?.instruction ?? "");
     if (name !== "WORKDIR") continue;
-    if (rest.includes("$")) return null;
-    const path68 = rest.replace(/^"(.*)"$/, "$1");
-    if (path68.startsWith("/")) return posix3.join(path68, relative);
-    relative = posix3.join(path68, relative);
+    if (rest2.includes("$")) return null;
+    const path74 = rest2.replace(/^"(.*)"$/, "$1");
+    if (path74.startsWith("/")) return posix3.join(path74, relative);
+    relative = posix3.join(path74, relative);
   }
   return null;
 }
@@ -37168,7 +37376,7 @@ function productionPrune(image, command) {
   }
 }
 function isModernYarn(image, command) {
-  return /--immutable|workspaces\s+focus/.test(command) || image.files.some(({ path: path68 }) => path68.endsWith(".yarnrc.yml") && !path68.includes("node_modules/"));
+  return /--immutable|workspaces\s+focus/.test(command) || image.files.some(({ path: path74 }) => path74.endsWith(".yarnrc.yml") && !path74.includes("node_modules/"));
 }
 
 // src/advise/rules/context-clutter.ts
@@ -37189,7 +37397,7 @@ function contextClutter(image, isFree) {
       return isHosts ? [[index, { pattern: "**/node_modules", usedBy: "nobody" }]] : [];
     };
     const isUsed = usersOf(image, context);
-    const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy));
+    const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy: usedBy2 }]) => isUsed(usedBy2));
     return [...groups].map(([used2, entries]) => findingOn2(image, { line, context, used: used2 }, entries));
   });
 }
@@ -37210,14 +37418,14 @@ function contextLines(image) {
     return context === void 0 ? [] : [{ line, context }];
   });
 }
-function findClutter({ path: path68, owner }, destination) {
+function findClutter({ path: path74, owner }, destination) {
   if (owner !== null) return null;
-  if (destination === "") return clutterOf(path68, "");
-  if (destination !== null && path68.startsWith(`${destination}/`)) {
-    return clutterOf(path68.slice(destination.length + 1), destination);
+  if (destination === "") return clutterOf(path74, "");
+  if (destination !== null && path74.startsWith(`${destination}/`)) {
+    return clutterOf(path74.slice(destination.length + 1), destination);
   }
-  const slash = path68.indexOf("/");
-  return clutterOf(path68.slice(slash + 1), path68.slice(0, Math.max(0, slash)));
+  const slash = path74.indexOf("/");
+  return clutterOf(path74.slice(slash + 1), path74.slice(0, Math.max(0, slash)));
 }
 function patternOf({ pattern: pattern2, depth }, copy) {
   if (copy === null || depth !== 0) return `**/${pattern2}`;
@@ -37229,25 +37437,25 @@ function hostModules(image) {
     return maker?.how === "run" && runs(image, maker.line, NODE_INSTALL);
   });
   const installed = /* @__PURE__ */ new Map();
-  for (const { path: path68, layer } of image.files) {
-    const root = modulesOf(path68);
+  for (const { path: path74, layer } of image.files) {
+    const root = modulesOf(path74);
     if (root !== null && installing[layer] === true && !installed.has(root)) installed.set(root, layer);
   }
-  return ({ path: path68, layer, hidden }) => {
-    const root = modulesOf(path68);
+  return ({ path: path74, layer, hidden }) => {
+    const root = modulesOf(path74);
     if (root === null) return false;
     if (hidden !== void 0 && installing[hidden.by] === true) return true;
     return (installed.get(root) ?? Infinity) < layer;
   };
 }
-function modulesOf(path68) {
-  return /^(?:.*?\/)??node_modules(?=\/)/.exec(path68)?.[0] ?? null;
+function modulesOf(path74) {
+  return /^(?:.*?\/)??node_modules(?=\/)/.exec(path74)?.[0] ?? null;
 }
 function usersOf(image, context) {
   const after = linesAfter(image, context);
-  return (usedBy) => {
-    if (usedBy === "nobody") return false;
-    const pattern2 = usedBy === "git" ? USES_GIT : USES_TESTS;
+  return (usedBy2) => {
+    if (usedBy2 === "nobody") return false;
+    const pattern2 = usedBy2 === "git" ? USES_GIT : USES_TESTS;
     return after.some((each) => runs(image, each, pattern2));
   };
 }
@@ -37298,12 +37506,12 @@ function isCoveredByTaken(image, isFree) {
     return made !== void 0 && copiesContext(made);
   });
   const covers = /* @__PURE__ */ new Set();
-  for (const [index, { layer, path: path68 }] of image.files.entries()) {
-    if (ofContext[layer] === true && !isFree(index)) covers.add(`${layer} ${path68}`);
+  for (const [index, { layer, path: path74 }] of image.files.entries()) {
+    if (ofContext[layer] === true && !isFree(index)) covers.add(`${layer} ${path74}`);
   }
   return (file) => {
-    const { path: path68, hidden } = image.files[file] ?? {};
-    return hidden !== void 0 && covers.has(`${hidden.by} ${path68}`);
+    const { path: path74, hidden } = image.files[file] ?? {};
+    return hidden !== void 0 && covers.has(`${hidden.by} ${path74}`);
   };
 }
 
@@ -37316,7 +37524,7 @@ function copiedAgain(image, isFree) {
     reason: [
       `${group.files.length === 1 ? "a file ships" : `${group.files.length} files ship`} twice, the second time only for owner, mode or times`
     ],
-    examples: biggestNames(image, group.files, ({ path: path68 }) => `/${path68}`).biggest
+    examples: biggestNames(image, group.files, ({ path: path74 }) => `/${path74}`).biggest
   }));
 }
 function isRoutine(image, { maker, hider }) {
@@ -37430,20 +37638,20 @@ function stripCommand(paths) {
     return [
       { code: `find ${shellWord(`/${directory}`)} -name '${pattern2}' -exec strip --strip-unneeded {} +` }
     ];
-  const command = { code: `strip --strip-unneeded ${shown.map((path68) => shellWord(`/${path68}`)).join(" ")}` };
+  const command = { code: `strip --strip-unneeded ${shown.map((path74) => shellWord(`/${path74}`)).join(" ")}` };
   const others = paths.length - shown.length;
   return others === 0 ? [command] : [command, ` and ${others} more`];
 }
 function sharedDirectory2(paths) {
-  const [first2 = [], ...others] = paths.map((path68) => path68.split("/").slice(0, -1));
+  const [first2 = [], ...others] = paths.map((path74) => path74.split("/").slice(0, -1));
   const differs = (part2, at) => others.some((other) => other[at] !== part2);
   const end2 = first2.findIndex(differs);
   const shared = end2 < 0 ? first2 : first2.slice(0, end2);
   return shared.length >= DEEPEST_SHARED ? shared.join("/") : null;
 }
 function namePattern(paths) {
-  if (paths.every((path68) => path68.endsWith(".node"))) return "*.node";
-  return paths.every((path68) => /\.so(?:\.[\d.]+)?$/.test(path68)) ? "*.so*" : null;
+  if (paths.every((path74) => path74.endsWith(".node"))) return "*.node";
+  return paths.every((path74) => /\.so(?:\.[\d.]+)?$/.test(path74)) ? "*.so*" : null;
 }
 
 // src/advise/rules/debug-symbols.ts
@@ -37456,7 +37664,7 @@ function debugSymbols(image, isFree) {
     return isFree(index) && !LEFT_ALONE.test(file.path);
   };
   return groupByLine(image, isWanted).flatMap(({ line, files }) => byCompiler(image, line, files)).map((group) => ({ group, saves: sumBytes2(group.files.map((file) => strippableOf(image, file))) })).filter(({ saves }) => saves.unpacked >= LEAST).map(({ group, saves }) => {
-    const names2 = biggestNames(image, group.files, ({ path: path68 }) => `/${path68}`);
+    const names2 = biggestNames(image, group.files, ({ path: path74 }) => `/${path74}`);
     const { compiler, files, line, maker } = group;
     return {
       files,
@@ -37507,7 +37715,7 @@ function fixOf4(image, { compiler, files, line, maker }) {
     return [{ code: "strip = true" }, " in ", { code: "[profile.release]" }, " of ", { code: "Cargo.toml" }];
   const paths = files.map((file) => image.files[file]).filter((file) => file !== void 0);
   paths.sort((a, b) => (b.strippable?.compressed ?? 0) - (a.strippable?.compressed ?? 0));
-  const command = stripCommand(paths.map(({ path: path68 }) => path68));
+  const command = stripCommand(paths.map(({ path: path74 }) => path74));
   if (/^(?:copy|add)\b/i.test(instruction)) return [...command, " before it is copied"];
   return /^run\b/i.test(instruction) && (maker ?? line) === line ? [...command, " in the same ", { code: "RUN" }] : command;
 }
@@ -37523,7 +37731,7 @@ function deletedLater(image, isFree) {
     line: group.maker ?? group.hider,
     fix: fixOf5(image, group),
     reason: reasonOf3(image, group),
-    examples: biggestNames(image, group.files, ({ path: path68 }) => `/${path68}`).biggest
+    examples: biggestNames(image, group.files, ({ path: path74 }) => `/${path74}`).biggest
   }));
 }
 function reasonOf3(image, { maker, hider, files }) {
@@ -37635,7 +37843,7 @@ function documentation(image, isFree) {
     const maker = makerOf(image, line, SYSTEM_INSTALL);
     const command = commandOf(image, maker?.line ?? null);
     if (!SYSTEM_INSTALL.test(command)) return [];
-    const { biggest: biggest2 } = biggestNames(image, files, ({ path: path68 }) => `/${path68.split("/").slice(0, 3).join("/")}`);
+    const { biggest: biggest2 } = biggestNames(image, files, ({ path: path74 }) => `/${path74.split("/").slice(0, 3).join("/")}`);
     return [
       {
         files,
@@ -37679,10 +37887,10 @@ function* sameContent(image, isFree) {
   }
   for (const group of groups.values()) if (group.length > 1) yield group;
 }
-function isInstalled(image, { owner, path: path68 }) {
+function isInstalled(image, { owner, path: path74 }) {
   const item = image.packages[owner ?? -1];
   if (item === void 0) return false;
-  return item.ecosystem !== "npm" || path68.split("node_modules/").length > 2;
+  return item.ecosystem !== "npm" || path74.split("node_modules/").length > 2;
 }
 function addCopy(image, places, { kept, copy }) {
   const [from, to] = [image.files[kept], image.files[copy]];
@@ -37726,11 +37934,11 @@ function findingOn3(image, { line, kept, copies, files }) {
       " and ",
       { code: copy ?? "" }
     ],
-    examples: biggestNames(image, files, ({ path: path68 }) => `/${path68}`).biggest
+    examples: biggestNames(image, files, ({ path: path74 }) => `/${path74}`).biggest
   };
 }
-function clean(path68) {
-  return path68.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
+function clean(path74) {
+  return path74.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
 }
 
 // src/advise/rules/overwritten-later.ts
@@ -37742,7 +37950,7 @@ function overwrittenLater(image, isFree) {
     reason: [
       `${group.files.length === 1 ? "a file is" : `${group.files.length} files are`} written over, and ${group.files.length === 1 ? "ships" : "ship"} in both versions`
     ],
-    examples: biggestNames(image, group.files, ({ path: path68 }) => `/${path68}`).biggest
+    examples: biggestNames(image, group.files, ({ path: path74 }) => `/${path74}`).biggest
   }));
 }
 var DATABASE = /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/;
@@ -37778,10 +37986,10 @@ function recommendedPackages(image, isFree) {
 }
 function newRecommended({ packages, files, layers }) {
   const replaced = new Set(
-    files.filter(({ layer, hidden }) => hidden !== void 0 && layers[layer]?.origin === "base").map(({ path: path68 }) => path68)
+    files.filter(({ layer, hidden }) => hidden !== void 0 && layers[layer]?.origin === "base").map(({ path: path74 }) => path74)
   );
   const found = new Set([...packages.keys()].filter((index) => packages[index]?.recommended === true));
-  for (const { owner, path: path68 } of files) if (owner !== null && replaced.has(path68)) found.delete(owner);
+  for (const { owner, path: path74 } of files) if (owner !== null && replaced.has(path74)) found.delete(owner);
   return found;
 }
 function fixOf8(image, maker) {
@@ -37817,13 +38025,13 @@ function staticProgram(image, isFree) {
     }
   ];
 }
-function reasonOf4({ base, layers, lines }, path68) {
+function reasonOf4({ base, layers, lines }, path74) {
   const reference = base.kind === "known" ? familiarReference(base.reference) : "";
   const runs2 = layers.some(({ origin, line }) => {
     return origin === "own" && /^run\b/i.test(lines[line ?? -1]?.instruction ?? "");
   });
   return [
-    { code: `/${path68}` },
+    { code: `/${path74}` },
     " is linked statically and needs no library of ",
     { code: reference },
     "; should it want certificates or time zones, ",
@@ -37880,11 +38088,11 @@ var PATTERNS = [
   ...patterns(ANYWHERE, "(?:^|/)")
 ];
 var ANY = new RegExp(PATTERNS.map(({ pattern: pattern2 }) => pattern2.source).join("|"));
-function packageManagerCache(path68) {
-  if (!ANY.test(path68)) return null;
+function packageManagerCache(path74) {
+  if (!ANY.test(path74)) return null;
   for (const { manager, pattern: pattern2 } of PATTERNS) {
-    const found = pattern2.exec(path68);
-    if (found !== null) return { manager, directory: path68.slice(0, found.index + found[0].length - 1) };
+    const found = pattern2.exec(path74);
+    if (found !== null) return { manager, directory: path74.slice(0, found.index + found[0].length - 1) };
   }
   return null;
 }
@@ -37914,7 +38122,7 @@ function isAvoidable({ manager }, { why }) {
   return (why === "deleted" || why === "opaque") && (MOUNTED.has(manager) || manager === "pip" || manager === "apk");
 }
 function findingOn4(image, line, manager, files) {
-  const nameOf9 = ({ path: path68 }) => packageManagerCache(path68)?.directory ?? null;
+  const nameOf9 = ({ path: path74 }) => packageManagerCache(path74)?.directory ?? null;
   const directories = biggestNames(image, files, nameOf9).biggest;
   const maker = makerOf(image, line, CALLS[manager] ?? /(?!)/);
   const instruction = image.lines[maker?.how === "run" ? maker.line : -1]?.instruction ?? "";
@@ -37934,7 +38142,7 @@ function findingOn4(image, line, manager, files) {
 }
 function zeroInstalls(image) {
   const projects = new Set(
-    image.files.filter(({ path: path68, hidden }) => hidden === void 0 && /(?:^|\/)\.pnp\.c?js$/.test(path68)).map(({ path: path68 }) => path68.replace(/\.pnp\.c?js$/, ""))
+    image.files.filter(({ path: path74, hidden }) => hidden === void 0 && /(?:^|\/)\.pnp\.c?js$/.test(path74)).map(({ path: path74 }) => path74.replace(/\.pnp\.c?js$/, ""))
   );
   return ({ directory }) => directory.endsWith(".yarn/cache") && projects.has(directory.slice(0, -".yarn/cache".length));
 }
@@ -37998,13 +38206,13 @@ function fixOf9(manager, directories, instruction) {
   return [{ code: removal(directories) }, SAME];
 }
 function mounted(instruction, directories) {
-  const { flags, rest } = parseInstruction(instruction);
+  const { flags, rest: rest2 } = parseInstruction(instruction);
   const mounts = directories.map((directory) => `--mount=type=cache,target=${shellPath(`/${directory}`)}`);
-  return ["RUN", ...mounts, shortCommand([...flags, rest].join(" "))].join(" ");
+  return ["RUN", ...mounts, shortCommand([...flags, rest2].join(" "))].join(" ");
 }
 function removal(directories) {
   const paths = directories.map((each) => each === "var/lib/apt/lists" ? `/${each}/*` : shellPath(`/${each}`));
-  const own = paths.filter((path68) => path68 !== "/var/cache/apt");
+  const own = paths.filter((path74) => path74 !== "/var/cache/apt");
   const cleaning = own.length < paths.length ? ["apt-get clean"] : [];
   return [...cleaning, ...own.length > 0 ? [`rm -rf ${own.join(" ")}`] : []].join(" && ");
 }
@@ -38223,15 +38431,15 @@ var Matching = class {
     this.baselineOf.set(head, baseline);
   }
   /** Pairs free layers of equal keys, first with first. */
-  addEqual(left, right, keyOf8) {
+  addEqual(left, right, keyOf7) {
     const waiting = /* @__PURE__ */ new Map();
-    const leftKey = keyOf8(left);
+    const leftKey = keyOf7(left);
     for (const index of left.layers.keys().filter((each) => !this.headOf.has(each))) {
       const key = leftKey(index);
       if (key !== null) waiting.set(key, [...waiting.get(key) ?? [], index]);
     }
     if (waiting.size === 0) return;
-    const rightKey = keyOf8(right);
+    const rightKey = keyOf7(right);
     for (const index of right.layers.keys().filter((each) => !this.baselineOf.has(each))) {
       const key = rightKey(index);
       const found = key === null ? void 0 : waiting.get(key)?.shift();
@@ -38532,8 +38740,8 @@ function mergeParts(parts2) {
 function cacheOf({ match }) {
   return packageManagerCache(matchPath(match))?.directory ?? null;
 }
-function groupBy(parts2, keyOf8) {
-  return [...Map.groupBy(parts2, (part2) => JSON.stringify([part2.blame, part2.line, keyOf8(part2)])).values()];
+function groupBy(parts2, keyOf7) {
+  return [...Map.groupBy(parts2, (part2) => JSON.stringify([part2.blame, part2.line, keyOf7(part2)])).values()];
 }
 function singleCause({ match, blame, line, bytes }) {
   const kind = match.kind === "equal" ? "modified" : match.kind;
@@ -38663,13 +38871,13 @@ function compareDirectories(matches) {
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head));
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline));
   }
-  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path68, delta]) => ({ path: path68, delta })).sort(byWeight((change) => change.path));
+  return [...deltas].filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0).map(([path74, delta]) => ({ path: path74, delta })).sort(byWeight((change) => change.path));
 }
-function addUp(deltas, { path: path68 }, bytes) {
+function addUp(deltas, { path: path74 }, bytes) {
   addTo(deltas, "", bytes);
   let depth = 0;
-  for (let slash = path68.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path68.indexOf("/", slash + 1)) {
-    addTo(deltas, path68.slice(0, slash), bytes);
+  for (let slash = path74.indexOf("/"); slash > 0 && depth < MAX_DEPTH; slash = path74.indexOf("/", slash + 1)) {
+    addTo(deltas, path74.slice(0, slash), bytes);
     depth++;
   }
 }
@@ -38743,8 +38951,8 @@ function compareVersions(a, b, ecosystem) {
   return byName2(a, b);
 }
 function tokensOf(version, ecosystem) {
-  const [, epoch = "0", rest = ""] = /^[v=]?(?:(\d+)[:!])?([^]*)$/.exec(version.slice(0, MAX_LENGTH)) ?? [];
-  const text4 = ecosystem === "npm" ? rest.replace(/\+.*$/s, "").replace("-", "~") : rest;
+  const [, epoch = "0", rest2 = ""] = /^[v=]?(?:(\d+)[:!])?([^]*)$/.exec(version.slice(0, MAX_LENGTH)) ?? [];
+  const text4 = ecosystem === "npm" ? rest2.replace(/\+.*$/s, "").replace("-", "~") : rest2;
   return [epoch, ...text4.toLowerCase().match(/\d+|[a-z]+|~/g) ?? []];
 }
 function compareTokens(a, b, ecosystem) {
@@ -38795,12 +39003,12 @@ var KEYS = [
 function matchCopies(baseline, head) {
   const matches = [];
   let [left, right] = [baseline, head];
-  for (const keyOf8 of KEYS) {
-    const waiting = Map.groupBy(left, ({ item }) => keyOf8(item));
+  for (const keyOf7 of KEYS) {
+    const waiting = Map.groupBy(left, ({ item }) => keyOf7(item));
     const unmatched = [];
     const taken = /* @__PURE__ */ new Set();
     for (const copy of right) {
-      const was = waiting.get(keyOf8(copy.item))?.shift();
+      const was = waiting.get(keyOf7(copy.item))?.shift();
       if (was === void 0) {
         unmatched.push(copy);
         continue;
@@ -39002,15 +39210,15 @@ function matchMoved(removed, added) {
   const byPath = (a, b) => a.path < b.path ? -1 : 1;
   const from = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
-  for (const keyOf8 of [contentAndName, contentOnly]) {
+  for (const keyOf7 of [contentAndName, contentOnly]) {
     const waiting = /* @__PURE__ */ new Map();
     for (const file of removed.filter((each) => each.unpacked > 0 && !taken.has(each)).sort(byPath).reverse()) {
-      const known = waiting.get(keyOf8(file));
-      if (known === void 0) waiting.set(keyOf8(file), [file]);
+      const known = waiting.get(keyOf7(file));
+      if (known === void 0) waiting.set(keyOf7(file), [file]);
       else known.push(file);
     }
     for (const file of added.filter((each) => each.unpacked > 0 && !from.has(each)).sort(byPath)) {
-      const was = waiting.get(keyOf8(file))?.pop();
+      const was = waiting.get(keyOf7(file))?.pop();
       if (was === void 0) continue;
       from.set(file, was);
       taken.add(was);
@@ -39055,8 +39263,8 @@ function pairFiles(was, is) {
 function isSame(a, b) {
   return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
 }
-function keyOf2({ content, unpacked: unpacked2, path: path68 }) {
-  return `${content} ${unpacked2} ${path68}`;
+function keyOf2({ content, unpacked: unpacked2, path: path74 }) {
+  return `${content} ${unpacked2} ${path74}`;
 }
 
 // src/compare/postings.ts
@@ -39160,8 +39368,8 @@ function findBringers(files) {
   }
   return bringers;
 }
-function contentAt({ path: path68, content }) {
-  return `${content} ${path68}`;
+function contentAt({ path: path74, content }) {
+  return `${content} ${path74}`;
 }
 function isHidden(file) {
   return file.hidden !== void 0;
@@ -39566,7 +39774,7 @@ function pathMatcher({ glob, source }) {
   const pattern2 = glob.replace(/^\/+/, "").replace(/\/+$/, "");
   if (pattern2 === "") return () => true;
   const matches = globMatcher(pattern2, source);
-  return (path68) => matches(path68) || path68.startsWith(`${pattern2}/`);
+  return (path74) => matches(path74) || path74.startsWith(`${pattern2}/`);
 }
 
 // src/judge/judge-total.ts
@@ -39741,8 +39949,8 @@ var MOST_ROWS = 50;
 function reportTable(items, sizeOf2, toRow, most = MOST_ROWS) {
   const top = biggest(items, sizeOf2, most);
   const whole = sumBytes2(items.values().map(sizeOf2));
-  const rest = subtractBytes(whole, sumBytes2(top.map(sizeOf2)));
-  return { rows: top.map(toRow), rest: { ...rest, count: items.length - top.length } };
+  const rest2 = subtractBytes(whole, sumBytes2(top.map(sizeOf2)));
+  return { rows: top.map(toRow), rest: { ...rest2, count: items.length - top.length } };
 }
 function biggest(items, sizeOf2, most) {
   const top = [];
@@ -39777,14 +39985,14 @@ function tellingDirectories(directories) {
   const telling = directories.filter(
     (directory) => directory.path !== "" && weight(directory) > 0 && (heaviest.get(directory.path) ?? 0) <= SAME_AS_CHILD * weight(directory)
   );
-  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path68, compressed, unpacked: unpacked2 }) => ({
-    path: clipText(path68),
+  return biggest(telling, (directory) => directory, MOST_DIRECTORIES).map(({ path: path74, compressed, unpacked: unpacked2 }) => ({
+    path: clipText(path74),
     compressed,
     unpacked: unpacked2
   }));
 }
-function parentOf(path68) {
-  return path68.slice(0, Math.max(0, path68.lastIndexOf("/")));
+function parentOf(path74) {
+  return path74.slice(0, Math.max(0, path74.lastIndexOf("/")));
 }
 function weight({ compressed, unpacked: unpacked2 }) {
   return Math.abs(compressed === 0 ? unpacked2 : compressed);
@@ -39808,7 +40016,7 @@ function reportChange(comparison, baseline, head, floor) {
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path: path68, delta }) => ({ path: path68, ...delta }))),
+    directories: tellingDirectories(comparison.directories.map(({ path: path74, delta }) => ({ path: path74, ...delta }))),
     lines: comparison.lines.map((line) => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }) => ({
       change: kind,
@@ -39861,9 +40069,9 @@ function reportPackages({ packages }) {
   }));
 }
 function reportFiles({ files }) {
-  return reportTable(files, deltaOf, ({ kind, path: path68, from, delta }) => ({
+  return reportTable(files, deltaOf, ({ kind, path: path74, from, delta }) => ({
     change: kind,
-    path: clipText(path68),
+    path: clipText(path74),
     from: clipOptional(from ?? null),
     ...delta
   }));
@@ -39917,37 +40125,37 @@ function sumDirectories(files) {
   for (const file of files) {
     if (file.hidden === void 0) add(sums, shallow(parentOf(file.path)), file);
   }
-  const deepestFirst = [...sums.keys()].map((path68) => ({ path: path68, depth: depthOf(path68) }));
+  const deepestFirst = [...sums.keys()].map((path74) => ({ path: path74, depth: depthOf(path74) }));
   const byDepth = [];
-  for (const { path: path68, depth } of deepestFirst) (byDepth[depth] ??= []).push(path68);
+  for (const { path: path74, depth } of deepestFirst) (byDepth[depth] ??= []).push(path74);
   for (let depth = DEEPEST4; depth > 0; depth -= 1) {
-    for (const path68 of byDepth[depth] ?? []) {
-      const parent = parentOf(path68);
+    for (const path74 of byDepth[depth] ?? []) {
+      const parent = parentOf(path74);
       if (!sums.has(parent)) (byDepth[depth - 1] ??= []).push(parent);
-      add(sums, parent, sums.get(path68) ?? { compressed: 0, unpacked: 0 });
+      add(sums, parent, sums.get(path74) ?? { compressed: 0, unpacked: 0 });
     }
   }
-  return [...sums].map(([path68, bytes]) => ({ path: path68, ...bytes }));
+  return [...sums].map(([path74, bytes]) => ({ path: path74, ...bytes }));
 }
-function add(sums, path68, { compressed, unpacked: unpacked2 }) {
-  const sum2 = sums.get(path68);
+function add(sums, path74, { compressed, unpacked: unpacked2 }) {
+  const sum2 = sums.get(path74);
   if (sum2 === void 0) {
-    sums.set(path68, { compressed, unpacked: unpacked2 });
+    sums.set(path74, { compressed, unpacked: unpacked2 });
   } else {
     sum2.compressed += compressed;
     sum2.unpacked += unpacked2;
   }
 }
-function depthOf(path68) {
-  return path68 === "" ? 0 : path68.split("/").length;
+function depthOf(path74) {
+  return path74 === "" ? 0 : path74.split("/").length;
 }
-function shallow(path68) {
+function shallow(path74) {
   let end2 = -1;
   for (let depth = 0; depth < DEEPEST4; depth += 1) {
-    end2 = path68.indexOf("/", end2 + 1);
-    if (end2 === -1) return path68;
+    end2 = path74.indexOf("/", end2 + 1);
+    if (end2 === -1) return path74;
   }
-  return path68.slice(0, end2);
+  return path74.slice(0, end2);
 }
 
 // src/report/build/report-platform.ts
@@ -40194,7 +40402,7 @@ function baselineNotes({ measurement, origin, notes = [] }, head) {
 }
 var GIT_NOTE = "The image holds the .git directory of the checkout, which the rebuilt baseline does not have: add .git to .dockerignore.";
 function holdsGit({ files }) {
-  return files.some(({ path: path68 }) => /(?:^|\/)\.git\/HEAD$/.test(path68));
+  return files.some(({ path: path74 }) => /(?:^|\/)\.git\/HEAD$/.test(path74));
 }
 function standInNote(earlier, image) {
   const [was, is] = [isStandIn(earlier), isStandIn(image)];
@@ -40282,7 +40490,7 @@ function secondsBefore({ platform: platform2, lines }, cache) {
 }
 
 // src/pipeline/required-targets.ts
-import path32 from "node:path";
+import path35 from "node:path";
 async function buildRequiredTargets(targets, request, tools) {
   if (targets.length > 0 && (request.context === "-" || request.file === "-")) {
     throw new InputError("A build from standard input cannot have required targets; give files instead");
@@ -40302,7 +40510,7 @@ async function buildRequiredTargets(targets, request, tools) {
 async function buildTarget(target, request, tools) {
   const staged = { ...request, ...WITHOUT_IMAGE, target };
   const plan2 = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
-  const { args, env } = solveArguments(staged, plan2, path32.join(tools.tempDir, "target.json"));
+  const { args, env } = solveArguments(staged, plan2, path35.join(tools.tempDir, "target.json"));
   const progress = new SolveProgress((event) => {
     tools.onEvent({ type: "solve", event });
   });
@@ -40322,7 +40530,7 @@ async function buildTarget(target, request, tools) {
     exitCode,
     text: progress.plainText,
     vertices: progress.vertices.values(),
-    dockerfile: dockerfilePath(staged, tools.cwd)
+    dockerfile: dockerfilePath(staged, tools.cwd, tools.sources)
   });
 }
 var WITHOUT_IMAGE = {
@@ -40336,26 +40544,60 @@ var WITHOUT_IMAGE = {
   load: false
 };
 
+// src/pipeline/stored-image.ts
+import { existsSync as existsSync3 } from "node:fs";
+import path36 from "node:path";
+function storedImage({ image, request }, cwd) {
+  const { target, platforms = [] } = request;
+  return { image, target, platforms, recipe: recipeOf(request, cwd), variant: [] };
+}
+function mergedImage(image, platforms) {
+  return { image, target: void 0, platforms, recipe: null, variant: [] };
+}
+function recipeOf({ context, file }, cwd) {
+  if (context === "-") return { context, dockerfile: file ?? "" };
+  if (isRemote(context)) {
+    const folder2 = gitContextFolder(context);
+    return { context: folder2, dockerfile: path36.posix.join(folder2, file ?? "Dockerfile") };
+  }
+  const absolute = path36.resolve(cwd, context);
+  const top = topOf(absolute) ?? cwd;
+  const dockerfile = file ?? path36.join(absolute, "Dockerfile");
+  return {
+    context: fromTop(absolute, top, ""),
+    dockerfile: isRemote(dockerfile) ? dockerfile : fromTop(path36.resolve(cwd, dockerfile), top, dockerfile)
+  };
+}
+function topOf(directory) {
+  if (existsSync3(path36.join(directory, ".git"))) return directory;
+  const parent = path36.dirname(directory);
+  return parent === directory ? null : topOf(parent);
+}
+function fromTop(location, top, outside) {
+  const relative = path36.relative(top, location);
+  const isOutside = relative === ".." || relative.startsWith(`..${path36.sep}`) || path36.isAbsolute(relative);
+  return isOutside ? path36.basename(outside) : relative.split(path36.sep).join("/");
+}
+
 // src/pipeline/run-build.ts
-var BUILT_BEFORE = "Steps that a required target built in this run count as cached.";
 async function runBuild(run, tools) {
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
     const own = { ...tools, tempDir: directory };
     const held = run.pushWhen !== "always" && run.budgets.some(hasBudget);
     const gated = held ? gatePush(run.request) : null;
-    const fetching = openBaseline(run.baseline, storedImage(run), own);
+    const fetching = openBaseline(run.baseline, storedImage(run, own.cwd), own);
     const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own);
     await Promise.allSettled([fetching, asking]);
     const [findings, opened] = await Promise.all([asking, fetching]);
-    const inside3 = withoutRepeats(own, findings);
-    await buildRequiredTargets(run.requiredTargets ?? [], run.request, inside3);
+    const inside4 = withoutRepeats2(own, findings);
+    await buildRequiredTargets(run.requiredTargets ?? [], run.request, inside4);
     tools.onEvent({ type: "phase", phase: { kind: "build" } });
     const known = await readRecentLayers(tools.storeDir, run.image, openLayerStore(tools.storeDir));
-    const built = await solve(gated?.build ?? run.request, solveTools(inside3, known));
-    const uses = await readBuildCache(run.image, built, opened.found, inside3);
-    const measurement = await measureSource(built.layout, run.image, built.records, inside3);
-    const closing = closeBaseline(opened, { rebuild: run.request, measurement }, inside3);
-    const looking = alternativesFinder({ ...run, builder: run.request.builder }, inside3)(measurement);
+    const built = await solve(gated?.build ?? run.request, solveTools(inside4, known));
+    const uses = await readBuildCache(run.image, built, opened.found, inside4);
+    const measurement = await measureSource(built.layout, run.image, built.records, inside4);
+    const closing = closeBaseline(opened, { rebuild: run.request, measurement }, inside4);
+    const looking = alternativesFinder({ ...run, builder: run.request.builder }, inside4)(measurement);
     await Promise.allSettled([closing, looking]);
     const [baseline, alternatives] = await Promise.all([closing, looking]);
     const notes = (run.requiredTargets ?? []).length > 0 ? [BUILT_BEFORE] : [];
@@ -40364,7 +40606,7 @@ async function runBuild(run, tools) {
     if (gated === null) return builtImage(judged, built, false);
     if (judged.verdict.outcome === "fail") return builtImage(judged, built, true);
     tools.onEvent({ type: "phase", phase: { kind: "publish" } });
-    const published3 = await publish(gated.publish, measurement, inside3);
+    const published3 = await publish(gated.publish, measurement, inside4);
     const traffic = sumCacheTraffic([built.layerMoves, published3.layerMoves]);
     const report = { ...judged.report, cache: reportCache({ ...cache, traffic }) };
     return builtImage({ ...judged, report }, published3, false);
@@ -40375,9 +40617,6 @@ async function publish(request, measurement, tools) {
   const published3 = await solve(request, solveTools(tools, layers));
   await assertSameImage(measurement, published3, tools.tempDir);
   return published3;
-}
-function storedImage({ image, request }) {
-  return { image, target: request.target, platforms: request.platforms ?? [] };
 }
 function hasBudget(layer) {
   return Object.keys(layer).some((key) => key !== "noise-floor");
@@ -40433,24 +40672,30 @@ async function runBake(run, tools) {
     const asking = beforeBake(run, own);
     await Promise.allSettled([fetching, asking]);
     const [findings, baselines] = await Promise.all([asking, fetching]);
-    const inside3 = withoutRepeats(own, findings);
-    await buildRequiredBakeTargets(run.requiredTargets ?? [], run.request, inside3);
+    const inside4 = withoutRepeats2(own, findings);
+    await buildRequiredBakeTargets(run.requiredTargets ?? [], run.request, inside4);
     tools.onEvent({ type: "phase", phase: { kind: "build" } });
-    const solved = await solve2(run, gated.build, await recentLayers(run, tools), inside3);
-    const judged = await judgeAll(run, solved, baselines, inside3);
+    const solved = await solve2(run, gated.build, await recentLayers(run, tools), inside4);
+    const judged = await judgeAll(run, solved, baselines, inside4);
     const over = [...judged.values()].some(({ verdict }) => verdict.outcome === "fail");
     if (gated.publish === null) return bakeResult(run, solved, judged, /* @__PURE__ */ new Set());
     const published3 = gated.publish.flatMap(({ target, kind }) => kind === "image" ? [target.name] : []);
     if (over) return bakeResult(run, solved, judged, new Set(published3));
     tools.onEvent({ type: "phase", phase: { kind: "publish" } });
-    const final = await publish2(run, gated.publish, judged, inside3);
-    return bakeResult(run, new Map([...solved, ...final]), withFinalCache(judged, solved, final), /* @__PURE__ */ new Set());
+    const final = await publish2(run, gated.publish, judged, inside4);
+    return bakeResult(
+      run,
+      new Map([...solved, ...final]),
+      withFinalCache(run, judged, solved, final),
+      /* @__PURE__ */ new Set()
+    );
   });
 }
 async function openBaselines(targets, tools) {
   const opened = /* @__PURE__ */ new Map();
   for (const run of targets)
-    if (run.measured) opened.set(run.target.name, await openBaseline(run.baseline, storedImage(run), tools));
+    if (run.measured)
+      opened.set(run.target.name, await openBaseline(run.baseline, storedImage(run, tools.cwd), tools));
   return opened;
 }
 function solve2({ request, definition }, builds, known, tools) {
@@ -40462,22 +40707,23 @@ async function recentLayers({ targets }, { storeDir }) {
   const all = await Promise.all(measured2.map(({ image }) => readRecentLayers(storeDir, image, store)));
   return [...new Set(all.flat())];
 }
-async function judgeAll({ targets, advice, request: { builder } }, solved, baselines, tools) {
+async function judgeAll(run, solved, baselines, tools) {
   const judged = /* @__PURE__ */ new Map();
-  const findAlternatives = alternativesFinder({ advice, builder: builder ?? void 0 }, tools);
-  for (const { target, image, request, budgets } of targets) {
+  const { targets, advice, request } = run;
+  const findAlternatives = alternativesFinder({ advice, builder: request.builder ?? void 0 }, tools);
+  for (const { target, image, request: own, budgets } of targets) {
     const built = solved.get(target.name)?.image ?? null;
     const opened = baselines.get(target.name);
     if (built === null || opened === void 0) continue;
     const named3 = { ...tools, onEvent: namingImage(image, tools.onEvent) };
     const uses = await readBuildCache(image, built, opened.found, named3);
     const measurement = await measureSource(built.layout, image, built.records, tools);
-    const rebuild = rebuildable(target, request);
+    const rebuild = rebuildable(target, own);
     const closing = closeBaseline(opened, { rebuild, measurement }, tools);
     const looking = findAlternatives(measurement);
     await Promise.allSettled([closing, looking]);
     const [baseline, alternatives] = await Promise.all([closing, looking]);
-    const cache = bakeCache(uses, [built]);
+    const cache = bakeCache(uses, [built], notesOf2(run));
     const found = await judgeMeasurement(
       { measurement, baseline, budgets, cache, advice, alternatives },
       tools
@@ -40508,16 +40754,18 @@ async function publish2(run, builds, judged, tools) {
   }
   return published3;
 }
-function withFinalCache(judged, ...solves) {
+function withFinalCache(run, judged, ...solves) {
+  const images = solves.map((solved) => [...solved.values()].flatMap(({ image }) => image ?? []));
+  const moved = images.flatMap((all) => all.slice(0, 1));
   return new Map(
     [...judged].map(([name, found]) => {
-      const cache = bakeCache(
-        found.uses,
-        solves.flatMap((solved) => solved.get(name)?.image ?? [])
-      );
+      const cache = bakeCache(found.uses, moved, notesOf2(run));
       return [name, { ...found, report: { ...found.report, cache: reportCache(cache) } }];
     })
   );
+}
+function notesOf2({ requiredTargets = [] }) {
+  return requiredTargets.length > 0 ? [BUILT_BEFORE] : [];
 }
 function bakeResult({ targets }, solved, judged, withheld) {
   const images = targets.flatMap(({ target: { name }, image: called, request }) => {
@@ -40535,7 +40783,7 @@ function bakeResult({ targets }, solved, judged, withheld) {
 }
 
 // src/cli/docker-options.ts
-import path33 from "node:path";
+import path37 from "node:path";
 function addDockerOptions(command, group, options2) {
   for (const [flags, description, kind] of [...options2, QUIET]) {
     const option = new Option(flags, description).helpGroup(group);
@@ -40551,7 +40799,7 @@ function progressOf({ quiet, progress }) {
 }
 async function writeMetadata(metadata, { metadataFile }, cwd) {
   if (metadataFile === void 0) return;
-  await writeAtomically(path33.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
+  await writeAtomically(path37.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}
 `);
 }
 function append(value, before = []) {
@@ -40578,12 +40826,7 @@ var DOCKER_OPTIONS = [
 ];
 
 // src/cli/baseline-option.ts
-import path36 from "node:path";
-
-// src/baseline/is-branch-name.ts
-function isBranchName(value) {
-  return typeof value === "string" && value.length <= 255 && /^[^\0-\x20\x7f~^:?*[\\]+$/.test(value) && !/^[-/.]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$|^@$/.test(value);
-}
+import path40 from "node:path";
 
 // src/baseline/merge-base.ts
 var DEPTHS = [50, 500, 5e3];
@@ -40596,7 +40839,7 @@ async function mergeBase(one, other, place) {
   for (const depth of DEPTHS) {
     const found = await meeting(one, other, place);
     if (found !== null) return found;
-    if (!await fetchCommits([one, other], depth, place)) return null;
+    if (!await deepen([one, other], depth, place)) return null;
   }
   return meeting(one, other, place);
 }
@@ -40622,13 +40865,14 @@ async function localBase(head, place) {
   }
   const branch = main?.name ?? null;
   if (sha !== head.sha) return { kind: "known", sha, branch, relation: "merge-base" };
-  if (await hasChanges(place)) return { kind: "known", sha, branch, relation: "previous" };
+  if (await hasChanges(place)) return { kind: "known", sha, branch, relation: "merge-base" };
   const [parent] = head.parents;
   if (parent !== void 0) return { kind: "known", sha: parent, branch, relation: "previous" };
   return { kind: "unknown", reason: `${shortCommit(sha)} is the first commit, so there is none before it` };
 }
 async function hasChanges(place) {
-  return await gitText(["status", "--porcelain", "--untracked-files=no"], place) !== "";
+  const known = await gitText(["status", "--porcelain", "--untracked-files=no"], place);
+  return known !== "" || await gitText(["ls-files", "--others", "--exclude-standard"], place) !== "";
 }
 async function defaultBranch(place) {
   const remote = await remoteName(place);
@@ -40655,9 +40899,8 @@ var DEEPEN = "give actions/checkout `fetch-depth: 0`";
 async function findBaseCommit(event, place) {
   const head = await readCommit("HEAD", place);
   if (head === null) {
-    return unknown(
-      "there is no commit here to find the one before: check the repository out (actions/checkout)"
-    );
+    const mend = event.kind === "local" ? "" : ": check the repository out (actions/checkout)";
+    return unknown(`there is no commit here to find the one before${mend}`);
   }
   switch (event.kind) {
     case "pull-request":
@@ -40667,7 +40910,7 @@ async function findBaseCommit(event, place) {
     case "push":
       return pushBase(head, event, place);
     case "other":
-      return previous(head, event.branch);
+      return previous(head, branchBuilt(head, event));
     case "local":
       return localBase(head, place);
   }
@@ -40677,13 +40920,13 @@ async function pullRequestBase(head, { baseBranch, headSha, mergeSha }, place) {
   const isMerge = merged !== void 0 && (merged === headSha || head.sha === mergeSha);
   if (isMerge && base !== void 0) return { kind: "known", sha: base, branch: baseBranch, relation: "base" };
   if (!isBranchName(baseBranch)) return unknown("the event does not name the branch that is merged into");
-  const tip = await branchTip(baseBranch, place);
-  if (tip === null) {
+  const tips = await branchTips(baseBranch, place);
+  if (tips.length === 0) {
     return unknown(
       `the branch ${baseBranch} is neither here nor can it be asked for at the remote: ${DEEPEN}`
     );
   }
-  const sha = await mergeBase(head.sha, tip, place);
+  const sha = await firstMergeBase(head.sha, tips, place);
   if (sha === null) return unknown(await notMeeting(head, baseBranch, place));
   if (sha === head.sha && headSha !== null && headSha !== sha) {
     return unknown(
@@ -40692,10 +40935,18 @@ async function pullRequestBase(head, { baseBranch, headSha, mergeSha }, place) {
   }
   return { kind: "known", sha, branch: baseBranch, relation: "merge-base" };
 }
-async function branchTip(branch, place) {
+async function branchTips(branch, place) {
   const remote = await remoteName(place);
   const here = remote === null ? null : await readCommit(`refs/remotes/${remote}/${branch}`, place);
-  return here?.sha ?? await remoteTip(branch, place);
+  const there = await remoteTip(branch, place);
+  return [.../* @__PURE__ */ new Set([there, here?.sha])].filter(isCommitId);
+}
+async function firstMergeBase(head, tips, place) {
+  for (const tip of tips) {
+    const found = await mergeBase(head, tip, place);
+    if (found !== null) return found;
+  }
+  return null;
 }
 async function notMeeting({ sha }, branch, place) {
   const where2 = `where ${shortCommit(sha)} parted from ${branch}`;
@@ -40705,15 +40956,19 @@ function mergeGroupBase({ baseBranch, baseSha }) {
   return isCommitId(baseSha) ? { kind: "known", sha: baseSha, branch: baseBranch, relation: "base" } : unknown("the event of the merge queue does not name the commit that it starts from");
 }
 async function pushBase(head, event, place) {
-  const { before, branch, sha, forced } = event;
+  const { before, sha, forced } = event;
+  const branch = branchBuilt(head, event);
   const [parent] = head.parents;
-  if (!isCommitId(before) || before === head.sha || sha !== head.sha || before === parent || parent === void 0)
+  if (!isCommitId(before) || before === head.sha || sha !== head.sha || before === parent || parent === void 0 || branch === null)
     return previous(head, branch);
   if (forced === false || await isAncestor(before, head.sha, place))
     return { kind: "known", sha: before, branch, relation: "previous" };
   const parted = await mergeBase(head.sha, before, place);
   if (parted === null || parted === head.sha) return previous(head, branch);
   return { kind: "known", sha: parted, branch, relation: "previous" };
+}
+function branchBuilt(head, { branch, sha }) {
+  return sha === null || sha === head.sha ? branch : null;
 }
 function previous({ sha, parents: [parent] }, branch) {
   return parent === void 0 ? unknown(`${shortCommit(sha)} is the first commit of the repository, so there is none before it`) : { kind: "known", sha: parent, branch, relation: "previous" };
@@ -40723,11 +40978,11 @@ function unknown(reason) {
 }
 
 // src/pipeline/baseline-from-choice.ts
-function baselineFromChoice({ choice, image, tags, rebuilds, queued, required }, known) {
+function baselineFromChoice({ choice, image, tags, rebuilds, ancestors, required }, known) {
   if (choice.kind === "named") return { kind: "image", location: choice.location, required };
   const judgesGrowth = choice.source !== "any" || !isSettled(known.commit);
-  const exact2 = queued && rebuilds && choice.source === "any";
-  const chain = { kind: "chain", required, judgesGrowth, exact: exact2, ...known };
+  const nearest = rebuilds && choice.source === "any" ? ancestors : "any";
+  const chain = { kind: "chain", required, judgesGrowth, ancestors: nearest, ...known };
   const images = image === null ? published2(tags, known.commit) : [image];
   if (choice.source !== "any") return { ...chain, sources: [choice.source], images };
   const registry = image === null ? [] : ["registry"];
@@ -40746,22 +41001,22 @@ function published2([tag], commit3) {
 }
 
 // src/pipeline/checkout-of.ts
-import path34 from "node:path";
+import path38 from "node:path";
 function checkoutOf(context, { cwd, env, signal }) {
   const elsewhere = context === "-" || isRemote(context);
-  return { directory: elsewhere ? cwd : path34.resolve(cwd, context), env, signal };
+  return { directory: elsewhere ? cwd : path38.resolve(cwd, context), env, signal };
 }
 
 // src/pipeline/directory-store.ts
-import { cp, mkdir as mkdir7, readdir as readdir4, rename as rename3, rm as rm9, stat as stat9 } from "node:fs/promises";
+import { cp, mkdir as mkdir8, readdir as readdir5, rename as rename3, rm as rm9, stat as stat9 } from "node:fs/promises";
 import { randomUUID as randomUUID3 } from "node:crypto";
-import path35 from "node:path";
+import path39 from "node:path";
 var MOST3 = 100;
-function directoryStore(folder) {
+function directoryStore(folder2) {
   return {
     restore: async (directory, keys) => {
       for (const key of keys) {
-        const kept = path35.join(folder, key);
+        const kept = path39.join(folder2, key);
         if ((await stat9(kept).catch(() => null))?.isDirectory() !== true) continue;
         await cp(kept, directory, { recursive: true });
         return { kind: "found", key };
@@ -40769,25 +41024,25 @@ function directoryStore(folder) {
       return { kind: "nothing" };
     },
     save: async (directory, key) => {
-      const partial = path35.join(folder, `.${randomUUID3()}`);
+      const partial = path39.join(folder2, `.${randomUUID3()}`);
       try {
-        await mkdir7(folder, { recursive: true });
+        await mkdir8(folder2, { recursive: true });
         await cp(directory, partial, { recursive: true });
-        await rm9(path35.join(folder, key), { recursive: true, force: true });
-        await rename3(partial, path35.join(folder, key));
-        await makeRoom(folder);
+        await rm9(path39.join(folder2, key), { recursive: true, force: true });
+        await rename3(partial, path39.join(folder2, key));
+        await makeRoom(folder2);
         return { kind: "saved" };
       } catch (error2) {
         await rm9(partial, { recursive: true, force: true });
-        return { kind: "trouble", why: `${folder} cannot be written (${error2.message})` };
+        return { kind: "trouble", why: `${folder2} cannot be written (${error2.message})` };
       }
     }
   };
 }
-async function makeRoom(folder) {
+async function makeRoom(folder2) {
   const kept = await Promise.all(
-    (await readdir4(folder)).map(async (name) => {
-      const file = path35.join(folder, name);
+    (await readdir5(folder2)).map(async (name) => {
+      const file = path39.join(folder2, name);
       return { file, time: (await stat9(file)).mtimeMs };
     })
   );
@@ -40816,6 +41071,8 @@ function addBaselineOption(command) {
 }
 async function baselineFromOptions({ baseline, baselineImage }, { context, tags = [] }, tools) {
   if (baseline === void 0) return NO_BASELINE;
+  if (baseline === "")
+    throw new InputError("the option --baseline says nothing: name what to compare with, or leave it out");
   const choice = parseBaselineChoice(baseline);
   if (choice.kind === "none") return NO_BASELINE;
   const wish = {
@@ -40823,15 +41080,16 @@ async function baselineFromOptions({ baseline, baselineImage }, { context, tags 
     image: baselineImage ?? null,
     tags,
     rebuilds: true,
-    queued: false,
+    ancestors: "any",
     required: choice.kind === "named" || choice.source !== "any"
   };
   const place = checkoutOf(context, tools);
   const commit3 = choice.kind === "named" ? { kind: "unknown", reason: "another baseline was named" } : await findBaseCommit({ kind: "local" }, place);
-  return baselineFromChoice(wish, { commit: commit3, store: localMeasurements(tools), place, context: null });
+  const store = localMeasurements(tools);
+  return baselineFromChoice(wish, { commit: commit3, store, place, context: null, variant: [] });
 }
 function localMeasurements({ storeDir }) {
-  return { directories: directoryStore(path36.join(storeDir, "measurements")), days: null };
+  return { directories: directoryStore(path40.join(storeDir, "measurements")), days: null };
 }
 
 // src/inputs/advice-mode.ts
@@ -40930,7 +41188,7 @@ var ACTION_INPUTS = [
   input(
     "driver",
     "text",
-    "Driver of a builder to create for this job: `docker-container`, `kubernetes` or `remote`; or `docker`, the builder of the engine itself"
+    "Driver of a builder to create for this job: `docker-container`, `kubernetes`, `remote` or `cloud`; or `docker`, the builder of the engine itself"
   ),
   input("driver-opts", "verbatim-lines", "Options of the driver (`image=moby/buildkit:master`)"),
   input(
@@ -40940,7 +41198,11 @@ var ACTION_INPUTS = [
   ),
   input("buildkitd-config", "text", "BuildKit configuration file"),
   input("buildkitd-config-inline", "text", "BuildKit configuration, as text"),
-  input("endpoint", "text", "Docker context or address of the builder; with `driver: remote`, of BuildKit"),
+  input(
+    "endpoint",
+    "text",
+    "Docker context or address of the builder; with `driver: remote`, of BuildKit; with `driver: cloud`, `ORG/BUILDER`"
+  ),
   input("builder-platforms", "csv", "Platforms that the first node of the builder builds for"),
   input(
     "append",
@@ -41232,45 +41494,45 @@ function readConfigBudgets(value, source) {
   );
   return { config: { defaults, images: new Map(named3) }, problems: reading.problems };
 }
-function readLayer(block, path68, reading) {
+function readLayer(block, path74, reading) {
   const platforms = Object.entries(block.platforms ?? {}).map(
-    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path68, "platforms", platform2], reading)]
+    ([platform2, settings2]) => [platform2, readSettings(settings2, [...path74, "platforms", platform2], reading)]
   );
-  const settings = readSettings(block, path68, reading);
+  const settings = readSettings(block, path74, reading);
   return platforms.length === 0 ? settings : { ...settings, platforms: new Map(platforms) };
 }
-function readSettings(block, path68, reading) {
+function readSettings(block, path74, reading) {
   const single = BUDGET_KEYS.filter((key) => Object.hasOwn(block, key)).map(
     (key) => attempt2(
-      [...path68, key],
+      [...path74, key],
       reading,
       (source) => parseBudgetSetting(key, String(block[key]), `\`${key}\``, source)
     )
   );
   return {
     ...Object.assign({}, ...single),
-    ...readSizes(block, "paths", path68, reading),
-    ...readSizes(block, "packages", path68, reading)
+    ...readSizes(block, "paths", path74, reading),
+    ...readSizes(block, "packages", path74, reading)
   };
 }
-function readSizes(block, key, path68, reading) {
+function readSizes(block, key, path74, reading) {
   if (!Object.hasOwn(block, key)) return {};
   const sizes3 = /* @__PURE__ */ new Map();
   for (const [name, size] of Object.entries(block[key])) {
     attempt2(
-      [...path68, key, name],
+      [...path74, key, name],
       reading,
       (source) => sizes3.set(name, { value: parseBytes(String(size), `\`${name}\``), source })
     );
   }
   return { [key]: sizes3 };
 }
-function attempt2(path68, reading, read2) {
+function attempt2(path74, reading, read2) {
   try {
-    return read2(reading.source(path68));
+    return read2(reading.source(path74));
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    reading.problems.push({ path: path68, about: "value", message: error2.message });
+    reading.problems.push({ path: path74, about: "value", message: error2.message });
     return void 0;
   }
 }
@@ -41282,16 +41544,16 @@ function placesIn(document, lines) {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const ofValue = (path68) => {
-    const node = path68.length === 0 ? document.contents : document.getIn(path68, true);
+  const ofValue = (path74) => {
+    const node = path74.length === 0 ? document.contents : document.getIn(path74, true);
     if ((0, import_yaml.isNode)(node) && node.range) return at(node.range[0]);
-    return path68.length === 0 ? at(0) : ofValue(path68.slice(0, -1));
+    return path74.length === 0 ? at(0) : ofValue(path74.slice(0, -1));
   };
-  const ofKey2 = (path68) => {
-    const parent = path68.length === 1 ? document.contents : document.getIn(path68.slice(0, -1), true);
+  const ofKey2 = (path74) => {
+    const parent = path74.length === 1 ? document.contents : document.getIn(path74.slice(0, -1), true);
     const pairs = (0, import_yaml.isMap)(parent) ? parent.items : [];
-    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path68.at(-1)));
-    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path68);
+    const key = pairs.map((pair) => pair.key).find((key2) => (0, import_yaml.isScalar)(key2) && String(key2.value) === String(path74.at(-1)));
+    return (0, import_yaml.isScalar)(key) && key.range ? at(key.range[0]) : ofValue(path74);
   };
   return { ofKey: ofKey2, ofValue };
 }
@@ -41556,17 +41818,17 @@ function checkConfig(value) {
   return (validate2.errors ?? []).filter((error2) => error2.keyword !== "propertyNames").map(problemOf);
 }
 function problemOf(error2) {
-  const path68 = error2.instancePath.split("/").slice(1).map(unescapePointer);
+  const path74 = error2.instancePath.split("/").slice(1).map(unescapePointer);
   const unknown2 = unknownKey(error2);
   if (unknown2 !== null)
-    return { path: [...path68, unknown2], about: "key", message: unknownKeyMessage(unknown2, path68) };
+    return { path: [...path74, unknown2], about: "key", message: unknownKeyMessage(unknown2, path74) };
   if (error2.propertyName !== void 0) {
     const message2 = `${quote3(error2.propertyName)} is no platform; write one like \`linux/arm64\``;
-    return { path: [...path68, error2.propertyName], about: "key", message: message2 };
+    return { path: [...path74, error2.propertyName], about: "key", message: message2 };
   }
-  const key = path68.at(-1);
+  const key = path74.at(-1);
   const message = wrongSize(error2, key) ?? `${key === void 0 ? "the file" : quote3(key)} ${expectation(error2)}`;
-  return { path: path68, about: "value", message };
+  return { path: path74, about: "value", message };
 }
 function wrongSize({ keyword, data, instancePath }, key = "") {
   if (keyword !== "pattern") return null;
@@ -41584,15 +41846,15 @@ function unknownKey({ keyword, params }) {
   if (keyword === "unevaluatedProperties") return String(unevaluatedProperty);
   return null;
 }
-function unknownKeyMessage(key, path68) {
-  const known = keysAt(path68);
+function unknownKeyMessage(key, path74) {
+  const known = keysAt(path74);
   const nearest = nearestName(key, known);
   const hint = nearest === null ? `here can be ${known.map(quote3).join(", ")}` : `did you mean ${quote3(nearest)}?`;
   return `unknown key ${quote3(key)}; ${hint}`;
 }
-function keysAt(path68) {
-  if (path68.length === 0) return ["budgets", "images"];
-  if (path68.includes("platforms")) return SETTINGS.filter((key) => key !== "noise-floor");
+function keysAt(path74) {
+  if (path74.length === 0) return ["budgets", "images"];
+  if (path74.includes("platforms")) return SETTINGS.filter((key) => key !== "noise-floor");
   return [...SETTINGS, "platforms"];
 }
 function expectation({ keyword, params, instancePath }) {
@@ -41646,8 +41908,8 @@ function parseConfig2(text4, file) {
   return config;
 }
 function located(problems, places, file) {
-  return problems.map(({ path: path68, about, message }) => {
-    const place = about === "key" ? places.ofKey(path68) : places.ofValue(path68);
+  return problems.map(({ path: path74, about, message }) => {
+    const place = about === "key" ? places.ofKey(path74) : places.ofValue(path74);
     return { ...place, message };
   }).sort((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
 }
@@ -41669,8 +41931,8 @@ function toValue(document, file) {
 var DEFAULT_CONFIG = ".github/slim-build.yml";
 var NOTHING3 = { defaults: {}, images: /* @__PURE__ */ new Map() };
 var MAX_BYTES = 4e6;
-async function readConfig2(file, path68, required) {
-  const stats = await statOf(file, path68);
+async function readConfig2(file, path74, required) {
+  const stats = await statOf(file, path74);
   if (stats === null) {
     if (required)
       throw new InputError(
@@ -41681,18 +41943,18 @@ async function readConfig2(file, path68, required) {
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`);
   if (stats.size > MAX_BYTES)
     throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`);
-  const text4 = await readFile10(path68, "utf8").catch((error2) => {
+  const text4 = await readFile10(path74, "utf8").catch((error2) => {
     throw unreadable(file, error2);
   });
   return parseConfig2(text4, file);
 }
-async function statOf(file, path68) {
+async function statOf(file, path74) {
   try {
-    return await stat10(path68);
+    return await stat10(path74);
   } catch (error2) {
     if (!NOT_THERE.includes(codeOf(error2))) throw unreadable(file, error2);
   }
-  const link = await lstat2(path68).catch(() => null);
+  const link = await lstat2(path74).catch(() => null);
   if (link === null) return null;
   throw new InputError(`The config file \`${file}\` is a link to a file that does not exist`);
 }
@@ -41780,7 +42042,7 @@ function wishesFrom({ pushWhen = "", requiredTarget = [], advice = "" }) {
 }
 
 // src/cli/read-budgets.ts
-import path37 from "node:path";
+import path41 from "node:path";
 
 // src/inputs/config-layers.ts
 function configLayers(config, image, file) {
@@ -41800,7 +42062,7 @@ function configLayers(config, image, file) {
 async function readBudgets(options2, image, { cwd, warn: warn2 }) {
   const file = options2.config ?? DEFAULT_CONFIG;
   const own = budgetsFromOptions(options2);
-  const config = await readConfig2(file, path37.resolve(cwd, file), options2.config !== void 0);
+  const config = await readConfig2(file, path41.resolve(cwd, file), options2.config !== void 0);
   if (image === null) return [config.defaults, own];
   const { layers, warnings } = configLayers(config, image, file);
   for (const warning2 of warnings) warn2(warning2);
@@ -41809,7 +42071,7 @@ async function readBudgets(options2, image, { cwd, warn: warn2 }) {
 
 // src/cli/with-pipeline.ts
 import { homedir, tmpdir } from "node:os";
-import path38 from "node:path";
+import path42 from "node:path";
 
 // src/cli/progress.ts
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
@@ -41960,7 +42222,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
     env,
     cwd,
     tempDir: tmpdir(),
-    storeDir: path38.join(cacheDirectory(env), "slim-build", "layers"),
+    storeDir: path42.join(cacheDirectory(env), "slim-build", "layers"),
     signal,
     now: () => /* @__PURE__ */ new Date(),
     onEvent: progress.onEvent,
@@ -41970,14 +42232,14 @@ function toolsFor({ env, cwd, signal, stdin, stdout }, progress) {
 }
 function cacheDirectory(env) {
   const { XDG_CACHE_HOME: cache = "" } = env;
-  return path38.isAbsolute(cache) ? cache : path38.join(homedir(), ".cache");
+  return path42.isAbsolute(cache) ? cache : path42.join(homedir(), ".cache");
 }
 
 // src/cli/write-bake-reports.ts
-import path41 from "node:path";
+import path45 from "node:path";
 
 // src/pipeline/write-report-files.ts
-import path39 from "node:path";
+import path43 from "node:path";
 
 // src/units/format-delta.ts
 function formatDelta(bytes) {
@@ -42301,22 +42563,22 @@ function hiddenDetails({ hidden, hiddenFiles }, most, links) {
 function biggestTable(table, most, noun, headings, cells) {
   const shown = table.rows.slice(0, most);
   const left = table.rows.slice(most);
-  const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes2(left), table.rest);
+  const rest2 = addBytes(left.length === 0 ? NO_BYTES : sumBytes2(left), table.rest);
   const count4 = left.length + table.rest.count;
   return markdownTable(
     [...SIZES, ...headings.map((heading) => [heading, "left"])],
     [
       ...shown.map((row) => [...sizes(row), ...cells(row)]),
-      ...count4 === 0 ? [] : [[...sizes(rest), countNoun(count4, `more ${noun}`)]]
+      ...count4 === 0 ? [] : [[...sizes(rest2), countNoun(count4, `more ${noun}`)]]
     ]
   );
 }
 function sizes(bytes) {
   return [formatBytes(bytes.compressed), formatBytes(bytes.unpacked)];
 }
-function factsOf({ rows: rows2, rest }, noun) {
-  const whole = addBytes(sumBytes2(rows2), rest);
-  return `${countNoun(rows2.length + rest.count, noun)}, ${formatBytes(whole.compressed)} compressed, ${formatBytes(whole.unpacked)} unpacked`;
+function factsOf({ rows: rows2, rest: rest2 }, noun) {
+  const whole = addBytes(sumBytes2(rows2), rest2);
+  return `${countNoun(rows2.length + rest2.count, noun)}, ${formatBytes(whole.compressed)} compressed, ${formatBytes(whole.unpacked)} unpacked`;
 }
 
 // src/report/summary/budget-title.ts
@@ -42492,26 +42754,27 @@ function factsOf2(judgements) {
 }
 
 // src/report/summary/cache-words.ts
-function hitWords(platforms) {
-  const steps = platforms.reduce((sum2, each) => sum2 + each.steps.length, 0);
-  const hits = platforms.reduce((sum2, each) => sum2 + each.hits, 0);
+function hitWords({ steps, hits }) {
   if (hits === steps) return `all ${countNoun(steps, "step")} came from the cache`;
   if (hits === 0) return `none of ${countNoun(steps, "step")} came from the cache`;
   return `${hits} of ${countNoun(steps, "step")} came from the cache (${Math.floor(100 * hits / steps)} %)`;
 }
-function savedWords(platforms) {
-  const known = platforms.flatMap(({ saved }) => saved.seconds ?? []);
-  if (known.length === 0) return null;
-  return `about ${formatSeconds(known.reduce((sum2, seconds) => sum2 + seconds, 0))} saved`;
+function platformHits({ hits, steps }) {
+  return hitWords({ hits, steps: steps.length });
+}
+function savedWords({ saved: { seconds } }) {
+  return seconds === null ? null : `about ${formatSeconds(seconds)} saved`;
 }
 function cacheSentences({
   platforms,
+  total,
   imported,
   exported,
   notes
 }) {
   return [
-    ...savedSentence(platforms),
+    ...sharedSentence(platforms, total),
+    ...savedSentence(total),
     transferSentence("Imported", "from", imported),
     transferSentence("Exported", "to", exported),
     ...notes
@@ -42526,14 +42789,15 @@ function missWords({ miss }, { steps, hits }) {
   if (hits === 0) return "not in the cache";
   return miss.reason === "files" ? "its files or its text changed" : "its text or its base changed";
 }
-function savedSentence(platforms) {
-  const hits = platforms.reduce((sum2, each) => sum2 + each.hits, 0);
-  const unknown2 = platforms.reduce((sum2, { saved: saved2 }) => sum2 + saved2.unknown, 0);
-  const saved = savedWords(platforms);
+function sharedSentence(platforms, total) {
+  const shared = platforms.reduce((sum2, { steps }) => sum2 + steps.length, 0) > total.steps;
+  return shared ? ["A step that platforms share counts once in the sum of all."] : [];
+}
+function savedSentence({ hits, saved: { seconds, unknown: unknown2 } }) {
   if (hits === 0) return [];
-  if (saved === null) return ["How long the cached steps would have taken is not known."];
-  const rest = unknown2 === 0 ? "" : `; of ${unknown2} of ${hits} cached steps that is not known`;
-  return [`The time that was saved is an estimate, from when these steps last ran${rest}.`];
+  if (seconds === null) return ["How long the cached steps would have taken is not known."];
+  const rest2 = unknown2 === 0 ? "" : `; of ${unknown2} of ${hits} cached steps that is not known`;
+  return [`The time that was saved is an estimate, from when these steps last ran${rest2}.`];
 }
 function transferSentence(verb, way, { caches, layers, bytes, notes }) {
   const size = bytes === null ? "an unknown number of bytes" : `${formatBytes(bytes)} compressed`;
@@ -42546,10 +42810,10 @@ function cacheDetails(cache, platform2, most, links) {
   if (cache.kind === "unknown") return "";
   const use = cache.platforms.find((each) => each.platform === platform2) ?? cache.platforms[0];
   if (use === void 0) return "";
-  const saved = savedWords(cache.platforms);
+  const saved = savedWords(cache.total);
   return details(
     "Cache",
-    [hitWords(cache.platforms), ...saved === null ? [] : [saved]].join(", "),
+    [hitWords(cache.total), ...saved === null ? [] : [saved]].join(", "),
     [
       stepsTable(use, most, links),
       ...otherPlatforms(cache.platforms, use),
@@ -42583,8 +42847,8 @@ function timeCell({ cached, seconds, savedSeconds }) {
   return seconds === null ? "" : formatSeconds(seconds);
 }
 function otherPlatforms(platforms, main) {
-  const lines = platforms.filter((use) => use !== main).slice(0, 8).map((use) => `- ${plainText2(use.platform, 60)}: ${hitWords([use])}`);
-  return lines.length === 0 ? [] : [[`- ${plainText2(main.platform, 60)}: ${hitWords([main])}`, ...lines].join("\n")];
+  const lines = platforms.filter((use) => use !== main).slice(0, 8).map((use) => `- ${plainText2(use.platform, 60)}: ${platformHits(use)}`);
+  return lines.length === 0 ? [] : [[`- ${plainText2(main.platform, 60)}: ${platformHits(main)}`, ...lines].join("\n")];
 }
 
 // src/report/summary/shown-causes.ts
@@ -42608,8 +42872,8 @@ var BLAME_WORDS = {
 };
 function causesTable(change, most, links) {
   const comparable = change.compressedIncomparable === null;
-  const { rows: rows2, rest } = shownCauses(change, comparable ? "compressed" : "unpacked", most);
-  if (rows2.length === 0 && rest.count === 0) return "";
+  const { rows: rows2, rest: rest2 } = shownCauses(change, comparable ? "compressed" : "unpacked", most);
+  if (rows2.length === 0 && rest2.count === 0) return "";
   const columns = [
     ...comparable ? [["Δ compressed", "right"]] : [],
     ["Δ unpacked", "right"],
@@ -42621,7 +42885,7 @@ function causesTable(change, most, links) {
     formatDelta(bytes.unpacked)
   ];
   const shown = rows2.map((row) => [...sizes3(row), whatCell(row), whereCell(row, links)]);
-  const others = rest.count === 0 ? [] : [[...sizes3(rest), otherWords(rest.count, rows2.length), ""]];
+  const others = rest2.count === 0 ? [] : [[...sizes3(rest2), otherWords(rest2.count, rows2.length), ""]];
   return markdownTable(columns, [...shown, ...others]);
 }
 function whatCell(row) {
@@ -42670,17 +42934,17 @@ function changesDetails(change, most) {
     tables.join("\n\n")
   );
 }
-function countOf2({ rows: rows2, rest }) {
-  return rows2.length + rest.count;
+function countOf2({ rows: rows2, rest: rest2 }) {
+  return rows2.length + rest2.count;
 }
-function changeTable({ rows: rows2, rest }, most, comparable, noun, cells) {
+function changeTable({ rows: rows2, rest: rest2 }, most, comparable, noun, cells) {
   const sizes3 = (bytes) => [
     ...comparable ? [formatDelta(bytes.compressed)] : [],
     formatDelta(bytes.unpacked)
   ];
   const shown = rows2.slice(0, most);
-  const left = addBytes(rest, subtractBytes(sumBytes2(rows2), sumBytes2(shown)));
-  const count4 = rows2.length - shown.length + rest.count;
+  const left = addBytes(rest2, subtractBytes(sumBytes2(rows2), sumBytes2(shown)));
+  const count4 = rows2.length - shown.length + rest2.count;
   const columns = [
     ...comparable ? [["Δ compressed", "right"]] : [],
     ["Δ unpacked", "right"],
@@ -42697,8 +42961,8 @@ function packageCells({ change, ecosystem, name, from, to }) {
   const moved = versions[0] === versions[1] ? versions.slice(0, 1) : versions;
   return [codeCell(name, 60), `${change} ${moved.join(" → ")} (${ecosystem})`];
 }
-function fileCells({ change, path: path68, from }) {
-  return [codeCell(`/${path68}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
+function fileCells({ change, path: path74, from }) {
+  return [codeCell(`/${path74}`, 80), from === null ? change : `${change} from ${codeCell(`/${from}`, 80)}`];
 }
 
 // src/report/escape/words.ts
@@ -42799,7 +43063,7 @@ function linesDetails(image, most, links) {
   return image.lines.length === 0 ? layersDetails(image, most) : linesTable(image, most, links);
 }
 function linesTable(image, most, links) {
-  const { rows: rows2, rest } = shownLines(image, most);
+  const { rows: rows2, rest: rest2 } = shownLines(image, most);
   const compared = image.change !== null && image.change.compressedIncomparable === null;
   const columns = [
     ["Compressed", "right"],
@@ -42819,7 +43083,7 @@ function linesTable(image, most, links) {
     ...rows2.map(
       (row) => cells(row, timeCell2(row), row.where === null ? noLine(row) : placeCell(row.where, links))
     ),
-    ...rest.count === 0 ? [] : [cells({ ...rest, delta: null }, "", countNoun(rest.count, "more line"))]
+    ...rest2.count === 0 ? [] : [cells({ ...rest2, delta: null }, "", countNoun(rest2.count, "more line"))]
   ]);
   const facts = `${countNoun(image.lines.length, "line")}, ${countNoun(image.layers.length, "layer")}`;
   return details("Dockerfile lines", facts, table);
@@ -42833,7 +43097,7 @@ function noLine({ layers }) {
 }
 function layersDetails({ layers }, most) {
   const shown = layers.slice(0, most);
-  const rest = subtractBytes(sumBytes2(layers), sumBytes2(shown));
+  const rest2 = subtractBytes(sumBytes2(layers), sumBytes2(shown));
   const left = layers.length - shown.length;
   const table = markdownTable(
     [
@@ -42849,7 +43113,7 @@ function layersDetails({ layers }, most) {
         formatBytes(layer.unpacked),
         madeBy(layer)
       ]),
-      ...left === 0 ? [] : [["", formatBytes(rest.compressed), formatBytes(rest.unpacked), countNoun(left, "more layer")]]
+      ...left === 0 ? [] : [["", formatBytes(rest2.compressed), formatBytes(rest2.unpacked), countNoun(left, "more layer")]]
     ]
   );
   return details("Layers", countNoun(layers.length, "layer"), table);
@@ -42882,8 +43146,8 @@ function partsOf({ layers }, most) {
   const shown = [...base === void 0 ? [] : [base], ...others.slice(0, most)];
   const left = others.length - Math.min(most, others.length);
   if (left === 0) return shown;
-  const rest = subtractBytes(sumBytes2(layers), sumBytes2(shown));
-  return [...shown, { kind: "rest", where: null, createdBy: null, count: left, ...rest }];
+  const rest2 = subtractBytes(sumBytes2(layers), sumBytes2(shown));
+  return [...shown, { kind: "rest", where: null, createdBy: null, count: left, ...rest2 }];
 }
 function keyOf4({ origin, where: where2 }, index) {
   if (origin === "base") return "base";
@@ -43102,15 +43366,15 @@ function isWorthSaving(image) {
   const { compressed } = image.advice.total;
   return compressed > 0 && compressed >= savingsFloor(image);
 }
-function countSavings({ rows: rows2, rest }) {
-  return rows2.length + rest.count;
+function countSavings({ rows: rows2, rest: rest2 }) {
+  return rows2.length + rest2.count;
 }
-function shownSavings({ rows: rows2, rest, total }, most, floor = 0) {
+function shownSavings({ rows: rows2, rest: rest2, total }, most, floor = 0) {
   const worthy = rows2.filter(({ compressed: compressed2 }) => compressed2 >= floor);
-  const isLast = most > 0 && worthy.length === rows2.length + rest.count && worthy.length === most + 1;
+  const isLast = most > 0 && worthy.length === rows2.length + rest2.count && worthy.length === most + 1;
   const shown = worthy.slice(0, isLast ? most + 1 : most);
-  const others = [...rows2.filter((row) => !shown.includes(row)), rest];
-  const count4 = rows2.length - shown.length + rest.count;
+  const others = [...rows2.filter((row) => !shown.includes(row)), rest2];
+  const count4 = rows2.length - shown.length + rest2.count;
   const compressed = total.compressed - shown.reduce((sum2, row) => sum2 + row.compressed, 0);
   const unpacked2 = others.map((each) => each.unpacked);
   return {
@@ -43157,8 +43421,8 @@ var MOST_EXAMPLES2 = 5;
 function savingsLines(image) {
   if (!isWorthSaving(image)) return 0;
   if (image.change === null) return 1;
-  const { rows: rows2, rest } = shownSavings(image.advice, MOST_ROWS2, savingsFloor(image));
-  return 2 + rows2.length + (rest.count > 0 ? 1 : 0);
+  const { rows: rows2, rest: rest2 } = shownSavings(image.advice, MOST_ROWS2, savingsFloor(image));
+  return 2 + rows2.length + (rest2.count > 0 ? 1 : 0);
 }
 function savingsSection(report, image, { lines, folded, links }) {
   if (!isWorthSaving(image) || lines < 1) return "";
@@ -43177,18 +43441,18 @@ function savingsSentence(report, image) {
 function openTable(image, lines, links) {
   const floor = savingsFloor(image);
   for (let most = Math.min(MOST_ROWS2, lines - 1); most > 0; most -= 1) {
-    const { rows: rows2, rest } = shownSavings(image.advice, most, floor);
+    const { rows: rows2, rest: rest2 } = shownSavings(image.advice, most, floor);
     if (rows2.length === 0) return "";
-    if (1 + rows2.length + (rest.count > 0 ? 1 : 0) <= lines) return savingsTable(image, most, links, floor);
+    if (1 + rows2.length + (rest2.count > 0 ? 1 : 0) <= lines) return savingsTable(image, most, links, floor);
   }
   return "";
 }
 function savingsTable({ advice }, most, links, floor = 0) {
   if (countSavings(advice) === 0) return "";
-  const { rows: rows2, rest } = shownSavings(advice, most, floor);
+  const { rows: rows2, rest: rest2 } = shownSavings(advice, most, floor);
   return markdownTable(COLUMNS, [
     ...rows2.map((row) => [...sizes2(row), changeCell(row), whereCell2(row, links)]),
-    ...rest.count === 0 ? [] : [[...sizes2(rest), otherWords2(rest.count, rows2.length), ""]]
+    ...rest2.count === 0 ? [] : [[...sizes2(rest2), otherWords2(rest2.count, rows2.length), ""]]
   ]);
 }
 var COLUMNS = [
@@ -43201,12 +43465,12 @@ function savingsDetails(image, most, links) {
   const { advice } = image;
   const count4 = countSavings(advice);
   if (count4 === 0) return "";
-  const { rows: rows2, rest } = shownSavings(advice, most);
+  const { rows: rows2, rest: rest2 } = shownSavings(advice, most);
   const table = markdownTable(
     [...COLUMNS, ["Most of it", "left"]],
     [
       ...rows2.map((row) => [...sizes2(row), changeCell(row), whereCell2(row, links), examplesCell(row)]),
-      ...rest.count === 0 ? [] : [[...sizes2(rest), otherWords2(rest.count, rows2.length), "", ""]],
+      ...rest2.count === 0 ? [] : [[...sizes2(rest2), otherWords2(rest2.count, rows2.length), "", ""]],
       [...sizes2(advice.total).map((size) => `**${size}**`), "**all of it**", "", ""]
     ]
   );
@@ -43520,7 +43784,9 @@ function pullTime(compressed) {
 }
 function pullTimeDelta(compressed) {
   if (compressed === 0) return "±0 s";
-  return `${compressed < 0 ? "−" : "+"}${pullTime(Math.abs(compressed))}`;
+  const time = pullTime(Math.abs(compressed));
+  if (time.startsWith("<")) return `${time} ${compressed < 0 ? "less" : "more"}`;
+  return `${compressed < 0 ? "−" : "+"}${time}`;
 }
 
 // src/report/markdown/size-section.ts
@@ -43670,8 +43936,8 @@ function wayBack({ verdict }, image) {
     ({ outcome, platform: platform2 }) => outcome === "fail" && platform2 === image.platform
   );
   const needs = failed.flatMap((judgement) => needOf(judgement, image) ?? []);
-  const { rows: rows2, rest } = image.advice;
-  const count4 = rows2.length + rest.count;
+  const { rows: rows2, rest: rest2 } = image.advice;
+  const count4 = rows2.length + rest2.count;
   if (needs.length === 0 || count4 === 0) return null;
   const covers = {
     judgements: needs.map(({ judgement }) => judgement),
@@ -43692,8 +43958,8 @@ function needOf(judgement, image) {
   if (kind === "growth") return growthNeed(judgement, image);
   const bytes = actual - limit;
   const saves = kind === "total" ? (row) => row[metric] : (row) => HIDDEN_RULES.has(row.rule) ? row[metric] : 0;
-  const { rest } = image.advice;
-  const unseen = kind === "total" || rest.count === 0 ? rest[metric] : null;
+  const { rest: rest2 } = image.advice;
+  const unseen = kind === "total" || rest2.count === 0 ? rest2[metric] : null;
   return { judgement, bytes, least: bytes, counted: actual, saves, rest: unseen };
 }
 function isCovered(judgement) {
@@ -43741,7 +44007,7 @@ function fewest(rows2, needs) {
   const most = saved.map((all) => all.toSorted((a, b) => b - a));
   const pick = (from, left, size) => {
     if (left.every((bytes) => bytes <= 0)) return [];
-    if (left.some((bytes, need) => bytes > topOf(most[need] ?? [], size))) return null;
+    if (left.some((bytes, need) => bytes > topOf2(most[need] ?? [], size))) return null;
     for (let index = from; index < rows2.length; index += 1) {
       const then = left.map((bytes, need) => bytes - (saved[need]?.[index] ?? 0));
       const others = pick(index + 1, then, size - 1);
@@ -43759,7 +44025,7 @@ function fewest(rows2, needs) {
   }
   return null;
 }
-function topOf(descending, size) {
+function topOf2(descending, size) {
   return descending.slice(0, size).reduce((sum2, each) => sum2 + each, 0);
 }
 
@@ -43906,18 +44172,19 @@ function renderStep(report, step, options2, shortened) {
     headline(report, image),
     ...openSections(report, image, step, options2),
     ...detailSections(report, image, step, options2.links),
-    footer(report, shortened)
+    footer(report, shortened, runLink(options2))
   ];
   const body = sections.filter((section) => section !== "").join("\n\n");
   return `${marker(options2)}${body}
 `;
 }
-function footer({ tool, platforms }, shortened) {
+function footer({ tool, platforms }, shortened, run) {
   const read2 = platforms.reduce((sum2, image) => sum2 + image.read.layers, 0);
   const known = platforms.reduce((sum2, image) => sum2 + image.read.known, 0);
   const version = /^[\w.+-]{1,40}$/.test(tool.version) ? ` ${tool.version}` : "";
+  const link = run === null ? "" : ` · [Full report](${run})`;
   const cut = shortened ? " · tables were cut to fit, the JSON report has more" : "";
-  return `<sub>slim-build${version} · ${read2} layers read, ${known} known from earlier${cut}</sub>`;
+  return `<sub>slim-build${version}${link} · ${read2} layers read, ${known} known from earlier${cut}</sub>`;
 }
 
 // src/report/render-json.ts
@@ -43931,9 +44198,9 @@ function renderJson(report) {
 // src/pipeline/write-report-files.ts
 async function writeReportFiles(directory, { report, measurement }) {
   const files = {
-    json: path39.resolve(directory, "report.json"),
-    markdown: path39.resolve(directory, "report.md"),
-    measurement: path39.resolve(directory, "measurement.json")
+    json: path43.resolve(directory, "report.json"),
+    markdown: path43.resolve(directory, "report.md"),
+    measurement: path43.resolve(directory, "measurement.json")
   };
   await writeAtomically(files.json, renderJson(report));
   await writeAtomically(files.markdown, renderMarkdown(report));
@@ -44299,7 +44566,7 @@ function biggestLines(table, noun, heading, total, canvas, cells) {
   if (table.rows.length === 0) return [];
   const shown = table.rows.slice(0, MOST_ROWS3);
   const left = table.rows.slice(MOST_ROWS3);
-  const rest = addBytes(left.length === 0 ? NO_BYTES : sumBytes2(left), table.rest);
+  const rest2 = addBytes(left.length === 0 ? NO_BYTES : sumBytes2(left), table.rest);
   const count4 = left.length + table.rest.count;
   const columns = [
     { heading: "compressed", align: "right" },
@@ -44314,7 +44581,7 @@ function biggestLines(table, noun, heading, total, canvas, cells) {
     sizeBar(bytes.compressed, total.compressed, 8)
   ];
   const rows2 = shown.map((row) => [...sizes3(row), ...cells(row)]);
-  const others = count4 === 0 ? [] : [[...sizes3(rest).slice(0, 2), "", countNoun(count4, `more ${noun}`)]];
+  const others = count4 === 0 ? [] : [[...sizes3(rest2).slice(0, 2), "", countNoun(count4, `more ${noun}`)]];
   return terminalTable(columns, [...rows2, ...others], canvas);
 }
 
@@ -44348,8 +44615,8 @@ function budgetLines({ judgements }, { width, paint }) {
 var MOST_STEPS2 = 20;
 function cacheTitle(cache) {
   if (cache.kind === "unknown") return "Cache";
-  const saved = savedWords(cache.platforms);
-  return [`Cache: ${hitWords(cache.platforms)}`, ...saved === null ? [] : [saved]].join(", ");
+  const saved = savedWords(cache.total);
+  return [`Cache: ${hitWords(cache.total)}`, ...saved === null ? [] : [saved]].join(", ");
 }
 function cacheLines(cache, platform2, canvas) {
   if (cache.kind === "unknown") return [];
@@ -44384,7 +44651,7 @@ function cacheLines(cache, platform2, canvas) {
 function sentencesOf2(cache) {
   const each = cache.platforms.length === 1 ? [] : cache.platforms.slice(0, MOST_STEPS2);
   return [
-    ...each.map((use) => `${visible(use.platform, 40)}: ${hitWords([use])}.`),
+    ...each.map((use) => `${visible(use.platform, 40)}: ${platformHits(use)}.`),
     ...cacheSentences(cache).map((sentence4) => visible(sentence4, 500))
   ];
 }
@@ -44409,7 +44676,7 @@ function isWide2({ width }) {
 var MOST_CAUSES2 = 10;
 function causeLines(change, canvas) {
   const comparable = change.compressedIncomparable === null;
-  const { rows: rows2, rest } = shownCauses(change, comparable ? "compressed" : "unpacked", MOST_CAUSES2);
+  const { rows: rows2, rest: rest2 } = shownCauses(change, comparable ? "compressed" : "unpacked", MOST_CAUSES2);
   const sizes3 = (bytes) => [
     ...comparable ? [{ text: formatDelta(bytes.compressed), style: deltaStyle(bytes.compressed) }] : [],
     { text: formatDelta(bytes.unpacked), style: deltaStyle(bytes.unpacked) }
@@ -44423,15 +44690,15 @@ function causeLines(change, canvas) {
     { heading: "", align: "left", grow: 1, cut: "end" }
   ];
   const shown = rows2.map((row) => [...sizes3(row), ...whatTexts(row), ...whereTexts(row, isWide2(canvas))]);
-  const others = rest.count === 0 ? [] : [[...sizes3(rest), countNoun(rest.count, "smaller change")]];
+  const others = rest2.count === 0 ? [] : [[...sizes3(rest2), countNoun(rest2.count, "smaller change")]];
   return shown.length + others.length === 0 ? [] : terminalTable(columns, [...shown, ...others], canvas);
 }
 function whatTexts({ subject, detail, blame }) {
   const words2 = visible(detail.replaceAll("`", ""), 120);
   const how = blame === "rebuilt" ? `${words2}, rebuilt without change` : words2;
   if (subject !== null) return [visible(subject, 100), how];
-  const [kind = how, ...rest] = how.split(": ");
-  return [kind, rest.join(": ")];
+  const [kind = how, ...rest2] = how.split(": ");
+  return [kind, rest2.join(": ")];
 }
 function whereTexts({ where: where2, side }, wide) {
   if (where2 === null) return ["", ""];
@@ -44507,7 +44774,7 @@ var SIZES2 = [
 ];
 function lineLines(image, canvas) {
   if (image.lines.length === 0) return layerLines(image, canvas);
-  const { rows: rows2, rest } = shownLines(image, MOST_LINES2);
+  const { rows: rows2, rest: rest2 } = shownLines(image, MOST_LINES2);
   const compared = image.change !== null && image.change.compressedIncomparable === null;
   const columns = [
     ...SIZES2,
@@ -44531,15 +44798,15 @@ function lineLines(image, canvas) {
     row.where === null ? "" : placeName(row.where),
     row.where === null ? `${countNoun(row.layers, "layer")} of the base image or of no known line` : instructionText(row.where)
   ]);
-  const others = rest.count === 0 ? [] : [
+  const others = rest2.count === 0 ? [] : [
     [
-      formatBytes(rest.compressed),
-      formatBytes(rest.unpacked),
+      formatBytes(rest2.compressed),
+      formatBytes(rest2.unpacked),
       ...compared ? [""] : [],
       "",
       "",
       "",
-      countNoun(rest.count, "more line")
+      countNoun(rest2.count, "more line")
     ]
   ];
   return terminalTable(columns, [...shown, ...others], canvas);
@@ -44773,12 +45040,12 @@ function savingLines(image, canvas) {
   const { paint, width } = canvas;
   const { advice } = image;
   if (!isWorthSaving(image)) return [];
-  const { rows: rows2, rest } = shownSavings(advice, MOST_ROWS5, savingsFloor(image));
+  const { rows: rows2, rest: rest2 } = shownSavings(advice, MOST_ROWS5, savingsFloor(image));
   const unknown2 = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : "";
   return [
     paint("faint", sizeColumns("compressed", "unpacked").trimEnd()),
     ...rows2.flatMap((row) => rowLines2(row, canvas)),
-    ...rest.count === 0 ? [] : [sizesOf(rest) + restWords(rest.count, rows2.length)],
+    ...rest2.count === 0 ? [] : [sizesOf(rest2) + restWords(rest2.count, rows2.length)],
     ...wrapText(`${ESTIMATE}${unknown2}`, width - 2).map((line) => `  ${paint("faint", line)}`)
   ];
 }
@@ -44810,10 +45077,10 @@ function sizeColumns(compressed, unpacked2) {
 function savingsLine(image) {
   const { advice } = image;
   if (!isWorthSaving(image)) return "";
-  const { rows: rows2, rest } = shownSavings(advice, MOST_IN_SENTENCE, savingsFloor(image));
+  const { rows: rows2, rest: rest2 } = shownSavings(advice, MOST_IN_SENTENCE, savingsFloor(image));
   const changes = [
     ...rows2.map((row) => `${wordsLine(row.fix, 80)} (${formatBytes(row.compressed)})`),
-    ...rest.count === 0 ? [] : [`${rest.count} more (${formatBytes(rest.compressed)})`]
+    ...rest2.count === 0 ? [] : [`${rest2.count} more (${formatBytes(rest2.compressed)})`]
   ];
   const saved = formatBytes(advice.total.compressed);
   return `Can take back about ${saved} compressed: ${changes.join(", ")}`;
@@ -44923,18 +45190,18 @@ function unknownBases(platforms, notes) {
 }
 
 // src/cli/write-report.ts
-import path40 from "node:path";
+import path44 from "node:path";
 async function writeReport({ report, measurement }, { format, output, saveMeasurement, reportDir }, io) {
   if (saveMeasurement !== void 0) {
-    await writeAtomically(path40.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
+    await writeAtomically(path44.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}
 `);
   }
   if (reportDir !== void 0) {
-    await writeReportFiles(path40.resolve(io.cwd, reportDir), { report, measurement });
+    await writeReportFiles(path44.resolve(io.cwd, reportDir), { report, measurement });
   }
   const toFile = output !== void 0;
   const text4 = render();
-  if (toFile) await writeAtomically(path40.resolve(io.cwd, output), text4);
+  if (toFile) await writeAtomically(path44.resolve(io.cwd, output), text4);
   else await writeOut(io, text4);
   function render() {
     if (format === "json") return renderJson(report);
@@ -44957,17 +45224,17 @@ async function writeBakeReports(images, { format, output, saveMeasurement, repor
     const [only] = images;
     if (only === void 0 || images.length > 1)
       throw new InputError("--save-measurement takes one image, and the bake makes several: use --report-dir");
-    const file = path41.resolve(io.cwd, saveMeasurement);
+    const file = path45.resolve(io.cwd, saveMeasurement);
     await writeAtomically(file, `${JSON.stringify(only.built.measurement)}
 `);
   }
   if (reportDir !== void 0) {
     for (const { target, built } of images)
-      await writeReportFiles(path41.resolve(io.cwd, reportDir, target), built);
+      await writeReportFiles(path45.resolve(io.cwd, reportDir, target), built);
   }
   const toFile = output !== void 0;
   const text4 = render();
-  if (toFile) await writeAtomically(path41.resolve(io.cwd, output), text4);
+  if (toFile) await writeAtomically(path45.resolve(io.cwd, output), text4);
   else await writeOut(io, text4);
   function render() {
     const reports = images.map(({ built }) => built.report);
@@ -45048,7 +45315,7 @@ function requestFrom(targets, options2) {
 }
 
 // src/cli/build-command.ts
-import path47 from "node:path";
+import path52 from "node:path";
 
 // src/inputs/cache-mode.ts
 var CACHE_MODES = ["auto", "gha", "registry", "local", "inline", "none"];
@@ -45154,21 +45421,33 @@ function withMode(service, mode) {
 
 // src/buildx/cache/cache-scope.ts
 import { createHash as createHash12 } from "node:crypto";
+import path46 from "node:path";
 var LONGEST9 = 60;
-function cacheScope(image, request) {
-  const { target = "", platforms = [], context, file = "" } = request;
-  const sorted = [...platforms].sort();
-  const directory = /^[\w+.-]+:\/\/|^git@/.test(context) ? "" : context.replace(/^\.\/|\/+$/g, "");
-  const identity = JSON.stringify([image, directory === "." ? "" : directory, file, target, sorted]);
-  const readable3 = [image, target, ...sorted.map((platform2) => platform2.replace(/^linux\//, ""))].map(slug).filter((part2) => part2 !== "").join("-");
+function cacheScope({ image, bakeTarget = "", nativePlatform: nativePlatform2, request, run }) {
+  const { target = "", platforms = [], context, file } = request;
+  const directory = directoryOf4(context);
+  const dockerfile = path46.posix.normalize(file ?? path46.posix.join(directory, "Dockerfile"));
+  const sorted = platforms.length > 0 ? [...platforms].sort() : [nativePlatform2];
+  const identity = JSON.stringify([image, bakeTarget, directory, dockerfile, target, sorted, run.matrix]);
+  const named3 = bakeTarget === image ? [image] : [image, bakeTarget];
+  const readable3 = [...named3, target, ...sorted.map((platform2) => platform2.replace(/^linux\//, ""))].map(slug).filter((part2) => part2 !== "").join("-");
   return `${readable3.slice(0, LONGEST9)}-${fingerprint2(identity)}`;
+}
+function directoryOf4(context) {
+  if (!/^[\w+.-]+:\/\/|^git@/.test(context)) return folder(context);
+  const [, query = "", fragment = ""] = /^[^?#]*(?:\?([^#]*))?(?:#(.*))?$/s.exec(context) ?? [];
+  return folder(new URLSearchParams(query).get("subdir") ?? fragment.split(":")[1] ?? "");
+}
+function folder(written) {
+  const normal = path46.posix.normalize(written).replace(/(?<=.)\/$/, "");
+  return normal === "." ? "" : normal;
 }
 function refSlug(ref) {
   const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
   if (pull !== void 0) return `pull-${pull}`;
   const name = ref.replace(/^refs\/(heads|tags)\//, "");
   const short = slug(name).slice(0, 30);
-  return short === name ? short : `${short}-${fingerprint2(name)}`;
+  return short === name && !/^pull-\d+$/.test(name) ? short : `${short}-${fingerprint2(name)}`;
 }
 function slug(text4) {
   return text4.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
@@ -45202,13 +45481,13 @@ function explain2(where2, reads, barrier) {
 // src/buildx/cache/choose-gha.ts
 var RETRY2 = ["timeout", "1m"];
 function chooseGha(facts) {
-  const { service, mode, image, request } = facts;
+  const { service, mode, request } = facts;
   if (service.state !== "usable") {
     const why = service.state === "absent" ? "this run has no token for the cache service" : service.why;
     return cacheUnavailable(mode, why);
   }
   if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
-  const scope = cacheScope(image, request);
+  const scope = cacheScope(facts);
   const barrier = writeProtection(facts, service.writeProtected);
   const reads = service.reads && request.noCache !== true;
   return {
@@ -45248,13 +45527,13 @@ function chooseInline(facts) {
 
 // src/buildx/cache/choose-local.ts
 function chooseLocal(facts) {
-  const { service, mode, image, request, run } = facts;
+  const { service, mode, request, run } = facts;
   if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
   if (run.onGitHub && service.state !== "usable") {
     const why = service.state === "absent" ? "this run has no token for the cache service" : service.why;
     return cacheUnavailable(mode, why);
   }
-  const scope = cacheScope(image, request);
+  const scope = cacheScope(facts);
   const kept = service.state === "usable";
   const barrier = writeProtection(facts, kept ? service.writeProtected : null);
   const reads = request.noCache !== true && (!kept || service.reads);
@@ -45277,14 +45556,14 @@ function refsOf({ run }) {
 
 // src/buildx/cache/choose-registry.ts
 function chooseRegistry(facts) {
-  const { request, image, run, mode } = facts;
+  const { request, run, mode } = facts;
   if (!facts.exportsCache) return cacheUnavailable(mode, "this builder cannot export a cache");
   const pushed = pushedRepository(request);
   const [tag] = request.tags ?? [];
   const repository = pushed ?? (tag === void 0 ? null : repositoryOf2(tag));
   if (repository === null)
     return cacheUnavailable(mode, "the image has no tag that says which registry it is for");
-  const name = `${repository}:buildcache-${cacheScope(image, request)}`;
+  const name = `${repository}:buildcache-${cacheScope(facts)}`;
   const branches = [run.baseBranch, run.defaultBranch].filter((branch) => branch !== "");
   const refs = [
     run.ref === "" ? "refs/heads/main" : run.ref,
@@ -45315,9 +45594,11 @@ function exportTo(place) {
     ["ignore-error", "true"]
   ]);
 }
+var MERGE_QUEUE = "refs/heads/gh-readonly-queue/";
 function ownBarrier(ref, pushed) {
   if (pushed === null) return "the image is not pushed, so the registry may not be written to either";
-  return ref.startsWith("refs/tags/") ? "no later build would read what is built for a tag" : null;
+  if (ref.startsWith("refs/tags/")) return "no later build would read what is built for a tag";
+  return ref.startsWith(MERGE_QUEUE) ? "no later build would read what is built in a merge queue" : null;
 }
 
 // src/buildx/cache/keep-explicit.ts
@@ -45370,11 +45651,14 @@ function chooseAutomatically(facts) {
   if (service.state === "usable") return chooseGha(facts);
   const trouble3 = service.state === "unusable" ? service.why : NO_TOKEN;
   const warnings = service.state === "unusable" || run.onGitHub ? [`The build runs without GitHub's cache, because ${trouble3}`] : [];
-  if (pushedRepository(request) !== null) {
+  if (pushedRepository(request) !== null || namesRegistry2(request)) {
     const chosen = chooseRegistry(facts);
     return { ...chosen, warnings: joined([...warnings, ...chosen.warnings]) };
   }
   return { ...noCache(`because ${trouble3}, and the image is not pushed to a registry`), warnings };
+}
+function namesRegistry2({ tags: [tag = ""] = [] }) {
+  return /^(localhost|[^/]*[.:][^/]*)\//.test(tag);
 }
 var NO_TOKEN = "this run has no token for the cache service";
 function withoutExport(facts) {
@@ -45422,69 +45706,115 @@ async function trouble2({ url, token }, signal, patience) {
 
 // src/pipeline/cache-mounts.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { existsSync as existsSync3 } from "node:fs";
-import { mkdir as mkdir8, readdir as readdir5, readFile as readFile11, rm as rm10, stat as stat11, writeFile as writeFile4 } from "node:fs/promises";
-import path44 from "node:path";
+import { existsSync as existsSync4 } from "node:fs";
+import { copyFile, mkdir as mkdir9, readdir as readdir6, readFile as readFile11, rm as rm10, stat as stat11, writeFile as writeFile4 } from "node:fs/promises";
+import path49 from "node:path";
 
 // src/buildx/cache-mounts/find-cache-mounts.ts
+var import_dockerfile_ast3 = __toESM(require_main(), 1);
+import path47 from "node:path";
+
+// src/buildx/cache-mounts/mount-attributes.ts
+function attributesOf(mount) {
+  try {
+    return parseAttributes(mount);
+  } catch (error2) {
+    if (error2 instanceof InputError) return null;
+    throw error2;
+  }
+}
+
+// src/buildx/cache-mounts/needed-stages.ts
 var import_dockerfile_ast2 = __toESM(require_main(), 1);
-import path42 from "node:path";
+function neededStages(dockerfile, target) {
+  const froms = dockerfile.getFROMs();
+  const names2 = froms.map((from) => from.getBuildStage()?.toLowerCase() ?? "");
+  const find = (name, before) => {
+    if (name.includes("$")) return [...froms.keys()].slice(0, before);
+    const found = names2.slice(0, before).lastIndexOf(name.toLowerCase());
+    if (found >= 0) return [found];
+    return /^\d+$/.test(name) && Number(name) < before ? [Number(name)] : [];
+  };
+  const start = target === void 0 || target === "" ? [froms.length - 1] : find(target, froms.length);
+  const needed = /* @__PURE__ */ new Set();
+  const visit = (stage) => {
+    if (needed.has(stage)) return;
+    needed.add(stage);
+    const used2 = [froms[stage]?.getImage() ?? "", ...instructionsOf(dockerfile, froms, stage).flatMap(usedBy)];
+    for (const name of used2) find(name, stage).forEach(visit);
+  };
+  for (const stage of start.length > 0 ? start : froms.keys()) visit(stage);
+  return needed;
+}
+function stageOf(froms, instruction) {
+  const { line } = instruction.getRange().start;
+  return froms.findLastIndex((from) => from.getRange().start.line <= line);
+}
+function instructionsOf(dockerfile, froms, stage) {
+  return dockerfile.getInstructions().filter((instruction) => stageOf(froms, instruction) === stage);
+}
+function usedBy(instruction) {
+  if (!(instruction instanceof import_dockerfile_ast2.ModifiableInstruction)) return [];
+  return instruction.getFlags().flatMap((flag) => {
+    const value = flag.getValue() ?? "";
+    if (flag.getName() === "from") return [value];
+    return flag.getName() === "mount" ? [attributesOf(value)?.get("from") ?? ""] : [];
+  });
+}
+
+// src/buildx/cache-mounts/find-cache-mounts.ts
 var MOUNT_TARGET = "/slim-build/mount";
 var LONGEST10 = 1024 * 1024;
-function findCacheMounts(text4) {
-  const found = text4.length > LONGEST10 ? [] : usesOf(text4);
+function findCacheMounts(text4, target) {
+  const found = text4.length > LONGEST10 ? [] : usesOf(text4, target);
   const mounts = /* @__PURE__ */ new Map();
   const unresolved = [];
-  for (const { value, from, line } of found) {
-    const mount = parseMount(value, from);
+  for (const { line, ...use } of found) {
+    const mount = parseMount(use);
     if (mount === "variable") unresolved.push(line);
     else if (mount !== null && !mounts.has(mount.id)) mounts.set(mount.id, mount);
   }
   return { mounts: [...mounts.values()], unresolved };
 }
-function usesOf(text4) {
+function usesOf(text4, target) {
   let dockerfile;
   try {
-    dockerfile = import_dockerfile_ast2.DockerfileParser.parse(text4);
+    dockerfile = import_dockerfile_ast3.DockerfileParser.parse(text4);
   } catch {
     return [];
   }
   const froms = dockerfile.getFROMs();
+  const stages = new Set(froms.map((from) => from.getBuildStage()?.toLowerCase()));
+  const needed = neededStages(dockerfile, target);
   return dockerfile.getInstructions().flatMap((instruction) => {
+    const stage = stageOf(froms, instruction);
+    const from = froms[stage];
+    if (from === void 0 || !needed.has(stage)) return [];
     const line = instruction.getRange().start.line + 1;
-    const from = froms.findLast((each) => each.getRange().start.line < line);
-    if (from === void 0) return [];
-    return mountFlags(instruction).map((value) => ({ value, from: baseOf2(from), line }));
+    const standsOnStage = stages.has(from.getImage()?.toLowerCase() ?? "");
+    return mountFlags(instruction).map((value) => ({ value, from: baseOf2(from), standsOnStage, line }));
   });
 }
 function mountFlags(instruction) {
-  if (instruction.getKeyword() !== "RUN" || !(instruction instanceof import_dockerfile_ast2.ModifiableInstruction)) return [];
+  if (instruction.getKeyword() !== "RUN" || !(instruction instanceof import_dockerfile_ast3.ModifiableInstruction)) return [];
   return instruction.getFlags().flatMap((flag) => flag.getName() === "mount" ? [flag.getValue() ?? ""] : []);
 }
 function baseOf2(from) {
   const platform2 = from.getPlatformFlag()?.getValue() ?? null;
   return [platform2 === null ? "" : `--platform=${platform2} `, from.getImage() ?? ""].join("");
 }
-function parseMount(value, from) {
+function parseMount({ value, from, standsOnStage }) {
   const attributes = attributesOf(value);
   if (attributes?.get("type") !== "cache") return null;
   const target = attributes.get("target") ?? attributes.get("dst") ?? attributes.get("destination") ?? "";
   if (target === "") return null;
   if (/[$\s"']/.test(value)) return "variable";
-  const id = attributes.get("id") ?? path42.posix.normalize(target).replace(/(?<=.)\/$/, "");
+  const id = attributes.get("id") ?? path47.posix.normalize(target).replace(/(?<=.)\/$/, "");
   const others = [...attributes].filter(([key]) => !OWN.has(key));
   const mount = formatAttributes([["type", "cache"], ["id", id], ["target", MOUNT_TARGET], ...others]);
-  return { id, mount, from };
+  return { id, mount, from, needsStage: standsOnStage || attributes.has("from") };
 }
 var OWN = /* @__PURE__ */ new Set(["type", "id", "target", "dst", "destination", "ro", "readonly", "rw", "readwrite"]);
-function attributesOf(value) {
-  try {
-    return parseAttributes(value);
-  } catch (error2) {
-    if (error2 instanceof InputError) return null;
-    throw error2;
-  }
-}
 
 // src/buildx/cache-mounts/mount-dockerfile.ts
 import { createHash as createHash13 } from "node:crypto";
@@ -45535,11 +45865,11 @@ function toolReason({ stderr, stdout, exitCode }) {
 // src/pipeline/archives-identity.ts
 import { createHash as createHash14 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
-import path43 from "node:path";
+import path48 from "node:path";
 async function archivesIdentity(files) {
   const all = createHash14("sha256");
   for (const file of files) {
-    all.update(`${path43.basename(file)}
+    all.update(`${path48.basename(file)}
 `);
     for (const entry of (await entriesOf2(file)).sort()) all.update(entry);
   }
@@ -45559,20 +45889,21 @@ async function entriesOf2(file) {
 
 // src/pipeline/cache-mounts.ts
 var MOST_BYTES4 = 4e9;
-async function openCacheMounts(request, place, service, tools) {
+var BUILT_BEFORE2 = "Steps that were built to fill the cache mounts in this run count as cached.";
+async function openCacheMounts(request, place, service, tools, most = MOST_BYTES4) {
   const dockerfile = await readDockerfile(request, tools.cwd);
   if (dockerfile === null) return nothing("the Dockerfile is not a file of this machine");
-  const { mounts, unresolved } = findCacheMounts(dockerfile);
+  const { mounts, unresolved } = findCacheMounts(dockerfile, request.target);
   const warnings = unresolved.map(
     (line) => `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`
   );
   if (mounts.length === 0) return { ...nothing("the Dockerfile has none that can be kept"), warnings };
-  const directory = path44.join(tools.storeDir, "cache-mounts", place.scope);
+  const directory = path49.join(tools.storeDir, "cache-mounts", place.scope);
   await rm10(directory, { recursive: true, force: true });
-  await mkdir8(path44.dirname(directory), { recursive: true });
+  await mkdir9(path49.dirname(directory), { recursive: true });
   const prefixes = place.refs.map((ref) => `slim-build-mounts-${place.scope}-${ref}-`);
   const restored = place.reads ? await service.restore(directory, prefixes) : { kind: "nothing" };
-  const saved = mounts.filter((mount) => existsSync3(path44.join(directory, archiveName(mount))));
+  const saved = mounts.filter((mount) => existsSync4(path49.join(directory, archiveName(mount))));
   if (restored.kind === "trouble") warnings.push(`The cache mounts were not read, because ${restored.why}`);
   const failed = saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, tools);
   if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`);
@@ -45580,16 +45911,26 @@ async function openCacheMounts(request, place, service, tools) {
   return {
     explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights2}`,
     warnings,
-    keep: () => place.writes ? save({ request, dockerfile, mounts, directory }, prefixes[0] ?? "", service, tools) : Promise.resolve([])
+    notes: saved.some(({ needsStage }) => needsStage) ? [BUILT_BEFORE2] : [],
+    keep: async () => {
+      if (!place.writes) return [];
+      const work = { request, dockerfile, mounts, directory };
+      return save(work, { prefix: prefixes[0] ?? "", service, most }, tools);
+    }
   };
 }
 function nothing(why) {
-  return { explanation: `Cache mounts: none, ${why}`, warnings: [], keep: () => Promise.resolve([]) };
+  return {
+    explanation: `Cache mounts: none, ${why}`,
+    warnings: [],
+    notes: [],
+    keep: () => Promise.resolve([])
+  };
 }
 async function readDockerfile({ context, file }, cwd) {
   if (file === "-" || file === void 0 && (context === "-" || isRemote(context))) return null;
   try {
-    return await readFile11(path44.resolve(cwd, file ?? path44.join(context, "Dockerfile")), "utf8");
+    return await readFile11(path49.resolve(cwd, file ?? path49.join(context, "Dockerfile")), "utf8");
   } catch {
     return null;
   }
@@ -45600,19 +45941,19 @@ function fill(work, tools) {
   const text4 = fillingDockerfile(dockerfile, mounts, randomUUID4());
   return buildStages({ ...request, buildContexts }, text4, "type=cacheonly", tools);
 }
-async function save(work, prefix, service, tools) {
+async function save(work, { service, prefix, most }, tools) {
   const { request, dockerfile, mounts, directory } = work;
   await rm10(directory, { recursive: true, force: true });
   const text4 = emptyingDockerfile(dockerfile, mounts, randomUUID4());
   const failed = await buildStages(request, text4, `type=local,dest=${directory}`, tools);
   if (failed !== null) return [`The cache mounts were not kept: ${failed}`];
-  const files = (await readdir5(directory)).sort().map((name) => path44.join(directory, name));
+  const files = (await readdir6(directory)).sort().map((name) => path49.join(directory, name));
   const sizes3 = await Promise.all(files.map(async (file) => (await stat11(file)).size));
   const bytes = sizes3.reduce((sum2, size) => sum2 + size, 0);
-  if (bytes > MOST_BYTES4) {
-    const limit = formatBytes(MOST_BYTES4);
+  if (bytes > most) {
+    const sizes4 = `they hold ${formatBytes(bytes)} unpacked, and ${formatBytes(most)} is the most`;
     return [
-      `The cache mounts were not kept: they hold ${formatBytes(bytes)} unpacked, and ${limit} is the most`
+      `The cache mounts were not kept: ${sizes4}. ${await startOver(directory, { service, prefix, most })}`
     ];
   }
   const identity = await archivesIdentity(files).catch(() => null);
@@ -45621,13 +45962,20 @@ async function save(work, prefix, service, tools) {
   const kept = await service.save(directory, `${prefix}${identity}`);
   return kept.kind === "trouble" ? [`The cache mounts were not kept, because ${kept.why}`] : [];
 }
+async function startOver(directory, { service, prefix }) {
+  await rm10(directory, { recursive: true, force: true });
+  await mkdir9(directory);
+  const kept = await service.save(directory, `${prefix}empty-${randomUUID4()}`);
+  return kept.kind === "trouble" ? `The next run finds what was kept last` : "The next run starts with empty ones";
+}
 async function buildStages(request, dockerfile, output, tools) {
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
-    const file = path44.join(directory, "Dockerfile");
+    const file = path49.join(directory, "Dockerfile");
     await writeFile4(file, dockerfile);
+    await copyIgnoreFile(request, file, tools.cwd);
     const plan2 = { outputs: [output], layout: "", usersLayout: true, load: false };
     const staged = stagesRequest(request, file);
-    const { args, env } = solveArguments(staged, plan2, path44.join(directory, "metadata.json"));
+    const { args, env } = solveArguments(staged, plan2, path49.join(directory, "metadata.json"));
     const run = await runTool("docker", args, {
       env: { ...tools.env, ...env },
       runnerServices: needsRunnerServices(staged),
@@ -45636,6 +45984,10 @@ async function buildStages(request, dockerfile, output, tools) {
     });
     return run.exitCode === 0 ? null : toolReason(run);
   });
+}
+async function copyIgnoreFile(request, dockerfile, cwd) {
+  const own = `${path49.resolve(cwd, request.file ?? path49.join(request.context, "Dockerfile"))}.dockerignore`;
+  if (existsSync4(own)) await copyFile(own, `${dockerfile}.dockerignore`);
 }
 function stagesRequest(request, file) {
   const { context, buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom } = request;
@@ -45651,16 +46003,16 @@ function stagesRequest(request, file) {
 }
 
 // src/pipeline/local-cache.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { mkdir as mkdir9, rename as rename4, rm as rm11 } from "node:fs/promises";
-import path46 from "node:path";
+import { existsSync as existsSync5 } from "node:fs";
+import { mkdir as mkdir10, rename as rename4, rm as rm11 } from "node:fs/promises";
+import path51 from "node:path";
 
 // src/pipeline/cache-identity.ts
 import { createHash as createHash15 } from "node:crypto";
 import { readFile as readFile12 } from "node:fs/promises";
-import path45 from "node:path";
+import path50 from "node:path";
 async function cacheIdentity(directory) {
-  const index = await readJson(path45.join(directory, "index.json"));
+  const index = await readJson(path50.join(directory, "index.json"));
   const manifest = await readBlob3(directory, field(asList(field(index, "manifests"))[0], "digest"));
   const config = await readBlob3(directory, field(manifest, "config", "digest"));
   const layers = asList(field(config, "layers")).map((layer) => asText(field(layer, "blob")) ?? "");
@@ -45669,7 +46021,7 @@ async function cacheIdentity(directory) {
   return createHash15("sha256").update([...layers.sort(), ...steps.sort()].join("\n")).digest("hex").slice(0, 16);
 }
 async function readBlob3(directory, digest) {
-  return isDigest(digest) ? readJson(path45.join(directory, blobPath(digest))) : null;
+  return isDigest(digest) ? readJson(path50.join(directory, blobPath(digest))) : null;
 }
 async function readJson(file) {
   try {
@@ -45681,17 +46033,17 @@ async function readJson(file) {
 
 // src/pipeline/local-cache.ts
 async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
-  const folder = path46.join(storeDir, "build-cache", scope);
-  const [current, next] = [path46.join(folder, "current"), path46.join(folder, "next")];
+  const folder2 = path51.join(storeDir, "build-cache", scope);
+  const [current, next] = [path51.join(folder2, "current"), path51.join(folder2, "next")];
   await rm11(next, { recursive: true, force: true });
   const keys = refs.map((ref) => `slim-build-cache-${scope}-${ref}-`);
   const warnings = reads && service !== null ? await restore2(service, current, keys) : [];
   return {
-    cacheFrom: reads && existsSync4(path46.join(current, "index.json")) ? [local("src", current)] : [],
+    cacheFrom: reads && existsSync5(path51.join(current, "index.json")) ? [local("src", current)] : [],
     cacheTo: writes ? [`${local("dest", next)},mode=max,ignore-error=true`] : [],
     warnings,
     keep: async () => {
-      if (!existsSync4(path46.join(next, "index.json"))) return [];
+      if (!existsSync5(path51.join(next, "index.json"))) return [];
       await rm11(current, { recursive: true, force: true });
       await rename4(next, current);
       return service === null ? [] : save2(service, current, keys[0] ?? "");
@@ -45700,7 +46052,7 @@ async function openLocalCache({ scope, refs, reads, writes }, storeDir, service)
 }
 async function restore2(service, directory, keys) {
   await rm11(directory, { recursive: true, force: true });
-  await mkdir9(path46.dirname(directory), { recursive: true });
+  await mkdir10(path51.dirname(directory), { recursive: true });
   const restored = await service.restore(directory, keys);
   return restored.kind === "trouble" ? [`The cache was not read, because ${restored.why}`] : [];
 }
@@ -45720,17 +46072,18 @@ function local(key, directory) {
 // src/pipeline/prepare-cache.ts
 async function prepareCache(request, wish, tools) {
   const { env, cwd, signal } = tools;
-  const { exportsCache } = await findBuildx(request.builder, { env, cwd, signal });
+  const { exportsCache, nativePlatform: nativePlatform2 } = await findBuildx(request.builder, { env, cwd, signal });
   const offered = readCacheService(env, tools.now().getTime());
   const service = mayUseService(request, wish) ? await probeCacheService(offered, { signal }) : offered;
-  const choice = chooseCache({ ...wish, request, service, exportsCache });
+  const choice = chooseCache({ ...wish, request, service, exportsCache, nativePlatform: nativePlatform2 });
   const cache = await openChoice(choice, wish.directories, tools);
-  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service };
+  const facts = { ...wish, request: { ...request, cacheFrom: choice.cacheFrom }, service, nativePlatform: nativePlatform2 };
   const mounts = wish.mounts ? await openMounts(facts, wish.directories, tools) : null;
   return {
     request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },
     explanations: [choice.explanation, ...mounts === null ? [] : [mounts.explanation]],
     warnings: [...choice.warnings, ...cache.warnings, ...mounts?.warnings ?? []],
+    notes: mounts?.notes ?? [],
     keep: async () => [...await cache.keep(), ...await mounts?.keep() ?? []]
   };
 }
@@ -45744,7 +46097,8 @@ async function openMounts(facts, service, tools) {
   if (directory?.kept === true) return openCacheMounts(facts.request, directory, service, tools);
   const why = facts.service.state === "unusable" ? facts.service.why : "this run has no cache service";
   const explanation = `Cache mounts: kept by the builder alone, because ${why}`;
-  return { explanation, warnings: facts.run.onGitHub ? [explanation] : [], keep: () => Promise.resolve([]) };
+  const warnings = facts.run.onGitHub ? [explanation] : [];
+  return { explanation, warnings, notes: [], keep: () => Promise.resolve([]) };
 }
 function mayUseService({ cacheFrom = [], cacheTo = [] }, { mode, mounts }) {
   if (mounts) return true;
@@ -45815,20 +46169,22 @@ async function unstuck(build5, withoutService2, tools, patience = PATIENCE6) {
   return withoutService2();
 }
 
+// src/pipeline/with-cache-notes.ts
+function withCacheNotes(built, notes) {
+  const { cache } = built.report;
+  if (cache.kind === "unknown") return built;
+  return { ...built, report: { ...built.report, cache: { ...cache, notes: [...cache.notes, ...notes] } } };
+}
+
 // src/pipeline/run-build-unstuck.ts
-var BUILT_BEFORE2 = "Steps that were built before the cache service got stuck count as cached.";
+var BUILT_STUCK = "Steps that were built before the cache service got stuck count as cached.";
 async function runBuildUnstuck(run, tools, patience) {
   return unstuck(
     (watched) => runBuild(run, watched),
-    async () => withNote(await runBuild({ ...run, request: withoutService(run.request) }, tools)),
+    async () => withCacheNotes(await runBuild({ ...run, request: withoutService(run.request) }, tools), [BUILT_STUCK]),
     tools,
     patience
   );
-}
-function withNote(built) {
-  const { cache } = built.report;
-  if (cache.kind === "unknown") return built;
-  return { ...built, report: { ...built.report, cache: { ...cache, notes: [...cache.notes, BUILT_BEFORE2] } } };
 }
 function withoutService(request) {
   const others = (caches = []) => caches.filter((cache) => parseAttributes(cache).get("type") !== "gha");
@@ -45840,7 +46196,7 @@ async function runCachedBuild(run, wish, tools) {
   const warn2 = (message) => {
     tools.onEvent({ type: "warning", message: visible(message, 1e3) });
   };
-  const { request, explanations, warnings, keep } = await prepareCache(
+  const { request, explanations, warnings, notes, keep } = await prepareCache(
     run.request,
     { ...wish, image: run.image },
     tools
@@ -45860,7 +46216,7 @@ async function runCachedBuild(run, wish, tools) {
   );
   for (const warning2 of await keep()) warn2(warning2);
   if (trouble3.warning !== null) warn2(trouble3.warning);
-  return built;
+  return withCacheNotes(built, notes);
 }
 
 // src/cli/terminal-run.ts
@@ -45873,6 +46229,7 @@ function terminalRun(env) {
     ref,
     baseBranch,
     defaultBranch: "",
+    matrix: [],
     untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build what a stranger wrote` : null
   };
 }
@@ -45976,7 +46333,7 @@ async function keepLocally({
   const trouble3 = await keepMeasurement(
     { measurement, history },
     head.sha,
-    storedImage({ image, request }),
+    storedImage({ image, request }, tools.cwd),
     directories,
     tools
   );
@@ -46000,7 +46357,7 @@ function buildCommand(io, setExitCode) {
 async function build3(context, options2, io) {
   const { report, exporters } = splitOutput(options2);
   const request = requestFromOptions(context, options2, exporters);
-  const directory = context === "-" || context.includes("://") ? null : path47.resolve(io.cwd, context);
+  const directory = context === "-" || context.includes("://") ? null : path52.resolve(io.cwd, context);
   const image = options2.name ?? defaultImageName({ tags: options2.tag ?? [], repository: null, directory });
   const wishes = wishesFrom(options2);
   const built = await withPipeline(io, progressOf(options2), async (tools, warn2) => {
@@ -46031,15 +46388,15 @@ async function writeDockerFiles({ metadata, imageId }, options2, cwd) {
   if (iidfile === void 0) return;
   if (imageId === null)
     throw new InputError("There is no image ID to write to --iidfile: the build made no image");
-  await writeAtomically(path47.resolve(cwd, iidfile), imageId);
+  await writeAtomically(path52.resolve(cwd, iidfile), imageId);
 }
 
 // src/pipeline/inspect-image.ts
 async function inspectImage(run, tools) {
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
-    const inside3 = { ...tools, tempDir: directory };
-    const baseline = await resolveBaseline(run.baseline, inside3);
-    const measurement = await resolveImage(run, inside3);
+    const inside4 = { ...tools, tempDir: directory };
+    const baseline = await resolveBaseline(run.baseline, inside4);
+    const measurement = await resolveImage(run, inside4);
     return await judgeMeasurement({ ...run, measurement, baseline }, tools);
   });
 }
@@ -46199,12 +46556,16 @@ function parseFlag(text4, where2) {
 // src/inputs/attestations.ts
 function resolveAttestations(inputs, context) {
   const provenance = provenanceValue(inputs, context);
-  const attests = inputs.attests.filter((attest) => !(inputs.provenance !== "" && isOfType(attest, "provenance"))).filter((attest) => !(inputs.sbom !== "" && isOfType(attest, "sbom"))).map((attest) => isOfType(attest, "provenance") ? withBuilder(attest, context.runUrl) : attest);
+  const attests = inputs.attests.filter((attest) => !(inputs.provenance !== "" && isOfType(attest, "provenance"))).filter((attest) => !(inputs.sbom !== "" && isOfType(attest, "sbom"))).map((attest) => completed(attest, context.runUrl));
   return {
     attests,
     ...provenance === null ? {} : { provenance },
-    ...inputs.sbom === "" ? {} : { sbom: inputs.sbom }
+    ...inputs.sbom === "" ? {} : { sbom: withFlagsNamed(inputs.sbom) }
   };
+}
+function completed(attest, runUrl2) {
+  if (isOfType(attest, "provenance")) return withBuilder(attest, runUrl2);
+  return isOfType(attest, "sbom") ? attest : withFlagsNamed(attest);
 }
 function provenanceValue(inputs, { runUrl: runUrl2, privateRepository, noDefault }) {
   if (inputs.provenance !== "") return explicitProvenance(inputs.provenance, runUrl2);
@@ -46216,14 +46577,22 @@ function explicitProvenance(value, runUrl2) {
   const flag = readFlag(value);
   if (flag === false) return "false";
   if (flag === true) return runUrl2 === null ? "true" : `builder-id=${runUrl2}`;
-  return withBuilder(value, runUrl2);
+  return withFlagsNamed(withBuilder(value, runUrl2));
+}
+function withFlagsNamed(attributes) {
+  if (!attributes.includes(",") || attributes.includes('"')) return attributes;
+  return attributes.split(",").map(nameFlag).join(",");
+}
+function nameFlag(field3) {
+  const flag = readGoFlag(field3.trim());
+  return flag === null ? field3 : `disabled=${!flag}`;
 }
 function withBuilder(attributes, runUrl2) {
-  const named3 = fieldsOf3(attributes).some((field3) => field3.startsWith("builder-id="));
+  const named3 = fieldsOf3(attributes).some((field3) => /^builder-id\s*=/.test(field3));
   return named3 || runUrl2 === null ? attributes : `${attributes},builder-id=${runUrl2}`;
 }
 function isOfType(attest, type) {
-  return fieldsOf3(attest).some((field3) => field3 === `type=${type}`);
+  return fieldsOf3(attest).some((field3) => field3.replace(/\s*=\s*/, "=") === `type=${type}`);
 }
 function fieldsOf3(attributes) {
   return parseList(attributes, { commas: true }, "an attestation");
@@ -46323,7 +46692,7 @@ function provenanceOf(read2, { attestation }) {
 
 // src/inputs/builder-inputs.ts
 var import_yaml3 = __toESM(require_dist(), 1);
-var DRIVERS = ["docker", "docker-container", "kubernetes", "remote"];
+var DRIVERS = ["docker", "docker-container", "kubernetes", "remote", "cloud"];
 var CONTAINER_BUILDER = {
   driver: "docker-container",
   nodes: [{ driverOpts: [], platforms: [] }],
@@ -46338,13 +46707,14 @@ function parseBuilderInputs(read2) {
       `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`
     );
   }
-  return {
+  const builder = {
     name: read2.text("builder") || null,
     wanted,
     use: trueByDefault(read2, "use"),
     keepState,
     cleanup: trueByDefault(read2, "cleanup")
   };
+  return { builder, warnings: wanted === null ? [] : ignoredOptions(wanted) };
 }
 function newBuilder(read2) {
   const given2 = read2.text("driver");
@@ -46355,7 +46725,7 @@ function newBuilder(read2) {
   if (!asked) return null;
   const driver = driverOf(given2);
   const builder = { driver, nodes: [first2, ...others], config };
-  refuseIgnored(builder);
+  requireEndpoints(builder);
   return builder;
 }
 function firstNode(read2) {
@@ -46382,24 +46752,30 @@ function configOf(read2) {
   if (file !== "") return { file };
   return text4 === "" ? null : { text: text4 };
 }
-function refuseIgnored({ driver, nodes, config }) {
-  const used2 = (name, drivers, given2) => {
-    if (given2 && !drivers.includes(driver)) {
-      throw new InputError(`input \`${name}\` has no effect with the driver ${driver}: leave it out`);
-    }
-  };
+var DAEMONS = ["docker-container", "kubernetes"];
+var MADE = DRIVERS.filter((driver) => driver !== "docker");
+function ignoredOptions({ driver, nodes, config }) {
   const [first2] = nodes;
-  const daemons = ["docker-container", "kubernetes"];
-  used2("buildkitd-config", daemons, config !== null);
-  used2("buildkitd-flags", daemons, first2.flags !== void 0);
-  used2("driver-opts", [...daemons, "remote"], first2.driverOpts.length > 0);
-  used2("builder-platforms", [...daemons, "remote"], first2.platforms.length > 0);
-  used2("endpoint", [...daemons, "remote"], first2.endpoint !== void 0);
-  used2("append", [...daemons, "remote"], nodes.length > 1);
+  const options2 = [
+    ["buildkitd-config", DAEMONS, config !== null],
+    ["buildkitd-flags", DAEMONS, first2.flags !== void 0],
+    ["driver-opts", MADE, first2.driverOpts.length > 0],
+    ["builder-platforms", MADE, first2.platforms.length > 0],
+    ["endpoint", MADE, first2.endpoint !== void 0],
+    ["append", MADE, nodes.length > 1]
+  ];
+  return options2.filter(([, drivers, given2]) => given2 && !drivers.includes(driver)).map(([name]) => `\`${name}\` has no effect with the driver ${driver}`);
+}
+function requireEndpoints({ driver, nodes }) {
+  const place = {
+    remote: "the address of BuildKit, like tcp://host:1234",
+    cloud: "the builder, like acme/default"
+  };
+  if (driver !== "remote" && driver !== "cloud") return;
   nodes.forEach(({ endpoint }, index) => {
-    if (driver !== "remote" || endpoint !== void 0) return;
+    if (endpoint !== void 0) return;
     const where2 = index === 0 ? "input `endpoint`" : `\`endpoint\` of node ${index} in input \`append\``;
-    throw new InputError(`the driver remote needs ${where2}: the address of BuildKit, like tcp://host:1234`);
+    throw new InputError(`the driver ${driver} needs ${where2}: ${place[driver]}`);
   });
 }
 var NODE_KEYS = ["name", "endpoint", "driver-opts", "buildkitd-flags", "platforms"];
@@ -46455,17 +46831,26 @@ function trueByDefault(read2, name) {
 // src/inputs/buildx-version.ts
 var RELEASE2 = /^(?:(cloud|lab):)?(?:v?(\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.-]{1,40})?)|latest)$/;
 var GIT = /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)[^\s\p{Cc}]{1,2000}$/u;
-function parseBuildxVersion(text4) {
-  if (text4 === "") return null;
+function parseBuildxVersion(text4, driver) {
+  if (text4 === "") return driver === "cloud" ? { kind: "release", edition: "cloud", number: "latest" } : null;
   const release = RELEASE2.exec(text4);
   if (release !== null) {
     const [, edition, number = "latest"] = release;
-    return { kind: "release", edition: edition === void 0 ? "official" : "cloud", number };
+    return {
+      kind: "release",
+      edition: edition === void 0 && driver !== "cloud" ? "official" : "cloud",
+      number
+    };
   }
   if (GIT.test(text4)) return { kind: "git", url: text4 };
   throw new InputError(
     `input \`version\` is ${quoteText(text4)}, which is no release of buildx: give a number like v0.29.1, latest, cloud:latest or a Git URL`
   );
+}
+
+// src/inputs/call-method.ts
+function callMethod(text4) {
+  return text4 === "" || text4 === "build" ? null : text4;
 }
 
 // src/inputs/check-mode.ts
@@ -46487,19 +46872,27 @@ function parseCommentMode(text4) {
 }
 
 // src/inputs/parse-matrix.ts
+var MOST_VALUES = 50;
 function parseMatrix(text4) {
   try {
     const matrix = JSON.parse(text4);
-    if (typeof matrix !== "object" || matrix === null) return [];
-    return Object.values(matrix).map((value) => typeof value === "string" ? value : JSON.stringify(value));
+    if (typeof matrix !== "object") return [];
+    const values = scalarsOf(matrix);
+    const rest2 = values.slice(MOST_VALUES - 1);
+    return rest2.length === 0 ? values : [...values.slice(0, MOST_VALUES - 1), rest2.join(", ")];
   } catch {
     return [];
   }
 }
+function scalarsOf(value) {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(scalarsOf);
+  if (value === null || value === "") return [];
+  return [typeof value === "string" ? value : JSON.stringify(value)];
+}
 
 // src/inputs/parse-secrets.ts
-import { existsSync as existsSync5 } from "node:fs";
-import path48 from "node:path";
+import { existsSync as existsSync6 } from "node:fs";
+import path53 from "node:path";
 function parseSecrets(lists, directory) {
   const secrets = [];
   const warnings = [];
@@ -46513,7 +46906,7 @@ function parseSecrets(lists, directory) {
   each(lists.values, "secrets", (id, value) => secrets.push({ id, value }));
   each(lists.envs, "secret-envs", (id, env) => secrets.push({ id, env }));
   each(lists.files, "secret-files", (id, file) => {
-    if (existsSync5(path48.resolve(directory, file))) secrets.push({ id, file });
+    if (existsSync6(path53.resolve(directory, file))) secrets.push({ id, file });
     else
       warnings.push(
         `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`
@@ -46561,7 +46954,10 @@ function requestFromInputs(read2, surroundings) {
     push: read2.flag("push"),
     load: read2.flag("load")
   };
-  return { request, warnings: [...warnings, ...read2.text("call") === "" ? [] : callWarning(read2)] };
+  return {
+    request,
+    warnings: [...warnings, ...callMethod(read2.text("call")) === null ? [] : callWarning(read2)]
+  };
 }
 function contextOf2(text4, { commit: commit3, checkedOut }) {
   if (text4 !== "") return withDefaultContext(text4, commit3);
@@ -46595,10 +46991,10 @@ function listOptions(read2) {
   };
 }
 function attestations(read2, { attestation }) {
-  const loads2 = read2.flag("load") || read2.list("outputs").some((output) => hasType(output, "docker"));
+  const loads3 = read2.flag("load") || read2.list("outputs").some((output) => hasType(output, "docker"));
   return resolveAttestations(
     { attests: read2.list("attests"), provenance: read2.text("provenance"), sbom: read2.text("sbom") },
-    { ...attestation, noDefault: attestation.noDefault || loads2 || read2.flag("reproducible") }
+    { ...attestation, noDefault: attestation.noDefault || loads3 || read2.flag("reproducible") }
   );
 }
 function gitToken(read2, context, commit3) {
@@ -46638,17 +47034,19 @@ function parseActionInputs(raw, surroundings) {
   const read2 = reader(raw);
   const { request, warnings } = requestFromInputs(read2, surroundings);
   const { bake: bake3, warnings: bakeWarnings } = parseBakeInputs(read2, surroundings);
+  const { builder, warnings: builderWarnings } = parseBuilderInputs(read2);
   const config = read2.text("config");
+  const matrix = parseMatrix(read2.text("matrix"));
   const defaultConfig = defaultOf("config");
   return {
     request,
     bake: bake3,
-    builder: parseBuilderInputs(read2),
+    builder,
     buildx: {
-      version: parseBuildxVersion(read2.text("version")),
+      version: parseBuildxVersion(read2.text("version"), builder.wanted?.driver),
       keep: parseFlag(read2.text("cache-binary") || "true", where("cache-binary"))
     },
-    call: read2.text("call") || null,
+    call: callMethod(read2.text("call")),
     cache: { mode: parseCacheMode(read2.text("cache")), mounts: read2.flag("cache-mounts") },
     merge: read2.text("merge") || null,
     reproducible: read2.flag("reproducible"),
@@ -46664,8 +47062,9 @@ function parseActionInputs(raw, surroundings) {
     reportDir: read2.text("report-dir") || null,
     ...publishing(read2),
     advice: parseAdviceMode(read2.text("advice"), where("advice")),
-    matrix: parseMatrix(read2.text("matrix")),
-    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings]
+    matrix,
+    variant: read2.text("image") === "" ? matrix : [],
+    warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings, ...builderWarnings]
   };
 }
 function publishing(read2) {
@@ -46725,9 +47124,9 @@ function where(name) {
 }
 
 // src/pipeline/evaluate-build.ts
-import path49 from "node:path";
+import path54 from "node:path";
 async function evaluateBuild(request, method, tools) {
-  const { args, env } = evaluationArguments(request, method, path49.join(tools.tempDir, "call.json"));
+  const { args, env } = evaluationArguments(request, method, path54.join(tools.tempDir, "call.json"));
   const { exitCode, stdout, stderr } = await runTool("docker", args, {
     env: { ...tools.env, ...env },
     cwd: tools.cwd,
@@ -46744,8 +47143,8 @@ async function evaluateBuild(request, method, tools) {
 }
 
 // src/pipeline/run-merge.ts
-import { readdir as readdir6 } from "node:fs/promises";
-import path50 from "node:path";
+import { readdir as readdir7 } from "node:fs/promises";
+import path55 from "node:path";
 
 // src/buildx/create-index.ts
 async function createIndex(wanted, options2) {
@@ -46798,7 +47197,7 @@ async function runMerge(run, tools) {
   if (first2 === void 0) throw new InputError(noParts(run.directory));
   const measurement = mergeMeasurements(run.image, first2.digest, parts2);
   const platforms = measurement.platforms.map(({ platform: platform2 }) => platform2);
-  const opened = await openBaseline(run.baseline, { image: run.image, target: void 0, platforms }, tools);
+  const opened = await openBaseline(run.baseline, mergedImage(run.image, platforms), tools);
   const rebuild = { impossible: "an image that was put together cannot be built again" };
   const [baseline, alternatives] = await Promise.all([
     closeBaseline(opened, { rebuild, measurement }, tools),
@@ -46822,8 +47221,8 @@ async function runMerge(run, tools) {
 }
 async function publish3(wanted, parts2, tools) {
   const { digest, manifests } = await createIndex(wanted, tools);
-  const holds = (part2) => manifests.includes(part2.digest) || part2.platforms.every((platform2) => manifests.includes(platform2.digest));
-  const other = parts2.find((part2) => !holds(part2));
+  const holds2 = (part2) => manifests.includes(part2.digest) || part2.platforms.every((platform2) => manifests.includes(platform2.digest));
+  const other = parts2.find((part2) => !holds2(part2));
   if (other === void 0) return digest;
   const names2 = other.platforms.map(({ platform: platform2 }) => quoteText(platform2)).join(", ");
   throw new ToolError(
@@ -46831,17 +47230,17 @@ async function publish3(wanted, parts2, tools) {
   );
 }
 async function readParts(directory, tools) {
-  const folder = path50.resolve(tools.cwd, directory);
-  const names2 = await readdir6(folder, { recursive: true }).catch(() => {
+  const folder2 = path55.resolve(tools.cwd, directory);
+  const names2 = await readdir7(folder2, { recursive: true }).catch(() => {
     throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`);
   });
-  const files = names2.filter((name) => path50.basename(name) === "measurement.json").sort();
+  const files = names2.filter((name) => path55.basename(name) === "measurement.json").sort();
   if (files.length > MOST_PARTS2) {
     throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS2} measurements`);
   }
   const parts2 = [];
   for (const name of files) {
-    parts2.push(await resolveImage({ location: path50.join(folder, name), name: null }, tools));
+    parts2.push(await resolveImage({ location: path55.join(folder2, name), name: null }, tools));
   }
   return parts2;
 }
@@ -47240,7 +47639,7 @@ import os3 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
-var { chmod, copyFile, lstat: lstat3, mkdir: mkdir10, open: open4, readdir: readdir7, rename: rename5, rm: rm12, rmdir, stat: stat12, symlink, unlink } = fs2.promises;
+var { chmod, copyFile: copyFile2, lstat: lstat3, mkdir: mkdir11, open: open4, readdir: readdir8, rename: rename5, rm: rm12, rmdir, stat: stat12, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
@@ -47249,7 +47648,7 @@ var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
 var platform = os3.platform();
-var arch = os3.arch();
+var arch2 = os3.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -47279,6 +47678,9 @@ function setFailed(message) {
   process.exitCode = ExitCode.Failure;
   error(message);
 }
+function isDebug() {
+  return process.env["RUNNER_DEBUG"] === "1";
+}
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
@@ -47299,14 +47701,28 @@ function getState(name) {
 // src/runner/action-tools.ts
 import { mkdirSync } from "node:fs";
 import { tmpdir as tmpdir3 } from "node:os";
-import path53 from "node:path";
+import path58 from "node:path";
 
 // src/runner/run-post.ts
 import { rm as rm14 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
 
+// src/buildx/builder/container-logs.ts
+async function containersOf(builder, options2) {
+  const prefix = `buildx_buildkit_${builder}`;
+  const format = ["--all", "--filter", `name=${prefix}`, "--format", "{{.Names}}"];
+  const { stdout } = await runTool("docker", ["container", "ls", ...format], options2);
+  return stdout.split("\n").filter((container) => /^\d+$/.test(container.slice(prefix.length)));
+}
+async function containerLog(container, lines, options2) {
+  const errors = [];
+  const args = ["container", "logs", `--tail=${lines}`, "--", container];
+  const { stdout } = await runTool("docker", args, { ...options2, onErrorLine: (line) => errors.push(line) });
+  return [...stdout.split("\n"), ...errors].filter((line) => line.trim() !== "");
+}
+
 // src/buildx/builder/made-builder.ts
-var DRIVERS2 = ["docker-container", "kubernetes", "remote"];
+var DRIVERS2 = ["docker-container", "kubernetes", "remote", "cloud"];
 function parseMadeBuilder(text4) {
   const made = parseJsonText(text4);
   const name = asText(field(made, "name"));
@@ -47318,7 +47734,9 @@ function parseMadeBuilder(text4) {
     keepState: field(made, "keepState") === true,
     use: field(made, "use") === true,
     previous: asText(field(made, "previous")),
-    certificates: asText(field(made, "certificates"))
+    certificates: asText(field(made, "certificates")),
+    context: asText(field(made, "context")),
+    logs: field(made, "logs") === true
   };
 }
 
@@ -47364,7 +47782,8 @@ async function removeBuilder(made, options2, patience = PATIENCE7) {
   const attempts = [
     () => removeInstance(made, options2, patience),
     () => restoreCurrent(made, options2),
-    () => removeCertificates(made)
+    () => removeCertificates(made),
+    () => removeContext(made, options2)
   ];
   const warnings = [];
   for (const attempt3 of attempts) {
@@ -47418,6 +47837,7 @@ function laterRemoval({ name, driver, keepState }, forgotten) {
     case "kubernetes":
       return `buildx has forgotten it; later, remove its pods by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`;
     case "remote":
+    case "cloud":
       return "buildx has forgotten it, and there is nothing else of it to remove";
   }
 }
@@ -47427,6 +47847,11 @@ async function restoreCurrent({ use, previous: previous2 }, options2) {
   const run = await runTool("docker", ["buildx", "use", "--", previous2], options2);
   return run.exitCode === 0 ? null : `${quoteText(previous2)} is not the current builder again: ${toolReason(run)}`;
 }
+async function removeContext({ context }, options2) {
+  if (context === null) return null;
+  const run = await runTool("docker", ["context", "rm", "--force", "--", context], options2);
+  return run.exitCode === 0 ? null : `its Docker context ${quoteText(context)} was not removed: ${toolReason(run)}`;
+}
 async function removeCertificates({ certificates }) {
   if (certificates === null) return null;
   await rm13(certificates, { recursive: true, force: true, maxRetries: 3 });
@@ -47435,7 +47860,7 @@ async function removeCertificates({ certificates }) {
 
 // src/report/markdown/note.ts
 var NOTE = /^(<!-- slim-build v1 [^\n]*-->\r?\n)<!-- slim-build note run=(\d{1,15}) attempt=(\d{1,6}) -->\r?\n> [^\n]*\n> [^\n]*\n\r?\n/;
-function withNote2(body, note2, { id, attempt: attempt3 }) {
+function withNote(body, note2, { id, attempt: attempt3 }) {
   const plain2 = withoutNote(body);
   const start = plain2.indexOf("\n") + 1;
   const mark = `<!-- slim-build note run=${id} attempt=${attempt3} -->`;
@@ -47463,20 +47888,28 @@ function commit(sha) {
   return codeSpan(sha.slice(0, 7));
 }
 
-// src/publish/accept-answer.ts
+// src/publish/answer-trouble.ts
 var RefusedError = class extends ToolError {
 };
+function answerTrouble({ status, limited, body }, { verb, permission }) {
+  if (limited) return new ToolError(`GitHub takes no more requests of this token for a while (${status})`);
+  if (status === 403 && isLocked(body)) return new ToolError("the conversation is locked (403)");
+  if (status === 403 || status === 404)
+    return new RefusedError(`the token may not ${verb} it (${status}); give the job ${permission}`);
+  if (status === 401) return new ToolError("GitHub does not know the token (401)");
+  if (status === 422 && verb === "write") return new ToolError("GitHub did not accept its text (422)");
+  return new ToolError(`GitHub's API answered ${status}`);
+}
+function isLocked(body) {
+  const message = body?.message;
+  return typeof message === "string" && message.includes("is locked");
+}
+
+// src/publish/accept-answer.ts
+var COMMENT = { verb: "write", permission: "`pull-requests: write`, which forks do not get" };
 function accept(answer) {
   if (answer.status >= 200 && answer.status < 300) return answer;
-  const { status } = answer;
-  throw status === 403 || status === 404 ? new RefusedError(refusal(status)) : new ToolError(refusal(status));
-}
-function refusal(status) {
-  if (status === 401) return "GitHub does not know the token (401)";
-  if (status === 403 || status === 404)
-    return `the token may not write it (${status}); give the job \`pull-requests: write\`, which forks do not get`;
-  if (status === 422) return "GitHub did not accept its text (422)";
-  return `GitHub's API answered ${status}`;
+  throw answerTrouble(answer, COMMENT);
 }
 
 // src/publish/existing-comment.ts
@@ -47484,7 +47917,7 @@ var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=(\S{1,100}))?(?: run=
 function existingComment(comment2) {
   if (typeof comment2 !== "object" || comment2 === null) return null;
   const { id, node_id: nodeId, user, body } = comment2;
-  const { login: author, type } = user ?? {};
+  const { login: author } = user ?? {};
   if (typeof id !== "number" || typeof author !== "string" || typeof body !== "string") return null;
   const found = MARKER.exec(body);
   if (found === null) return null;
@@ -47493,7 +47926,6 @@ function existingComment(comment2) {
     id,
     nodeId: typeof nodeId === "string" ? nodeId : "",
     author,
-    byApp: type === "Bot",
     key,
     run: Number(run),
     attempt: Number(attempt3),
@@ -47506,12 +47938,12 @@ function commitOf(head) {
 }
 
 // src/publish/marked-comments.ts
-var JOB_AUTHOR = "github-actions[bot]";
+var OWNER = "query{viewer{login}}";
 var MOST_PAGES = 100;
-async function allMarked(api, path68, key) {
+async function allMarked(api, path74, key) {
   const found = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const { body, more } = accept(await api.request("GET", `${path68}?per_page=100&page=${page}`));
+    const { body, more } = accept(await api.request("GET", `${path74}?per_page=100&page=${page}`));
     for (const item of Array.isArray(body) ? body : []) {
       const comment2 = existingComment(item);
       if (comment2?.key === key) found.push(comment2);
@@ -47521,13 +47953,15 @@ async function allMarked(api, path68, key) {
   return found;
 }
 async function ownComments(marked, api) {
-  if (marked.length === 0) return { own: [], certain: true };
-  const { status, body } = await api.request("GET", "/user");
-  const login = body?.login;
-  const author = status === 200 && typeof login === "string" ? login : JOB_AUTHOR;
-  const own = marked.filter((comment2) => comment2.author === author);
-  if (own.length > 0 || author !== JOB_AUTHOR) return { own, certain: true };
-  return { own: marked.filter(({ byApp }) => byApp), certain: false };
+  if (marked.length === 0) return [];
+  const author = await ownerOf(api);
+  return marked.filter((comment2) => comment2.author === author);
+}
+async function ownerOf(api) {
+  const { body } = accept(await api.graphql(OWNER, {}));
+  const login = body?.data?.viewer?.login;
+  if (typeof login !== "string") throw new ToolError("GitHub does not say whose the token is");
+  return login;
 }
 
 // src/publish/plan-comment.ts
@@ -47550,7 +47984,7 @@ async function noteMeasuring(target, sha, api) {
     const noted = noteRun(body);
     if (!isOlder(written, target.run)) return false;
     if (noted !== null && !isOlder({ run: noted.id, attempt: noted.attempt }, target.run)) return false;
-    await edit(plan2.comment, withNote2(body, measuringNote(head, sha), target.run), target, api);
+    await edit(plan2.comment, withNote(body, measuringNote(head, sha), target.run), target, api);
     return true;
   });
 }
@@ -47568,8 +48002,8 @@ function isOlder(written, { id, attempt: attempt3 }) {
   return !isNewer(written, { id, attempt: attempt3 - 1 });
 }
 async function ownOnes({ repository, pullRequest, key }, api) {
-  const path68 = `/repos/${repository}/issues/${pullRequest}/comments`;
-  return (await ownComments(await allMarked(api, path68, key), api)).own;
+  const path74 = `/repos/${repository}/issues/${pullRequest}/comments`;
+  return await ownComments(await allMarked(api, path74, key), api);
 }
 async function edit({ id }, body, { repository }, api) {
   accept(await api.request("PATCH", `/repos/${repository}/issues/comments/${id}`, { body }));
@@ -47859,10 +48293,10 @@ var LONGEST13 = [60, 24, 12];
 function overrunList(all, room) {
   const images = [...Map.groupBy(all, ({ row }) => row)];
   const fold = (lines) => details("Budgets exceeded", factsOf4(all), lines.join("\n"));
-  const inside3 = room - Buffer.byteLength(fold([]));
+  const inside4 = room - Buffer.byteLength(fold([]));
   for (const longest of LONGEST13) {
     const short = images.map(([row, own]) => countLine(row, own, longest));
-    const left = inside3 - sizeOf(short);
+    const left = inside4 - sizeOf(short);
     if (left < 0) continue;
     return fold(
       withAmounts(
@@ -47875,7 +48309,7 @@ function overrunList(all, room) {
   return fold(
     fitting(
       images.map(([row, own]) => countLine(row, own, 12)),
-      inside3
+      inside4
     )
   );
 }
@@ -47889,10 +48323,10 @@ function withAmounts(long, short, room) {
   });
 }
 function fitting(lines, room) {
-  const rest = (shown2) => `- and ${countNoun(lines.length - shown2, "more image")}`;
-  let left = room - sizeOf([rest(0)]);
+  const rest2 = (shown2) => `- and ${countNoun(lines.length - shown2, "more image")}`;
+  let left = room - sizeOf([rest2(0)]);
   const shown = lines.filter((line) => (left -= sizeOf([line])) >= 0);
-  return [...shown, rest(shown.length)];
+  return [...shown, rest2(shown.length)];
 }
 function sizeOf(lines) {
   return lines.reduce((sum2, line) => sum2 + Buffer.byteLength(line) + 1, 0);
@@ -47945,6 +48379,14 @@ function jobWords({ reported, expected }) {
   return expected === null ? `${countNoun(reported, "job")} reported, of how many is not known` : `${reported} of ${countNoun(expected, "job")} reported`;
 }
 
+// src/report/overview/names-of.ts
+var MOST_NAMES3 = 3;
+function namesOf2(rows2, code, plain2) {
+  const names2 = rows2.slice(0, MOST_NAMES3).map((row) => imageLabel(row, 40, code, plain2));
+  const left = rows2.length - names2.length;
+  return left > 0 ? `${names2.join(", ")} and ${left} more` : names2.join(", ");
+}
+
 // src/report/overview/overview-footer.ts
 function overviewFooter({ jobs }, summary2, options2, cut) {
   const version = summary2.measured[0]?.report.tool.version ?? "";
@@ -47961,10 +48403,7 @@ function overviewFooter({ jobs }, summary2, options2, cut) {
 function measuredWords({ rows: rows2, measured: measured2, unmeasured }, { links }) {
   const commit3 = commitLink(links);
   const start = `${measured2.length} of ${countNoun(rows2.length, "image")} measured${commit3 === null ? "" : ` at ${commit3}`}`;
-  const [first2] = unmeasured;
-  if (first2 === void 0) return start;
-  const name = imageLabel(first2, 40, codeSpan, plainText2);
-  return `${start}; ${unmeasured.length === 1 ? `not ${name}` : `not ${name} and ${unmeasured.length - 1} more`}`;
+  return unmeasured.length === 0 ? start : `${start}; not ${namesOf2(unmeasured, codeSpan, plainText2)}`;
 }
 
 // src/report/summary/noteworthy.ts
@@ -48155,11 +48594,11 @@ function stepsFor(changed, maxBytes) {
 }
 
 // src/report/overview/missing-names.ts
-var MOST_NAMES3 = 200;
+var MOST_NAMES4 = 200;
 function missingNames(rows2, longest) {
   const missing = rows2.filter((row) => row.kind === "unmeasured");
   if (missing.length === 0) return "";
-  const names2 = missing.slice(0, MOST_NAMES3).map((row) => imageLabel(row, longest, codeSpan, plainText2));
+  const names2 = missing.slice(0, MOST_NAMES4).map((row) => imageLabel(row, longest, codeSpan, plainText2));
   const left = missing.length - names2.length;
   return details(
     "Not measured",
@@ -48168,23 +48607,15 @@ function missingNames(rows2, longest) {
   );
 }
 
-// src/report/overview/names-of.ts
-var MOST_NAMES4 = 3;
-function namesOf2(rows2, code, plain2) {
-  const names2 = rows2.slice(0, MOST_NAMES4).map((row) => imageLabel(row, 40, code, plain2));
-  const left = rows2.length - names2.length;
-  return left > 0 ? `${names2.join(", ")} and ${left} more` : names2.join(", ");
-}
-
 // src/report/overview/collect-notes.ts
 function collectNotes2(rows2) {
-  const notes = rows2.flatMap((row) => [...new Set(notesOf2(row))].map((text4) => ({ text: text4, row })));
+  const notes = rows2.flatMap((row) => [...new Set(notesOf3(row))].map((text4) => ({ text: text4, row })));
   return [...Map.groupBy(notes, ({ text: text4 }) => text4)].map(([text4, all]) => ({
     text: text4,
     rows: all.map(({ row }) => row)
   }));
 }
-function notesOf2({ report }) {
+function notesOf3({ report }) {
   const { notes, platforms } = report;
   const unknown2 = platforms.flatMap(({ base }) => base.unknown === null ? [] : [base.unknown]);
   return [
@@ -48566,11 +48997,12 @@ function renderOverview(overview, options2 = {}) {
 }
 function renderOne(report, options2) {
   const image = mainPlatform(report);
-  const quiet = report.baseline.kind === "measured" && !hasChanged(report) && !crossesBudget(report);
-  if (quiet && image !== void 0 && options2.full !== true)
-    return `${marker(options2)}${headline(report, image)}
+  const { baseline, measuredAt } = report;
+  const quiet = baseline.kind === "measured" && !hasChanged(report) && !crossesBudget(report);
+  if (!quiet || image === void 0 || options2.full === true) return renderMarkdown(report, options2);
+  const { subject } = againstOf(baseline, measuredAt, options2.links);
+  return `${marker(options2)}${headline(report, image)} · against ${subject}
 `;
-  return renderMarkdown(report, options2);
 }
 
 // src/publish/comment-body.ts
@@ -48591,11 +49023,11 @@ function isWorthComment({ reports, unmeasured }, mode, authorIsBot) {
 // src/publish/note-outdated.ts
 async function noteOutdated(body, { pullRequest, run, links: { repository, sha } }, api) {
   const head = await headOf(`/repos/${repository}/pulls/${pullRequest}`, api);
-  return head === null || head === sha ? body : withNote2(body, outdatedNote(sha, head), run);
+  return head === null || head === sha ? body : withNote(body, outdatedNote(sha, head), run);
 }
-async function headOf(path68, api) {
+async function headOf(path74, api) {
   try {
-    const { status, body } = await api.request("GET", path68);
+    const { status, body } = await api.request("GET", path74);
     const sha = body?.head?.sha;
     return status === 200 && typeof sha === "string" && /^[0-9a-f]{40,64}$/.test(sha) ? sha : null;
   } catch (error2) {
@@ -48616,13 +49048,25 @@ async function publishComment(overview, target, api) {
     return { sentence: sentence4, refused: error2 instanceof RefusedError };
   }
 }
+async function startsComment(overview, target, api) {
+  if (!isWorthFirst(overview, target)) return false;
+  try {
+    const own = await ownComments(await allMarked(api, pathOf(target), existingKey(target)), api);
+    return planComment(own, target.run, true).do === "create";
+  } catch (error2) {
+    if (!(error2 instanceof ToolError)) throw error2;
+    return false;
+  }
+}
+function pathOf({ links, pullRequest }) {
+  return `/repos/${links.repository}/issues/${pullRequest}/comments`;
+}
 async function publish4(overview, target, api) {
-  const create2 = isWorthComment(withoutPending(overview), target.mode, target.authorIsBot);
+  const create2 = isWorthFirst(overview, target);
   const issues = `/repos/${target.links.repository}/issues`;
-  const path68 = `${issues}/${target.pullRequest}/comments`;
+  const path74 = pathOf(target);
   const { key: wanted, run, links } = target;
-  const key = existingKey(target);
-  const { own, certain } = await ownComments(await allMarked(api, path68, key), api);
+  const own = await ownComments(await allMarked(api, path74, existingKey(target)), api);
   const plan2 = planComment(own, target.run, create2);
   if (plan2.do === "nothing") return;
   const before = plan2.do === "edit" ? plan2.comment.body : null;
@@ -48631,24 +49075,24 @@ async function publish4(overview, target, api) {
   if (plan2.do === "edit") {
     if (plan2.duplicates.length === 0 && sameText(plan2.comment.body, body)) return;
     const edited = await api.request("PATCH", `${issues}/comments/${plan2.comment.id}`, { body });
-    if (certain || !NOT_OURS.includes(edited.status)) {
+    if (edited.status !== 404 || !create2) {
       accept(edited);
       await minimize(api, plan2.duplicates);
       return;
     }
   }
-  const created = existingComment(accept(await api.request("POST", path68, { body })).body);
-  if (created !== null) await settle(created, { api, issues, path: path68, body }, target.run);
+  const created = existingComment(accept(await api.request("POST", path74, { body })).body);
+  if (created !== null) await settle(created, { api, issues, path: path74, body }, target.run);
 }
-function withoutPending({ unmeasured, ...rest }) {
-  return { ...rest, unmeasured: unmeasured.filter(({ state }) => state !== "pending") };
+function isWorthFirst({ unmeasured, ...rest2 }, { mode, authorIsBot }) {
+  const known = { ...rest2, unmeasured: unmeasured.filter(({ state }) => state !== "pending") };
+  return isWorthComment(known, mode, authorIsBot);
 }
 function sameText(stored, body) {
   return stored.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd();
 }
-var NOT_OURS = [403, 404];
-async function settle({ author, key }, { api, issues, path: path68, body }, run) {
-  const own = (await allMarked(api, path68, key)).filter((comment2) => comment2.author === author);
+async function settle({ author, key }, { api, issues, path: path74, body }, run) {
+  const own = (await allMarked(api, path74, key)).filter((comment2) => comment2.author === author);
   const plan2 = planComment(own, run, false);
   if (plan2.do !== "edit" || plan2.duplicates.length === 0) return;
   accept(await api.request("PATCH", `${issues}/comments/${plan2.comment.id}`, { body }));
@@ -48681,16 +49125,16 @@ var GitHubApi = class {
    * @param path starts with a slash.
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
-  async request(method, path68, body) {
-    return await this.send(method, this.options.url.replace(/\/+$/, "") + path68, body);
+  async request(method, path74, body) {
+    return await this.send(method, this.options.url.replace(/\/+$/, "") + path74, body);
   }
   /**
    * Where an answer sends the asker, who must not show the token there; null when it sends nowhere.
    *
    * @throws ToolError when no answer comes.
    */
-  async redirect(path68) {
-    const url = this.options.url.replace(/\/+$/, "") + path68;
+  async redirect(path74) {
+    const url = this.options.url.replace(/\/+$/, "") + path74;
     try {
       const response = await this.once("GET", url, void 0, "manual");
       await response.body?.cancel();
@@ -48734,10 +49178,11 @@ var GitHubApi = class {
   }
 };
 async function answerOf(response) {
-  const text4 = await response.text();
+  const body = parse4(await response.text());
   return {
     status: response.status,
-    body: parse4(text4),
+    body,
+    limited: isLimited(response, body),
     more: (response.headers.get("link") ?? "").includes('rel="next"')
   };
 }
@@ -48747,6 +49192,13 @@ function parse4(text4) {
   } catch {
     return null;
   }
+}
+function isLimited({ status, headers }, body) {
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  const message = body?.message;
+  if (typeof message === "string" && message.includes("rate limit")) return true;
+  return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0";
 }
 function secondsToWait({ status, headers }) {
   if (status !== 429 && status !== 403) return null;
@@ -48849,7 +49301,7 @@ function commentPlace({ image, comment: { mode, key, token } }, env, shared) {
 }
 
 // src/runner/upload-leg.ts
-import path52 from "node:path";
+import path57 from "node:path";
 
 // src/collect/leg-artifact.ts
 import { createHash as createHash16 } from "node:crypto";
@@ -48896,8 +49348,8 @@ function legOf({ reports, unmeasured }, place, run, key) {
 }
 
 // src/runner/upload-artifact.ts
-import path51 from "node:path";
-var CLIENT = path51.join(import.meta.dirname, `artifact-client${path51.extname(import.meta.filename)}`);
+import path56 from "node:path";
+var CLIENT = path56.join(import.meta.dirname, `artifact-client${path56.extname(import.meta.filename)}`);
 var PATIENCE8 = 3 * 6e4;
 async function uploadArtifact(name, files, root, options2) {
   const { env, signal, retentionDays = null, asFile = false, patience = PATIENCE8 } = options2;
@@ -48932,11 +49384,11 @@ function sharesReports(env) {
 async function uploadLeg(overview, { image, matrix, comment: comment2 }, tools, log) {
   const { env, signal, tempDir } = tools;
   const { id } = runOf(env);
-  if (!sharesReports(env)) return false;
+  if (!sharesReports(env)) return null;
   const place = placeOf(env, { image, matrix });
   const leg = legOf(overview, place, id, comment2.key ?? workflowOf(env));
   const name = legArtifactName(leg);
-  const file = path52.join(tempDir, name);
+  const file = path57.join(tempDir, name);
   const warning2 = await write2(file, leg) ?? await uploadArtifact(name, [file], tempDir, {
     env,
     signal,
@@ -48944,8 +49396,9 @@ async function uploadLeg(overview, { image, matrix, comment: comment2 }, tools, 
     asFile: true,
     patience: PATIENCE9
   });
-  if (warning2 !== null) log.warning(warning2);
-  return warning2 === null;
+  if (warning2 === null) return name;
+  log.warning(warning2);
+  return null;
 }
 async function write2(file, leg) {
   try {
@@ -48986,10 +49439,108 @@ async function withdrawAnnouncement(token) {
   if (target !== null && token !== "") await withdrawNote(target, openGitHubApi(process.env, token));
 }
 
+// src/runner/workflow-log.ts
+import { randomUUID as randomUUID6 } from "node:crypto";
+import { stripVTControlCharacters as stripVTControlCharacters3 } from "node:util";
+var LONGEST_LINE2 = 2e3;
+var MOST_ANNOTATIONS = 8;
+var WorkflowLog = class {
+  write;
+  token = null;
+  open = false;
+  annotations = { warning: 0, notice: 0 };
+  constructor(write3) {
+    this.write = write3;
+  }
+  /** Foreign text, one line an item. */
+  lines(lines) {
+    if (lines.length === 0) return;
+    this.stopCommands();
+    for (const line of lines) this.write(`${readable2(line)}
+`);
+  }
+  /** A text of ours that was made harmless already, as it is: its colours and blanks stay. */
+  rendered(text4) {
+    this.stopCommands();
+    this.write(text4.endsWith("\n") ? text4 : `${text4}
+`);
+  }
+  /** Starts a group; one that is open ends. */
+  group(title) {
+    this.endGroup();
+    this.command("group", visible(title, 200));
+    this.open = true;
+  }
+  endGroup() {
+    if (!this.open) return;
+    this.command("endgroup", "");
+    this.open = false;
+  }
+  notice(message) {
+    this.command("notice", message);
+  }
+  warning(message) {
+    this.annotations.warning++;
+    this.command("warning", message);
+  }
+  /** How many annotations of a kind may follow: GitHub shows no more than the first few of a step. */
+  roomFor(level) {
+    return Math.max(0, MOST_ANNOTATIONS - this.annotations[level]);
+  }
+  /** What GitHub shows at a line of a file. All its texts may be foreign. */
+  annotate({ file, line, endLine, title, message, level = "warning" }) {
+    this.annotations[level]++;
+    const place = { file, ...line === null ? {} : { line, endLine: endLine ?? line }, title };
+    const properties = Object.entries(place).map(
+      ([name, value]) => `${name}=${escapeProperty2(visible(String(value), 500))}`
+    );
+    this.command(`${level} ${properties.join(",")}`, visible(message, 1e3));
+  }
+  error(message) {
+    this.command("error", message);
+  }
+  mask(secret) {
+    this.command("add-mask", secret);
+  }
+  /** Lets the runner see commands again, as whatever runs next will expect. */
+  close() {
+    this.endGroup();
+    this.resumeCommands();
+  }
+  command(name, message) {
+    this.resumeCommands();
+    this.write(`::${name}::${escapeData2(message)}
+`);
+  }
+  stopCommands() {
+    if (this.token !== null) return;
+    this.token = randomUUID6();
+    this.write(`::stop-commands::${this.token}
+`);
+  }
+  resumeCommands() {
+    if (this.token === null) return;
+    this.write(`::${this.token}::
+`);
+    this.token = null;
+  }
+};
+function readable2(line) {
+  const plain2 = stripVTControlCharacters3(line).trimEnd().replaceAll("	", "    ");
+  return visible(plain2.slice(plain2.lastIndexOf("\r") + 1), LONGEST_LINE2);
+}
+function escapeProperty2(text4) {
+  return escapeData2(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function escapeData2(text4) {
+  return text4.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
 // src/runner/run-post.ts
 var STATE_DIRECTORY = "directory";
 var STATE_BUILDER = "builder";
 var LONGEST_REMOVAL = 15e4;
+var MOST_LINES4 = 1e4;
 async function runPost() {
   await withdrawAnnouncement(getInput("github-token"));
   await removeMadeBuilder();
@@ -48998,12 +49549,27 @@ async function runPost() {
 async function removeMadeBuilder() {
   const made = parseMadeBuilder(getState(STATE_BUILDER));
   if (made === null) return;
-  const warnings = await removeBuilder(made, {
+  const options2 = {
     env: withoutCertificates(process.env),
     cwd: tmpdir2(),
     signal: AbortSignal.timeout(LONGEST_REMOVAL)
-  });
+  };
+  if (made.logs) await showLogs(made, options2);
+  const warnings = await removeBuilder(made, options2);
   for (const message of warnings) warning(message);
+}
+async function showLogs({ name }, options2) {
+  const log = new WorkflowLog((text4) => process.stdout.write(text4));
+  try {
+    for (const container of await containersOf(name, options2)) {
+      log.group(`What BuildKit printed in ${container}`);
+      log.lines(await containerLog(container, MOST_LINES4, options2));
+    }
+  } catch (error2) {
+    log.warning(`What BuildKit printed cannot be shown: ${String(error2)}`);
+  } finally {
+    log.close();
+  }
 }
 async function removeDirectory() {
   const directory = getState(STATE_DIRECTORY);
@@ -49024,12 +49590,12 @@ function actionTools(from) {
     env: withoutInputs(process.env),
     tempDir: temporaryDirectory(parent),
     // Shared by all steps of the job.
-    storeDir: path53.join(parent, "slim-build-layers"),
+    storeDir: path58.join(parent, "slim-build-layers"),
     now: () => /* @__PURE__ */ new Date()
   };
 }
 function temporaryDirectory(parent) {
-  const directory = path53.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
+  const directory = path58.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? "step"}-${process.pid}`);
   mkdirSync(directory, { recursive: true, mode: 448 });
   saveState(STATE_DIRECTORY, directory);
   return directory;
@@ -49059,28 +49625,34 @@ async function evaluateBake(request, method, tools) {
 
 // src/pipeline/prepare-bake-cache.ts
 async function prepareBakeCache({ request, definition, targets }, wish, tools) {
-  const { exportsCache } = await findBuildx(request.builder ?? void 0, tools);
+  const { exportsCache, nativePlatform: nativePlatform2 } = await findBuildx(request.builder ?? void 0, tools);
   const explicit = [...definition.targets.values()].some((target) => cachesOf(target.request).length > 0);
   const offered = readCacheService(tools.env, tools.now().getTime());
-  const asks = explicit ? targets.some(usesGha) : ["auto", "gha", "local"].includes(wish.mode);
+  const asks = explicit ? [...definition.targets.values()].some(usesGha) : ["auto", "gha", "local"].includes(wish.mode);
   const service = asks ? await probeCacheService(offered, { signal: tools.signal }) : offered;
-  const facts = { ...wish, service, exportsCache };
+  const facts = { ...wish, service, exportsCache, nativePlatform: nativePlatform2 };
   const wanted = explicit ? targets.filter((each) => cachesOf(each.request).length > 0) : targets;
   const prepared = /* @__PURE__ */ new Map();
   for (const each of wanted) prepared.set(each.target.name, await prepare(each, facts, wish, tools));
   const all = [...prepared.values()];
+  const below = [...definition.targets.values()].filter(
+    ({ name, request: own }) => cachesOf(own).length > 0 && !targets.some(({ target }) => target.name === name)
+  );
+  const foreseen = below.flatMap(
+    ({ name, request: own }) => keepExplicit({ ...facts, image: name, request: own }).warnings
+  );
   return {
     targets: targets.map((each) => ({
       ...each,
       request: prepared.get(each.target.name)?.request ?? each.request
     })),
     explanations: explicit ? ["Cache: as the bake files say"] : [...prepared].flatMap(([name, { explanations }]) => explanations.map((each) => `${name}: ${each}`)),
-    warnings: [...new Set(all.flatMap(({ warnings }) => warnings))],
-    keep: async () => (await Promise.all(all.map(({ keep }) => keep()))).flat()
+    warnings: [.../* @__PURE__ */ new Set([...all.flatMap(({ warnings }) => warnings), ...foreseen])],
+    keep: async () => [...new Set((await Promise.all(all.map(({ keep }) => keep()))).flat())]
   };
 }
-async function prepare({ image, request }, facts, { directories }, tools) {
-  const choice = chooseCache({ ...facts, image, request });
+async function prepare({ target, image, request }, facts, { directories }, tools) {
+  const choice = chooseCache({ ...facts, image, bakeTarget: target.name, request });
   const cache = await openChoice(choice, directories, tools);
   return {
     request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo },
@@ -49100,9 +49672,15 @@ function usesGha({ request }) {
 async function runBakeUnstuck(run, tools) {
   return unstuck(
     (watched) => runBake(run, watched),
-    () => runBake(withoutServices(run), tools),
+    async () => withNotes2(await runBake(withoutServices(run), tools)),
     tools
   );
+}
+function withNotes2({ images, ...result }) {
+  return {
+    ...result,
+    images: images.map((image) => ({ ...image, built: withCacheNotes(image.built, [BUILT_STUCK]) }))
+  };
 }
 function withoutServices({ definition, targets, ...run }) {
   const without = (subject) => ({ ...subject, request: withoutService(subject.request) });
@@ -49117,19 +49695,19 @@ function withoutServices({ definition, targets, ...run }) {
 }
 
 // src/runner/actions-cache.ts
-import path54 from "node:path";
-var CLIENT2 = path54.join(import.meta.dirname, `cache-client${path54.extname(import.meta.filename)}`);
+import path59 from "node:path";
+var CLIENT2 = path59.join(import.meta.dirname, `cache-client${path59.extname(import.meta.filename)}`);
 var PATIENCE10 = 10 * 6e4;
 function actionsCache(options2) {
   return {
     restore: async (directory, keys) => {
-      const wanted = { do: "restore", directory: path54.basename(directory), keys };
+      const wanted = { do: "restore", directory: path59.basename(directory), keys };
       const { answer, trouble: trouble3 } = await ask(wanted, directory, options2);
       if (answer?.key != null) return { kind: "found", key: answer.key };
       return trouble3 === null ? { kind: "nothing" } : { kind: "trouble", why: trouble3 };
     },
     save: async (directory, key) => {
-      const wanted = { do: "save", directory: path54.basename(directory), key };
+      const wanted = { do: "save", directory: path59.basename(directory), key };
       const { answer, trouble: trouble3 } = await ask(wanted, directory, options2);
       if (answer?.saved != null && answer.saved >= 0) return { kind: "saved" };
       if (trouble3 === null || /\(409\)|already exists/.test(trouble3)) return { kind: "there" };
@@ -49140,7 +49718,7 @@ function actionsCache(options2) {
 async function ask(question, directory, options2) {
   const { env, signal, patience = PATIENCE10 } = options2;
   const timeout = AbortSignal.timeout(patience);
-  const parent = path54.dirname(directory);
+  const parent = path59.dirname(directory);
   try {
     const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT2, JSON.stringify(question)], {
       // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
@@ -49167,16 +49745,21 @@ function troubleIn(lines) {
 var TROUBLE = /^(?:::debug::Failed to reserve cache: (?:Error: )?|(?:::warning::)?Failed to (?:save|restore): )(.*)/;
 
 // src/runner/read-cache-run.ts
-function readCacheRun(env) {
+function readCacheRun(env, matrix) {
   const event = readEvent(env.GITHUB_EVENT_PATH);
   const defaultBranch2 = eventField(eventField(event, "repository"), "default_branch");
   return {
     onGitHub: env.GITHUB_ACTIONS === "true",
     ref: env.GITHUB_REF ?? "",
-    baseBranch: env.GITHUB_BASE_REF ?? "",
+    baseBranch: baseBranchOf(env.GITHUB_BASE_REF ?? "", event),
     defaultBranch: typeof defaultBranch2 === "string" ? defaultBranch2 : "",
+    matrix,
     untrusted: untrustedBecause(env.GITHUB_EVENT_NAME ?? "", event)
   };
+}
+function baseBranchOf(named3, event) {
+  const queued = eventField(eventField(event, "merge_group"), "base_ref");
+  return named3 === "" && typeof queued === "string" ? queued.replace(/^refs\/heads\//, "") : named3;
 }
 function untrustedBecause(name, event) {
   if (name === "pull_request_target" || name === "issue_comment") {
@@ -49189,8 +49772,8 @@ function untrustedBecause(name, event) {
 }
 
 // src/runner/bake-with-cache.ts
-async function bakeWithCache(run, { mode }, tools, log) {
-  const wish = { mode, run: readCacheRun(process.env), directories: actionsCache(tools) };
+async function bakeWithCache(run, { cache: { mode }, matrix }, tools, log) {
+  const wish = { mode, run: readCacheRun(process.env, matrix), directories: actionsCache(tools) };
   const { targets, explanations, warnings, keep } = await prepareBakeCache(run, wish, tools);
   log.lines(explanations);
   for (const warning2 of warnings) log.warning(visible(warning2, 1e3));
@@ -49228,7 +49811,7 @@ function sentencesOf3({ built: { verdict, report } }, named3) {
 }
 
 // src/runner/plan-bake.ts
-import path57 from "node:path";
+import path62 from "node:path";
 
 // src/runner/commit-parents.ts
 async function commitParents(repository, sha, api) {
@@ -49285,9 +49868,12 @@ function readRunEvent(env) {
     case "pull_request":
     case "pull_request_target": {
       const pull = eventField(event, "pull_request");
+      const baseBranch = text3(eventField(eventField(pull, "base"), "ref")) ?? text3(env.GITHUB_BASE_REF);
+      const main = text3(eventField(eventField(event, "repository"), "default_branch"));
       return {
         kind: "pull-request",
-        baseBranch: text3(eventField(eventField(pull, "base"), "ref")) ?? text3(env.GITHUB_BASE_REF),
+        baseBranch,
+        intoDefault: baseBranch === null || main === null ? null : baseBranch === main,
         headSha: commit2(eventField(eventField(pull, "head"), "sha")),
         mergeSha: /^refs\/pull\/\d+\/merge$/.test(ref) ? sha : null
       };
@@ -49311,7 +49897,7 @@ function readRunEvent(env) {
       };
     }
     default:
-      return { kind: "other", branch: branchOf(ref) };
+      return { kind: "other", branch: branchOf(ref), sha };
   }
 }
 function branchOf(ref) {
@@ -49325,7 +49911,12 @@ function text3(value) {
 }
 
 // src/runner/plan-baseline.ts
-async function planBaseline({ baseline, request, acceptance }, commit3, tools) {
+async function planBaseline({
+  baseline,
+  request,
+  acceptance,
+  variant
+}, commit3, tools) {
   const { choice, image } = baseline;
   if (choice.kind === "none") return { kind: "none", reason: "No baseline is wanted (input `baseline`)" };
   const event = readRunEvent(process.env);
@@ -49334,7 +49925,7 @@ async function planBaseline({ baseline, request, acceptance }, commit3, tools) {
     image,
     tags: request.tags ?? [],
     rebuilds: event.kind === "pull-request" || event.kind === "merge-group",
-    queued: event.kind === "merge-group",
+    ancestors: ancestorsFor(event),
     required: false
   };
   const place = checkoutOf(request.context, tools);
@@ -49346,8 +49937,13 @@ async function planBaseline({ baseline, request, acceptance }, commit3, tools) {
     commit: base,
     store: openMeasurementStore(tools),
     place,
+    variant,
     context: base.kind === "known" && commit3 !== null ? gitContextAt(request.context, base.sha, commit3) : null
   });
+}
+function ancestorsFor(event) {
+  if (event.kind === "merge-group") return "none";
+  return event.kind === "pull-request" && event.intoDefault === false ? "own-branch" : "any";
 }
 var NOT_LOOKED_FOR = { kind: "unknown", reason: "another baseline was named" };
 async function findCommit(event, place, byUrl) {
@@ -49361,15 +49957,15 @@ async function findCommit(event, place, byUrl) {
 }
 
 // src/runner/read-bake-secrets.ts
-import path56 from "node:path";
+import path61 from "node:path";
 
 // src/runner/read-foreign-secrets.ts
 import { readFileSync as readFileSync2, statSync } from "node:fs";
-import path55 from "node:path";
+import path60 from "node:path";
 var LARGEST4 = 64 * 1024;
 function readForeignSecrets(raw, env, directory) {
   const variables = placesIn2(raw, "secret-envs", true).map((name) => env[name] ?? "");
-  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path55.resolve(directory, file)));
+  const files = placesIn2(raw, "secret-files", false).map((file) => readSmall(path60.resolve(directory, file)));
   return textsToMask([...variables, ...files]);
 }
 function placesIn2(raw, name, commas) {
@@ -49395,7 +49991,7 @@ function readBakeSecrets({ targets }, env, directory) {
   return textsToMask(
     secrets.flatMap((secret) => {
       if ("env" in secret) return [env[secret.env] ?? ""];
-      return "file" in secret ? [env[secret.id] ?? "", readSmall(path56.resolve(directory, secret.file))] : [secret.value];
+      return "file" in secret ? [env[secret.id] ?? "", readSmall(path61.resolve(directory, secret.file))] : [secret.value];
     })
   );
 }
@@ -49415,7 +50011,7 @@ function readSecretsHint(env) {
 // src/runner/plan-bake.ts
 async function planBake(request, { inputs, commit: commit3, checks }, tools, log) {
   const { file, required } = inputs.config;
-  const config = await readConfig2(file, path57.resolve(tools.cwd, file), required);
+  const config = await readConfig2(file, path62.resolve(tools.cwd, file), required);
   const definition = await readBakeDefinition(request, tools);
   const { env, cwd } = bakeSurroundings(request, tools);
   for (const secret of readBakeSecrets(definition, env, cwd)) log.mask(secret);
@@ -49451,8 +50047,8 @@ function checkTitle(report) {
   ];
   const many = report.platforms.length > 1 ? ` on ${image.platform}` : "";
   const end2 = parts2.length === 0 ? "" : ` (${parts2.join(", ")})`;
-  const rest = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end2}`;
-  return visible(report.image.name, LONGEST14 - rest.length) + rest;
+  const rest2 = ` ${formatBytes(size)} ${metric}${visible(many, 40)}${end2}`;
+  return visible(report.image.name, LONGEST14 - rest2.length) + rest2;
 }
 function failedBudgets({ verdict: { judgements, accepted } }) {
   const failed = judgements.filter(({ outcome }) => outcome === "fail").length;
@@ -49460,14 +50056,20 @@ function failedBudgets({ verdict: { judgements, accepted } }) {
   return [failed === 1 ? "over a budget" : `over ${failed} budgets`];
 }
 
+// src/publish/check-name.ts
+function checkName2(image, leg) {
+  return `slim-build / ${visible(image, 80)}${leg === null || leg === "" ? "" : ` (${visible(leg, 80)})`}`;
+}
+
 // src/publish/post-check.ts
 var NOT_ALLOWED = [403, 404, 410];
+var WRITES = { verb: "write", permission: "`checks: write`" };
 async function postCheck(check3, links, api) {
   try {
-    for (const [path68, body] of waysOf(check3, links)) {
-      const { status } = await api.request("POST", `/repos/${links.repository}${path68}`, body);
-      if (status < 300) return null;
-      if (!NOT_ALLOWED.includes(status)) throw new ToolError(`GitHub's API answered ${status}`);
+    for (const [path74, body] of waysOf(check3, links)) {
+      const answer = await api.request("POST", `/repos/${links.repository}${path74}`, body);
+      if (answer.status < 300) return null;
+      if (answer.limited || !NOT_ALLOWED.includes(answer.status)) throw answerTrouble(answer, WRITES);
     }
     return null;
   } catch (error2) {
@@ -49484,9 +50086,9 @@ function waysOf({ name, conclusion, state, title, summary: summary2 }, { sha }) 
 
 // src/publish/publish-check.ts
 var LONGEST_SUMMARY = 6e4;
-async function publishCheck(report, links, api) {
+async function publishCheck(report, links, api, leg = null) {
   const check3 = {
-    name: `slim-build / ${visible(report.image.name, 80)}`,
+    name: checkName2(report.image.name, leg),
     conclusion: conclusionOf(report),
     state: report.verdict.outcome === "fail" ? "failure" : "success",
     title: checkTitle(report),
@@ -49502,7 +50104,7 @@ function conclusionOf({ verdict }) {
 // src/publish/publish-failed-check.ts
 async function publishFailedCheck(image, links, api) {
   const check3 = {
-    name: `slim-build / ${visible(image.name, 80)}`,
+    name: checkName2(image.name, image.leg ?? null),
     conclusion: "failure",
     state: "failure",
     title: failedTitle(image),
@@ -49510,25 +50112,67 @@ async function publishFailedCheck(image, links, api) {
   };
   return await postCheck(check3, links, api);
 }
-function failedTitle({ where: where2 }) {
+function failedTitle({ state, where: where2 }) {
+  if (state !== "failed") return "not measured";
   return where2 === null ? "build failed" : `build failed at ${visible(where2.dockerfile, 100)}:${where2.line}`;
 }
 
+// src/runner/read-own-checkout.ts
+async function readOwnCheckout(context, tools) {
+  const repository = repositoryOfRun(tools.env);
+  if (repository === null || context === "-" || isRemote(context)) return null;
+  const place = checkoutOf(context, tools);
+  try {
+    const url = await remoteUrl(place) ?? "";
+    if (!isOf(url, repository)) return null;
+    const [top, head] = [await checkoutTop(place), await readCommit("HEAD", place)];
+    return top === null || head === null ? null : { top, head: head.sha };
+  } catch (error2) {
+    if (!(error2 instanceof ToolError) || tools.signal.aborted) throw error2;
+    return null;
+  }
+}
+function isOf(url, repository) {
+  const name = url.replace(/\/$/, "").replace(/\.git$/, "");
+  return new RegExp(`[/:]${repository.replaceAll(".", "\\.")}$`, "i").test(name);
+}
+
 // src/runner/check-commit.ts
-async function checkCommit(report, { mode, token }, log) {
-  const { env } = process;
+async function checkCommit(report, inputs, tools, log) {
+  const { mode, token } = inputs.check;
+  const { env } = tools;
   const repository = repositoryOfRun(env);
-  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
-  const sha = pull?.headSha ?? env.GITHUB_SHA ?? "";
-  if (mode === "never" || token === null || repository === null || !/^[0-9a-f]{40,64}$/.test(sha)) return;
+  if (mode === "never" || token === null || repository === null) return;
+  const sha = await builtCommit(inputs.request.context, tools);
+  if (!isCommitId(sha)) return;
   const links = { server: env.GITHUB_SERVER_URL ?? "https://github.com", repository, sha };
   const api = openGitHubApi(env, token);
-  const warning2 = "verdict" in report ? await publishCheck(report, links, api) : await publishFailedCheck(report, links, api);
+  const warning2 = "verdict" in report ? await publishCheck(report, links, api, legOf2(report.image.name, inputs)) : await publishFailedCheck({ ...report, leg: legOf2(report.name, inputs) }, links, api);
   if (warning2 !== null) log.warning(warning2);
+}
+async function builtCommit(context, tools) {
+  const { env } = tools;
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
+  return pull?.headSha ?? (await readOwnCheckout(context, tools))?.head ?? env.GITHUB_SHA;
+}
+function legOf2(image, { request, matrix, variant }) {
+  const { platforms = [] } = request;
+  const told = variant.length > 0 ? variant : matrix.filter((value) => value === platforms.join(","));
+  return told.filter((value) => value !== image).join(", ") || null;
 }
 
 // src/runner/comment-on-run.ts
 import { setTimeout as sleep2 } from "node:timers/promises";
+
+// src/collect/is-part-of.ts
+function isPartOf(part2, whole) {
+  const { judgements, outcome } = part2.verdict;
+  if (judgements.length > 0 && outcome !== "pass") return false;
+  if (part2.image.name !== whole.image.name || part2.platforms.length >= whole.platforms.length) return false;
+  return part2.platforms.every(
+    ({ platform: platform2, digest }) => whole.platforms.some((other) => other.platform === platform2 && other.digest === digest)
+  );
+}
 
 // src/collect/newest-legs.ts
 function newestLegs({ legs, refused }) {
@@ -49541,15 +50185,15 @@ function newestLegs({ legs, refused }) {
   const counts2 = [...newest.values()].sort((a, b) => a.id - b.id);
   return {
     legs: counts2.flatMap(({ leg }) => leg ?? []),
-    refused: counts2.flatMap(({ refusal: refusal2 }) => refusal2 ?? [])
+    refused: counts2.flatMap(({ refusal }) => refusal ?? [])
   };
 }
 function ofLeg(leg) {
   return { place: placeHash(leg.leg), attempt: leg.leg.attempt, id: leg.id, leg };
 }
-function ofRefused(refusal2) {
-  const { place = refusal2.name, attempt: attempt3 = 0 } = parseLegArtifactName(refusal2.name) ?? {};
-  return { place, attempt: attempt3, id: refusal2.id, refusal: refusal2 };
+function ofRefused(refusal) {
+  const { place = refusal.name, attempt: attempt3 = 0 } = parseLegArtifactName(refusal.name) ?? {};
+  return { place, attempt: attempt3, id: refusal.id, refusal };
 }
 function isNewer2(a, b) {
   return a.attempt > b.attempt || a.attempt === b.attempt && a.id > b.id;
@@ -49557,20 +50201,23 @@ function isNewer2(a, b) {
 
 // src/collect/silent-jobs.ts
 var ENDED_BADLY = ["failure", "cancelled", "timed_out", "startup_failure"];
+var LONGEST_NAME5 = 100;
 var NONE4 = { absent: [], pending: [], stale: [] };
-function silentJobs(jobs, legs) {
+function silentJobs(jobs, legs, expected = []) {
   if (jobs === null) return NONE4;
-  const reported = Map.groupBy(legs, shownName);
   const shown = namedOnce(jobs);
-  if (![...reported.keys()].every((name) => shown.has(name))) return NONE4;
-  const keys = new Set(legs.map(({ job }) => job));
-  const siblings = [...shown.values()].filter(({ name }) => keys.has(keyOf6(name)));
-  const silent = siblings.filter((job) => !spoke(job, reported.get(lastPart(job.name)) ?? []));
-  const absent2 = silent.filter(({ conclusion }) => conclusion !== null && ENDED_BADLY.includes(conclusion));
+  const reported = Map.groupBy(legs, (leg) => shownNames(leg).find((name) => shown.has(name)));
+  if (reported.has(void 0)) return NONE4;
+  const keys = /* @__PURE__ */ new Set([...legs.map(({ job }) => job), ...expected]);
+  const siblings = [...shown].filter(([name]) => keys.has(jobKey(name)));
+  const silent = siblings.filter(([name, job]) => !spoke(job, reported.get(name) ?? []));
+  const absent2 = silent.filter(
+    ([, { conclusion }]) => conclusion !== null && ENDED_BADLY.includes(conclusion)
+  );
   return {
-    absent: absent2,
-    pending: silent.filter(({ conclusion }) => conclusion === null),
-    stale: absent2.flatMap(({ name }) => reported.get(lastPart(name)) ?? [])
+    absent: absent2.map(([, job]) => job),
+    pending: silent.map(([, job]) => job).filter(({ conclusion }) => conclusion === null),
+    stale: absent2.flatMap(([name]) => reported.get(name) ?? [])
   };
 }
 function namedOnce(jobs) {
@@ -49584,14 +50231,18 @@ function namedOnce(jobs) {
 function spoke({ attempt: attempt3 }, legs) {
   return legs.some((leg) => leg.attempt >= attempt3);
 }
-function shownName({ job, matrix }) {
-  return matrix.length === 0 ? job : `${job} (${matrix.join(", ")})`;
+function shownNames({ job, matrix }) {
+  if (matrix.length === 0) return [job];
+  return matrix.map((_, index) => clipName(`${job} (${matrix.slice(0, matrix.length - index).join(", ")})`));
+}
+function clipName(name) {
+  return name.length > LONGEST_NAME5 ? `${name.slice(0, LONGEST_NAME5 - 3)}...` : name;
 }
 function lastPart(name) {
   return name.split(" / ").at(-1) ?? name;
 }
-function keyOf6(name) {
-  return lastPart(name).replace(/ \(.*\)$/s, "");
+function jobKey(name) {
+  return name.split(" (", 1)[0] ?? name;
 }
 
 // src/collect/overview-of-run.ts
@@ -49600,7 +50251,8 @@ function overviewOfRun(collected, expected = NOTHING_EXPECTED) {
   const { legs: newest, refused } = newestLegs(collected);
   const { absent: absent2, pending, stale } = silentJobs(
     collected.jobs,
-    newest.map(({ leg }) => leg)
+    newest.map(({ leg }) => leg),
+    expected.jobs.keys()
   );
   const legs = newest.map(({ leg }) => leg).filter((leg) => !stale.includes(leg));
   const { reports, unmeasured } = newestImages(legs);
@@ -49613,7 +50265,7 @@ function overviewOfRun(collected, expected = NOTHING_EXPECTED) {
     unmeasured: [
       ...missing,
       ...expected.images.filter((name) => !known.includes(name)).map(ofMissing),
-      ...badJobs(expected, legs)
+      ...badJobs(expected, legs, new Set(absent2.map(({ name }) => jobKey(name))))
     ],
     jobs: {
       reported: legs.length,
@@ -49630,12 +50282,17 @@ function newestImages(legs) {
       told.set(place, image);
     }
   }
-  const names2 = Map.groupBy(told.values(), ({ name }) => name);
-  const sorted = [...told].sort(([a, { name: x }], [b, { name: y }]) => compare2(x, y) || compare2(a, b)).map(([, image]) => names2.get(image.name)?.length === 1 ? withoutLeg(image) : image);
+  const namesakes = Map.groupBy(told.values(), ({ name }) => name);
+  const whole = [...told].filter(([, image]) => !isPart(image, namesakes.get(image.name) ?? []));
+  const names2 = Map.groupBy(whole, ([, { name }]) => name);
+  const sorted = whole.sort(([a, { name: x }], [b, { name: y }]) => compare2(x, y) || compare2(a, b)).map(([, image]) => names2.get(image.name)?.length === 1 ? withoutLeg(image) : image);
   return {
     reports: sorted.flatMap(({ report, leg }) => report === null ? [] : [{ report, leg }]),
     unmeasured: sorted.flatMap(({ unmeasured }) => unmeasured ?? [])
   };
+}
+function isPart({ report }, namesakes) {
+  return report !== null && namesakes.some((other) => other.report !== null && isPartOf(report, other.report));
 }
 function withoutLeg({ name, report, unmeasured }) {
   return { leg: null, name, report, unmeasured: unmeasured === null ? null : { ...unmeasured, leg: null } };
@@ -49664,8 +50321,8 @@ function ofPending({ name }) {
 function ofMissing(name) {
   return { name, state: "absent", reason: "It was expected, and no job reported it", where: null };
 }
-function badJobs({ jobs }, legs) {
-  return [...jobs].filter(([, result]) => result === "failure" || result === "cancelled").filter(([job]) => !legs.some((leg) => leg.job === job && tellsTrouble(leg))).map(([job, result]) => ({
+function badJobs({ jobs }, legs, told) {
+  return [...jobs].filter(([, result]) => result === "failure" || result === "cancelled").filter(([job]) => !told.has(job) && !legs.some((leg) => leg.job === job && tellsTrouble(leg))).map(([job, result]) => ({
     name: job,
     state: "absent",
     reason: `The job ended as ${result}, and no report says why`,
@@ -49676,15 +50333,10 @@ function tellsTrouble({ reports, unmeasured }) {
   return unmeasured.length > 0 || reports.some(({ verdict }) => verdict.outcome === "fail");
 }
 
-// src/publish/read-run-answer.ts
-function readRunAnswer(answer) {
-  const { status } = answer;
-  if (status === 200) return answer;
-  if (status === 401) throw new ToolError("GitHub does not know the token (401)");
-  if (status === 403 || status === 404) {
-    throw new ToolError(`the token may not read it (${status}); give the job \`actions: read\``);
-  }
-  throw new ToolError(`GitHub's API answered ${status}`);
+// src/publish/read-answer.ts
+function readAnswer(answer, permission = "pull-requests: read") {
+  if (answer.status === 200) return answer;
+  throw answerTrouble(answer, { verb: "read", permission: `\`${permission}\`` });
 }
 
 // src/publish/run-jobs.ts
@@ -49693,16 +50345,16 @@ async function listRunJobs(api, { repository, run }) {
   const jobs = [];
   try {
     for (let page = 1; page <= MOST_PAGES2; page++) {
-      const path68 = `/repos/${repository}/actions/runs/${run}/jobs?filter=latest&per_page=100&page=${page}`;
-      const { body, more } = readRunAnswer(await api.request("GET", path68));
+      const path74 = `/repos/${repository}/actions/runs/${run}/jobs?filter=latest&per_page=100&page=${page}`;
+      const { body, more } = readAnswer(await api.request("GET", path74), "actions: read");
       const items = body?.jobs;
       for (const item of Array.isArray(items) ? items : []) jobs.push(...jobOf(item));
       if (!more) break;
     }
-    return jobs;
+    return { jobs, trouble: null };
   } catch (error2) {
     if (!(error2 instanceof ToolError)) throw error2;
-    return null;
+    return { jobs: null, trouble: error2 instanceof RefusedError ? null : error2.message };
   }
 }
 function jobOf(item) {
@@ -49851,10 +50503,21 @@ var report_schema_default = {
         {
           type: "object",
           additionalProperties: false,
-          required: ["kind", "platforms", "imported", "exported", "notes"],
+          required: ["kind", "platforms", "total", "imported", "exported", "notes"],
           properties: {
             kind: { const: "told" },
             platforms: { type: "array", minItems: 1, items: { $ref: "#/$defs/cachePlatform" } },
+            total: {
+              description: "Over all platforms; a step that several share counts once.",
+              type: "object",
+              additionalProperties: false,
+              required: ["steps", "hits", "saved"],
+              properties: {
+                steps: { $ref: "#/$defs/count", minimum: 1 },
+                hits: { $ref: "#/$defs/count" },
+                saved: { $ref: "#/$defs/cacheSaved" }
+              }
+            },
             imported: { $ref: "#/$defs/cacheTransfer" },
             exported: { $ref: "#/$defs/cacheTransfer" },
             notes: { type: "array", items: { $ref: "#/$defs/text" } }
@@ -50046,17 +50709,18 @@ var report_schema_default = {
       properties: {
         platform: { $ref: "#/$defs/text" },
         hits: { $ref: "#/$defs/count" },
-        saved: {
-          description: "An estimate: what the cached steps took when they last ran.",
-          type: "object",
-          additionalProperties: false,
-          required: ["seconds", "unknown"],
-          properties: {
-            seconds: { $ref: "#/$defs/optionalSeconds" },
-            unknown: { $ref: "#/$defs/count" }
-          }
-        },
+        saved: { $ref: "#/$defs/cacheSaved" },
         steps: { type: "array", minItems: 1, items: { $ref: "#/$defs/cacheStep" } }
+      }
+    },
+    cacheSaved: {
+      description: "An estimate: what the cached steps took when they last ran.",
+      type: "object",
+      additionalProperties: false,
+      required: ["seconds", "unknown"],
+      properties: {
+        seconds: { $ref: "#/$defs/optionalSeconds" },
+        unknown: { $ref: "#/$defs/count" }
       }
     },
     cacheStep: {
@@ -50658,9 +51322,11 @@ function checkIndexes({ platforms, cache }, where2) {
   }
 }
 function cacheFits(cache) {
-  const uses = cache.kind === "told" ? cache.platforms : [];
-  return uses.every(
-    ({ hits, saved, steps }) => hits <= steps.length && saved.unknown <= hits && steps.every(({ miss }) => miss?.reason !== "follows" || miss.step < steps.length)
+  if (cache.kind === "unknown") return true;
+  const { platforms, total } = cache;
+  const sums = [total, ...platforms.map(({ steps, ...sum2 }) => ({ ...sum2, steps: steps.length }))];
+  return sums.every(({ steps, hits, saved }) => hits <= steps && saved.unknown <= hits) && platforms.every(
+    ({ steps }) => steps.every(({ miss }) => miss?.reason !== "follows" || miss.step < steps.length)
   );
 }
 
@@ -50690,14 +51356,14 @@ function assertPlatform({
   assertChange(change, total, where2);
   same(change.baseline, trend.at(-1) ?? change.baseline, `${where2} the trend`);
 }
-function assertAdvice({ rows: rows2, rest, total }, image, where2) {
-  const parts2 = [...rows2, rest];
+function assertAdvice({ rows: rows2, rest: rest2, total }, image, where2) {
+  const parts2 = [...rows2, rest2];
   const { compressed, unpacked: unpacked2 } = sumBytes2(
     parts2.map((each) => ({ compressed: each.compressed, unpacked: each.unpacked ?? 0 }))
   );
   const known = parts2.some((each) => each.unpacked === null) ? null : unpacked2;
   if (compressed !== total.compressed || known !== total.unpacked) throw new InputError(`${where2} savings`);
-  if (rest.count === 0 && (rest.compressed !== 0 || rest.unpacked !== 0))
+  if (rest2.count === 0 && (rest2.compressed !== 0 || rest2.unpacked !== 0))
     throw new InputError(`${where2} savings that no change makes`);
   if (compressed > image.compressed || unpacked2 > image.unpacked)
     throw new InputError(`${where2} savings are more than the image`);
@@ -50711,8 +51377,8 @@ function assertChange(change, total, where2) {
   same(delta, sumBytes2([wholeOf(packages), unpackaged, apart2]), `${where2} changed packages`);
   same(delta, addBytes(wholeOf(files), apart2), `${where2} changed files`);
 }
-function wholeOf({ rows: rows2, rest }) {
-  return addBytes(sumBytes2(rows2), rest);
+function wholeOf({ rows: rows2, rest: rest2 }) {
+  return addBytes(sumBytes2(rows2), rest2);
 }
 function same(a, b, what) {
   if (a.compressed !== b.compressed || a.unpacked !== b.unpacked) throw new InputError(what);
@@ -50815,35 +51481,42 @@ function parseJson5(text4) {
 
 // src/runner/collect-legs.ts
 var MOST_LEGS = 500;
+var MOST_CHARACTERS2 = 256 * 1024 * 1024;
 var AT_ONCE = 4;
 async function collectLegs(source, run, known) {
   const listed5 = (await source.list()).filter(({ name }) => isLegArtifact(name));
   const fresh = listed5.filter(({ id }) => !known.has(id));
   const queue = fresh.slice(0, Math.max(0, MOST_LEGS - known.size));
   for (const artifact of fresh.slice(queue.length)) {
-    known.set(artifact.id, refuse(artifact, `the run has more than ${MOST_LEGS}`));
+    known.set(artifact.id, refuse2(artifact, `the run has more than ${MOST_LEGS}`));
   }
   const worker = async () => {
     for (let next = queue.shift(); next !== void 0; next = queue.shift()) {
-      known.set(next.id, await readArtifact(next, source, run));
+      known.set(next.id, await readArtifact(next, source, run, known));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return fresh.length > 0;
 }
-async function readArtifact(artifact, source, run) {
+async function readArtifact(artifact, source, run, known) {
   try {
     const name = parseLegArtifactName(artifact.name);
     if (name === null) throw new InputError("its name is not one that slim-build gives");
-    const leg = readLeg(await openLegArtifact(await download(artifact, source)), run);
+    const text4 = await openLegArtifact(await download(artifact, source));
+    if (charactersOf(known) + text4.length > MOST_CHARACTERS2)
+      throw new InputError("the reports of the run are too long together");
+    const leg = readLeg(text4, run);
     if (name.place !== placeHash(leg) || name.attempt !== leg.attempt) {
       throw new InputError("it is not what its name says");
     }
-    return { id: artifact.id, leg };
+    return { id: artifact.id, leg, length: text4.length };
   } catch (error2) {
     if (!(error2 instanceof InputError || error2 instanceof ToolError)) throw error2;
-    return refuse(artifact, error2.message);
+    return refuse2(artifact, error2.message);
   }
+}
+function charactersOf(known) {
+  return [...known.values()].reduce((sum2, one) => sum2 + ("length" in one ? one.length : 0), 0);
 }
 async function download(artifact, source) {
   try {
@@ -50853,24 +51526,50 @@ async function download(artifact, source) {
     return await source.download(artifact, MOST_LEG_BYTES);
   }
 }
-function refuse({ id, name }, reason) {
+function refuse2({ id, name }, reason) {
   return { id, name, reason };
 }
 
 // src/runner/comment-on-run.ts
 var PAUSE = 500;
+var TURN = 1e3;
+var MOST_TURNS = 3;
 async function commentOnRun(run) {
-  const { source, target, api, signal, pause = PAUSE } = run;
+  const { target, api, pause = PAUSE } = run;
   const known = /* @__PURE__ */ new Map();
-  while (await collectLegs(source, target.run.id, known)) {
-    const jobs = await listRunJobs(api, { repository: target.links.repository, run: target.run.id });
-    const trouble3 = await publishComment(overviewOfRun(ofKey(known, target.key, jobs)), target, api);
+  if (!await collect3(run, known)) return null;
+  if (!goesFirst(run, known)) await giveWay(run, known);
+  do {
+    const trouble3 = await publishComment(await overviewOfKnown(run, known), target, api);
     if (trouble3 !== null) return trouble3;
-    await sleep2(pause, void 0, { signal }).catch((cause) => {
-      throw new ToolError("The run was cancelled", { cause });
-    });
-  }
+    await rest(pause, run);
+  } while (await collect3(run, known));
   return null;
+}
+async function giveWay(run, known) {
+  const { target, api, turn: turn2 = TURN } = run;
+  for (let turns = 0; turns < MOST_TURNS; turns++) {
+    if (!await startsComment(await overviewOfKnown(run, known), target, api)) return;
+    await rest(turn2 * (1 + Math.random()), run);
+    await collect3(run, known);
+  }
+}
+function goesFirst({ target, own }, known) {
+  const { legs } = ofKey(known, target.key, null);
+  const [first2] = legs.filter(({ leg }) => leg.attempt === target.run.attempt).toSorted((a, b) => a.id - b.id);
+  return first2 !== void 0 && legArtifactName(first2.leg) === own;
+}
+async function collect3({ source, target }, known) {
+  return await collectLegs(source, target.run.id, known);
+}
+async function overviewOfKnown({ target, api }, known) {
+  const { jobs } = await listRunJobs(api, { repository: target.links.repository, run: target.run.id });
+  return overviewOfRun(ofKey(known, target.key, jobs));
+}
+async function rest(milliseconds, { signal }) {
+  await sleep2(milliseconds, void 0, { signal }).catch((cause) => {
+    throw new ToolError("The run was cancelled", { cause });
+  });
 }
 function ofKey(known, key, jobs) {
   const all = [...known.values()];
@@ -50983,20 +51682,20 @@ async function once(method, body, service) {
 // src/runner/comment-on-pull-request.ts
 async function commentOnPullRequest(overview, inputs, tools, log) {
   const { env } = tools;
-  const shared = await uploadLeg(overview, inputs, tools, log);
-  const place = commentPlace(inputs, env, shared);
+  const own = await uploadLeg(overview, inputs, tools, log);
+  const place = commentPlace(inputs, env, own !== null);
   if (place === null) return;
-  const { trouble: trouble3, key } = shared ? await commentTogether(overview, place, inputs, tools, log) : await commentAlone(overview, place, env);
+  const { trouble: trouble3, key } = own === null ? await commentAlone(overview, place, env) : await commentTogether(overview, { ...place, own }, inputs, tools, log);
   if (trouble3 !== null) sayTrouble(trouble3, place, log);
   else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote();
 }
-async function commentTogether(overview, { target, token }, inputs, tools, log) {
+async function commentTogether(overview, { target, token, own }, inputs, tools, log) {
   const { env, signal } = tools;
   try {
     const source = resultsArtifacts(env, tools);
     if (source === null) throw new ToolError("this run has no artifact service");
     const api = openGitHubApi(env, token);
-    return { trouble: await commentOnRun({ source, target, api, signal }), key: target.key };
+    return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key };
   } catch (error2) {
     const alone = commentPlace(inputs, env, false);
     if (!(error2 instanceof ToolError) || signal.aborted || alone === null) throw error2;
@@ -51080,11 +51779,11 @@ async function publishFailure(error2, { inputs, commit: commit3 }, tools, log) {
   const overview = { reports: [], unmeasured: [image] };
   await writeSummary(overview, commit3, log);
   await commentOnPullRequest(overview, inputs, tools, log);
-  await checkCommit(image, inputs.check, log);
+  await checkCommit(image, inputs, tools, log);
 }
 
 // src/runner/publish-results.ts
-import path60 from "node:path";
+import path65 from "node:path";
 
 // src/report/overview/image-lines.ts
 function imageLines(row, canvas) {
@@ -51235,7 +51934,7 @@ function noteLines2(summary2, left, { width }) {
 
 // src/runner/annotate-growth.ts
 import { stat as stat14 } from "node:fs/promises";
-import path58 from "node:path";
+import path63 from "node:path";
 
 // src/report/summary/grown-lines.ts
 function grownLines({ platforms }) {
@@ -51277,11 +51976,11 @@ function lineSavings({ platforms }, { dockerfile, line }, platform2) {
 // src/runner/annotate-growth.ts
 var MOST_CAUSES4 = 3;
 var MOST_SAVINGS = 2;
-async function annotateGrowth(report, workspace, log) {
+async function annotateGrowth(report, sources, log) {
   const level = crossesGrowth(report) ? "warning" : "notice";
   for (const line of grownLines(report)) {
     if (log.roomFor(level) === 0) return;
-    if (await isFileOf(workspace, line.where.dockerfile))
+    if (await isFileOf(sources, line.where.dockerfile))
       log.annotate({ ...annotationOfLine(line, report), level });
   }
 }
@@ -51290,10 +51989,10 @@ function crossesGrowth({ verdict }) {
     ({ kind, outcome }) => kind === "growth" && (outcome === "fail" || outcome === "warn")
   );
 }
-async function isFileOf(workspace, file) {
-  const inside3 = path58.relative(workspace, path58.resolve(workspace, file));
-  if (inside3.split(path58.sep).join("/") !== file || inside3.startsWith("..")) return false;
-  return stat14(path58.join(workspace, inside3)).then(
+async function isFileOf(sources, file) {
+  const inside4 = path63.relative(sources, path63.resolve(sources, file));
+  if (inside4.split(path63.sep).join("/") !== file || inside4.startsWith("..")) return false;
+  return stat14(path63.join(sources, inside4)).then(
     (found) => found.isFile(),
     () => false
   );
@@ -51305,7 +52004,7 @@ function annotationOfLine(grown, report) {
     return subject === null ? `${words2} ${formatDelta(size)}` : `${subject.slice(-150)} ${formatDelta(size)} (${words2})`;
   });
   const left = causes.length - shown.length;
-  const rest = left === 0 ? "" : `, and ${left} more`;
+  const rest2 = left === 0 ? "" : `, and ${left} more`;
   const on = platform2 === null ? "" : ` on ${platform2}`;
   const what = `${where2.instruction.slice(0, 100)} makes ${report.image.name.slice(0, 80)}${on}`;
   return {
@@ -51313,7 +52012,7 @@ function annotationOfLine(grown, report) {
     line: where2.line,
     endLine: where2.endLine,
     title: formatDelta(bytes),
-    message: `${what} ${formatBytes(bytes)} larger (${metric}): ${shown.join(", ")}${rest}${savingsOfLine(grown, report)}`
+    message: `${what} ${formatBytes(bytes)} larger (${metric}): ${shown.join(", ")}${rest2}${savingsOfLine(grown, report)}`
   };
 }
 function savingsOfLine({ where: where2, platform: platform2 }, report) {
@@ -51506,12 +52205,16 @@ async function storeMeasurement({ measurement, history }, inputs, tools, log) {
   const store = openMeasurementStore(tools);
   if (choice.kind !== "commit" || typeof store === "string" || !isLasting(process.env)) return;
   try {
-    const commit3 = await builtCommit(inputs.request.context, tools);
+    const commit3 = await builtCommit2(inputs.request.context, tools);
     if (commit3 === null) return;
-    const platforms = inputs.merge === null ? inputs.request.platforms ?? [] : measurement.platforms.map(({ platform: platform2 }) => platform2);
-    const target = inputs.merge === null ? inputs.request.target : void 0;
-    const image = { image: inputs.image, target, platforms };
-    const trouble3 = await keepMeasurement({ measurement, history }, commit3, image, store.directories, tools);
+    const { variant } = inputs;
+    const image = inputs.merge === null ? storedImage(inputs, tools.cwd) : mergedImage(
+      inputs.image,
+      measurement.platforms.map(({ platform: platform2 }) => platform2)
+    );
+    const branch = commit3 === process.env.GITHUB_SHA ? branchOf2(process.env) : null;
+    const kept = { measurement, history, branch };
+    const trouble3 = await keepMeasurement(kept, commit3, { ...image, variant }, store.directories, tools);
     if (trouble3 !== null) warn(trouble3, log);
   } catch (error2) {
     if (!(error2 instanceof ToolError)) throw error2;
@@ -51521,18 +52224,17 @@ async function storeMeasurement({ measurement, history }, inputs, tools, log) {
 function warn(why, log) {
   log.warning(visible(`The measurement was not stored for later pull requests, because ${why}`, 1e3));
 }
-function isLasting({
-  GITHUB_EVENT_NAME,
-  GITHUB_REF,
-  GITHUB_REF_PROTECTED,
-  GITHUB_EVENT_PATH
-}) {
-  const branch = /^refs\/heads\/(.+)$/s.exec(GITHUB_REF ?? "")?.[1];
-  if (branch === void 0 || !EVENTS2.includes(GITHUB_EVENT_NAME ?? "")) return false;
+function branchOf2({ GITHUB_REF = "" }) {
+  return /^refs\/heads\/(.+)$/s.exec(GITHUB_REF)?.[1] ?? null;
+}
+function isLasting(env) {
+  const { GITHUB_EVENT_NAME, GITHUB_REF_PROTECTED, GITHUB_EVENT_PATH } = env;
+  const branch = branchOf2(env);
+  if (branch === null || !EVENTS2.includes(GITHUB_EVENT_NAME ?? "")) return false;
   const repository = eventField(readEvent(GITHUB_EVENT_PATH), "repository");
   return GITHUB_REF_PROTECTED === "true" || branch === eventField(repository, "default_branch");
 }
-async function builtCommit(context, tools) {
+async function builtCommit2(context, tools) {
   const head = await readCommit("HEAD", checkoutOf(context, tools));
   if (head !== null && !isRemote(context)) return head.sha;
   const { GITHUB_SHA: sha } = process.env;
@@ -51540,7 +52242,7 @@ async function builtCommit(context, tools) {
 }
 
 // src/runner/upload-build-record.ts
-import path59 from "node:path";
+import path64 from "node:path";
 
 // src/buildx/export-record.ts
 async function exportRecord(ref, file, { builder, tools }) {
@@ -51567,7 +52269,7 @@ async function uploadBuildRecord({ metadata }, builder, tools, log) {
   const id = typeof ref === "string" ? ref.split("/").at(-1) ?? "" : "";
   const repository = (env.GITHUB_REPOSITORY ?? "build").replace("/", "~").replaceAll(/[^\w.~-]/g, "-");
   const name = `${repository}~${id.slice(0, 6).toUpperCase()}.dockerbuild`;
-  const file = path59.join(tools.tempDir, name);
+  const file = path64.join(tools.tempDir, name);
   try {
     await exportRecord(id, file, { builder, tools });
   } catch (error2) {
@@ -51599,7 +52301,7 @@ function readDays(text4, log) {
 var LOG_WIDTH = 120;
 async function publishResults(result, audience, tools, log) {
   const { reportDir } = audience.inputs;
-  const directory = path60.resolve(tools.cwd, reportDir ?? path60.join(tools.tempDir, "report"));
+  const directory = path65.resolve(tools.cwd, reportDir ?? path65.join(tools.tempDir, "report"));
   if ("images" in result) {
     setBakeOutputs(result, await writeBakeFiles(directory, result.images, log));
     const images = result.images.map(({ built }) => built);
@@ -51617,15 +52319,15 @@ async function tellOf(images, { inputs, commit: commit3 }, tools, log) {
   for (const built of images) await uploadBuildRecord(built, inputs.request.builder, tools, log);
   if (images.length > 0) await writeSummary(overview, commit3, log);
   if (images.length > 0) await commentOnPullRequest(overview, inputs, tools, log);
-  for (const report of overview.reports) await checkCommit(report, inputs.check, log);
+  for (const report of overview.reports) await checkCommit(report, inputs, tools, log);
   if (inputs.annotate === "auto" && !isRemote(inputs.request.context))
-    for (const report of overview.reports) await annotateGrowth(report, tools.cwd, log);
+    for (const report of overview.reports) await annotateGrowth(report, tools.sources ?? tools.cwd, log);
   if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }));
 }
 async function writeBakeFiles(directory, images, log) {
   const files = /* @__PURE__ */ new Map();
   for (const { target, built } of images)
-    files.set(target, await writeFiles(path60.join(directory, target), built, log));
+    files.set(target, await writeFiles(path65.join(directory, target), built, log));
   const [only] = images;
   if (only !== void 0 && images.length === 1)
     files.set(only.target, await writeFiles(directory, only.built, log));
@@ -51650,7 +52352,7 @@ async function bakeAndReport({ bake: bake3, inputs, commit: commit3, checks }, t
   const run = await planBake(bake3, { inputs, commit: commit3, checks }, tools, log);
   const audience = { inputs: { ...inputs, image: nameOf8(bake3) }, commit: commit3 };
   await announceMeasuring(audience.inputs, tools.env);
-  const result = await bakeWithCache(run, inputs.cache, tools, log).catch(async (error2) => {
+  const result = await bakeWithCache(run, inputs, tools, log).catch(async (error2) => {
     progress.end();
     await publishFailure(error2, audience, tools, log);
     throw error2;
@@ -51669,9 +52371,9 @@ function nameOf8({ image, files, targets }) {
 }
 
 // src/runner/build-with-cache.ts
-async function buildWithCache2(run, { mode, mounts }, tools) {
+async function buildWithCache2(run, { cache: { mode, mounts }, matrix }, tools) {
   const directories = actionsCache(tools);
-  return runCachedBuild(run, { mode, mounts, run: readCacheRun(process.env), directories }, tools);
+  return runCachedBuild(run, { mode, mounts, run: readCacheRun(process.env, matrix), directories }, tools);
 }
 
 // src/runner/buildx-service.ts
@@ -51705,9 +52407,9 @@ function failures(verdict) {
 // src/runner/fail-step.ts
 function failStep(error2, log) {
   const lines = (error2 instanceof Error ? error2.message : String(error2)).split("\n");
-  const [first2 = "", ...rest] = lines;
+  const [first2 = "", ...rest2] = lines;
   if (error2 instanceof BuildFailure) {
-    log.lines(rest);
+    log.lines(rest2);
     end([first2], log);
   } else if ([InputError, ToolError, ImageError].some((kind) => error2 instanceof kind)) end(lines, log);
   else {
@@ -51718,17 +52420,6 @@ function failStep(error2, log) {
 function end(lines, log) {
   log.close();
   setFailed(lines.map((line) => visible(line, 1e3)).join("\n"));
-}
-
-// src/publish/read-answer.ts
-function readAnswer(answer) {
-  const { status } = answer;
-  if (status === 200) return answer;
-  if (status === 401) throw new ToolError("GitHub does not know the token (401)");
-  if (status === 403 || status === 404) {
-    throw new ToolError(`the token may not read it (${status}); give the job \`pull-requests: read\``);
-  }
-  throw new ToolError(`GitHub's API answered ${status}`);
 }
 
 // src/publish/label-events.ts
@@ -51839,10 +52530,10 @@ import { createReadStream as createReadStream4 } from "node:fs";
 import { pipeline as pipeline5 } from "node:stream/promises";
 
 // src/runner/build-buildx.ts
-import { copyFile as copyFile2, mkdtemp as mkdtemp6, rm as rm15 } from "node:fs/promises";
-import path61 from "node:path";
+import { copyFile as copyFile3, mkdtemp as mkdtemp6, rm as rm15 } from "node:fs/promises";
+import path66 from "node:path";
 async function buildBuildx(url, target, { env, signal, tempDir, say: say3 }) {
-  const directory = await mkdtemp6(path61.join(tempDir, "buildx-"));
+  const directory = await mkdtemp6(path66.join(tempDir, "buildx-"));
   const secret = (env.GIT_AUTH_TOKEN ?? "") === "" ? [] : ["--secret=id=GIT_AUTH_TOKEN"];
   const args = [
     ...["buildx", "build", "--progress=plain", "--target=binaries", "--platform=local"],
@@ -51862,7 +52553,7 @@ async function buildBuildx(url, target, { env, signal, tempDir, say: say3 }) {
       );
     }
     const name = process.platform === "win32" ? "buildx.exe" : "buildx";
-    await copyFile2(path61.join(directory, name), target).catch((cause) => {
+    await copyFile3(path66.join(directory, name), target).catch((cause) => {
       throw new ToolError(
         `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
         { cause }
@@ -51957,18 +52648,18 @@ function unreachable(url, version, cause) {
 }
 
 // src/runner/kept-buildx.ts
-import { copyFile as copyFile3, mkdir as mkdir11, rename as rename6, rm as rm16 } from "node:fs/promises";
-import path62 from "node:path";
+import { copyFile as copyFile4, mkdir as mkdir12, rename as rename6, rm as rm16 } from "node:fs/promises";
+import path67 from "node:path";
 var FOLDER = "slim-build-buildx";
 var FILE = "docker-buildx";
 function openKeptBuildx({ toolCache, service, tempDir, say: say3 }) {
-  const keptFile = (name) => toolCache === null ? null : path62.join(toolCache, "buildx", name, process.arch, FILE);
-  const folder = path62.join(tempDir, FOLDER);
+  const keptFile = (name) => toolCache === null ? null : path67.join(toolCache, "buildx", name, process.arch, FILE);
+  const folder2 = path67.join(tempDir, FOLDER);
   const through = async (task) => {
     try {
       return await task();
     } finally {
-      await rm16(folder, { recursive: true, force: true });
+      await rm16(folder2, { recursive: true, force: true });
     }
   };
   return {
@@ -51976,37 +52667,37 @@ function openKeptBuildx({ toolCache, service, tempDir, say: say3 }) {
     fromService: async (name, file) => {
       if (service === null) return false;
       return through(async () => {
-        const key = keyOf7(name);
-        const found = await service.restore(folder, [key]);
+        const key = keyOf6(name);
+        const found = await service.restore(folder2, [key]);
         if (found.kind === "trouble") say3(`buildx was not read from GitHub's cache service: ${found.why}`);
-        return found.kind === "found" && found.key === key && copied(path62.join(folder, FILE), file);
+        return found.kind === "found" && found.key === key && copied(path67.join(folder2, FILE), file);
       });
     },
     onMachine: async (name, file) => {
       const target = keptFile(name);
       if (target === null) return;
       const part2 = `${target}.part`;
-      await mkdir11(path62.dirname(target), { recursive: true }).catch(() => void 0);
+      await mkdir12(path67.dirname(target), { recursive: true }).catch(() => void 0);
       if (await copied(file, part2)) await rename6(part2, target).catch(() => rm16(part2, { force: true }));
     },
     inService: async (name, file) => {
       if (service === null) return;
       await through(async () => {
-        await mkdir11(folder, { recursive: true });
-        const there = await copied(file, path62.join(folder, FILE));
-        const saved = there ? await service.save(folder, keyOf7(name)) : { kind: "trouble", why: "it could not be copied" };
+        await mkdir12(folder2, { recursive: true });
+        const there = await copied(file, path67.join(folder2, FILE));
+        const saved = there ? await service.save(folder2, keyOf6(name)) : { kind: "trouble", why: "it could not be copied" };
         if (saved.kind === "trouble") say3(`buildx was not kept in GitHub's cache service: ${saved.why}`);
       });
     }
   };
 }
-function keyOf7(name) {
+function keyOf6(name) {
   return `slim-build-buildx-${name}-${process.platform}-${process.arch}`;
 }
 async function copied(from, to) {
   if (from === null) return false;
   try {
-    await copyFile3(from, to);
+    await copyFile4(from, to);
     return true;
   } catch {
     await rm16(to, { force: true });
@@ -52015,14 +52706,14 @@ async function copied(from, to) {
 }
 
 // src/runner/place-buildx.ts
-import { randomUUID as randomUUID6 } from "node:crypto";
-import { chmod as chmod2, mkdir as mkdir12, rename as rename7, rm as rm17 } from "node:fs/promises";
+import { randomUUID as randomUUID7 } from "node:crypto";
+import { chmod as chmod2, mkdir as mkdir13, rename as rename7, rm as rm17 } from "node:fs/promises";
 import { homedir as homedir2 } from "node:os";
-import path63 from "node:path";
+import path68 from "node:path";
 async function placeBuildx(env, write3) {
   const target = pluginFile(env);
-  await mkdir12(path63.dirname(target), { recursive: true });
-  const file = `${target}.${randomUUID6()}`;
+  await mkdir13(path68.dirname(target), { recursive: true });
+  const file = `${target}.${randomUUID7()}`;
   try {
     const from = await write3(file);
     if (from === null) return null;
@@ -52035,7 +52726,7 @@ async function placeBuildx(env, write3) {
 }
 function pluginFile({ DOCKER_CONFIG: config }) {
   const name = process.platform === "win32" ? "docker-buildx.exe" : "docker-buildx";
-  return path63.join(config ?? path63.join(homedir2(), ".docker"), "cli-plugins", name);
+  return path68.join(config ?? path68.join(homedir2(), ".docker"), "cli-plugins", name);
 }
 
 // src/runner/install-buildx.ts
@@ -52256,10 +52947,10 @@ function endOf2({ seconds, cached, error: error2 }) {
 }
 
 // src/runner/plan-build.ts
-import path64 from "node:path";
+import path69 from "node:path";
 async function planBuild({ inputs, commit: commit3, checks }, tools, log) {
   const { file, required } = inputs.config;
-  const config = await readConfig2(file, path64.resolve(tools.cwd, file), required);
+  const config = await readConfig2(file, path69.resolve(tools.cwd, file), required);
   const { layers, warnings } = configLayers(config, inputs.image, file);
   for (const warning2 of warnings) log.warning(warning2);
   return {
@@ -52276,7 +52967,7 @@ async function planBuild({ inputs, commit: commit3, checks }, tools, log) {
 }
 
 // src/runner/prepare-builder.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
+import { randomUUID as randomUUID8 } from "node:crypto";
 
 // src/buildx/builder/boot-builder.ts
 var LOG_LINES = 20;
@@ -52296,17 +52987,8 @@ async function bootBuilder(name, options2, say3) {
   });
 }
 async function containerLogs(name, options2) {
-  const prefix = `buildx_buildkit_${name}`;
-  const format = ["--all", "--filter", `name=${prefix}`, "--format", "{{.Names}}"];
-  const listed5 = await runTool("docker", ["container", "ls", ...format], options2);
-  const own = listed5.stdout.split("\n").filter((container) => /^\d+$/.test(container.slice(prefix.length)));
-  const logs = own.map(async (container) => {
-    const { stdout, stderr } = await runTool(
-      "docker",
-      ["container", "logs", `--tail=${LOG_LINES}`, "--", container],
-      options2
-    );
-    const lines = [...stdout.split("\n"), ...stderr].filter((line) => line.trim() !== "");
+  const logs = (await containersOf(name, options2)).map(async (container) => {
+    const lines = await containerLog(container, LOG_LINES, options2);
     return lines.length === 0 ? [] : [`The last lines of ${container}:`, ...lines.slice(-LOG_LINES)];
   });
   return (await Promise.all(logs)).flat();
@@ -52314,7 +52996,7 @@ async function containerLogs(name, options2) {
 
 // src/buildx/builder/create-builder.ts
 import { mkdtemp as mkdtemp7, rm as rm18, writeFile as writeFile7 } from "node:fs/promises";
-import path66 from "node:path";
+import path71 from "node:path";
 
 // src/buildx/builder/create-arguments.ts
 var DEFAULT_FLAGS = "--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host";
@@ -52335,7 +53017,7 @@ function appendArguments(words2, node) {
   ];
 }
 function nodeArguments({ driver }, node) {
-  const flags = node.flags ?? (driver === "remote" ? void 0 : DEFAULT_FLAGS);
+  const flags = node.flags ?? (driver === "docker-container" || driver === "kubernetes" ? DEFAULT_FLAGS : void 0);
   return [
     ...node.driverOpts.map((option) => `--driver-opt=${option}`),
     ...flags === void 0 ? [] : [`--buildkitd-flags=${flags}`],
@@ -52344,17 +53026,35 @@ function nodeArguments({ driver }, node) {
   ];
 }
 
+// src/buildx/builder/tls-context.ts
+async function hasTlsOfEnvironment(options2) {
+  const shown = await runTool("docker", ["context", "show"], options2);
+  if (shown.stdout.trim() !== "default") return false;
+  const { stdout } = await runTool(
+    "docker",
+    ["context", "inspect", "--format={{json .TLSMaterial}}", "default"],
+    options2
+  );
+  const files = field(parseJsonText(stdout), "docker");
+  return Array.isArray(files) && files.length > 0;
+}
+async function createContext(name, options2) {
+  const run = await runTool("docker", ["context", "create", "--", name], options2);
+  if (run.exitCode === 0) return;
+  throw new ToolError(`the Docker context ${quoteText(name)} could not be created: ${toolReason(run)}`);
+}
+
 // src/buildx/builder/write-certificates.ts
-import { mkdir as mkdir13, writeFile as writeFile6 } from "node:fs/promises";
-import path65 from "node:path";
+import { mkdir as mkdir14, writeFile as writeFile6 } from "node:fs/promises";
+import path70 from "node:path";
 async function writeCertificates(directory, node, certificates) {
   try {
-    await mkdir13(directory, { recursive: true, mode: 448 });
+    await mkdir14(directory, { recursive: true, mode: 448 });
     const options2 = [];
     for (const part2 of ["cacert", "cert", "key"]) {
       const text4 = certificates[part2];
       if (text4 === void 0) continue;
-      const file = path65.join(directory, `${node}-${part2}.pem`);
+      const file = path70.join(directory, `${node}-${part2}.pem`);
       await writeFile6(file, text4.endsWith("\n") ? text4 : `${text4}
 `, { mode: 384, flag: "wx" });
       options2.push(`${part2}=${file}`);
@@ -52367,11 +53067,12 @@ async function writeCertificates(directory, node, certificates) {
 
 // src/buildx/builder/create-builder.ts
 async function createBuilder(made, wanted, certificates, tools) {
-  const directory = await mkdtemp7(path66.join(tools.tempDir, "builder-"));
+  const directory = await mkdtemp7(path71.join(tools.tempDir, "builder-"));
   try {
     const configFile = await placeConfig(wanted.config, directory, tools.cwd);
     const words2 = { name: made.name, driver: made.driver, configFile, use: made.use };
-    for (const [index, node] of wanted.nodes.entries()) {
+    if (made.context !== null) await createContext(made.context, tools);
+    for (const [index, node] of nodesOf(wanted, made).entries()) {
       const options2 = await tlsOptions(made, index, certificates.get(index));
       await create(words2, index, { ...node, driverOpts: [...node.driverOpts, ...options2] }, tools);
     }
@@ -52380,19 +53081,19 @@ async function createBuilder(made, wanted, certificates, tools) {
   }
   await bootBuilder(made.name, tools, tools.say);
 }
+function nodesOf({ nodes: [first2, ...others] }, { context }) {
+  return [context === null ? first2 : { ...first2, endpoint: context }, ...others];
+}
 async function placeConfig(config, directory, cwd) {
   if (config === null) return null;
-  if ("file" in config) return path66.resolve(cwd, config.file);
-  const file = path66.join(directory, "buildkitd.toml");
+  if ("file" in config) return path71.resolve(cwd, config.file);
+  const file = path71.join(directory, "buildkitd.toml");
   await writeFile7(file, config.text, { mode: 384 });
   return file;
 }
-async function tlsOptions({ driver, certificates }, node, given2) {
+async function tlsOptions({ certificates }, node, given2) {
   if (given2 === void 0 || certificates === null) return [];
-  if (driver === "remote") return writeCertificates(certificates, node, given2);
-  throw new InputError(
-    `BUILDER_NODE_${node}_AUTH_TLS_* is of use with the driver remote only, not with ${driver}`
-  );
+  return writeCertificates(certificates, node, given2);
 }
 async function create(words2, index, node, tools) {
   const args = index === 0 ? createArguments(words2, node) : appendArguments(words2, node);
@@ -52411,22 +53112,26 @@ async function engineBuilder(options2) {
   throw new ToolError(`docker does not say which context is in use: ${toolReason(run)}`);
 }
 
-// src/buildx/builder/lacks-layouts.ts
-async function lacksLayouts(options2) {
+// src/buildx/builder/engine-lacks.ts
+async function engineLacks(needs, options2) {
   try {
-    await findBuildx(void 0, options2);
-    return false;
+    const { driver } = await findBuildx(void 0, options2);
+    return driver === "docker" ? lackOf(needs) : null;
   } catch (error2) {
-    if (error2 instanceof ToolError && error2.message === NO_LAYOUTS) return true;
-    throw error2;
+    if (!(error2 instanceof ToolError && error2.message === NO_LAYOUTS)) throw error2;
+    return "has no containerd image store and cannot write the image that is to be measured";
   }
+}
+function lackOf({ outputs, allow }) {
+  if (outputs.some((output) => /push-by-digest=(true|1|t)\b/i.test(output))) return "cannot push by digest";
+  return allow.includes("security.insecure") ? "does not grant security.insecure" : null;
 }
 
 // src/runner/prepare-builder.ts
-async function prepareBuilder(plan2, tools, log) {
+async function prepareBuilder(plan2, needs, tools, log) {
   const env = withoutCertificates(tools.env);
   const building = { ...tools, env, say: sayTo(log) };
-  const wanted = plan2.wanted ?? await missingBuilder(plan2, building, log);
+  const wanted = plan2.wanted ?? await missingBuilder(plan2, needs, building, log);
   if (wanted === null) return { ...tools, env };
   const name = await findOrMake(plan2, wanted, building, tools, log);
   return { ...tools, env: { ...env, BUILDX_BUILDER: name } };
@@ -52438,15 +53143,13 @@ async function findOrMake(plan2, { driver, ...wanted }, building, tools, log) {
     await bootBuilder(plan2.name, building, building.say);
     return plan2.name;
   }
-  const certificates = readNodeCertificates(tools.env);
-  for (const { key } of certificates.values()) if (key !== void 0) log.mask(key);
+  const certificates = certificatesFor(driver, tools, log);
   const made = {
-    name: plan2.name ?? `slim-build-${randomUUID7()}`,
+    ...whatIsMade(plan2, { driver, ...wanted }),
     driver,
-    keepState: plan2.keepState,
-    use: plan2.use,
     previous: plan2.use ? await currentBuilder(building) : null,
-    certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`
+    certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`,
+    context: await needsContext(driver, wanted, building) ? `slim-build-${randomUUID8()}` : null
   };
   log.group(`Creating the builder ${made.name} (${driver})`);
   if (plan2.cleanup) saveState(STATE_BUILDER, JSON.stringify(made));
@@ -52454,11 +53157,28 @@ async function findOrMake(plan2, { driver, ...wanted }, building, tools, log) {
   log.endGroup();
   return made.name;
 }
-async function missingBuilder({ name }, building, log) {
-  if (name !== null || !await lacksLayouts(building)) return null;
-  log.lines([
-    "This Docker engine has no containerd image store and cannot write the image that is to be measured: a builder is created"
-  ]);
+function certificatesFor(driver, { env }, log) {
+  const certificates = readNodeCertificates(env);
+  for (const { key } of certificates.values()) if (key !== void 0) log.mask(key);
+  if (certificates.size === 0 || driver === "remote") return certificates;
+  log.warning(`BUILDER_NODE_*_AUTH_TLS_* has no effect with the driver ${driver}`);
+  return /* @__PURE__ */ new Map();
+}
+function whatIsMade({ name, keepState, use }, { nodes }) {
+  return {
+    name: name ?? `slim-build-${randomUUID8()}`,
+    keepState,
+    use,
+    logs: isDebug() || nodes.some(({ flags = "" }) => flags.includes("--debug"))
+  };
+}
+async function needsContext(driver, { nodes: [first2] }, building) {
+  return driver === "docker-container" && first2.endpoint === void 0 && await hasTlsOfEnvironment(building);
+}
+async function missingBuilder({ name }, needs, building, log) {
+  const lack = name === null ? await engineLacks(needs, building) : null;
+  if (lack === null) return null;
+  log.lines([`This Docker engine ${lack}: a builder is created`]);
   return CONTAINER_BUILDER;
 }
 function sayTo(log) {
@@ -52476,14 +53196,14 @@ function readRawInputs(env) {
 
 // src/runner/read-surroundings.ts
 import { spawnSync } from "node:child_process";
-import { existsSync as existsSync7 } from "node:fs";
-import path67 from "node:path";
+import { existsSync as existsSync8 } from "node:fs";
+import path72 from "node:path";
 function readSurroundings(env, cwd) {
   const workspace = env.GITHUB_WORKSPACE ?? cwd;
   const event = readEvent(env.GITHUB_EVENT_PATH);
   return {
     workspace,
-    checkedOut: existsSync7(path67.join(workspace, ".git")) || existsSync7(path67.join(workspace, "Dockerfile")),
+    checkedOut: existsSync8(path72.join(workspace, ".git")) || existsSync8(path72.join(workspace, "Dockerfile")),
     commit: commitOf3(env, event),
     attestation: {
       runUrl: runUrl(env),
@@ -52523,101 +53243,15 @@ function takesGitQueries(env) {
   return Number(major) > 0 || Number(minor) >= 29;
 }
 
-// src/runner/workflow-log.ts
-import { randomUUID as randomUUID8 } from "node:crypto";
-import { stripVTControlCharacters as stripVTControlCharacters3 } from "node:util";
-var LONGEST_LINE2 = 2e3;
-var MOST_ANNOTATIONS = 8;
-var WorkflowLog = class {
-  write;
-  token = null;
-  open = false;
-  annotations = { warning: 0, notice: 0 };
-  constructor(write3) {
-    this.write = write3;
-  }
-  /** Foreign text, one line an item. */
-  lines(lines) {
-    if (lines.length === 0) return;
-    this.stopCommands();
-    for (const line of lines) this.write(`${readable2(line)}
-`);
-  }
-  /** A text of ours that was made harmless already, as it is: its colours and blanks stay. */
-  rendered(text4) {
-    this.stopCommands();
-    this.write(text4.endsWith("\n") ? text4 : `${text4}
-`);
-  }
-  /** Starts a group; one that is open ends. */
-  group(title) {
-    this.endGroup();
-    this.command("group", visible(title, 200));
-    this.open = true;
-  }
-  endGroup() {
-    if (!this.open) return;
-    this.command("endgroup", "");
-    this.open = false;
-  }
-  notice(message) {
-    this.command("notice", message);
-  }
-  warning(message) {
-    this.annotations.warning++;
-    this.command("warning", message);
-  }
-  /** How many annotations of a kind may follow: GitHub shows no more than the first few of a step. */
-  roomFor(level) {
-    return Math.max(0, MOST_ANNOTATIONS - this.annotations[level]);
-  }
-  /** What GitHub shows at a line of a file. All its texts may be foreign. */
-  annotate({ file, line, endLine, title, message, level = "warning" }) {
-    this.annotations[level]++;
-    const place = { file, ...line === null ? {} : { line, endLine: endLine ?? line }, title };
-    const properties = Object.entries(place).map(
-      ([name, value]) => `${name}=${escapeProperty2(visible(String(value), 500))}`
-    );
-    this.command(`${level} ${properties.join(",")}`, visible(message, 1e3));
-  }
-  error(message) {
-    this.command("error", message);
-  }
-  mask(secret) {
-    this.command("add-mask", secret);
-  }
-  /** Lets the runner see commands again, as whatever runs next will expect. */
-  close() {
-    this.endGroup();
-    this.resumeCommands();
-  }
-  command(name, message) {
-    this.resumeCommands();
-    this.write(`::${name}::${escapeData2(message)}
-`);
-  }
-  stopCommands() {
-    if (this.token !== null) return;
-    this.token = randomUUID8();
-    this.write(`::stop-commands::${this.token}
-`);
-  }
-  resumeCommands() {
-    if (this.token === null) return;
-    this.write(`::${this.token}::
-`);
-    this.token = null;
-  }
-};
-function readable2(line) {
-  const plain2 = stripVTControlCharacters3(line).trimEnd().replaceAll("	", "    ");
-  return visible(plain2.slice(plain2.lastIndexOf("\r") + 1), LONGEST_LINE2);
-}
-function escapeProperty2(text4) {
-  return escapeData2(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function escapeData2(text4) {
-  return text4.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+// src/runner/with-sources.ts
+import { realpath as realpath4 } from "node:fs/promises";
+import path73 from "node:path";
+async function withSources(tools, context) {
+  const checkout = await readOwnCheckout(context, tools);
+  if (checkout === null) return tools;
+  const folder2 = path73.relative(await realpath4(tools.cwd), checkout.top);
+  const isInside2 = folder2 !== ".." && !folder2.startsWith(`..${path73.sep}`) && !path73.isAbsolute(folder2);
+  return isInside2 ? { ...tools, sources: path73.join(tools.cwd, folder2) } : tools;
 }
 
 // src/runner/run-action.ts
@@ -52638,7 +53272,11 @@ async function runAction() {
     const inputs = parseActionInputs(raw, surroundings);
     for (const warning2 of inputs.warnings) log.warning(warning2);
     const { workspace: cwd, commit: commit3 } = surroundings;
-    const own = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent });
+    const { bake: bake3 } = inputs;
+    const own = await withSources(
+      actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent }),
+      bake3?.source ?? inputs.request.context
+    );
     await installBuildx(inputs.buildx, {
       ...own,
       service: buildxService(own),
@@ -52647,9 +53285,8 @@ async function runAction() {
       }
     });
     const acceptance = growthAcceptance(inputs.acceptance, log);
-    const tools = { ...await prepareBuilder(inputs.builder, own, log), acceptance };
+    const tools = { ...await prepareBuilder(inputs.builder, builderNeeds(inputs), own, log), acceptance };
     await setBuilderOutputs(inputs.request.builder, tools);
-    const { bake: bake3 } = inputs;
     if (bake3 !== null) await bakeAndReport({ bake: bake3, inputs, commit: commit3, checks: annotates }, tools, log, progress);
     else if (inputs.call === null)
       await buildAndReport({ inputs, commit: commit3, checks: annotates }, tools, log, progress);
@@ -52662,6 +53299,9 @@ async function runAction() {
     log.close();
     process.removeListener("SIGINT", cancel).removeListener("SIGTERM", cancel);
   }
+}
+function builderNeeds({ request, bake: bake3 }) {
+  return bake3 === null ? { outputs: request.outputs ?? [], allow: request.allow ?? [] } : { outputs: bake3.set, allow: bake3.allow };
 }
 async function buildAndReport({ inputs, commit: commit3, checks }, tools, log, progress) {
   const built = await build4({ inputs, commit: commit3, checks }, tools, log).catch(async (error2) => {
@@ -52678,7 +53318,7 @@ async function build4(step, tools, log) {
   const run = await planBuild(step, tools, log);
   const { tags = [], annotations = [] } = run.request;
   await announceMeasuring(inputs, tools.env);
-  return inputs.merge === null ? await buildWithCache2(run, inputs.cache, tools) : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools);
+  return inputs.merge === null ? await buildWithCache2(run, inputs, tools) : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools);
 }
 
 // src/collect/expected.ts
@@ -52857,8 +53497,8 @@ async function findPullRequest(api, repository, { event, head, headSha }) {
   if (event !== "pull_request") return "The run is not of a pull request.";
   if (head === null) return "The repository that the pull request came from is gone.";
   const wanted = encodeURIComponent(`${head.owner}:${head.branch}`);
-  const path68 = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`;
-  const { body } = readAnswer(await api.request("GET", path68));
+  const path74 = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`;
+  const { body } = readAnswer(await api.request("GET", path74));
   if (!Array.isArray(body)) throw new ToolError("GitHub did not list pull requests");
   const theirs = body.map(pullOf).filter((pull2) => pull2?.repositoryId === head.repositoryId);
   if (theirs.length === 0) return "No open pull request has the head that the run is of.";
@@ -52880,9 +53520,12 @@ function fields(value) {
 
 // src/publish/workflow-run.ts
 async function readWorkflowRun(api, repository, id) {
-  const { body } = readRunAnswer(await api.request("GET", `/repos/${repository}/actions/runs/${id}`));
+  const { body } = readAnswer(
+    await api.request("GET", `/repos/${repository}/actions/runs/${id}`),
+    "actions: read"
+  );
   const run = record(body);
-  const { run_attempt: attempt3, event, head_sha: headSha, path: path68 } = run;
+  const { run_attempt: attempt3, event, head_sha: headSha, path: path74 } = run;
   if (typeof headSha !== "string" || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== "string") {
     throw new ToolError("GitHub does not say which commit the run is of");
   }
@@ -52893,7 +53536,7 @@ async function readWorkflowRun(api, repository, id) {
     headSha,
     head: headOf2(run),
     fromFork: headOf2(run)?.repositoryId !== record(run.repository).id,
-    workflow: /([^/@]+)(?:@|$)/.exec(typeof path68 === "string" ? path68 : "")?.[1] ?? "workflow"
+    workflow: /([^/@]+)(?:@|$)/.exec(typeof path74 === "string" ? path74 : "")?.[1] ?? "workflow"
   };
 }
 function headOf2({
@@ -52917,8 +53560,8 @@ function restArtifacts(api, { repository, run }, signal) {
     list: async () => {
       const found = [];
       for (let page = 1; page <= MOST_PAGES4; page++) {
-        const path68 = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`;
-        const { body, more } = readRunAnswer(await api.request("GET", path68));
+        const path74 = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`;
+        const { body, more } = readAnswer(await api.request("GET", path74), "actions: read");
         const items = eventField(body, "artifacts");
         if (Array.isArray(items)) found.push(...items.flatMap(listed4));
         if (!more) break;
@@ -53006,7 +53649,7 @@ async function collectAndTell(inputs, env, signal, log) {
   const api = inputs.token === null ? null : openGitHubApi(env, inputs.token);
   const expected = parseExpected(inputs.expected);
   const run = await findCollectedRun(inputs.run, { repository, api }, env, signal);
-  const overview = await overviewOf(run, expected, repository, api);
+  const overview = await overviewOf(run, expected, { repository, api }, log);
   const links = { server: env.GITHUB_SERVER_URL ?? "https://github.com", repository, sha: run.headSha };
   const warning2 = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links });
   if (warning2 !== null) log.warning(warning2);
@@ -53016,11 +53659,13 @@ async function collectAndTell(inputs, env, signal, log) {
   }
   conclude3(overview, inputs.failOn === "any" || inputs.failOn === "auto" && run.own, log);
 }
-async function overviewOf(run, expected, repository, api) {
+async function overviewOf(run, expected, { repository, api }, log) {
   const known = /* @__PURE__ */ new Map();
   await collectLegs(run.source, run.id, known);
   const all = [...known.values()];
-  const jobs = api === null ? null : await listRunJobs(api, { repository, run: run.id });
+  const { jobs, trouble: trouble3 } = api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id });
+  if (trouble3 !== null)
+    log.warning(`The jobs of the run could not be listed: ${trouble3}. Jobs that were lost are not told of.`);
   const legs = all.filter((one) => "leg" in one).filter(({ leg }) => leg.attempt <= run.attempt);
   const overview = overviewOfRun({ legs, refused: all.filter((one) => "reason" in one), jobs }, expected);
   return run.foreign ? { ...overview, reports: overview.reports.map(withoutAcceptance) } : overview;
@@ -53051,13 +53696,11 @@ async function comment(overview, { id, attempt: attempt3, workflow, pull }, { in
   else log.warning(trouble3.sentence);
 }
 async function check2(overview, links, api, log) {
-  const { reports, unmeasured } = overview;
-  if (reports.length + unmeasured.length > 1) {
-    const warning2 = await publishOverviewCheck(overview, links, api);
-    if (warning2 !== null) {
-      log.warning(warning2);
-      return;
-    }
+  const { reports } = overview;
+  const trouble3 = await checkTogether(overview, links, api);
+  if (trouble3 !== null) {
+    log.warning(trouble3);
+    return;
   }
   if (reports.length > MOST_CHECKS) {
     log.notice(
@@ -53065,12 +53708,18 @@ async function check2(overview, links, api, log) {
     );
     return;
   }
-  for (const report of reports) {
-    const warning2 = await publishCheck(report, links, api);
+  for (const [index, report] of reports.entries()) {
+    const warning2 = await publishCheck(report, links, api, overview.legs?.[index] ?? null);
     if (warning2 === null) continue;
     log.warning(warning2);
     return;
   }
+}
+async function checkTogether(overview, links, api) {
+  const { reports, unmeasured } = overview;
+  if (reports.length + unmeasured.length > 1) return await publishOverviewCheck(overview, links, api);
+  const [image] = unmeasured;
+  return image === void 0 ? null : await publishFailedCheck(image, links, api);
 }
 function conclude3({ reports, unmeasured }, fails, log) {
   const over = reports.filter(({ verdict }) => verdict.outcome === "fail").map(({ image }) => image.name);
