@@ -13,8 +13,9 @@ export interface ExistingComment {
   readonly body: string
 }
 
+/** A key has 1000 characters at most, of which the marker spells each as up to nine. */
 const MARKER =
-  /^<!-- slim-build v1 key=(\S{1,2000})(?: head=(\S{1,100}))?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/
+  /^<!-- slim-build v1 key=(\S{1,12000})(?: head=(\S{1,100}))?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/
 
 /** Reads a comment as the API answers it; null for everybody else's. */
 export function existingComment(comment: unknown): ExistingComment | null {

@@ -75,6 +75,14 @@ describe('the comment on a pull request', () => {
     assert.ok(github.requests.some(request => request.endsWith('page=4')))
   })
 
+  it('is found under the longest key, whatever its letters', async () => {
+    for (const key of ['é'.repeat(1000), '日本'.repeat(500), '\u{1f4a9}'.repeat(500), '-->'.repeat(300)]) {
+      github.comments.length = 0
+      for (const id of [50, 51]) await post('grew', { key, run: { id, attempt: 1 } })
+      assert.equal(github.comments.length, 1)
+    }
+  })
+
   it('belongs to the person whose token it is', async () => {
     const own = github.add('octocat', marked())
     await post('grew', {}, 'person')
