@@ -175,8 +175,8 @@ describe("GitHub's cache service", () => {
         onGitHub(cacheToken()),
       )
     const [one, two] = [await leg('one'), await leg('two')]
-    assertRestored(one, await leg('one'))
-    assertRestored(two, await leg('two'))
+    assert.deepEqual((await leg('one')).layers, one.layers)
+    assert.deepEqual((await leg('two')).layers, two.layers)
   })
 
   it('is told line by line: which one was not in it', async () => {
@@ -392,7 +392,7 @@ RUN --mount=type=cache,id=$RUN_NUMBER,target=/three echo ${marker}
   it('of stages that are not built cost nothing, and steps that are built to fill the others are named', async () => {
     const name = `mounttest${randomBytes(5).toString('hex')}`
     const staged = `FROM alpine:3 AS tools
-RUN echo ${name} > /tools
+RUN echo ${randomBytes(5).toString('hex')} > /tools
 FROM nowhere.invalid/no/such/image AS debug
 RUN --mount=type=cache,target=/${name}/debug true
 FROM tools AS release

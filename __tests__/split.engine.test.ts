@@ -128,6 +128,18 @@ describe('an image whose platforms were built on several runners', () => {
     ])
   })
 
+  it('is put together in every repository that the tags name, whichever of them the parts were pushed to', async () => {
+    const split = await built
+    const other = `${split.repository}-mirror`
+    const { code, stdout, outputs } = await merge(split, { tags: `${other}:1\n${split.repository}:both` })
+    assert.equal(code, 0, stdout)
+    for (const [name, tag] of [
+      [other, '1'],
+      [split.repository, 'both'],
+    ] as const)
+      assert.equal((await ask(name, tag)).headers.get('docker-content-digest'), outputs.digest)
+  })
+
   it('has no index under any tag when one of them is over budget', async () => {
     const { parts, repository } = await built
     const inputs = { tags: `${repository}:over`, 'max-size': '90 kB' }

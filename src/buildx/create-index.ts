@@ -37,6 +37,21 @@ export async function createIndex(wanted: WantedIndex, options: RunOptions): Pro
   return { digest, manifests }
 }
 
+/** The first of some repositories that holds a manifest; the first of all where none does, or where nobody can say. */
+export async function repositoryWith(
+  digest: Digest,
+  repositories: readonly [string, ...string[]],
+  options: RunOptions,
+): Promise<string> {
+  if (repositories.length === 1) return repositories[0]
+  for (const repository of repositories) {
+    const args = ['buildx', 'imagetools', 'inspect', '--raw', '--', `${repository}@${digest}`]
+    const { exitCode } = await runTool('docker', args, options)
+    if (exitCode === 0) return repository
+  }
+  return repositories[0]
+}
+
 async function imagetools(args: readonly string[], options: RunOptions): Promise<string> {
   const run = await runTool('docker', ['buildx', 'imagetools', ...args], options)
   if (run.exitCode === 0) return run.stdout

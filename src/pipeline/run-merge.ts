@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { repositoryOf } from '../buildx/cache/pushed-repository.ts'
-import { createIndex, type WantedIndex } from '../buildx/create-index.ts'
+import { createIndex, repositoryWith, type WantedIndex } from '../buildx/create-index.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { AdviceMode } from '../inputs/advice-mode.ts'
@@ -64,7 +64,10 @@ export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<Bui
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
   tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
-  const sources = parts.map(({ digest }) => `${repositoryOf(tag)}@${digest}`)
+  // The parts may have been pushed to any one of several registries that the tags name.
+  const [, ...others] = new Set(run.tags.map(repositoryOf))
+  const repository = await repositoryWith(first.digest, [repositoryOf(tag), ...others], tools)
+  const sources = parts.map(({ digest }) => `${repository}@${digest}`)
   const digest = await publish({ ...run, sources }, parts, tools)
   return {
     ...judged,
