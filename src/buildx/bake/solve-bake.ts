@@ -12,7 +12,7 @@ import { type BuiltLayout, readRecords } from '../read-records.ts'
 import { runTool } from '../run-tool.ts'
 import { needsRunnerServices } from '../runner-services.ts'
 import type { SolveResult, SolveTools } from '../solve.ts'
-import { parseSolveMetadata, type SolveMetadata } from '../solve-metadata.ts'
+import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve-metadata.ts'
 import { SolveProgress } from '../solve-progress.ts'
 import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
 import { otherOverrides, targetOverrides } from './bake-overrides.ts'
@@ -75,12 +75,17 @@ export async function solveBake(
   const solved = new Map<string, SolvedTarget>()
   for (const { target, plan, kind } of planned) {
     if (kind === 'linked') continue
-    const said = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}))
+    const said = saidOf(metadata[target.name], plan)
     const around = { builder: request.builder ?? undefined, definition, progress }
     const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, tools)
     solved.set(target.name, { image, metadata: said.shown })
   }
   return solved
+}
+
+function saidOf(metadata: unknown, plan: OutputPlan | null): SolveMetadata {
+  const said = parseSolveMetadata(JSON.stringify(metadata ?? {}))
+  return plan?.exportsImage === false ? withoutImage(said) : said
 }
 
 interface Around {
