@@ -13,5 +13,5 @@ export function evaluationArguments(
     cacheTo: [],
     extra: [...(request.extra ?? []), `--call=${method}`],
   }
-  return solveArguments(evaluated, { outputs: [], layout: '', usersLayout: true, load: false }, metadataFile)
+  return solveArguments(evaluated, { outputs: [], load: false }, metadataFile)
 }

@@ -15,6 +15,8 @@ export interface OutputPlan {
   readonly usersLayout: boolean
   /** Whether `--load` is given. */
   readonly load: boolean
+  /** Whether an image comes out beside the layout: pushed, loaded or in a file of the user's. */
+  readonly exportsImage: boolean
 }
 
 /** Where a solve takes place. */
@@ -48,24 +50,34 @@ export function planOutputs(
   { directory, cwd, loadsByDefault, storesPushed }: OutputPlace,
 ): OutputPlan {
   const rewrites = request.rewriteTimestamps === true
-  const given = rewrites ? rewriteTimestamps(request) : (request.outputs ?? [])
-  // What is pushed with other times than its own is not stored.
-  const stored = storesPushed && !rewrites && pushesTags(request, given.map(parseOutput))
-  const outputs = stored ? given.filter(output => output !== 'type=docker') : given
+  const stored = storesPushed && !rewrites && pushesTags(request)
+  const outputs = usersOutputs(request, stored)
   const parsed = outputs.map(parseOutput)
   const load = !stored && loads(request, loadsByDefault)
+  const exportsImage = load || request.push === true || parsed.some(makesImage)
   const own = parsed.find(output => output.get('type') === 'oci' && isFalse(output.get('tar')))
   if (own !== undefined) {
     const dest = own.get('dest')
     if (!dest) throw new InputError('the output type=oci,tar=false needs dest=DIRECTORY')
-    return { outputs, layout: path.resolve(cwd, dest), usersLayout: true, load }
+    return { outputs, layout: path.resolve(cwd, dest), usersLayout: true, load, exportsImage }
   }
-  const model = parsed.find(output => IMAGE_EXPORTERS.has(output.get('type') ?? ''))
+  const model = parsed.find(makesImage)
   const blobs = [...(model ?? [])].filter(([key]) => BLOB_ATTRIBUTES.includes(key))
   // A build that loads by default has no exporter to take it from.
   if (rewrites && model === undefined) blobs.push(['rewrite-timestamp', 'true'])
   const ours = formatAttributes([['type', 'oci'], ['tar', 'false'], ['dest', directory], ...blobs])
-  return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load }
+  return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage }
+}
+
+/** What is pushed with other times than its own is not stored, what is pushed as it is need not be stored once more. */
+function usersOutputs(request: SolveRequest, stored: boolean): readonly string[] {
+  if (request.rewriteTimestamps === true) return rewriteTimestamps(request)
+  const { outputs = [] } = request
+  return stored ? outputs.filter(output => output !== 'type=docker') : outputs
+}
+
+function makesImage(output: ReadonlyMap<string, string>): boolean {
+  return IMAGE_EXPORTERS.has(output.get('type') ?? '')
 }
 
 function loads({ load, push, outputs = [] }: SolveRequest, byDefault: boolean): boolean {
@@ -73,8 +85,10 @@ function loads({ load, push, outputs = [] }: SolveRequest, byDefault: boolean): 
 }
 
 /** Whether the image is pushed under the names that it would be loaded by. */
-function pushesTags({ push }: SolveRequest, outputs: readonly ReadonlyMap<string, string>[]): boolean {
-  const images = outputs.filter(output => ['image', 'registry'].includes(output.get('type') ?? ''))
+function pushesTags({ push, outputs = [] }: SolveRequest): boolean {
+  const images = outputs
+    .map(parseOutput)
+    .filter(output => ['image', 'registry'].includes(output.get('type') ?? ''))
   if (images.some(image => image.has('name') || image.has('store'))) return false
   return push === true || images.some(image => image.get('type') === 'registry' || isTrue(image.get('push')))
 }

@@ -50,7 +50,7 @@ export async function readPublishedLayers(
     pull: true,
     ...(builder !== undefined && { builder }),
   }
-  const plan = { outputs: ['type=cacheonly'], layout: '', usersLayout: true, load: false }
+  const plan = { outputs: ['type=cacheonly'], load: false }
   const { args } = solveArguments(request, plan, file)
   const { exitCode } = await runTool('docker', args, {
     env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_NO_DEFAULT_LOAD: 'true' },

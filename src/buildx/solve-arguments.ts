@@ -13,7 +13,7 @@ export interface SolveArguments {
 /** The command line of the solve. Pure: nothing is read, nothing is checked that buildx checks itself. */
 export function solveArguments(
   request: SolveRequest,
-  plan: OutputPlan,
+  plan: Pick<OutputPlan, 'outputs' | 'load'>,
   metadataFile: string,
 ): SolveArguments {
   const secrets = (request.secrets ?? []).map(passSecret)

@@ -4,7 +4,7 @@ import { asList, asObject, asText, field, parseJsonText, type JsonObject } from 
 export interface SolveMetadata {
   /** As the user may see it: what docker/build-push-action hands on, but for provenance, which is asked for in full here and holds build-arg values. */
   readonly shown: JsonObject
-  /** The digest that names the image: the index where there is one, else the config's. null when nothing was exported. */
+  /** The digest that names the image: the index where there is one, else the config's. null when no image was exported. */
   readonly imageId: string | null
   /** Digest of the index or manifest, or null. */
   readonly digest: string | null
@@ -48,6 +48,12 @@ export function parseSolveMetadata(text: string): SolveMetadata {
     ref: asText(all['buildx.build.ref']),
     warnings: asList(all[WARNINGS]).map(parseWarning),
   }
+}
+
+/** What buildx would have said without our own exporter, where no other makes an image. */
+export function withoutImage(metadata: SolveMetadata): SolveMetadata {
+  const others = Object.entries(metadata.shown).filter(([key]) => !/^(containerimage|image)\./.test(key))
+  return { ...metadata, shown: Object.fromEntries(others), digest: null, imageId: null }
 }
 
 /**

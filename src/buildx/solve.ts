@@ -18,7 +18,7 @@ import { runTool } from './run-tool.ts'
 import { needsRunnerServices } from './runner-services.ts'
 import { solveArguments } from './solve-arguments.ts'
 import type { SolveEvent } from './solve-event.ts'
-import { parseSolveMetadata, type BuildWarning } from './solve-metadata.ts'
+import { parseSolveMetadata, withoutImage, type BuildWarning } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
 
 /** What a solve needs of the machine. */
@@ -49,7 +49,7 @@ export interface SolveResult {
   readonly layout: string
   /** By platform, as `formatPlatform` writes it. A platform that BuildKit said nothing of is missing. */
   readonly records: ReadonlyMap<string, BuildRecord>
-  /** As docker/build-push-action's outputs; null when BuildKit did not say. */
+  /** As docker/build-push-action's outputs; null when there is no image but the layout, or BuildKit did not say. */
   readonly imageId: string | null
   readonly digest: string | null
   /** buildx's metadata, free of build-arg values. */
@@ -81,7 +81,8 @@ export async function solve(request: SolveRequest, tools: SolveTools): Promise<S
   })
   if (!plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
   const progress = await build(request, plan, metadataFile, tools)
-  const metadata = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
+  const said = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
+  const metadata = plan.exportsImage ? said : withoutImage(said)
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
   await mendLayoutRoot(plan.layout)

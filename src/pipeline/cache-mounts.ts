@@ -174,7 +174,7 @@ async function buildStages(
     const file = path.join(directory, 'Dockerfile')
     await writeFile(file, dockerfile)
     await copyIgnoreFile(request, file, tools.cwd)
-    const plan = { outputs: [output], layout: '', usersLayout: true, load: false }
+    const plan = { outputs: [output], load: false }
     const staged = stagesRequest(request, file)
     const { args, env } = solveArguments(staged, plan, path.join(directory, 'metadata.json'))
     const run = await runTool('docker', args, {

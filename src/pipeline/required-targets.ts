@@ -39,7 +39,11 @@ export async function buildRequiredTargets(
 
 async function buildTarget(target: string, request: SolveRequest, tools: PipelineTools): Promise<void> {
   const staged = { ...request, ...WITHOUT_IMAGE, target }
-  const plan = { outputs: ['type=cacheonly'], layout: '', usersLayout: true, load: false }
+  const plan = {
+    outputs: ['type=cacheonly'],
+    load: false,
+    exportsImage: false,
+  }
   const { args, env } = solveArguments(staged, plan, path.join(tools.tempDir, 'target.json'))
   const progress = new SolveProgress(event => {
     tools.onEvent({ type: 'solve', event })

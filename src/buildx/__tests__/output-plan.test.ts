@@ -46,12 +46,15 @@ describe('the outputs of a solve', () => {
   ]
   for (const [what, request, outputs, load] of cases) {
     it(`${what}: ours comes first`, () => {
-      assert.deepEqual(plan(request), { outputs, layout: '/t/layout', usersLayout: false, load })
+      const { exportsImage, ...rest } = plan(request)
+      assert.deepEqual(rest, { outputs, layout: '/t/layout', usersLayout: false, load })
+      assert.equal(exportsImage, !['a folder', 'a tar on standard output'].includes(what))
     })
   }
 
   it('does not load where the driver would not', () => {
     assert.equal(plan({}, false).load, false)
+    assert.equal(plan({}, false).exportsImage, false)
     assert.equal(plan({ push: true, load: true }, false).load, true)
   })
 
@@ -62,6 +65,7 @@ describe('the outputs of a solve', () => {
       layout: '/repo/out/image',
       usersLayout: true,
       load: false,
+      exportsImage: true,
     })
   })
 

@@ -264,6 +264,12 @@ describe("the user's own outputs", () => {
     )
   })
 
+  it('what is only cached is no image, and none is told of', async () => {
+    const { digest, imageId, metadata, layout } = await build({ outputs: ['type=cacheonly'] })
+    assert.deepEqual([digest, imageId, Object.keys(metadata)], [null, null, ['buildx.build.ref']])
+    assert.equal((await openLayoutDirectory(layout)).platforms.length, 1)
+  })
+
   it('a folder and an archive are written as they would be without us', async () => {
     const folder = path.join(directory, 'out')
     const archive = path.join(directory, 'image.tar')

@@ -15,7 +15,7 @@ import { type BuiltLayout, readRecords } from '../read-records.ts'
 import { runTool } from '../run-tool.ts'
 import { needsRunnerServices } from '../runner-services.ts'
 import type { SolveResult, SolveTools } from '../solve.ts'
-import { parseSolveMetadata, type SolveMetadata } from '../solve-metadata.ts'
+import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve-metadata.ts'
 import { SolveProgress } from '../solve-progress.ts'
 import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
 import { otherOverrides, targetOverrides } from './bake-overrides.ts'
@@ -98,7 +98,7 @@ async function openTargets(
   // The targets write caches together, so how big a layer is may be known of another one alone.
   const sizes = new Map<Digest, number>()
   for (const { target, plan, kind } of planned) {
-    const said = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}))
+    const said = saidOf(metadata[target.name], plan)
     for (const [digest, size] of [...said.provenance.values()].flatMap(each => [...readLayerSizes(each)]))
       sizes.set(digest, size)
     if (kind === 'linked') continue
@@ -125,6 +125,11 @@ interface OpenedImage {
   readonly result: Omit<SolveResult, 'layerMoves'>
   /** Compressed bytes of the layers that BuildKit named. */
   readonly sizes: ReadonlyMap<Digest, number>
+}
+
+function saidOf(metadata: unknown, plan: OutputPlan | null): SolveMetadata {
+  const said = parseSolveMetadata(JSON.stringify(metadata ?? {}))
+  return plan?.exportsImage === false ? withoutImage(said) : said
 }
 
 interface Around {
