@@ -30000,28 +30000,36 @@ var BLOB_ATTRIBUTES = ["compression", "compression-level", "force-compression", 
 var IMAGE_EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci", "docker"]);
 function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed }) {
   const rewrites = request.rewriteTimestamps === true;
-  const given2 = rewrites ? rewriteTimestamps(request) : request.outputs ?? [];
-  const stored = storesPushed && !rewrites && pushesTags(request, given2.map(parseOutput));
-  const outputs = stored ? given2.filter((output) => output !== "type=docker") : given2;
+  const stored = storesPushed && !rewrites && pushesTags(request);
+  const outputs = usersOutputs(request, stored);
   const parsed = outputs.map(parseOutput);
   const load = !stored && loads2(request, loadsByDefault);
+  const exportsImage = load || request.push === true || parsed.some(makesImage2);
   const own = parsed.find((output) => output.get("type") === "oci" && isFalse(output.get("tar")));
   if (own !== void 0) {
     const dest = own.get("dest");
     if (!dest) throw new InputError("the output type=oci,tar=false needs dest=DIRECTORY");
-    return { outputs, layout: path10.resolve(cwd, dest), usersLayout: true, load };
+    return { outputs, layout: path10.resolve(cwd, dest), usersLayout: true, load, exportsImage };
   }
-  const model = parsed.find((output) => IMAGE_EXPORTERS.has(output.get("type") ?? ""));
+  const model = parsed.find(makesImage2);
   const blobs = [...model ?? []].filter(([key]) => BLOB_ATTRIBUTES.includes(key));
   if (rewrites && model === void 0) blobs.push(["rewrite-timestamp", "true"]);
   const ours = formatAttributes([["type", "oci"], ["tar", "false"], ["dest", directory], ...blobs]);
-  return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load };
+  return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage };
+}
+function usersOutputs(request, stored) {
+  if (request.rewriteTimestamps === true) return rewriteTimestamps(request);
+  const { outputs = [] } = request;
+  return stored ? outputs.filter((output) => output !== "type=docker") : outputs;
+}
+function makesImage2(output) {
+  return IMAGE_EXPORTERS.has(output.get("type") ?? "");
 }
 function loads2({ load, push, outputs = [] }, byDefault) {
   return load === true || outputs.length === 0 && push !== true && byDefault;
 }
-function pushesTags({ push }, outputs) {
-  const images = outputs.filter((output) => ["image", "registry"].includes(output.get("type") ?? ""));
+function pushesTags({ push, outputs = [] }) {
+  const images = outputs.map(parseOutput).filter((output) => ["image", "registry"].includes(output.get("type") ?? ""));
   if (images.some((image) => image.has("name") || image.has("store"))) return false;
   return push === true || images.some((image) => image.get("type") === "registry" || isTrue(image.get("push")));
 }
@@ -30861,6 +30869,10 @@ function parseSolveMetadata(text4) {
     warnings: asList(all[WARNINGS]).map(parseWarning)
   };
 }
+function withoutImage(metadata) {
+  const others = Object.entries(metadata.shown).filter(([key]) => !/^(containerimage|image)\./.test(key));
+  return { ...metadata, shown: Object.fromEntries(others), digest: null, imageId: null };
+}
 function isIndex(metadata) {
   const type = asText(field(metadata, "containerimage.descriptor", "mediaType")) ?? "";
   return type.includes("image.index") || type.includes("manifest.list");
@@ -31382,7 +31394,7 @@ async function openTargets(planned, metadata, around, tools) {
   const opened = [];
   const sizes3 = /* @__PURE__ */ new Map();
   for (const { target, plan: plan2, kind } of planned) {
-    const said2 = parseSolveMetadata(JSON.stringify(metadata[target.name] ?? {}));
+    const said2 = saidOf(metadata[target.name], plan2);
     for (const [digest, size] of [...said2.provenance.values()].flatMap((each) => [...readLayerSizes(each)]))
       sizes3.set(digest, size);
     if (kind === "linked") continue;
@@ -31397,6 +31409,10 @@ async function openTargets(planned, metadata, around, tools) {
       { ...other, image: image === null ? null : { ...image.result, layerMoves } }
     ])
   );
+}
+function saidOf(metadata, plan2) {
+  const said2 = parseSolveMetadata(JSON.stringify(metadata ?? {}));
+  return plan2?.exportsImage === false ? withoutImage(said2) : said2;
 }
 function planTarget({ target, request, kind }, { directory, ...place }) {
   return kind === "image" ? planOutputs(request, { directory: path14.join(directory, target.name), ...place }) : null;
@@ -32393,7 +32409,7 @@ async function readPublishedLayers({ reference, platforms, builder }, { env, cwd
     pull: true,
     ...builder !== void 0 && { builder }
   };
-  const plan2 = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
+  const plan2 = { outputs: ["type=cacheonly"], load: false };
   const { args } = solveArguments(request, plan2, file);
   const { exitCode } = await runTool("docker", args, {
     env: { ...env, BUILDX_METADATA_PROVENANCE: "max", BUILDX_NO_DEFAULT_LOAD: "true" },
@@ -32712,7 +32728,8 @@ async function solve(request, tools) {
   });
   if (!plan2.usersLayout) await layPlaceholders(plan2.layout, tools.knownLayers ?? []);
   const progress = await build(request, plan2, metadataFile, tools);
-  const metadata = parseSolveMetadata(await readFile5(metadataFile, "utf8").catch(() => ""));
+  const said2 = parseSolveMetadata(await readFile5(metadataFile, "utf8").catch(() => ""));
+  const metadata = plan2.exportsImage ? said2 : withoutImage(said2);
   await rm5(metadataFile, { force: true });
   await mendLayoutRoot(plan2.layout);
   const { records, sizes: sizes3 } = await readRecords(
@@ -36734,7 +36751,7 @@ function evaluationArguments(request, method, metadataFile) {
     cacheTo: [],
     extra: [...request.extra ?? [], `--call=${method}`]
   };
-  return solveArguments(evaluated, { outputs: [], layout: "", usersLayout: true, load: false }, metadataFile);
+  return solveArguments(evaluated, { outputs: [], load: false }, metadataFile);
 }
 
 // src/buildx/call-buildx.ts
@@ -40509,7 +40526,11 @@ async function buildRequiredTargets(targets, request, tools) {
 }
 async function buildTarget(target, request, tools) {
   const staged = { ...request, ...WITHOUT_IMAGE, target };
-  const plan2 = { outputs: ["type=cacheonly"], layout: "", usersLayout: true, load: false };
+  const plan2 = {
+    outputs: ["type=cacheonly"],
+    load: false,
+    exportsImage: false
+  };
   const { args, env } = solveArguments(staged, plan2, path35.join(tools.tempDir, "target.json"));
   const progress = new SolveProgress((event) => {
     tools.onEvent({ type: "solve", event });
@@ -45973,7 +45994,7 @@ async function buildStages(request, dockerfile, output, tools) {
     const file = path49.join(directory, "Dockerfile");
     await writeFile4(file, dockerfile);
     await copyIgnoreFile(request, file, tools.cwd);
-    const plan2 = { outputs: [output], layout: "", usersLayout: true, load: false };
+    const plan2 = { outputs: [output], load: false };
     const staged = stagesRequest(request, file);
     const { args, env } = solveArguments(staged, plan2, path49.join(directory, "metadata.json"));
     const run = await runTool("docker", args, {
@@ -47161,6 +47182,15 @@ async function createIndex(wanted, options2) {
   const manifests = asList(field(manifest, "manifests")).map((each) => asText(field(each, "digest")) ?? "");
   return { digest, manifests };
 }
+async function repositoryWith(digest, repositories, options2) {
+  if (repositories.length === 1) return repositories[0];
+  for (const repository of repositories) {
+    const args = ["buildx", "imagetools", "inspect", "--raw", "--", `${repository}@${digest}`];
+    const { exitCode } = await runTool("docker", args, options2);
+    if (exitCode === 0) return repository;
+  }
+  return repositories[0];
+}
 async function imagetools(args, options2) {
   const run = await runTool("docker", ["buildx", "imagetools", ...args], options2);
   if (run.exitCode === 0) return run.stdout;
@@ -47207,7 +47237,9 @@ async function runMerge(run, tools) {
   const withheld = judged.verdict.outcome === "fail" && run.pushWhen !== "always";
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld };
   tools.onEvent({ type: "phase", phase: { kind: "publish" } });
-  const sources = parts2.map(({ digest: digest2 }) => `${repositoryOf2(tag)}@${digest2}`);
+  const [, ...others] = new Set(run.tags.map(repositoryOf2));
+  const repository = await repositoryWith(first2.digest, [repositoryOf2(tag), ...others], tools);
+  const sources = parts2.map(({ digest: digest2 }) => `${repository}@${digest2}`);
   const digest = await publish3({ ...run, sources }, parts2, tools);
   return {
     ...judged,
@@ -47913,7 +47945,7 @@ function accept(answer) {
 }
 
 // src/publish/existing-comment.ts
-var MARKER = /^<!-- slim-build v1 key=(\S{1,2000})(?: head=(\S{1,100}))?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
+var MARKER = /^<!-- slim-build v1 key=(\S{1,12000})(?: head=(\S{1,100}))?(?: run=(\d{1,15}) attempt=(\d{1,6}))? -->\r?\n/;
 function existingComment(comment2) {
   if (typeof comment2 !== "object" || comment2 === null) return null;
   const { id, node_id: nodeId, user, body } = comment2;
@@ -50513,7 +50545,7 @@ var report_schema_default = {
               additionalProperties: false,
               required: ["steps", "hits", "saved"],
               properties: {
-                steps: { $ref: "#/$defs/count", minimum: 1 },
+                steps: { type: "integer", minimum: 1 },
                 hits: { $ref: "#/$defs/count" },
                 saved: { $ref: "#/$defs/cacheSaved" }
               }
