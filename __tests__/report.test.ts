@@ -5,7 +5,13 @@ import { startForwardProxy } from '../test-kit/forward-proxy.ts'
 import { SHOP } from '../test-kit/github-server/runs.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { artifactOf, makeLeg, namedReport, RUN, SHA } from '../src/runner/__tests__/leg-artifacts.ts'
+import {
+  artifactOf,
+  makeLeg,
+  namedReport,
+  RUN,
+  SHA,
+} from '../src/runner/artifacts/__tests__/leg-artifacts.ts'
 import { runReport } from './run-report.ts'
 
 const FORK = { id: 2, owner: 'octocat' }

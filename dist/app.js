@@ -29495,7 +29495,7 @@ function parseBakeVariables(items, where2) {
   );
 }
 
-// src/pipeline/bake-baseline.ts
+// src/pipeline/bake/bake-baseline.ts
 import { stat } from "node:fs/promises";
 import path4 from "node:path";
 async function bakeBaseline(location, { target, image, alone }, { cwd, required }) {
@@ -29546,7 +29546,7 @@ function repositoryOf(reference) {
   return colon > withoutDigest.lastIndexOf("/") ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
-// src/pipeline/bake-image-names.ts
+// src/pipeline/bake/bake-image-names.ts
 function bakeImageNames(targets) {
   const names2 = new Map(targets.map((target) => [target.name, ownName(target)]));
   for (let clash = clashing(names2); clash.length > 0; clash = clashing(names2))
@@ -29561,7 +29561,7 @@ function ownName({ name, request: { tags = [] } }) {
   return tags.length === 0 ? name : defaultImageName({ tags, repository: name, directory: null });
 }
 
-// src/pipeline/plan-bake-targets.ts
+// src/pipeline/bake/plan-bake-targets.ts
 async function planBakeTargets(definition, plan2) {
   const asked = definition.requested.flatMap((name) => definition.targets.get(name) ?? []);
   const names2 = bakeImageNames(asked);
@@ -29592,7 +29592,7 @@ function withProvenance(request, provenance) {
   return { ...request, attests: [...attests, `type=provenance,${provenance}`] };
 }
 
-// src/pipeline/reproducible-bake.ts
+// src/pipeline/bake/reproducible-bake.ts
 import path7 from "node:path";
 
 // src/pipeline/reproducible-request.ts
@@ -29622,7 +29622,7 @@ async function commitTime(directory, env, signal) {
   );
 }
 
-// src/pipeline/reproducible-bake.ts
+// src/pipeline/bake/reproducible-bake.ts
 async function reproducibleBake(run, { env, cwd, signal }) {
   const { request, targets } = run;
   const steady = targets.map((each) => ({ ...each, request: steadyRequest(each.request) }));
@@ -29673,10 +29673,10 @@ function digestHex(digest) {
   return digest.slice("sha256:".length);
 }
 
-// src/buildx/dockerfile-source.ts
+// src/buildx/record/dockerfile-source.ts
 var import_dockerfile_ast = __toESM(require_main(), 1);
 
-// src/buildx/join-instruction.ts
+// src/buildx/record/join-instruction.ts
 function joinInstruction(lines, escape3 = "\\") {
   const parts2 = [];
   for (const line of lines) {
@@ -29689,7 +29689,7 @@ function joinInstruction(lines, escape3 = "\\") {
   return parts2.filter((part2) => part2 !== "").join(" ");
 }
 
-// src/buildx/dockerfile-source.ts
+// src/buildx/record/dockerfile-source.ts
 var LONGEST2 = 1024 * 1024;
 function parseDockerfile(text4) {
   const lines = text4.split("\n");
@@ -29740,7 +29740,7 @@ function findStage(stages, name, before) {
   return Number(name) < before ? Number(name) : -1;
 }
 
-// src/buildx/op-definition.ts
+// src/buildx/record/op-definition.ts
 import { createHash } from "node:crypto";
 var DIGITS = 8;
 function opDefinition(op, variables) {
@@ -29761,7 +29761,7 @@ function fingerprint(definition) {
   return createHash("sha256").update(text4).digest("hex").slice(0, DIGITS);
 }
 
-// src/buildx/provenance.ts
+// src/buildx/record/provenance.ts
 var BUILDKIT_V02 = "https://mobyproject.org/buildkit@v1#metadata";
 function parseProvenance(json) {
   const predicate = field(json, "predicate") ?? json;
@@ -29877,7 +29877,7 @@ function parseMaterials(predicate) {
   return materials;
 }
 
-// src/buildx/layer-sizes.ts
+// src/buildx/record/layer-sizes.ts
 function readLayerSizes(json) {
   const sizes3 = /* @__PURE__ */ new Map();
   for (const chains of Object.values(asObject(field(buildkitMetadata(json), "layers")))) {
@@ -29890,7 +29890,7 @@ function readLayerSizes(json) {
   return sizes3;
 }
 
-// src/buildx/layout-placeholders.ts
+// src/buildx/solve/layout-placeholders.ts
 import { mkdir, writeFile } from "node:fs/promises";
 import path8 from "node:path";
 async function layPlaceholders(layout, known) {
@@ -29974,10 +29974,10 @@ async function exists2(blobs, digest) {
   return found !== null && found.size > 0;
 }
 
-// src/buildx/output-plan.ts
+// src/buildx/solve/output-plan.ts
 import path10 from "node:path";
 
-// src/buildx/rewrite-timestamps.ts
+// src/buildx/solve/rewrite-timestamps.ts
 var REWRITE = "rewrite-timestamp";
 var EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci"]);
 function rewriteTimestamps({ outputs = [], push }) {
@@ -29995,7 +29995,7 @@ function rewrite(output) {
 }
 var STORE_NOTHING = ["store", "false"];
 
-// src/buildx/output-plan.ts
+// src/buildx/solve/output-plan.ts
 var BLOB_ATTRIBUTES = ["compression", "compression-level", "force-compression", "rewrite-timestamp"];
 var IMAGE_EXPORTERS = /* @__PURE__ */ new Set(["image", "registry", "oci", "docker"]);
 function planOutputs(request, { directory, cwd, loadsByDefault, storesPushed }) {
@@ -30629,7 +30629,7 @@ async function openLayoutDirectory(directory) {
   );
 }
 
-// src/buildx/image-layers.ts
+// src/buildx/record/image-layers.ts
 var MOST_PARTS = 4096;
 var DEEPEST3 = 64;
 function findImageLayers(provenance, layers) {
@@ -30693,7 +30693,7 @@ function matchDigests(slots, layers, { ops, layers: known }) {
   });
 }
 
-// src/buildx/name-sources.ts
+// src/buildx/record/name-sources.ts
 function nameSources(sources, linked) {
   return sources.map(({ text: text4 }, index) => {
     const source = parseDockerfile(text4);
@@ -30704,13 +30704,13 @@ function nameSources(sources, linked) {
   });
 }
 
-// src/buildx/package-url.ts
+// src/buildx/registry/package-url.ts
 function packageUrl(reference) {
   const familiar = reference.replace(/^docker\.io\/(library\/)?/, "");
   return `pkg:docker/${familiar.replace(/:(?=[^/]*$)/, "@")}`;
 }
 
-// src/buildx/read-build-record.ts
+// src/buildx/record/read-build-record.ts
 function readBuildRecord(json, context) {
   const provenance = parseProvenance(json);
   if (provenance === null) return null;
@@ -30814,7 +30814,7 @@ function fromLine(froms, written) {
   };
 }
 
-// src/buildx/recorded-provenance.ts
+// src/buildx/record/recorded-provenance.ts
 var TYPES = ["https://slsa.dev/provenance/v0.2", "https://slsa.dev/provenance/v1"];
 async function readRecordedProvenance(ref, platform2, { builder, tools }) {
   const id = asText(ref?.split("/").at(-1));
@@ -30829,7 +30829,7 @@ async function readRecordedProvenance(ref, platform2, { builder, tools }) {
   return void 0;
 }
 
-// src/buildx/read-records.ts
+// src/buildx/record/read-records.ts
 async function readRecords({ layout, metadata, builder, ...context }, tools) {
   const image = await openLayoutDirectory(layout);
   const records = /* @__PURE__ */ new Map();
@@ -30848,7 +30848,7 @@ async function readRecords({ layout, metadata, builder, ...context }, tools) {
   return { records, sizes: sizes3 };
 }
 
-// src/buildx/solve-metadata.ts
+// src/buildx/solve/solve-metadata.ts
 var PROVENANCE = "buildx.build.provenance";
 var WARNINGS = "buildx.build.warnings";
 var CONFIG_DIGEST = "containerimage.config.digest";
@@ -30893,7 +30893,7 @@ function decode(value) {
   return Buffer.from(asText(value) ?? "", "base64").toString("utf8");
 }
 
-// src/buildx/without-target.ts
+// src/buildx/solve/without-target.ts
 function withoutTarget(name) {
   if (name.startsWith("[internal]")) return name;
   return name.replace(/^\[\S+ internal\]/, "[internal]").replace(/^\[[\w-]+\] (?=(?:ex|im)porting )/, "");
@@ -30968,7 +30968,7 @@ function isFailure(error2) {
   return error2 !== null && error2 !== "";
 }
 
-// src/buildx/log-lines.ts
+// src/buildx/solve/log-lines.ts
 import { StringDecoder } from "node:string_decoder";
 var LONGEST3 = 8192;
 var LogLines = class {
@@ -30995,7 +30995,7 @@ function withoutReturn(line) {
   return line.endsWith("\r") ? line.slice(0, -1) : line;
 }
 
-// src/buildx/solve-progress.ts
+// src/buildx/solve/solve-progress.ts
 var TAIL2 = 20;
 var LOOKUP = 1e-3;
 var RETRY = /^ERROR: \(\*service\)\.Write failed: .* locked for .*: unavailable$/;
@@ -31167,7 +31167,7 @@ function listOverride(name, key, values) {
   return (values.length === 0 ? [""] : values).map((value) => `${name}.${key}=${value}`);
 }
 
-// src/buildx/build-failure.ts
+// src/buildx/solve/build-failure.ts
 var BuildFailure = class extends ToolError {
   step;
   constructor(step, failure) {
@@ -31185,7 +31185,7 @@ function describe2(step) {
   );
 }
 
-// src/buildx/source-frame.ts
+// src/buildx/solve/source-frame.ts
 function findSourceFrame(lines) {
   for (let at = lines.length - 1; at > 0; at--) {
     if (!isRule(lines[at]) || isRule(lines[at - 1])) continue;
@@ -31215,7 +31215,7 @@ function markedLines(lines) {
   return marked;
 }
 
-// src/buildx/explain-failure.ts
+// src/buildx/solve/explain-failure.ts
 function explainFailure(solve3) {
   const reason = reasonOf(solve3.text);
   const failure = { command: solve3.command, exitCode: solve3.exitCode, stderr: solve3.text.slice(-40) };
@@ -32214,7 +32214,7 @@ function sumBytes(layers) {
   );
 }
 
-// src/pipeline/bake-cache.ts
+// src/pipeline/bake/bake-cache.ts
 var SHARED = "The targets of a bake file are built together: imported and exported is what went for all of them.";
 function bakeCache(uses, solves, notes) {
   const traffic = sumCacheTraffic(solves.map(({ layerMoves }) => layerMoves));
@@ -32315,7 +32315,7 @@ function parse2(reference) {
   return { repository, name, tag: tag.split("-") };
 }
 
-// src/buildx/image-reference.ts
+// src/buildx/registry/image-reference.ts
 var COMPONENT = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 var HOST = `(?:${COMPONENT}(?:\\.${COMPONENT})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?`;
 var PART = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
@@ -32333,11 +32333,11 @@ function checkImageReference(text4) {
   return text4;
 }
 
-// src/buildx/published-layers.ts
+// src/buildx/registry/published-layers.ts
 import { readFile as readFile4 } from "node:fs/promises";
 import path18 from "node:path";
 
-// src/buildx/solve-arguments.ts
+// src/buildx/solve/solve-arguments.ts
 function solveArguments(request, plan2, metadataFile) {
   const secrets = (request.secrets ?? []).map(passSecret);
   const args = [
@@ -32398,7 +32398,7 @@ function passSecret(secret, index) {
   return { attributes: formatAttributes([id, ["env", variable]]), env: { [variable]: secret.value } };
 }
 
-// src/buildx/published-layers.ts
+// src/buildx/registry/published-layers.ts
 var MOST_LAYERS = 1e3;
 async function readPublishedLayers({ reference, platforms, builder }, { env, cwd, tempDir, signal }) {
   const file = path18.join(tempDir, "metadata.json");
@@ -32576,14 +32576,14 @@ function compressionOf2(layers) {
 import { open as open3, readFile as readFile7, stat as stat7 } from "node:fs/promises";
 import path24 from "node:path";
 
-// src/buildx/export-reference.ts
+// src/buildx/registry/export-reference.ts
 import { mkdtemp as mkdtemp5 } from "node:fs/promises";
 import path21 from "node:path";
 
-// src/buildx/locate-reference.ts
+// src/buildx/registry/locate-reference.ts
 import { createHash as createHash5 } from "node:crypto";
 
-// src/buildx/ask-registry.ts
+// src/buildx/registry/ask-registry.ts
 var REGISTRY_PATIENCE = 3e4;
 var LARGEST_ANSWER = 16 * 1024 * 1024;
 async function askRegistry(how, reference, options2) {
@@ -32599,7 +32599,7 @@ async function askRegistry(how, reference, options2) {
   }
 }
 
-// src/buildx/locate-reference.ts
+// src/buildx/registry/locate-reference.ts
 async function locateReference(reference, { from, builder }, options2) {
   const local2 = from === "registry" ? null : await findInEngine(reference, options2);
   if (local2 !== null) return local2;
@@ -32709,7 +32709,7 @@ var Silence = class {
   }
 };
 
-// src/buildx/solve.ts
+// src/buildx/solve/solve.ts
 import { mkdtemp as mkdtemp4, readFile as readFile5, rm as rm5 } from "node:fs/promises";
 import path20 from "node:path";
 async function solve(request, tools) {
@@ -32780,7 +32780,7 @@ function isSet(flag) {
   return flag !== void 0 && ["1", "t", "true"].includes(flag.toLowerCase());
 }
 
-// src/buildx/export-reference.ts
+// src/buildx/registry/export-reference.ts
 var PATIENCE2 = 3e5;
 var SHORT_PATIENCE = 3e4;
 async function exportReference(text4, options2, tools) {
@@ -34994,7 +34994,7 @@ async function measureImage(source, options2) {
   return { version: 1, name, digest: source.descriptor.digest, platforms };
 }
 
-// src/pipeline/recent-layers.ts
+// src/pipeline/cache/recent-layers.ts
 import { createHash as createHash8 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile6, rm as rm7, stat as stat6 } from "node:fs/promises";
 import path23 from "node:path";
@@ -35016,7 +35016,7 @@ async function writeAtomically(file, content) {
   }
 }
 
-// src/pipeline/recent-layers.ts
+// src/pipeline/cache/recent-layers.ts
 var MOST_IMAGES = 50;
 var MOST_LAYERS2 = 60;
 var OTHER_IMAGES = 3;
@@ -35421,7 +35421,7 @@ async function startsLikeJson(file) {
   }
 }
 
-// src/pipeline/baseline.ts
+// src/pipeline/baseline/baseline.ts
 async function resolveBaseline(baseline, tools) {
   if (baseline.kind === "none") return baseline;
   const { location, platforms, fresh = false } = baseline;
@@ -35472,7 +35472,7 @@ function pushes(attributes) {
   return type === "registry" || type === "image" && /^(1|t|true)$/i.test(attributes.get("push") ?? "");
 }
 
-// src/buildx/published-materials.ts
+// src/buildx/registry/published-materials.ts
 async function readPublishedMaterials(reference, options2) {
   const run = await askRegistry(["--format={{json .Provenance}}"], reference, options2);
   const json = run?.exitCode === 0 ? parseJsonText(run.stdout) : void 0;
@@ -35487,7 +35487,7 @@ function withBase(image, base) {
   return { ...image, base, layers };
 }
 
-// src/pipeline/published-base.ts
+// src/pipeline/baseline/published-base.ts
 var BASE_NAME2 = "org.opencontainers.image.base.name";
 var BASE_DIGEST2 = "org.opencontainers.image.base.digest";
 async function withPublishedBases(baseline, publication, head, tools) {
@@ -35552,7 +35552,7 @@ function note(why) {
   return `The baseline is a published image that ${why}: a base image that moved counts as yours.`;
 }
 
-// src/pipeline/rebuild-baseline.ts
+// src/pipeline/baseline/rebuild-baseline.ts
 import path30 from "node:path";
 
 // src/inputs/git-context.ts
@@ -35587,7 +35587,7 @@ function gitContextFolder(url) {
   return (inQuery ?? inFragment ?? "").replaceAll(/^\/+|\/+$/g, "");
 }
 
-// src/pipeline/build-of-commit.ts
+// src/pipeline/baseline/build-of-commit.ts
 import { existsSync as existsSync2 } from "node:fs";
 import { mkdir as mkdir6, realpath as realpath3 } from "node:fs/promises";
 import path29 from "node:path";
@@ -35767,11 +35767,11 @@ async function untrackedPaths(place) {
   return exitCode === 0 ? stdout.split("\0").filter((name) => name !== "") : [];
 }
 
-// src/pipeline/contexts-at-commit.ts
+// src/pipeline/baseline/contexts-at-commit.ts
 import { readdir as readdir3 } from "node:fs/promises";
 import path27 from "node:path";
 
-// src/pipeline/request-at-commit.ts
+// src/pipeline/baseline/request-at-commit.ts
 import path26 from "node:path";
 
 // src/inputs/parse-list.ts
@@ -35852,7 +35852,7 @@ function fieldsOf2(attributes) {
   return parseList(attributes, { commas: true }, "an output").map((field3) => field3.trim());
 }
 
-// src/pipeline/request-at-commit.ts
+// src/pipeline/baseline/request-at-commit.ts
 function requestAtCommit(request, places) {
   const { file, buildContexts = [], cacheFrom = [], secrets = [], extra = [] } = request;
   const own = (location) => inTree(location, places);
@@ -35902,7 +35902,7 @@ function mapAttribute(text4, keys, stays) {
   );
 }
 
-// src/pipeline/contexts-at-commit.ts
+// src/pipeline/baseline/contexts-at-commit.ts
 async function contextsAtCommit({ context, buildContexts = [] }, sha, { top, place }) {
   const main = isRemote(context) ? [] : inside3(context, top);
   const values = buildContexts.map((item) => item.slice(item.indexOf("=") + 1));
@@ -35933,7 +35933,7 @@ async function isEmpty(directory) {
   return entries?.length === 0;
 }
 
-// src/pipeline/dockerfile-at-commit.ts
+// src/pipeline/baseline/dockerfile-at-commit.ts
 async function dockerfileAtCommit(file, sha, place) {
   const unknown2 = place === null || !await haveCommit(sha, place);
   if (unknown2 || await hasPath(sha, file, place)) return { path: file, notes: [] };
@@ -35943,7 +35943,7 @@ async function dockerfileAtCommit(file, sha, place) {
   return { path: earlier, notes: [note2] };
 }
 
-// src/pipeline/rebuild-attempt.ts
+// src/pipeline/baseline/rebuild-attempt.ts
 function attempt(cause, reason) {
   return { source: "rebuilt", cause, reason };
 }
@@ -35972,7 +35972,7 @@ async function withRealPaths(request, cwd) {
   };
 }
 
-// src/pipeline/build-of-commit.ts
+// src/pipeline/baseline/build-of-commit.ts
 var MOST_NAMES = 3;
 async function buildOfCommit(given2, sha, place, tools) {
   const top = place === null ? null : await checkoutTop(place);
@@ -36042,7 +36042,7 @@ async function madeBefore({ context }, { cwd }, place) {
   ];
 }
 
-// src/pipeline/rebuild-baseline.ts
+// src/pipeline/baseline/rebuild-baseline.ts
 var NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/;
 async function rebuildBaseline(chain, head, tools) {
   const { commit: commit3, place } = chain;
@@ -36110,7 +36110,7 @@ function withoutNews(onEvent) {
   };
 }
 
-// src/pipeline/registry-baseline.ts
+// src/pipeline/baseline/registry-baseline.ts
 var REVISION = "org.opencontainers.image.revision";
 async function findPublished({ images, commit: commit3 }, platforms, tools) {
   let attempt3 = {
@@ -36160,7 +36160,7 @@ function otherCommit(is, wanted) {
   return is === null ? [`The baseline does not say which commit it was built from, so it may be another one than ${to}.`] : [`The baseline was built from the commit ${shortCommit(is)}, which is not ${to}.`];
 }
 
-// src/pipeline/size-history.schema.json
+// src/pipeline/baseline/size-history.schema.json
 var size_history_schema_default = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "slim-build size history",
@@ -36202,7 +36202,7 @@ var size_history_schema_default = {
   }
 };
 
-// src/pipeline/size-history.ts
+// src/pipeline/baseline/size-history.ts
 var MOST_POINTS = 30;
 var validator2 = validatorOf(size_history_schema_default);
 function extendHistory(history, point) {
@@ -36230,7 +36230,7 @@ function parseJson3(text4) {
   }
 }
 
-// src/pipeline/stored-measurements.ts
+// src/pipeline/baseline/stored-measurements.ts
 import { createHash as createHash11 } from "node:crypto";
 import { mkdir as mkdir7 } from "node:fs/promises";
 import path33 from "node:path";
@@ -36254,7 +36254,7 @@ function isBranchName(value) {
   return typeof value === "string" && value.length <= 255 && /^[^\0-\x20\x7f~^:?*[\\]+$/.test(value) && !/^[-/.]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$|^@$/.test(value);
 }
 
-// src/pipeline/read-kept-file.ts
+// src/pipeline/cache/read-kept-file.ts
 import { lstat, readFile as readFile8 } from "node:fs/promises";
 import path31 from "node:path";
 async function readKeptFile(directory, name, most) {
@@ -36264,7 +36264,7 @@ async function readKeptFile(directory, name, most) {
   return readFile8(file, "utf8");
 }
 
-// src/pipeline/step-times.ts
+// src/pipeline/cache/step-times.ts
 import { createHash as createHash10 } from "node:crypto";
 import { readdir as readdir4, readFile as readFile9, rm as rm8, stat as stat8 } from "node:fs/promises";
 import path32 from "node:path";
@@ -36281,7 +36281,7 @@ function stepKeys(steps, platform2) {
   return keys;
 }
 
-// src/pipeline/step-times.ts
+// src/pipeline/cache/step-times.ts
 var MOST_IMAGES2 = 50;
 var MOST_STEPS = 1e3;
 var LONGEST5 = 1e6;
@@ -36337,7 +36337,7 @@ function fileOf3(directory, image) {
   return path32.join(directory, "times", `${createHash10("sha256").update(image).digest("hex")}.json`);
 }
 
-// src/pipeline/stored-measurements.ts
+// src/pipeline/baseline/stored-measurements.ts
 var MOST_COMMITS = 50;
 var DIRECTORY = "measurement";
 var FILES = {
@@ -36438,7 +36438,7 @@ function trouble(reason) {
   return { kind: "none", cause: "unavailable", reason };
 }
 
-// src/pipeline/baseline-chain.ts
+// src/pipeline/baseline/baseline-chain.ts
 async function openBaseline(baseline, image, tools) {
   if (baseline.kind !== "chain") {
     const wanted = baseline.kind === "none" ? baseline : { ...baseline, platforms: image.platforms, fresh: true };
@@ -36707,7 +36707,7 @@ function listed2(what, each) {
   return `the build needs the ${names2}, but was not given ${it}`;
 }
 
-// src/pipeline/before-bake.ts
+// src/pipeline/bake/before-bake.ts
 async function beforeBake(run, tools) {
   const { request, definition, checks = true } = run;
   const [check3, outline] = await Promise.all([
@@ -36743,7 +36743,7 @@ function assertGiven({ name, dockerfile, request }, outline, { request: { variab
 // src/buildx/call-buildx.ts
 import path34 from "node:path";
 
-// src/buildx/evaluation-arguments.ts
+// src/buildx/solve/evaluation-arguments.ts
 function evaluationArguments(request, method, metadataFile) {
   const evaluated = {
     ...request,
@@ -36896,7 +36896,7 @@ function count2(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-// src/pipeline/build-cache.ts
+// src/pipeline/cache/build-cache.ts
 var BUILT_BEFORE = "Steps that a required target built in this run count as cached.";
 async function readBuildCache(image, { records }, baseline, { storeDir, onEvent }) {
   const earlier = await readStepTimes(storeDir, image);
@@ -40408,7 +40408,7 @@ function sentencesOf(image) {
   return [...standIn2 === null ? [] : [standIn2], ...image.notes];
 }
 
-// src/pipeline/baseline-notes.ts
+// src/pipeline/baseline/baseline-notes.ts
 function baselineNotes({ measurement, origin, notes = [] }, head) {
   const standIns = head.platforms.flatMap((image) => {
     const earlier = measurement.platforms.find(({ platform: platform2 }) => platform2 === image.platform);
@@ -40565,7 +40565,7 @@ var WITHOUT_IMAGE = {
   load: false
 };
 
-// src/pipeline/stored-image.ts
+// src/pipeline/baseline/stored-image.ts
 import { existsSync as existsSync3 } from "node:fs";
 import path36 from "node:path";
 function storedImage({ image, request }, cwd) {
@@ -40643,7 +40643,7 @@ function hasBudget(layer) {
   return Object.keys(layer).some((key) => key !== "noise-floor");
 }
 
-// src/pipeline/gate-bake.ts
+// src/pipeline/bake/gate-bake.ts
 function gateBake(run) {
   const held = run.pushWhen !== "always" && run.targets.some(isJudged);
   const gates = new Map(
@@ -40669,7 +40669,7 @@ function isJudged({ measured: measured2, budgets }) {
   return measured2 && budgets.some(hasBudget);
 }
 
-// src/pipeline/required-bake-targets.ts
+// src/pipeline/bake/required-bake-targets.ts
 async function buildRequiredBakeTargets(targets, request, tools) {
   if (targets.length === 0) return;
   tools.onEvent({ type: "phase", phase: { kind: "target", subject: targets.join(", ") } });
@@ -40684,7 +40684,7 @@ async function buildRequiredBakeTargets(targets, request, tools) {
 }
 var NONE3 = ["type=provenance,disabled=true", "type=sbom,disabled=true"];
 
-// src/pipeline/run-bake.ts
+// src/pipeline/bake/run-bake.ts
 async function runBake(run, tools) {
   return withTemporaryDirectory(tools.tempDir, async (directory) => {
     const own = { ...tools, tempDir: directory };
@@ -40998,7 +40998,7 @@ function unknown(reason) {
   return { kind: "unknown", reason };
 }
 
-// src/pipeline/baseline-from-choice.ts
+// src/pipeline/baseline/baseline-from-choice.ts
 function baselineFromChoice({ choice, image, tags, rebuilds, ancestors, required }, known) {
   if (choice.kind === "named") return { kind: "image", location: choice.location, required };
   const judgesGrowth = choice.source !== "any" || !isSettled(known.commit);
@@ -41028,7 +41028,7 @@ function checkoutOf(context, { cwd, env, signal }) {
   return { directory: elsewhere ? cwd : path38.resolve(cwd, context), env, signal };
 }
 
-// src/pipeline/directory-store.ts
+// src/pipeline/cache/directory-store.ts
 import { cp, mkdir as mkdir8, readdir as readdir5, rename as rename3, rm as rm9, stat as stat9 } from "node:fs/promises";
 import { randomUUID as randomUUID3 } from "node:crypto";
 import path39 from "node:path";
@@ -45725,7 +45725,7 @@ async function trouble2({ url, token }, signal, patience) {
   }
 }
 
-// src/pipeline/cache-mounts.ts
+// src/pipeline/cache/cache-mounts.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { existsSync as existsSync4 } from "node:fs";
 import { copyFile, mkdir as mkdir9, readdir as readdir6, readFile as readFile11, rm as rm10, stat as stat11, writeFile as writeFile4 } from "node:fs/promises";
@@ -45883,7 +45883,7 @@ function toolReason({ stderr, stdout, exitCode }) {
   return exitCode === null ? "it was killed" : `exit code ${exitCode}`;
 }
 
-// src/pipeline/archives-identity.ts
+// src/pipeline/cache/archives-identity.ts
 import { createHash as createHash14 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
 import path48 from "node:path";
@@ -45908,7 +45908,7 @@ async function entriesOf2(file) {
   return entries;
 }
 
-// src/pipeline/cache-mounts.ts
+// src/pipeline/cache/cache-mounts.ts
 var MOST_BYTES4 = 4e9;
 var BUILT_BEFORE2 = "Steps that were built to fill the cache mounts in this run count as cached.";
 async function openCacheMounts(request, place, service, tools, most = MOST_BYTES4) {
@@ -46023,12 +46023,12 @@ function stagesRequest(request, file) {
   };
 }
 
-// src/pipeline/local-cache.ts
+// src/pipeline/cache/local-cache.ts
 import { existsSync as existsSync5 } from "node:fs";
 import { mkdir as mkdir10, rename as rename4, rm as rm11 } from "node:fs/promises";
 import path51 from "node:path";
 
-// src/pipeline/cache-identity.ts
+// src/pipeline/cache/cache-identity.ts
 import { createHash as createHash15 } from "node:crypto";
 import { readFile as readFile12 } from "node:fs/promises";
 import path50 from "node:path";
@@ -46052,7 +46052,7 @@ async function readJson(file) {
   }
 }
 
-// src/pipeline/local-cache.ts
+// src/pipeline/cache/local-cache.ts
 async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
   const folder2 = path51.join(storeDir, "build-cache", scope);
   const [current, next] = [path51.join(folder2, "current"), path51.join(folder2, "next")];
@@ -46090,7 +46090,7 @@ function local(key, directory) {
   ]);
 }
 
-// src/pipeline/prepare-cache.ts
+// src/pipeline/cache/prepare-cache.ts
 async function prepareCache(request, wish, tools) {
   const { env, cwd, signal } = tools;
   const { exportsCache, nativePlatform: nativePlatform2 } = await findBuildx(request.builder, { env, cwd, signal });
@@ -46190,7 +46190,7 @@ async function unstuck(build5, withoutService2, tools, patience = PATIENCE6) {
   return withoutService2();
 }
 
-// src/pipeline/with-cache-notes.ts
+// src/pipeline/cache/with-cache-notes.ts
 function withCacheNotes(built, notes) {
   const { cache } = built.report;
   if (cache.kind === "unknown") return built;
@@ -46212,7 +46212,7 @@ function withoutService(request) {
   return { ...request, cacheFrom: others(request.cacheFrom), cacheTo: others(request.cacheTo) };
 }
 
-// src/pipeline/run-cached-build.ts
+// src/pipeline/cache/run-cached-build.ts
 async function runCachedBuild(run, wish, tools) {
   const warn2 = (message) => {
     tools.onEvent({ type: "warning", message: visible(message, 1e3) });
@@ -47167,7 +47167,7 @@ async function evaluateBuild(request, method, tools) {
 import { readdir as readdir7 } from "node:fs/promises";
 import path55 from "node:path";
 
-// src/buildx/create-index.ts
+// src/buildx/registry/create-index.ts
 async function createIndex(wanted, options2) {
   const args = [
     ...wanted.tags.map((tag2) => `--tag=${tag2}`),
@@ -49244,7 +49244,7 @@ function reasonOf6(error2) {
   return typeof code === "string" && /^\w{1,40}$/.test(code) ? code : "the connection broke";
 }
 
-// src/runner/open-github-api.ts
+// src/runner/publish/open-github-api.ts
 function openGitHubApi(env, token) {
   const { GITHUB_API_URL: url = "https://api.github.com" } = env;
   const { GITHUB_GRAPHQL_URL: graphqlUrl = `${url}/graphql` } = env;
@@ -49254,7 +49254,7 @@ function repositoryOfRun({ GITHUB_REPOSITORY: repository = "" }) {
   return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : null;
 }
 
-// src/runner/read-event.ts
+// src/runner/event/read-event.ts
 import { readFileSync } from "node:fs";
 function readEvent(file) {
   try {
@@ -49267,7 +49267,7 @@ function eventField(value, name) {
   return typeof value === "object" && value !== null ? value[name] : void 0;
 }
 
-// src/runner/read-only-token.ts
+// src/runner/event/read-only-token.ts
 function readOnlyFor({ fromFork }, env) {
   if (fromFork) return "a fork";
   return env.GITHUB_ACTOR === "dependabot[bot]" ? "Dependabot" : null;
@@ -49276,7 +49276,7 @@ function readOnlyNotice(whose) {
   return `This pull request comes from ${whose}, whose token may not comment: the report is in the job summary.`;
 }
 
-// src/runner/read-pull-request.ts
+// src/runner/event/read-pull-request.ts
 var EVENTS = ["pull_request", "pull_request_target"];
 function readPullRequest(name, event) {
   if (name === void 0 || !EVENTS.includes(name)) return null;
@@ -49297,7 +49297,7 @@ function isFork(pull) {
   return typeof base === "number" && head !== base;
 }
 
-// src/runner/run-place.ts
+// src/runner/event/run-place.ts
 function runOf({
   GITHUB_RUN_ID: id = "0",
   GITHUB_RUN_ATTEMPT: attempt3 = "1"
@@ -49312,7 +49312,7 @@ function workflowOf(env) {
   return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1] ?? env.GITHUB_WORKFLOW ?? "workflow";
 }
 
-// src/runner/comment-place.ts
+// src/runner/publish/comment-place.ts
 function commentPlace({ image, comment: { mode, key, token } }, env, shared) {
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH));
   const repository = repositoryOfRun(env);
@@ -49332,7 +49332,7 @@ function commentPlace({ image, comment: { mode, key, token } }, env, shared) {
   };
 }
 
-// src/runner/upload-leg.ts
+// src/runner/artifacts/upload-leg.ts
 import path57 from "node:path";
 
 // src/collect/leg-artifact.ts
@@ -49379,7 +49379,7 @@ function legOf({ reports, unmeasured }, place, run, key) {
   };
 }
 
-// src/runner/upload-artifact.ts
+// src/runner/artifacts/upload-artifact.ts
 import path56 from "node:path";
 var CLIENT = path56.join(import.meta.dirname, `artifact-client${path56.extname(import.meta.filename)}`);
 var PATIENCE8 = 3 * 6e4;
@@ -49407,7 +49407,7 @@ async function upload(question, { env, signal, patience }) {
   }
 }
 
-// src/runner/upload-leg.ts
+// src/runner/artifacts/upload-leg.ts
 var RETENTION = 30;
 var PATIENCE9 = 6e4;
 function sharesReports(env) {
@@ -49443,7 +49443,7 @@ async function write2(file, leg) {
   }
 }
 
-// src/runner/note-state.ts
+// src/runner/publish/note-state.ts
 var STATE_NOTE = "note";
 function rememberNote(target) {
   saveState(STATE_NOTE, JSON.stringify(target));
@@ -49456,7 +49456,7 @@ function leftNote() {
   return text4 === "" ? null : JSON.parse(text4);
 }
 
-// src/runner/announce-measuring.ts
+// src/runner/publish/announce-measuring.ts
 async function announceMeasuring(inputs, env) {
   const place = commentPlace(inputs, env, sharesReports(env));
   if (place === null) return;
@@ -49471,7 +49471,7 @@ async function withdrawAnnouncement(token) {
   if (target !== null && token !== "") await withdrawNote(target, openGitHubApi(process.env, token));
 }
 
-// src/runner/workflow-log.ts
+// src/runner/log/workflow-log.ts
 import { randomUUID as randomUUID6 } from "node:crypto";
 import { stripVTControlCharacters as stripVTControlCharacters3 } from "node:util";
 var LONGEST_LINE2 = 2e3;
@@ -49636,7 +49636,7 @@ function withoutInputs(env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
 }
 
-// src/pipeline/evaluate-bake.ts
+// src/pipeline/bake/evaluate-bake.ts
 async function evaluateBake(request, method, tools) {
   const { env, cwd, signal } = bakeSurroundings(request, tools);
   const args = [
@@ -49655,7 +49655,7 @@ async function evaluateBake(request, method, tools) {
   });
 }
 
-// src/pipeline/prepare-bake-cache.ts
+// src/pipeline/bake/prepare-bake-cache.ts
 async function prepareBakeCache({ request, definition, targets }, wish, tools) {
   const { exportsCache, nativePlatform: nativePlatform2 } = await findBuildx(request.builder ?? void 0, tools);
   const explicit = [...definition.targets.values()].some((target) => cachesOf(target.request).length > 0);
@@ -49700,7 +49700,7 @@ function usesGha({ request }) {
   return cachesOf(request).some((cache) => parseAttributes(cache).get("type") === "gha");
 }
 
-// src/pipeline/run-bake-unstuck.ts
+// src/pipeline/bake/run-bake-unstuck.ts
 async function runBakeUnstuck(run, tools) {
   return unstuck(
     (watched) => runBake(run, watched),
@@ -49726,7 +49726,7 @@ function withoutServices({ definition, targets, ...run }) {
   };
 }
 
-// src/runner/actions-cache.ts
+// src/runner/cache/actions-cache.ts
 import path59 from "node:path";
 var CLIENT2 = path59.join(import.meta.dirname, `cache-client${path59.extname(import.meta.filename)}`);
 var PATIENCE10 = 10 * 6e4;
@@ -49776,7 +49776,7 @@ function troubleIn(lines) {
 }
 var TROUBLE = /^(?:::debug::Failed to reserve cache: (?:Error: )?|(?:::warning::)?Failed to (?:save|restore): )(.*)/;
 
-// src/runner/read-cache-run.ts
+// src/runner/cache/read-cache-run.ts
 function readCacheRun(env, matrix) {
   const event = readEvent(env.GITHUB_EVENT_PATH);
   const defaultBranch2 = eventField(eventField(event, "repository"), "default_branch");
@@ -49803,7 +49803,7 @@ function untrustedBecause(name, event) {
   return typeof head === "string" && head === own ? null : "the event workflow_run comes from a fork and may build what a stranger wrote";
 }
 
-// src/runner/bake-with-cache.ts
+// src/runner/cache/bake-with-cache.ts
 async function bakeWithCache(run, { cache: { mode }, matrix }, tools, log) {
   const wish = { mode, run: readCacheRun(process.env, matrix), directories: actionsCache(tools) };
   const { targets, explanations, warnings, keep } = await prepareBakeCache(run, wish, tools);
@@ -49825,7 +49825,7 @@ async function bakeWithCache(run, { cache: { mode }, matrix }, tools, log) {
   return result;
 }
 
-// src/runner/conclude-bake.ts
+// src/runner/log/conclude-bake.ts
 function concludeBake({ images }, log) {
   const said2 = images.flatMap((image) => sentencesOf3(image, images.length > 1));
   for (const { outcome, sentence: sentence4 } of said2) if (outcome === "warn") log.warning(visible(sentence4, 1e3));
@@ -49845,7 +49845,7 @@ function sentencesOf3({ built: { verdict, report } }, named3) {
 // src/runner/plan-bake.ts
 import path62 from "node:path";
 
-// src/runner/commit-parents.ts
+// src/runner/event/commit-parents.ts
 async function commitParents(repository, sha, api) {
   const { status, body } = await api.request("GET", `/repos/${repository}/git/commits/${sha}`);
   if (status !== 200) {
@@ -49857,7 +49857,7 @@ async function commitParents(repository, sha, api) {
   return shas.filter(isCommitId);
 }
 
-// src/runner/commit-without-checkout.ts
+// src/runner/event/commit-without-checkout.ts
 async function commitWithoutCheckout(event, commit3, otherwise, api) {
   if (event.kind === "merge-group" && event.baseSha !== null)
     return { kind: "known", sha: event.baseSha, branch: event.baseBranch, relation: "base" };
@@ -49881,7 +49881,7 @@ function sideOf(event, { pullRequestHead }) {
   return event.kind === "other" ? { branch: event.branch, relation: "previous" } : null;
 }
 
-// src/runner/open-measurement-store.ts
+// src/runner/cache/open-measurement-store.ts
 var PATIENCE11 = 6e4;
 var DAYS = 7;
 function openMeasurementStore(tools) {
@@ -49891,7 +49891,7 @@ function openMeasurementStore(tools) {
   return { directories: actionsCache({ ...tools, patience: PATIENCE11 }), days: DAYS };
 }
 
-// src/runner/read-run-event.ts
+// src/runner/event/read-run-event.ts
 function readRunEvent(env) {
   const event = readEvent(env.GITHUB_EVENT_PATH);
   const ref = env.GITHUB_REF ?? "";
@@ -50028,7 +50028,7 @@ function readBakeSecrets({ targets }, env, directory) {
   );
 }
 
-// src/runner/read-secrets-hint.ts
+// src/runner/event/read-secrets-hint.ts
 function readSecretsHint(env) {
   if (env.GITHUB_ACTOR === "dependabot[bot]") {
     return "a run that Dependabot starts gets the secrets for Dependabot, and no others";
@@ -50149,7 +50149,7 @@ function failedTitle({ state, where: where2 }) {
   return where2 === null ? "build failed" : `build failed at ${visible(where2.dockerfile, 100)}:${where2.line}`;
 }
 
-// src/runner/read-own-checkout.ts
+// src/runner/event/read-own-checkout.ts
 async function readOwnCheckout(context, tools) {
   const repository = repositoryOfRun(tools.env);
   if (repository === null || context === "-" || isRemote(context)) return null;
@@ -50169,7 +50169,7 @@ function isOf(url, repository) {
   return new RegExp(`[/:]${repository.replaceAll(".", "\\.")}$`, "i").test(name);
 }
 
-// src/runner/check-commit.ts
+// src/runner/publish/check-commit.ts
 async function checkCommit(report, inputs, tools, log) {
   const { mode, token } = inputs.check;
   const { env } = tools;
@@ -50193,7 +50193,7 @@ function legOf2(image, { request, matrix, variant }) {
   return told.filter((value) => value !== image).join(", ") || null;
 }
 
-// src/runner/comment-on-run.ts
+// src/runner/publish/comment-on-run.ts
 import { setTimeout as sleep2 } from "node:timers/promises";
 
 // src/collect/is-part-of.ts
@@ -51511,7 +51511,7 @@ function parseJson5(text4) {
   }
 }
 
-// src/runner/collect-legs.ts
+// src/runner/artifacts/collect-legs.ts
 var MOST_LEGS = 500;
 var MOST_CHARACTERS2 = 256 * 1024 * 1024;
 var AT_ONCE = 4;
@@ -51562,7 +51562,7 @@ function refuse2({ id, name }, reason) {
   return { id, name, reason };
 }
 
-// src/runner/comment-on-run.ts
+// src/runner/publish/comment-on-run.ts
 var PAUSE = 500;
 var TURN = 1e3;
 var MOST_TURNS = 3;
@@ -51612,10 +51612,10 @@ function ofKey(known, key, jobs) {
   };
 }
 
-// src/runner/results-artifacts.ts
+// src/runner/artifacts/results-artifacts.ts
 import { setTimeout as sleep3 } from "node:timers/promises";
 
-// src/runner/download-bounded.ts
+// src/runner/artifacts/download-bounded.ts
 var PATIENCE12 = 6e4;
 async function downloadBounded(url, most, { signal, patience = PATIENCE12 }) {
   try {
@@ -51643,7 +51643,7 @@ async function take2(body, most) {
   return Buffer.concat(parts2);
 }
 
-// src/runner/results-artifacts.ts
+// src/runner/artifacts/results-artifacts.ts
 var SERVICE = "twirp/github.actions.results.api.v1.ArtifactService/";
 function resultsArtifacts(env, options2) {
   const { ACTIONS_RESULTS_URL: url = "", ACTIONS_RUNTIME_TOKEN: token = "" } = env;
@@ -51711,7 +51711,7 @@ async function once(method, body, service) {
   }
 }
 
-// src/runner/comment-on-pull-request.ts
+// src/runner/publish/comment-on-pull-request.ts
 async function commentOnPullRequest(overview, inputs, tools, log) {
   const { env } = tools;
   const own = await uploadLeg(overview, inputs, tools, log);
@@ -51745,7 +51745,7 @@ function sayTrouble(trouble3, { readOnlyFor: readOnlyFor2 }, log) {
   else log.warning(trouble3.sentence);
 }
 
-// src/runner/unmeasured-of.ts
+// src/runner/publish/unmeasured-of.ts
 function unmeasuredOf(error2, name) {
   if (!(error2 instanceof BuildFailure)) {
     const reason = "The step failed before there was an image; the log says why.";
@@ -51796,7 +51796,7 @@ async function appendJobSummary(overview, { file, links }) {
   }
 }
 
-// src/runner/write-summary.ts
+// src/runner/publish/write-summary.ts
 async function writeSummary(overview, commit3, log) {
   if (!environmentFlag(process.env.DOCKER_BUILD_SUMMARY, true)) return;
   const links = commit3 === null || commit3.sha === "" ? void 0 : { server: commit3.serverUrl, repository: commit3.repository, sha: commit3.sha };
@@ -51804,7 +51804,7 @@ async function writeSummary(overview, commit3, log) {
   if (warning2 !== null) log.warning(warning2);
 }
 
-// src/runner/publish-failure.ts
+// src/runner/publish/publish-failure.ts
 async function publishFailure(error2, { inputs, commit: commit3 }, tools, log) {
   if (tools.signal.aborted) return;
   const image = unmeasuredOf(error2, inputs.image);
@@ -51814,7 +51814,7 @@ async function publishFailure(error2, { inputs, commit: commit3 }, tools, log) {
   await checkCommit(image, inputs, tools, log);
 }
 
-// src/runner/publish-results.ts
+// src/runner/publish/publish-results.ts
 import path65 from "node:path";
 
 // src/report/overview/image-lines.ts
@@ -51964,7 +51964,7 @@ function noteLines2(summary2, left, { width }) {
   );
 }
 
-// src/runner/annotate-growth.ts
+// src/runner/log/annotate-growth.ts
 import { stat as stat14 } from "node:fs/promises";
 import path63 from "node:path";
 
@@ -52005,7 +52005,7 @@ function lineSavings({ platforms }, { dockerfile, line }, platform2) {
   );
 }
 
-// src/runner/annotate-growth.ts
+// src/runner/log/annotate-growth.ts
 var MOST_CAUSES4 = 3;
 var MOST_SAVINGS = 2;
 async function annotateGrowth(report, sources, log) {
@@ -52175,7 +52175,7 @@ function resultOfTarget({ target, report, files }) {
   };
 }
 
-// src/runner/builder-outputs.ts
+// src/runner/builder/builder-outputs.ts
 function builderOutputs(builder) {
   const { name = "", driver = "", nodes = [] } = builder ?? {};
   const [first2] = nodes;
@@ -52191,7 +52191,7 @@ function builderOutputs(builder) {
   };
 }
 
-// src/runner/set-outputs.ts
+// src/runner/publish/set-outputs.ts
 function setOutputs(built, files) {
   for (const [name, value] of Object.entries(outputsOf2(built, files))) setOutput(name, value);
 }
@@ -52230,7 +52230,7 @@ function fileOutputs(files) {
   };
 }
 
-// src/runner/store-measurement.ts
+// src/runner/cache/store-measurement.ts
 var EVENTS2 = ["push", "schedule", "workflow_dispatch"];
 async function storeMeasurement({ measurement, history }, inputs, tools, log) {
   const { choice } = inputs.baseline;
@@ -52273,10 +52273,10 @@ async function builtCommit2(context, tools) {
   return isRemote(context) && isCommitId(sha) ? sha : null;
 }
 
-// src/runner/upload-build-record.ts
+// src/runner/artifacts/upload-build-record.ts
 import path64 from "node:path";
 
-// src/buildx/export-record.ts
+// src/buildx/record/export-record.ts
 async function exportRecord(ref, file, { builder, tools }) {
   const id = asText(ref.split("/").at(-1));
   if (id === null || !/^[a-z0-9]+$/.test(id))
@@ -52293,7 +52293,7 @@ async function exportRecord(ref, file, { builder, tools }) {
   });
 }
 
-// src/runner/upload-build-record.ts
+// src/runner/artifacts/upload-build-record.ts
 async function uploadBuildRecord({ metadata }, builder, tools, log) {
   const { env } = tools;
   if (!environmentFlag(env.DOCKER_BUILD_RECORD_UPLOAD, false)) return;
@@ -52329,7 +52329,7 @@ function readDays(text4, log) {
   return void 0;
 }
 
-// src/runner/publish-results.ts
+// src/runner/publish/publish-results.ts
 var LOG_WIDTH = 120;
 async function publishResults(result, audience, tools, log) {
   const { reportDir } = audience.inputs;
@@ -52402,13 +52402,13 @@ function nameOf8({ image, files, targets }) {
   return image ?? ["bake", ...files, ...targets].join(" ");
 }
 
-// src/runner/build-with-cache.ts
+// src/runner/cache/build-with-cache.ts
 async function buildWithCache2(run, { cache: { mode, mounts }, matrix }, tools) {
   const directories = actionsCache(tools);
   return runCachedBuild(run, { mode, mounts, run: readCacheRun(process.env, matrix), directories }, tools);
 }
 
-// src/runner/buildx-service.ts
+// src/runner/builder/buildx-service.ts
 var PATIENCE13 = 6e4;
 function buildxService({
   env,
@@ -52424,7 +52424,7 @@ function buildxService({
   };
 }
 
-// src/runner/conclude.ts
+// src/runner/log/conclude.ts
 function conclude2({ verdict, withheld }, log) {
   for (const { outcome, sentence: sentence4 } of verdict.judgements)
     if (outcome === "warn") log.warning(visible(sentence4, 1e3));
@@ -52436,7 +52436,7 @@ function failures(verdict) {
   return verdict.judgements.filter(({ outcome }) => outcome === "fail").map(({ sentence: sentence4 }) => sentence4).join(" ");
 }
 
-// src/runner/fail-step.ts
+// src/runner/log/fail-step.ts
 function failStep(error2, log) {
   const lines = (error2 instanceof Error ? error2.message : String(error2)).split("\n");
   const [first2 = "", ...rest2] = lines;
@@ -52525,7 +52525,7 @@ async function permissionOf({ login }, repository, api) {
   return typeof permission === "string" ? permission : "none";
 }
 
-// src/runner/read-queued-pull-request.ts
+// src/runner/event/read-queued-pull-request.ts
 var QUEUED = /^refs\/heads\/gh-readonly-queue\/.{1,500}\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
 function readQueuedPullRequest(name, event) {
   const ref = eventField(eventField(event, "merge_group"), "head_ref");
@@ -52556,12 +52556,12 @@ function labelsOf(event) {
   return names2.filter((name) => typeof name === "string");
 }
 
-// src/runner/install-buildx.ts
+// src/runner/builder/install-buildx.ts
 import { createHash as createHash18 } from "node:crypto";
 import { createReadStream as createReadStream4 } from "node:fs";
 import { pipeline as pipeline5 } from "node:stream/promises";
 
-// src/runner/build-buildx.ts
+// src/runner/builder/build-buildx.ts
 import { copyFile as copyFile3, mkdtemp as mkdtemp6, rm as rm15 } from "node:fs/promises";
 import path66 from "node:path";
 async function buildBuildx(url, target, { env, signal, tempDir, say: say3 }) {
@@ -52615,7 +52615,7 @@ function withoutUser(url) {
   return url.replace(/^(\w+:\/\/)[^/@]*@/, "$1");
 }
 
-// src/runner/buildx-release.ts
+// src/runner/builder/buildx-release.ts
 import { createHash as createHash17 } from "node:crypto";
 import { createWriteStream as createWriteStream3 } from "node:fs";
 import { Readable as Readable3, Transform as Transform3 } from "node:stream";
@@ -52679,7 +52679,7 @@ function unreachable(url, version, cause) {
   );
 }
 
-// src/runner/kept-buildx.ts
+// src/runner/builder/kept-buildx.ts
 import { copyFile as copyFile4, mkdir as mkdir12, rename as rename6, rm as rm16 } from "node:fs/promises";
 import path67 from "node:path";
 var FOLDER = "slim-build-buildx";
@@ -52737,7 +52737,7 @@ async function copied(from, to) {
   }
 }
 
-// src/runner/place-buildx.ts
+// src/runner/builder/place-buildx.ts
 import { randomUUID as randomUUID7 } from "node:crypto";
 import { chmod as chmod2, mkdir as mkdir13, rename as rename7, rm as rm17 } from "node:fs/promises";
 import { homedir as homedir2 } from "node:os";
@@ -52761,7 +52761,7 @@ function pluginFile({ DOCKER_CONFIG: config }) {
   return path68.join(config ?? path68.join(homedir2(), ".docker"), "cli-plugins", name);
 }
 
-// src/runner/install-buildx.ts
+// src/runner/builder/install-buildx.ts
 var RELEASES = "https://github.com/docker/buildx/releases";
 var CLOUD_RELEASES = "https://github.com/docker/buildx-desktop/releases";
 var PATIENCE14 = 5 * 6e4;
@@ -52847,7 +52847,7 @@ function platformName() {
   return `${system}-${names2[process.arch] ?? process.arch}`;
 }
 
-// src/runner/annotation-of.ts
+// src/runner/log/annotation-of.ts
 function annotationOf(dockerfile, { rule, message, url, line, endLine }) {
   return {
     file: dockerfile,
@@ -52858,7 +52858,7 @@ function annotationOf(dockerfile, { rule, message, url, line, endLine }) {
   };
 }
 
-// src/runner/log-progress.ts
+// src/runner/log/log-progress.ts
 var MOST_WAITING = 2e3;
 var LogProgress = class {
   log;
@@ -52998,7 +52998,7 @@ async function planBuild({ inputs, commit: commit3, checks }, tools, log) {
   };
 }
 
-// src/runner/prepare-builder.ts
+// src/runner/builder/prepare-builder.ts
 import { randomUUID as randomUUID8 } from "node:crypto";
 
 // src/buildx/builder/boot-builder.ts
@@ -53159,7 +53159,7 @@ function lackOf({ outputs, allow }) {
   return allow.includes("security.insecure") ? "does not grant security.insecure" : null;
 }
 
-// src/runner/prepare-builder.ts
+// src/runner/builder/prepare-builder.ts
 async function prepareBuilder(plan2, needs, tools, log) {
   const env = withoutCertificates(tools.env);
   const building = { ...tools, env, say: sayTo(log) };
@@ -53219,14 +53219,14 @@ function sayTo(log) {
   };
 }
 
-// src/runner/read-raw-inputs.ts
+// src/runner/event/read-raw-inputs.ts
 function readRawInputs(env) {
   return new Map(
     Object.entries(env).filter(([name]) => name.startsWith("INPUT_")).map(([name, value]) => [name.slice("INPUT_".length).toLowerCase(), value ?? ""])
   );
 }
 
-// src/runner/read-surroundings.ts
+// src/runner/event/read-surroundings.ts
 import { spawnSync } from "node:child_process";
 import { existsSync as existsSync8 } from "node:fs";
 import path72 from "node:path";
@@ -53584,7 +53584,7 @@ function record(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
 
-// src/runner/rest-artifacts.ts
+// src/runner/artifacts/rest-artifacts.ts
 var MOST_PAGES4 = 20;
 function restArtifacts(api, { repository, run }, signal) {
   const artifacts = `/repos/${repository}/actions`;
@@ -53615,7 +53615,7 @@ function listed4(item) {
   return [{ id, name, size: typeof size === "number" ? size : 0 }];
 }
 
-// src/runner/collected-run.ts
+// src/runner/artifacts/collected-run.ts
 async function findCollectedRun(wanted, { repository, api }, env, signal) {
   const event = readEvent(env.GITHUB_EVENT_PATH);
   const own = runOf(env);

@@ -66868,7 +66868,7 @@ function saveCacheV2(paths_1, key_1, options_1) {
   });
 }
 
-// src/runner/cache-client.ts
+// src/runner/cache/cache-client.ts
 var MOST_KEYS = 9;
 var question = JSON.parse(process.argv[2] ?? "");
 var answer = question.do === "save" ? { key: null, saved: await saveCache2([question.directory], question.key) } : { key: await restore(question.directory, question.keys), saved: null };

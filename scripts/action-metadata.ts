@@ -3,7 +3,7 @@ import path from 'node:path'
 import { stringify } from 'yaml'
 import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
 import { REPORT_INPUTS } from '../src/inputs/report-inputs.ts'
-import { ACTION_OUTPUTS } from '../src/runner/action-outputs.ts'
+import { ACTION_OUTPUTS } from '../src/runner/publish/action-outputs.ts'
 
 const HEAD = `# Written by \`node scripts/action-metadata.ts\` from the tables of inputs and outputs in src/.
 `

@@ -5,7 +5,7 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 const ROOT = path.join(import.meta.dirname, '..')
 
 /** Programs that run in a process of their own. */
-const CLIENTS = ['runner/artifact-client', 'runner/cache-client']
+const CLIENTS = ['runner/artifacts/artifact-client', 'runner/cache/cache-client']
 
 /** Start-up code alone; all else is in app.js, which is loaded once Node.js is known to be new enough. */
 const STARTERS = ['main', 'post', 'report', 'cli']
@@ -28,7 +28,7 @@ export async function bundle(target: string): Promise<void> {
   })
   const clients = await bundleEntries(CLIENTS, target, {
     banner: { js: REQUIRE },
-    outbase: 'src/runner',
+    entryNames: '[name]',
     plugins: [WITHOUT_UNZIP],
   })
   await bundleEntries(STARTERS, target, { plugins: [LOAD_APP] })
@@ -40,7 +40,7 @@ export async function bundle(target: string): Promise<void> {
 async function bundleEntries(
   names: readonly string[],
   outdir: string,
-  options: { readonly banner?: { js: string }; readonly plugins?: Plugin[]; readonly outbase?: string },
+  options: { readonly banner?: { js: string }; readonly plugins?: Plugin[]; readonly entryNames?: string },
 ): Promise<{ metafile: Metafile }> {
   return build({
     absWorkingDir: ROOT,

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { SolveRequest } from '../inputs/solve-request.ts'
-import { evaluationArguments } from './evaluation-arguments.ts'
+import { evaluationArguments } from './solve/evaluation-arguments.ts'
 import { parseJsonText } from './json-shape.ts'
 import { runTool } from './run-tool.ts'
-import type { SolveTools } from './solve.ts'
+import type { SolveTools } from './solve/solve.ts'
 
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */
 const PATIENCE = 60_000

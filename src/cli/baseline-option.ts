@@ -4,12 +4,12 @@ import { findBaseCommit } from '../baseline/find-base-commit.ts'
 import { InputError } from '../errors/input-error.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
-import type { Baseline, NamedBaseline } from '../pipeline/baseline.ts'
-import { baselineFromChoice } from '../pipeline/baseline-from-choice.ts'
+import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'
+import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
-import { directoryStore } from '../pipeline/directory-store.ts'
+import { directoryStore } from '../pipeline/cache/directory-store.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import type { MeasurementStore } from '../pipeline/stored-measurements.ts'
+import type { MeasurementStore } from '../pipeline/baseline/stored-measurements.ts'
 
 /** No `--baseline` was given. */
 export const NO_BASELINE: NamedBaseline = {

@@ -1,9 +1,9 @@
 import { withoutRunnerServices } from '../buildx/runner-services.ts'
 import { parseCacheMode } from '../inputs/cache-mode.ts'
-import type { DirectoryCache } from '../pipeline/directory-cache.ts'
+import type { DirectoryCache } from '../pipeline/cache/directory-cache.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { type BuildRun, type BuiltImage, runBuild } from '../pipeline/run-build.ts'
-import { runCachedBuild } from '../pipeline/run-cached-build.ts'
+import { runCachedBuild } from '../pipeline/cache/run-cached-build.ts'
 import type { BuildOptions } from './build-options.ts'
 import { terminalRun } from './terminal-run.ts'
 

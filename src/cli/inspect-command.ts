@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { parseAdviceMode } from '../inputs/advice-mode.ts'
-import type { NamedBaseline } from '../pipeline/baseline.ts'
+import type { NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
 import { NO_BASELINE } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'

@@ -4,8 +4,8 @@ import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import { storedImage } from '../pipeline/stored-image.ts'
-import { type KeptMeasurement, keepMeasurement } from '../pipeline/stored-measurements.ts'
+import { storedImage } from '../pipeline/baseline/stored-image.ts'
+import { type KeptMeasurement, keepMeasurement } from '../pipeline/baseline/stored-measurements.ts'
 import { localMeasurements } from './baseline-option.ts'
 
 /** Keeps what was measured, to be compared with later, when it is of a commit as it is. Says why it could not. */

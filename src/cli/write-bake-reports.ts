@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
-import type { BakedImage } from '../pipeline/run-bake.ts'
+import type { BakedImage } from '../pipeline/bake/run-bake.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { writeReportFiles } from '../pipeline/write-report-files.ts'
 import { renderJson } from '../report/render-json.ts'

@@ -1,4 +1,4 @@
-import type { BuildRecord, BuildStep } from '../buildx/build-record.ts'
+import type { BuildRecord, BuildStep } from '../buildx/record/build-record.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { BaseMeasurement, LineMeasurement, Origin } from './measurement.ts'
 

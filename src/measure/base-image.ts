@@ -1,4 +1,4 @@
-import type { BuildRecord } from '../buildx/build-record.ts'
+import type { BuildRecord } from '../buildx/record/build-record.ts'
 import { isDigest } from '../oci/digest.ts'
 import type { PlatformImage } from '../oci/image-source.ts'
 import type { BaseMeasurement } from './measurement.ts'

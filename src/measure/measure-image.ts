@@ -1,4 +1,4 @@
-import type { BuildRecord } from '../buildx/build-record.ts'
+import type { BuildRecord } from '../buildx/record/build-record.ts'
 import { formatPlatform } from '../oci/format-platform.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { measurePlatform } from './measure-platform.ts'

@@ -1,4 +1,4 @@
-import type { BuildRecord } from '../buildx/build-record.ts'
+import type { BuildRecord } from '../buildx/record/build-record.ts'
 import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import { formatPlatform } from '../oci/format-platform.ts'

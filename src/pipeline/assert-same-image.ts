@@ -1,4 +1,4 @@
-import type { SolveResult } from '../buildx/solve.ts'
+import type { SolveResult } from '../buildx/solve/solve.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { openImage } from '../oci/open-image.ts'

@@ -1,4 +1,4 @@
-import type { SolveResult } from '../buildx/solve.ts'
+import type { SolveResult } from '../buildx/solve/solve.ts'
 import { isDigest } from '../oci/digest.ts'
 import type { Judged } from './judge-measurement.ts'
 import type { BuiltImage } from './run-build.ts'

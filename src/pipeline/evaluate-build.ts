@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { evaluationArguments } from '../buildx/evaluation-arguments.ts'
+import { evaluationArguments } from '../buildx/solve/evaluation-arguments.ts'
 import { runTool } from '../buildx/run-tool.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'

@@ -1,6 +1,6 @@
 import type { AdviceMode } from '../inputs/advice-mode.ts'
 import type { BudgetLayer } from '../inputs/budget-settings.ts'
-import { type NamedBaseline, resolveBaseline } from './baseline.ts'
+import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'

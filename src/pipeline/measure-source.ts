@@ -1,10 +1,10 @@
-import type { BuildRecord } from '../buildx/build-record.ts'
+import type { BuildRecord } from '../buildx/record/build-record.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import { measureImage } from '../measure/measure-image.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
-import { writeRecentLayers } from './recent-layers.ts'
+import { writeRecentLayers } from './cache/recent-layers.ts'
 
 /**
  * Weighs the image at a path and remembers its layers for the next run.

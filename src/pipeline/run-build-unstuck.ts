@@ -3,7 +3,7 @@ import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { type BuildRun, type BuiltImage, runBuild } from './run-build.ts'
 import { unstuck } from './unstuck.ts'
-import { withCacheNotes } from './with-cache-notes.ts'
+import { withCacheNotes } from './cache/with-cache-notes.ts'
 
 /** What qualifies the hits of a build that takes the place of one that got stuck. */
 export const BUILT_STUCK = 'Steps that were built before the cache service got stuck count as cached.'

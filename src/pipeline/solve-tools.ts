@@ -1,4 +1,4 @@
-import type { SolveTools } from '../buildx/solve.ts'
+import type { SolveTools } from '../buildx/solve/solve.ts'
 import type { Digest } from '../oci/digest.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 

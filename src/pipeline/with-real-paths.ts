@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
-import { isLocal } from './request-at-commit.ts'
+import { isLocal } from './baseline/request-at-commit.ts'
 
 /** Paths as the file system has them: git names the checkout so, and one that leads there by a link is in it, too. */
 export async function withRealPaths(request: SolveRequest, cwd: string): Promise<SolveRequest> {

@@ -3,11 +3,11 @@ import type { Acceptance } from '../judge/verdict.ts'
 import type { GrowthAcceptance } from '../pipeline/growth-acceptance.ts'
 import { findAcceptance } from '../publish/find-acceptance.ts'
 import { visible } from '../report/escape/visible.ts'
-import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
-import { eventField, readEvent } from './read-event.ts'
-import { readPullRequest } from './read-pull-request.ts'
-import { readQueuedPullRequest } from './read-queued-pull-request.ts'
-import type { WorkflowLog } from './workflow-log.ts'
+import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
+import { eventField, readEvent } from './event/read-event.ts'
+import { readPullRequest } from './event/read-pull-request.ts'
+import { readQueuedPullRequest } from './event/read-queued-pull-request.ts'
+import type { WorkflowLog } from './log/workflow-log.ts'
 
 /**
  * How growth over its budget can be accepted in this run: by a label on the pull request that it is for, also when

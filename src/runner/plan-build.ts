@@ -7,8 +7,8 @@ import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
 import type { BuildRun } from '../pipeline/run-build.ts'
 import { planBaseline } from './plan-baseline.ts'
-import { readSecretsHint } from './read-secrets-hint.ts'
-import type { WorkflowLog } from './workflow-log.ts'
+import { readSecretsHint } from './event/read-secrets-hint.ts'
+import type { WorkflowLog } from './log/workflow-log.ts'
 
 export interface PlannedStep {
   readonly inputs: ActionInputs

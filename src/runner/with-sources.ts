@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import { readOwnCheckout } from './read-own-checkout.ts'
+import { readOwnCheckout } from './event/read-own-checkout.ts'
 
 /**
  * The tools, which call Dockerfiles by their path in the repository also where that was checked out into a folder of the workspace: links

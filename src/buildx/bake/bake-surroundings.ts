@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { BakeRequest } from '../../inputs/bake-request.ts'
 import { isRemote } from '../dockerfile-path.ts'
-import type { SolveTools } from '../solve.ts'
+import type { SolveTools } from '../solve/solve.ts'
 
 /** Where bake runs, and with which environment. */
 export type BakeSurroundings = Pick<SolveTools, 'env' | 'signal'> & { readonly cwd: string }

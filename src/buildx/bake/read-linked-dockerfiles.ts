@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isRemote } from '../dockerfile-path.ts'
-import type { LinkedDockerfiles } from '../name-sources.ts'
+import type { LinkedDockerfiles } from '../record/name-sources.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 
 /** Longer texts are not taken for Dockerfiles. In bytes. */

@@ -1,6 +1,6 @@
 import { quoteText } from '../../oci/quote-text.ts'
-import type { SolveEvent } from '../solve-event.ts'
-import { withoutTarget } from '../without-target.ts'
+import type { SolveEvent } from '../solve/solve-event.ts'
+import { withoutTarget } from '../solve/without-target.ts'
 
 const IMPORT = 'importing cache manifest from '
 const EXPORT = /^exporting (to GitHub Actions Cache|cache to |content cache)/

@@ -1,5 +1,5 @@
 import type { Digest } from '../../oci/digest.ts'
-import type { BuildRecord, BuildStep } from '../build-record.ts'
+import type { BuildRecord, BuildStep } from '../record/build-record.ts'
 import { stepKeys } from './step-keys.ts'
 
 /** What the cache did for one platform of a build. */

@@ -1,5 +1,5 @@
-import type { SolveEvent } from '../solve-event.ts'
-import { withoutTarget } from '../without-target.ts'
+import type { SolveEvent } from '../solve/solve-event.ts'
+import { withoutTarget } from '../solve/without-target.ts'
 
 const EXPORT = 'exporting to GitHub Actions Cache'
 

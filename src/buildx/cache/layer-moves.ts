@@ -1,8 +1,8 @@
 import type { Digest } from '../../oci/digest.ts'
 import { isDigest } from '../../oci/digest.ts'
 import { asInteger, asText, field } from '../json-shape.ts'
-import type { Vertex } from '../vertex.ts'
-import { withoutTarget } from '../without-target.ts'
+import type { Vertex } from '../solve/vertex.ts'
+import { withoutTarget } from '../solve/without-target.ts'
 
 /** What BuildKit said of the layers that went between the builder and caches outside of it, in one solve. */
 export interface LayerMoves {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Report } from '../../report/report.ts'
-import { makeLeg, namedReport } from '../../runner/__tests__/leg-artifacts.ts'
+import { makeLeg, namedReport } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
 import type { Collected, RunJob } from '../collected.ts'
 import { parseExpected } from '../expected.ts'
 import { legArtifactName } from '../leg-artifact.ts'

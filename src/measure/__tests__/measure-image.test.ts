@@ -9,7 +9,7 @@ import { layoutFiles, writeFiles, writeImage } from '../../../test-kit/image-wri
 import type { ImageInput, WrittenImage } from '../../../test-kit/image-writer.ts'
 import { whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import type { TarInput } from '../../../test-kit/tar-writer.ts'
-import type { BuildRecord, BuildStep } from '../../buildx/build-record.ts'
+import type { BuildRecord, BuildStep } from '../../buildx/record/build-record.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
 import { openLayerStore } from '../layer-store.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { BuildFailure } from '../../build-failure.ts'
-import { SolveProgress } from '../../solve-progress.ts'
+import { BuildFailure } from '../../solve/build-failure.ts'
+import { SolveProgress } from '../../solve/solve-progress.ts'
 import type { BakeTarget } from '../bake-target.ts'
 import { explainBakeFailure } from '../explain-bake-failure.ts'
 

@@ -12,7 +12,7 @@ import { makeCertificates, startTlsFront } from '../../../../test-kit/drivers/tl
 import { useEngine } from '../../../../test-kit/engine.ts'
 import type { BuilderNode, NewBuilder } from '../../../inputs/builder-inputs.ts'
 import { runTool } from '../../run-tool.ts'
-import { solve } from '../../solve.ts'
+import { solve } from '../../solve/solve.ts'
 import { builderExists } from '../builder-exists.ts'
 import { type BuilderTools, createBuilder } from '../create-builder.ts'
 import type { MadeBuilder } from '../made-builder.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Digest } from '../../../oci/digest.ts'
-import { SolveProgress } from '../../solve-progress.ts'
+import { SolveProgress } from '../../solve/solve-progress.ts'
 import { sumCacheTraffic } from '../cache-traffic.ts'
 
 const digest = (digit: string): Digest => `sha256:${digit.repeat(64)}`

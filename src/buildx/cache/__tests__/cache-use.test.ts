@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { BuildRecord, BuildStep } from '../../build-record.ts'
+import type { BuildRecord, BuildStep } from '../../record/build-record.ts'
 import { formatCacheUse } from '../cache-sentence.ts'
 import { type CacheUse, readCacheUse } from '../cache-use.ts'
 import { stepKeys } from '../step-keys.ts'

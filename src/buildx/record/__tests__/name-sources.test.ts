@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { nameSources } from '../name-sources.ts'
+import { withoutTarget } from '../../solve/without-target.ts'
+
+const OWN = { name: 'Dockerfile', text: 'FROM base\nCOPY a /\n' }
+const BELOW = { name: 'Dockerfile', text: 'FROM scratch\nCOPY b /\n' }
+
+function names(...args: Parameters<typeof nameSources>) {
+  return nameSources(...args).map(each => (each === null ? 'unknown' : (each.dockerfile ?? 'own')))
+}
+
+describe('the Dockerfiles of a build', () => {
+  it('are its own where there is one', () => {
+    assert.deepEqual(names([OWN], undefined), ['own'])
+    assert.deepEqual(names([], undefined), [])
+  })
+
+  it('are told apart by their texts where a target is built upon others', () => {
+    const others = [{ dockerfile: 'below/Dockerfile', text: BELOW.text }]
+    assert.deepEqual(names([BELOW, OWN], { own: OWN.text, others }), ['below/Dockerfile', 'own'])
+  })
+
+  it('are not known rather than wrong when they could not be read', () => {
+    assert.deepEqual(names([BELOW, OWN], { own: null, others: [] }), ['unknown', 'unknown'])
+    assert.deepEqual(names([BELOW, OWN], { own: OWN.text, others: [] }), ['unknown', 'own'])
+  })
+})
+
+describe('the name of a step', () => {
+  it('does without the target of a bake where BuildKit itself is at work', () => {
+    const cases: Record<string, string> = {
+      '[app internal] load .dockerignore': '[internal] load .dockerignore',
+      '[linux/amd64 internal] load metadata for x': '[internal] load metadata for x',
+      '[app] exporting to GitHub Actions Cache': 'exporting to GitHub Actions Cache',
+      '[app] importing cache manifest from x': 'importing cache manifest from x',
+      '[app build 2/3] RUN make': '[app build 2/3] RUN make',
+      '[internal] load build context': '[internal] load build context',
+      'exporting to image': 'exporting to image',
+    }
+    for (const [name, expected] of Object.entries(cases)) assert.equal(withoutTarget(name), expected)
+  })
+})

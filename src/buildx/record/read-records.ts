@@ -1,0 +1,50 @@
+import type { Digest } from '../../oci/digest.ts'
+import { formatPlatform } from '../../oci/format-platform.ts'
+import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
+import type { BuildRecord } from './build-record.ts'
+import { type BuildRecordContext, readBuildRecord } from './read-build-record.ts'
+import { readLayerSizes } from './layer-sizes.ts'
+import { readRecordedProvenance } from './recorded-provenance.ts'
+import type { RunOptions } from '../run-tool.ts'
+import type { SolveMetadata } from '../solve/solve-metadata.ts'
+
+/** An image that was built, and what BuildKit said of it. */
+export interface BuiltLayout extends Omit<BuildRecordContext, 'layers'> {
+  /** Directory of its OCI layout. */
+  readonly layout: string
+  readonly metadata: SolveMetadata
+  readonly builder: string | undefined
+}
+
+/** What BuildKit said of an image. */
+export interface BuildRecords {
+  /** By platform, as `formatPlatform` writes it. A platform that BuildKit said nothing of is missing. */
+  readonly records: ReadonlyMap<string, BuildRecord>
+  /** Compressed bytes of the layers of the image and of all that it was built from, where they are known. */
+  readonly sizes: ReadonlyMap<Digest, number>
+}
+
+/** The build record of each platform, and the sizes of the layers that it names. */
+export async function readRecords(
+  { layout, metadata, builder, ...context }: BuiltLayout,
+  tools: Pick<RunOptions, 'env' | 'cwd' | 'signal'>,
+): Promise<BuildRecords> {
+  const image = await openLayoutDirectory(layout)
+  const records = new Map<string, BuildRecord>()
+  const sizes = new Map<Digest, number>()
+  for (const { manifest, config } of image.platforms) {
+    const platform = formatPlatform(config.platform)
+    const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
+    const provenance =
+      metadata.provenance.get(platform) ??
+      single ??
+      (await readRecordedProvenance(metadata.ref, platform, { builder, tools }))
+    const layers = manifest.layers.map(({ digest }) => digest)
+    const record = readBuildRecord(provenance, { ...context, layers })
+    if (record !== null) records.set(platform, record)
+    for (const { digest, size } of manifest.layers) sizes.set(digest, size)
+    for (const [digest, size] of readLayerSizes(provenance)) sizes.set(digest, size)
+  }
+  await image.close()
+  return { records, sizes }
+}

@@ -1,0 +1,28 @@
+import { asText, parseJsonText } from '../json-shape.ts'
+import { runTool, type RunOptions } from '../run-tool.ts'
+
+const TYPES = ['https://slsa.dev/provenance/v0.2', 'https://slsa.dev/provenance/v1']
+
+/**
+ * The provenance of one platform out of BuildKit's own build record, where the metadata file does not hold it (buildx
+ * writes none for builds of several platforms).
+ *
+ * @param ref builder, node and id of the record, as buildx gives it.
+ * @returns undefined when there is no such record: lines are a courtesy, sizes do not need them.
+ */
+export async function readRecordedProvenance(
+  ref: string | null,
+  platform: string,
+  { builder, tools }: { builder: string | undefined; tools: Pick<RunOptions, 'env' | 'cwd' | 'signal'> },
+): Promise<unknown> {
+  const id = asText(ref?.split('/').at(-1))
+  if (id === null || !/^[a-z0-9]+$/.test(id)) return undefined
+  for (const type of TYPES) {
+    const args = ['buildx', 'history', 'inspect', 'attachment', `--platform=${platform}`, `--type=${type}`]
+    if (builder !== undefined) args.push(`--builder=${builder}`)
+    const { env, cwd, signal } = tools
+    const run = await runTool('docker', [...args, id], { env, ...(cwd !== undefined && { cwd }), signal })
+    if (run.exitCode === 0) return parseJsonText(run.stdout)
+  }
+  return undefined
+}

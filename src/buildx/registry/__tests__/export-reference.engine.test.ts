@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { useEngine, type Engine } from '../../../../test-kit/engine.ts'
+import { InputError } from '../../../errors/input-error.ts'
+import { formatPlatform } from '../../../oci/format-platform.ts'
+import { openImage } from '../../../oci/open-image.ts'
+import { exportReference, type ExportOptions } from '../export-reference.ts'
+import { solve, type SolveTools } from '../../solve/solve.ts'
+
+let engine: Engine
+let tools: SolveTools
+const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY . /$TARGETARCH/\n'
+
+before(async () => {
+  engine = await useEngine()
+  const tempDir = await mkdtemp(path.join(tmpdir(), 'export-'))
+  tools = { env: engine.env, cwd: tempDir, tempDir }
+})
+after(() => rm(tools.tempDir, { recursive: true, force: true }))
+
+async function open(reference: string, options: ExportOptions = {}) {
+  const { location, digest } = await exportReference(reference, options, tools)
+  const { platforms } = await openImage(location, { tempDir: tools.tempDir })
+  return {
+    digest,
+    platforms: platforms.map(({ config }) => formatPlatform(config.platform)),
+    manifests: platforms.map(({ descriptor }) => descriptor.digest),
+  }
+}
+
+async function build(name: string, where: { push?: boolean; load?: boolean }, platforms: readonly string[]) {
+  const context = await mkdtemp(path.join(tools.tempDir, 'context-'))
+  const request = { context, file: '-', tags: [name], platforms, ...where }
+  return solve(request, { ...tools, stdin: dockerfile })
+}
+
+describe('an image by reference', () => {
+  it('of the engine comes out as it is', async () => {
+    const name = 'slim-build-export-test:local'
+    const built = await build(name, { load: true }, ['linux/amd64'])
+    const found = await open(name)
+    assert.equal(found.digest, built.digest)
+    const manifests = (await openImage(built.layout, { tempDir: tools.tempDir })).platforms
+    assert.deepEqual(
+      found.manifests,
+      manifests.map(({ descriptor }) => descriptor.digest),
+    )
+  })
+
+  it('of a registry comes out with all of its platforms, or those asked for', async () => {
+    const name = `${engine.registry}/slim-build/export-test:two`
+    const built = await build(name, { push: true }, ['linux/amd64', 'linux/arm64'])
+    const all = await open(name, { from: 'registry' })
+    assert.equal(all.digest, built.digest)
+    assert.deepEqual(all.platforms, ['linux/amd64', 'linux/arm64'])
+    const one = await open(name, { platforms: ['linux/arm64'], from: 'registry' })
+    assert.deepEqual(one.platforms, ['linux/arm64'])
+    assert.ok(all.manifests.includes(one.manifests[0] ?? `sha256:`))
+  })
+
+  it('that nobody has is said to be missing', async () => {
+    await assert.rejects(
+      open(`${engine.registry}/slim-build/no-such-image:1`),
+      /neither the engine nor its registry has/,
+    )
+  })
+
+  it('that is a piece of Dockerfile goes nowhere', async () => {
+    await assert.rejects(open('alpine\nRUN id'), InputError)
+  })
+})

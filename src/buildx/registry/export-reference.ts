@@ -1,0 +1,108 @@
+import { mkdtemp } from 'node:fs/promises'
+import path from 'node:path'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { Digest } from '../../oci/digest.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import { findBuildx } from '../find-buildx.ts'
+import { checkImageReference } from './image-reference.ts'
+import { type Asked, locateReference, type LocatedReference } from './locate-reference.ts'
+import { runTool } from '../run-tool.ts'
+import { Silence } from '../silence.ts'
+import { solve, type SolveTools } from '../solve/solve.ts'
+
+/** A fetch of which nothing was heard for so long has come to a stop. BuildKit has no limit of its own. Milliseconds. */
+const PATIENCE = 300_000
+
+/** The same where the registry could not be asked, and only a mirror of the engine may help. Milliseconds. */
+const SHORT_PATIENCE = 30_000
+
+export interface ExportOptions {
+  /** Which platforms to fetch; absent: all that the image has (of an image in the engine, the one that it runs). */
+  readonly platforms?: readonly string[] | undefined
+  readonly builder?: string | undefined
+  /** Who is asked; default: anyone. The engine's image of that name may be older than the registry's. */
+  readonly from?: Asked | undefined
+}
+
+export interface ExportedImage {
+  /** An OCI layout directory, or a `docker save` archive: for `openImage`. */
+  readonly location: string
+  /** Digest of the index or manifest where the image came from; null when the engine does not say. */
+  readonly digest: Digest | null
+}
+
+/**
+ * Brings an image that the engine or a registry has into an OCI layout, by a solve of `FROM <reference>`: so buildx's
+ * credentials, mirrors and proxies serve, and layers that are known are not fetched.
+ *
+ * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
+ *
+ * @throws InputError when the text is no reference or nobody has the image; ToolError when the engine or registry fails.
+ */
+export async function exportReference(
+  text: string,
+  options: ExportOptions,
+  tools: SolveTools,
+): Promise<ExportedImage> {
+  const reference = checkImageReference(text)
+  const { builder } = options
+  const quiet = { ...tools, stdin: undefined, stdout: undefined }
+  const [{ driver }, located] = await Promise.all([
+    findBuildx(builder, quiet),
+    locateReference(reference, { from: options.from ?? 'anyone', builder }, quiet),
+  ])
+  const { digest } = located
+  // Other drivers run a BuildKit of their own, which does not see the engine's images.
+  if (located.where === 'engine' && driver !== 'docker') {
+    return { location: await saveImage(reference, quiet), digest }
+  }
+  const silence = new Silence(located.trouble === null ? PATIENCE : SHORT_PATIENCE, tools.signal)
+  const watched = { ...quiet, signal: silence.signal, onSign: silence.broken }
+  try {
+    return { location: await solveReference(reference, located, options, watched), digest }
+  } catch (error) {
+    tools.signal?.throwIfAborted()
+    if (located.trouble !== null) throw located.trouble
+    if (!silence.isOver) throw error
+    const waited = `nothing came for ${PATIENCE / 1000} seconds`
+    throw new ToolError(`the registry of ${quoteText(reference)} does not send the image: ${waited}`)
+  } finally {
+    silence.end()
+  }
+}
+
+async function solveReference(
+  reference: string,
+  located: LocatedReference,
+  options: ExportOptions,
+  tools: SolveTools,
+): Promise<string> {
+  const platforms = options.platforms ?? located.platforms
+  const { layout } = await solve(
+    {
+      context: '-',
+      platforms,
+      provenance: 'false',
+      // What stands in the registry now, not what was pulled once.
+      pull: located.where === 'registry',
+      ...(options.builder !== undefined && { builder: options.builder }),
+    },
+    { ...tools, stdin: `FROM ${reference}\n`, env: { ...tools.env, BUILDX_NO_DEFAULT_LOAD: 'true' } },
+  )
+  return layout
+}
+
+async function saveImage(reference: string, tools: SolveTools): Promise<string> {
+  const directory = await mkdtemp(path.join(tools.tempDir, 'save-'))
+  const file = path.join(directory, 'image.tar')
+  const run = await runTool('docker', ['image', 'save', `--output=${file}`, '--', reference], tools)
+  if (run.exitCode === 0) return file
+  throw new ToolError(
+    `the engine cannot save ${quoteText(reference)}: ${quoteText(run.stderr.at(-1) ?? '')}`,
+    {
+      command: 'docker image save',
+      exitCode: run.exitCode,
+      stderr: run.stderr,
+    },
+  )
+}

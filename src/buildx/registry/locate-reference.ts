@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { InputError } from '../../errors/input-error.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { Digest } from '../../oci/digest.ts'
+import { isDigest } from '../../oci/digest.ts'
+import { formatPlatform } from '../../oci/format-platform.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import { askRegistry, REGISTRY_PATIENCE } from './ask-registry.ts'
+import { engineTrouble } from '../find-buildx.ts'
+import { asList, asText, field, parseJsonText } from '../json-shape.ts'
+import { runTool, type RunOptions, type ToolRun } from '../run-tool.ts'
+
+/** Where an image by reference is, and what it is there. */
+export interface LocatedReference {
+  readonly where: 'engine' | 'registry'
+  /** Digest of its index or manifest as it is stored there; null when the engine does not say. */
+  readonly digest: Digest | null
+  /** Platforms that it has, as far as it says. Empty: unknown. */
+  readonly platforms: readonly string[]
+  /** Why the registry could not be asked. The engine may still reach it by a mirror of its own. */
+  readonly trouble: ToolError | null
+}
+
+/** Who is asked for an image; `anyone` is the engine first, then its registry. */
+export type Asked = 'anyone' | 'registry' | 'engine'
+
+/**
+ * Looks for an image.
+ *
+ * @throws InputError when nobody of those who are asked has it; ToolError when there is no engine.
+ */
+export async function locateReference(
+  reference: string,
+  { from, builder }: { readonly from: Asked; readonly builder: string | undefined },
+  options: RunOptions,
+): Promise<LocatedReference> {
+  const local = from === 'registry' ? null : await findInEngine(reference, options)
+  if (local !== null) return local
+  if (from === 'engine') throw new InputError(`the engine does not have an image ${quoteText(reference)}`)
+  const at = builder === undefined ? [] : [`--builder=${builder}`]
+  const raw = await askRegistry([...at, '--raw'], reference, options)
+  if (raw?.exitCode !== 0) {
+    const silent = `the registry of ${quoteText(reference)} does not answer: it was waited for ${REGISTRY_PATIENCE / 1000} seconds`
+    const trouble = raw === null ? new ToolError(silent) : explain(reference, raw, from)
+    return { where: 'registry', digest: null, platforms: [], trouble }
+  }
+  const index = asList(field(parseJsonText(raw.stdout), 'manifests'))
+  return {
+    where: 'registry',
+    digest: `sha256:${createHash('sha256').update(raw.stdout).digest('hex')}`,
+    platforms: [...new Set(index.flatMap(entry => platformOf(entry) ?? []))],
+    trouble: null,
+  }
+}
+
+/** Only an engine with the containerd image store names manifests by their digest. */
+async function findInEngine(reference: string, options: RunOptions): Promise<LocatedReference | null> {
+  const run = await runTool('docker', ['image', 'inspect', '--', reference], options)
+  const image = asList(parseJsonText(run.stdout))[0]
+  if (run.exitCode !== 0 || image === undefined) return null
+  const digest = field(image, 'Descriptor', 'digest')
+  const platform = platformOf({
+    platform: {
+      os: field(image, 'Os'),
+      architecture: field(image, 'Architecture'),
+      variant: field(image, 'Variant'),
+    },
+  })
+  return {
+    where: 'engine',
+    digest: isDigest(digest) ? digest : null,
+    platforms: platform === null ? [] : [platform],
+    trouble: null,
+  }
+}
+
+/** The platform of an entry of an image index; null for attestations, which stand there under `unknown/unknown`. */
+export function platformOf(entry: unknown): string | null {
+  const os = asText(field(entry, 'platform', 'os'))
+  const architecture = asText(field(entry, 'platform', 'architecture'))
+  const variant = asText(field(entry, 'platform', 'variant')) ?? ''
+  if (os === null || architecture === null || os === 'unknown') return null
+  const platform = formatPlatform({ os, architecture, variant })
+  return /^[\w./-]+$/.test(platform) ? platform : null
+}
+
+/** @throws InputError when the registry answered that there is no such image, or none for us. */
+function explain(reference: string, run: ToolRun, from: Asked): ToolError {
+  const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(
+    /^ERROR:\s*/,
+    '',
+  )
+  const failure = { command: 'docker buildx imagetools inspect', exitCode: run.exitCode, stderr: run.stderr }
+  const trouble = engineTrouble(reason)
+  if (trouble !== null && !reason.includes('/v2/')) throw new ToolError(trouble, failure)
+  const cause = new ToolError(reason, failure)
+  const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has'
+  if (/not found|manifest unknown|name unknown/i.test(reason)) {
+    throw new InputError(`${who} an image ${quoteText(reference)}: check its name and tag`, { cause })
+  }
+  const status = /unexpected status from .*: (\d{3}\b.*)/.exec(reason)?.[1] ?? ''
+  if (status.startsWith('403')) {
+    throw new InputError(
+      `the registry does not let this login read ${quoteText(reference)} (403): give it the right to, such as \`packages: read\``,
+      { cause },
+    )
+  }
+  if (/unauthorized|denied|forbidden|authorization failed/i.test(reason)) {
+    throw new InputError(
+      `the registry lets nobody read ${quoteText(reference)} who is not logged in: run docker login first`,
+      { cause },
+    )
+  }
+  return new ToolError(whyNotAsked(quoteText(reference), status, reason), failure)
+}
+
+/** @param status what the registry answered, `429 Too Many Requests`; '' when it did not. */
+function whyNotAsked(reference: string, status: string, reason: string): string {
+  if (status.startsWith('429')) {
+    return `the registry of ${reference} takes no more requests for now (429): log in for a higher limit, or run it again later`
+  }
+  if (status.startsWith('5'))
+    return `the registry of ${reference} is in trouble: it answers ${quoteText(status)}`
+  return `the registry of ${reference} cannot be asked: ${quoteText(reason)}`
+}

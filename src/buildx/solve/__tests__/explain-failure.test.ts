@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { InputError } from '../../../errors/input-error.ts'
+import { ToolError } from '../../../errors/tool-error.ts'
+import { BuildFailure } from '../build-failure.ts'
+import { explainFailure } from '../explain-failure.ts'
+import type { Vertex } from '../vertex.ts'
+
+const FRAME = [
+  'Dockerfile:2',
+  '--------------------',
+  '   1 |     FROM alpine AS a',
+  '   2 | >>> RUN echo hi && \\',
+  '   3 | >>>     exit 7',
+  '   4 |     ',
+  '--------------------',
+]
+
+function vertex(change: Partial<Vertex>): Vertex {
+  return {
+    digest: `sha256:${'a'.repeat(64)}`,
+    name: '[2/2] RUN echo hi && exit 7',
+    ran: true,
+    cached: false,
+    seconds: 1,
+    error: 'process "/bin/sh -c echo hi && exit 7" did not complete successfully: exit code: 7',
+    log: ['hi'],
+    ...change,
+  }
+}
+
+function explain(text: readonly string[], vertices: readonly Vertex[] = []): Error {
+  return explainFailure({
+    command: 'docker buildx build',
+    exitCode: 1,
+    text,
+    vertices,
+    dockerfile: 'app/Dockerfile',
+  })
+}
+
+describe('a step that fails', () => {
+  const error = explain(
+    [...FRAME, 'ERROR: failed to build: failed to solve: process did not complete: exit code: 7'],
+    [vertex({ name: '[3/3] RUN other', error: 'context canceled', log: [] }), vertex({})],
+  )
+
+  it('is shown with its lines, its exit code, its instruction and the last that it printed', () => {
+    assert.ok(error instanceof BuildFailure)
+    assert.equal(
+      error.message,
+      [
+        'the build step at app/Dockerfile:2-3 failed with exit code 7',
+        '  RUN echo hi && exit 7',
+        '  | hi',
+      ].join('\n'),
+    )
+  })
+
+  it('can be read piece by piece', () => {
+    assert.ok(error instanceof BuildFailure)
+    assert.deepEqual(error.step, {
+      dockerfile: 'app/Dockerfile',
+      line: 2,
+      endLine: 3,
+      instruction: 'RUN echo hi && exit 7',
+      exitCode: 7,
+      reason: 'process did not complete: exit code: 7',
+      log: ['hi'],
+    })
+    assert.equal(error.exitCode, 1)
+  })
+
+  it('without a program has a reason in place of an exit code', () => {
+    const missing = explain(
+      [...FRAME, 'ERROR: failed to build: failed to solve: failed to compute cache key: "/x": not found'],
+      [vertex({ name: '[1/1] COPY x y', error: 'failed to calculate checksum: "/x": not found', log: [] })],
+    )
+    assert.match(missing.message, /^the build step at app\/Dockerfile:2-3 failed: "\/x": not found\n/)
+  })
+
+  it('without a source frame is named as BuildKit names it', () => {
+    const failed = explain(['ERROR: failed to solve: x'], [vertex({})])
+    assert.match(
+      failed.message,
+      /^the build step at app\/Dockerfile failed with exit code 7\n {2}\[2\/2\] RUN/,
+    )
+  })
+})
+
+it('what a program printed cannot steer a terminal', () => {
+  const { message } = explain(FRAME, [vertex({ log: ['\u001b[2J\u001b]0;title\u0007done\r::error::'] })])
+  assert.ok(message.endsWith('  | done ::error::'))
+})
+
+describe('other failures are one sentence that says how to mend it', () => {
+  const cases: [line: string, type: new (message: string) => Error, message: RegExp][] = [
+    [
+      'ERROR: failed to build: failed to solve: failed to read dockerfile: open nosuch: no such file or directory',
+      InputError,
+      /there is no Dockerfile at "app\/Dockerfile": give its path/,
+    ],
+    [
+      'ERROR: failed to build: unable to prepare context: path "nosuch" not found',
+      InputError,
+      /context "nosuch" does not exist/,
+    ],
+    ['ERROR: no builder "nope" found', ToolError, /no builder "nope": docker buildx ls/],
+    [
+      'ERROR: Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?',
+      ToolError,
+      /engine cannot be reached/,
+    ],
+    [
+      'ERROR: OCI exporter is not supported for the docker driver. Switch to a different driver',
+      ToolError,
+      /containerd image store/,
+    ],
+    [
+      'ERROR: failed to build: resolve : lstat nosuch: no such file or directory',
+      InputError,
+      /there is no Dockerfile at "app/,
+    ],
+    ['ERROR: failed to solve: target stage "x" could not be found', InputError, /has no stage "x"/],
+    ['unknown flag: --frob', InputError, /does not know the option "--frob"/],
+    ['ERROR: odd \u001b[31mred\u001b[0m\u202eback', ToolError, /^the build failed: odd red back$/],
+    ['ERROR: something new', ToolError, /the build failed: something new/],
+  ]
+  for (const [line, type, message] of cases) {
+    it(line, () => {
+      const error = explain([line])
+      assert.ok(error instanceof type)
+      assert.match(error.message, message)
+      assert.ok(!error.message.includes('\n'))
+    })
+  }
+
+  it('says so when BuildKit went away', () => {
+    const lost = [
+      'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+      'ERROR: failed to build: failed to solve: Unavailable: error reading from server: EOF',
+    ]
+    for (const said of lost) {
+      const error = explain([said])
+      assert.ok(error instanceof ToolError)
+      assert.match(error.message, /^the connection to BuildKit broke off .* was the builder stopped/)
+    }
+  })
+
+  it('says so when buildx gave no reason', () => {
+    assert.match(explain([]).message, /gave no reason/)
+  })
+})

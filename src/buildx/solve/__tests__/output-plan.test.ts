@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { InputError } from '../../../errors/input-error.ts'
+import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import { planOutputs } from '../output-plan.ts'
+
+const OURS = 'type=oci,tar=false,dest=/t/layout'
+
+function plan(request: Partial<SolveRequest>, loadsByDefault = true) {
+  const place = { directory: '/t/layout', cwd: '/repo', loadsByDefault, storesPushed: loadsByDefault }
+  return planOutputs({ context: '.', ...request }, place)
+}
+
+describe('the outputs of a solve', () => {
+  const cases: [what: string, request: Partial<SolveRequest>, outputs: string[], load: boolean][] = [
+    ['nothing asked for: loads as docker build does', {}, [OURS], true],
+    ['load', { load: true }, [OURS], true],
+    ['push alone does not load', { push: true }, [OURS], false],
+    ['push and load: what is pushed is in the engine', { push: true, load: true }, [OURS], false],
+    [
+      'a pushed image and a loaded one, of the same names',
+      { outputs: ['type=image,push=1', 'type=docker'] },
+      [OURS, 'type=image,push=1'],
+      false,
+    ],
+    [
+      'a pushed image of a name of its own',
+      { load: true, outputs: ['type=image,name=a,push=true'] },
+      [OURS, 'type=image,name=a,push=true'],
+      true,
+    ],
+    [
+      'push, and an archive',
+      { push: true, outputs: ['type=docker,dest=a'] },
+      [OURS, 'type=docker,dest=a'],
+      false,
+    ],
+    ['a folder', { outputs: ['out'] }, [OURS, 'out'], false],
+    ['a tar on standard output', { outputs: ['-'] }, [OURS, '-'], false],
+    [
+      'an archive beside our directory',
+      { outputs: ['type=oci,dest=a.tar'] },
+      [OURS, 'type=oci,dest=a.tar'],
+      false,
+    ],
+  ]
+  for (const [what, request, outputs, load] of cases) {
+    it(`${what}: ours comes first`, () => {
+      const { exportsImage, ...rest } = plan(request)
+      assert.deepEqual(rest, { outputs, layout: '/t/layout', usersLayout: false, load })
+      assert.equal(exportsImage, !['a folder', 'a tar on standard output'].includes(what))
+    })
+  }
+
+  it('does not load where the driver would not', () => {
+    assert.equal(plan({}, false).load, false)
+    assert.equal(plan({}, false).exportsImage, false)
+    assert.equal(plan({ push: true, load: true }, false).load, true)
+  })
+
+  it("shares the user's own layout directory, since BuildKit allows only one", () => {
+    const outputs = ['type=registry,name=a', 'type=oci,tar=false,dest=out/image']
+    assert.deepEqual(plan({ outputs }), {
+      outputs,
+      layout: '/repo/out/image',
+      usersLayout: true,
+      load: false,
+      exportsImage: true,
+    })
+  })
+
+  it('makes the very blobs that the user ships', () => {
+    const user = 'type=image,name=a:1,push=true,compression=zstd,compression-level=9,force-compression=true'
+    assert.deepEqual(plan({ outputs: [user] }).outputs, [
+      `${OURS},compression=zstd,compression-level=9,force-compression=true`,
+      user,
+    ])
+  })
+
+  it('needs a destination for a layout directory', () => {
+    assert.throws(() => plan({ outputs: ['type=oci,tar=false'] }), InputError)
+  })
+
+  it('keeps a destination with commas together', () => {
+    const { outputs } = planOutputs(
+      { context: '.' },
+      { directory: '/t/a,b', cwd: '/', loadsByDefault: false, storesPushed: false },
+    )
+    assert.deepEqual(outputs, ['type=oci,tar=false,"dest=/t/a,b"'])
+  })
+})

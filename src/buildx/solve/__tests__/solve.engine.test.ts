@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { promisify } from 'node:util'
+import { useEngine, type Engine } from '../../../../test-kit/engine.ts'
+import { InputError } from '../../../errors/input-error.ts'
+import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import { digestHex } from '../../../oci/digest.ts'
+import type { ImageSource } from '../../../oci/image-source.ts'
+import { openLayoutDirectory } from '../../../oci/open-layout-directory.ts'
+import { BuildFailure } from '../build-failure.ts'
+import type { BuildRecord } from '../../record/build-record.ts'
+import { solve, type SolveTools } from '../solve.ts'
+
+const run = promisify(execFile)
+
+const DOCKERFILE = `# syntax is BuildKit's own
+FROM scratch AS files
+COPY one.txt /one.txt
+COPY two.txt /two.txt
+
+FROM scratch
+ARG WORD
+LABEL word=said
+COPY --from=files /one.txt \\
+  /copied.txt
+ADD two.txt /added.txt
+`
+
+let engine: Engine
+let directory: string
+
+before(async () => {
+  engine = await useEngine(['alpine'])
+  directory = await mkdtemp(path.join(tmpdir(), 'solve-'))
+  await writeFile(path.join(directory, 'Dockerfile'), DOCKERFILE)
+  await writeFile(path.join(directory, 'one.txt'), 'one\n')
+  await writeFile(path.join(directory, 'two.txt'), 'two\n')
+})
+after(() => rm(directory, { recursive: true, force: true }))
+
+async function tools(change: Partial<SolveTools> = {}): Promise<SolveTools> {
+  const tempDir = await mkdtemp(path.join(directory, 'temp-'))
+  return { env: engine.env, cwd: directory, tempDir, ...change }
+}
+
+async function build(request: Partial<SolveRequest>, change: Partial<SolveTools> = {}) {
+  return solve({ context: directory, ...request }, await tools(change))
+}
+
+/** A build of a Dockerfile of its own, given on standard input. */
+function buildText(
+  dockerfile: string,
+  request: Partial<SolveRequest> = {},
+  change: Partial<SolveTools> = {},
+) {
+  return build({ file: '-', ...request }, { stdin: dockerfile, ...change })
+}
+
+function linesOf(record: BuildRecord | undefined) {
+  return record?.steps.map(({ line, endLine, instruction }) => `${line}-${endLine} ${instruction}`)
+}
+
+async function digestsOf(image: ImageSource): Promise<string[]> {
+  await image.close()
+  return image.platforms.flatMap(({ manifest }) => manifest.layers.map(({ digest }) => digest))
+}
+
+async function everyFile(folder: string): Promise<Buffer> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  return Buffer.concat(await Promise.all(files.map(file => readFile(path.join(file.parentPath, file.name)))))
+}
+
+describe('a multi-stage build', () => {
+  it('comes out as a layout, with the lines that made its layers', async () => {
+    const { layout, records, metadata } = await build({ buildArgs: ['WORD=build-arg-value'] })
+    const record = [...records.values()][0]
+    assert.equal(record?.dockerfile, 'Dockerfile')
+    assert.equal(record.base, null)
+    assert.deepEqual(linesOf(record), [
+      '3-3 COPY one.txt /one.txt',
+      '4-4 COPY two.txt /two.txt',
+      '9-10 COPY --from=files /one.txt /copied.txt',
+      '11-11 ADD two.txt /added.txt',
+    ])
+    const shipped = record.steps.flatMap(({ layer }) => layer ?? [])
+    assert.deepEqual(shipped, await digestsOf(await openLayoutDirectory(layout)))
+    assert.ok(!JSON.stringify([record, metadata]).includes('build-arg-value'))
+  })
+
+  it('tells its steps as they happen', async () => {
+    const seen: string[] = []
+    await build(
+      { noCache: true },
+      {
+        onProgress: event => {
+          if (event.type === 'step-completed' && !event.cached && event.seconds !== null)
+            seen.push(event.name)
+        },
+      },
+    )
+    assert.ok(seen.some(name => name.endsWith('ADD two.txt /added.txt')))
+  })
+
+  it('does not export layers that are known', async () => {
+    const first = await build({})
+    const known = await digestsOf(await openLayoutDirectory(first.layout))
+    const second = await build({}, { knownLayers: known as SolveTools['knownLayers'] & string[] })
+    const image = await openLayoutDirectory(second.layout)
+    assert.deepEqual(await digestsOf(image), known)
+    for (const { descriptor, manifest } of image.platforms) {
+      const file = (digest: typeof descriptor.digest) =>
+        path.join(second.layout, 'blobs', 'sha256', digestHex(digest))
+      for (const layer of manifest.layers) assert.equal((await stat(file(layer.digest))).size, 0)
+      assert.equal((await stat(file(descriptor.digest))).size, descriptor.size)
+    }
+  })
+
+  it('has a record for each of its platforms', async () => {
+    const platforms = ['linux/amd64', 'linux/arm64']
+    const { records } = await buildText('FROM scratch\nARG TARGETARCH\nCOPY one.txt /$TARGETARCH\n', {
+      platforms,
+    })
+    assert.deepEqual([...records.keys()], platforms)
+    const layers = [...records.values()].map(({ steps }) => steps[0]?.layer)
+    assert.ok(layers.every(layer => typeof layer === 'string'))
+    assert.notEqual(layers[0], layers[1])
+  })
+})
+
+describe('a build on a base image', () => {
+  it('says what FROM came to, and leaves secrets nowhere', async () => {
+    const value = 'hunter2-the-secret'
+    const text = `FROM alpine AS base
+RUN --mount=type=secret,id=token test "$(wc -c < /run/secrets/token)" = ${value.length}
+FROM base
+COPY one.txt /
+`
+    const result = await buildText(text, { secrets: [{ id: 'token', value }] })
+    const [record] = result.records.values()
+    assert.equal(record?.base?.reference.split(':')[0], 'docker.io/library/alpine')
+    assert.match(record.base.digest ?? '', /^sha256:/)
+    assert.equal(record.base.line, 1)
+    const image = await openLayoutDirectory(result.layout)
+    assert.equal(record.base.layers, (await digestsOf(image)).length - 2)
+    assert.deepEqual(
+      record.steps.map(({ stage, inputs, readsContext }) => [stage, inputs, readsContext]),
+      [
+        ['base', [], false],
+        ['base', [0], false],
+        [null, [1], true],
+      ],
+    )
+    assert.ok(!JSON.stringify([record, result.metadata]).includes(value))
+    assert.ok(!(await everyFile(result.layout)).includes(value))
+  })
+
+  it('knows a base that a named context puts in the place of FROM', async () => {
+    const { records } = await buildText('FROM base AS a\nCOPY one.txt /\nFROM a\nENV X=1\n', {
+      buildContexts: ['base=docker-image://alpine'],
+    })
+    const [record] = records.values()
+    assert.match(record?.base?.reference ?? '', /^docker\.io\/library\/alpine/)
+    assert.match(record?.base?.digest ?? '', /^sha256:/)
+    assert.equal(record?.base?.line, 1)
+  })
+
+  it('shows the line, the log and the exit code of a step that fails', async () => {
+    const failing = 'FROM alpine\nRUN echo first && \\\n  sh -c "echo last words; exit 7"\n'
+    await assert.rejects(buildText(failing), (error: Error) => {
+      assert.ok(error instanceof BuildFailure)
+      const { line, endLine, exitCode, log, instruction } = error.step
+      assert.deepEqual([line, endLine, exitCode], [2, 3, 7])
+      assert.deepEqual(log.slice(-2), ['first', 'last words'])
+      assert.equal(instruction, 'RUN echo first && sh -c "echo last words; exit 7"')
+      return true
+    })
+  })
+
+  it('ends when it is cancelled', async () => {
+    const controller = new AbortController()
+    const started = performance.now()
+    const solving = buildText(
+      'FROM alpine\nRUN sleep 60\n',
+      { noCache: true },
+      {
+        signal: controller.signal,
+        onProgress: event => {
+          if (event.type === 'step-started' && event.name.includes('sleep')) controller.abort()
+        },
+      },
+    )
+    await assert.rejects(solving, /cancelled/)
+    assert.ok(performance.now() - started < 15_000)
+  })
+})
+
+describe('what the author of a workflow can mend', () => {
+  it('a missing Dockerfile', async () => {
+    await assert.rejects(build({ file: 'nosuch/Dockerfile' }), (error: Error) => {
+      assert.ok(error instanceof InputError)
+      assert.match(error.message, /no Dockerfile at "nosuch\/Dockerfile"/)
+      return true
+    })
+  })
+
+  it('a line of the Dockerfile that is no instruction', async () => {
+    await assert.rejects(buildText('FROM scratch\nCOPPY a b\n'), (error: Error) => {
+      assert.ok(error instanceof BuildFailure)
+      assert.equal(error.step.line, 2)
+      assert.match(error.message, /unknown instruction: COPPY/)
+      return true
+    })
+  })
+
+  it('a builder that there is not', async () => {
+    await assert.rejects(build({ builder: 'nosuch' }), /no builder "nosuch"/)
+  })
+})
+
+describe("the user's own outputs", () => {
+  it('a push reports the digest that was pushed', async () => {
+    const name = `${engine.registry}/slim-build/solve-test:1`
+    const { digest, imageId, layout } = await build({ push: true, tags: [name] })
+    const { stdout } = await run('crane', ['digest', '--insecure', name], { env: engine.env })
+    assert.equal(digest, stdout.trim())
+    assert.equal(imageId, digest)
+    const image = await openLayoutDirectory(layout)
+    assert.equal(image.platforms.length, 1)
+    const manifest = await run('crane', ['manifest', '--insecure', '--platform', 'linux/amd64', name], {
+      env: engine.env,
+    })
+    const pushed = JSON.parse(manifest.stdout) as { layers: { digest: string }[] }
+    assert.deepEqual(
+      await digestsOf(image),
+      pushed.layers.map(layer => layer.digest),
+    )
+  })
+
+  it('a push that is to be loaded as well is in the engine, every time', async () => {
+    for (let index = 0; index < 5; index++) {
+      const name = `${engine.registry}/slim-build/solve-test:both-${randomBytes(4).toString('hex')}`
+      await build({ push: true, load: true, tags: [name] })
+      const { stdout } = await run('docker', ['image', 'ls', '-q', name], { env: engine.env })
+      assert.notEqual(stdout.trim(), '')
+    }
+  })
+
+  it('a push of zstd layers is measured as zstd layers, line by line', async () => {
+    const name = `${engine.registry}/slim-build/solve-test:zstd`
+    const output = `type=image,name=${name},push=true,compression=zstd,force-compression=true`
+    const { layout, records } = await build({ outputs: [output] })
+    const image = await openLayoutDirectory(layout)
+    assert.match(image.platforms[0]?.manifest.layers[0]?.mediaType ?? '', /zstd/)
+    const [record] = records.values()
+    assert.deepEqual(
+      record?.steps.flatMap(({ layer }) => layer ?? []),
+      await digestsOf(image),
+    )
+  })
+
+  it('what is only cached is no image, and none is told of', async () => {
+    const { digest, imageId, metadata, layout } = await build({ outputs: ['type=cacheonly'] })
+    assert.deepEqual([digest, imageId, Object.keys(metadata)], [null, null, ['buildx.build.ref']])
+    assert.equal((await openLayoutDirectory(layout)).platforms.length, 1)
+  })
+
+  it('a folder and an archive are written as they would be without us', async () => {
+    const folder = path.join(directory, 'out')
+    const archive = path.join(directory, 'image.tar')
+    await build({ outputs: [`type=local,dest=${folder}`, `type=docker,dest=${archive}`] })
+    assert.equal(await readFile(path.join(folder, 'copied.txt'), 'utf8'), 'one\n')
+    assert.ok((await stat(archive)).size > 0)
+  })
+
+  it('a layout directory of their own is the one that is measured', async () => {
+    const own = path.join(directory, 'own layout')
+    await mkdir(own)
+    const { layout } = await build({ outputs: [`type=oci,tar=false,dest=${own}`] })
+    assert.equal(layout, own)
+    assert.equal((await digestsOf(await openLayoutDirectory(own))).length, 2)
+  })
+
+  it('nothing asked for: the image is loaded, as docker build does', async () => {
+    await build({ tags: ['slim-build-solve-test:loaded'] })
+    const { stdout } = await run('docker', ['image', 'ls', '-q', 'slim-build-solve-test:loaded'], {
+      env: engine.env,
+    })
+    assert.notEqual(stdout.trim(), '')
+  })
+})

@@ -1,0 +1,17 @@
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { type SolveArguments, solveArguments } from './solve-arguments.ts'
+
+/** The command line of an evaluation: nothing is built, so nothing is pushed, loaded or cached. */
+export function evaluationArguments(
+  request: SolveRequest,
+  method: string,
+  metadataFile: string,
+): SolveArguments {
+  const evaluated = {
+    ...request,
+    push: false,
+    cacheTo: [],
+    extra: [...(request.extra ?? []), `--call=${method}`],
+  }
+  return solveArguments(evaluated, { outputs: [], load: false }, metadataFile)
+}

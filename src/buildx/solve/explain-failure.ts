@@ -1,0 +1,106 @@
+import { InputError } from '../../errors/input-error.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import { BuildFailure, type FailedStep } from './build-failure.ts'
+import { engineTrouble } from '../find-buildx.ts'
+import { plainText } from '../plain-text.ts'
+import { joinInstruction } from '../record/join-instruction.ts'
+import { findSourceFrame } from './source-frame.ts'
+import type { Vertex } from './vertex.ts'
+import { withoutTarget } from './without-target.ts'
+
+/** What is left of a solve that failed. */
+export interface FailedSolve {
+  /** The command line; free of secret values. */
+  readonly command: string
+  readonly exitCode: number | null
+  /** Lines of standard error that were no progress. */
+  readonly text: readonly string[]
+  readonly vertices: Iterable<Vertex>
+  /** The Dockerfile as reports name it. */
+  readonly dockerfile: string
+}
+
+/** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to mend it. */
+export function explainFailure(solve: FailedSolve): Error {
+  const reason = reasonOf(solve.text)
+  const failure = { command: solve.command, exitCode: solve.exitCode, stderr: solve.text.slice(-40) }
+  const step = failedStep(solve, reason)
+  if (step !== null) return new BuildFailure(step, failure)
+  const message = mendable(reason, solve.dockerfile)
+  if (message !== null) return new InputError(message, { cause: new ToolError(reason, failure) })
+  return new ToolError(engineTrouble(reason) ?? lostBuilder(reason) ?? `the build failed: ${reason}`, failure)
+}
+
+function failedStep(solve: FailedSolve, reason: string): FailedStep | null {
+  const { dockerfile } = solve
+  const vertex = failedVertex(solve.vertices)
+  const frame = findSourceFrame(solve.text)
+  const ran = { exitCode: exitCodeIn(vertex?.error ?? reason), reason, log: vertex?.log ?? [] }
+  if (frame !== null) {
+    const { line, endLine, source } = frame
+    return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran }
+  }
+  if (vertex === null || withoutTarget(vertex.name).startsWith('[internal]')) return null
+  return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran }
+}
+
+/** Other steps are cancelled when one fails: those are not the reason. */
+function failedVertex(vertices: Iterable<Vertex>): Vertex | null {
+  const failed = [...vertices].filter(({ error }) => error !== null && error !== '')
+  return failed.find(({ error }) => !/context canceled|CANCELED/i.test(error ?? '')) ?? failed[0] ?? null
+}
+
+/** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
+function reasonOf(text: readonly string[]): string {
+  const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag)/.test(line))
+  const lines = start < 0 ? text.slice(-1) : text.slice(start)
+  const end = lines.findIndex(line => line.trim() === '')
+  const said = plainText(lines.slice(0, end < 0 ? undefined : end).join(' '))
+    .replace(/^ERROR:\s*/, '')
+    .replace(/^(failed to (build|solve|compute cache key): )+/, '')
+  return said === ''
+    ? 'docker buildx build gave no reason, as when it is killed or memory runs out'
+    : said.slice(0, 1000)
+}
+
+/** One sentence for a BuildKit that went away in the middle of a build, or null (gRPC status `Unavailable`). */
+function lostBuilder(reason: string): string | null {
+  if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null
+  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`
+}
+
+function exitCodeIn(error: string): number | null {
+  const found = /exit code: (\d+)\s*$/.exec(error)
+  return found === null ? null : Number(found[1])
+}
+
+/** Failures that the author of the workflow can mend, each in one sentence. */
+const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string, dockerfile: string) => string])[] =
+  [
+    [
+      /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
+      (_, dockerfile) =>
+        `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`,
+    ],
+    [
+      /unable to prepare context: path "([^"]*)" not found/,
+      path => `the build context ${quoteText(path)} does not exist`,
+    ],
+    [
+      /target stage "([^"]*)" could not be found/,
+      (stage, dockerfile) => `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target`,
+    ],
+    [
+      /^unknown (?:shorthand )?flag: (.*)/,
+      flag => `docker buildx build does not know the option ${quoteText(flag)}`,
+    ],
+  ]
+
+function mendable(reason: string, dockerfile: string): string | null {
+  for (const [pattern, say] of MENDABLE) {
+    const found = pattern.exec(reason)
+    if (found !== null) return say(found[1] ?? '', dockerfile)
+  }
+  return null
+}

@@ -1,0 +1,112 @@
+import path from 'node:path'
+import { InputError } from '../../errors/input-error.ts'
+import { readGoFlag } from '../../inputs/environment-flag.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { rewriteTimestamps } from './rewrite-timestamps.ts'
+import { formatAttributes, parseAttributes } from '../attributes.ts'
+
+/** Which exporters a solve gets, and where the layout that is measured comes to stand. */
+export interface OutputPlan {
+  /** Values of `--output`, ours first. */
+  readonly outputs: readonly string[]
+  /** Directory of the OCI layout. */
+  readonly layout: string
+  /** The layout is the user's own output, so nothing of ours may be put there. */
+  readonly usersLayout: boolean
+  /** Whether `--load` is given. */
+  readonly load: boolean
+  /** Whether an image comes out beside the layout: pushed, loaded or in a file of the user's. */
+  readonly exportsImage: boolean
+}
+
+/** Where a solve takes place. */
+export interface OutputPlace {
+  readonly directory: string
+  readonly cwd: string
+  readonly loadsByDefault: boolean
+  readonly storesPushed: boolean
+}
+
+/** Attributes of an image exporter that change the layers' blobs: ours must make the very same ones. */
+const BLOB_ATTRIBUTES = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp']
+
+const IMAGE_EXPORTERS = new Set(['image', 'registry', 'oci', 'docker'])
+
+/**
+ * Adds the exporter that writes the layout we measure.
+ *
+ * It stands first because BuildKit merges the answers of exporters and the last one wins: the digest that is reported
+ * stays that of the user's own output. BuildKit allows one directory layout a solve, so one that the user asked for is
+ * shared.
+ *
+ * @param directory where our own layout would stand; absolute.
+ * @param loadsByDefault whether a build without outputs loads its image into the engine, as the docker driver does.
+ * @param storesPushed whether an image that is pushed is in the engine as well, as with the docker driver. Loading it beside that
+ *   stores it twice at once, and BuildKit fails at random ("already exists"), with docker/build-push-action, too.
+ * @throws InputError for an output that cannot be read.
+ */
+export function planOutputs(
+  request: SolveRequest,
+  { directory, cwd, loadsByDefault, storesPushed }: OutputPlace,
+): OutputPlan {
+  const rewrites = request.rewriteTimestamps === true
+  const stored = storesPushed && !rewrites && pushesTags(request)
+  const outputs = usersOutputs(request, stored)
+  const parsed = outputs.map(parseOutput)
+  const load = !stored && loads(request, loadsByDefault)
+  const exportsImage = load || request.push === true || parsed.some(makesImage)
+  const own = parsed.find(output => output.get('type') === 'oci' && isFalse(output.get('tar')))
+  if (own !== undefined) {
+    const dest = own.get('dest')
+    if (!dest) throw new InputError('the output type=oci,tar=false needs dest=DIRECTORY')
+    return { outputs, layout: path.resolve(cwd, dest), usersLayout: true, load, exportsImage }
+  }
+  const model = parsed.find(makesImage)
+  const blobs = [...(model ?? [])].filter(([key]) => BLOB_ATTRIBUTES.includes(key))
+  // A build that loads by default has no exporter to take it from.
+  if (rewrites && model === undefined) blobs.push(['rewrite-timestamp', 'true'])
+  const ours = formatAttributes([['type', 'oci'], ['tar', 'false'], ['dest', directory], ...blobs])
+  return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage }
+}
+
+/** What is pushed with other times than its own is not stored, what is pushed as it is need not be stored once more. */
+function usersOutputs(request: SolveRequest, stored: boolean): readonly string[] {
+  if (request.rewriteTimestamps === true) return rewriteTimestamps(request)
+  const { outputs = [] } = request
+  return stored ? outputs.filter(output => output !== 'type=docker') : outputs
+}
+
+function makesImage(output: ReadonlyMap<string, string>): boolean {
+  return IMAGE_EXPORTERS.has(output.get('type') ?? '')
+}
+
+function loads({ load, push, outputs = [] }: SolveRequest, byDefault: boolean): boolean {
+  return load === true || (outputs.length === 0 && push !== true && byDefault)
+}
+
+/** Whether the image is pushed under the names that it would be loaded by. */
+function pushesTags({ push, outputs = [] }: SolveRequest): boolean {
+  const images = outputs
+    .map(parseOutput)
+    .filter(output => ['image', 'registry'].includes(output.get('type') ?? ''))
+  if (images.some(image => image.has('name') || image.has('store'))) return false
+  return push === true || images.some(image => image.get('type') === 'registry' || isTrue(image.get('push')))
+}
+
+/** A bare path is short for `type=local`, `-` for a tar on standard output. */
+function parseOutput(text: string): Map<string, string> {
+  if (text === '-') return new Map([['type', 'tar']])
+  const attributes = parseAttributes(text)
+  if (!attributes.has('type') && !text.includes('=')) return new Map([['type', 'local']])
+  return attributes
+}
+
+/** The spellings of true that Go's strconv.ParseBool takes. */
+function isTrue(text: string | undefined): boolean {
+  return readGoFlag(text ?? '') === true
+}
+
+/** The spellings of false that Go's strconv.ParseBool takes. */
+function isFalse(text: string | undefined): boolean {
+  return readGoFlag(text ?? '') === false
+}

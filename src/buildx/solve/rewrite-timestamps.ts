@@ -1,0 +1,31 @@
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { formatAttributes, parseAttributes } from '../attributes.ts'
+
+const REWRITE = 'rewrite-timestamp'
+
+/** What is loaded into an engine keeps its times: its own builder cannot rewrite what it unpacks. */
+const EXPORTERS = new Set(['image', 'registry', 'oci'])
+
+/**
+ * The outputs of a request, with those that publish or write an image setting the times of its files to SOURCE_DATE_EPOCH. `push` has
+ * no attributes, so the output that it stands for is spelled out; buildx then adds none of its own.
+ *
+ * @throws InputError for an output that cannot be read.
+ */
+export function rewriteTimestamps({ outputs = [], push }: SolveRequest): string[] {
+  const rewritten = outputs.map(rewrite)
+  const types = rewritten.map(output => parseAttributes(output).get('type') ?? '')
+  const pushes = types.some(type => type === 'image' || type === 'registry')
+  return push === true && !pushes ? [...rewritten, rewrite('type=image')] : rewritten
+}
+
+function rewrite(output: string): string {
+  const attributes = parseAttributes(output)
+  const type = attributes.get('type') ?? ''
+  if (!EXPORTERS.has(type)) return output
+  const steady = new Map([[REWRITE, 'true'], ...(type === 'oci' ? [] : [STORE_NOTHING]), ...attributes])
+  return formatAttributes([['type', type], ...[...steady].filter(([key]) => key !== 'type')])
+}
+
+/** An engine unpacks what it stores, which BuildKit refuses to do with rewritten times ("conflicts with unpack"). */
+const STORE_NOTHING: readonly [string, string] = ['store', 'false']

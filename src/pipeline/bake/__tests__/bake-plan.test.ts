@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import type { BakeDefinition, BakeTarget } from '../../../buildx/bake/bake-target.ts'
+import type { BudgetLayer } from '../../../inputs/budget-settings.ts'
+import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import { bakeBaseline } from '../bake-baseline.ts'
+import { bakeImageNames } from '../bake-image-names.ts'
+import type { BakeRun } from '../bake-run.ts'
+import { gateBake } from '../gate-bake.ts'
+import { planBakeTargets } from '../plan-bake-targets.ts'
+
+function target(
+  name: string,
+  request: Partial<SolveRequest> = {},
+  links: readonly string[] = [],
+): BakeTarget {
+  return {
+    ...{ name, dockerfile: 'Dockerfile', inlineDockerfile: null, call: null, links },
+    request: { context: '.', ...request },
+  }
+}
+
+function definitionOf(requested: readonly BakeTarget[], linked: readonly BakeTarget[] = []): BakeDefinition {
+  const targets = new Map([...requested, ...linked].map(each => [each.name, each]))
+  return { targets, requested: requested.map(({ name }) => name) }
+}
+
+async function plan(
+  definition: BakeDefinition,
+  {
+    budget,
+    provenance = null,
+    image = null,
+  }: { budget?: BudgetLayer; provenance?: string | null; image?: string | null } = {},
+) {
+  return planBakeTargets(definition, {
+    image,
+    defaultProvenance: provenance,
+    budgetsOf: () => Promise.resolve(budget === undefined ? [] : [budget]),
+    baselineOf: ({ image: name }) => Promise.resolve({ kind: 'none', reason: name }),
+  })
+}
+
+describe('the names of images', () => {
+  const names = (...targets: BakeTarget[]) => Object.fromEntries(bakeImageNames(targets))
+
+  it('are those of their first tags, else those of their targets', () => {
+    const api = target('service', { tags: ['ghcr.io/acme/api:1', 'other:2'] })
+    assert.deepEqual(names(api, target('lint')), { service: 'api', lint: 'lint' })
+  })
+
+  it('are those of their targets where two would be the same', () => {
+    const matrix = ['one', 'two'].map(item => target(`tools-${item}`, { tags: [`acme/tools:${item}`] }))
+    assert.deepEqual(names(...matrix), { 'tools-one': 'tools-one', 'tools-two': 'tools-two' })
+  })
+
+  it('differ even when the name of a target is that of another image', () => {
+    const all = [
+      target('api', { tags: ['acme/web'] }),
+      target('web', { tags: ['acme/api'] }),
+      target('c', { tags: ['other/api'] }),
+    ]
+    assert.deepEqual(names(...all), { api: 'api', web: 'web', c: 'c' })
+  })
+})
+
+describe('the plan of a bake', () => {
+  it('measures what makes an image, and takes the name that is given for the only one', async () => {
+    const lint = target('lint', { outputs: ['type=cacheonly'] })
+    const planned = await plan(definitionOf([target('app'), lint]), { image: 'shop' })
+    assert.deepEqual(
+      planned.map(({ image, measured }) => [image, measured]),
+      [
+        ['shop', true],
+        ['lint', false],
+      ],
+    )
+    const two = await plan(definitionOf([target('app'), target('web')]), { image: 'shop' })
+    assert.deepEqual(
+      two.map(({ image }) => image),
+      ['app', 'web'],
+    )
+  })
+
+  it('attests provenance by default where nothing is said of it, and never beside an image that is loaded', async () => {
+    const attestsOf = async (...targets: BakeTarget[]) =>
+      (await plan(definitionOf(targets), { provenance: 'mode=max' })).map(({ request }) => request.attests)
+    const own = target('own', { attests: ['type=provenance,mode=min'] })
+    assert.deepEqual(await attestsOf(target('app'), own, target('bom', { attests: ['type=sbom'] })), [
+      ['type=provenance,mode=max'],
+      ['type=provenance,mode=min'],
+      ['type=sbom', 'type=provenance,mode=max'],
+    ])
+    assert.deepEqual(await attestsOf(target('app'), target('dev', { outputs: ['type=docker'] })), [
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+describe('the gate of a bake', () => {
+  const pushed = {
+    outputs: ['type=registry'],
+    noCache: true,
+    pull: true,
+    cacheTo: ['type=gha', 'type=inline'],
+  }
+  const below = target('below', { noCache: true, cacheTo: ['type=gha'] })
+  const lint = target('lint', { outputs: ['type=cacheonly'], noCache: true })
+  const definition = definitionOf([target('app', pushed, ['below']), target('local'), lint], [below])
+  const budget: BudgetLayer = { 'max-layers': { value: 3, source: 'input max-layers' } }
+
+  async function gate(change: Partial<BakeRun> = {}, budgets?: BudgetLayer) {
+    const targets = await plan(definition, budgets === undefined ? {} : { budget: budgets })
+    const request = {} as BakeRun['request']
+    return gateBake({ request, definition, targets, ...change })
+  }
+
+  it('is open without a budget, and with `push-when: always`', async () => {
+    assert.equal((await gate()).publish, null)
+    assert.equal((await gate({ pushWhen: 'always' }, budget)).publish, null)
+  })
+
+  it('holds back what is pushed, and lets all else be done at once', async () => {
+    const { build } = await gate({}, budget)
+    assert.deepEqual(
+      build.map(({ target: { name }, kind, request }) => [name, kind, request.outputs, request.cacheTo]),
+      [
+        ['app', 'image', ['type=image,push=false,store=false'], ['type=gha', 'type=inline']],
+        ['local', 'image', undefined, undefined],
+        ['lint', 'other', ['type=cacheonly'], undefined],
+        ['below', 'linked', undefined, ['type=gha']],
+      ],
+    )
+  })
+
+  it('publishes from the cache alone, below a target too', async () => {
+    const { publish } = await gate({}, budget)
+    assert.deepEqual(
+      publish?.map(({ target: { name }, kind, request }) => [
+        ...[name, kind, request.noCache, request.pull, request.cacheTo],
+      ]),
+      [
+        ['app', 'image', false, false, ['type=inline']],
+        ['local', 'linked', false, false, []],
+        ['lint', 'linked', false, false, []],
+        ['below', 'linked', false, false, []],
+      ],
+    )
+  })
+})
+
+describe('the baseline of a target', () => {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'baseline-'))
+  mkdirSync(path.join(cwd, 'reports', 'app'), { recursive: true })
+  writeFileSync(path.join(cwd, 'reports', 'app', 'measurement.json'), '{}')
+  const of = (location: string, { target: name = 'app', alone = false } = {}, required = false) =>
+    bakeBaseline(location, { target: name, image: 'shop', alone }, { cwd, required })
+
+  it('is found by the names in its location, or in the reports of an earlier bake', async () => {
+    const expected = { kind: 'image', required: false }
+    assert.deepEqual(await of('acme/{image}:{target}'), { ...expected, location: 'acme/shop:app' })
+    assert.deepEqual(await of('reports'), { ...expected, location: 'reports/app/measurement.json' })
+    assert.deepEqual(await of('acme/shop:main', { alone: true }), { ...expected, location: 'acme/shop:main' })
+  })
+
+  it('may not be there yet', async () => {
+    for (const location of ['reports', './later'])
+      assert.equal((await of(location, { target: 'web' })).kind, 'none')
+    await assert.rejects(of('reports', { target: 'web' }, true), { name: 'InputError' })
+  })
+
+  it('is never that of another image', async () => {
+    await assert.rejects(of('acme/shop:main'), /"acme\/shop:main" is that of one image/)
+  })
+})

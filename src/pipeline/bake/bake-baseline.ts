@@ -1,0 +1,50 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { InputError } from '../../errors/input-error.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import type { Baseline } from '../baseline/baseline.ts'
+
+/** Whose baseline is looked for. */
+export interface BaselineSubject {
+  readonly target: string
+  readonly image: string
+  /** What its target asks for. */
+  readonly request: SolveRequest
+  /** Whether it is the only image of the bake. */
+  readonly alone: boolean
+}
+
+/**
+ * Where the baseline of one target is: `{target}` and `{image}` in the location stand for its names; a directory may be the
+ * `report-dir` of an earlier bake. Only where there is a single image can it be named as for a single build.
+ *
+ * @param required whether one that cannot be had is an error.
+ * @throws InputError for a location that would compare several images with the same one.
+ */
+export async function bakeBaseline(
+  location: string,
+  { target, image, alone }: Omit<BaselineSubject, 'request'>,
+  { cwd, required }: { readonly cwd: string; readonly required: boolean },
+): Promise<Baseline> {
+  const own = location.replaceAll('{target}', target).replaceAll('{image}', image)
+  if (own !== location) return { kind: 'image', location: own, required }
+  const saved = path.join(location, target, 'measurement.json')
+  if (await exists(path.resolve(cwd, saved))) return { kind: 'image', location: saved, required }
+  if (alone) return { kind: 'image', location, required }
+  if (!/^\.{0,2}[\\/]/.test(location) && !(await exists(path.resolve(cwd, location)))) {
+    throw new InputError(
+      `the baseline ${quoteText(location)} is that of one image, and the bake makes several: write {target} or {image} in it where they differ`,
+    )
+  }
+  const reason = `${location} has no measurement of the target ${target} (${saved})`
+  if (required) throw new InputError(`the baseline ${reason}`)
+  return { kind: 'none', reason }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { buildMeasurement, digestOf } from '../../../../test-kit/measurement-builder.ts'
+import { newRepository } from '../../../baseline/__tests__/repository.ts'
+import type { BaseCommit } from '../../../baseline/base-commit.ts'
+import { parseBaselineChoice } from '../../../inputs/baseline-choice.ts'
+import type { Measurement } from '../../../measure/measurement.ts'
+import { sizePoint } from '../../../measure/size-point.ts'
+import type { BaselineChain } from '../baseline.ts'
+import { closeBaseline, openBaseline } from '../baseline-chain.ts'
+import { baselineFromChoice } from '../baseline-from-choice.ts'
+import { baselineNotes } from '../baseline-notes.ts'
+import { directoryStore } from '../../cache/directory-store.ts'
+import { judgeMeasurement } from '../../judge-measurement.ts'
+import type { PipelineTools } from '../../pipeline-tools.ts'
+import { storedImage } from '../stored-image.ts'
+import { keepMeasurement } from '../stored-measurements.ts'
+
+const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
+const COMMIT: BaseCommit = { kind: 'known', sha: SHA, branch: 'main', relation: 'merge-base' }
+const API = storedImage({ image: 'api', request: { context: '.' } }, tmpdir())
+
+const tools: PipelineTools = {
+  version: '1.0.0',
+  env: {},
+  cwd: tmpdir(),
+  tempDir: mkdtempSync(path.join(tmpdir(), 'chain-temp-')),
+  storeDir: tmpdir(),
+  signal: AbortSignal.timeout(60_000),
+  now: () => new Date('2026-03-14T09:26:53.000Z'),
+  onEvent: () => undefined,
+}
+
+function image(platform: string, more: object = {}): Measurement {
+  const layers = [{ files: [{ path: 'app/main', compressed: 10, unpacked: 20 }] }]
+  const built = buildMeasurement({ layers })
+  return { ...built, platforms: built.platforms.map(each => ({ ...each, platform, ...more })) }
+}
+
+function chain(more: Partial<BaselineChain>): BaselineChain {
+  return {
+    kind: 'chain',
+    sources: ['stored'],
+    commit: COMMIT,
+    store: 'this run has no cache service',
+    images: [],
+    place: null,
+    context: null,
+    required: false,
+    judgesGrowth: true,
+    ancestors: 'any',
+    variant: [],
+    ...more,
+  }
+}
+
+async function ask(asked: BaselineChain, head = image('linux/amd64')) {
+  const opened = await openBaseline(asked, API, tools)
+  return closeBaseline(
+    opened,
+    { rebuild: { impossible: 'an image that was put together cannot be built again' }, measurement: head },
+    tools,
+  )
+}
+
+describe('a chain of baselines', () => {
+  it('does not compare with an image that has none of the platforms', async () => {
+    const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+    await keepMeasurement({ measurement: image('linux/arm64'), history: [] }, SHA, API, directories, tools)
+    const found = await ask(chain({ store: { directories, days: 7 } }))
+    assert.deepEqual(found.kind === 'none' && [found.cause, found.reason], [
+      'other-platform',
+      'The stored measurement is for linux/arm64 alone',
+    ])
+    const same = await ask(chain({ store: { directories, days: 7 } }), image('linux/arm64'))
+    assert.equal(same.kind, 'measured')
+  })
+
+  it('takes a commit before the wanted one only where it was measured on the branch itself, if the others are not judged yet', async () => {
+    const repository = newRepository()
+    const measuredCommit = repository.commit('a')
+    const sha = repository.commit('b')
+    const { env } = repository.place
+    const found = async (branch: string | null, more: Partial<BaselineChain>) => {
+      const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+      const kept = { measurement: image('linux/amd64'), history: [], branch }
+      await keepMeasurement(kept, measuredCommit, API, directories, { ...tools, env })
+      const commit = { ...COMMIT, sha, branch: 'feature' } as const
+      const store = { directories, days: 7 }
+      return ask(chain({ store, commit, place: repository.place, ancestors: 'own-branch', ...more }))
+    }
+    for (const [branch, words] of [
+      ['main', 'is of main'],
+      [null, 'is not said to be of the branch'],
+    ] as const) {
+      const none = await found(branch, {})
+      const before = `the one of ${measuredCommit.slice(0, 7)} before it ${words}`
+      const reason = `No measurement of ${sha.slice(0, 7)} is stored, and ${before}`
+      assert.ok(none.kind === 'none' && none.reason.startsWith(reason), JSON.stringify(none))
+    }
+    assert.equal((await found('feature', {})).kind, 'measured')
+    assert.equal((await found('main', { ancestors: 'any' })).kind, 'measured')
+    assert.equal((await found('feature', { ancestors: 'none' })).kind, 'none')
+    const exact = { commit: { ...COMMIT, sha: measuredCommit, branch: 'feature' } } as const
+    assert.equal((await found('main', exact)).kind, 'measured')
+  })
+
+  it('has the sizes of the commits up to a stored one, which is the last, and none of others', async () => {
+    const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+    const measurement = image('linux/amd64')
+    const before = [sizePoint(measurement, 'b'.repeat(40), null)]
+    await keepMeasurement({ measurement, history: before }, SHA, API, directories, tools)
+    const found = await ask(chain({ store: { directories, days: 7 } }))
+    assert.ok(found.kind === 'measured')
+    assert.deepEqual(found.history, [...before, sizePoint(measurement, SHA, '2026-03-14T09:26:53.000Z')])
+    const { history } = await judgeMeasurement({ measurement, baseline: found, budgets: [] }, tools)
+    assert.deepEqual(history, found.history)
+    const published = { kind: 'measured', measurement } as const
+    assert.deepEqual(
+      (await judgeMeasurement({ measurement, baseline: published, budgets: [] }, tools)).history,
+      [],
+    )
+  })
+
+  it('gives the reason of every source, and the cause that tells most', async () => {
+    const found = await ask(chain({ sources: ['stored', 'rebuilt'] }))
+    assert.deepEqual(found, {
+      kind: 'none',
+      cause: 'unavailable',
+      reason:
+        'There is nothing to compare with (stored: this run has no cache service; rebuild: an image that was put together cannot be built again)',
+      tried: [
+        { source: 'stored', cause: 'unavailable', reason: 'this run has no cache service' },
+        {
+          source: 'rebuilt',
+          cause: 'unavailable',
+          reason: 'an image that was put together cannot be built again',
+        },
+      ],
+      commit: SHA,
+      branch: 'main',
+    })
+  })
+
+  it('says where the next measurement comes from when there is none yet', async () => {
+    const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
+    const found = await ask(chain({ store: { directories, days: 7 } }))
+    assert.equal(
+      found.kind === 'none' && found.reason,
+      'No measurement of 3ad4be1 is stored; the next run on main makes one',
+    )
+  })
+
+  it('says which commit is not known, once', async () => {
+    const commit: BaseCommit = { kind: 'unknown', reason: 'the clone is too shallow' }
+    const found = await ask(chain({ commit, sources: ['stored', 'rebuilt'] }))
+    assert.deepEqual(found.kind === 'none' && [found.cause, found.reason, found.commit], [
+      'no-commit',
+      'It is not known which commit to compare with: the clone is too shallow',
+      null,
+    ])
+  })
+
+  it('is an error where a baseline is required, before the build if nothing is left that the build could change', async () => {
+    const required = (more: Partial<BaselineChain>) => chain({ required: true, ...more })
+    const none = /there is no baseline to compare with: This run has no/
+    await assert.rejects(openBaseline(required({}), API, tools), none)
+    const commit = { kind: 'unknown', reason: 'it is the first commit' } as const
+    const rebuilt = required({ sources: ['rebuilt'], commit })
+    await assert.rejects(
+      openBaseline(rebuilt, API, tools),
+      /not known which commit .*: it is the first commit/,
+    )
+    const both = required({ sources: ['stored', 'rebuilt'] })
+    assert.equal((await openBaseline(both, API, tools)).found, null)
+    await assert.rejects(ask(both), /there is no baseline to compare with: There is nothing .*put together/)
+  })
+})
+
+describe('what somebody wants to compare with', () => {
+  const known = { commit: COMMIT, store: 'none', place: null, context: null, variant: [] }
+  const wish = {
+    image: null,
+    tags: ['ghcr.io/acme/api:pr-7'],
+    rebuilds: true,
+    ancestors: 'any' as const,
+    required: false,
+  }
+  const sourcesOf = (text: string, more: object = {}) => {
+    const choice = parseBaselineChoice(text)
+    assert.notEqual(choice.kind, 'none')
+    if (choice.kind === 'none') return null
+    const baseline = baselineFromChoice({ ...wish, choice, ...more }, known)
+    return baseline.kind === 'chain' ? [baseline.sources, baseline.images] : baseline
+  }
+
+  it('is what is stored, then an image that is named, then a build', () => {
+    const images = ['ghcr.io/acme/api:main', 'ghcr.io/acme/api:latest']
+    assert.deepEqual(sourcesOf('auto'), [['stored', 'rebuilt'], images])
+    assert.deepEqual(sourcesOf('auto', { rebuilds: false }), [['stored'], images])
+    assert.deepEqual(sourcesOf('auto', { image: 'acme/api:1' }), [
+      ['stored', 'registry', 'rebuilt'],
+      ['acme/api:1'],
+    ])
+    assert.deepEqual(sourcesOf('registry'), [['registry'], images])
+    assert.deepEqual(sourcesOf('rebuild', { rebuilds: false, tags: [] }), [['rebuilt'], []])
+  })
+
+  it('is of the very commit where those before are not judged yet, unless what is stored is asked for by name', () => {
+    const ancestors = (text: string, more: object = {}) => {
+      const choice = parseBaselineChoice(text)
+      assert.notEqual(choice.kind, 'none')
+      if (choice.kind === 'none') return null
+      const baseline = baselineFromChoice({ ...wish, ancestors: 'none', ...more, choice }, known)
+      return baseline.kind === 'chain' && baseline.ancestors
+    }
+    assert.deepEqual([ancestors('auto'), ancestors('stored')], ['none', 'any'])
+    assert.equal(ancestors('auto', { ancestors: 'own-branch' }), 'own-branch')
+  })
+
+  it('is an image or file by any other name, and nothing that an object has by itself', () => {
+    for (const location of ['./auto', 'registry:2', 'toString', '__proto__', 'AUTO']) {
+      assert.deepEqual(sourcesOf(location), { kind: 'image', location, required: false })
+    }
+    assert.deepEqual(parseBaselineChoice('none'), { kind: 'none' })
+  })
+})
+
+describe('notes on a comparison', () => {
+  const base = (standIn: string | null) => ({
+    base: { kind: 'known', reference: 'node:22', digest: digestOf('n'), layers: 1, standIn },
+  })
+
+  it('say that one side is built on a stand-in', () => {
+    const [real, standIn] = [
+      image('linux/amd64', base(null)),
+      image('linux/amd64', base('It is a stand-in.')),
+    ]
+    const notes = (one: Measurement, other: Measurement) =>
+      baselineNotes({ kind: 'measured', measurement: one }, other).join()
+    assert.match(notes(standIn, real), /^The baseline is built on a stand-in and the image on the real/)
+    assert.match(notes(real, standIn), /^The image is built on a stand-in and the baseline on the real/)
+    assert.equal(notes(real, real) + notes(standIn, standIn), '')
+  })
+
+  it('say that a rebuilt baseline lacks the .git directory that the image holds', () => {
+    const files = [
+      { path: 'app/.git/HEAD', layer: 0, content: 'x', owner: null, compressed: 10, unpacked: 20 },
+    ]
+    const head = image('linux/amd64', { files })
+    const measurement = image('linux/amd64')
+    const origin = {
+      commit: SHA,
+      wanted: SHA,
+      branch: null,
+      relation: null,
+      commitsOlder: 0,
+      measuredAt: null,
+    }
+    const from = (source: 'rebuilt' | 'stored') =>
+      baselineNotes({ kind: 'measured', measurement, origin: { ...origin, source } }, head)
+    assert.match(from('rebuilt').join(), /add \.git to \.dockerignore/)
+    assert.deepEqual(from('stored'), [])
+  })
+})

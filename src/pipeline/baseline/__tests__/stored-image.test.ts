@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { newRepository } from '../../../baseline/__tests__/repository.ts'
+import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import { storedImage } from '../stored-image.ts'
+
+const { directory: top } = newRepository()
+
+const recipe = (request: SolveRequest, cwd = top) => storedImage({ image: 'shop', request }, cwd).recipe
+
+describe('what tells images of one name apart is', () => {
+  it('the context and the Dockerfile, from the top of the checkout, from wherever they are named', () => {
+    mkdirSync(path.join(top, 'api'))
+    const api = { context: 'api', dockerfile: 'api/Dockerfile' }
+    assert.deepEqual(recipe({ context: './api' }), api)
+    assert.deepEqual(recipe({ context: '.' }, path.join(top, 'api')), api)
+    assert.deepEqual(recipe({ context: path.join(top, 'api'), file: `${top}/api/Dockerfile` }), api)
+    assert.deepEqual(recipe({ context: '.', file: 'api/Dockerfile' }), { ...api, context: '' })
+  })
+
+  it('the same for a build from a Git URL of whatever commit', () => {
+    const url = (commit: string) => `https://github.com/acme/shop.git#${commit}:api`
+    const api = { context: 'api', dockerfile: 'api/Dockerfile' }
+    assert.deepEqual(recipe({ context: url('a'.repeat(40)) }), api)
+    assert.deepEqual(recipe({ context: url('b'.repeat(40)) }), api)
+  })
+
+  it('no path that differs from run to run', () => {
+    const outside = path.join(tmpdir(), 'context-123')
+    const file = path.join(tmpdir(), 'generated-456', 'Dockerfile')
+    assert.deepEqual(recipe({ context: outside, file }), { context: '', dockerfile: 'Dockerfile' })
+    assert.deepEqual(recipe({ context: '-', file: '-' }), { context: '-', dockerfile: '-' })
+  })
+})

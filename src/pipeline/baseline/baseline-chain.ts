@@ -1,0 +1,227 @@
+import { shortCommit } from '../../baseline/commit-id.ts'
+import { InputError } from '../../errors/input-error.ts'
+import type { Measurement } from '../../measure/measurement.ts'
+import { sizePoint } from '../../measure/size-point.ts'
+import type { BaselineAttempt, BaselineCause } from '../../report/report.ts'
+import {
+  type Baseline,
+  type BaselineChain,
+  firstLine,
+  isExpected,
+  resolveBaseline,
+  type ResolvedBaseline,
+} from './baseline.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+import { withPublishedBases } from './published-base.ts'
+import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
+import { findPublished } from './registry-baseline.ts'
+import { extendHistory } from './size-history.ts'
+import type { StoredImage } from './stored-image.ts'
+import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'
+
+export type { Rebuildable } from './rebuild-baseline.ts'
+
+type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
+
+/** A baseline as far as it can be had before the build. */
+export interface OpenedBaseline {
+  /** The baseline, or why there can be none; null: the chain is asked on after the build. */
+  readonly found: ResolvedBaseline | null
+  readonly chain: BaselineChain | null
+  readonly tried: readonly BaselineAttempt[]
+}
+
+/**
+ * Looks for what is there already: before the build, which may push an image under the very name of the baseline.
+ *
+ * @throws what `resolveBaseline` throws for a baseline that is required; InputError for a required one of a commit that no source has.
+ */
+export async function openBaseline(
+  baseline: Baseline,
+  image: StoredImage,
+  tools: PipelineTools,
+): Promise<OpenedBaseline> {
+  if (baseline.kind !== 'chain') {
+    const wanted =
+      baseline.kind === 'none' ? baseline : { ...baseline, platforms: image.platforms, fresh: true }
+    return { found: await resolveBaseline(wanted, tools), chain: null, tried: [] }
+  }
+  const tried: BaselineAttempt[] = []
+  for (const source of baseline.sources) {
+    if (source === 'rebuilt') continue
+    const answer =
+      source === 'stored'
+        ? await findStored(baseline, image, tools)
+        : await findPublished(baseline, image.platforms, tools)
+    if ('kind' in answer) return { found: answer, chain: baseline, tried }
+    tried.push(answer)
+  }
+  const { required, sources, commit } = baseline
+  // What is wanted at any price and cannot be had is no reason to build first.
+  if (required && !sources.includes('rebuilt')) refuse(baseline, tried)
+  if (required && commit.kind === 'unknown')
+    refuse(baseline, [{ source: 'rebuilt', cause: 'no-commit', reason: commit.reason }])
+  return { found: null, chain: baseline, tried }
+}
+
+/**
+ * The baseline of an image that was built and measured. One that has none of its platforms is no baseline; the commit is built
+ * when no other source had it.
+ *
+ * @throws InputError when a baseline is required and there is none.
+ */
+export async function closeBaseline(
+  { found, chain, tried }: OpenedBaseline,
+  head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
+  tools: PipelineTools,
+): Promise<ResolvedBaseline> {
+  if (found?.kind === 'none') return found
+  if (chain === null)
+    return found === null
+      ? { kind: 'none', reason: 'There is no baseline' }
+      : tellBases(found, head.measurement, tools)
+  const attempts = [...tried]
+  const { judgesGrowth } = chain
+  if (found !== null) {
+    if (sharesPlatform(found.measurement, head.measurement))
+      return { ...(await tellBases(found, head.measurement, tools)), judgesGrowth }
+    attempts.push(otherPlatform(found))
+  }
+  if (chain.sources.includes('rebuilt')) {
+    const answer = await rebuildBaseline(chain, head, tools)
+    if ('kind' in answer) return { ...answer, judgesGrowth }
+    attempts.push(answer)
+  }
+  return noBaseline(chain, attempts)
+}
+
+/** What a published image was built on is asked for when it is known what the image itself is built on. */
+async function tellBases(found: Measured, head: Measurement, tools: PipelineTools): Promise<Measured> {
+  const { publication, measurement, notes = [] } = found
+  if (publication === undefined) return found
+  try {
+    const told = await withPublishedBases(measurement, publication, head, tools)
+    return { ...found, measurement: told.measurement, notes: [...notes, ...told.notes] }
+  } catch (error) {
+    if (tools.signal.aborted || !isExpected(error)) throw error
+    const note = `What the published baseline was built on could not be found out (${firstLine(error)}): a base image that moved counts as yours.`
+    return { ...found, notes: [...notes, note] }
+  }
+}
+
+async function findStored(
+  { commit, store, place, ancestors, variant }: BaselineChain,
+  image: StoredImage,
+  tools: PipelineTools,
+): Promise<Measured | BaselineAttempt> {
+  const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
+  if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
+  if (typeof store === 'string') return failed('unavailable', store)
+  const found = await findMeasurement(
+    commit.sha,
+    { ...image, variant },
+    store,
+    ancestors === 'none' ? null : place,
+    tools,
+  )
+  if (found.kind === 'none') return failed(found.cause, found.reason)
+  if (ancestors === 'own-branch' && found.commitsOlder > 0 && found.branch !== commit.branch)
+    return failed('no-measurement', ofOtherBranch(commit.sha, found))
+  const { measurement, commitsOlder, measuredAt, stepTimes } = found
+  const point = sizePoint(measurement, found.commit, measuredAt)
+  return {
+    kind: 'measured',
+    measurement,
+    name: commit.branch ?? shortCommit(found.commit),
+    origin: {
+      source: 'stored',
+      commit: found.commit,
+      wanted: commit.sha,
+      branch: commit.branch,
+      relation: commit.relation,
+      commitsOlder,
+      measuredAt,
+    },
+    history: extendHistory(found.history, point),
+    stepTimes,
+  }
+}
+
+function ofOtherBranch(wanted: string, { commit, branch = null }: StoredMeasurement): string {
+  const whose = branch === null ? 'is not said to be of the branch' : `is of ${branch}`
+  return `no measurement of ${shortCommit(wanted)} is stored, and the one of ${shortCommit(commit)} before it ${whose}`
+}
+
+function sharesPlatform(one: Measurement, other: Measurement): boolean {
+  return one.platforms.some(({ platform }) => other.platforms.some(each => each.platform === platform))
+}
+
+function otherPlatform({ measurement, origin }: Measured): BaselineAttempt {
+  const platforms = measurement.platforms.map(({ platform }) => platform).join(', ')
+  return {
+    source: origin?.source === 'registry' ? 'registry' : 'stored',
+    cause: 'other-platform',
+    reason: `the ${origin?.source === 'registry' ? 'published image' : 'stored measurement'} is for ${platforms} alone`,
+  }
+}
+
+/** The causes that tell most come first: the others follow from them. */
+const TELLING: readonly BaselineCause[] = [
+  'no-commit',
+  'new-image',
+  'build-failed',
+  'other-platform',
+  'refused',
+  'expired',
+  'no-measurement',
+  'absent',
+  'unavailable',
+]
+
+const NAMES = { stored: 'stored', registry: 'registry', rebuilt: 'rebuild' } as const
+
+function causeOfAll(tried: readonly BaselineAttempt[]): BaselineCause {
+  return TELLING.find(each => tried.some(attempt => attempt.cause === each)) ?? 'unavailable'
+}
+
+function refuse(chain: BaselineChain, tried: readonly BaselineAttempt[]): never {
+  throw new InputError(`there is no baseline to compare with: ${sentenceOf(tried, causeOfAll(tried), chain)}`)
+}
+
+function noBaseline(chain: BaselineChain, tried: readonly BaselineAttempt[]): ResolvedBaseline {
+  if (chain.required) refuse(chain, tried)
+  const cause = causeOfAll(tried)
+  const reason = sentenceOf(tried, cause, chain)
+  const { commit } = chain
+  return {
+    kind: 'none',
+    reason,
+    cause,
+    tried,
+    commit: commit.kind === 'known' ? commit.sha : null,
+    branch: commit.kind === 'known' ? commit.branch : null,
+  }
+}
+
+/** One that says it all, or what each source said. */
+function sentenceOf(
+  tried: readonly BaselineAttempt[],
+  cause: BaselineCause,
+  { commit }: BaselineChain,
+): string {
+  const telling = tried.filter(attempt => attempt.cause !== 'not-wanted')
+  const decisive = telling.find(attempt => attempt.cause === cause) ?? tried[0]
+  if (decisive === undefined) return 'No source of a baseline was asked'
+  if (cause === 'no-commit') return `It is not known which commit to compare with: ${decisive.reason}`
+  if (cause === 'new-image') return `The image is new: ${decisive.reason}`
+  const all = telling.map(({ source, reason }) => `${NAMES[source]}: ${reason}`)
+  const why =
+    all.length > 1 ? `There is nothing to compare with (${all.join('; ')})` : capitalized(decisive.reason)
+  const waits = cause === 'no-measurement' || cause === 'expired'
+  const branch = commit.kind === 'known' && commit.relation !== 'previous' ? commit.branch : null
+  return waits && branch !== null ? `${why}; the next run on ${branch} makes one` : why
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

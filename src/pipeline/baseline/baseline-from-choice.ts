@@ -1,0 +1,51 @@
+import type { BaseCommit } from '../../baseline/base-commit.ts'
+import { repositoryOf } from '../../buildx/cache/pushed-repository.ts'
+import type { BaselineChoice } from '../../inputs/baseline-choice.ts'
+import type { Ancestors, Baseline, BaselineChain } from './baseline.ts'
+
+export interface BaselineWish {
+  readonly choice: Exclude<BaselineChoice, { readonly kind: 'none' }>
+  /** The published image to compare with, if one is named. */
+  readonly image: string | null
+  /** Names that the image is given, for what is published under them. */
+  readonly tags: readonly string[]
+  /** Whether the commit may be built when no other source has it, and nobody asked for that by name. */
+  readonly rebuilds: boolean
+  /** Which commits may take the place of the wanted one, where nobody asks by name for what is stored. */
+  readonly ancestors: Ancestors
+  readonly required: boolean
+}
+
+/** What to compare with, from what somebody wants and what is known of the commit. */
+export function baselineFromChoice(
+  { choice, image, tags, rebuilds, ancestors, required }: BaselineWish,
+  known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context' | 'variant'>,
+): Baseline {
+  if (choice.kind === 'named') return { kind: 'image', location: choice.location, required }
+  const judgesGrowth = choice.source !== 'any' || !isSettled(known.commit)
+  // Who asks for what is stored by name gets the nearest; else the commit itself can be built.
+  const nearest = rebuilds && choice.source === 'any' ? ancestors : 'any'
+  const chain = { kind: 'chain', required, judgesGrowth, ancestors: nearest, ...known } as const
+  const images = image === null ? published(tags, known.commit) : [image]
+  if (choice.source !== 'any') return { ...chain, sources: [choice.source], images }
+  const registry = image === null ? [] : (['registry'] as const)
+  const sources = ['stored' as const, ...registry, ...(rebuilds ? (['rebuilt'] as const) : [])]
+  return { ...chain, sources, images }
+}
+
+/**
+ * Whether the image is of a commit that is on its branch already: its growth was judged, and maybe accepted, in its pull request, and a
+ * failure now would only keep it from being published.
+ */
+function isSettled(commit: BaseCommit): boolean {
+  return commit.kind === 'known' && commit.relation === 'previous'
+}
+
+/** Under the names that workflows commonly give: that of the branch, as docker/metadata-action spells it, and `latest`. */
+function published([tag]: readonly string[], commit: BaseCommit): string[] {
+  if (tag === undefined) return []
+  const branch = commit.kind === 'known' ? commit.branch : null
+  const name = branch?.replace(/^origin\//, '').replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
+  const names = name !== undefined && /^\w[\w.-]{0,127}$/.test(name) ? [name, 'latest'] : ['latest']
+  return names.map(each => `${repositoryOf(tag)}:${each}`)
+}

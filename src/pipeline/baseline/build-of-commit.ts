@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs'
+import { mkdir, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { shortCommit } from '../../baseline/commit-id.ts'
+import { checkoutTop, hasPath, haveCommit, writeCommitTree } from '../../baseline/commit-tree.ts'
+import type { GitPlace } from '../../baseline/git.ts'
+import { untrackedPaths } from '../../baseline/untracked-paths.ts'
+import { isRemote } from '../../buildx/dockerfile-path.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import type { BaselineAttempt } from '../../report/report.ts'
+import { type ContextsAtCommit, contextsAtCommit } from './contexts-at-commit.ts'
+import { type DockerfileAtCommit, dockerfileAtCommit } from './dockerfile-at-commit.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+import { attempt, newImage } from './rebuild-attempt.ts'
+import { inTree, requestAtCommit } from './request-at-commit.ts'
+import { withRealPaths } from '../with-real-paths.ts'
+
+/** Names of what earlier steps made that a note has room for. */
+const MOST_NAMES = 3
+
+/** What is to be built of the commit, and in which place. */
+export interface BuildOfCommit {
+  readonly request: SolveRequest
+  readonly tools: PipelineTools
+  readonly notes: readonly string[]
+}
+
+/** The commit's files, beside whatever else the build reads, at the same places from the working directory. */
+export async function buildOfCommit(
+  given: SolveRequest,
+  sha: string,
+  place: GitPlace | null,
+  tools: PipelineTools,
+): Promise<BuildOfCommit | BaselineAttempt> {
+  const top = place === null ? null : await checkoutTop(place)
+  if (place === null || top === null) return attempt('no-commit', 'the build is not in a checkout')
+  const short = shortCommit(sha)
+  if (!(await haveCommit(sha, place))) {
+    const deepen = 'give actions/checkout `fetch-depth: 0`'
+    return attempt('unavailable', `${short} is neither in the clone nor can it be fetched: ${deepen}`)
+  }
+  const cwd = await realpath(tools.cwd)
+  const request = await withRealPaths(given, cwd)
+  const base = path.join(tools.tempDir, 'commit')
+  const tree = path.join(base, path.relative(commonTop(cwd, top), top))
+  const places = { cwd, top, tree }
+  const file = await dockerfileOf(request, sha, { ...places, place })
+  if ('missing' in file) return newImage(sha, file.missing)
+  const named = file.path === null ? request : { ...request, file: file.path }
+  const moved = await withEarlierContext(named, request, sha, { ...places, place })
+  const contexts = await contextsAtCommit(moved, sha, { top, place })
+  if (contexts.kind !== 'there') return withoutContext(contexts, sha)
+  const trouble = await writeCommitTree(sha, tree, place)
+  if (trouble !== null) return attempt('unavailable', trouble)
+  for (const folder of contexts.empty) await mkdir(path.join(tree, folder), { recursive: true })
+  const own = (location: string) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base })
+  return {
+    request: requestAtCommit(moved, places),
+    // Dockerfiles are called by their path from here.
+    tools: { ...tools, cwd: own('.'), sources: own(tools.sources ?? '.') },
+    notes: [...file.notes, ...(await madeBefore(request, places, place))],
+  }
+}
+
+/** The directory that holds the checkout and the working directory, if one is in the other. */
+function commonTop(cwd: string, top: string): string {
+  return top.startsWith(`${cwd}${path.sep}`) ? cwd : top
+}
+
+/** A context that was moved together with the Dockerfile in it is where that was. Absolute paths. */
+async function withEarlierContext(
+  request: SolveRequest,
+  { context, file = path.join(context, 'Dockerfile') }: SolveRequest,
+  sha: string,
+  { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
+): Promise<SolveRequest> {
+  const inContext = path.sep + path.relative(context, path.resolve(cwd, file))
+  const { file: earlier = '' } = request
+  const before = earlier.endsWith(inContext) ? earlier.slice(0, -inContext.length) : context
+  const has = async (folder: string) => hasPath(sha, path.relative(top, folder), place)
+  return before !== context && !(await has(context)) && (await has(before))
+    ? { ...request, context: before }
+    : request
+}
+
+/** A path of null is buildx’s own default. */
+async function dockerfileOf(
+  { file, context }: SolveRequest,
+  sha: string,
+  { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
+): Promise<DockerfileAtCommit | { readonly path: null; readonly notes: readonly string[] }> {
+  const wanted = file ?? path.join(context, 'Dockerfile')
+  const inTop = path.relative(top, path.resolve(cwd, wanted))
+  // Without a name, buildx takes a `dockerfile`, too.
+  const named = file !== undefined || existsSync(path.resolve(cwd, wanted))
+  if (!named) return { path: null, notes: [] }
+  if (isRemote(wanted) || inTop.startsWith('..')) return { path: wanted, notes: [] }
+  const found = await dockerfileAtCommit(inTop, sha, place)
+  return 'missing' in found ? found : { ...found, path: path.join(top, found.path) }
+}
+
+function withoutContext(
+  contexts: Exclude<ContextsAtCommit, { readonly kind: 'there' }>,
+  sha: string,
+): BaselineAttempt {
+  if (contexts.kind === 'new') return newImage(sha, contexts.context)
+  if (contexts.kind === 'made') {
+    const made = `earlier steps of the job made ${quoteText(contexts.context)}, which no commit has`
+    return attempt('unavailable', `${made}, so it is not known what it was at ${shortCommit(sha)}`)
+  }
+  const submodule = `the submodule ${quoteText(contexts.path)}`
+  return attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched for it`)
+}
+
+/** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
+async function madeBefore(
+  { context }: SolveRequest,
+  { cwd }: { readonly cwd: string },
+  place: GitPlace,
+): Promise<string[]> {
+  const names = await untrackedPaths({ ...place, directory: path.resolve(cwd, context) })
+  if (names.length === 0) return []
+  const shown = names.slice(0, MOST_NAMES).map(name => quoteText(name))
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
+  return [
+    `The baseline was rebuilt from what is committed: files that no commit has (${shown.join(', ')}${more}) were not in it, and count as yours where the build copies them.`,
+  ]
+}

@@ -1,0 +1,13 @@
+import { shortCommit } from '../../baseline/commit-id.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import type { BaselineAttempt, BaselineCause } from '../../report/report.ts'
+
+/** Why a commit was not built. */
+export function attempt(cause: BaselineCause, reason: string): BaselineAttempt {
+  return { source: 'rebuilt', cause, reason }
+}
+
+/** What is built came with a later commit: this one does not have it. */
+export function newImage(sha: string, file: string): BaselineAttempt {
+  return attempt('new-image', `${shortCommit(sha)} has no ${quoteText(file)}`)
+}

@@ -1,0 +1,126 @@
+import path from 'node:path'
+import type { BaseCommit } from '../../baseline/base-commit.ts'
+import { shortCommit } from '../../baseline/commit-id.ts'
+import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { solve } from '../../buildx/solve/solve.ts'
+import { gitContextFolder } from '../../inputs/git-context.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { openLayerStore } from '../../measure/layer-store.ts'
+import type { Measurement } from '../../measure/measurement.ts'
+import type { BaselineAttempt } from '../../report/report.ts'
+import { type BaselineChain, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
+import { buildOfCommit, type BuildOfCommit } from './build-of-commit.ts'
+import { dockerfileAtCommit } from './dockerfile-at-commit.ts'
+import { measureSource } from '../measure-source.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+import { readRecentLayers } from '../cache/recent-layers.ts'
+import { attempt, newImage } from './rebuild-attempt.ts'
+import { requestAtCommit } from './request-at-commit.ts'
+import { solveTools } from '../solve-tools.ts'
+import { withTemporaryDirectory } from '../temporary-directory.ts'
+
+type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
+type Commit = Extract<BaseCommit, { readonly kind: 'known' }>
+
+/** What a build says whose Dockerfile, or the folder for it, is not there. */
+const NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/
+
+/** How an image was built, or why it cannot be built again by itself. */
+export type Rebuildable = SolveRequest | { readonly impossible: string }
+
+/**
+ * Builds the commit to compare with as the image itself was built, and weighs it. It happens in a directory of its own, with the
+ * builder's cache; the checkout is not touched.
+ *
+ * @param head what was measured, whose name the baseline shares.
+ */
+export async function rebuildBaseline(
+  chain: BaselineChain,
+  head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
+  tools: PipelineTools,
+): Promise<Measured | BaselineAttempt> {
+  const { commit, place } = chain
+  const { rebuild: request } = head
+  if (commit.kind === 'unknown') return attempt('no-commit', commit.reason)
+  if ('impossible' in request) return attempt('unavailable', request.impossible)
+  if (request.context === '-' || request.file === '-') {
+    return attempt('unavailable', 'a build from standard input cannot be done twice')
+  }
+  tools.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } })
+  return withTemporaryDirectory(tools.tempDir, async directory => {
+    const inside = { ...tools, tempDir: directory, onEvent: withoutNews(tools.onEvent) }
+    const rebuild = isRemote(request.context)
+      ? await atGitContext(request, chain, commit.sha, inside)
+      : await buildOfCommit(request, commit.sha, place, inside)
+    if ('cause' in rebuild) return rebuild
+    try {
+      return measured(commit, await build(rebuild, head.measurement.name), rebuild.notes, tools)
+    } catch (error) {
+      if (tools.signal.aborted || !isExpected(error)) throw error
+      // Without a checkout, only the build tells.
+      const [, file, folder] = isRemote(request.context) ? (NO_DOCKERFILE.exec(error.message) ?? []) : []
+      const missing = file ?? folder
+      if (missing !== undefined) return newImage(commit.sha, missing)
+      return attempt('build-failed', `${shortCommit(commit.sha)} does not build: ${firstLine(error)}`)
+    }
+  })
+}
+
+async function build({ request, tools }: BuildOfCommit, image: string): Promise<Measurement> {
+  const known = await readRecentLayers(tools.storeDir, image, openLayerStore(tools.storeDir))
+  const built = await solve(request, solveTools(tools, known))
+  // Under a name of its own, so that the next build finds the layers of the image and not these.
+  const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, tools)
+  return { ...measurement, name: image }
+}
+
+/** The same Git URL at the commit, which BuildKit fetches. Where there is a checkout, it tells how the Dockerfile was called. */
+async function atGitContext(
+  request: SolveRequest,
+  { context, place }: BaselineChain,
+  sha: string,
+  tools: PipelineTools,
+): Promise<BuildOfCommit | BaselineAttempt> {
+  if (context === null) {
+    return attempt(
+      'unavailable',
+      'the build is from a Git URL other than that of the commit, so it is not known what to build again',
+    )
+  }
+  const places = { cwd: tools.cwd, top: tools.cwd, tree: tools.cwd }
+  // Its Dockerfile is a path in the repository.
+  const { file = 'Dockerfile', ...rest } = requestAtCommit({ ...request, context }, places)
+  const folder = gitContextFolder(context)
+  const found = await dockerfileAtCommit(path.posix.join(folder, request.file ?? file), sha, place)
+  if ('missing' in found) return newImage(sha, found.missing)
+  const own = path.posix.relative(folder, found.path)
+  return {
+    request: request.file === undefined && own === 'Dockerfile' ? rest : { ...rest, file: own },
+    tools,
+    notes: found.notes,
+  }
+}
+
+function measured(
+  { sha, branch, relation }: Commit,
+  measurement: Measurement,
+  notes: readonly string[],
+  { now }: PipelineTools,
+): Measured {
+  const origin = { source: 'rebuilt', commit: sha, wanted: sha, branch, relation, commitsOlder: 0 } as const
+  return {
+    kind: 'measured',
+    measurement,
+    name: branch ?? shortCommit(sha),
+    origin: { ...origin, measuredAt: now().toISOString() },
+    notes,
+  }
+}
+
+/** What the build of another commit has to say is no news of this one: its lines are shown, and no warnings. */
+function withoutNews(onEvent: PipelineTools['onEvent']): PipelineTools['onEvent'] {
+  return event => {
+    const news = event.type === 'cache' || (event.type === 'solve' && event.event.type === 'warning')
+    if (!news) onEvent(event)
+  }
+}

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { shortCommit } from '../../baseline/commit-id.ts'
+import { firstParents } from '../../baseline/first-parents.ts'
+import type { GitPlace } from '../../baseline/git.ts'
+import { isBranchName } from '../../baseline/is-branch-name.ts'
+import { readCommit } from '../../baseline/read-commit.ts'
+import { InputError } from '../../errors/input-error.ts'
+import type { Measurement } from '../../measure/measurement.ts'
+import type { DirectoryCache } from '../cache/directory-cache.ts'
+import { LARGEST_MEASUREMENT, parseMeasurement } from '../parse-measurement.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+import { readKeptFile } from '../cache/read-kept-file.ts'
+import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
+import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
+import type { StoredImage } from './stored-image.ts'
+import { withTemporaryDirectory } from '../temporary-directory.ts'
+import { writeAtomically } from '../write-atomically.ts'
+
+/** Commits that are looked for at most: the wanted one and those before it. */
+const MOST_COMMITS = 50
+
+/** Goes into the service's name for what is kept, so it is the same for all. */
+const DIRECTORY = 'measurement'
+const FILES = {
+  measurement: 'measurement.json',
+  about: 'about.json',
+  history: 'history.json',
+  times: 'times.json',
+}
+
+/** Steps whose times are kept with a measurement, the most recent first. */
+const MOST_TIMES = 200
+
+/** Of all files but the measurement itself. Bytes. */
+const LARGEST = 1_000_000
+
+/** Where measurements are kept between runs. */
+export interface MeasurementStore {
+  readonly directories: DirectoryCache
+  /** After how many days what is not used is removed; null: never. */
+  readonly days: number | null
+}
+
+/** A measurement, and what led to it. */
+export interface KeptMeasurement {
+  readonly measurement: Measurement
+  /** Sizes of the commits before. */
+  readonly history: SizeHistory
+  /** The branch whose commit it is of; null or absent: not known. */
+  readonly branch?: string | null
+}
+
+/** What is kept beside a measurement to say what it is of. */
+interface About {
+  readonly commit: string
+  readonly measuredAt: string | null
+  readonly branch: string | null
+}
+
+export interface StoredMeasurement extends KeptMeasurement {
+  readonly commit: string
+  /** How many commits it is before the wanted one. */
+  readonly commitsOlder: number
+  readonly measuredAt: string | null
+  /** What steps of the image took when they last ran, as far as it was known then. */
+  readonly stepTimes: StepTimes
+}
+
+export type FoundMeasurement =
+  | ({ readonly kind: 'found' } & StoredMeasurement)
+  | {
+      readonly kind: 'none'
+      readonly cause: 'no-measurement' | 'expired' | 'unavailable'
+      readonly reason: string
+    }
+
+/** The beginning of the key that all measurements of an image have; the commit is the end. */
+export function measurementKey({ image, target = '', platforms, recipe, variant }: StoredImage): string {
+  const built = recipe === null ? null : [recipe.context, recipe.dockerfile]
+  const text = JSON.stringify([image, target, platforms.toSorted(), built, variant])
+  return `slim-build-measurement-v1-${createHash('sha256').update(text).digest('hex').slice(0, 16)}-`
+}
+
+/**
+ * The measurement that an earlier run kept of a commit, or else of the nearest one before it on the same branch. What is found
+ * may be anybody's, so everything in it is checked.
+ *
+ * @param place the checkout, for the commits before; null: there is none.
+ */
+export async function findMeasurement(
+  wanted: string,
+  image: StoredImage,
+  store: MeasurementStore,
+  place: GitPlace | null,
+  tools: PipelineTools,
+): Promise<FoundMeasurement> {
+  const prefix = measurementKey(image)
+  const exact = await restore([wanted], prefix, store.directories, tools)
+  if (exact.kind !== 'nothing') return exact
+  const line = place === null ? [wanted] : await firstParents(wanted, MOST_COMMITS, place)
+  if (line.length > 1) {
+    const nearest = await restore(line, prefix, store.directories, tools)
+    if (nearest.kind !== 'nothing') return nearest
+  }
+  const before = line.length - 1
+  const others = before === 0 ? '' : ` or of the ${before} commits before it`
+  const none = `no measurement of ${shortCommit(wanted)}${others} is stored`
+  const days = place === null || store.days === null ? 0 : await ageInDays(wanted, place, tools)
+  return store.days === null || days <= store.days
+    ? { kind: 'none', cause: 'no-measurement', reason: none }
+    : {
+        kind: 'none',
+        cause: 'expired',
+        reason: `${none}: it is ${days} days old, and what is not used for ${store.days} days is removed`,
+      }
+}
+
+/**
+ * Keeps a measurement for the runs to come, under its commit, with the sizes of the commits before and with what its steps took,
+ * as far as this machine knows. Returns why it was not kept, as the end of a sentence.
+ */
+export async function keepMeasurement(
+  { measurement, history, branch = null }: KeptMeasurement,
+  commit: string,
+  image: StoredImage,
+  store: DirectoryCache,
+  tools: PipelineTools,
+): Promise<string | null> {
+  return withTemporaryDirectory(tools.tempDir, async parent => {
+    const directory = path.join(parent, DIRECTORY)
+    const about: About = { commit, measuredAt: tools.now().toISOString(), branch }
+    await writeAtomically(path.join(directory, FILES.measurement), JSON.stringify(measurement))
+    await writeAtomically(path.join(directory, FILES.about), JSON.stringify(about))
+    await writeAtomically(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
+    const times = await readStepTimes(tools.storeDir, image.image)
+    await writeAtomically(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
+    const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
+    return saved.kind === 'trouble' ? saved.why : null
+  })
+}
+
+async function restore(
+  commits: readonly string[],
+  prefix: string,
+  store: DirectoryCache,
+  tools: PipelineTools,
+): Promise<FoundMeasurement | { readonly kind: 'nothing' }> {
+  return withTemporaryDirectory(tools.tempDir, async parent => {
+    const directory = path.join(parent, DIRECTORY)
+    await mkdir(parent, { recursive: true })
+    const keys = commits.map(commit => `${prefix}${commit}`)
+    const restored = await store.restore(directory, keys)
+    if (restored.kind === 'nothing') return restored
+    if (restored.kind === 'trouble') return trouble(restored.why)
+    const commitsOlder = keys.indexOf(restored.key)
+    const commit = commits[commitsOlder]
+    if (commit === undefined) return { kind: 'nothing' }
+    return read(directory, commit, commitsOlder)
+  })
+}
+
+async function read(directory: string, commit: string, commitsOlder: number): Promise<FoundMeasurement> {
+  try {
+    const where = `the stored measurement of ${shortCommit(commit)}`
+    const text = await readKeptFile(directory, FILES.measurement, LARGEST_MEASUREMENT)
+    const measurement = parseMeasurement(text, where)
+    const history = parseHistory(await readBeside(directory, FILES.history), commit)
+    const stepTimes = parseStepTimes(await readBeside(directory, FILES.times), MOST_TIMES)
+    const { measuredAt, branch } = await readAbout(directory, commit)
+    return { kind: 'found', measurement, commit, commitsOlder, measuredAt, branch, history, stepTimes }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return trouble(error.message)
+  }
+}
+
+/** A measurement whose time and branch are not known is one all the same. */
+async function readAbout(directory: string, commit: string): Promise<Pick<About, 'measuredAt' | 'branch'>> {
+  const about = parseAbout(await readBeside(directory, FILES.about))
+  if (about.commit !== commit) return { measuredAt: null, branch: null }
+  const { measuredAt: time, branch } = about
+  const isTime =
+    typeof time === 'string' && /^[0-9T:.-]{19,30}Z$/.test(time) && !Number.isNaN(Date.parse(time))
+  return { measuredAt: isTime ? time : null, branch: isBranchName(branch) ? branch : null }
+}
+
+function parseAbout(text: string): Partial<Record<keyof About, unknown>> {
+  try {
+    return (JSON.parse(text) as Partial<Record<keyof About, unknown>> | null) ?? {}
+  } catch {
+    return {}
+  }
+}
+
+/** What stands beside a measurement is not there in those of earlier versions, and never worth losing one. */
+async function readBeside(directory: string, name: string): Promise<string> {
+  return readKeptFile(directory, name, LARGEST).catch(() => '')
+}
+
+async function ageInDays(sha: string, place: GitPlace, { now }: PipelineTools): Promise<number> {
+  const commit = await readCommit(sha, place)
+  return commit === null ? 0 : Math.floor((now().getTime() / 1000 - commit.time) / (24 * 3600))
+}
+
+function trouble(reason: string): FoundMeasurement {
+  return { kind: 'none', cause: 'unavailable', reason }
+}

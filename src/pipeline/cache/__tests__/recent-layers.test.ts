@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import type { LayerStore } from '../../../measure/layer-store.ts'
+import type { Digest } from '../../../oci/digest.ts'
+import { type MeasuredLayers, readRecentLayers, writeRecentLayers } from '../recent-layers.ts'
+
+const digest = (letter: string): Digest => `sha256:${letter.repeat(64)}`
+
+function measured(name: string, ...layers: Digest[]): MeasuredLayers {
+  return { name, platforms: [{ layers: layers.map(layer => ({ digest: layer })) }] }
+}
+
+/** Knows some digests. */
+function storeWith(...known: Digest[]): LayerStore {
+  return {
+    has: wanted => Promise.resolve(known.includes(wanted)),
+    read: () => Promise.resolve(null),
+    write: () => Promise.resolve(),
+  }
+}
+
+describe('recent layers', () => {
+  const fresh = () => mkdtempSync(path.join(tmpdir(), 'recent-'))
+
+  it('are those of the image last measured under that name, its own first', async () => {
+    const directory = fresh()
+    await writeRecentLayers(directory, measured('api', digest('a'), digest('b')))
+    await writeRecentLayers(directory, measured('web', digest('a'), digest('c')))
+    const store = storeWith(digest('a'), digest('b'), digest('c'))
+    assert.deepEqual(await readRecentLayers(directory, 'api', store), [digest('a'), digest('b'), digest('c')])
+    assert.deepEqual(await readRecentLayers(directory, 'new', store), [digest('a'), digest('c'), digest('b')])
+  })
+
+  it('are only those that the store can really tell about', async () => {
+    const directory = fresh()
+    await writeRecentLayers(directory, measured('api', digest('a'), digest('b')))
+    assert.deepEqual(await readRecentLayers(directory, 'api', storeWith(digest('b'))), [digest('b')])
+  })
+
+  it('are none when there is no record, or one that is damaged or hostile', async () => {
+    const directory = fresh()
+    assert.deepEqual(await readRecentLayers(directory, 'api', storeWith(digest('a'))), [])
+    await writeRecentLayers(directory, measured('../../etc/passwd', digest('a')))
+    const [file = ''] = readdirSync(path.join(directory, 'recent'))
+    assert.match(file, /^[0-9a-f]{64}\.json$/)
+    writeFileSync(path.join(directory, 'recent', file), '["../../x", 1, null')
+    assert.deepEqual(await readRecentLayers(directory, 'api', storeWith(digest('a'))), [])
+    writeFileSync(path.join(directory, 'recent', file), '["../../x", 1, null]')
+    assert.deepEqual(await readRecentLayers(directory, 'api', storeWith(digest('a'))), [])
+  })
+})

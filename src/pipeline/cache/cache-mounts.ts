@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
+import { type CacheMount, findCacheMounts } from '../../buildx/cache-mounts/find-cache-mounts.ts'
+import {
+  archiveName,
+  emptyingDockerfile,
+  fillingDockerfile,
+  MOUNTS_STAGE,
+  SAVED_CONTEXT,
+} from '../../buildx/cache-mounts/mount-dockerfile.ts'
+import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { runTool } from '../../buildx/run-tool.ts'
+import { needsRunnerServices } from '../../buildx/runner-services.ts'
+import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
+import { toolReason } from '../../buildx/builder/tool-reason.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { formatBytes } from '../../units/format-bytes.ts'
+import { archivesIdentity } from './archives-identity.ts'
+import type { DirectoryCache } from './directory-cache.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+import { withTemporaryDirectory } from '../temporary-directory.ts'
+
+/** Unpacked bytes of all mounts together that are kept: GitHub keeps 10 GB a repository. */
+const MOST_BYTES = 4_000_000_000
+
+export interface KeptMounts {
+  /** One sentence on what was found; foreign text. */
+  readonly explanation: string
+  readonly warnings: readonly string[]
+  /** Sentences that qualify which steps the build then finds in the cache. */
+  readonly notes: readonly string[]
+  /** After a good build: keeps what is in the mounts now. Returns warnings. */
+  readonly keep: () => Promise<readonly string[]>
+}
+
+const BUILT_BEFORE = 'Steps that were built to fill the cache mounts in this run count as cached.'
+
+/**
+ * Fills the cache mounts of a Dockerfile with what the last run left in them, and keeps what this one leaves. BuildKit itself
+ * exports them nowhere (moby/buildkit#1512), so both are done by a build of their own, which mounts them.
+ *
+ * @param most unpacked bytes of all mounts together that are kept.
+ */
+export async function openCacheMounts(
+  request: SolveRequest,
+  place: CacheDirectory,
+  service: DirectoryCache,
+  tools: PipelineTools,
+  most = MOST_BYTES,
+): Promise<KeptMounts> {
+  const dockerfile = await readDockerfile(request, tools.cwd)
+  if (dockerfile === null) return nothing('the Dockerfile is not a file of this machine')
+  const { mounts, unresolved } = findCacheMounts(dockerfile, request.target)
+  const warnings = unresolved.map(
+    line =>
+      `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`,
+  )
+  if (mounts.length === 0) return { ...nothing('the Dockerfile has none that can be kept'), warnings }
+  const directory = path.join(tools.storeDir, 'cache-mounts', place.scope)
+  await rm(directory, { recursive: true, force: true })
+  await mkdir(path.dirname(directory), { recursive: true })
+  const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`)
+  const restored = place.reads ? await service.restore(directory, prefixes) : ({ kind: 'nothing' } as const)
+  const saved = mounts.filter(mount => existsSync(path.join(directory, archiveName(mount))))
+  if (restored.kind === 'trouble') warnings.push(`The cache mounts were not read, because ${restored.why}`)
+  const failed =
+    saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, tools)
+  if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`)
+  const rights = place.writes ? '' : ', read only'
+  return {
+    explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights}`,
+    warnings,
+    notes: saved.some(({ needsStage }) => needsStage) ? [BUILT_BEFORE] : [],
+    keep: async () => {
+      if (!place.writes) return []
+      const work = { request, dockerfile, mounts, directory }
+      return save(work, { prefix: prefixes[0] ?? '', service, most }, tools)
+    },
+  }
+}
+
+function nothing(why: string): KeptMounts {
+  return {
+    explanation: `Cache mounts: none, ${why}`,
+    warnings: [],
+    notes: [],
+    keep: () => Promise.resolve([]),
+  }
+}
+
+async function readDockerfile({ context, file }: SolveRequest, cwd: string): Promise<string | null> {
+  if (file === '-' || (file === undefined && (context === '-' || isRemote(context)))) return null
+  try {
+    return await readFile(path.resolve(cwd, file ?? path.join(context, 'Dockerfile')), 'utf8')
+  } catch {
+    // The build has better words for it.
+    return null
+  }
+}
+
+interface Work {
+  readonly request: SolveRequest
+  readonly dockerfile: string
+  readonly mounts: readonly CacheMount[]
+  /** Where the archives are. */
+  readonly directory: string
+}
+
+function fill(work: Work, tools: PipelineTools): Promise<string | null> {
+  const { request, dockerfile, mounts, directory } = work
+  const buildContexts = [...(request.buildContexts ?? []), `${SAVED_CONTEXT}=${directory}`]
+  const text = fillingDockerfile(dockerfile, mounts, randomUUID())
+  return buildStages({ ...request, buildContexts }, text, 'type=cacheonly', tools)
+}
+
+interface Shelf {
+  readonly service: DirectoryCache
+  /** What the keys of this ref begin with. */
+  readonly prefix: string
+  /** Unpacked bytes. */
+  readonly most: number
+}
+
+async function save(
+  work: Work,
+  { service, prefix, most }: Shelf,
+  tools: PipelineTools,
+): Promise<readonly string[]> {
+  const { request, dockerfile, mounts, directory } = work
+  await rm(directory, { recursive: true, force: true })
+  const text = emptyingDockerfile(dockerfile, mounts, randomUUID())
+  const failed = await buildStages(request, text, `type=local,dest=${directory}`, tools)
+  if (failed !== null) return [`The cache mounts were not kept: ${failed}`]
+  const files = (await readdir(directory)).sort().map(name => path.join(directory, name))
+  const sizes = await Promise.all(files.map(async file => (await stat(file)).size))
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  if (bytes > most) {
+    const sizes = `they hold ${formatBytes(bytes)} unpacked, and ${formatBytes(most)} is the most`
+    return [
+      `The cache mounts were not kept: ${sizes}. ${await startOver(directory, { service, prefix, most })}`,
+    ]
+  }
+  const identity = await archivesIdentity(files).catch(() => null)
+  if (identity === null)
+    return ['The cache mounts were not kept: what they hold makes no archive that can be read']
+  const kept = await service.save(directory, `${prefix}${identity}`)
+  return kept.kind === 'trouble' ? [`The cache mounts were not kept, because ${kept.why}`] : []
+}
+
+/**
+ * Mounts only ever grow. What was kept last would be found by every run and grow too big again, so nothing takes its place: then a run
+ * starts with empty mounts, which hold what it needs and no more.
+ */
+async function startOver(directory: string, { service, prefix }: Shelf): Promise<string> {
+  await rm(directory, { recursive: true, force: true })
+  await mkdir(directory)
+  const kept = await service.save(directory, `${prefix}empty-${randomUUID()}`)
+  return kept.kind === 'trouble'
+    ? `The next run finds what was kept last`
+    : 'The next run starts with empty ones'
+}
+
+/** Builds the stages that work on mounts, as the build itself would. Returns why it could not. */
+async function buildStages(
+  request: SolveRequest,
+  dockerfile: string,
+  output: string,
+  tools: PipelineTools,
+): Promise<string | null> {
+  return withTemporaryDirectory(tools.tempDir, async directory => {
+    const file = path.join(directory, 'Dockerfile')
+    await writeFile(file, dockerfile)
+    await copyIgnoreFile(request, file, tools.cwd)
+    const plan = { outputs: [output], load: false }
+    const staged = stagesRequest(request, file)
+    const { args, env } = solveArguments(staged, plan, path.join(directory, 'metadata.json'))
+    const run = await runTool('docker', args, {
+      env: { ...tools.env, ...env },
+      runnerServices: needsRunnerServices(staged),
+      cwd: tools.cwd,
+      signal: tools.signal,
+    })
+    return run.exitCode === 0 ? null : toolReason(run)
+  })
+}
+
+/** The file of a Dockerfile's own that says what is left out of its context stands beside it, and goes where it goes. */
+async function copyIgnoreFile(request: SolveRequest, dockerfile: string, cwd: string): Promise<void> {
+  const own = `${path.resolve(cwd, request.file ?? path.join(request.context, 'Dockerfile'))}.dockerignore`
+  if (existsSync(own)) await copyFile(own, `${dockerfile}.dockerignore`)
+}
+
+/** What the stages below may need, and nothing that publishes. */
+function stagesRequest(request: SolveRequest, file: string): SolveRequest {
+  const { context, buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom } =
+    request
+  const given = { buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom }
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return {
+    ...present,
+    context,
+    file,
+    target: MOUNTS_STAGE,
+    provenance: 'false',
+  }
+}

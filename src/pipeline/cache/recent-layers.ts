@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { LayerStore } from '../../measure/layer-store.ts'
+import { type Digest, isDigest } from '../../oci/digest.ts'
+import { writeAtomically } from '../write-atomically.ts'
+
+/** Images whose layers are remembered; more would only be searched in vain. */
+const MOST_IMAGES = 50
+
+/** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
+const MOST_LAYERS = 60
+
+/** Images other than the one to be built whose layers are looked up, for the base images that they share. */
+const OTHER_IMAGES = 3
+
+/**
+ * Which layers a build of an image will most likely have again: those of its last measurement, then those of the images that
+ * were measured last. Only layers whose index the store has are named.
+ *
+ * What cannot be read counts as not there: the only loss is time.
+ */
+export async function readRecentLayers(
+  directory: string,
+  image: string,
+  store: LayerStore,
+): Promise<Digest[]> {
+  const own = fileOf(directory, image)
+  const others = (await newestFirst(directory)).filter(file => file !== own).slice(0, OTHER_IMAGES)
+  const digests = new Set<Digest>()
+  for (const file of [own, ...others]) for (const digest of await readDigests(file)) digests.add(digest)
+  const known: Digest[] = []
+  for (const digest of [...digests].slice(0, MOST_LAYERS)) if (await store.has(digest)) known.push(digest)
+  return known
+}
+
+/** What is remembered of a measurement. */
+export interface MeasuredLayers {
+  readonly name: string
+  readonly platforms: readonly { readonly layers: readonly { readonly digest: Digest }[] }[]
+}
+
+/** Remembers the layers of an image that was just measured. */
+export async function writeRecentLayers(
+  directory: string,
+  { name, platforms }: MeasuredLayers,
+): Promise<void> {
+  const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest))
+  await writeAtomically(fileOf(directory, name), JSON.stringify([...new Set(digests)]))
+  const outdated = (await newestFirst(directory)).slice(MOST_IMAGES)
+  await Promise.all(outdated.map(file => rm(file, { force: true })))
+}
+
+/** Names are hostile, so a file is named after the name's hash. */
+function fileOf(directory: string, image: string): string {
+  return path.join(directory, 'recent', `${createHash('sha256').update(image).digest('hex')}.json`)
+}
+
+async function readDigests(file: string): Promise<Digest[]> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file, 'utf8'))
+    return Array.isArray(value) ? value.filter(isDigest) : []
+  } catch {
+    return []
+  }
+}
+
+async function newestFirst(directory: string): Promise<string[]> {
+  const folder = path.join(directory, 'recent')
+  const names = await readdir(folder).catch(() => [])
+  const files = await Promise.all(
+    names
+      .filter(name => name.endsWith('.json'))
+      .map(async name => {
+        const file = path.join(folder, name)
+        const changed = await stat(file).catch(() => null)
+        return { file, at: changed?.mtimeMs ?? 0 }
+      }),
+  )
+  return files.sort((a, b) => b.at - a.at).map(({ file }) => file)
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { BuildRecord } from '../../buildx/record/build-record.ts'
+import { type KeyedStep, stepKeys } from '../../buildx/cache/step-keys.ts'
+import type { Measurement } from '../../measure/measurement.ts'
+import { writeAtomically } from '../write-atomically.ts'
+
+/** Images whose steps are remembered, and steps of one image. */
+const MOST_IMAGES = 50
+const MOST_STEPS = 1000
+
+/** Seconds, more than any step takes. */
+const LONGEST = 1_000_000
+
+/** Seconds that steps took when they last ran, by their `stepKeys`. */
+export type StepTimes = ReadonlyMap<string, number>
+
+interface TimedStep extends KeyedStep {
+  readonly seconds: number | null
+  readonly cached: boolean | null
+}
+
+/**
+ * How long the steps of an image took when they last ran on this machine. What cannot be read counts as not there: the only loss
+ * is an estimate.
+ */
+export async function readStepTimes(directory: string, image: string): Promise<Map<string, number>> {
+  try {
+    return parseStepTimes(await readFile(fileOf(directory, image), 'utf8'))
+  } catch {
+    return new Map()
+  }
+}
+
+/** The first of those that {@link formatStepTimes} wrote. It may come from anyone: what is no time of a step is left out. */
+export function parseStepTimes(text: string, most = MOST_STEPS): Map<string, number> {
+  try {
+    const value: unknown = JSON.parse(text)
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+    return new Map(entries.slice(0, most).filter(isTime))
+  } catch {
+    return new Map()
+  }
+}
+
+/** The first of those that there are, which are the most recent. */
+export function formatStepTimes(times: StepTimes, most = MOST_STEPS): string {
+  return JSON.stringify(Object.fromEntries([...times].slice(0, most)))
+}
+
+/** How long the steps took that a measurement tells of, where they were built for it. */
+export function timesOfMeasurement({ platforms }: Measurement): Map<string, number> {
+  return new Map(platforms.flatMap(({ platform, lines }) => timesOf(lines, platform)))
+}
+
+/** How long the steps took that were built in this run. */
+export function timesOfRecords(records: ReadonlyMap<string, BuildRecord>): Map<string, number> {
+  return new Map([...records].flatMap(([platform, { steps }]) => timesOf(steps, platform)))
+}
+
+/**
+ * Remembers what the steps of an image took, the most recent first.
+ *
+ * @throws ToolError when it cannot be written.
+ */
+export async function writeStepTimes(directory: string, image: string, times: StepTimes): Promise<void> {
+  await writeAtomically(fileOf(directory, image), formatStepTimes(times))
+  const folder = path.dirname(fileOf(directory, image))
+  const files = await Promise.all(
+    (await readdir(folder)).map(async name => {
+      const file = path.join(folder, name)
+      return { file, at: (await stat(file).catch(() => null))?.mtimeMs ?? 0 }
+    }),
+  )
+  const outdated = files.sort((a, b) => b.at - a.at).slice(MOST_IMAGES)
+  await Promise.all(outdated.map(({ file }) => rm(file, { force: true })))
+}
+
+function timesOf(steps: readonly TimedStep[], platform: string): [string, number][] {
+  const keys = stepKeys(steps, platform)
+  return steps.flatMap(({ seconds, cached }, index): [string, number][] => {
+    const key = keys[index]
+    return key === undefined || seconds === null || cached !== false ? [] : [[key, seconds]]
+  })
+}
+
+function isTime(entry: [string, unknown]): entry is [string, number] {
+  const [, seconds] = entry
+  return typeof seconds === 'number' && seconds >= 0 && seconds <= LONGEST
+}
+
+/** Names are hostile, so a file is named after the name's hash. */
+function fileOf(directory: string, image: string): string {
+  return path.join(directory, 'times', `${createHash('sha256').update(image).digest('hex')}.json`)
+}

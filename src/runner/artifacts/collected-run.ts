@@ -1,0 +1,80 @@
+import { InputError } from '../../errors/input-error.ts'
+import { findPullRequest } from '../../publish/find-pull-request.ts'
+import type { GitHubApi } from '../../publish/github-api.ts'
+import { readWorkflowRun } from '../../publish/workflow-run.ts'
+import type { ArtifactSource } from './artifact-source.ts'
+import { eventField, readEvent } from '../event/read-event.ts'
+import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
+import { readPullRequest } from '../event/read-pull-request.ts'
+import { restArtifacts } from './rest-artifacts.ts'
+import { resultsArtifacts } from './results-artifacts.ts'
+import { type RunId, runOf, workflowOf } from '../event/run-place.ts'
+
+/** The run whose reports are collected, and whom they are for. */
+export interface CollectedRun extends RunId {
+  /** Whether it is the run that the collecting job belongs to. */
+  readonly own: boolean
+  /** Whether a fork's author may have written all that the run says. */
+  readonly foreign: boolean
+  readonly source: ArtifactSource
+  /** The commit that it is of; for a pull request its head. */
+  readonly headSha: string
+  readonly workflow: string
+  /** Or a sentence on why there is none. */
+  readonly pull:
+    { readonly number: number; readonly authorIsBot: boolean; readonly readOnlyFor: ReadOnlyFor } | string
+}
+
+/**
+ * Finds the run that is meant: the one that the input names, the one that started this one, or this one.
+ *
+ * @throws InputError when a run of elsewhere is meant and there is no token; ToolError when GitHub does not tell of it.
+ */
+export async function findCollectedRun(
+  wanted: number | null,
+  { repository, api }: { readonly repository: string; readonly api: GitHubApi | null },
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<CollectedRun> {
+  const event = readEvent(env.GITHUB_EVENT_PATH)
+  const own = runOf(env)
+  const id = wanted ?? startedBy(env.GITHUB_EVENT_NAME, event) ?? own.id
+  if (id === own.id) return ownRun(own, event, { repository, api }, env, signal)
+  if (api === null)
+    throw new InputError('the reports of another run are read with a token; give `github-token`')
+  const run = await readWorkflowRun(api, repository, id)
+  const pull = await findPullRequest(api, repository, run)
+  const source = restArtifacts(api, { repository, run: id }, signal)
+  const { attempt, headSha, workflow } = run
+  const target = typeof pull === 'string' ? pull : { ...pull, readOnlyFor: null }
+  return { id, attempt, own: false, foreign: run.fromFork, source, headSha, workflow, pull: target }
+}
+
+function startedBy(name: string | undefined, event: unknown): number | null {
+  const id = name === 'workflow_run' ? eventField(eventField(event, 'workflow_run'), 'id') : null
+  return typeof id === 'number' && Number.isSafeInteger(id) ? id : null
+}
+
+function ownRun(
+  run: RunId,
+  event: unknown,
+  { repository, api }: { readonly repository: string; readonly api: GitHubApi | null },
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): CollectedRun {
+  const service = resultsArtifacts(env, { signal })
+  const source = service ?? (api === null ? null : restArtifacts(api, { repository, run: run.id }, signal))
+  if (source === null)
+    throw new InputError('the reports of the run are read with a token; give `github-token`')
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, event)
+  return {
+    ...run,
+    own: true,
+    foreign: false,
+    source,
+    headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
+    workflow: workflowOf(env),
+    pull:
+      pull === null ? 'The run is not of a pull request.' : { ...pull, readOnlyFor: readOnlyFor(pull, env) },
+  }
+}

@@ -1,0 +1,45 @@
+import { InputError } from '../../errors/input-error.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { GitHubApi } from '../../publish/github-api.ts'
+import { readAnswer } from '../../publish/read-answer.ts'
+import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
+import { downloadBounded } from './download-bounded.ts'
+import { eventField } from '../event/read-event.ts'
+
+/** More pages of 100 artifacts than are looked at. */
+const MOST_PAGES = 20
+
+/** The artifacts of any run of the repository, by GitHub's REST API: it takes `actions: read`. */
+export function restArtifacts(
+  api: GitHubApi,
+  { repository, run }: { readonly repository: string; readonly run: number },
+  signal: AbortSignal,
+): ArtifactSource {
+  const artifacts = `/repos/${repository}/actions`
+  return {
+    list: async () => {
+      const found: ListedArtifact[] = []
+      for (let page = 1; page <= MOST_PAGES; page++) {
+        const path = `${artifacts}/runs/${run}/artifacts?per_page=100&page=${page}`
+        const { body, more } = readAnswer(await api.request('GET', path), 'actions: read')
+        const items = eventField(body, 'artifacts')
+        if (Array.isArray(items)) found.push(...(items as unknown[]).flatMap(listed))
+        if (!more) break
+      }
+      return found
+    },
+    download: async ({ id, size }, most) => {
+      if (size > most) throw new InputError(`it is longer than ${most} bytes`)
+      const { status, location } = await api.redirect(`${artifacts}/artifacts/${id}/zip`)
+      if (status === 410) throw new ToolError('it has expired')
+      if (location === null) throw new ToolError(`its download ended in ${status}`)
+      return await downloadBounded(location, most, { signal })
+    },
+  }
+}
+
+function listed(item: unknown): ListedArtifact[] {
+  const [id, name, size] = ['id', 'name', 'size_in_bytes'].map(key => eventField(item, key))
+  if (typeof id !== 'number' || typeof name !== 'string' || eventField(item, 'expired') === true) return []
+  return [{ id, name, size: typeof size === 'number' ? size : 0 }]
+}

@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { legArtifactName } from '../../collect/leg-artifact.ts'
+import type { Leg } from '../../collect/leg.ts'
+import { legOf } from '../../collect/leg-of.ts'
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import { writeAtomically } from '../../pipeline/write-atomically.ts'
+import type { Overview } from '../../report/overview.ts'
+import { placeOf, runOf, workflowOf } from '../event/run-place.ts'
+import { uploadArtifact } from './upload-artifact.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
+
+/** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
+const RETENTION = 30
+
+/** A small file that takes longer than this is not worth the wait. Milliseconds. */
+const PATIENCE = 60_000
+
+/** Whether jobs of the run can tell each other what they measured. */
+export function sharesReports(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL) && runOf(env).id !== 0
+}
+
+/**
+ * Uploads what this step has to tell, for the other jobs of the run and for whoever collects it. What stands in its way is one
+ * warning; without a service for artifacts there is nothing to say.
+ *
+ * @returns the artifact's name; null when it was not uploaded.
+ */
+export async function uploadLeg(
+  overview: Overview,
+  { image, matrix, comment }: Pick<ActionInputs, 'image' | 'matrix' | 'comment'>,
+  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+  log: WorkflowLog,
+): Promise<string | null> {
+  const { env, signal, tempDir } = tools
+  const { id } = runOf(env)
+  if (!sharesReports(env)) return null
+  const place = placeOf(env, { image, matrix })
+  const leg = legOf(overview, place, id, comment.key ?? workflowOf(env))
+  const name = legArtifactName(leg)
+  const file = path.join(tempDir, name)
+  const warning =
+    (await write(file, leg)) ??
+    (await uploadArtifact(name, [file], tempDir, {
+      env,
+      signal,
+      retentionDays: RETENTION,
+      asFile: true,
+      patience: PATIENCE,
+    }))
+  if (warning === null) return name
+  log.warning(warning)
+  return null
+}
+
+async function write(file: string, leg: Leg): Promise<string | null> {
+  try {
+    await writeAtomically(file, `${JSON.stringify(leg)}\n`)
+    return null
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return `The report was not uploaded: ${error.message}`
+  }
+}

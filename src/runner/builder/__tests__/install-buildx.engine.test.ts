@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, beforeEach, describe, it } from 'node:test'
+import { runTool } from '../../../buildx/run-tool.ts'
+import { InputError } from '../../../errors/input-error.ts'
+import { ToolError } from '../../../errors/tool-error.ts'
+import { startGitDaemon } from '../../../../test-kit/git-daemon.ts'
+import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
+import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { serveBuildxReleases } from '../../../../test-kit/buildx-releases.ts'
+import { useEngine } from '../../../../test-kit/engine.ts'
+import { buildxService } from '../buildx-service.ts'
+import { type InstallTools, installBuildx } from '../install-buildx.ts'
+
+const engine = await useEngine()
+const { stdout: said } = await runTool('docker', ['buildx', 'version'], { env: engine.env })
+const version = /buildx\s+v?(\d+\.\d+\.\d+)/.exec(said)?.[1] ?? ''
+const { stdout: known } = await runTool(
+  'docker',
+  ['info', '--format', '{{range .ClientInfo.Plugins}}{{.Name}} {{.Path}}\n{{end}}'],
+  { env: engine.env },
+)
+const releases = await serveBuildxReleases(/^buildx (.*)$/m.exec(known)?.[1] ?? '', version)
+const cloud = await serveBuildxReleases(/^buildx (.*)$/m.exec(known)?.[1] ?? '', `${version}-desktop.1`)
+const service = await startResultsServer()
+
+const folders: string[] = []
+const folder = () => {
+  folders.push(mkdtempSync(path.join(tmpdir(), 'install-')))
+  return folders.at(-1) ?? ''
+}
+after(() => {
+  releases.close()
+  cloud.close()
+  void service.close()
+  for (const one of folders) rmSync(one, { recursive: true })
+})
+
+const release = (number: string, edition: 'official' | 'cloud' = 'official') =>
+  ({ kind: 'release', edition, number }) as const
+
+/** A user of docker without any plugin of their own. */
+function machine(more: Readonly<Record<string, string>> = {}) {
+  const log: string[] = []
+  const env: Readonly<Record<string, string | undefined>> = {
+    ...engine.env,
+    DOCKER_CONFIG: folder(),
+    BUILDX_RELEASES_URL: releases.url,
+    BUILDX_CLOUD_RELEASES_URL: cloud.url,
+    ...more,
+  }
+  const tools: InstallTools = {
+    env,
+    signal: new AbortController().signal,
+    tempDir: folder(),
+    service: null,
+    say: line => log.push(line),
+  }
+  const plugins = () => {
+    try {
+      return readdirSync(path.join(env.DOCKER_CONFIG ?? '', 'cli-plugins'))
+    } catch {
+      return []
+    }
+  }
+  const buildx = async () => (await runTool('docker', ['buildx', 'version'], { env })).stdout
+  return { tools, log, plugins, buildx }
+}
+
+describe('installBuildx', () => {
+  beforeEach(() => {
+    releases.asked.length = 0
+    releases.lie(null)
+  })
+
+  it('downloads nothing when the buildx that is there will do', async () => {
+    const { tools } = machine({ DOCKER_CONFIG: engine.env.DOCKER_CONFIG ?? '' })
+    await installBuildx({ version: null, keep: true }, tools)
+    await installBuildx({ version: release(version), keep: true }, tools)
+    assert.deepEqual(releases.asked, [])
+  })
+
+  it('installs the latest where there is none, for all who use this docker configuration', async () => {
+    const { tools, buildx, plugins, log } = machine()
+    assert.doesNotMatch(await buildx(), /buildx/)
+    await installBuildx({ version: null, keep: true }, tools)
+    assert.equal(await buildx(), said)
+    assert.deepEqual(plugins(), ['docker-buildx'])
+    assert.deepEqual(log, [`Installed buildx ${version} from ${releases.url}`])
+  })
+
+  it('takes it from the tool cache of the machine the second time', async () => {
+    const cache = { RUNNER_TOOL_CACHE: folder() }
+    await installBuildx({ version: release(version), keep: true }, machine(cache).tools)
+    releases.asked.length = 0
+    const { tools, buildx } = machine(cache)
+    await installBuildx({ version: release(version), keep: true }, tools)
+    assert.equal(await buildx(), said)
+    assert.deepEqual(releases.asked, [])
+  })
+
+  it('keeps nothing in the tool cache when told not to', async () => {
+    const cache = folder()
+    await installBuildx(
+      { version: release(version), keep: false },
+      machine({ RUNNER_TOOL_CACHE: cache }).tools,
+    )
+    assert.deepEqual(readdirSync(cache), [])
+  })
+
+  it('installs nothing whose checksum is not the stated one', async () => {
+    releases.lie('a'.repeat(64))
+    const { tools, plugins } = machine()
+    await assert.rejects(
+      installBuildx({ version: release(version), keep: true }, tools),
+      (error: unknown) => {
+        assert.ok(error instanceof ToolError)
+        assert.match(
+          error.message,
+          /was not installed: the file at .* has the SHA-256 \w{64}, but its release says a{64}$/,
+        )
+        return true
+      },
+    )
+    assert.deepEqual(plugins(), [])
+  })
+
+  it('says that there is no such release', async () => {
+    await assert.rejects(
+      installBuildx({ version: release('9.9.9'), keep: true }, machine().tools),
+      (error: unknown) => {
+        assert.ok(error instanceof InputError)
+        assert.match(
+          error.message,
+          /^there is no buildx 9\.9\.9 \(nothing at http.*\): choose another in input `version`$/,
+        )
+        return true
+      },
+    )
+  })
+
+  it('says what to do without a network', async () => {
+    const { tools } = machine({ BUILDX_RELEASES_URL: 'http://127.0.0.1:9' })
+    await assert.rejects(installBuildx({ version: null, keep: true }, tools), (error: unknown) => {
+      assert.ok(error instanceof ToolError)
+      assert.match(
+        error.message,
+        /^buildx latest could not be downloaded from http.* \(.+\): install it on the runner/,
+      )
+      return true
+    })
+  })
+})
+
+describe('Docker’s cloud edition', () => {
+  for (const number of ['latest', `${version}-desktop.1`]) {
+    it(`is installed from its own releases: ${number}`, async () => {
+      const { tools, buildx, log } = machine()
+      await installBuildx({ version: release(number, 'cloud'), keep: true }, tools)
+      assert.equal(await buildx(), said)
+      assert.deepEqual(log, [`Installed buildx ${version}-desktop.1 from ${cloud.url}`])
+    })
+  }
+
+  it('is kept apart from the other edition', async () => {
+    const cache = { RUNNER_TOOL_CACHE: folder() }
+    await installBuildx({ version: release('latest', 'cloud'), keep: true }, machine(cache).tools)
+    assert.deepEqual(readdirSync(path.join(cache.RUNNER_TOOL_CACHE, 'buildx')), [
+      `cloud-${version}-desktop.1`,
+    ])
+  })
+})
+
+describe('GitHub’s cache service', () => {
+  const onGitHub = (token = cacheToken()) => {
+    const made = machine({
+      ACTIONS_RUNTIME_TOKEN: token,
+      ACTIONS_RESULTS_URL: service.url,
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+    })
+    const { env, signal } = made.tools
+    return {
+      ...made,
+      tools: { ...made.tools, service: buildxService({ env, signal, now: () => new Date() }) },
+    }
+  }
+  const binaries = () => releases.asked.filter(asked => !asked.endsWith('checksums.txt'))
+  const plan = { version: release(version), keep: true }
+
+  beforeEach(() => {
+    releases.asked.length = 0
+    releases.lie(null)
+    service.fail(null)
+  })
+
+  it('keeps nothing when told not to, or with a token that only reads', async () => {
+    const token = cacheToken({ scopes: [{ Scope: 'refs/heads/main', Permission: 1 }] })
+    await installBuildx({ ...plan, keep: false }, onGitHub().tools)
+    await installBuildx(plan, onGitHub(token).tools)
+    assert.deepEqual(service.keys, [])
+  })
+
+  it('keeps what one machine downloaded for the next', async () => {
+    await installBuildx(plan, onGitHub().tools)
+    assert.deepEqual(service.keys, [`slim-build-buildx-${version}-linux-${process.arch}`])
+    assert.equal(binaries().length, 1)
+    const { tools, buildx, log } = onGitHub()
+    await installBuildx(plan, tools)
+    assert.equal(await buildx(), said)
+    assert.equal(binaries().length, 1)
+    assert.deepEqual(log, [`Installed buildx ${version} from GitHub’s cache service`])
+    assert.equal(service.keys.length, 1)
+  })
+
+  it('is not believed: what it gives must have the stated checksum', async () => {
+    releases.lie('b'.repeat(64))
+    const { tools, plugins } = onGitHub()
+    await assert.rejects(installBuildx(plan, tools), /was not installed: the file at .* has the SHA-256/)
+    assert.equal(binaries().length, 1)
+    assert.deepEqual(plugins(), [])
+  })
+
+  it('in trouble costs one line, and no more', async () => {
+    service.fail({ status: 400 })
+    const { tools, buildx, log } = onGitHub()
+    await installBuildx({ ...plan, version: release('latest') }, tools)
+    assert.equal(await buildx(), said)
+    assert.equal(log.at(-2) ?? log[0], `Installed buildx ${version} from ${releases.url}`)
+    assert.match(log.at(-1) ?? '', /^buildx was not kept in GitHub's cache service: /)
+  })
+})
+
+describe('buildx from its sources', () => {
+  const script = `#!/bin/sh
+[ "$1" = docker-cli-plugin-metadata ] && exec echo '{"SchemaVersion":"0.1.0","Vendor":"acme","Version":"v0.99.0"}'
+echo 'github.com/docker/buildx v0.99.0-dev from its sources'
+`
+  const dockerfile = 'FROM scratch AS binaries\nCOPY --chmod=755 script /buildx\nFROM nowhere.example/x\n'
+  const repository = startGitDaemon({ Dockerfile: { text: dockerfile }, script: { text: script } })
+  after(async () => {
+    ;(await repository).close()
+  })
+  const git = async (ref: string) => ({ kind: 'git', url: `${(await repository).url}${ref}` }) as const
+
+  for (const ref of ['', '#main', '#v1', '#refs/heads/main']) {
+    it(`is built from a Git context${ref}, by the buildx that is installed first where there is none`, async () => {
+      const { tools, buildx, log } = machine()
+      await installBuildx({ version: await git(ref), keep: true }, tools)
+      assert.equal(await buildx(), 'github.com/docker/buildx v0.99.0-dev from its sources\n')
+      assert.equal(log.at(0), `Installed buildx ${version} from ${releases.url}`)
+      assert.equal(log.at(-1), `Installed buildx of ${(await git(ref)).url} from its sources`)
+    })
+  }
+
+  it('is kept by its commit', async () => {
+    const cache = { RUNNER_TOOL_CACHE: folder() }
+    await installBuildx({ version: await git('#main'), keep: true }, machine(cache).tools)
+    const { tools, buildx, log } = machine(cache)
+    await installBuildx({ version: await git(`#${(await repository).commit}`), keep: true }, tools)
+    assert.match(await buildx(), /from its sources/)
+    assert.match(log.at(-1) ?? '', / from the runner’s tool cache$/)
+  })
+
+  it('that does not build fails with the reason, and shows no password', async () => {
+    const { tools } = machine()
+    const url = (await git('#nowhere')).url.replace('//', '//user:hunter2@')
+    await assert.rejects(
+      installBuildx({ version: { kind: 'git', url }, keep: true }, tools),
+      (error: unknown) => {
+        assert.ok(error instanceof ToolError)
+        assert.match(
+          error.message,
+          /^buildx could not be built from "git:\/\/127\.0\.0\.1:\d+\/repository#nowhere": /,
+        )
+        return true
+      },
+    )
+  })
+})

@@ -1,0 +1,81 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { toolReason } from '../../buildx/builder/tool-reason.ts'
+import { runTool } from '../../buildx/run-tool.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import { quoteText } from '../../oci/quote-text.ts'
+import type { InstallTools } from './install-buildx.ts'
+
+/**
+ * Builds buildx from its sources by the buildx that is there, as docker/setup-buildx-action does: the target `binaries` of the Git
+ * context. A private repository is read with the token in GIT_AUTH_TOKEN.
+ *
+ * @param target is made.
+ * @throws ToolError when it does not build.
+ */
+export async function buildBuildx(
+  url: string,
+  target: string,
+  { env, signal, tempDir, say }: InstallTools,
+): Promise<void> {
+  const directory = await mkdtemp(path.join(tempDir, 'buildx-'))
+  const secret = (env.GIT_AUTH_TOKEN ?? '') === '' ? [] : ['--secret=id=GIT_AUTH_TOKEN']
+  const args = [
+    ...['buildx', 'build', '--progress=plain', '--target=binaries', '--platform=local'],
+    ...['--build-arg=BUILDKIT_CONTEXT_KEEP_GIT_DIR=1', `--output=type=local,dest=${directory}`],
+    ...[...secret, '--', url],
+  ]
+  try {
+    const run = await runTool('docker', args, { env, signal, onErrorLine: say })
+    if (run.exitCode !== 0) {
+      throw new ToolError(
+        `buildx could not be built from ${quoteText(withoutUser(url))}: ${toolReason(run)}`,
+        {
+          command: 'docker buildx build',
+          exitCode: run.exitCode,
+          stderr: run.stderr,
+        },
+      )
+    }
+    const name = process.platform === 'win32' ? 'buildx.exe' : 'buildx'
+    await copyFile(path.join(directory, name), target).catch((cause: unknown) => {
+      throw new ToolError(
+        `buildx could not be built from ${quoteText(withoutUser(url))}: its target \`binaries\` makes no ${name}`,
+        { cause },
+      )
+    })
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The commit that a Git context stands for, by which a build of it is kept; null when it cannot be told without credentials.
+ *
+ * @param url `https://…/buildx.git#ref`; without a ref it is HEAD.
+ */
+export async function commitOf(
+  url: string,
+  { env, signal }: Pick<InstallTools, 'env' | 'signal'>,
+): Promise<string | null> {
+  const [repository = '', ref = 'HEAD'] = url.split('#', 2)
+  if (/^[0-9a-f]{40}$/.test(ref)) return ref
+  if (ref.includes(':') || !/^[\w./-]+$/.test(ref)) return null
+  const run = await runTool('git', ['ls-remote', '--', repository, ref], {
+    env: { ...env, GIT_TERMINAL_PROMPT: '0' },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
+  }).catch(() => null)
+  signal.throwIfAborted()
+  const found = [...(run?.stdout.matchAll(/^([0-9a-f]{40})\t(.*)$/gm) ?? [])]
+  const exact = found.filter(([, , name]) => names(ref).includes(name ?? ''))
+  return (exact.length === 1 ? exact[0]?.[1] : undefined) ?? null
+}
+
+function names(ref: string): string[] {
+  return [ref, `refs/heads/${ref}`, `refs/tags/${ref}`]
+}
+
+/** A URL as it may be shown: without a name and a password. */
+export function withoutUser(url: string): string {
+  return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1')
+}

@@ -1,0 +1,79 @@
+import path from 'node:path'
+import { runTool } from '../../buildx/run-tool.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { DirectoryCache, Restored, Saved } from '../../pipeline/cache/directory-cache.ts'
+import type { CacheAnswer, CacheQuestion } from './cache-client.ts'
+
+/** Beside this file, in the sources as in the bundle. */
+const CLIENT = path.join(import.meta.dirname, `cache-client${path.extname(import.meta.filename)}`)
+
+/** Milliseconds that gigabytes may take; a service that hangs takes no more. */
+const PATIENCE = 10 * 60_000
+
+export interface ActionsCacheOptions {
+  /** Environment of the step, with the address of the service and the token. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly signal: AbortSignal
+  /** Milliseconds for one directory; default ten minutes. */
+  readonly patience?: number
+}
+
+/**
+ * Directories in GitHub's cache service, by its own client. What a run may read and write there is decided by GitHub: a pull
+ * request reads what its base branch kept, and what it keeps itself is seen by itself alone.
+ */
+export function actionsCache(options: ActionsCacheOptions): DirectoryCache {
+  return {
+    restore: async (directory, keys): Promise<Restored> => {
+      const wanted = { do: 'restore', directory: path.basename(directory), keys } as const
+      const { answer, trouble } = await ask(wanted, directory, options)
+      if (answer?.key != null) return { kind: 'found', key: answer.key }
+      return trouble === null ? { kind: 'nothing' } : { kind: 'trouble', why: trouble }
+    },
+    save: async (directory, key): Promise<Saved> => {
+      const wanted = { do: 'save', directory: path.basename(directory), key } as const
+      const { answer, trouble } = await ask(wanted, directory, options)
+      if (answer?.saved != null && answer.saved >= 0) return { kind: 'saved' }
+      if (trouble === null || /\(409\)|already exists/.test(trouble)) return { kind: 'there' }
+      return { kind: 'trouble', why: trouble }
+    },
+  }
+}
+
+interface Asked {
+  readonly answer: CacheAnswer | null
+  readonly trouble: string | null
+}
+
+async function ask(question: CacheQuestion, directory: string, options: ActionsCacheOptions): Promise<Asked> {
+  const { env, signal, patience = PATIENCE } = options
+  const timeout = AbortSignal.timeout(patience)
+  const parent = path.dirname(directory)
+  try {
+    const { exitCode, stdout, stderr } = await runTool(process.execPath, [CLIENT, JSON.stringify(question)], {
+      // The client names what it keeps by its path from the workspace, which thus is the same on every machine.
+      env: { ...env, GITHUB_WORKSPACE: parent },
+      runnerServices: true,
+      cwd: parent,
+      signal: AbortSignal.any([signal, timeout]),
+    })
+    const lines = stdout.trimEnd().split('\n')
+    if (exitCode !== 0) return { answer: null, trouble: stderr.at(-1) ?? 'its client failed' }
+    return { answer: JSON.parse(lines.at(-1) ?? '') as CacheAnswer, trouble: troubleIn(lines) }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (timeout.aborted)
+      return { answer: null, trouble: `the cache service did not answer within ${patience / 1000} s` }
+    if (!(error instanceof ToolError || error instanceof SyntaxError)) throw error
+    return { answer: null, trouble: error.message }
+  }
+}
+
+/** The client tells of failures in its log alone, and of why a key was refused in what it prints to debug it. */
+function troubleIn(lines: readonly string[]): string | null {
+  const found = lines.flatMap(line => TROUBLE.exec(line)?.[1] ?? [])
+  return found[0] ?? null
+}
+
+const TROUBLE =
+  /^(?:::debug::Failed to reserve cache: (?:Error: )?|(?:::warning::)?Failed to (?:save|restore): )(.*)/

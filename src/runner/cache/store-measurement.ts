@@ -1,0 +1,75 @@
+import { readCommit } from '../../baseline/read-commit.ts'
+import { isCommitId } from '../../baseline/commit-id.ts'
+import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import { checkoutOf } from '../../pipeline/checkout-of.ts'
+import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { BuiltImage } from '../../pipeline/run-build.ts'
+import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'
+import { keepMeasurement } from '../../pipeline/baseline/stored-measurements.ts'
+import { visible } from '../../report/escape/visible.ts'
+import { openMeasurementStore } from './open-measurement-store.ts'
+import { eventField, readEvent } from '../event/read-event.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
+
+/** Events whose runs build what is on the branch already. Pull requests and merge queues build what may never get there. */
+const EVENTS = ['push', 'schedule', 'workflow_dispatch']
+
+/**
+ * Keeps the measurement for the pull requests to come, when the run is for a branch that lasts: the default branch, or one that is
+ * protected. What stands in its way is one warning.
+ */
+export async function storeMeasurement(
+  { measurement, history }: Pick<BuiltImage, 'measurement' | 'history'>,
+  inputs: Pick<ActionInputs, 'image' | 'request' | 'merge' | 'baseline' | 'variant'>,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<void> {
+  const { choice } = inputs.baseline
+  const store = openMeasurementStore(tools)
+  if (choice.kind !== 'commit' || typeof store === 'string' || !isLasting(process.env)) return
+  try {
+    const commit = await builtCommit(inputs.request.context, tools)
+    if (commit === null) return
+    const { variant } = inputs
+    const image =
+      inputs.merge === null
+        ? storedImage(inputs, tools.cwd)
+        : mergedImage(
+            inputs.image,
+            measurement.platforms.map(({ platform }) => platform),
+          )
+    const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
+    const kept = { measurement, history, branch }
+    const trouble = await keepMeasurement(kept, commit, { ...image, variant }, store.directories, tools)
+    if (trouble !== null) warn(trouble, log)
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    warn(error.message, log)
+  }
+}
+
+function warn(why: string, log: WorkflowLog): void {
+  log.warning(visible(`The measurement was not stored for later pull requests, because ${why}`, 1000))
+}
+
+function branchOf({ GITHUB_REF = '' }: NodeJS.ProcessEnv): string | null {
+  return /^refs\/heads\/(.+)$/s.exec(GITHUB_REF)?.[1] ?? null
+}
+
+function isLasting(env: NodeJS.ProcessEnv) {
+  const { GITHUB_EVENT_NAME, GITHUB_REF_PROTECTED, GITHUB_EVENT_PATH } = env
+  const branch = branchOf(env)
+  if (branch === null || !EVENTS.includes(GITHUB_EVENT_NAME ?? '')) return false
+  const repository = eventField(readEvent(GITHUB_EVENT_PATH), 'repository')
+  return GITHUB_REF_PROTECTED === 'true' || branch === eventField(repository, 'default_branch')
+}
+
+/** What is checked out may be another commit than the run is for. */
+async function builtCommit(context: string, tools: PipelineTools): Promise<string | null> {
+  const head = await readCommit('HEAD', checkoutOf(context, tools))
+  if (head !== null && !isRemote(context)) return head.sha
+  const { GITHUB_SHA: sha } = process.env
+  return isRemote(context) && isCommitId(sha) ? sha : null
+}

@@ -1,0 +1,29 @@
+import type { LegPlace } from '../../collect/leg.ts'
+
+/** The workflow run that this job belongs to. */
+export interface RunId {
+  readonly id: number
+  readonly attempt: number
+}
+
+/** As the environment says it; outside of GitHub number 0. */
+export function runOf({
+  GITHUB_RUN_ID: id = '0',
+  GITHUB_RUN_ATTEMPT: attempt = '1',
+}: NodeJS.ProcessEnv): RunId {
+  return { id: Number(id), attempt: Number(attempt) }
+}
+
+/** Where in the run this step is. */
+export function placeOf(
+  env: NodeJS.ProcessEnv,
+  { image, matrix }: Pick<LegPlace, 'image' | 'matrix'>,
+): LegPlace {
+  const { GITHUB_JOB: job = 'job', GITHUB_ACTION: step = 'step' } = env
+  return { image, job, step, matrix, attempt: runOf(env).attempt }
+}
+
+/** `ci.yml` of `acme/shop/.github/workflows/ci.yml@refs/heads/main`, or the workflow's name. */
+export function workflowOf(env: NodeJS.ProcessEnv): string {
+  return /\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1] ?? env.GITHUB_WORKFLOW ?? 'workflow'
+}

@@ -1,0 +1,77 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { wordsLine } from '../../report/escape/words.ts'
+import type { Report } from '../../report/report.ts'
+import { type GrownLine, grownLines } from '../../report/summary/grown-lines.ts'
+import { lineSavings } from '../../report/summary/line-savings.ts'
+import { formatBytes } from '../../units/format-bytes.ts'
+import { formatDelta } from '../../units/format-delta.ts'
+import type { Annotation, WorkflowLog } from './workflow-log.ts'
+
+/** Causes that a message names. */
+const MOST_CAUSES = 3
+
+/** Changes that a message asks for. */
+const MOST_SAVINGS = 2
+
+/**
+ * Annotates the Dockerfile lines that made an image bigger, the biggest first: as warnings when a budget on growth is overrun or
+ * nearly used up, else as notices. Only a Dockerfile that is a file of the repository has lines that GitHub can show.
+ *
+ * @param sources the directory that paths start at; absolute.
+ */
+export async function annotateGrowth(report: Report, sources: string, log: WorkflowLog): Promise<void> {
+  const level = crossesGrowth(report) ? 'warning' : 'notice'
+  for (const line of grownLines(report)) {
+    if (log.roomFor(level) === 0) return
+    if (await isFileOf(sources, line.where.dockerfile))
+      log.annotate({ ...annotationOfLine(line, report), level })
+  }
+}
+
+function crossesGrowth({ verdict }: Report): boolean {
+  return verdict.judgements.some(
+    ({ kind, outcome }) => kind === 'growth' && (outcome === 'fail' || outcome === 'warn'),
+  )
+}
+
+async function isFileOf(sources: string, file: string): Promise<boolean> {
+  const inside = path.relative(sources, path.resolve(sources, file))
+  if (inside.split(path.sep).join('/') !== file || inside.startsWith('..')) return false
+  return stat(path.join(sources, inside)).then(
+    found => found.isFile(),
+    () => false,
+  )
+}
+
+/** `RUN npm ci makes api 17.2 MB compressed larger: @aws-sdk/* +14.1 MB (32 new npm packages), …. Saves about 18.4 MB compressed: npm ci --omit=dev`. */
+function annotationOfLine(grown: GrownLine, report: Report): Annotation {
+  const { where, metric, bytes, causes, platform } = grown
+  const shown = causes.slice(0, MOST_CAUSES).map(({ subject, detail, [metric]: size }) => {
+    const words = detail.replaceAll('`', '').slice(0, 100)
+    return subject === null
+      ? `${words} ${formatDelta(size)}`
+      : `${subject.slice(-150)} ${formatDelta(size)} (${words})`
+  })
+  const left = causes.length - shown.length
+  const rest = left === 0 ? '' : `, and ${left} more`
+  const on = platform === null ? '' : ` on ${platform}`
+  const what = `${where.instruction.slice(0, 100)} makes ${report.image.name.slice(0, 80)}${on}`
+  return {
+    file: where.dockerfile,
+    line: where.line,
+    endLine: where.endLine,
+    title: formatDelta(bytes),
+    message: `${what} ${formatBytes(bytes)} larger (${metric}): ${shown.join(', ')}${rest}${savingsOfLine(grown, report)}`,
+  }
+}
+
+/** `. Saves about 18.4 MB compressed: npm ci --omit=dev`; empty where nothing is known to save anything there. */
+function savingsOfLine({ where, platform }: GrownLine, report: Report): string {
+  const all = lineSavings(report, where, platform)
+  if (all.length === 0) return ''
+  const saved = all.reduce((sum, { compressed }) => sum + compressed, 0)
+  const shown = all.slice(0, MOST_SAVINGS).map(({ fix }) => wordsLine(fix, 120))
+  const left = all.length - shown.length
+  return `. Saves about ${formatBytes(saved)} compressed: ${shown.join('; ')}${left === 0 ? '' : `; and ${left} more`}`
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import { type GitHubServer, startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
+import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
+import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { overviewOf } from '../../../report/overview.ts'
+import { commentOnPullRequest } from '../comment-on-pull-request.ts'
+import { WorkflowLog } from '../../log/workflow-log.ts'
+import { namedReport, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
+
+describe('the comment of a job', () => {
+  let github: GitHubServer
+  let results: ResultsServer
+  beforeEach(async () => {
+    github = await startGitHubServer()
+    results = await startResultsServer()
+  })
+  afterEach(async () => {
+    await results.close()
+    await github.close()
+  })
+
+  const tempDir = mkdtempSync(path.join(tmpdir(), 'comment-'))
+  const { signal } = new AbortController()
+  /** Comments, and returns the commands in the log. */
+  async function comment(
+    image: string,
+    more: NodeJS.ProcessEnv = {},
+    key: string | null = null,
+  ): Promise<string[]> {
+    const event = path.join(tempDir, 'event.json')
+    const pull = { number: 7, head: { sha: SHA }, user: { login: 'octocat', type: 'User' } }
+    writeFileSync(event, JSON.stringify({ pull_request: pull }))
+    const env = {
+      PATH: process.env.PATH,
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: event,
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_API_URL: github.url,
+      GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/ci.yml@refs/pull/7/merge',
+      GITHUB_RUN_ID: '50',
+      GITHUB_JOB: 'image',
+      ACTIONS_RESULTS_URL: results.url,
+      ACTIONS_RUNTIME_TOKEN: cacheToken(),
+      ...more,
+    }
+    const lines: string[] = []
+    const log = new WorkflowLog(text => lines.push(text))
+    const inputs = { image, matrix: [image], comment: { mode: 'always', key, token: 'writes' } } as const
+    await commentOnPullRequest(overviewOf(namedReport(image)), inputs, { env, signal, tempDir }, log)
+    return lines
+  }
+  const keys = () => github.comments.map(({ body }) => /key=(\S+)/.exec(body)?.[1])
+
+  it('is that of the workflow, for all jobs', async () => {
+    assert.deepEqual(await comment('api'), [])
+    assert.deepEqual(await comment('worker'), [])
+    assert.deepEqual(keys(), ['ci.yml'])
+    assert.match(github.comments[0]!.body, /2 images/)
+  })
+
+  it('is that of its key', async () => {
+    await comment('api', {}, 'sizes')
+    assert.deepEqual(keys(), ['sizes'])
+  })
+
+  it('is its own where there is no service for artifacts', async () => {
+    assert.deepEqual(await comment('api', { ACTIONS_RUNTIME_TOKEN: undefined }), [])
+    assert.deepEqual(keys(), ['ci.yml%2Fapi'])
+  })
+
+  it('is its own, with one warning, when the report could not be uploaded', async () => {
+    results.fail({ status: 403 }, 'CreateArtifact')
+    const [warning, ...others] = await comment('api')
+    assert.match(
+      warning ?? '',
+      /^::warning::The artifact slim-build-report-api-\w+-1\.json was not uploaded: /,
+    )
+    assert.deepEqual(others, [])
+    assert.deepEqual(keys(), ['ci.yml%2Fapi'])
+  })
+
+  it('is its own, with one warning, when the reports cannot be listed', async () => {
+    results.fail({ status: 500 }, 'ListArtifacts')
+    const [warning, ...others] = await comment('api')
+    assert.match(
+      warning ?? '',
+      /^::warning::The reports of the run's other jobs could not be listed \(.*500\)/,
+    )
+    assert.deepEqual(others, [])
+    assert.deepEqual(keys(), ['ci.yml%2Fapi'])
+  })
+
+  it('is the same when the list of jobs cannot be read', async () => {
+    github.runs.readable.actions = false
+    assert.deepEqual(await comment('api'), [])
+    assert.deepEqual(keys(), ['ci.yml'])
+  })
+})

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { BuildFailure, type FailedStep } from '../../../buildx/solve/build-failure.ts'
+import { unmeasuredOf } from '../unmeasured-of.ts'
+
+const STEP: FailedStep = {
+  dockerfile: 'api/Dockerfile',
+  line: 14,
+  endLine: 15,
+  instruction: 'RUN npm ci',
+  exitCode: 1,
+  reason: 'process "/bin/sh -c npm ci" did not complete successfully',
+  log: ['npm error token=hunter2'],
+}
+
+const image = (step: FailedStep) => unmeasuredOf(new BuildFailure(step, {}), 'api')
+
+describe('an image whose build failed', () => {
+  it('says at which line of which Dockerfile, and how', () => {
+    assert.deepEqual(image(STEP), {
+      name: 'api',
+      state: 'failed',
+      reason: 'The build failed at `RUN npm ci`, exit code 1.',
+      where: {
+        dockerfile: 'api/Dockerfile',
+        line: 14,
+        endLine: 15,
+        stage: null,
+        instruction: 'RUN npm ci',
+      },
+    })
+  })
+
+  it('says neither what a step printed nor what BuildKit says of it: that is masked in the log alone', () => {
+    const secret = 'https://user:hunter2@git.example/shop.git'
+    const steps: FailedStep[] = [
+      STEP,
+      { ...STEP, exitCode: null, reason: secret },
+      { ...STEP, line: null, endLine: null, exitCode: null, instruction: `load ${secret}`, reason: secret },
+    ]
+    for (const step of steps) assert.doesNotMatch(JSON.stringify(image(step)), /hunter2/)
+    assert.match(image(steps[1]!).reason, /`RUN npm ci`, the log says why\.$/)
+    assert.equal(image(steps[2]!).where, null)
+  })
+
+  it('says of any other error no more than that there was one', () => {
+    const { reason, where } = unmeasuredOf(new Error('https://user:hunter2@git.example'), 'api')
+    assert.deepEqual([reason, where], ['The step failed before there was an image; the log says why.', null])
+  })
+})

@@ -1,0 +1,57 @@
+import { isCommitId } from '../../baseline/commit-id.ts'
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import { publishCheck } from '../../publish/publish-check.ts'
+import { publishFailedCheck } from '../../publish/publish-failed-check.ts'
+import type { Unmeasured } from '../../report/overview.ts'
+import type { Report } from '../../report/report.ts'
+import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
+import { readEvent } from '../event/read-event.ts'
+import { readOwnCheckout } from '../event/read-own-checkout.ts'
+import { readPullRequest } from '../event/read-pull-request.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
+
+/** Shows the verdict, or that the build failed, at the commit that the run is for. What stands in its way is one warning. */
+export async function checkCommit(
+  report: Report | Unmeasured,
+  inputs: Pick<ActionInputs, 'check' | 'request' | 'matrix' | 'variant'>,
+  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal'>,
+  log: WorkflowLog,
+): Promise<void> {
+  const { mode, token } = inputs.check
+  const { env } = tools
+  const repository = repositoryOfRun(env)
+  if (mode === 'never' || token === null || repository === null) return
+  const sha = await builtCommit(inputs.request.context, tools)
+  if (!isCommitId(sha)) return
+  const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha }
+  const api = openGitHubApi(env, token)
+  const warning =
+    'verdict' in report
+      ? await publishCheck(report, links, api, legOf(report.image.name, inputs))
+      : await publishFailedCheck({ ...report, leg: legOf(report.name, inputs) }, links, api)
+  if (warning !== null) log.warning(warning)
+}
+
+/** GitHub shows the checks of a pull request at its head; a run of anything else may build another commit than the one that it is for. */
+async function builtCommit(
+  context: string,
+  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal'>,
+): Promise<string | undefined> {
+  const { env } = tools
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
+  return pull?.headSha ?? (await readOwnCheckout(context, tools))?.head ?? env.GITHUB_SHA
+}
+
+/**
+ * Values of the matrix that tell the image from those of the same name that other jobs build; of an image that the workflow names, these
+ * are its platforms alone.
+ */
+function legOf(
+  image: string,
+  { request, matrix, variant }: Pick<ActionInputs, 'request' | 'matrix' | 'variant'>,
+): string | null {
+  const { platforms = [] } = request
+  const told = variant.length > 0 ? variant : matrix.filter(value => value === platforms.join(','))
+  return told.filter(value => value !== image).join(', ') || null
+}

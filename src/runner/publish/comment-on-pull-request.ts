@@ -1,0 +1,80 @@
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
+import type { Overview } from '../../report/overview.ts'
+import { commentPlace, type CommentPlace } from './comment-place.ts'
+import { commentOnRun } from './comment-on-run.ts'
+import { forgetNote } from './note-state.ts'
+import { openGitHubApi } from './open-github-api.ts'
+import { readOnlyNotice } from '../event/read-only-token.ts'
+import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
+import { sharesReports, uploadLeg } from '../artifacts/upload-leg.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
+
+/**
+ * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the
+ * run have told under the same key, or, where artifacts cannot be shared, with a comment of this image's own. What stands in its way
+ * is one warning.
+ */
+export async function commentOnPullRequest(
+  overview: Overview,
+  inputs: Pick<ActionInputs, 'image' | 'comment' | 'matrix'>,
+  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+  log: WorkflowLog,
+): Promise<void> {
+  const { env } = tools
+  const own = await uploadLeg(overview, inputs, tools, log)
+  const place = commentPlace(inputs, env, own !== null)
+  if (place === null) return
+  const { trouble, key } =
+    own === null
+      ? await commentAlone(overview, place, env)
+      : await commentTogether(overview, { ...place, own }, inputs, tools, log)
+  if (trouble !== null) sayTrouble(trouble, place, log)
+  // Else the note stands on another comment than the one that was written, and the post step takes it away.
+  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote()
+}
+
+interface Written {
+  readonly trouble: CommentTrouble | null
+  /** Of the comment that was written, or would have been. */
+  readonly key: string
+}
+
+async function commentTogether(
+  overview: Overview,
+  { target, token, own }: CommentPlace & { readonly own: string },
+  inputs: Pick<ActionInputs, 'image' | 'comment'>,
+  tools: Pick<PipelineTools, 'env' | 'signal'>,
+  log: WorkflowLog,
+): Promise<Written> {
+  const { env, signal } = tools
+  try {
+    const source = resultsArtifacts(env, tools)
+    if (source === null) throw new ToolError('this run has no artifact service')
+    const api = openGitHubApi(env, token)
+    return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key }
+  } catch (error) {
+    const alone = commentPlace(inputs, env, false)
+    if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
+    log.warning(
+      `The reports of the run's other jobs could not be listed (${error.message}): this one is told of alone.`,
+    )
+    return await commentAlone(overview, alone, env)
+  }
+}
+
+async function commentAlone(
+  overview: Overview,
+  { target, token }: CommentPlace,
+  env: NodeJS.ProcessEnv,
+): Promise<Written> {
+  return { trouble: await publishComment(overview, target, openGitHubApi(env, token)), key: target.key }
+}
+
+/** A token that can only read, as that of a fork, is no warning. */
+function sayTrouble(trouble: CommentTrouble, { readOnlyFor }: CommentPlace, log: WorkflowLog): void {
+  if (trouble.refused && readOnlyFor !== null) log.notice(readOnlyNotice(readOnlyFor))
+  else log.warning(trouble.sentence)
+}

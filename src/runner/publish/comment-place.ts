@@ -1,0 +1,43 @@
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { CommentTarget } from '../../publish/pull-request-comment.ts'
+import { clipText } from '../../report/build/clip-text.ts'
+import { repositoryOfRun } from './open-github-api.ts'
+import { readEvent } from '../event/read-event.ts'
+import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
+import { readPullRequest } from '../event/read-pull-request.ts'
+import { runOf, workflowOf } from '../event/run-place.ts'
+
+/** A comment on the pull request that the run is for. */
+export interface CommentPlace {
+  readonly target: CommentTarget
+  readonly token: string
+  readonly readOnlyFor: ReadOnlyFor
+}
+
+/**
+ * Where the run comments; null where it does not: without a pull request or a token, or with `comment: never`.
+ *
+ * @param shared whether all jobs of the run share one comment; else each image has its own.
+ */
+export function commentPlace(
+  { image, comment: { mode, key, token } }: Pick<ActionInputs, 'image' | 'comment'>,
+  env: NodeJS.ProcessEnv,
+  shared: boolean,
+): CommentPlace | null {
+  const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
+  const repository = repositoryOfRun(env)
+  if (mode === 'never' || token === null || pull === null || repository === null) return null
+  const own = shared ? workflowOf(env) : `${workflowOf(env)}/${image}`
+  return {
+    token,
+    readOnlyFor: readOnlyFor(pull, env),
+    target: {
+      mode,
+      key: clipText(key ?? own),
+      pullRequest: pull.number,
+      authorIsBot: pull.authorIsBot,
+      run: runOf(env),
+      links: { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: pull.headSha },
+    },
+  }
+}

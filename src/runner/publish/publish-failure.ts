@@ -1,0 +1,27 @@
+import type { CommitContext } from '../../inputs/git-context.ts'
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import { checkCommit } from './check-commit.ts'
+import { commentOnPullRequest } from './comment-on-pull-request.ts'
+import { unmeasuredOf } from './unmeasured-of.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
+import { writeSummary } from './write-summary.ts'
+
+/**
+ * Says that an image has no size because its build failed, where its size would stand: in the job summary, in the comment that is
+ * there, in what other jobs of the run hear of it, at the commit. A run that was cancelled tells nothing. What stands in the way is a
+ * warning.
+ */
+export async function publishFailure(
+  error: unknown,
+  { inputs, commit }: { readonly inputs: ActionInputs; readonly commit: CommitContext | null },
+  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'tempDir'>,
+  log: WorkflowLog,
+): Promise<void> {
+  if (tools.signal.aborted) return
+  const image = unmeasuredOf(error, inputs.image)
+  const overview = { reports: [], unmeasured: [image] }
+  await writeSummary(overview, commit, log)
+  await commentOnPullRequest(overview, inputs, tools, log)
+  await checkCommit(image, inputs, tools, log)
+}

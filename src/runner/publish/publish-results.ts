@@ -1,0 +1,99 @@
+import path from 'node:path'
+import { ToolError } from '../../errors/tool-error.ts'
+import { isRemote } from '../../buildx/dockerfile-path.ts'
+import type { CommitContext } from '../../inputs/git-context.ts'
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { BakedImage, BakeResult } from '../../pipeline/bake/run-bake.ts'
+import type { BuiltImage } from '../../pipeline/run-build.ts'
+import { type ReportFiles, writeReportFiles } from '../../pipeline/write-report-files.ts'
+import type { Overview } from '../../report/overview.ts'
+import { renderOverviewTerminal } from '../../report/render-overview-terminal.ts'
+import { annotateGrowth } from '../log/annotate-growth.ts'
+import { checkCommit } from './check-commit.ts'
+import { commentOnPullRequest } from './comment-on-pull-request.ts'
+import { setBakeOutputs, setOutputs } from './set-outputs.ts'
+import { storeMeasurement } from '../cache/store-measurement.ts'
+import { uploadBuildRecord } from '../artifacts/upload-build-record.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
+import { writeSummary } from './write-summary.ts'
+
+/** Columns of the report in the log. */
+const LOG_WIDTH = 120
+
+/** For whom the results are. */
+export interface Audience {
+  readonly inputs: ActionInputs
+  readonly commit: CommitContext | null
+}
+
+/**
+ * Says what a run found out, at every place where somebody may look for it. All but the outputs is a courtesy: what stands in its
+ * way is a warning.
+ */
+export async function publishResults(
+  result: BuiltImage | BakeResult,
+  audience: Audience,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<void> {
+  const { reportDir } = audience.inputs
+  const directory = path.resolve(tools.cwd, reportDir ?? path.join(tools.tempDir, 'report'))
+  if ('images' in result) {
+    setBakeOutputs(result, await writeBakeFiles(directory, result.images, log))
+    const images = result.images.map(({ built }) => built)
+    for (const { built, image, request } of result.images)
+      await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log)
+    await tellOf(images, audience, tools, log)
+  } else {
+    setOutputs(result, await writeFiles(directory, result, log))
+    await storeMeasurement(result, audience.inputs, tools, log)
+    await tellOf([result], audience, tools, log)
+  }
+}
+
+async function tellOf(
+  images: readonly BuiltImage[],
+  { inputs, commit }: Audience,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<void> {
+  const overview: Overview = { reports: images.map(({ report }) => report), unmeasured: [] }
+  for (const built of images) await uploadBuildRecord(built, inputs.request.builder, tools, log)
+  if (images.length > 0) await writeSummary(overview, commit, log)
+  if (images.length > 0) await commentOnPullRequest(overview, inputs, tools, log)
+  for (const report of overview.reports) await checkCommit(report, inputs, tools, log)
+  if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
+    for (const report of overview.reports) await annotateGrowth(report, tools.sources ?? tools.cwd, log)
+  if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }))
+}
+
+/** Each image's files are in a directory of its target; those of a single one are where a single build has them, too. */
+async function writeBakeFiles(
+  directory: string,
+  images: readonly BakedImage[],
+  log: WorkflowLog,
+): Promise<ReadonlyMap<string, ReportFiles | null>> {
+  const files = new Map<string, ReportFiles | null>()
+  for (const { target, built } of images)
+    files.set(target, await writeFiles(path.join(directory, target), built, log))
+  const [only] = images
+  if (only !== undefined && images.length === 1)
+    files.set(only.target, await writeFiles(directory, only.built, log))
+  return files
+}
+
+/** The image may be pushed already: files that cannot be written must not cost the step its outputs. */
+async function writeFiles(
+  directory: string,
+  built: BuiltImage,
+  log: WorkflowLog,
+): Promise<ReportFiles | null> {
+  try {
+    return await writeReportFiles(directory, built)
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    log.warning(`The report files were not written: ${error.message}`)
+    return null
+  }
+}

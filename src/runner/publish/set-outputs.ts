@@ -1,0 +1,66 @@
+import { setOutput } from '@actions/core'
+import { inspectBuilder } from '../../buildx/builder/inspect-builder.ts'
+import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { BakeResult } from '../../pipeline/bake/run-bake.ts'
+import type { BuiltImage } from '../../pipeline/run-build.ts'
+import { bakeOutputs } from '../../publish/bake-outputs.ts'
+import { reportOutputs } from '../../publish/report-outputs.ts'
+import type { ActionOutputName } from './action-outputs.ts'
+import { type BuilderOutput, builderOutputs } from '../builder/builder-outputs.ts'
+import type { ReportFiles } from '../../pipeline/write-report-files.ts'
+
+/** Sets the outputs that tell of the image; those that name files are empty without any. */
+export function setOutputs(built: BuiltImage, files: ReportFiles | null): void {
+  for (const [name, value] of Object.entries(outputsOf(built, files))) setOutput(name, value)
+}
+
+/** The same for a bake: outputs that are about one image are empty unless there is exactly one. */
+export function setBakeOutputs(
+  { images, metadata }: BakeResult,
+  files: ReadonlyMap<string, ReportFiles | null>,
+): void {
+  const single = images.length === 1 ? images[0] : undefined
+  const own = single === undefined ? null : (files.get(single.target) ?? null)
+  const outputs: ImageOutputs = {
+    imageid: single?.built.imageId ?? '',
+    digest: single?.built.digest ?? '',
+    metadata: JSON.stringify(metadata, null, 2),
+    ...bakeOutputs(
+      images.map(({ target, built: { report } }) => ({ target, report, files: files.get(target) ?? null })),
+    ),
+    ...fileOutputs(own),
+  }
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}
+
+/**
+ * Sets the outputs that tell of the builder: before the build, so that they are there when it fails.
+ *
+ * @param named the builder that the inputs name; undefined for the current one.
+ */
+export async function setBuilderOutputs(named: string | undefined, tools: PipelineTools): Promise<void> {
+  const builder = await inspectBuilder(named ?? tools.env.BUILDX_BUILDER, tools)
+  for (const [name, value] of Object.entries(builderOutputs(builder))) setOutput(name, value)
+}
+
+type ImageOutputs = Record<Exclude<ActionOutputName, BuilderOutput>, string>
+
+function outputsOf(built: BuiltImage, files: ReportFiles | null): ImageOutputs {
+  return {
+    imageid: built.imageId ?? '',
+    digest: built.digest ?? '',
+    metadata: JSON.stringify(built.metadata, null, 2),
+    ...reportOutputs(built.report),
+    ...fileOutputs(files),
+  }
+}
+
+function fileOutputs(
+  files: ReportFiles | null,
+): Pick<ImageOutputs, 'report' | 'report-markdown' | 'measurement'> {
+  return {
+    report: files?.json ?? '',
+    'report-markdown': files?.markdown ?? '',
+    measurement: files?.measurement ?? '',
+  }
+}

@@ -1,0 +1,23 @@
+import { environmentFlag } from '../../inputs/environment-flag.ts'
+import type { CommitContext } from '../../inputs/git-context.ts'
+import { appendJobSummary } from '../../publish/job-summary.ts'
+import type { Overview } from '../../report/overview.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
+
+/**
+ * Writes the job summary, unless `DOCKER_BUILD_SUMMARY` switches it off, as with docker/build-push-action. It is a courtesy: what
+ * stands in its way is a warning.
+ */
+export async function writeSummary(
+  overview: Overview,
+  commit: CommitContext | null,
+  log: WorkflowLog,
+): Promise<void> {
+  if (!environmentFlag(process.env.DOCKER_BUILD_SUMMARY, true)) return
+  const links =
+    commit === null || commit.sha === ''
+      ? undefined
+      : { server: commit.serverUrl, repository: commit.repository, sha: commit.sha }
+  const warning = await appendJobSummary(overview, { file: process.env.GITHUB_STEP_SUMMARY, links })
+  if (warning !== null) log.warning(warning)
+}
