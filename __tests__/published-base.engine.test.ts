@@ -6,14 +6,15 @@ import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { useEngine } from '../test-kit/engine.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { startTroubledRegistry, TROUBLES } from '../test-kit/troubled-registry.ts'
+import { startTroubledRegistry, type Trouble, TROUBLES } from '../test-kit/troubled-registry.ts'
 import { type Done, newProject, publish, pullRequest, pushMain, type World } from './project.ts'
 
 const engine = await useEngine()
 const service = await startResultsServer()
-const gone = new Set<string>()
-const registry = await startTroubledRegistry(engine.registry, url =>
-  [...gone].some(digest => url.endsWith(digest)) ? TROUBLES.unknown : null,
+const troubles = new Map<string, Trouble>()
+const registry = await startTroubledRegistry(
+  engine.registry,
+  url => [...troubles].find(([digest]) => url.endsWith(digest))?.[1] ?? null,
 )
 after(() => Promise.all([service.close(), registry.close()]))
 const world: World = { engine, service }
@@ -89,6 +90,11 @@ describe('a base image that moved under a published image', () => {
     })
   }
 
+  const answers = (trouble: Trouble) => (digest: string) => {
+    troubles.set(digest, trouble)
+    // The engine has it yet.
+    execFileSync('docker', ['buildx', 'prune', '--all', '--force'], { env: engine.env })
+  }
   for (const [how, [story, note]] of Object.entries<readonly [Story, RegExp]>({
     'says nothing of it': [
       { inputs: () => ({ provenance: 'false' }) },
@@ -97,13 +103,16 @@ describe('a base image that moved under a published image', () => {
     'was built on one that is gone': [
       {
         inputs: provenance('min'),
-        meanwhile: digest => {
-          gone.add(digest)
-          // The engine has it yet.
-          execFileSync('docker', ['buildx', 'prune', '--all', '--force'], { env: engine.env })
-        },
+        meanwhile: answers(TROUBLES.unknown),
       },
       /was built on localhost\S+@sha256:[0-9a-f]{64}, which its registry does not show any more/,
+    ],
+    'was built on one that the registry does not speak of': [
+      {
+        inputs: provenance('min'),
+        meanwhile: answers(TROUBLES.hangs),
+      },
+      /was built on localhost\S+@sha256:[0-9a-f]{64}, whose registry did not answer in 30 s/,
     ],
     'names another one': [
       { inputs: (_, name, other) => labels(other, name) },

@@ -35521,9 +35521,7 @@ async function findBase2(image, { base, layers }, said2, tools) {
   }
   const same2 = digest === base.digest;
   const theirs = same2 ? layers : await layersOf(`${repositoryOf2(reference)}@${digest}`, image.platform, tools);
-  if (theirs === null) {
-    return note(`was built on ${reference}@${digest}, which its registry does not show any more`);
-  }
+  if (typeof theirs === "string") return note(`was built on ${reference}@${digest}, ${theirs}`);
   if (!theirs.every((layer, index) => image.layers[index]?.digest === layer)) {
     return note(`was built on ${reference}@${digest}, but does not have its layers as they are there`);
   }
@@ -35536,11 +35534,12 @@ async function layersOf(reference, platform2, tools) {
   try {
     return await withTemporaryDirectory(tools.tempDir, async (tempDir) => {
       const layers = await readPublishedLayers(wanted, { ...tools, tempDir, signal });
-      return layers?.get(platform2)?.map(({ digest }) => digest) ?? null;
+      const found = layers?.get(platform2)?.map(({ digest }) => digest);
+      return found ?? "which its registry does not show any more";
     });
   } catch (error2) {
     tools.signal.throwIfAborted();
-    if (signal.aborted) return null;
+    if (signal.aborted) return `whose registry did not answer in ${REGISTRY_PATIENCE / 1e3} s`;
     throw error2;
   }
 }

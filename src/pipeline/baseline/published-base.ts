@@ -88,9 +88,7 @@ async function findBase(
   }
   const same = digest === base.digest
   const theirs = same ? layers : await layersOf(`${repositoryOf(reference)}@${digest}`, image.platform, tools)
-  if (theirs === null) {
-    return note(`was built on ${reference}@${digest}, which its registry does not show any more`)
-  }
+  if (typeof theirs === 'string') return note(`was built on ${reference}@${digest}, ${theirs}`)
   if (!theirs.every((layer, index) => image.layers[index]?.digest === layer)) {
     return note(`was built on ${reference}@${digest}, but does not have its layers as they are there`)
   }
@@ -98,22 +96,23 @@ async function findBase(
   return withBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn })
 }
 
-/** Bottom first; null where the registry does not have the image, or does not answer in time. */
+/** Bottom first; else why they are not known, as the end of a sentence on the image. */
 async function layersOf(
   reference: string,
   platform: string,
   tools: PipelineTools,
-): Promise<readonly Digest[] | null> {
+): Promise<readonly Digest[] | string> {
   const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(REGISTRY_PATIENCE)])
   const wanted = { reference: checkImageReference(reference), platforms: [platform], builder: undefined }
   try {
     return await withTemporaryDirectory(tools.tempDir, async tempDir => {
       const layers = await readPublishedLayers(wanted, { ...tools, tempDir, signal })
-      return layers?.get(platform)?.map(({ digest }) => digest) ?? null
+      const found = layers?.get(platform)?.map(({ digest }) => digest)
+      return found ?? 'which its registry does not show any more'
     })
   } catch (error) {
     tools.signal.throwIfAborted()
-    if (signal.aborted) return null
+    if (signal.aborted) return `whose registry did not answer in ${REGISTRY_PATIENCE / 1000} s`
     throw error
   }
 }
