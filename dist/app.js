@@ -40948,9 +40948,9 @@ async function pullRequestBase(head, { baseBranch, headSha, mergeSha }, place) {
   }
   const sha = await firstMergeBase(head.sha, tips, place);
   if (sha === null) return unknown(await notMeeting(head, baseBranch, place));
-  if (sha === head.sha && headSha !== null && headSha !== sha) {
+  if (sha === head.sha) {
     return unknown(
-      `what is checked out is ${baseBranch} itself and not the pull request (actions/checkout \`ref\`)`
+      headSha === null || headSha === sha ? `${baseBranch} has ${shortCommit(sha)} in it already, as after a merge` : `what is checked out is ${baseBranch} itself and not the pull request (actions/checkout \`ref\`)`
     );
   }
   return { kind: "known", sha, branch: baseBranch, relation: "merge-base" };

@@ -149,6 +149,14 @@ describe('the commit that a pull request is compared with', () => {
     assert.match(reasonOf(found), /branch main is neither here nor .* `fetch-depth: 0`/)
   })
 
+  it('is not known when the pull request is merged already and runs again', async () => {
+    const { origin, feature } = withPullRequest()
+    origin.git('merge', '--quiet', '--no-ff', '--no-edit', feature)
+    const work = origin.clone('--branch=feature')
+    const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
+    assert.match(reasonOf(found), /^main has [0-9a-f]{7,12} in it already/)
+  })
+
   it('is not known when pull_request_target builds the base branch itself', async () => {
     const { origin, feature } = withPullRequest()
     const found = await findBaseCommit(pullRequest({ headSha: feature }), origin.clone().place)
