@@ -27270,7 +27270,7 @@ function visible(text4, most = 120) {
   return shorten(glyphs(breakCommands(cut)), most);
 }
 function breakCommands(text4) {
-  return text4.replaceAll("##[", "#\\x23[").replace(/(^|\s)::/gu, "$1\\x3a:");
+  return text4.replaceAll("##[", "#\\x23[").replace(/(^|\s):(?=:|$)/gu, "$1\\x3a");
 }
 function glyphs(text4) {
   let marks = MOST_MARKS;

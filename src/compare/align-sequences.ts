@@ -9,7 +9,7 @@ export interface AlignRules<T> {
 }
 
 /** The least similarity at which an edited item counts as the same item. */
-export const ALIKE = 0.5
+const ALIKE = 0.5
 
 /** Cells of the score table above which edited items in one gap are no longer looked for. */
 const MAX_CELLS = 40_000

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { nearestName } from './nearest-name.ts'
 
-export const CACHE_MODES = ['auto', 'gha', 'registry', 'local', 'inline', 'none'] as const
+const CACHE_MODES = ['auto', 'gha', 'registry', 'local', 'inline', 'none'] as const
 
 /** Which cache a build imports and exports when `cache-from` and `cache-to` are not given. */
 export type CacheMode = (typeof CACHE_MODES)[number]

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
 import { nearestName } from './nearest-name.ts'
 
-export const COMMENT_MODES = ['auto', 'on-change', 'always', 'never'] as const
+const COMMENT_MODES = ['auto', 'on-change', 'always', 'never'] as const
 
 /** When a comment is written on the pull request. */
 export type CommentMode = (typeof COMMENT_MODES)[number]

@@ -109,7 +109,7 @@ async function publish(
   return published
 }
 
-/** What is built for some platforms needs no more of its baseline; without any, both are for the builder's own. */
+/** Whether there is anything that an image can fail by; a noise floor is no budget. */
 export function hasBudget(layer: BudgetLayer): boolean {
   return Object.keys(layer).some(key => key !== 'noise-floor')
 }

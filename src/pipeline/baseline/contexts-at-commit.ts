@@ -61,6 +61,7 @@ function holds(folder: string, file: string): boolean {
 
 /** As a checkout leaves the place of a submodule that nobody asked for. */
 async function isEmpty(directory: string): Promise<boolean> {
+  // One that cannot be read may have been removed since, with files that the commit needs: not taken for empty.
   const entries = await readdir(directory).catch(() => null)
   return entries?.length === 0
 }

@@ -15,7 +15,7 @@ const MOST_MARKS = 3
  * not UTF-8 (a lone surrogate U+DC80–U+DCFF, see `LayerEntry.path`). Longer texts lose their middle to `…`.
  *
  * `##[` is broken up, since the Actions runner looks for commands of that form anywhere in a line, and so is a `::` that
- * may come to stand at a line's start.
+ * may come to stand at a line's start, also one whose second half is ours: `file:14` of a file that is called `a :`.
  *
  * @param most the most characters to return; at least 3.
  */
@@ -26,7 +26,7 @@ export function visible(text: string, most = 120): string {
 }
 
 function breakCommands(text: string): string {
-  return text.replaceAll('##[', '#\\x23[').replace(/(^|\s)::/gu, '$1\\x3a:')
+  return text.replaceAll('##[', '#\\x23[').replace(/(^|\s):(?=:|$)/gu, '$1\\x3a')
 }
 
 function glyphs(text: string): string[] {
