@@ -66,7 +66,7 @@ function splitOutput({ output, o = [] }: Options): {
   exporters: readonly string[]
 } {
   if (output === undefined) return { report: undefined, exporters: o }
-  if (/(^|,)\s*type=/.test(output)) return { report: undefined, exporters: [...o, output] }
+  if (/(^|,)"?\s*type\s*=/i.test(output)) return { report: undefined, exporters: [...o, output] }
   return { report: output, exporters: o }
 }
 

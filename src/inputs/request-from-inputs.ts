@@ -3,7 +3,7 @@ import { resolveAttestations } from './attestations.ts'
 import { callMethod } from './call-method.ts'
 import { type CommitContext, gitContext, withDefaultContext } from './git-context.ts'
 import type { InputReader } from './parse-action-inputs.ts'
-import { parseList } from './parse-list.ts'
+import { loadsImage, parseOutputs } from './parse-output.ts'
 import { parseSecrets } from './parse-secrets.ts'
 import type { SolveRequest, SolveSecret } from './solve-request.ts'
 
@@ -75,7 +75,7 @@ function listOptions(read: InputReader): Partial<SolveRequest> {
 }
 
 function attestations(read: InputReader, { attestation }: ActionSurroundings): Partial<SolveRequest> {
-  const loads = read.flag('load') || read.list('outputs').some(output => hasType(output, 'docker'))
+  const loads = read.flag('load') || parseOutputs(read.list('outputs')).some(loadsImage)
   return resolveAttestations(
     { attests: read.list('attests'), provenance: read.text('provenance'), sbom: read.text('sbom') },
     { ...attestation, noDefault: attestation.noDefault || loads || read.flag('reproducible') },
@@ -97,10 +97,6 @@ function callWarning(read: InputReader): string[] {
   return read.flag('push') || read.flag('load')
     ? ['With `call` nothing is built, so `push` and `load` have no effect']
     : []
-}
-
-function hasType(output: string, type: string): boolean {
-  return parseList(output, { commas: true }, 'input `outputs`').includes(`type=${type}`)
 }
 
 function withoutEmpty(options: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,5 +1,7 @@
+import { formatAttributes } from '../buildx/attributes.ts'
 import { InputError } from '../errors/input-error.ts'
-import { parseList } from '../inputs/parse-list.ts'
+import { readField, splitFields } from '../inputs/attribute-fields.ts'
+import { layerAttributes, measuredOutput, type Output, publishedOutputs } from '../inputs/parse-output.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 
 /** A request in two: what builds the image to be measured, and what publishes it once that is allowed. */
@@ -9,20 +11,12 @@ export interface GatedRequest {
   readonly publish: SolveRequest
 }
 
-/** Attributes of an image exporter that change the layers' blobs, so that they must be the same in what is measured. */
-const BLOB_ATTRIBUTES = [
-  'compression',
-  'compression-level',
-  'force-compression',
-  'oci-mediatypes',
-  'rewrite-timestamp',
-]
-
 /**
  * Splits a request that publishes, so that an image over its budgets never leaves the builder. Null when it publishes
  * nothing.
  *
- * @throws InputError for a build that cannot be done twice, because it reads standard input.
+ * @throws InputError for a build that cannot be done twice, because it reads standard input, and for outputs that cannot be read or held
+ *   to one budget.
  *
  * The first solve makes the image and stores it nowhere but in the layout that is measured. Caches are exported by it (they
  * are worth having even when the verdict is bad), except the inline cache, which is part of the image, and caches in a
@@ -30,13 +24,14 @@ const BLOB_ATTRIBUTES = [
  * is left out of it.
  */
 export function gatePush(request: SolveRequest): GatedRequest | null {
-  const outputs = (request.outputs ?? []).map(fieldsOf)
-  if (request.push !== true && !outputs.some(publishes)) return null
+  const published = publishedOutputs(request)
+  if (published.length === 0) return null
   if (request.context === '-' || request.file === '-') {
     throw new InputError(
       'A build from standard input cannot be held to budgets before it is pushed; give files instead',
     )
   }
+  assertSameLayers(published)
   const caches = request.cacheTo ?? []
   return {
     build: { ...unpublished(request), cacheTo: caches.filter(cache => !isInRegistry(cache)) },
@@ -45,44 +40,49 @@ export function gatePush(request: SolveRequest): GatedRequest | null {
       noCache: false,
       noCacheFilters: [],
       pull: false,
-      cacheTo: caches.filter(cache => isInRegistry(cache) || fieldsOf(cache).includes('type=inline')),
+      cacheTo: caches.filter(cache => isInRegistry(cache) || typesOf(cache).includes('inline')),
     },
   }
 }
 
 /** The same image, which is stored nowhere but in the layout that is measured. */
 export function unpublished(request: SolveRequest): SolveRequest {
-  const model = (request.outputs ?? []).map(fieldsOf).find(isImage) ?? []
-  const blobs = model.filter(field => BLOB_ATTRIBUTES.some(attribute => field.startsWith(`${attribute}=`)))
-  const outputs = [['type=image', 'push=false', 'store=false', ...blobs].join(',')]
+  const model = measuredOutput(request)
+  const types = model?.attributes.get('oci-mediatypes')
+  const outputs = [
+    formatAttributes([
+      ['type', 'image'],
+      ['push', 'false'],
+      ['store', 'false'],
+      ...(model === null ? [] : layerAttributes(model)),
+      ...(types === undefined ? [] : [['oci-mediatypes', types] as const]),
+    ]),
+  ]
   return { ...request, push: false, load: false, outputs }
 }
 
-/** A bare reference (`user/app:cache`) is short for `type=registry`. */
+/** One measurement speaks for all outputs, which is true of layers that are compressed in one way. */
+function assertSameLayers(published: readonly Output[]): void {
+  const ways = published.map(output => formatAttributes(layerAttributes(output)))
+  const other = published.find((_, at) => ways[at] !== ways[0])
+  if (other === undefined) return
+  throw new InputError(
+    `the output ${JSON.stringify(other.text.slice(0, 200))} is pushed with other layers than the one before it, so one budget cannot hold for both: give both the same compression, compression-level, force-compression and rewrite-timestamp`,
+  )
+}
+
+/** Caches that are no manifests in a registry. */
+const ELSEWHERE = new Set(['azblob', 'gha', 'inline', 'local', 's3'])
+
+/** Whether a cache may go into a registry: a bare reference (`user/app:cache`) is short for `type=registry`. */
 function isInRegistry(cache: string): boolean {
-  const fields = fieldsOf(cache)
-  return fields.includes('type=registry') || !fields.some(field => field.startsWith('type='))
+  const types = typesOf(cache)
+  return types.length === 0 || types.some(type => !ELSEWHERE.has(type))
 }
 
-function publishes(fields: readonly string[]): boolean {
-  return (
-    fields.includes('type=registry') ||
-    (isImage(fields) && /^push(-by-digest)?=(true|1|t)$/i.test(pushOf(fields)))
-  )
-}
-
-function pushOf(fields: readonly string[]): string {
-  return (
-    fields.find(field => field.startsWith('push=')) ??
-    fields.find(field => field.startsWith('push-by-digest=')) ??
-    ''
-  )
-}
-
-function isImage(fields: readonly string[]): boolean {
-  return ['type=image', 'type=registry', 'type=oci', 'type=docker'].some(type => fields.includes(type))
-}
-
-function fieldsOf(attributes: string): string[] {
-  return parseList(attributes, { commas: true }, 'an output').map(field => field.trim())
+/** All of them, since buildx does not trim the keys of a cache as it trims those of an output. */
+function typesOf(cache: string): string[] {
+  return splitFields(cache)
+    .map(readField)
+    .flatMap(([key, value]) => (key === 'type' ? [value ?? ''] : []))
 }

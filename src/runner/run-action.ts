@@ -80,7 +80,12 @@ export async function runAction(): Promise<void> {
 function builderNeeds({ request, bake }: ActionInputs): BuilderNeeds {
   return bake === null
     ? { outputs: request.outputs ?? [], allow: request.allow ?? [] }
-    : { outputs: bake.set, allow: bake.allow }
+    : { outputs: bake.set.flatMap(outputOf), allow: bake.allow }
+}
+
+/** The output that an override of a bake says, if it does. */
+function outputOf(override: string): string[] {
+  return /^[^.=]*\.output\+?=(.*)$/s.exec(override)?.slice(1) ?? []
 }
 
 interface Step {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { readField, readKey, splitFields } from '../../inputs/attribute-fields.ts'
 import type { SolveRequest, SolveSecret } from '../../inputs/solve-request.ts'
 import { formatAttributes, parseAttributes } from '../attributes.ts'
 import { dockerfilePath, isRemote } from '../dockerfile-path.ts'
@@ -56,16 +57,22 @@ function unescaped(text: string | null): string | null {
   return text?.replaceAll('$${', '${').replaceAll('%%{', '%{') ?? null
 }
 
-/** `build` is what a target without a word of it does. */
+/** The method stands among attributes (`format=json,check`). `build` is what a target without a word of it does. */
 function callOf(call: string): string | null {
-  const method = call.split(',')[0]?.trim().toLowerCase() ?? ''
-  return method === '' || method === 'build' ? null : method
+  const fields = splitFields(call).map(readField)
+  if (fields.length === 0) return null
+  const [method = ''] = fields.find(([, value]) => value === null) ?? []
+  return method === 'build' ? null : method
 }
 
-/** Attributes are printed as an object, whose values need not be texts; older releases of buildx print texts. */
+/**
+ * Attributes are printed as an object, whose values need not be texts; older releases of buildx print texts. A key that is not in lower
+ * case means nothing in an object (`{ type = "image", Push = "true" }` pushes nothing), while in a text it would.
+ */
 function formatEntry(entry: unknown): string {
   if (typeof entry === 'string') return entry
-  return formatAttributes(Object.entries(asObject(entry)).map(([key, value]) => [key, String(value)]))
+  const meant = Object.entries(asObject(entry)).filter(([key]) => readKey(key) === key)
+  return formatAttributes(meant.map(([key, value]) => [key, String(value)]))
 }
 
 /** Where buildx takes a secret from; without a word of it, from a variable or a file that is called like the secret. */

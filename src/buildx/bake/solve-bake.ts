@@ -152,7 +152,9 @@ function planTarget(
     : null
 }
 
-function outputsOf({ request, plan }: Planned): readonly string[] {
+function outputsOf({ target, request, plan }: Planned): readonly string[] {
+  // What is evaluated is not built, and an output of it would publish what the Dockerfile's frontend hands back.
+  if (target.call !== null) return []
   if (plan === null) return request.outputs ?? []
   return plan.load ? [...plan.outputs, 'type=docker'] : plan.outputs
 }

@@ -1,10 +1,12 @@
 import { ToolError } from '../../errors/tool-error.ts'
+import { readGoFlag } from '../../inputs/environment-flag.ts'
+import { parseOutputs } from '../../inputs/parse-output.ts'
 import { findBuildx, NO_LAYOUTS } from '../find-buildx.ts'
 import type { RunOptions } from '../run-tool.ts'
 
 /** What a build asks for that the builder of an engine may not have. */
 export interface BuilderNeeds {
-  /** Values of `--output`, or texts that hold some. */
+  /** Values of `--output`. */
   readonly outputs: readonly string[]
   /** Values of `--allow`. */
   readonly allow: readonly string[]
@@ -15,7 +17,7 @@ export interface BuilderNeeds {
  * makes a builder that has it all.
  *
  * @returns what it lacks, as the end of "this Docker engine …".
- * @throws ToolError when there is no buildx or no engine.
+ * @throws InputError for an output that cannot be read; ToolError when there is no buildx or no engine.
  */
 export async function engineLacks(needs: BuilderNeeds, options: RunOptions): Promise<string | null> {
   try {
@@ -29,6 +31,7 @@ export async function engineLacks(needs: BuilderNeeds, options: RunOptions): Pro
 
 /** buildx refuses the first one for the driver docker, whatever the engine can do; BuildKit the second unless the engine is set up for it. */
 function lackOf({ outputs, allow }: BuilderNeeds): string | null {
-  if (outputs.some(output => /push-by-digest=(true|1|t)\b/i.test(output))) return 'cannot push by digest'
+  const digests = parseOutputs(outputs).map(({ attributes }) => attributes.get('push-by-digest') ?? '')
+  if (digests.some(digest => readGoFlag(digest) === true)) return 'cannot push by digest'
   return allow.includes('security.insecure') ? 'does not grant security.insecure' : null
 }

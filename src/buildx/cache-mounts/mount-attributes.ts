@@ -4,7 +4,8 @@ import { parseAttributes } from '../attributes.ts'
 /** What a `--mount` says; null for what BuildKit would refuse. Hostile text. */
 export function attributesOf(mount: string): ReadonlyMap<string, string> | null {
   try {
-    return parseAttributes(mount)
+    // A Dockerfile's own quotes are taken away before the attributes are read.
+    return parseAttributes(mount.replaceAll('"', ''))
   } catch (error) {
     if (error instanceof InputError) return null
     throw error

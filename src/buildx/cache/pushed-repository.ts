@@ -1,15 +1,17 @@
+import { publishedOutputs } from '../../inputs/parse-output.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
-import { parseAttributes } from '../attributes.ts'
 
-/** The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. */
+/**
+ * The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. Tags take the place of
+ * the names that outputs have.
+ *
+ * @throws InputError for an output that cannot be read.
+ */
 export function pushedRepository(request: SolveRequest): string | null {
   const [tag] = request.tags ?? []
-  if (request.push === true && tag !== undefined) return repositoryOf(tag)
-  for (const output of request.outputs ?? []) {
-    const attributes = parseAttributes(output)
-    if (!pushes(attributes)) continue
-    const name = attributes.get('name')?.split(',')[0] ?? tag
-    if (name !== undefined && name !== '') return repositoryOf(name)
+  for (const { attributes } of publishedOutputs(request)) {
+    const name = tag ?? attributes.get('name')?.split(',')[0] ?? ''
+    if (name !== '') return repositoryOf(name)
   }
   return null
 }
@@ -19,9 +21,4 @@ export function repositoryOf(reference: string): string {
   const name = reference.trim().split('@')[0] ?? ''
   const colon = name.lastIndexOf(':')
   return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name
-}
-
-function pushes(attributes: ReadonlyMap<string, string>): boolean {
-  const type = attributes.get('type')
-  return type === 'registry' || (type === 'image' && /^(1|t|true)$/i.test(attributes.get('push') ?? ''))
 }

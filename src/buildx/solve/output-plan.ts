@@ -1,9 +1,17 @@
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
 import { readGoFlag } from '../../inputs/environment-flag.ts'
+import {
+  layerAttributes,
+  loadsImage,
+  makesImage,
+  measuredOutput,
+  parseOutputs,
+  publishedOutputs,
+} from '../../inputs/parse-output.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { formatAttributes } from '../attributes.ts'
 import { rewriteTimestamps } from './rewrite-timestamps.ts'
-import { formatAttributes, parseAttributes } from '../attributes.ts'
 
 /** Which exporters a solve gets, and where the layout that is measured comes to stand. */
 export interface OutputPlan {
@@ -27,11 +35,6 @@ export interface OutputPlace {
   readonly storesPushed: boolean
 }
 
-/** Attributes of an image exporter that change the layers' blobs: ours must make the very same ones. */
-const BLOB_ATTRIBUTES = ['compression', 'compression-level', 'force-compression', 'rewrite-timestamp']
-
-const IMAGE_EXPORTERS = new Set(['image', 'registry', 'oci', 'docker'])
-
 /**
  * Adds the exporter that writes the layout we measure.
  *
@@ -52,20 +55,21 @@ export function planOutputs(
   const rewrites = request.rewriteTimestamps === true
   const stored = storesPushed && !rewrites && pushesTags(request)
   const outputs = usersOutputs(request, stored)
-  const parsed = outputs.map(parseOutput)
+  const parsed = parseOutputs(outputs)
   const load = !stored && loads(request, loadsByDefault)
   const exportsImage = load || request.push === true || parsed.some(makesImage)
-  const own = parsed.find(output => output.get('type') === 'oci' && isFalse(output.get('tar')))
+  const own = parsed.find(({ type, attributes }) => type === 'oci' && isFalse(attributes.get('tar')))
   if (own !== undefined) {
-    const dest = own.get('dest')
+    const dest = own.attributes.get('dest')
     if (!dest) throw new InputError('the output type=oci,tar=false needs dest=DIRECTORY')
     return { outputs, layout: path.resolve(cwd, dest), usersLayout: true, load, exportsImage }
   }
-  const model = parsed.find(makesImage)
-  const blobs = [...(model ?? [])].filter(([key]) => BLOB_ATTRIBUTES.includes(key))
+  // The layers that are measured must be the very ones that come out.
+  const model = measuredOutput({ ...request, outputs })
+  const layers = model === null ? [] : layerAttributes(model)
   // A build that loads by default has no exporter to take it from.
-  if (rewrites && model === undefined) blobs.push(['rewrite-timestamp', 'true'])
-  const ours = formatAttributes([['type', 'oci'], ['tar', 'false'], ['dest', directory], ...blobs])
+  if (rewrites && model === null) layers.push(['rewrite-timestamp', 'true'])
+  const ours = formatAttributes([['type', 'oci'], ['tar', 'false'], ['dest', directory], ...layers])
   return { outputs: [ours, ...outputs], layout: directory, usersLayout: false, load, exportsImage }
 }
 
@@ -73,11 +77,10 @@ export function planOutputs(
 function usersOutputs(request: SolveRequest, stored: boolean): readonly string[] {
   if (request.rewriteTimestamps === true) return rewriteTimestamps(request)
   const { outputs = [] } = request
-  return stored ? outputs.filter(output => output !== 'type=docker') : outputs
-}
-
-function makesImage(output: ReadonlyMap<string, string>): boolean {
-  return IMAGE_EXPORTERS.has(output.get('type') ?? '')
+  if (!stored) return outputs
+  return parseOutputs(outputs)
+    .filter(output => !(loadsImage(output) && output.attributes.size === 1))
+    .map(({ text }) => text)
 }
 
 function loads({ load, push, outputs = [] }: SolveRequest, byDefault: boolean): boolean {
@@ -85,25 +88,12 @@ function loads({ load, push, outputs = [] }: SolveRequest, byDefault: boolean): 
 }
 
 /** Whether the image is pushed under the names that it would be loaded by. */
-function pushesTags({ push, outputs = [] }: SolveRequest): boolean {
-  const images = outputs
-    .map(parseOutput)
-    .filter(output => ['image', 'registry'].includes(output.get('type') ?? ''))
-  if (images.some(image => image.has('name') || image.has('store'))) return false
-  return push === true || images.some(image => image.get('type') === 'registry' || isTrue(image.get('push')))
-}
-
-/** A bare path is short for `type=local`, `-` for a tar on standard output. */
-function parseOutput(text: string): Map<string, string> {
-  if (text === '-') return new Map([['type', 'tar']])
-  const attributes = parseAttributes(text)
-  if (!attributes.has('type') && !text.includes('=')) return new Map([['type', 'local']])
-  return attributes
-}
-
-/** The spellings of true that Go's strconv.ParseBool takes. */
-function isTrue(text: string | undefined): boolean {
-  return readGoFlag(text ?? '') === true
+function pushesTags(request: SolveRequest): boolean {
+  const published = publishedOutputs(request)
+  const named = parseOutputs(request.outputs).filter(({ type }) => type === 'image' || type === 'registry')
+  return (
+    published.length > 0 && !named.some(({ attributes }) => attributes.has('name') || attributes.has('store'))
+  )
 }
 
 /** The spellings of false that Go's strconv.ParseBool takes. */

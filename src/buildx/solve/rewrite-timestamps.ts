@@ -1,5 +1,6 @@
+import { type Output, parseOutputs } from '../../inputs/parse-output.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
-import { formatAttributes, parseAttributes } from '../attributes.ts'
+import { formatAttributes } from '../attributes.ts'
 
 const REWRITE = 'rewrite-timestamp'
 
@@ -12,17 +13,15 @@ const EXPORTERS = new Set(['image', 'registry', 'oci'])
  *
  * @throws InputError for an output that cannot be read.
  */
-export function rewriteTimestamps({ outputs = [], push }: SolveRequest): string[] {
-  const rewritten = outputs.map(rewrite)
-  const types = rewritten.map(output => parseAttributes(output).get('type') ?? '')
-  const pushes = types.some(type => type === 'image' || type === 'registry')
-  return push === true && !pushes ? [...rewritten, rewrite('type=image')] : rewritten
+export function rewriteTimestamps({ outputs, push }: SolveRequest): string[] {
+  const given = parseOutputs(outputs)
+  const pushes = given.some(({ type }) => type === 'image' || type === 'registry')
+  const added = push === true && !pushes ? parseOutputs(['type=image']) : []
+  return [...given, ...added].map(rewrite)
 }
 
-function rewrite(output: string): string {
-  const attributes = parseAttributes(output)
-  const type = attributes.get('type') ?? ''
-  if (!EXPORTERS.has(type)) return output
+function rewrite({ text, type, attributes }: Output): string {
+  if (!EXPORTERS.has(type)) return text
   const steady = new Map([[REWRITE, 'true'], ...(type === 'oci' ? [] : [STORE_NOTHING]), ...attributes])
   return formatAttributes([['type', type], ...[...steady].filter(([key]) => key !== 'type')])
 }

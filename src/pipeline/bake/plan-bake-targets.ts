@@ -2,6 +2,7 @@ import { parseAttributes } from '../../buildx/attributes.ts'
 import type { BakeDefinition, BakeTarget } from '../../buildx/bake/bake-target.ts'
 import { makesImage } from '../../buildx/bake/makes-image.ts'
 import type { BudgetLayer } from '../../inputs/budget-settings.ts'
+import { loadsImage, parseOutputs } from '../../inputs/parse-output.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
 import type { TargetRun } from './bake-run.ts'
 import { bakeImageNames } from './bake-image-names.ts'
@@ -44,8 +45,8 @@ export async function planBakeTargets(definition: BakeDefinition, plan: BakePlan
 }
 
 /** As docker/bake-action: an image that is loaded gets no attestation that nobody asked for, and neither does any beside it. */
-function loads({ request: { outputs = [] } }: BakeTarget): boolean {
-  return outputs.some(output => parseAttributes(output).get('type') === 'docker')
+function loads({ request: { outputs } }: BakeTarget): boolean {
+  return parseOutputs(outputs).some(loadsImage)
 }
 
 function withProvenance(request: SolveRequest, provenance: string | null): SolveRequest {
