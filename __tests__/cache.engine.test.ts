@@ -98,6 +98,11 @@ async function build(
   }
 }
 
+async function tagsOf({ marker }: Project): Promise<readonly string[]> {
+  const answer = await fetch(`http://${engine.registry}/v2/${marker}/tags/list`)
+  return ((await answer.json()) as { tags: string[] }).tags
+}
+
 function assertRestored(first: Built, second: Built): void {
   assert.deepEqual(second.layers, first.layers)
   const ends = Object.values(second.steps)
@@ -241,10 +246,10 @@ describe('a good build stays green, and one warning says what happened,', () => 
 })
 
 describe('the registry', () => {
-  it('keeps the cache where an image is pushed and there is no cache service', async () => {
+  it('keeps the cache when it is asked for', async () => {
     const project = newProject()
     const repository = `${engine.registry}/${project.marker}`
-    const inputs = { outputs: '', tags: `${repository}:1`, push: 'true' }
+    const inputs = { cache: 'registry', outputs: '', tags: `${repository}:1`, push: 'true' }
     const first = await buildAnew(project, inputs, {})
     const second = await buildAnew(project, inputs, {})
     assert.match(
@@ -253,7 +258,26 @@ describe('the registry', () => {
     )
     assert.deepEqual([first.warnings, second.warnings], [[], []])
     assertRestored(first, second)
+    assert.equal((await tagsOf(project)).length, 2)
   })
+
+  for (const [what, surroundings, words] of [
+    ['is absent', {}, 'this run has no token for the cache service'],
+    [
+      'is down',
+      { ...onGitHub(cacheToken()), ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' },
+      'the cache service cannot be reached',
+    ],
+  ] as const) {
+    it(`gets nothing but the image by itself where GitHub's cache service ${what}`, async () => {
+      const project = newProject()
+      const tags = `${engine.registry}/${project.marker}:1`
+      const { log } = await build(project, { outputs: '', tags, push: 'true' }, surroundings)
+      assert.deepEqual(await tagsOf(project), ['1'])
+      const line = /^Cache: none, because (.*); `cache: registry` .* keeps one in the registry/m.exec(log)
+      assert.ok(line?.[1]?.startsWith(words), log)
+    })
+  }
 })
 
 describe('a cache inside of the image', () => {

@@ -104,7 +104,6 @@ describe('slim-build build --cache', () => {
   }
 
   for (const [mode, words, args] of [
-    ['auto', /^Cache: the registry, .*, read and written$/m, ['--push']],
     ['registry', /^Cache: the registry, .*, read and written$/m, ['--push']],
     ['local', /^Cache: a directory of this machine, scope .*, read and written$/m, []],
     ['inline', /^Cache: inside of the image, last stage only, read and written$/m, ['--push']],
@@ -118,6 +117,11 @@ describe('slim-build build --cache', () => {
       assert.match(second.stderr, /^Cache: all 1 step came from the cache$/m)
     })
   }
+
+  it('auto takes none where GitHub has no cache for it', async () => {
+    const { stderr } = await newProject()('--cache', 'auto', '--push')
+    assert.match(stderr, /^Cache: none, because .*; `cache: registry` \(--cache registry\) keeps one/m)
+  })
 
   it('leaves it to the builder and to --cache-from and --cache-to, when it is not given', async () => {
     const build = newProject()

@@ -169,7 +169,7 @@ export const ACTION_INPUTS = [
     ...input(
       'cache',
       'text',
-      'Cache when neither `cache-from` nor `cache-to` is given: `auto` (the best that works here), `gha`, `registry`, `local`, `inline` or `none`',
+      'Cache when neither `cache-from` nor `cache-to` is given: `auto` (GitHub’s cache service where it works, else none), `gha`, `registry`, `local`, `inline` or `none`',
     ),
     default: 'auto',
     also: ['cache-type', 'cache-backend'],

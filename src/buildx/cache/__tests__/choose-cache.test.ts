@@ -55,39 +55,28 @@ describe('auto', () => {
     assert.deepEqual(warnings, [])
   })
 
-  it('takes the registry when there is no token and the image is pushed', () => {
-    const { cacheFrom, cacheTo, warnings } = choose({ service: { state: 'absent' }, request: PUSH })
-    assert.match(
-      cacheFrom.join(),
-      /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-api-amd64-[0-9a-f]{8}-main$/,
-    )
-    assert.match(
-      cacheTo.join(),
-      /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-api-amd64-[0-9a-f]{8}-main,mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true$/,
+  it('takes none without the service, however the image is pushed, and says what could be asked for', () => {
+    const { cacheFrom, cacheTo, explanation, warnings } = choose({
+      service: { state: 'absent' },
+      request: PUSH,
+    })
+    assert.deepEqual([cacheFrom, cacheTo], [[], []])
+    assert.equal(
+      explanation,
+      'Cache: none, because this run has no token for the cache service; `cache: registry` (--cache registry) keeps one in the registry, beside the image that is pushed',
     )
     assert.deepEqual(warnings, [
       "The build runs without GitHub's cache, because this run has no token for the cache service",
     ])
   })
 
-  it('reads what was pushed where the image is only named after a registry, and complains of nothing more', () => {
-    const absent = { service: { state: 'absent' }, run: { onGitHub: false } } as const
-    const { cacheFrom, cacheTo, warnings } = choose({ ...absent, request: { tags: ['ghcr.io/acme/api:pr'] } })
-    assert.match(cacheFrom.join(), /^type=registry,ref=ghcr\.io\/acme\/api:buildcache-.*-main$/)
-    assert.deepEqual([cacheTo, warnings], [[], []])
-    assert.deepEqual(
-      choose({ ...absent, request: { tags: ['acme/api:pr', 'ghcr.io/acme/api'] } }).cacheFrom,
-      [],
-    )
-  })
-
-  it('takes none where nothing works, and does not complain outside of GitHub', () => {
-    const nothing = choose({ service: { state: 'absent' }, run: { onGitHub: false } })
-    assert.deepEqual([nothing.cacheFrom, nothing.cacheTo, nothing.warnings], [[], [], []])
-    assert.equal(
-      nothing.explanation,
-      'Cache: none, because this run has no token for the cache service, and the image is not pushed to a registry',
-    )
+  it('does not complain outside of GitHub', () => {
+    const { cacheFrom, cacheTo, warnings } = choose({
+      service: { state: 'absent' },
+      run: { onGitHub: false },
+      request: PUSH,
+    })
+    assert.deepEqual([cacheFrom, cacheTo, warnings], [[], [], []])
   })
 
   it('says in one warning why the service is not used', () => {
@@ -99,10 +88,10 @@ describe('auto', () => {
     ])
   })
 
-  it('goes into the image when the builder can do no better', () => {
-    const { cacheTo } = choose({ exportsCache: false, request: PUSH })
-    assert.deepEqual(cacheTo, ['type=inline'])
-    assert.deepEqual(choose({ exportsCache: false }).cacheTo, [])
+  it('takes none where the builder cannot export one, and says which one it can make', () => {
+    const { cacheFrom, cacheTo, explanation } = choose({ exportsCache: false, request: PUSH })
+    assert.deepEqual([cacheFrom, cacheTo], [[], []])
+    assert.match(explanation, /^Cache: none, because this builder cannot export a cache; `cache: inline`/)
   })
 
   it('imports nothing when the build is to run without a cache', () => {
