@@ -1,0 +1,82 @@
+/** How an output may be written, and whether plain buildx pushes by it. NAME stands for a reference. */
+export type Spelling = readonly [text: string, pushes: boolean]
+
+/** Texts, as after `--output`, in the input `outputs` and in a bake file. */
+export const SPELLINGS: readonly Spelling[] = [
+  ['type=registry,name=NAME', true],
+  ['type=image,name=NAME,push=true', true],
+  ['Type=registry,name=NAME', true],
+  ['TYPE=image,NAME=NAME,PUSH=true', true],
+  ['type =registry,name=NAME', true],
+  [' type=registry,name=NAME', true],
+  ['type=image,name=NAME,Push=true', true],
+  ['type=image,name=NAME,push =true', true],
+  ['type=image,name=NAME, push=true', true],
+  ['type=image,name=NAME,\tpush\t=true', true],
+  ['type=image,name=NAME,push\u0085=true', true],
+  ['type=image,name=NAME,\u3000push=true', true],
+  ['type=image,name=NAME,push=', true],
+  ['type=image,name=NAME,Push=', true],
+  ['type=image,name=NAME,push=1', true],
+  ['type=image,name=NAME,push=t', true],
+  ['type=image,name=NAME,push=T', true],
+  ['type=image,name=NAME,push=TRUE', true],
+  ['type=image,name=NAME,push=True', true],
+  ['type=image,name=NAME,push=false,push=true', true],
+  ['type=image,name=NAME,push=false,PUSH=1', true],
+  ['type=image,name=NAME,push=0,push=', true],
+  ['type=local,type=registry,name=NAME', true],
+  ['type=cacheonly,Type=image,name=NAME,push=true', true],
+  ['type=registry,name=NAME,push=false', true],
+  ['push=true,name=NAME,type=image', true],
+  ['"type=registry",name=NAME', true],
+  ['type=image,"name=NAME","push=true"', true],
+  ['type=image,name=NAME,push=true\n', true],
+  ['type=image,name=NAME,note=a\n,push=true', true],
+  ['type=image,"note=a\nb",name=NAME,push=true', true],
+  ['type=image,"note=push=false,push=false",name=NAME,push=true', true],
+  ['type=image,name=NAME,push=true,store=false', true],
+  ['type=image,name=NAME,push=true,oci-mediatypes=true', true],
+  ['type=image,name=NAME,push=true,Compression=zstd', true],
+  ['type=image,"name=NAME,NAME-too",push=true', true],
+  ['type=image,name=NAME,push=true,push-by-digest=false', true],
+  // The builder of an engine loads with the exporter that pushes, and calls it by a name of its own.
+  ['type=docker,name=NAME,push=true', true],
+  ['type=docker,name=NAME,push=', true],
+  ['type=moby,name=NAME,push=true', true],
+  ['type=image,name=NAME', false],
+  ['type=image,name=NAME,push=false', false],
+  ['type=image,name=NAME,push=F', false],
+  ['type=image,name=NAME,push=true,push=false', false],
+  ['type=image,name=NAME,\ufeffpush=true', false],
+  ['type=image,name=NAME,push-by-digest=true', false],
+  ['type=image,name=NAME,"note=a,push=true"', false],
+  ['type=registry,type=cacheonly,name=NAME', false],
+  ['type=cacheonly,name=NAME,push=true', false],
+  ['type=oci,name=NAME,push=true,dest=FILE', false],
+]
+
+/** The same in the syntax of a bake file, for what a text cannot say. */
+export const BAKE_SPELLINGS: readonly Spelling[] = [
+  ['{ type = "registry", name = "NAME" }', true],
+  ['{ type = "image", name = "NAME", push = "true" }', true],
+  ['{ type = "image", name = "NAME", push = true }', true],
+  ['{ type = "image", name = "NAME", push = 1 }', true],
+  ['{ type = "image", name = "NAME", push = "" }', true],
+  ['{ type = "registry", name = "NAME", push = "false" }', true],
+  ['"type=cacheonly", "Type=registry,name=NAME"', true],
+  ['{ type = "image", name = "NAME", Push = "true" }', false],
+  ['{ type = "image", name = "NAME", "push " = "true" }', false],
+]
+
+/** What buildx or BuildKit refuses. */
+export const REFUSED: readonly string[] = [
+  'type=image,name=NAME,push',
+  'type=image,name=NAME,push=yes',
+  'type=image,name=NAME,push= true',
+  'type=image,name=NAME,push=tRUE',
+  'type=Registry,name=NAME',
+  'type= registry,name=NAME',
+  'name=NAME,push=true',
+  'type=image,name=NAME,pu"sh=true',
+]

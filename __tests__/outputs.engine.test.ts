@@ -1,0 +1,311 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import { runTool } from '../src/buildx/run-tool.ts'
+import type { Report } from '../src/report/report.ts'
+import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
+import { useEngine } from '../test-kit/engine.ts'
+import { BAKE_SPELLINGS, REFUSED, SPELLINGS, type Spelling } from './output-spellings.ts'
+import { runAction } from './run-action.ts'
+import { folderWith, type Run, runDist } from './run-dist.ts'
+
+const engine = await useEngine()
+// The engine's own builder cannot push by digest.
+const buildkit = await startGrpcProxy(engine.dockerHost)
+after(() => {
+  buildkit.close()
+})
+
+/** No other run of the tests has used it in the registry. */
+const RUN = `slim-build-outputs-${randomBytes(5).toString('hex')}`
+
+const workspace = folderWith({
+  Dockerfile: 'FROM scratch\nCOPY big.bin /big.bin\n',
+  'big.bin': randomBytes(20_000),
+})
+const home = { XDG_CACHE_HOME: folderWith({}), XDG_STATE_HOME: folderWith({}) }
+
+/** Every repository of this run that the registry knows, whether anything in it has a tag or not. */
+async function repositories(): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (let last = ''; ;) {
+    const answer = await fetch(
+      `http://${engine.registry}/v2/_catalog?n=1000&last=${encodeURIComponent(last)}`,
+    )
+    const { repositories: some } = (await answer.json()) as { repositories: string[] }
+    for (const name of some) if (name.startsWith(RUN)) found.add(name)
+    if (!answer.headers.has('link')) return found
+    last = some.at(-1) ?? ''
+  }
+}
+
+function filled(text: string, name: string): string {
+  const reference = `${engine.registry}/${RUN}/${name}`
+  return text
+    .replaceAll('=NAME', `=${reference}:1`)
+    .replaceAll('"NAME', `"${reference}:1`)
+    .replaceAll(',NAME-too', `,${reference}-too:1`)
+    .replaceAll('FILE', path.join(workspace, `${name}.tar`))
+}
+
+function slimBuild(...args: string[]): Promise<Run> {
+  return runDist('cli.js', args, { env: { ...engine.env, ...home }, cwd: workspace })
+}
+
+/** Those of the table that a build is tried with as well, which reads them as a bake does. */
+const IN_A_BUILD = [
+  'Type=registry,name=NAME',
+  'type=image,name=NAME,push =true',
+  'type=image,name=NAME,push=',
+  'type=image,name=NAME,push=false,push=true',
+  '"type=registry",name=NAME',
+  'type=image,name=NAME,note=a\n,push=true',
+  'type=docker,name=NAME,push=',
+  'type=moby,name=NAME,push=true',
+]
+
+/** As many at once as two processors can carry. */
+async function forEach<Item>(
+  items: readonly Item[],
+  work: (item: Item, at: number) => Promise<void>,
+): Promise<void> {
+  const waiting = items.entries()
+  const worker = async () => {
+    for (const [at, item] of waiting) await work(item, at)
+  }
+  await Promise.all([worker(), worker(), worker()])
+}
+
+/** Which of the spellings have put something into the registry. */
+async function pushed(spellings: readonly Spelling[], run: string): Promise<string[]> {
+  const known = await repositories()
+  return spellings.flatMap(([text], at) => (known.has(`${RUN}/${run}-${at}`) ? [text] : []))
+}
+
+const pushing = (spellings: readonly Spelling[]) =>
+  spellings.flatMap(([text, pushes]) => (pushes ? [text] : []))
+
+const OVER = ['--max-size', '10 kB']
+const WITHIN = ['--max-size', '1 MB']
+
+describe('an output in a bake file, however it is written,', () => {
+  const all: readonly Spelling[] = [
+    ...SPELLINGS.map(([text, pushes]): Spelling => [JSON.stringify(text), pushes]),
+    ...BAKE_SPELLINGS,
+  ]
+  /** A bake file with a target for each spelling. */
+  const bakeFile = (run: string): string => {
+    const targets = all.map(([text], at) => {
+      const output = filled(text.replaceAll('"NAME"', '"=NAME"'), `${run}-${at}`).replaceAll('"=', '"')
+      return `target "t${at}" { output = [${output}] }`
+    })
+    const names = all.map((_, at) => `"t${at}"`)
+    writeFileSync(
+      path.join(workspace, `${run}.hcl`),
+      `group "default" { targets = [${names.join()}] }\n${targets.join('\n')}\n`,
+    )
+    return `${run}.hcl`
+  }
+
+  it('pushes by buildx alone what this table says', async () => {
+    const args = ['buildx', 'bake', '--allow=fs=*', '--file', bakeFile('plain')]
+    const { exitCode, stderr } = await runTool('docker', args, { env: engine.env, cwd: workspace })
+    assert.equal(exitCode, 0, stderr.join('\n'))
+    assert.deepEqual(await pushed(all, 'plain'), pushing(all))
+  })
+
+  it('puts nothing over its budget into the registry', async () => {
+    const { code, stderr } = await slimBuild('bake', '--file', bakeFile('over'), ...OVER)
+    assert.deepEqual(await pushed(all, 'over'), [])
+    assert.equal(code, 1, stderr)
+    assert.match(stderr, /over budget, so nothing was pushed$/m)
+  })
+
+  it('pushes within its budget what buildx alone pushes', async () => {
+    const { code, stderr } = await slimBuild('bake', '--file', bakeFile('within'), ...WITHIN)
+    assert.equal(code, 0, stderr)
+    assert.deepEqual(await pushed(all, 'within'), pushing(all))
+  })
+})
+
+describe('an output of a bake that is said elsewhere', () => {
+  const overrides = [
+    ['--set', 'app.output=Type=registry,name=NAME'],
+    ['--set', '*.output=type=image,name=NAME,push='],
+    ['--set', 'a*.output+=Type=registry,name=NAME'],
+    ['--set', 'app.output=type=image,name=NAME', '--set', '*.push=true'],
+    ['--set', 'app.tags=NAME', '--push'],
+  ]
+  const files = {
+    'docker-bake.json': (name: string) =>
+      JSON.stringify({ target: { app: { output: [{ type: 'registry', name }] } } }),
+    'compose.yaml': (name: string) =>
+      `services:\n  app:\n    image: app\n    build:\n      context: .\n      x-bake:\n        output: ["Type=registry,name=${name}"]\n`,
+  }
+
+  it('holds to the budget as well', async () => {
+    writeFileSync(path.join(workspace, 'app.hcl'), 'target "app" {}\n')
+    await forEach(overrides, async (options, at) => {
+      const given = options.map(option =>
+        filled(option.replace('NAME', '=NAME'), `set-${at}`).replace('==', '='),
+      )
+      const { code, stderr } = await slimBuild('bake', '--file', 'app.hcl', ...given, ...OVER, 'app')
+      assert.equal(code, 1, `${options.join(' ')}\n${stderr}`)
+    })
+    await forEach(Object.entries(files), async ([file, write], at) => {
+      writeFileSync(path.join(workspace, file), write(`${engine.registry}/${RUN}/file-${at}:1`))
+      const { code, stderr } = await slimBuild('bake', '--file', file, ...OVER, 'app')
+      assert.equal(code, 1, `${file}\n${stderr}`)
+    })
+    const known = [...(await repositories())]
+    assert.deepEqual(
+      known.filter(name => /\/(set|file)-/.test(name)),
+      [],
+    )
+  })
+
+  it('of a target that is built in spite of `call` is one as well, and of one that is not built none', async () => {
+    const name = (target: string) => `${engine.registry}/${RUN}/call-${target}:1`
+    writeFileSync(
+      path.join(workspace, 'call.hcl'),
+      ['format=json,build', 'check']
+        .map(
+          (call, at) =>
+            `target "c${at}" {\n  call = "${call}"\n  output = ["type=registry,name=${name(String(at))}"]\n}\n`,
+        )
+        .join(''),
+    )
+    const built = await slimBuild('bake', '--file', 'call.hcl', ...OVER, 'c0')
+    const checked = await slimBuild('bake', '--file', 'call.hcl', ...OVER, 'c1')
+    assert.deepEqual([built.code, checked.code], [1, 0], built.stderr + checked.stderr)
+    assert.deepEqual(
+      [...(await repositories())].filter(each => each.includes('/call-')),
+      [],
+    )
+  })
+})
+
+describe('an output of a build, however it is written,', () => {
+  /** The terminal takes what the action would trim or split. */
+  const build = async (text: string, run: string, budget: readonly string[]): Promise<Run> =>
+    slimBuild('build', '-q', '-o', filled(text, run), ...budget, '.')
+
+  it('puts nothing over its budget into the registry', async () => {
+    const some = SPELLINGS.filter(([text]) => IN_A_BUILD.includes(text))
+    assert.equal(some.length, IN_A_BUILD.length)
+    await forEach(some, async ([text], at) => {
+      const { code, stderr } = await build(text, `build-over-${at}`, OVER)
+      assert.equal(code, 1, `${text}\n${stderr}`)
+    })
+    assert.deepEqual(await pushed(some, 'build-over'), [])
+  })
+
+  it('that buildx refuses publishes nothing, whatever the budget', async () => {
+    await forEach(REFUSED, async (text, at) => {
+      const { code } = await build(text, `refused-${at}`, WITHIN)
+      assert.notEqual(code, 0, text)
+    })
+    const refused = REFUSED.map((text): Spelling => [text, false])
+    assert.deepEqual(await pushed(refused, 'refused'), [])
+  })
+
+  it('is what the action holds to its budget, and pushes when that allows it', async () => {
+    const texts = ['Type=registry,name=NAME', 'type=image,name=NAME,push=', '"type=registry",name=NAME']
+    const given = (run: string, budget: string) =>
+      forEach(texts, async (text, at) => {
+        const outputs = filled(text, `${run}-${at}`)
+        const inputs = { outputs, context: '.', cache: 'none', 'max-size': budget }
+        const { code, stdout } = await runAction(engine, workspace, inputs)
+        assert.equal(code, run === 'action-over' ? 1 : 0, stdout)
+      })
+    await given('action-over', '10 kB')
+    await given('action-within', '1 MB')
+    const spellings = texts.map((text): Spelling => [text, true])
+    assert.deepEqual(await pushed(spellings, 'action-over'), [])
+    assert.deepEqual(await pushed(spellings, 'action-within'), texts)
+  })
+})
+
+describe('an output that is pushed by its digest, which no tag tells of,', () => {
+  const build = (name: string, budget: string) =>
+    runAction(
+      engine,
+      workspace,
+      {
+        ...{ context: '.', cache: 'none', 'max-size': budget },
+        ...{ driver: 'remote', endpoint: `tcp://127.0.0.1:${buildkit.port}`, use: 'false' },
+        outputs: `Type=image,name=${engine.registry}/${RUN}/${name},Push=,push-by-digest=`,
+      },
+      { BUILDX_CONFIG: folderWith({}) },
+    )
+
+  it('is held to the budget, and pushed within it', async () => {
+    const [over, within] = [await build('digest-over', '10 kB'), await build('digest-within', '1 MB')]
+    assert.deepEqual([over.code, within.code], [1, 0], over.stdout + within.stdout)
+    const known = await repositories()
+    assert.deepEqual(
+      ['digest-over', 'digest-within'].map(name => known.has(`${RUN}/${name}`)),
+      [false, true],
+    )
+  })
+})
+
+describe('the compression of what is pushed', () => {
+  const sizeIn = async (name: string): Promise<number> => {
+    const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
+    const url = `http://${engine.registry}/v2/${RUN}/${name}/manifests`
+    const ask = async (what: string) =>
+      (await (await fetch(`${url}/${what}`, { headers: { accept } })).json()) as {
+        manifests?: readonly { digest: string }[]
+        layers?: readonly { size: number; mediaType: string }[]
+      }
+    const top = await ask('1')
+    const { layers = [] } = top.manifests === undefined ? top : await ask(top.manifests[0]?.digest ?? '')
+    return layers.reduce((sum, { size }) => sum + size, 0)
+  }
+
+  /** A folder with an image that compresses well; no other has its layer, which BuildKit would take as it is. */
+  const roomy = () =>
+    folderWith({
+      Dockerfile: 'FROM scratch\nCOPY zeros /zeros\n',
+      zeros: Buffer.concat([Buffer.alloc(200_000), randomBytes(8)]),
+    })
+
+  for (const [text, compression] of [
+    ['type=image,name=NAME,push=true,Compression=zstd', 'zstd'],
+    ['type=registry,name=NAME, COMPRESSION =uncompressed', 'uncompressed'],
+    ['type=registry,name=NAME,compress\u0130on=zstd', 'zstd'],
+  ] as const) {
+    it(`is that of what is measured: ${compression}, as ${text}`, async () => {
+      const name = `compression-${randomBytes(3).toString('hex')}`
+      const args = ['--format', 'json', '-o', filled(text, name), ...WITHIN, roomy()]
+      const run = await slimBuild('build', ...args)
+      assert.equal(run.code, 0, run.stderr)
+      const [platform] = (JSON.parse(run.stdout) as Report).platforms
+      assert.equal(platform?.total.compressed, await sizeIn(name))
+    })
+  }
+
+  it('counts even where another output, which is not pushed, comes first', async () => {
+    const outputs = [
+      'type=image,compression=gzip',
+      filled('type=registry,name=NAME,compression=uncompressed', 'second'),
+    ]
+    const options = outputs.flatMap(output => ['-o', output])
+    const run = await slimBuild('build', '-q', ...options, ...OVER, roomy())
+    assert.equal(run.code, 1, run.stderr)
+    assert.equal((await repositories()).has(`${RUN}/second`), false)
+  })
+
+  it('must be one for all that is pushed under a budget', async () => {
+    const outputs = ['gzip', 'zstd'].map(each => filled(`type=registry,name=NAME,compression=${each}`, each))
+    const run = await slimBuild('build', ...outputs.flatMap(output => ['-o', output]), ...WITHIN, '.')
+    assert.equal(run.code, 2, run.stderr)
+    assert.match(
+      run.stderr,
+      /is pushed with other layers than the one before it.*give both the same compression/,
+    )
+  })
+})
