@@ -63,6 +63,9 @@ const COMPILERS = new Set(
 const SMALLEST =
   /^(?:alpine[\d.]*|distroless|chisell?ed|static|busybox|musl|scratch|apache|nanoserver|windowsservercore.*)$/
 /** What somebody has chosen who knows the smaller ones: the way from there to Alpine is theirs to think of. */
+/** No reference that can be pulled is longer; what is has nothing to say. */
+const LONGEST = 512
+
 const SETTLED = /^(?:slim|jre\d*|headless)$/
 /** Releases of the distributions that tags name. */
 const RELEASE =
@@ -159,6 +162,7 @@ function isLatest(tag: readonly string[]): boolean {
 
 /** Only what names its registry was pulled from one: an OCI layout has the name that the Dockerfile gives it. */
 function parse(reference: string): Parsed | null {
+  if (reference.length > LONGEST) return null
   const found = /^((?:[^/]*[.:][^/]*|localhost)\/(?:[^/:@]+\/)*([^/:@]+)):([\w.-]{1,120})$/.exec(reference)
   if (found === null) return null
   const [, repository = '', name = '', tag = ''] = found

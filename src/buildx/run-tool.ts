@@ -10,6 +10,8 @@ const GRACE = 10_000
 const TAIL = 40
 /** Characters of one line that are kept; a tool that prints more on one line is not read by people. */
 const LINE = 4000
+/** Bytes of standard output that are collected, unless a caller takes less. */
+const MOST_OUTPUT = 64 * 1024 * 1024
 
 export interface RunOptions {
   /** The whole environment of the tool; nothing is inherited beside it. */
@@ -18,13 +20,21 @@ export interface RunOptions {
   readonly runnerServices?: boolean
   readonly cwd?: string
   readonly signal?: AbortSignal | undefined
-  readonly stdin?: Readable | string | undefined
-  /** Where standard output goes; absent: it is collected. */
-  readonly stdout?: Writable | undefined
   /** Called for each line of standard error as it comes, without its end. */
   readonly onErrorLine?: (line: string) => void
   /** Most bytes of standard output that are taken; default 64 MiB. */
   readonly maxOutput?: number
+}
+
+/**
+ * Streams of a tool that are not its caller's alone. They are no options: what a caller has at hand is often handed on whole, and a
+ * question that is asked on the way would print its answer into our own output, or read the input that the build is meant to read.
+ */
+export interface ToolStreams {
+  /** Absent: the tool has none. */
+  readonly stdin?: Readable | string | undefined
+  /** Where standard output goes; absent: it is collected. */
+  readonly stdout?: Writable | undefined
 }
 
 export interface ToolRun {
@@ -40,12 +50,17 @@ export interface ToolRun {
  *
  * @throws ToolError when the tool cannot be started, was aborted, or prints more than `maxOutput` bytes.
  */
-export async function runTool(tool: string, args: readonly string[], options: RunOptions): Promise<ToolRun> {
+export async function runTool(
+  tool: string,
+  args: readonly string[],
+  options: RunOptions,
+  { stdin, stdout: target }: ToolStreams = {},
+): Promise<ToolRun> {
   options.signal?.throwIfAborted()
   const child = spawn(tool, args, {
     env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
     cwd: options.cwd,
-    stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
   const ended = new Promise<number | null>((resolve, reject) => {
@@ -57,11 +72,13 @@ export async function runTool(tool: string, args: readonly string[], options: Ru
     })
   })
   const release = endOnAbort(child, options.signal)
-  feed(child.stdin, options.stdin)
+  feed(child.stdin, stdin)
   try {
     const [exitCode, stdout, stderr] = await Promise.all([
       ended,
-      takeOutput(child.stdout, tool, options),
+      target === undefined
+        ? collect(child.stdout, tool, options.maxOutput ?? MOST_OUTPUT)
+        : passOn(child.stdout, target),
       readLines(child.stderr, options.onErrorLine),
     ])
     if (options.signal?.aborted)
@@ -100,10 +117,9 @@ function feed(target: NodeJS.WritableStream | null, source: Readable | string | 
   else source.pipe(target)
 }
 
-async function takeOutput(stream: Readable | null, tool: string, options: RunOptions): Promise<string> {
-  if (options.stdout === undefined) return collect(stream, tool, options.maxOutput ?? 64 * 1024 * 1024)
+function passOn(stream: Readable | null, target: Writable): string {
   // The writer is not ours to end: more may be written to it.
-  stream?.pipe(options.stdout, { end: false })
+  stream?.pipe(target, { end: false })
   return ''
 }
 

@@ -1,9 +1,10 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
 import type { Config } from './config.ts'
 import { readConfigBudgets } from './config-budgets.ts'
 import { type Places, placesIn } from './config-place.ts'
 import { checkConfig } from './config-schema.ts'
+import { hiddenKeys } from './hidden-keys.ts'
 
 /** A config file of budgets is a screen or two. A larger file is a mistake or an attack. Characters. */
 const MAX_LENGTH = 1_000_000
@@ -27,13 +28,21 @@ export function parseConfig(text: string, file: string): Config {
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: 'silent',
+    // At `silent`, what stands behind the first document is left out without a word.
+    logLevel: 'error',
     stringKeys: true,
+    // Whatever version the file says it is of: sets and ordered maps have no keys, and what is in them would hold nobody to anything.
+    schema: 'core',
+    resolveKnownTags: false,
   })
   const places = placesIn(document, lines)
-  const syntax = document.errors.map(error => {
-    const { line, col } = lines.linePos(error.pos[0])
-    return `${file}:${line}:${col}: ${error.message.split('\n')[0] ?? ''}`
+  const wrong = [...document.errors, ...document.warnings].map(error => ({
+    at: error.pos[0],
+    message: messageOf(error),
+  }))
+  const syntax = (wrong.length > 0 ? wrong : hiddenKeys(document)).map(({ at, message }) => {
+    const { line, col } = lines.linePos(at)
+    return `${file}:${line}:${col}: ${message}`
   })
   fail(syntax)
   const value = toValue(document, file)
@@ -41,6 +50,12 @@ export function parseConfig(text: string, file: string): Config {
   const { config, problems } = readConfigBudgets(value, key => `${file}:${places.ofKey(key).line}`)
   fail(located(problems, places, file))
   return config
+}
+
+function messageOf({ code, message }: YAMLError): string {
+  return code === 'MULTIPLE_DOCS'
+    ? 'a second document begins here, and nothing in it would count; write one document, without `---` or `...` in it'
+    : (message.split('\n')[0] ?? '')
 }
 
 /** Something wrong with a key or with the value at it. */

@@ -22,6 +22,7 @@ const MAX_BYTES = 4_000_000
 export async function readConfig(file: string, path: string, required: boolean): Promise<Config> {
   const stats = await statOf(file, path)
   if (stats === null) {
+    await refuseOtherName(file, path)
     if (required)
       throw new InputError(
         `The config file \`${file}\` does not exist; name one that does, or leave the option out`,
@@ -35,6 +36,16 @@ export async function readConfig(file: string, path: string, required: boolean):
     throw unreadable(file, error)
   })
   return parseConfig(text, file)
+}
+
+/** Of two spellings of one name it is easy to take the other, and then no budget would hold. */
+async function refuseOtherName(file: string, path: string): Promise<void> {
+  if (!file.endsWith('.yml')) return
+  const other = (name: string) => name.replace(/yml$/, 'yaml')
+  if ((await lstat(other(path)).catch(() => null)) === null) return
+  throw new InputError(
+    `The config file \`${other(file)}\` is not read: rename it to \`${file}\`, or name it with \`config\``,
+  )
 }
 
 /** Null where nothing is. A link that leads nowhere is something: its budgets were meant to hold. */

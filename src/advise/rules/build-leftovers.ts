@@ -95,6 +95,8 @@ function isObject({ path, owner }: FileRecord): boolean {
 
 /** `src/server.ts`, where there is a `dist/server.js` beside `src`. */
 function isCompiled({ path, owner }: FileRecord, shown: ReadonlySet<string>): boolean {
+  // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
+  if (!/\.tsx?$/.test(path)) return false
   const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? []
   if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
     return false

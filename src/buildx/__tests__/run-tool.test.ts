@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
 import { describe, it } from 'node:test'
 import { ToolError } from '../../errors/tool-error.ts'
-import { runTool, type RunOptions } from '../run-tool.ts'
+import { runTool, type RunOptions, type ToolStreams } from '../run-tool.ts'
 
 const ENV = { PATH: process.env.PATH }
 
-function sh(script: string, options: Partial<RunOptions> = {}) {
-  return runTool('sh', ['-c', script], { env: ENV, ...options })
+function sh(script: string, options: Partial<RunOptions> = {}, streams: ToolStreams = {}) {
+  return runTool('sh', ['-c', script], { env: ENV, ...options }, streams)
 }
 
 describe('running a tool', () => {
@@ -26,8 +26,8 @@ describe('running a tool', () => {
   })
 
   it('gives it standard input, and does not mind when it is not read', async () => {
-    assert.equal((await sh('cat', { stdin: 'text' })).stdout, 'text')
-    assert.equal((await sh('exit 0', { stdin: 'x'.repeat(1_000_000) })).exitCode, 0)
+    assert.equal((await sh('cat', {}, { stdin: 'text' })).stdout, 'text')
+    assert.equal((await sh('exit 0', {}, { stdin: 'x'.repeat(1_000_000) })).exitCode, 0)
   })
 
   it('gives it no variable but those it is given', async () => {
@@ -37,7 +37,7 @@ describe('running a tool', () => {
 
   it('writes standard output where it is told to', async () => {
     const stdout = new PassThrough()
-    await sh('echo out', { stdout })
+    await sh('echo out', {}, { stdout })
     assert.equal(String(stdout.read()), 'out\n')
   })
 

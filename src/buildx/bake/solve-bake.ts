@@ -55,11 +55,7 @@ export async function solveBake(
   builds: readonly TargetBuild[],
   tools: SolveTools,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
-  const builder = await findBuildx(request.builder ?? undefined, {
-    ...tools,
-    stdin: undefined,
-    stdout: undefined,
-  })
+  const builder = await findBuildx(request.builder ?? undefined, tools)
   const surroundings = bakeSurroundings(request, tools)
   const directory = await mkdtemp(path.join(tools.tempDir, 'bake-'))
   const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false)

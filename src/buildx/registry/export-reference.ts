@@ -46,18 +46,17 @@ export async function exportReference(
 ): Promise<ExportedImage> {
   const reference = checkImageReference(text)
   const { builder } = options
-  const quiet = { ...tools, stdin: undefined, stdout: undefined }
   const [{ driver }, located] = await Promise.all([
-    findBuildx(builder, quiet),
-    locateReference(reference, { from: options.from ?? 'anyone', builder }, quiet),
+    findBuildx(builder, tools),
+    locateReference(reference, { from: options.from ?? 'anyone', builder }, tools),
   ])
   const { digest } = located
   // Other drivers run a BuildKit of their own, which does not see the engine's images.
   if (located.where === 'engine' && driver !== 'docker') {
-    return { location: await saveImage(reference, quiet), digest }
+    return { location: await saveImage(reference, tools), digest }
   }
   const silence = new Silence(located.trouble === null ? PATIENCE : SHORT_PATIENCE, tools.signal)
-  const watched = { ...quiet, signal: silence.signal, onSign: silence.broken }
+  const watched = { ...tools, signal: silence.signal, onSign: silence.broken }
   try {
     return { location: await solveReference(reference, located, options, watched), digest }
   } catch (error) {
@@ -87,7 +86,12 @@ async function solveReference(
       pull: located.where === 'registry',
       ...(options.builder !== undefined && { builder: options.builder }),
     },
-    { ...tools, stdin: `FROM ${reference}\n`, env: { ...tools.env, BUILDX_NO_DEFAULT_LOAD: 'true' } },
+    {
+      ...tools,
+      env: { ...tools.env, BUILDX_NO_DEFAULT_LOAD: 'true' },
+      stdin: `FROM ${reference}\n`,
+      stdout: undefined,
+    },
   )
   return layout
 }

@@ -52,12 +52,12 @@ export async function readPublishedLayers(
   }
   const plan = { outputs: ['type=cacheonly'], load: false }
   const { args } = solveArguments(request, plan, file)
-  const { exitCode } = await runTool('docker', args, {
+  const options = {
     env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_NO_DEFAULT_LOAD: 'true' },
     cwd,
     signal,
-    stdin: `FROM ${reference}\n`,
-  })
+  }
+  const { exitCode } = await runTool('docker', args, options, { stdin: `FROM ${reference}\n` })
   if (exitCode !== 0) return null
   const { provenance } = parseSolveMetadata(await readFile(file, 'utf8').catch(() => ''))
   const found = new Map<string, readonly PublishedLayer[]>()

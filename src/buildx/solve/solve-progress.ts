@@ -12,7 +12,7 @@ const TAIL = 20
 const LOOKUP = 0.001
 
 /** Two exports of one blob at once: the loser tries again. buildx reports it as an error, and succeeds. */
-const RETRY = /^ERROR: \(\*service\)\.Write failed: .* locked for .*: unavailable$/
+const RETRY = /^ERROR: \(\*service\)\.Write failed: .{0,500} locked for .{0,500}: unavailable$/
 
 type OnEvent = (event: SolveEvent) => void
 

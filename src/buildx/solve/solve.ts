@@ -66,11 +66,10 @@ export interface SolveResult {
  *   when buildx, the builder or the engine does.
  */
 export async function solve(request: SolveRequest, tools: SolveTools): Promise<SolveResult> {
-  const readsInput = request.context === '-' || request.file === '-'
-  if (readsInput && tools.stdin === undefined) {
+  if (readsInput(request) && tools.stdin === undefined) {
     throw new InputError('the build reads standard input (-), but there is none here')
   }
-  const builder = await findBuildx(request.builder, { ...tools, stdin: undefined, stdout: undefined })
+  const builder = await findBuildx(request.builder, tools)
   const directory = await mkdtemp(path.join(tools.tempDir, 'solve-'))
   const metadataFile = path.join(directory, 'metadata.json')
   const plan = planOutputs(request, {
@@ -116,15 +115,19 @@ async function build(
 ): Promise<SolveProgress> {
   const { args, env } = solveArguments(request, plan, metadataFile)
   const progress = new SolveProgress(tools.onProgress)
-  const run = await runTool('docker', args, {
-    ...tools,
+  const options = {
     env: { ...tools.env, ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
+    cwd: tools.cwd,
+    signal: tools.signal,
     runnerServices: needsRunnerServices(request),
-    stdin: request.context === '-' || request.file === '-' ? tools.stdin : undefined,
-    onErrorLine: line => {
+    onErrorLine: (line: string) => {
       tools.onSign?.()
       progress.line(line)
     },
+  }
+  const run = await runTool('docker', args, options, {
+    stdin: readsInput(request) ? tools.stdin : undefined,
+    stdout: tools.stdout,
   })
   progress.end()
   if (run.exitCode === 0) return progress
@@ -135,6 +138,10 @@ async function build(
     vertices: progress.vertices.values(),
     dockerfile: dockerfilePath(request, tools.cwd, tools.sources),
   })
+}
+
+function readsInput({ context, file }: SolveRequest): boolean {
+  return context === '-' || file === '-'
 }
 
 function isSet(flag: string | undefined): boolean {

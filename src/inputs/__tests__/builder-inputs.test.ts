@@ -113,6 +113,8 @@ describe('what buildx would misread', () => {
     [{ driver: 'kubernetes', 'keep-state': 'true' }, /`keep-state` is of use with the driver docker-con/],
     [{ append: 'arm' }, /not a YAML list of nodes/],
     [{ append: '- [a' }, /not valid YAML/],
+    [{ append: '- name: a\n---\n- name: b' }, /not valid YAML/],
+    [{ append: '- name: a\n...\n- name: b' }, /not valid YAML/],
     [{ append: '- arm' }, /node 1 in input `append` is not a mapping/],
     [{ append: '- nmae: arm' }, /has no "nmae"; there are name, endpoint,/],
     [{ append: '- name: {}' }, /`name` of node 1 in input `append` is not a text/],

@@ -31,7 +31,27 @@ describe('the values of build arguments are left out', () => {
       assert.equal(historyText(history), 'RUN npm ci')
     })
   }
+  it('whatever paths stand before the shell', () => {
+    assert.equal(
+      historyText('RUN |1 A=/a /b -c /usr/bin/env /bin/sh -ec make # buildkit'),
+      'RUN /b -c /usr/bin/env /bin/sh -ec make',
+    )
+    assert.equal(historyText('RUN |1 A=b /usr/bin/env /bin/sh -ec make'), 'RUN /usr/bin/env /bin/sh -ec make')
+    assert.equal(historyText('RUN |1 A=/bin/sh -c'), 'RUN …')
+  })
   it('even if no shell tells where they end', () => {
     assert.equal(historyText('RUN |1 TOKEN=s3cret prog --flag # buildkit'), 'RUN …')
+  })
+})
+
+describe('an entry of a megabyte', () => {
+  const command = `RUN make ${'x'.repeat(1_000_000)}`
+  it('is cut, and says so', () => {
+    const text = historyText(`${command} # buildkit`)
+    assert.ok(text.length <= 20_001)
+    assert.ok(text.startsWith('RUN make xxx') && text.endsWith('x…'))
+  })
+  it('shows no value of a build argument, not even one that is longer than what is read', () => {
+    assert.equal(historyText(`RUN |1 TOKEN=${'s3cret '.repeat(150_000)}/bin/sh -c npm ci`), 'RUN …')
   })
 })

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { useEngine } from '../test-kit/engine.ts'
+import { runAction } from './run-action.ts'
+import { folderWith, runDist } from './run-dist.ts'
+
+const engine = await useEngine()
+
+/** Files whose budgets are too small for the image, and would not count for all that is said. */
+const HIDING: Readonly<Record<string, readonly [text: string, error: RegExp]>> = {
+  'a second document': [
+    'images: {}\n---\nbudgets: { max-size: 1 B }\n',
+    /slim-build\.yml:2:1: a second document begins here/,
+  ],
+  'text after the end of the document': [
+    'images: {}\n...\nbudgets: { max-size: 1 B }\n',
+    /slim-build\.yml:3:1: a second document begins here/,
+  ],
+  'an empty first document': [
+    '# budgets\n---\n---\nbudgets: { max-size: 1 B }\n',
+    /slim-build\.yml:3:1: a second document begins here/,
+  ],
+  'an end before anything began': [
+    '...\nbudgets: { max-size: 1 B }\n',
+    /slim-build\.yml:2:1: a second document begins here/,
+  ],
+  'JSON with more behind it': [
+    '{"images": {}}\n{"budgets": {"max-size": 1}}\n',
+    /slim-build\.yml:2:1: Unexpected/,
+  ],
+  'a merge key': [
+    'images:\n  other: &all { max-size: 1 B }\n  <<: *all\n',
+    /slim-build\.yml:3:3: there are no merge keys \(`<<`\); write out the keys/,
+  ],
+  'an anchor that is set twice': [
+    'budgets: &all { max-hidden: 0 }\nimages: { other: &all {}, app: *all }\n',
+    /slim-build\.yml:2:23: an anchor of this name is set above; give it another name/,
+  ],
+  'a set instead of a mapping': [
+    'budgets: !!set { max-size: 1 B }\n',
+    /slim-build\.yml:1:10: Unresolved tag: tag:yaml\.org,2002:set/,
+  ],
+  'a set, in an older version': [
+    '%YAML 1.1\n---\nbudgets: !!set { max-size: 1 B }\n',
+    /slim-build\.yml:3:10: Unresolved tag: tag:yaml\.org,2002:set/,
+  ],
+  'a tab': ['budgets:\n\tmax-size: 1 B\n', /slim-build\.yml:2:1: Tabs are not allowed as indentation/],
+}
+
+/** The action reads the file as the command line does. */
+const IN_THE_ACTION = ['a second document', 'text after the end of the document', 'a merge key']
+
+const workspace = folderWith({
+  Dockerfile: 'FROM scratch\nCOPY app.bin /\n',
+  'app.bin': randomBytes(1000),
+})
+mkdirSync(path.join(workspace, '.github'))
+const file = path.join(workspace, '.github', 'slim-build.yml')
+
+describe('budgets that a config file hides', () => {
+  for (const [what, [text, error]] of Object.entries(HIDING)) {
+    it(`are an error of the command line, with line and column: ${what}`, async () => {
+      writeFileSync(file, text)
+      const args = ['build', '--name', 'app', '--format', 'json', '.']
+      const { code, stdout, stderr } = await runDist('cli.js', args, { env: engine.env, cwd: workspace })
+      assert.deepEqual([code, stdout], [2, ''])
+      assert.match(stderr, error)
+    })
+
+    if (!IN_THE_ACTION.includes(what)) continue
+    it(`are an error of the action: ${what}`, async () => {
+      writeFileSync(file, text)
+      const { code, stdout } = await runAction(engine, workspace, { image: 'app', baseline: 'none' })
+      assert.equal(code, 1)
+      assert.match(stdout, new RegExp(`^::error.*${error.source}`, 'm'))
+    })
+  }
+
+  it('are said to be in a file of the other spelling of its name', async () => {
+    rmSync(file)
+    const other = path.join(workspace, '.github', 'slim-build.yaml')
+    writeFileSync(other, 'budgets: { max-size: 1 B }\n')
+    const { code, stderr } = await runDist('cli.js', ['build', '.'], { env: engine.env, cwd: workspace })
+    assert.equal(code, 2)
+    assert.match(
+      stderr,
+      /The config file `\.github\/slim-build\.yaml` is not read: rename it to `\.github\/slim-build\.yml`, or name it with `config`/,
+    )
+    const named = await runDist('cli.js', ['build', '--config', '.github/slim-build.yaml', '.'], {
+      env: engine.env,
+      cwd: workspace,
+    })
+    rmSync(other)
+    assert.equal(named.code, 1, named.stderr)
+  })
+
+  it('hold where the one document begins and ends with its marks', async () => {
+    writeFileSync(file, '# ours\n---\nbudgets: { max-size: 1 B }\n...\n# the end\n')
+    const { code, stdout } = await runDist('cli.js', ['build', '.'], { env: engine.env, cwd: workspace })
+    assert.equal(code, 1)
+    assert.match(stdout, /over its budget/)
+  })
+})
