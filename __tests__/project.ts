@@ -68,6 +68,7 @@ interface ActOptions {
   readonly code?: number
   readonly checkedOut?: boolean
   readonly folder?: string | undefined
+  readonly afterCheckout?: ((work: Repository) => void) | undefined
 }
 
 /**
@@ -77,15 +78,17 @@ interface ActOptions {
  * @param code how the step ends.
  * @param checkedOut whether a step before slim-build checks the repository out.
  * @param folder of the workspace that it is checked out to; default: the workspace itself.
+ * @param afterCheckout what else happens to the checkout before slim-build.
  */
 export async function act(
   { engine, service, env }: World,
   project: Project,
   { name, ref, token, payload }: Event,
   inputs: Readonly<Record<string, string>> = {},
-  { made = {}, code = 0, checkedOut = true, folder }: ActOptions = {},
+  { made = {}, code = 0, checkedOut = true, folder, afterCheckout }: ActOptions = {},
 ): Promise<Done> {
   const work = checkout(project, ref)
+  const head = work.head()
   for (const [file, text] of Object.entries(made)) {
     mkdirSync(path.dirname(path.join(work.directory, file)), { recursive: true })
     writeFileSync(path.join(work.directory, file), text)
@@ -93,9 +96,11 @@ export async function act(
   const event = path.join(folderWith({ 'event.json': JSON.stringify(payload) }), 'event.json')
   const reports = mkdtempSync(path.join(tmpdir(), 'reports-'))
   const given = { image: project.image, cache: 'none', 'report-dir': reports, check: 'never', ...inputs }
+  const workspace = checkedOut ? workspaceOf(work, project, folder) : folderWith({})
+  afterCheckout?.(work)
   const run = await runAction(
     engine,
-    checkedOut ? workspaceOf(work, project, folder) : folderWith({}),
+    workspace,
     given,
     {
       GITHUB_ACTIONS: 'true',
@@ -103,7 +108,7 @@ export async function act(
       GITHUB_EVENT_PATH: event,
       GITHUB_REF: ref,
       GITHUB_REF_PROTECTED: 'false',
-      GITHUB_SHA: work.head(),
+      GITHUB_SHA: head,
       ACTIONS_RUNTIME_TOKEN: token,
       ACTIONS_RESULTS_URL: service.url,
       ACTIONS_CACHE_SERVICE_V2: 'true',
@@ -144,6 +149,8 @@ export interface PullRequestOptions {
   /** What steps before slim-build make. */
   readonly made?: Readonly<Record<string, string>>
   readonly checkedOut?: boolean
+  /** What else happens to the checkout. */
+  readonly afterCheckout?: (work: Repository) => void
   /** Folder of the workspace that the repository is checked out to. */
   readonly folder?: string
   /** The branch that it is to be merged into; default: main. */

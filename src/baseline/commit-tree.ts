@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { shortCommit } from './commit-id.ts'
-import { git, gitText, type GitPlace } from './git.ts'
+import { git, gitText, type GitPlace } from '../git/git.ts'
+import { runGit } from '../git/run-git.ts'
 import { readCommit } from './read-commit.ts'
 import { fetchCommits } from './remote.ts'
 
@@ -40,8 +41,7 @@ export async function writeCommitTree(
     // Large files are fetched if they were for the checkout, too.
     ...(existsSync(path.join(gitDir, 'lfs', 'objects')) ? {} : { GIT_LFS_SKIP_SMUDGE: '1' }),
   }
-  const here = { ...place, directory }
-  const run = await git(['read-tree', '-u', '--reset', sha], here, own)
+  const run = await runGit(['read-tree', '-u', '--reset', sha], { ...place, directory }, own)
   return run.exitCode === 0
     ? null
     : `git cannot write the files of ${shortCommit(sha)} (${run.stderr.at(-1) ?? ''})`

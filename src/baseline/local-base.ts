@@ -1,9 +1,10 @@
 import type { BaseCommit } from './base-commit.ts'
 import { shortCommit } from './commit-id.ts'
-import { gitText, type GitPlace } from './git.ts'
+import { gitText, type GitPlace } from '../git/git.ts'
 import { mergeBase } from './merge-base.ts'
 import { type Commit, readCommit } from './read-commit.ts'
 import { remoteName } from './remote.ts'
+import { hasNewFiles } from './untracked-paths.ts'
 
 /**
  * What somebody at a terminal compares with: where the branch parted from the default branch, or from its own upstream. On the
@@ -33,7 +34,7 @@ export async function localBase(head: Commit, place: GitPlace): Promise<BaseComm
  */
 export async function hasChanges(place: GitPlace): Promise<boolean> {
   const known = await gitText(['status', '--porcelain', '--untracked-files=no'], place)
-  return known !== '' || (await gitText(['ls-files', '--others', '--exclude-standard'], place)) !== ''
+  return known !== '' || (await hasNewFiles(place))
 }
 
 async function defaultBranch(

@@ -1,5 +1,5 @@
 import { isCommitId } from './commit-id.ts'
-import { git, gitText, type GitPlace } from './git.ts'
+import { git, gitText, type GitPlace } from '../git/git.ts'
 
 export interface Commit {
   readonly sha: string

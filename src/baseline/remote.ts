@@ -1,8 +1,11 @@
 import { isCommitId } from './commit-id.ts'
-import { git, gitText, type GitPlace } from './git.ts'
+import { git, gitText, type GitPlace } from '../git/git.ts'
 
 /** A remote that does not answer gets no more of a run. Milliseconds. */
 const PATIENCE = 60_000
+
+/** Not the command that the repository's configuration may name in its place. */
+const UPLOAD_PACK = '--upload-pack=git-upload-pack'
 
 /** Whether the clone was cut off at some depth, as actions/checkout does. */
 export async function isShallow(place: GitPlace): Promise<boolean> {
@@ -27,7 +30,7 @@ export async function remoteTip(branch: string, place: GitPlace): Promise<string
   if (remote === null) return null
   const wanted = `refs/heads/${branch}`
   const text = await patiently(place, inTime =>
-    gitText(['ls-remote', '--quiet', '--end-of-options', remote, wanted], inTime),
+    gitText(['ls-remote', '--quiet', UPLOAD_PACK, '--end-of-options', remote, wanted], inTime),
   )
   const line = text?.split('\n').find(each => each.endsWith(`\t${wanted}`))
   const sha = line?.split('\t')[0]
@@ -78,7 +81,14 @@ export async function deepen(shas: readonly string[], depth: number, place: GitP
 async function fetchNow(shas: readonly string[], depth: number | null, place: GitPlace): Promise<boolean> {
   const remote = await remoteName(place)
   if (remote === null) return false
-  const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--refmap=']
+  const options = [
+    '--quiet',
+    UPLOAD_PACK,
+    '--no-tags',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--refmap=',
+  ]
   const deep = depth === null || !(await isShallow(place)) ? [] : [`--depth=${depth}`]
   const args = ['fetch', ...options, ...deep, '--end-of-options', remote, ...shas]
   const run = await patiently(place, inTime => git(args, inTime))

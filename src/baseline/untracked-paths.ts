@@ -1,10 +1,29 @@
-import { git, type GitPlace } from './git.ts'
+import { realpath } from 'node:fs/promises'
+import { git, type GitPlace } from '../git/git.ts'
+import { pathInside } from '../git/path-inside.ts'
+import { checkoutTop } from './commit-tree.ts'
 
 /** Files and directories in a checkout that no commit has, ignored ones too: what earlier steps made. Paths from the directory. */
 export async function untrackedPaths(place: GitPlace): Promise<readonly string[]> {
+  const args = ['ls-files', '--others', '--directory', '--no-empty-directory', '-z']
+  return listed(args, place)
+}
+
+/** Whether there is a file in the directory that no commit has and that git does not ignore. */
+export async function hasNewFiles(place: GitPlace): Promise<boolean> {
+  return (await listed(['ls-files', '--others', '--exclude-standard', '-z'], place)).length > 0
+}
+
+/** Git starts at the top of the checkout, and is asked of the directory alone. */
+async function listed(args: readonly string[], place: GitPlace): Promise<readonly string[]> {
+  const top = await checkoutTop(place)
+  const inside = top === null ? null : pathInside(await realpath(place.directory), top)
+  if (inside === null) return []
   const { exitCode, stdout } = await git(
-    ['ls-files', '--others', '--directory', '--no-empty-directory', '-z'],
+    ['--literal-pathspecs', ...args, '--', inside === '' ? '.' : inside],
     place,
   )
-  return exitCode === 0 ? stdout.split('\0').filter(name => name !== '') : []
+  if (exitCode !== 0) return []
+  const start = inside === '' ? 0 : inside.length + 1
+  return stdout.split('\0').flatMap(name => (name === '' ? [] : [name.slice(start) || './']))
 }

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
-import { findBaseCommit } from '../baseline/find-base-commit.ts'
 import { InputError } from '../errors/input-error.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
+import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import { directoryStore } from '../pipeline/cache/directory-store.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
@@ -65,7 +65,7 @@ export async function baselineFromOptions(
   const commit =
     choice.kind === 'named'
       ? ({ kind: 'unknown', reason: 'another baseline was named' } as const)
-      : await findBaseCommit({ kind: 'local' }, place)
+      : await commitToCompare({ kind: 'local' }, place, wish.required ? () => undefined : tools.onEvent)
   const store = localMeasurements(tools)
   return baselineFromChoice(wish, { commit, store, place, context: null, variant: [] })
 }

@@ -1,6 +1,8 @@
 import { hasChanges } from '../baseline/local-base.ts'
 import { readCommit } from '../baseline/read-commit.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
+import type { GitPlace } from '../git/git.ts'
+import { RepositoryRefused } from '../git/repository-refused.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
@@ -24,15 +26,26 @@ export async function keepLocally(
 ): Promise<void> {
   if (request.context === '-' || isRemote(request.context)) return
   const place = checkoutOf(request.context, tools)
-  const head = await readCommit('HEAD', place)
-  if (head === null || (await hasChanges(place))) return
+  const sha = await unchangedCommit(place)
+  if (sha === null) return
   const { directories } = localMeasurements(tools)
   const trouble = await keepMeasurement(
     { measurement, history },
-    head.sha,
+    sha,
     storedImage({ image, request }, tools.cwd),
     directories,
     tools,
   )
   if (trouble !== null) warn(`the measurement was not stored for later, because ${trouble}`)
+}
+
+/** The commit that is checked out without changes; null where there is none, or git does not read it, of which the baseline has told. */
+async function unchangedCommit(place: GitPlace): Promise<string | null> {
+  try {
+    const head = await readCommit('HEAD', place)
+    return head === null || (await hasChanges(place)) ? null : head.sha
+  } catch (error) {
+    if (error instanceof RepositoryRefused) return null
+    throw error
+  }
 }

@@ -10,6 +10,8 @@ export interface PipelineTools {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where relative paths start; absolute. */
   readonly cwd: string
+  /** The workspace of a run of a workflow; absent elsewhere. A checkout in it is read whichever user it belongs to. */
+  readonly workspace?: string | undefined
   /**
    * Where the paths start by which reports call Dockerfiles; absolute; default: `cwd`. It is the top of the repository where the workspace
    * holds that in a folder.

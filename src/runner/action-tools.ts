@@ -13,6 +13,7 @@ export function actionTools(from: Pick<PipelineTools, 'cwd' | 'signal' | 'onEven
     ...from,
     version: VERSION,
     env: withoutInputs(process.env),
+    workspace: process.env.GITHUB_WORKSPACE,
     tempDir: temporaryDirectory(parent),
     // Shared by all steps of the job.
     storeDir: path.join(parent, 'slim-build-layers'),

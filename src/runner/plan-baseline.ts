@@ -1,13 +1,12 @@
 import type { BaseCommit } from '../baseline/base-commit.ts'
-import { findBaseCommit } from '../baseline/find-base-commit.ts'
-import type { GitPlace } from '../baseline/git.ts'
+import type { GitPlace } from '../git/git.ts'
 import type { RunEvent } from '../baseline/run-event.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
-import { ToolError } from '../errors/tool-error.ts'
 import { type CommitContext, gitContextAt } from '../inputs/git-context.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import type { Ancestors, Baseline } from '../pipeline/baseline/baseline.ts'
 import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
+import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import type { GitHubApi } from '../publish/github-api.ts'
@@ -42,7 +41,7 @@ export async function planBaseline(
   const { token } = acceptance
   const api = token === null ? null : openGitHubApi(tools.env, token)
   const byUrl = commit !== null && isRemote(request.context) ? { commit, api } : null
-  const base = choice.kind === 'named' ? NOT_LOOKED_FOR : await findCommit(event, place, byUrl)
+  const base = choice.kind === 'named' ? NOT_LOOKED_FOR : await findCommit(event, place, byUrl, tools.onEvent)
   return baselineFromChoice(wish, {
     commit: base,
     store: openMeasurementStore(tools),
@@ -68,14 +67,10 @@ async function findCommit(
   event: RunEvent,
   place: GitPlace,
   byUrl: { readonly commit: CommitContext; readonly api: GitHubApi | null } | null,
+  onEvent: PipelineTools['onEvent'],
 ): Promise<BaseCommit> {
-  try {
-    const found = await findBaseCommit(event, place)
-    return found.kind === 'unknown' && byUrl !== null
-      ? await commitWithoutCheckout(event, byUrl.commit, found, byUrl.api)
-      : found
-  } catch (error) {
-    if (!(error instanceof ToolError) || place.signal.aborted) throw error
-    return { kind: 'unknown', reason: error.message }
-  }
+  const found = await commitToCompare(event, place, onEvent)
+  return found.kind === 'unknown' && byUrl !== null
+    ? commitWithoutCheckout(event, byUrl.commit, found, byUrl.api)
+    : found
 }

@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { parseAttributes } from '../../buildx/attributes.ts'
-import { isRemote } from '../../buildx/dockerfile-path.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
 import type { BakeRun } from './bake-run.ts'
+import { checkoutOf } from '../checkout-of.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { commitTime, VARIABLE } from '../reproducible-request.ts'
 
@@ -10,14 +9,14 @@ import { commitTime, VARIABLE } from '../reproducible-request.ts'
  * The same bake for images that have the same digest whenever the same content is built, as `reproducibleRequest` makes of a single
  * build.
  *
- * @throws InputError when nothing says which time that is.
+ * @throws InputError when nothing says which time that is; ToolError when git does not read the checkout.
  */
-export async function reproducibleBake(run: BakeRun, { env, cwd, signal }: PipelineTools): Promise<BakeRun> {
+export async function reproducibleBake(run: BakeRun, tools: PipelineTools): Promise<BakeRun> {
   const { request, targets } = run
   const steady = targets.map(each => ({ ...each, request: steadyRequest(each.request) }))
-  if ((env[VARIABLE] ?? '') !== '' || request.variables.has(VARIABLE)) return { ...run, targets: steady }
-  const directory = isRemote(request.source) ? cwd : path.resolve(cwd, request.source)
-  const epoch = await commitTime(directory, env, signal)
+  if ((tools.env[VARIABLE] ?? '') !== '' || request.variables.has(VARIABLE))
+    return { ...run, targets: steady }
+  const epoch = await commitTime(checkoutOf(request.source, tools))
   const variables = new Map([...request.variables, [VARIABLE, String(epoch)]])
   return { ...run, request: { ...request, variables }, targets: steady }
 }

@@ -1,5 +1,5 @@
 import type { BaseCommit } from '../../baseline/base-commit.ts'
-import type { GitPlace } from '../../baseline/git.ts'
+import type { GitPlace } from '../../git/git.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'

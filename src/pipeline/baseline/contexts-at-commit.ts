@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { hasPath, submodulesOf } from '../../baseline/commit-tree.ts'
-import type { GitPlace } from '../../baseline/git.ts'
+import type { GitPlace } from '../../git/git.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
 import { isLocal } from './request-at-commit.ts'

@@ -1,6 +1,6 @@
 import { shortCommit } from '../../baseline/commit-id.ts'
 import { earlierPath, hasPath, haveCommit } from '../../baseline/commit-tree.ts'
-import type { GitPlace } from '../../baseline/git.ts'
+import type { GitPlace } from '../../git/git.ts'
 import { quoteText } from '../../oci/quote-text.ts'
 
 /** Where the Dockerfile is in a commit, from its top, or under which path it is missing. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { runTool } from '../../buildx/run-tool.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import { runGitWithoutRepository } from '../../git/run-git.ts'
 import { quoteText } from '../../oci/quote-text.ts'
 import type { InstallTools } from './install-buildx.ts'
 
@@ -61,8 +62,8 @@ export async function commitOf(
   const [repository = '', ref = 'HEAD'] = url.split('#', 2)
   if (/^[0-9a-f]{40}$/.test(ref)) return ref
   if (ref.includes(':') || !/^[\w./-]+$/.test(ref)) return null
-  const run = await runTool('git', ['ls-remote', '--', repository, ref], {
-    env: { ...env, GIT_TERMINAL_PROMPT: '0' },
+  const run = await runGitWithoutRepository(['ls-remote', '--', repository, ref], {
+    env,
     signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
   }).catch(() => null)
   signal.throwIfAborted()

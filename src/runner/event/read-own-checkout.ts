@@ -18,7 +18,7 @@ export interface OwnCheckout {
 /** The checkout that a context is in; null when it is in none, or in one of another repository, or nothing local is built. */
 export async function readOwnCheckout(
   context: string,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal'>,
+  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'workspace'>,
 ): Promise<OwnCheckout | null> {
   const repository = repositoryOfRun(tools.env)
   if (repository === null || context === '-' || isRemote(context)) return null

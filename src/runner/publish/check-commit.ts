@@ -15,7 +15,7 @@ import type { WorkflowLog } from '../log/workflow-log.ts'
 export async function checkCommit(
   report: Report | Unmeasured,
   inputs: Pick<ActionInputs, 'check' | 'request' | 'matrix' | 'variant'>,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal'>,
+  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'workspace'>,
   log: WorkflowLog,
 ): Promise<void> {
   const { mode, token } = inputs.check
@@ -36,7 +36,7 @@ export async function checkCommit(
 /** GitHub shows the checks of a pull request at its head; a run of anything else may build another commit than the one that it is for. */
 async function builtCommit(
   context: string,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal'>,
+  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'workspace'>,
 ): Promise<string | undefined> {
   const { env } = tools
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))

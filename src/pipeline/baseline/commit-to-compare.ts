@@ -1,0 +1,26 @@
+import type { BaseCommit } from '../../baseline/base-commit.ts'
+import { findBaseCommit } from '../../baseline/find-base-commit.ts'
+import type { RunEvent } from '../../baseline/run-event.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { GitPlace } from '../../git/git.ts'
+import { RepositoryRefused } from '../../git/repository-refused.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+
+/**
+ * The commit that a run is compared with. Where git cannot tell, that is the reason why there is none, and no end of the run; a
+ * repository that git does not read is warned of, since the user can change that.
+ */
+export async function commitToCompare(
+  event: RunEvent,
+  place: GitPlace,
+  onEvent: PipelineTools['onEvent'],
+): Promise<BaseCommit> {
+  try {
+    return await findBaseCommit(event, place)
+  } catch (error) {
+    if (!(error instanceof ToolError) || place.signal.aborted) throw error
+    if (error instanceof RepositoryRefused)
+      onEvent({ type: 'warning', message: `There is no baseline to compare with: ${error.message}` })
+    return { kind: 'unknown', reason: error.message }
+  }
+}
