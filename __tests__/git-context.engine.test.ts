@@ -142,7 +142,7 @@ describe('a run with the secrets of the repository builds the commit that it is 
 
   it('and compares it with the one before it, which is nothing of the stranger either', async () => {
     for (const event of PRIVILEGED.slice(0, 2)) {
-      const { project, world } = served()
+      const { project, world } = served('acme/shop', await ownServer())
       const first = project.origin.head()
       const second = project.origin.commit('second', { 'app/second.txt': 'second' })
       github.parents.set(second, [first])
