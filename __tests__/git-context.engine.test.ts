@@ -5,8 +5,20 @@ import { after, describe, it } from 'node:test'
 import { useEngine } from '../test-kit/engine.ts'
 import { type GitHttpServer, startGitHttp } from '../test-kit/git-http.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { measured, missing, newProject, type Project, pullRequest, type World } from './project.ts'
+import {
+  act,
+  type Done,
+  measured,
+  mergedPullRequest,
+  missing,
+  newProject,
+  ON_MAIN,
+  type Project,
+  pullRequest,
+  type World,
+} from './project.ts'
 
 const engine = await useEngine()
 const service = await startResultsServer()
@@ -92,6 +104,74 @@ describe('a build from a Git URL is compared with the same URL at the commit tha
     assert.match(missing(report.baseline).reason, /rebuild: the build is from a Git URL other than/)
   })
 })
+
+/** Started by strangers, with the secrets of the repository. */
+const PRIVILEGED = ['pull_request_target', 'workflow_run', 'issue_comment']
+
+describe('a run with the secrets of the repository builds the commit that it is for, not what is checked out', () => {
+  for (const event of PRIVILEGED) {
+    it(`for the event ${event}, which the log says`, async () => {
+      const { project, world } = served()
+      const { report, stdout } = await privileged(event, project, world)
+      assert.equal(report.platforms[0]?.total.unpacked, OWN)
+      assert.match(
+        stdout,
+        new RegExp(
+          `^::warning::The commit of the run is built and not the checkout, since ${event} runs `,
+          'm',
+        ),
+      )
+    })
+  }
+
+  it('unless `context` says so', async () => {
+    const { project, world } = served()
+    const { report, stdout } = await privileged('pull_request_target', project, world, { context: '.' })
+    assert.equal(report.platforms[0]?.total.unpacked, OWN + SEED_SIZE)
+    assert.doesNotMatch(stdout, /^::warning::The commit of the run/m)
+  })
+
+  it('by a bake, too', async () => {
+    const { project, world } = served()
+    project.origin.commit('bake', { 'docker-bake.hcl': 'target "default" {}\n' })
+    const { report } = await privileged('pull_request_target', project, world, { bake: 'true' })
+    assert.equal(report.platforms[0]?.total.unpacked, OWN)
+    const asked = await privileged('pull_request_target', project, world, { bake: 'true', source: '.' })
+    assert.equal(asked.report.platforms[0]?.total.unpacked, OWN + SEED_SIZE)
+  })
+
+  it('and compares it with the one before it, which is nothing of the stranger either', async () => {
+    for (const event of PRIVILEGED.slice(0, 2)) {
+      const { project, world } = served('acme/shop', await ownServer())
+      const first = project.origin.head()
+      const second = project.origin.commit('second', { 'app/second.txt': 'second' })
+      github.parents.set(second, [first])
+      const inputs = { baseline: 'rebuild', 'github-token': 'writes', comment: 'never' }
+      const { report } = await privileged(event, project, world, inputs)
+      assert.equal(measured(report.baseline).origin.commit, first, event)
+      assert.equal(report.platforms[0]?.change?.delta.unpacked, 'second'.length, event)
+    }
+  })
+})
+
+const OWN = 'hello\n'.length
+const SEED_SIZE = 5000
+
+/** A run for the default branch in which a step before checks out what a stranger wrote, two commits of it. */
+function privileged(
+  name: string,
+  project: Project,
+  world: World,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<Done> {
+  const { origin } = project
+  mergedPullRequest(origin, SEED, fork => fork.commit('before', { 'app/before.txt': '' }))
+  const pull = { number: 7, head: { sha: origin.git('rev-parse', 'feature') }, base: { ref: 'main' } }
+  const payload = { pull_request: pull, repository: { default_branch: 'main' } }
+  const env = { ...world.env, GITHUB_REF: 'refs/heads/main', GITHUB_SHA: origin.git('rev-parse', 'main') }
+  const event = { name, ref: 'refs/heads/feature', token: cacheToken({ scopes: ON_MAIN }), payload }
+  return act({ ...world, env }, project, event, inputs)
+}
 
 let repositories = 0
 

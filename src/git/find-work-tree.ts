@@ -35,7 +35,7 @@ async function parentOf(directory: string, { env }: GitPlace): Promise<string | 
 async function hasGit(directory: string): Promise<boolean> {
   const git = path.join(directory, '.git')
   const found = await stat(git).catch(() => null)
-  if (found === null || !found.isDirectory()) return found?.isFile() === true
+  if (!found?.isDirectory()) return found?.isFile() === true
   return lstat(path.join(git, 'HEAD')).then(
     () => true,
     () => false,

@@ -7,6 +7,8 @@ export interface ActionSurroundings {
   readonly workspace: string
   /** The repository is checked out in the workspace. */
   readonly checkedOut: boolean
+  /** The event that gives the run secrets, although strangers may have written what is checked out; null for all others. */
+  readonly privilegedBy: string | null
   /** Null outside of GitHub. */
   readonly commit: CommitContext | null
   readonly attestation: AttestationContext

@@ -3,7 +3,7 @@ import type { ActionSurroundings } from './action-surroundings.ts'
 import { resolveAttestations } from './attestations.ts'
 import type { BakeRequest } from './bake-request.ts'
 import { bakeOnlyWarnings } from './bake-warnings.ts'
-import { gitContext, withDefaultContext } from './git-context.ts'
+import { checkoutWarnings, contextOrDefault } from './default-context.ts'
 import { parseBakeVariables } from './parse-bake-variables.ts'
 import type { InputReader } from './parse-action-inputs.ts'
 
@@ -26,7 +26,7 @@ export function parseBakeInputs(
     files: read.list('files'),
     set: read.list('set'),
     variables: parseBakeVariables(read.list('vars'), 'input `vars`'),
-    source: sourceOf(read.text('source'), surroundings),
+    source: contextOrDefault(read.text('source'), surroundings),
     builder: read.text('builder') || null,
     allow: read.list('allow'),
     noCache: read.flag('no-cache'),
@@ -38,13 +38,7 @@ export function parseBakeInputs(
     gitToken: read.text('github-token') || null,
     ...provenanceOf(read, surroundings),
   }
-  return { bake, warnings }
-}
-
-/** As for a single build, a checkout wins over the Git context of the commit. */
-function sourceOf(text: string, { commit, checkedOut }: ActionSurroundings): string {
-  if (text !== '') return withDefaultContext(text, commit)
-  return checkedOut || commit === null ? '.' : gitContext(commit)
+  return { bake, warnings: [...warnings, ...checkoutWarnings('source', read.text('source'), surroundings)] }
 }
 
 /** What is asked for holds for all targets; the default only for those that say nothing of it themselves. */

@@ -1,6 +1,7 @@
 import type { ActionSurroundings } from './action-surroundings.ts'
 import { resolveAttestations } from './attestations.ts'
 import { callMethod } from './call-method.ts'
+import { checkoutWarnings, contextOrDefault } from './default-context.ts'
 import { type CommitContext, gitContext, withDefaultContext } from './git-context.ts'
 import type { InputReader } from './parse-action-inputs.ts'
 import { loadsImage, parseOutputs } from './parse-output.ts'
@@ -12,7 +13,7 @@ export function requestFromInputs(
   read: InputReader,
   surroundings: ActionSurroundings,
 ): { readonly request: SolveRequest; readonly warnings: readonly string[] } {
-  const context = contextOf(read.text('context'), surroundings)
+  const context = contextOrDefault(read.text('context'), surroundings)
   const { secrets, warnings } = parseSecrets(
     { values: read.list('secrets'), envs: read.list('secret-envs'), files: read.list('secret-files') },
     surroundings.workspace,
@@ -31,18 +32,17 @@ export function requestFromInputs(
   }
   return {
     request,
-    warnings: [...warnings, ...(callMethod(read.text('call')) === null ? [] : callWarning(read))],
+    warnings: [
+      ...warnings,
+      ...(buildsContext(read) ? checkoutWarnings('context', read.text('context'), surroundings) : []),
+      ...(callMethod(read.text('call')) === null ? [] : callWarning(read)),
+    ],
   }
 }
 
-/**
- * Without `context`, docker/build-push-action fetches the commit from Git even when it is checked out, which ignores
- * .dockerignore and all that earlier steps made: the usual cause of an image that is not what was meant. Here the checkout
- * wins; `{{defaultContext}}` still is the Git URL, since what follows it is Git's syntax.
- */
-function contextOf(text: string, { commit, checkedOut }: ActionSurroundings): string {
-  if (text !== '') return withDefaultContext(text, commit)
-  return checkedOut || commit === null ? '.' : gitContext(commit)
+/** A bake has its contexts in its files, and what is merged is built already. */
+function buildsContext(read: InputReader): boolean {
+  return !read.flag('bake') && read.text('merge') === ''
 }
 
 function textOptions(read: InputReader): Partial<SolveRequest> {

@@ -4,6 +4,7 @@ import type { RunEvent } from '../baseline/run-event.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import { type CommitContext, gitContextAt } from '../inputs/git-context.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
+import { privilegedEvent } from '../inputs/privileged-event.ts'
 import type { Ancestors, Baseline } from '../pipeline/baseline/baseline.ts'
 import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
@@ -13,7 +14,7 @@ import type { GitHubApi } from '../publish/github-api.ts'
 import { commitWithoutCheckout } from './event/commit-without-checkout.ts'
 import { openGitHubApi } from './publish/open-github-api.ts'
 import { openMeasurementStore } from './cache/open-measurement-store.ts'
-import { readRunEvent } from './event/read-run-event.ts'
+import { readRunEvent, runItself } from './event/read-run-event.ts'
 
 /** What the run is compared with, by the inputs `baseline` and `baseline-image`. */
 export async function planBaseline(
@@ -28,7 +29,9 @@ export async function planBaseline(
 ): Promise<Baseline> {
   const { choice, image } = baseline
   if (choice.kind === 'none') return { kind: 'none', reason: 'No baseline is wanted (input `baseline`)' }
-  const event = readRunEvent(process.env)
+  const byUrl = isRemote(request.context) && commit !== null
+  const ofRun = byUrl && privilegedEvent(process.env.GITHUB_EVENT_NAME) !== null
+  const event = ofRun ? runItself(process.env) : readRunEvent(process.env)
   const wish = {
     choice,
     image,
@@ -40,8 +43,10 @@ export async function planBaseline(
   const place = checkoutOf(request.context, tools)
   const { token } = acceptance
   const api = token === null ? null : openGitHubApi(tools.env, token)
-  const byUrl = commit !== null && isRemote(request.context) ? { commit, api } : null
-  const base = choice.kind === 'named' ? NOT_LOOKED_FOR : await findCommit(event, place, byUrl, tools.onEvent)
+  const base =
+    choice.kind === 'named'
+      ? NOT_LOOKED_FOR
+      : await findCommit(event, place, { commit: byUrl ? commit : null, api, ofRun }, tools.onEvent)
   return baselineFromChoice(wish, {
     commit: base,
     store: openMeasurementStore(tools),
@@ -63,14 +68,28 @@ function ancestorsFor(event: RunEvent): Ancestors {
 
 const NOT_LOOKED_FOR: BaseCommit = { kind: 'unknown', reason: 'another baseline was named' }
 
+/** Whoever wrote what is checked out has no say in what the commit of the run is compared with. */
+const NOT_CHECKED_OUT = {
+  kind: 'unknown',
+  reason: 'the commit of the run is built, and without `github-token` nothing tells which one is before it',
+} as const
+
+interface ByUrl {
+  /** Null for a build from the checkout. */
+  readonly commit: CommitContext | null
+  readonly api: GitHubApi | null
+  /** Whether that is the commit of the run, and the checkout is not asked. */
+  readonly ofRun: boolean
+}
+
 async function findCommit(
   event: RunEvent,
   place: GitPlace,
-  byUrl: { readonly commit: CommitContext; readonly api: GitHubApi | null } | null,
+  { commit, api, ofRun }: ByUrl,
   onEvent: PipelineTools['onEvent'],
 ): Promise<BaseCommit> {
-  const found = await commitToCompare(event, place, onEvent)
-  return found.kind === 'unknown' && byUrl !== null
-    ? commitWithoutCheckout(event, byUrl.commit, found, byUrl.api)
+  const found = ofRun ? NOT_CHECKED_OUT : await commitToCompare(event, place, onEvent)
+  return found.kind === 'unknown' && commit !== null
+    ? commitWithoutCheckout(event, commit, found, api)
     : found
 }

@@ -69,7 +69,7 @@ describe('the files of a commit', () => {
 
   const root = process.getuid?.() === 0
   it(
-    'are had of a checkout of another user, as in a container',
+    'are had of a checkout of another user in the workspace of a run, as in a container, and nowhere else',
     { skip: !root && 'only root makes one' },
     async () => {
       const repository = newRepository()
@@ -78,7 +78,13 @@ describe('the files of a commit', () => {
       chownSync(path.join(repository.directory, '.git'), 1234, 1234)
       assert.throws(() => repository.git('log'), /dubious ownership/)
       const tree = newDirectory()
-      assert.equal(await writeCommitTree(sha, tree, repository.place), null)
+      await assert.rejects(writeCommitTree(sha, tree, repository.place), {
+        name: 'ToolError',
+        message:
+          /^git does not read the repository in ".*", which belongs to another user: if you trust it, run `/,
+      })
+      const workspace = path.dirname(repository.directory)
+      assert.equal(await writeCommitTree(sha, tree, { ...repository.place, workspace }), null)
       assert.deepEqual(readdirSync(tree), ['a.txt'])
     },
   )

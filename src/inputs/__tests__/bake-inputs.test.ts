@@ -9,6 +9,7 @@ const RUN = 'https://github.example/acme/shop/actions/runs/7/attempts/1'
 const SURROUNDINGS: ActionSurroundings = {
   workspace: '/home/runner/work/shop/shop',
   checkedOut: true,
+  privilegedBy: null,
   commit: {
     serverUrl: 'https://github.example',
     repository: 'acme/shop',

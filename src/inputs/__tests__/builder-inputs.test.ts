@@ -5,6 +5,7 @@ import { parseActionInputs } from '../parse-action-inputs.ts'
 const SURROUNDINGS = {
   workspace: '/home/runner/work/shop/shop',
   checkedOut: true,
+  privilegedBy: null,
   commit: null,
   attestation: { runUrl: null, privateRepository: false, noDefault: false },
 }

@@ -40,8 +40,13 @@ export function readRunEvent(env: NodeJS.ProcessEnv): RunEvent {
       }
     }
     default:
-      return { kind: 'other', branch: branchOf(ref), sha }
+      return runItself(env)
   }
+}
+
+/** The commit that the run is for, whatever started it. */
+export function runItself({ GITHUB_REF: ref = '', GITHUB_SHA: sha }: NodeJS.ProcessEnv): RunEvent {
+  return { kind: 'other', branch: branchOf(ref), sha: commit(sha) }
 }
 
 /** `main` of `refs/heads/main`; null for tags. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ActionSurroundings } from '../../inputs/action-surroundings.ts'
 import { environmentFlag } from '../../inputs/environment-flag.ts'
 import type { CommitContext } from '../../inputs/git-context.ts'
+import { privilegedEvent } from '../../inputs/privileged-event.ts'
 import { eventField, readEvent } from './read-event.ts'
 
 /** What a runner's environment says, besides inputs. */
@@ -13,6 +14,7 @@ export function readSurroundings(env: NodeJS.ProcessEnv, cwd: string): ActionSur
   return {
     workspace,
     checkedOut: existsSync(path.join(workspace, '.git')) || existsSync(path.join(workspace, 'Dockerfile')),
+    privilegedBy: privilegedEvent(env.GITHUB_EVENT_NAME),
     commit: commitOf(env, event),
     attestation: {
       runUrl: runUrl(env),

@@ -1,0 +1,28 @@
+import type { ActionSurroundings } from './action-surroundings.ts'
+import { gitContext, withDefaultContext } from './git-context.ts'
+
+/**
+ * What is built, or where the bake files are. Where no input says, docker's actions fetch the commit of the run from Git even when it is
+ * checked out, which ignores .dockerignore and all that earlier steps made: the usual cause of an image that is not what was meant. Here
+ * the checkout wins, unless the run has the secrets of the repository and may have checked out what a stranger wrote.
+ * `{{defaultContext}}` still is the Git URL, since what follows it is Git's syntax.
+ */
+export function contextOrDefault(
+  text: string,
+  { commit, checkedOut, privilegedBy }: ActionSurroundings,
+): string {
+  if (text !== '') return withDefaultContext(text, commit)
+  return (checkedOut && privilegedBy === null) || commit === null ? '.' : gitContext(commit)
+}
+
+/** That a checkout is there and not built. */
+export function checkoutWarnings(
+  input: 'context' | 'source',
+  text: string,
+  { commit, checkedOut, privilegedBy }: ActionSurroundings,
+): readonly string[] {
+  if (text !== '' || !checkedOut || privilegedBy === null || commit === null) return []
+  return [
+    `The commit of the run is built and not the checkout, since ${privilegedBy} runs with the secrets of the repository, whoever wrote what is checked out: to build that all the same, set \`${input}: .\`; to keep the commit of the run, set \`${input}: '{{defaultContext}}'\``,
+  ]
+}
