@@ -74,9 +74,7 @@ export const REFUSED: readonly string[] = [
   'type=image,name=NAME,push',
   'type=image,name=NAME,push=yes',
   'type=image,name=NAME,push= true',
-  'type=image,name=NAME,push=tRUE',
   'type=Registry,name=NAME',
-  'type= registry,name=NAME',
   'name=NAME,push=true',
   'type=image,name=NAME,pu"sh=true',
 ]

@@ -212,7 +212,7 @@ describe('an output of a build, however it is written,', () => {
   })
 
   it('is what the action holds to its budget, and pushes when that allows it', async () => {
-    const texts = ['Type=registry,name=NAME', 'type=image,name=NAME,push=', '"type=registry",name=NAME']
+    const texts = ['type=image,name=NAME,Push=', '"type=registry",name=NAME']
     const given = (run: string, budget: string) =>
       forEach(texts, async (text, at) => {
         const outputs = filled(text, `${run}-${at}`)

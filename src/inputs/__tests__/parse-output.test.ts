@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { InputError } from '../../errors/input-error.ts'
+import {
+  layerAttributes,
+  makesImage,
+  measuredOutput,
+  parseOutputs,
+  publishedOutputs,
+} from '../parse-output.ts'
+
+const published = (outputs: readonly string[], push = false) =>
+  publishedOutputs({ outputs, push }).map(({ text }) => text)
+
+describe('an output', () => {
+  it('is a path when it is a lone word, whatever the word looks like', () => {
+    for (const [text, type] of [
+      ['out', 'local'],
+      ['Type=registry', 'local'],
+      ['-', 'tar'],
+    ] as const)
+      assert.equal(parseOutputs([text])[0]?.type, type)
+    assert.deepEqual(parseOutputs(['']), [])
+  })
+
+  it('is refused with one sentence where buildx refuses it', () => {
+    for (const text of [
+      'type=image,push',
+      'name=a,push=true',
+      'type=image,"name=a',
+      'type=image,na"me=a',
+      '"type=a"b',
+    ])
+      assert.throws(() => parseOutputs([text]), InputError, text)
+  })
+
+  it('of an exporter that is not known makes an image and may push it', () => {
+    const [output] = parseOutputs(['type=moby'])
+    assert.ok(output !== undefined && makesImage(output))
+    assert.deepEqual(published(['type=moby']), ['type=moby'])
+  })
+})
+
+describe('what is published', () => {
+  it('is by --push every image, and one more where there is none', () => {
+    const outputs = ['type=image,push=false', 'type=oci,dest=a', 'type=registry']
+    assert.deepEqual(published(outputs, true), ['type=image,push=false', 'type=registry'])
+    assert.deepEqual(published(['type=local,dest=a'], true), ['type=image,push=true'])
+  })
+
+  it('is what is measured, else the first image', () => {
+    const layersOf = (...outputs: string[]) => {
+      const output = measuredOutput({ outputs })
+      return output === null ? null : layerAttributes(output)
+    }
+    assert.deepEqual(layersOf('type=oci,compression=gzip', 'type=registry,Compression=zstd'), [
+      ['compression', 'zstd'],
+    ])
+    assert.deepEqual(layersOf('type=local,dest=a', 'type=oci,force-compression='), [
+      ['force-compression', ''],
+    ])
+    assert.equal(layersOf('out'), null)
+  })
+})
