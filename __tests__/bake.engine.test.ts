@@ -7,6 +7,7 @@ import { runTool } from '../src/buildx/run-tool.ts'
 import type { Report } from '../src/report/report.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import { useEngine } from '../test-kit/engine.ts'
+import { forgetSteps } from '../test-kit/forget-steps.ts'
 import { runAction } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
 
@@ -426,5 +427,30 @@ describe('slim-build bake', () => {
     const json = await runDist('cli.js', ['bake', '--var', 'REGISTRY=x', '--format', 'json', 'base'], options)
     assert.equal(json.code, 0, json.stderr)
     assert.equal((JSON.parse(json.stdout) as Report[])[0]?.image.name, 'base')
+  })
+
+  it('takes --cache as a build does: each target has its own, which restores its steps', async () => {
+    const marker = `bakecache${randomBytes(5).toString('hex')}`
+    const cwd = folderWith({
+      'one.Dockerfile': `FROM alpine:3\nRUN head -c 50000 /dev/urandom > /${marker}\n`,
+      'two.Dockerfile': `FROM alpine:3\nRUN head -c 60000 /dev/urandom > /${marker}\n`,
+      'docker-bake.hcl': `group "default" { targets = ["one", "two"] }
+target "one" { dockerfile = "one.Dockerfile" }
+target "two" { dockerfile = "two.Dockerfile" }
+`,
+    })
+    const env = { ...engine.env, XDG_CACHE_HOME: folderWith({}) }
+    const bake = async () => {
+      await forgetSteps(engine, marker)
+      const run = await runDist('cli.js', ['bake', '--cache', 'local', '--format', 'json'], { env, cwd })
+      assert.equal(run.code, 0, run.stderr)
+      const reports = JSON.parse(run.stdout) as Report[]
+      return { stderr: run.stderr, layers: reports.map(each => each.platforms[0]?.layers.at(-1)?.digest) }
+    }
+    const first = await bake()
+    assert.match(first.stderr, /^one: Cache: a directory of this machine, scope .*, read and written$/m)
+    const second = await bake()
+    assert.deepEqual(second.layers, first.layers)
+    assert.match(second.stderr, /^two: Cache: all 1 step came from the cache$/m)
   })
 })

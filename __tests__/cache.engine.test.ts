@@ -439,6 +439,48 @@ RUN --mount=type=cache,target=/${name}/kept echo "run $RUN_NUMBER found [$(ls /$
     )
   })
 
+  it('of the targets of a bake are kept for each, also where the Dockerfile stands in the bake file', async () => {
+    const name = `mounttest${randomBytes(5).toString('hex')}`
+    const mounting = (id: string) =>
+      `FROM alpine:3\nARG RUN_NUMBER\nRUN --mount=type=cache,id=${name}-${id},target=/${name} echo "$RUN_NUMBER found ${id}[$(ls /${name})]"; touch /${name}/${id}$RUN_NUMBER\n`
+    const bakeFile = `variable "RUN_NUMBER" { default = "" }
+group "default" { targets = ["filed", "inline", "upon"] }
+target "filed" { args = { RUN_NUMBER = RUN_NUMBER } }
+target "inline" {
+  args = { RUN_NUMBER = RUN_NUMBER }
+  dockerfile-inline = <<EOT
+${mounting('inline').replaceAll('$(', '$$(').trimEnd()}
+EOT
+}
+target "upon" {
+  contexts = { below = "target:filed" }
+  dockerfile-inline = "FROM below"
+}
+`
+    const workspace = folderWith({ Dockerfile: mounting('filed'), 'docker-bake.hcl': bakeFile })
+    const bake = async (number: number) => {
+      await forgetSteps(engine, name)
+      const inputs = { bake: 'true', cache: 'none', 'cache-mounts': 'true', vars: `RUN_NUMBER=${number}` }
+      const env = { ...ELSEWHERE, ...onGitHub(cacheToken()) }
+      const { code, stdout } = await runAction(engine, workspace, inputs, env)
+      assert.equal(code, 0, stdout)
+      assert.doesNotMatch(stdout, /^::warning/m)
+      return stdout
+    }
+    const first = await bake(1)
+    assert.match(first, /^filed: Cache mounts: 0 of 1 were found$/m)
+    assert.match(first, /1 found filed\[\]/)
+    const second = await bake(2)
+    assert.match(second, /^filed: Cache mounts: 1 of 1 were found$/m)
+    assert.match(second, /^inline: Cache mounts: 1 of 1 were found$/m)
+    assert.match(
+      second,
+      /^upon: Cache mounts: none, a target that is built upon others cannot be built alone$/m,
+    )
+    assert.match(second, /2 found filed\[filed1\]/)
+    assert.match(second, /2 found inline\[inline1\]/)
+  })
+
   it('are those of the builder where there is no service', async () => {
     const { log, warnings } = await run(4, {})
     assert.match(log, /^Cache mounts: kept by the builder alone, because this run has no cache service$/m)

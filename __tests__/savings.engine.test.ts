@@ -8,8 +8,9 @@ import { after, describe, it } from 'node:test'
 import { advise } from '../src/advise/advise.ts'
 import type { Advice, AdviceRule } from '../src/advise/advice.ts'
 import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../src/measure/measurement.ts'
-import { runBuild } from '../src/pipeline/run-build.ts'
+import { run } from '../src/pipeline/run.ts'
 import { subtractBytes, sumBytes } from '../src/units/bytes.ts'
+import { buildPlan } from '../test-kit/build-plan.ts'
 import { useEngine } from '../test-kit/engine.ts'
 
 /**
@@ -287,14 +288,9 @@ async function build(files: Files): Promise<PlatformMeasurement> {
     mkdirSync(path.join(cwd, path.dirname(name)), { recursive: true })
     writeFileSync(path.join(cwd, name), content)
   }
-  const { measurement } = await runBuild(
-    {
-      request: { context: '.', outputs: ['type=image,push=false,store=false'] },
-      image: path.basename(cwd),
-      budgets: [],
-      baseline: { kind: 'none', reason: 'none is needed' },
-      checks: false,
-    },
+  const request = { context: '.', outputs: ['type=image,push=false,store=false'] }
+  const { images } = await run(
+    { ...buildPlan(request, path.basename(cwd), cwd), checks: false },
     {
       version: '0',
       env: engine.env,
@@ -306,7 +302,7 @@ async function build(files: Files): Promise<PlatformMeasurement> {
       onEvent: () => undefined,
     },
   )
-  return measurement.platforms[0]!
+  return images[0]!.built.measurement.platforms[0]!
 }
 
 function words({ fix }: Advice): string {

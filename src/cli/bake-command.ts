@@ -1,22 +1,14 @@
 import { Command } from 'commander'
 import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
-import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
+import type { Recipe } from '../buildx/recipe.ts'
 import type { BakeRequest } from '../inputs/bake-request.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
-import { bakeBaseline } from '../pipeline/bake/bake-baseline.ts'
-import type { BakeRun } from '../pipeline/bake/bake-run.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import { planBakeTargets } from '../pipeline/bake/plan-bake-targets.ts'
-import { reproducibleBake } from '../pipeline/bake/reproducible-bake.ts'
-import { type BakeResult, runBake } from '../pipeline/bake/run-bake.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
-import { baselineFromOptions } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
-import { progressOf, writeMetadata } from './docker-options.ts'
-import { addMakeOptions, type MakeOptions, wishesFrom } from './make-options.ts'
-import { readBudgets } from './read-budgets.ts'
-import { withPipeline } from './with-pipeline.ts'
-import { writeBakeReports } from './write-bake-reports.ts'
+import { exitCodeOf, makeImages } from './make-images.ts'
+import { addMakeOptions, type MakeOptions } from './make-options.ts'
+import { writeReports } from './write-report.ts'
 
 type Options = BakeOptions & MakeOptions
 
@@ -38,46 +30,15 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
-  const wishes = wishesFrom(options)
-  const result = await withPipeline(io, progressOf(options), async (tools, warn) => {
-    const run = await plan(request, options, tools, warn)
-    const wanted = options.reproducible === true ? await reproducibleBake(run, tools) : run
-    return runBake({ ...wanted, ...wishes }, tools)
-  })
-  const { images, others, metadata } = result
-  await writeMetadata(metadata, options, io.cwd)
-  await writeBakeReports(images, options, io)
-  for (const target of others)
+  const result = await makeImages({ image: request.image, readRecipe }, options, io)
+  await writeReports(result, options, io)
+  for (const target of result.others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)
-  return conclude(result, io)
-}
+  return exitCodeOf(result, io)
 
-function conclude({ images }: BakeResult, io: CliIo): number {
-  if (images.some(({ built }) => built.withheld))
-    io.stderr.write('slim-build: over budget, so nothing was pushed\n')
-  return images.some(({ built }) => built.verdict.outcome === 'fail') ? 1 : 0
-}
-
-async function plan(
-  request: BakeRequest,
-  options: Options,
-  tools: PipelineTools,
-  warn: (message: string) => void,
-): Promise<BakeRun> {
-  const { cwd } = tools
-  const definition = await readBakeDefinition(request, tools)
-  const targets = await planBakeTargets(definition, {
-    image: request.image,
-    defaultProvenance: null,
-    budgetsOf: image => readBudgets({ ...options }, image, { cwd, warn }),
-    baselineOf: async subject => {
-      const { baseline } = options
-      return baseline !== undefined && parseBaselineChoice(baseline).kind === 'named'
-        ? bakeBaseline(baseline, subject, { cwd, required: true })
-        : baselineFromOptions(options, subject.request, tools)
-    },
-  })
-  return { request, definition, targets }
+  async function readRecipe(tools: PipelineTools): Promise<Recipe> {
+    return { kind: 'bake', request, definition: await readBakeDefinition(request, tools) }
+  }
 }
 
 function requestFrom(targets: readonly string[], options: Options): BakeRequest {

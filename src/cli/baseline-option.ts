@@ -2,11 +2,11 @@ import { type Command, Option } from 'commander'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
 import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
+import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
 import { directoryStore } from '../pipeline/cache/directory-store.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import type { MeasurementStore } from '../pipeline/baseline/stored-measurements.ts'
@@ -41,10 +41,10 @@ export function addBaselineOption(command: Command): Command {
     )
 }
 
-/** What the options ask to compare with. */
+/** What the options ask to compare an image with. */
 export async function baselineFromOptions(
   { baseline, baselineImage }: BaselineOptions,
-  { context, tags = [] }: SolveRequest,
+  subject: BaselineSubject,
   tools: PipelineTools,
 ): Promise<Baseline> {
   if (baseline === undefined) return NO_BASELINE
@@ -53,19 +53,23 @@ export async function baselineFromOptions(
     throw new InputError('the option --baseline says nothing: name what to compare with, or leave it out')
   const choice = parseBaselineChoice(baseline)
   if (choice.kind === 'none') return NO_BASELINE
+  if (choice.kind === 'named')
+    return namedBaseline(choice.location, subject, { cwd: tools.cwd, required: true })
+  const { context, tags = [] } = subject.request
   const wish = {
     choice,
     image: baselineImage ?? null,
     tags,
     rebuilds: true,
     ancestors: 'any' as const,
-    required: choice.kind === 'named' || choice.source !== 'any',
+    required: choice.source !== 'any',
   }
   const place = checkoutOf(context, tools)
-  const commit =
-    choice.kind === 'named'
-      ? ({ kind: 'unknown', reason: 'another baseline was named' } as const)
-      : await commitToCompare({ kind: 'local' }, place, wish.required ? () => undefined : tools.onEvent)
+  const commit = await commitToCompare(
+    { kind: 'local' },
+    place,
+    wish.required ? () => undefined : tools.onEvent,
+  )
   const store = localMeasurements(tools)
   return baselineFromChoice(wish, { commit, store, place, context: null, variant: [] })
 }

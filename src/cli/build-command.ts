@@ -1,20 +1,16 @@
 import { Command } from 'commander'
 import path from 'node:path'
+import { buildRecipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import { defaultImageName } from '../inputs/image-name.ts'
-import { reproducibleRequest } from '../pipeline/reproducible-request.ts'
-import type { BuiltImage } from '../pipeline/run-build.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { RunResult } from '../pipeline/run-result.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
-import { baselineFromOptions } from './baseline-option.ts'
-import { buildWithCache } from './build-with-cache.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
-import { progressOf, writeMetadata } from './docker-options.ts'
-import { keepLocally } from './keep-measurement.ts'
-import { addMakeOptions, type MakeOptions, wishesFrom } from './make-options.ts'
-import { readBudgets } from './read-budgets.ts'
-import { withPipeline } from './with-pipeline.ts'
-import { writeReport } from './write-report.ts'
+import { exitCodeOf, makeImages } from './make-images.ts'
+import { addMakeOptions, type MakeOptions } from './make-options.ts'
+import { writeReports } from './write-report.ts'
 
 const OUTPUT = {
   flags: '--output <file>',
@@ -41,23 +37,11 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const request = requestFromOptions(context, options, exporters)
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
-  const wishes = wishesFrom(options)
-  const built = await withPipeline(io, progressOf(options), async (tools, warn) => {
-    const budgets = await readBudgets({ ...options }, image, { cwd: io.cwd, warn })
-    const wanted = options.reproducible === true ? await reproducibleRequest(request, tools) : request
-    const baseline = await baselineFromOptions(options, request, tools)
-    const done = await buildWithCache(
-      { request: wanted, image, budgets, baseline, ...wishes },
-      options,
-      tools,
-    )
-    if (baseline.kind === 'chain') await keepLocally({ ...done, request, image }, tools, warn)
-    return done
-  })
-  await writeDockerFiles(built, options, io.cwd)
-  await writeReport(built, { ...options, output: report }, io)
-  if (built.withheld) io.stderr.write('slim-build: over budget, so the image was not pushed\n')
-  return built.verdict.outcome === 'fail' ? 1 : 0
+  const subject = { image, readRecipe: (tools: PipelineTools) => buildRecipe(request, tools) }
+  const result = await makeImages(subject, options, io)
+  await writeImageId(result, options, io.cwd)
+  await writeReports(result, { ...options, output: report }, io)
+  return exitCodeOf(result, io)
 }
 
 /** `--output` is the report's file, as in the other commands, unless it names an exporter as docker's does. */
@@ -70,14 +54,9 @@ function splitOutput({ output, o = [] }: Options): {
   return { report: output, exporters: o }
 }
 
-async function writeDockerFiles(
-  { metadata, imageId }: BuiltImage,
-  options: Options,
-  cwd: string,
-): Promise<void> {
-  await writeMetadata(metadata, options, cwd)
-  const { iidfile } = options
+async function writeImageId({ images }: RunResult, { iidfile }: Options, cwd: string): Promise<void> {
   if (iidfile === undefined) return
+  const imageId = images[0]?.built.imageId ?? null
   if (imageId === null)
     throw new InputError('There is no image ID to write to --iidfile: the build made no image')
   await writeAtomically(path.resolve(cwd, iidfile), imageId)

@@ -17,8 +17,6 @@ export interface BuildOptions extends DockerOptions {
   readonly attest?: readonly string[]
   readonly cacheFrom?: readonly string[]
   readonly cacheTo?: readonly string[]
-  /** Which cache is read and written; absent: what {@link cacheFrom} and {@link cacheTo} say. */
-  readonly cache?: string
   readonly noCacheFilter?: readonly string[]
   /** `-o`: docker's exporters. */
   readonly o?: readonly string[]
@@ -51,10 +49,6 @@ const DOCKER_OPTIONS: readonly DockerOption[] = [
   ['--sbom <value>', 'shorthand for --attest=type=sbom'],
   ['--cache-from <attributes>', 'external cache source', 'many'],
   ['--cache-to <attributes>', 'cache export destination', 'many'],
-  [
-    '--cache <where>',
-    "keep and read a cache: auto, gha, registry, local, inline, none (default: the builder's own)",
-  ],
   ['--no-cache', 'build without the cache'],
   ['--no-cache-filter <stages>', 'stages to build without the cache', 'many'],
   ['--pull', 'always pull the images that are referenced'],

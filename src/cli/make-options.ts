@@ -9,6 +9,8 @@ import { addReportOptions, type ReportOptions } from './report-options.ts'
 export type MakeOptions = ReportOptions &
   JudgeOptions &
   BaselineOptions & {
+    /** Which cache is read and written; absent: what docker's own options and the bake files say. */
+    readonly cache?: string
     readonly pushWhen?: string
     readonly requiredTarget?: readonly string[]
     readonly reproducible?: boolean
@@ -18,6 +20,10 @@ export type MakeOptions = ReportOptions &
 export function addMakeOptions(command: Command, output: Parameters<typeof addReportOptions>[1]): Command {
   addJudgeOptions(command)
     .option('--reproducible', 'make the same digest from the same content: all times are that of the commit')
+    .option(
+      '--cache <where>',
+      "keep and read a cache: auto, gha, registry, local, inline, none (default: the builder's own)",
+    )
     .option('--push-when <when>', 'push `within-budget` (default) or `always`')
     .addOption(
       new Option(

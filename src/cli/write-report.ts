@@ -1,5 +1,7 @@
 import path from 'node:path'
+import { InputError } from '../errors/input-error.ts'
 import type { Judged } from '../pipeline/judge-measurement.ts'
+import type { RunResult } from '../pipeline/run-result.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { writeReportFiles } from '../pipeline/write-report-files.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
@@ -8,28 +10,65 @@ import { renderTerminal } from '../report/render-terminal.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import type { ReportOptions } from './report-options.ts'
 
-/** Writes the report where and how the options say, and the measurement, if it is to be saved. */
-export async function writeReport(
-  { report, measurement }: Pick<Judged, 'report' | 'measurement'>,
-  { format, output, saveMeasurement, reportDir }: ReportOptions,
+type Reported = Pick<Judged, 'report' | 'measurement'>
+
+/** Writes the report on one image where and how the options say, and the measurement, if it is to be saved. */
+export async function writeReport(image: Reported, options: ReportOptions, io: CliIo): Promise<void> {
+  await saveMeasurement([image], options, io)
+  if (options.reportDir !== undefined) await writeReportFiles(path.resolve(io.cwd, options.reportDir), image)
+  await writeRendered([image], false, options, io)
+}
+
+/**
+ * The same for what a command made. Of a bake, each target has its report files in a directory of its own, and JSON is a list.
+ *
+ * @throws InputError for --save-measurement beside several images.
+ */
+export async function writeReports(result: RunResult, options: ReportOptions, io: CliIo): Promise<void> {
+  const images = result.images.map(({ built }) => built)
+  const [only] = images
+  if (result.kind === 'build' && only !== undefined) {
+    await writeReport(only, options, io)
+    return
+  }
+  await saveMeasurement(images, options, io)
+  if (options.reportDir !== undefined) {
+    for (const { target, built } of result.images)
+      await writeReportFiles(path.resolve(io.cwd, options.reportDir, target), built)
+  }
+  await writeRendered(images, true, options, io)
+}
+
+async function saveMeasurement(
+  images: readonly Reported[],
+  { saveMeasurement: file }: ReportOptions,
+  { cwd }: CliIo,
+): Promise<void> {
+  if (file === undefined) return
+  const [only] = images
+  if (only === undefined || images.length > 1)
+    throw new InputError('--save-measurement takes one image, and the bake makes several: use --report-dir')
+  await writeAtomically(path.resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`)
+}
+
+/** @param isList whether JSON is a list. */
+async function writeRendered(
+  images: readonly Reported[],
+  isList: boolean,
+  { format, output }: ReportOptions,
   io: CliIo,
 ): Promise<void> {
-  if (saveMeasurement !== undefined) {
-    await writeAtomically(path.resolve(io.cwd, saveMeasurement), `${JSON.stringify(measurement)}\n`)
-  }
-  if (reportDir !== undefined) {
-    await writeReportFiles(path.resolve(io.cwd, reportDir), { report, measurement })
-  }
-  const toFile = output !== undefined
   const text = render()
-  if (toFile) await writeAtomically(path.resolve(io.cwd, output), text)
-  else await writeOut(io, text)
+  if (output === undefined) await writeOut(io, text)
+  else await writeAtomically(path.resolve(io.cwd, output), text)
 
   function render(): string {
-    if (format === 'json') return renderJson(report)
-    if (format === 'markdown') return renderMarkdown(report)
-    const colour = !toFile && coloursOn(io.stdout, io.env)
-    return renderTerminal(report, { width: widthOf(io.stdout), colour })
+    const reports = images.map(({ report }) => report)
+    const [only] = reports
+    if (format === 'json') return isList || only === undefined ? renderJson(reports) : renderJson(only)
+    if (format === 'markdown') return reports.map(report => renderMarkdown(report)).join('\n')
+    const colour = output === undefined && coloursOn(io.stdout, io.env)
+    return reports.map(report => renderTerminal(report, { width: widthOf(io.stdout), colour })).join('\n')
   }
 }
 

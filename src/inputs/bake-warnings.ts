@@ -40,7 +40,6 @@ const OF_THE_FILE: readonly (readonly [ActionInputName, Given, key: string])[] =
 
 const WITHOUT_KEY: readonly (readonly [ActionInputName, Given, why: string])[] = [
   ['cgroup-parent', text('cgroup-parent'), 'bake has no such thing'],
-  ['cache-mounts', read => read.flag('cache-mounts'), 'cache mounts are kept for a single build only'],
 ]
 
 const ONLY_WITH_BAKE: readonly (readonly [ActionInputName, Given])[] = [

@@ -1,79 +1,84 @@
-import path from 'node:path'
-import { dockerfilePath } from '../buildx/dockerfile-path.ts'
-import { explainFailure } from '../buildx/solve/explain-failure.ts'
-import { runTool } from '../buildx/run-tool.ts'
-import { needsRunnerServices } from '../buildx/runner-services.ts'
-import { solveArguments } from '../buildx/solve/solve-arguments.ts'
-import { SolveProgress } from '../buildx/solve/solve-progress.ts'
+import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
+import type { BakeTarget } from '../buildx/bake/bake-target.ts'
+import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
+import { type Recipe, solveTargets } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
+import type { RunPlan } from './run-plan.ts'
+import { solveTools } from './solve-tools.ts'
 
 /**
- * Builds the stages that must succeed before the image is built: a `test`, a `security-scan`. They are the image's own build
- * with another target; what they make stays in the builder's cache.
+ * Builds what must succeed before any image is built: a `test`, a `security-scan`. Of a single build these are stages of its Dockerfile,
+ * of a bake targets of its files. What they make stays in the builder's cache.
  *
  * @throws InputError, BuildFailure or ToolError that names the target, at the first one that does not build.
  */
-export async function buildRequiredTargets(
-  targets: readonly string[],
-  request: SolveRequest,
-  tools: PipelineTools,
-): Promise<void> {
-  if (targets.length > 0 && (request.context === '-' || request.file === '-')) {
-    throw new InputError('A build from standard input cannot have required targets; give files instead')
-  }
-  for (const target of targets) {
-    tools.onEvent({ type: 'phase', phase: { kind: 'target', subject: target } })
+export async function buildRequiredTargets(plan: RunPlan, tools: PipelineTools): Promise<void> {
+  for (const { subject, recipe } of await requiredRecipes(plan, tools)) {
+    tools.onEvent({ type: 'phase', phase: { kind: 'target', subject } })
     try {
-      await buildTarget(target, request, tools)
+      await solveTargets(recipe, buildsOf(recipe), solveTools(tools, []))
     } catch (error) {
-      if (error instanceof Error && !tools.signal.aborted) {
-        error.message = `the required target ${quoteText(target)} did not build: ${error.message}`
+      if (recipe.kind === 'build' && error instanceof Error && !tools.signal.aborted) {
+        error.message = `the required target ${quoteText(subject)} did not build: ${error.message}`
       }
       throw error
     }
   }
 }
 
-async function buildTarget(target: string, request: SolveRequest, tools: PipelineTools): Promise<void> {
-  const staged = { ...request, ...WITHOUT_IMAGE, target }
-  const plan = {
-    outputs: ['type=cacheonly'],
-    load: false,
-    exportsImage: false,
+/** The stages that a single build requires, each as a target of its own; those of bake files stand in the files. */
+export function requiredStages({ recipe, requiredTargets = [] }: RunPlan): BakeTarget[] {
+  if (recipe.kind === 'bake') return []
+  return [...recipe.definition.targets.values()].flatMap(target =>
+    requiredTargets.map(stage => ({ ...target, name: stage, request: { ...target.request, target: stage } })),
+  )
+}
+
+interface RequiredRecipe {
+  /** What people call it. */
+  readonly subject: string
+  readonly recipe: Recipe
+}
+
+async function requiredRecipes(plan: RunPlan, tools: PipelineTools): Promise<readonly RequiredRecipe[]> {
+  const { recipe, requiredTargets = [] } = plan
+  if (requiredTargets.length === 0) return []
+  if (recipe.kind === 'bake') {
+    const wanted = { ...recipe.request, targets: requiredTargets, push: false, load: false }
+    const definition = await readBakeDefinition(wanted, tools)
+    return [{ subject: requiredTargets.join(', '), recipe: { ...recipe, definition } }]
   }
-  const { args, env } = solveArguments(staged, plan, path.join(tools.tempDir, 'target.json'))
-  const progress = new SolveProgress(event => {
-    tools.onEvent({ type: 'solve', event })
-  })
-  const { exitCode } = await runTool('docker', args, {
-    env: { ...tools.env, ...env },
-    runnerServices: needsRunnerServices(staged),
-    cwd: tools.cwd,
-    signal: tools.signal,
-    onErrorLine: line => {
-      progress.line(line)
+  const stages = requiredStages(plan)
+  if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
+    throw new InputError('A build from standard input cannot have required targets; give files instead')
+  }
+  return stages.map(stage => ({
+    subject: stage.name,
+    recipe: {
+      kind: 'build',
+      definition: { targets: new Map([[stage.name, stage]]), requested: [stage.name] },
     },
-  })
-  progress.end()
-  if (exitCode === 0) return
-  throw explainFailure({
-    command: 'docker buildx build',
-    exitCode,
-    text: progress.plainText,
-    vertices: progress.vertices.values(),
-    dockerfile: dockerfilePath(staged, tools.cwd, tools.sources),
-  })
+  }))
+}
+
+function buildsOf({ definition: { targets, requested } }: Recipe): TargetBuild[] {
+  return [...targets.values()].map(target => ({
+    target,
+    request: { ...target.request, ...WITHOUT_IMAGE },
+    kind: requested.includes(target.name) ? 'other' : 'linked',
+  }))
 }
 
 /** What is said of the image, not of the stages; caches are written by the image's own build alone. */
 const WITHOUT_IMAGE = {
+  outputs: ['type=cacheonly'],
   tags: [],
   annotations: [],
-  attests: [],
-  provenance: 'false',
+  attests: ['type=provenance,disabled=true', 'type=sbom,disabled=true'],
+  provenance: '',
   sbom: '',
   cacheTo: [],
   push: false,

@@ -4,37 +4,18 @@ import { repositoryOf } from '../buildx/cache/pushed-repository.ts'
 import { createIndex, repositoryWith, type WantedIndex } from '../buildx/registry/create-index.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
-import type { AdviceMode } from '../inputs/advice-mode.ts'
-import type { BudgetLayer } from '../inputs/budget-settings.ts'
-import type { PushWhen } from '../inputs/push-when.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { Digest } from '../oci/digest.ts'
 import { quoteText } from '../oci/quote-text.ts'
 import { alternativesFinder } from './base-alternatives.ts'
-import type { Baseline } from './baseline/baseline.ts'
 import { closeBaseline, openBaseline } from './baseline/baseline-chain.ts'
 import { judgeMeasurement } from './judge-measurement.ts'
 import { mergeMeasurements } from './merge-measurements.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'
-import type { BuiltImage } from './run-build.ts'
+import type { RunPlan, TargetPlan } from './run-plan.ts'
+import type { BuiltImage, RunResult } from './run-result.ts'
 import { mergedImage } from './baseline/stored-image.ts'
-
-export interface MergeRun {
-  /** Where the measurements of the parts are, at any depth. */
-  readonly directory: string
-  readonly tags: readonly string[]
-  readonly annotations: readonly string[]
-  /** What the image is called in the report. */
-  readonly image: string
-  /** Budgets, weakest first. */
-  readonly budgets: readonly BudgetLayer[]
-  readonly baseline: Baseline
-  /** Whether the index of an image over its budgets is made, too; default: `within-budget`. */
-  readonly pushWhen?: PushWhen | undefined
-  /** Whether advice is given, and registries are asked for it; default: both. */
-  readonly advice?: AdviceMode | undefined
-}
 
 /** More parts than there are platforms. */
 const MOST_PARTS = 100
@@ -43,9 +24,32 @@ const MOST_PARTS = 100
  * Puts an image together whose platforms were built on several runners, each pushed by its digest: all platforms are compared and
  * judged as one, and the index that the tags name is made when the verdict allows it.
  *
+ * @param plan of the image, as if it were built here.
+ * @param directory where the measurements of the parts are, at any depth.
  * @throws InputError, ImageError or ToolError; the signal's reason when it aborts.
  */
-export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<BuiltImage> {
+export async function runMerge(plan: RunPlan, directory: string, tools: PipelineTools): Promise<RunResult> {
+  const [only] = plan.targets
+  if (only === undefined) throw new InputError('there is no image to put together')
+  const { image, request, target } = only
+  const { tags = [] } = request
+  const built = await mergeParts({ ...plan, ...only, ...request, directory, tags }, tools)
+  return {
+    kind: plan.recipe.kind,
+    images: [{ target: target.name, image, request, built }],
+    others: [],
+    metadata: built.metadata,
+  }
+}
+
+interface MergeRun
+  extends Pick<RunPlan, 'pushWhen' | 'advice'>, Pick<TargetPlan, 'image' | 'budgets' | 'baseline'> {
+  readonly directory: string
+  readonly tags: readonly string[]
+  readonly annotations?: readonly string[]
+}
+
+async function mergeParts(run: MergeRun, tools: PipelineTools): Promise<BuiltImage> {
   const [tag] = run.tags
   if (tag === undefined)
     throw new InputError('the index of all platforms needs a name: give the input `tags`')
@@ -58,7 +62,7 @@ export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<Bui
   const rebuild = { impossible: 'an image that was put together cannot be built again' }
   const [baseline, alternatives] = await Promise.all([
     closeBaseline(opened, { rebuild, measurement }, tools),
-    alternativesFinder(run, tools)(measurement),
+    alternativesFinder({ advice: run.advice }, tools)(measurement),
   ])
   const judged = await judgeMeasurement({ ...run, measurement, baseline, alternatives }, tools)
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
@@ -68,7 +72,7 @@ export async function runMerge(run: MergeRun, tools: PipelineTools): Promise<Bui
   const [, ...others] = new Set(run.tags.map(repositoryOf))
   const repository = await repositoryWith(first.digest, [repositoryOf(tag), ...others], tools)
   const sources = parts.map(({ digest }) => `${repository}@${digest}`)
-  const digest = await publish({ ...run, sources }, parts, tools)
+  const digest = await publish({ tags: run.tags, annotations: run.annotations ?? [], sources }, parts, tools)
   return {
     ...judged,
     measurement: { ...measurement, digest },

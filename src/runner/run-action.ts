@@ -1,29 +1,19 @@
 import type { BuilderNeeds } from '../buildx/builder/engine-lacks.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { environmentFlag } from '../inputs/environment-flag.ts'
-import type { CommitContext } from '../inputs/git-context.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
-import { evaluateBuild } from '../pipeline/evaluate-build.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import type { BuiltImage } from '../pipeline/run-build.ts'
-import { runMerge } from '../pipeline/run-merge.ts'
+import { evaluate } from '../pipeline/evaluate.ts'
 import { actionTools } from './action-tools.ts'
-import { announceMeasuring } from './publish/announce-measuring.ts'
-import { bakeAndReport } from './bake-and-report.ts'
-import { buildWithCache } from './cache/build-with-cache.ts'
 import { buildxService } from './builder/buildx-service.ts'
-import { conclude } from './log/conclude.ts'
 import { failStep } from './log/fail-step.ts'
 import { growthAcceptance } from './growth-acceptance.ts'
 import { installBuildx } from './builder/install-buildx.ts'
 import { LogProgress } from './log/log-progress.ts'
-import { planBuild } from './plan-build.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
-import { publishFailure } from './publish/publish-failure.ts'
-import { publishResults } from './publish/publish-results.ts'
 import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
 import { readSurroundings } from './event/read-surroundings.ts'
+import { runAndReport } from './run-and-report.ts'
 import { setBuilderOutputs } from './publish/set-outputs.ts'
 import { withSources } from './with-sources.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
@@ -61,10 +51,8 @@ export async function runAction(): Promise<void> {
     const acceptance = growthAcceptance(inputs.acceptance, log)
     const tools = { ...(await prepareBuilder(inputs.builder, builderNeeds(inputs), own, log)), acceptance }
     await setBuilderOutputs(inputs.request.builder, tools)
-    if (bake !== null) await bakeAndReport({ bake, inputs, commit, checks: annotates }, tools, log, progress)
-    else if (inputs.call === null)
-      await buildAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
-    else log.lines(await evaluateBuild(inputs.request, inputs.call, tools))
+    if (inputs.call === null) await runAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
+    else log.lines(await evaluate(inputs, inputs.call, tools))
   } catch (error) {
     progress.end()
     // Whatever broke off first says so in words of its own.
@@ -86,37 +74,4 @@ function builderNeeds({ request, bake }: ActionInputs): BuilderNeeds {
 /** The output that an override of a bake says, if it does. */
 function outputOf(override: string): string[] {
   return /^[^.=]*\.output\+?=(.*)$/s.exec(override)?.slice(1) ?? []
-}
-
-interface Step {
-  readonly inputs: ActionInputs
-  readonly commit: CommitContext | null
-  /** Whether BuildKit's checks become annotations. */
-  readonly checks: boolean
-}
-
-async function buildAndReport(
-  { inputs, commit, checks }: Step,
-  tools: PipelineTools,
-  log: WorkflowLog,
-  progress: LogProgress,
-): Promise<void> {
-  const built = await build({ inputs, commit, checks }, tools, log).catch(async (error: unknown) => {
-    progress.end()
-    await publishFailure(error, { inputs, commit }, tools, log)
-    throw error
-  })
-  progress.end()
-  await publishResults(built, { inputs, commit }, tools, log)
-  conclude(built, log)
-}
-
-async function build(step: Step, tools: PipelineTools, log: WorkflowLog): Promise<BuiltImage> {
-  const { inputs } = step
-  const run = await planBuild(step, tools, log)
-  const { tags = [], annotations = [] } = run.request
-  await announceMeasuring(inputs, tools.env)
-  return inputs.merge === null
-    ? await buildWithCache(run, inputs, tools)
-    : await runMerge({ ...run, directory: inputs.merge, tags, annotations }, tools)
 }

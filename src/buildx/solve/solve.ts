@@ -107,9 +107,22 @@ export async function solve(request: SolveRequest, tools: SolveTools): Promise<S
   }
 }
 
+/**
+ * Builds what makes no image to be measured: a stage that must succeed, files, a cache.
+ *
+ * @throws what {@link solve} throws.
+ */
+export async function solveWithoutImage(request: SolveRequest, tools: SolveTools): Promise<void> {
+  const directory = await mkdtemp(path.join(tools.tempDir, 'solve-'))
+  const plan = { outputs: request.outputs ?? [], load: request.load === true }
+  await build(request, plan, path.join(directory, 'metadata.json'), tools)
+  // Its metadata holds build-arg values.
+  await rm(directory, { recursive: true, force: true })
+}
+
 async function build(
   request: SolveRequest,
-  plan: OutputPlan,
+  plan: Pick<OutputPlan, 'outputs' | 'load'>,
   metadataFile: string,
   tools: SolveTools,
 ): Promise<SolveProgress> {

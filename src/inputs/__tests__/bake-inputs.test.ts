@@ -108,7 +108,7 @@ describe('the inputs of a bake', () => {
   it('that a bake file decides are a warning that says where they belong', () => {
     const { warnings } = parse({
       ...{ bake: 'true', tags: 'a', 'build-args': 'A=1', file: 'x', 'cgroup-parent': 'y' },
-      ...{ 'cache-from': 'type=gha', 'cache-mounts': 'true', platforms: 'linux/amd64' },
+      ...{ 'cache-from': 'type=gha', platforms: 'linux/amd64' },
     })
     assert.deepEqual(warnings, [
       ...['build-args', 'cache-from', 'file', 'platforms', 'tags'].map(
@@ -116,7 +116,6 @@ describe('the inputs of a bake', () => {
           `\`${name}\` has no effect with \`bake: true\`: say it in the bake file, or with \`set: TARGET.${KEYS[index] ?? ''}=…\``,
       ),
       '`cgroup-parent` has no effect with `bake: true`: bake has no such thing',
-      '`cache-mounts` has no effect with `bake: true`: cache mounts are kept for a single build only',
     ])
   })
 

@@ -5,9 +5,6 @@ import type { ResolvedBaseline } from '../baseline/baseline.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { readStepTimes, timesOfMeasurement, timesOfRecords, writeStepTimes } from './step-times.ts'
 
-/** What qualifies the hits of a build whose required targets were built before it. */
-export const BUILT_BEFORE = 'Steps that a required target built in this run count as cached.'
-
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
 
 /**

@@ -38,6 +38,13 @@ export interface KeptMounts {
 
 const BUILT_BEFORE = 'Steps that were built to fill the cache mounts in this run count as cached.'
 
+/** A build whose Dockerfile may have cache mounts. */
+export interface MountedBuild {
+  readonly request: SolveRequest
+  /** The Dockerfile when it stands in a bake file; null: it is where the request says. */
+  readonly inlineDockerfile?: string | null
+}
+
 /**
  * Fills the cache mounts of a Dockerfile with what the last run left in them, and keeps what this one leaves. BuildKit itself
  * exports them nowhere (moby/buildkit#1512), so both are done by a build of their own, which mounts them.
@@ -45,20 +52,21 @@ const BUILT_BEFORE = 'Steps that were built to fill the cache mounts in this run
  * @param most unpacked bytes of all mounts together that are kept.
  */
 export async function openCacheMounts(
-  request: SolveRequest,
+  build: MountedBuild,
   place: CacheDirectory,
   service: DirectoryCache,
   tools: PipelineTools,
   most = MOST_BYTES,
 ): Promise<KeptMounts> {
-  const dockerfile = await readDockerfile(request, tools.cwd)
-  if (dockerfile === null) return nothing('the Dockerfile is not a file of this machine')
+  const { request } = build
+  const dockerfile = await readDockerfile(build, tools.cwd)
+  if (dockerfile === null) return noMounts('the Dockerfile is not a file of this machine')
   const { mounts, unresolved } = findCacheMounts(dockerfile, request.target)
   const warnings = unresolved.map(
     line =>
       `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`,
   )
-  if (mounts.length === 0) return { ...nothing('the Dockerfile has none that can be kept'), warnings }
+  if (mounts.length === 0) return { ...noMounts('the Dockerfile has none that can be kept'), warnings }
   const directory = path.join(tools.storeDir, 'cache-mounts', place.scope)
   await rm(directory, { recursive: true, force: true })
   await mkdir(path.dirname(directory), { recursive: true })
@@ -82,7 +90,8 @@ export async function openCacheMounts(
   }
 }
 
-function nothing(why: string): KeptMounts {
+/** Nothing can be kept, and why. */
+export function noMounts(why: string): KeptMounts {
   return {
     explanation: `Cache mounts: none, ${why}`,
     warnings: [],
@@ -91,7 +100,11 @@ function nothing(why: string): KeptMounts {
   }
 }
 
-async function readDockerfile({ context, file }: SolveRequest, cwd: string): Promise<string | null> {
+async function readDockerfile(
+  { request: { context, file }, inlineDockerfile = null }: MountedBuild,
+  cwd: string,
+): Promise<string | null> {
+  if (inlineDockerfile !== null) return inlineDockerfile
   if (file === '-' || (file === undefined && (context === '-' || isRemote(context)))) return null
   try {
     return await readFile(path.resolve(cwd, file ?? path.join(context, 'Dockerfile')), 'utf8')

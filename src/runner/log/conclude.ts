@@ -1,24 +1,26 @@
 import { setFailed } from '@actions/core'
-import type { Verdict } from '../../judge/verdict.ts'
-import type { BuiltImage } from '../../pipeline/run-build.ts'
+import type { BuiltTarget, RunResult } from '../../pipeline/run-result.ts'
 import { visible } from '../../report/escape/visible.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
-/** Ends the step by its verdict: warnings for budgets that are nearly used up, a failed step with one sentence each for those overrun. */
-export function conclude(
-  { verdict, withheld }: Pick<BuiltImage, 'verdict' | 'withheld'>,
-  log: WorkflowLog,
-): void {
-  for (const { outcome, sentence } of verdict.judgements)
-    if (outcome === 'warn') log.warning(visible(sentence, 1000))
-  if (verdict.outcome !== 'fail') return
+/**
+ * Ends the step by the verdicts on its images: warnings for budgets that are nearly used up, a failed step with one sentence each for
+ * those overrun. Of many images, each sentence names its own.
+ */
+export function conclude({ kind, images }: RunResult, log: WorkflowLog): void {
+  const said = images.flatMap(image => sentencesOf(image, images.length > 1))
+  for (const { outcome, sentence } of said) if (outcome === 'warn') log.warning(visible(sentence, 1000))
+  const failures = said.filter(({ outcome }) => outcome === 'fail').map(({ sentence }) => sentence)
+  if (failures.length === 0) return
   log.close()
-  setFailed(visible(`${failures(verdict)}${withheld ? ' The image was not pushed.' : ''}`, 3000))
+  const what = kind === 'build' ? 'The image was not pushed.' : 'Nothing was pushed.'
+  const withheld = images.some(({ built }) => built.withheld) ? ` ${what}` : ''
+  setFailed(visible(`${failures.join(' ')}${withheld}`, 3000))
 }
 
-function failures(verdict: Verdict): string {
-  return verdict.judgements
-    .filter(({ outcome }) => outcome === 'fail')
-    .map(({ sentence }) => sentence)
-    .join(' ')
+function sentencesOf({ built: { verdict, report } }: BuiltTarget, named: boolean) {
+  return verdict.judgements.map(({ outcome, sentence }) => ({
+    outcome,
+    sentence: named ? `${report.image.name}: ${sentence}` : sentence,
+  }))
 }

@@ -4,15 +4,14 @@ import { isRemote } from '../../buildx/dockerfile-path.ts'
 import type { CommitContext } from '../../inputs/git-context.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
-import type { BakedImage, BakeResult } from '../../pipeline/bake/run-bake.ts'
-import type { BuiltImage } from '../../pipeline/run-build.ts'
+import type { BuiltImage, RunResult } from '../../pipeline/run-result.ts'
 import { type ReportFiles, writeReportFiles } from '../../pipeline/write-report-files.ts'
 import type { Overview } from '../../report/overview.ts'
 import { renderOverviewTerminal } from '../../report/render-overview-terminal.ts'
 import { annotateGrowth } from '../log/annotate-growth.ts'
 import { checkCommit } from './check-commit.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
-import { setBakeOutputs, setOutputs } from './set-outputs.ts'
+import { setOutputs } from './set-outputs.ts'
 import { storeMeasurement } from '../cache/store-measurement.ts'
 import { uploadBuildRecord } from '../artifacts/upload-build-record.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
@@ -32,24 +31,22 @@ export interface Audience {
  * way is a warning.
  */
 export async function publishResults(
-  result: BuiltImage | BakeResult,
+  result: RunResult,
   audience: Audience,
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<void> {
   const { reportDir } = audience.inputs
   const directory = path.resolve(tools.cwd, reportDir ?? path.join(tools.tempDir, 'report'))
-  if ('images' in result) {
-    setBakeOutputs(result, await writeBakeFiles(directory, result.images, log))
-    const images = result.images.map(({ built }) => built)
-    for (const { built, image, request } of result.images)
-      await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log)
-    await tellOf(images, audience, tools, log)
-  } else {
-    setOutputs(result, await writeFiles(directory, result, log))
-    await storeMeasurement(result, audience.inputs, tools, log)
-    await tellOf([result], audience, tools, log)
-  }
+  setOutputs(result, await writeAllFiles(directory, result, log))
+  for (const { built, image, request } of result.images)
+    await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log)
+  await tellOf(
+    result.images.map(({ built }) => built),
+    audience,
+    tools,
+    log,
+  )
 }
 
 async function tellOf(
@@ -68,15 +65,16 @@ async function tellOf(
   if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }))
 }
 
-/** Each image's files are in a directory of its target; those of a single one are where a single build has them, too. */
-async function writeBakeFiles(
+/** Each image of a bake has its files in a directory of its target; those of a single one are where a single build has them, too. */
+async function writeAllFiles(
   directory: string,
-  images: readonly BakedImage[],
+  { kind, images }: RunResult,
   log: WorkflowLog,
 ): Promise<ReadonlyMap<string, ReportFiles | null>> {
   const files = new Map<string, ReportFiles | null>()
-  for (const { target, built } of images)
-    files.set(target, await writeFiles(path.join(directory, target), built, log))
+  if (kind === 'bake')
+    for (const { target, built } of images)
+      files.set(target, await writeFiles(path.join(directory, target), built, log))
   const [only] = images
   if (only !== undefined && images.length === 1)
     files.set(only.target, await writeFiles(directory, only.built, log))

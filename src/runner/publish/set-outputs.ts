@@ -1,22 +1,19 @@
 import { setOutput } from '@actions/core'
 import { inspectBuilder } from '../../buildx/builder/inspect-builder.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
-import type { BakeResult } from '../../pipeline/bake/run-bake.ts'
-import type { BuiltImage } from '../../pipeline/run-build.ts'
+import type { RunResult } from '../../pipeline/run-result.ts'
 import { bakeOutputs } from '../../publish/bake-outputs.ts'
-import { reportOutputs } from '../../publish/report-outputs.ts'
+import { resultOf } from '../../publish/report-outputs.ts'
 import type { ActionOutputName } from './action-outputs.ts'
 import { type BuilderOutput, builderOutputs } from '../builder/builder-outputs.ts'
 import type { ReportFiles } from '../../pipeline/write-report-files.ts'
 
-/** Sets the outputs that tell of the image; those that name files are empty without any. */
-export function setOutputs(built: BuiltImage, files: ReportFiles | null): void {
-  for (const [name, value] of Object.entries(outputsOf(built, files))) setOutput(name, value)
-}
-
-/** The same for a bake: outputs that are about one image are empty unless there is exactly one. */
-export function setBakeOutputs(
-  { images, metadata }: BakeResult,
+/**
+ * Sets the outputs that tell of the images. Those that are about one image are empty unless there is exactly one, and those that name
+ * files without any. Of a build, `result` is about its one image; of a bake, a list.
+ */
+export function setOutputs(
+  { kind, images, metadata }: RunResult,
   files: ReadonlyMap<string, ReportFiles | null>,
 ): void {
   const single = images.length === 1 ? images[0] : undefined
@@ -28,6 +25,9 @@ export function setBakeOutputs(
     ...bakeOutputs(
       images.map(({ target, built: { report } }) => ({ target, report, files: files.get(target) ?? null })),
     ),
+    ...(kind === 'build' && single !== undefined
+      ? { result: JSON.stringify(resultOf(single.built.report)) }
+      : {}),
     ...fileOutputs(own),
   }
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
@@ -44,16 +44,6 @@ export async function setBuilderOutputs(named: string | undefined, tools: Pipeli
 }
 
 type ImageOutputs = Record<Exclude<ActionOutputName, BuilderOutput>, string>
-
-function outputsOf(built: BuiltImage, files: ReportFiles | null): ImageOutputs {
-  return {
-    imageid: built.imageId ?? '',
-    digest: built.digest ?? '',
-    metadata: JSON.stringify(built.metadata, null, 2),
-    ...reportOutputs(built.report),
-    ...fileOutputs(files),
-  }
-}
 
 function fileOutputs(
   files: ReportFiles | null,

@@ -47,7 +47,7 @@ describe('cache mounts that have grown too big', () => {
         buildArgs: [`BYTES=${bytes}`, `NONCE=${randomBytes(5).toString('hex')}`],
       }
       const place = { scope: id, refs: ['main'], kept: true, reads: true, writes: true }
-      const mounts = await openCacheMounts(request, place, actionsCache({ env, signal }), tools, 100_000)
+      const mounts = await openCacheMounts({ request }, place, actionsCache({ env, signal }), tools, 100_000)
       const args = ['buildx', 'build', ...request.buildArgs.map(each => `--build-arg=${each}`), '.']
       const { exitCode, stderr } = await runTool('docker', args, { env, cwd: workspace })
       assert.equal(exitCode, 0, stderr.join('\n'))

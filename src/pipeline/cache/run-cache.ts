@@ -2,23 +2,30 @@ import { sumCacheTraffic } from '../../buildx/cache/cache-traffic.ts'
 import type { CacheUse } from '../../buildx/cache/cache-use.ts'
 import type { SolveResult } from '../../buildx/solve/solve.ts'
 import type { CacheFindings } from '../../report/build/report-cache.ts'
+import type { RunPlan } from '../run-plan.ts'
+
+/** What qualifies the hits of a build whose required targets were built before it. */
+const BUILT_BEFORE = 'Steps that a required target built in this run count as cached.'
 
 const SHARED =
   'The targets of a bake file are built together: imported and exported is what went for all of them.'
 
 /**
- * What the cache did for one target of a bake.
+ * What the cache did for one target of a run.
  *
  * @param uses of the target alone.
  * @param solves those that the target was part of.
- * @param notes whole sentences that qualify the steps.
  */
-export function bakeCache(
+export function runCache(
+  { recipe, requiredTargets = [] }: Pick<RunPlan, 'recipe' | 'requiredTargets'>,
   uses: readonly CacheUse[],
   solves: readonly Pick<SolveResult, 'layerMoves'>[],
-  notes: readonly string[],
 ): CacheFindings {
   const traffic = sumCacheTraffic(solves.map(({ layerMoves }) => layerMoves))
-  const caches = traffic.imported.caches + traffic.exported.caches
-  return { uses, traffic, notes: caches === 0 ? notes : [...notes, SHARED] }
+  const moved = traffic.imported.caches + traffic.exported.caches > 0
+  const notes = [
+    ...(requiredTargets.length > 0 ? [BUILT_BEFORE] : []),
+    ...(moved && recipe.kind === 'bake' ? [SHARED] : []),
+  ]
+  return { uses, traffic, notes }
 }

@@ -4,11 +4,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
+import { buildPlan } from '../../../test-kit/build-plan.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
 import { cacheToken } from '../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../test-kit/results-server/results-server.ts'
 import type { PipelineEvent } from '../pipeline-event.ts'
-import { runBuildUnstuck } from '../run-build-unstuck.ts'
+import { terminalRun } from '../../cli/terminal-run.ts'
+import type { BuiltTarget } from '../run-result.ts'
+import { runWithCache } from '../run-with-cache.ts'
 
 const engine = await useEngine()
 const service = await startResultsServer()
@@ -22,18 +25,19 @@ describe('a cache service that hangs while the cache is exported', () => {
     const cache = `type=gha,scope=${randomBytes(4).toString('hex')},token=${cacheToken()},version=2,url_v2=${service.url}`
     const events: PipelineEvent[] = []
     service.fail('hangs', 'CreateCacheEntry')
-    const built = await runBuildUnstuck(
-      {
-        request: {
-          context: '.',
-          outputs: ['type=image,push=false,store=false'],
-          cacheFrom: [cache],
-          cacheTo: [`${cache},mode=max,ignore-error=true`],
-        },
-        image: 'app',
-        budgets: [],
-        baseline: { kind: 'none', reason: 'none is needed' },
-      },
+    const request = {
+      context: '.',
+      outputs: ['type=image,push=false,store=false'],
+      cacheFrom: [cache],
+      cacheTo: [`${cache},mode=max,ignore-error=true`],
+    }
+    const directories = {
+      restore: () => Promise.resolve({ kind: 'nothing' } as const),
+      save: () => Promise.resolve({ kind: 'there' } as const),
+    }
+    const { images } = await runWithCache(
+      buildPlan(request, 'app', cwd),
+      { mode: 'auto', mounts: false, run: terminalRun({}), directories },
       {
         version: '0',
         env: engine.env,
@@ -48,6 +52,7 @@ describe('a cache service that hangs while the cache is exported', () => {
     ).finally(() => {
       service.fail(null)
     })
+    const [{ built }] = images as [BuiltTarget]
     assert.equal(built.measurement.platforms.length, 1)
     assert.ok(built.report.cache.kind === 'told')
     assert.deepEqual(built.report.cache.notes, [

@@ -3,14 +3,16 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import type { BakeDefinition, BakeTarget } from '../../../buildx/bake/bake-target.ts'
-import type { BudgetLayer } from '../../../inputs/budget-settings.ts'
-import type { SolveRequest } from '../../../inputs/solve-request.ts'
-import { bakeBaseline } from '../bake-baseline.ts'
-import { bakeImageNames } from '../bake-image-names.ts'
-import type { BakeRun } from '../bake-run.ts'
-import { gateBake } from '../gate-bake.ts'
-import { planBakeTargets } from '../plan-bake-targets.ts'
+import type { BakeDefinition, BakeTarget } from '../../buildx/bake/bake-target.ts'
+import type { Recipe } from '../../buildx/recipe.ts'
+import type { BakeRequest } from '../../inputs/bake-request.ts'
+import type { BudgetLayer } from '../../inputs/budget-settings.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { namedBaseline } from '../named-baseline.ts'
+import { imageNames } from '../image-names.ts'
+import type { RunPlan } from '../run-plan.ts'
+import { gateTargets } from '../gate-targets.ts'
+import { planTargets } from '../plan-targets.ts'
 
 function target(
   name: string,
@@ -28,6 +30,10 @@ function definitionOf(requested: readonly BakeTarget[], linked: readonly BakeTar
   return { targets, requested: requested.map(({ name }) => name) }
 }
 
+function recipeOf(definition: BakeDefinition): Recipe {
+  return { kind: 'bake', definition, request: {} as BakeRequest }
+}
+
 async function plan(
   definition: BakeDefinition,
   {
@@ -36,7 +42,7 @@ async function plan(
     image = null,
   }: { budget?: BudgetLayer; provenance?: string | null; image?: string | null } = {},
 ) {
-  return planBakeTargets(definition, {
+  return planTargets(recipeOf(definition), {
     image,
     defaultProvenance: provenance,
     budgetsOf: () => Promise.resolve(budget === undefined ? [] : [budget]),
@@ -45,7 +51,7 @@ async function plan(
 }
 
 describe('the names of images', () => {
-  const names = (...targets: BakeTarget[]) => Object.fromEntries(bakeImageNames(targets))
+  const names = (...targets: BakeTarget[]) => Object.fromEntries(imageNames(targets))
 
   it('are those of their first tags, else those of their targets', () => {
     const api = target('service', { tags: ['ghcr.io/acme/api:1', 'other:2'] })
@@ -113,10 +119,9 @@ describe('the gate of a bake', () => {
   const definition = definitionOf([target('app', pushed, ['below']), target('local'), lint], [below])
   const budget: BudgetLayer = { 'max-layers': { value: 3, source: 'input max-layers' } }
 
-  async function gate(change: Partial<BakeRun> = {}, budgets?: BudgetLayer) {
+  async function gate(change: Partial<RunPlan> = {}, budgets?: BudgetLayer) {
     const targets = await plan(definition, budgets === undefined ? {} : { budget: budgets })
-    const request = {} as BakeRun['request']
-    return gateBake({ request, definition, targets, ...change })
+    return gateTargets({ recipe: recipeOf(definition), targets, ...change })
   }
 
   it('is open without a budget, and with `push-when: always`', async () => {
@@ -158,7 +163,7 @@ describe('the baseline of a target', () => {
   mkdirSync(path.join(cwd, 'reports', 'app'), { recursive: true })
   writeFileSync(path.join(cwd, 'reports', 'app', 'measurement.json'), '{}')
   const of = (location: string, { target: name = 'app', alone = false } = {}, required = false) =>
-    bakeBaseline(location, { target: name, image: 'shop', alone }, { cwd, required })
+    namedBaseline(location, { target: name, image: 'shop', alone }, { cwd, required })
 
   it('is found by the names in its location, or in the reports of an earlier bake', async () => {
     const expected = { kind: 'image', required: false }

@@ -1,11 +1,11 @@
-import type { BakeTarget } from '../../buildx/bake/bake-target.ts'
-import { defaultImageName } from '../../inputs/image-name.ts'
+import type { BakeTarget } from '../buildx/bake/bake-target.ts'
+import { defaultImageName } from '../inputs/image-name.ts'
 
 /**
  * What to call the images of bake targets, by target: each as a single build would be called by its first tag, else as its target.
  * Where two would have the same name, both are called as their targets, so all names differ.
  */
-export function bakeImageNames(targets: readonly BakeTarget[]): ReadonlyMap<string, string> {
+export function imageNames(targets: readonly BakeTarget[]): ReadonlyMap<string, string> {
   const names = new Map(targets.map(target => [target.name, ownName(target)]))
   for (let clash = clashing(names); clash.length > 0; clash = clashing(names))
     for (const target of clash) names.set(target, target)

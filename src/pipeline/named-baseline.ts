@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { InputError } from '../../errors/input-error.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
-import { quoteText } from '../../oci/quote-text.ts'
-import type { Baseline } from '../baseline/baseline.ts'
+import { InputError } from '../errors/input-error.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import { quoteText } from '../oci/quote-text.ts'
+import type { Baseline } from './baseline/baseline.ts'
 
 /** Whose baseline is looked for. */
 export interface BaselineSubject {
@@ -22,7 +22,7 @@ export interface BaselineSubject {
  * @param required whether one that cannot be had is an error.
  * @throws InputError for a location that would compare several images with the same one.
  */
-export async function bakeBaseline(
+export async function namedBaseline(
   location: string,
   { target, image, alone }: Omit<BaselineSubject, 'request'>,
   { cwd, required }: { readonly cwd: string; readonly required: boolean },

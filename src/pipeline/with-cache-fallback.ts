@@ -13,7 +13,7 @@ const PATIENCE = 15 * 60_000
  *
  * @throws what the builds throw.
  */
-export async function unstuck<Result>(
+export async function withCacheFallback<Result>(
   build: (watched: PipelineTools) => Promise<Result>,
   withoutService: () => Promise<Result>,
   tools: PipelineTools,

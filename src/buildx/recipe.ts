@@ -1,0 +1,102 @@
+import { field } from './json-shape.ts'
+import type { BakeRequest } from '../inputs/bake-request.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import { bakeSurroundings } from './bake/bake-surroundings.ts'
+import type { BakeDefinition, BakeTarget } from './bake/bake-target.ts'
+import { callBake } from './bake/call-bake.ts'
+import { solveBake, type SolvedTarget, type TargetBuild } from './bake/solve-bake.ts'
+import { callBuildx } from './call-buildx.ts'
+import { dockerfilePath } from './dockerfile-path.ts'
+import { solve, type SolveTools, solveWithoutImage } from './solve/solve.ts'
+
+/**
+ * How the targets of a run are built: by `docker buildx build`, one target a call, or by `docker buildx bake` of files, all in one. Only
+ * the command lines differ; a build is a bake of one target.
+ */
+export type Recipe =
+  | { readonly kind: 'build'; readonly definition: BakeDefinition }
+  | { readonly kind: 'bake'; readonly definition: BakeDefinition; readonly request: BakeRequest }
+
+/** What the only target of a build is called, as buildx calls the one of a bake file that nobody names. */
+export const ONLY_TARGET = 'default'
+
+/** The recipe of a single build. */
+export function buildRecipe(
+  request: SolveRequest,
+  { cwd, sources }: Pick<SolveTools, 'cwd' | 'sources'>,
+): Recipe {
+  const target: BakeTarget = {
+    name: ONLY_TARGET,
+    request,
+    dockerfile: dockerfilePath(request, cwd, sources),
+    inlineDockerfile: null,
+    call: null,
+    links: [],
+  }
+  const definition = { targets: new Map([[target.name, target]]), requested: [target.name] }
+  return { kind: 'build', definition }
+}
+
+/** The builder that is named; undefined: the current one. */
+export function builderOf(recipe: Recipe): string | undefined {
+  return recipe.kind === 'bake'
+    ? (recipe.request.builder ?? undefined)
+    : [...recipe.definition.targets.values()][0]?.request.builder
+}
+
+/** The environment that secrets and variables of the targets are read from. */
+export function environmentOf(
+  recipe: Recipe,
+  tools: Pick<SolveTools, 'env' | 'cwd' | 'signal'>,
+): SolveTools['env'] {
+  return recipe.kind === 'bake' ? bakeSurroundings(recipe.request, tools).env : tools.env
+}
+
+/**
+ * Builds targets, and leaves each image in an OCI layout, beside whatever outputs its target has. Those of bake files are built in one
+ * solve, in which they share their steps.
+ *
+ * @returns what became of each target that was asked for, by its name.
+ * @throws BuildFailure when a step of a Dockerfile fails; InputError for a missing Dockerfile or context; ToolError when buildx, the
+ *   builder or the engine does.
+ */
+export async function solveTargets(
+  recipe: Recipe,
+  builds: readonly TargetBuild[],
+  tools: SolveTools,
+): Promise<ReadonlyMap<string, SolvedTarget>> {
+  if (recipe.kind === 'bake') return solveBake(recipe.request, recipe.definition, builds, tools)
+  const solved = new Map<string, SolvedTarget>()
+  for (const build of builds) solved.set(build.target.name, await solveOne(build, tools))
+  return solved
+}
+
+async function solveOne({ request, kind }: TargetBuild, tools: SolveTools): Promise<SolvedTarget> {
+  if (kind === 'image') {
+    const image = await solve(request, tools)
+    return { image, metadata: image.metadata }
+  }
+  await solveWithoutImage(request, tools)
+  return { image: null, metadata: {} }
+}
+
+/**
+ * Asks BuildKit about the Dockerfiles of targets (`--call=check`, `--call=outline`) without building them.
+ *
+ * @returns what it answered, by the targets' names; nothing of one that it did not answer on.
+ * @throws the signal's reason when it aborts.
+ */
+export async function askTargets(
+  recipe: Recipe,
+  targets: readonly BakeTarget[],
+  method: 'check' | 'outline',
+  tools: Pick<SolveTools, 'env' | 'cwd' | 'tempDir' | 'signal'>,
+): Promise<ReadonlyMap<string, unknown>> {
+  if (recipe.kind === 'build') {
+    const ask = async ({ name, request }: BakeTarget) =>
+      [name, await callBuildx(request, method, tools)] as const
+    return new Map(await Promise.all(targets.map(ask)))
+  }
+  const answer = await callBake(recipe.request, recipe.definition, method, tools)
+  return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, method)]))
+}

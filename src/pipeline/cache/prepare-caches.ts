@@ -1,0 +1,159 @@
+import { parseAttributes } from '../../buildx/attributes.ts'
+import type { CacheChoice, CacheFacts, CacheRun } from '../../buildx/cache/cache-facts.ts'
+import { readCacheService } from '../../buildx/cache/cache-service.ts'
+import { chooseCache } from '../../buildx/cache/choose-cache.ts'
+import { keepExplicit } from '../../buildx/cache/keep-explicit.ts'
+import { probeCacheService } from '../../buildx/cache/probe-cache-service.ts'
+import { findBuildx } from '../../buildx/find-buildx.ts'
+import { builderOf, environmentOf } from '../../buildx/recipe.ts'
+import type { CacheMode } from '../../inputs/cache-mode.ts'
+import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+import type { RunPlan, TargetPlan } from '../run-plan.ts'
+import type { DirectoryCache } from './directory-cache.ts'
+import { type LocalCache, openLocalCache } from './local-cache.ts'
+import { NO_MOUNTS, openTargetMounts } from './target-mounts.ts'
+
+export interface CacheWish {
+  readonly mode: CacheMode
+  readonly run: CacheRun
+  /** Keeps directories between machines. */
+  readonly directories: DirectoryCache
+  /** Whether the contents of cache mounts are kept, too. */
+  readonly mounts: boolean
+}
+
+export interface PreparedCaches {
+  /** The plan, with the caches that its targets import and export. */
+  readonly plan: RunPlan
+  /** Sentences on what was chosen and why. Hold foreign text. */
+  readonly explanations: readonly string[]
+  readonly warnings: readonly string[]
+  /** By target: sentences that qualify which steps the build then finds in the cache. */
+  readonly notes: ReadonlyMap<string, readonly string[]>
+  /** After a good build: keeps what it exported, where that is for us to do. Returns warnings. */
+  readonly keep: () => Promise<readonly string[]>
+}
+
+/**
+ * Looks at what this run and its builder can do, and gives each target the cache that suits it, under a name of its own. Where the
+ * workflow or the bake files name a cache for any target, theirs are the only ones.
+ *
+ * @throws InputError for a cache-from or cache-to that cannot be read; ToolError when there is no builder.
+ */
+export async function prepareCaches(
+  plan: RunPlan,
+  wish: CacheWish,
+  tools: PipelineTools,
+): Promise<PreparedCaches> {
+  const { recipe, targets } = plan
+  const builder = await findBuildx(builderOf(recipe), {
+    env: tools.env,
+    cwd: tools.cwd,
+    signal: tools.signal,
+  })
+  const all = [...recipe.definition.targets.values()]
+  const isExplicit = all.some(isNamed)
+  const offered = readCacheService(tools.env, tools.now().getTime())
+  const asks = wish.mounts || (isExplicit ? all.some(usesGha) : SERVED.includes(wish.mode))
+  const service = asks ? await probeCacheService(offered, { signal: tools.signal }) : offered
+  const facts = { ...wish, ...builder, service }
+  const prepared: Prepared[] = []
+  for (const each of targets) prepared.push(await prepare(each, { plan, facts, isExplicit }, wish, tools))
+  // Targets below others keep the caches that the files give them; what will go wrong with them is said, too.
+  const below = all.filter(each => isNamed(each) && !targets.some(({ target }) => target.name === each.name))
+  const foreseen = below.flatMap(
+    ({ name, request }) => keepExplicit({ ...facts, image: name, request }).warnings,
+  )
+  return {
+    plan: { ...plan, targets: prepared.map(({ target }) => target) },
+    explanations: explain(prepared),
+    warnings: [...new Set([...prepared.flatMap(({ warnings }) => warnings), ...foreseen])],
+    notes: new Map(prepared.map(({ target, notes }) => [target.target.name, notes])),
+    keep: async () => {
+      const warnings = new Set<string>()
+      for (const { keep } of prepared) for (const warning of await keep()) warnings.add(warning)
+      return [...warnings]
+    },
+  }
+}
+
+/** Modes that may use GitHub's cache service. */
+const SERVED: readonly CacheMode[] = ['auto', 'gha', 'local']
+
+interface Prepared extends Omit<PreparedCaches, 'plan' | 'notes'> {
+  readonly target: TargetPlan
+  readonly notes: readonly string[]
+}
+
+interface Circumstances {
+  readonly plan: RunPlan
+  readonly facts: Omit<CacheFacts, 'image' | 'request'>
+  readonly isExplicit: boolean
+}
+
+async function prepare(
+  each: TargetPlan,
+  { plan: { recipe }, facts: shared, isExplicit }: Circumstances,
+  { directories, mounts }: CacheWish,
+  tools: PipelineTools,
+): Promise<Prepared> {
+  const { target, image, request } = each
+  const isBake = recipe.kind === 'bake'
+  const facts = { ...shared, image, request, bakeTarget: isBake ? target.name : undefined }
+  const choice = isExplicit && !isNamed(each) ? NO_CACHE : chooseCache(facts)
+  const cache = await openChoice(choice, directories, tools)
+  const own = { ...tools, env: environmentOf(recipe, tools) }
+  const kept = mounts
+    ? await openTargetMounts(
+        target,
+        { ...facts, request: { ...request, cacheFrom: choice.cacheFrom } },
+        directories,
+        own,
+      )
+    : NO_MOUNTS
+  const explanation = isExplicit && isBake ? 'Cache: as the bake files say' : choice.explanation
+  return {
+    target: { ...each, request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo } },
+    explanations: [explanation, kept.explanation].filter(sentence => sentence !== ''),
+    warnings: [...choice.warnings, ...cache.warnings, ...kept.warnings],
+    notes: kept.notes,
+    keep: async () => [...(await cache.keep()), ...(await kept.keep())],
+  }
+}
+
+const NO_CACHE: CacheChoice = { cacheFrom: [], cacheTo: [], explanation: '', warnings: [] }
+
+/** What is the same for all is said once. */
+function explain(prepared: readonly Prepared[]): string[] {
+  const distinct = new Set(prepared.flatMap(({ explanations }) => explanations))
+  const [first] = prepared
+  if (prepared.length <= 1 || distinct.size <= (first?.explanations.length ?? 0)) return [...distinct]
+  return prepared.flatMap(({ target: { target }, explanations }) =>
+    explanations.map(each => `${target.name}: ${each}`),
+  )
+}
+
+/** Opens the directory of a cache that has one. */
+function openChoice(
+  { directory, cacheFrom, cacheTo }: CacheChoice,
+  service: DirectoryCache,
+  { storeDir }: PipelineTools,
+): Promise<LocalCache> {
+  if (directory === undefined)
+    return Promise.resolve({ cacheFrom, cacheTo, warnings: [], keep: () => Promise.resolve([]) })
+  return openLocalCache(directory, storeDir, directory.kept ? service : null)
+}
+
+function cachesOf({ cacheFrom = [], cacheTo = [] }: SolveRequest): readonly string[] {
+  return [...cacheFrom, ...cacheTo]
+}
+
+/** Whether the workflow or the bake files name a cache for it. */
+function isNamed({ request }: Pick<TargetPlan, 'request'>): boolean {
+  return cachesOf(request).length > 0
+}
+
+function usesGha({ request }: Pick<TargetPlan, 'request'>): boolean {
+  return cachesOf(request).some(cache => parseAttributes(cache).get('type') === 'gha')
+}

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { bakeArguments, bakeShorthands, bakeSubjects } from '../buildx/bake/bake-arguments.ts'
+import { bakeSurroundings } from '../buildx/bake/bake-surroundings.ts'
+import { type RunOptions, runTool } from '../buildx/run-tool.ts'
+import { evaluationArguments } from '../buildx/solve/evaluation-arguments.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import type { BakeRequest } from '../inputs/bake-request.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+
+/**
+ * Evaluates a build, or the targets of bake files, instead of running it (`docker buildx build --call check`): no image is made, nothing
+ * is measured.
+ *
+ * @returns what it printed, a line an item; foreign text.
+ * @throws ToolError when it found something wrong; its further lines are what it printed.
+ */
+export async function evaluate(
+  { request, bake }: { readonly request: SolveRequest; readonly bake: BakeRequest | null },
+  method: string,
+  tools: PipelineTools,
+): Promise<string[]> {
+  const { args, options } = bake === null ? buildCall(request, method, tools) : bakeCall(bake, method, tools)
+  const { exitCode, stdout, stderr } = await runTool('docker', args, options)
+  const printed = stdout.split('\n')
+  if (exitCode === 0) return printed
+  // Progress is JSON; the rest is what people are meant to read.
+  const errors = stderr.filter(line => !line.startsWith('{'))
+  throw new ToolError([`\`call: ${method}\` found something wrong`, ...printed, ...errors].join('\n'), {
+    command: `docker buildx ${bake === null ? 'build' : 'bake'}`,
+    exitCode,
+    stderr: errors,
+  })
+}
+
+interface Call {
+  readonly args: readonly string[]
+  readonly options: RunOptions
+}
+
+function buildCall(request: SolveRequest, method: string, tools: PipelineTools): Call {
+  const { args, env } = evaluationArguments(request, method, path.join(tools.tempDir, 'call.json'))
+  return { args, options: { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: tools.signal } }
+}
+
+function bakeCall(request: BakeRequest, method: string, tools: PipelineTools): Call {
+  const args = [
+    ...bakeArguments(request, request.set),
+    ...bakeShorthands({ ...request, push: false, load: false }),
+    `--call=${method}`,
+    ...bakeSubjects(request, request.targets),
+  ]
+  return { args, options: bakeSurroundings(request, tools) }
+}

@@ -1,0 +1,89 @@
+import type { BakeTarget } from '../buildx/bake/bake-target.ts'
+import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
+import type { CacheUse } from '../buildx/cache/cache-use.ts'
+import { builderOf } from '../buildx/recipe.ts'
+import type { SolveResult } from '../buildx/solve/solve.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import { alternativesFinder, type FindAlternatives } from './base-alternatives.ts'
+import { closeBaseline, type OpenedBaseline, type Rebuildable } from './baseline/baseline-chain.ts'
+import { readBuildCache } from './cache/build-cache.ts'
+import { runCache } from './cache/run-cache.ts'
+import { type Judged, judgeMeasurement } from './judge-measurement.ts'
+import { measureSource } from './measure-source.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import type { RunPlan, TargetPlan } from './run-plan.ts'
+
+export interface JudgedTarget extends Judged {
+  /** What the cache did for it. */
+  readonly uses: readonly CacheUse[]
+}
+
+/**
+ * Measures, compares and judges the images that were built, by target, in the order of the run.
+ *
+ * @throws InputError, ImageError or ToolError.
+ */
+export async function judgeTargets(
+  plan: RunPlan,
+  {
+    solved,
+    baselines,
+  }: {
+    readonly solved: ReadonlyMap<string, SolvedTarget>
+    readonly baselines: ReadonlyMap<string, OpenedBaseline>
+  },
+  tools: PipelineTools,
+): Promise<ReadonlyMap<string, JudgedTarget>> {
+  const judged = new Map<string, JudgedTarget>()
+  const find = alternativesFinder({ advice: plan.advice, builder: builderOf(plan.recipe) }, tools)
+  const named = plan.targets.length > 1
+  for (const each of plan.targets) {
+    const { name } = each.target
+    const built = solved.get(name)?.image ?? null
+    const baseline = baselines.get(name)
+    if (built === null || baseline === undefined) continue
+    const own = named ? { ...tools, onEvent: namingImage(each.image, tools.onEvent) } : tools
+    judged.set(name, await judgeTarget(each, { plan, built, baseline, find }, own))
+  }
+  return judged
+}
+
+interface Found {
+  readonly plan: RunPlan
+  readonly built: SolveResult
+  readonly baseline: OpenedBaseline
+  readonly find: FindAlternatives
+}
+
+async function judgeTarget(
+  { target, image, request, budgets }: TargetPlan,
+  { plan, built, baseline: opened, find }: Found,
+  tools: PipelineTools,
+): Promise<JudgedTarget> {
+  const uses = await readBuildCache(image, built, opened.found, tools)
+  const measurement = await measureSource(built.layout, image, built.records, tools)
+  const closing = closeBaseline(opened, { rebuild: rebuildable(target, request), measurement }, tools)
+  const looking = find(measurement)
+  await Promise.allSettled([closing, looking])
+  const [baseline, alternatives] = await Promise.all([closing, looking])
+  const cache = runCache(plan, uses, [built])
+  const { advice } = plan
+  return {
+    ...(await judgeMeasurement({ measurement, baseline, budgets, cache, advice, alternatives }, tools)),
+    uses,
+  }
+}
+
+/** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */
+function rebuildable({ links, inlineDockerfile }: BakeTarget, request: SolveRequest): Rebuildable {
+  if (links.length > 0) return { impossible: 'a target that is built upon others cannot be built alone' }
+  if (inlineDockerfile !== null) return { impossible: 'its Dockerfile stands in the bake file' }
+  return request
+}
+
+/** Says of sentences about the cache which image they are about. */
+function namingImage(image: string, onEvent: PipelineTools['onEvent']): PipelineTools['onEvent'] {
+  return event => {
+    onEvent(event.type === 'cache' ? { ...event, sentence: `${image}: ${event.sentence}` } : event)
+  }
+}

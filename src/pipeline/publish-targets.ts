@@ -1,0 +1,55 @@
+import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
+import { solveTargets } from '../buildx/recipe.ts'
+import { reportCache } from '../report/build/report-cache.ts'
+import { assertSameImage } from './assert-same-image.ts'
+import { runCache } from './cache/run-cache.ts'
+import type { JudgedTarget } from './judge-targets.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
+import type { RunPlan } from './run-plan.ts'
+import { solveTools } from './solve-tools.ts'
+
+interface Published {
+  readonly solved: ReadonlyMap<string, SolvedTarget>
+  readonly judged: ReadonlyMap<string, JudgedTarget>
+}
+
+/**
+ * The second solve, and the proof that it made what was judged.
+ *
+ * @throws ToolError when it made another image, which is then in the registry: BuildKit had lost its cache in between.
+ */
+export async function publishTargets(
+  plan: RunPlan,
+  builds: readonly TargetBuild[],
+  before: Published,
+  tools: PipelineTools,
+): Promise<Published> {
+  tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
+  const layers = [...before.judged.values()].flatMap(({ measurement }) =>
+    measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest)),
+  )
+  const solved = await solveTargets(plan.recipe, builds, solveTools(tools, layers))
+  for (const [name, { image }] of solved) {
+    const judged = before.judged.get(name)
+    if (image !== null && judged !== undefined)
+      await assertSameImage(judged.measurement, image, tools.tempDir)
+  }
+  return { solved, judged: withFinalCache(plan, before, solved) }
+}
+
+/** Caches in a registry are written by what publishes. What went to caches in a solve went there for all of its targets. */
+function withFinalCache(
+  plan: RunPlan,
+  { judged, solved }: Published,
+  published: ReadonlyMap<string, SolvedTarget>,
+): ReadonlyMap<string, JudgedTarget> {
+  const moved = [solved, published].flatMap(targets =>
+    [...targets.values()].flatMap(({ image }) => image ?? []).slice(0, 1),
+  )
+  return new Map(
+    [...judged].map(([name, found]) => {
+      const cache = reportCache(runCache(plan, found.uses, moved))
+      return [name, { ...found, report: { ...found.report, cache } }]
+    }),
+  )
+}

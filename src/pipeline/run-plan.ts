@@ -1,0 +1,39 @@
+import type { BakeTarget } from '../buildx/bake/bake-target.ts'
+import type { Recipe } from '../buildx/recipe.ts'
+import type { AdviceMode } from '../inputs/advice-mode.ts'
+import type { BudgetLayer } from '../inputs/budget-settings.ts'
+import type { PushWhen } from '../inputs/push-when.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { Baseline } from './baseline/baseline.ts'
+
+/** Everything that a run is to do: one target or forty. */
+export interface RunPlan {
+  readonly recipe: Recipe
+  /** All targets that are asked for. */
+  readonly targets: readonly TargetPlan[]
+  /** Whether images are pushed when one is over its budgets; default: `within-budget`, and none is. */
+  readonly pushWhen?: PushWhen | undefined
+  /** Whether advice is given, and registries are asked for it; default: both. */
+  readonly advice?: AdviceMode | undefined
+  /** Stages, or targets of the bake files, that must build before any image is built. */
+  readonly requiredTargets?: readonly string[] | undefined
+  /** Whether BuildKit's checks of the Dockerfiles are run before the build; default: they are. */
+  readonly checks?: boolean | undefined
+  /** Why a secret may be missing that is set up well, as an end of a sentence; absent: no idea. */
+  readonly secretsHint?: string | undefined
+  /** Variables that buildx gets beside those of the run. */
+  readonly env?: Readonly<Record<string, string>> | undefined
+}
+
+export interface TargetPlan {
+  readonly target: BakeTarget
+  /** What it asks for: its own values, and the cache and attestations that it gets. */
+  readonly request: SolveRequest
+  /** Whether it makes an image, which is measured. */
+  readonly measured: boolean
+  /** What the image is called in the report. */
+  readonly image: string
+  /** Budgets, weakest first. */
+  readonly budgets: readonly BudgetLayer[]
+  readonly baseline: Baseline
+}

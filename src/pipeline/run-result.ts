@@ -1,0 +1,99 @@
+import type { JsonObject } from '../buildx/json-shape.ts'
+import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
+import type { SolveResult } from '../buildx/solve/solve.ts'
+import type { SolveRequest } from '../inputs/solve-request.ts'
+import { isDigest } from '../oci/digest.ts'
+import type { Judged } from './judge-measurement.ts'
+import type { RunPlan } from './run-plan.ts'
+
+/** What became of a run. */
+export interface RunResult {
+  /** Whose outputs it has: those of docker/build-push-action are about one image, those of docker/bake-action about each target. */
+  readonly kind: 'build' | 'bake'
+  readonly images: readonly BuiltTarget[]
+  /** Names of targets that were built and make no image, so that there is nothing to measure. */
+  readonly others: readonly string[]
+  /** What buildx says of the build, as Docker's actions hand it on: that of a bake by target. */
+  readonly metadata: JsonObject
+}
+
+export interface BuiltTarget {
+  readonly target: string
+  /** What it is called in the report. */
+  readonly image: string
+  /** What its target asked for. */
+  readonly request: SolveRequest
+  readonly built: BuiltImage
+}
+
+export interface BuiltImage extends Judged {
+  readonly imageId: string | null
+  readonly digest: string | null
+  /** What buildx says of the image, free of build-arg values. */
+  readonly metadata: JsonObject
+  /** Whether the image was kept from its registry because it is over budget. */
+  readonly withheld: boolean
+}
+
+/**
+ * Puts the result of a run together.
+ *
+ * @param withheld targets whose images were kept from their registries.
+ */
+export function runResult(
+  { recipe, targets }: RunPlan,
+  solved: ReadonlyMap<string, SolvedTarget>,
+  judged: ReadonlyMap<string, Judged>,
+  withheld: ReadonlySet<string>,
+): RunResult {
+  const images = targets.flatMap(({ target: { name }, image, request }) => {
+    const found = judged.get(name)
+    const made = solved.get(name)?.image ?? null
+    if (found === undefined || made === null) return []
+    return [{ target: name, image, request, built: builtImage(found, made, withheld.has(name)) }]
+  })
+  const metadata = Object.fromEntries([...solved].map(([name, each]) => [name, each.metadata]))
+  const [only] = images
+  return {
+    kind: recipe.kind,
+    images,
+    others: targets.filter(each => !each.measured).map(({ target }) => target.name),
+    metadata: recipe.kind === 'build' ? (only?.built.metadata ?? {}) : metadata,
+  }
+}
+
+/**
+ * What was found out, under the digest that the image has for everybody else: in an index with attestations it differs from
+ * one solve to the next, since they hold the time, while the image itself is the same.
+ */
+function builtImage(
+  judged: Judged,
+  { imageId, digest, metadata }: Pick<SolveResult, 'imageId' | 'digest' | 'metadata'>,
+  withheld: boolean,
+): BuiltImage {
+  const { measurement, report } = judged
+  const known = isDigest(digest) ? digest : measurement.digest
+  return {
+    ...judged,
+    measurement: { ...measurement, digest: known },
+    report: { ...report, image: { ...report.image, digest: known } },
+    imageId,
+    digest,
+    metadata,
+    withheld,
+  }
+}
+
+/** The images of a run, with sentences in their reports that qualify what the cache did. */
+export function withCacheNotes(result: RunResult, notesOf: (target: string) => readonly string[]): RunResult {
+  return {
+    ...result,
+    images: result.images.map(each => {
+      const { report } = each.built
+      const { cache } = report
+      if (cache.kind === 'unknown') return each
+      const notes = [...cache.notes, ...notesOf(each.target)]
+      return { ...each, built: { ...each.built, report: { ...report, cache: { ...cache, notes } } } }
+    }),
+  }
+}
