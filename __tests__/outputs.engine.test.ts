@@ -253,7 +253,7 @@ describe('an output that is pushed by its digest, which no tag tells of,', () =>
 })
 
 describe('the compression of what is pushed', () => {
-  const sizeIn = async (name: string): Promise<number> => {
+  const layersIn = async (name: string): Promise<readonly { size: number; mediaType: string }[]> => {
     const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
     const url = `http://${engine.registry}/v2/${RUN}/${name}/manifests`
     const ask = async (what: string) =>
@@ -263,7 +263,7 @@ describe('the compression of what is pushed', () => {
       }
     const top = await ask('1')
     const { layers = [] } = top.manifests === undefined ? top : await ask(top.manifests[0]?.digest ?? '')
-    return layers.reduce((sum, { size }) => sum + size, 0)
+    return layers
   }
 
   /** A folder with an image that compresses well; no other has its layer, which BuildKit would take as it is. */
@@ -284,7 +284,9 @@ describe('the compression of what is pushed', () => {
       const run = await slimBuild('build', ...args)
       assert.equal(run.code, 0, run.stderr)
       const [platform] = (JSON.parse(run.stdout) as Report).platforms
-      assert.equal(platform?.total.compressed, await sizeIn(name))
+      const [layer] = await layersIn(name)
+      assert.equal(platform?.total.compressed, layer?.size)
+      assert.match(layer?.mediaType ?? '', compression === 'zstd' ? /\.tar\+zstd$/ : /\.tar$/)
     })
   }
 
