@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
 import { findBaseCommit } from '../baseline/find-base-commit.ts'
+import { readCommit } from '../baseline/read-commit.ts'
 import { InputError } from '../errors/input-error.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { SolveRequest } from '../inputs/solve-request.ts'
@@ -67,7 +68,9 @@ export async function baselineFromOptions(
       ? ({ kind: 'unknown', reason: 'another baseline was named' } as const)
       : await findBaseCommit({ kind: 'local' }, place)
   const store = localMeasurements(tools)
-  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [] })
+  const head = choice.kind === 'named' ? null : await readCommit('HEAD', place)
+  const moving = head === null ? [] : [head.sha]
+  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [], moving })
 }
 
 /** Where measurements of commits are kept on this machine. */

@@ -30,7 +30,7 @@ export async function keepLocally(
   const trouble = await keepMeasurement(
     { measurement, history },
     head.sha,
-    storedImage({ image, request }, tools.cwd),
+    { ...storedImage({ image, request }, tools.cwd, tools.env), moving: [head.sha] },
     directories,
     tools,
   )

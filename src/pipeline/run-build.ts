@@ -63,7 +63,7 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const held = run.pushWhen !== 'always' && run.budgets.some(hasBudget)
     const gated = held ? gatePush(run.request) : null
     // Before the build, which may load or push an image under the very name of the baseline.
-    const fetching = openBaseline(run.baseline, storedImage(run, own.cwd), own)
+    const fetching = openBaseline(run.baseline, storedImage(run, own.cwd, own.env), own)
     const asking = beforeBuild({ ...run, checks: run.checks ?? true }, own)
     // Neither may go on in the directory when it is gone because the other failed.
     await Promise.allSettled([fetching, asking])

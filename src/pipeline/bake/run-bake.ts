@@ -93,7 +93,10 @@ async function openBaselines(
   const opened = new Map<string, OpenedBaseline>()
   for (const run of targets)
     if (run.measured)
-      opened.set(run.target.name, await openBaseline(run.baseline, storedImage(run, tools.cwd), tools))
+      opened.set(
+        run.target.name,
+        await openBaseline(run.baseline, storedImage(run, tools.cwd, tools.env), tools),
+      )
   return opened
 }
 
