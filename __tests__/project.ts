@@ -144,6 +144,8 @@ export interface PullRequestOptions {
   /** What steps before slim-build make. */
   readonly made?: Readonly<Record<string, string>>
   readonly checkedOut?: boolean
+  /** How the step ends. */
+  readonly code?: number
   /** Folder of the workspace that the repository is checked out to. */
   readonly folder?: string
   /** The branch that it is to be merged into; default: main. */

@@ -9,6 +9,7 @@ import { concludeBake } from './log/conclude-bake.ts'
 import type { LogProgress } from './log/log-progress.ts'
 import { planBake } from './plan-bake.ts'
 import { publishFailure } from './publish/publish-failure.ts'
+import { bakeIdentity } from './event/step-identity.ts'
 import { publishResults } from './publish/publish-results.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 
@@ -33,7 +34,8 @@ export async function bakeAndReport(
     return
   }
   const run = await planBake(bake, { inputs, commit, checks }, tools, log)
-  const audience = { inputs: { ...inputs, image: nameOf(bake) }, commit }
+  const named = { ...inputs, image: nameOf(bake) }
+  const audience = { inputs: { ...named, built: bakeIdentity(bake, named, tools) }, commit }
   await announceMeasuring(audience.inputs, tools.env)
   const result = await bakeWithCache(run, inputs, tools, log).catch(async (error: unknown) => {
     progress.end()

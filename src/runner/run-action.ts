@@ -20,10 +20,11 @@ import { LogProgress } from './log/log-progress.ts'
 import { planBuild } from './plan-build.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
 import { publishFailure } from './publish/publish-failure.ts'
-import { publishResults } from './publish/publish-results.ts'
+import { type Audience, publishResults } from './publish/publish-results.ts'
 import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
 import { readSurroundings } from './event/read-surroundings.ts'
+import { identityOf } from './event/step-identity.ts'
 import { setBuilderOutputs } from './publish/set-outputs.ts'
 import { withSources } from './with-sources.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
@@ -96,17 +97,22 @@ async function buildAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const built = await build({ inputs, commit, checks }, tools, log).catch(async (error: unknown) => {
+  const audience = { inputs: { ...inputs, built: identityOf(inputs, tools) }, commit }
+  const built = await build({ ...audience, checks }, tools, log).catch(async (error: unknown) => {
     progress.end()
-    await publishFailure(error, { inputs, commit }, tools, log)
+    await publishFailure(error, audience, tools, log)
     throw error
   })
   progress.end()
-  await publishResults(built, { inputs, commit }, tools, log)
+  await publishResults(built, audience, tools, log)
   conclude(built, log)
 }
 
-async function build(step: Step, tools: PipelineTools, log: WorkflowLog): Promise<BuiltImage> {
+async function build(
+  step: Audience & Pick<Step, 'checks'>,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<BuiltImage> {
   const { inputs } = step
   const run = await planBuild(step, tools, log)
   const { tags = [], annotations = [] } = run.request
