@@ -151,6 +151,8 @@ export interface PullRequestOptions {
   readonly checkedOut?: boolean
   /** What else happens to the checkout. */
   readonly afterCheckout?: (work: Repository) => void
+  /** How the step ends. */
+  readonly code?: number
   /** Folder of the workspace that the repository is checked out to. */
   readonly folder?: string
   /** The branch that it is to be merged into; default: main. */

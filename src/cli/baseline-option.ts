@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
+import { readCommit } from '../baseline/read-commit.ts'
 import { InputError } from '../errors/input-error.ts'
 import { parseBaselineChoice } from '../inputs/baseline-choice.ts'
 import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'
@@ -71,7 +72,9 @@ export async function baselineFromOptions(
     wish.required ? () => undefined : tools.onEvent,
   )
   const store = localMeasurements(tools)
-  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [] })
+  const head = await readCommit('HEAD', place)
+  const moving = head === null ? [] : [head.sha]
+  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [], moving })
 }
 
 /** Where measurements of commits are kept on this machine. */

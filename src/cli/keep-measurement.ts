@@ -32,7 +32,7 @@ export async function keepLocally(
   const trouble = await keepMeasurement(
     { measurement, history },
     sha,
-    storedImage({ image, request }, tools.cwd),
+    { ...storedImage({ image, request }, tools.cwd, tools.env), moving: [sha] },
     directories,
     tools,
   )

@@ -3,14 +3,16 @@ import type { LegPlace } from './leg.ts'
 
 const PREFIX = 'slim-build-report-'
 
-const NAME = /^slim-build-report-([a-z0-9._-]{1,40})-([0-9a-f]{16})-(\d{1,4})\.json$/
+const NAME = /^slim-build-report-([a-z0-9._-]{1,40})-([0-9a-f]{10})([0-9a-f]{6})-(\d{1,4})\.json$/
 
 /** What the name of a leg's artifact says. */
 export interface LegArtifactName {
   /** A readable part of the image's name. */
   readonly image: string
-  /** The same for the same image of the same step of the same job with the same matrix values, whatever the attempt. */
+  /** The same for the same step of the same job with the same matrix values, whatever it builds and whatever the attempt. */
   readonly place: string
+  /** Tells apart what has one place: steps of a workflow that is called twice. */
+  readonly own: string
   readonly attempt: number
 }
 
@@ -18,8 +20,9 @@ export interface LegArtifactName {
  * The artifact in which a step puts what it has to tell: `slim-build-report-api-0123456789abcdef-1.json`. Each attempt of a run has a
  * name of its own, so that none is refused because of an earlier one. What GitHub would not take in a name is replaced.
  */
-export function legArtifactName(place: LegPlace): string {
-  return `${PREFIX}${safePart(place.image)}-${placeHash(place)}-${place.attempt}.json`
+export function legArtifactName(leg: LegPlace): string {
+  const { image, place, own, attempt } = nameParts(leg)
+  return `${PREFIX}${image}-${place}${own}-${attempt}.json`
 }
 
 /** Whether an artifact of a run says that it is a leg's. */
@@ -31,16 +34,22 @@ export function isLegArtifact(name: string): boolean {
 export function parseLegArtifactName(name: string): LegArtifactName | null {
   const found = NAME.exec(name)
   if (found === null) return null
-  const [, image = '', place = '', attempt = ''] = found
-  return { image, place, attempt: Number(attempt) }
+  const [, image = '', place = '', own = '', attempt = ''] = found
+  return { image, place, own, attempt: Number(attempt) }
 }
 
-/** Tells the steps of a run apart. */
-export function placeHash({ image, job, matrix, step }: LegPlace): string {
-  return createHash('sha256')
-    .update(JSON.stringify([image, job, matrix, step]))
-    .digest('hex')
-    .slice(0, 16)
+/** What the name of a leg's artifact says, from the leg. */
+export function nameParts({ image, job, matrix, step, attempt, built, call }: LegPlace): LegArtifactName {
+  return {
+    image: safePart(image),
+    place: hashOf([image, job, matrix, step], 10),
+    own: hashOf([built?.hash ?? null, call ?? null], 6),
+    attempt,
+  }
+}
+
+function hashOf(value: unknown, length: number): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, length)
 }
 
 function safePart(image: string): string {

@@ -3,7 +3,12 @@ import { clipText } from '../report/build/clip-text.ts'
 import type { Leg, LegPlace } from './leg.ts'
 
 /** What a step has to tell, to be uploaded. */
-export function legOf({ reports, unmeasured }: Overview, place: LegPlace, run: number, key: string): Leg {
+export function legOf(
+  { reports, unmeasured }: Overview,
+  place: LegPlace,
+  run: number,
+  { key, label = null, images = [] }: Pick<Leg, 'key' | 'label' | 'images'>,
+): Leg {
   return {
     version: 1,
     run,
@@ -12,8 +17,12 @@ export function legOf({ reports, unmeasured }: Overview, place: LegPlace, run: n
     job: clipText(place.job),
     matrix: place.matrix.map(value => clipText(value)),
     step: clipText(place.step),
+    ...(place.built !== undefined && { built: place.built }),
+    ...(place.call !== undefined && { call: place.call }),
     key: clipText(key),
+    label: label === null ? null : clipText(label),
     reports,
+    images,
     unmeasured: unmeasured.map(image => ({
       ...image,
       name: clipText(image.name),

@@ -1,12 +1,13 @@
 import type { Overview, Unmeasured } from '../report/overview.ts'
-import type { Report } from '../report/report.ts'
 import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
 import { isPartOf } from './is-part-of.ts'
+import { isRed } from './is-red.ts'
 import { parseLegArtifactName } from './leg-artifact.ts'
 import type { Leg } from './leg.ts'
 import { newestLegs } from './newest-legs.ts'
 import { jobKey, silentJobs } from './silent-jobs.ts'
+import { labelsOf, toldImages, type ToldImage } from './told-images.ts'
 
 const NOTHING_EXPECTED: Expected = { images: [], jobs: new Map() }
 
@@ -22,13 +23,18 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
     expected.jobs.keys(),
   )
   const legs = newest.map(({ leg }) => leg).filter(leg => !stale.includes(leg))
-  const { reports, unmeasured } = newestImages(legs)
+  const images = newestImages(legs)
+  const measured = images.flatMap(({ report, ...image }) => (report === null ? [] : [{ ...image, report }]))
+  const unmeasured = images.flatMap(({ unmeasured: image, label }) =>
+    image === null ? [] : [{ ...image, leg: label }],
+  )
   const silent = [...absent.map(ofAbsent), ...pending.map(ofPending)]
   const missing = [...unmeasured, ...refused.map(ofRefused), ...silent]
-  const known = [...reports.map(({ report }) => report.image.name), ...missing.map(({ name }) => name)]
+  const known = [...measured.map(({ name }) => name), ...missing.map(({ name }) => name)]
   return {
-    reports: reports.map(({ report }) => report),
-    legs: reports.map(({ leg }) => leg),
+    reports: measured.map(({ report }) => report),
+    legs: measured.map(({ label }) => label),
+    families: measured.map(({ identity }) => identity?.family ?? null),
     unmeasured: [
       ...missing,
       ...expected.images.filter(name => !known.includes(name)).map(ofMissing),
@@ -41,54 +47,72 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
   }
 }
 
-interface Told {
-  /** What tells it from images of the same name. */
-  readonly leg: string | null
-  readonly name: string
-  readonly report: Report | null
-  readonly unmeasured: Unmeasured | null
+interface Told extends ToldImage {
+  readonly label: string | null
 }
 
-/** A job may tell of the same image in two steps; the later one counts. */
-function newestImages(legs: readonly Leg[]): {
-  readonly reports: readonly { readonly report: Report; readonly leg: string | null }[]
-  readonly unmeasured: readonly Unmeasured[]
-} {
-  const told = new Map<string, Told>()
-  for (const leg of legs) {
-    for (const image of toldBy(leg)) {
-      const place = JSON.stringify([leg.job, leg.matrix, image.name])
-      told.delete(place)
-      told.set(place, image)
+/**
+ * One of each image. A job may tell of the same image in two steps: the later one counts, but it takes no image away that is over its
+ * budgets.
+ */
+function newestImages(legs: readonly Leg[]): readonly Told[] {
+  const told = new Map<string, ToldImage>()
+  for (const [leg, twin] of withTwins(legs)) {
+    for (const image of toldImages(leg)) {
+      const key = JSON.stringify([leg.job, leg.matrix, image.name, image.identity?.hash ?? '', twin])
+      const earlier = told.get(key)
+      if (earlier !== undefined && isOver(earlier) && !isOver(image)) continue
+      told.delete(key)
+      told.set(key, image)
     }
   }
   const namesakes = Map.groupBy(told.values(), ({ name }) => name)
   const whole = [...told].filter(([, image]) => !isPart(image, namesakes.get(image.name) ?? []))
-  const names = Map.groupBy(whole, ([, { name }]) => name)
   const sorted = whole
     .sort(([a, { name: x }], [b, { name: y }]) => compare(x, y) || compare(a, b))
-    .map(([, image]) => (names.get(image.name)?.length === 1 ? withoutLeg(image) : image))
-  return {
-    reports: sorted.flatMap(({ report, leg }) => (report === null ? [] : [{ report, leg }])),
-    unmeasured: sorted.flatMap(({ unmeasured }) => unmeasured ?? []),
-  }
+    .map(([, image]) => image)
+  return [...Map.groupBy(sorted, ({ name }) => name).values()].flatMap(withLabels)
 }
 
-function isPart({ report }: Told, namesakes: readonly Told[]): boolean {
+/** Numbers what nothing tells apart: legs of a workflow that is called twice with the same inputs. */
+function withTwins(legs: readonly Leg[]): [leg: Leg, twin: number][] {
+  const twins = Map.groupBy(legs, ({ image, job, matrix, step, built }) =>
+    JSON.stringify([image, job, matrix, step, built?.hash]),
+  )
+  const numbers = new Map(
+    [...twins.values()].flatMap(group =>
+      group
+        .toSorted((a, b) => compare(a.call ?? '', b.call ?? ''))
+        .map((leg, index): [Leg, number] => [leg, index]),
+    ),
+  )
+  return legs.map(leg => [leg, numbers.get(leg) ?? 0])
+}
+
+function isOver({ report }: ToldImage): boolean {
+  return report?.verdict.outcome === 'fail'
+}
+
+function isPart({ report }: ToldImage, namesakes: readonly ToldImage[]): boolean {
   return report !== null && namesakes.some(other => other.report !== null && isPartOf(report, other.report))
 }
 
-function withoutLeg({ name, report, unmeasured }: Told): Told {
-  return { leg: null, name, report, unmeasured: unmeasured === null ? null : { ...unmeasured, leg: null } }
+function withLabels(namesakes: readonly ToldImage[]): Told[] {
+  if (namesakes.length === 1) return namesakes.map(image => ({ ...image, label: null }))
+  const labels = labelsOf(namesakes)
+  const twins = Map.groupBy(namesakes, ({ identity }) => identity?.hash)
+  return namesakes.map((image, index) => {
+    const isTwin = image.identity !== undefined && (twins.get(image.identity.hash)?.length ?? 0) > 1
+    return { ...(isTwin ? withNote(image) : image), label: labels[index] ?? null }
+  })
 }
 
-function toldBy({ job, matrix, reports, unmeasured }: Leg): Told[] {
-  const leg = matrix.length === 0 ? job : matrix.join(', ')
-  return [
-    ...reports.map(report => ({ leg, name: report.image.name, report, unmeasured: null })),
-    ...unmeasured.map(image => ({ leg, name: image.name, report: null, unmeasured: { ...image, leg } })),
-  ]
+function withNote({ report, ...image }: ToldImage): ToldImage {
+  return { ...image, report: report === null ? null : { ...report, notes: [...report.notes, SAME] } }
 }
+
+const SAME =
+  'The run has several images that have one name and are built with the same inputs: what is the baseline of one is that of all. Give each an `image`.'
 
 /** By code units: the same everywhere. */
 function compare(a: string, b: string): number {
@@ -121,15 +145,11 @@ function ofMissing(name: string): Unmeasured {
 function badJobs({ jobs }: Expected, legs: readonly Leg[], told: ReadonlySet<string>): Unmeasured[] {
   return [...jobs]
     .filter(([, result]) => result === 'failure' || result === 'cancelled')
-    .filter(([job]) => !told.has(job) && !legs.some(leg => leg.job === job && tellsTrouble(leg)))
+    .filter(([job]) => !told.has(job) && !legs.some(leg => leg.job === job && isRed(leg)))
     .map(([job, result]) => ({
       name: job,
       state: 'absent' as const,
       reason: `The job ended as ${result}, and no report says why`,
       where: null,
     }))
-}
-
-function tellsTrouble({ reports, unmeasured }: Leg): boolean {
-  return unmeasured.length > 0 || reports.some(({ verdict }) => verdict.outcome === 'fail')
 }

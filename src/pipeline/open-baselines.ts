@@ -16,7 +16,7 @@ export async function openBaselines(
   // One after the other: they may fetch into the same clone.
   for (const plan of targets.filter(each => each.measured)) {
     const { target, baseline } = plan
-    opened.set(target.name, await openBaseline(baseline, storedImage(plan, tools.cwd), tools))
+    opened.set(target.name, await openBaseline(baseline, storedImage(plan, tools.cwd, tools.env), tools))
   }
   return opened
 }

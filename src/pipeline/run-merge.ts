@@ -58,7 +58,7 @@ async function mergeParts(run: MergeRun, tools: PipelineTools): Promise<BuiltIma
   if (first === undefined) throw new InputError(noParts(run.directory))
   const measurement = mergeMeasurements(run.image, first.digest, parts)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const opened = await openBaseline(run.baseline, mergedImage(run.image, platforms), tools)
+  const opened = await openBaseline(run.baseline, mergedImage(run.image, platforms, run.tags), tools)
   const rebuild = { impossible: 'an image that was put together cannot be built again' }
   const [baseline, alternatives] = await Promise.all([
     closeBaseline(opened, { rebuild, measurement }, tools),

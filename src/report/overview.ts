@@ -11,6 +11,8 @@ export interface Overview {
   readonly unmeasured: readonly Unmeasured[]
   /** What tells a report from others of an image of the same name (`node 22`), in the order of `reports`. Foreign. */
   readonly legs?: readonly (string | null)[]
+  /** The same for reports of which each may be of some platforms of one image, in the order of `reports`; null: not known. */
+  readonly families?: readonly (string | null)[]
   /** Jobs whose word is in here, and how many there are; null where that is not known. Absent: all is of one job. */
   readonly jobs?: { readonly reported: number; readonly expected: number | null }
 }

@@ -14,6 +14,7 @@ import type { GitHubApi } from '../publish/github-api.ts'
 import { commitWithoutCheckout } from './event/commit-without-checkout.ts'
 import { openGitHubApi } from './publish/open-github-api.ts'
 import { openMeasurementStore } from './cache/open-measurement-store.ts'
+import { movingValues } from './event/moving-values.ts'
 import { readRunEvent, runItself } from './event/read-run-event.ts'
 
 /** What the run is compared with, by the inputs `baseline` and `baseline-image`. */
@@ -52,6 +53,7 @@ export async function planBaseline(
     store: openMeasurementStore(tools),
     place,
     variant,
+    moving: movingValues(tools.env),
     context:
       base.kind === 'known' && commit !== null ? gitContextAt(request.context, base.sha, commit) : null,
   })

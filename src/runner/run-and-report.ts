@@ -1,17 +1,19 @@
 import type { BakeRequest } from '../inputs/bake-request.ts'
+import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { runWithCache } from '../pipeline/run-with-cache.ts'
 import { actionsCache } from './cache/actions-cache.ts'
 import { readCacheRun } from './cache/read-cache-run.ts'
+import { bakeIdentity, identityOf } from './event/step-identity.ts'
 import { conclude } from './log/conclude.ts'
 import type { LogProgress } from './log/log-progress.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { type ActionStep, planRun } from './plan-run.ts'
 import { announceMeasuring } from './publish/announce-measuring.ts'
 import { publishFailure } from './publish/publish-failure.ts'
-import { publishResults } from './publish/publish-results.ts'
+import { type Audience, publishResults } from './publish/publish-results.ts'
 
 /** Builds what the inputs ask for, and says what was found out, or that nothing was and why. */
 export async function runAndReport(
@@ -20,12 +22,8 @@ export async function runAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const { inputs, commit } = step
-  const audience = {
-    commit,
-    inputs: inputs.bake === null ? inputs : { ...inputs, image: nameOf(inputs.bake) },
-  }
-  const result = await makeImages(step, tools, log).catch(async (error: unknown) => {
+  const audience = { commit: step.commit, inputs: identified(step.inputs, tools) }
+  const result = await makeImages(step, audience, tools, log).catch(async (error: unknown) => {
     progress.end()
     await publishFailure(error, audience, tools, log)
     throw error
@@ -38,19 +36,27 @@ export async function runAndReport(
     log.warning('No target of the bake makes an image, so nothing was measured or judged')
   await publishResults(result, audience, tools, log)
   conclude(result, log)
+}
 
-  async function makeImages(step: ActionStep, tools: PipelineTools, log: WorkflowLog): Promise<RunResult> {
-    const plan = await planRun(step, tools, log)
-    await announceMeasuring(audience.inputs, tools.env)
-    const { merge, cache, matrix } = inputs
-    return merge === null
-      ? runWithCache(
-          plan,
-          { ...cache, run: readCacheRun(process.env, matrix), directories: actionsCache(tools) },
-          tools,
-        )
-      : runMerge(plan, merge, tools)
-  }
+async function makeImages(
+  step: ActionStep,
+  audience: Audience,
+  tools: PipelineTools,
+  log: WorkflowLog,
+): Promise<RunResult> {
+  const plan = await planRun(step, tools, log)
+  await announceMeasuring(audience.inputs, tools.env)
+  const { merge, cache, matrix } = step.inputs
+  if (merge !== null) return runMerge(plan, merge, tools)
+  const wish = { ...cache, run: readCacheRun(process.env, matrix), directories: actionsCache(tools) }
+  return runWithCache(plan, wish, tools)
+}
+
+/** A bake is known as a whole, before it is known what its targets are. */
+function identified(inputs: ActionInputs, tools: PipelineTools): Audience['inputs'] {
+  if (inputs.bake === null) return { ...inputs, built: identityOf(inputs, tools) }
+  const named = { ...inputs, image: nameOf(inputs.bake) }
+  return { ...named, built: bakeIdentity(inputs.bake, named, tools) }
 }
 
 /** What tells the comment of one bake from that of another in the same workflow. */

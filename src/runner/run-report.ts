@@ -164,16 +164,24 @@ async function checkTogether(overview: Overview, links: CommitLinks, api: GitHub
 }
 
 /** Says what there is, and fails the step when it should and not all is well. */
-function conclude({ reports, unmeasured }: Overview, fails: boolean, log: WorkflowLog): void {
-  const over = reports.filter(({ verdict }) => verdict.outcome === 'fail').map(({ image }) => image.name)
+function conclude({ reports, legs = [], unmeasured }: Overview, fails: boolean, log: WorkflowLog): void {
+  const named = reports.map(({ image, verdict }, index) => {
+    return { name: withLabel(image.name, legs[index]), outcome: verdict.outcome }
+  })
+  const over = named.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name)
   log.lines([
-    ...reports.map(({ image, verdict }) => `${visible(image.name)}: ${verdict.outcome}`),
-    ...unmeasured.map(({ name, reason }) => `${visible(name)}: ${visible(reason, 500)}`),
+    ...named.map(({ name, outcome }) => `${visible(name)}: ${outcome}`),
+    ...unmeasured.map(({ name, leg, reason }) => `${visible(withLabel(name, leg))}: ${visible(reason, 500)}`),
   ])
   if (!fails || over.length + unmeasured.length === 0) return
   log.close()
-  const missing = unmeasured.map(({ name }) => name)
+  const missing = unmeasured.map(({ name, leg }) => withLabel(name, leg))
   setFailed([...say('Over budget', over), ...say('Without numbers', missing)].join(' '))
+}
+
+/** Images of one name are told apart by what is behind it. */
+function withLabel(name: string, leg: string | null = null): string {
+  return leg === null ? name : `${name} (${leg})`
 }
 
 function say(what: string, names: readonly string[]): string[] {

@@ -11,14 +11,16 @@ export interface TokenOptions {
   readonly scopes?: readonly TokenScope[]
   /** Seconds until it expires; negative: it has. Default: six hours. */
   readonly secondsToLive?: number
+  /** Of the run that artifacts are uploaded for; default: `job-1`. */
+  readonly job?: string
 }
 
 /** A token as runners get it (ACTIONS_RUNTIME_TOKEN). Its `ac` claim is a JSON text inside the JSON. */
-export function cacheToken({ scopes, secondsToLive = 21_600 }: TokenOptions = {}): string {
+export function cacheToken({ scopes, secondsToLive = 21_600, job = 'job-1' }: TokenOptions = {}): string {
   const now = Math.floor(Date.now() / 1000)
   const claims = {
     // The run and the job that artifacts are uploaded for.
-    scp: 'Actions.Results:run-1:job-1',
+    scp: `Actions.Results:run-1:${job}`,
     ac: JSON.stringify(scopes ?? [{ Scope: 'refs/heads/main', Permission: 3 }]),
     iat: now,
     nbf: now - 60,

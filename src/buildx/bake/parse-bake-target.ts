@@ -27,6 +27,8 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
     context,
     file,
     ...(target !== null && target !== '' && { target }),
+    ...argumentsOf(value),
+    ...contextsOf(value, place),
     platforms: texts('platforms'),
     tags: texts('tags'),
     outputs: texts('output'),
@@ -50,6 +52,27 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
     call: callOf(asText(field(value, 'call')) ?? ''),
     links: linksOf(value),
   }
+}
+
+/** One without a value (null) takes it from the environment. */
+function argumentsOf(value: unknown): Pick<SolveRequest, 'buildArgs'> {
+  const given = Object.entries(asObject(field(value, 'args')))
+  const buildArgs = given.map(([name, text]) => {
+    const own = unescaped(asText(text))
+    return own === null ? name : `${name}=${own}`
+  })
+  return buildArgs.length === 0 ? {} : { buildArgs }
+}
+
+/** Named contexts, but for targets, which no single build has. */
+function contextsOf(value: unknown, place: DefinitionPlace): Pick<SolveRequest, 'buildContexts'> {
+  const given = Object.entries(asObject(field(value, 'contexts')))
+  const buildContexts = given.flatMap(([name, text]) => {
+    const own = asText(text) ?? ''
+    if (own === '' || own.startsWith('target:')) return []
+    return [`${name}=${/^[a-z-]+:/.test(own) ? own : placed(own, place)}`]
+  })
+  return buildContexts.length === 0 ? {} : { buildContexts }
 }
 
 /** What is printed is a bake file again, so that what would be an interpolation in one is escaped. */

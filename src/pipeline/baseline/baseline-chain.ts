@@ -2,6 +2,7 @@ import { shortCommit } from '../../baseline/commit-id.ts'
 import { InputError } from '../../errors/input-error.ts'
 import type { Measurement } from '../../measure/measurement.ts'
 import { sizePoint } from '../../measure/size-point.ts'
+import type { ImageParts } from '../../model/image-identity.ts'
 import type { BaselineAttempt, BaselineCause } from '../../report/report.ts'
 import {
   type Baseline,
@@ -16,12 +17,13 @@ import { withPublishedBases } from './published-base.ts'
 import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
 import { findPublished } from './registry-baseline.ts'
 import { extendHistory } from './size-history.ts'
-import type { StoredImage } from './stored-image.ts'
 import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'
 
 export type { Rebuildable } from './rebuild-baseline.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
+
+type Attempt = BaselineAttempt & Pick<OpenedBaseline, 'otherInputs'>
 
 /** A baseline as far as it can be had before the build. */
 export interface OpenedBaseline {
@@ -29,6 +31,8 @@ export interface OpenedBaseline {
   readonly found: ResolvedBaseline | null
   readonly chain: BaselineChain | null
   readonly tried: readonly BaselineAttempt[]
+  /** What is stored of an image of this name was built with other arguments or contexts. */
+  readonly otherInputs?: boolean
 }
 
 /**
@@ -38,7 +42,7 @@ export interface OpenedBaseline {
  */
 export async function openBaseline(
   baseline: Baseline,
-  image: StoredImage,
+  image: ImageParts,
   tools: PipelineTools,
 ): Promise<OpenedBaseline> {
   if (baseline.kind !== 'chain') {
@@ -46,22 +50,29 @@ export async function openBaseline(
       baseline.kind === 'none' ? baseline : { ...baseline, platforms: image.platforms, fresh: true }
     return { found: await resolveBaseline(wanted, tools), chain: null, tried: [] }
   }
-  const tried: BaselineAttempt[] = []
+  const attempts: Attempt[] = []
   for (const source of baseline.sources) {
     if (source === 'rebuilt') continue
-    const answer =
+    const answer: Measured | Attempt =
       source === 'stored'
         ? await findStored(baseline, image, tools)
         : await findPublished(baseline, image.platforms, tools)
-    if ('kind' in answer) return { found: answer, chain: baseline, tried }
-    tried.push(answer)
+    if ('kind' in answer) return { found: answer, chain: baseline, tried: attempts.map(plainAttempt) }
+    attempts.push(answer)
   }
+  const tried = attempts.map(plainAttempt)
   const { required, sources, commit } = baseline
   // What is wanted at any price and cannot be had is no reason to build first.
   if (required && !sources.includes('rebuilt')) refuse(baseline, tried)
   if (required && commit.kind === 'unknown')
     refuse(baseline, [{ source: 'rebuilt', cause: 'no-commit', reason: commit.reason }])
-  return { found: null, chain: baseline, tried }
+  const otherInputs = attempts.some(attempt => attempt.otherInputs)
+  return { found: null, chain: baseline, tried, otherInputs }
+}
+
+/** As a report has it. */
+function plainAttempt({ source, cause, reason }: Attempt): BaselineAttempt {
+  return { source, cause, reason }
 }
 
 /**
@@ -71,7 +82,7 @@ export async function openBaseline(
  * @throws InputError when a baseline is required and there is none.
  */
 export async function closeBaseline(
-  { found, chain, tried }: OpenedBaseline,
+  { found, chain, tried, otherInputs = false }: OpenedBaseline,
   head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
   tools: PipelineTools,
 ): Promise<ResolvedBaseline> {
@@ -89,11 +100,19 @@ export async function closeBaseline(
   }
   if (chain.sources.includes('rebuilt')) {
     const answer = await rebuildBaseline(chain, head, tools)
-    if ('kind' in answer) return { ...answer, judgesGrowth }
+    if ('kind' in answer) return { ...answer, judgesGrowth, notes: rebuildNotes(answer, otherInputs) }
     attempts.push(answer)
   }
   return noBaseline(chain, attempts)
 }
+
+/** A build of the commit has the arguments of this one: what they cost is on both sides. */
+function rebuildNotes({ notes = [] }: Measured, otherInputs: boolean): readonly string[] {
+  return otherInputs ? [...notes, OTHER_INPUTS] : notes
+}
+
+const OTHER_INPUTS =
+  'What is stored of this image was built with other build arguments or contexts, so the baseline was built with those of this run: a change of them is not in the difference. Give images that are built differently another `image` each.'
 
 /** What a published image was built on is asked for when it is known what the image itself is built on. */
 async function tellBases(found: Measured, head: Measurement, tools: PipelineTools): Promise<Measured> {
@@ -110,21 +129,24 @@ async function tellBases(found: Measured, head: Measurement, tools: PipelineTool
 }
 
 async function findStored(
-  { commit, store, place, ancestors, variant }: BaselineChain,
-  image: StoredImage,
+  { commit, store, place, ancestors, variant, moving = [] }: BaselineChain,
+  image: ImageParts,
   tools: PipelineTools,
-): Promise<Measured | BaselineAttempt> {
+): Promise<Measured | Attempt> {
   const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
   if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
   if (typeof store === 'string') return failed('unavailable', store)
   const found = await findMeasurement(
     commit.sha,
-    { ...image, variant },
+    { ...image, variant, moving },
     store,
     ancestors === 'none' ? null : place,
     tools,
   )
-  if (found.kind === 'none') return failed(found.cause, found.reason)
+  if (found.kind === 'none') {
+    const { cause, reason, otherInputs = false } = found
+    return { ...failed(cause, reason), otherInputs }
+  }
   if (ancestors === 'own-branch' && found.commitsOlder > 0 && found.branch !== commit.branch)
     return failed('no-measurement', ofOtherBranch(commit.sha, found))
   const { measurement, commitsOlder, measuredAt, stepTimes } = found

@@ -45,6 +45,8 @@ export interface BaselineChain {
   readonly ancestors: Ancestors
   /** What tells the image from others of its name, beside what it is built from. */
   readonly variant: readonly string[]
+  /** What is known to differ from run to run: commits in full, names of refs, numbers; absent: nothing. */
+  readonly moving?: readonly string[]
   /** References of published images, best first; for the source `registry`. */
   readonly images: readonly string[]
   /** The checkout; null when there is none. */

@@ -3,33 +3,78 @@ import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { gitContextFolder } from '../../inputs/git-context.ts'
 import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { ImageParts } from '../../model/image-identity.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
+import { isLocal } from './request-at-commit.ts'
 
-/** What measurements must have in common to be of the same image. */
-export interface StoredImage {
-  readonly image: string
-  readonly target: string | undefined
-  readonly platforms: readonly string[]
-  /** What it is built from: context and Dockerfile, from the top of their repository. Null: it is put together, not built. */
-  readonly recipe: { readonly context: string; readonly dockerfile: string } | null
-  /** What else tells it from images of its name, such as the values of a matrix. */
-  readonly variant: readonly string[]
-}
-
-/** Jobs and workflows may give two images the same name (`acme/shop:api`, `acme/shop:worker`): they are told apart by what they are built from. */
+/**
+ * Jobs and workflows may give two images the same name (`acme/shop:api`, `acme/shop:worker`): they are told apart by what they are built from.
+ *
+ * @param env from which arguments without a value have one.
+ */
 export function storedImage(
   { image, request }: { readonly image: string; readonly request: SolveRequest },
   cwd: string,
-): StoredImage {
-  const { target, platforms = [] } = request
-  return { image, target, platforms, recipe: recipeOf(request, cwd), variant: [] }
+  env: PipelineTools['env'] = {},
+): ImageParts {
+  const { target, platforms = [], buildArgs = [], buildContexts = [], tags = [] } = request
+  return {
+    image,
+    target,
+    platforms,
+    recipe: recipeOf(request, cwd),
+    repository: repositoryOf(request.context),
+    buildArgs: buildArgs.map(text => withValue(text, env)),
+    buildContexts: buildContexts.map(text => fromTheTop(text, cwd)),
+    tags,
+    variant: [],
+    moving: [],
+  }
 }
 
 /** One whose platforms were built elsewhere. */
-export function mergedImage(image: string, platforms: readonly string[]): StoredImage {
-  return { image, target: undefined, platforms, recipe: null, variant: [] }
+export function mergedImage(
+  image: string,
+  platforms: readonly string[],
+  tags: readonly string[] = [],
+): ImageParts {
+  return {
+    image,
+    target: undefined,
+    platforms,
+    recipe: null,
+    repository: '',
+    buildArgs: [],
+    buildContexts: [],
+    tags,
+    variant: [],
+    moving: [],
+  }
 }
 
-function recipeOf({ context, file }: SolveRequest, cwd: string): StoredImage['recipe'] {
+/** An argument without a value has that of the variable of its name, if there is one. */
+function withValue(text: string, env: PipelineTools['env']): string {
+  const value = text.includes('=') ? undefined : env[text]
+  return value === undefined ? text : `${text}=${value}`
+}
+
+/** A named context; that of a checkout by its path in it. */
+function fromTheTop(text: string, cwd: string): string {
+  const equals = text.indexOf('=')
+  const value = text.slice(equals + 1)
+  if (equals < 0 || !isLocal(value)) return text
+  const absolute = path.resolve(cwd, value)
+  return `${text.slice(0, equals)}=${fromTop(absolute, topOf(absolute) ?? cwd, value)}`
+}
+
+/** That of a Git context, without what may be a password. */
+function repositoryOf(context: string): string {
+  if (!isRemote(context)) return ''
+  const [url = ''] = context.split(/[?#]/, 1)
+  return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1')
+}
+
+function recipeOf({ context, file }: SolveRequest, cwd: string): ImageParts['recipe'] {
   if (context === '-') return { context, dockerfile: file ?? '' }
   if (isRemote(context)) {
     // The URL names a commit, which each run has its own of.

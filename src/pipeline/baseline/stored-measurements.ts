@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { shortCommit } from '../../baseline/commit-id.ts'
@@ -8,13 +7,13 @@ import { isBranchName } from '../../baseline/is-branch-name.ts'
 import { readCommit } from '../../baseline/read-commit.ts'
 import { InputError } from '../../errors/input-error.ts'
 import type { Measurement } from '../../measure/measurement.ts'
+import { identityKeys, type ImageParts } from '../../model/image-identity.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from '../parse-measurement.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { readKeptFile } from '../cache/read-kept-file.ts'
 import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
-import type { StoredImage } from './stored-image.ts'
 import { withTemporaryDirectory } from '../temporary-directory.ts'
 import { writeAtomically } from '../write-atomically.ts'
 
@@ -74,13 +73,18 @@ export type FoundMeasurement =
       readonly kind: 'none'
       readonly cause: 'no-measurement' | 'expired' | 'unavailable'
       readonly reason: string
+      /** What is stored of an image of this name was built with other arguments or contexts. */
+      readonly otherInputs?: boolean
     }
 
 /** The beginning of the key that all measurements of an image have; the commit is the end. */
-export function measurementKey({ image, target = '', platforms, recipe, variant }: StoredImage): string {
-  const built = recipe === null ? null : [recipe.context, recipe.dockerfile]
-  const text = JSON.stringify([image, target, platforms.toSorted(), built, variant])
-  return `slim-build-measurement-v1-${createHash('sha256').update(text).digest('hex').slice(0, 16)}-`
+export function measurementKey(image: ImageParts): string {
+  return `${anyInputsKey(image)}${identityKeys(image).inputs}-`
+}
+
+/** The beginning of the keys of an image, whatever the arguments and contexts of its build. */
+function anyInputsKey(image: ImageParts): string {
+  return `slim-build-measurement-v2-${identityKeys(image).image}-`
 }
 
 /**
@@ -91,7 +95,7 @@ export function measurementKey({ image, target = '', platforms, recipe, variant 
  */
 export async function findMeasurement(
   wanted: string,
-  image: StoredImage,
+  image: ImageParts,
   store: MeasurementStore,
   place: GitPlace | null,
   tools: PipelineTools,
@@ -107,6 +111,10 @@ export async function findMeasurement(
   const before = line.length - 1
   const others = before === 0 ? '' : ` or of the ${before} commits before it`
   const none = `no measurement of ${shortCommit(wanted)}${others} is stored`
+  if (await isStoredOtherwise(image, store, tools)) {
+    const reason = `${none}: what is stored was built with other build arguments or contexts`
+    return { kind: 'none', cause: 'no-measurement', reason, otherInputs: true }
+  }
   const days = place === null || store.days === null ? 0 : await ageInDays(wanted, place, tools)
   return store.days === null || days <= store.days
     ? { kind: 'none', cause: 'no-measurement', reason: none }
@@ -124,7 +132,7 @@ export async function findMeasurement(
 export async function keepMeasurement(
   { measurement, history, branch = null }: KeptMeasurement,
   commit: string,
-  image: StoredImage,
+  image: ImageParts,
   store: DirectoryCache,
   tools: PipelineTools,
 ): Promise<string | null> {
@@ -138,6 +146,20 @@ export async function keepMeasurement(
     await writeAtomically(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
     const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
     return saved.kind === 'trouble' ? saved.why : null
+  })
+}
+
+/** Whether the last that was stored of an image of this name was built with other arguments or contexts than this one has. */
+async function isStoredOtherwise(
+  image: ImageParts,
+  { directories }: MeasurementStore,
+  tools: PipelineTools,
+): Promise<boolean> {
+  if (image.buildArgs.length + image.buildContexts.length === 0) return false
+  return withTemporaryDirectory(tools.tempDir, async parent => {
+    await mkdir(parent, { recursive: true })
+    const last = await directories.restore(path.join(parent, DIRECTORY), [anyInputsKey(image)])
+    return last.kind === 'found' && !last.key.startsWith(measurementKey(image))
   })
 }
 

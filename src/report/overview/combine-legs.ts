@@ -12,16 +12,29 @@ export interface Leg {
  * The reports of a run, one an image: legs of a matrix that each measured other platforms of one image are put together; other
  * namesakes get something to be told apart by (what the overview says, their platforms, a number).
  */
-export function combineLegs({ reports, unmeasured, legs = [] }: Overview): readonly Leg[] {
-  const named = reports.map((report, index): Leg => ({ report, leg: legs[index] ?? null }))
+export function combineLegs({ reports, unmeasured, legs = [], families = [] }: Overview): readonly Leg[] {
+  const named = reports.map((report, index): Member => {
+    return { report, leg: legs[index] ?? null, family: families[index] ?? null }
+  })
   const namesakes = Map.groupBy(named, ({ report }) => report.image.name)
   const missing = new Set(unmeasured.map(({ name }) => name))
   return [...namesakes].flatMap(([name, group]) => {
     if (group.length === 1)
-      return missing.has(name) ? group : group.map(({ report }) => ({ report, leg: null }))
+      return group.map(({ report, leg }) => ({ report, leg: missing.has(name) ? leg : null }))
     const parts = group.map(({ report }) => report)
-    return arePartsOfOne(parts) ? [{ report: combine(parts), leg: null }] : tellApart(group)
+    return isOneFamily(group) && arePartsOfOne(parts)
+      ? [{ report: combine(parts), leg: null }]
+      : tellApart(group)
   })
+}
+
+interface Member extends Leg {
+  readonly family: string | null
+}
+
+/** Whether nothing but the platforms tells them apart, as far as it is known. */
+function isOneFamily(group: readonly Member[]): boolean {
+  return new Set(group.map(({ family }) => family)).size === 1
 }
 
 /** Whether each has platforms of its own and all were held against the same baseline, so that nothing is counted twice. */
@@ -79,7 +92,7 @@ function baselineNotes(parts: readonly Report[]): string[] {
 
 function tellApart(group: readonly Leg[]): readonly Leg[] {
   const said = group.map(({ leg }) => leg)
-  if (areDistinct(said)) return group
+  if (areDistinct(said)) return group.map(({ report, leg }) => ({ report, leg }))
   const platforms = group.map(({ report }) => report.platforms.map(({ platform }) => platform).join(', '))
   if (areDistinct(platforms))
     return group.map(({ report }, index) => ({ report, leg: platforms[index] ?? null }))
@@ -89,6 +102,7 @@ function tellApart(group: readonly Leg[]): readonly Leg[] {
   }))
 }
 
+/** One may have nothing to say: it is the usual one. */
 function areDistinct(texts: readonly (string | null)[]): boolean {
-  return texts.every(text => text !== null && text !== '') && new Set(texts).size === texts.length
+  return new Set(texts.map(text => text ?? '')).size === texts.length
 }

@@ -1,5 +1,5 @@
 import type { CollectedLeg, RefusedArtifact } from '../../collect/collected.ts'
-import { isLegArtifact, parseLegArtifactName, placeHash } from '../../collect/leg-artifact.ts'
+import { isLegArtifact, nameParts, parseLegArtifactName } from '../../collect/leg-artifact.ts'
 import { MOST_LEG_BYTES, openLegArtifact } from '../../collect/open-leg-artifact.ts'
 import { readLeg } from '../../collect/read-leg.ts'
 import { InputError } from '../../errors/input-error.ts'
@@ -60,7 +60,8 @@ async function readArtifact(
     if (charactersOf(known) + text.length > MOST_CHARACTERS)
       throw new InputError('the reports of the run are too long together')
     const leg = readLeg(text, run)
-    if (name.place !== placeHash(leg) || name.attempt !== leg.attempt) {
+    const { place, own, attempt } = nameParts(leg)
+    if (name.place !== place || name.own !== own || name.attempt !== attempt) {
       throw new InputError('it is not what its name says')
     }
     return { id: artifact.id, leg, length: text.length }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 import { downloadBounded } from './download-bounded.ts'
+import { backendIds } from '../event/backend-ids.ts'
 import { eventField } from '../event/read-event.ts'
 
 export interface ResultsOptions {
@@ -22,8 +23,9 @@ const SERVICE = 'twirp/github.actions.results.api.v1.ArtifactService/'
  */
 export function resultsArtifacts(env: NodeJS.ProcessEnv, options: ResultsOptions): ArtifactSource | null {
   const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = env
-  const [, run, job] = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)/.exec(scopesOf(token)) ?? []
-  if (url === '' || run === undefined || job === undefined || !URL.canParse(url)) return null
+  const known = backendIds(token)
+  if (url === '' || known === null || !URL.canParse(url)) return null
+  const { run, job } = known
   const ids = { workflow_run_backend_id: run, workflow_job_run_backend_id: job }
   return {
     list: async () => {
@@ -37,17 +39,6 @@ export function resultsArtifacts(env: NodeJS.ProcessEnv, options: ResultsOptions
       if (typeof signed !== 'string') throw new ToolError('the artifact service named no address')
       return await downloadBounded(signed, most, options)
     },
-  }
-}
-
-/** The claim `scp` of the token, which the service checks and nobody else needs to. */
-function scopesOf(token: string): string {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    const scopes = eventField(claims, 'scp')
-    return typeof scopes === 'string' ? scopes : ''
-  } catch {
-    return ''
   }
 }
 

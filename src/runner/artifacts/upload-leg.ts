@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { legArtifactName } from '../../collect/leg-artifact.ts'
 import type { Leg } from '../../collect/leg.ts'
@@ -17,6 +18,10 @@ const RETENTION = 30
 /** A small file that takes longer than this is not worth the wait. Milliseconds. */
 const PATIENCE = 60_000
 
+/** What is told of a step. */
+export type LegInputs = Pick<ActionInputs, 'image' | 'matrix' | 'comment'> &
+  Pick<Leg, 'built' | 'label' | 'images'>
+
 /** Whether jobs of the run can tell each other what they measured. */
 export function sharesReports(env: NodeJS.ProcessEnv): boolean {
   return Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL) && runOf(env).id !== 0
@@ -30,29 +35,39 @@ export function sharesReports(env: NodeJS.ProcessEnv): boolean {
  */
 export async function uploadLeg(
   overview: Overview,
-  { image, matrix, comment }: Pick<ActionInputs, 'image' | 'matrix' | 'comment'>,
+  inputs: LegInputs,
   tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
   log: WorkflowLog,
 ): Promise<string | null> {
-  const { env, signal, tempDir } = tools
-  const { id } = runOf(env)
+  const { env } = tools
   if (!sharesReports(env)) return null
-  const place = placeOf(env, { image, matrix })
-  const leg = legOf(overview, place, id, comment.key ?? workflowOf(env))
+  const { comment, label = null, images = [] } = inputs
+  const told = { key: comment.key ?? workflowOf(env), label, images }
+  const leg = legOf(overview, placeOf(env, inputs), runOf(env).id, told)
+  const first = await upload(leg, tools)
+  // Of a workflow that is called twice, where not even the token tells the jobs apart.
+  const last = first.taken ? await upload({ ...leg, call: randomUUID() }, tools) : first
+  if (last.warning === null) return last.name
+  log.warning(last.warning)
+  return null
+}
+
+interface Uploaded {
+  readonly name: string
+  readonly warning: string | null
+  /** Another step has an artifact of this name already. */
+  readonly taken: boolean
+}
+
+async function upload(
+  leg: Leg,
+  { env, signal, tempDir }: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+): Promise<Uploaded> {
   const name = legArtifactName(leg)
   const file = path.join(tempDir, name)
-  const warning =
-    (await write(file, leg)) ??
-    (await uploadArtifact(name, [file], tempDir, {
-      env,
-      signal,
-      retentionDays: RETENTION,
-      asFile: true,
-      patience: PATIENCE,
-    }))
-  if (warning === null) return name
-  log.warning(warning)
-  return null
+  const options = { env, signal, retentionDays: RETENTION, asFile: true, patience: PATIENCE }
+  const warning = (await write(file, leg)) ?? (await uploadArtifact(name, [file], tempDir, options))
+  return { name, warning, taken: warning !== null && /\(409\)|already exists/.test(warning) }
 }
 
 async function write(file: string, leg: Leg): Promise<string | null> {

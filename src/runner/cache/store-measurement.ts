@@ -10,6 +10,7 @@ import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.t
 import { keepMeasurement } from '../../pipeline/baseline/stored-measurements.ts'
 import { visible } from '../../report/escape/visible.ts'
 import { openMeasurementStore } from './open-measurement-store.ts'
+import { movingValues } from '../event/moving-values.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 
@@ -35,14 +36,22 @@ export async function storeMeasurement(
     const { variant } = inputs
     const image =
       inputs.merge === null
-        ? storedImage(inputs, tools.cwd)
+        ? storedImage(inputs, tools.cwd, tools.env)
         : mergedImage(
             inputs.image,
             measurement.platforms.map(({ platform }) => platform),
+            inputs.request.tags,
           )
+    const moving = movingValues(tools.env)
     const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
     const kept = { measurement, history, branch }
-    const trouble = await keepMeasurement(kept, commit, { ...image, variant }, store.directories, tools)
+    const trouble = await keepMeasurement(
+      kept,
+      commit,
+      { ...image, variant, moving },
+      store.directories,
+      tools,
+    )
     if (trouble !== null) warn(trouble, log)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error

@@ -1,4 +1,5 @@
 import type { LegPlace } from '../../collect/leg.ts'
+import { backendIds } from './backend-ids.ts'
 
 /** The workflow run that this job belongs to. */
 export interface RunId {
@@ -17,10 +18,19 @@ export function runOf({
 /** Where in the run this step is. */
 export function placeOf(
   env: NodeJS.ProcessEnv,
-  { image, matrix }: Pick<LegPlace, 'image' | 'matrix'>,
+  { image, matrix, built }: Pick<LegPlace, 'image' | 'matrix' | 'built'>,
 ): LegPlace {
   const { GITHUB_JOB: job = 'job', GITHUB_ACTION: step = 'step' } = env
-  return { image, job, step, matrix, attempt: runOf(env).attempt }
+  const call = backendIds(env.ACTIONS_RUNTIME_TOKEN)?.job
+  return {
+    image,
+    job,
+    step,
+    matrix,
+    attempt: runOf(env).attempt,
+    ...(built !== undefined && { built }),
+    ...(call !== undefined && { call }),
+  }
 }
 
 /** `ci.yml` of `acme/shop/.github/workflows/ci.yml@refs/heads/main`, or the workflow's name. */

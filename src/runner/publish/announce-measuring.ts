@@ -1,16 +1,12 @@
-import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { noteMeasuring, withdrawNote } from '../../publish/note-measuring.ts'
 import { existingKey } from '../../publish/pull-request-comment.ts'
-import { commentPlace } from './comment-place.ts'
+import { type CommentInputs, commentPlace } from './comment-place.ts'
 import { sharesReports } from '../artifacts/upload-leg.ts'
 import { forgetNote, leftNote, rememberNote } from './note-state.ts'
 import { openGitHubApi } from './open-github-api.ts'
 
 /** Says on the comment that is there that its numbers are about to be replaced. What stands in the way is told at the end of the run. */
-export async function announceMeasuring(
-  inputs: Pick<ActionInputs, 'image' | 'comment'>,
-  env: NodeJS.ProcessEnv,
-): Promise<void> {
+export async function announceMeasuring(inputs: CommentInputs, env: NodeJS.ProcessEnv): Promise<void> {
   const place = commentPlace(inputs, env, sharesReports(env))
   if (place === null) return
   const { pullRequest, run, links } = place.target

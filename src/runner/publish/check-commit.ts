@@ -5,18 +5,24 @@ import { publishCheck } from '../../publish/publish-check.ts'
 import { publishFailedCheck } from '../../publish/publish-failed-check.ts'
 import type { Unmeasured } from '../../report/overview.ts'
 import type { Report } from '../../report/report.ts'
+import { baseLabel, type CheckedImage, checkLabel, type LabelInputs } from './check-label.ts'
 import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 import { readEvent } from '../event/read-event.ts'
 import { readOwnCheckout } from '../event/read-own-checkout.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 
-/** Shows the verdict, or that the build failed, at the commit that the run is for. What stands in its way is one warning. */
+/**
+ * Shows the verdict, or that the build failed, at the commit that the run is for. What stands in its way is one warning.
+ *
+ * @param checked what the image is; null: it is known by its name.
+ */
 export async function checkCommit(
   report: Report | Unmeasured,
-  inputs: Pick<ActionInputs, 'check' | 'request' | 'matrix' | 'variant'>,
+  inputs: Pick<ActionInputs, 'check'> & LabelInputs,
   tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'workspace'>,
   log: WorkflowLog,
+  checked: Omit<CheckedImage, 'image'> | null = null,
 ): Promise<void> {
   const { mode, token } = inputs.check
   const { env } = tools
@@ -26,10 +32,13 @@ export async function checkCommit(
   if (!isCommitId(sha)) return
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha }
   const api = openGitHubApi(env, token)
+  const image = 'verdict' in report ? report.image.name : report.name
+  const label =
+    checked === null ? baseLabel(image, inputs) : await checkLabel({ ...checked, image }, inputs, tools)
   const warning =
     'verdict' in report
-      ? await publishCheck(report, links, api, legOf(report.image.name, inputs))
-      : await publishFailedCheck({ ...report, leg: legOf(report.name, inputs) }, links, api)
+      ? await publishCheck(report, links, api, label)
+      : await publishFailedCheck({ ...report, leg: label }, links, api)
   if (warning !== null) log.warning(warning)
 }
 
@@ -41,17 +50,4 @@ async function builtCommit(
   const { env } = tools
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
   return pull?.headSha ?? (await readOwnCheckout(context, tools))?.head ?? env.GITHUB_SHA
-}
-
-/**
- * Values of the matrix that tell the image from those of the same name that other jobs build; of an image that the workflow names, these
- * are its platforms alone.
- */
-function legOf(
-  image: string,
-  { request, matrix, variant }: Pick<ActionInputs, 'request' | 'matrix' | 'variant'>,
-): string | null {
-  const { platforms = [] } = request
-  const told = variant.length > 0 ? variant : matrix.filter(value => value === platforms.join(','))
-  return told.filter(value => value !== image).join(', ') || null
 }

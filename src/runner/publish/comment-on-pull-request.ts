@@ -1,4 +1,3 @@
-import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
@@ -9,24 +8,26 @@ import { forgetNote } from './note-state.ts'
 import { openGitHubApi } from './open-github-api.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
-import { sharesReports, uploadLeg } from '../artifacts/upload-leg.ts'
+import { type LegInputs, sharesReports, uploadLeg } from '../artifacts/upload-leg.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 
 /**
  * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the
  * run have told under the same key, or, where artifacts cannot be shared, with a comment of this image's own. What stands in its way
  * is one warning.
+ *
+ * @returns the name of the artifact that was uploaded; null when none was.
  */
 export async function commentOnPullRequest(
   overview: Overview,
-  inputs: Pick<ActionInputs, 'image' | 'comment' | 'matrix'>,
+  inputs: LegInputs,
   tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
   log: WorkflowLog,
-): Promise<void> {
+): Promise<string | null> {
   const { env } = tools
   const own = await uploadLeg(overview, inputs, tools, log)
   const place = commentPlace(inputs, env, own !== null)
-  if (place === null) return
+  if (place === null) return own
   const { trouble, key } =
     own === null
       ? await commentAlone(overview, place, env)
@@ -34,6 +35,7 @@ export async function commentOnPullRequest(
   if (trouble !== null) sayTrouble(trouble, place, log)
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
   else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote()
+  return own
 }
 
 interface Written {
@@ -45,7 +47,7 @@ interface Written {
 async function commentTogether(
   overview: Overview,
   { target, token, own }: CommentPlace & { readonly own: string },
-  inputs: Pick<ActionInputs, 'image' | 'comment'>,
+  inputs: LegInputs,
   tools: Pick<PipelineTools, 'env' | 'signal'>,
   log: WorkflowLog,
 ): Promise<Written> {

@@ -1,3 +1,4 @@
+import type { Leg } from '../../collect/leg.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { CommentTarget } from '../../publish/pull-request-comment.ts'
 import { clipText } from '../../report/build/clip-text.ts'
@@ -14,20 +15,23 @@ export interface CommentPlace {
   readonly readOnlyFor: ReadOnlyFor
 }
 
+/** What decides where a step comments. */
+export type CommentInputs = Pick<ActionInputs, 'image' | 'comment'> & Pick<Leg, 'built'>
+
 /**
  * Where the run comments; null where it does not: without a pull request or a token, or with `comment: never`.
  *
  * @param shared whether all jobs of the run share one comment; else each image has its own.
  */
 export function commentPlace(
-  { image, comment: { mode, key, token } }: Pick<ActionInputs, 'image' | 'comment'>,
+  { image, built, comment: { mode, key, token } }: CommentInputs,
   env: NodeJS.ProcessEnv,
   shared: boolean,
 ): CommentPlace | null {
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
   const repository = repositoryOfRun(env)
   if (mode === 'never' || token === null || pull === null || repository === null) return null
-  const own = shared ? workflowOf(env) : `${workflowOf(env)}/${image}`
+  const own = shared ? workflowOf(env) : [workflowOf(env), image, ...variantOf(built)].join('/')
   return {
     token,
     readOnlyFor: readOnlyFor(pull, env),
@@ -40,4 +44,10 @@ export function commentPlace(
       links: { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: pull.headSha },
     },
   }
+}
+
+/** What tells the comment of an image from that of another of its name. One that is built as is usual needs nothing. */
+function variantOf(built: Leg['built']): string[] {
+  if (built === undefined) return []
+  return built.hidden || built.traits.some(trait => trait !== '') ? [built.hash.slice(0, 8)] : []
 }

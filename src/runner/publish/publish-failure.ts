@@ -1,8 +1,8 @@
-import type { CommitContext } from '../../inputs/git-context.ts'
-import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { checkCommit } from './check-commit.ts'
+import { baseLabel } from './check-label.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
+import type { Audience } from './publish-results.ts'
 import { unmeasuredOf } from './unmeasured-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { writeSummary } from './write-summary.ts'
@@ -14,7 +14,7 @@ import { writeSummary } from './write-summary.ts'
  */
 export async function publishFailure(
   error: unknown,
-  { inputs, commit }: { readonly inputs: ActionInputs; readonly commit: CommitContext | null },
+  { inputs, commit }: Audience,
   tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'tempDir'>,
   log: WorkflowLog,
 ): Promise<void> {
@@ -22,6 +22,7 @@ export async function publishFailure(
   const image = unmeasuredOf(error, inputs.image)
   const overview = { reports: [], unmeasured: [image] }
   await writeSummary(overview, commit, log)
-  await commentOnPullRequest(overview, inputs, tools, log)
-  await checkCommit(image, inputs, tools, log)
+  const label = baseLabel(image.name, inputs)
+  const own = await commentOnPullRequest(overview, { ...inputs, label }, tools, log)
+  await checkCommit(image, inputs, tools, log, { identity: inputs.built, own })
 }

@@ -3,6 +3,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import type { CommitContext } from '../../inputs/git-context.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { ImageIdentity } from '../../model/image-identity.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import type { BuiltImage, RunResult } from '../../pipeline/run-result.ts'
 import { type ReportFiles, writeReportFiles } from '../../pipeline/write-report-files.ts'
@@ -10,8 +11,10 @@ import type { Overview } from '../../report/overview.ts'
 import { renderOverviewTerminal } from '../../report/render-overview-terminal.ts'
 import { annotateGrowth } from '../log/annotate-growth.ts'
 import { checkCommit } from './check-commit.ts'
+import { baseLabel } from './check-label.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
 import { setOutputs } from './set-outputs.ts'
+import { identityOf } from '../event/step-identity.ts'
 import { storeMeasurement } from '../cache/store-measurement.ts'
 import { uploadBuildRecord } from '../artifacts/upload-build-record.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
@@ -22,7 +25,7 @@ const LOG_WIDTH = 120
 
 /** For whom the results are. */
 export interface Audience {
-  readonly inputs: ActionInputs
+  readonly inputs: ActionInputs & { readonly built: ImageIdentity }
   readonly commit: CommitContext | null
 }
 
@@ -41,8 +44,12 @@ export async function publishResults(
   setOutputs(result, await writeAllFiles(directory, result, log))
   for (const { built, image, request } of result.images)
     await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log)
+  const identities = result.images.map(({ image, request }) =>
+    identityOf({ ...audience.inputs, image, request }, tools),
+  )
   await tellOf(
     result.images.map(({ built }) => built),
+    identities,
     audience,
     tools,
     log,
@@ -51,6 +58,7 @@ export async function publishResults(
 
 async function tellOf(
   images: readonly BuiltImage[],
+  identities: readonly ImageIdentity[],
   { inputs, commit }: Audience,
   tools: PipelineTools,
   log: WorkflowLog,
@@ -58,8 +66,11 @@ async function tellOf(
   const overview: Overview = { reports: images.map(({ report }) => report), unmeasured: [] }
   for (const built of images) await uploadBuildRecord(built, inputs.request.builder, tools, log)
   if (images.length > 0) await writeSummary(overview, commit, log)
-  if (images.length > 0) await commentOnPullRequest(overview, inputs, tools, log)
-  for (const report of overview.reports) await checkCommit(report, inputs, tools, log)
+  const label = baseLabel(inputs.image, inputs)
+  const told = { ...inputs, label, images: identities }
+  const own = images.length > 0 ? await commentOnPullRequest(overview, told, tools, log) : null
+  for (const [index, report] of overview.reports.entries())
+    await checkCommit(report, inputs, tools, log, { identity: identities[index] ?? inputs.built, own })
   if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
     for (const report of overview.reports) await annotateGrowth(report, tools.sources ?? tools.cwd, log)
   if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }))

@@ -103,9 +103,9 @@ describe('a stored measurement', () => {
     }
   })
 
-  it('is of one image, target, set of platforms (in whatever order), Dockerfile, context and variant alone', () => {
+  it('is of one image, target, set of platforms (in whatever order), Dockerfile, context, arguments, tag and variant alone', () => {
     const key = measurementKey(API)
-    assert.match(key, /^slim-build-measurement-v1-[0-9a-f]{16}-$/)
+    assert.match(key, /^slim-build-measurement-v2-[0-9a-f]{16}-[0-9a-f]{8}-$/)
     const others = [
       { ...API, image: 'web' },
       { ...API, target: 'debug' },
@@ -115,8 +115,12 @@ describe('a stored measurement', () => {
       { ...API, recipe: { context: 'web', dockerfile: 'Dockerfile' } },
       { ...API, recipe: { context: '', dockerfile: 'web/Dockerfile' } },
       { ...API, recipe: null },
+      { ...API, buildArgs: ['PY=3.12'] },
+      { ...API, buildArgs: ['PY=3.13'] },
+      { ...API, buildContexts: ['base=docker-image://alpine'] },
+      { ...API, tags: ['acme/api:alpine'] },
     ]
-    assert.equal(new Set([key, ...others.map(measurementKey)]).size, 9)
+    assert.equal(new Set([key, ...others.map(measurementKey)]).size, 13)
     const both = ['linux/amd64', 'linux/arm64']
     assert.equal(
       measurementKey({ ...API, platforms: both }),

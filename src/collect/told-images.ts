@@ -1,0 +1,38 @@
+import { tellApart } from '../model/tell-apart.ts'
+import type { ImageIdentity } from '../model/image-identity.ts'
+import type { Unmeasured } from '../report/overview.ts'
+import type { Report } from '../report/report.ts'
+import type { Leg } from './leg.ts'
+
+/** An image that a leg tells of. */
+export interface ToldImage {
+  readonly leg: Leg
+  readonly name: string
+  /** What it is; absent: an earlier version did not say. */
+  readonly identity: ImageIdentity | undefined
+  readonly report: Report | null
+  readonly unmeasured: Unmeasured | null
+}
+
+/** The images that a leg tells of, measured ones first. */
+export function toldImages(leg: Leg): ToldImage[] {
+  const { reports, images = [], unmeasured, built } = leg
+  return [
+    ...reports.map((report, index) => {
+      return { leg, name: report.image.name, identity: images[index], report, unmeasured: null }
+    }),
+    ...unmeasured.map(image => {
+      return { leg, name: image.name, identity: built, report: null, unmeasured: image }
+    }),
+  ]
+}
+
+/** What to write behind the name that all these images share; null: nothing. */
+export function labelsOf(namesakes: readonly ToldImage[]): (string | null)[] {
+  const aspects = namesakes.map(({ leg: { job, matrix }, identity }) => [
+    matrix.length === 0 ? job : matrix.join(', '),
+    ...(identity?.traits ?? []),
+  ])
+  const labels = tellApart(aspects)
+  return labels.map(label => (label === '' ? null : label))
+}

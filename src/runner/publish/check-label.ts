@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { legArtifactName, isLegArtifact, parseLegArtifactName } from '../../collect/leg-artifact.ts'
+import type { Leg } from '../../collect/leg.ts'
+import { newestLegs } from '../../collect/newest-legs.ts'
+import { toldImages, type ToldImage } from '../../collect/told-images.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import { type ImageIdentity, TRAITS } from '../../model/image-identity.ts'
+import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import { collectLegs, type KnownLegs } from '../artifacts/collect-legs.ts'
+import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
+import { runOf } from '../event/run-place.ts'
+
+/** Most characters of what an image is in the name of its check. */
+const LONGEST = 60
+
+/** What of the inputs is in the name of a check. */
+export type LabelInputs = Pick<ActionInputs, 'request' | 'matrix' | 'variant'> &
+  Partial<Pick<ActionInputs, 'bake'>>
+
+/**
+ * What the check of an image is always called by: values of the matrix that tell the image from those of the same name that other jobs
+ * build (of an image that the workflow names, these are its platforms alone), and the target.
+ */
+export function baseLabel(
+  image: string,
+  { request, matrix, variant, bake = null }: LabelInputs,
+): string | null {
+  const { platforms = [], target = '' } = request
+  const told = variant.length > 0 ? variant : matrix.filter(value => value === platforms.join(','))
+  const stage = bake === null && target !== '' ? [target] : []
+  return [...new Set([...told, ...stage])].filter(value => value !== image).join(', ') || null
+}
+
+/** Whose check it is. */
+export interface CheckedImage {
+  readonly image: string
+  readonly identity: ImageIdentity
+  /** Name of the artifact that the step has uploaded; null: jobs do not know of each other. */
+  readonly own: string | null
+}
+
+/**
+ * What the check of an image is called by besides its name. An image of the run that would have the same check makes it say what it
+ * is; where that cannot be known it says so anyway.
+ */
+export async function checkLabel(
+  { image, identity, own }: CheckedImage,
+  inputs: LabelInputs,
+  tools: Pick<PipelineTools, 'env' | 'signal'>,
+): Promise<string | null> {
+  const base = baseLabel(image, inputs)
+  const run = own === null ? null : await legsLike(own, tools)
+  const mine = run?.find(leg => legArtifactName(leg) === own)
+  if (run == null || mine === undefined) {
+    const whole = inputs.bake == null ? aloneLabel(identity, tools.env) : ''
+    return joined([base ?? '', whole])
+  }
+  const others = run.filter(leg => leg !== mine && (leg.label ?? null) === base)
+  const namesakes = others.flatMap(toldImages).filter(({ name }) => name === image)
+  return namesakes.length === 0 ? base : joined([base ?? '', labelAmong(namesakes, identity, mine)])
+}
+
+/** The legs of the run that may tell of an image of this name; null when they cannot be had. */
+async function legsLike(
+  own: string,
+  { env, signal }: Pick<PipelineTools, 'env' | 'signal'>,
+): Promise<readonly Leg[] | null> {
+  const source = resultsArtifacts(env, { signal })
+  if (source === null) return null
+  const image = parseLegArtifactName(own)?.image
+  const isLike = (name: string) => {
+    const other = parseLegArtifactName(name)?.image ?? ''
+    // A bake is called by its files, and may build an image of any name.
+    return isLegArtifact(name) && (other === image || /^bake\b/.test(other) || /^bake\b/.test(image ?? ''))
+  }
+  const known: KnownLegs = new Map()
+  try {
+    const list = async () => (await source.list()).filter(({ name }) => isLike(name))
+    await collectLegs({ ...source, list }, runOf(env).id, known)
+  } catch (error) {
+    if (!(error instanceof ToolError) || signal.aborted) throw error
+    return null
+  }
+  const legs = [...known.values()].filter(one => 'leg' in one)
+  return newestLegs({ legs, refused: [] }).legs.map(({ leg }) => leg)
+}
+
+function labelAmong(namesakes: readonly ToldImage[], identity: ImageIdentity, mine: Leg): string {
+  const own = description(identity)
+  const isTold = namesakes.every(each => each.identity !== undefined && description(each.identity) !== own)
+  if (own !== '' && own.length <= LONGEST && isTold) return own
+  const twins = namesakes.filter(({ leg }) => placeOf(leg) === placeOf(mine)).map(({ leg }) => leg.call ?? '')
+  const number = twins.length === 0 ? '' : `.${twins.filter(call => call < (mine.call ?? '')).length + 1}`
+  return `#${createHash('sha256').update(placeOf(mine)).digest('hex').slice(0, 4)}${number}`
+}
+
+function placeOf({ job, matrix, step, built }: Leg): string {
+  return JSON.stringify([job, matrix, step, built?.hash])
+}
+
+/** All that tells an image from others of its name, with its number in the job, since nobody knows which others there are. */
+function aloneLabel(identity: ImageIdentity, { GITHUB_ACTION: step = '' }: PipelineTools['env']): string {
+  const number = /_(\d+)$/.exec(step)?.[1]
+  const own = description(identity)
+  const isTold = !identity.hidden && own.length <= LONGEST
+  return (
+    joined([isTold ? own : `#${identity.hash.slice(0, 4)}`, number === undefined ? '' : `#${number}`]) ?? ''
+  )
+}
+
+/** The target is told anyway. */
+function description({ traits }: ImageIdentity): string {
+  return joined(traits.filter((_, index) => TRAITS[index] !== 'target')) ?? ''
+}
+
+function joined(texts: readonly string[]): string | null {
+  return texts.filter(text => text !== '').join(', ') || null
+}
