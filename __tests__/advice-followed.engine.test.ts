@@ -60,7 +60,7 @@ async function start(files: Files): Promise<string> {
   }
 }
 
-function words({ fix }: AdviceRow): string {
+function words({ fix }: Pick<AdviceRow, 'fix'>): string {
   return fix.map(part => (typeof part === 'string' ? part : `\`${part.code}\``)).join('')
 }
 
@@ -69,6 +69,11 @@ function said({ advice }: PlatformReport, ...rules: readonly AdviceRow['rule'][]
   return advice.rows
     .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
     .map(row => `${row.rule}, ${row.where?.line ?? '?'}: ${words(row)}`)
+}
+
+/** What would no longer happen after each edit, in the same words. */
+function saidOfEdits({ advice }: PlatformReport): string[] {
+  return advice.eachEdit.map(row => `copy-before-install, ${row.where?.line ?? '?'}: ${words(row)}`)
 }
 
 /** Estimates of compressed bytes, and directories that go with their files. */
@@ -193,9 +198,12 @@ describe('the lists of apt', () => {
     })
     const install = 'apt-get install -y --no-install-recommends hello'
     const before = await weigh(lines('apt-get update', install))
-    assert.deepEqual(said(before, 'package-manager-cache').filter(text => text.includes('lists')), [
-      'package-manager-cache, 2: `apt-get update`, `apt-get install` and `rm -rf /var/lib/apt/lists/*` in one RUN',
-    ])
+    assert.deepEqual(
+      said(before, 'package-manager-cache').filter(text => text.includes('lists')),
+      [
+        'package-manager-cache, 2: `apt-get update`, `apt-get install` and `rm -rf /var/lib/apt/lists/*` in one RUN',
+      ],
+    )
     const fixed = lines(`apt-get update && ${install} && rm -rf /var/lib/apt/lists/*`)
     assert.match(await start(fixed), /Hello, world!/)
   })
@@ -341,26 +349,24 @@ CMD ["node", "server.js"]
 describe('manifests before the sources', async () => {
   const files: Files = { 'vendor/lib.tgz': await tarball('lib', 300_000), 'server.js': SERVER }
   const dockerfile = `FROM node:22-alpine\nWORKDIR /app\nCOPY . .\nRUN --mount=type=cache,target=/root/.npm ${NPM}\nCMD ["node", "server.js"]\n`
-  const rows = async (more: Files) =>
-    said(await weigh({ ...files, Dockerfile: dockerfile, ...more }), 'copy-before-install')
+  const rows = async (more: Files) => saidOfEdits(await weigh({ Dockerfile: dockerfile, ...more }))
 
   it('are not enough where they name packages of the folder, or packages in files', async () => {
     const { dependencies } = MANIFEST
+    const manifest = JSON.stringify({ ...MANIFEST, devDependencies: {} })
+    assert.deepEqual(await rows({ ...files, 'package.json': manifest }), [])
     const members: Files = {
+      'package.json': JSON.stringify({ name: 'mono', version: '1.0.0', workspaces: ['packages/*'] }),
       'packages/cli/package.json': JSON.stringify({ name: 'cli', version: '1.0.0', dependencies }),
+      'packages/cli/vendor/lib.tgz': files['vendor/lib.tgz']!,
     }
-    assert.deepEqual(await rows({ 'package.json': JSON.stringify({ ...MANIFEST, devDependencies: {} }) }), [])
-    const workspaces = JSON.stringify({ name: 'mono', version: '1.0.0', workspaces: ['packages/*'] })
-    const vendor = { 'packages/cli/vendor/lib.tgz': files['vendor/lib.tgz']! }
-    assert.deepEqual(await rows({ 'package.json': workspaces, ...members, ...vendor }), [])
+    assert.deepEqual(await rows(members), [])
   })
 
   it('are not enough for scripts that installing runs', async () => {
     const scripts = { postinstall: 'node server.js && head -c 300000 /dev/urandom > made' }
-    const files: Files = { 'server.js': "console.log('set up')\n" }
     const manifest = JSON.stringify({ name: 'app', version: '1.0.0', scripts })
-    const image = await weigh({ ...files, 'package.json': manifest, Dockerfile: dockerfile })
-    assert.deepEqual(said(image, 'copy-before-install'), [])
+    assert.deepEqual(await rows({ 'server.js': "console.log('set up')\n", 'package.json': manifest }), [])
   })
 
   it('are not enough where the sources went elsewhere than the install runs', async () => {
@@ -368,7 +374,24 @@ describe('manifests before the sources', async () => {
       'app/package.json': JSON.stringify({ name: 'app', version: '1.0.0', dependencies: { ms: '2.1.3' } }),
       Dockerfile: 'FROM node:22-alpine\nWORKDIR /srv\nCOPY . .\nWORKDIR /srv/app\nRUN npm install\n',
     })
-    assert.deepEqual(said(image, 'copy-before-install'), [])
+    assert.deepEqual(saidOfEdits(image), [])
+  })
+
+  it('are enough where they say all, with the settings beside them', async () => {
+    const plain: Files = {
+      'package.json': JSON.stringify({ name: 'app', version: '1.0.0', dependencies: { ms: '2.1.3' } }),
+      '.npmrc': 'audit=false\n',
+      'server.js': "require('ms'); console.log('served')\n",
+    }
+    const build = (...lines: string[]): Files => ({
+      ...plain,
+      Dockerfile: `FROM node:22-alpine\nWORKDIR /app\n${lines.join('\n')}\nCMD ["node", "server.js"]\n`,
+    })
+    const install = 'RUN --mount=type=cache,target=/root/.npm npm install'
+    assert.deepEqual(saidOfEdits(await weigh(build('COPY . .', install))), [
+      'copy-before-install, 4: `COPY package*.json .npmrc ./` and this line before the sources are copied',
+    ])
+    assert.equal(await start(build('COPY package*.json .npmrc ./', install, 'COPY . .')), 'served\n')
   })
 })
 
@@ -449,7 +472,10 @@ CMD ["git", "--version"]
 
 describe('symbols', () => {
   /** As many functions as make symbols that are worth a word. */
-  const SOURCE = Array.from({ length: 4000 }, (_, at) => `int a_function_of_number_${at}(void) { return ${at}; }`)
+  const SOURCE = Array.from(
+    { length: 4000 },
+    (_, at) => `int a_function_of_number_${at}(void) { return ${at}; }`,
+  )
   const compiler = 'apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev'
   const files: Files = {
     'main.c': `#include <stdio.h>\n${SOURCE.join('\n')}\nint main(void) { puts("served"); return 0; }\n`,
@@ -492,7 +518,10 @@ COPY --from=build /opt/venv /opt/venv
     })
     const symbols = said(image, 'debug-symbols')
     assert.equal(symbols.length, 1, said(image).join('\n'))
-    assert.match(symbols[0]!, /`strip --strip-unneeded \/opt\S*\/own\/\w\.so \/opt\S*\/own\/\w\.so` and 1 more$/)
+    assert.match(
+      symbols[0]!,
+      /`strip --strip-unneeded \/opt\S*\/own\/\w\.so \/opt\S*\/own\/\w\.so` and 1 more$/,
+    )
     assert.doesNotMatch(symbols[0]!, /numpy|find/)
   })
 

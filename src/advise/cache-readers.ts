@@ -97,9 +97,7 @@ export function isCopiedOn({ lines }: PlatformMeasurement, directory: string): b
     sourcesElsewhere(parseInstruction(instruction)).some(source => {
       const path = source.replace(/^\/+|\/+$/g, '')
       return (
-        path === directory ||
-        path.startsWith(`${directory}/`) ||
-        (path === parent && !GENERAL.test(parent))
+        path === directory || path.startsWith(`${directory}/`) || (path === parent && !GENERAL.test(parent))
       )
     }),
   )

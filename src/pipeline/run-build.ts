@@ -14,6 +14,7 @@ import { closeBaseline, openBaseline } from './baseline/baseline-chain.ts'
 import { beforeBuild, withoutRepeats } from './before-build.ts'
 import { BUILT_BEFORE, readBuildCache } from './cache/build-cache.ts'
 import { builtImage } from './built-image.ts'
+import { contextFiles } from './context-files.ts'
 import { gatePush } from './gate-push.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
@@ -81,7 +82,11 @@ export async function runBuild(run: BuildRun, tools: PipelineTools): Promise<Bui
     const [baseline, alternatives] = await Promise.all([closing, looking])
     const notes = (run.requiredTargets ?? []).length > 0 ? [BUILT_BEFORE] : []
     const cache = { uses, traffic: sumCacheTraffic([built.layerMoves]), notes }
-    const judged = await judgeMeasurement({ ...run, measurement, baseline, cache, alternatives }, tools)
+    const contextFile = contextFiles(run.request.context, own)
+    const judged = await judgeMeasurement(
+      { ...run, measurement, baseline, cache, alternatives, contextFile },
+      tools,
+    )
     if (gated === null) return builtImage(judged, built, false)
     if (judged.verdict.outcome === 'fail') return builtImage(judged, built, true)
     tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })

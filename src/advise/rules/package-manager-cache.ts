@@ -73,7 +73,9 @@ function findingOn(
       line: maker?.line ?? line,
       fix,
       reason: [
-        (manager === 'build' ? 'a compile cache is in the image' : `the cache of ${manager} is in the image`) +
+        (manager === 'build'
+          ? 'a compile cache is in the image'
+          : `the cache of ${manager} is in the image`) +
           (own.some(file => image.files[file]?.hidden !== undefined)
             ? ', though a later line deletes of it'
             : ''),
@@ -213,7 +215,8 @@ function runFix(
 
 /** Whether a later line installs by the lists that this one has fetched. */
 function installsLater(image: PlatformMeasurement, line: number): boolean {
-  const installs = /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+)*(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/
+  const installs =
+    /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+)*(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/
   return linesAfter(image, line).some(each => {
     const command = commandOf(image, each)
     const at = command.search(installs)

@@ -22,6 +22,7 @@ import { withoutRepeats } from '../before-build.ts'
 import { BUILT_BEFORE, readBuildCache } from '../cache/build-cache.ts'
 import { builtImage } from '../built-image.ts'
 import { gateBake } from './gate-bake.ts'
+import { contextFiles } from '../context-files.ts'
 import { type Judged, judgeMeasurement } from '../judge-measurement.ts'
 import { measureSource } from '../measure-source.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
@@ -142,7 +143,15 @@ async function judgeAll(
     const [baseline, alternatives] = await Promise.all([closing, looking])
     const cache = bakeCache(uses, [built], notesOf(run))
     const found = await judgeMeasurement(
-      { measurement, baseline, budgets, cache, advice, alternatives },
+      {
+        measurement,
+        baseline,
+        budgets,
+        cache,
+        advice,
+        alternatives,
+        contextFile: contextFiles(own.context, tools),
+      },
       tools,
     )
     judged.set(target.name, { ...found, uses })
