@@ -66,7 +66,7 @@ export const INSTALLS: readonly Install[] = [
   },
   {
     command: /^mvn(?:\s+-\S+)*\s+dependency:(?:go-offline|resolve)(?:\s+-\S+)*$/,
-    manifestsOf: plain(['pom.xml'], /<(?:modules|parent|systemPath)>|file:/, ['.mvn', 'mvnw']),
+    manifestsOf: plain(['pom.xml'], /<(?:modules|systemPath)\b|<relativePath>[^<]|file:/, ['.mvn', 'mvnw']),
   },
 ]
 

@@ -1,13 +1,17 @@
 import { posix } from 'node:path'
 import { copyOperands, parseInstruction } from './instruction.ts'
 
+/** Without patterns and variables. */
+const PLAIN = /^[^*?[\\$]+$/
+const ABSOLUTE = /^\/[^\\$]*$/
+
+const NOTHING = { sources: [], destination: '' }
+
 /** Where a file of the image stood in the stage that a `COPY --from` takes it from; null where the text does not say. */
 export function pathInStage(instruction: string, path: string): string | null {
-  const operands = copyOperands(parseInstruction(instruction))
-  const [source, ...others] = operands?.sources ?? []
-  if (operands === null || source === undefined || others.length > 0) return null
-  const { destination } = operands
-  if (!destination.startsWith('/') || /[*?[\\$]/.test(source) || /[\\$]/.test(destination)) return null
+  const { sources, destination } = copyOperands(parseInstruction(instruction)) ?? NOTHING
+  const [source = '', ...others] = sources
+  if (others.length > 0 || !PLAIN.test(source) || !ABSOLUTE.test(destination)) return null
   const [from, to] = [posix.resolve('/', source), posix.resolve('/', destination)]
   const inside = posix.relative(to, `/${path}`)
   if (inside.startsWith('..')) return null

@@ -54,35 +54,29 @@ function findingOn(
   const maker = makerOf(image, line, CALLS[manager] ?? /(?!)/)
   // A COPY from elsewhere does not say which command made it.
   if (maker?.how === 'copy' || isReadAtStart(image, manager)) return []
-  const caches = Map.groupBy(files, file => packageManagerCache(image.files[file]?.path ?? '')?.directory)
+  const caches = Map.groupBy(files, file => directoryOf(image.files[file]))
   const isShared = sharedDirectories(image, line)
-  const unneeded = [...caches.keys()].filter(
-    each => each !== undefined && !isShared(each) && !isCopiedOn(image, each),
-  )
-  const own = unneeded.flatMap(each => caches.get(each) ?? [])
-  const nameOf = ({ path }: FileRecord): string | null => packageManagerCache(path)?.directory ?? null
-  const directories = biggestNames(image, own, nameOf).biggest
+  const own = [...caches].flatMap(([directory, inside]) => {
+    return directory === null || isShared(directory) || isCopiedOn(image, directory) ? [] : inside
+  })
+  const directories = biggestNames(image, own, directoryOf).biggest
   const fix =
     maker?.how === 'context'
       ? contextFix(image, maker.line, manager, directories)
       : runFix(image, maker?.line ?? null, manager, directories)
   if (own.length === 0 || fix === null) return []
-  return [
-    {
-      files: own,
-      line: maker?.line ?? line,
-      fix,
-      reason: [
-        (manager === 'build'
-          ? 'a compile cache is in the image'
-          : `the cache of ${manager} is in the image`) +
-          (own.some(file => image.files[file]?.hidden !== undefined)
-            ? ', though a later line deletes of it'
-            : ''),
-      ],
-      examples: directories.map(directory => `/${directory}`),
-    },
-  ]
+  const examples = directories.map(directory => `/${directory}`)
+  return [{ files: own, line: maker?.line ?? line, fix, reason: [reasonOf(image, manager, own)], examples }]
+}
+
+function directoryOf(file: FileRecord | undefined): string | null {
+  return file === undefined ? null : (packageManagerCache(file.path)?.directory ?? null)
+}
+
+function reasonOf({ files }: PlatformMeasurement, manager: CacheManager, own: readonly number[]): string {
+  const what = manager === 'build' ? 'a compile cache' : `the cache of ${manager}`
+  const isDeleted = own.some(file => files[file]?.hidden !== undefined)
+  return `${what} is in the image${isDeleted ? ', though a later line deletes of it' : ''}`
 }
 
 /** Folders in which a line has put other things, too: what npx runs beside what npm downloaded. */
