@@ -54,19 +54,21 @@ function findingOn(
   const maker = makerOf(image, line, CALLS[manager] ?? /(?!)/)
   // A COPY from elsewhere does not say which command made it.
   if (maker?.how === 'copy' || isReadAtStart(image, manager)) return []
-  const caches = Map.groupBy(files, file => directoryOf(image.files[file]))
-  const isShared = sharedDirectories(image, line)
-  const own = [...caches].flatMap(([directory, inside]) => {
-    return directory === null || isShared(directory) || isCopiedOn(image, directory) ? [] : inside
-  })
+  const own = withoutShared(image, line, files)
   const directories = biggestNames(image, own, directoryOf).biggest
-  const fix =
-    maker?.how === 'context'
-      ? contextFix(image, maker.line, manager, directories)
-      : runFix(image, maker?.line ?? null, manager, directories)
+  const fixing = maker?.how === 'context' ? contextFix : runFix
+  const fix = fixing(image, maker?.line ?? null, manager, directories)
   if (own.length === 0 || fix === null) return []
   const examples = directories.map(directory => `/${directory}`)
   return [{ files: own, line: maker?.line ?? line, fix, reason: [reasonOf(image, manager, own)], examples }]
+}
+
+/** Those in folders that hold nothing else, and that no other stage takes for its own. */
+function withoutShared(image: PlatformMeasurement, line: number | null, files: readonly number[]): number[] {
+  const isShared = sharedDirectories(image, line)
+  return [...Map.groupBy(files, file => directoryOf(image.files[file]))].flatMap(([directory, inside]) => {
+    return directory === null || isShared(directory) || isCopiedOn(image, directory) ? [] : inside
+  })
 }
 
 function directoryOf(file: FileRecord | undefined): string | null {
@@ -161,10 +163,11 @@ const MOUNTED = new Set<CacheManager>([
 /** What a COPY brought along with other files. What it names itself, and what a later line installs from, is there on purpose. */
 function contextFix(
   image: PlatformMeasurement,
-  line: number,
+  line: number | null,
   manager: CacheManager,
   directories: readonly string[],
 ): Words | null {
+  if (line === null) return null
   const copy = contextCopyOf(image, line)
   const patterns = directories.map(directory => ignorePattern(directory, copy))
   const isRead = manager !== 'build' && cacheReaders(image, line, manager, directories).lines.length > 0
