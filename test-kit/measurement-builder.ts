@@ -53,6 +53,8 @@ export interface PlatformSpec {
   readonly layers?: readonly LayerSpec[]
   /** By the key that {@link FileSpec.package} names. */
   readonly packages?: Readonly<Record<string, PackageSpec>>
+  /** What a container starts with; default: it is not known. */
+  readonly command?: readonly string[]
   readonly notes?: readonly string[]
 }
 
@@ -96,6 +98,7 @@ export function buildPlatform(spec: PlatformSpec): PlatformMeasurement {
     lines: (spec.lines ?? []).map(buildLine),
     files,
     packages: keys.map((key, index) => buildPackage(key, spec.packages?.[key], index, files)),
+    ...(spec.command === undefined ? {} : { command: spec.command }),
     notes: spec.notes ?? [],
   }
 }

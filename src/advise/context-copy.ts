@@ -31,7 +31,7 @@ export function contextCopyOf(image: PlatformMeasurement, index: number): Contex
 }
 
 /** The working directory of a line, where its stage or the one below sets it; null where the base image does. */
-function workingDirectory(image: PlatformMeasurement, index: number): string | null {
+export function workingDirectory(image: PlatformMeasurement, index: number): string | null {
   let relative = ''
   for (const before of linesBefore(image, index)) {
     const { name, rest } = parseInstruction(image.lines[before]?.instruction ?? '')

@@ -9,6 +9,11 @@ export interface AdviceContext {
   readonly bases: readonly BaseAlternative[]
   /** Seconds that a line took when it last ran, by its index in the platform's `lines`; null, or absent: not known. */
   readonly secondsOf?: (line: number) => number | null
+  /**
+   * The text of a file of the build context by its path there, '' where that cannot be read; null: there is none. Hostile text. Absent
+   * where the context is not at hand.
+   */
+  readonly contextFile?: ((path: string) => string | null) | undefined
 }
 
 /** A published image that may do as a base. */

@@ -18,7 +18,7 @@ export const NODE_BUILD = new RegExp(
 )
 
 /** Which of them a command calls; npm where it calls none of the others. */
-function nodeManagerOf(command: string): NodeManager {
+export function nodeManagerOf(command: string): NodeManager {
   const found = /\b(npm|yarn|pnpm|bun)\b/.exec(command.slice(Math.max(0, command.search(NODE_INSTALL))))?.[1]
   return found === 'yarn' || found === 'pnpm' || found === 'bun' ? found : 'npm'
 }

@@ -7,14 +7,28 @@ const MOST_PATHS = 2
 /** A directory that deep holds nothing but what somebody put there: `/usr/local/lib`. */
 const DEEPEST_SHARED = 2
 
-/** What takes the symbols off files. Paths are layer paths, the most telling first. */
-export function stripCommand(paths: readonly string[]): Words {
+/**
+ * What takes the symbols off files. Paths are layer paths, the most telling first.
+ *
+ * @param isAlone whether they are all that a pattern of names matches below a directory.
+ */
+export function stripCommand(
+  paths: readonly string[],
+  isAlone: (directory: string, matches: RegExp) => boolean,
+): Words {
   const shown = paths.slice(0, MOST_PATHS)
   const directory = sharedDirectory(paths)
   const pattern = namePattern(paths)
-  if (paths.length > MOST_PATHS && directory !== null && pattern !== null)
+  if (
+    paths.length > MOST_PATHS &&
+    directory !== null &&
+    pattern !== null &&
+    isAlone(directory, pattern.matches)
+  )
     return [
-      { code: `find ${shellWord(`/${directory}`)} -name '${pattern}' -exec strip --strip-unneeded {} +` },
+      {
+        code: `find ${shellWord(`/${directory}`)} -type f -name '${pattern.name}' -exec strip --strip-unneeded {} +`,
+      },
     ]
   const command = { code: `strip --strip-unneeded ${shown.map(path => shellWord(`/${path}`)).join(' ')}` }
   const others = paths.length - shown.length
@@ -30,7 +44,8 @@ function sharedDirectory(paths: readonly string[]): string | null {
 }
 
 /** What all names have in common and scripts beside them have not; null when that is nothing. */
-function namePattern(paths: readonly string[]): string | null {
-  if (paths.every(path => path.endsWith('.node'))) return '*.node'
-  return paths.every(path => /\.so(?:\.[\d.]+)?$/.test(path)) ? '*.so*' : null
+function namePattern(paths: readonly string[]): { name: string; matches: RegExp } | null {
+  if (paths.every(path => path.endsWith('.node'))) return { name: '*.node', matches: /\.node$/ }
+  const isLibrary = paths.every(path => /\.so(?:\.[\d.]+)?$/.test(path))
+  return isLibrary ? { name: '*.so*', matches: /\.so[^/]*$/ } : null
 }

@@ -4,7 +4,6 @@ export type CacheManager =
   | 'yarn'
   | 'pnpm'
   | 'bun'
-  | 'node-gyp'
   | 'pip'
   | 'uv'
   | 'poetry'
@@ -24,23 +23,27 @@ export type CacheManager =
   | 'build'
   | 'system'
 
-/** What package managers keep and a running image never reads. */
+/** What package managers have downloaded, or made of it, and can have again: nothing runs from there. */
 export interface PackageManagerCache {
   readonly manager: CacheManager
   /** A layer path: no slashes at the ends. */
   readonly directory: string
+  /** The end of it by which it is known, wherever it stands: `.npm`, `node_modules/.cache`. */
+  readonly name: string
 }
 
 /** Directories in the root's or a user's home. */
 const IN_HOME: Partial<Record<CacheManager, readonly string[]>> = {
-  npm: ['.npm'],
+  // What npx runs is installed in `_npx`.
+  npm: ['.npm(?!/_npx/)'],
   yarn: ['.cache/yarn', '.yarn/berry/cache'],
-  pnpm: ['.local/share/pnpm/store', '.pnpm-store', '.cache/pnpm'],
+  // With a global virtual store, modules are links to its `links`.
+  pnpm: ['.local/share/pnpm/store(?!/v\\d+/links/)', '.pnpm-store(?!/v\\d+/links/)', '.cache/pnpm(?!/dlx/)'],
   bun: ['.bun/install/cache'],
-  'node-gyp': ['.cache/node-gyp'],
   pip: ['.cache/pip'],
-  uv: ['.cache/uv'],
-  poetry: ['.cache/pypoetry'],
+  // Environments of scripts and tools stand beside what was downloaded.
+  uv: ['.cache/uv(?!/environments-)'],
+  poetry: ['.cache/pypoetry/(?:artifacts|cache)'],
   go: ['go/pkg/mod', '.cache/go-build'],
   cargo: ['.cargo/registry', '.cargo/git'],
   maven: ['.m2/repository'],
@@ -52,10 +55,9 @@ const IN_HOME: Partial<Record<CacheManager, readonly string[]>> = {
 
 /** Directories that are in the same place for everybody. */
 const IN_SYSTEM: Partial<Record<CacheManager, readonly string[]>> = {
-  npm: ['tmp/npm[^/]*'],
-  yarn: ['usr/local/share/.cache/yarn', 'tmp/yarn[^/]*'],
-  pnpm: ['tmp/pnpm[^/]*'],
-  pip: ['tmp/pip[^/]*'],
+  npm: ['tmp/npm-\\d[^/]*'],
+  yarn: ['usr/local/share/.cache/yarn', 'tmp/yarn--[^/]*'],
+  pip: ['tmp/pip-(?:build|download|ephem|install|metadata|req|unpack|wheel)[^/]*'],
   conda: ['opt/(?:conda|miniconda3?|miniforge3?|mambaforge|anaconda3?)/pkgs'],
   apt: ['var/lib/apt/lists', 'var/cache/apt'],
   apk: ['var/cache/apk', 'etc/apk/cache'],
@@ -65,7 +67,7 @@ const IN_SYSTEM: Partial<Record<CacheManager, readonly string[]>> = {
   go: ['go/pkg/mod'],
   cargo: ['usr/local/cargo/(?:registry|git)'],
   gem: ['usr/local/bundle/cache', 'usr/(?:local/)?lib/ruby/gems/[^/]+/cache', 'var/lib/gems/[^/]+/cache'],
-  build: ['tmp/(?:v8-compile-cache|node-compile-cache|corepack)[^/]*'],
+  build: ['tmp/(?:v8-compile-cache|node-compile-cache)[^/]*'],
   system: ['var/cache/(?:man|debconf|fontconfig|ldconfig)'],
 }
 
@@ -73,7 +75,7 @@ const IN_SYSTEM: Partial<Record<CacheManager, readonly string[]>> = {
 const ANYWHERE: Partial<Record<CacheManager, readonly string[]>> = {
   npm: ['_cacache'],
   yarn: ['.yarn/cache'],
-  pnpm: ['.pnpm-store'],
+  pnpm: ['.pnpm-store(?!/v\\d+/links/)'],
   build: ['node_modules/.cache', '.next/cache/(?:webpack|turbopack|swc|babel|eslint)', '.parcel-cache'],
 }
 
@@ -84,17 +86,21 @@ const PATTERNS = [
 ]
 
 /** All directories of all managers at once: most files are in none. */
-const ANY = new RegExp(PATTERNS.map(({ pattern }) => pattern.source).join('|'))
+const ANY = new RegExp(PATTERNS.map(({ pattern }) => pattern.source.replace('?<name>', '?:')).join('|'))
 
 /**
  * The package manager's cache that a layer path is inside of, or null. This is the only list of such directories: what belongs here is
- * what no running program reads. Browsers that `.cache/ms-playwright` has, or models in `.cache/huggingface`, do not.
+ * what was downloaded only to be installed elsewhere. Folders that something runs from do not, though they are called caches: virtual
+ * environments in `.cache/pypoetry`, browsers in `.cache/ms-playwright`, `.cache/puppeteer` and `.cache/Cypress`, models in
+ * `.cache/huggingface`, package managers in `.cache/node/corepack`, headers that addons are compiled with in `.cache/node-gyp`.
  */
 export function packageManagerCache(path: string): PackageManagerCache | null {
   if (!ANY.test(path)) return null
   for (const { manager, pattern } of PATTERNS) {
     const found = pattern.exec(path)
-    if (found !== null) return { manager, directory: path.slice(0, found.index + found[0].length - 1) }
+    if (found === null) continue
+    const directory = path.slice(0, found.index + found[0].length - 1)
+    return { manager, directory, name: found.groups?.name ?? directory }
   }
   return null
 }
@@ -105,6 +111,6 @@ function patterns(
 ): { manager: CacheManager; pattern: RegExp }[] {
   return Object.entries(directories).map(([manager, names]) => ({
     manager: manager as CacheManager,
-    pattern: new RegExp(`${start}(?:${names.join('|').replaceAll('.', '\\.')})/`),
+    pattern: new RegExp(`${start}(?<name>${names.join('|').replaceAll('.', '\\.')})/`),
   }))
 }

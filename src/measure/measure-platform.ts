@@ -1,5 +1,6 @@
 import type { BuildRecord } from '../buildx/record/build-record.ts'
 import { ImageError } from '../errors/image-error.ts'
+import type { ImageCommand } from '../oci/config.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import { formatPlatform } from '../oci/format-platform.ts'
 import type { PlatformImage } from '../oci/image-source.ts'
@@ -61,8 +62,17 @@ export async function measurePlatform(
     files: stack.files,
     packages,
     ...(program === null ? {} : { program }),
+    ...startOf(config.command),
     notes: notesOn({ image, layers: read, stack, historyMatches: history !== null }),
   }
+}
+
+/** Nobody writes longer ones, and a measurement is stored. */
+const LONGEST_COMMAND = 4000
+
+function startOf({ argv }: ImageCommand): Pick<PlatformMeasurement, 'command'> {
+  const isKept = argv.length > 0 && argv.join(' ').length <= LONGEST_COMMAND
+  return isKept ? { command: argv } : {}
 }
 
 /** What is kept of a layer once it is stacked. */

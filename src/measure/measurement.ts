@@ -39,6 +39,11 @@ export interface PlatformMeasurement extends Bytes {
    * it is to start or read another file of the image: a shell's script, say.
    */
   readonly program?: number
+  /**
+   * What a container starts with unless told otherwise: entrypoint and command. Hostile text. Absent where there is none, or it is
+   * longer than anybody writes, and in what was measured before anybody looked.
+   */
+  readonly command?: readonly string[]
   /** Why a number is missing, odd or an estimate: whole sentences. */
   readonly notes: readonly string[]
 }

@@ -14,6 +14,7 @@ import type { BaseAlternatives } from './base-alternatives.ts'
 import type { ResolvedBaseline } from './baseline/baseline.ts'
 import { baselineNotes } from './baseline/baseline-notes.ts'
 import { withAcceptance } from './growth-acceptance.ts'
+import type { ContextFiles } from './context-files.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
 
@@ -37,6 +38,7 @@ export async function judgeMeasurement(
     cache,
     advice = 'auto',
     alternatives = new Map(),
+    contextFile,
   }: {
     readonly measurement: Measurement
     readonly baseline: ResolvedBaseline
@@ -48,6 +50,8 @@ export async function judgeMeasurement(
     readonly advice?: AdviceMode | undefined
     /** What the base images could be exchanged for, as far as it is known. */
     readonly alternatives?: BaseAlternatives | undefined
+    /** The build context, where it is at hand. */
+    readonly contextFile?: ContextFiles | undefined
   },
   { version, now, acceptance }: Pick<PipelineTools, 'version' | 'now' | 'acceptance'>,
 ): Promise<Judged> {
@@ -69,6 +73,7 @@ export async function judgeMeasurement(
         : advise(image, {
             bases: alternatives.get(image.platform) ?? [],
             secondsOf: secondsBefore(image, cache),
+            contextFile,
           }),
     ),
     noiseFloor: resolveNoiseFloor(budgets),

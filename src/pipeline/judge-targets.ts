@@ -8,6 +8,7 @@ import { alternativesFinder, type FindAlternatives } from './base-alternatives.t
 import { closeBaseline, type OpenedBaseline, type Rebuildable } from './baseline/baseline-chain.ts'
 import { readBuildCache } from './cache/build-cache.ts'
 import { runCache } from './cache/run-cache.ts'
+import { contextFiles } from './context-files.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
@@ -68,10 +69,12 @@ async function judgeTarget(
   const [baseline, alternatives] = await Promise.all([closing, looking])
   const cache = runCache(plan, uses, [built])
   const { advice } = plan
-  return {
-    ...(await judgeMeasurement({ measurement, baseline, budgets, cache, advice, alternatives }, tools)),
-    uses,
-  }
+  const contextFile = contextFiles(request.context, tools)
+  const judged = await judgeMeasurement(
+    { measurement, baseline, budgets, cache, advice, alternatives, contextFile },
+    tools,
+  )
+  return { ...judged, uses }
 }
 
 /** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */

@@ -4,7 +4,9 @@ import { sumBytes } from '../../units/bytes.ts'
 import { formatBytes } from '../../units/format-bytes.ts'
 import type { Words } from '../advice.ts'
 import type { BaseKind } from '../base-candidates.ts'
+import { lacksForInstalls } from '../base-installs.ts'
 import type { AdviceContext, BaseAlternative, Finding } from '../finding.ts'
+import { linesAfter } from '../line-graph.ts'
 
 /** A saving below either is not worth another base: a share of the image, and compressed bytes. */
 const LEAST_SHARE = 0.05
@@ -41,7 +43,8 @@ export function baseImage(
       whole.compressed - each.compressed > least &&
       (each.unpacked ?? 0) <= whole.unpacked,
   )
-  if (best === undefined) return []
+  const line = layers[0]?.line ?? null
+  if (best === undefined || lacksForInstalls(image, line, best.kind)) return []
   const files = [...image.files.keys()].filter(
     file => isFree(file) && (image.files[file]?.layer ?? Infinity) < base.layers,
   )
@@ -50,12 +53,11 @@ export function baseImage(
     unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked,
   }
   const from = familiarReference(base.reference)
-  const line = layers[0]?.line ?? null
   return [
     {
       files,
       saves,
-      fix: fixOf(linesAround(image, line), from, best),
+      fix: fixOf(image, line, from, best),
       reason: [
         { code: from },
         ` is ${formatBytes(whole.compressed)} compressed, `,
@@ -83,12 +85,22 @@ export function baseImage(
  * What needs a compiler is built in a stage of its own: one that is there already, or one that is still to be made. What the old base
  * compiles does not run with another C library, so it is no place for that.
  */
-function fixOf(lines: readonly LineMeasurement[], from: string, best: BaseAlternative): Words {
+function fixOf(image: PlatformMeasurement, line: number | null, from: string, best: BaseAlternative): Words {
   const order = { code: `FROM ${familiarReference(best.reference)}` }
-  const stages = new Set(lines.map(({ stage }) => stage))
+  const lines = linesAround(image, line)
+  const runs = (each: LineMeasurement): boolean => /^run\b/i.test(each.instruction)
+  const stage = image.lines[line ?? -1]?.stage ?? null
+  if (stage !== null && line !== null) {
+    const above = linesAfter(image, line).flatMap(each => image.lines[each] ?? [])
+    const elsewhere: Words = above.some(each => each.stage !== stage && each.stage !== null && runs(each))
+      ? ['; build what needs a compiler in a stage of its own, on ', { code: from }]
+      : []
+    return [order, ' in stage ', { code: stage }, ...elsewhere]
+  }
+  const stages = new Set(lines.map(each => each.stage))
   const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction))
   if (stages.size > 1 || froms.length > 1) return [order, ' in the final stage']
-  if (best.kind === 'musl' || !lines.some(({ instruction }) => /^run\b/i.test(instruction))) return [order]
+  if (best.kind === 'musl' || !lines.some(runs)) return [order]
   return [order, '; build what needs a compiler in a stage before it, on ', { code: from }]
 }
 

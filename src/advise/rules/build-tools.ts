@@ -6,13 +6,18 @@ import { makerOf } from '../maker-of.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { countOf } from '../wording.ts'
 
+/** Programs run these, too: a forge, what deploys. */
+const VERSION_CONTROL = /^(?:git|mercurial|subversion)$/
+
 /**
- * Compilers, headers, build systems and version control that own lines installed. What they pulled in and others may use stays out of
+ * Compilers, headers and build systems that own lines installed. What they pulled in and others may use stays out of
  * it, so the saving is the least there is.
  */
 export function buildTools(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
-  const isTool = (file: number): boolean =>
-    image.packages[image.files[file]?.owner ?? -1]?.purpose === 'build-tool'
+  const isTool = (file: number): boolean => {
+    const { purpose = null, name = '' } = image.packages[image.files[file]?.owner ?? -1] ?? {}
+    return purpose === 'build-tool' && !VERSION_CONTROL.test(name)
+  }
   return groupByLine(image, file => isFree(file) && isTool(file)).map(({ line, files }) => {
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
     return {

@@ -1,32 +1,40 @@
 import type { PlatformMeasurement } from '../../measure/measurement.ts'
-import type { Words } from '../advice.ts'
+import { contextCopyOf, workingDirectory } from '../context-copy.ts'
 import type { AdviceContext, Finding } from '../finding.ts'
 import { copyOperands, parseInstruction } from '../instruction.ts'
 import { copiesContext, linesBefore } from '../line-graph.ts'
 import { commandOf } from '../maker-of.ts'
+import { INSTALLS, type Install } from '../manifests.ts'
+import { commandParts } from '../tidying.ts'
 import { lineWords } from '../wording.ts'
 
 /**
  * Dependencies that are installed after the sources were copied, so again after every edit of a source.
  *
- * Only lines that do nothing else count: how long the installing takes in a line that builds, too, is not measured.
+ * Only lines that do nothing else count: how long the installing takes in a line that builds, too, is not measured. And only where the
+ * manifests are at hand and say that they are enough: packages of the project's own folders, and scripts that installing runs, need the
+ * sources.
  */
 export function copyBeforeInstall(
   image: PlatformMeasurement,
   _isFree: (file: number) => boolean,
-  { secondsOf }: AdviceContext,
+  context: AdviceContext,
 ): Finding[] {
+  const { secondsOf, contextFile } = context
+  if (contextFile === undefined) return []
   return image.lines.flatMap((line, index): Finding[] => {
     const install = installOf(commandOf(image, index))
     const copy = install === null ? null : sourcesCopiedBefore(image, index)
-    if (install === null || copy === null) return []
+    if (install === null || copy === null || !isSamePlace(image, copy, index)) return []
+    const manifests = install.manifestsOf(commandOf(image, index), context)
+    if (manifests === null) return []
     const layers = image.layers.filter(layer => layer.origin === 'own' && layer.line === index)
     return [
       {
         files: [],
         saves: { compressed: 0, unpacked: 0 },
         line: index,
-        fix: install.fix,
+        fix: [{ code: `COPY ${manifests.join(' ')} ./` }, ' and this line before the sources are copied'],
         reason: [`${lineWords(image, copy)} copies the sources first, so each edit of one installs all anew`],
         examples: [],
         eachEdit: {
@@ -38,45 +46,23 @@ export function copyBeforeInstall(
   })
 }
 
-interface Install {
-  /** The whole command of it; what stands around it may only tidy up. */
-  readonly command: RegExp
-  readonly fix: Words
-}
-
-const INSTALLS: readonly Install[] = [
-  { command: /^npm\s+(?:ci|clean-install|i|install)(?:\s+-\S+)*$/, fix: first('package*.json') },
-  { command: /^yarn(?:\s+install)?(?:\s+-\S+)*$/, fix: first('package.json yarn.lock') },
-  { command: /^pnpm\s+(?:i|install)(?:\s+-\S+)*$/, fix: first('package.json pnpm-lock.yaml') },
-  { command: /^bun\s+(?:i|install)(?:\s+-\S+)*$/, fix: first('package.json bun.lock*') },
-  {
-    command:
-      /^(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+install(?:\s+-\S+)*\s+(?:-r|--requirement)[\s=]\S*requirements\S*(?:\s+-\S+)*$/,
-    fix: first('requirements*.txt'),
-  },
-  { command: /^bundle(?:\s+install)?(?:\s+-\S+(?:\s+\d+)?)*$/, fix: first('Gemfile Gemfile.lock') },
-  { command: /^go\s+mod\s+download$/, fix: first('go.mod go.sum') },
-  { command: /^cargo\s+fetch(?:\s+-\S+)*$/, fix: first('Cargo.toml Cargo.lock') },
-  { command: /^composer\s+install(?:\s+-\S+)*$/, fix: first('composer.json composer.lock') },
-  {
-    command: /^(?:mvn|\.\/mvnw)(?:\s+-\S+)*\s+dependency:(?:go-offline|resolve)(?:\s+-\S+)*$/,
-    fix: first('pom.xml'),
-  },
-]
-
 /** What may stand beside the installing without taking time of its own. */
 const TIDYING =
-  /^(?:rm|npm\s+cache|yarn\s+cache|pnpm\s+store|apt-get\s+clean|cd|set|export|corepack\s+enable|true|:)(?:\s|$)/
+  /^(?:rm|npm\s+cache|yarn\s+cache|pnpm\s+store|apt-get\s+clean|set|export|corepack\s+enable|true|:)(?:\s|$)/
 
-function first(manifests: string): Words {
-  return [{ code: `COPY ${manifests} ./` }, ' and this line before the sources are copied']
+/** Whether the sources were copied to where the line installs. */
+function isSamePlace(image: PlatformMeasurement, copy: number, install: number): boolean {
+  const operands = copyOperands(parseInstruction(image.lines[copy]?.instruction ?? ''))
+  const moved = linesBefore(image, install)
+    .filter(each => each > copy)
+    .some(each => parseInstruction(image.lines[each]?.instruction ?? '').name === 'WORKDIR')
+  if (/^\.\/?$/.test(operands?.destination ?? '')) return !moved
+  const place = contextCopyOf(image, copy)?.destination
+  return place !== undefined && place === workingDirectory(image, install)?.slice(1)
 }
 
 function installOf(command: string): Install | null {
-  const parts = command
-    .split(/&&|;/)
-    .map(part => part.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
-    .filter(part => part !== '' && !TIDYING.test(part))
+  const parts = commandParts(command).filter(part => !TIDYING.test(part))
   const [only, ...others] = parts
   if (only === undefined || others.length > 0) return null
   return INSTALLS.find(({ command: pattern }) => pattern.test(only)) ?? null

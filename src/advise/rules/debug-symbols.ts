@@ -4,24 +4,31 @@ import type { Words } from '../advice.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf } from '../maker-of.ts'
+import { parseInstruction } from '../instruction.ts'
+import { linesBefore } from '../line-graph.ts'
+import { commandOf, makerOf } from '../maker-of.ts'
+import { pathInStage } from '../source-path.ts'
 import { stripCommand } from '../strip-command.ts'
 
 /** Unpacked bytes. Fewer are not worth a line of a Dockerfile. */
 const LEAST = 50_000
 
 /** Detached symbols, which somebody wants to have; and libraries that were changed after linking, which `strip` is known to break. */
-const LEFT_ALONE = /^usr\/lib\/debug\/|\.libs\/[^/]+$|\.(?:ko|debug)$/
+const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/
 
-/** Symbols and debugging sections of programs, by the line that brings them into the image and by what made them. */
+/**
+ * Symbols and debugging sections of programs, by the line that brings them into the image and by what made them. What packages installed
+ * is left as it is: they are changed after linking, or hold what is to be linked with, and `strip` breaks both.
+ */
 export function debugSymbols(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isWanted = (index: number): boolean => {
     const file = image.files[index]
-    if (file?.strippable === undefined || file.hidden !== undefined) return false
+    if (file?.strippable === undefined || file.hidden !== undefined || file.owner !== null) return false
     return isFree(index) && !LEFT_ALONE.test(file.path)
   }
   return groupByLine(image, isWanted)
     .flatMap(({ line, files }) => byCompiler(image, line, files))
+    .map(group => ({ ...group, files: group.files.filter(file => isReached(image, group, file)) }))
     .map(group => ({ group, saves: sumBytes(group.files.map(file => strippableOf(image, file))) }))
     .filter(({ saves }) => saves.unpacked >= LEAST)
     .map(({ group, saves }) => {
@@ -98,12 +105,65 @@ function fixOf(image: PlatformMeasurement, { compiler, files, line, maker }: Pro
     return [{ code: 'strip = true' }, ' in ', { code: '[profile.release]' }, ' of ', { code: 'Cargo.toml' }]
   const paths = files.map(file => image.files[file]).filter(file => file !== undefined)
   paths.sort((a, b) => (b.strippable?.compressed ?? 0) - (a.strippable?.compressed ?? 0))
-  const command = stripCommand(paths.map(({ path }) => path))
+  const isHere = (maker ?? line) === line
+  const command = stripCommand(
+    paths.map(({ path }) => placeOf(image, { line, maker }, path) ?? path),
+    // What else is in the folder of another stage is not known.
+    (path, matches) => isHere && !hasOthers(image, path, matches, files),
+  )
   if (/^(?:copy|add)\b/i.test(instruction)) return [...command, ' before it is copied']
   // In a later one, the layer would keep what it has, and the stripped file come on top.
-  return /^run\b/i.test(instruction) && (maker ?? line) === line
-    ? [...command, ' in the same ', { code: 'RUN' }]
-    : command
+  return /^run\b/i.test(instruction) && isHere ? [...command, ' in the same ', { code: 'RUN' }] : command
+}
+
+/** Whether a command at the line that made a file can take its symbols off: there is `strip`, and the file has a name there. */
+function isReached(image: PlatformMeasurement, { compiler, line, maker }: Programs, file: number): boolean {
+  if (compiler !== 'other') return true
+  const at = maker ?? line
+  const { name } = parseInstruction(image.lines[at ?? -1]?.instruction ?? '')
+  // Before it is copied, it is on somebody's own machine.
+  if (name !== 'RUN') return true
+  return (
+    hasStrip(image, at, at === line) &&
+    placeOf(image, { line, maker }, image.files[file]?.path ?? '') !== null
+  )
+}
+
+const HAS_BINUTILS =
+  /\b(?:gcc|g\+\+|clang|cc|make|cmake|ninja|meson|cargo|binutils|build-essential|build-base|node-gyp)\b/
+
+/** `strip` comes with compilers; what is in the image has it, or not. */
+function hasStrip(image: PlatformMeasurement, line: number | null, isHere: boolean): boolean {
+  if (isHere && image.files.some(({ path, hidden }) => hidden === undefined && /(?:^|\/|-)strip$/.test(path)))
+    return true
+  return (
+    line !== null &&
+    [line, ...linesBefore(image, line)].some(each => HAS_BINUTILS.test(commandOf(image, each)))
+  )
+}
+
+/** The path of a file where the line ran that made it; null where that is not known. */
+function placeOf(
+  image: PlatformMeasurement,
+  { line, maker }: Pick<Programs, 'line' | 'maker'>,
+  path: string,
+): string | null {
+  if (maker === null || maker === line) return path
+  return pathInStage(image.lines[line ?? -1]?.instruction ?? '', path)
+}
+
+/** Whether there is more below a directory that a pattern of names matches: libraries of packages, scripts for the linker. */
+function hasOthers(
+  image: PlatformMeasurement,
+  directory: string,
+  matches: RegExp,
+  files: readonly number[],
+): boolean {
+  const own = new Set(files)
+  return image.files.some(
+    ({ path, hidden }, index) =>
+      hidden === undefined && !own.has(index) && path.startsWith(`${directory}/`) && matches.test(path),
+  )
 }
 
 /** The linker that is told so writes neither symbols nor DWARF; traces of a panic need neither. */

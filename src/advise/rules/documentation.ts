@@ -3,6 +3,7 @@ import type { Words } from '../advice.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
+import { linesBefore } from '../line-graph.ts'
 import { commandOf, makerOf } from '../maker-of.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { listOf } from '../wording.ts'
@@ -18,22 +19,47 @@ export function documentation(image: PlatformMeasurement, isFree: (file: number)
     // An image of unknown making may have them from its base.
     return image.layers[file.layer]?.origin === 'own'
   }
-  return groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
-    const maker = makerOf(image, line, SYSTEM_INSTALL)
-    const command = commandOf(image, maker?.line ?? null)
-    if (!SYSTEM_INSTALL.test(command)) return []
+  const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
+    const maker = makerOf(image, line, SYSTEM_INSTALL)?.line ?? line
+    const command = commandOf(image, maker)
+    return SYSTEM_INSTALL.test(command) ? [{ line: maker, files, command }] : []
+  })
+  return onceForAll(image, groups).map(({ line, files, command }) => {
     const { biggest } = biggestNames(image, files, ({ path }) => `/${path.split('/').slice(0, 3).join('/')}`)
-    return [
-      {
-        files,
-        line: maker?.line ?? line,
-        fix: fixOf(command, biggest),
-        reason: ['manuals and translations of packages are in the image'],
-        examples: biggest,
-      },
-    ]
+    return {
+      files,
+      line,
+      fix: fixOf(command, biggest),
+      reason: ['manuals and translations of packages are in the image'],
+      examples: biggest,
+    }
   })
 }
+
+interface Installed {
+  readonly line: number | null
+  readonly files: readonly number[]
+  readonly command: string
+}
+
+/** What dpkg is told before one line holds for all that stand on it. */
+function onceForAll(image: PlatformMeasurement, groups: readonly Installed[]): Installed[] {
+  const found: Installed[] = []
+  for (const group of [...groups].sort((a, b) => (a.line ?? -1) - (b.line ?? -1))) {
+    const below = group.line === null ? [] : linesBefore(image, group.line)
+    const at = found.findIndex(({ line, command }) => {
+      return (
+        (line === group.line || below.includes(line ?? -1)) && DPKG.test(command) && DPKG.test(group.command)
+      )
+    })
+    const first = found[at]
+    if (first === undefined) found.push(group)
+    else found[at] = { ...first, files: [...first.files, ...group.files] }
+  }
+  return found
+}
+
+const DPKG = /\b(?:apt-get|apt|aptitude)\b/
 
 function fixOf(command: string, directories: readonly string[]): Words {
   if (/\b(?:dnf|microdnf|yum)\b/.test(command)) return [{ code: '--setopt=tsflags=nodocs' }]

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 import {
   packageManagerCache,
   type CacheManager,
@@ -6,26 +8,32 @@ import {
 import type { FileRecord, Hidden, PlatformMeasurement } from '../../measure/measurement.ts'
 import type { Words } from '../advice.ts'
 import { biggestNames } from '../biggest-names.ts'
+import { cacheReaders, isCopiedOn, isReadAtStart } from '../cache-readers.ts'
+import { contextCopyOf, type ContextCopy } from '../context-copy.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf } from '../maker-of.ts'
 import { parseInstruction } from '../instruction.ts'
+import { linesAfter } from '../line-graph.ts'
+import { commandOf, makerOf } from '../maker-of.ts'
 import { listOf, shellPath, shortCommand } from '../wording.ts'
 
-/** What package managers have downloaded and left behind, by line and manager. */
+/**
+ * What package managers have downloaded and left behind, by line and manager. Left out is what something still reads: the program that
+ * a container starts with, another stage that takes the cache for its own, a later line that has no network.
+ */
 export function unneededCaches(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
-  const isZeroInstall = zeroInstalls(image)
+  const isPlugAndPlay = plugAndPlay(image)
   const cacheOf = (index: number): PackageManagerCache | null => {
     const file = image.files[index]
     // Of a file with other names (pnpm's store, conda's pkgs) the bytes would stay.
     if (file?.owner !== null || file.links !== undefined) return null
     const cache = packageManagerCache(file.path)
-    if (cache === null || cache.manager === 'system' || isZeroInstall(cache)) return null
+    if (cache === null || cache.manager === 'system' || isPlugAndPlay(cache)) return null
     return file.hidden === undefined || isAvoidable(cache, file.hidden) ? cache : null
   }
   return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
     const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system')
-    return [...managers].map(([manager, own]) => findingOn(image, line, manager, own))
+    return [...managers].flatMap(([manager, own]) => findingOn(image, line, manager, own))
   })
 }
 
@@ -42,41 +50,58 @@ function findingOn(
   line: number | null,
   manager: CacheManager,
   files: readonly number[],
-): Finding {
-  const nameOf = ({ path }: FileRecord): string | null => packageManagerCache(path)?.directory ?? null
-  const directories = biggestNames(image, files, nameOf).biggest
+): Finding[] {
   const maker = makerOf(image, line, CALLS[manager] ?? /(?!)/)
-  const instruction = image.lines[maker?.how === 'run' ? maker.line : -1]?.instruction ?? ''
-  return {
-    files,
-    line: maker?.line ?? line,
-    fix:
-      maker?.how === 'context'
-        ? [
-            ...listOf(directories.map(each => `**/${each.split('/').slice(-2).join('/')}`)),
-            ' in ',
-            { code: '.dockerignore' },
-          ]
-        : fixOf(manager, directories, instruction),
-    reason: [
-      (manager === 'build' ? 'a compile cache is in the image' : `the cache of ${manager} is in the image`) +
-        (files.some(file => image.files[file]?.hidden !== undefined)
-          ? ', though a later line deletes of it'
-          : ''),
-    ],
-    examples: directories.map(directory => `/${directory}`),
-  }
+  // A COPY from elsewhere does not say which command made it.
+  if (maker?.how === 'copy' || isReadAtStart(image, manager)) return []
+  const own = withoutShared(image, line, files)
+  const directories = biggestNames(image, own, directoryOf).biggest
+  const fixing = maker?.how === 'context' ? contextFix : runFix
+  const fix = fixing(image, maker?.line ?? null, manager, directories)
+  if (own.length === 0 || fix === null) return []
+  const examples = directories.map(directory => `/${directory}`)
+  return [{ files: own, line: maker?.line ?? line, fix, reason: [reasonOf(image, manager, own)], examples }]
 }
 
-/** Yarn's zero-installs: with Plug'n'Play, what is in `.yarn/cache` is run from there. */
-function zeroInstalls(image: PlatformMeasurement): (cache: PackageManagerCache) => boolean {
+/** Those in folders that hold nothing else, and that no other stage takes for its own. */
+function withoutShared(image: PlatformMeasurement, line: number | null, files: readonly number[]): number[] {
+  const isShared = sharedDirectories(image, line)
+  return [...Map.groupBy(files, file => directoryOf(image.files[file]))].flatMap(([directory, inside]) => {
+    return directory === null || isShared(directory) || isCopiedOn(image, directory) ? [] : inside
+  })
+}
+
+function directoryOf(file: FileRecord | undefined): string | null {
+  return file === undefined ? null : (packageManagerCache(file.path)?.directory ?? null)
+}
+
+function reasonOf({ files }: PlatformMeasurement, manager: CacheManager, own: readonly number[]): string {
+  const what = manager === 'build' ? 'a compile cache' : `the cache of ${manager}`
+  const isDeleted = own.some(file => files[file]?.hidden !== undefined)
+  return `${what} is in the image${isDeleted ? ', though a later line deletes of it' : ''}`
+}
+
+/** Folders in which a line has put other things, too: what npx runs beside what npm downloaded. */
+function sharedDirectories(
+  { files, layers }: PlatformMeasurement,
+  line: number | null,
+): (directory: string) => boolean {
+  const others = files.filter(
+    ({ path, layer }) => layers[layer]?.line === line && packageManagerCache(path) === null,
+  )
+  return directory => others.some(({ path }) => path.startsWith(`${directory}/`))
+}
+
+/** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
+function plugAndPlay(image: PlatformMeasurement): (cache: PackageManagerCache) => boolean {
   const projects = new Set(
     image.files
       .filter(({ path, hidden }) => hidden === undefined && /(?:^|\/)\.pnp\.c?js$/.test(path))
       .map(({ path }) => path.replace(/\.pnp\.c?js$/, '')),
   )
   return ({ directory }) =>
-    directory.endsWith('.yarn/cache') && projects.has(directory.slice(0, -'.yarn/cache'.length))
+    (directory.endsWith('.yarn/berry/cache') && projects.size > 0) ||
+    (directory.endsWith('.yarn/cache') && projects.has(directory.slice(0, -'.yarn/cache'.length)))
 }
 
 /** How a line calls each of them. */
@@ -85,7 +110,6 @@ const CALLS: Partial<Record<CacheManager, RegExp>> = {
   yarn: /\byarn\b/,
   pnpm: /\bpnpm\b/,
   bun: /\bbun\b/,
-  'node-gyp': /\b(?:npm|yarn|pnpm|node-gyp)\b/,
   pip: /\bpip[\d.]*\b/,
   uv: /\buv\b/,
   poetry: /\bpoetry\b/,
@@ -126,7 +150,6 @@ const MOUNTED = new Set<CacheManager>([
   'yarn',
   'pnpm',
   'bun',
-  'node-gyp',
   'uv',
   'poetry',
   'go',
@@ -137,14 +160,79 @@ const MOUNTED = new Set<CacheManager>([
   'nuget',
 ])
 
-/** A cache mount belongs to root: other users get a command that leaves nothing behind. */
+/** What a COPY brought along with other files. What it names itself, and what a later line installs from, is there on purpose. */
+function contextFix(
+  image: PlatformMeasurement,
+  line: number | null,
+  manager: CacheManager,
+  directories: readonly string[],
+): Words | null {
+  if (line === null) return null
+  const copy = contextCopyOf(image, line)
+  const patterns = directories.map(directory => ignorePattern(directory, copy))
+  const isRead = manager !== 'build' && cacheReaders(image, line, manager, directories).lines.length > 0
+  if (isRead || patterns.includes(null)) return null
+  return [...listOf(patterns.filter(each => each !== null)), ' in ', { code: '.dockerignore' }]
+}
+
+/** As `.dockerignore` would say it, whose paths start where the context does; null for what the COPY is about. */
+function ignorePattern(directory: string, copy: ContextCopy | null): string | null {
+  if (copy === null) return `**/${packageManagerCache(`${directory}/`)?.name ?? directory}`
+  const inside = posix.relative(`/${copy.destination}`, `/${directory}`)
+  return inside === '' || inside.startsWith('..') ? null : posix.join(copy.source, inside)
+}
+
+/** What a RUN has to do, and the later lines that would fill the cache again; null where one of those has nothing to fill it from. */
+function runFix(
+  image: PlatformMeasurement,
+  line: number | null,
+  manager: CacheManager,
+  directories: readonly string[],
+): Words | null {
+  const instruction = image.lines[line ?? -1]?.instruction ?? ''
+  if (line === null) return fixOf(manager, directories, instruction)
+  if (manager === 'apt' && installsLater(image, line))
+    return [
+      { code: 'apt-get update' },
+      ', ',
+      { code: 'apt-get install' },
+      ' and ',
+      { code: removal(directories) },
+      ' in one RUN',
+    ]
+  const { lines, offline } = cacheReaders(image, line, manager, directories)
+  if (offline) return null
+  const fix = fixOf(manager, directories, instruction)
+  if (lines.length === 0) return fix
+  const where = `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines.map(each => image.lines[each]?.line ?? 0))}`
+  return isMounted(manager, directories, instruction)
+    ? [...fix, ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`]
+    : [...fix, `, and so in ${where}`]
+}
+
+/** Whether a later line installs by the lists that this one has fetched. */
+function installsLater(image: PlatformMeasurement, line: number): boolean {
+  const installs =
+    /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+)*(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/
+  return linesAfter(image, line).some(each => {
+    const command = commandOf(image, each)
+    const at = command.search(installs)
+    return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+)*update\b/.test(command.slice(0, at))
+  })
+}
+
 function fixOf(manager: CacheManager, directories: readonly string[], instruction: string): Words {
   const clean = CLEANING[manager]
   if (clean !== undefined) return clean(instruction)
-  const isRoots = directories.every(each => !/^(?:home|tmp)\//.test(each))
-  if (MOUNTED.has(manager) && isRoots && instruction !== '')
-    return [{ code: mounted(instruction, directories) }]
+  if (isMounted(manager, directories, instruction)) return [{ code: mounted(instruction, directories) }]
   return [{ code: removal(directories) }, SAME]
+}
+
+/** A cache mount belongs to root: other users get a command that leaves nothing behind. */
+function isMounted(manager: CacheManager, directories: readonly string[], instruction: string): boolean {
+  return (
+    MOUNTED.has(manager) && instruction !== '' && directories.every(each => !/^(?:home|tmp)\//.test(each))
+  )
 }
 
 /** The line with a mount for each directory, cut where it is long. */
@@ -152,6 +240,11 @@ function mounted(instruction: string, directories: readonly string[]): string {
   const { flags, rest } = parseInstruction(instruction)
   const mounts = directories.map(directory => `--mount=type=cache,target=${shellPath(`/${directory}`)}`)
   return ['RUN', ...mounts, shortCommand([...flags, rest].join(' '))].join(' ')
+}
+
+/** `4`, `4 and 5`, `4, 5 and 6`. */
+function enumerate(numbers: readonly number[]): string {
+  return numbers.join(', ').replace(/, (\d+)$/, ' and $1')
 }
 
 function removal(directories: readonly string[]): string {

@@ -16,7 +16,9 @@ it('a package manager’s cache is known by its directory, wherever the home is'
     ['app/.next/cache/webpack/one', 'build', 'app/.next/cache/webpack'],
     ['tmp/npm-12-abc/one', 'npm', 'tmp/npm-12-abc'],
   ] as const) {
-    assert.deepEqual(packageManagerCache(path), { manager, directory }, path)
+    const found = packageManagerCache(path)
+    assert.deepEqual([found?.manager, found?.directory], [manager, directory], path)
+    assert.ok(found?.name !== '' && directory.endsWith(found?.name ?? '?'), path)
   }
 })
 
@@ -25,6 +27,8 @@ it('what programs run from or read is none', () => {
     'root/.cache/ms-playwright/chromium/chrome',
     'root/.cache/huggingface/hub/model',
     'root/.cache/torch/one',
+    'root/.cache/pypoetry/virtualenvs/app/bin/python',
+    'root/.npm/_npx/a/run.js',
     'root/.npmrc',
     'root/xnpm/one',
     'app/npm/one',

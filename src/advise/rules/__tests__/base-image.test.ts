@@ -124,6 +124,18 @@ describe('a base image that has a smaller sibling', () => {
     assert.equal(found?.line, 2)
   })
 
+  it('is named in the stage that stands on it, and others stand on that', () => {
+    const lines = [
+      { instruction: 'FROM ${BASE} AS base', stage: 'base' },
+      { instruction: 'RUN make', stage: 'build', inputs: [0] },
+      { instruction: 'COPY --from=build /a /a', inputs: [0, 1] },
+    ]
+    assert.equal(
+      text(find([SLIM], { lines })?.fix),
+      '`FROM node:22-slim` in stage `base`; build what needs a compiler in a stage of its own, on `node:22`',
+    )
+  })
+
   it('of another target is changed in the Dockerfile of that', () => {
     const lines = [
       { instruction: 'FROM node:22', dockerfile: 'base/Dockerfile' },
@@ -150,6 +162,28 @@ describe('a base image is left as it is', () => {
     'when the other unpacks to more': find([{ ...SLIM, unpacked: 1_000_000_001 }]),
     'when it is scratch': find([SLIM], { base: { kind: 'scratch' } }),
     'when it is unknown': find([SLIM], { base: { kind: 'unknown', reason: 'built elsewhere' } }),
+    'when own lines install what it has and the other may lack': find([SLIM], {
+      lines: [{ instruction: 'FROM node:22' }, { instruction: 'RUN apt-get install -y make=4', inputs: [0] }],
+      layers: [
+        { files: [{ path: 'usr/bin/make', package: 'make' }], structure: 150_000_000, line: 0 },
+        { structure: 200_000_000, line: 0 },
+      ],
+      packages: { make: { ecosystem: 'dpkg' } },
+    }),
+    'when own lines register alternatives, which may want directories of manuals': find([SLIM], {
+      lines: [
+        { instruction: 'FROM node:22' },
+        { instruction: 'RUN apt-get install -y openjdk-17-jre', inputs: [0] },
+      ],
+      layers: [
+        { structure: 150_000_000, line: 0 },
+        { structure: 200_000_000, line: 0 },
+        { files: [{ path: 'var/lib/dpkg/alternatives/java' }], line: 1 },
+      ],
+    }),
+    'when own lines call what Alpine has not': find([ALPINE], {
+      lines: [{ instruction: 'FROM node:22' }, { instruction: 'RUN useradd app', inputs: [0] }],
+    }),
     'for less than a megabyte': find([{ ...SLIM, compressed: 10_000 }], {
       layers: [{ structure: 500_000 }, { structure: 500_000 }],
     }),

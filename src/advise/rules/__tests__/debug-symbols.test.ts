@@ -18,6 +18,10 @@ const program = (path: string, more: Partial<FileSpec> = {}): FileSpec => ({
 
 /** The advice on files that the last of the lines brought into an image. */
 function adviseOn(lines: NonNullable<Lines>, ...files: FileSpec[]): Advice[] {
+  return adviseOnLines(lines, { path: 'usr/bin/strip' }, ...files)
+}
+
+function adviseOnLines(lines: NonNullable<Lines>, ...files: FileSpec[]): Advice[] {
   const image = buildPlatform({ lines, layers: [{ line: lines.length - 1, files }] })
   return advise(image, { bases: [] }).filter(({ rule }) => rule === 'debug-symbols')
 }
@@ -92,13 +96,47 @@ describe('debug-symbols', () => {
     )
     assert.equal(
       text(adviseOn(run('pip install numpy'), ...many)[0]!),
-      `find /${site} -name '*.so*' -exec strip --strip-unneeded {} + in the same RUN`,
+      `find /${site} -type f -name '*.so*' -exec strip --strip-unneeded {} + in the same RUN`,
     )
     const mixed = [...many, program(`${site}/tool`)]
     assert.equal(
       text(adviseOn(run('pip install numpy'), ...mixed)[0]!),
       `strip --strip-unneeded /${site}/a/x.so /${site}/b/y.so.1.2 and 2 more in the same RUN`,
     )
+  })
+
+  it('finds nothing by name beside what has to be left as it is', () => {
+    const own = ['a', 'b', 'c'].map(name => program(`opt/own/${name}.so`))
+    for (const other of [
+      program('opt/own/x.libs/libopenblas.so.0'),
+      program('opt/own/numpy.so', { package: 'numpy' }),
+      { path: 'opt/own/libc.so' },
+    ])
+      assert.equal(
+        text(adviseOn(run('make'), ...own, other)[0]!),
+        'strip --strip-unneeded /opt/own/a.so /opt/own/b.so and 1 more in the same RUN',
+      )
+  })
+
+  it('strips nothing where there is no strip', () => {
+    assert.deepEqual(adviseOnLines(run('curl -o /bin/tool https://a.example'), program('bin/tool')), [])
+    assert.equal(adviseOnLines(run('apk add build-base && ./configure'), program('bin/tool')).length, 1)
+  })
+
+  it('names files of another stage as they are called there, or says nothing of them', () => {
+    const copy = (operands: string) =>
+      adviseOn(
+        [
+          { stage: 'build', instruction: 'RUN make' },
+          { stage: null, instruction: `COPY --from=build ${operands}`, inputs: [0] },
+        ],
+        program('srv/bin/app'),
+      ).map(text)
+    assert.deepEqual(copy('/out/app /srv/bin/app'), ['strip --strip-unneeded /out/app'])
+    assert.deepEqual(copy('/out/app /srv/bin/'), ['strip --strip-unneeded /out/app'])
+    assert.deepEqual(copy('/out /srv/'), ['strip --strip-unneeded /out/bin/app'])
+    assert.deepEqual(copy('/out/app ./'), [])
+    assert.deepEqual(copy('/out/* /srv/'), [])
   })
 
   it('quotes paths for a shell', () => {
@@ -114,6 +152,8 @@ describe('debug-symbols', () => {
       program('a', { hidden: { by: 0, why: 'deleted' } }),
       program('usr/lib/debug/.build-id/ab/cd.debug'),
       program('usr/lib/python3/numpy.libs/libopenblas.so'),
+      program('usr/lib/python3/numpy.libs/deep/libopenblas.so'),
+      program('usr/lib/x86_64-linux-gnu/libgcc.so', { package: 'gcc' }),
       program('lib/modules/a.ko'),
       program('crumb', { strippable: { compressed: 9000, unpacked: 49_999 } }),
     ]

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
+import type { PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import type { LineMeasurement } from '../../../measure/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 /** One development package and one that runs, made by a line. */
-function modules(lines: readonly Partial<LineMeasurement>[], line: number): string[] {
-  return adviceOn({
+function modules(
+  lines: readonly Partial<LineMeasurement>[],
+  line: number,
+  { command, manifest }: { command?: readonly string[]; manifest?: string } = {},
+): string[] {
+  const contextFile = (path: string) => (path === 'package.json' ? (manifest ?? null) : null)
+  const spec: PlatformSpec = {
+    ...(command === undefined ? {} : { command }),
     lines,
     layers: [
       {
@@ -18,7 +25,8 @@ function modules(lines: readonly Partial<LineMeasurement>[], line: number): stri
       },
     ],
     packages: { 'typescript@5.9.2': { purpose: 'development' } },
-  })
+  }
+  return adviceOn(spec, { contextFile })
 }
 
 const START = 'development-dependencies, 900 kB'
@@ -48,6 +56,69 @@ describe('packages that only development needs', () => {
     ])
   })
 
+  it('that any later line may need are there until then, unless it is known to tidy up', () => {
+    const after = (...commands: string[]) => {
+      const lines = ['npm ci', ...commands].map((command, at) => ({
+        instruction: `RUN ${command}`,
+        inputs: at === 0 ? [] : [at - 1],
+      }))
+      return modules(lines, 0)[0] ?? ''
+    }
+    for (const command of ['node build.mjs', './build.sh', 'echo $(node build.mjs)', 'mkdir a && node b'])
+      assert.match(after(command), /: build in a stage of its own/, command)
+    assert.match(after('mkdir a && chown -R node a', 'apk add tini'), /: `npm ci --omit=dev` \|/)
+    assert.match(
+      modules([{ instruction: 'RUN npm ci && node build.mjs' }], 0)[0] ?? '',
+      /in a stage of its own/,
+    )
+  })
+
+  it('that another stage builds with are left out in a stage of its own', () => {
+    const lines = [
+      { instruction: 'RUN npm ci', stage: 'modules' },
+      { instruction: 'RUN node build.mjs', stage: 'build', inputs: [0] },
+      { instruction: 'COPY --from=modules /app/node_modules ./node_modules', inputs: [0] },
+    ]
+    assert.match(
+      modules(lines, 2)[0] ?? '',
+      /line 1: `npm ci --omit=dev` in a stage of its own, to copy from/,
+    )
+  })
+
+  it('that scripts of the install may need are taken away after it, by npm', () => {
+    const manifest = '{"scripts":{"prepare":"tsc"}}'
+    const fixOf = (command: string) => modules([{ instruction: `RUN ${command}` }], 0, { manifest })
+    assert.deepEqual(fixOf('npm ci'), [
+      `${START}, line 1: \`npm prune --omit=dev\` at the end of the same RUN | ${REASON}`,
+    ])
+    assert.deepEqual(fixOf('npm ci --ignore-scripts'), [
+      `${START}, line 1: \`npm ci --omit=dev\` | ${REASON}`,
+    ])
+    assert.deepEqual(fixOf('yarn'), [])
+  })
+
+  it('that a container starts with stay', () => {
+    const install = [{ instruction: 'RUN npm ci' }]
+    const startsWith = (command: string, manifest?: string) =>
+      modules(install, 0, { command: command.split(' '), ...(manifest === undefined ? {} : { manifest }) })
+    for (const command of [
+      'tsc --watch',
+      'node -r typescript/register a.ts',
+      'node_modules/.bin/tsc',
+      'npx typescript',
+      'npm run dev',
+    ])
+      assert.deepEqual(startsWith(command), [], command)
+    const manifest = (start: string) => JSON.stringify({ scripts: { start, serve: 'tsc && node a.js' } })
+    assert.deepEqual(startsWith('npm start', manifest('npm run serve')), [])
+    for (const [command, text] of [
+      ['npm start', manifest('node dist/a.js')],
+      ['npm start', undefined],
+      ['node a.js', undefined],
+    ] as const)
+      assert.equal(startsWith(command, text).length, 1, command)
+  })
+
   it('that come from a stage which only installs are left out there', () => {
     const lines = [
       { instruction: 'RUN npm ci', stage: 'modules' },
@@ -75,7 +146,7 @@ describe('packages that only development needs', () => {
     ])
   })
 
-  it('that a later line copied for their owner are told where they were installed, and the copy apart', () => {
+  it('that a later line copied for their owner are told where they were installed', () => {
     const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN chown -R node /app', inputs: [0] }]
     const path = 'app/node_modules/typescript/a'
     const layers = [
@@ -85,7 +156,6 @@ describe('packages that only development needs', () => {
     const packages = { typescript: { purpose: 'development' as const } }
     assert.deepEqual(adviceOn({ lines, layers, packages }), [
       `development-dependencies, 901 kB, line 1: \`npm ci --omit=dev\` | ${REASON}`,
-      'copied-again, 900 kB, line 2: `chown -R node /app` in line 1, in the same RUN | a file ships twice, the second time only for owner, mode or times',
     ])
   })
 

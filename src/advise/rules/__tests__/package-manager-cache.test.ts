@@ -86,6 +86,120 @@ describe('what a package manager has left behind', () => {
     ])
   })
 
+  for (const [instruction, path, command] of [
+    ['RUN go mod download', 'go/pkg/mod/a@v1/a.go', 'go run .'],
+    ['RUN go mod download', 'go/pkg/mod/a@v1/a.go', '/bin/sh -c exec /usr/local/go/bin/go run main.go'],
+    ['RUN go mod download', 'go/pkg/mod/a@v1/a.go', 'bash'],
+    ['RUN go mod download', 'go/pkg/mod/a@v1/a.go', 'make serve'],
+    ['RUN cargo fetch', 'usr/local/cargo/registry/one', 'cargo run --release'],
+    ['RUN mvn package', 'root/.m2/repository/one', 'mvn spring-boot:run'],
+    ['RUN mvn package', 'root/.m2/repository/one', './mvnw spring-boot:run'],
+    ['RUN gradle jar', 'root/.gradle/caches/one', './gradlew bootRun'],
+    ['RUN dotnet restore', 'root/.nuget/packages/one', 'dotnet run'],
+    ['RUN uv sync', 'root/.cache/uv/one', 'uv run app'],
+    ['RUN npm ci', 'root/.npm/_cacache/one', 'npx serve'],
+    ['RUN npm ci', 'root/.npm/_cacache/one', 'npm exec serve'],
+    ['RUN pnpm i', 'root/.local/share/pnpm/store/v3/one', 'pnpm dlx serve'],
+  ] as const) {
+    it(`stays where a container starts with it: ${command}`, () => {
+      const layers = [{ line: 0, files: [file(path, 100)] }]
+      const lines = [{ instruction }]
+      assert.deepEqual(adviceOn({ lines, layers, command: command.split(' ') }), [])
+    })
+  }
+
+  it('goes where a container starts with what was made of it', () => {
+    const lines = [{ instruction: 'RUN go build -o /go/bin/app' }]
+    const layers = [{ line: 0, files: [file('go/pkg/mod/a@v1/a.go', 100)] }]
+    for (const command of ['/go/bin/app', './server', 'npm start'])
+      assert.equal(adviceOn({ lines, layers, command: command.split(' ') }).length, 1, command)
+  })
+
+  it('stays where a container starts with a script, of which nobody knows what it calls', () => {
+    const lines = [{ instruction: 'RUN mvn package' }, { instruction: 'COPY start.sh /', inputs: [0] }]
+    const layers = [
+      { line: 0, files: [file('root/.m2/repository/one', 100)] },
+      { line: 1, files: [file('start.sh', 1)] },
+    ]
+    assert.deepEqual(adviceOn({ lines, layers, command: ['/start.sh'] }), [])
+  })
+
+  const fixAfter = (path: string, ...commands: readonly string[]): string =>
+    adviceOn({
+      lines: commands.map((command, at) => ({ instruction: command, inputs: at === 0 ? [] : [at - 1] })),
+      layers: [{ line: 0, files: [file(path, 100)] }],
+    })
+      .join()
+      .replace(/^.*?: (.*) \| .*$/, '$1')
+
+  it('names every later line that reads it', () => {
+    assert.equal(
+      fixAfter('root/.m2/repository/one', 'RUN mvn package', 'RUN rm -r a', 'RUN mvn test', 'RUN ./x.sh'),
+      '`RUN --mount=type=cache,target=/root/.m2/repository mvn package` and the same mount in lines 3 and 4',
+    )
+    assert.equal(
+      fixAfter('root/.cache/pip/http/one', 'RUN pip install a', 'RUN pip install b'),
+      '`pip install --no-cache-dir`, and so in line 2',
+    )
+    const mounted = 'RUN --mount=type=cache,target=/go/pkg/mod go build'
+    assert.equal(
+      fixAfter('go/pkg/mod/one', 'RUN go mod download', mounted),
+      '`RUN --mount=type=cache,target=/go/pkg/mod go mod download`',
+    )
+  })
+
+  it('stays for a later line without a network, and for a stage that copies it', () => {
+    for (const [path, ...commands] of [
+      ['root/.m2/repository/one', 'RUN mvn dependency:go-offline', 'RUN mvn -q -o package'],
+      ['usr/local/cargo/registry/one', 'RUN cargo fetch', 'RUN cargo build --offline'],
+      ['root/.npm/_cacache/one', 'RUN npm ci', 'RUN npm ci --offline --omit=dev'],
+      ['go/pkg/mod/one', 'RUN go mod download', 'RUN --network=none go build'],
+      ['go/pkg/mod/one', 'RUN go mod download', 'COPY --from=deps /go/pkg/mod /go/pkg/mod'],
+      ['root/.m2/repository/one', 'RUN mvn package', 'COPY --from=deps /root/.m2 /root/.m2'],
+      ['root/.m2/repository/one', 'RUN mvn package', 'RUN --mount=type=bind,from=deps,source=/root/.m2 true'],
+    ] as const)
+      assert.equal(fixAfter(path, ...commands), '', commands.join())
+  })
+
+  it('of apt is deleted where all is installed', () => {
+    const list = 'var/lib/apt/lists/one'
+    const rm = '`rm -rf /var/lib/apt/lists/*`'
+    assert.equal(
+      fixAfter(list, 'RUN apt-get update', 'RUN apt-get install -y a'),
+      `\`apt-get update\`, \`apt-get install\` and ${rm} in one RUN`,
+    )
+    const again = 'RUN apt-get update && apt-get install -y b'
+    assert.equal(fixAfter(list, 'RUN apt-get update && apt-get install -y a', again), `${rm} in the same RUN`)
+  })
+
+  it('beside other things in its folder stays', () => {
+    for (const [instruction, ...paths] of [
+      ['RUN npx a', 'root/.npm/_cacache/one', 'root/.npm/_npx/a/run.js'],
+      ['RUN uv run a', 'root/.cache/uv/wheels/one', 'root/.cache/uv/environments-v2/a/bin/python'],
+      ['RUN pnpm i', 'root/.local/share/pnpm/store/v10/one', 'root/.local/share/pnpm/store/v10/links/a/a.js'],
+    ] as const)
+      assert.deepEqual(fixOn(instruction, ...paths), [], instruction)
+  })
+
+  it('in the build context is named from where that starts', () => {
+    const fixOf = (copy: string, path: string, ...after: readonly string[]) =>
+      adviceOn({
+        lines: ['WORKDIR /app', copy, ...after].map((instruction, at) => ({
+          instruction,
+          readsContext: instruction === copy,
+          inputs: at === 0 ? [] : [at - 1],
+        })),
+        layers: [{ line: 1, files: [file(path, 100)] }],
+      }).map(text => text.replace(/^.*?: (.*) \| .*$/, '$1'))
+    assert.deepEqual(fixOf('COPY . .', 'app/.npm/_cacache/one'), ['`.npm/_cacache` in `.dockerignore`'])
+    assert.deepEqual(fixOf('COPY web ./web', 'app/web/.pnpm-store/v3/one'), [
+      '`web/.pnpm-store` in `.dockerignore`',
+    ])
+    assert.deepEqual(fixOf('COPY . $HOME', 'app/.pnpm-store/v3/one'), ['`**/.pnpm-store` in `.dockerignore`'])
+    assert.deepEqual(fixOf('COPY .pnpm-store ./.pnpm-store', 'app/.pnpm-store/v3/one'), [])
+    assert.deepEqual(fixOf('COPY . .', 'app/.pnpm-store/v3/one', 'RUN pnpm i --offline'), [])
+  })
+
   it('in two places is told as one', () => {
     assert.deepEqual(fixOn('RUN go build', 'go/pkg/mod/one', 'root/.cache/go-build/one'), [
       '`RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go build`',
@@ -96,12 +210,22 @@ describe('what a package manager has left behind', () => {
     for (const path of [
       'root/.cache/ms-playwright/chromium/chrome',
       'root/.cache/huggingface/hub/model',
+      'root/.cache/puppeteer/chrome/one',
+      'root/.cache/Cypress/13/Cypress',
+      'root/.cache/pypoetry/virtualenvs/app/bin/gunicorn',
+      'root/.cache/node/corepack/v1/pnpm/10/bin/pnpm.cjs',
+      'root/.cache/node-gyp/22/include/node.h',
+      'root/.local/share/uv/python/bin/python',
+      'root/.local/share/pipx/venvs/a/bin/a',
+      'tmp/pip-packages/flask.py',
+      'tmp/npm-tools/bin/a',
       'var/cache/fontconfig/one',
       'app/.next/cache/images/one',
     ]) {
       assert.deepEqual(fixOn('RUN make', path), [], path)
     }
     assert.deepEqual(fixOn('COPY . .', 'app/.yarn/cache/one.zip', 'app/.pnp.cjs'), [])
+    assert.deepEqual(fixOn('RUN yarn', 'root/.yarn/berry/cache/one.zip', 'app/.pnp.cjs'), [])
   })
 
   it('at a line of a stage that the image copies from is told there', () => {

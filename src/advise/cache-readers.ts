@@ -1,0 +1,113 @@
+import type { CacheManager } from '../compare/package-manager-cache.ts'
+import type { PlatformMeasurement } from '../measure/measurement.ts'
+import { copyOperands, flagOf, parseInstruction, type Instruction } from './instruction.ts'
+import { linesAfter } from './line-graph.ts'
+import { commandOf } from './maker-of.ts'
+import { startCommand, startsOwnScript, startsShell } from './start-command.ts'
+
+/** Compilers and build systems: they read what was downloaded again at every build, and a script may call them. */
+const TOOLCHAINS = new Set<CacheManager>(['go', 'cargo', 'maven', 'gradle', 'nuget'])
+
+/** What runs commands that do not stand in the Dockerfile. */
+const RUNNER = String.raw`(?:^|[\s;&|/])(?:make|just|task|mage|bazel|goreleaser|air)(?=[\s;&|]|$)|\.sh\b`
+
+/** A command by its name, wherever it is installed: `go` of `/usr/local/go/bin/go run`, not of `/go/bin/app`. */
+function called(name: string, verbs: string): RegExp {
+  return new RegExp(String.raw`(?:^|[\s;&|("'/])(?:${name})(?:\s+-\S+)*(?:${verbs})`)
+}
+
+/** Downloads are read by what installs, and by what runs packages that are not installed. */
+const READS: Partial<Record<CacheManager, RegExp>> = {
+  npm: /\bnpm\s+(?:-\S+\s+)*(?:ci|clean-install|i|install|add|up|update|exec|x|init|create)\b|\bnpx\b/,
+  yarn: /\byarn(?:\s+-\S+)*(?:\s+(?:install|add|up|upgrade|dlx|create|workspaces)\b|\s*(?:$|[;&|]))/,
+  pnpm: /\bpnpm\s+(?:-\S+\s+)*(?:i|install|add|up|update|fetch|deploy|dlx|create|prune)\b|\bpnpx\b/,
+  bun: /\b(?:bun|bunx)\b/,
+  pip: /\bpip[\d.]*\s+(?:-\S+\s+)*(?:install|download|wheel)\b(?!.*--no-cache-dir)/,
+  uv: /\buvx?\b/,
+  poetry: /\bpoetry\s+(?:-\S+\s+)*(?:install|add|update|sync|lock)\b/,
+  conda: /\b(?:micro)?(?:conda|mamba)\s+(?:-\S+\s+)*(?:install|create|update|env)\b/,
+  apk: /\bapk\s+(?:-\S+\s+)*add\b(?!.*--no-cache)/,
+  dnf: /\b(?:microdnf|dnf|yum)\s/,
+  zypper: /\bzypper\s/,
+  pacman: /\bpacman\s/,
+  go: called('go', String.raw`\s+(?:run|build|test|install|generate|tool|mod|get|list|vet|work)\b`),
+  cargo: called('cargo', String.raw`\s|$`),
+  maven: called('mvnw?', String.raw`\s|$`),
+  gradle: called('gradlew?', String.raw`\s|$`),
+  composer: /\bcomposer\s+(?:-\S+\s+)*(?:install|update|require|create-project)\b/,
+  nuget: called('dotnet', String.raw`\s+(?:run|watch|test|build|publish|restore|add|tool|pack)\b`),
+}
+
+/** What has to find all it needs in the cache. */
+const OFFLINE =
+  /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]*\s-o\b|\bcargo\b[^;&|]*\s--frozen(?:\s|$)/
+
+/** Whether what a container starts with reads what a package manager downloaded, or may do so. */
+export function isReadAtStart(image: PlatformMeasurement, manager: CacheManager): boolean {
+  const command = startCommand(image)
+  if (READS[manager]?.test(command) === true) return true
+  if (!TOOLCHAINS.has(manager)) return false
+  return new RegExp(RUNNER).test(command) || startsShell(image) || startsOwnScript(image)
+}
+
+export interface CacheReaders {
+  /** Indexes of lines, in order. */
+  readonly lines: readonly number[]
+  /** One of them has no network, or does not use it. */
+  readonly offline: boolean
+}
+
+/** Lines that stand on one and read what it left in a cache: without that they fill it again, in layers of their own. */
+export function cacheReaders(
+  image: PlatformMeasurement,
+  line: number,
+  manager: CacheManager,
+  directories: readonly string[],
+): CacheReaders {
+  const reads = READS[manager]
+  if (reads === undefined) return { lines: [], offline: false }
+  const runner = TOOLCHAINS.has(manager) ? new RegExp(RUNNER) : null
+  const lines = linesAfter(image, line)
+    .filter(index => {
+      const command = commandOf(image, index)
+      return reads.test(command) || runner?.test(command) === true
+    })
+    .sort((a, b) => a - b)
+  return {
+    lines: lines.filter(index => !directories.every(each => mounts(image, index, each))),
+    offline: lines.some(index => OFFLINE.test(image.lines[index]?.instruction ?? '')),
+  }
+}
+
+function mounts(image: PlatformMeasurement, index: number, directory: string): boolean {
+  const { flags } = parseInstruction(image.lines[index]?.instruction ?? '')
+  return flags.some(flag => {
+    const target = /[=,](?:target|dst|destination)=["']?\/?([^,"']*)/.exec(flag)?.[1]?.replace(/\/+$/, '')
+    return /^--mount=.*\btype=cache\b/.test(flag) && target === directory
+  })
+}
+
+/** The home of a user, and places that hold all kinds of things: whoever copies them does not mean a cache in there. */
+const GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|usr(?:\/local)?)$/
+
+/** Whether a stage takes a cache out of another one: with a mount there it would find nothing. */
+export function isCopiedOn({ lines }: PlatformMeasurement, directory: string): boolean {
+  const parent = directory.slice(0, Math.max(0, directory.lastIndexOf('/')))
+  return lines.some(({ instruction }) =>
+    sourcesElsewhere(parseInstruction(instruction)).some(source => {
+      const path = source.replace(/^\/+|\/+$/g, '')
+      return (
+        path === directory || path.startsWith(`${directory}/`) || (path === parent && !GENERAL.test(parent))
+      )
+    }),
+  )
+}
+
+/** Paths in other stages and images that an instruction reads. */
+function sourcesElsewhere(instruction: Instruction): string[] {
+  const mounted = instruction.flags
+    .filter(flag => /^--mount=.*\bfrom=/.test(flag))
+    .map(flag => /[=,](?:source|src)=["']?([^,"']*)/.exec(flag)?.[1] ?? '')
+  const copied = flagOf(instruction, 'from') === null ? [] : (copyOperands(instruction)?.sources ?? [])
+  return [...mounted, ...copied].filter(source => source !== '')
+}

@@ -1,0 +1,27 @@
+import type { FileRecord, PlatformMeasurement } from '../measure/measurement.ts'
+
+/** A word that names a script for a shell. */
+const SCRIPT = /\.(?:ba|k|z)?sh$/
+
+/** What a container starts with, on one line; '' where that is not known. */
+export function startCommand({ command = [] }: PlatformMeasurement): string {
+  return command.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Whether a container starts a shell alone: what is typed there nobody knows. */
+export function startsShell(image: PlatformMeasurement): boolean {
+  return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image))
+}
+
+/** Whether a container starts a script that own lines brought, of which nobody here knows what it runs. */
+export function startsOwnScript({ command = [], files, layers }: PlatformMeasurement): boolean {
+  const names = command
+    .flatMap(word => word.split(/\s+/))
+    .filter(word => SCRIPT.test(word))
+    .map(word => word.slice(word.lastIndexOf('/') + 1))
+  const isOwn = ({ path, layer, hidden }: FileRecord): boolean =>
+    hidden === undefined &&
+    layers[layer]?.origin !== 'base' &&
+    names.some(name => path === name || path.endsWith(`/${name}`))
+  return names.length > 0 && files.some(isOwn)
+}
