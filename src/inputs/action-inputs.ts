@@ -46,7 +46,7 @@ export const ACTION_INPUTS = [
     ...input(
       'context',
       'text',
-      'Directory or URL that the build reads; default: the workspace when the repository is checked out there, else the Git context of the commit',
+      'Directory or URL that the build reads; default: the workspace when the repository is checked out there, else (and always in events like `pull_request_target`) the Git context of the commit',
     ),
     also: ['path', 'build-context', 'working-directory'],
   },
@@ -162,7 +162,7 @@ export const ACTION_INPUTS = [
   input(
     'source',
     'text',
-    'With `bake`: directory to run in, or a Git URL that has the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit',
+    'With `bake`: directory to run in, or a Git URL that has the bake files; default: the workspace when the repository is checked out there, else (and always in events like `pull_request_target`) the Git context of the commit',
   ),
 
   {
