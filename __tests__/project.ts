@@ -98,23 +98,18 @@ export async function act(
   const given = { image: project.image, cache: 'none', 'report-dir': reports, check: 'never', ...inputs }
   const workspace = checkedOut ? workspaceOf(work, project, folder) : folderWith({})
   afterCheckout?.(work)
-  const run = await runAction(
-    engine,
-    workspace,
-    given,
-    {
-      GITHUB_ACTIONS: 'true',
-      GITHUB_EVENT_NAME: name,
-      GITHUB_EVENT_PATH: event,
-      GITHUB_REF: ref,
-      GITHUB_REF_PROTECTED: 'false',
-      GITHUB_SHA: head,
-      ACTIONS_RUNTIME_TOKEN: token,
-      ACTIONS_RESULTS_URL: service.url,
-      ACTIONS_CACHE_SERVICE_V2: 'true',
-      ...env,
-    },
-  )
+  const run = await runAction(engine, workspace, given, {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: event,
+    GITHUB_REF: ref,
+    GITHUB_REF_PROTECTED: 'false',
+    GITHUB_SHA: head,
+    ACTIONS_RUNTIME_TOKEN: token,
+    ACTIONS_RESULTS_URL: service.url,
+    ACTIONS_CACHE_SERVICE_V2: 'true',
+    ...env,
+  })
   assert.equal(run.code, code, run.stdout + run.stderr)
   const report = JSON.parse(readFileSync(path.join(reports, 'report.json'), 'utf8')) as Report
   return { ...run, report, work }

@@ -109,7 +109,11 @@ describe('a bare repository that a pull request puts into the folder of the cont
         project,
         { 'app/main.js': 'hello, world\n' },
         { context: 'app' },
-        { prepare: origin => { embed(trapped(trap, remote), path.join(origin.directory, 'app')); } },
+        {
+          prepare: origin => {
+            embed(trapped(trap, remote), path.join(origin.directory, 'app'))
+          },
+        },
       )
       assert.deepEqual(trap.sprung(), [])
       const { origin } = measured(report.baseline)
