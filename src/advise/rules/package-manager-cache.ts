@@ -57,10 +57,11 @@ function findingOn(
   const own = withoutShared(image, line, files)
   const directories = biggestNames(image, own, directoryOf).biggest
   const fixing = maker?.how === 'context' ? contextFix : runFix
-  const fix = fixing(image, maker?.line ?? null, manager, directories)
+  const at = maker?.line ?? null
+  const fix = fixing(image, at, manager, directories)
   if (own.length === 0 || fix === null) return []
   const examples = directories.map(directory => `/${directory}`)
-  return [{ files: own, line: maker?.line ?? line, fix, reason: [reasonOf(image, manager, own)], examples }]
+  return [{ files: own, line: at ?? line, fix, reason: [reasonOf(image, manager, own)], examples }]
 }
 
 /** Those in folders that hold nothing else, and that no other stage takes for its own. */

@@ -29,3 +29,13 @@ it('dnf has an option for it', () => {
 it('documents that no package manager brought are somebody’s own', () => {
   assert.deepEqual(installed('RUN make install'), [])
 })
+
+it('dpkg is told once for all lines that stand on the first, dnf in each', () => {
+  const of = (command: string) =>
+    adviceOn({
+      lines: [{ instruction: `RUN ${command} nano` }, { instruction: `RUN ${command} git`, inputs: [0] }],
+      layers: [0, 1].map(line => ({ line, files: [file(`usr/share/man/man1/${line}.gz`, 30)] })),
+    }).map(text => text.replace(/:.*/, ''))
+  assert.deepEqual(of('apt-get install -y'), ['documentation, 60 kB, line 1'])
+  assert.deepEqual(of('dnf install -y'), ['documentation, 30 kB, line 1', 'documentation, 30 kB, line 2'])
+})
