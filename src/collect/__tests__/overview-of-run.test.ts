@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Report } from '../../report/report.ts'
+import { imageIdentity, type ImageParts } from '../../model/image-identity.ts'
+import { mergedImage } from '../../pipeline/baseline/stored-image.ts'
 import { makeLeg, namedReport } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
 import type { Collected, RunJob } from '../collected.ts'
 import { parseExpected } from '../expected.ts'
@@ -45,11 +47,65 @@ describe('the overview of a run', () => {
     assert.deepEqual(legs, ['22, arm64', '24, arm64', null])
   })
 
-  it('has the later of two steps that tell of one image', () => {
-    const first = makeLeg('api', { step: 'test', reports: [namedReport('api', 'failed')] })
-    const [report, ...others] = overviewOfRun(collected([first, makeLeg('api', { step: 'push' })])).reports
-    assert.equal(others.length, 0)
-    assert.notEqual(report?.verdict.outcome, 'fail')
+  it('has the later of two steps that tell of one image, unless the earlier one is over its budgets', () => {
+    const good = namedReport('api')
+    const bad = namedReport('api', 'failed')
+    const twoSteps = (first: Report, second: Report) => {
+      const legs = [
+        makeLeg('api', { step: 'test', reports: [first] }),
+        makeLeg('api', { step: 'push', reports: [second] }),
+      ]
+      return overviewOfRun(collected(legs)).reports
+    }
+    assert.deepEqual(twoSteps(good, bad), [bad])
+    assert.deepEqual(twoSteps(bad, good), [bad])
+    const later = { ...good, measuredAt: '2026-11-29T09:30:00Z' }
+    assert.deepEqual(twoSteps(good, later), [later])
+  })
+
+  describe('with images of one name', () => {
+    const one = (parts: Partial<ImageParts>, more: Partial<Leg> = {}) => {
+      const built = imageIdentity({ ...mergedImage('api', []), ...parts })
+      return makeLeg('api', { matrix: [], built, images: [built], ...more })
+    }
+    const bad = { reports: [namedReport('api', 'failed')] }
+    const outcomes = (legs: readonly Leg[]) =>
+      overviewOfRun(collected(legs)).reports.map(({ verdict }) => verdict.outcome)
+
+    it('has each that differs in anything, and says in what', () => {
+      const steps = [
+        { target: 'api' },
+        { target: 'worker' },
+        { target: 'worker', buildArgs: ['PY=3.12'] },
+        { target: 'worker', buildArgs: ['PY=3.13'], tags: ['acme/api:alpine'] },
+      ]
+      const { legs } = overviewOfRun(collected(steps.map((parts, step) => one(parts, { step: `${step}` }))))
+      assert.deepEqual(legs?.toSorted(), ['api', 'worker', 'worker, PY=3.12', 'worker, alpine, PY=3.13'])
+    })
+
+    it('has both of a workflow that is called twice, whatever tells them apart', () => {
+      assert.deepEqual(outcomes([one({ target: 'a' }, bad), one({ target: 'b' })]).toSorted(), [
+        'fail',
+        'pass',
+      ])
+      const twins = [one({}, { call: 'x', ...bad }), one({}, { call: 'y' })]
+      assert.deepEqual(outcomes(twins).toSorted(), ['fail', 'pass'])
+      const { notes } = overviewOfRun(collected(twins)).reports[0]!
+      assert.match(notes.at(-1) ?? '', /Give each an `image`/)
+    })
+
+    it('lets a failed one be replaced by its own later attempt alone', () => {
+      const failed = one({ target: 'a' }, bad)
+      assert.deepEqual(outcomes([failed, one({ target: 'b' }, { attempt: 2 })]).toSorted(), ['fail', 'pass'])
+      assert.deepEqual(outcomes([failed, one({ target: 'a' }, { attempt: 2 })]), ['pass'])
+    })
+
+    it('keeps the failed one where nobody knows whose later attempt there is', () => {
+      const both = [one({}, { call: 'x', ...bad }), one({}, { call: 'y' })]
+      const again = one({}, { call: 'z', attempt: 2 })
+      assert.deepEqual(outcomes([...both, again]).toSorted(), ['fail', 'pass'])
+      assert.deepEqual(outcomes([...both, again, { ...again, call: 'w' }]), ['pass', 'pass'])
+    })
   })
 
   it('has an image once that was built platform by platform and put together by a last job', () => {

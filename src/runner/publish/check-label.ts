@@ -51,8 +51,9 @@ export async function checkLabel(
 ): Promise<string | null> {
   const base = baseLabel(image, inputs)
   const run = own === null ? null : await legsLike(own, tools)
+  if (run === 'own') return base
   const mine = run?.find(leg => legArtifactName(leg) === own)
-  if (run == null || mine === undefined) {
+  if (run === null || mine === undefined) {
     const whole = inputs.bake == null ? aloneLabel(identity, tools.env) : ''
     return joined([base ?? '', whole])
   }
@@ -61,11 +62,11 @@ export async function checkLabel(
   return namesakes.length === 0 ? base : joined([base ?? '', labelAmong(namesakes, identity, mine)])
 }
 
-/** The legs of the run that may tell of an image of this name; null when they cannot be had. */
+/** The legs of the run that may tell of an image of this name, or that there is the own one alone; null when they cannot be had. */
 async function legsLike(
   own: string,
   { env, signal }: Pick<PipelineTools, 'env' | 'signal'>,
-): Promise<readonly Leg[] | null> {
+): Promise<readonly Leg[] | 'own' | null> {
   const source = resultsArtifacts(env, { signal })
   if (source === null) return null
   const image = parseLegArtifactName(own)?.image
@@ -76,8 +77,9 @@ async function legsLike(
   }
   const known: KnownLegs = new Map()
   try {
-    const list = async () => (await source.list()).filter(({ name }) => isLike(name))
-    await collectLegs({ ...source, list }, runOf(env).id, known)
+    const listed = (await source.list()).filter(({ name }) => isLike(name))
+    if (listed.every(({ name }) => name === own)) return 'own'
+    await collectLegs({ ...source, list: () => Promise.resolve(listed) }, runOf(env).id, known)
   } catch (error) {
     if (!(error instanceof ToolError) || signal.aborted) throw error
     return null
