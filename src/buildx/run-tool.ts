@@ -46,7 +46,8 @@ export interface ToolRun {
 }
 
 /**
- * Runs a tool to its end, without a shell. A failed run is a value, not an error.
+ * Runs a tool to its end, without a shell, and ends it when the run is cancelled, which `@actions/exec` cannot: a build, or what asks an
+ * engine, a registry or a cluster. A failed run is a value, not an error.
  *
  * @throws ToolError when the tool cannot be started, was aborted, or prints more than `maxOutput` bytes.
  */
@@ -147,4 +148,11 @@ async function readLines(
     if (tail.length > TAIL) tail.shift()
   }
   return tail
+}
+
+/** What of a tool's standard error a failure remembers. */
+export function lastLines(text: string): string[] {
+  const lines = text.split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines.slice(-TAIL).map(line => line.slice(0, LINE))
 }

@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ToolError } from '../errors/tool-error.ts'
+import { limitMet } from './bounded-fetch.ts'
+import { openOctokit, type Octokit } from './open-octokit.ts'
 
 export interface GitHubApiOptions {
   /** `https://api.github.com`. */
@@ -20,14 +21,20 @@ export interface GitHubAnswer {
   readonly limited: boolean
 }
 
-/** Waiting longer than this for a rate limit is not worth a comment. In seconds. */
-const LONGEST_WAIT = 5
+type Method = 'GET' | 'POST' | 'PATCH'
+
+interface OctokitResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | number | undefined>>
+  readonly data: unknown
+}
 
 const TIMEOUT = 10_000
 
-/** The little of GitHub's REST and GraphQL APIs that a comment needs. */
+/** GitHub's REST and GraphQL APIs through Octokit, for whom a refusal is an answer and only silence an error. */
 export class GitHubApi {
   private readonly options: GitHubApiOptions
+  private octokit: Promise<Octokit> | null = null
 
   constructor(options: GitHubApiOptions) {
     this.options = options
@@ -37,8 +44,8 @@ export class GitHubApi {
    * @param path starts with a slash.
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
-  async request(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<GitHubAnswer> {
-    return await this.send(method, this.options.url.replace(/\/+$/, '') + path, body)
+  async request(method: Method, path: string, body?: object): Promise<GitHubAnswer> {
+    return answerOf(await this.send(method, path, body))
   }
 
   /**
@@ -47,97 +54,64 @@ export class GitHubApi {
    * @throws ToolError when no answer comes.
    */
   async redirect(path: string): Promise<{ readonly status: number; readonly location: string | null }> {
-    const url = this.options.url.replace(/\/+$/, '') + path
-    try {
-      const response = await this.once('GET', url, undefined, 'manual')
-      await response.body?.cancel()
-      return { status: response.status, location: response.headers.get('location') }
-    } catch (error) {
-      throw new ToolError(`GitHub's API gave no answer (${reasonOf(error)})`)
-    }
+    const { status, headers } = await this.send('GET', path, undefined, { redirect: 'manual' })
+    return { status, location: typeof headers.location === 'string' ? headers.location : null }
   }
 
   /** @throws ToolError when no answer comes. */
   async graphql(query: string, variables: object): Promise<GitHubAnswer> {
-    return await this.send('POST', this.options.graphqlUrl, { query, variables })
+    return answerOf(await this.send('POST', this.options.graphqlUrl, { query, variables }))
   }
 
-  /** Once more after a rate limit that is over soon; nothing else is repeated, so nothing is posted twice. */
-  private async send(method: string, url: string, body?: object): Promise<GitHubAnswer> {
+  private async send(method: Method, url: string, body?: object, request?: object): Promise<OctokitResponse> {
     try {
-      const first = await this.once(method, url, body)
-      const wait = secondsToWait(first)
-      if (wait === null) return await answerOf(first)
-      await first.body?.cancel()
-      await sleep(wait * 1000)
-      return await answerOf(await this.once(method, url, body))
+      const octokit = await (this.octokit ??= this.open())
+      // What writes is not repeated, so nothing is posted twice.
+      const repeated = method === 'GET' ? {} : { retries: 0 }
+      return await octokit.request({
+        method,
+        url,
+        ...(body === undefined ? {} : { data: body }),
+        headers: { 'x-github-api-version': '2022-11-28' },
+        request: { ...repeated, ...request },
+      })
     } catch (error) {
-      throw new ToolError(`GitHub's API gave no answer (${reasonOf(error)})`)
+      const { response } = error as { response?: OctokitResponse }
+      if (response !== undefined) return response
+      throw new ToolError(`GitHub's API gave no answer (${reasonOf(error)})`, { cause: error })
     }
   }
 
-  private async once(
-    method: string,
-    url: string,
-    body?: object,
-    redirect: 'follow' | 'manual' = 'follow',
-  ): Promise<Response> {
-    const { token, timeout = TIMEOUT } = this.options
-    return await fetch(url, {
-      method,
-      headers: {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'user-agent': 'slim-build',
-        'x-github-api-version': '2022-11-28',
-      },
-      redirect,
-      signal: AbortSignal.timeout(timeout),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+  private open(): Promise<Octokit> {
+    const { url, token, timeout = TIMEOUT } = this.options
+    return openOctokit({ url: url.replace(/\/+$/, ''), token, timeout })
   }
 }
 
-async function answerOf(response: Response): Promise<GitHubAnswer> {
-  const body = parse(await response.text())
-  return {
-    status: response.status,
-    body,
-    limited: isLimited(response, body),
-    more: (response.headers.get('link') ?? '').includes('rel="next"'),
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+function answerOf({ status, headers, data }: OctokitResponse): GitHubAnswer {
+  const body = typeof data === 'object' && !(data instanceof ArrayBuffer) ? data : null
+  const more = String(headers.link ?? '').includes('rel="next"')
+  return { status, body, limited: isLimited({ status, headers, data }), more }
 }
 
 /**
  * GitHub says 403 of a rate limit as it does of a permission. A secondary one, such as that on new comments, is known by its words alone
  * (docs.github.com, "Rate limits for the REST API").
  */
-function isLimited({ status, headers }: Response, body: unknown): boolean {
+function isLimited({ status, headers, data }: OctokitResponse): boolean {
   if (status === 429) return true
   if (status !== 403) return false
-  const message = (body as { message?: unknown } | null)?.message
+  const message = (data as { message?: unknown } | null)?.message
   if (typeof message === 'string' && message.includes('rate limit')) return true
-  return headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'
-}
-
-function secondsToWait({ status, headers }: Response): number | null {
-  if (status !== 429 && status !== 403) return null
-  const after = headers.get('retry-after') ?? ''
-  return /^\d{1,4}$/.test(after) && Number(after) <= LONGEST_WAIT ? Number(after) : null
+  return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0'
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown reason'
-  if (error.name === 'TimeoutError') return 'it took too long'
-  const { code } = (error.cause ?? {}) as NodeJS.ErrnoException
-  return typeof code === 'string' && /^\w{1,40}$/.test(code) ? code : 'the connection broke'
+  const limit = limitMet(error)
+  if (limit !== null) return limit
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (typeof code === 'string' && /^\w{1,40}$/.test(code)) return code
+  }
+  return 'the connection broke'
 }

@@ -139,7 +139,7 @@ class Store {
   }
 
   reply(method: string, target: URL, authorization: string, text: string): Reply {
-    const token = TOKENS[authorization.replace('Bearer ', '')]
+    const token = TOKENS[authorization.replace(/^(?:Bearer|token) /, '')]
     if (token === undefined) return { status: 401, body: { message: 'Bad credentials' } }
     if (target.pathname === '/graphql' && text.includes('viewer'))
       return { status: 200, body: { data: { viewer: { login: token.login } } } }

@@ -1,5 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { runTool, type RunOptions } from '../run-tool.ts'
+import { askTool } from '../ask-tool.ts'
+import type { RunOptions } from '../run-tool.ts'
 import { toolReason } from './tool-reason.ts'
 
 /**
@@ -8,7 +9,7 @@ import { toolReason } from './tool-reason.ts'
  * @throws ToolError when docker does not say which that is.
  */
 export async function engineBuilder(options: RunOptions): Promise<string> {
-  const run = await runTool('docker', ['context', 'show'], options)
+  const run = await askTool('docker', ['context', 'show'], options)
   const name = run.stdout.trim()
   if (run.exitCode === 0 && name !== '') return name
   throw new ToolError(`docker does not say which context is in use: ${toolReason(run)}`)

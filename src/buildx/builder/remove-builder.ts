@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { quoteText } from '../../oci/quote-text.ts'
+import { askTool } from '../ask-tool.ts'
 import { runTool, type RunOptions, type ToolRun } from '../run-tool.ts'
 import { builderExists, currentBuilder } from './builder-exists.ts'
 import type { MadeBuilder } from './made-builder.ts'
@@ -106,7 +107,7 @@ function laterRemoval({ name, driver, keepState }: MadeBuilder, forgotten: boole
 async function restoreCurrent({ use, previous }: MadeBuilder, options: RunOptions): Promise<string | null> {
   if (!use || previous === null) return null
   if ((await currentBuilder(options)) === previous || !(await builderExists(previous, options))) return null
-  const run = await runTool('docker', ['buildx', 'use', '--', previous], options)
+  const run = await askTool('docker', ['buildx', 'use', '--', previous], options)
   return run.exitCode === 0
     ? null
     : `${quoteText(previous)} is not the current builder again: ${toolReason(run)}`
@@ -114,7 +115,7 @@ async function restoreCurrent({ use, previous }: MadeBuilder, options: RunOption
 
 async function removeContext({ context }: MadeBuilder, options: RunOptions): Promise<string | null> {
   if (context === null) return null
-  const run = await runTool('docker', ['context', 'rm', '--force', '--', context], options)
+  const run = await askTool('docker', ['context', 'rm', '--force', '--', context], options)
   return run.exitCode === 0
     ? null
     : `its Docker context ${quoteText(context)} was not removed: ${toolReason(run)}`

@@ -1,7 +1,8 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { quoteText } from '../../oci/quote-text.ts'
 import { field, parseJsonText } from '../json-shape.ts'
-import { runTool, type RunOptions } from '../run-tool.ts'
+import { askTool } from '../ask-tool.ts'
+import type { RunOptions } from '../run-tool.ts'
 import { toolReason } from './tool-reason.ts'
 
 /**
@@ -10,9 +11,9 @@ import { toolReason } from './tool-reason.ts'
  * context is (buildx, builder/builder.go: "could not create a builder instance with TLS data loaded from environment").
  */
 export async function hasTlsOfEnvironment(options: RunOptions): Promise<boolean> {
-  const shown = await runTool('docker', ['context', 'show'], options)
+  const shown = await askTool('docker', ['context', 'show'], options)
   if (shown.stdout.trim() !== 'default') return false
-  const { stdout } = await runTool(
+  const { stdout } = await askTool(
     'docker',
     ['context', 'inspect', '--format={{json .TLSMaterial}}', 'default'],
     options,
@@ -27,7 +28,7 @@ export async function hasTlsOfEnvironment(options: RunOptions): Promise<boolean>
  * @throws ToolError when docker cannot.
  */
 export async function createContext(name: string, options: RunOptions): Promise<void> {
-  const run = await runTool('docker', ['context', 'create', '--', name], options)
+  const run = await askTool('docker', ['context', 'create', '--', name], options)
   if (run.exitCode === 0) return
   throw new ToolError(`the Docker context ${quoteText(name)} could not be created: ${toolReason(run)}`)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { runTool } from '../../buildx/run-tool.ts'
+import { askTool } from '../../buildx/ask-tool.ts'
 import type { BuildxPlan, BuildxVersion } from '../../inputs/buildx-version.ts'
 import type { DirectoryCache } from '../../pipeline/cache/directory-cache.ts'
 import { buildBuildx, commitOf, withoutUser } from './build-buildx.ts'
@@ -114,7 +114,7 @@ async function keepCopies(
 
 /** The number of the buildx that docker has; null without one; an empty text for a build that tells no number. */
 async function installedVersion({ env, signal }: InstallTools): Promise<string | null> {
-  const { exitCode, stdout } = await runTool('docker', ['buildx', 'version'], { env, signal })
+  const { exitCode, stdout } = await askTool('docker', ['buildx', 'version'], { env, signal })
   if (exitCode !== 0 || !stdout.includes('buildx')) return null
   return /buildx\s+v?(\d+\.\d+\.\d+(?:-[\w.-]+)?)/.exec(stdout)?.[1] ?? ''
 }

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, it, mock, type TestContext } from 'node:test'
+import { GitHubApi } from '../github-api.ts'
+
+/** A server of one answer, and the client that asks it. */
+async function ask(t: TestContext, answer: RequestListener, timeout = 5000) {
+  const requests: string[] = []
+  const server = createServer((request, response) => {
+    requests.push(`${request.method ?? ''} ${request.headers.authorization ?? ''}`)
+    answer(request, response)
+  })
+  t.after(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3/`
+  return { requests, api: new GitHubApi({ url, graphqlUrl: `${url}graphql`, token: 'secret', timeout }) }
+}
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+
+/** An answer that fails at first. */
+function failingFirst(status: number, headers: Record<string, string> = {}): RequestListener {
+  let failed = false
+  return (_, response) => {
+    if (failed) response.writeHead(200, JSON_TYPE).end('[]')
+    else response.writeHead(status, { ...JSON_TYPE, ...headers }).end('{}')
+    failed = true
+  }
+}
+
+describe("GitHub's API", () => {
+  it('gets the token, also below a path as on GitHub Enterprise Server', async t => {
+    const { api, requests } = await ask(t, ({ url }, response) => {
+      response.writeHead(200, JSON_TYPE).end(JSON.stringify({ url }))
+    })
+    const { status, body, more } = await api.request('GET', '/repos/acme/shop?per_page=1')
+    assert.deepEqual([status, body, more], [200, { url: '/api/v3/repos/acme/shop?per_page=1' }, false])
+    assert.match(requests[0] ?? '', /^GET (?:token|Bearer) secret$/)
+  })
+
+  it('is asked once more for what only reads', async t => {
+    const { api, requests } = await ask(t, failingFirst(502))
+    assert.equal((await api.request('GET', '/a')).status, 200)
+    assert.equal(requests.length, 2)
+  })
+
+  for (const method of ['POST', 'PATCH'] as const) {
+    it(`is not asked twice to ${method}: it may have done so`, async t => {
+      const { api, requests } = await ask(t, failingFirst(502))
+      assert.equal((await api.request(method, '/a', {})).status, 502)
+      assert.equal(requests.length, 1)
+    })
+  }
+
+  for (const status of [403, 429]) {
+    it(`is waited for when ${status} says for how many seconds, and those are few`, async t => {
+      const { api, requests } = await ask(t, failingFirst(status, { 'retry-after': '1' }))
+      assert.equal((await api.request('POST', '/a', {})).status, 200)
+      assert.equal(requests.length, 2)
+    })
+
+    it(`is not waited for twice when ${status} goes on`, async t => {
+      const { api, requests } = await ask(t, (_, response) => {
+        response.writeHead(status, { ...JSON_TYPE, 'retry-after': '1' }).end('{}')
+      })
+      const { status: answered, limited } = await api.request('POST', '/a', {})
+      assert.deepEqual([answered, limited], [status, true])
+      assert.equal(requests.length, 2)
+    })
+  }
+
+  it('is not waited for until tomorrow', async t => {
+    const { api, requests } = await ask(t, failingFirst(429, { 'retry-after': '86400' }))
+    assert.equal((await api.request('GET', '/a')).limited, true)
+    assert.equal(requests.length, 1)
+  })
+
+  it('is given up when it hangs, and not asked again', async t => {
+    const { api, requests } = await ask(t, () => undefined, 200)
+    await assert.rejects(api.request('GET', '/a'), {
+      name: 'ToolError',
+      message: "GitHub's API gave no answer (it took too long)",
+    })
+    assert.equal(requests.length, 1)
+  })
+
+  it('is given up when it hangs in the middle of an answer', async t => {
+    const { api } = await ask(
+      t,
+      (_, response) => {
+        response.writeHead(200, JSON_TYPE).write('[{}')
+      },
+      200,
+    )
+    await assert.rejects(api.request('GET', '/a'), /^ToolError: .*\(it took too long\)$/)
+  })
+
+  it('has given no answer, not an empty one, when that breaks off', async t => {
+    const { api } = await ask(t, (_, response) => {
+      response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('[{}')
+      response.destroy()
+    })
+    await assert.rejects(api.request('GET', '/a'), /^ToolError: GitHub's API gave no answer \(/)
+  })
+
+  it('is not listened to without end', async t => {
+    const { api } = await ask(t, (_, response) => {
+      response.writeHead(200, JSON_TYPE)
+      const chunk = Buffer.alloc(1024 * 1024, ' ')
+      const more = (): void => {
+        if (!response.destroyed) response.write(chunk, more)
+      }
+      more()
+    })
+    await assert.rejects(api.request('POST', '/a', {}), /^ToolError: .*\(it is longer than 64 MiB\)$/)
+  })
+
+  it('says nothing in the log, whatever its headers are', async t => {
+    const said = [
+      mock.method(console, 'warn', () => undefined),
+      mock.method(console, 'error', () => undefined),
+    ]
+    t.after(() => {
+      mock.restoreAll()
+    })
+    const { api } = await ask(t, (_, response) => {
+      response.writeHead(200, { ...JSON_TYPE, deprecation: 'true', sunset: '::error::mine' }).end('{}')
+    })
+    await api.request('GET', '/a')
+    assert.deepEqual(
+      said.map(each => each.mock.callCount()),
+      [0, 0],
+    )
+  })
+
+  it('has a body of null when it is no JSON', async t => {
+    const { api } = await ask(t, (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
+    })
+    assert.equal((await api.request('GET', '/a')).body, null)
+  })
+
+  it('has a next page when it says so', async t => {
+    const { api } = await ask(t, (_, response) => {
+      response.writeHead(200, { ...JSON_TYPE, link: '<http://a/?page=2>; rel="next"' }).end('[]')
+    })
+    assert.equal((await api.request('GET', '/a')).more, true)
+  })
+
+  it('is not followed to where it sends the asker', async t => {
+    const { api, requests } = await ask(t, (_, response) => {
+      response.writeHead(302, { location: 'http://127.0.0.1:9/signed' }).end()
+    })
+    assert.deepEqual(await api.redirect('/zip'), { status: 302, location: 'http://127.0.0.1:9/signed' })
+    assert.equal(requests.length, 1)
+  })
+
+  it('says why it sends the asker nowhere', async t => {
+    const { api } = await ask(t, (_, response) => {
+      response.writeHead(410, JSON_TYPE).end('{}')
+    })
+    assert.deepEqual(await api.redirect('/zip'), { status: 410, location: null })
+  })
+})
