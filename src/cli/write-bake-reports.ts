@@ -4,6 +4,7 @@ import type { BakedImage } from '../pipeline/bake/run-bake.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { writeReportFiles } from '../pipeline/write-report-files.ts'
 import { renderJson } from '../report/render-json.ts'
+import { overviewOf } from '../report/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
@@ -39,8 +40,12 @@ export async function writeBakeReports(
   function render(): string {
     const reports = images.map(({ built }) => built.report)
     if (format === 'json') return renderJson(reports)
-    if (format === 'markdown') return reports.map(report => renderMarkdown(report)).join('\n')
+    const overviews = reports.map(overviewOf)
+    if (format === 'markdown')
+      return overviews.map(overview => renderMarkdown(overview, { full: true })).join('\n')
     const colour = !toFile && coloursOn(io.stdout, io.env)
-    return reports.map(report => renderTerminal(report, { width: widthOf(io.stdout), colour })).join('\n')
+    return overviews
+      .map(overview => renderTerminal(overview, { width: widthOf(io.stdout), colour }))
+      .join('\n')
   }
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Judged } from '../pipeline/judge-measurement.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { writeReportFiles } from '../pipeline/write-report-files.ts'
+import { overviewOf } from '../report/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
@@ -27,9 +28,9 @@ export async function writeReport(
 
   function render(): string {
     if (format === 'json') return renderJson(report)
-    if (format === 'markdown') return renderMarkdown(report)
+    if (format === 'markdown') return renderMarkdown(overviewOf(report), { full: true })
     const colour = !toFile && coloursOn(io.stdout, io.env)
-    return renderTerminal(report, { width: widthOf(io.stdout), colour })
+    return renderTerminal(overviewOf(report), { width: widthOf(io.stdout), colour })
   }
 }
 
