@@ -134,9 +134,7 @@ function linesOf(block: Block): number {
     case 'details':
     case 'chart':
       return 0
-    case 'headline':
-    case 'paragraph':
-    case 'footer':
+    default:
       return 1
   }
 }

@@ -48,9 +48,9 @@ function escapeWords(text: string, code: Code, startsLine: boolean): string {
 
 function escapeWord(word: string, code: Code): string {
   if (LONE.has(word)) return word
-  const [, core = '', end = ''] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? []
+  const [, start = '', core = '', end = ''] = /^(\(?)(.*?)([,.;:!?)]*)$/u.exec(word) ?? []
   if (core === '') return /[:)]/.test(end) && word.length > 1 ? code(word, Infinity) : word
-  return (isHarmless(core) ? core : code(core, Infinity)) + end
+  return start + (isHarmless(core) ? core : code(core, Infinity)) + end
 }
 
 function isHarmless(word: string): boolean {

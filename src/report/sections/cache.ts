@@ -39,7 +39,7 @@ function stepsTable(use: PlatformCache, most: number): Block {
       { heading: '', joined: true, cut: 'end' },
       { heading: 'Cache', keep: true },
       { heading: 'Time', align: 'right' },
-      { heading: 'Why', keep: true },
+      { heading: 'Why', wrap: true },
     ],
     rows: [
       ...shown.map((step): readonly Text[] => [

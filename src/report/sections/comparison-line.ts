@@ -95,19 +95,24 @@ function againstOf({ name, digest, origin }: Measured, now: string): Against {
 const RELATIONS = { 'merge-base': 'merge-base', base: 'merge-base', previous: 'the commit before' } as const
 
 /** What makes a baseline one to trust: what it is to the commit that was measured, how it was had, and how old it is. */
-function originFacts(
-  { source, commit, wanted, relation, commitsOlder, measuredAt }: BaselineOrigin,
-  now: string,
-): Text[] {
+function originFacts(origin: BaselineOrigin, now: string): Text[] {
+  const { source, commit, wanted, relation } = origin
   if (source === 'given') return []
-  const age = measuredAt === null ? null : formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000)
   return [
     ...(relation === null || commit !== wanted ? [] : [RELATIONS[relation]]),
-    ...(commitsOlder === null || commitsOlder === 0 || wanted === null
-      ? []
-      : [[`${countNoun(commitsOlder, 'commit')} older than `, { commit: wanted }]]),
+    ...olderFacts(origin),
     ...(source === 'registry' && commit !== null ? [['built from ', { commit }]] : []),
-    ...(source === 'rebuilt' ? ['rebuilt for this run'] : []),
-    ...(age === null || source === 'rebuilt' ? [] : [`built ${age}`]),
+    ...ageFacts(origin, now),
   ]
+}
+
+function olderFacts({ wanted, commitsOlder }: BaselineOrigin): Text[] {
+  if (commitsOlder === null || commitsOlder === 0 || wanted === null) return []
+  return [[`${countNoun(commitsOlder, 'commit')} older than `, { commit: wanted }]]
+}
+
+function ageFacts({ source, measuredAt }: BaselineOrigin, now: string): Text[] {
+  if (source === 'rebuilt') return ['rebuilt for this run']
+  if (measuredAt === null) return []
+  return [`built ${formatAge((Date.parse(now) - Date.parse(measuredAt)) / 1000)}`]
 }

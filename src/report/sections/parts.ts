@@ -15,7 +15,7 @@ export function partsTable(image: PlatformReport, most: number): Block {
   return {
     kind: 'table',
     columns: [
-      { heading: 'Part' },
+      { heading: 'Part', wrap: true },
       { heading: 'Compressed', align: 'right' },
       { heading: 'Unpacked', align: 'right' },
       { heading: 'Share', keep: true },

@@ -31,9 +31,9 @@ function writeBlock(block: Block, writer: InlineWriter): string {
   const { line } = writer
   switch (block.kind) {
     case 'headline':
-      return block.quiet === true ? line(block.text) : `### ${line(block.text)}`
+      return headlineStart(block) + line(block.text)
     case 'heading':
-      return block.only === undefined ? `**${line(block.text)}**` : ''
+      return writeHeading(block, writer)
     case 'paragraph':
       return line(block.text)
     case 'alert':
@@ -54,6 +54,16 @@ function writeBlock(block: Block, writer: InlineWriter): string {
     case 'footer':
       return `<sub>${block.parts.map(line).join(' · ')}</sub>`
   }
+}
+
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>
+
+function headlineStart({ quiet }: BlockOf<'headline'>): string {
+  return quiet === true ? '' : '### '
+}
+
+function writeHeading({ text, only }: BlockOf<'heading'>, { line }: InlineWriter): string {
+  return only === undefined ? `**${line(text)}**` : ''
 }
 
 /** GitHub renders markdown inside only after a blank line, and none in the summary. */

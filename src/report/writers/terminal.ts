@@ -1,5 +1,5 @@
 import type { Block, Text } from '../document/block.ts'
-import { inlinesOf } from '../document/block.ts'
+import { inlinesOf, joinTexts } from '../document/block.ts'
 import { wrapText } from './terminal/fit-text.ts'
 import { plainLine, styleOf, symbolOf } from './terminal/inlines.ts'
 import type { Canvas, Style } from './terminal/paint.ts'
@@ -44,14 +44,11 @@ function isApartInside(before: Block, block: Block): boolean {
 }
 
 function linesOf(block: Block, before: Block | undefined, canvas: Canvas): string[] {
-  const { width, paint } = canvas
   switch (block.kind) {
-    case 'headline': {
-      const style = styleOf(block.text) ?? 'strong'
-      return wrapText(plainLine(block.text), width).map(line => paint(style, line))
-    }
+    case 'headline':
+      return painted(block.text, styleOf(block.text) ?? 'strong', canvas)
     case 'heading':
-      return headingLines(plainLine(block.text), canvas)
+      return painted(block.text, 'heading', canvas)
     case 'paragraph':
       return paragraphLines(block.text, before?.kind === 'headline', canvas)
     case 'alert':
@@ -64,26 +61,26 @@ function linesOf(block: Block, before: Block | undefined, canvas: Canvas): strin
       return block.items.flatMap(text => itemLines(text, symbolOf(block.mark ?? 'note'), canvas))
     case 'details': {
       const blocks = layBlocks(block.blocks, canvas, isApartInside)
-      return [...headingLines(`${plainLine(block.title)}: ${plainLine(block.facts)}`, canvas), ...blocks]
+      return [...painted(joinTexts([block.title, block.facts], ': '), 'heading', canvas), ...blocks]
     }
     case 'code':
       return block.lines.map(line => `${INDENT}${line}`)
-    case 'chart':
-      return []
     case 'footer':
-      return wrapText(block.parts.map(plainLine).join(' · '), width).map(line => paint('faint', line))
+      return painted(joinTexts(block.parts, ' · '), 'faint', canvas)
+    default:
+      return []
   }
 }
 
 const ALERTS: Readonly<Record<'fail' | 'warn', Style>> = { fail: 'bad', warn: 'near' }
 
-function headingLines(text: string, { width, paint }: Canvas): string[] {
-  return wrapText(text, width).map(line => paint('heading', line))
+function painted(text: Text, style: Style, { width, paint }: Canvas): string[] {
+  return wrapText(plainLine(text), width).map(line => paint(style, line))
 }
 
 /** What follows the first line is set below it; what leads a paragraph stands out. */
 function paragraphLines(text: Text, isSecondLine: boolean, { width, paint }: Canvas): string[] {
-  if (isSecondLine) return wrapText(plainLine(text), width).map(line => paint('faint', line))
+  if (isSecondLine) return painted(text, 'faint', { width, paint })
   const [lead = ''] = inlinesOf(text)
   const strong = typeof lead === 'object' && 'strong' in lead ? plainLine(lead.strong) : ''
   return wrapText(plainLine(text), width - INDENT.length).map((line, index) => {

@@ -36,6 +36,11 @@ const LINE: Place = { code: codeSpan, strong: ['**', '**'], startsLine: true }
 const CELL: Place = { code: codeCell, strong: ['**', '**'], startsLine: false }
 const SUMMARY: Place = { code: summaryCode, strong: ['<b>', '</b>'], startsLine: false }
 
+type Linked = Extract<
+  Markup,
+  { readonly place: unknown } | { readonly commit: unknown } | { readonly run: unknown }
+>
+
 /** Writes lines of a comment. What is untrusted in them becomes text or code. */
 export interface InlineWriter {
   /** A line by itself. */
@@ -64,10 +69,13 @@ export function inlineWriter(links: CommitLinks | undefined, linked: boolean): I
     if ('strong' in piece) return strong(write(piece.strong, { ...place, startsLine: false }), place)
     if ('delta' in piece) return formatDelta(piece.delta)
     if ('mark' in piece) return `${SYMBOLS[piece.mark]} ${piece.word ?? ''}`
-    if ('place' in piece)
-      return placeLink(piece.place, linked && piece.gone !== true ? links : undefined, place.code)
-    if ('commit' in piece) return commitLink(piece.commit, links) ?? place.code(piece.commit.slice(0, 7))
     if ('time' in piece) return timeOf(piece.time, place.code)
+    return link(piece, place)
+  }
+  const link = (piece: Linked, { code }: Place): string => {
+    if ('commit' in piece) return commitLink(piece.commit, links) ?? code(piece.commit.slice(0, 7))
+    if ('place' in piece)
+      return placeLink(piece.place, linked && piece.gone !== true ? links : undefined, code)
     const run = runLink(piece.run, links)
     return run === null ? piece.label : `[${piece.label}](${run})`
   }
