@@ -57,14 +57,14 @@ describe('a pull request that ships what only development needs', () => {
     report = JSON.parse(readFileSync(failed.outputs.report ?? '', 'utf8')) as Report
   })
 
-  it('is told the shortest way back under its budgets in the comment, the job summary and the log', () => {
+  it('has the smallest fix for its budgets in the comment, the job summary and the log', () => {
     const way =
-      /\*\*Shortest way back under:\*\* `npm prune --omit=dev` before they are copied \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
+      /\*\*Smallest fix:\*\* `npm prune --omit=dev` before they are copied \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
     assert.match(comment, way)
     assert.match(failed.summary, way)
     assert.match(
       failed.stdout,
-      /Shortest way back under: npm prune --omit=dev before they are copied \((?:399|400)\.\d kB/,
+      /Smallest fix: npm prune --omit=dev before they are copied \((?:399|400)\.\d kB/,
     )
   })
 
@@ -76,7 +76,7 @@ describe('a pull request that ships what only development needs', () => {
     )
     assert.match(
       failed.stdout,
-      /You can take back about (?:399|400)\.\d kB → 20\d\.\d kB compressed, about as much as /,
+      /Possible savings: about (?:399|400)\.\d kB → 20\d\.\d kB compressed, about as much as /,
     )
   })
 

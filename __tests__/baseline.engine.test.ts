@@ -317,7 +317,10 @@ describe('what is kept with a baseline', () => {
     assert.match(summary, /<b>Trend<\/b>: [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits</)
     const labels = [first, second, third].map(point => `"${point?.commit.slice(0, 7)}", `).join('')
     assert.ok(summary.includes(`\n  x-axis [${labels}"now"]\n  y-axis "kB compressed" `), summary)
-    assert.match(stdout, /▁[▁▂▃▄▅▆▇]▇▇ [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits/)
+    assert.match(
+      stdout,
+      /^Trend: [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits\n +▁[▁▂▃▄▅▆▇]▇▇ from /m,
+    )
 
     // A forced push that takes the third back, and a commit that nobody measures.
     origin.git('reset', '--quiet', '--hard', second!.commit)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { ToolError } from '../src/errors/tool-error.ts'
-import { wordsLine } from '../src/report/escape/words.ts'
+import { plainLine } from '../src/report/writers/terminal/inlines.ts'
 import { readReport } from '../src/report/read-report.ts'
 import { formatBytes } from '../src/units/format-bytes.ts'
 import { formatPercent } from '../src/units/format-percent.ts'
@@ -72,7 +72,7 @@ function compareAdvice(): void {
   })
   if (before === undefined || after === undefined) throw new ToolError('a report has no platform')
   const foretold = before.total.compressed - before.advice.total.compressed
-  const changes = before.advice.rows.map(({ fix }) => wordsLine(fix)).join(', ')
+  const changes = before.advice.rows.map(({ fix }) => plainLine({ words: fix })).join(', ')
   log(`the advice on the first foretold ${formatBytes(foretold)} compressed by these: ${changes}`)
   log(`the second is ${formatBytes(after.total.compressed)} compressed`)
 }

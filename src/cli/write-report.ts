@@ -4,6 +4,7 @@ import type { Judged } from '../pipeline/judge-measurement.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { writeAtomically } from '../pipeline/write-atomically.ts'
 import { writeReportFiles } from '../pipeline/write-report-files.ts'
+import { overviewOf } from '../report/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
@@ -66,9 +67,12 @@ async function writeRendered(
     const reports = images.map(({ report }) => report)
     const [only] = reports
     if (format === 'json') return isList || only === undefined ? renderJson(reports) : renderJson(only)
-    if (format === 'markdown') return reports.map(report => renderMarkdown(report)).join('\n')
+    const overviews = reports.map(overviewOf)
+    if (format === 'markdown')
+      return overviews.map(overview => renderMarkdown(overview, { full: true })).join('\n')
     const colour = output === undefined && coloursOn(io.stdout, io.env)
-    return reports.map(report => renderTerminal(report, { width: widthOf(io.stdout), colour })).join('\n')
+    const options = { width: widthOf(io.stdout), colour }
+    return overviews.map(overview => renderTerminal(overview, options)).join('\n')
   }
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Measurement } from '../measure/measurement.ts'
+import { overviewOf } from '../report/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderJson } from '../report/render-json.ts'
 import type { Report } from '../report/report.ts'
@@ -27,7 +28,7 @@ export async function writeReportFiles(
     measurement: path.resolve(directory, 'measurement.json'),
   }
   await writeAtomically(files.json, renderJson(report))
-  await writeAtomically(files.markdown, renderMarkdown(report))
+  await writeAtomically(files.markdown, renderMarkdown(overviewOf(report), { full: true }))
   await writeAtomically(files.measurement, `${JSON.stringify(measurement)}\n`)
   return files
 }

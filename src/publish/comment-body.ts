@@ -1,8 +1,8 @@
 import { lastGoodOf, withLastGood } from '../report/last-good.ts'
-import { lastGoodBlock, parseLastGood } from '../report/markdown/last-good-block.ts'
-import type { CommitLinks, MarkdownOptions } from '../report/markdown/markdown-options.ts'
+import { lastGoodBlock, parseLastGood } from '../report/comment/last-good-block.ts'
+import type { CommitLinks, MarkdownOptions } from '../report/markdown-options.ts'
 import type { Overview } from '../report/overview.ts'
-import { renderOverview } from '../report/render-overview.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
 
 /**
  * The text of a comment, with what the next run needs to know of it.
@@ -15,6 +15,6 @@ export function commentBody(
   options: MarkdownOptions & { readonly links: CommitLinks },
 ): string {
   const known = before === null ? [] : parseLastGood(before)
-  const text = renderOverview(withLastGood(overview, known), options)
+  const text = renderMarkdown(withLastGood(overview, known), options)
   return text + lastGoodBlock(lastGoodOf(overview, options.links.sha, known))
 }

@@ -1,7 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises'
-import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import type { CommitLinks } from '../report/markdown-options.ts'
 import type { Overview } from '../report/overview.ts'
-import { renderOverview } from '../report/render-overview.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
 
 /** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */
 const LARGEST = 1024 * 1024
@@ -29,7 +29,7 @@ export async function appendJobSummary(
     )
     const separator = before > 0 ? '\n' : ''
     const room = LARGEST - before - separator.length
-    const markdown = renderOverview(overview, {
+    const markdown = renderMarkdown(overview, {
       full: true,
       ...(links === undefined ? {} : { links }),
       maxBytes: Math.min(ENOUGH, room),

@@ -1,5 +1,5 @@
 import { ToolError } from '../errors/tool-error.ts'
-import { measuringNote, noteRun, withNote, withoutNote } from '../report/markdown/note.ts'
+import { measuringNote, noteRun, withNote, withoutNote } from '../report/comment/note.ts'
 import { accept } from './accept-answer.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'

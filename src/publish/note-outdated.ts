@@ -1,5 +1,5 @@
 import { ToolError } from '../errors/tool-error.ts'
-import { outdatedNote, withNote, type NoteRun } from '../report/markdown/note.ts'
+import { outdatedNote, withNote, type NoteRun } from '../report/comment/note.ts'
 import type { GitHubApi } from './github-api.ts'
 
 /** What a comment is about. */

@@ -1,5 +1,5 @@
 import { ToolError } from '../errors/tool-error.ts'
-import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import type { CommitLinks } from '../report/markdown-options.ts'
 import { answerTrouble } from './answer-trouble.ts'
 import type { GitHubApi } from './github-api.ts'
 

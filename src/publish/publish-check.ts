@@ -1,5 +1,6 @@
 import { checkTitle } from '../report/check-title.ts'
-import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import type { CommitLinks } from '../report/markdown-options.ts'
+import { overviewOf } from '../report/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import type { Report } from '../report/report.ts'
 import { checkName } from './check-name.ts'
@@ -27,7 +28,7 @@ export async function publishCheck(
     conclusion: conclusionOf(report),
     state: report.verdict.outcome === 'fail' ? 'failure' : 'success',
     title: checkTitle(report),
-    summary: renderMarkdown(report, { links, maxBytes: LONGEST_SUMMARY }),
+    summary: renderMarkdown(overviewOf(report), { links, full: true, maxBytes: LONGEST_SUMMARY }),
   } as const
   return await postCheck(check, links, api)
 }

@@ -1,7 +1,7 @@
 import { visible } from '../report/escape/visible.ts'
-import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import type { CommitLinks } from '../report/markdown-options.ts'
 import type { Unmeasured } from '../report/overview.ts'
-import { renderOverview } from '../report/render-overview.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
 import { checkName } from './check-name.ts'
 import type { GitHubApi } from './github-api.ts'
 import { postCheck } from './post-check.ts'
@@ -22,7 +22,7 @@ export async function publishFailedCheck(
     conclusion: 'failure',
     state: 'failure',
     title: failedTitle(image),
-    summary: renderOverview({ reports: [], unmeasured: [image] }, { links }),
+    summary: renderMarkdown({ reports: [], unmeasured: [image] }, { links }),
   } as const
   return await postCheck(check, links, api)
 }

@@ -1,8 +1,8 @@
-import type { CommitLinks } from '../report/markdown/markdown-options.ts'
+import type { CommitLinks } from '../report/markdown-options.ts'
 import { overviewTitle } from '../report/overview-title.ts'
 import type { Overview } from '../report/overview.ts'
 import { summarizeOverview, type OverviewSummary } from '../report/overview/overview-summary.ts'
-import { renderOverview } from '../report/render-overview.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
 import type { GitHubApi } from './github-api.ts'
 import { postCheck, type Check } from './post-check.ts'
 
@@ -38,7 +38,7 @@ export async function publishOverviewCheck(
     name: NAME,
     ...OUTCOMES[summarizeOverview(overview).verdict],
     title: overviewTitle(overview),
-    summary: renderOverview(overview, { links, full: true, maxBytes: LONGEST_SUMMARY }),
+    summary: renderMarkdown(overview, { links, full: true, maxBytes: LONGEST_SUMMARY }),
   }
   return await postCheck(check, links, api)
 }

@@ -1,6 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
-import type { CommitLinks } from '../report/markdown/markdown-options.ts'
-import { marker } from '../report/markdown/marker.ts'
+import type { CommitLinks } from '../report/markdown-options.ts'
+import { marker } from '../report/comment/marker.ts'
 import type { Overview } from '../report/overview.ts'
 import { accept } from './accept-answer.ts'
 import { RefusedError } from './answer-trouble.ts'

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test'
 import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { GitHubApi } from '../../publish/github-api.ts'
 import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
-import { renderOverview } from '../../report/render-overview.ts'
+import { renderMarkdown } from '../../report/render-markdown.ts'
 import { artifactOf, makeLeg, RUN, SHA } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
 import { collectLegs, type KnownLegs, MOST_CHARACTERS } from '../../runner/artifacts/collect-legs.ts'
 import { restArtifacts } from '../../runner/artifacts/rest-artifacts.ts'
@@ -65,7 +65,7 @@ describe('a hostile artifact of a run', () => {
       assert.match(row!.reason, /^Its report could not be read: /)
       assert.ok(row!.reason.length < 500, row!.reason)
       assert.equal(({} as Record<string, unknown>).polluted, undefined)
-      assertTame(renderOverview({ reports, unmeasured }, { links: LINKS }))
+      assertTame(renderMarkdown({ reports, unmeasured }, { links: LINKS }))
     })
   }
 
@@ -74,7 +74,7 @@ describe('a hostile artifact of a run', () => {
       upload(artifactOf(leg))
       const overview = await collect()
       assert.equal(overview.reports.length + overview.unmeasured.length, 2)
-      const markdown = renderOverview(overview, {
+      const markdown = renderMarkdown(overview, {
         links: LINKS,
         marker: { key: 'ci.yml', run: { id: RUN, attempt: 1 } },
       })

@@ -5,11 +5,10 @@ import { acceptGrowth } from '../../judge/accept-growth.ts'
 import { checkTitle } from '../check-title.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
-import { renderMarkdown } from '../render-markdown.ts'
-import { renderTerminal } from '../render-terminal.ts'
 import { grownImage } from './grown-image.ts'
 import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
 import { total } from './scenarios.ts'
+import { markdownOf, terminalOf } from './render-one.ts'
 
 const GROWTH: Budget = {
   kind: 'growth',
@@ -27,7 +26,7 @@ describe('growth that was accepted', () => {
   const report = accepted('octocat', 'size-increase-ok')
 
   it('is told of in the first line, with who accepted it', () => {
-    const markdown = renderMarkdown(report)
+    const markdown = markdownOf(report)
     assert.match(
       markdown,
       /^### ☑️ `api` \+32\.0 kB \(\+3\.2 %\) → 1\.0 MB compressed, accepted by `octocat` \(label `size-increase-ok`\)\n/,
@@ -42,9 +41,9 @@ describe('growth that was accepted', () => {
   })
 
   it('is told of in the terminal, the title of the check, and the JSON', () => {
-    const text = renderTerminal(report, { width: 120, colour: false })
+    const text = terminalOf(report, { width: 120, colour: false })
     assert.match(text, /^▲ api \+32\.0 kB .*, accepted by octocat \(label size-increase-ok\)\n/)
-    assert.match(text, /▲ over {5}Growth .* accepted by/)
+    assert.match(text, /▲ accepted +growth, compressed/)
     assert.equal(checkTitle(report), 'api 1.0 MB compressed (+32.0 kB, over budget, accepted by octocat)')
     assert.deepEqual(readReport(renderJson(report)), report)
     assert.deepEqual(report.verdict.accepted, { by: 'octocat', label: 'size-increase-ok' })
@@ -52,12 +51,12 @@ describe('growth that was accepted', () => {
 
   it('does not hide another budget that fails', () => {
     const both = accepted('octocat', 'ok', [GROWTH, total(1_000)])
-    assert.match(renderMarkdown(both), /^### ❌ `api` .*, 1 of 2 budgets exceeded\n/)
+    assert.match(markdownOf(both), /^### ❌ `api` .*, 1 of 2 budgets exceeded\n/)
     assert.match(checkTitle(both), /over a budget/)
   })
 
   it('cannot call anybody or become markup by the names in it', () => {
-    const root = readMarkdown(renderMarkdown(accepted('@org/team', '`]](https://evil.example)<b>|-->')))
+    const root = readMarkdown(markdownOf(accepted('@org/team', '`]](https://evil.example)<b>|-->')))
     assert.doesNotMatch(runningText(root).join('\n'), /@org|evil/)
     const kinds = new Set(nodesOf(root).map(({ type }) => type))
     assert.ok(!kinds.has('link') && !kinds.has('image'))

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import type { CommitLinks } from '../markdown/markdown-options.ts'
+import type { CommitLinks } from '../markdown-options.ts'
 import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
 
 /** What GitHub would turn into a mention, a reference, a link or an emoji. */
 const CALLS = /[@#`]|https?:\/\/|www\.|GH-\d|:[a-z0-9_+-]+:|\bTICKET-9/
 const NAME = String.raw`<code>(?:[A-Za-z0-9 \/._-]|\(empty\)|&#\d+;)+<\/code>`
+const PLAIN = String.raw`[^<>&@#\x60]+`
 const OUR_HTML = new RegExp(
   [
     String.raw`^(?:<\/?(?:details|summary|b|sub)>)+$`,
-    String.raw`^<details><summary><b>[^<>&@#\x60]+<\/b>: [^<>&@#\x60]+<\/summary>$`,
-    String.raw`^<details><summary>${NAME}(?: \(${NAME}\))?: [^<>&@#\x60]+<\/summary>$`,
+    String.raw`^<details><summary>(?:<b>(?:${PLAIN}|${NAME})+<\/b>|${PLAIN}|${NAME})+<\/summary>$`,
   ].join('|'),
 )
 

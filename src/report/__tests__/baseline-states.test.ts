@@ -3,13 +3,12 @@ import { test } from 'node:test'
 import { parse } from 'yaml'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
-import { renderMarkdown } from '../render-markdown.ts'
-import { renderTerminal } from '../render-terminal.ts'
 import type { BaselineCause, BaselineOrigin, Report, ReportBaseline } from '../report.ts'
-import { suggestedBudget } from '../summary/suggested-budget.ts'
+import { suggestedBudget } from '../sections/suggestion.ts'
 import { assertGolden } from './assert-golden.ts'
 import { hostileText } from './hostile-text.ts'
 import { SCENARIOS } from './scenarios.ts'
+import { markdownOf, terminalOf } from './render-one.ts'
 import fc from 'fast-check'
 
 const LINKS = {
@@ -95,8 +94,8 @@ const STATES: Readonly<Record<string, ReportBaseline>> = {
 test('the line of trust has a text of its own for every state of a baseline', () => {
   const texts = Object.entries(STATES).map(([name, baseline]) => {
     const report = withBaseline(baseline)
-    const [headline, trust] = renderMarkdown(report, { links: LINKS }).split('\n\n')
-    const terminal = renderTerminal(report, { width: 160, colour: false }).split('\n\n')[0] ?? ''
+    const [headline, trust] = markdownOf(report, { links: LINKS }).split('\n\n')
+    const terminal = terminalOf(report, { width: 160, colour: false }).split('\n\n')[0] ?? ''
     return `## ${name}\n\n${headline}\n\n${trust}\n\n    ${terminal.replaceAll('\n', '\n    ')}\n`
   })
   assertGolden('baseline-states.md', texts.join('\n'))
@@ -104,8 +103,8 @@ test('the line of trust has a text of its own for every state of a baseline', ()
 
 test('a first report ends with a budget to paste, which the config file takes', () => {
   const report = withBaseline(STATES['image new in this pull request']!)
-  assertGolden('new-in-pull-request.md', renderMarkdown(report, { links: LINKS }))
-  assert.match(renderTerminal(report, { width: 100, colour: false }), /Suggested budget, 10 % above today/)
+  assertGolden('new-in-pull-request.md', markdownOf(report, { links: LINKS }))
+  assert.match(terminalOf(report, { width: 100, colour: false }), /Suggested budget, 10 % above today/)
   assert.deepEqual(parse(suggestedBudget(report).join('\n')), { images: { api: { 'max-size': '89 MB' } } })
 })
 

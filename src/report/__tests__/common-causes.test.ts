@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { commonLine } from '../markdown/common-line.ts'
+import { commonLine as commonBlocks } from '../sections/platforms.ts'
 import type { CauseRow, PlatformReport, Report } from '../report.ts'
 import { SCENARIOS } from './scenarios.ts'
+import { asMarkdown } from './write-blocks.ts'
 
 const REPORT = SCENARIOS.platforms!()
+
+const commonLine = (report: Report): string => asMarkdown(commonBlocks(report))
 
 describe('what the platforms of an image have in common', () => {
   it('is told to the byte, with what only one has', () => {

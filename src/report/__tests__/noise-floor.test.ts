@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { parseNoiseFloor } from '../../inputs/noise-floor.ts'
 import { renderMarkdown } from '../render-markdown.ts'
-import { renderOverview } from '../render-overview.ts'
-import { renderTerminal } from '../render-terminal.ts'
 import { overviewOf } from '../overview.ts'
 import type { Report } from '../report.ts'
 import { hasChanged } from '../summary/noteworthy.ts'
 import { grownImage } from './grown-image.ts'
+import { markdownOf, terminalOf } from './render-one.ts'
 
 const grown = (floor: string | null): Report =>
   grownImage({ noiseFloor: floor === null ? undefined : parseNoiseFloor(floor, 'floor') })
@@ -17,7 +16,7 @@ describe('the noise floor', () => {
     const report = grown(null)
     assert.deepEqual(report.platforms[0]?.change?.noiseFloor, { compressed: 10_000, unpacked: 10_000 })
     assert.equal(hasChanged(report), true)
-    const markdown = renderMarkdown(report)
+    const markdown = markdownOf(report)
     assert.match(markdown, /`\/app\/more`: new file/)
     assert.doesNotMatch(markdown.slice(0, markdown.indexOf('<details>')), /little/)
   })
@@ -25,10 +24,10 @@ describe('the noise floor', () => {
   it('makes a change none that is below it, and is named', () => {
     const report = grown('40 kB')
     assert.equal(hasChanged(report), false)
-    const line = renderOverview(overviewOf(report))
+    const line = renderMarkdown(overviewOf(report))
     assert.match(line, /^`api` .* no change \(\+32\.0 kB, below the floor of 40\.0 kB\) · against `main`\n$/)
     assert.match(
-      renderTerminal(report, { width: 120, colour: false }),
+      terminalOf(report, { width: 120, colour: false }),
       /no change \(\+32\.0 kB, below the floor of 40\.0 kB\)/,
     )
   })
@@ -42,7 +41,7 @@ describe('the noise floor', () => {
 
   it('can be off: every byte is a change, and every cause has a row', () => {
     const report = grown('off')
-    const markdown = renderMarkdown(report)
+    const markdown = markdownOf(report)
     assert.match(markdown.slice(0, markdown.indexOf('<details>')), /`\/etc\/little`: new file/)
     assert.doesNotMatch(markdown, /smaller change/)
   })

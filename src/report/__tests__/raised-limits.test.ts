@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { parseBytes } from '../../units/parse-bytes.ts'
-import { raisedLimitsDiff } from '../markdown/raised-limits-diff.ts'
-import { wantedLine } from '../markdown/wanted-line.ts'
+import { acceptGrowthHint, raisedLimitsDiff } from '../sections/accept-growth-hint.ts'
 import type { ReportJudgement, ReportVerdict } from '../report.ts'
 import { neatLimit, writeLimit } from '../summary/neat-limit.ts'
 import { SCENARIOS } from './scenarios.ts'
+import { asMarkdown } from './write-blocks.ts'
+
+const hintOf = (verdict: ReportVerdict): string => asMarkdown(acceptGrowthHint(verdict))
+const diffOf = (verdict: ReportVerdict): string => asMarkdown(raisedLimitsDiff(verdict))
 
 describe('the limits that would hold', () => {
   it('are the smallest of two digits, and are read as what they are', () => {
@@ -29,11 +32,11 @@ describe('the limits that would hold', () => {
   it('are told in a line, and to the letter in the budgets', () => {
     const { verdict } = SCENARIOS.failed!()
     assert.equal(
-      wantedLine(verdict),
-      '**If the growth is wanted:** raise `max-size` to `81 MB`, `max-growth` to `34 %`, the limit of path `/app/node_modules/**` to `100 MB` unpacked.',
+      hintOf(verdict),
+      '**To accept this growth:** raise `max-size` to `81 MB`, `max-growth` to `34 %`, the limit of path `/app/node_modules/**` to `100 MB` unpacked.',
     )
     assert.equal(
-      raisedLimitsDiff(verdict),
+      diffOf(verdict),
       [
         '```diff',
         ' # .github/slim-build.yml:7',
@@ -56,26 +59,23 @@ describe('the limits that would hold', () => {
       { platform: 'linux/amd64', actual: 80_100_000 },
       { platform: 'linux/arm64', actual: 90_100_000 },
     )
-    assert.match(wantedLine(verdict), /^\*\*If the size is wanted:\*\* raise `max-size` to `91 MB`\.$/)
+    assert.match(hintOf(verdict), /^\*\*To accept this size:\*\* raise `max-size` to `91 MB`\.$/)
   })
 
   it('are not spelled where the key or the place is not known for certain', () => {
-    assert.equal(raisedLimitsDiff(of({ metric: 'unpacked' })), '')
+    assert.equal(diffOf(of({ metric: 'unpacked' })), '')
     assert.match(
-      raisedLimitsDiff(of({ metric: 'unpacked', source: 'input max-unpacked-size' })),
+      diffOf(of({ metric: 'unpacked', source: 'input max-unpacked-size' })),
       /-max-unpacked-size: 75 MB/,
     )
-    assert.equal(raisedLimitsDiff(of({ source: '``` <b>:1' })), '')
-    assert.equal(raisedLimitsDiff(of({ kind: 'path', subject: '``` @org' })), '')
-    assert.match(
-      raisedLimitsDiff(of({ kind: 'package', subject: '@org/team' })),
-      /^\+ {2}'@org\/team': 91 MB$/m,
-    )
+    assert.equal(diffOf(of({ source: '``` <b>:1' })), '')
+    assert.equal(diffOf(of({ kind: 'path', subject: '``` @org' })), '')
+    assert.match(diffOf(of({ kind: 'package', subject: '@org/team' })), /^\+ {2}'@org\/team': 91 MB$/m)
   })
 
   it('are none where nothing was overrun, or by how much is not known', () => {
-    assert.equal(wantedLine(SCENARIOS.warned!().verdict), '')
-    assert.equal(wantedLine(of({ actual: null })), '')
+    assert.equal(hintOf(SCENARIOS.warned!().verdict), '')
+    assert.equal(hintOf(of({ actual: null })), '')
   })
 })
 

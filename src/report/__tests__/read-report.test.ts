@@ -4,8 +4,7 @@ import fc from 'fast-check'
 import { InputError } from '../../errors/input-error.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
-import { renderMarkdown } from '../render-markdown.ts'
-import { renderTerminal } from '../render-terminal.ts'
+import { markdownOf, terminalOf } from './render-one.ts'
 import { SCENARIOS } from './scenarios.ts'
 
 describe('readReport', () => {
@@ -55,8 +54,8 @@ describe('readReport', () => {
           const text = JSON.stringify(mutate(reports[name], way, by))
           try {
             const read = readReport(text)
-            renderMarkdown(read)
-            renderTerminal(read, { width: 80, colour: false })
+            markdownOf(read)
+            terminalOf(read, { width: 80, colour: false })
           } catch (error) {
             assert.ok(error instanceof InputError, String(error))
             assert.doesNotMatch(error.message, /\p{Cc}/u)

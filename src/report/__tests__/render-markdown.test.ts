@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { renderMarkdown } from '../render-markdown.ts'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { hostileText } from './hostile-text.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { unfolded } from './unfolded.ts'
+import { markdownOf } from './render-one.ts'
 
 const LINKS = {
   server: 'https://github.com',
@@ -18,18 +18,18 @@ const LINKS = {
 describe('renderMarkdown', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {
     it(`is what people have looked at: ${name}`, () => {
-      assertGolden(`${name}.md`, renderMarkdown(make(), { links: LINKS }))
+      assertGolden(`${name}.md`, markdownOf(make(), { links: LINKS }))
     })
 
     it(`shows at most 20 lines unfolded: ${name}`, () => {
       const report = make()
-      const shown = unfolded(renderMarkdown(report, { links: LINKS }))
+      const shown = unfolded(markdownOf(report, { links: LINKS }))
       assert.ok(shown.length <= (report.platforms.length > 1 ? 25 : 20), shown.join('\n'))
     })
   }
 
   it('starts with a marker that no key can end', () => {
-    const marked = renderMarkdown(SCENARIOS.grew!(), { links: LINKS, marker: { key: 'a --> <b> --' } })
+    const marked = markdownOf(SCENARIOS.grew!(), { links: LINKS, marker: { key: 'a --> <b> --' } })
     assert.equal(
       marked.split('\n')[0],
       `<!-- slim-build v1 key=a%20%2D%2D%3E%20%3Cb%3E%20%2D%2D head=${LINKS.sha} -->`,
@@ -39,7 +39,7 @@ describe('renderMarkdown', () => {
   it('gets shorter step by step, and its last step still has the verdict', () => {
     const report = SCENARIOS.failed!()
     const sizes = [1e6, 9000, 6000, 4000, 3000].map(maxBytes => {
-      const markdown = renderMarkdown(report, { links: LINKS, maxBytes })
+      const markdown = markdownOf(report, { links: LINKS, maxBytes })
       assert.match(markdown, /^### ❌/)
       assert.match(markdown, /over its budget/)
       return Buffer.byteLength(markdown)
@@ -52,23 +52,23 @@ describe('renderMarkdown', () => {
   })
 
   it('fits a GitHub comment whatever the texts are', () => {
-    assert.ok(renderMarkdown(SCENARIOS.hostile!(), { links: LINKS }).length < 65_536)
+    assert.ok(markdownOf(SCENARIOS.hostile!(), { links: LINKS }).length < 65_536)
     const long = replaceTexts(SCENARIOS.platforms!(), () => '@'.repeat(4000))
-    assert.ok(renderMarkdown(long, { links: LINKS }).length < 65_536)
+    assert.ok(markdownOf(long, { links: LINKS }).length < 65_536)
   })
 
   it('never subtracts compressed bytes that are not comparable', () => {
-    const markdown = renderMarkdown(SCENARIOS.incomparable!())
+    const markdown = markdownOf(SCENARIOS.incomparable!())
     assert.doesNotMatch(markdown, /Δ compressed/)
     assert.match(markdown, /\| Compressed \| 59\.7 MB \| 80\.3 MB \| not comparable \|/)
     assert.match(markdown, /gzip.*zstd|zstd.*gzip/)
   })
 
   it('ends what it tells of an image with what can be taken back, and says once that it is an estimate', () => {
-    const markdown = renderMarkdown(SCENARIOS.grew!())
+    const markdown = markdownOf(SCENARIOS.grew!())
     assert.match(
       markdown,
-      /\n\*\*You can take back about 37\.3 MB\*\* → 43\.0 MB compressed, 16\.7 MB under `main`\n/,
+      /\n\*\*Possible savings: about 37\.3 MB\*\* → 43\.0 MB compressed, 16\.7 MB under `main`\n/,
     )
     assert.match(markdown, /\| 9\.9 MB \| not known \| build upon `node:22-alpine`: /)
     assert.match(markdown, /<b>Savings<\/b>: 5 changes, about 37\.3 MB compressed<\/summary>/)
@@ -76,27 +76,27 @@ describe('renderMarkdown', () => {
   })
 
   it('tells of the savings of the platform that it tells of', () => {
-    const markdown = renderMarkdown(SCENARIOS.platforms!())
-    assert.match(markdown, /\*\*You can take back about 37\.3 MB on linux\/amd64\*\* →/)
+    const markdown = markdownOf(SCENARIOS.platforms!())
+    assert.match(markdown, /\*\*Possible savings on linux\/amd64: about 37\.3 MB\*\* →/)
   })
 
-  it('tells the shortest way back under overrun budgets before it speaks of raising them', () => {
-    const markdown = renderMarkdown(SCENARIOS['way-back']!())
+  it('has the smallest fix before it speaks of raising limits', () => {
+    const markdown = markdownOf(SCENARIOS['way-back']!())
     assert.match(
       markdown,
-      /\*\*Shortest way back under:\*\* .* → about 55\.8 MB compressed\n\n\*\*If the growth/,
+      /\*\*Smallest fix:\*\* .* → about 55\.8 MB compressed\n\n\*\*To accept this growth/,
     )
-    assert.doesNotMatch(renderMarkdown(SCENARIOS.warned!()), /way back under/)
+    assert.doesNotMatch(markdownOf(SCENARIOS.warned!()), /Smallest fix/)
   })
 
   it('links only where it was told to', () => {
-    assert.doesNotMatch(renderMarkdown(SCENARIOS.grew!()), /https?:/)
+    assert.doesNotMatch(markdownOf(SCENARIOS.grew!()), /https?:/)
     const odd = { ...LINKS, server: 'javascript:alert(1)//' }
-    assert.doesNotMatch(renderMarkdown(SCENARIOS.grew!(), { links: odd }), /javascript/)
+    assert.doesNotMatch(markdownOf(SCENARIOS.grew!(), { links: odd }), /javascript/)
   })
 
   it('lets no foreign text be anything but text or code', () => {
-    assertHarmless(renderMarkdown(SCENARIOS.hostile!(), { links: LINKS }), LINKS)
+    assertHarmless(markdownOf(SCENARIOS.hostile!(), { links: LINKS }), LINKS)
     const names = [
       'failed',
       'reduced',
@@ -116,7 +116,7 @@ describe('renderMarkdown', () => {
         (name, texts) => {
           let count = 0
           const report = replaceTexts(SCENARIOS[name]!(), () => texts[(count += 1) % texts.length] ?? '')
-          assertHarmless(renderMarkdown(report, { links: LINKS }), LINKS)
+          assertHarmless(markdownOf(report, { links: LINKS }), LINKS)
         },
       ),
       { numRuns: 60 },

@@ -3,23 +3,23 @@ import { describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
-import { renderOverviewTerminal } from '../render-overview-terminal.ts'
 import { renderTerminal } from '../render-terminal.ts'
 import { assertGolden } from './assert-golden.ts'
 import { hostileText } from './hostile-text.ts'
 import { OVERVIEWS } from './overviews.ts'
+import { terminalOf } from './render-one.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
 
-describe('renderOverviewTerminal', () => {
+describe('renderTerminal', () => {
   for (const [name, make] of Object.entries(OVERVIEWS)) {
     it(`is what people have looked at: ${name}`, () => {
-      assertGolden(`${name}.txt`, renderOverviewTerminal(make(), { width: 100, colour: false }))
+      assertGolden(`${name}.txt`, renderTerminal(make(), { width: 100, colour: false }))
     })
 
     for (const width of [60, 120]) {
       it(`keeps within ${width} columns: ${name}`, () => {
-        for (const line of renderOverviewTerminal(make(), { width, colour: false }).split('\n')) {
+        for (const line of renderTerminal(make(), { width, colour: false }).split('\n')) {
           assert.ok(stringWidth(line) <= width, line)
         }
       })
@@ -29,15 +29,12 @@ describe('renderOverviewTerminal', () => {
   it('is the report of the image where there is one', () => {
     const options = { width: 80, colour: true }
     const report = SCENARIOS.failed!()
-    assert.equal(
-      renderOverviewTerminal({ reports: [report], unmeasured: [] }, options),
-      renderTerminal(report, options),
-    )
+    assert.equal(renderTerminal({ reports: [report], unmeasured: [] }, options), terminalOf(report, options))
   })
 
   it('colours only when asked, and says the same', () => {
-    const plain = renderOverviewTerminal(OVERVIEWS['leg-missing']!(), { width: 80, colour: false })
-    const coloured = renderOverviewTerminal(OVERVIEWS['leg-missing']!(), { width: 80, colour: true })
+    const plain = renderTerminal(OVERVIEWS['leg-missing']!(), { width: 80, colour: false })
+    const coloured = renderTerminal(OVERVIEWS['leg-missing']!(), { width: 80, colour: true })
     assert.ok(!plain.includes('\u001b') && coloured.includes('\u001b[31m'))
     assert.equal(stripVTControlCharacters(coloured), plain)
   })
@@ -65,7 +62,7 @@ describe('renderOverviewTerminal', () => {
             unmeasured: unmeasured.map(each => ({ ...each, name: next(), reason: next(), leg: next() })),
             legs: reports.map(next),
           }
-          for (const line of renderOverviewTerminal(overview, { width, colour: false }).split('\n')) {
+          for (const line of renderTerminal(overview, { width, colour: false }).split('\n')) {
             assert.doesNotMatch(line, /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
             assert.doesNotMatch(line, /^\s*::|##\[/)
             assert.ok(stringWidth(line) <= Math.max(60, width), line)

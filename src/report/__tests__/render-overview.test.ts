@@ -3,12 +3,12 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Overview } from '../overview.ts'
 import { renderMarkdown } from '../render-markdown.ts'
-import { renderOverview } from '../render-overview.ts'
 import type { Report } from '../report.ts'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { HOSTILE_TEXTS, hostileText } from './hostile-text.ts'
 import { imageOf, newImage, onCommit, OVERVIEWS } from './overviews.ts'
+import { markdownOf } from './render-one.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { unfolded } from './unfolded.ts'
@@ -20,41 +20,41 @@ const LINKS = {
 }
 const OPTIONS = { links: LINKS, marker: { key: 'ci.yml', run: { id: 7, attempt: 1 } } }
 
-describe('renderOverview', () => {
+describe('renderMarkdown', () => {
   for (const [name, make] of Object.entries(OVERVIEWS)) {
     it(`is what people have looked at: ${name}`, () => {
-      assertGolden(`${name}.md`, renderOverview(make(), OPTIONS))
+      assertGolden(`${name}.md`, renderMarkdown(make(), OPTIONS))
     })
 
     it(`shows at most 25 lines unfolded: ${name}`, () => {
-      const shown = unfolded(renderOverview(make(), OPTIONS).replace(/^<!--.*\n/, ''))
+      const shown = unfolded(renderMarkdown(make(), OPTIONS).replace(/^<!--.*\n/, ''))
       assert.ok(shown.length <= 25, shown.join('\n'))
     })
   }
 
   it('is the report of the image where there is one, and one line where nothing happened to it', () => {
     const one = (scenario: string): string =>
-      renderOverview({ reports: [SCENARIOS[scenario]!()], unmeasured: [] }, { links: LINKS })
-    assert.equal(one('failed'), renderMarkdown(SCENARIOS.failed!(), { links: LINKS }))
+      renderMarkdown({ reports: [SCENARIOS[scenario]!()], unmeasured: [] }, { links: LINKS })
+    assert.equal(one('failed'), markdownOf(SCENARIOS.failed!(), { links: LINKS }))
     assert.match(one('unchanged'), /^✅ `api` .* no change .* · against `main`\n$/)
     const known = onCommit(SCENARIOS.unchanged!())
     assert.match(
-      renderOverview({ reports: [known], unmeasured: [] }, OPTIONS),
+      renderMarkdown({ reports: [known], unmeasured: [] }, OPTIONS),
       / · against \[`3ad4be1`\]\(https:\/\/github\.com\/acme\/shop\/commit\/3ad4\w+\) on `main`\n$/,
     )
-    assert.doesNotMatch(one('unchanged'), /take back/)
+    assert.doesNotMatch(one('unchanged'), /savings/)
   })
 
   it('links the run of one image, where its whole report is, however little fits', () => {
     const link = /\[Full report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/7\)/
     for (const maxBytes of [60_000, 5000, 100]) {
-      const one = renderOverview({ reports: [SCENARIOS.failed!()], unmeasured: [] }, { ...OPTIONS, maxBytes })
+      const one = renderMarkdown({ reports: [SCENARIOS.failed!()], unmeasured: [] }, { ...OPTIONS, maxBytes })
       assert.match(one, link)
     }
   })
 
   it('has the worst first: over budget, without numbers, near budget, grown, shrunk, new', () => {
-    const rows = rowsOf(renderOverview(mixed(), OPTIONS))
+    const rows = rowsOf(renderMarkdown(mixed(), OPTIONS))
     assert.deepEqual(
       rows.map(row => /\| `(\w+)`/.exec(row)?.[1]),
       ['over', 'broken', 'near', 'grown', 'moved', 'shrunk', 'fresh'],
@@ -64,11 +64,11 @@ describe('renderOverview', () => {
   it('is the same whatever the order in which the images came', () => {
     const { reports, unmeasured } = mixed()
     const turned = { reports: reports.toReversed(), unmeasured: unmeasured.toReversed() }
-    assert.equal(renderOverview(turned, OPTIONS), renderOverview(mixed(), OPTIONS))
+    assert.equal(renderMarkdown(turned, OPTIONS), renderMarkdown(mixed(), OPTIONS))
   })
 
   it('adds up: the sum of the images that can be compared, which says what it leaves out', () => {
-    const comment = renderOverview(mixed(), OPTIONS)
+    const comment = renderMarkdown(mixed(), OPTIONS)
     const summed = mixed().reports.filter(({ image }) => image.name !== 'fresh')
     const sum = summed.reduce((all, report) => all + (report.platforms[0]?.change?.delta.compressed ?? 0), 0)
     assert.match(comment, new RegExp(`### ❌ 8 images: \\+${(sum / 1e6).toFixed(1)} MB compressed`))
@@ -77,11 +77,11 @@ describe('renderOverview', () => {
 
   it('says what all were compared with as a single image does, and of it only what is true of all', () => {
     const trust = (...reports: Report[]): string =>
-      renderOverview({ reports, unmeasured: [] }, OPTIONS)
+      renderMarkdown({ reports, unmeasured: [] }, OPTIONS)
         .split('\n\n')
         .find(line => line.includes('compressed is what')) ?? ''
     const [api, web] = [onCommit(imageOf('grew', 'api')), imageOf('shrank', 'web')]
-    const against = renderMarkdown(api, OPTIONS).split('\n\n')[1]
+    const against = markdownOf(api, OPTIONS).split('\n\n')[1]
     assert.match(against ?? '', /^Against \[`3ad4be1`\]\([^)]+\) on `main` \(merge-base, built 2 h ago\) · /)
     assert.equal(trust(api, onCommit(web)), against)
     assert.equal(trust(api, onCommit(web), newImage('search')), against)
@@ -97,7 +97,7 @@ describe('renderOverview', () => {
   })
 
   it('calls an image new where that is known, and else says that there is no baseline', () => {
-    const comment = renderOverview(OVERVIEWS['new-image']!(), OPTIONS)
+    const comment = renderMarkdown(OVERVIEWS['new-image']!(), OPTIONS)
     assert.match(comment, /### ✅ 4 images: .*, 1 new, 1 not compared, 1 unchanged/)
     assert.match(comment, /^\| 🆕 new \| `search` \| \| 80\.3 MB \| new \|/m)
     assert.match(comment, /^\| not compared \| `legacy` \| \| 80\.3 MB \| no baseline \|/m)
@@ -105,7 +105,7 @@ describe('renderOverview', () => {
   })
 
   it('never adds compressed bytes that are not comparable, and says whose those are', () => {
-    const comment = renderOverview(OVERVIEWS['one-incomparable']!(), OPTIONS)
+    const comment = renderMarkdown(OVERVIEWS['one-incomparable']!(), OPTIONS)
     assert.match(comment, /### ✅ 3 images: \+20\.6 MB compressed \(\+17\.3 %\), 1 unchanged/)
     assert.match(
       comment,
@@ -120,19 +120,19 @@ describe('renderOverview', () => {
         reports: [imageOf('unchanged', 'web'), imageOf('grew', 'api')],
         unmeasured: [{ name: 'media', state, reason: 'Nothing is known.', where: null }],
       }
-      const comment = renderOverview(overview, OPTIONS)
+      const comment = renderMarkdown(overview, OPTIONS)
       assert.match(comment, state === 'pending' ? /^### ⏳/m : /^### ❌/m)
       assert.match(comment, /2 of 3 images measured .*; not `media`/)
     }
   })
 
   it('tells namesakes apart, and puts together what measured other platforms of one image', () => {
-    const legs = renderOverview(OVERVIEWS['same-name-legs']!(), OPTIONS)
+    const legs = renderMarkdown(OVERVIEWS['same-name-legs']!(), OPTIONS)
     for (const leg of ['node 22', 'node 20', 'node 24'])
       assert.match(legs, new RegExp(`\`api\` \\(${leg}\\)`))
-    const whole = renderMarkdown(SCENARIOS.platforms!(), OPTIONS)
-    assert.equal(renderOverview(OVERVIEWS['platform-legs']!(), OPTIONS), whole)
-    const numbered = renderOverview(
+    const whole = markdownOf(SCENARIOS.platforms!(), OPTIONS)
+    assert.equal(renderMarkdown(OVERVIEWS['platform-legs']!(), OPTIONS), whole)
+    const numbered = renderMarkdown(
       { reports: [SCENARIOS.grew!(), SCENARIOS.grew!()], unmeasured: [] },
       OPTIONS,
     )
@@ -147,33 +147,33 @@ describe('renderOverview', () => {
       ],
       legs: ['node 22'],
     }
-    assert.match(renderOverview(overview, OPTIONS), /`api` \(node 24\)[^]*`api` \(node 22\)/)
+    assert.match(renderMarkdown(overview, OPTIONS), /`api` \(node 24\)[^]*`api` \(node 22\)/)
   })
 
   it('says what can be taken back in each and in all, and nothing where nothing can', () => {
-    const comment = renderOverview(OVERVIEWS['twelve-images']!(), OPTIONS)
+    const comment = renderMarkdown(OVERVIEWS['twelve-images']!(), OPTIONS)
     assert.match(comment, /4 causes, 5 savings \(about 37\.3 MB\)<\/summary>/)
     assert.match(
       comment,
-      /\*\*You can take back about 37\.3 MB\*\* → 43\.0 MB compressed[^]*npm ci --omit=dev/,
+      /\*\*Possible savings: about 37\.3 MB\*\* → 43\.0 MB compressed[^]*npm ci --omit=dev/,
     )
     assert.match(
       comment,
-      /About 183\.6 MB compressed can be taken back in 11 images; what they share is counted/,
+      /Possible savings: about 183\.6 MB compressed in 11 images; what they share is counted/,
     )
     const none = { reports: [imageOf('shrank', 'api'), imageOf('base-moved', 'web')], unmeasured: [] }
-    assert.doesNotMatch(renderOverview(none, OPTIONS), /take back|taken back|saving/)
+    assert.doesNotMatch(renderMarkdown(none, OPTIONS), /[Ss]aving/)
   })
 
   it('names the bytes of savings where the line speaks of others', () => {
-    const comment = renderOverview(OVERVIEWS['one-incomparable']!(), OPTIONS)
+    const comment = renderMarkdown(OVERVIEWS['one-incomparable']!(), OPTIONS)
     assert.match(comment, /unpacked, 4 causes, 5 savings \(about 37\.3 MB compressed\)/)
   })
 
   it('counts a layer that images share once, and not where reports disagree about it', () => {
     const [api, web] = [imageOf('grew', 'api'), imageOf('grew', 'web')]
     const both = { reports: [api, web], unmeasured: [] }
-    assert.match(renderOverview(both), /A registry stores 80\.3 MB compressed for these images/)
+    assert.match(renderMarkdown(both), /A registry stores 80\.3 MB compressed for these images/)
     const odd = {
       ...web,
       platforms: web.platforms.map(image => ({
@@ -181,11 +181,11 @@ describe('renderOverview', () => {
         layers: image.layers.map(layer => ({ ...layer, compressed: layer.compressed + 1 })),
       })),
     }
-    assert.doesNotMatch(renderOverview({ reports: [api, odd], unmeasured: [] }), /A registry stores/)
+    assert.doesNotMatch(renderMarkdown({ reports: [api, odd], unmeasured: [] }), /A registry stores/)
   })
 })
 
-describe('renderOverview of very many images', () => {
+describe('renderMarkdown of very many images', () => {
   const many = (count: number, scenario: string, name: (index: number) => string): Overview => {
     const report = SCENARIOS[scenario]!()
     return {
@@ -198,7 +198,7 @@ describe('renderOverview of very many images', () => {
   }
 
   it('has a row for each of 40', () => {
-    const comment = renderOverview(OVERVIEWS['forty-legs']!(), OPTIONS)
+    const comment = renderMarkdown(OVERVIEWS['forty-legs']!(), OPTIONS)
     for (let index = 1; index <= 40; index += 1)
       assert.match(comment, new RegExp(`\\| \`service-${index}\` \\|`))
     assert.ok(comment.length < 65_536)
@@ -208,7 +208,7 @@ describe('renderOverview of very many images', () => {
     it(`fits a comment with 450 images, with the verdict and all overrun budgets: ${scenario}`, () => {
       const overview = many(450, scenario, index => `${scenario}-${index}`)
       const before = process.cpuUsage()
-      const comment = renderOverview(overview, OPTIONS)
+      const comment = renderMarkdown(overview, OPTIONS)
       const { user, system } = process.cpuUsage(before)
       assert.ok(user + system < 2_000_000, `${user + system} µs`)
       assert.ok(Buffer.byteLength(comment) <= 60_000)
@@ -231,7 +231,7 @@ describe('renderOverview of very many images', () => {
       reason: image.name,
       where: null,
     }))
-    const comment = renderOverview({ reports, unmeasured }, OPTIONS)
+    const comment = renderMarkdown({ reports, unmeasured }, OPTIONS)
     assert.ok(Buffer.byteLength(comment) <= 60_000)
     assert.match(comment, /^### ❌ 450 images/m)
     assertHarmless(comment, LINKS)
@@ -240,7 +240,7 @@ describe('renderOverview of very many images', () => {
   it('gets shorter step by step, and its last step still has the verdict, the budgets and the link', () => {
     const overview = many(30, 'failed', index => `image-${index}`)
     const sizes = [900_000, 60_000, 40_000, 20_000, 12_000, 9000].map(maxBytes => {
-      const comment = renderOverview(overview, { ...OPTIONS, maxBytes })
+      const comment = renderMarkdown(overview, { ...OPTIONS, maxBytes })
       assert.match(comment, /^### ❌ 30 images: \+618\.0 MB compressed .*30 over budget/m)
       assert.match(comment, /90 budgets of 30 images/)
       assert.match(comment, /`image-29`/)
@@ -255,7 +255,7 @@ describe('renderOverview of very many images', () => {
   })
 
   it('lets no foreign text be anything but text or code', () => {
-    for (const make of Object.values(OVERVIEWS)) assertHarmless(renderOverview(make(), OPTIONS), LINKS)
+    for (const make of Object.values(OVERVIEWS)) assertHarmless(renderMarkdown(make(), OPTIONS), LINKS)
     const names = [
       'twelve-images',
       'leg-missing',
@@ -278,7 +278,7 @@ describe('renderOverview of very many images', () => {
             unmeasured: unmeasured.map(each => ({ ...each, name: next(), reason: next(), leg: next() })),
             legs: reports.map(next),
           }
-          assertHarmless(renderOverview(overview, { ...OPTIONS, maxBytes }), LINKS)
+          assertHarmless(renderMarkdown(overview, { ...OPTIONS, maxBytes }), LINKS)
         },
       ),
       { numRuns: 60 },
@@ -288,7 +288,7 @@ describe('renderOverview of very many images', () => {
   it('keeps its marker whatever the names are', () => {
     for (const text of HOSTILE_TEXTS) {
       const overview = { reports: [imageOf('failed', text), imageOf('grew', text)], unmeasured: [] }
-      assert.equal(renderOverview(overview, OPTIONS).match(/^<!--/gm)?.length, 1, text)
+      assert.equal(renderMarkdown(overview, OPTIONS).match(/^<!--/gm)?.length, 1, text)
     }
   })
 })

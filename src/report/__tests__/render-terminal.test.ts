@@ -3,21 +3,21 @@ import { describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
-import { renderTerminal } from '../render-terminal.ts'
 import { assertGolden } from './assert-golden.ts'
 import { hostileText } from './hostile-text.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
+import { terminalOf } from './render-one.ts'
 
 describe('renderTerminal', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {
     it(`is what people have looked at: ${name}`, () => {
-      assertGolden(`${name}.txt`, renderTerminal(make(), { width: 80, colour: false }))
+      assertGolden(`${name}.txt`, terminalOf(make(), { width: 80, colour: false }))
     })
 
     for (const width of [60, 80, 120, 300]) {
       it(`keeps within ${width} columns: ${name}`, () => {
-        for (const line of renderTerminal(make(), { width, colour: false }).split('\n')) {
+        for (const line of terminalOf(make(), { width, colour: false }).split('\n')) {
           assert.ok(stringWidth(line) <= width, line)
         }
       })
@@ -25,13 +25,13 @@ describe('renderTerminal', () => {
   }
 
   it('uses the room of a wide terminal', () => {
-    assertGolden('grew-120.txt', renderTerminal(SCENARIOS.grew!(), { width: 120, colour: false }))
+    assertGolden('grew-120.txt', terminalOf(SCENARIOS.grew!(), { width: 120, colour: false }))
   })
 
   it('colours only when asked, and says the same', () => {
     const report = SCENARIOS.failed!()
-    const plain = renderTerminal(report, { width: 80, colour: false })
-    const coloured = renderTerminal(report, { width: 80, colour: true })
+    const plain = terminalOf(report, { width: 80, colour: false })
+    const coloured = terminalOf(report, { width: 80, colour: true })
     assert.ok(!plain.includes('\u001b'))
     assert.ok(coloured.includes('\u001b[31m'))
     assert.equal(stripVTControlCharacters(coloured), plain)
@@ -47,7 +47,7 @@ describe('renderTerminal', () => {
         (name, texts, width) => {
           let count = 0
           const hostile = replaceTexts(SCENARIOS[name]!(), () => texts[(count += 1) % texts.length] ?? '')
-          for (const line of renderTerminal(hostile, { width, colour: false }).split('\n')) {
+          for (const line of terminalOf(hostile, { width, colour: false }).split('\n')) {
             assert.doesNotMatch(line, /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
             assert.doesNotMatch(line, /^\s*::|##\[/)
             assert.ok(stringWidth(line) <= Math.max(60, width), line)

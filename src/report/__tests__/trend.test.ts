@@ -4,18 +4,18 @@ import fc from 'fast-check'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { sizePoint, type SizePoint } from '../../measure/size-point.ts'
 import { reportTrends } from '../build/report-trend.ts'
-import { trendAxis } from '../markdown/trend-axis.ts'
-import { trendDetails } from '../markdown/trend-details.ts'
+import { trendAxis } from '../writers/markdown/trend-axis.ts'
+import { trendDetails as trendBlocks } from '../sections/trend.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
-import { renderMarkdown } from '../render-markdown.ts'
-import { renderTerminal } from '../render-terminal.ts'
 import type { Report, TrendPoint } from '../report.ts'
 import { sparkLine } from '../summary/spark-line.ts'
 import { summarizeTrend } from '../summary/trend.ts'
+import { writeMarkdown } from '../writers/markdown.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { parseMermaid } from './parse-mermaid.ts'
 import { SCENARIOS } from './scenarios.ts'
+import { markdownOf, terminalOf } from './render-one.ts'
 
 const LINKS = {
   server: 'https://github.com',
@@ -23,6 +23,9 @@ const LINKS = {
   sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
 }
 const MB = 1_000_000
+
+const trendDetails = (report: Report): string =>
+  writeMarkdown(trendBlocks({ report, image: report.platforms[0]! }), { links: LINKS, linked: true })
 
 function withTrend(report: Report, change: (trend: readonly TrendPoint[]) => readonly TrendPoint[]): Report {
   return { ...report, platforms: report.platforms.map(each => ({ ...each, trend: change(each.trend) })) }
@@ -69,11 +72,11 @@ describe('the trend of an image', () => {
     for (const count of [0, 1, 2, 3]) {
       const short = withTrend(report, trend => trend.slice(0, count))
       const told =
-        renderMarkdown(short).includes('Trend') ||
-        renderTerminal(short, { width: 80, colour: false }).includes('Trend')
+        markdownOf(short).includes('Trend') ||
+        terminalOf(short, { width: 80, colour: false }).includes('Trend')
       assert.equal(told, count === 3, String(count))
     }
-    assert.doesNotMatch(renderMarkdown(SCENARIOS.grew!()), /Trend|mermaid/)
+    assert.doesNotMatch(markdownOf(SCENARIOS.grew!()), /Trend|mermaid/)
   })
 
   it('says where sizes before and after do not compare, and that some do not', () => {
@@ -90,15 +93,14 @@ describe('the trend of an image', () => {
     const now = withTrend(report, points =>
       points.map(each => ({ ...each, compression: 'none', standIn: false })),
     )
-    assert.match(renderMarkdown(now), /Not comparable: not compressed up to `b54cda2`, packed with zstd now/)
+    assert.match(markdownOf(now), /Not comparable: not compressed up to `b54cda2`, packed with zstd now/)
   })
 
   it('goes first when a comment gets too long', () => {
     const report = SCENARIOS.trend!()
-    const whole = renderMarkdown(report, { links: LINKS })
-    const cut = renderMarkdown(report, { links: LINKS, maxBytes: Buffer.byteLength(whole) - 1 })
-    const image = report.platforms[0]!
-    const { length } = Buffer.from(trendDetails(report, image, LINKS))
+    const whole = markdownOf(report, { links: LINKS })
+    const cut = markdownOf(report, { links: LINKS, maxBytes: Buffer.byteLength(whole) - 1 })
+    const { length } = Buffer.from(trendDetails(report))
     assert.ok(Buffer.byteLength(whole) - Buffer.byteLength(cut) <= length)
     assert.doesNotMatch(cut, /Trend/)
     assert.match(cut, /tables were cut to fit/)
@@ -109,7 +111,7 @@ describe('the trend of an image', () => {
 describe('the chart of a trend', () => {
   it('is one that mermaid reads, whatever the sizes, and holds commits and numbers alone', async () => {
     for (const [name, make] of Object.entries(SCENARIOS)) {
-      const kinds = await parseMermaid(renderMarkdown(make(), { links: LINKS }))
+      const kinds = await parseMermaid(markdownOf(make(), { links: LINKS }))
       assert.deepEqual(kinds, name.startsWith('trend') ? ['xychart'] : [], name)
     }
     const report = SCENARIOS.trend!()
@@ -129,7 +131,7 @@ describe('the chart of a trend', () => {
           )
           const judgements = report.verdict.judgements.map(each => ({ ...each, limit: budget }))
           const odd = { ...sized, verdict: { ...sized.verdict, judgements } }
-          const markdown = trendDetails(odd, odd.platforms[0]!, LINKS)
+          const markdown = trendDetails(odd)
           if (Math.max(...sizes, total) === 0) assert.equal(markdown, '')
           else assert.deepEqual(await parseMermaid(markdown), ['xychart'])
           assertHarmless(markdown, LINKS)
@@ -142,7 +144,7 @@ describe('the chart of a trend', () => {
   it('has the baseline and the image itself as its last two sizes', () => {
     const report = SCENARIOS.trend!()
     const { change, total } = report.platforms[0]!
-    const line = /line \[(.*)\]/.exec(renderMarkdown(report))?.[1]?.split(', ').slice(-2)
+    const line = /line \[(.*)\]/.exec(markdownOf(report))?.[1]?.split(', ').slice(-2)
     assert.deepEqual(
       line,
       [change!.baseline, total].map(({ compressed }) => (compressed / MB).toFixed(2)),
@@ -153,7 +155,7 @@ describe('the chart of a trend', () => {
     const alike = withTrend(SCENARIOS.trend!(), trend =>
       trend.map((each, index) => ({ ...each, commit: `abcdef0123${index % 10}${index}`.padEnd(40, '0') })),
     )
-    const labels = /x-axis \[(.*)\]/.exec(renderMarkdown(alike))?.[1]?.split(', ') ?? []
+    const labels = /x-axis \[(.*)\]/.exec(markdownOf(alike))?.[1]?.split(', ') ?? []
     assert.equal(new Set(labels).size, 13)
   })
 

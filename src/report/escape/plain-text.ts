@@ -1,6 +1,3 @@
-import { codeCell, codeSpan } from './code-span.ts'
-import { visible } from './visible.ts'
-
 /** Letters, digits and signs that mean nothing to markdown wherever they stand inside a word. */
 const HARMLESS = /^(?:[\p{L}\p{M}\p{N},.;!?%()'"+/-]|(?![ -~])[\p{S}\p{P}])+$/u
 
@@ -16,46 +13,44 @@ const LONE = new Set(['<', '>', '&', '='])
 /** What somebody put between backticks, with blanks around: code spans that touch would melt into one. */
 const QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/
 
+/** How a surface shows a text to the letter. */
+export type Code = (text: string, most?: number) => string
+
 /**
- * A sentence of ours that may hold foreign words, as markdown text. Words of plain letters and harmless signs stay as
+ * A sentence of ours that may hold untrusted words, as markdown text. Words of plain letters and harmless signs stay as
  * they are; any other word, and everything between backticks, becomes a code span. So `@org/team` is shown, and nobody
- * is called. Not for table cells: see {@link plainCell}.
+ * is called.
+ *
+ * @param text went through {@link visible} already.
+ * @param startsLine whether it stands at the start of a line, where some words begin a list or a heading.
  */
-export function plainText(text: string, most?: number): string {
-  return escapeSentence(text, most, codeSpan)
-}
-
-/** {@link plainText} for table cells. */
-export function plainCell(text: string, most?: number): string {
-  return escapeSentence(text, most, codeCell)
-}
-
-type Code = (text: string, most?: number) => string
-
-function escapeSentence(text: string, most = 400, code: Code): string {
-  const pieces = visible(text, most).trim().replace(/ +/g, ' ').split(QUOTED)
-  return pieces
+export function escapeSentence(text: string, code: Code, startsLine: boolean): string {
+  return text
+    .trim()
+    .replace(/ +/g, ' ')
+    .split(QUOTED)
     .map((piece, index) =>
-      index % 2 === 1 ? code(piece.slice(1, -1), most) : escapeWords(piece, index, code),
+      index % 2 === 1
+        ? code(piece.slice(1, -1), Infinity)
+        : escapeWords(piece, code, startsLine && index === 0),
     )
     .join('')
 }
 
-function escapeWords(text: string, piece: number, code: Code): string {
+function escapeWords(text: string, code: Code, startsLine: boolean): string {
   return text
     .split(' ')
-    .map((word, index) => {
-      const startsLine = piece === 0 && index === 0
-      return startsLine && BLOCK_START.test(word) ? code(word) : escapeWord(word, code)
-    })
+    .map((word, index) =>
+      startsLine && index === 0 && BLOCK_START.test(word) ? code(word) : escapeWord(word, code),
+    )
     .join(' ')
 }
 
 function escapeWord(word: string, code: Code): string {
   if (LONE.has(word)) return word
-  const [, core = '', end = ''] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? []
-  if (core === '') return /[:)]/.test(end) && word.length > 1 ? code(word) : word
-  return (isHarmless(core) ? core : code(core)) + end
+  const [, start = '', core = '', end = ''] = /^(\(?)(.*?)([,.;:!?)]*)$/u.exec(word) ?? []
+  if (core === '') return /[:)]/.test(end) && word.length > 1 ? code(word, Infinity) : word
+  return start + (isHarmless(core) ? core : code(core, Infinity)) + end
 }
 
 function isHarmless(word: string): boolean {

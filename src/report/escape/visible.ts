@@ -6,6 +6,9 @@ const ELLIPSIS = '…'
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u
 
+/** What looks as it is: most texts do. */
+const PRINTABLE = /^[ -~]*$/
+
 /** A combining mark: harmless on its letter, but a pile of them, or one at the start, spills over its neighbours. */
 const MARK = /\p{M}/u
 const MOST_MARKS = 3
@@ -20,6 +23,10 @@ const MOST_MARKS = 3
  * @param most the most characters to return; at least 3.
  */
 export function visible(text: string, most = 120): string {
+  if (text.length <= most && PRINTABLE.test(text)) {
+    const shown = breakCommands(text)
+    if (shown.length <= most) return shown
+  }
   // Cutting first keeps the work small for a text of megabytes; every character makes at least one visible one.
   const cut = text.length > 4 * most ? text.slice(0, 2 * most) + ELLIPSIS + text.slice(-2 * most) : text
   return shorten(glyphs(breakCommands(cut)), most)

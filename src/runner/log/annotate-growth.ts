@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { wordsLine } from '../../report/escape/words.ts'
+import { visible } from '../../report/escape/visible.ts'
+import { plainLine } from '../../report/writers/terminal/inlines.ts'
 import type { Report } from '../../report/report.ts'
 import { type GrownLine, grownLines } from '../../report/summary/grown-lines.ts'
 import { lineSavings } from '../../report/summary/line-savings.ts'
@@ -71,7 +72,7 @@ function savingsOfLine({ where, platform }: GrownLine, report: Report): string {
   const all = lineSavings(report, where, platform)
   if (all.length === 0) return ''
   const saved = all.reduce((sum, { compressed }) => sum + compressed, 0)
-  const shown = all.slice(0, MOST_SAVINGS).map(({ fix }) => wordsLine(fix, 120))
+  const shown = all.slice(0, MOST_SAVINGS).map(({ fix }) => visible(plainLine({ words: fix }), 120))
   const left = all.length - shown.length
   return `. Saves about ${formatBytes(saved)} compressed: ${shown.join('; ')}${left === 0 ? '' : `; and ${left} more`}`
 }

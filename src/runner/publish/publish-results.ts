@@ -8,7 +8,7 @@ import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import type { BuiltImage, RunResult } from '../../pipeline/run-result.ts'
 import { type ReportFiles, writeReportFiles } from '../../pipeline/write-report-files.ts'
 import type { Overview } from '../../report/overview.ts'
-import { renderOverviewTerminal } from '../../report/render-overview-terminal.ts'
+import { renderTerminal } from '../../report/render-terminal.ts'
 import { annotateGrowth } from '../log/annotate-growth.ts'
 import { checkCommit } from './check-commit.ts'
 import { baseLabel } from './check-label.ts'
@@ -73,7 +73,7 @@ async function tellOf(
     await checkCommit(report, inputs, tools, log, { identity: identities[index] ?? inputs.built, own })
   if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
     for (const report of overview.reports) await annotateGrowth(report, tools.sources ?? tools.cwd, log)
-  if (images.length > 0) log.rendered(renderOverviewTerminal(overview, { width: LOG_WIDTH, colour: true }))
+  if (images.length > 0) log.rendered(renderTerminal(overview, { width: LOG_WIDTH, colour: true }))
 }
 
 /** Each image of a bake has its files in a directory of its target; those of a single one are where a single build has them, too. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CacheStep } from '../../../buildx/cache/cache-use.ts'
-import { cacheSentences, hitWords, savedWords } from '../../summary/cache-words.ts'
+import { asMarkdown } from '../../__tests__/write-blocks.ts'
+import { cacheDetails } from '../../sections/cache.ts'
 import { reportCache } from '../report-cache.ts'
 
 const NOTHING = { caches: 0, layers: 0, bytes: 0, notes: [] }
@@ -36,14 +37,14 @@ describe('the sum over all platforms', () => {
         [1, 10],
       ],
     )
-    assert.equal(hitWords(cache.total), '2 of 3 steps came from the cache (66 %)')
-    assert.equal(savedWords(cache.total), 'about 20.0 s saved')
-    assert.ok(cacheSentences(cache).includes('A step that platforms share counts once in the sum of all.'))
+    const text = asMarkdown(cacheDetails(cache, 'linux/0', 10))
+    assert.match(text, /: 2 of 3 steps came from the cache \(66 %\), about 20\.0 s saved</)
+    assert.match(text, /^- A step that platforms share counts once in the sum of all\.$/m)
   })
 
   it('is that of the only platform, and says nothing of sharing', () => {
     const cache = told([step(2, shared), step(4, { savedSeconds: null })])
     assert.deepEqual(cache.total, { steps: 2, hits: 2, saved: { seconds: 10, unknown: 1 } })
-    assert.ok(!cacheSentences(cache).some(sentence => sentence.includes('share')))
+    assert.doesNotMatch(asMarkdown(cacheDetails(cache, 'linux/0', 10)), /share/)
   })
 })

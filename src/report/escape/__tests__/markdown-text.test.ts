@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { HOSTILE_TEXTS, hostileText } from '../../__tests__/hostile-text.ts'
 import { nodesOf, readMarkdown, runningText } from '../../__tests__/read-markdown.ts'
 import { codeCell, codeSpan } from '../code-span.ts'
-import { plainCell, plainText } from '../plain-text.ts'
+import { inlineWriter } from '../../writers/markdown/inlines.ts'
 import { visible } from '../visible.ts'
+
+const { line, cell } = inlineWriter(undefined, false)
 
 describe('codeSpan', () => {
   const cases: readonly [string, string][] = [
@@ -55,7 +57,7 @@ describe('codeCell', () => {
   })
 })
 
-describe('plainText', () => {
+describe('words in a line', () => {
   const cases: readonly [string, string][] = [
     ['Total is 154.1 MB, 3.0 MB over 145 MB (+2.1 %).', 'Total is 154.1 MB, 3.0 MB over 145 MB (+2.1 %).'],
     ['Package @aws-sdk/x is 5 MB; ask @org/team.', 'Package `@aws-sdk/x` is 5 MB; ask `@org/team`.'],
@@ -70,7 +72,7 @@ describe('plainText', () => {
   ]
   for (const [text, markdown] of cases) {
     it(`writes ${JSON.stringify(text)} as ${JSON.stringify(markdown)}`, () => {
-      assert.equal(plainText(text), markdown)
+      assert.equal(line(text), markdown)
     })
   }
 
@@ -81,9 +83,9 @@ describe('plainText', () => {
     )
     fc.assert(
       fc.property(any, text => {
-        const shown = plainText(text)
-        const cell = `| a |\n|:--|\n| ${plainCell(text)} |`
-        for (const markdown of [shown, `- ${shown}`, `> ${shown}`, `### ${shown}`, cell]) {
+        const shown = line(text)
+        const row = `| a |\n|:--|\n| ${cell(text)} |`
+        for (const markdown of [shown, `- ${shown}`, `> ${shown}`, `### ${shown}`, row]) {
           const root = readMarkdown(markdown)
           assert.deepEqual(strangers(root), [], markdown)
           assert.ok(nodesOf(root).filter(node => node.type === 'tableCell').length <= 2, markdown)

@@ -2,17 +2,21 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { unfolded } from '../../__tests__/unfolded.ts'
-import { savingsDetails, savingsSection } from '../../markdown/savings-section.ts'
-import { renderMarkdown } from '../../render-markdown.ts'
-import { savingLines, savingsHeading, savingsLine } from '../../terminal/saving-lines.ts'
-import { painter } from '../../terminal/paint.ts'
+import { UNFOLDED, type DetailLevel } from '../../document/detail-level.ts'
+import { markdownOf } from '../../__tests__/render-one.ts'
+import { asMarkdown, asTerminal } from '../../__tests__/write-blocks.ts'
+import { openSavings, savingsDetails as detailsBlocks, savingsSentence } from '../../sections/savings.ts'
 import type { PlatformReport, Report } from '../../report.ts'
 import { lineSavings } from '../line-savings.ts'
 import { shownSavings } from '../savings.ts'
 import { adviceOf, imageOver, saving } from './example-image.ts'
 
-const CANVAS = { width: 80, paint: painter(false) }
-const OPEN = { lines: 6, folded: true, links: undefined }
+const FOLDED: DetailLevel = { ...UNFOLDED, folded: true }
+
+const openSection = (report: Report, image: PlatformReport, lines = 6, level = FOLDED): string =>
+  asMarkdown(openSavings({ report, image }, lines, level))
+const savingsDetails = (image: PlatformReport, most: number): string => asMarkdown(detailsBlocks(image, most))
+const inTerminal = (image: PlatformReport): string => asTerminal(detailsBlocks(image, 10))
 
 describe('what can be taken back', () => {
   it('is a table whose rows and rest are the sum, however many rows there are', () => {
@@ -40,70 +44,59 @@ describe('what can be taken back', () => {
   it('is held against the baseline: under it, over it, or no different', () => {
     const heading = (saved: number): string => {
       const { report, image } = imageOver(adviceOf([saving(saved)]), [])
-      return savingsHeading(report, image)
+      return asMarkdown(savingsSentence({ report, image }))
     }
-    assert.equal(heading(30), 'You can take back about 30.0 MB → 50.3 MB compressed, 9.4 MB under main')
-    assert.equal(heading(10), 'You can take back about 10.0 MB → 70.3 MB compressed, 10.6 MB over main')
-    assert.match(heading(20.6), / → 59.7 MB compressed, about as much as main$/)
+    assert.equal(heading(30), '**Possible savings: about 30.0 MB** → 50.3 MB compressed, 9.4 MB under `main`')
+    assert.equal(heading(10), '**Possible savings: about 10.0 MB** → 70.3 MB compressed, 10.6 MB over `main`')
+    assert.match(heading(20.6), / → 59.7 MB compressed, about as much as `main`$/)
   })
 
   it('never says that something is 0 which is not known', () => {
     const { report, image } = imageOver(adviceOf([saving(9, null), saving(2)]), [])
-    assert.match(savingsSection(report, image, OPEN), /\| 9\.0 MB \| not known \|/)
-    assert.match(
-      savingsDetails(image, 1, undefined),
-      /\| \*\*11\.0 MB\*\* \| \*\*not known\*\* \| \*\*all of it/,
-    )
-    assert.match(savingsDetails(image, 1, undefined), /Unpacked is not known of what was never fetched\./)
-    assert.match(savingLines(image, CANVAS).join('\n'), / 9\.0 MB +not known {2}save-9/)
+    assert.match(openSection(report, image), /\| 9\.0 MB \| not known \|/)
+    assert.match(savingsDetails(image, 1), /\| \*\*11\.0 MB\*\* \| \*\*not known\*\* \| \*\*all of it/)
+    assert.match(savingsDetails(image, 1), /Unpacked is not known of what was never fetched\./)
+    assert.match(inTerminal(image), / 9\.0 MB +not known {2}save-9/)
   })
 
   it('has as many rows as there is room for, and else only its sum', () => {
     const { report, image } = imageOver(adviceOf([9, 6, 4, 1].map(each => saving(each))), [])
     const lines = [0, 1, 2, 3, 4, 5, 6, 20].map(room => {
-      const section = savingsSection(report, image, { ...OPEN, lines: room })
+      const section = openSection(report, image, room)
       const shown = section === '' ? 0 : unfolded(section).length
       assert.ok(shown <= room)
       return shown
     })
     assert.deepEqual(lines, [0, 1, 1, 1, 4, 5, 6, 6])
-    assert.match(
-      savingsSection(report, image, { ...OPEN, lines: 1 }),
-      /over `main` \(4 changes, in the details\)$/,
-    )
+    assert.match(openSection(report, image, 1), /over `main` \(4 changes, in the details\)$/)
   })
 
   it('does not speak of details that were cut', () => {
     const { report, image } = imageOver(adviceOf([saving(9)]), [])
-    assert.match(
-      savingsSection(report, image, { lines: 1, folded: false, links: undefined }),
-      /\(1 change\)$/,
-    )
+    assert.match(openSection(report, image, 1, { ...FOLDED, tables: 'none' }), /\(1 change\)$/)
   })
 
   it('is not worth a line where all of it is below the noise floor, but is in the details', () => {
     const { report, image } = imageOver(adviceOf([saving(0.005)]), [])
-    assert.equal(savingsSection(report, image, OPEN), '')
-    assert.match(savingsDetails(image, 5, undefined), /5\.0 kB/)
-    assert.deepEqual(
-      [savingsHeading(report, image), savingLines(image, CANVAS), savingsLine(image)],
-      ['', [], ''],
-    )
+    assert.equal(openSection(report, image), '')
+    assert.match(savingsDetails(image, 5), /5\.0 kB/)
     const { image: more } = imageOver(adviceOf([saving(5), saving(0.005), saving(0.004)]), [])
-    assert.match(savingsSection(report, more, OPEN), /\| 9\.0 kB \| 27\.0 kB \| 2 smaller savings \|/)
-    assert.match(savingLines(more, CANVAS).join('\n'), / 9\.0 kB +27\.0 kB {2}2 smaller savings$/m)
+    assert.match(openSection(report, more), /\| 9\.0 kB \| 27\.0 kB \| 2 smaller savings \|/)
   })
 
   it('is nothing without advice', () => {
     const { report, image } = imageOver(adviceOf([]), [])
-    assert.equal(savingsSection(report, image, OPEN) + savingsDetails(image, 5, undefined), '')
-    assert.deepEqual([savingsHeading(report, image), savingLines(image, CANVAS)], ['', []])
-    assert.doesNotMatch(renderMarkdown(report), /take back|Savings/)
+    assert.equal(openSection(report, image) + savingsDetails(image, 5), '')
+    assert.equal(asMarkdown(savingsSentence({ report, image })), '')
+    assert.doesNotMatch(markdownOf(report), /[Ss]avings/)
   })
 
   it('never promises an image of less than nothing', () => {
     const { report, image } = imageOver(adviceOf([saving(200)]), [])
-    assert.equal(savingsHeading(report, image), 'You can take back about 200.0 MB compressed')
+    assert.equal(
+      asMarkdown(savingsSentence({ report, image })),
+      '**Possible savings: about 200.0 MB** compressed',
+    )
   })
 
   it('is found by the line of the Dockerfile, on the platform that is asked for', () => {

@@ -1,0 +1,15 @@
+import type { MarkdownOptions } from '../markdown-options.ts'
+import { overviewOf } from '../overview.ts'
+import { renderMarkdown } from '../render-markdown.ts'
+import { renderTerminal, type TerminalOptions } from '../render-terminal.ts'
+import type { Report } from '../report.ts'
+
+/** All there is of a single image. */
+export function markdownOf(report: Report, options: MarkdownOptions = {}): string {
+  return renderMarkdown(overviewOf(report), { full: true, ...options })
+}
+
+/** A single image for a terminal. */
+export function terminalOf(report: Report, options: TerminalOptions): string {
+  return renderTerminal(overviewOf(report), options)
+}

@@ -1,0 +1,16 @@
+import type { MarkdownOptions } from '../markdown-options.ts'
+
+/**
+ * The invisible first line by which an earlier comment is found again. Key and commit are spelled so that neither can
+ * end the HTML comment.
+ */
+export function marker({ marker: wanted, links }: MarkdownOptions): string {
+  if (wanted === undefined) return ''
+  const head = links === undefined ? '' : ` head=${encode(links.sha)}`
+  const run = wanted.run === undefined ? '' : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`
+  return `<!-- slim-build v1 key=${encode(wanted.key)}${head}${run} -->\n`
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replaceAll('--', '%2D%2D')
+}

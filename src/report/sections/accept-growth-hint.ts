@@ -1,0 +1,55 @@
+import type { Block, Inline, Text } from '../document/block.ts'
+import { joinTexts, paragraph } from '../document/block.ts'
+import type { ReportVerdict } from '../report.ts'
+import { raisedLimits, type RaisedLimit } from '../summary/raised-limits.ts'
+
+const MOST_NAMED = 3
+const MOST_LIMITS = 12
+const LONGEST = 60
+
+/** The limits to raise when the bytes are wanted; none when no budget is exceeded. The label that accepts growth is in its judgement. */
+export function acceptGrowthHint({ judgements }: ReportVerdict): Block[] {
+  const limits = raisedLimits(judgements)
+  if (limits.length === 0) return []
+  const grown = limits.some(({ judgement }) => judgement.kind === 'growth')
+  const left = limits.length - MOST_NAMED
+  const raise: Text[] = limits.slice(0, MOST_NAMED).map(limitWords)
+  return [
+    paragraph(
+      { strong: `To accept this ${grown ? 'growth' : 'size'}:` },
+      ' raise ',
+      ...joinTexts([...raise, ...(left > 0 ? [`${left} more`] : [])], ', '),
+      '.',
+    ),
+  ]
+}
+
+function limitWords({ judgement, key, to }: RaisedLimit): Text {
+  const { kind, subject, metric } = judgement
+  const limit: Inline = { code: to, most: LONGEST }
+  if (subject === null && key !== null) return [{ code: key, most: LONGEST }, ' to ', limit]
+  const what: readonly Inline[] = subject === null ? [] : [' ', { code: subject, most: LONGEST }]
+  return [`the limit of ${kind}`, ...what, ' to ', limit, ` ${metric}`]
+}
+
+/** Where a limit may have been declared: an input of the action, or a line of a config file. */
+const INPUT = /^input [a-z-]{1,40}$/
+const CONFIG = /^[\w./-]{1,100}\.ya?ml:\d{1,7}$/
+
+/** A glob or package that stands in a fence as it is, which nothing in it can end. */
+const SUBJECT = /^[\w@./*?{},+-]{1,100}$/
+
+/** The lines that would raise the limits which were exceeded, as a diff to copy from; none where that cannot be said to the letter. */
+export function raisedLimitsDiff({ judgements }: ReportVerdict): Block[] {
+  const lines = raisedLimits(judgements).map(diffLines).slice(0, MOST_LIMITS).flat()
+  return lines.length === 0 ? [] : [{ kind: 'code', language: 'diff', lines }]
+}
+
+function diffLines({ judgement, key, from, to }: RaisedLimit): string[] {
+  const { source, subject } = judgement
+  if (key === null || !(INPUT.test(source) || CONFIG.test(source))) return []
+  if (subject === null) return [` # ${source}`, `-${key}: ${from}`, `+${key}: ${to}`]
+  if (!SUBJECT.test(subject)) return []
+  const name = /^[A-Za-z/]/.test(subject) && !/[{},]/.test(subject) ? subject : `'${subject}'`
+  return [` # ${source}`, ` ${key}:`, `-  ${name}: ${from}`, `+  ${name}: ${to}`]
+}

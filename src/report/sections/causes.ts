@@ -1,0 +1,97 @@
+import type { Blame } from '../../compare/comparison.ts'
+import type { Bytes } from '../../units/bytes.ts'
+import { formatDelta } from '../../units/format-delta.ts'
+import type { Block, Column, Inline, TableBlock, Text } from '../document/block.ts'
+import { joinTexts } from '../document/block.ts'
+import type { CauseRow, PlatformChange } from '../report.ts'
+import { countNoun } from '../summary/count-noun.ts'
+import { shownCauses } from '../summary/shown-causes.ts'
+
+/** Of an instruction, beside its line. Characters. */
+export const INSTRUCTION = 48
+
+/** What grew and where: the biggest causes, all others summed. None without any change. */
+export function causesTable(change: PlatformChange, most: number): TableBlock[] {
+  const { rows, rest } = shownCauses(change, mainMetric(change), most)
+  if (rows.length === 0 && rest.count === 0) return []
+  const others = countNoun(rest.count, rows.length === 0 ? 'small change' : 'smaller change')
+  return [
+    {
+      kind: 'table',
+      columns: [
+        ...deltaColumns(change),
+        { heading: 'What', wrap: true },
+        { heading: 'Where', keep: true },
+        { heading: '', joined: true, wide: true, cut: 'end' },
+      ],
+      rows: [
+        ...rows.map(row => [...deltaSizes(change, row), whatCell(row), ...whereCells(row)]),
+        ...(rest.count === 0 ? [] : [[...deltaSizes(change, rest), others]]),
+      ],
+    },
+  ]
+}
+
+/** Columns of bytes that came and went: both kinds, where both may be subtracted. */
+export function deltaColumns({ compressedIncomparable }: PlatformChange): readonly Column[] {
+  const unpacked: Column = { heading: 'Δ unpacked', align: 'right' }
+  return compressedIncomparable === null
+    ? [{ heading: 'Δ compressed', align: 'right' }, unpacked]
+    : [unpacked]
+}
+
+/** The cells of {@link deltaColumns}. */
+export function deltaSizes({ compressedIncomparable }: PlatformChange, bytes: Bytes): readonly Inline[] {
+  const unpacked = { delta: bytes.unpacked }
+  return compressedIncomparable === null ? [{ delta: bytes.compressed }, unpacked] : [unpacked]
+}
+
+/** `grew` or `shrank`. */
+export function direction({ delta }: PlatformChange): 'grew' | 'shrank' {
+  return delta.unpacked < 0 && delta.compressed <= 0 ? 'shrank' : 'grew'
+}
+
+function whatCell(row: CauseRow): Text {
+  const detail = { text: row.detail, most: 120 }
+  const what: readonly Inline[] =
+    row.subject === null ? [detail] : [{ code: row.subject, most: 80 }, separator(row), detail]
+  if (row.blame === 'base-moved') return [{ mark: 'base' }, ...what]
+  return row.blame === 'rebuilt' ? [{ mark: 'rebuilt' }, ...what, ', rebuilt without change'] : what
+}
+
+/** A version follows its package, a phrase follows a comma. */
+function separator({ type, detail }: CauseRow): string {
+  return type === 'packages' && /^\S+(?:,| →)/.test(detail) ? ' ' : ': '
+}
+
+function whereCells({ where, side }: CauseRow): readonly Text[] {
+  if (where === null) return []
+  const instruction = { code: where.instruction, most: INSTRUCTION }
+  return [side === 'head' ? { place: where } : ['was ', { place: where, gone: true }], instruction]
+}
+
+const ORIGINS: Readonly<Record<Blame, readonly Inline[]>> = {
+  yours: ['your change '],
+  'base-moved': [{ mark: 'base', word: 'base image ' }],
+  rebuilt: [{ mark: 'rebuilt', word: 'rebuilt without change ' }],
+}
+
+/** `By origin, compressed: your change +19.9 MB, base image +700.0 kB`; none when all of it is yours. */
+export function originLine(change: PlatformChange): Block[] {
+  const { split } = change
+  const metric = mainMetric(change)
+  const others = (['base-moved', 'rebuilt'] as const).filter(
+    blame => split[blame].compressed !== 0 || split[blame].unpacked !== 0,
+  )
+  if (others.length === 0) return []
+  const parts = (['yours', ...others] as const).map((blame): readonly Inline[] => [
+    ...ORIGINS[blame],
+    formatDelta(split[blame][metric]),
+  ])
+  return [{ kind: 'paragraph', text: [`By origin, ${metric}: `, ...joinTexts(parts, ', ')], continues: true }]
+}
+
+/** Compressed, but where that must not be subtracted. */
+function mainMetric({ compressedIncomparable }: PlatformChange): 'compressed' | 'unpacked' {
+  return compressedIncomparable === null ? 'compressed' : 'unpacked'
+}

@@ -1,0 +1,48 @@
+import { formatBytes } from '../../units/format-bytes.ts'
+import { formatDelta } from '../../units/format-delta.ts'
+import type { Block, Inline, Text } from '../document/block.ts'
+import { joinTexts } from '../document/block.ts'
+import type { MeasuredRow } from '../overview/image-row.ts'
+import { sharedCauses, type SharedCause } from '../overview/shared-causes.ts'
+import { storedOnce } from '../overview/stored-once.ts'
+import { countNoun } from '../summary/count-noun.ts'
+
+const MOST_CAUSES = 2
+
+/** Less than this is not worth a sentence. In compressed bytes. */
+const LEAST_SAVINGS = 10_000
+
+/** What only shows when images are seen together: causes that several share, what a registry stores, and what could be saved. */
+export function findings(rows: readonly MeasuredRow[]): Block[] {
+  const stored = storedOnce(rows)
+  const sentences: readonly Text[] = [
+    ...sharedCauses(rows).slice(0, MOST_CAUSES).map(causeSentence),
+    ...(stored === null
+      ? []
+      : [
+          `A registry stores ${formatBytes(stored)} compressed for these images, shared layers counted once.`,
+        ]),
+    ...allSavings(rows),
+  ]
+  return sentences.length === 0 ? [] : [{ kind: 'paragraph', text: joinTexts(sentences, ' ') }]
+}
+
+function causeSentence({ type, subject, delta, images }: SharedCause): Text {
+  const start: Inline[] = type === 'base' ? [{ mark: 'base', word: 'The base image ' }] : []
+  const where = `${formatDelta(delta)} compressed in ${countNoun(images, 'image')}`
+  return [...start, { code: subject, most: 60 }, ` accounts for ${where}.`]
+}
+
+/**
+ * What could be saved over all images, each on the platform of its row; none where that is next to nothing. A line that several images
+ * share is changed once and counted in each.
+ */
+function allSavings(rows: readonly MeasuredRow[]): string[] {
+  const saved = rows.map(({ image }) => image.advice.total.compressed).filter(bytes => bytes > 0)
+  const sum = saved.reduce((all, bytes) => all + bytes, 0)
+  if (sum < LEAST_SAVINGS) return []
+  const shared = saved.length === 1 ? '' : '; what they share is counted in each'
+  return [
+    `Possible savings: about ${formatBytes(sum)} compressed in ${countNoun(saved.length, 'image')}${shared}.`,
+  ]
+}

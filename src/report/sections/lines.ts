@@ -1,0 +1,98 @@
+import type { Bytes } from '../../units/bytes.ts'
+import { subtractBytes, sumBytes } from '../../units/bytes.ts'
+import { formatBytes } from '../../units/format-bytes.ts'
+import { formatSeconds } from '../../units/format-seconds.ts'
+import type { Block, Column, Text } from '../document/block.ts'
+import { details, inlinesOf } from '../document/block.ts'
+import type { LayerRow, PlatformReport } from '../report.ts'
+import { countNoun } from '../summary/count-noun.ts'
+import { shownLines, type ShownLine } from '../summary/shown-lines.ts'
+import { sizeBar } from '../summary/size-bar.ts'
+import { INSTRUCTION } from './causes.ts'
+
+/** Columns of both kinds of bytes. */
+export const SIZES: readonly Column[] = [
+  { heading: 'Compressed', align: 'right' },
+  { heading: 'Unpacked', align: 'right' },
+]
+
+/** The cells of {@link SIZES}. */
+export function sizeCells({ compressed, unpacked }: Bytes): readonly [string, string] {
+  return [formatBytes(compressed), formatBytes(unpacked)]
+}
+
+/** Every line that made a layer or took time, with what it weighs; the layers instead where no line is known. */
+export function linesDetails(image: PlatformReport, most: number): Block {
+  return image.lines.length === 0 ? layersDetails(image, most) : linesTable(image, most)
+}
+
+function linesTable(image: PlatformReport, most: number): Block {
+  const { rows, rest } = shownLines(image, most)
+  const compared = image.change !== null && image.change.compressedIncomparable === null
+  const sizes = (line: Bytes & { readonly delta?: Bytes | null }): readonly Text[] => [
+    ...sizeCells(line),
+    ...(compared ? [line.delta ? { delta: line.delta.compressed } : ''] : []),
+  ]
+  const facts = `${countNoun(image.lines.length, 'line')}, ${countNoun(image.layers.length, 'layer')}`
+  return details('Dockerfile lines', facts, {
+    kind: 'table',
+    columns: [
+      ...SIZES,
+      ...(compared ? [{ heading: 'Δ compressed', align: 'right' } as const] : []),
+      { heading: 'Time', align: 'right' },
+      { heading: 'Line', keep: true },
+      { heading: '', joined: true, cut: 'end' },
+      { heading: '▇', wide: true, keep: true },
+    ],
+    rows: [
+      ...rows.map(row => [
+        ...sizes(row),
+        timeCell(row),
+        ...lineCells(row),
+        sizeBar(row.compressed, image.total.compressed),
+      ]),
+      ...(rest.count === 0 ? [] : [[...sizes(rest), '', '', countNoun(rest.count, 'more line')]]),
+    ],
+  })
+}
+
+function lineCells({ where, layers }: ShownLine): readonly Text[] {
+  return where === null
+    ? ['', `${countNoun(layers, 'layer')} of the base image or of no known line`]
+    : [{ place: where }, { code: where.instruction, most: INSTRUCTION }]
+}
+
+function timeCell({ seconds, cached }: ShownLine): string {
+  if (cached === true) return 'cached'
+  return seconds === null ? '' : formatSeconds(seconds)
+}
+
+/** For images that BuildKit did not build here: what the image's own history says. */
+function layersDetails({ layers, total }: PlatformReport, most: number): Block {
+  const shown = layers.slice(0, most)
+  const rest = subtractBytes(sumBytes(layers), sumBytes(shown))
+  const left = layers.length - shown.length
+  return details('Layers', countNoun(layers.length, 'layer'), {
+    kind: 'table',
+    columns: [
+      { heading: 'Layer', align: 'right' },
+      ...SIZES,
+      { heading: 'Made by', cut: 'end' },
+      { heading: '▇', wide: true, keep: true },
+    ],
+    rows: [
+      ...shown.map((layer, index) => [
+        `${index + 1}`,
+        ...sizeCells(layer),
+        madeBy(layer),
+        sizeBar(layer.compressed, total.compressed),
+      ]),
+      ...(left === 0 ? [] : [['', ...sizeCells(rest), countNoun(left, 'more layer')]]),
+    ],
+  })
+}
+
+function madeBy({ createdBy, origin }: LayerRow): Text {
+  const words: Text = createdBy === null ? 'history does not say' : { code: createdBy, most: 80 }
+  return origin === 'base' ? [{ mark: 'base', word: 'base: ' }, ...inlinesOf(words)] : words
+}

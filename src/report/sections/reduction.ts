@@ -1,0 +1,61 @@
+import { formatBytes } from '../../units/format-bytes.ts'
+import { formatPercent } from '../../units/format-percent.ts'
+import type { Bytes } from '../../units/bytes.ts'
+import type { Block, Text } from '../document/block.ts'
+import { joinTexts } from '../document/block.ts'
+import type { PlatformChange, PlatformReport } from '../report.ts'
+import { deltaColumns, deltaSizes } from './causes.ts'
+import { incomparable } from './size.ts'
+
+/** Before, after, reduction, and what kinds of bytes made the difference. */
+export function reduction({ total }: PlatformReport, change: PlatformChange): Block[] {
+  const row = (name: string, metric: keyof Bytes): readonly Text[] => [
+    name,
+    formatBytes(change.baseline[metric]),
+    formatBytes(total[metric]),
+    metric === 'compressed' && change.compressedIncomparable !== null
+      ? 'not comparable'
+      : { strong: formatPercent(change.delta[metric], change.baseline[metric]) ?? 'new' },
+  ]
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { heading: '' },
+        { heading: 'Before', align: 'right' },
+        { heading: 'After', align: 'right' },
+        { heading: 'Reduction', align: 'right' },
+      ],
+      rows: [row('Compressed', 'compressed'), row('Unpacked', 'unpacked')],
+    },
+    ...incomparable(change),
+    { kind: 'heading', text: 'What made the difference' },
+    kindsTable(change),
+  ]
+}
+
+function kindsTable(change: PlatformChange): Block {
+  const kinds = change.kinds
+    .toSorted((a, b) => a.delta.unpacked - b.delta.unpacked || a.delta.compressed - b.delta.compressed)
+    .filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0)
+  const all = deltaSizes(change, change.delta).map((size): Text => ({ strong: size }))
+  return {
+    kind: 'table',
+    columns: [
+      ...deltaColumns(change),
+      { heading: 'Kind of bytes', keep: true },
+      { heading: 'Most of it', cut: 'end' },
+    ],
+    rows: [
+      ...kinds.map(({ kind, delta, examples }) => [
+        ...deltaSizes(change, delta),
+        kind,
+        joinTexts(
+          examples.slice(0, 4).map(code => ({ code, most: 40 })),
+          ', ',
+        ),
+      ]),
+      [...all, { strong: 'all of it' }],
+    ],
+  }
+}

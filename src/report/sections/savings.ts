@@ -1,0 +1,158 @@
+import type { Saving } from '../../advise/advice.ts'
+import type { Metric } from '../../inputs/budget.ts'
+import { formatBytes } from '../../units/format-bytes.ts'
+import type { Block, Column, Inline, TableBlock, Text } from '../document/block.ts'
+import { details, joinTexts, openLines, paragraph } from '../document/block.ts'
+import type { DetailLevel } from '../document/detail-level.ts'
+import type { ShownImage } from '../document/view.ts'
+import type { AdviceRow, PlatformChange, PlatformReport } from '../report.ts'
+import { countNoun } from '../summary/count-noun.ts'
+import { countSavings, isWorthSaving, savingsFloor, shownSavings } from '../summary/savings.ts'
+import { baselineName } from './size.ts'
+
+/** Rows that show without unfolding. */
+const MOST_ROWS = 3
+
+const MOST_EXAMPLES = 5
+
+/** What is said once, wherever savings have a table. */
+const ESTIMATE =
+  'Savings are estimates: files by their share of the compressed layer. No byte is counted twice.'
+const UNKNOWN_UNPACKED = 'Unpacked is not known of what was never fetched.'
+
+/** Lines that {@link openSavings} would like to have. */
+export function savingsLines(image: PlatformReport): number {
+  if (!isWorthSaving(image)) return 0
+  if (image.change === null) return 1
+  const { rows, rest } = shownSavings(image.advice, MOST_ROWS, savingsFloor(image))
+  return 2 + rows.length + (rest.count > 0 ? 1 : 0)
+}
+
+/**
+ * The savings in all and, where the others are folded, the biggest, in at most so many lines that show; the sum alone where there is no
+ * room for a row. None where nothing is worth a line.
+ */
+export function openSavings(shown: ShownImage, lines: number, level: DetailLevel): Block[] {
+  const { image } = shown
+  if (!isWorthSaving(image) || lines < 1) return []
+  if (!level.folded) return savingsSentence(shown)
+  const table = image.change === null ? [] : openTable(image, lines - 1)
+  if (table.length > 0) return [...savingsSentence(shown), ...table]
+  const where = level.tables === 'none' ? '' : ', in the details'
+  return savingsSentence(shown, ` (${countNoun(countSavings(image.advice), 'change')}${where})`)
+}
+
+/** None where not even one row fits beside the head and the row of all others. */
+function openTable(image: PlatformReport, lines: number): TableBlock[] {
+  const floor = savingsFloor(image)
+  if (shownSavings(image.advice, 1, floor).rows.length === 0) return []
+  for (let most = Math.min(MOST_ROWS, lines - 1); most > 0; most -= 1) {
+    const table = savingsTable(image, most, floor)
+    if (openLines(table) <= lines) return table
+  }
+  return []
+}
+
+/** `Possible savings: about 27.2 MB → 126.9 MB compressed, …`. None where there is nothing. */
+export function savingsSentence({ report, image }: ShownImage, end = ''): Block[] {
+  const { baseline, platforms } = report
+  const { advice, change, total, platform } = image
+  const saved = advice.total.compressed
+  if (countSavings(advice) === 0 || saved <= 0) return []
+  const lead: Inline = {
+    strong: [
+      `Possible savings${change === null ? ' today' : ''}`,
+      ...(platforms.length > 1 ? [' on ', { text: platform, most: 60 }] : []),
+      `: about ${formatBytes(saved)}`,
+    ],
+  }
+  const left = total.compressed - saved
+  if (left < 0) return [paragraph(lead, ` compressed${end}`)]
+  const comparable = change !== null && change.compressedIncomparable === null
+  return [
+    paragraph(
+      lead,
+      ` → ${formatBytes(left)} compressed`,
+      ...(comparable ? againstWords(left, change, baselineName(baseline)) : []),
+      end,
+    ),
+  ]
+}
+
+function againstWords(left: number, { baseline, noiseFloor }: PlatformChange, name: Inline): Inline[] {
+  const delta = left - baseline.compressed
+  if (delta === 0 || Math.abs(delta) < noiseFloor.compressed) return [', about as much as ', name]
+  return [`, ${formatBytes(Math.abs(delta))} ${delta < 0 ? 'under' : 'over'} `, name]
+}
+
+/**
+ * `2 savings (about 24.5 MB)`; empty where there are none.
+ *
+ * @param metric what the words before speak of: other bytes than those are named.
+ */
+export function savingsFacts({ advice }: PlatformReport, metric: Metric): string {
+  const count = countSavings(advice)
+  if (count === 0) return ''
+  const unit = metric === 'compressed' ? '' : ' compressed'
+  return `${countNoun(count, 'saving')} (about ${formatBytes(advice.total.compressed)}${unit})`
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'Saves, compressed', align: 'right' },
+  { heading: 'Unpacked', align: 'right' },
+  { heading: 'Change', wrap: true },
+  { heading: 'Where', below: true },
+]
+
+/** The biggest savings and all others in one row. None without any. */
+export function savingsTable(image: PlatformReport, most: number, floor = 0): TableBlock[] {
+  const { advice } = image
+  if (countSavings(advice) === 0) return []
+  const { rows, rest } = shownSavings(advice, most, floor)
+  return [{ kind: 'table', columns: COLUMNS, rows: [...rows.map(rowCells), ...restRow(rest, rows.length)] }]
+}
+
+/** All savings, with the biggest of what each change is about; folded. None without any. */
+export function savingsDetails({ advice }: PlatformReport, most: number): Block[] {
+  const count = countSavings(advice)
+  if (count === 0) return []
+  const { rows, rest } = shownSavings(advice, most)
+  const table: TableBlock = {
+    kind: 'table',
+    columns: [...COLUMNS, { heading: 'Most of it', below: true }],
+    rows: [
+      ...rows.map(row => [...rowCells(row), examplesCell(row)]),
+      ...restRow(rest, rows.length),
+      [...sizes(advice.total).map((size): Text => ({ strong: size })), { strong: 'all of it' }],
+    ],
+  }
+  const unknown = advice.total.unpacked === null ? ` ${UNKNOWN_UNPACKED}` : ''
+  const facts = `${countNoun(count, 'change')}, about ${formatBytes(advice.total.compressed)} compressed`
+  return [details('Savings', facts, table, paragraph(ESTIMATE + unknown))]
+}
+
+function rowCells(row: AdviceRow): readonly Text[] {
+  return [...sizes(row), adviceCell(row), row.where === null ? '' : { place: row.where }]
+}
+
+function restRow(rest: Saving & { readonly count: number }, shown: number): (readonly Text[])[] {
+  const words = countNoun(rest.count, shown === 0 ? 'small saving' : 'smaller saving')
+  return rest.count === 0 ? [] : [[...sizes(rest), words]]
+}
+
+function sizes({ compressed, unpacked }: Saving): string[] {
+  return [formatBytes(compressed), unpacked === null ? 'not known' : formatBytes(unpacked)]
+}
+
+/** What to do, and why. */
+export function adviceCell({ fix, reason }: Pick<AdviceRow, 'fix' | 'reason'>): Text {
+  const why = reason.some(part => (typeof part === 'string' ? part.trim() : part.code) !== '')
+  return why ? [{ words: fix }, ': ', { words: reason }] : { words: fix }
+}
+
+function examplesCell({ examples }: AdviceRow): Text {
+  return joinTexts(
+    examples.slice(0, MOST_EXAMPLES).map(code => ({ code, most: 36 })),
+    ', ',
+  )
+}

@@ -1,0 +1,84 @@
+import { formatBytes } from '../../units/format-bytes.ts'
+import { formatPercent } from '../../units/format-percent.ts'
+import { formatSeconds } from '../../units/format-seconds.ts'
+import type { Block, Column, Text } from '../document/block.ts'
+import { paragraph } from '../document/block.ts'
+import type { ShownImage } from '../document/view.ts'
+import type { PlatformChange, PlatformReport, ReportBaseline } from '../report.ts'
+
+/** Bytes in a second of a link of 100 Mbit/s, which is what a small cloud machine gets. */
+const RATE = 100_000_000 / 8
+
+/** What is said of the time, since it is computed: pulling takes unpacking, too, and a registry that answers. */
+const LINK = '100 Mbit/s'
+
+/** Both kinds of bytes, before and now; where they must not be subtracted, the sentence that says why. */
+export function sizeTable({ report, image }: ShownImage, change: PlatformChange): Block[] {
+  const name = baselineName(report.baseline)
+  const columns: readonly Column[] = [
+    { heading: '', keep: true },
+    { heading: name, align: 'right' },
+    { heading: 'now', align: 'right' },
+    { heading: 'Δ', align: 'right' },
+    { heading: '', align: 'right', joined: true },
+  ]
+  const comparable = change.compressedIncomparable === null
+  const rows: readonly (readonly Text[])[] = [
+    [
+      'Compressed',
+      ...sizes('compressed', image, change),
+      ...(comparable ? deltaCells(change.delta.compressed, change.baseline.compressed) : ['not comparable']),
+    ],
+    [
+      'Unpacked',
+      ...sizes('unpacked', image, change),
+      ...deltaCells(change.delta.unpacked, change.baseline.unpacked),
+    ],
+    [
+      `Transfer at ${LINK}`,
+      transferTime(change.baseline.compressed),
+      transferTime(image.total.compressed),
+      comparable ? transferDelta(change.delta.compressed) : '',
+    ],
+    [['To pull on a node that has ', name], '', formatBytes(change.toPull)],
+  ]
+  return [{ kind: 'table', columns, rows }, ...incomparable(change)]
+}
+
+/** What the sizes before are called. */
+export function baselineName(baseline: ReportBaseline): Exclude<Text, readonly unknown[]> {
+  return baseline.kind === 'measured' ? { code: baseline.name, most: 40 } : 'before'
+}
+
+/** A change, and how much that is of what was before. */
+export function deltaCells(delta: number, before: number): readonly [Text, Text] {
+  const percent = delta === 0 ? null : formatPercent(delta, before)
+  return [{ strong: { delta } }, percent === null ? '' : `(${percent})`]
+}
+
+/** Why compressed bytes must not be subtracted; none where they may. */
+export function incomparable({ compressedIncomparable }: PlatformChange): Block[] {
+  return compressedIncomparable === null ? [] : [paragraph(compressedIncomparable)]
+}
+
+/** `6.4 s to transfer at 100 Mbit/s`. */
+export function transferWords(compressed: number): string {
+  return `${transferTime(compressed)} to transfer at ${LINK}`
+}
+
+function sizes(metric: 'compressed' | 'unpacked', image: PlatformReport, change: PlatformChange): string[] {
+  return [formatBytes(change.baseline[metric]), formatBytes(image.total[metric])]
+}
+
+/** How long the transfer of so many compressed bytes takes. */
+function transferTime(compressed: number): string {
+  return formatSeconds(compressed / RATE)
+}
+
+/** How much longer or shorter it takes by so many bytes more or less: `+1.6 s`, `< 0.1 s less`. */
+function transferDelta(compressed: number): string {
+  if (compressed === 0) return '±0 s'
+  const time = transferTime(Math.abs(compressed))
+  if (time.startsWith('<')) return `${time} ${compressed < 0 ? 'less' : 'more'}`
+  return `${compressed < 0 ? '−' : '+'}${time}`
+}

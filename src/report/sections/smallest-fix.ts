@@ -1,0 +1,65 @@
+import { formatBytes } from '../../units/format-bytes.ts'
+import type { Block, Inline, Text } from '../document/block.ts'
+import { joinTexts, paragraph } from '../document/block.ts'
+import type { ShownImage } from '../document/view.ts'
+import type { Covered, Remainder, SmallestFix } from '../summary/smallest-fix.ts'
+import { smallestFix } from '../summary/smallest-fix.ts'
+
+const MOST_BUDGETS = 2
+
+/** The fewest changes that bring an image back under its budgets, or what remains with all of them; none where nothing is known of one. */
+export function smallestFixLine({ report, image }: ShownImage): Block[] {
+  const fix = smallestFix(report, image)
+  if (fix === null) return []
+  const on: readonly Inline[] =
+    report.platforms.length > 1 ? [' on ', { text: image.platform, most: 60 }] : []
+  if (fix.kind === 'short') {
+    const verb = fix.count === 1 ? 'brings' : 'bring'
+    const over = fix.over.slice(0, MOST_BUDGETS).map(each => remainderWords(each, verb))
+    return [
+      paragraph(
+        { strong: ['Savings alone are not enough', ...on, ':'] },
+        ` ${allOf(fix.count)} ${over.join(', and ')}.`,
+      ),
+    ]
+  }
+  return [
+    paragraph(
+      { strong: [`Smallest fix${coveredWords(fix.covers)}`, ...on, ':'] },
+      ' ',
+      ...pieces(fix),
+      ` → about ${formatBytes(fix.then.bytes)} ${fix.then.metric}`,
+    ),
+  ]
+}
+
+function pieces(way: Exclude<SmallestFix, { kind: 'short' }>): readonly Inline[] {
+  if (way.kind === 'all') return [`${allOf(way.count)} together, no three are enough`]
+  const each = way.pieces.map(({ fix, where, ...saves }): Text => {
+    const place: readonly Inline[] = where === null ? [] : [', ', { place: where }]
+    return [{ words: fix }, ` (${formatBytes(saves[way.then.metric] ?? 0)}`, ...place, ')']
+  })
+  const last = each.pop() ?? ''
+  return joinTexts(each.length === 0 ? [last] : [joinTexts(each, ', '), last], ' and ')
+}
+
+function allOf(count: number): string {
+  return count === 1 ? 'the one known saving' : `all ${count} savings`
+}
+
+/** Which budgets, where there are others that this does not help. */
+function coveredWords({ judgements, others }: Covered): string {
+  if (!others) return ''
+  const names = [...new Set(judgements.map(({ kind }) => COUNTED[kind]))]
+  return ` for the budget${judgements.length === 1 ? '' : 's'} on ${names.join(' and ')}`
+}
+
+const COUNTED: Readonly<Record<Covered['judgements'][number]['kind'], string>> = {
+  total: 'the total',
+  growth: 'growth',
+  hidden: 'hidden bytes',
+}
+
+function remainderWords({ judgement: { kind, metric }, left, over }: Remainder, verb: string): string {
+  return `${verb} ${COUNTED[kind]} to about ${formatBytes(left)} ${metric}, still ${formatBytes(over)} over`
+}

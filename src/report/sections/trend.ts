@@ -1,0 +1,47 @@
+import { formatBytes } from '../../units/format-bytes.ts'
+import type { Block, Inline, Text } from '../document/block.ts'
+import { details } from '../document/block.ts'
+import type { ShownImage } from '../document/view.ts'
+import { sparkLine } from '../summary/spark-line.ts'
+import { summarizeTrend, type Trend, type TrendBreak } from '../summary/trend.ts'
+
+const MOST_BREAKS = 5
+
+/** How the image came to its size, as text bars and as a chart; folded. None where too few commits are known. */
+export function trendDetails({ report, image }: ShownImage): Block[] {
+  const trend = summarizeTrend(report, image)
+  if (trend === null) return []
+  const on: readonly Inline[] =
+    report.platforms.length > 1 ? [' on ', { text: image.platform, most: 60 }] : []
+  return [
+    details('Trend', [trend.sentence, ...on], barsLine(trend), ...breaksList(trend), {
+      kind: 'chart',
+      trend,
+    }),
+  ]
+}
+
+/** What mails and terminals show, which draw no chart. */
+function barsLine({ points: [first], sizes, lowest, highest }: Trend): Block {
+  const start: readonly Inline[] = first === undefined ? [] : [{ commit: first.commit }]
+  return {
+    kind: 'paragraph',
+    text: [
+      `${sparkLine(sizes)} from `,
+      ...start,
+      ` to now, lowest ${formatBytes(lowest)}, highest ${formatBytes(highest)}, compressed`,
+    ],
+  }
+}
+
+function breaksList({ breaks }: Trend): Block[] {
+  if (breaks.length === 0) return []
+  const left = breaks.length - MOST_BREAKS
+  const items = breaks.slice(-MOST_BREAKS).map(breakSentence)
+  return [{ kind: 'list', mark: 'warn', items: [...items, ...(left > 0 ? [`and ${left} more before`] : [])] }]
+}
+
+function breakSentence({ before, after, was, is }: TrendBreak): Text {
+  const since: readonly Inline[] = after === null ? ['now'] : ['from ', { commit: after }, ' on']
+  return [`Not comparable: ${was} up to `, { commit: before }, `, ${is} `, ...since]
+}

@@ -1,0 +1,33 @@
+import { formatBytes } from '../../units/format-bytes.ts'
+import type { Block, Inline, Text } from '../document/block.ts'
+import { joinTexts } from '../document/block.ts'
+import type { View } from '../document/view.ts'
+import type { Unmeasured } from '../overview.ts'
+
+const STARTS: Readonly<Record<Unmeasured['state'], readonly Inline[]>> = {
+  failed: [{ mark: 'fail' }, 'No size for '],
+  absent: [{ mark: 'fail' }, 'No size for '],
+  pending: [{ mark: 'pending' }, 'No size yet for '],
+}
+
+/** All that there is to say of a single image that has no numbers. */
+export function unmeasured(
+  { name, state, reason, where, lastGood }: Unmeasured,
+  { head, run }: View,
+): Block[] {
+  const commit: readonly Inline[] = head === null ? [] : [' at ', { commit: head }]
+  const place: readonly Inline[] = where === null ? [] : [' (', { place: where }, ')']
+  const sentences: readonly Text[] = [
+    [{ text: reason.replace(/\.$/, ''), most: 600 }, ...place, '.'],
+    ...(run === null ? [] : [[{ run, label: 'Log' }, '.']]),
+    ...(lastGood === undefined || lastGood === null ? [] : [lastGoodWords(lastGood)]),
+  ]
+  return [
+    { kind: 'headline', text: [...STARTS[state], { code: name, most: 80 }, ...commit] },
+    { kind: 'paragraph', text: joinTexts(sentences, ' '), continues: true },
+  ]
+}
+
+function lastGoodWords({ size, metric, sha }: NonNullable<Unmeasured['lastGood']>): Text {
+  return [`Last good: ${formatBytes(size)} ${metric} at `, { commit: sha }, '.']
+}

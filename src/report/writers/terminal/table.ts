@@ -1,0 +1,157 @@
+import stringWidth from 'string-width'
+import type { Column, TableBlock, Text } from '../../document/block.ts'
+import { fitText, wrapText } from './fit-text.ts'
+import { plainLine, styleOf } from './inlines.ts'
+import type { Canvas, Style } from './paint.ts'
+
+const GAP = 2
+const INDENT = 2
+
+/** From this width on there is room for more than the necessary. */
+const WIDE = 100
+
+/** A heading that is longer than its numbers gets no more columns than this, or four more than they. */
+const LONGEST_HEADING = 17
+
+/** Columns that a text should have before headings of numbers are cut. */
+const LEAST_TEXT = 12
+
+/** Columns of a number whose unit stands below it. */
+const WRAPPED_NUMBER = 10
+
+/** A text that is fit to print, and how it looks. */
+interface Cell {
+  readonly text: string
+  readonly style: Style
+}
+
+interface Row {
+  readonly cells: readonly Cell[]
+  /** What stands below the row. */
+  readonly below: string
+}
+
+/** Columns of text within the width, indented by two. Columns that are all empty are left out. */
+export function tableLines({ columns: all, rows: texts }: TableBlock, canvas: Canvas): string[] {
+  const used = [...all.keys()].filter(index => {
+    const column = all[index]
+    if (column === undefined || column.below === true) return false
+    if (column.wide === true && canvas.width < WIDE) return false
+    return plainLine(column.heading) !== '' || texts.some(row => plainLine(row[index] ?? '') !== '')
+  })
+  const columns = used.flatMap(index => all[index] ?? [])
+  const rows = texts.map((row): Row => ({
+    cells: used.map(index => cellOf(row[index])),
+    below: belowWords(row, all),
+  }))
+  const headings = columns.map(({ heading }): Cell => ({ text: plainLine(heading), style: 'faint' }))
+  const widths = columnWidths(columns, headings, rows, canvas.width - INDENT)
+  return [
+    ...(headings.every(({ text }) => text === '')
+      ? []
+      : rowLines(columns, { cells: headings, below: '' }, widths, canvas)),
+    ...rows.flatMap(row => rowLines(columns, row, widths, canvas)),
+  ]
+}
+
+function cellOf(text: Text = ''): Cell {
+  return { text: plainLine(text), style: styleOf(text) ?? 'plain' }
+}
+
+/** Cells that stand below a row have their headings before them. */
+function belowWords(row: readonly Text[], columns: readonly Column[]): string {
+  return columns
+    .map(({ heading, below }, index) => {
+      const text = below === true ? plainLine(row[index] ?? '') : ''
+      return text === '' ? '' : `${plainLine(heading)}: ${text}`
+    })
+    .filter(text => text !== '')
+    .join(' · ')
+}
+
+/** A row, in as many lines as its longest cell takes, and what stands below it. */
+function rowLines(
+  columns: readonly Column[],
+  { cells, below: more }: Row,
+  widths: readonly number[],
+  { width, paint }: Canvas,
+): string[] {
+  const texts = columns.map(({ wrap, cut }, index) => {
+    const text = cells[index]?.text ?? ''
+    const room = widths[index] ?? 0
+    return wrap === true ? wrapText(text, room) : [fitText(text, room, cut)]
+  })
+  const height = Math.max(1, ...texts.map(({ length }) => length))
+  const lines = Array.from({ length: height }, (_, line) => {
+    const laid = columns.map(({ align }, index) => {
+      const text = texts[index]?.[line] ?? ''
+      const blank = ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(text)))
+      const painted = paint(cells[index]?.style ?? 'plain', text)
+      return align === 'right' ? blank + painted : painted + blank
+    })
+    return `${' '.repeat(INDENT)}${laid.join(' '.repeat(GAP))}`.trimEnd()
+  })
+  const margin = ' '.repeat(INDENT + belowOffset(columns, widths))
+  return [...lines, ...wrapText(more, width - margin.length).map(line => margin + paint('faint', line))]
+}
+
+/** What stands below a row is set under its first text that takes a share of the room. */
+function belowOffset(columns: readonly Column[], widths: readonly number[]): number {
+  return widths
+    .slice(0, Math.max(0, columns.findIndex(isFlexible)))
+    .reduce((sum, each) => sum + each + GAP, 0)
+}
+
+/** Numbers and what is to be kept take what they need; texts share what is left. Headings give way first, numbers are never cut. */
+function columnWidths(
+  columns: readonly Column[],
+  headings: readonly Cell[],
+  rows: readonly Row[],
+  width: number,
+): number[] {
+  const room = width - GAP * (columns.length - 1)
+  const needed = columns.map((_, index) =>
+    Math.max(0, ...rows.map(({ cells }) => stringWidth(cells[index]?.text ?? ''))),
+  )
+  const wanted = needed.map((widest, index) => {
+    const heading = stringWidth(headings[index]?.text ?? '')
+    return Math.max(widest, Math.min(heading, Math.max(widest + 4, LONGEST_HEADING)))
+  })
+  const flexible = columns.flatMap((column, index) => (isFlexible(column) ? [index] : []))
+  const fixed = [...columns.keys()].filter(index => !flexible.includes(index))
+  const least = room - LEAST_TEXT * flexible.length
+  const tight = needed.map((widest, index) =>
+    columns[index]?.wrap === true ? Math.min(widest, WRAPPED_NUMBER) : widest,
+  )
+  const fixedWidths = sumOf(fixed.map(index => wanted[index])) > least ? tight : wanted
+  const widths = wanted.map((each, index) => (flexible.includes(index) ? each : (fixedWidths[index] ?? 0)))
+  let left = Math.max(0, room - sumOf(fixed.map(index => widths[index])))
+  // The least demanding first, so that what it leaves goes to the others.
+  const order = flexible.toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0))
+  for (const [taken, index] of order.entries()) {
+    const given = Math.min(wanted[index] ?? 0, Math.floor(left / (order.length - taken)))
+    widths[index] = given
+    left -= given
+  }
+  return squeeze(columns, widths, room)
+}
+
+function sumOf(widths: readonly (number | undefined)[]): number {
+  return widths.reduce<number>((sum, each) => sum + (each ?? 0), 0)
+}
+
+function isFlexible({ align, keep }: Column): boolean {
+  return align === undefined && keep !== true
+}
+
+/** Where the room is too small for all, texts give way; numbers are never cut. */
+function squeeze(columns: readonly Column[], widths: number[], room: number): number[] {
+  let excess = Math.max(0, widths.reduce((sum, each) => sum + each, 0) - room)
+  const texts = columns.flatMap(({ align }, index) => (align === undefined ? [index] : []))
+  for (const index of texts.sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))) {
+    const less = Math.max(0, Math.min(excess, (widths[index] ?? 0) - 1))
+    widths[index] = (widths[index] ?? 0) - less
+    excess -= less
+  }
+  return widths
+}
