@@ -12,15 +12,6 @@ export default tseslint.config(
       // Numbers in template strings are what a measuring tool prints all day.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      // node:test returns a promise from `test` and `describe` that only the runner awaits.
-      '@typescript-eslint/no-floating-promises': [
-        'error',
-        {
-          allowForKnownSafeCalls: [
-            { from: 'package', name: ['test', 'describe', 'it', 'suite'], package: 'node:test' },
-          ],
-        },
-      ],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 12],
     },

@@ -6,12 +6,10 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
 import type { Engine } from '../test-kit/engine.ts'
-import { folderWith, runDist } from './run-dist.ts'
+import { DIST, folderWith, runDist } from './run-dist.ts'
 
 /** The action while it runs. */
 export interface StartedAction {
-  /** Directory of the bundle. */
-  readonly dist: string
   readonly child: ChildProcess
   /** Directory of everything that the run may write to. */
   readonly home: string
@@ -27,7 +25,7 @@ type Workspace = { readonly workspace: string } | { readonly dockerfile: string 
 
 /** Starts the action as a runner does, on a machine where buildx knows no builder but the engine's. */
 export function startAction(
-  { engine, dist, ...of }: { engine: Engine; dist: string } & Workspace,
+  { engine, ...of }: { engine: Engine } & Workspace,
   inputs: Record<string, string>,
   more: NodeJS.ProcessEnv = {},
 ): StartedAction {
@@ -56,7 +54,7 @@ export function startAction(
     GITHUB_PATH: path.join(files, 'path'),
     ...more,
   }
-  const child = spawn(process.execPath, [path.join(dist, 'main.js')], {
+  const child = spawn(process.execPath, [path.join(DIST, 'main.js')], {
     env,
     cwd: workspace,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,18 +70,17 @@ export function startAction(
       await wait(100)
     }
   }
-  return { dist, child, home, env, log: () => text, shows, ended }
+  return { child, home, env, log: () => text, shows, ended }
 }
 
 /** Runs the post step as the runner does after the action, however that ended. */
-export async function runPost({ env, dist }: StartedAction): Promise<string> {
+export async function runPost({ env }: StartedAction): Promise<string> {
   const text = readFileSync(env.GITHUB_STATE ?? '', 'utf8')
   const found = text.matchAll(/^(.+?)<<(ghadelimiter_.+?)\n([\s\S]*?)\n\2$/gm)
   const state = Object.fromEntries([...found].map(([, name = '', , value]) => [`STATE_${name}`, value]))
   const { code, stdout, stderr } = await runDist('post.js', [], {
     env: { ...env, ...state },
     cwd: tmpdir(),
-    dist,
   })
   assert.equal(code, 0, stdout + stderr)
   return stdout + stderr

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildSync } from 'esbuild'
+import { compile } from '../scripts/bundle/compile.ts'
 import { formatBytes } from '../src/units/format-bytes.ts'
 import type { LayerRecipe } from './image-content.ts'
 import { blobFile, makeImage, makeLayer, type MadeLayer } from './make-image.ts'
@@ -37,7 +37,7 @@ async function run(): Promise<boolean> {
   const layers = await makeLayers(layout, RECIPES)
   await makeImage(layout, layers)
   const reference = timeReference(layers.map(layer => blobFile(layout, layer.descriptor.digest)))
-  const program = bundleWeigh()
+  const program = await compileWeigh()
   const cold = weigh(program, layout)
   const [changed] = await makeLayers(layout, [CHANGED_TOP])
   if (changed === undefined) throw new Error('no layer was made')
@@ -81,18 +81,13 @@ function timeReference(blobs: readonly string[]): number {
 }
 
 /** As users run it: compiling TypeScript in the process would weigh 40 MB of its own. */
-function bundleWeigh(): string {
-  const program = path.join(directory, 'weigh.mjs')
-  const entry = path.join(import.meta.dirname, 'weigh.ts')
-  buildSync({
-    entryPoints: [entry],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  })
-  return program
+async function compileWeigh(): Promise<string> {
+  const folder = path.join(directory, 'program')
+  mkdirSync(folder)
+  const { files } = await compile('bench/weigh.ts')
+  for (const [name, content] of files) writeFileSync(path.join(folder, name), content)
+  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}')
+  return path.join(folder, 'index.js')
 }
 
 function weigh(program: string, layout: string): Weighed {

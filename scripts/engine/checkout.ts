@@ -20,13 +20,13 @@ export interface Checkout {
   readonly bridge: string
 }
 
-/** Which of the checkout's engines a process uses: 2 for the second one, which takes half of the tests. */
-export const LANE_VARIABLE = 'SLIM_BUILD_TEST_LANE'
-
-/** The checkout that these scripts belong to. */
+/**
+ * The checkout that these scripts belong to. jest's second worker, and what it starts, has an engine of its own: two files of
+ * tests on one engine would wipe each other's cache.
+ */
 export const THIS_CHECKOUT = checkoutAt(
   path.join(import.meta.dirname, '..', '..'),
-  process.env[LANE_VARIABLE] === '2' ? 2 : 1,
+  process.env.JEST_WORKER_ID === '2' ? 2 : 1,
 )
 
 /** Names everything that belongs to one of the engines of the checkout at `root`, which must exist. Touches nothing. */
