@@ -55,7 +55,7 @@ describe('a build that failed', () => {
       assert.match(
         github.comments[0]!.body,
         new RegExp(
-          `^<!-- .* run=${id} attempt=1 -->\\n### ❌ No size for \`api\` at \\[\`${sha.slice(0, 7)}\`\\].*\\n\\nThe build failed at \`RUN npm ci\`, exit code 1 \\(\\[Dockerfile:14\\]\\(.*\\)\\)\\. \\[Log\\]\\(.*\\)\\. Last good: \\d+\\.\\d MB compressed at \`9c1d2e7\`\\.\\n`,
+          `^<!-- .* run=${id} attempt=1 -->\\n### ❌ No size for \`api\` at \\[\`${sha.slice(0, 7)}\`\\].*\\n\\nThe build failed at \`RUN npm ci\`, exit code 1 \\(\\[Dockerfile:14\\]\\(.*\\)\\)\\. \\[Log\\]\\(.*\\)\\. Last good: \\d+\\.\\d MB compressed at \\[\`9c1d2e7\`\\]\\(.*\\)\\.\\n`,
         ),
       )
     }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { parseBytes } from '../../units/parse-bytes.ts'
 import { acceptGrowthHint, raisedLimitsDiff } from '../sections/accept-growth-hint.ts'
 import type { ReportJudgement, ReportVerdict } from '../report.ts'
-import { neatLimit, writeLimit } from '../summary/neat-limit.ts'
+import { neatLimit, writeLimit } from '../summary/raised-limits.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { asMarkdown } from './write-blocks.ts'
 

@@ -1,3 +1,4 @@
+import { formatBytes } from '../../units/format-bytes.ts'
 import { formatShare } from '../../units/format-share.ts'
 import type { Outcome } from '../../judge/verdict.ts'
 import type { Block, Inline, Text } from '../document/block.ts'
@@ -6,7 +7,6 @@ import { imageLabel } from '../overview/image-label.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
 import type { ReportJudgement, ReportVerdict } from '../report.ts'
 import { countNoun } from '../summary/count-noun.ts'
-import { formatAmount } from '../summary/format-amount.ts'
 import { isAccepted } from '../summary/is-accepted.ts'
 import type { Overrun } from '../summary/overruns.ts'
 import { raisedLimitsDiff } from './accept-growth-hint.ts'
@@ -158,4 +158,16 @@ function ownAmounts(own: readonly Overrun[]): readonly Inline[] {
 function exceededFacts(all: readonly Overrun[]): string {
   const images = new Set<MeasuredRow>(all.map(({ row }) => row)).size
   return `${countNoun(all.length, 'budget')} of ${countNoun(images, 'image')}`
+}
+
+/** A budget's limit or what was measured for it, in the budget's unit. */
+function formatAmount(amount: number, unit: ReportJudgement['unit']): string {
+  switch (unit) {
+    case 'bytes':
+      return formatBytes(amount)
+    case 'percent':
+      return `${amount.toFixed(1).replace('-', '\u2212')} %`
+    case 'layers':
+      return countNoun(amount, 'layer')
+  }
 }

@@ -4,7 +4,6 @@ import type { Block, Inline, Text } from '../document/block.ts'
 import { joinTexts } from '../document/block.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
 import { sharedCauses, type SharedCause } from '../overview/shared-causes.ts'
-import { storedOnce } from '../overview/stored-once.ts'
 import { countNoun } from '../summary/count-noun.ts'
 
 const MOST_CAUSES = 2
@@ -45,4 +44,23 @@ function allSavings(rows: readonly MeasuredRow[]): string[] {
   return [
     `Possible savings: about ${formatBytes(sum)} compressed in ${countNoun(saved.length, 'image')}${shared}.`,
   ]
+}
+
+/**
+ * The compressed bytes that a registry keeps for the layers of all images and platforms: a layer that several share is stored once.
+ *
+ * @returns null where nothing is shared, or where the reports disagree about a layer's size, which makes no sum.
+ */
+function storedOnce(rows: readonly MeasuredRow[]): number | null {
+  const sizes = new Map<string, number>()
+  let all = 0
+  for (const { compressed, digest } of rows.flatMap(({ report }) =>
+    report.platforms.flatMap(({ layers }) => layers),
+  )) {
+    if ((sizes.get(digest) ?? compressed) !== compressed) return null
+    sizes.set(digest, compressed)
+    all += compressed
+  }
+  const once = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  return once < all ? once : null
 }

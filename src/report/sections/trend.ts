@@ -2,7 +2,6 @@ import { formatBytes } from '../../units/format-bytes.ts'
 import type { Block, Inline, Text } from '../document/block.ts'
 import { details } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
-import { sparkLine } from '../summary/spark-line.ts'
 import { summarizeTrend, type Trend, type TrendBreak } from '../summary/trend.ts'
 
 const MOST_BREAKS = 5
@@ -44,4 +43,19 @@ function breaksList({ breaks }: Trend): Block[] {
 function breakSentence({ before, after, was, is }: TrendBreak): Text {
   const since: readonly Inline[] = after === null ? ['now'] : ['from ', { commit: after }, ' on']
   return [`Not comparable: ${was} up to `, { commit: before }, `, ${is} `, ...since]
+}
+
+const BARS = '▁▂▃▄▅▆▇'
+
+/** Smaller differences between all sizes are no change of a bar's full height. Share of the biggest one. */
+const FLATTEST = 0.02
+
+/** A bar of text for each size, the lowest for the smallest. */
+export function sparkLine(sizes: readonly number[]): string {
+  const lowest = Math.min(...sizes)
+  const highest = Math.max(...sizes)
+  const range = Math.max(highest - lowest, highest * FLATTEST)
+  return sizes
+    .map(size => BARS.charAt(range === 0 ? 0 : Math.round(((size - lowest) / range) * (BARS.length - 1))))
+    .join('')
 }
