@@ -296,6 +296,34 @@ describe('the action in report/', () => {
       assert.equal(github.checks[0]?.sent.conclusion, 'failure')
     })
 
+    it('tells of the others, and is not green, where one artifact says numbers that cannot be', async () => {
+      const report = namedReport('evil', 'failed')
+      const judgements = report.verdict.judgements.map(judgement => ({
+        ...judgement,
+        outcome: 'fail' as const,
+        actual: 1.7e308,
+        limit: -1.7e308,
+      }))
+      const evil = { ...report, verdict: { ...report.verdict, judgements } }
+      upload(makeLeg('api'), makeLeg('evil', { reports: [evil] }), makeLeg('worker'))
+      const { code, stdout, summary } = await collect()
+      assert.equal(code, 0, stdout)
+      for (const text of [github.comments[0]?.body ?? '', summary]) {
+        assert.match(text, /`api`/)
+        assert.match(text, /`worker`/)
+        assert.match(text, /`?evil`?.*could not be read/)
+      }
+      assert.deepEqual(
+        github.checks.map(({ sent }) => [sent.name, sent.conclusion]),
+        [
+          ['slim-build / all images', 'failure'],
+          ['slim-build / api', 'success'],
+          ['slim-build / worker', 'success'],
+        ],
+      )
+      assert.equal((await collect({ 'fail-on': 'any' })).code, 1)
+    })
+
     it('has nothing to say of a run that reported nothing', async () => {
       const { code, stdout } = await collect()
       assert.equal(code, 0)

@@ -1,6 +1,7 @@
 import { setFailed } from '@actions/core'
 import { type Expected, parseExpected } from '../collect/expected.ts'
 import { overviewOfRun } from '../collect/overview-of-run.ts'
+import { showableOverview } from '../collect/showable-overview.ts'
 import { withoutAcceptance } from '../collect/without-acceptance.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
@@ -88,7 +89,8 @@ async function overviewOf(
     log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs that were lost are not told of.`)
   const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
   const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
-  return run.foreign ? { ...overview, reports: overview.reports.map(withoutAcceptance) } : overview
+  const reports = run.foreign ? overview.reports.map(withoutAcceptance) : overview.reports
+  return showableOverview({ ...overview, reports })
 }
 
 interface Publishing {

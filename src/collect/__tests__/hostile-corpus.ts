@@ -105,6 +105,11 @@ function brokenValues(): Record<string, unknown> {
   const [commit, measuredAt] = ['3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d', null]
   const lastPoint = { ...platform!.change!.baseline, commit, measuredAt, compression: 'gzip', standIn: false }
   const image = { name: 'x', state: 'failed', reason: 'y', where: null }
+  const [judgement] = namedReport('evil', 'failed').verdict.judgements
+  const withJudgement = (more: object) => ({
+    ...LEG,
+    reports: [{ ...report, verdict: { ...report!.verdict, judgements: [{ ...judgement, ...more }] } }],
+  })
   return {
     'another version': { ...LEG, version: 2 },
     'no version': { ...LEG, version: undefined },
@@ -130,6 +135,15 @@ function brokenValues(): Record<string, unknown> {
     'a negative total': withPlatform({ total: { ...total, compressed: -1 } }),
     'half a byte': withPlatform({ total: { ...total, compressed: 0.5 } }),
     'a total beyond all numbers': withPlatform({ total: { ...total, compressed: 1e300 } }),
+    'numbers whose difference is beyond all numbers': withJudgement({ actual: 1.7e308, limit: -1.7e308 }),
+    'an amount beyond all numbers': withJudgement({ actual: 1.7e308 }),
+    'a growth below all numbers': withJudgement({ actual: -1e16 }),
+    'a limit beyond all numbers': withJudgement({ limit: 1e300 }),
+    'a negative limit': withJudgement({ limit: -1 }),
+    'a line that took longer than all time': withPlatform({
+      lines: platform!.lines.map(line => ({ ...line, seconds: 1e300 })),
+    }),
+    'the 99th of a 99th month': { ...LEG, reports: [{ ...report, measuredAt: '2026-99-99T99:99:99Z' }] },
     'a total that its layers do not add up to': withPlatform({
       total: { ...total, compressed: total.compressed - 1 },
     }),

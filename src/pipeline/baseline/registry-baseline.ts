@@ -58,10 +58,11 @@ export async function findPublished(
   return attempt
 }
 
-/** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. */
+/** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. Nor has a year of five digits. */
 function builtAt(created: string | null): string | null {
   const time = Date.parse(created ?? '')
-  return Number.isNaN(time) || time < Date.UTC(2013) ? null : new Date(time).toISOString()
+  const known = time >= Date.UTC(2013) && time < Date.UTC(10_000)
+  return known ? new Date(time).toISOString() : null
 }
 
 function otherCommit(is: string | null, wanted: string | null): string[] {

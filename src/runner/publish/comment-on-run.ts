@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Collected } from '../../collect/collected.ts'
 import { legArtifactName } from '../../collect/leg-artifact.ts'
 import { overviewOfRun } from '../../collect/overview-of-run.ts'
+import { showableOverview } from '../../collect/showable-overview.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import {
@@ -43,16 +44,28 @@ export interface RunComment {
  * @throws ToolError when the reports cannot be listed.
  */
 export async function commentOnRun(run: RunComment): Promise<CommentTrouble | null> {
-  const { target, api, pause = PAUSE } = run
+  const { pause = PAUSE } = run
   const known: KnownLegs = new Map()
   if (!(await collect(run, known))) return null
   if (!goesFirst(run, known)) await giveWay(run, known)
   do {
-    const trouble = await publishComment(await overviewOfKnown(run, known), target, api)
+    const trouble = await publish(await overviewOfKnown(run, known), run)
     if (trouble !== null) return trouble
     await rest(pause, run)
   } while (await collect(run, known))
   return null
+}
+
+/**
+ * A report of another job that cannot be shown costs its own row only. Looking for it takes as long as all else that is done here, so it
+ * is not done before every comment.
+ */
+async function publish(overview: Overview, { target, api }: RunComment): Promise<CommentTrouble | null> {
+  try {
+    return await publishComment(overview, target, api)
+  } catch {
+    return await publishComment(showableOverview(overview), target, api)
+  }
 }
 
 /**

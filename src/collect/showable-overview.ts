@@ -1,0 +1,108 @@
+import { visible } from '../report/escape/visible.ts'
+import { checkTitle } from '../report/check-title.ts'
+import { lastGoodOf } from '../report/last-good.ts'
+import { overviewTitle } from '../report/overview-title.ts'
+import type { Overview, Unmeasured } from '../report/overview.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
+import { renderOverview } from '../report/render-overview.ts'
+import type { Report } from '../report/report.ts'
+
+/**
+ * The overview as it can be shown: a report that cannot be, for whatever reason, is an image without numbers that says so. What is
+ * known of the others must not depend on what somebody wrote into one artifact.
+ */
+export function showableOverview(overview: Overview): Overview {
+  return troubleIn(() => {
+    showTogether(overview)
+    overview.reports.forEach(showAlone)
+  }) === null
+    ? overview
+    : withoutTroubles(overview)
+}
+
+function withoutTroubles(overview: Overview): Overview {
+  const { reports, unmeasured, legs = [] } = overview
+  const rows = reports.map((report, index) => ({ report, leg: legs[index] ?? null }))
+  const told = rows.map(row => ({ ...row, trouble: troubleWith(row.report) }))
+  const rest = [...unmeasured.map(plainWhereInTrouble), ...told.flatMap(ofTrouble)]
+  return oneByOne(
+    { ...overview, unmeasured: rest },
+    told.filter(({ trouble }) => trouble === null),
+  )
+}
+
+interface Row {
+  readonly report: Report
+  readonly leg: string | null
+}
+
+/** Each is fine by itself, and together they may not be: those stay that are fine with all before them. */
+function oneByOne(overview: Overview, rows: readonly Row[]): Overview {
+  let fine = withReports(overview, [])
+  const shown: Row[] = []
+  for (const row of rows) {
+    const more = withReports(fine, [...shown, row])
+    const trouble = troubleIn(() => {
+      showTogether(more)
+    })
+    if (trouble === null) shown.push(row)
+    else fine = { ...fine, unmeasured: [...fine.unmeasured, ...ofTrouble({ ...row, trouble })] }
+  }
+  return withReports(fine, shown)
+}
+
+function withReports(overview: Overview, rows: readonly Row[]): Overview {
+  return { ...overview, reports: rows.map(({ report }) => report), legs: rows.map(({ leg }) => leg) }
+}
+
+function ofTrouble({ report, leg, trouble }: Row & { readonly trouble: string | null }): Unmeasured[] {
+  if (trouble === null) return []
+  const reason = `Its report cannot be shown: ${trouble}`
+  return [{ name: report.image.name, state: 'absent', reason, where: null, leg }]
+}
+
+function plainWhereInTrouble(image: Unmeasured): Unmeasured {
+  const trouble = troubleIn(() => {
+    showTogether({ reports: [], unmeasured: [image] })
+  })
+  if (trouble === null) return image
+  return { name: image.name, state: 'absent', reason: 'What is known of it cannot be shown', where: null }
+}
+
+/** Where what is shown stands does not matter to whether it can be. */
+const LINKS = { server: 'https://github.com', repository: 'octocat/hello', sha: '0'.repeat(40) }
+
+/** Beside another image, a report is written in another way. */
+const ANOTHER: Unmeasured = { name: 'another', state: 'absent', reason: 'It is not there', where: null }
+
+function troubleWith(report: Report): string | null {
+  return troubleIn(() => {
+    showAlone(report)
+    showTogether({ reports: [report], unmeasured: [] })
+    showTogether({ reports: [report], unmeasured: [ANOTHER] })
+  })
+}
+
+/** As a check of its own. */
+function showAlone(report: Report): void {
+  renderMarkdown(report, { links: LINKS })
+  checkTitle(report)
+}
+
+/** As a comment, a job summary and the check of all. */
+function showTogether(overview: Overview): void {
+  renderOverview(overview, { links: LINKS, full: true })
+  renderOverview(overview, { links: LINKS })
+  overviewTitle(overview)
+  lastGoodOf(overview, LINKS.sha, [])
+}
+
+/** Why it throws, as the end of a sentence; null when it does not. */
+function troubleIn(show: () => void): string | null {
+  try {
+    show()
+    return null
+  } catch (error) {
+    return visible(error instanceof Error ? error.message : String(error), 200)
+  }
+}
