@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { label } from '../test-kit/github-server/labels.ts'
@@ -12,7 +12,7 @@ import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine()
 const github = await startGitHubServer()
-after(() => github.close())
+afterAll(() => github.close())
 
 const OK = 'size-increase-ok'
 
@@ -44,8 +44,8 @@ describe('growth over its budget, on a pull request', () => {
     ).includes(tag)
   }
 
-  before(async () => {
-    assert.equal((await build('main')).code, 0)
+  beforeAll(async () => {
+    expect((await build('main')).code).toBe(0)
     writeFileSync(path.join(workspace, 'Dockerfile'), 'FROM scratch\nCOPY one /\nCOPY two /\n')
     writeFileSync(path.join(workspace, 'two'), randomBytes(60_000))
     github.labels.permissions.set('octocat', 'write').set('mallory', 'read')
@@ -53,65 +53,63 @@ describe('growth over its budget, on a pull request', () => {
 
   it('fails, pushes nothing, and says by which label it is accepted', async () => {
     const { code, stdout } = await build('refused', grown)
-    assert.equal(code, 1)
-    assert.match(
-      stdout,
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
       /::error::Growth by this change .*a maintainer accepts it with the label `size-increase-ok`/,
     )
-    assert.match(
-      stdout,
+    expect(stdout).toMatch(
       /::warning file=Dockerfile,line=3,endLine=3,title=\+6\d\.\d kB::COPY two \/ makes api 6\d\.\d kB larger \(compressed\): \/two /,
     )
-    assert.doesNotMatch(stdout, /file=Dockerfile,line=2/)
-    assert.equal(await isPushed('refused'), false)
-    assert.equal(github.checks.at(-1)?.sent.conclusion, 'failure')
+    expect(stdout).not.toMatch(/file=Dockerfile,line=2/)
+    expect(await isPushed('refused')).toBe(false)
+    expect(github.checks.at(-1)?.sent.conclusion).toBe('failure')
   })
 
   it('is not accepted by a label of somebody who may not write', async () => {
     github.labels.events.push(label(OK, 'mallory'))
     const { code, stdout } = await build('own', grown)
-    assert.equal(code, 1)
-    assert.match(stdout, /::warning::The label `size-increase-ok` does not count: `mallory` set it/)
-    assert.equal(await isPushed('own'), false)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/::warning::The label `size-increase-ok` does not count: `mallory` set it/)
+    expect(await isPushed('own')).toBe(false)
   })
 
   it('is accepted by the label, then pushed, and every place says by whom', async () => {
     github.labels.events.push(label(OK, 'octocat'))
     const { code, stdout, outputs, summary } = await build('accepted', grown)
     assert.equal(code, 0, stdout)
-    assert.equal(await isPushed('accepted'), true)
-    assert.match(stdout, /::warning::Growth by this change .*accepted by `octocat`/)
-    assert.equal(outputs.verdict, 'warn')
+    expect(await isPushed('accepted')).toBe(true)
+    expect(stdout).toMatch(/::warning::Growth by this change .*accepted by `octocat`/)
+    expect(outputs.verdict).toBe('warn')
     const first = /### ☑️ `api` \+6\d\.\d kB .*, accepted by `octocat` \(label `size-increase-ok`\)/
-    assert.match(summary, first)
-    assert.match(github.comments.at(-1)?.body ?? '', first)
+    expect(summary).toMatch(first)
+    expect(github.comments.at(-1)?.body ?? '').toMatch(first)
     const { conclusion, output } = github.checks.at(-1)?.sent ?? {}
-    assert.equal(conclusion, 'success')
-    assert.match((output as { title: string }).title, /over budget, accepted by octocat/)
+    expect(conclusion).toBe('success')
+    expect((output as { title: string }).title).toMatch(/over budget, accepted by octocat/)
   })
 
   it('is no question where the total fails, too: that stays a failure', async () => {
     const { code, stdout } = await build('total', { ...grown, 'max-size': '50 kB' })
-    assert.equal(code, 1)
-    assert.match(stdout, /::error::The total is /)
-    assert.equal(await isPushed('total'), false)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/::error::The total is /)
+    expect(await isPushed('total')).toBe(false)
   })
 
   it('is not accepted without the input, or where there is no pull request', async () => {
-    assert.equal((await build('off', { ...grown, 'override-label': '' })).code, 1)
+    expect((await build('off', { ...grown, 'override-label': '' })).code).toBe(1)
     const { code, stdout } = await build('push', grown, {
       ...pullRequestOf(github),
       GITHUB_EVENT_NAME: 'push',
     })
-    assert.equal(code, 1)
-    assert.doesNotMatch(stdout, /a maintainer accepts it/)
+    expect(code).toBe(1)
+    expect(stdout).not.toMatch(/a maintainer accepts it/)
   })
 
   it('is not accepted when GitHub cannot be asked', async () => {
     github.failures.push({ method: 'GET', kind: 500, path: /\/permission/ })
     const { code, stdout } = await build('trouble', grown)
     github.failures.length = 0
-    assert.equal(code, 1)
-    assert.match(stdout, /::warning::Whether the label .*GitHub's API answered 500\. It is not accepted\./)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/::warning::Whether the label .*GitHub's API answered 500\. It is not accepted\./)
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { actionMetadata, actionReference, reportMetadata } from '../scripts/action-metadata.ts'
 
@@ -23,23 +23,23 @@ const text = readFileSync(path.join(ROOT, 'action.yml'), 'utf8')
 const metadata = parse(text) as Metadata
 
 test('action.yml is what the tables of inputs and outputs say (node scripts/action-metadata.ts writes it)', () => {
-  assert.equal(text, actionMetadata())
+  expect(text).toBe(actionMetadata())
 })
 
 test('report/action.yml is, too, and runs what is there', () => {
   const report = readFileSync(path.join(ROOT, 'report', 'action.yml'), 'utf8')
-  assert.equal(report, reportMetadata())
+  expect(report).toBe(reportMetadata())
   const { runs } = parse(report) as Metadata
   assert.ok(existsSync(path.join(ROOT, 'report', runs.main)), runs.main)
 })
 
 test('docs/inputs.md is, too', () => {
-  assert.equal(readFileSync(path.join(ROOT, 'docs', 'inputs.md'), 'utf8'), actionReference())
+  expect(readFileSync(path.join(ROOT, 'docs', 'inputs.md'), 'utf8')).toBe(actionReference())
 })
 
 test('it has every input and output of docker/build-push-action', () => {
   const missing = BUILD_PUSH_INPUTS.split(' ').filter(name => !(name in metadata.inputs))
-  assert.deepEqual(missing, [])
+  expect(missing).toStrictEqual([])
   for (const output of ['imageid', 'digest', 'metadata']) assert.ok(output in metadata.outputs, output)
 })
 
@@ -47,11 +47,11 @@ test('defaults are texts, since the runner passes nothing else', () => {
   const wrong = Object.entries(metadata.inputs).filter(
     ([, input]) => input.default !== undefined && typeof input.default !== 'string',
   )
-  assert.deepEqual(wrong, [])
+  expect(wrong).toStrictEqual([])
 })
 
 test('what it runs is there', () => {
-  assert.equal(metadata.runs.using, 'node24')
+  expect(metadata.runs.using).toBe('node24')
   for (const file of [metadata.runs.main, metadata.runs.post])
     assert.ok(existsSync(path.join(ROOT, file)), file)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction as runActionOn } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
@@ -59,27 +59,26 @@ describe('the action, run as a runner runs it', () => {
       'max-layers': '3',
     })
     assert.equal(code, 0, stdout)
-    assert.match(outputs.digest ?? '', /^sha256:[0-9a-f]{64}$/)
-    assert.match(outputs.imageid ?? '', /^sha256:[0-9a-f]{64}$/)
-    assert.equal(
-      (JSON.parse(outputs.metadata ?? '') as Record<string, unknown>)['containerimage.digest'],
+    expect(outputs.digest ?? '').toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(outputs.imageid ?? '').toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect((JSON.parse(outputs.metadata ?? '') as Record<string, unknown>)['containerimage.digest']).toBe(
       outputs.digest,
     )
-    assert.equal(outputs.verdict, 'pass')
-    assert.equal(outputs['unpacked-size'], String(200_000 + DOCKERFILE.length))
-    assert.ok(Number(outputs.size) > 200_000)
-    assert.equal(outputs.layers, '2')
-    assert.equal(outputs.delta, '')
+    expect(outputs.verdict).toBe('pass')
+    expect(outputs['unpacked-size']).toBe(String(200_000 + DOCKERFILE.length))
+    expect(Number(outputs.size)).toBeGreaterThan(200_000)
+    expect(outputs.layers).toBe('2')
+    expect(outputs.delta).toBe('')
     const result = JSON.parse(outputs.result ?? '') as { platforms: { size: { compressed: number } }[] }
-    assert.equal(String(result.platforms[0]?.size.compressed), outputs.size)
-    assert.match(summary, /slim-build-test/)
-    assert.deepEqual([outputs.name, outputs.driver, outputs.status], ['default', 'docker', 'running'])
+    expect(String(result.platforms[0]?.size.compressed)).toBe(outputs.size)
+    expect(summary).toMatch(/slim-build-test/)
+    expect([outputs.name, outputs.driver, outputs.status]).toStrictEqual(['default', 'docker', 'running'])
     assert.ok(outputs.platforms?.split(',').includes(ownPlatform()), outputs.platforms)
     const [node] = JSON.parse(outputs.nodes ?? '') as Record<string, string>[]
-    assert.deepEqual([node?.name, node?.platforms], ['default', outputs.platforms])
-    assert.ok(existsSync(outputs.report ?? ''))
+    expect([node?.name, node?.platforms]).toStrictEqual(['default', outputs.platforms])
+    expect(existsSync(outputs.report ?? '')).toBe(true)
     const pushed = await manifestInRegistry('first')
-    assert.equal(pushed.headers.get('docker-content-digest'), outputs.digest)
+    expect(pushed.headers.get('docker-content-digest')).toBe(outputs.digest)
     measurement = outputs.measurement ?? ''
   })
 
@@ -91,21 +90,21 @@ describe('the action, run as a runner runs it', () => {
       baseline: measurement,
       'max-growth': '50 kB',
     })
-    assert.equal(code, 1)
-    assert.match(stdout, /^::error::.*growth.*The image was not pushed\.$/im)
-    assert.equal(outputs.verdict, 'fail')
-    assert.equal(outputs['unpacked-delta'], '100000')
-    assert.equal((await manifestInRegistry('second')).status, 404)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^::error::.*growth.*The image was not pushed\.$/im)
+    expect(outputs.verdict).toBe('fail')
+    expect(outputs['unpacked-delta']).toBe('100000')
+    expect((await manifestInRegistry('second')).status).toBe(404)
   })
 
   it('leaves nothing but its report behind, and that goes in the post step', async () => {
     const { state, runnerTemp, outputs } = await runAction(workspace, {})
     const directory = state.directory ?? ''
-    assert.deepEqual(readdirSync(directory), ['report'])
+    expect(readdirSync(directory)).toStrictEqual(['report'])
     const env = { ...process.env, RUNNER_TEMP: runnerTemp, STATE_directory: directory }
     const { code } = await runDist('post.js', [], { env, cwd: workspace })
-    assert.equal(code, 0)
-    assert.equal(existsSync(outputs.report ?? ''), false)
+    expect(code).toBe(0)
+    expect(existsSync(outputs.report ?? '')).toBe(false)
   })
 })
 
@@ -121,18 +120,15 @@ describe('a hostile build', () => {
     const { code, stdout } = await runAction(workspace, { image: '::error::name', 'max-size': '1 MB' })
     assert.equal(code, 0, stdout)
     const allowed = new Set(['group', 'endgroup', 'warning'])
-    assert.deepEqual(
-      commandsIn(stdout).filter(command => !allowed.has(command)),
-      [],
-    )
-    assert.doesNotMatch(stdout, /##\[/)
+    expect(commandsIn(stdout).filter(command => !allowed.has(command))).toStrictEqual([])
+    expect(stdout).not.toMatch(/##\[/)
   })
 
   it('that fails names the line of the Dockerfile', async () => {
     const workspace = folderWith({ Dockerfile: 'FROM scratch\nCOPY nowhere /x\n' })
     const { code, stdout } = await runAction(workspace, {})
-    assert.equal(code, 1)
-    assert.match(stdout, /^::error::the build step at Dockerfile:2 failed/m)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^::error::the build step at Dockerfile:2 failed/m)
   })
 })
 
@@ -140,14 +136,14 @@ describe('wrong use', () => {
   it('is one sentence, and a misspelt input a warning', async () => {
     const workspace = folderWith({ Dockerfile: DOCKERFILE })
     const { code, stdout } = await runAction(workspace, { 'max-sise': '1 MB', 'max-layers': 'many' })
-    assert.equal(code, 1)
-    assert.match(stdout, /^::error::input `max-layers` is "many"; write a whole number like `20`$/m)
-    assert.doesNotMatch(stdout, /at parseActionInputs/)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^::error::input `max-layers` is "many"; write a whole number like `20`$/m)
+    expect(stdout).not.toMatch(/at parseActionInputs/)
   })
 
   it('masks secrets before anything else', async () => {
     const workspace = folderWith({ Dockerfile: DOCKERFILE })
     const { stdout } = await runAction(workspace, { secrets: 'TOKEN=hunter2', push: 'maybe' })
-    assert.match(stdout, /^::add-mask::hunter2\n/)
+    expect(stdout).toMatch(/^::add-mask::hunter2\n/)
   })
 })

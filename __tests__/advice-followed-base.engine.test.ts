@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { assertSaved, said, start, weigh, type Files } from './follow-advice.ts'
 
@@ -24,12 +24,12 @@ CMD ["id", "-un"]
 
   it('is named in the stage that stands on it', async () => {
     const before = await weigh(user('${BASE}'))
-    assert.deepEqual(said(before), [
+    expect(said(before)).toStrictEqual([
       'base-image, 2: `FROM debian:bookworm-slim` in stage `base`; build what needs a compiler in a stage of its own, on `debian:bookworm`',
     ])
     const fixed = user('debian:bookworm-slim')
     assertSaved(before, await weigh(fixed))
-    assert.equal(await start(fixed), 'mast\n')
+    expect(await start(fixed)).toBe('mast\n')
   })
 
   it('is not named where own lines install what it lacks', async () => {
@@ -58,10 +58,10 @@ RUN ${install} git
 CMD ["git", "--version"]
 `,
     })
-    assert.deepEqual(said(image, 'build-tools'), [])
+    expect(said(image, 'build-tools')).toStrictEqual([])
     const documentation = said(image, 'documentation')
     assert.equal(documentation.length, 1, documentation.join('\n'))
-    assert.match(documentation[0]!, /^documentation, 3: `path-exclude=/)
+    expect(documentation[0]!).toMatch(/^documentation, 3: `path-exclude=/)
   })
 })
 
@@ -90,10 +90,10 @@ CMD ["server"]
 `,
     })
     const before = await weigh(build())
-    assert.deepEqual(said(before), ['debug-symbols, 4: `strip --strip-unneeded /out/app`'])
+    expect(said(before)).toStrictEqual(['debug-symbols, 4: `strip --strip-unneeded /out/app`'])
     const fixed = build('RUN strip --strip-unneeded /out/app')
     assertSaved(before, await weigh(fixed))
-    assert.equal(await start(fixed), 'served\n')
+    expect(await start(fixed)).toBe('served\n')
   })
 
   it('stay on in folders of packages, and of libraries that were changed after linking', async () => {
@@ -113,15 +113,14 @@ COPY --from=build /opt/venv /opt/venv
     })
     const symbols = said(image, 'debug-symbols')
     assert.equal(symbols.length, 1, said(image).join('\n'))
-    assert.match(
-      symbols[0]!,
+    expect(symbols[0]!).toMatch(
       /`strip --strip-unneeded \/opt\S*\/own\/\w\.so \/opt\S*\/own\/\w\.so` and 1 more$/,
     )
-    assert.doesNotMatch(symbols[0]!, /numpy|find/)
+    expect(symbols[0]!).not.toMatch(/numpy|find/)
   })
 
   it('stay on what a package manager installed', async () => {
     const image = await weigh({ Dockerfile: `FROM debian:bookworm-slim\nRUN ${compiler}\n` })
-    assert.deepEqual(said(image, 'debug-symbols'), [])
+    expect(said(image, 'debug-symbols')).toStrictEqual([])
   })
 })

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { assertSaved, contextWith, said, saidOfEdits, start, weigh, type Files } from './follow-advice.ts'
@@ -42,10 +41,10 @@ esac
     const mounts = ['artifacts', 'cache'].map(
       name => `--mount=type=cache,target=/root/.cache/pypoetry/${name} `,
     )
-    assert.deepEqual(said(before), [`package-manager-cache, 5: \`RUN ${mounts.join('')}poetry install\``])
+    expect(said(before)).toStrictEqual([`package-manager-cache, 5: \`RUN ${mounts.join('')}poetry install\``])
     const fixed = poetry(mounts.join(''))
     assertSaved(before, await weigh(fixed))
-    assert.equal(await start(fixed), 'served\n')
+    expect(await start(fixed)).toBe('served\n')
   })
 
   it('as the modules that `go run` reads when the container starts', async () => {
@@ -53,8 +52,8 @@ esac
       go: GO,
       Dockerfile: `FROM debian:bookworm-slim\n${program('go')}RUN go mod download\nCMD ["go", "run", "."]\n`,
     })
-    assert.deepEqual(said(image), [])
-    assert.equal(image.advice.total.compressed, 0)
+    expect(said(image)).toStrictEqual([])
+    expect(image.advice.total.compressed).toBe(0)
   })
 })
 
@@ -88,25 +87,22 @@ describe('a cache mount', () => {
 
   it('is asked for at every line that reads the cache, or the second would fill its own layer with it', async () => {
     const before = await weigh(build())
-    assert.deepEqual(said(before), [
+    expect(said(before)).toStrictEqual([
       `package-manager-cache, 5: \`RUN ${modules}go mod download\` and the same mount in line 6`,
       `package-manager-cache, 6: \`RUN ${compiled}go build -o server .\``,
     ])
     const fixed = build(modules, modules + compiled)
     const after = await weigh(fixed)
     assertSaved(before, after)
-    assert.deepEqual(said(after), [])
-    assert.equal(await start(fixed), 'served\n')
+    expect(said(after)).toStrictEqual([])
+    expect(await start(fixed)).toBe('served\n')
   })
 
   it('is not asked for where a later line reads the cache without a network', async () => {
     const { go, Dockerfile } = build() as Record<string, string>
     const dockerfile = Dockerfile!.replace('RUN go build', 'RUN GOPROXY=off go build')
     const image = await weigh({ go: go!, Dockerfile: dockerfile })
-    assert.deepEqual(
-      said(image).filter(text => text.includes('/go/pkg/mod')),
-      [],
-    )
+    expect(said(image).filter(text => text.includes('/go/pkg/mod'))).toStrictEqual([])
   })
 
   it('is not asked for where another stage copies the cache', async () => {
@@ -114,10 +110,7 @@ describe('a cache mount', () => {
       `FROM debian:bookworm-slim AS modules\n${program('go')}RUN go mod download\n` +
       `FROM debian:bookworm-slim\n${program('go')}COPY --from=modules /go/pkg/mod /go/pkg/mod\nRUN go build -o server .\nCMD ["./server"]\n`
     const image = await weigh({ go: GO, Dockerfile: dockerfile })
-    assert.deepEqual(
-      said(image).filter(text => text.includes('/go/pkg/mod')),
-      [],
-    )
+    expect(said(image).filter(text => text.includes('/go/pkg/mod'))).toStrictEqual([])
   })
 })
 
@@ -128,14 +121,11 @@ describe('the lists of apt', () => {
     })
     const install = 'apt-get install -y --no-install-recommends hello'
     const before = await weigh(lines('apt-get update', install))
-    assert.deepEqual(
-      said(before, 'package-manager-cache').filter(text => text.includes('lists')),
-      [
-        'package-manager-cache, 2: `apt-get update`, `apt-get install` and `rm -rf /var/lib/apt/lists/*` in one RUN',
-      ],
-    )
+    expect(said(before, 'package-manager-cache').filter(text => text.includes('lists'))).toStrictEqual([
+      'package-manager-cache, 2: `apt-get update`, `apt-get install` and `rm -rf /var/lib/apt/lists/*` in one RUN',
+    ])
     const fixed = lines(`apt-get update && ${install} && rm -rf /var/lib/apt/lists/*`)
-    assert.match(await start(fixed), /Hello, world!/)
+    expect(await start(fixed)).toMatch(/Hello, world!/)
   })
 })
 
@@ -152,8 +142,8 @@ RUN addgroup -S shop && adduser -S shop -G shop \\
 USER shop
 `,
     })
-    assert.deepEqual(said(image), [])
-    assert.equal(image.advice.total.compressed, 0)
+    expect(said(image)).toStrictEqual([])
+    expect(image.advice.total.compressed).toBe(0)
   })
 
   it('of one folder of a COPY are not given to all of it', async () => {
@@ -170,7 +160,7 @@ RUN mkdir -p log && \\
 USER ghost
 `,
     })
-    assert.deepEqual(said(image), [])
+    expect(said(image)).toStrictEqual([])
   })
 
   it('of the folder itself would stay as they were: a program writes there', async () => {
@@ -179,7 +169,7 @@ USER ghost
       Dockerfile:
         'FROM node:22-alpine\nWORKDIR /app\nCOPY data.bin .\nRUN chown -R node:node /app\nUSER node\nCMD ["touch", "written"]\n',
     })
-    assert.deepEqual(said(image), [])
+    expect(said(image)).toStrictEqual([])
   })
 })
 
@@ -232,13 +222,13 @@ CMD ["node", "server.js"]
 
   it('are there until the last line that may need them', async () => {
     const before = await weigh(staged())
-    assert.deepEqual(said(before, 'development-dependencies'), [
+    expect(said(before, 'development-dependencies')).toStrictEqual([
       'development-dependencies, 5: `RUN npm prune --omit=dev` at the end of stage `builder`',
     ])
     const fixed = staged('RUN npm prune --omit=dev')
     const after = await weigh(fixed)
     assertSaved(before, after)
-    assert.equal(await start(fixed), 'served\n')
+    expect(await start(fixed)).toBe('served\n')
   })
 
   it('are there for a line that installs and builds, and where the container starts with them', async () => {
@@ -248,18 +238,18 @@ CMD ["node", "server.js"]
       ...files,
       Dockerfile: dockerfile(`${NPM} && node build.mjs`, '["node", "server.js"]'),
     })
-    for (const text of said(both, 'development-dependencies')) assert.match(text, /in a stage of its own/)
+    for (const text of said(both, 'development-dependencies')) expect(text).toMatch(/in a stage of its own/)
     const started = await weigh({
       ...files,
       Dockerfile: dockerfile(NPM, '["node", "-r", "@shop/tool", "server.js"]'),
     })
-    assert.deepEqual(said(started, 'development-dependencies'), [])
+    expect(said(started, 'development-dependencies')).toStrictEqual([])
     const script = await weigh({
       ...files,
       'package.json': JSON.stringify({ ...MANIFEST, scripts: { start: 'node -r @shop/tool server.js' } }),
       Dockerfile: dockerfile(NPM, '["npm", "start"]'),
     })
-    assert.deepEqual(said(script, 'development-dependencies'), [])
+    expect(said(script, 'development-dependencies')).toStrictEqual([])
   })
 
   it('are taken away after the scripts that installing runs', async () => {
@@ -269,10 +259,10 @@ CMD ["node", "server.js"]
       Dockerfile: `FROM node:22-alpine\nWORKDIR /app\nCOPY . .\nRUN --mount=type=cache,target=/root/.npm ${install}\nCMD ["node", "server.js"]\n`,
     })
     const before = await weigh(build(NPM))
-    assert.deepEqual(said(before, 'development-dependencies'), [
+    expect(said(before, 'development-dependencies')).toStrictEqual([
       'development-dependencies, 4: `npm prune --omit=dev` at the end of the same RUN',
     ])
-    assert.equal(await start(build(`${NPM} && npm prune --omit=dev`)), 'served\n')
+    expect(await start(build(`${NPM} && npm prune --omit=dev`))).toBe('served\n')
   })
 })
 
@@ -284,19 +274,19 @@ describe('manifests before the sources', async () => {
   it('are not enough where they name packages of the folder, or packages in files', async () => {
     const { dependencies } = MANIFEST
     const manifest = JSON.stringify({ ...MANIFEST, devDependencies: {} })
-    assert.deepEqual(await rows({ ...files, 'package.json': manifest }), [])
+    expect(await rows({ ...files, 'package.json': manifest })).toStrictEqual([])
     const members: Files = {
       'package.json': JSON.stringify({ name: 'mono', version: '1.0.0', workspaces: ['packages/*'] }),
       'packages/cli/package.json': JSON.stringify({ name: 'cli', version: '1.0.0', dependencies }),
       'packages/cli/vendor/lib.tgz': files['vendor/lib.tgz']!,
     }
-    assert.deepEqual(await rows(members), [])
+    expect(await rows(members)).toStrictEqual([])
   })
 
   it('are not enough for scripts that installing runs', async () => {
     const scripts = { postinstall: 'node server.js && head -c 300000 /dev/urandom > made' }
     const manifest = JSON.stringify({ name: 'app', version: '1.0.0', scripts })
-    assert.deepEqual(await rows({ 'server.js': "console.log('set up')\n", 'package.json': manifest }), [])
+    expect(await rows({ 'server.js': "console.log('set up')\n", 'package.json': manifest })).toStrictEqual([])
   })
 
   it('are not enough where the sources went elsewhere than the install runs', async () => {
@@ -304,7 +294,7 @@ describe('manifests before the sources', async () => {
       'app/package.json': JSON.stringify({ name: 'app', version: '1.0.0', dependencies: { ms: '2.1.3' } }),
       Dockerfile: 'FROM node:22-alpine\nWORKDIR /srv\nCOPY . .\nWORKDIR /srv/app\nRUN npm install\n',
     })
-    assert.deepEqual(saidOfEdits(image), [])
+    expect(saidOfEdits(image)).toStrictEqual([])
   })
 
   it('are enough where they say all, with the settings beside them', async () => {
@@ -318,10 +308,10 @@ describe('manifests before the sources', async () => {
       Dockerfile: `FROM node:22-alpine\nWORKDIR /app\n${lines.join('\n')}\nCMD ["node", "server.js"]\n`,
     })
     const install = 'RUN --mount=type=cache,target=/root/.npm npm install'
-    assert.deepEqual(saidOfEdits(await weigh(build('COPY . .', install))), [
+    expect(saidOfEdits(await weigh(build('COPY . .', install)))).toStrictEqual([
       'copy-before-install, 4: `COPY package*.json .npmrc ./` and this line before the sources are copied',
     ])
-    assert.equal(await start(build('COPY package*.json .npmrc ./', install, 'COPY . .')), 'served\n')
+    expect(await start(build('COPY package*.json .npmrc ./', install, 'COPY . .'))).toBe('served\n')
   })
 })
 
@@ -333,9 +323,9 @@ describe('the cache in the build context', () => {
       Dockerfile: 'FROM node:22-alpine\nWORKDIR /app\nCOPY . .\nCMD ["cat", "server.js"]\n',
     }
     const before = await weigh(files)
-    assert.deepEqual(said(before), ['package-manager-cache, 3: `.pnpm-store` in `.dockerignore`'])
+    expect(said(before)).toStrictEqual(['package-manager-cache, 3: `.pnpm-store` in `.dockerignore`'])
     const fixed = { ...files, '.dockerignore': '.pnpm-store\n' }
     assertSaved(before, await weigh(fixed))
-    assert.equal(await start(fixed), 'served\n')
+    expect(await start(fixed)).toBe('served\n')
   })
 })

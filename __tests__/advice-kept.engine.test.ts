@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { before, describe, it } from 'node:test'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { AdviceRule } from '../src/advise/advice.ts'
 import type { FileRecord, Measurement, PlatformMeasurement } from '../src/measure/measurement.ts'
 import type { AdviceRow, PlatformReport, Report } from '../src/report/report.ts'
@@ -58,7 +58,7 @@ describe('advice keeps its promise when the Dockerfile is changed as it says', (
       .filter(file => image.layers[file.layer]?.origin === 'own' && test(file))
       .reduce((sum, { unpacked }) => sum + unpacked, 0)
 
-  before(async () => {
+  beforeAll(async () => {
     wasteful = await build('before.Dockerfile', DOCKERFILE)
     const dockerfile = DOCKERFILE.replace('go build', 'go build -ldflags="-s -w"').replace(
       'install -y git',
@@ -72,9 +72,9 @@ describe('advice keeps its promise when the Dockerfile is changed as it says', (
     const isMain = ({ path }: FileRecord) => path === 'usr/local/bin/main'
     const gone = own(wasteful, isMain) - own(changed, isMain)
     assert.ok(gone >= advice.unpacked! && gone - advice.unpacked! < 1500, `${advice.unpacked} of ${gone}`)
-    assert.deepEqual(advice.fix, [{ code: 'go build -ldflags="-s -w"' }])
-    assert.equal(advice.where?.line, 4)
-    assert.equal(adviceIn(changed, 'debug-symbols'), undefined)
+    expect(advice.fix).toStrictEqual([{ code: 'go build -ldflags="-s -w"' }])
+    expect(advice.where?.line).toBe(4)
+    expect(adviceIn(changed, 'debug-symbols')).toBeUndefined()
   })
 
   it('on recommended packages: to the byte of their files', () => {
@@ -83,13 +83,13 @@ describe('advice keeps its promise when the Dockerfile is changed as it says', (
     const gone = own(wasteful, isPackage) - own(changed, isPackage)
     // Their installation scripts write a little more: users, groups, /etc/networks.
     assert.ok(gone >= advice.unpacked! && gone - advice.unpacked! < 5000, `${advice.unpacked} of ${gone}`)
-    assert.deepEqual(advice.fix, [
+    expect(advice.fix).toStrictEqual([
       { code: 'apt-get install --no-install-recommends' },
       ', and name ',
       { code: 'ca-certificates' },
     ])
-    assert.equal(advice.where?.line, 7)
-    assert.equal(adviceIn(changed, 'recommended-packages'), undefined)
+    expect(advice.where?.line).toBe(7)
+    expect(adviceIn(changed, 'recommended-packages')).toBeUndefined()
   })
 })
 
@@ -111,9 +111,9 @@ CMD ["./main"]
     const gone = built.image.compressed - bare.image.compressed
     // The directory of the program has to be in a layer that is left.
     assert.ok(gone <= advice.compressed && advice.compressed - gone < 200, `${advice.compressed} of ${gone}`)
-    assert.equal(built.image.unpacked - bare.image.unpacked, advice.unpacked)
-    assert.equal(advice.where?.line, 6)
-    assert.equal(adviceIn(bare, 'static-program'), undefined)
+    expect(built.image.unpacked - bare.image.unpacked).toBe(advice.unpacked)
+    expect(advice.where?.line).toBe(6)
+    expect(adviceIn(bare, 'static-program')).toBeUndefined()
   })
 
   it('leaves a program that runs', async () => {
@@ -121,7 +121,7 @@ CMD ["./main"]
     const tag = `advice-kept:${process.pid}`
     const { env } = engine
     await run('docker', ['buildx', 'build', '-q', '--load', '-t', tag, '-f', file, workspace], { env })
-    assert.equal(await run('docker', ['run', '--rm', tag], { env }), 'hello\n')
+    expect(await run('docker', ['run', '--rm', tag], { env })).toBe('hello\n')
     await run('docker', ['image', 'rm', tag], { env })
   })
 })

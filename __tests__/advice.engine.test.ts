@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { before, describe, it } from 'node:test'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
@@ -35,7 +35,7 @@ describe('a pull request that ships what only development needs', () => {
   let failed: ActionRun
   let report: Report
 
-  before(async () => {
+  beforeAll(async () => {
     const inputs = { context: '.', image: 'api', cache: 'none' }
     const pushed = await runAction(engine, workspace, {
       ...inputs,
@@ -60,29 +60,25 @@ describe('a pull request that ships what only development needs', () => {
   it('has the smallest fix for its budgets in the comment, the job summary and the log', () => {
     const way =
       /\*\*Smallest fix:\*\* `npm prune --omit=dev` before they are copied \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
-    assert.match(comment, way)
-    assert.match(failed.summary, way)
-    assert.match(
-      failed.stdout,
+    expect(comment).toMatch(way)
+    expect(failed.summary).toMatch(way)
+    expect(failed.stdout).toMatch(
       /Smallest fix: npm prune --omit=dev before they are copied \((?:399|400)\.\d kB/,
     )
   })
 
   it('is told what can be taken back, and the most of it', () => {
-    assert.match(comment, /<b>Savings<\/b>: \d changes?, about (?:399|400)\.\d kB compressed<\/summary>/)
-    assert.match(
-      comment,
+    expect(comment).toMatch(/<b>Savings<\/b>: \d changes?, about (?:399|400)\.\d kB compressed<\/summary>/)
+    expect(comment).toMatch(
       /`npm prune --omit=dev` before they are copied: 1 development package is in the image .*`typescript`/,
     )
-    assert.match(
-      failed.stdout,
+    expect(failed.stdout).toMatch(
       /Possible savings: about (?:399|400)\.\d kB → 20\d\.\d kB compressed, about as much as /,
     )
   })
 
   it('is told so at the line that brings it in', () => {
-    assert.match(
-      failed.stdout,
+    expect(failed.stdout).toMatch(
       /^::warning file=Dockerfile,line=5,.*\. Saves about (?:399|400)\.\d kB compressed: npm prune --omit=dev before they are copied$/m,
     )
   })
@@ -90,10 +86,7 @@ describe('a pull request that ships what only development needs', () => {
   it('is told so in numbers that add up', () => {
     const [platform] = report.platforms
     const { rows, rest, total } = platform!.advice
-    assert.equal(
-      rows.reduce((sum, { compressed }) => sum + compressed, rest.compressed),
-      total.compressed,
-    )
-    assert.ok(total.compressed < platform!.total.compressed)
+    expect(rows.reduce((sum, { compressed }) => sum + compressed, rest.compressed)).toBe(total.compressed)
+    expect(total.compressed).toBeLessThan(platform!.total.compressed)
   })
 })

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 
 /**
  * Law 1 of docs/architecture.md: data flows one way. Each room lists the rooms that it may import from.
@@ -105,10 +104,7 @@ const imports = sourceFiles().flatMap(file => importsOf(file))
 
 test('every room is in the import table', () => {
   const rooms = readdirSync(SRC, { withFileTypes: true }).filter(entry => entry.isDirectory())
-  assert.deepEqual(
-    rooms.map(room => room.name).filter(name => !(name in MAY_IMPORT)),
-    [],
-  )
+  expect(rooms.map(room => room.name).filter(name => !(name in MAY_IMPORT))).toStrictEqual([])
 })
 
 test('a room imports only from itself and from rooms to its left', () => {
@@ -118,7 +114,7 @@ test('a room imports only from itself and from rooms to its left', () => {
       const target = roomOf(path.resolve(path.dirname(file), from))
       return target !== room && !(MAY_IMPORT[room] ?? []).includes(target)
     })
-  assert.deepEqual(wrong.map(describe), [])
+  expect(wrong.map(describe)).toStrictEqual([])
 })
 
 /** What is not the runner's protocol: a client of GitHub's API, and a way to run tools. */
@@ -128,24 +124,21 @@ test('only the outsides import @actions/*, and the rooms at an edge the one pack
   const wrong = imports
     .filter(({ room, from }) => from.startsWith('@actions/') && !OUTSIDES.includes(room))
     .filter(({ room, from }) => !from.startsWith(EDGES[room] ?? ' '))
-  assert.deepEqual(wrong.map(describe), [])
+  expect(wrong.map(describe)).toStrictEqual([])
 })
 
 test('only the outsides and the entry points touch the process and the console', () => {
   const wrong = sourceFiles()
     .filter(file => ![...OUTSIDES, ''].includes(roomOf(file)))
     .filter(file => /\bprocess\.|\bconsole\./.test(withoutComments(readFileSync(file, 'utf8'))))
-  assert.deepEqual(
-    wrong.map(file => path.relative(SRC, file)),
-    [],
-  )
+  expect(wrong.map(file => path.relative(SRC, file))).toStrictEqual([])
 })
 
 test('there are no barrels and no junk drawers', () => {
   const wrong = sourceFiles().filter(file =>
     /(^|\/)(index|utils?|helpers?|common|misc)(\.ts$|\/)/.test(path.relative(SRC, file)),
   )
-  assert.deepEqual(wrong, [])
+  expect(wrong).toStrictEqual([])
 })
 
 function sourceFiles(): string[] {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { forgetSteps } from '../test-kit/forget-steps.ts'
@@ -20,7 +20,7 @@ import { folderWith } from './run-dist.ts'
 const engine = await useEngine(['alpine:3'])
 const github = await startGitHubServer()
 const service = await startResultsServer()
-after(() => Promise.all([github.close(), service.close()]))
+afterAll(() => Promise.all([github.close(), service.close()]))
 
 const repository = () => `${engine.registry}/slim-build-bake-${randomBytes(6).toString('hex')}`
 
@@ -62,13 +62,13 @@ describe('a bake for a pull request', () => {
       pullRequestOf(github),
     )
     assert.equal(code, 1, stdout)
-    assert.equal(github.comments.length, 1)
-    assert.match(github.comments[0]!.body, /key=ci\.yml%2Fbake[\s\S]*api[\s\S]*web/)
-    assert.deepEqual(github.checks.map(({ sent }) => [sent.name, sent.conclusion]).sort(), [
+    expect(github.comments).toHaveLength(1)
+    expect(github.comments[0]!.body).toMatch(/key=ci\.yml%2Fbake[\s\S]*api[\s\S]*web/)
+    expect(github.checks.map(({ sent }) => [sent.name, sent.conclusion]).sort()).toStrictEqual([
       ['slim-build / api', 'success'],
       ['slim-build / web', 'failure'],
     ])
-    assert.match(summary, /api[\s\S]*web/)
+    expect(summary).toMatch(/api[\s\S]*web/)
   })
 })
 
@@ -96,7 +96,7 @@ target "default" {
     const files = ['report.json', 'report.md', 'measurement.json'].map(name =>
       readFileSync(path.join(workspace, 'reports', 'default', name), 'utf8'),
     )
-    assert.match(stdout, new RegExp(`^::add-mask::${value}$`, 'm'))
+    expect(stdout).toMatch(new RegExp(`^::add-mask::${value}$`, 'm'))
     const said = stdout.replace(`::add-mask::${value}`, '')
     const everything = [said, summary, JSON.stringify(outputs), ...files].join('\n')
     for (const hidden of [value, 'argument-value-8d1f']) assert.ok(!everything.includes(hidden), hidden)
@@ -105,11 +105,10 @@ target "default" {
   it('does not start without one that is required', async () => {
     const { code, stdout } = await bake(workspace, {}, { NPM_TOKEN: undefined })
     assert.equal(code, 1, stdout)
-    assert.match(
-      stdout,
+    expect(stdout).toMatch(
       /^::error::the build needs the secret "npm" \(Dockerfile:3, whose environment variable "NPM_TOKEN" is not set\), but was not given it: give the target default a `secret`/m,
     )
-    assert.doesNotMatch(stdout, /^Building/m)
+    expect(stdout).not.toMatch(/^Building/m)
   })
 })
 
@@ -139,17 +138,16 @@ target "below" {
         accept: 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json',
       },
     })
-    assert.equal(answer.headers.get('docker-content-digest'), outputs.digest)
+    expect(answer.headers.get('docker-content-digest')).toBe(outputs.digest)
     const report = JSON.parse(readFileSync(path.join(workspace, 'reports', 'report.json'), 'utf8')) as Report
     const [platform] = report.platforms
-    assert.equal(platform?.base.reference, 'docker.io/library/alpine:3')
-    assert.deepEqual(
-      platform.lines.slice(-2).map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked]),
-      [
-        ['dockerfile-inline of below', 2, 1000],
-        ['dockerfile-inline of default', 2, 1000],
-      ],
-    )
+    expect(platform?.base.reference).toBe('docker.io/library/alpine:3')
+    expect(
+      platform!.lines.slice(-2).map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked]),
+    ).toStrictEqual([
+      ['dockerfile-inline of below', 2, 1000],
+      ['dockerfile-inline of default', 2, 1000],
+    ])
   })
 })
 
@@ -202,8 +200,7 @@ target "${marker}-web" {
     const first = await bake(workspace, { cache: 'auto' }, onGitHub)
     assert.equal(first.code, 0, first.stdout)
     for (const name of ['api', 'web'])
-      assert.match(
-        first.stdout,
+      expect(first.stdout).toMatch(
         new RegExp(
           `^${marker}-${name}: Cache: GitHub's cache service, scope ${marker}-${name}-[\\w-]+, read and written$`,
           'm',
@@ -212,16 +209,16 @@ target "${marker}-web" {
     await forgetSteps(engine, marker)
     const second = await bake(workspace, { cache: 'auto' }, onGitHub)
     assert.equal(second.code, 0, second.stdout)
-    assert.deepEqual(layers(second), layers(first))
-    assert.match(second.stdout, new RegExp(`^${marker}-web: Cache: all 2 steps came from the cache$`, 'm'))
+    expect(layers(second)).toStrictEqual(layers(first))
+    expect(second.stdout).toMatch(new RegExp(`^${marker}-web: Cache: all 2 steps came from the cache$`, 'm'))
     assert.doesNotMatch(second.stdout, /::warning::/)
     for (const run of [first, second])
       for (const { exported } of cachesOf(run)) assert.equal(exported.caches, 2)
     // What the targets write together is told of each; the sizes of all layers are known, those of the others too.
     const [api, web] = cachesOf(first).map(({ exported }) => exported)
     assert.ok((api?.bytes ?? 0) > 3 * 1000, JSON.stringify(api))
-    assert.deepEqual(web, api)
-    assert.equal(cachesOf(second)[0]?.imported.caches, 2)
+    expect(web).toStrictEqual(api)
+    expect(cachesOf(second)[0]?.imported.caches).toBe(2)
   })
 
   it('are found again by each leg of a matrix that bakes one target', async () => {
@@ -242,8 +239,8 @@ target "legs" {
     await forgetSteps(engine, name)
     for (const [at, edition] of ['one', 'two'].entries()) {
       const again = await leg(edition)
-      assert.match(again.stdout, /Cache: all 1 step came from the cache$/m)
-      assert.deepEqual(layers(again), layers(built[at]!))
+      expect(again.stdout).toMatch(/Cache: all 1 step came from the cache$/m)
+      expect(layers(again)).toStrictEqual(layers(built[at]!))
     }
   })
 
@@ -262,8 +259,8 @@ target "legs" {
     const workspace = workspaceWith(files(`cache-to = ["type=local,dest=${directory}"]`))
     const { code, stdout } = await bake(workspace, { cache: 'auto' }, onGitHub)
     assert.equal(code, 0, stdout)
-    assert.match(stdout, /^Cache: as the bake files say$/m)
-    assert.ok(existsSync(path.join(directory, 'index.json')))
+    expect(stdout).toMatch(/^Cache: as the bake files say$/m)
+    expect(existsSync(path.join(directory, 'index.json'))).toBe(true)
   })
 })
 
@@ -285,18 +282,18 @@ target "test" {
     })
     const inputs = { push: 'true', 'required-targets': 'test' }
     const failed = await bake(workspace, inputs)
-    assert.equal(failed.code, 1)
-    assert.match(failed.stdout, /^::error::the target "test" did not build: .*tested\.txt/m)
+    expect(failed.code).toBe(1)
+    expect(failed.stdout).toMatch(/^::error::the target "test" did not build: .*tested\.txt/m)
     const list = () => fetch(`http://${name.replace('/', '/v2/')}/tags/list`)
-    assert.equal((await list()).status, 404)
+    expect((await list()).status).toBe(404)
     writeFileSync(path.join(workspace, 'tested.txt'), 'tested')
     const built = await bake(workspace, inputs)
     assert.equal(built.code, 0, built.stdout)
     const report = JSON.parse(readFileSync(built.outputs.report ?? '', 'utf8')) as Report
-    assert.deepEqual(report.cache.kind === 'told' && report.cache.notes, [
+    expect(report.cache.kind === 'told' && report.cache.notes).toStrictEqual([
       'Steps that a required target built in this run count as cached.',
     ])
-    assert.deepEqual(((await (await list()).json()) as { tags: string[] }).tags, ['1'])
+    expect(((await (await list()).json()) as { tags: string[] }).tags).toStrictEqual(['1'])
   })
 })
 
@@ -327,16 +324,12 @@ describe('a bake of a definition in Git', () => {
       })
       assert.equal(code, 0, stdout)
       const [image] = JSON.parse(outputs.result ?? '') as { platforms: { platform: string }[] }[]
-      assert.deepEqual(
-        image?.platforms.map(({ platform }) => platform),
-        ['linux/amd64', 'linux/arm64'],
-      )
+      expect(image?.platforms.map(({ platform }) => platform)).toStrictEqual(['linux/amd64', 'linux/arm64'])
       const report = JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as Report
       for (const { lines } of report.platforms)
-        assert.deepEqual(
-          lines.map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked]),
-          [['app/Dockerfile', 2, 4]],
-        )
+        expect(lines.map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked])).toStrictEqual([
+          ['app/Dockerfile', 2, 4],
+        ])
     } finally {
       daemon.kill()
     }
@@ -382,8 +375,8 @@ describe('a reproducible bake', () => {
       assert.equal(code, 0, stdout)
       digests.push(outputs.digest)
     }
-    assert.match(digests[0] ?? '', /^sha256:/)
-    assert.equal(digests[0], digests[1])
-    assert.notEqual(digests[0], digests[2])
+    expect(digests[0] ?? '').toMatch(/^sha256:/)
+    expect(digests[0]).toBe(digests[1])
+    expect(digests[0]).not.toBe(digests[2])
   })
 })

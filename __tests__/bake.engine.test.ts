@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { runTool } from '../src/buildx/run-tool.ts'
 import type { Report } from '../src/report/report.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
@@ -143,43 +143,39 @@ describe('a bake', () => {
       'report-dir': 'reports',
     })
     assert.equal(code, 0, stdout)
-    assert.deepEqual(
+    expect(
       images.map(({ target, image, platforms }) => [target, image.name, platforms[0]?.size.unpacked]),
-      [
-        ['app', 'app', 70_005],
-        ['base', 'base', 60_005],
-        ['tools-one', 'tools-one', 80_005],
-        ['tools-two', 'tools-two', 80_005],
-      ],
-    )
+    ).toStrictEqual([
+      ['app', 'app', 70_005],
+      ['base', 'base', 60_005],
+      ['tools-one', 'tools-one', 80_005],
+      ['tools-two', 'tools-two', 80_005],
+    ])
     const [app] = reportIn(path.join(shop.folder, 'reports', 'app')).platforms
-    assert.deepEqual(
-      app?.lines.map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked]),
-      [
-        ['base/Dockerfile', 2, 60_000],
-        ['base/Dockerfile', 4, 5],
-        ['app/Dockerfile', 4, 10_000],
-      ],
-    )
-    assert.deepEqual(Object.keys(JSON.parse(outputs.metadata ?? '') as object).sort(), [
+    expect(app?.lines.map(({ dockerfile, line, unpacked }) => [dockerfile, line, unpacked])).toStrictEqual([
+      ['base/Dockerfile', 2, 60_000],
+      ['base/Dockerfile', 4, 5],
+      ['app/Dockerfile', 4, 10_000],
+    ])
+    expect(Object.keys(JSON.parse(outputs.metadata ?? '') as object).sort()).toStrictEqual([
       ...['app', 'base', 'binary', 'lint', 'tools-one', 'tools-two'],
     ])
-    assert.doesNotMatch(outputs.metadata ?? '', /provenance/)
-    assert.deepEqual([outputs.digest, outputs.size, outputs.report], ['', '', ''])
+    expect(outputs.metadata ?? '').not.toMatch(/provenance/)
+    expect([outputs.digest, outputs.size, outputs.report]).toStrictEqual(['', '', ''])
     // As a plain bake does, with a builder that loads what has no other output.
     const loaded = await runTool('docker', ['image', 'inspect', `${shop.registry}/app:latest`], engine)
-    assert.equal(loaded.exitCode, 0)
-    assert.equal(images[0]?.report, path.join(shop.folder, 'reports', 'app', 'report.json'))
+    expect(loaded.exitCode).toBe(0)
+    expect(images[0]?.report).toBe(path.join(shop.folder, 'reports', 'app', 'report.json'))
   })
 
   it('builds a target that makes no image, and says that it is not measured', async () => {
     const { code, stdout, outputs } = await bake(shop, { targets: 'lint,binary', 'max-size': '1 kB' })
     assert.equal(code, 0, stdout)
-    assert.match(stdout, /^The target binary makes no image, so it was built and not measured$/m)
-    assert.match(stdout, /^::warning::No target of the bake makes an image/m)
-    assert.ok(existsSync(path.join(shop.folder, 'out', 'big.bin')))
-    assert.equal(outputs.verdict, 'skipped')
-    assert.equal(outputs.result, '[]')
+    expect(stdout).toMatch(/^The target binary makes no image, so it was built and not measured$/m)
+    expect(stdout).toMatch(/^::warning::No target of the bake makes an image/m)
+    expect(existsSync(path.join(shop.folder, 'out', 'big.bin'))).toBe(true)
+    expect(outputs.verdict).toBe('skipped')
+    expect(outputs.result).toBe('[]')
   })
 
   it('evaluates a target that is only to be checked, and fails when something is found wrong', async () => {
@@ -204,21 +200,15 @@ target "untidy" {
     const checked = { folder, registry: shop.registry }
     const { code, stdout, images, outputs } = await bake(checked)
     assert.equal(code, 0, stdout)
-    assert.deepEqual(
-      images.map(({ target }) => target),
-      ['app'],
-    )
+    expect(images.map(({ target }) => target)).toStrictEqual(['app'])
     const report = JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as Report
-    assert.deepEqual(
-      report.platforms[0]?.lines.map(({ dockerfile, line }) => [dockerfile, line]),
-      [
-        ['dockerfile-inline of below', 3],
-        ['dockerfile-inline of app', 2],
-      ],
-    )
+    expect(report.platforms[0]?.lines.map(({ dockerfile, line }) => [dockerfile, line])).toStrictEqual([
+      ['dockerfile-inline of below', 3],
+      ['dockerfile-inline of app', 2],
+    ])
     const untidy = await bake(checked, { targets: 'app,untidy' })
     assert.equal(untidy.code, 1, untidy.stdout)
-    assert.match(untidy.stdout, /^::error::untidy \(`call: check`\) found something wrong.*FromAsCasing/ms)
+    expect(untidy.stdout).toMatch(/^::error::untidy \(`call: check`\) found something wrong.*FromAsCasing/ms)
   })
 
   it('of one image has all the outputs of a single build', async () => {
@@ -227,15 +217,12 @@ target "untidy" {
       ...{ 'report-dir': 'single', 'max-size': '1 MB' },
     })
     assert.equal(code, 0, stdout)
-    assert.deepEqual(
-      images.map(({ target, image }) => [target, image.name]),
-      [['app', 'web-app']],
-    )
-    assert.equal(outputs.verdict, 'pass')
-    assert.equal(outputs.report, path.join(shop.folder, 'single', 'report.json'))
-    assert.ok(existsSync(path.join(shop.folder, 'single', 'app', 'report.json')))
-    assert.match(outputs.digest ?? '', /^sha256:/)
-    assert.equal(images[0]?.image.digest, outputs.digest)
+    expect(images.map(({ target, image }) => [target, image.name])).toStrictEqual([['app', 'web-app']])
+    expect(outputs.verdict).toBe('pass')
+    expect(outputs.report).toBe(path.join(shop.folder, 'single', 'report.json'))
+    expect(existsSync(path.join(shop.folder, 'single', 'app', 'report.json'))).toBe(true)
+    expect(outputs.digest ?? '').toMatch(/^sha256:/)
+    expect(images[0]?.image.digest).toBe(outputs.digest)
   })
 
   it('compares each image with its own earlier measurement', async () => {
@@ -246,7 +233,7 @@ target "untidy" {
       target,
       reportIn(path.join(shop.folder, 'later', target)).platforms[0]?.change?.delta.unpacked,
     ])
-    assert.deepEqual(deltas, [
+    expect(deltas).toStrictEqual([
       ['app', 5000],
       ['base', 0],
     ])
@@ -255,24 +242,21 @@ target "untidy" {
   it('of a Compose file builds its services', async () => {
     const { code, stdout, images } = await bake(shop, { files: 'compose.shop.yaml' })
     assert.equal(code, 0, stdout)
-    assert.deepEqual(
+    expect(
       images.map(({ target, image, platforms }) => [target, image.name, platforms[0]?.size.unpacked]),
-      [
-        ['my_worker', 'worker', 75_005],
-        ['web', 'web', 60_005],
-      ],
-    )
+    ).toStrictEqual([
+      ['my_worker', 'worker', 75_005],
+      ['web', 'web', 60_005],
+    ])
   })
 
   it('says which target did not build, be it one that another is built upon, and at which line', async () => {
     const { code, stdout, summary } = await bake(shop, { targets: 'broken' })
     assert.equal(code, 1, stdout)
-    assert.match(
-      summary,
+    expect(summary).toMatch(
       /^### ❌ No size for `bake .*broken`[^]*The build failed at `COPY [^`]+`, the log says why \(`dockerfile-inline of faulty:3`\)\.\n$/,
     )
-    assert.match(
-      stdout,
+    expect(stdout).toMatch(
       /^::error::the target "faulty" did not build: the build step at dockerfile-inline of faulty:3 failed: .*missing\.txt/m,
     )
   })
@@ -287,10 +271,10 @@ target "untidy" {
     assert.equal(code, 0, stdout)
     const findings = stdout.split('\n').filter(line => line.includes('FromAsCasing'))
     assert.equal(findings.length, 1, stdout)
-    assert.match(findings.join(), /^::warning file=base\/Dockerfile,line=1,/)
+    expect(findings.join()).toMatch(/^::warning file=base\/Dockerfile,line=1,/)
     const called = await bake(loud, { targets: 'base', call: 'check' })
-    assert.equal(called.code, 1)
-    assert.match(called.stdout, /`call: check` found something wrong.*1 warning has been found/s)
+    expect(called.code).toBe(1)
+    expect(called.stdout).toMatch(/`call: check` found something wrong.*1 warning has been found/s)
   })
 
   it('that cannot be read is one sentence', async () => {
@@ -306,7 +290,7 @@ target "untidy" {
     for (const [inputs, message] of cases) {
       const { code, stdout } = await bake(shop, inputs)
       assert.equal(code, 1, stdout)
-      assert.match(stdout, new RegExp(`^::error::.*${message.source}`, 'm'))
+      expect(stdout).toMatch(new RegExp(`^::error::.*${message.source}`, 'm'))
     }
   })
 })
@@ -321,22 +305,22 @@ describe('a bake that pushes', () => {
     const inputs = { push: 'true', config: 'budgets.yml', 'report-dir': 'reports' }
     const { code, stdout, outputs } = await bake(shop, inputs)
     assert.equal(code, 1, stdout)
-    assert.match(stdout, /^::error::app: .*over its budget of 65\.0 kB\. Nothing was pushed\.$/m)
-    assert.doesNotMatch(stdout, /^::error::.*base: /m)
-    assert.equal(outputs.verdict, 'fail')
+    expect(stdout).toMatch(/^::error::app: .*over its budget of 65\.0 kB\. Nothing was pushed\.$/m)
+    expect(stdout).not.toMatch(/^::error::.*base: /m)
+    expect(outputs.verdict).toBe('fail')
     for (const [name, tag] of [
       ['app', 'dev'],
       ['app', 'latest'],
       ['base', 'dev'],
     ] as const)
-      assert.equal(await pushed(shop.registry, name, tag), null)
-    assert.equal(reportIn(path.join(shop.folder, 'reports', 'base')).verdict.outcome, 'pass')
+      expect(await pushed(shop.registry, name, tag)).toBeNull()
+    expect(reportIn(path.join(shop.folder, 'reports', 'base')).verdict.outcome).toBe('pass')
 
     const always = await bake(shop, { ...inputs, 'push-when': 'always' })
-    assert.equal(always.code, 1)
-    assert.doesNotMatch(always.stdout, /Nothing was pushed/)
-    assert.notEqual(await pushed(shop.registry, 'app', 'latest'), null)
-    assert.notEqual(await pushed(shop.registry, 'base', 'dev'), null)
+    expect(always.code).toBe(1)
+    expect(always.stdout).not.toMatch(/Nothing was pushed/)
+    expect(await pushed(shop.registry, 'app', 'latest')).not.toBeNull()
+    expect(await pushed(shop.registry, 'base', 'dev')).not.toBeNull()
   })
 
   it('gives the very digests of a plain one', async () => {
@@ -364,9 +348,9 @@ describe('a bake that pushes', () => {
     ] as const
     for (const [name, tag, target] of tags) {
       const digest = await pushed(shop.registry, name, tag)
-      assert.notEqual(digest, null)
+      expect(digest).not.toBeNull()
       assert.equal(digest, await pushed(plain, name, tag), target)
-      assert.equal(images.find(each => each.target === target)?.image.digest, digest)
+      expect(images.find(each => each.target === target)?.image.digest).toBe(digest)
     }
   })
 })
@@ -391,8 +375,8 @@ describe('a bake on a builder of its own', () => {
         { BUILDX_CONFIG: folderWith({}) },
       )
       assert.equal(code, 0, stdout)
-      assert.equal(await pushed(shop.registry, 'app', 'dev'), images[0]?.image.digest)
-      assert.equal(await pushed(shop.registry, 'base', 'dev'), null)
+      expect(await pushed(shop.registry, 'app', 'dev')).toBe(images[0]?.image.digest)
+      expect(await pushed(shop.registry, 'base', 'dev')).toBeNull()
     } finally {
       buildkit.close()
     }
@@ -419,14 +403,14 @@ describe('slim-build bake', () => {
       options,
     )
     assert.equal(run.code, 1, run.stderr)
-    assert.match(run.stdout, /app[\s\S]*over its budget[\s\S]*base/)
-    assert.match(run.stderr, /over budget, so nothing was pushed/)
-    assert.equal(await pushed(shop.registry, 'base', 'dev'), null)
+    expect(run.stdout).toMatch(/app[\s\S]*over its budget[\s\S]*base/)
+    expect(run.stderr).toMatch(/over budget, so nothing was pushed/)
+    expect(await pushed(shop.registry, 'base', 'dev')).toBeNull()
     const metadata = JSON.parse(readFileSync(path.join(shop.folder, 'm.json'), 'utf8')) as object
-    assert.deepEqual(Object.keys(metadata), ['app', 'base'])
+    expect(Object.keys(metadata)).toStrictEqual(['app', 'base'])
     const json = await runDist('cli.js', ['bake', '--var', 'REGISTRY=x', '--format', 'json', 'base'], options)
     assert.equal(json.code, 0, json.stderr)
-    assert.equal((JSON.parse(json.stdout) as Report[])[0]?.image.name, 'base')
+    expect((JSON.parse(json.stdout) as Report[])[0]?.image.name).toBe('base')
   })
 
   it('takes --cache as a build does: each target has its own, which restores its steps', async () => {
@@ -448,9 +432,9 @@ target "two" { dockerfile = "two.Dockerfile" }
       return { stderr: run.stderr, layers: reports.map(each => each.platforms[0]?.layers.at(-1)?.digest) }
     }
     const first = await bake()
-    assert.match(first.stderr, /^one: Cache: a directory of this machine, scope .*, read and written$/m)
+    expect(first.stderr).toMatch(/^one: Cache: a directory of this machine, scope .*, read and written$/m)
     const second = await bake()
-    assert.deepEqual(second.layers, first.layers)
-    assert.match(second.stderr, /^two: Cache: all 1 step came from the cache$/m)
+    expect(second.layers).toStrictEqual(first.layers)
+    expect(second.stderr).toMatch(/^two: Cache: all 1 step came from the cache$/m)
   })
 })

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import type { Repository } from '../src/baseline/__tests__/repository.ts'
 import { storedImage } from '../src/pipeline/baseline/stored-image.ts'
 import { measurementKey } from '../src/pipeline/baseline/stored-measurements.ts'
@@ -30,7 +30,7 @@ import { folderWith, runDist } from './run-dist.ts'
 
 const engine = await useEngine()
 const service = await startResultsServer()
-after(() => service.close())
+afterAll(() => service.close())
 
 const world: World = { engine, service }
 
@@ -40,35 +40,31 @@ describe('the baseline of a pull request', () => {
     const { report: before } = await pushMain(world, project)
     const main = project.origin.head()
     const stored = service.keys.filter(key => key.endsWith(`-${main}`))
-    assert.equal(stored.length, 1)
+    expect(stored).toHaveLength(1)
     const keys = service.keys.length
 
     const { report, summary, work } = await pullRequest(world, project, {
       'app/seed.txt': 'x'.repeat(40_000),
     })
     const { origin } = measured(report.baseline)
-    assert.deepEqual(
-      { ...origin, measuredAt: null },
-      {
-        source: 'stored',
-        commit: main,
-        wanted: main,
-        branch: 'main',
-        relation: 'base',
-        commitsOlder: 0,
-        measuredAt: null,
-      },
-    )
-    assert.equal(origin.measuredAt?.slice(0, 4), before.measuredAt.slice(0, 4))
+    expect({ ...origin, measuredAt: null }).toStrictEqual({
+      source: 'stored',
+      commit: main,
+      wanted: main,
+      branch: 'main',
+      relation: 'base',
+      commitsOlder: 0,
+      measuredAt: null,
+    })
+    expect(origin.measuredAt?.slice(0, 4)).toBe(before.measuredAt.slice(0, 4))
     const change = report.platforms[0]?.change
-    assert.equal(change?.delta.unpacked, 40_000)
-    assert.equal(change.causes.rows[0]?.subject, '/app/seed.txt')
-    assert.match(
-      summary,
+    expect(change?.delta.unpacked).toBe(40_000)
+    expect(change!.causes.rows[0]?.subject).toBe('/app/seed.txt')
+    expect(summary).toMatch(
       new RegExp(`Against .*${main.slice(0, 7)}.* on \`main\` \\(merge-base, built just now\\)`),
     )
-    assert.equal(service.keys.length, keys)
-    assert.equal(work.git('status', '--porcelain', '--ignored'), '')
+    expect(service.keys).toHaveLength(keys)
+    expect(work.git('status', '--porcelain', '--ignored')).toBe('')
   })
 
   it('is the nearest commit before that was measured, and says how many commits older it is', async () => {
@@ -79,8 +75,8 @@ describe('the baseline of a pull request', () => {
     const wanted = project.origin.commit('more docs', { 'README.md': 'two\n' })
     const { report, summary } = await pullRequest(world, project, { 'app/b.js': 'b' })
     const { origin } = measured(report.baseline)
-    assert.deepEqual([origin.commit, origin.wanted, origin.commitsOlder], [measuredCommit, wanted, 2])
-    assert.match(summary, /2 commits older than/)
+    expect([origin.commit, origin.wanted, origin.commitsOlder]).toStrictEqual([measuredCommit, wanted, 2])
+    expect(summary).toMatch(/2 commits older than/)
   })
 
   it('is that of the same leg of a matrix, where no input tells the images apart by name', async () => {
@@ -94,9 +90,9 @@ describe('the baseline of a pull request', () => {
     })
     for (const data of ['small', 'big']) await pushMain(world, project, leg(data))
     const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, leg('big'))
-    assert.equal(report.image.name, project.image)
-    assert.equal(measured(report.baseline).origin.source, 'stored')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+    expect(report.image.name).toBe(project.image)
+    expect(measured(report.baseline).origin.source).toBe('stored')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
   })
 
   it('is for a pull request on a pull request the one below, whose growth is not counted again', async () => {
@@ -108,8 +104,8 @@ describe('the baseline of a pull request', () => {
     origin.git('checkout', '--quiet', 'main')
     const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, {}, { base: 'below' })
     const { name, origin: from } = measured(report.baseline)
-    assert.deepEqual([name, from.source, from.commit], ['below', 'rebuilt', below])
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+    expect([name, from.source, from.commit]).toStrictEqual(['below', 'rebuilt', below])
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
   })
 
   it('is built when nothing is stored, without a trace in the checkout', async () => {
@@ -118,13 +114,13 @@ describe('the baseline of a pull request', () => {
       'app/seed.txt': 'x'.repeat(5000),
     })
     const { origin } = measured(report.baseline)
-    assert.equal(origin.source, 'rebuilt')
-    assert.equal(origin.commit, project.origin.head())
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 5000)
-    assert.match(stdout, /Building the baseline, the commit [0-9a-f]{7}/)
-    assert.equal(work.git('status', '--porcelain', '--ignored'), '')
-    assert.equal(work.git('worktree', 'list').split('\n').length, 1)
-    assert.deepEqual(leftIn(runnerTemp), [])
+    expect(origin.source).toBe('rebuilt')
+    expect(origin.commit).toBe(project.origin.head())
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(5000)
+    expect(stdout).toMatch(/Building the baseline, the commit [0-9a-f]{7}/)
+    expect(work.git('status', '--porcelain', '--ignored')).toBe('')
+    expect(work.git('worktree', 'list').split('\n')).toHaveLength(1)
+    expect(leftIn(runnerTemp)).toStrictEqual([])
   })
 
   it('has only the author’s bytes in its difference when the base image moved', async () => {
@@ -134,10 +130,10 @@ describe('the baseline of a pull request', () => {
     await pushMain(world, project)
     publish(engine, base, { 'base.bin': randomBytes(50_000) })
     const { report } = await pullRequest(world, project, { 'app/b.js': 'x'.repeat(700) }, { pull: 'true' })
-    assert.equal(measured(report.baseline).origin.source, 'stored')
+    expect(measured(report.baseline).origin.source).toBe('stored')
     const change = report.platforms[0]!.change!
-    assert.equal(change.split.yours.unpacked, 700)
-    assert.equal(change.split['base-moved'].unpacked, 20_000)
+    expect(change.split.yours.unpacked).toBe(700)
+    expect(change.split['base-moved'].unpacked).toBe(20_000)
   })
 
   it('is none for an image that is new in this pull request', async () => {
@@ -145,27 +141,23 @@ describe('the baseline of a pull request', () => {
     const files = { 'web/Dockerfile': 'FROM scratch\nCOPY page.html /\n', 'web/page.html': 'hello' }
     const { report, summary } = await pullRequest(world, project, files, { context: 'web' })
     const baseline = missing(report.baseline)
-    assert.equal(baseline.cause, 'new-image')
-    assert.match(baseline.reason, /^The image is new: [0-9a-f]{7} has no "web\/Dockerfile"$/)
-    assert.match(summary, /Suggested budget, 10 % above today/)
+    expect(baseline.cause).toBe('new-image')
+    expect(baseline.reason).toMatch(/^The image is new: [0-9a-f]{7} has no "web\/Dockerfile"$/)
+    expect(summary).toMatch(/Suggested budget, 10 % above today/)
   })
 
   it('is none when its commit does not build, which names the line and fails nothing', async () => {
     const project = newProject('FROM scratch\nCOPY app /app\nCOPY gone /gone\n')
     const { report } = await pullRequest(world, project, { Dockerfile: 'FROM scratch\nCOPY app /app\n' })
     const baseline = missing(report.baseline)
-    assert.equal(baseline.cause, 'build-failed')
-    assert.match(
-      baseline.reason,
+    expect(baseline.cause).toBe('build-failed')
+    expect(baseline.reason).toMatch(
       /rebuild: [0-9a-f]{7} does not build: the build step at Dockerfile:3 failed/,
     )
-    assert.deepEqual(
-      baseline.tried.map(({ source, cause }) => [source, cause]),
-      [
-        ['stored', 'no-measurement'],
-        ['rebuilt', 'build-failed'],
-      ],
-    )
+    expect(baseline.tried.map(({ source, cause }) => [source, cause])).toStrictEqual([
+      ['stored', 'no-measurement'],
+      ['rebuilt', 'build-failed'],
+    ])
   })
 
   it('is built with the Dockerfile as it was called then', async () => {
@@ -181,8 +173,8 @@ describe('the baseline of a pull request', () => {
       { file: 'docker/Dockerfile' },
       { prepare: rename },
     )
-    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+    expect(measured(report.baseline).origin.source).toBe('rebuilt')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
     assert.ok(
       report.notes.some(note => note.includes('the Dockerfile was "Dockerfile"')),
       report.notes.join('\n'),
@@ -203,8 +195,8 @@ describe('the baseline of a pull request', () => {
       { context: 'services/api', baseline: 'rebuild' },
       { prepare: move },
     )
-    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+    expect(measured(report.baseline).origin.source).toBe('rebuilt')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
   })
 
   it('is none where its context is new or made by earlier steps, though the Dockerfile was there', async () => {
@@ -216,13 +208,12 @@ describe('the baseline of a pull request', () => {
     const files = { 'web/page.html': 'hello' }
     const shared = { file: 'shared.Dockerfile', baseline: 'rebuild' }
     const fresh = await pullRequest(world, project, files, { ...shared, context: 'web' })
-    assert.equal(missing(fresh.report.baseline).cause, 'new-image')
-    assert.match(missing(fresh.report.baseline).reason, /^The image is new: [0-9a-f]{7} has no "web"$/)
+    expect(missing(fresh.report.baseline).cause).toBe('new-image')
+    expect(missing(fresh.report.baseline).reason).toMatch(/^The image is new: [0-9a-f]{7} has no "web"$/)
     const made = { 'dist/main.js': 'made' }
     const bundled = await pullRequest(world, project, {}, { ...shared, context: 'dist' }, { made })
-    assert.equal(missing(bundled.report.baseline).cause, 'unavailable')
-    assert.match(
-      missing(bundled.report.baseline).reason,
+    expect(missing(bundled.report.baseline).cause).toBe('unavailable')
+    expect(missing(bundled.report.baseline).reason).toMatch(
       /^Earlier steps of the job made "dist", which no commit has/,
     )
   })
@@ -236,14 +227,13 @@ describe('the baseline of a pull request', () => {
       { context: 'shop', baseline: 'rebuild' },
       { folder: 'shop' },
     )
-    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 40_000)
-    assert.deepEqual(
-      report.platforms[0].lines.map(({ dockerfile, line }) => [dockerfile, line]),
-      [['Dockerfile', 2]],
-    )
+    expect(measured(report.baseline).origin.source).toBe('rebuilt')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(40_000)
+    expect(report.platforms[0]!.lines.map(({ dockerfile, line }) => [dockerfile, line])).toStrictEqual([
+      ['Dockerfile', 2],
+    ])
     assert.ok(summary.includes(`https://github.com/acme/shop/blob/${work.head()}/Dockerfile#L2`), summary)
-    assert.match(stdout, /^::notice file=Dockerfile,line=2,/m)
+    expect(stdout).toMatch(/^::notice file=Dockerfile,line=2,/m)
   })
 
   it('does not have what earlier steps made, which the report says', async () => {
@@ -256,7 +246,7 @@ describe('the baseline of a pull request', () => {
       { baseline: 'rebuild' },
       { made },
     )
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 901)
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(901)
     assert.ok(
       report.notes.some(note => note.includes('no commit has ("app/bundle.js")')),
       report.notes.join('\n'),
@@ -268,8 +258,8 @@ describe('the baseline of a pull request', () => {
     await storeDamaged(project)
     const { report } = await pullRequest(world, project, { 'app/b.js': 'b' }, { baseline: 'stored' })
     const baseline = missing(report.baseline)
-    assert.equal(baseline.cause, 'unavailable')
-    assert.match(baseline.reason, /stored measurement of [0-9a-f]{7} is no measurement/)
+    expect(baseline.cause).toBe('unavailable')
+    expect(baseline.reason).toMatch(/stored measurement of [0-9a-f]{7} is no measurement/)
   })
 
   it('is a published image where that is asked for, whose commit is another one', async () => {
@@ -285,9 +275,9 @@ describe('the baseline of a pull request', () => {
       { tags: `${tag}:pr-7`, baseline: 'registry' },
     )
     const { name, origin } = measured(report.baseline)
-    assert.equal(name, `${tag}:main`)
-    assert.deepEqual([origin.source, origin.commit], ['registry', revision])
-    assert.ok(report.notes.some(note => note.includes('built from the commit b20c3d4')))
+    expect(name).toBe(`${tag}:main`)
+    expect([origin.source, origin.commit]).toStrictEqual(['registry', revision])
+    expect(report.notes.some(note => note.includes('built from the commit b20c3d4'))).toBe(true)
   })
 })
 
@@ -309,16 +299,17 @@ describe('what is kept with a baseline', () => {
       compression: 'gzip',
       standIn: false,
     }))
-    assert.deepEqual(undated(pushed.map(({ report }) => report)), [[], [first], [first, second]])
+    expect(undated(pushed.map(({ report }) => report))).toStrictEqual([[], [first], [first, second]])
 
     const { report, summary, stdout } = await pullRequest(world, project, { 'app/more': 'more\n' })
-    assert.deepEqual(undated([report]), [[first, second, third]])
-    assert.equal(third?.compressed, report.platforms[0]?.change?.baseline.compressed)
-    assert.match(summary, /<b>Trend<\/b>: [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits</)
+    expect(undated([report])).toStrictEqual([[first, second, third]])
+    expect(third?.compressed).toBe(report.platforms[0]?.change?.baseline.compressed)
+    expect(summary).toMatch(
+      /<b>Trend<\/b>: [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits</,
+    )
     const labels = [first, second, third].map(point => `"${point?.commit.slice(0, 7)}", `).join('')
     assert.ok(summary.includes(`\n  x-axis [${labels}"now"]\n  y-axis "kB compressed" `), summary)
-    assert.match(
-      stdout,
+    expect(stdout).toMatch(
       /^Trend: [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits\n +▁[▁▂▃▄▅▆▇]▇▇ from /m,
     )
 
@@ -327,7 +318,7 @@ describe('what is kept with a baseline', () => {
     origin.commit('not measured', { 'app/other': 'other\n' })
     origin.commit('instead of the third', { 'app/other': 'others\n' })
     const forced = await pushMain(world, project, {}, { before: third!.commit, forced: true })
-    assert.deepEqual(undated([forced.report]), [[first, second]])
+    expect(undated([forced.report])).toStrictEqual([[first, second]])
   })
 
   it('is what a step took when it last ran, however many runs ago and on whatever machine', async () => {
@@ -339,8 +330,8 @@ describe('what is kept with a baseline', () => {
       const { report } = await pushMain(world, project, {}, { before })
       before = project.origin.head()
       const [kept] = report.cache.kind === 'told' ? (report.cache.platforms[0]?.steps ?? []) : []
-      assert.equal(kept?.cached, true)
-      assert.ok(kept.savedSeconds !== null && kept.savedSeconds >= 0, JSON.stringify(kept))
+      expect(kept?.cached).toBe(true)
+      assert.ok(kept!.savedSeconds !== null && kept!.savedSeconds >= 0, JSON.stringify(kept))
     }
   })
 })
@@ -349,7 +340,7 @@ describe('what is kept with a baseline', () => {
 function undated(reports: readonly Report[]): object[][] {
   return reports.map(({ platforms }) =>
     (platforms[0]?.trend ?? []).map(({ measuredAt, ...point }) => {
-      assert.match(measuredAt ?? '', /^\d{4}-\d\d-\d\dT/)
+      expect(measuredAt ?? '').toMatch(/^\d{4}-\d\d-\d\dT/)
       return point
     }),
   )
@@ -362,8 +353,8 @@ describe('the baseline elsewhere', () => {
     const run = await runAction(engine, workspace, { context: '.', 'report-dir': reports, cache: 'none' })
     assert.equal(run.code, 0, run.stdout + run.stderr)
     const report = JSON.parse(readFileSync(path.join(reports, 'report.json'), 'utf8')) as Report
-    assert.equal(missing(report.baseline).cause, 'no-commit')
-    assert.match(missing(report.baseline).reason, /check the repository out/)
+    expect(missing(report.baseline).cause).toBe('no-commit')
+    expect(missing(report.baseline).reason).toMatch(/check the repository out/)
   })
 
   it('is at a terminal the commit that the branch started from: built once, and stored', async () => {
@@ -372,7 +363,7 @@ describe('the baseline elsewhere', () => {
     origin.git('checkout', '--quiet', '-b', 'feature')
     origin.commit('more', { 'app/b.js': 'b'.repeat(300) })
     const rebuilt = await build(origin, image)
-    assert.deepEqual([rebuilt.origin.source, rebuilt.origin.commit], ['rebuilt', main])
+    expect([rebuilt.origin.source, rebuilt.origin.commit]).toStrictEqual(['rebuilt', main])
     origin.git('checkout', '--quiet', 'main')
     origin.commit('empty', {})
     await build(origin, image)
@@ -380,7 +371,7 @@ describe('the baseline elsewhere', () => {
     origin.git('checkout', '--quiet', '-b', 'other')
     origin.commit('others', { 'app/c.js': 'c' })
     const found = await build(origin, image)
-    assert.deepEqual([found.origin.source, found.origin.commit], ['stored', stored])
+    expect([found.origin.source, found.origin.commit]).toStrictEqual(['stored', stored])
   })
 })
 
@@ -414,5 +405,5 @@ async function storeDamaged({ origin, image }: Project): Promise<void> {
   const stored = storedImage({ image, request: { context: '.' } }, origin.directory)
   const key = `${measurementKey(stored)}${origin.head()}`
   const saved = await actionsCache({ env, signal: AbortSignal.timeout(60_000) }).save(directory, key)
-  assert.equal(saved.kind, 'saved')
+  expect(saved.kind).toBe('saved')
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import type { Report, ReportCache } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { forgetSteps } from '../test-kit/forget-steps.ts'
@@ -13,7 +13,7 @@ import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine(['alpine:3'])
 const service = await startResultsServer()
-after(() => service.close())
+afterAll(() => service.close())
 
 /** Outside of GitHub, whatever this test itself runs in. */
 const ELSEWHERE = {
@@ -109,17 +109,17 @@ describe('a cache in the registry', () => {
   it('gets the bytes that its manifest lists', async () => {
     const { cache } = await buildAnew(project, caches, machine)
     const layers = await layersInRegistry(project.marker, 'cache')
-    assert.equal(cache.exported.bytes, sum(layers))
-    assert.equal(cache.exported.layers, layers.length)
-    assert.equal(cache.exported.caches, 1)
-    assert.deepEqual(cache.imported, {
+    expect(cache.exported.bytes).toBe(sum(layers))
+    expect(cache.exported.layers).toBe(layers.length)
+    expect(cache.exported.caches).toBe(1)
+    expect(cache.imported).toStrictEqual({
       caches: 0,
       layers: 0,
       bytes: 0,
       notes: ['No cache outside of the builder was read.'],
     })
-    assert.equal(cache.platforms[0]?.hits, 0)
-    assert.deepEqual(whys(cache), [
+    expect(cache.platforms[0]?.hits).toBe(0)
+    expect(whys(cache)).toStrictEqual([
       [2, 'changed'],
       [4, 2],
       [5, 2],
@@ -129,25 +129,25 @@ describe('a cache in the registry', () => {
 
   it('gives an engine that knows nothing all steps, and the bytes of the layers that the image needs', async () => {
     const { cache, ownLayers, log } = await buildAnew(project, caches)
-    assert.equal(cache.platforms[0]?.hits, 4)
-    assert.equal(cache.imported.caches, 1)
-    assert.equal(cache.imported.layers, 3)
-    assert.ok(sum(ownLayers) > 100_000)
-    assert.equal(cache.imported.bytes, sum(ownLayers))
-    assert.match(log, /Cache: all 4 steps came from the cache/)
+    expect(cache.platforms[0]?.hits).toBe(4)
+    expect(cache.imported.caches).toBe(1)
+    expect(cache.imported.layers).toBe(3)
+    expect(sum(ownLayers)).toBeGreaterThan(100_000)
+    expect(cache.imported.bytes).toBe(sum(ownLayers))
+    expect(log).toMatch(/Cache: all 4 steps came from the cache/)
   })
 
   it('saves about what the steps took when they last ran on this machine', async () => {
     const { cache } = await buildAnew(project, caches, machine)
     const saved = cache.platforms[0]?.saved
-    assert.equal(saved?.unknown, 0)
-    assert.ok((saved.seconds ?? 0) > 0.4 && (saved.seconds ?? 0) < 60, `${saved.seconds} s`)
+    expect(saved?.unknown).toBe(0)
+    assert.ok((saved!.seconds ?? 0) > 0.4 && (saved!.seconds ?? 0) < 60, `${saved!.seconds} s`)
   })
 
   it('fetches nothing that no one needs, and says so: all layers are known from earlier', async () => {
     const { cache } = await buildAnew(project, caches, machine)
-    assert.equal(cache.platforms[0]?.hits, 4)
-    assert.deepEqual(cache.imported, {
+    expect(cache.platforms[0]?.hits).toBe(4)
+    expect(cache.imported).toStrictEqual({
       caches: 1,
       layers: 0,
       bytes: 0,
@@ -158,7 +158,7 @@ describe('a cache in the registry', () => {
   it('misses a step whose files changed, and those after it because of it', async () => {
     writeFileSync(path.join(project.workspace, 'input.txt'), 'two')
     const { cache } = await buildAnew(project, caches, machine)
-    assert.deepEqual(whys(cache), [
+    expect(whys(cache)).toStrictEqual([
       [2, 'cached'],
       [4, 'cached'],
       [5, 'files'],
@@ -172,16 +172,16 @@ describe("GitHub's cache service", () => {
 
   it('gets every layer once, and tells of no more', async () => {
     const { cache, ownLayers } = await buildAnew(project, {}, ON_GITHUB)
-    assert.equal(cache.exported.caches, 1)
-    assert.deepEqual(cache.exported.notes, [])
+    expect(cache.exported.caches).toBe(1)
+    expect(cache.exported.notes).toStrictEqual([])
     assert.ok((cache.exported.bytes ?? 0) > sum(ownLayers), 'the layers of the first stage, too')
   })
 
   it('gives them back to an engine that knows nothing', async () => {
     const { cache, ownLayers } = await buildAnew(project, {}, ON_GITHUB)
-    assert.equal(cache.platforms[0]?.hits, 4)
-    assert.equal(cache.imported.bytes, sum(ownLayers))
-    assert.deepEqual(cache.exported, { caches: 1, layers: 0, bytes: 0, notes: [] })
+    expect(cache.platforms[0]?.hits).toBe(4)
+    expect(cache.imported.bytes).toBe(sum(ownLayers))
+    expect(cache.exported).toStrictEqual({ caches: 1, layers: 0, bytes: 0, notes: [] })
   })
 })
 
@@ -198,22 +198,19 @@ COPY --from=build /for-$TARGETARCH /
 `
     const project = { marker, workspace: folderWith({ Dockerfile: dockerfile }) }
     const { cache } = await buildAnew(project, { cache: 'none', platforms: 'linux/amd64,linux/arm64' })
-    assert.deepEqual(
-      cache.platforms.map(({ steps }) => steps.map(({ line }) => line)),
-      [
-        [2, 4, 7],
-        [2, 4, 7],
-      ],
-    )
-    assert.equal(cache.total.steps, 5)
+    expect(cache.platforms.map(({ steps }) => steps.map(({ line }) => line))).toStrictEqual([
+      [2, 4, 7],
+      [2, 4, 7],
+    ])
+    expect(cache.total.steps).toBe(5)
   })
 })
 
 describe('a required target', () => {
   it('builds steps that then count as cached, which the report says', async () => {
     const { cache } = await buildAnew(newProject(), { cache: 'none', 'required-targets': 'deps' })
-    assert.equal(cache.platforms[0]?.hits, 1)
-    assert.deepEqual(cache.notes, ['Steps that a required target built in this run count as cached.'])
+    expect(cache.platforms[0]?.hits).toBe(1)
+    expect(cache.notes).toStrictEqual(['Steps that a required target built in this run count as cached.'])
   })
 })
 
@@ -223,15 +220,15 @@ describe('the other caches', () => {
     const directory = folderWith({})
     await buildAnew(project, { 'cache-to': `type=local,dest=${directory},mode=max` })
     const { cache, ownLayers } = await buildAnew(project, { 'cache-from': `type=local,src=${directory}` })
-    assert.equal(cache.platforms[0]?.hits, 4)
-    assert.equal(cache.imported.bytes, sum(ownLayers))
+    expect(cache.platforms[0]?.hits).toBe(4)
+    expect(cache.imported.bytes).toBe(sum(ownLayers))
   })
 
   it('inside of an image has no layers of its own to be written', async () => {
     const project = newProject()
     const tags = `${engine.registry}/${project.marker}:1`
     const { cache } = await buildAnew(project, { cache: 'inline', outputs: '', tags, push: 'true' })
-    assert.deepEqual(cache.exported, {
+    expect(cache.exported).toStrictEqual({
       caches: 1,
       layers: 0,
       bytes: 0,
@@ -244,7 +241,7 @@ describe('the other caches', () => {
     const tags = `${engine.registry}/${project.marker}:1`
     const inputs = { cache: 'registry', outputs: '', tags, push: 'true', 'max-size': '1GB' }
     const { cache } = await buildAnew(project, inputs)
-    assert.equal(cache.exported.caches, 1)
+    expect(cache.exported.caches).toBe(1)
     assert.ok((cache.exported.bytes ?? 0) > 100_000, JSON.stringify(cache.exported))
   })
 })

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { forgetSteps } from '../test-kit/forget-steps.ts'
@@ -14,7 +14,7 @@ import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine(['alpine:3'])
 const service = await startResultsServer()
-after(() => service.close())
+afterAll(() => service.close())
 
 interface Project {
   /** Names the project's steps, its image and its caches: no other test shares them. */
@@ -104,7 +104,7 @@ async function tagsOf({ marker }: Project): Promise<readonly string[]> {
 }
 
 function assertRestored(first: Built, second: Built): void {
-  assert.deepEqual(second.layers, first.layers)
+  expect(second.layers).toStrictEqual(first.layers)
   const ends = Object.values(second.steps)
   assert.ok(ends.length > 0, second.log)
   assert.deepEqual(new Set(ends), new Set(['cached']), second.log)
@@ -115,9 +115,9 @@ describe('without a cache', () => {
     const project = newProject()
     const first = await buildAnew(project, { cache: 'none' }, {})
     const second = await buildAnew(project, { cache: 'none' }, {})
-    assert.notDeepEqual(second.layers, first.layers)
-    assert.match(first.log, /^Cache: none, as `cache` asks$/m)
-    assert.deepEqual(first.warnings, [])
+    expect(second.layers).not.toStrictEqual(first.layers)
+    expect(first.log).toMatch(/^Cache: none, as `cache` asks$/m)
+    expect(first.warnings).toStrictEqual([])
   })
 })
 
@@ -127,9 +127,8 @@ describe("GitHub's cache service", () => {
 
   it('gets every step of the first build, without being asked for', async () => {
     first = await buildAnew(project, {}, onGitHub(cacheToken()))
-    assert.deepEqual(first.warnings, [])
-    assert.match(
-      first.log,
+    expect(first.warnings).toStrictEqual([])
+    expect(first.log).toMatch(
       /^Cache: GitHub's cache service, scope cachetest[\w-]+-[0-9a-f]{8}, read and written$/m,
     )
     assert.ok(
@@ -141,8 +140,8 @@ describe("GitHub's cache service", () => {
   it('restores them all on an engine that knows nothing', async () => {
     const second = await buildAnew(project, {}, onGitHub(cacheToken()))
     assertRestored(first, second)
-    assert.deepEqual(second.warnings, [])
-    assert.match(second.log, /^Cache: all 3 steps came from the cache$/m)
+    expect(second.warnings).toStrictEqual([])
+    expect(second.log).toMatch(/^Cache: all 3 steps came from the cache$/m)
   })
 
   it('is read, not written, by a pull request whose token only reads, and one warning says so', async () => {
@@ -154,8 +153,8 @@ describe("GitHub's cache service", () => {
     const env = { ...onGitHub(cacheToken({ scopes })), GITHUB_REF: 'refs/pull/7/merge' }
     const third = await buildAnew(project, {}, env)
     assertRestored(first, third)
-    assert.equal(service.keys.length, keys)
-    assert.deepEqual(third.warnings, [
+    expect(service.keys).toHaveLength(keys)
+    expect(third.warnings).toStrictEqual([
       'The cache is not written, because the token of this run may only read caches',
     ])
   })
@@ -164,9 +163,9 @@ describe("GitHub's cache service", () => {
     const keys = service.keys.length
     const env = { ...onGitHub(cacheToken()), GITHUB_EVENT_NAME: 'pull_request_target' }
     const { warnings } = await build(newProject(), {}, env)
-    assert.equal(service.keys.length, keys)
-    assert.equal(warnings.length, 1)
-    assert.match(warnings[0] ?? '', /^The cache is not written, because the event pull_request_target/)
+    expect(service.keys).toHaveLength(keys)
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0] ?? '').toMatch(/^The cache is not written, because the event pull_request_target/)
   })
 
   it('has one for each leg of a matrix, so that they do not overwrite each other', async () => {
@@ -180,8 +179,8 @@ describe("GitHub's cache service", () => {
         onGitHub(cacheToken()),
       )
     const [one, two] = [await leg('one'), await leg('two')]
-    assert.deepEqual((await leg('one')).layers, one.layers)
-    assert.deepEqual((await leg('two')).layers, two.layers)
+    expect((await leg('one')).layers).toStrictEqual(one.layers)
+    expect((await leg('two')).layers).toStrictEqual(two.layers)
   })
 
   it('is told line by line: which one was not in it', async () => {
@@ -189,8 +188,7 @@ describe("GitHub's cache service", () => {
     const dockerfile = readFileSync(path.join(workspace, 'Dockerfile'), 'utf8')
     const edited = folderWith({ Dockerfile: dockerfile.replace('-second', '-third') })
     const { log } = await buildAnew({ ...project, workspace: edited }, {}, onGitHub(cacheToken()))
-    assert.match(
-      log,
+    expect(log).toMatch(
       /^Cache: 2 of 3 steps came from the cache \(66 %\); Dockerfile:5 \("RUN head .*"\) was not in it: what it says or builds on changed$/m,
     )
   })
@@ -212,8 +210,8 @@ describe('a good build stays green, and one warning says what happened,', () => 
   for (const [name, token, warning] of tokens) {
     it(name, async () => {
       const { warnings, layers } = await build(project, {}, onGitHub(token))
-      assert.deepEqual(warnings, [warning])
-      assert.ok(layers.length > 0)
+      expect(warnings).toStrictEqual([warning])
+      expect(layers.length).toBeGreaterThan(0)
     })
   }
 
@@ -228,7 +226,7 @@ describe('a good build stays green, and one warning says what happened,', () => 
       const { warnings } = await build(project, {}, onGitHub(cacheToken())).finally(() => {
         service.fail(null)
       })
-      assert.deepEqual(warnings, [warning])
+      expect(warnings).toStrictEqual([warning])
     })
   }
 
@@ -237,9 +235,8 @@ describe('a good build stays green, and one warning says what happened,', () => 
     const { warnings } = await build(newProject(), {}, onGitHub(cacheToken())).finally(() => {
       service.fail(null)
     })
-    assert.equal(warnings.length, 1)
-    assert.match(
-      warnings[0] ?? '',
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0] ?? '').toMatch(
       /^The build is good, but its cache could not be written \(".*unavailable"\)$/,
     )
   })
@@ -252,13 +249,12 @@ describe('the registry', () => {
     const inputs = { cache: 'registry', outputs: '', tags: `${repository}:1`, push: 'true' }
     const first = await buildAnew(project, inputs, {})
     const second = await buildAnew(project, inputs, {})
-    assert.match(
-      first.log,
+    expect(first.log).toMatch(
       /^Cache: the registry, .*:buildcache-cachetest[\w-]+-[0-9a-f]{8}-main, read and written$/m,
     )
-    assert.deepEqual([first.warnings, second.warnings], [[], []])
+    expect([first.warnings, second.warnings]).toStrictEqual([[], []])
     assertRestored(first, second)
-    assert.equal((await tagsOf(project)).length, 2)
+    expect(await tagsOf(project)).toHaveLength(2)
   })
 
   for (const [what, surroundings, words] of [
@@ -273,7 +269,7 @@ describe('the registry', () => {
       const project = newProject()
       const tags = `${engine.registry}/${project.marker}:1`
       const { log } = await build(project, { outputs: '', tags, push: 'true' }, surroundings)
-      assert.deepEqual(await tagsOf(project), ['1'])
+      expect(await tagsOf(project)).toStrictEqual(['1'])
       const line = /^Cache: none, because (.*); `cache: registry` .* keeps one in the registry/m.exec(log)
       assert.ok(line?.[1]?.startsWith(words), log)
     })
@@ -304,11 +300,10 @@ describe('a directory that the cache service keeps', () => {
   it('restores every step on another machine with an engine that knows nothing', async () => {
     first = await buildAnew(project, local, onGitHub(cacheToken()))
     const second = await buildAnew(project, local, onGitHub(cacheToken()))
-    assert.match(
-      first.log,
+    expect(first.log).toMatch(
       /^Cache: a directory that GitHub's cache service keeps, scope cachetest[\w-]+-[0-9a-f]{8}, read and written$/m,
     )
-    assert.deepEqual([first.warnings, second.warnings], [[], []])
+    expect([first.warnings, second.warnings]).toStrictEqual([[], []])
     assertRestored(first, second)
   })
 
@@ -354,14 +349,14 @@ describe('a directory that the cache service keeps', () => {
     const { warnings } = await buildAnew(newProject(), local, onGitHub(cacheToken()))
     service.fail(null)
     assert.equal(warnings.length, 1, warnings.join('\n'))
-    assert.match(warnings[0] ?? '', /^The cache was not written, because /)
+    expect(warnings[0] ?? '').toMatch(/^The cache was not written, because /)
   })
 
   it('is one of the machine where there is no such service', async () => {
     const other = newProject()
     const machine = { RUNNER_TEMP: folderWith({}) }
     const once = await buildAnew(other, local, machine)
-    assert.match(once.log, /^Cache: a directory of this machine, scope .*, read and written$/m)
+    expect(once.log).toMatch(/^Cache: a directory of this machine, scope .*, read and written$/m)
     assertRestored(once, await buildAnew(other, local, machine))
   })
 })
@@ -389,14 +384,14 @@ RUN --mount=type=cache,id=$RUN_NUMBER,target=/three echo ${marker}
 
   it('are there again on a machine whose engine knows nothing, with owners and rights', async () => {
     const first = await run(1, onGitHub(cacheToken()))
-    assert.match(first.log, /^Cache mounts: 0 of 2 were found$/m)
-    assert.match(first.log, /run 1 found \[\] \[\]/)
-    assert.deepEqual(first.warnings, [
+    expect(first.log).toMatch(/^Cache mounts: 0 of 2 were found$/m)
+    expect(first.log).toMatch(/run 1 found \[\] \[\]/)
+    expect(first.warnings).toStrictEqual([
       'The cache mount in line 9 of the Dockerfile is not kept: only BuildKit knows what its variables say',
     ])
     const second = await run(2, onGitHub(cacheToken()))
-    assert.match(second.log, /^Cache mounts: 2 of 2 were found$/m)
-    assert.match(second.log, /run 2 found \[1\] \[5:640\]/)
+    expect(second.log).toMatch(/^Cache mounts: 2 of 2 were found$/m)
+    expect(second.log).toMatch(/run 2 found \[1\] \[5:640\]/)
     assert.equal(kept().length, 2, kept().join())
   })
 
@@ -408,8 +403,8 @@ RUN --mount=type=cache,id=$RUN_NUMBER,target=/three echo ${marker}
   it('are read and not kept with a token that only reads', async () => {
     const token = cacheToken({ scopes: [{ Scope: 'refs/heads/main', Permission: 1 }] })
     const { log } = await run(3, onGitHub(token))
-    assert.match(log, /^Cache mounts: 2 of 2 were found, read only$/m)
-    assert.match(log, /run 3 found \[1\n2\]/)
+    expect(log).toMatch(/^Cache mounts: 2 of 2 were found, read only$/m)
+    expect(log).toMatch(/run 3 found \[1\n2\]/)
     assert.equal(kept().length, 2, kept().join())
   })
 
@@ -428,15 +423,12 @@ RUN --mount=type=cache,target=/${name}/kept echo "run $RUN_NUMBER found [$(ls /$
     const build = (number: number) =>
       buildAnew(two, { ...inputs, 'build-args': `RUN_NUMBER=${number}` }, onGitHub(cacheToken()))
     const first = await build(1)
-    assert.match(first.log, /^Cache mounts: 0 of 1 were found$/m)
+    expect(first.log).toMatch(/^Cache mounts: 0 of 1 were found$/m)
     const second = await build(2)
-    assert.match(second.log, /run 2 found \[1\]/)
-    assert.deepEqual([first.warnings, second.warnings], [[], []])
+    expect(second.log).toMatch(/run 2 found \[1\]/)
+    expect([first.warnings, second.warnings]).toStrictEqual([[], []])
     const note = 'Steps that were built to fill the cache mounts in this run count as cached.'
-    assert.deepEqual(
-      [first, second].map(({ notes }) => notes.includes(note)),
-      [false, true],
-    )
+    expect([first, second].map(({ notes }) => notes.includes(note))).toStrictEqual([false, true])
   })
 
   it('of the targets of a bake are kept for each, also where the Dockerfile stands in the bake file', async () => {
@@ -464,27 +456,26 @@ target "upon" {
       const env = { ...ELSEWHERE, ...onGitHub(cacheToken()) }
       const { code, stdout } = await runAction(engine, workspace, inputs, env)
       assert.equal(code, 0, stdout)
-      assert.doesNotMatch(stdout, /^::warning/m)
+      expect(stdout).not.toMatch(/^::warning/m)
       return stdout
     }
     const first = await bake(1)
-    assert.match(first, /^filed: Cache mounts: 0 of 1 were found$/m)
-    assert.match(first, /1 found filed\[\]/)
+    expect(first).toMatch(/^filed: Cache mounts: 0 of 1 were found$/m)
+    expect(first).toMatch(/1 found filed\[\]/)
     const second = await bake(2)
-    assert.match(second, /^filed: Cache mounts: 1 of 1 were found$/m)
-    assert.match(second, /^inline: Cache mounts: 1 of 1 were found$/m)
-    assert.match(
-      second,
+    expect(second).toMatch(/^filed: Cache mounts: 1 of 1 were found$/m)
+    expect(second).toMatch(/^inline: Cache mounts: 1 of 1 were found$/m)
+    expect(second).toMatch(
       /^upon: Cache mounts: none, a target that is built upon others cannot be built alone$/m,
     )
-    assert.match(second, /2 found filed\[filed1\]/)
-    assert.match(second, /2 found inline\[inline1\]/)
+    expect(second).toMatch(/2 found filed\[filed1\]/)
+    expect(second).toMatch(/2 found inline\[inline1\]/)
   })
 
   it('are those of the builder where there is no service', async () => {
     const { log, warnings } = await run(4, {})
-    assert.match(log, /^Cache mounts: kept by the builder alone, because this run has no cache service$/m)
-    assert.deepEqual(warnings, [])
+    expect(log).toMatch(/^Cache mounts: kept by the builder alone, because this run has no cache service$/m)
+    expect(warnings).toStrictEqual([])
   })
 })
 
@@ -503,6 +494,6 @@ describe('cache-from and cache-to', () => {
     const first = await buildAnew(project, { 'cache-to': `type=local,dest=${directory},mode=max` }, {})
     const second = await buildAnew(project, { 'cache-from': `type=local,src=${directory}` }, {})
     assertRestored(first, second)
-    assert.match(second.log, /^Cache: as cache-from and cache-to say$/m)
+    expect(second.log).toMatch(/^Cache: as cache-from and cache-to say$/m)
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { forgetSteps } from '../test-kit/forget-steps.ts'
@@ -39,10 +39,10 @@ describe('slim-build build', () => {
     )
     assert.equal(run.code, 0, run.stderr)
     const report = reportOf(run)
-    assert.equal(report.image.name, 'app')
-    assert.equal(report.platforms[0]?.total.unpacked, 300_003)
-    assert.equal(report.platforms[0].read.layers, 2)
-    assert.match(run.stderr, /COPY big\.bin/)
+    expect(report.image.name).toBe('app')
+    expect(report.platforms[0]?.total.unpacked).toBe(300_003)
+    expect(report.platforms[0]!.read.layers).toBe(2)
+    expect(run.stderr).toMatch(/COPY big\.bin/)
   })
 
   it('reads only the layer that changed when it builds again', async () => {
@@ -51,12 +51,9 @@ describe('slim-build build', () => {
     assert.equal(run.code, 0, run.stderr)
     const [platform] = reportOf(run).platforms
     const top = platform?.layers.at(-1)
-    assert.deepEqual(platform?.read, { layers: 1, compressed: top?.compressed, known: 1 })
-    assert.deepEqual(
-      platform.layers.map(layer => layer.known),
-      [true, false],
-    )
-    assert.equal(platform.change?.delta.unpacked, 2)
+    expect(platform?.read).toStrictEqual({ layers: 1, compressed: top?.compressed, known: 1 })
+    expect(platform!.layers.map(layer => layer.known)).toStrictEqual([true, false])
+    expect(platform!.change?.delta.unpacked).toBe(2)
   })
 
   it('ends with 1 over budget, and writes the files that docker would', async () => {
@@ -64,12 +61,12 @@ describe('slim-build build', () => {
       ...['build', '--max-size', '100kB', '--output', 'report.md', '--format', 'markdown'],
       ...['--metadata-file', 'metadata.json', '--iidfile', 'id.txt', '-q', '.'],
     )
-    assert.equal(run.code, 1)
-    assert.deepEqual([run.stdout, run.stderr], ['', ''])
-    assert.match(readFileSync(path.join(workspace, 'report.md'), 'utf8'), /100\.0 kB|100 kB/)
-    assert.match(readFileSync(path.join(workspace, 'id.txt'), 'utf8'), /^sha256:[0-9a-f]{64}$/)
+    expect(run.code).toBe(1)
+    expect([run.stdout, run.stderr]).toStrictEqual(['', ''])
+    expect(readFileSync(path.join(workspace, 'report.md'), 'utf8')).toMatch(/100\.0 kB|100 kB/)
+    expect(readFileSync(path.join(workspace, 'id.txt'), 'utf8')).toMatch(/^sha256:[0-9a-f]{64}$/)
     const metadata = JSON.parse(readFileSync(path.join(workspace, 'metadata.json'), 'utf8')) as object
-    assert.ok('containerimage.digest' in metadata)
+    expect('containerimage.digest' in metadata).toBe(true)
   })
 
   it("takes docker's exporters by -o, and by --output when it names a type", async () => {
@@ -83,8 +80,8 @@ describe('slim-build build', () => {
       '.',
     )
     assert.equal(run.code, 0, run.stderr)
-    assert.ok(existsSync(path.join(workspace, 'app.tar')))
-    assert.equal(readFileSync(path.join(workspace, 'root', 'small.txt'), 'utf8'), 'three')
+    expect(existsSync(path.join(workspace, 'app.tar'))).toBe(true)
+    expect(readFileSync(path.join(workspace, 'root', 'small.txt'), 'utf8')).toBe('three')
   })
 })
 
@@ -111,24 +108,24 @@ describe('slim-build build --cache', () => {
     it(`${mode} restores the steps on an engine that knows nothing`, async () => {
       const build = newProject()
       const first = await build('--cache', mode, ...args)
-      assert.match(first.stderr, words)
+      expect(first.stderr).toMatch(words)
       const second = await build('--cache', mode, ...args)
-      assert.equal(second.digest, first.digest)
-      assert.match(second.stderr, /^Cache: all 1 step came from the cache$/m)
+      expect(second.digest).toBe(first.digest)
+      expect(second.stderr).toMatch(/^Cache: all 1 step came from the cache$/m)
     })
   }
 
   it('auto takes none where GitHub has no cache for it', async () => {
     const { stderr } = await newProject()('--cache', 'auto', '--push')
-    assert.match(stderr, /^Cache: none, because .*; `cache: registry` \(--cache registry\) keeps one/m)
+    expect(stderr).toMatch(/^Cache: none, because .*; `cache: registry` \(--cache registry\) keeps one/m)
   })
 
   it('leaves it to the builder and to --cache-from and --cache-to, when it is not given', async () => {
     const build = newProject()
     const first = await build('--cache-to', 'type=local,dest=own-cache')
-    assert.doesNotMatch(first.stderr, /^Cache: (?!none of)/m)
+    expect(first.stderr).not.toMatch(/^Cache: (?!none of)/m)
     const second = await build('--cache-from', 'type=local,src=own-cache')
-    assert.equal(second.digest, first.digest)
+    expect(second.digest).toBe(first.digest)
   })
 
   for (const anew of [['--no-cache'], ['--no-cache-filter', 'first']]) {
@@ -136,16 +133,16 @@ describe('slim-build build --cache', () => {
       const build = newProject()
       const first = await build(...anew, '--cache', 'local')
       const second = await build('--cache', 'local', ...anew)
-      assert.notEqual(second.digest, first.digest)
-      assert.match(second.stderr, /^Cache: a directory of this machine, .*written$/m)
-      assert.equal((await build('--cache', 'local')).digest, second.digest)
+      expect(second.digest).not.toBe(first.digest)
+      expect(second.stderr).toMatch(/^Cache: a directory of this machine, .*written$/m)
+      expect((await build('--cache', 'local')).digest).toBe(second.digest)
     })
   }
 
   it('says which ones there are', async () => {
     const run = await slimBuild('build', '--cache', 'registri', '.')
-    assert.equal(run.code, 2)
-    assert.match(run.stderr, /--cache is "registri"; did you mean `registry`\?/)
+    expect(run.code).toBe(2)
+    expect(run.stderr).toMatch(/--cache is "registri"; did you mean `registry`\?/)
   })
 })
 
@@ -153,20 +150,20 @@ describe('slim-build inspect and compare', () => {
   it('take an archive, a measurement and a reference', async () => {
     const inspected = await slimBuild('inspect', 'app.tar', '--format', 'json')
     assert.equal(inspected.code, 0, inspected.stderr)
-    assert.equal(reportOf(inspected).platforms[0]?.total.unpacked, 300_005)
+    expect(reportOf(inspected).platforms[0]?.total.unpacked).toBe(300_005)
 
     const tag = `slim-build-test:${randomBytes(6).toString('hex')}`
     const built = await slimBuild('build', '-q', '--load', '-t', tag, '.')
     assert.equal(built.code, 0, built.stderr)
     const compared = await slimBuild('compare', 'first.json', tag, '--format', 'json')
     assert.equal(compared.code, 0, compared.stderr)
-    assert.equal(reportOf(compared).platforms[0]?.change?.delta.unpacked, 2)
+    expect(reportOf(compared).platforms[0]?.change?.delta.unpacked).toBe(2)
   })
 
   it('judge, too', async () => {
     const run = await slimBuild('compare', 'first.json', 'app.tar', '--max-unpacked-size', '1 kB')
     assert.equal(run.code, 1, run.stderr)
-    assert.match(run.stdout, /over its budget/)
+    expect(run.stdout).toMatch(/over its budget/)
   })
 })
 
@@ -178,12 +175,11 @@ describe('the noise floor', () => {
     assert.equal(built.code, 0, built.stderr)
     const compare = async (...options: string[]) =>
       (await slimBuild('compare', 'first.json', 'grown.tar', ...options)).stdout
-    assert.match(await compare(), /^grown\.tar[^\n]*, no change \(.*, below the floor of 10\.0 kB\)\n/)
-    assert.doesNotMatch(await compare('--noise-floor', 'off'), /no change|smaller change/)
+    expect(await compare()).toMatch(/^grown\.tar[^\n]*, no change \(.*, below the floor of 10\.0 kB\)\n/)
+    expect(await compare('--noise-floor', 'off')).not.toMatch(/no change|smaller change/)
     writeFileSync(path.join(workspace, 'floor.yml'), 'budgets:\n  noise-floor: 1 B\n')
-    assert.doesNotMatch(await compare('--config', 'floor.yml'), /no change/)
-    assert.match(
-      await compare('--config', 'floor.yml', '--noise-floor', '1 kB'),
+    expect(await compare('--config', 'floor.yml')).not.toMatch(/no change/)
+    expect(await compare('--config', 'floor.yml', '--noise-floor', '1 kB')).toMatch(
       /below the floor of 1\.0 kB/,
     )
   })
@@ -205,16 +201,16 @@ describe('wrong use and failure end with 2 and a sentence', () => {
   for (const [what, [args, message]] of Object.entries(cases)) {
     it(what, async () => {
       const { code, stderr } = await slimBuild(...args)
-      assert.match(stderr, message)
-      assert.doesNotMatch(stderr, /\n {4}at /)
-      assert.equal(code, 2)
+      expect(stderr).toMatch(message)
+      expect(stderr).not.toMatch(/\n {4}at /)
+      expect(code).toBe(2)
     })
   }
 
   it('but help and version are no failure', async () => {
     const help = await slimBuild('build', '--help')
-    assert.equal(help.code, 0)
-    assert.match(help.stdout, /--build-arg/)
-    assert.match((await slimBuild('--version')).stdout, /^\d+\.\d+\.\d+\n$/)
+    expect(help.code).toBe(0)
+    expect(help.stdout).toMatch(/--build-arg/)
+    expect((await slimBuild('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { afterAll, expect, test } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { runAction } from './run-action.ts'
@@ -8,7 +7,7 @@ import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine()
 const github = await startGitHubServer()
-after(() => github.close())
+afterAll(() => github.close())
 
 test('a pull request gets a comment, which the next run edits, and a fork’s token costs a notice', async () => {
   const sha = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
@@ -42,28 +41,26 @@ test('a pull request gets a comment, which the next run edits, and a fork’s to
         GITHUB_RUN_ATTEMPT: '1',
       },
     )
-  assert.equal((await run('50', 'writes')).code, 0)
-  assert.match(
-    github.comments[0]!.body,
+  expect((await run('50', 'writes')).code).toBe(0)
+  expect(github.comments[0]!.body).toMatch(
     /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=50 attempt=1 -->/,
   )
-  assert.equal((await run('51', 'writes')).code, 0)
-  assert.equal(github.comments.length, 1)
-  assert.match(github.comments[0]!.body, /run=51/)
-  assert.deepEqual(
+  expect((await run('51', 'writes')).code).toBe(0)
+  expect(github.comments).toHaveLength(1)
+  expect(github.comments[0]!.body).toMatch(/run=51/)
+  expect(
     github.checks.map(check => [check.kind, check.sha, check.sent.name, check.sent.conclusion]),
-    Array(2).fill(['check-run', sha, 'slim-build / api', 'neutral']),
-  )
+  ).toStrictEqual(Array(2).fill(['check-run', sha, 'slim-build / api', 'neutral']))
   const readOnly = await run('52', 'reads')
-  assert.equal(readOnly.code, 0)
-  assert.equal(readOnly.stdout.match(/::warning::The pull request got no comment/g)?.length, 1)
+  expect(readOnly.code).toBe(0)
+  expect(readOnly.stdout.match(/::warning::The pull request got no comment/g)?.length).toBe(1)
   const fork = await run('53', 'reads', 'fork.json')
-  assert.equal(fork.code, 0)
-  assert.equal(fork.stdout.match(/::notice::This pull request comes from a fork/g)?.length, 1)
-  assert.doesNotMatch(fork.stdout, /::warning::/)
-  assert.match(fork.summary, /api/)
+  expect(fork.code).toBe(0)
+  expect(fork.stdout.match(/::notice::This pull request comes from a fork/g)?.length).toBe(1)
+  expect(fork.stdout).not.toMatch(/::warning::/)
+  expect(fork.summary).toMatch(/api/)
   const dependabot = await run('54', 'reads', 'own.json', 'dependabot[bot]')
-  assert.equal(dependabot.stdout.match(/::notice::This pull request comes from Dependabot/g)?.length, 1)
+  expect(dependabot.stdout.match(/::notice::This pull request comes from Dependabot/g)?.length).toBe(1)
   // Nor is there a word of the check, which that token may not write either.
-  assert.doesNotMatch(dependabot.stdout, /::warning::/)
+  expect(dependabot.stdout).not.toMatch(/::warning::/)
 })

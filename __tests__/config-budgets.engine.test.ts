@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
@@ -66,16 +66,16 @@ describe('budgets that a config file hides', () => {
       writeFileSync(file, text)
       const args = ['build', '--name', 'app', '--format', 'json', '.']
       const { code, stdout, stderr } = await runDist('cli.js', args, { env: engine.env, cwd: workspace })
-      assert.deepEqual([code, stdout], [2, ''])
-      assert.match(stderr, error)
+      expect([code, stdout]).toStrictEqual([2, ''])
+      expect(stderr).toMatch(error)
     })
 
     if (!IN_THE_ACTION.includes(what)) continue
     it(`are an error of the action: ${what}`, async () => {
       writeFileSync(file, text)
       const { code, stdout } = await runAction(engine, workspace, { image: 'app', baseline: 'none' })
-      assert.equal(code, 1)
-      assert.match(stdout, new RegExp(`^::error.*${error.source}`, 'm'))
+      expect(code).toBe(1)
+      expect(stdout).toMatch(new RegExp(`^::error.*${error.source}`, 'm'))
     })
   }
 
@@ -84,9 +84,8 @@ describe('budgets that a config file hides', () => {
     const other = path.join(workspace, '.github', 'slim-build.yaml')
     writeFileSync(other, 'budgets: { max-size: 1 B }\n')
     const { code, stderr } = await runDist('cli.js', ['build', '.'], { env: engine.env, cwd: workspace })
-    assert.equal(code, 2)
-    assert.match(
-      stderr,
+    expect(code).toBe(2)
+    expect(stderr).toMatch(
       /The config file `\.github\/slim-build\.yaml` is not read: rename it to `\.github\/slim-build\.yml`, or name it with `config`/,
     )
     const named = await runDist('cli.js', ['build', '--config', '.github/slim-build.yaml', '.'], {
@@ -100,7 +99,7 @@ describe('budgets that a config file hides', () => {
   it('hold where the one document begins and ends with its marks', async () => {
     writeFileSync(file, '# ours\n---\nbudgets: { max-size: 1 B }\n...\n# the end\n')
     const { code, stdout } = await runDist('cli.js', ['build', '.'], { env: engine.env, cwd: workspace })
-    assert.equal(code, 1)
-    assert.match(stdout, /over its budget/)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/over its budget/)
   })
 })

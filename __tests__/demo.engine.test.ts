@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { PlatformReport, Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 
@@ -13,7 +13,7 @@ describe('npm run demo', () => {
   let printed: string
   let image: PlatformReport
 
-  before(async () => {
+  beforeAll(async () => {
     const { env } = await useEngine()
     const demo = path.join(ROOT, 'scripts', 'demo.ts')
     const { stdout } = await promisify(execFile)(process.execPath, [demo], {
@@ -37,8 +37,8 @@ describe('npm run demo', () => {
   it('names development dependencies and build tools among the reasons', () => {
     const left = image.change!.kinds.filter(({ delta }) => delta.unpacked < -10e6)
     const examples = new Map(left.map(({ kind, examples }) => [kind, examples]))
-    assert.ok(examples.get('development dependencies')?.includes('typescript'))
-    assert.ok(examples.get('build tools')?.some(name => name.startsWith('gcc')))
+    expect(examples.get('development dependencies')?.includes('typescript')).toBeTruthy()
+    expect(examples.get('build tools')?.some(name => name.startsWith('gcc'))).toBeTruthy()
   })
 
   it('advises on the first Dockerfile what the second one does', () => {
@@ -50,13 +50,13 @@ describe('npm run demo', () => {
   })
 
   it('prints the reduction: before, after, and what made the difference', () => {
-    assert.match(printed, /Before +After +Reduction/)
-    assert.match(printed, /What made the difference/)
-    assert.match(printed, /build tools +gcc/)
+    expect(printed).toMatch(/Before +After +Reduction/)
+    expect(printed).toMatch(/What made the difference/)
+    expect(printed).toMatch(/build tools +gcc/)
   })
 
   it('says that the base images are stand-ins, where they are', async () => {
     const { ours } = await useEngine()
-    assert.equal(printed.match(/is a stand-in made from/g)?.length ?? 0, ours ? 2 : 0)
+    expect(printed.match(/is a stand-in made from/g)?.length ?? 0).toBe(ours ? 2 : 0)
   })
 })

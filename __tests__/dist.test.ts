@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { bundle } from '../scripts/bundle.ts'
 import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
@@ -12,7 +12,7 @@ describe('dist/', () => {
   it('is what a fresh bundle is, byte by byte (npm run bundle writes it)', async () => {
     const fresh = mkdtempSync(path.join(tmpdir(), 'bundle-'))
     await bundle(fresh)
-    assert.deepEqual(readdirSync(DIST).sort(), readdirSync(fresh).sort())
+    expect(readdirSync(DIST).sort()).toStrictEqual(readdirSync(fresh).sort())
     for (const name of readdirSync(fresh)) {
       const same = readFileSync(path.join(DIST, name)).equals(readFileSync(path.join(fresh, name)))
       assert.ok(same, `dist/${name} is not what the sources make; run npm run bundle`)
@@ -28,14 +28,14 @@ describe('dist/', () => {
 
   it('has an executable command line', () => {
     assert.ok((statSync(path.join(DIST, 'cli.js')).mode & 0o111) !== 0)
-    assert.match(readFileSync(path.join(DIST, 'cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/)
+    expect(readFileSync(path.join(DIST, 'cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
   })
 
   it('names the licence of every package in it', () => {
     const text = readFileSync(path.join(DIST, 'licenses.txt'), 'utf8')
     for (const name of ['@actions/cache', '@actions/core', 'ajv', 'commander', 'yaml'])
-      assert.match(text, new RegExp(`^${name} \\d`, 'm'))
-    assert.doesNotMatch(text, /no licence named/)
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'))
+    expect(text).not.toMatch(/no licence named/)
   })
 })
 
@@ -47,8 +47,8 @@ describe('the bundle, copied alone into an empty folder', () => {
 
   it('starts', async () => {
     const { code, stdout } = await runDist('cli.js', ['--help'], { env, cwd, dist })
-    assert.equal(code, 0)
-    assert.match(stdout, /inspect/)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/inspect/)
   })
 
   it('weighs an image', async () => {
@@ -61,6 +61,6 @@ describe('the bundle, copied alone into an empty folder', () => {
     })
     assert.equal(code, 0, stderr)
     const report = JSON.parse(stdout) as { platforms: { total: { unpacked: number } }[] }
-    assert.equal(report.platforms[0]?.total.unpacked, 12)
+    expect(report.platforms[0]?.total.unpacked).toBe(12)
   })
 })

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, test } from 'node:test'
+import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { parseConfig } from '../src/inputs/parse-config.ts'
 import { parseReportInputs } from '../src/inputs/parse-report-inputs.ts'
@@ -28,19 +27,18 @@ for (const { name, text } of DOCUMENTS) {
     test('every workflow gives slim-build inputs that it has', () => {
       const steps = blocks(text, 'yaml').flatMap(block => stepsIn(parse(block)))
       const ours = steps.filter(step => step.uses?.includes('slim-build'))
-      assert.deepEqual(
+      expect(
         ours.flatMap(({ uses = '', with: given = {} }) =>
           uses.includes('slim-build/report')
             ? parseReportInputs(new Map(Object.keys(given).map(key => [key, '']))).warnings
             : unknownInputs(Object.keys(given)),
         ),
-        [],
-      )
+      ).toStrictEqual([])
     })
 
     test('every config file is one that slim-build accepts', () => {
       const configs = blocks(text, 'yaml').filter(block => block.startsWith('# .github/slim-build.yml'))
-      for (const config of configs) assert.doesNotThrow(() => parseConfig(config, '.github/slim-build.yml'))
+      for (const config of configs) expect(() => parseConfig(config, '.github/slim-build.yml')).not.toThrow()
     })
 
     test('every npm script that it names is there', () => {
@@ -48,17 +46,14 @@ for (const { name, text } of DOCUMENTS) {
         scripts: Record<string, string>
       }
       const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script ?? '')
-      assert.deepEqual(
-        named.filter(script => !(script in scripts)),
-        [],
-      )
+      expect(named.filter(script => !(script in scripts))).toStrictEqual([])
     })
 
     test('every link leads to a file that is there', () => {
       const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target ?? '')
       const files = links.filter(target => !target.includes('://'))
       const missing = files.filter(target => !existsSync(path.join(ROOT, path.dirname(name), target)))
-      assert.deepEqual(missing, [])
+      expect(missing).toStrictEqual([])
     })
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { useEngine } from '../test-kit/engine.ts'
 import { forgetSteps } from '../test-kit/forget-steps.ts'
@@ -76,15 +76,15 @@ describe('a workflow that builds with docker/build-push-action, its `uses:` line
   const workspace = folderWith({
     Dockerfile: `FROM alpine AS build\nRUN echo x > /${marker}\nFROM alpine\nCOPY --from=build /${marker} /\n`,
   })
-  before(removeCaches)
-  after(removeCaches)
+  beforeAll(removeCaches)
+  afterAll(removeCaches)
 
   it('builds, pushes and writes its cache on the first run, when there is none to read', async () => {
     const { code, stdout, outputs } = await runAction(engine, workspace, inputsOfBuild())
     assert.equal(code, 0, stdout)
-    assert.deepEqual(await pushed(), { digest: outputs.digest, inlineCache: true })
-    assert.ok(existsSync(`${CACHE}-new/index.json`))
-    assert.doesNotMatch(stdout, /^::(error|warning)::.*(input|cache-to)/m)
+    expect(await pushed()).toStrictEqual({ digest: outputs.digest, inlineCache: true })
+    expect(existsSync(`${CACHE}-new/index.json`)).toBe(true)
+    expect(stdout).not.toMatch(/^::(error|warning)::.*(input|cache-to)/m)
   })
 
   it('reads the cache that was kept for it on the second run', async () => {
@@ -92,8 +92,8 @@ describe('a workflow that builds with docker/build-push-action, its `uses:` line
     await forgetSteps(engine, marker)
     const { code, stdout, outputs } = await runAction(engine, workspace, inputsOfBuild())
     assert.equal(code, 0, stdout)
-    assert.match(stdout, new RegExp(`^.*RUN echo x > /${marker}  cached$`, 'm'))
-    assert.equal((await pushed()).digest, outputs.digest)
+    expect(stdout).toMatch(new RegExp(`^.*RUN echo x > /${marker}  cached$`, 'm'))
+    expect((await pushed()).digest).toBe(outputs.digest)
   })
 
   it('does the same held to a budget', async () => {
@@ -103,9 +103,9 @@ describe('a workflow that builds with docker/build-push-action, its `uses:` line
       'cache-to': `type=local,dest=${CACHE}-new,mode=max`,
     })
     assert.equal(code, 0, stdout)
-    assert.equal(outputs.verdict, 'pass')
-    assert.deepEqual(await pushed(), { digest: outputs.digest, inlineCache: true })
-    assert.ok(existsSync(`${CACHE}-new/index.json`))
+    expect(outputs.verdict).toBe('pass')
+    expect(await pushed()).toStrictEqual({ digest: outputs.digest, inlineCache: true })
+    expect(existsSync(`${CACHE}-new/index.json`)).toBe(true)
   })
 })
 

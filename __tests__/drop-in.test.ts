@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { evaluationArguments } from '../src/buildx/solve/evaluation-arguments.ts'
 import { planOutputs } from '../src/buildx/solve/output-plan.ts'
 import { solveArguments } from '../src/buildx/solve/solve-arguments.ts'
@@ -69,7 +69,7 @@ describe("docker/build-push-action's cases", () => {
         }
         theirs = changed
       }
-      assert.deepEqual(meaningOf(ourArguments(each).slice(1)), meaningOf(theirs))
+      expect(meaningOf(ourArguments(each).slice(1))).toStrictEqual(meaningOf(theirs))
     })
   }
 
@@ -82,6 +82,6 @@ describe("docker/build-push-action's cases", () => {
       assert.ok(page.includes(reason), `docs/drop-in.md does not give the reason of ${name}: ${reason}`)
     }
     const used = new Set([...OURS_ALWAYS, ...CASES.flatMap(({ differs = [] }) => differs)])
-    assert.deepEqual([...used].sort(), Object.keys(DIFFERENCES).sort())
+    expect([...used].sort()).toStrictEqual(Object.keys(DIFFERENCES).sort())
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after } from 'node:test'
+import { afterAll } from '@jest/globals'
 import type { AdviceRow, PlatformReport, Report } from '../src/report/report.ts'
 import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -10,7 +10,7 @@ import { runDist } from './run-dist.ts'
 
 const engine = await useEngine()
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-followed-'))
-after(() => {
+afterAll(() => {
   rmSync(scratch, { recursive: true })
 })
 

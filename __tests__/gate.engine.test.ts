@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { runTool } from '../src/buildx/run-tool.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
@@ -100,7 +100,7 @@ describe('push, with budgets', () => {
       'max-size': '50 kB',
     })
     assert.equal(code, 1, stdout)
-    assert.match(stdout, /^::error::.*The image was not pushed\.$/m)
+    expect(stdout).toMatch(/^::error::.*The image was not pushed\.$/m)
     for (const what of ['tags/list', 'manifests/1', 'manifests/latest', `manifests/${outputs.digest ?? ''}`])
       assert.equal((await ask(repository, what)).status, 404, what)
   })
@@ -111,9 +111,9 @@ describe('push, with budgets', () => {
       ...{ tags: `${repository}:1`, push: 'true', 'max-size': '50 kB', 'push-when': 'always' },
     })
     assert.equal(code, 1, stdout)
-    assert.doesNotMatch(stdout, /not pushed/)
+    expect(stdout).not.toMatch(/not pushed/)
     const pushed = await ask(repository, 'manifests/1')
-    assert.equal(pushed.headers.get('docker-content-digest'), outputs.digest)
+    expect(pushed.headers.get('docker-content-digest')).toBe(outputs.digest)
   })
 
   it('gives the very digest of a plain push', async () => {
@@ -131,9 +131,9 @@ describe('push, with budgets', () => {
     )
     assert.equal(code, 0, stdout)
     const digest = (await ask(plain, 'manifests/1')).headers.get('docker-content-digest')
-    assert.equal(outputs.digest, digest)
+    expect(outputs.digest).toBe(digest)
     for (const tag of ['1', 'latest'])
-      assert.equal((await ask(gated, `manifests/${tag}`)).headers.get('docker-content-digest'), digest)
+      expect((await ask(gated, `manifests/${tag}`)).headers.get('docker-content-digest')).toBe(digest)
   })
 
   it('gives the attestations of a plain push', async () => {
@@ -147,9 +147,9 @@ describe('push, with budgets', () => {
       { SOURCE_DATE_EPOCH: '0', GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1' },
     )
     assert.equal(code, 0, stdout)
-    assert.deepEqual(await published(gated, '1'), await published(plain, '1'))
-    assert.equal((await ask(gated, 'manifests/1')).headers.get('docker-content-digest'), outputs.digest)
-    assert.equal(outputs.imageid, outputs.digest)
+    expect(await published(gated, '1')).toStrictEqual(await published(plain, '1'))
+    expect((await ask(gated, 'manifests/1')).headers.get('docker-content-digest')).toBe(outputs.digest)
+    expect(outputs.imageid).toBe(outputs.digest)
   })
 })
 
@@ -190,8 +190,8 @@ describe('an SBOM', () => {
       )
       assert.equal(code, 0, stdout)
       const expected = await published(plain, '1')
-      assert.match(JSON.stringify(expected), /spdx\.dev.*"files":2/)
-      assert.deepEqual(await published(gated, '1'), expected)
+      expect(JSON.stringify(expected)).toMatch(/spdx\.dev.*"files":2/)
+      expect(await published(gated, '1')).toStrictEqual(expected)
     }
   })
 })
@@ -205,11 +205,10 @@ describe('required targets', () => {
       ...{ tags: `${repository}:1`, push: 'true', 'required-targets': 'base,test' },
     })
     assert.equal(code, 1, stdout)
-    assert.match(
-      stdout,
+    expect(stdout).toMatch(
       /^::error::the required target "test" did not build: the build step at Dockerfile:4 failed/m,
     )
-    assert.equal((await ask(repository, 'tags/list')).status, 404)
+    expect((await ask(repository, 'tags/list')).status).toBe(404)
   })
 
   it('let the image through when they do', async () => {
@@ -219,14 +218,14 @@ describe('required targets', () => {
       ...{ tags: `${repository}:1`, push: 'true', 'required-targets': 'test' },
     })
     assert.equal(code, 0, stdout)
-    assert.match(stdout, /Building the required target test/)
-    assert.equal(outputs.layers, '2')
+    expect(stdout).toMatch(/Building the required target test/)
+    expect(outputs.layers).toBe('2')
   })
 
   it('that the Dockerfile does not have are named', async () => {
     const { code, stdout } = await runAction(engine, workspace, { 'required-targets': 'scan' })
     assert.equal(code, 1, stdout)
-    assert.match(stdout, /^::error::the required target "scan" did not build: .*has no stage "scan"/m)
+    expect(stdout).toMatch(/^::error::the required target "scan" did not build: .*has no stage "scan"/m)
   })
 })
 
@@ -244,14 +243,11 @@ COPY --from=base /a /%0A::error::b
     const { code, stdout } = await runAction(engine, workspace, { 'max-size': '1 MB', file: 'Dockerfile' })
     assert.equal(code, 0, stdout)
     const annotations = stdout.split('\n').filter(line => line.startsWith('::warning file='))
-    assert.deepEqual(
-      annotations.map(line => line.replace(/::[^:]*$/, '').replace(/ \(http.*/, '')),
-      [
-        "::warning file=Dockerfile,line=1,endLine=1,title=FromAsCasing::'as' and 'FROM' keywords' casing do not match",
-        '::warning file=Dockerfile,line=4,endLine=4,title=SecretsUsedInArgOrEnv::Do not use ARG or ENV instructions for sensitive data (ENV "PASSWORD")',
-      ],
-    )
-    assert.equal(stdout.split('SecretsUsedInArgOrEnv').length, 2)
+    expect(annotations.map(line => line.replace(/::[^:]*$/, '').replace(/ \(http.*/, ''))).toStrictEqual([
+      "::warning file=Dockerfile,line=1,endLine=1,title=FromAsCasing::'as' and 'FROM' keywords' casing do not match",
+      '::warning file=Dockerfile,line=4,endLine=4,title=SecretsUsedInArgOrEnv::Do not use ARG or ENV instructions for sensitive data (ENV "PASSWORD")',
+    ])
+    expect(stdout.split('SecretsUsedInArgOrEnv')).toHaveLength(2)
   })
 
   it('makes no annotations when they are not wanted', async () => {
@@ -262,8 +258,8 @@ COPY --from=base /a /%0A::error::b
       { DOCKER_BUILD_CHECKS_ANNOTATIONS: 'false' },
     )
     assert.equal(code, 0, stdout)
-    assert.doesNotMatch(stdout, /^::warning.*Password/im)
-    assert.match(stdout, /^warning: SecretsUsedInArgOrEnv/m)
+    expect(stdout).not.toMatch(/^::warning.*Password/im)
+    expect(stdout).toMatch(/^warning: SecretsUsedInArgOrEnv/m)
   })
 
   it('names a required secret that is missing, and why it may be', async () => {
@@ -280,11 +276,10 @@ COPY --from=base /a /%0A::error::b
       // As `env: NPM_TOKEN: ${{ secrets.NPM_TOKEN }}` where there is no such secret.
       { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event, NPM_TOKEN: '' },
     )
-    assert.equal(code, 1)
-    assert.match(
-      stdout,
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
       /^::error::the build needs the secrets "npm" \(Dockerfile:4, whose environment variable "NPM_TOKEN" is empty\), "scan" \(Dockerfile:2\), but was not given them: .*; a pull request from a fork gets no secrets/m,
     )
-    assert.doesNotMatch(stdout, /^Building/m)
+    expect(stdout).not.toMatch(/^Building/m)
   })
 })

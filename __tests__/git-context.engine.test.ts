@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterThisTest } from '../test-kit/after-this-test.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { type GitHttpServer, startGitHttp } from '../test-kit/git-http.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
@@ -25,7 +26,7 @@ const service = await startResultsServer()
 const github = await startGitHubServer()
 const open = await startGitHttp()
 const closed = await startGitHttp('writes')
-after(() => Promise.all([service.close(), github.close(), open.close(), closed.close()]))
+afterAll(() => Promise.all([service.close(), github.close(), open.close(), closed.close()]))
 
 const SEED = { 'app/seed.txt': 'x'.repeat(5000) }
 const FROM_URL = { context: '{{defaultContext}}' }
@@ -35,9 +36,9 @@ describe('a build from a Git URL is compared with the same URL at the commit tha
     const { project, world } = served()
     const { report, work } = await pullRequest(world, project, SEED, FROM_URL)
     const { origin } = measured(report.baseline)
-    assert.deepEqual([origin.source, origin.commit], ['rebuilt', project.origin.head()])
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 5000)
-    assert.equal(work.git('status', '--porcelain', '--ignored'), '')
+    expect([origin.source, origin.commit]).toStrictEqual(['rebuilt', project.origin.head()])
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(5000)
+    expect(work.git('status', '--porcelain', '--ignored')).toBe('')
   })
 
   it('without a checkout, of a private repository: GitHub says what the merge stands on', async () => {
@@ -50,12 +51,13 @@ describe('a build from a Git URL is compared with the same URL at the commit tha
       { checkedOut: false },
     )
     const { origin } = measured(report.baseline)
-    assert.deepEqual(
-      [origin.source, origin.commit, origin.branch],
-      ['rebuilt', project.origin.git('rev-parse', 'main'), 'main'],
-    )
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 5000)
-    assert.ok(closed.requests.some(({ trusted }) => trusted))
+    expect([origin.source, origin.commit, origin.branch]).toStrictEqual([
+      'rebuilt',
+      project.origin.git('rev-parse', 'main'),
+      'main',
+    ])
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(5000)
+    expect(closed.requests.some(({ trusted }) => trusted)).toBe(true)
   })
 
   it('in its folder, by its Dockerfile, which had another name', async () => {
@@ -76,9 +78,9 @@ describe('a build from a Git URL is compared with the same URL at the commit tha
         },
       },
     )
-    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
-    assert.match(report.notes.join('\n'), /the Dockerfile was "api\/docker\/Dockerfile"/)
+    expect(measured(report.baseline).origin.source).toBe('rebuilt')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
+    expect(report.notes.join('\n')).toMatch(/the Dockerfile was "api\/docker\/Dockerfile"/)
   })
 
   it('unless there is none: the image is new, with and without a checkout', async () => {
@@ -93,7 +95,7 @@ describe('a build from a Git URL is compared with the same URL at the commit tha
       )
       const baseline = missing(report.baseline)
       assert.equal(baseline.cause, 'new-image', baseline.reason)
-      assert.match(baseline.reason, /^The image is new: [0-9a-f]{7} has no "web(?:\/Dockerfile)?"$/)
+      expect(baseline.reason).toMatch(/^The image is new: [0-9a-f]{7} has no "web(?:\/Dockerfile)?"$/)
     }
   })
 
@@ -101,7 +103,7 @@ describe('a build from a Git URL is compared with the same URL at the commit tha
     const { project, world } = served()
     const context = `${open.url}/${world.env?.GITHUB_REPOSITORY}.git#feature`
     const { report } = await pullRequest(world, project, SEED, { context })
-    assert.match(missing(report.baseline).reason, /rebuild: the build is from a Git URL other than/)
+    expect(missing(report.baseline).reason).toMatch(/rebuild: the build is from a Git URL other than/)
   })
 })
 
@@ -113,9 +115,8 @@ describe('a run with the secrets of the repository builds the commit that it is 
     it(`for the event ${event}, which the log says`, async () => {
       const { project, world } = served()
       const { report, stdout } = await privileged(event, project, world)
-      assert.equal(report.platforms[0]?.total.unpacked, OWN)
-      assert.match(
-        stdout,
+      expect(report.platforms[0]?.total.unpacked).toBe(OWN)
+      expect(stdout).toMatch(
         new RegExp(
           `^::warning::The commit of the run is built and not the checkout, since ${event} runs `,
           'm',
@@ -127,17 +128,17 @@ describe('a run with the secrets of the repository builds the commit that it is 
   it('unless `context` says so', async () => {
     const { project, world } = served()
     const { report, stdout } = await privileged('pull_request_target', project, world, { context: '.' })
-    assert.equal(report.platforms[0]?.total.unpacked, OWN + SEED_SIZE)
-    assert.doesNotMatch(stdout, /^::warning::The commit of the run/m)
+    expect(report.platforms[0]?.total.unpacked).toBe(OWN + SEED_SIZE)
+    expect(stdout).not.toMatch(/^::warning::The commit of the run/m)
   })
 
   it('by a bake, too', async () => {
     const { project, world } = served()
     project.origin.commit('bake', { 'docker-bake.hcl': 'target "default" {}\n' })
     const { report } = await privileged('pull_request_target', project, world, { bake: 'true' })
-    assert.equal(report.platforms[0]?.total.unpacked, OWN)
+    expect(report.platforms[0]?.total.unpacked).toBe(OWN)
     const asked = await privileged('pull_request_target', project, world, { bake: 'true', source: '.' })
-    assert.equal(asked.report.platforms[0]?.total.unpacked, OWN + SEED_SIZE)
+    expect(asked.report.platforms[0]?.total.unpacked).toBe(OWN + SEED_SIZE)
   })
 
   it('and compares it with the one before it, which is nothing of the stranger either', async () => {
@@ -193,6 +194,6 @@ function served(
 
 async function ownServer(): Promise<GitHttpServer> {
   const server = await startGitHttp()
-  after(() => server.close())
+  afterThisTest(() => server.close())
   return server
 }

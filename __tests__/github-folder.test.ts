@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { ROOT } from './workflow-files.ts'
 
@@ -40,23 +40,23 @@ describe('the issue forms', () => {
   )
 
   it('are one for a bug and one for a feature, and nothing goes around them', () => {
-    assert.deepEqual(names.sort(), ['bug.yml', 'feature.yml'])
-    assert.deepEqual(read('ISSUE_TEMPLATE', 'config.yml'), { blank_issues_enabled: false })
+    expect(names.sort()).toStrictEqual(['bug.yml', 'feature.yml'])
+    expect(read('ISSUE_TEMPLATE', 'config.yml')).toStrictEqual({ blank_issues_enabled: false })
   })
 
   for (const name of names) {
     it(`${name} is one that GitHub takes`, () => {
       const { body = [], ...form } = read('ISSUE_TEMPLATE', name) as Form
-      assert.ok(form.name !== undefined && form.description !== undefined)
+      expect(form.name !== undefined && form.description !== undefined).toBe(true)
       const fields = body.filter(({ type }) => type !== 'markdown')
-      assert.ok(fields.length > 0)
-      assert.equal(new Set(fields.map(({ id }) => id)).size, fields.length)
-      assert.equal(new Set(fields.map(({ attributes }) => attributes.label)).size, fields.length)
+      expect(fields.length).toBeGreaterThan(0)
+      expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length)
+      expect(new Set(fields.map(({ attributes }) => attributes.label)).size).toBe(fields.length)
       for (const { type, id, attributes } of fields) {
-        assert.match(type, /^(input|textarea|dropdown|checkboxes)$/)
-        assert.match(id ?? '', /^[\w-]+$/)
-        assert.ok((attributes.label ?? '') !== '')
-        assert.equal(type === 'dropdown', attributes.options !== undefined)
+        expect(type).toMatch(/^(input|textarea|dropdown|checkboxes)$/)
+        expect(id ?? '').toMatch(/^[\w-]+$/)
+        expect(attributes.label ?? '').not.toBe('')
+        expect(type === 'dropdown').toBe(attributes.options !== undefined)
       }
     })
 
@@ -64,7 +64,7 @@ describe('the issue forms', () => {
       const { labels = [] } = read('ISSUE_TEMPLATE', name) as Form
       const { changelog } = read('release.yml') as { changelog: { categories: { labels: string[] }[] } }
       const known = changelog.categories.flatMap(category => category.labels)
-      assert.ok(labels.length > 0 && labels.every(label => known.includes(label)))
+      expect(labels.length > 0 && labels.every(label => known.includes(label))).toBe(true)
     })
   }
 })
@@ -81,7 +81,7 @@ describe('dependabot.yml', () => {
     for (const { 'package-ecosystem': ecosystem, directory, directories = [directory ?? ''] } of updates)
       for (const folder of directories)
         assert.ok(existsSync(path.join(ROOT, folder, manifests[ecosystem] ?? ecosystem)), folder)
-    assert.deepEqual(updates.map(update => update['package-ecosystem']).sort(), [
+    expect(updates.map(update => update['package-ecosystem']).sort()).toStrictEqual([
       'github-actions',
       'npm',
       'pip',
@@ -89,6 +89,6 @@ describe('dependabot.yml', () => {
   })
 
   it('groups updates, and waits until a release has proven itself', () => {
-    for (const update of updates) assert.ok('groups' in update && 'cooldown' in update)
+    for (const update of updates) expect('groups' in update && 'cooldown' in update).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { Report } from '../src/report/report.ts'
 import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
@@ -42,7 +42,7 @@ describe('an image whose history has entries of a megabyte', () => {
       assert.ok(stdout.length < 200_000, `${stdout.length}`)
       if (format !== 'json') return
       const [platform] = (JSON.parse(stdout) as Report).platforms
-      assert.equal(platform?.layers.length, entries.length)
+      expect(platform?.layers.length).toBe(entries.length)
     })
   }
 })
@@ -55,7 +55,7 @@ describe('an image whose files have the longest paths', () => {
     writeFiles(path.join(cwd, 'layout'), layoutFiles([writeImage({ layers: [{ tar }] })]))
     const { code, stdout, stderr } = await inspect(cwd, 'json')
     assert.equal(code, 0, stderr)
-    assert.equal((JSON.parse(stdout) as Report).platforms[0]?.total.unpacked, paths.length)
+    expect((JSON.parse(stdout) as Report).platforms[0]?.total.unpacked).toBe(paths.length)
   })
 })
 

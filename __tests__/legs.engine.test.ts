@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
@@ -13,7 +13,7 @@ const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
 const engine = await useEngine()
 const github = await startGitHubServer()
 const results = await startResultsServer()
-after(async () => {
+afterAll(async () => {
   await results.close()
   await github.close()
 })
@@ -63,7 +63,7 @@ const GOOD = 'FROM scratch\nCOPY Dockerfile /\n'
 describe('jobs of one run', () => {
   let api: ActionRun
   let worker: ActionRun
-  before(async () => {
+  beforeAll(async () => {
     api = await leg('api', GOOD)
     worker = await leg('worker', GOOD)
   })
@@ -71,24 +71,24 @@ describe('jobs of one run', () => {
   it('upload a report each, under a name that says which', () => {
     assert.equal(api.code, 0, api.stdout)
     assert.equal(worker.code, 0, worker.stdout)
-    assert.deepEqual(
-      results.artifacts.map(({ name }) => name.replace(/[0-9a-f]{16}/, '…')),
-      ['slim-build-report-api-…-1.json', 'slim-build-report-worker-…-1.json'],
-    )
+    expect(results.artifacts.map(({ name }) => name.replace(/[0-9a-f]{16}/, '…'))).toStrictEqual([
+      'slim-build-report-api-…-1.json',
+      'slim-build-report-worker-…-1.json',
+    ])
   })
 
   it('end in one comment, under the key of the workflow', () => {
-    assert.equal(github.comments.length, 1)
+    expect(github.comments).toHaveLength(1)
     const { body } = github.comments[0]!
-    assert.match(body, /^<!-- slim-build v1 key=ci\.yml head=9c1d\w+ run=50 attempt=1 -->/)
-    for (const name of ['api', 'worker']) assert.match(body, new RegExp(name))
+    expect(body).toMatch(/^<!-- slim-build v1 key=ci\.yml head=9c1d\w+ run=50 attempt=1 -->/)
+    for (const name of ['api', 'worker']) expect(body).toMatch(new RegExp(name))
   })
 
   describe('of a fork, with one whose build fails', () => {
     let good: ActionRun
     let broken: ActionRun
     let collected: ReportRun
-    before(async () => {
+    beforeAll(async () => {
       good = await leg('good', GOOD, { 'github-token': 'reads' })
       broken = await leg('broken', 'FROM scratch\nCOPY missing /\n', { 'github-token': 'reads' })
       const artifacts = await Promise.all(
@@ -109,21 +109,21 @@ describe('jobs of one run', () => {
     })
 
     it('say in a notice where the report is, and fail for the build alone', () => {
-      assert.equal(good.code, 0)
-      assert.match(good.stdout, /::notice::This pull request comes from a fork/)
-      assert.doesNotMatch(good.stdout, /::warning::/)
-      assert.match(good.summary, /good/)
-      assert.equal(broken.code, 1)
+      expect(good.code).toBe(0)
+      expect(good.stdout).toMatch(/::notice::This pull request comes from a fork/)
+      expect(good.stdout).not.toMatch(/::warning::/)
+      expect(good.summary).toMatch(/good/)
+      expect(broken.code).toBe(1)
     })
 
     it('are told of by the workflow on the default branch, the broken one too', () => {
-      assert.equal(collected.code, 1)
-      assert.match(collected.stdout, /api: pass/)
-      assert.match(collected.stdout, /good: pass/)
-      assert.match(collected.stdout, /broken: The build failed at `COPY missing \/`/)
-      assert.match(collected.stdout, /::error::Without numbers: broken\./)
-      assert.equal(github.comments.length, 1)
-      for (const name of ['good', 'broken']) assert.match(github.comments[0]!.body, new RegExp(name))
+      expect(collected.code).toBe(1)
+      expect(collected.stdout).toMatch(/api: pass/)
+      expect(collected.stdout).toMatch(/good: pass/)
+      expect(collected.stdout).toMatch(/broken: The build failed at `COPY missing \/`/)
+      expect(collected.stdout).toMatch(/::error::Without numbers: broken\./)
+      expect(github.comments).toHaveLength(1)
+      for (const name of ['good', 'broken']) expect(github.comments[0]!.body).toMatch(new RegExp(name))
     })
   })
 })

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { before, describe, it } from 'node:test'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import { installLinters, whyNoLinters } from '../test-kit/linters.ts'
 import { documentWorkflows, ROOT, type WorkflowFile, withTrigger } from './workflow-files.ts'
 
@@ -14,9 +14,9 @@ jobs:
     steps: [{ run: "echo \${{ github.event.pull_request.title }}" }]
 `
 
-describe('linters of the trade', { skip: whyNoLinters() ?? false }, () => {
+;(whyNoLinters() === null ? describe : describe.skip)('linters of the trade', () => {
   let programs = ''
-  before(() => {
+  beforeAll(() => {
     programs = installLinters()
   })
 
@@ -41,13 +41,13 @@ describe('linters of the trade', { skip: whyNoLinters() ?? false }, () => {
 
   it('zizmor would find an unsafe one', () => {
     const { status, output } = zizmor(folderOf([{ name: 'unsafe.yml', text: UNSAFE }]))
-    assert.notEqual(status, 0)
-    assert.match(output, /template-injection/)
+    expect(status).not.toBe(0)
+    expect(output).toMatch(/template-injection/)
   })
 
   it('hadolint finds nothing in the examples', () => {
     const dockerfiles = globSync('examples/*/Dockerfile*', { cwd: ROOT })
-    assert.ok(dockerfiles.length > 0)
+    expect(dockerfiles.length).toBeGreaterThan(0)
     const { status, output } = run('hadolint', ['--no-color', ...dockerfiles])
     assert.equal(status, 0, output)
   })

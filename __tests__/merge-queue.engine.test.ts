@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { label } from '../test-kit/github-server/labels.ts'
@@ -11,7 +11,7 @@ import { act, type Done, measured, newProject, pushMain, type World } from './pr
 const engine = await useEngine()
 const service = await startResultsServer()
 const github = await startGitHubServer()
-after(() => Promise.all([service.close(), github.close()]))
+afterAll(() => Promise.all([service.close(), github.close()]))
 
 const world: World = {
   engine,
@@ -39,23 +39,25 @@ describe('a run in a merge queue', () => {
   const first = queued(8, main, { 'app/eight.txt': noise(40_000) })
   const second = queued(7, first.sha, { 'app/seven.txt': noise(20_000) })
 
-  before(async () => {
+  beforeAll(async () => {
     await pushMain(world, project)
   })
 
   it('is compared with what the branch is at, and its growth is judged', async () => {
     const { report, stdout, summary } = await run(first, {}, 1)
     const { origin: from, name } = measured(report.baseline)
-    assert.deepEqual(
-      [name, from.source, from.commit, from.relation, from.commitsOlder],
-      ['main', 'stored', main, 'base', 0],
-    )
-    assert.equal(report.platforms[0]?.change?.split.yours.unpacked, 40_000)
-    assert.match(
-      stdout,
+    expect([name, from.source, from.commit, from.relation, from.commitsOlder]).toStrictEqual([
+      'main',
+      'stored',
+      main,
+      'base',
+      0,
+    ])
+    expect(report.platforms[0]?.change?.split.yours.unpacked).toBe(40_000)
+    expect(stdout).toMatch(
       /^::error::Growth by this change is 3\d\.\d kB compressed, 1\d\.\d kB over its budget of 20\.0 kB/m,
     )
-    assert.match(summary, new RegExp(`^### ❌ .*${project.image}`))
+    expect(summary).toMatch(new RegExp(`^### ❌ .*${project.image}`))
   })
 
   it('has a check at the commit of the queue, and no comment is tried', async () => {
@@ -63,31 +65,27 @@ describe('a run in a merge queue', () => {
     github.requests.length = 0
     github.checks.length = 0
     const { stdout } = await run(second)
-    assert.deepEqual(
-      github.checks.map(({ kind, sha, sent }) => [kind, sha, sent.name, sent.conclusion]),
+    expect(github.checks.map(({ kind, sha, sent }) => [kind, sha, sent.name, sent.conclusion])).toStrictEqual(
       [['check-run', second.sha, `slim-build / ${project.image}`, 'success']],
     )
-    assert.deepEqual(
-      github.requests.filter(request => /issues|comments|graphql/.test(request)),
-      [],
-    )
-    assert.doesNotMatch(stdout, /::(?:warning|notice)::/)
+    expect(github.requests.filter(request => /issues|comments|graphql/.test(request))).toStrictEqual([])
+    expect(stdout).not.toMatch(/::(?:warning|notice)::/)
     assert.equal(service.keys.length, keys, 'what may never be merged is not stored')
   })
 
   it('does not answer for the pull request that it waits behind, which main has not measured', async () => {
     const { report } = await run(second)
     const { origin: from } = measured(report.baseline)
-    assert.deepEqual([from.source, from.commit, from.commitsOlder], ['rebuilt', first.sha, 0])
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 20_000)
-    assert.equal(report.verdict.outcome, 'pass')
+    expect([from.source, from.commit, from.commitsOlder]).toStrictEqual(['rebuilt', first.sha, 0])
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(20_000)
+    expect(report.verdict.outcome).toBe('pass')
   })
 
   it('takes the label on its pull request for an answer', async () => {
     github.labels.permissions.set('octocat', 'write')
     github.labels.events.push(label('size-increase-ok', 'octocat'))
     const { report } = await run(second, { 'max-growth': '1 kB' })
-    assert.equal(report.verdict.accepted?.by, 'octocat')
+    expect(report.verdict.accepted?.by).toBe('octocat')
   })
 
   interface Queued {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
@@ -74,14 +74,14 @@ describe('two images of one name in one run', () => {
   const checks = () => github.checks.map(({ sent }) => [sent.name, sent.conclusion])
 
   it('that two steps of a job build of two targets have a row and a check each, and red stays red', async () => {
-    assert.equal((await step({ target: 'api' }, sharing())).code, 1)
-    assert.equal((await step({ target: 'worker' }, { ...sharing(), ...second })).code, 0)
-    assert.equal(github.comments.length, 1)
+    expect((await step({ target: 'api' }, sharing())).code).toBe(1)
+    expect((await step({ target: 'worker' }, { ...sharing(), ...second })).code).toBe(0)
+    expect(github.comments).toHaveLength(1)
     const { body } = github.comments[0]!
-    assert.match(body, /❌ 2 images: .*1 over budget/)
-    assert.match(body, /`shop` \(api\)/)
-    assert.match(body, /`shop` \(worker\)/)
-    assert.deepEqual(checks(), [
+    expect(body).toMatch(/❌ 2 images: .*1 over budget/)
+    expect(body).toMatch(/`shop` \(api\)/)
+    expect(body).toMatch(/`shop` \(worker\)/)
+    expect(checks()).toStrictEqual([
       ['slim-build / shop (api)', 'failure'],
       ['slim-build / shop (worker)', 'success'],
     ])
@@ -90,30 +90,30 @@ describe('two images of one name in one run', () => {
   it('have a comment each where jobs cannot share their reports', async () => {
     await step({ target: 'api' }, {})
     await step({ target: 'worker' }, second)
-    assert.equal(github.comments.length, 2)
-    assert.match(github.comments[0]!.body, /❌/)
-    assert.doesNotMatch(github.comments[1]!.body, /❌/)
-    assert.equal(new Set(checks().map(([name]) => name)).size, 2)
+    expect(github.comments).toHaveLength(2)
+    expect(github.comments[0]!.body).toMatch(/❌/)
+    expect(github.comments[1]!.body).not.toMatch(/❌/)
+    expect(new Set(checks().map(([name]) => name)).size).toBe(2)
   })
 
   it('that two steps build with other arguments have a row and a check each, without values that may be secret', async () => {
     const args = (value: string) => ({ 'build-args': `PY=${value}\nEDITION=hush-${value}` })
-    assert.equal((await step({ target: 'api', ...args('3.12') }, sharing())).code, 1)
+    expect((await step({ target: 'api', ...args('3.12') }, sharing())).code).toBe(1)
     const other = await step({ target: 'api', 'max-size': '', ...args('3.13') }, { ...sharing(), ...second })
-    assert.equal(other.code, 0)
+    expect(other.code).toBe(0)
     const { body } = github.comments[0]!
-    assert.match(body, /`shop` \(`PY=3\.12`\)/)
-    assert.match(body, /`shop` \(`PY=3\.13`\)/)
-    assert.equal(new Set(checks().map(([name]) => name)).size, 2)
+    expect(body).toMatch(/`shop` \(`PY=3\.12`\)/)
+    expect(body).toMatch(/`shop` \(`PY=3\.13`\)/)
+    expect(new Set(checks().map(([name]) => name)).size).toBe(2)
     const said = JSON.stringify([github.comments, github.checks, await uploaded(results)])
-    assert.doesNotMatch(said, /hush/)
+    expect(said).not.toMatch(/hush/)
   })
 
   it('that are one image to all that is known of it keep the one that failed', async () => {
-    assert.equal((await step({ target: 'api' }, sharing())).code, 1)
-    assert.equal((await step({ target: 'api', 'max-size': '' }, { ...sharing(), ...second })).code, 0)
-    assert.match(github.comments[0]!.body, /❌/)
-    assert.equal(new Set(checks().map(([name]) => name)).size, 2)
+    expect((await step({ target: 'api' }, sharing())).code).toBe(1)
+    expect((await step({ target: 'api', 'max-size': '' }, { ...sharing(), ...second })).code).toBe(0)
+    expect(github.comments[0]!.body).toMatch(/❌/)
+    expect(new Set(checks().map(([name]) => name)).size).toBe(2)
   })
 
   for (const [what, tokens, args] of [
@@ -125,18 +125,18 @@ describe('two images of one name in one run', () => {
       const inputs = (index: 0 | 1) => ({ target: 'api', 'build-args': `EDITION=${args[index]}` })
       const over = await step(inputs(0), sharing(tokens[0]))
       const within = await step({ ...inputs(1), 'max-size': '' }, sharing(tokens[1]))
-      assert.deepEqual([over.code, within.code], [1, 0])
-      assert.doesNotMatch(within.stdout, /was not uploaded/)
-      assert.equal(results.artifacts.length, 2)
+      expect([over.code, within.code]).toStrictEqual([1, 0])
+      expect(within.stdout).not.toMatch(/was not uploaded/)
+      expect(results.artifacts).toHaveLength(2)
       const report = await runReport(
         { 'github-token': 'writes', comment: 'always' },
         pull,
         environment({ ...sharing('job-3'), GITHUB_JOB: 'sizes' }),
       )
       assert.equal(report.code, 1, report.stdout)
-      assert.match(report.stdout, /::error::Over budget: shop/)
+      expect(report.stdout).toMatch(/::error::Over budget: shop/)
       assert.equal(report.stdout.match(/^shop.*: (?:pass|fail)/gm)?.length, 2, report.stdout)
-      assert.match(github.comments[0]!.body, /❌ 2 images: .*1 over budget/)
+      expect(github.comments[0]!.body).toMatch(/❌ 2 images: .*1 over budget/)
     })
   }
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { runTool } from '../src/buildx/run-tool.ts'
 import type { Report } from '../src/report/report.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
@@ -14,7 +14,7 @@ import { folderWith, type Run, runDist } from './run-dist.ts'
 const engine = await useEngine()
 // The engine's own builder cannot push by digest.
 const buildkit = await startGrpcProxy(engine.dockerHost)
-after(() => {
+afterAll(() => {
   buildkit.close()
 })
 
@@ -113,20 +113,20 @@ describe('an output in a bake file, however it is written,', () => {
     const args = ['buildx', 'bake', '--allow=fs=*', '--file', bakeFile('plain')]
     const { exitCode, stderr } = await runTool('docker', args, { env: engine.env, cwd: workspace })
     assert.equal(exitCode, 0, stderr.join('\n'))
-    assert.deepEqual(await pushed(all, 'plain'), pushing(all))
+    expect(await pushed(all, 'plain')).toStrictEqual(pushing(all))
   })
 
   it('puts nothing over its budget into the registry', async () => {
     const { code, stderr } = await slimBuild('bake', '--file', bakeFile('over'), ...OVER)
-    assert.deepEqual(await pushed(all, 'over'), [])
+    expect(await pushed(all, 'over')).toStrictEqual([])
     assert.equal(code, 1, stderr)
-    assert.match(stderr, /over budget, so nothing was pushed$/m)
+    expect(stderr).toMatch(/over budget, so nothing was pushed$/m)
   })
 
   it('pushes within its budget what buildx alone pushes', async () => {
     const { code, stderr } = await slimBuild('bake', '--file', bakeFile('within'), ...WITHIN)
     assert.equal(code, 0, stderr)
-    assert.deepEqual(await pushed(all, 'within'), pushing(all))
+    expect(await pushed(all, 'within')).toStrictEqual(pushing(all))
   })
 })
 
@@ -160,10 +160,7 @@ describe('an output of a bake that is said elsewhere', () => {
       assert.equal(code, 1, `${file}\n${stderr}`)
     })
     const known = [...(await repositories())]
-    assert.deepEqual(
-      known.filter(name => /\/(set|file)-/.test(name)),
-      [],
-    )
+    expect(known.filter(name => /\/(set|file)-/.test(name))).toStrictEqual([])
   })
 
   it('of a target that is built in spite of `call` is one as well, and of one that is not built none', async () => {
@@ -180,10 +177,7 @@ describe('an output of a bake that is said elsewhere', () => {
     const built = await slimBuild('bake', '--file', 'call.hcl', ...OVER, 'c0')
     const checked = await slimBuild('bake', '--file', 'call.hcl', ...OVER, 'c1')
     assert.deepEqual([built.code, checked.code], [1, 0], built.stderr + checked.stderr)
-    assert.deepEqual(
-      [...(await repositories())].filter(each => each.includes('/call-')),
-      [],
-    )
+    expect([...(await repositories())].filter(each => each.includes('/call-'))).toStrictEqual([])
   })
 })
 
@@ -194,12 +188,12 @@ describe('an output of a build, however it is written,', () => {
 
   it('puts nothing over its budget into the registry', async () => {
     const some = SPELLINGS.filter(([text]) => IN_A_BUILD.includes(text))
-    assert.equal(some.length, IN_A_BUILD.length)
+    expect(some).toHaveLength(IN_A_BUILD.length)
     await forEach(some, async ([text], at) => {
       const { code, stderr } = await build(text, `build-over-${at}`, OVER)
       assert.equal(code, 1, `${text}\n${stderr}`)
     })
-    assert.deepEqual(await pushed(some, 'build-over'), [])
+    expect(await pushed(some, 'build-over')).toStrictEqual([])
   })
 
   it('that buildx refuses publishes nothing, whatever the budget', async () => {
@@ -208,7 +202,7 @@ describe('an output of a build, however it is written,', () => {
       assert.notEqual(code, 0, text)
     })
     const refused = REFUSED.map((text): Spelling => [text, false])
-    assert.deepEqual(await pushed(refused, 'refused'), [])
+    expect(await pushed(refused, 'refused')).toStrictEqual([])
   })
 
   it('is what the action holds to its budget, and pushes when that allows it', async () => {
@@ -223,8 +217,8 @@ describe('an output of a build, however it is written,', () => {
     await given('action-over', '10 kB')
     await given('action-within', '1 MB')
     const spellings = texts.map((text): Spelling => [text, true])
-    assert.deepEqual(await pushed(spellings, 'action-over'), [])
-    assert.deepEqual(await pushed(spellings, 'action-within'), texts)
+    expect(await pushed(spellings, 'action-over')).toStrictEqual([])
+    expect(await pushed(spellings, 'action-within')).toStrictEqual(texts)
   })
 })
 
@@ -245,10 +239,10 @@ describe('an output that is pushed by its digest, which no tag tells of,', () =>
     const [over, within] = [await build('digest-over', '10 kB'), await build('digest-within', '1 MB')]
     assert.deepEqual([over.code, within.code], [1, 0], over.stdout + within.stdout)
     const known = await repositories()
-    assert.deepEqual(
-      ['digest-over', 'digest-within'].map(name => known.has(`${RUN}/${name}`)),
-      [false, true],
-    )
+    expect(['digest-over', 'digest-within'].map(name => known.has(`${RUN}/${name}`))).toStrictEqual([
+      false,
+      true,
+    ])
   })
 })
 
@@ -285,8 +279,8 @@ describe('the compression of what is pushed', () => {
       assert.equal(run.code, 0, run.stderr)
       const [platform] = (JSON.parse(run.stdout) as Report).platforms
       const [layer] = await layersIn(name)
-      assert.equal(platform?.total.compressed, layer?.size)
-      assert.match(layer?.mediaType ?? '', compression === 'zstd' ? /\.tar\+zstd$/ : /\.tar$/)
+      expect(platform?.total.compressed).toBe(layer?.size)
+      expect(layer?.mediaType ?? '').toMatch(compression === 'zstd' ? /\.tar\+zstd$/ : /\.tar$/)
     })
   }
 
@@ -298,15 +292,14 @@ describe('the compression of what is pushed', () => {
     const options = outputs.flatMap(output => ['-o', output])
     const run = await slimBuild('build', '-q', ...options, ...OVER, roomy())
     assert.equal(run.code, 1, run.stderr)
-    assert.equal((await repositories()).has(`${RUN}/second`), false)
+    expect((await repositories()).has(`${RUN}/second`)).toBe(false)
   })
 
   it('must be one for all that is pushed under a budget', async () => {
     const outputs = ['gzip', 'zstd'].map(each => filled(`type=registry,name=NAME,compression=${each}`, each))
     const run = await slimBuild('build', ...outputs.flatMap(output => ['-o', output]), ...WITHIN, '.')
     assert.equal(run.code, 2, run.stderr)
-    assert.match(
-      run.stderr,
+    expect(run.stderr).toMatch(
       /is pushed with other layers than the one before it.*give both the same compression/,
     )
   })

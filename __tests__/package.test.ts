@@ -1,13 +1,12 @@
-import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const scratch = mkdtempSync(path.join(tmpdir(), 'package-'))
-after(() => {
+afterAll(() => {
   rmSync(scratch, { recursive: true })
 })
 
@@ -16,16 +15,16 @@ describe('the package that npm installs', () => {
 
   it('is the bundle, and nothing that only developers need', () => {
     const folders = new Set(packed.files.map(file => path.dirname(file.path)))
-    assert.deepEqual([...folders].sort(), ['.', 'dist'])
+    expect([...folders].sort()).toStrictEqual(['.', 'dist'])
   })
 
   it('brings the command line, and no other package', () => {
     // Nothing may come from a registry, for there is nothing to fetch.
     npm('install', '--global', '--offline', '--prefix', scratch, path.join(scratch, packed.filename))
-    assert.deepEqual(readdirSync(path.join(scratch, 'lib', 'node_modules')), ['slim-build'])
+    expect(readdirSync(path.join(scratch, 'lib', 'node_modules'))).toStrictEqual(['slim-build'])
     const command = path.join(scratch, 'bin', 'slim-build')
     const version = execFileSync(process.execPath, [command, '--version'], { encoding: 'utf8' })
-    assert.equal(version.trim(), packed.version)
+    expect(version.trim()).toBe(packed.version)
   })
 })
 

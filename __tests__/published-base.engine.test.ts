@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { startTroubledRegistry, type Trouble, TROUBLES } from '../test-kit/troubled-registry.ts'
@@ -16,7 +15,7 @@ const registry = await startTroubledRegistry(
   engine.registry,
   url => [...troubles].find(([digest]) => url.endsWith(digest))?.[1] ?? null,
 )
-after(() => Promise.all([service.close(), registry.close()]))
+afterAll(() => Promise.all([service.close(), registry.close()]))
 const world: World = { engine, service }
 
 const OLD = randomBytes(30_000)
@@ -82,11 +81,11 @@ describe('a base image that moved under a published image', () => {
     it(`is not the author's, to the byte: ${how}`, async () => {
       const done = await tell(story)
       const { split, causes } = done.report.platforms[0]!.change!
-      assert.equal(split.yours.unpacked, 700)
-      assert.equal(split['base-moved'].unpacked, NEW.length - OLD.length)
-      assert.equal(causes.rows.find(({ blame }) => blame === 'base-moved')?.type, 'base')
-      assert.doesNotMatch(done.report.notes.join('\n'), /counts as yours/)
-      assert.doesNotMatch(everythingOf(done), /hunter2/)
+      expect(split.yours.unpacked).toBe(700)
+      expect(split['base-moved'].unpacked).toBe(NEW.length - OLD.length)
+      expect(causes.rows.find(({ blame }) => blame === 'base-moved')?.type).toBe('base')
+      expect(done.report.notes.join('\n')).not.toMatch(/counts as yours/)
+      expect(everythingOf(done)).not.toMatch(/hunter2/)
     })
   }
 
@@ -126,9 +125,9 @@ describe('a base image that moved under a published image', () => {
     it(`counts as the author's, and a note says why, where the image ${how}`, async () => {
       const { report } = await tell(story)
       const { split } = report.platforms[0]!.change!
-      assert.deepEqual([split.yours.unpacked, split['base-moved'].unpacked], [20_700, 0])
-      assert.match(report.notes.join('\n'), note)
-      assert.match(report.notes.join('\n'), /: a base image that moved counts as yours\./)
+      expect([split.yours.unpacked, split['base-moved'].unpacked]).toStrictEqual([20_700, 0])
+      expect(report.notes.join('\n')).toMatch(note)
+      expect(report.notes.join('\n')).toMatch(/: a base image that moved counts as yours\./)
     })
   }
 })

@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import type { CauseRow, PlatformReport, Report } from '../src/report/report.ts'
 import { sumBytes, subtractBytes } from '../src/units/bytes.ts'
@@ -32,7 +32,7 @@ describe('a pull request', () => {
   let later: PlatformReport
   let report: Report
 
-  before(async () => {
+  beforeAll(async () => {
     engine = await useEngine(['node:22-alpine'])
     base = `${engine.registry}/acme/node:22`
     await tool('crane', 'copy', await nodeImage(), base)
@@ -50,35 +50,35 @@ describe('a pull request', () => {
     later = platformOf(report)
   })
 
-  after(() => {
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true })
   })
 
   it('names the package that was added, its version and the line that installs it', () => {
     const zod = causeOf('zod')
-    assert.equal(zod.type, 'packages')
-    assert.match(zod.detail, /4\.0\.5/)
-    assert.equal(zod.blame, 'yours')
-    assert.equal(zod.where?.line, 4)
-    assert.equal(zod.where.instruction, 'RUN npm ci --no-audit --no-fund')
+    expect(zod.type).toBe('packages')
+    expect(zod.detail).toMatch(/4\.0\.5/)
+    expect(zod.blame).toBe('yours')
+    expect(zod.where?.line).toBe(4)
+    expect(zod.where!.instruction).toBe('RUN npm ci --no-audit --no-fund')
     const installed = later.packages.rows.find(({ name }) => name === 'zod')
-    assert.deepEqual(sizes(zod), sizes(installed!))
+    expect(sizes(zod)).toStrictEqual(sizes(installed!))
   })
 
   it('names the file that was added, and the line that copies it', () => {
     const seed = causeOf('/app/fixtures/seed.sqlite')
-    assert.equal(seed.type, 'file')
-    assert.equal(seed.blame, 'yours')
-    assert.equal(seed.where?.line, 5)
-    assert.equal(seed.unpacked, SEED.length)
+    expect(seed.type).toBe('file')
+    expect(seed.blame).toBe('yours')
+    expect(seed.where?.line).toBe(5)
+    expect(seed.unpacked).toBe(SEED.length)
   })
 
   it('blames the base image for its own bytes, to the byte, and for no other', () => {
     const moved = later.change!.causes.rows.find(({ blame }) => blame === 'base-moved')!
-    assert.equal(moved.type, 'base')
-    assert.equal(moved.where?.line, 1)
-    assert.equal(moved.unpacked, MOVE.length)
-    assert.deepEqual(sizes(later.change!.split['base-moved']), {
+    expect(moved.type).toBe('base')
+    expect(moved.where?.line).toBe(1)
+    expect(moved.unpacked).toBe(MOVE.length)
+    expect(sizes(later.change!.split['base-moved'])).toStrictEqual({
       compressed: later.base.bytes.compressed - earlier.base.bytes.compressed,
       unpacked: MOVE.length,
     })
@@ -88,20 +88,20 @@ describe('a pull request', () => {
     const sums = await Promise.all(
       ['baseline', 'head'].map(tag => manifestSum(`${engine.registry}/acme/app:${tag}`)),
     )
-    assert.equal(earlier.total.compressed, sums[0])
-    assert.equal(later.total.compressed, sums[1])
-    assert.deepEqual(later.change!.delta, subtractBytes(later.total, earlier.total))
+    expect(earlier.total.compressed).toBe(sums[0])
+    expect(later.total.compressed).toBe(sums[1])
+    expect(later.change!.delta).toStrictEqual(subtractBytes(later.total, earlier.total))
   })
 
   it('accounts for every byte of the change once', () => {
     const { delta, split, causes } = later.change!
-    assert.deepEqual(sumBytes(Object.values(split)), sizes(delta))
-    assert.deepEqual(sumBytes([...causes.rows, causes.rest]), sizes(delta))
+    expect(sumBytes(Object.values(split))).toStrictEqual(sizes(delta))
+    expect(sumBytes([...causes.rows, causes.rest])).toStrictEqual(sizes(delta))
   })
 
   it('finds that the biggest part of the change is the author’s own', () => {
-    assert.ok(later.change!.split.yours.unpacked > SEED.length)
-    assert.deepEqual(later.change!.split.rebuilt.unpacked, 0)
+    expect(later.change!.split.yours.unpacked).toBeGreaterThan(SEED.length)
+    expect(later.change!.split.rebuilt.unpacked).toStrictEqual(0)
   })
 
   function at(name: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { startTroubledRegistry, TROUBLES } from '../test-kit/troubled-registry.ts'
@@ -12,7 +12,7 @@ const registry = await startTroubledRegistry(engine.registry, url => {
   const name = /^\/v2\/acme\/(\w+)\/(?:manifests|blobs)\//.exec(url)?.[1] ?? ''
   return name in TROUBLES ? TROUBLES[name as keyof typeof TROUBLES] : null
 })
-after(() => Promise.all([service.close(), registry.close()]))
+afterAll(() => Promise.all([service.close(), registry.close()]))
 const world: World = { engine, service }
 
 /** What the reader is told, and the cause. */
@@ -35,8 +35,8 @@ describe('an image to compare with, in a registry', () => {
     await pushMain(world, project, { tags, push: 'true', baseline: 'none' })
     const image = { 'baseline-image': `${registry.host}/acme/${project.image}:main`, baseline: 'registry' }
     const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, image)
-    assert.equal(measured(report.baseline).origin.source, 'registry')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+    expect(measured(report.baseline).origin.source).toBe('registry')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
   })
 
   for (const [trouble, [cause, reason]] of Object.entries(TOLD)) {
@@ -45,10 +45,10 @@ describe('an image to compare with, in a registry', () => {
       const image = { 'baseline-image': `${registry.host}/acme/${trouble}:main`, baseline: 'registry' }
       const { report, summary, stdout } = await pullRequest(world, newProject(), { 'app/b.js': 'b' }, image)
       const baseline = missing(report.baseline)
-      assert.match(baseline.reason, reason)
-      assert.equal(baseline.cause, cause)
-      assert.match(summary, /nothing to compare with yet\n\n(?:The|Its) registry /)
-      assert.doesNotMatch(stdout, /::(?:error|warning)::/)
+      expect(baseline.reason).toMatch(reason)
+      expect(baseline.cause).toBe(cause)
+      expect(summary).toMatch(/nothing to compare with yet\n\n(?:The|Its) registry /)
+      expect(stdout).not.toMatch(/::(?:error|warning)::/)
       assert.ok(registry.requests.length <= 12, `${registry.requests.length} requests`)
     })
   }
@@ -56,14 +56,14 @@ describe('an image to compare with, in a registry', () => {
   it('is built from its commit where that is allowed, and the trouble is no matter then', async () => {
     const image = { 'baseline-image': `${registry.host}/acme/broken:main` }
     const { report } = await pullRequest(world, newProject(), { 'app/b.js': 'b' }, image)
-    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
+    expect(measured(report.baseline).origin.source).toBe('rebuilt')
   })
 
   it('fails a build that requires it, with the same sentence', async () => {
     const { origin } = newProject()
     const args = ['build', '--baseline', `${registry.host}/acme/limited:main`, '.']
     const run = await runDist('cli.js', args, { env: engine.env, cwd: origin.directory })
-    assert.equal(run.code, 2)
-    assert.match(run.stderr, /the registry of ".*" takes no more requests for now \(429\)/)
+    expect(run.code).toBe(2)
+    expect(run.stderr).toMatch(/the registry of ".*" takes no more requests for now \(429\)/)
   })
 })

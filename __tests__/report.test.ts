@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { startForwardProxy } from '../test-kit/forward-proxy.ts'
 import { SHOP } from '../test-kit/github-server/runs.ts'
@@ -78,39 +78,38 @@ describe('the action in report/', () => {
       upload(makeLeg('api'), makeLeg('worker', { key: 'another' }))
       const { code, stdout, summary } = await collect()
       assert.equal(code, 0, stdout)
-      assert.equal(github.comments.length, 1)
+      expect(github.comments).toHaveLength(1)
       for (const text of [github.comments[0]!.body, summary, stdout]) {
-        assert.match(text, /api/)
-        assert.match(text, /worker/)
+        expect(text).toMatch(/api/)
+        expect(text).toMatch(/worker/)
       }
-      assert.match(
-        github.comments[0]!.body,
+      expect(github.comments[0]!.body).toMatch(
         /^<!-- slim-build v1 key=ci\.yml head=9c1d\w+ run=50 attempt=1 -->/,
       )
-      assert.equal(github.checks.length, 0)
+      expect(github.checks).toHaveLength(0)
     })
 
     it('fails when an image is over budget, with its name', async () => {
       upload(makeLeg('api'), makeLeg('worker', { reports: [namedReport('worker', 'failed')] }))
       const { code, stdout } = await collect()
-      assert.equal(code, 1)
-      assert.match(stdout, /::error::Over budget: worker\./)
-      assert.equal((await collect({ 'fail-on': 'never' })).code, 0)
+      expect(code).toBe(1)
+      expect(stdout).toMatch(/::error::Over budget: worker\./)
+      expect((await collect({ 'fail-on': 'never' })).code).toBe(0)
     })
 
     it('fails when an image that was expected did not report', async () => {
       upload(makeLeg('api'))
       const { code, stdout } = await collect({ expected: 'api\nworker\n' })
-      assert.equal(code, 1)
-      assert.match(stdout, /::error::Without numbers: worker\./)
+      expect(code).toBe(1)
+      expect(stdout).toMatch(/::error::Without numbers: worker\./)
     })
 
     it('fails when a job that it needs failed without a word', async () => {
       upload(makeLeg('api'))
       const needs = JSON.stringify({ image: { result: 'failure', outputs: {} }, lint: { result: 'success' } })
       const { code, stdout } = await collect({ expected: needs })
-      assert.equal(code, 1)
-      assert.match(stdout, /image: The job ended as failure, and no report says why/)
+      expect(code).toBe(1)
+      expect(stdout).toMatch(/image: The job ended as failure, and no report says why/)
     })
 
     it('tells of a leg whose job was cancelled, by the list of jobs', async () => {
@@ -121,16 +120,16 @@ describe('the action in report/', () => {
         { name: 'lint', conclusion: 'failure' },
       )
       const { code, stdout } = await collect()
-      assert.equal(code, 1)
-      assert.match(stdout, /::error::Without numbers: image \(worker\)\./)
+      expect(code).toBe(1)
+      expect(stdout).toMatch(/::error::Without numbers: image \(worker\)\./)
     })
 
     it('warns when it cannot know which jobs were lost', async () => {
       upload(makeLeg('api'))
       github.failures.push({ method: 'GET', path: /\/jobs/, kind: 502 })
       const { code, stdout } = await collect()
-      assert.equal(code, 0)
-      assert.match(stdout, /^::warning::The jobs of the run could not be listed: .*502/m)
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/^::warning::The jobs of the run could not be listed: .*502/m)
     })
 
     it('takes the newest attempt of each leg', async () => {
@@ -164,19 +163,21 @@ describe('the action in report/', () => {
         [fork, 'a fork'],
         [dependabot, 'Dependabot'],
       ] as const) {
-        assert.equal(code, 0)
-        assert.match(stdout, new RegExp(`^::notice::This pull request comes from ${whose}, whose token`, 'm'))
-        assert.doesNotMatch(stdout, /::warning::/)
-        assert.match(summary, /api/)
+        expect(code).toBe(0)
+        expect(stdout).toMatch(
+          new RegExp(`^::notice::This pull request comes from ${whose}, whose token`, 'm'),
+        )
+        expect(stdout).not.toMatch(/::warning::/)
+        expect(summary).toMatch(/api/)
       }
     })
 
     it('warns where a token that somebody could give more rights may not comment', async () => {
       upload(makeLeg('api'))
       const { code, stdout } = await collect({ 'github-token': 'reads' })
-      assert.equal(code, 0)
-      assert.match(stdout, /^::warning::The pull request got no comment/m)
-      assert.doesNotMatch(stdout, /::notice::/)
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/^::warning::The pull request got no comment/m)
+      expect(stdout).not.toMatch(/::notice::/)
     })
   })
 
@@ -207,16 +208,13 @@ describe('the action in report/', () => {
       upload(makeLeg('api'), makeLeg('worker'))
       const { code, stdout, summary } = await collect()
       assert.equal(code, 0, stdout)
-      assert.match(github.comments[0]?.body ?? stdout, /key=ci\.yml head=9c1d\w+ run=50 attempt=1/)
-      assert.deepEqual(
-        github.checks.map(({ sha, sent }) => [sha, sent.name]),
-        [
-          [SHA, 'slim-build / all images'],
-          [SHA, 'slim-build / api'],
-          [SHA, 'slim-build / worker'],
-        ],
-      )
-      assert.match(summary, /worker/)
+      expect(github.comments[0]?.body ?? stdout).toMatch(/key=ci\.yml head=9c1d\w+ run=50 attempt=1/)
+      expect(github.checks.map(({ sha, sent }) => [sha, sent.name])).toStrictEqual([
+        [SHA, 'slim-build / all images'],
+        [SHA, 'slim-build / api'],
+        [SHA, 'slim-build / worker'],
+      ])
+      expect(summary).toMatch(/worker/)
     })
 
     it('shows a failed check where the only image has no numbers, because of its build or its report', async () => {
@@ -225,17 +223,16 @@ describe('the action in report/', () => {
       await collect()
       github.runs.artifacts[0] = { ...github.runs.artifacts[0]!, bytes: Buffer.from('{') }
       await collect()
-      assert.deepEqual(
+      expect(
         github.checks.map(({ sent }) => [
           sent.name,
           sent.conclusion,
           (sent.output as { title: string }).title,
         ]),
-        [
-          ['slim-build / api', 'failure', 'build failed'],
-          ['slim-build / api', 'failure', 'not measured'],
-        ],
-      )
+      ).toStrictEqual([
+        ['slim-build / api', 'failure', 'build failed'],
+        ['slim-build / api', 'failure', 'not measured'],
+      ])
     })
 
     it('reaches GitHub through the proxy that the environment names, with or without a scheme', async () => {
@@ -248,41 +245,41 @@ describe('the action in report/', () => {
           { GITHUB_API_URL: 'http://github.example', http_proxy: address },
         )
         assert.equal(code, 0, stdout)
-        assert.equal(github.comments.length, 1)
+        expect(github.comments).toHaveLength(1)
       }
       await proxy.close()
-      assert.ok(proxy.asked.includes('github.example:80'))
+      expect(proxy.asked).toContain('github.example:80')
     })
 
     it('goes on without a proxy whose address is none, and does not show the password in it', async () => {
       upload(makeLeg('api'))
       const { code, stdout, stderr } = await collect({}, { https_proxy: 'http://me:hunter2@:nowhere:' })
       assert.equal(code, 0, stdout)
-      assert.match(stderr, /^The proxy that the environment names is not used/m)
-      assert.doesNotMatch(stdout + stderr, /hunter2/)
+      expect(stderr).toMatch(/^The proxy that the environment names is not used/m)
+      expect(stdout + stderr).not.toMatch(/hunter2/)
     })
 
     it('does not comment when the pull request has moved on', async () => {
       github.runs.pulls[0] = { ...github.runs.pulls[0]!, headSha: 'a'.repeat(40) }
       upload(makeLeg('api'))
       const { code, stdout } = await collect()
-      assert.equal(code, 0)
-      assert.match(stdout, /::notice::There is no comment\. The pull request has moved on/)
-      assert.equal(github.comments.length, 0)
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/::notice::There is no comment\. The pull request has moved on/)
+      expect(github.comments).toHaveLength(0)
     })
 
     it('does not take a branch of the same name in another fork for it', async () => {
       github.runs.pulls[0] = { ...github.runs.pulls[0]!, headRepository: { ...FORK, id: 3 } }
       upload(makeLeg('api'))
       const { stdout } = await collect()
-      assert.match(stdout, /::notice::There is no comment\. No open pull request/)
-      assert.equal(github.comments.length, 0)
+      expect(stdout).toMatch(/::notice::There is no comment\. No open pull request/)
+      expect(github.comments).toHaveLength(0)
     })
 
     it('does not fail for a budget of the fork, unless it is asked to', async () => {
       upload(makeLeg('api', { reports: [namedReport('api', 'failed')] }))
-      assert.equal((await collect()).code, 0)
-      assert.equal((await collect({ 'fail-on': 'any' })).code, 1)
+      expect((await collect()).code).toBe(0)
+      expect((await collect({ 'fail-on': 'any' })).code).toBe(1)
     })
 
     it('does not believe that a maintainer accepted what the fork’s run says they did', async () => {
@@ -291,9 +288,9 @@ describe('the action in report/', () => {
       const verdict = { ...report.verdict, outcome: 'warn', accepted } as const
       upload(makeLeg('api', { reports: [{ ...report, verdict }] }))
       const { stdout } = await collect()
-      assert.match(stdout, /api: fail/)
-      assert.doesNotMatch(github.comments[0]?.body ?? '', /accepted by/)
-      assert.equal(github.checks[0]?.sent.conclusion, 'failure')
+      expect(stdout).toMatch(/api: fail/)
+      expect(github.comments[0]?.body ?? '').not.toMatch(/accepted by/)
+      expect(github.checks[0]?.sent.conclusion).toBe('failure')
     })
 
     it('tells of the others, and is not green, where one artifact says numbers that cannot be', async () => {
@@ -309,48 +306,45 @@ describe('the action in report/', () => {
       const { code, stdout, summary } = await collect()
       assert.equal(code, 0, stdout)
       for (const text of [github.comments[0]?.body ?? '', summary]) {
-        assert.match(text, /`api`/)
-        assert.match(text, /`worker`/)
-        assert.match(text, /`?evil`?.*could not be read/)
+        expect(text).toMatch(/`api`/)
+        expect(text).toMatch(/`worker`/)
+        expect(text).toMatch(/`?evil`?.*could not be read/)
       }
-      assert.deepEqual(
-        github.checks.map(({ sent }) => [sent.name, sent.conclusion]),
-        [
-          ['slim-build / all images', 'failure'],
-          ['slim-build / api', 'success'],
-          ['slim-build / worker', 'success'],
-        ],
-      )
-      assert.equal((await collect({ 'fail-on': 'any' })).code, 1)
+      expect(github.checks.map(({ sent }) => [sent.name, sent.conclusion])).toStrictEqual([
+        ['slim-build / all images', 'failure'],
+        ['slim-build / api', 'success'],
+        ['slim-build / worker', 'success'],
+      ])
+      expect((await collect({ 'fail-on': 'any' })).code).toBe(1)
     })
 
     it('has nothing to say of a run that reported nothing', async () => {
       const { code, stdout } = await collect()
-      assert.equal(code, 0)
-      assert.match(stdout, /::notice::No job of the run has reported an image/)
-      assert.equal(github.comments.length, 0)
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/::notice::No job of the run has reported an image/)
+      expect(github.comments).toHaveLength(0)
     })
 
     it('does not show the token to where artifacts are downloaded', async () => {
       upload(makeLeg('api'))
       await collect()
-      assert.ok(github.requests.some(request => request.includes('/signed/')))
+      expect(github.requests.some(request => request.includes('/signed/'))).toBe(true)
     })
 
     it('says which permission it lacks', async () => {
       github.runs.readable.actions = false
       const { code, stdout } = await collect()
-      assert.equal(code, 1)
-      assert.match(stdout, /::error::.*give the job `actions: read`/)
+      expect(code).toBe(1)
+      expect(stdout).toMatch(/::error::.*give the job `actions: read`/)
     })
 
     for (const kind of [401, 404, 410, 429, 500, 'reset'] as const) {
       it(`fails with a sentence when GitHub does not tell of the run: ${kind}`, async () => {
         github.failures.push({ method: 'GET', kind })
         const { code, stdout } = await collect()
-        assert.equal(code, 1)
-        assert.match(stdout, /::error::/)
-        assert.doesNotMatch(stdout, /itself failed/)
+        expect(code).toBe(1)
+        expect(stdout).toMatch(/::error::/)
+        expect(stdout).not.toMatch(/itself failed/)
       })
     }
   })

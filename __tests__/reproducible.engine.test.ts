@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
@@ -54,9 +54,9 @@ describe('a reproducible build', () => {
       await build(committed(time), { ...inputs, tags: `${gated}:1`, push: 'true', 'max-size': '1 GB' }),
       await build(committed(time), { ...inputs, outputs: 'type=image,push=false,store=false' }),
     ]
-    assert.match(digests[0] ?? '', /^sha256:[0-9a-f]{64}$/)
+    expect(digests[0] ?? '').toMatch(/^sha256:[0-9a-f]{64}$/)
     assert.deepEqual(new Set(digests).size, 1, digests.join('\n'))
-    for (const name of [plain, gated]) assert.equal(await digestInRegistry(name), digests[0])
+    for (const name of [plain, gated]) expect(await digestInRegistry(name)).toBe(digests[0])
   })
 
   it('has another one for another commit, and that of SOURCE_DATE_EPOCH where it is set', async () => {
@@ -65,18 +65,18 @@ describe('a reproducible build', () => {
       await build(committed(time), { ...inputs, ...output }),
       await build(committed('2026-02-03T00:00:00Z'), { ...inputs, ...output }),
     ]
-    assert.notEqual(one, other)
+    expect(one).not.toBe(other)
     const seconds = String(Date.parse(time) / 1000)
     const elsewhere = committed('2026-02-03T00:00:00Z')
-    assert.equal(await build(elsewhere, { ...inputs, ...output }, { SOURCE_DATE_EPOCH: seconds }), one)
+    expect(await build(elsewhere, { ...inputs, ...output }, { SOURCE_DATE_EPOCH: seconds })).toBe(one)
     const args = { 'build-args': `SOURCE_DATE_EPOCH=${seconds}` }
-    assert.equal(await build(elsewhere, { ...inputs, ...output, ...args }), one)
+    expect(await build(elsewhere, { ...inputs, ...output, ...args })).toBe(one)
   })
 
   it('is what the input makes of it: without, each build is another', async () => {
     const workspace = committed(time)
     const output = { outputs: 'type=image,push=false,store=false' }
-    assert.notEqual(await build(workspace, output), await build(workspace, output))
+    expect(await build(workspace, output)).not.toBe(await build(workspace, output))
   })
 
   it('needs a time', async () => {
@@ -86,9 +86,8 @@ describe('a reproducible build', () => {
       { context: '.', cache: 'none', ...inputs },
       { SOURCE_DATE_EPOCH: undefined },
     )
-    assert.equal(code, 1)
-    assert.match(
-      stdout,
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
       /^::error::A reproducible build needs a time .*check the repository out, or set SOURCE_DATE_EPOCH/m,
     )
   })

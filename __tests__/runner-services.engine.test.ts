@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
-import { bundle } from '../scripts/bundle.ts'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
@@ -13,11 +11,8 @@ import { startAction } from './started-action.ts'
 
 const engine = await useEngine(['alpine:3.19'])
 const server = await startResultsServer()
-const dist = mkdtempSync(path.join(tmpdir(), 'dist-'))
-await bundle(dist)
-after(async () => {
+afterAll(async () => {
   await server.close()
-  rmSync(dist, { recursive: true })
 })
 
 /** A `docker` before the real one that writes down its arguments, and whether it was handed the token. */
@@ -45,7 +40,7 @@ const SERVICES = {
 async function run(inputs: Record<string, string>, more: NodeJS.ProcessEnv = {}) {
   const dockerfile = `FROM alpine:3.19\nARG GREETING=none\nRUN echo ${randomBytes(4).toString('hex')} > /file\n`
   const before = readFileSync(path.join(shim, 'calls'), 'utf8').length
-  const started = startAction({ engine, dist, dockerfile }, inputs, { ...SERVICES, ...more })
+  const started = startAction({ engine, dockerfile }, inputs, { ...SERVICES, ...more })
   assert.equal(await started.ended, 0, started.log())
   const calls = readFileSync(path.join(shim, 'calls'), 'utf8').slice(before).trimEnd().split('\n')
   return { log: started.log(), calls }
@@ -57,16 +52,15 @@ describe('the token of the runner’s services', () => {
   it('reaches the solve with a gha cache, and no other call of docker', async () => {
     const { calls } = await run({ cache: 'gha', 'required-targets': '' })
     assert.ok(calls.length > 3, calls.join('\n'))
-    assert.deepEqual(
-      handed(calls).map(call => call.split(' ').slice(0, 4).join(' ')),
-      ['token url buildx build'],
-    )
+    expect(handed(calls).map(call => call.split(' ').slice(0, 4).join(' '))).toStrictEqual([
+      'token url buildx build',
+    ])
   })
 
   it('reaches no call of docker when no cache needs it', async () => {
     const { calls } = await run({ cache: 'none' })
-    assert.ok(calls.some(call => call.includes('buildx build')))
-    assert.deepEqual(handed(calls), [])
+    expect(calls.some(call => call.includes('buildx build'))).toBe(true)
+    expect(handed(calls)).toStrictEqual([])
   })
 })
 
@@ -76,10 +70,10 @@ describe('the build record', () => {
       { cache: 'none' },
       { DOCKER_BUILD_RECORD_UPLOAD: 'true', DOCKER_BUILD_RECORD_RETENTION_DAYS: '2' },
     )
-    assert.doesNotMatch(log, /::warning/)
+    expect(log).not.toMatch(/::warning/)
     const [record] = server.artifacts
-    assert.match(record?.name ?? '', /^acme~shop~[A-Z0-9]{6}\.dockerbuild$/)
-    assert.ok(log.includes(`The build record is the artifact ${record?.name}`))
+    expect(record?.name ?? '').toMatch(/^acme~shop~[A-Z0-9]{6}\.dockerbuild$/)
+    expect(log).toContain(`The build record is the artifact ${record?.name}`)
     const bytes = Buffer.from(await (await fetch(record?.url ?? '')).arrayBuffer())
     assert.equal(bytes.readUInt16BE(0), 0x1f8b, 'a gzip archive')
     const days = (Date.parse(record?.expiresAt ?? '') - Date.now()) / 86_400_000
@@ -89,8 +83,8 @@ describe('the build record', () => {
   it('stays in the builder without being asked for, for it holds build arguments in full', async () => {
     const before = server.artifacts.length
     const { calls } = await run({ cache: 'none', 'build-args': 'GREETING=hello' })
-    assert.equal(server.artifacts.length, before)
-    assert.ok(calls.every(call => !call.includes('history export')))
+    expect(server.artifacts).toHaveLength(before)
+    expect(calls.every(call => !call.includes('history export'))).toBe(true)
   })
 
   it('costs one warning and no build when the service is in trouble', async () => {
@@ -98,6 +92,6 @@ describe('the build record', () => {
     const { log } = await run({ cache: 'none' }, { DOCKER_BUILD_RECORD_UPLOAD: 'true' })
     server.fail(null)
     assert.equal(log.match(/::warning/g)?.length, 1, log)
-    assert.match(log, /::warning.*The artifact acme~shop~\w{6}\.dockerbuild was not uploaded: .*403/)
+    expect(log).toMatch(/::warning.*The artifact acme~shop~\w{6}\.dockerbuild was not uploaded: .*403/)
   })
 })

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 
 import { advise } from '../src/advise/advise.ts'
 import type { Advice, AdviceRule } from '../src/advise/advice.ts'
@@ -19,7 +19,7 @@ import { useEngine } from '../test-kit/engine.ts'
  */
 const engine = await useEngine(['debian:bookworm', 'node:22-slim', 'alpine:3'])
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-savings-'))
-after(() => {
+afterAll(() => {
   rmSync(scratch, { recursive: true })
 })
 
@@ -183,7 +183,7 @@ const CASES: readonly Case[] = [
   },
 ]
 
-describe('advice that is followed', { concurrency: 4 }, () => {
+describe('advice that is followed', () => {
   for (const each of CASES) {
     it(`saves what it says: ${each.title}`, async () => {
       const before = await build({ ...each.files, Dockerfile: each.dockerfile })
@@ -192,7 +192,7 @@ describe('advice that is followed', { concurrency: 4 }, () => {
       assert.deepEqual(all.map(({ rule }) => rule).sort(), each.advice.map(([rule]) => rule).sort(), said)
       for (const [rule, line, fix] of each.advice) {
         const mine = all.find(advice => advice.rule === rule)!
-        assert.match(words(mine), fix)
+        expect(words(mine)).toMatch(fix)
         assert.equal(before.lines[mine.line ?? -1]?.line, line, said)
       }
 
@@ -236,23 +236,23 @@ describe('advice on what each edit costs', () => {
     const advice = advise(first, { bases: [], contextFile: manifestAlone(manifest) }).filter(
       ({ eachEdit }) => eachEdit !== undefined,
     )
-    assert.deepEqual(advice.map(words), [
+    expect(advice.map(words)).toStrictEqual([
       '`COPY package*.json ./` and this line before the sources are copied',
     ])
     const { line, eachEdit, saves } = advice[0]!
-    assert.deepEqual(saves, { compressed: 0, unpacked: 0 })
-    assert.equal(first.lines[line ?? -1]?.line, 5)
-    assert.equal(eachEdit?.seconds, first.lines[line ?? -1]?.seconds)
+    expect(saves).toStrictEqual({ compressed: 0, unpacked: 0 })
+    expect(first.lines[line ?? -1]?.line).toBe(5)
+    expect(eachEdit?.seconds).toBe(first.lines[line ?? -1]?.seconds)
 
     const edited = await build({ ...files('two'), ...bad })
-    assert.equal(edited.lines[line ?? -1]?.cached, false)
+    expect(edited.lines[line ?? -1]?.cached).toBe(false)
     const again =
       compressedOf(newLayers(first, edited)) - compressedOf(edited.layers.filter(isOfSources(edited)))
     assert.ok(Math.abs(again - eachEdit!.compressed) <= 0.01 * again, `${again} pulled again`)
 
     const better = await build({ ...files('one'), ...good })
     const best = await build({ ...files('two'), ...good })
-    assert.deepEqual(advise(better, { bases: [], contextFile: manifestAlone(manifest) }).map(inWords), [])
+    expect(advise(better, { bases: [], contextFile: manifestAlone(manifest) }).map(inWords)).toStrictEqual([])
     const pulled = newLayers(better, best)
     assert.deepEqual(
       pulled.filter(layer => !isOfSources(best)(layer)).map(({ line }) => best.lines[line ?? -1]),

@@ -5,8 +5,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
 import { constants, gunzipSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
@@ -217,7 +217,7 @@ describe('secrets', () => {
       const digest = createHash('sha256').update(value).digest('hex')
       assert.ok(stdout.includes(`digest-${id}-${digest}`), `${id} did not arrive as it was`)
     }
-    assert.ok(commandLines > 10)
+    expect(commandLines).toBeGreaterThan(10)
     assert.deepEqual(found, [], 'while it ran')
     assert.deepEqual(valuesIn(shown(stdout)), [], 'log')
     assert.deepEqual(valuesIn(Buffer.from(stderr + summary + JSON.stringify(outputs))), [], 'outputs')
@@ -258,11 +258,11 @@ describe('secrets', () => {
         asked.some(header => header.endsWith(basic)),
         asked.join(),
       )
-    assert.deepEqual(found, [])
+    expect(found).toStrictEqual([])
     const log = Buffer.concat([shown(stdout), Buffer.from(stderr)])
-    assert.deepEqual(valuesIn(log), [])
-    assert.equal(log.includes(basic), false)
-    assert.deepEqual(valuesBelow(runnerTemp), [])
+    expect(valuesIn(log)).toStrictEqual([])
+    expect(log.includes(basic)).toBe(false)
+    expect(valuesBelow(runnerTemp)).toStrictEqual([])
   })
 
   it('given as ssh reach the build as an agent, and nothing else', async () => {
@@ -305,9 +305,8 @@ RUN --mount=type=ssh,required=true --mount=type=ssh,id=other,required=true node 
     for (const folder of [runnerTemp, work, commands]) assert.deepEqual(valuesBelow(folder), [], folder)
     assert.deepEqual(valuesBelow(workspace, [key]), [], 'workspace')
     const without = await run(`default=${key}`)
-    assert.equal(without.code, 1)
-    assert.match(
-      without.stdout,
+    expect(without.code).toBe(1)
+    expect(without.stdout).toMatch(
       /^::error::the build needs the SSH agent or key "other" \(Dockerfile:3\), but was not given it: use the input ssh/m,
     )
   })
@@ -315,7 +314,7 @@ RUN --mount=type=ssh,required=true --mount=type=ssh,id=other,required=true node 
   it('that were found in a file would be found by this test', () => {
     const folder = folderWith({})
     writeFileSync(path.join(folder, 'leak'), `x${VALUES.unicode}x`)
-    assert.equal(valuesBelow(folder).length, 1)
-    assert.deepEqual(valuesIn(Buffer.from(JSON.stringify({ a: VALUES.lines }))), ['lines'])
+    expect(valuesBelow(folder)).toHaveLength(1)
+    expect(valuesIn(Buffer.from(JSON.stringify({ a: VALUES.lines })))).toStrictEqual(['lines'])
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
@@ -11,7 +11,7 @@ import { folderWith } from './run-dist.ts'
 const engine = await useEngine()
 // The engine's own builder cannot push by digest.
 const buildkit = await startGrpcProxy(engine.dockerHost)
-after(() => {
+afterAll(() => {
   buildkit.close()
 })
 
@@ -87,29 +87,22 @@ describe('an image whose platforms were built on several runners', () => {
     }
     // By these, a comment on all jobs knows the parts from the whole.
     const parts = PLATFORMS.map((_, index) => pushedPlatform(split.parts, index))
-    assert.deepEqual(
-      report.platforms.map(({ digest }) => digest),
-      parts,
-    )
-    assert.deepEqual(
-      report.platforms.map(({ platform, total }) => [platform, total.unpacked]),
-      [
-        ['linux/amd64', 100_000],
-        ['linux/arm64', 70_000],
-      ],
-    )
+    expect(report.platforms.map(({ digest }) => digest)).toStrictEqual(parts)
+    expect(report.platforms.map(({ platform, total }) => [platform, total.unpacked])).toStrictEqual([
+      ['linux/amd64', 100_000],
+      ['linux/arm64', 70_000],
+    ])
     for (const tag of ['1', 'latest']) {
       const answer = await ask(repository, tag)
-      assert.equal(answer.headers.get('docker-content-digest'), outputs.digest)
+      expect(answer.headers.get('docker-content-digest')).toBe(outputs.digest)
       const { manifests } = (await answer.json()) as {
         manifests: { digest: string; platform: { os: string; architecture: string } }[]
       }
-      assert.deepEqual(
+      expect(
         manifests
           .map(({ digest, platform: { os, architecture } }) => [`${os}/${architecture}`, digest])
           .sort(),
-        PLATFORMS.map((platform, index) => [platform, pushedDigest(split.parts, index)]),
-      )
+      ).toStrictEqual(PLATFORMS.map((platform, index) => [platform, pushedDigest(split.parts, index)]))
     }
   })
 
@@ -120,7 +113,7 @@ describe('an image whose platforms were built on several runners', () => {
     const index = (await (await ask(attested.repository, outputs.digest ?? '')).json()) as {
       manifests: { platform: { os: string } }[]
     }
-    assert.deepEqual(index.manifests.map(({ platform }) => platform.os).sort(), [
+    expect(index.manifests.map(({ platform }) => platform.os).sort()).toStrictEqual([
       'linux',
       'linux',
       'unknown',
@@ -137,7 +130,7 @@ describe('an image whose platforms were built on several runners', () => {
       [other, '1'],
       [split.repository, 'both'],
     ] as const)
-      assert.equal((await ask(name, tag)).headers.get('docker-content-digest'), outputs.digest)
+      expect((await ask(name, tag)).headers.get('docker-content-digest')).toBe(outputs.digest)
   })
 
   it('has no index under any tag when one of them is over budget', async () => {
@@ -145,9 +138,9 @@ describe('an image whose platforms were built on several runners', () => {
     const inputs = { tags: `${repository}:over`, 'max-size': '90 kB' }
     const { code, stdout, outputs } = await merge({ repository, parts }, inputs)
     assert.equal(code, 1, stdout)
-    assert.match(stdout, /^::error::.*linux\/amd64.*The image was not pushed\.$/m)
-    assert.equal((await ask(repository, 'over')).status, 404)
-    assert.equal(outputs.digest, '')
+    expect(stdout).toMatch(/^::error::.*linux\/amd64.*The image was not pushed\.$/m)
+    expect((await ask(repository, 'over')).status).toBe(404)
+    expect(outputs.digest).toBe('')
   })
 
   it('is refused with one sentence when a part is missing, double, damaged or of another registry', async () => {
@@ -173,7 +166,7 @@ describe('an image whose platforms were built on several runners', () => {
     for (const [where, inputs, message] of cases) {
       const { code, stdout } = await merge(where, inputs)
       assert.equal(code, 1, stdout)
-      assert.match(stdout, new RegExp(`^::error::.*${message.source}`, 'm'))
+      expect(stdout).toMatch(new RegExp(`^::error::.*${message.source}`, 'm'))
     }
   })
 })

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { Repository } from '../src/baseline/__tests__/repository.ts'
 import { newRepository } from '../src/baseline/__tests__/repository.ts'
 import type { Report } from '../src/report/report.ts'
@@ -79,11 +79,11 @@ describe('standard output is the report and nothing else, when the image to comp
         assert.equal(run.code, 0, run.stderr)
         const report = reportIn(run.stdout)
         const { split, baseMoved } = report.platforms[0]!.change!
-        assert.equal(split.yours.unpacked, 700)
-        assert.equal(split['base-moved'].unpacked, NEW.length - OLD.length)
-        assert.match(baseMoved?.reference ?? '', /-base:1$/)
-        assert.doesNotMatch(report.notes.join('\n'), /counts as yours/)
-        assert.doesNotMatch(run.stdout + run.stderr, /hunter2|buildType|llbDefinition|invocation/)
+        expect(split.yours.unpacked).toBe(700)
+        expect(split['base-moved'].unpacked).toBe(NEW.length - OLD.length)
+        expect(baseMoved?.reference ?? '').toMatch(/-base:1$/)
+        expect(report.notes.join('\n')).not.toMatch(/counts as yours/)
+        expect(run.stdout + run.stderr).not.toMatch(/hunter2|buildType|llbDefinition|invocation/)
       })
     }
   }
@@ -92,7 +92,7 @@ describe('standard output is the report and nothing else, when the image to comp
     const { work, published } = prepare('max')
     const run = await slimBuild(work.directory, [...BUILD, '--pull', ...NAMED, published])
     assert.equal(run.code, 0, run.stderr)
-    assert.doesNotMatch(run.stdout + run.stderr, /hunter2|^\s*[{}"]/m)
+    expect(run.stdout + run.stderr).not.toMatch(/hunter2|^\s*[{}"]/m)
   })
 })
 
@@ -115,6 +115,6 @@ describe('standard input', () => {
         stdio: 'pipe',
       },
     )
-    assert.equal(reportIn(child).platforms[0]!.change!.split.yours.unpacked, 700 + 'not read'.length)
+    expect(reportIn(child).platforms[0]!.change!.split.yours.unpacked).toBe(700 + 'not read'.length)
   })
 })

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -26,7 +26,7 @@ import { type Run, runDist } from './run-dist.ts'
 const engine = await useEngine()
 const service = await startResultsServer()
 const closed = await startGitHttp('secret')
-after(() => Promise.all([service.close(), closed.close()]))
+afterAll(() => Promise.all([service.close(), closed.close()]))
 
 const world: World = { engine, service }
 const isRoot = process.getuid?.() === 0 ? {} : { skip: 'files can be given to another user by root alone' }
@@ -115,10 +115,10 @@ describe('a bare repository that a pull request puts into the folder of the cont
           },
         },
       )
-      assert.deepEqual(trap.sprung(), [])
+      expect(trap.sprung()).toStrictEqual([])
       const { origin } = measured(report.baseline)
-      assert.deepEqual([origin.source, origin.commit], ['rebuilt', project.origin.head()])
-      assert.equal(report.platforms[0]?.change?.delta.unpacked, 'hello, world\n'.length - 'hello\n'.length)
+      expect([origin.source, origin.commit]).toStrictEqual(['rebuilt', project.origin.head()])
+      expect(report.platforms[0]?.change?.delta.unpacked).toBe('hello, world\n'.length - 'hello\n'.length)
     })
   }
 
@@ -127,8 +127,8 @@ describe('a bare repository that a pull request puts into the folder of the cont
     embed(trapped(trap), path.join(origin.directory, 'app'))
     const run = await atTerminal(path.join(origin.directory, 'app'), '--baseline', 'auto')
     assert.equal(run.code, 0, run.stderr)
-    assert.deepEqual(trap.sprung(), [])
-    assert.equal(measured((JSON.parse(run.stdout) as Report).baseline).origin.commit, origin.head())
+    expect(trap.sprung()).toStrictEqual([])
+    expect(measured((JSON.parse(run.stdout) as Report).baseline).origin.commit).toBe(origin.head())
   })
 })
 
@@ -173,13 +173,13 @@ describe('a checkout of another user', isRoot, () => {
 
     const courtesy = await atTerminal(project, '--baseline', 'auto')
     assert.equal(courtesy.code, 0, courtesy.stderr)
-    assert.match(courtesy.stderr, /^warning: There is no baseline to compare with: git does not read /im)
+    expect(courtesy.stderr).toMatch(/^warning: There is no baseline to compare with: git does not read /im)
     assert.equal(told(courtesy), 1, courtesy.stderr)
     for (const options of [['--baseline', 'rebuild'], ['--baseline', 'stored'], ['--reproducible']]) {
       const asked = await atTerminal(project, ...options)
       assert.deepEqual([asked.code, told(asked)], [2, 1], asked.stderr)
     }
-    assert.deepEqual(trap.sprung(), [])
+    expect(trap.sprung()).toStrictEqual([])
   })
 
   it('is read in the action where it is the workspace or in it, as in a container', async () => {
@@ -199,7 +199,7 @@ describe('a checkout of another user', isRoot, () => {
       )
       const { origin } = measured(report.baseline)
       assert.deepEqual([origin.source, origin.commit], ['rebuilt', project.origin.head()], stdout)
-      assert.equal(report.platforms[0]?.change?.delta.unpacked, 500)
+      expect(report.platforms[0]?.change?.delta.unpacked).toBe(500)
     }
   })
 
@@ -222,10 +222,9 @@ describe('a checkout of another user', isRoot, () => {
         },
       },
     )
-    assert.deepEqual(trap.sprung(), [])
-    assert.equal(report.baseline.kind, 'none')
-    assert.match(
-      stdout,
+    expect(trap.sprung()).toStrictEqual([])
+    expect(report.baseline.kind).toBe('none')
+    expect(stdout).toMatch(
       /^::warning::There is no baseline to compare with: git does not read the repository in/m,
     )
   })
@@ -248,8 +247,8 @@ describe('a submodule', () => {
     const directory = path.join(origin.directory, 'inner')
     writeFileSync(path.join(directory, 'app', 'b.js'), 'bb')
     const run = await atTerminal(directory, '--baseline', 'auto')
-    assert.equal(measured((JSON.parse(run.stdout) as Report).baseline).origin.commit, inner.origin.head())
-    assert.ok(existsSync(path.join(directory, '.git')))
+    expect(measured((JSON.parse(run.stdout) as Report).baseline).origin.commit).toBe(inner.origin.head())
+    expect(existsSync(path.join(directory, '.git'))).toBe(true)
   })
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
@@ -11,11 +11,11 @@ const engine = await useEngine()
 describe('two images of one name and one Dockerfile that differ in their build arguments', () => {
   let service: ResultsServer
   let world: World
-  before(async () => {
+  beforeAll(async () => {
     service = await startResultsServer()
     world = { engine, service }
   })
-  after(() => service.close())
+  afterAll(() => service.close())
 
   const newVariants = () => {
     const project = newProject('FROM scratch\nARG DATA\nCOPY $DATA /data\nCOPY app /app\n')
@@ -29,24 +29,24 @@ describe('two images of one name and one Dockerfile that differ in their build a
     for (const data of ['big', 'small']) await pushMain(world, project, variant(data))
     const seed = randomBytes(199_000).toString('latin1')
     const { report } = await pullRequest(world, project, { 'app/seed': seed }, variant('small'), { code: 1 })
-    assert.equal(measured(report.baseline).origin.source, 'stored')
-    assert.ok((report.platforms[0]?.change?.delta.unpacked ?? 0) > 199_000)
+    expect(measured(report.baseline).origin.source).toBe('stored')
+    expect(report.platforms[0]?.change?.delta.unpacked ?? 0).toBeGreaterThan(199_000)
   })
 
   it('and a change of the documents alone passes, although the other one is smaller', async () => {
     const project = newVariants()
     for (const data of ['small', 'big']) await pushMain(world, project, variant(data))
     const { report } = await pullRequest(world, project, { 'README.md': 'Read me.\n' }, variant('big'))
-    assert.equal(measured(report.baseline).origin.source, 'stored')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 0)
+    expect(measured(report.baseline).origin.source).toBe('stored')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(0)
   })
 
   it('are not compared with each other: one that was never measured is built, and the report says why', async () => {
     const project = newVariants()
     await pushMain(world, project, variant('small'))
     const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, variant('big'))
-    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+    expect(measured(report.baseline).origin.source).toBe('rebuilt')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
     assert.ok(
       report.notes.some(note => note.includes('built with other build arguments')),
       report.notes.join('\n'),
@@ -58,8 +58,8 @@ describe('two images of one name and one Dockerfile that differ in their build a
     const hcl = 'target "default" {\n  args = { DATA = "big" }\n  contexts = { more = "./app" }\n}\n'
     project.origin.commit('bake', { 'docker-bake.hcl': hcl })
     const { report } = await pullRequest(world, project, { 'app/b.js': 'bb' }, { bake: 'true' })
-    assert.equal(measured(report.baseline).origin.source, 'rebuilt')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+    expect(measured(report.baseline).origin.source).toBe('rebuilt')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
   })
 
   it('are still the same image of another commit, where arguments and tags name the commit, the day or the run', async () => {
@@ -88,7 +88,7 @@ describe('two images of one name and one Dockerfile that differ in their build a
       { name: 'pull_request', ref: 'refs/pull/7/merge', token: cacheToken({ scopes }), payload },
       stamped(merge, '29', '1290', 'feat/seed'),
     )
-    assert.equal(measured(report.baseline).origin.source, 'stored')
-    assert.equal(report.platforms[0]?.change?.delta.unpacked, 2)
+    expect(measured(report.baseline).origin.source).toBe('stored')
+    expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
   })
 })

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import {
   documentWorkflows,
@@ -56,8 +56,8 @@ it('a workflow with a mistake in it would not pass', () => {
   const text =
     'on: pull_reqest\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ run: "echo ${{ github.evnt }}" }]\n'
   const { status, output } = lint([{ name: 'wrong.yml', text }, ...own])
-  assert.notEqual(status, 0)
-  assert.match(output, /pull_reqest/)
+  expect(status).not.toBe(0)
+  expect(output).toMatch(/pull_reqest/)
 })
 
 describe('the workflows in the documents', () => {
@@ -66,8 +66,8 @@ describe('the workflows in the documents', () => {
       const { permissions, jobs } = parse(workflow.text) as WorkflowContent
       for (const [job, { permissions: rights = permissions }] of Object.entries(jobs)) {
         assert.ok(rights !== undefined, `${job} has the rights of the repository's default`)
-        assert.doesNotMatch(JSON.stringify(rights), /write-all/)
-        assert.notEqual(rights.contents, 'write')
+        expect(JSON.stringify(rights)).not.toMatch(/write-all/)
+        expect(rights.contents).not.toBe('write')
       }
     })
   }
@@ -83,24 +83,23 @@ describe('the workflows in the documents', () => {
 
 describe('the workflows of this repository', () => {
   it('check a pull request, scan the code and make a release', () => {
-    assert.deepEqual(own.map(({ name }) => name).sort(), ['ci.yml', 'codeql.yml', 'release.yml'])
+    expect(own.map(({ name }) => name).sort()).toStrictEqual(['ci.yml', 'codeql.yml', 'release.yml'])
   })
 
   for (const workflow of own) {
     const { jobs, permissions, concurrency } = parse(workflow.text) as WorkflowContent
 
     it(`${workflow.name} gives no rights but job by job, and only a release may write to the repository`, () => {
-      assert.deepEqual(permissions, {})
+      expect(permissions).toStrictEqual({})
       const writers = Object.entries(jobs).filter(([, job]) => job.permissions?.contents === 'write')
-      assert.deepEqual(
-        writers.map(([name]) => `${workflow.name} ${name}`),
+      expect(writers.map(([name]) => `${workflow.name} ${name}`)).toStrictEqual(
         workflow.name === 'release.yml' ? ['release.yml publish'] : [],
       )
       for (const [name, job] of Object.entries(jobs)) assert.ok(job.permissions !== undefined, name)
     })
 
     it(`${workflow.name} cannot run for hours, nor twice at once for the same thing`, () => {
-      assert.ok(concurrency !== undefined)
+      expect(concurrency).toBeDefined()
       for (const [name, job] of Object.entries(jobs))
         assert.ok(job.uses !== undefined || Number(job['timeout-minutes']) <= 60, name)
     })
@@ -108,18 +107,18 @@ describe('the workflows of this repository', () => {
     it(`${workflow.name} takes every action at a commit, with its version beside it`, () => {
       const used = [...workflow.text.matchAll(/\buses: (.+)$/gm)].map(([, reference = '']) => reference)
       const foreign = used.filter(reference => !reference.startsWith('./'))
-      for (const reference of foreign) assert.match(reference, /^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+      for (const reference of foreign) expect(reference).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     })
 
     it(`${workflow.name} leaves no token in the checkout`, () => {
       const steps = Object.values(jobs).flatMap(job => job.steps ?? [])
       for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
-        assert.equal(step.with?.['persist-credentials'], false)
+        expect(step.with?.['persist-credentials']).toBe(false)
     })
 
     it(`${workflow.name} hands no text of an event to a shell`, () => {
       const scripts = [...workflow.text.matchAll(/^( +)(?:- )?run:(.*(?:\n\1 +.*)*)/gm)].map(([text]) => text)
-      for (const script of scripts) assert.doesNotMatch(script, /\$\{\{/)
+      for (const script of scripts) expect(script).not.toMatch(/\$\{\{/)
     })
   }
 

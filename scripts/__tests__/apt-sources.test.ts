@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import { distributionSources, formatAptSource, parseDeb822, parseOneLine } from '../engine/apt-sources.ts'
 
@@ -11,7 +10,7 @@ describe('the one-line format of apt sources', () => {
       'deb [arch=amd64 signed-by=/usr/share/keyrings/a.gpg] https://mirror.example/debian bookworm-updates main',
       'deb-src http://mirror.example/debian bookworm main',
     ].join('\n')
-    assert.deepEqual(parseOneLine(text), [
+    expect(parseOneLine(text)).toStrictEqual([
       {
         uri: 'http://mirror.example/debian',
         suites: ['bookworm'],
@@ -29,7 +28,7 @@ describe('the one-line format of apt sources', () => {
 
   it('survives writing and reading', () => {
     const source = { uri: 'http://m.example/d', suites: ['sid'], components: ['main'], signedBy: '/k.gpg' }
-    assert.deepEqual(parseOneLine(formatAptSource(source)), [source])
+    expect(parseOneLine(formatAptSource(source))).toStrictEqual([source])
   })
 })
 
@@ -58,7 +57,7 @@ describe('the deb822 format of apt sources', () => {
       components: ['main'],
       signedBy: '/usr/share/keyrings/a.gpg',
     }
-    assert.deepEqual(parseDeb822(text), [
+    expect(parseDeb822(text)).toStrictEqual([
       { uri: 'http://mirror.example/debian', ...common },
       { uri: 'http://second.example/debian', ...common },
     ])
@@ -67,7 +66,7 @@ describe('the deb822 format of apt sources', () => {
   it('may hold a key instead of the path of one', () => {
     const text =
       'Types: deb\nURIs: http://m.example\nSuites: sid\nComponents: main\nSigned-By:\n -----BEGIN PGP-----\n .\n'
-    assert.equal(parseDeb822(text)[0]?.signedBy, null)
+    expect(parseDeb822(text)[0]?.signedBy).toBeNull()
   })
 })
 
@@ -79,11 +78,14 @@ describe("the distribution's own sources", () => {
       [source('a', 'bookworm', 'bookworm-updates', 'bookworm-backports'), source('b', 'bookworm-security')],
       'bookworm',
     )
-    assert.deepEqual(found, [source('a', 'bookworm', 'bookworm-updates'), source('b', 'bookworm-security')])
+    expect(found).toStrictEqual([
+      source('a', 'bookworm', 'bookworm-updates'),
+      source('b', 'bookworm-security'),
+    ])
   })
 
   it("are not other people's repositories", () => {
     const others = [source('c', 'nodistro'), source('d', 'bookworm-pgdg'), source('e', 'cloud-sdk-bookworm')]
-    assert.deepEqual(distributionSources(others, 'bookworm'), [])
+    expect(distributionSources(others, 'bookworm')).toStrictEqual([])
   })
 })

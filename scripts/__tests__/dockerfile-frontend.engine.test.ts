@@ -1,30 +1,29 @@
-import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { useEngine, type Engine } from '../../test-kit/engine.ts'
 
 describe('a Dockerfile that begins with # syntax=docker/dockerfile:1', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'slim-build-frontend-'))
   let engine: Engine
 
-  before(async () => {
+  beforeAll(async () => {
     engine = await useEngine(['docker/dockerfile:1'])
   })
-  after(() => {
+  afterAll(() => {
     rmSync(folder, { recursive: true })
   })
 
   it('builds where Docker Hub cannot be reached, build arguments and all', async () => {
     await build('ARG TEXT\nCOPY <<EOF /hello\n$TEXT\nEOF', ['--build-arg=TEXT=hello'])
-    assert.equal(readFileSync(path.join(folder, 'out', 'hello'), 'utf8'), 'hello\n')
+    expect(readFileSync(path.join(folder, 'out', 'hello'), 'utf8')).toBe('hello\n')
   })
 
   it('says where in the Dockerfile a fault is', async () => {
-    await assert.rejects(build('COPY nowhere /'), /Dockerfile:3[\s\S]*"\/nowhere": not found/)
+    await expect(build('COPY nowhere /')).rejects.toThrow(/Dockerfile:3[\s\S]*"\/nowhere": not found/)
   })
 
   async function build(instructions: string, options: readonly string[] = []): Promise<void> {

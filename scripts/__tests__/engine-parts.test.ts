@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import { checkoutAt } from '../engine/checkout.ts'
 import { parseOsRelease } from '../engine/distribution.ts'
@@ -13,17 +12,17 @@ import { parseVersion, versionAtLeast } from '../engine/version.ts'
 
 describe('a version', () => {
   it('is found in what programs print', () => {
-    assert.deepEqual(parseVersion('github.com/docker/buildx 0.29.1+ds1 0.29.1+ds1-4'), [0, 29, 1])
-    assert.deepEqual(parseVersion('github.com/docker/buildx v0.19.3-desktop.1 4b0bfd8'), [0, 19, 3])
-    assert.deepEqual(parseVersion('Docker version 28.5.2+dfsg4, build ecc6942'), [28, 5, 2])
-    assert.equal(parseVersion('no number'), null)
+    expect(parseVersion('github.com/docker/buildx 0.29.1+ds1 0.29.1+ds1-4')).toStrictEqual([0, 29, 1])
+    expect(parseVersion('github.com/docker/buildx v0.19.3-desktop.1 4b0bfd8')).toStrictEqual([0, 19, 3])
+    expect(parseVersion('Docker version 28.5.2+dfsg4, build ecc6942')).toStrictEqual([28, 5, 2])
+    expect(parseVersion('no number')).toBeNull()
   })
 
   it('is compared number by number', () => {
-    assert.ok(versionAtLeast([0, 19], [0, 19]))
-    assert.ok(versionAtLeast([0, 29, 1], [0, 19]))
-    assert.ok(versionAtLeast([1, 0], [0, 19]))
-    assert.ok(!versionAtLeast([0, 9, 9], [0, 19]))
+    expect(versionAtLeast([0, 19], [0, 19])).toBe(true)
+    expect(versionAtLeast([0, 29, 1], [0, 19])).toBe(true)
+    expect(versionAtLeast([1, 0], [0, 19])).toBe(true)
+    expect(versionAtLeast([0, 9, 9], [0, 19])).toBe(false)
   })
 })
 
@@ -31,9 +30,9 @@ describe('a checkout', () => {
   it('has names of its own, short enough for the kernel', () => {
     const [one, two] = ['a', 'b'].map(name => mkdtempSync(path.join(tmpdir(), `slim-build-${name}-`)))
     const [first, second] = [checkoutAt(one!), checkoutAt(two!)]
-    for (const key of ['id', 'dir', 'runDir', 'bridge'] as const) assert.notEqual(first[key], second[key])
-    assert.ok(first.bridge.length <= 15)
-    assert.ok(Buffer.byteLength(`${first.runDir}/exec/containerd/containerd-debug.sock`) < 108)
+    for (const key of ['id', 'dir', 'runDir', 'bridge'] as const) expect(first[key]).not.toBe(second[key])
+    expect(first.bridge.length).toBeLessThanOrEqual(15)
+    expect(Buffer.byteLength(`${first.runDir}/exec/containerd/containerd-debug.sock`)).toBeLessThan(108)
     rmSync(one!, { recursive: true })
     rmSync(two!, { recursive: true })
   })
@@ -41,15 +40,15 @@ describe('a checkout', () => {
 
 describe('the distribution', () => {
   it('is read from os-release, quoted or not', () => {
-    assert.deepEqual(parseOsRelease('NAME="Debian GNU/Linux"\nVERSION_CODENAME=bookworm\nID=debian\n'), {
+    expect(parseOsRelease('NAME="Debian GNU/Linux"\nVERSION_CODENAME=bookworm\nID=debian\n')).toStrictEqual({
       id: 'debian',
       codename: 'bookworm',
     })
-    assert.deepEqual(parseOsRelease('ID="ubuntu"\nVERSION_CODENAME="noble"\n'), {
+    expect(parseOsRelease('ID="ubuntu"\nVERSION_CODENAME="noble"\n')).toStrictEqual({
       id: 'ubuntu',
       codename: 'noble',
     })
-    assert.equal(parseOsRelease('ID=fedora\nVERSION_ID=42\n'), null)
+    expect(parseOsRelease('ID=fedora\nVERSION_ID=42\n')).toBeNull()
   })
 })
 
@@ -64,24 +63,21 @@ describe('the subnet of a bridge', () => {
   )
 
   it('is read from the routing table', () => {
-    assert.deepEqual(
-      routes.map(route => [route.device, formatSubnet(route)]),
-      [
-        ['eth0', '0.0.0.0/0'],
-        ['tun0', '10.128.0.0/16'],
-      ],
-    )
+    expect(routes.map(route => [route.device, formatSubnet(route)])).toStrictEqual([
+      ['eth0', '0.0.0.0/0'],
+      ['tun0', '10.128.0.0/16'],
+    ])
   })
 
   it('is the same each time for a checkout', () => {
-    assert.equal(formatSubnet(chooseSubnet('00000102', routes)), '10.129.2.0/24')
-    assert.equal(formatSubnet(chooseSubnet('00000102', routes), 1), '10.129.2.1/24')
+    expect(formatSubnet(chooseSubnet('00000102', routes))).toBe('10.129.2.0/24')
+    expect(formatSubnet(chooseSubnet('00000102', routes), 1)).toBe('10.129.2.1/24')
   })
 
   it('gives way to routes that the machine has', () => {
     const chosen = chooseSubnet('00000005', routes)
-    assert.equal(formatSubnet(chosen), '10.129.0.0/24')
-    assert.ok(!routes.some(route => overlaps(route, chosen)))
+    expect(formatSubnet(chosen)).toBe('10.129.0.0/24')
+    expect(routes.some(route => overlaps(route, chosen))).toBe(false)
   })
 })
 
@@ -95,7 +91,12 @@ describe('the environment of an engine', () => {
       ours: true,
     }
     const { env } = engineAt(address, { PATH: '/bin', HOME: '/root' })
-    assert.deepEqual(env, { PATH: '/p:/bin', HOME: '/root', DOCKER_HOST: 'unix:///s', DOCKER_CONFIG: '/c' })
+    expect(env).toStrictEqual({
+      PATH: '/p:/bin',
+      HOME: '/root',
+      DOCKER_HOST: 'unix:///s',
+      DOCKER_CONFIG: '/c',
+    })
   })
 
   it("leaves the user's own settings alone when the engine is the machine's", () => {
@@ -106,25 +107,33 @@ describe('the environment of an engine', () => {
       registry: 'localhost:1',
       ours: false,
     }
-    assert.deepEqual(engineAt(address, { PATH: '/bin' }).env, { PATH: '/bin', DOCKER_HOST: 'unix:///s' })
+    expect(engineAt(address, { PATH: '/bin' }).env).toStrictEqual({ PATH: '/bin', DOCKER_HOST: 'unix:///s' })
   })
 })
 
 describe('a command', () => {
   it('that fails tells its exit code and its last lines', async () => {
     const failing = runCommand('sh', ['-c', 'echo one; echo two >&2; exit 3'])
-    await assert.rejects(failing, { name: 'ToolError', exitCode: 3, message: /exit code 3[^]*two/ })
+    await expect(failing).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ToolError',
+        exitCode: 3,
+        message: expect.stringMatching(/exit code 3[^]*two/),
+      }),
+    )
   })
 
   it('that is not there is named', async () => {
-    await assert.rejects(runCommand('no-such-program', []), /no-such-program could not be started/)
+    await expect(runCommand('no-such-program', [])).rejects.toThrow(/no-such-program could not be started/)
   })
 
   it('that hangs is ended', async () => {
-    await assert.rejects(runCommand('sh', ['-c', 'sleep 5; true'], { timeout: 100 }), /was ended by SIGKILL/)
+    await expect(runCommand('sh', ['-c', 'sleep 5; true'], { timeout: 100 })).rejects.toThrow(
+      /was ended by SIGKILL/,
+    )
   })
 
   it('is quoted by its last lines that are not empty', () => {
-    assert.deepEqual(lastLines('a\n\nb\nc\n\n', 2), ['b', 'c'])
+    expect(lastLines('a\n\nb\nc\n\n', 2)).toStrictEqual(['b', 'c'])
   })
 })

@@ -2,9 +2,8 @@ import { visible } from '../report/escape/visible.ts'
 import { checkTitle } from '../report/check-title.ts'
 import { lastGoodOf } from '../report/last-good.ts'
 import { overviewTitle } from '../report/overview-title.ts'
-import type { Overview, Unmeasured } from '../report/overview.ts'
+import { type Overview, overviewOf, type Unmeasured } from '../report/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
-import { renderOverview } from '../report/render-overview.ts'
 import type { Report } from '../report/report.ts'
 
 /**
@@ -85,14 +84,14 @@ function troubleWith(report: Report): string | null {
 
 /** As a check of its own. */
 function showAlone(report: Report): void {
-  renderMarkdown(report, { links: LINKS })
+  renderMarkdown(overviewOf(report), { links: LINKS, full: true })
   checkTitle(report)
 }
 
 /** As a comment, a job summary and the check of all. */
 function showTogether(overview: Overview): void {
-  renderOverview(overview, { links: LINKS, full: true })
-  renderOverview(overview, { links: LINKS })
+  renderMarkdown(overview, { links: LINKS, full: true })
+  renderMarkdown(overview, { links: LINKS })
   overviewTitle(overview)
   lastGoodOf(overview, LINKS.sha, [])
 }

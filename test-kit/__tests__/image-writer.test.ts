@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
 import { archiveOf, blobPath, digestOf, dockerSaveFiles, layoutFiles, writeImage } from '../image-writer.ts'
 import { writeTar } from '../tar-writer.ts'
 
@@ -12,16 +11,17 @@ describe('writeImage', () => {
       layers: [{ tar }, { tar, compression: 'zstd' }, { tar, compression: 'none' }],
     })
     const [gzip, zstd, none] = layers.map(layer => blobs.get(layer.digest)!)
-    assert.deepEqual([gunzipSync(gzip!), zstdDecompressSync(zstd!), none], [tar, tar, tar])
-    assert.deepEqual(new Set(diffIds), new Set([digestOf(tar)]))
-    assert.deepEqual(
-      layers.map(layer => layer.mediaType.split('.').at(-1)),
-      ['tar+gzip', 'tar+zstd', 'tar'],
-    )
+    expect([gunzipSync(gzip!), zstdDecompressSync(zstd!), none]).toStrictEqual([tar, tar, tar])
+    expect(new Set(diffIds)).toStrictEqual(new Set([digestOf(tar)]))
+    expect(layers.map(layer => layer.mediaType.split('.').at(-1))).toStrictEqual([
+      'tar+gzip',
+      'tar+zstd',
+      'tar',
+    ])
   })
 
   it('makes the same bytes of the same input', () => {
-    assert.deepEqual(writeImage({ layers: [{ tar }] }), writeImage({ layers: [{ tar }] }))
+    expect(writeImage({ layers: [{ tar }] })).toStrictEqual(writeImage({ layers: [{ tar }] }))
   })
 })
 
@@ -32,14 +32,14 @@ describe('layoutFiles', () => {
   it('keeps every blob under its digest', () => {
     const files = layoutFiles([amd, arm], { attestations: true })
     for (const [name, content] of files) {
-      if (name.startsWith('blobs/')) assert.equal(blobPath(digestOf(content as Buffer)), name)
+      if (name.startsWith('blobs/')) expect(blobPath(digestOf(content as Buffer))).toBe(name)
     }
     // Two images with a config and a manifest each, one shared layer, one statement each, one index.
-    assert.equal([...files.keys()].filter(name => name.startsWith('blobs/')).length, 12)
+    expect([...files.keys()].filter(name => name.startsWith('blobs/'))).toHaveLength(12)
   })
 
   it('becomes a tar with the same files', () => {
-    assert.equal(archiveOf(layoutFiles([amd])).readUInt8(0), 'o'.charCodeAt(0))
+    expect(archiveOf(layoutFiles([amd])).readUInt8(0)).toBe('o'.charCodeAt(0))
   })
 })
 
@@ -47,7 +47,7 @@ describe('dockerSaveFiles', () => {
   it('links the second of two equal layers to the first, as old engines do', () => {
     const twice = writeImage({ layers: [{ tar }, { tar }] })
     const links = [...dockerSaveFiles([twice], { style: 'legacy' })].filter(([, file]) => 'link' in file)
-    assert.equal(links.length, 1)
-    assert.match(links[0]![0], /1\/layer\.tar$/)
+    expect(links).toHaveLength(1)
+    expect(links[0]![0]).toMatch(/1\/layer\.tar$/)
   })
 })

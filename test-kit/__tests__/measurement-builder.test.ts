@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 
 import { assertAddsUp } from '../assert-adds-up.ts'
 import { buildMeasurement } from '../measurement-builder.ts'
@@ -23,11 +23,13 @@ const measurement = buildMeasurement({
 test('a built measurement adds up', () => {
   assertAddsUp(measurement)
   const [platform] = measurement.platforms
-  assert.deepEqual(
-    [platform?.compressed, platform?.unpacked, platform?.hidden, platform?.layers.map(layer => layer.origin)],
-    [24, 31, { compressed: 3, unpacked: 5 }, ['base', 'own']],
-  )
-  assert.deepEqual(platform?.packages, [
+  expect([
+    platform?.compressed,
+    platform?.unpacked,
+    platform?.hidden,
+    platform?.layers.map(layer => layer.origin),
+  ]).toStrictEqual([24, 31, { compressed: 3, unpacked: 5 }, ['base', 'own']])
+  expect(platform?.packages).toStrictEqual([
     {
       ecosystem: 'npm',
       name: 'a',

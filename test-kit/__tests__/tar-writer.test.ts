@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { opaque, tarChunks, whiteout, writeTar, type TarInput } from '../tar-writer.ts'
 
 /** GNU tar's own words on an archive: `mode owner size name`, one a line. */
@@ -26,7 +25,7 @@ function extract(entries: TarInput[], name: string): Buffer {
 
 describe('writeTar, as GNU tar reads it', () => {
   it('writes every type of entry', () => {
-    assert.deepEqual(
+    expect(
       list([
         { path: 'dir', type: 'directory' },
         { path: 'dir/file', content: 'twelve bytes', uid: 7, gid: 8, mode: 0o4755 },
@@ -38,18 +37,17 @@ describe('writeTar, as GNU tar reads it', () => {
         whiteout('dir/gone'),
         opaque('dir'),
       ]),
-      [
-        'drwxr-xr-x 0/0 0 dir/',
-        '-rwsr-xr-x 7/8 12 dir/file',
-        'lrw-r--r-- 0/0 0 soft -> dir/file',
-        'hrw-r--r-- 0/0 0 hard link to dir/file',
-        'crw-r--r-- 0/0 5,1 tty',
-        'brw-r--r-- 0/0 8,0 disk',
-        'prw-r--r-- 0/0 0 pipe',
-        '-rw-r--r-- 0/0 0 dir/.wh.gone',
-        '-rw-r--r-- 0/0 0 dir/.wh..wh..opq',
-      ],
-    )
+    ).toStrictEqual([
+      'drwxr-xr-x 0/0 0 dir/',
+      '-rwsr-xr-x 7/8 12 dir/file',
+      'lrw-r--r-- 0/0 0 soft -> dir/file',
+      'hrw-r--r-- 0/0 0 hard link to dir/file',
+      'crw-r--r-- 0/0 5,1 tty',
+      'brw-r--r-- 0/0 8,0 disk',
+      'prw-r--r-- 0/0 0 pipe',
+      '-rw-r--r-- 0/0 0 dir/.wh.gone',
+      '-rw-r--r-- 0/0 0 dir/.wh..wh..opq',
+    ])
   })
 
   const long = `${'d'.repeat(90)}/${'e'.repeat(90)}/${'f'.repeat(120)}`
@@ -59,7 +57,7 @@ describe('writeTar, as GNU tar reads it', () => {
         { path: long, content: 'x', longNames },
         { path: `${long}.link`, type: 'symlink', link: long, longNames },
       ]
-      assert.deepEqual(list(entries), [
+      expect(list(entries)).toStrictEqual([
         `-rw-r--r-- 0/0 1 ${long}`,
         `lrw-r--r-- 0/0 0 ${long}.link -> ${long}`,
       ])
@@ -68,19 +66,19 @@ describe('writeTar, as GNU tar reads it', () => {
 
   it('splits names of up to 255 bytes the ustar way', () => {
     const name = `${'p'.repeat(150)}/${'n'.repeat(100)}`
-    assert.equal(writeTar([{ path: name }], { endBlocks: 0 }).length, 512)
-    assert.deepEqual(list([{ path: name }]), [`-rw-r--r-- 0/0 0 ${name}`])
+    expect(writeTar([{ path: name }], { endBlocks: 0 }).length).toBe(512)
+    expect(list([{ path: name }])).toStrictEqual([`-rw-r--r-- 0/0 0 ${name}`])
   })
 
   it('writes names that are not UTF-8', () => {
-    assert.deepEqual(list([{ path: Buffer.from('caf\xe9', 'latin1') }], '--quoting-style=literal'), [
+    expect(list([{ path: Buffer.from('caf\xe9', 'latin1') }], '--quoting-style=literal')).toStrictEqual([
       '-rw-r--r-- 0/0 0 caf\xe9',
     ])
   })
 
   for (const sizeIn of ['octal', 'base256', 'pax'] as const) {
     it(`writes the size in ${sizeIn}`, () => {
-      assert.deepEqual(list([{ path: 'a', content: 'abc', sizeIn }, { path: 'b' }]), [
+      expect(list([{ path: 'a', content: 'abc', sizeIn }, { path: 'b' }])).toStrictEqual([
         '-rw-r--r-- 0/0 3 a',
         '-rw-r--r-- 0/0 0 b',
       ])
@@ -98,33 +96,34 @@ describe('writeTar, as GNU tar reads it', () => {
           { path: 'sparse', sparse: { form, size: 1_000_000, regions } },
           { path: 'after', content: 'x' },
         ]
-        assert.deepEqual(list(entries), ['-rw-r--r-- 0/0 1000000 sparse', '-rw-r--r-- 0/0 1 after'])
+        expect(list(entries)).toStrictEqual(['-rw-r--r-- 0/0 1000000 sparse', '-rw-r--r-- 0/0 1 after'])
         const full = Buffer.alloc(1_000_000)
         for (const { offset, data } of regions) data.copy(full, offset)
-        assert.ok(extract(entries, 'sparse').equals(full))
+        expect(extract(entries, 'sparse').equals(full)).toBe(true)
       })
     }
   }
 
   it('writes global PAX headers', () => {
-    assert.deepEqual(list([{ globalPax: [['comment', 'by hand']] }, { path: 'a' }]), ['-rw-r--r-- 0/0 0 a'])
+    expect(list([{ globalPax: [['comment', 'by hand']] }, { path: 'a' }])).toStrictEqual([
+      '-rw-r--r-- 0/0 0 a',
+    ])
   })
 
   it('lies about sizes when told to, and stops without an end when told to', () => {
     const tar = writeTar([{ path: 'a', content: 'abc', claimedSize: 4_000_000 }], { endBlocks: 0 })
-    assert.equal(tar.length, 1024)
-    assert.equal(tar.toString('latin1', 124, 135), '00017204400')
+    expect(tar.length).toBe(1024)
+    expect(tar.toString('latin1', 124, 135)).toBe('00017204400')
   })
 
   it('makes content while writing, byte for byte the same', () => {
     const content = { length: 6, chunks: () => [Buffer.from('abc'), Buffer.from('def')] }
-    assert.deepEqual(
-      Buffer.concat([...tarChunks([{ path: 'a', content }])]),
+    expect(Buffer.concat([...tarChunks([{ path: 'a', content }])])).toStrictEqual(
       writeTar([{ path: 'a', content: 'abcdef' }]),
     )
   })
 
   it('fills the archive to whole records', () => {
-    assert.equal(writeTar([{ path: 'a' }], { recordSize: 10_240 }).length, 10_240)
+    expect(writeTar([{ path: 'a' }], { recordSize: 10_240 }).length).toBe(10_240)
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import fc from 'fast-check'
 
@@ -31,29 +31,29 @@ describe('advice on any image', () => {
   it('counts no byte twice', () => {
     check((advice, image) => {
       const files = advice.flatMap(filesOf)
-      assert.equal(new Set(files).size, files.length)
-      assert.ok(files.every(index => index in image.files))
+      expect(new Set(files).size).toBe(files.length)
+      expect(files.every(index => index in image.files)).toBe(true)
     })
   })
 
   it('counts no byte of the base image', () => {
     check((advice, image) => {
       const layers = advice.flatMap(filesOf).map(index => image.layers[image.files[index]?.layer ?? -1])
-      assert.ok(layers.every(layer => layer?.origin === 'own'))
+      expect(layers.every(layer => layer?.origin === 'own')).toBe(true)
     })
   })
 
   it('counts each file whole, compressed and unpacked', () => {
     check(advice => {
-      assert.ok(advice.every(({ saves }) => saves.unpacked === saves.compressed * 4))
+      expect(advice.every(({ saves }) => saves.unpacked === saves.compressed * 4)).toBe(true)
     })
   })
 
   it('stands at a line that there is, with something to do and a reason', () => {
     check((advice, image) => {
       for (const { line, fix, reason, examples } of advice) {
-        assert.ok(line === null || line in image.lines)
-        assert.ok(fix.length > 0 && reason.length > 0 && examples.length <= 5)
+        expect(line === null || line in image.lines).toBe(true)
+        expect(fix.length > 0 && reason.length > 0 && examples.length <= 5).toBe(true)
         assert.ok(fix.length <= 20 && reason.length <= 20, 'what a report holds')
       }
     })
@@ -62,10 +62,7 @@ describe('advice on any image', () => {
   it('is sorted by what it saves', () => {
     check(advice => {
       const sizes = advice.map(({ saves }) => saves.compressed)
-      assert.deepEqual(
-        sizes,
-        sizes.toSorted((a, b) => b - a),
-      )
+      expect(sizes).toStrictEqual(sizes.toSorted((a, b) => b - a))
     })
   })
 })
@@ -74,12 +71,12 @@ describe('a finding below 10 kB compressed, or a thousandth of the image', () =>
   const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN rm -rf /root' }]
 
   it('is not told', () => {
-    assert.deepEqual(adviceOn({ lines, layers: [{ line: 0, files: [file('root/.npm/one', 9.9)] }] }), [])
+    expect(adviceOn({ lines, layers: [{ line: 0, files: [file('root/.npm/one', 9.9)] }] })).toStrictEqual([])
   })
 
   it('is not told of a big image, where it is less than a thousandth', () => {
     const layers = [{ line: 0, files: [file('root/.npm/one', 99), file('app/model', 99_902)] }]
-    assert.deepEqual(adviceOn({ lines, layers }), [])
+    expect(adviceOn({ lines, layers })).toStrictEqual([])
   })
 
   it('leaves its files to rules that find more', () => {
@@ -87,7 +84,7 @@ describe('a finding below 10 kB compressed, or a thousandth of the image', () =>
       file('usr/bin/make', 6, { package: 'make', hidden: { by: 1, why: 'deleted' } }),
       file('root/.npm/one', 9, { hidden: { by: 1, why: 'deleted' } }),
     ]
-    assert.deepEqual(adviceOn({ lines, layers: [{ line: 0, files }, { line: 1 }] }), [
+    expect(adviceOn({ lines, layers: [{ line: 0, files }, { line: 1 }] })).toStrictEqual([
       'deleted-later, 15 kB, line 1: `rm -rf /root` in the RUN that makes what it deletes | line 2 deletes 2 files of this one, which ships them all the same',
     ])
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { baseCandidates } from '../base-candidates.ts'
 
 /** By the name in a Dockerfile: the tags, or for another repository the names, that are asked for. */
@@ -71,7 +71,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 describe('smaller images of the family of a base', () => {
   for (const [name, expected] of Object.entries(TABLE)) {
     it(`${name} → ${expected.join(', ') || 'none'}`, () => {
-      assert.deepEqual(named(name), expected)
+      expect(named(name)).toStrictEqual(expected)
     })
   }
 
@@ -81,11 +81,13 @@ describe('smaller images of the family of a base', () => {
   })
 
   it('of a copy elsewhere are asked for where the copy is', () => {
-    assert.deepEqual(
+    expect(
       baseCandidates('registry.example:5000/acme/base/node:22').map(({ reference }) => reference),
-      ['registry.example:5000/acme/base/node:22-slim', 'registry.example:5000/acme/base/node:22-alpine'],
-    )
-    assert.deepEqual(named('registry.example/acme/api:22'), [])
+    ).toStrictEqual([
+      'registry.example:5000/acme/base/node:22-slim',
+      'registry.example:5000/acme/base/node:22-alpine',
+    ])
+    expect(named('registry.example/acme/api:22')).toStrictEqual([])
   })
 
   it('are none of what was not pulled by a tag, or is no reference', () => {

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { expect, it } from '@jest/globals'
 
 import { adviceOn, file } from './advice-on.ts'
 
@@ -16,7 +15,7 @@ const TEXTS = [
   'src/'.repeat(1e5),
 ]
 
-it('a hostile Dockerfile line takes no time', { timeout: 20_000 }, () => {
+it('a hostile Dockerfile line takes no time', () => {
   for (const text of TEXTS) {
     const lines = ['RUN npm ci ', 'RUN ', 'RUN pip install ', 'COPY ', 'COPY --from=build ', 'WORKDIR '].map(
       (start, at) => ({
@@ -37,8 +36,8 @@ it('a hostile Dockerfile line takes no time', { timeout: 20_000 }, () => {
       ],
     }))
     const advice = adviceOn({ lines, layers, packages: { a: { purpose: 'development' } } })
-    assert.ok(advice.length > 0)
+    expect(advice.length).toBeGreaterThan(0)
     // A report clips what it is given, but a sentence should not be made of megabytes first.
-    assert.ok(advice.every(each => each.length < 1_000_000))
+    expect(advice.every(each => each.length < 1_000_000)).toBe(true)
   }
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import { buildPlatform } from '../../../test-kit/measurement-builder.ts'
 import { copiedLines, copiesContext, linesAfter, linesBefore, linesBehind } from '../line-graph.ts'
@@ -19,20 +19,20 @@ const image = buildPlatform({
 
 describe('the lines of a build', () => {
   it('stand on one another, over the stages that they start from', () => {
-    assert.deepEqual(linesBefore(image, 5), [4, 1, 0])
-    assert.deepEqual(linesBefore(image, 3), [2, 1, 0])
-    assert.deepEqual(linesAfter(image, 2), [3])
-    assert.deepEqual(linesAfter(image, 1), [2, 4, 3, 5, 6])
+    expect(linesBefore(image, 5)).toStrictEqual([4, 1, 0])
+    expect(linesBefore(image, 3)).toStrictEqual([2, 1, 0])
+    expect(linesAfter(image, 2)).toStrictEqual([3])
+    expect(linesAfter(image, 1)).toStrictEqual([2, 4, 3, 5, 6])
   })
 
   it('copy from the last line of another stage, named or numbered', () => {
-    assert.deepEqual(copiedLines(image, 5), [3])
-    assert.deepEqual(copiedLines(image, 6), [3])
-    assert.deepEqual(copiedLines(image, 3), [])
+    expect(copiedLines(image, 5)).toStrictEqual([3])
+    expect(copiedLines(image, 6)).toStrictEqual([3])
+    expect(copiedLines(image, 3)).toStrictEqual([])
   })
 
   it('have all lines behind them that had a part in it', () => {
-    assert.deepEqual(linesBehind(image, [5]), [5, 3, 4, 2, 1, 0])
+    expect(linesBehind(image, [5])).toStrictEqual([5, 3, 4, 2, 1, 0])
   })
 })
 
@@ -40,7 +40,7 @@ it('only COPY and ADD of files copy from the build context', () => {
   const copies = (instruction: string, readsContext = true) =>
     copiesContext(buildPlatform({ lines: [{ instruction, readsContext }] }).lines[0]!)
   for (const instruction of ['COPY . .', 'ADD a.tar /', 'copy --chown=node a b /'])
-    assert.ok(copies(instruction))
+    expect(copies(instruction)).toBe(true)
   for (const instruction of [
     'RUN --mount=type=bind,target=. make',
     'COPY --from=assets . .',
@@ -49,5 +49,5 @@ it('only COPY and ADD of files copy from the build context', () => {
   ]) {
     assert.ok(!copies(instruction), instruction)
   }
-  assert.ok(!copies('COPY . .', false))
+  expect(copies('COPY . .', false)).toBe(false)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import {
   checkoutTop,
   earlierPath,
@@ -29,9 +29,9 @@ describe('the files of a commit', () => {
     })
     repository.commit('b', { '.gitattributes': '', 'a.txt': 'other\n' })
     const tree = newDirectory()
-    assert.equal(await writeCommitTree(sha, tree, repository.place), null)
-    assert.equal(readFileSync(path.join(tree, 'a.txt'), 'utf8'), 'one\r\n')
-    assert.equal(readFileSync(path.join(tree, 'd', 'b.sh'), 'utf8'), 'two\n')
+    expect(await writeCommitTree(sha, tree, repository.place)).toBeNull()
+    expect(readFileSync(path.join(tree, 'a.txt'), 'utf8')).toBe('one\r\n')
+    expect(readFileSync(path.join(tree, 'd', 'b.sh'), 'utf8')).toBe('two\n')
   })
 
   it('leave the checkout as it was: files, index, branches and worktrees', async () => {
@@ -47,8 +47,8 @@ describe('the files of a commit', () => {
       readFileSync(path.join(repository.directory, '.git', 'index')).toString('hex'),
     ]
     const before = state()
-    assert.equal(await writeCommitTree(sha, newDirectory(), repository.place), null)
-    assert.deepEqual(state(), before)
+    expect(await writeCommitTree(sha, newDirectory(), repository.place)).toBeNull()
+    expect(state()).toStrictEqual(before)
   })
 
   it('are as much of it as a sparse checkout has, and may be written from a linked worktree', async () => {
@@ -58,34 +58,37 @@ describe('the files of a commit', () => {
     const sparse = origin.clone('--depth=1', '--filter=blob:none', '--sparse')
     sparse.git('sparse-checkout', 'set', 'app')
     const tree = newDirectory()
-    assert.equal(await writeCommitTree(sha, tree, sparse.place), null)
-    assert.deepEqual(readdirSync(tree).toSorted(), ['app', 'top'])
+    expect(await writeCommitTree(sha, tree, sparse.place)).toBeNull()
+    expect(readdirSync(tree).toSorted()).toStrictEqual(['app', 'top'])
     const worktree = newDirectory()
     origin.git('worktree', 'add', '--quiet', '--detach', worktree)
     const whole = newDirectory()
-    assert.equal(await writeCommitTree(sha, whole, { ...origin.place, directory: worktree }), null)
-    assert.deepEqual(readdirSync(whole).toSorted(), ['app', 'other', 'top'])
+    expect(await writeCommitTree(sha, whole, { ...origin.place, directory: worktree })).toBeNull()
+    expect(readdirSync(whole).toSorted()).toStrictEqual(['app', 'other', 'top'])
   })
 
   const root = process.getuid?.() === 0
-  it(
+  // Else skipped: only root makes one.
+  ;(root ? it : it.skip)(
     'are had of a checkout of another user in the workspace of a run, as in a container, and nowhere else',
-    { skip: !root && 'only root makes one' },
     async () => {
       const repository = newRepository()
       const sha = repository.commit('a', { 'a.txt': 'one' })
       chownSync(repository.directory, 1234, 1234)
       chownSync(path.join(repository.directory, '.git'), 1234, 1234)
-      assert.throws(() => repository.git('log'), /dubious ownership/)
+      expect(() => repository.git('log')).toThrow(/dubious ownership/)
       const tree = newDirectory()
-      await assert.rejects(writeCommitTree(sha, tree, repository.place), {
-        name: 'ToolError',
-        message:
-          /^git does not read the repository in ".*", which belongs to another user: if you trust it, run `/,
-      })
+      await expect(writeCommitTree(sha, tree, repository.place)).rejects.toThrow(
+        expect.objectContaining({
+          name: 'ToolError',
+          message: expect.stringMatching(
+            /^git does not read the repository in ".*", which belongs to another user: if you trust it, run `/,
+          ),
+        }),
+      )
       const workspace = path.dirname(repository.directory)
-      assert.equal(await writeCommitTree(sha, tree, { ...repository.place, workspace }), null)
-      assert.deepEqual(readdirSync(tree), ['a.txt'])
+      expect(await writeCommitTree(sha, tree, { ...repository.place, workspace })).toBeNull()
+      expect(readdirSync(tree)).toStrictEqual(['a.txt'])
     },
   )
 
@@ -93,14 +96,14 @@ describe('the files of a commit', () => {
     const repository = newRepository()
     const sha = repository.commit('a', { '.gitattributes': '* filter=evil\n', 'a.txt': 'one' })
     const tree = newDirectory()
-    assert.equal(await writeCommitTree(sha, tree, repository.place), null)
-    assert.equal(readFileSync(path.join(tree, 'a.txt'), 'utf8'), 'one')
+    expect(await writeCommitTree(sha, tree, repository.place)).toBeNull()
+    expect(readFileSync(path.join(tree, 'a.txt'), 'utf8')).toBe('one')
   })
 
   it('cannot be written of a commit that is not here', async () => {
     const { place } = newRepository()
     const trouble = await writeCommitTree('c0ffee'.repeat(6) + 'c0ff', newDirectory(), place)
-    assert.match(trouble ?? '', /cannot write the files of c0ffeec/)
+    expect(trouble ?? '').toMatch(/cannot write the files of c0ffeec/)
   })
 })
 
@@ -110,10 +113,10 @@ describe('what a commit had', () => {
     const from = repository.commit('a', { Dockerfile: 'FROM scratch\nCOPY one /\nCOPY two /\n' })
     repository.git('mv', 'Dockerfile', 'api.Dockerfile')
     const to = repository.commit('b', { other: 'x' })
-    assert.equal(await hasPath(from, 'Dockerfile', repository.place), true)
-    assert.equal(await hasPath(from, 'api.Dockerfile', repository.place), false)
-    assert.equal(await earlierPath('api.Dockerfile', { from, to }, repository.place), 'Dockerfile')
-    assert.equal(await earlierPath('other', { from, to }, repository.place), null)
+    expect(await hasPath(from, 'Dockerfile', repository.place)).toBe(true)
+    expect(await hasPath(from, 'api.Dockerfile', repository.place)).toBe(false)
+    expect(await earlierPath('api.Dockerfile', { from, to }, repository.place)).toBe('Dockerfile')
+    expect(await earlierPath('other', { from, to }, repository.place)).toBeNull()
   })
 
   it('is known of directories, of other repositories in it and of the top, and of no pattern', async () => {
@@ -125,8 +128,8 @@ describe('what a commit had', () => {
     const has = async (file: string) => hasPath(sha, file, repository.place)
     for (const file of ['', 'apps', 'apps/api', 'libs/ven dor']) assert.equal(await has(file), true, file)
     for (const file of ['api', 'app', 'apps/*', '*', '-r']) assert.equal(await has(file), false, file)
-    assert.deepEqual(await submodulesOf(sha, repository.place), ['libs/ven dor'])
-    assert.deepEqual(await submodulesOf(inner, repository.place), [])
+    expect(await submodulesOf(sha, repository.place)).toStrictEqual(['libs/ven dor'])
+    expect(await submodulesOf(inner, repository.place)).toStrictEqual([])
   })
 
   it('is fetched into a shallow clone, and no more than that', async () => {
@@ -135,9 +138,9 @@ describe('what a commit had', () => {
     origin.commit('b')
     origin.commit('c')
     const work = origin.clone('--depth=1')
-    assert.equal(await haveCommit(first, work.place), true)
-    assert.equal(await haveCommit('c0ffee'.repeat(6) + 'c0ff', work.place), false)
-    assert.equal(work.git('status', '--porcelain'), '')
+    expect(await haveCommit(first, work.place)).toBe(true)
+    expect(await haveCommit('c0ffee'.repeat(6) + 'c0ff', work.place)).toBe(false)
+    expect(work.git('status', '--porcelain')).toBe('')
   })
 })
 
@@ -151,8 +154,8 @@ describe('the commits before one', () => {
     const b = repository.commit('b')
     repository.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'side')
     const merge = repository.head()
-    assert.deepEqual(await firstParents(merge, 50, repository.place), [merge, b, a])
-    assert.deepEqual(await firstParents(merge, 2, repository.place), [merge, b])
+    expect(await firstParents(merge, 50, repository.place)).toStrictEqual([merge, b, a])
+    expect(await firstParents(merge, 2, repository.place)).toStrictEqual([merge, b])
   })
 
   it('are fetched into a shallow clone, and it is the commit alone where they cannot be', async () => {
@@ -160,10 +163,10 @@ describe('the commits before one', () => {
     const line = ['a', 'b', 'c', 'd'].map(message => origin.commit(message)).toReversed()
     const [head = ''] = line
     const work = origin.clone('--depth=1')
-    assert.deepEqual(await firstParents(head, 3, work.place), line.slice(0, 3))
+    expect(await firstParents(head, 3, work.place)).toStrictEqual(line.slice(0, 3))
     const alone = origin.clone('--depth=1')
     alone.git('remote', 'remove', 'origin')
-    assert.deepEqual(await firstParents(line[1] ?? '', 3, alone.place), [line[1]])
+    expect(await firstParents(line[1] ?? '', 3, alone.place)).toStrictEqual([line[1]])
   })
 })
 
@@ -171,17 +174,17 @@ it('finds the top of a checkout from a directory in it, and none outside', async
   const repository = newRepository()
   repository.commit('a', { 'd/e/f.txt': 'x' })
   const inside = { ...repository.place, directory: path.join(repository.directory, 'd', 'e') }
-  assert.equal(await checkoutTop(inside), repository.directory)
-  assert.equal(await checkoutTop({ ...repository.place, directory: tmpdir() }), null)
+  expect(await checkoutTop(inside)).toBe(repository.directory)
+  expect(await checkoutTop({ ...repository.place, directory: tmpdir() })).toBeNull()
 })
 
 it('names what no commit has, ignored files too, directories as a whole', async () => {
   const repository = newRepository()
   repository.commit('a', { '.gitignore': 'dist/\n' })
   const sha = repository.commit('b', { 'kept.txt': 'x' })
-  assert.deepEqual(await untrackedPaths(repository.place), [])
+  expect(await untrackedPaths(repository.place)).toStrictEqual([])
   const tree = path.join(repository.directory, 'dist')
-  assert.equal(await writeCommitTree(sha, tree, repository.place), null)
-  assert.ok(existsSync(path.join(tree, 'kept.txt')))
-  assert.deepEqual(await untrackedPaths(repository.place), ['dist.index', 'dist/'])
+  expect(await writeCommitTree(sha, tree, repository.place)).toBeNull()
+  expect(existsSync(path.join(tree, 'kept.txt'))).toBe(true)
+  expect(await untrackedPaths(repository.place)).toStrictEqual(['dist.index', 'dist/'])
 })

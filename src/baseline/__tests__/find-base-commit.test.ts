@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { BaseCommit } from '../base-commit.ts'
 import { findBaseCommit } from '../find-base-commit.ts'
 import type { RunEvent } from '../run-event.ts'
@@ -59,8 +59,8 @@ describe('the commit that a pull request is compared with', () => {
     const work = shallowCheckout(origin, 'refs/pull/7/merge')
     const expected = { kind: 'known', sha: b, branch: 'main', relation: 'base' }
     const known = await findBaseCommit(pullRequest({ headSha: feature, mergeSha: merge }), work.place)
-    assert.deepEqual(known, expected)
-    assert.deepEqual(await findBaseCommit(pullRequest({ headSha: feature }), work.place), expected)
+    expect(known).toStrictEqual(expected)
+    expect(await findBaseCommit(pullRequest({ headSha: feature }), work.place)).toStrictEqual(expected)
   })
 
   it('is where the author’s branch parted from the base branch when the author’s commit was built', async () => {
@@ -68,7 +68,7 @@ describe('the commit that a pull request is compared with', () => {
     const work = origin.clone()
     work.git('checkout', '--quiet', '--detach', 'origin/feature')
     const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
-    assert.deepEqual(found, { kind: 'known', sha: a, branch: 'main', relation: 'merge-base' })
+    expect(found).toStrictEqual({ kind: 'known', sha: a, branch: 'main', relation: 'merge-base' })
   })
 
   it('is the same in a shallow clone, which is deepened until both sides meet', async () => {
@@ -76,9 +76,9 @@ describe('the commit that a pull request is compared with', () => {
     const work = shallowCheckout(origin, 'refs/heads/feature')
     const refs = work.git('for-each-ref')
     const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
-    assert.equal(shaOf(found), a)
-    assert.equal(work.git('for-each-ref'), refs)
-    assert.equal(work.git('status', '--porcelain'), '')
+    expect(shaOf(found)).toBe(a)
+    expect(work.git('for-each-ref')).toBe(refs)
+    expect(work.git('status', '--porcelain')).toBe('')
   })
 
   it('is not mistaken for the second parent when the author merged the base branch', async () => {
@@ -89,7 +89,7 @@ describe('the commit that a pull request is compared with', () => {
     const work = origin.clone()
     work.git('checkout', '--quiet', '--detach', headSha)
     const found = await findBaseCommit(pullRequest({ headSha }), work.place)
-    assert.deepEqual(found, { kind: 'known', sha: b, branch: 'main', relation: 'merge-base' })
+    expect(found).toStrictEqual({ kind: 'known', sha: b, branch: 'main', relation: 'merge-base' })
   })
 
   it('is one and the same of several after criss-cross merges', async () => {
@@ -100,13 +100,13 @@ describe('the commit that a pull request is compared with', () => {
     origin.git('merge', '--quiet', '--no-ff', '--message', 'two', b)
     const headSha = origin.commit('after')
     const all = origin.git('merge-base', '--all', 'main', 'feature').split('\n')
-    assert.deepEqual(all.toSorted(), [b, feature].toSorted())
+    expect(all.toSorted()).toStrictEqual([b, feature].toSorted())
     const found: BaseCommit[] = []
     for (const place of [origin.clone('--branch=feature').place, origin.clone('--branch=feature').place]) {
       found.push(await findBaseCommit(pullRequest({ headSha }), place))
     }
-    assert.ok(all.includes(shaOf(found[0]!) ?? ''))
-    assert.deepEqual(found[0], found[1])
+    expect(all).toContain(shaOf(found[0]!) ?? '')
+    expect(found[0]).toStrictEqual(found[1])
   })
 
   it('is where the branch parts from a base branch whose history was rewritten', async () => {
@@ -114,7 +114,7 @@ describe('the commit that a pull request is compared with', () => {
     origin.git('checkout', '--quiet', '-B', 'main', a)
     origin.commit('rewritten')
     const work = origin.clone('--branch=feature')
-    assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha: feature }), work.place)), a)
+    expect(shaOf(await findBaseCommit(pullRequest({ headSha: feature }), work.place))).toBe(a)
   })
 
   it('is not taken from the base branch as an earlier run in the same workspace fetched it', async () => {
@@ -127,9 +127,9 @@ describe('the commit that a pull request is compared with', () => {
     work.git('update-ref', 'refs/remotes/origin/main', a)
     work.git('fetch', '--quiet', 'origin', headSha)
     work.git('checkout', '--quiet', '--detach', headSha)
-    assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha }), work.place)), main)
+    expect(shaOf(await findBaseCommit(pullRequest({ headSha }), work.place))).toBe(main)
     work.git('remote', 'set-url', 'origin', 'file:///nowhere')
-    assert.equal(shaOf(await findBaseCommit(pullRequest({ headSha }), work.place)), a)
+    expect(shaOf(await findBaseCommit(pullRequest({ headSha }), work.place))).toBe(a)
   })
 
   it('is not known when two histories have nothing in common, which is said', async () => {
@@ -138,7 +138,7 @@ describe('the commit that a pull request is compared with', () => {
     const headSha = origin.commit('alien')
     const work = origin.clone('--branch=alien')
     const found = await findBaseCommit(pullRequest({ headSha }), work.place)
-    assert.match(reasonOf(found), /have no commit in common/)
+    expect(reasonOf(found)).toMatch(/have no commit in common/)
   })
 
   it('is not known in a shallow clone whose remote is gone, which is said with the way out', async () => {
@@ -146,7 +146,7 @@ describe('the commit that a pull request is compared with', () => {
     const work = shallowCheckout(origin, 'refs/heads/feature')
     work.git('remote', 'set-url', 'origin', 'file:///nowhere')
     const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
-    assert.match(reasonOf(found), /branch main is neither here nor .* `fetch-depth: 0`/)
+    expect(reasonOf(found)).toMatch(/branch main is neither here nor .* `fetch-depth: 0`/)
   })
 
   it('is not known when the pull request is merged already and runs again', async () => {
@@ -154,13 +154,13 @@ describe('the commit that a pull request is compared with', () => {
     origin.git('merge', '--quiet', '--no-ff', '--no-edit', feature)
     const work = origin.clone('--branch=feature')
     const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
-    assert.match(reasonOf(found), /^main has [0-9a-f]{7,12} in it already/)
+    expect(reasonOf(found)).toMatch(/^main has [0-9a-f]{7,12} in it already/)
   })
 
   it('is not known when pull_request_target builds the base branch itself', async () => {
     const { origin, feature } = withPullRequest()
     const found = await findBaseCommit(pullRequest({ headSha: feature }), origin.clone().place)
-    assert.match(reasonOf(found), /is main itself and not the pull request/)
+    expect(reasonOf(found)).toMatch(/is main itself and not the pull request/)
   })
 
   it('takes no option or expression for a branch', async () => {
@@ -180,7 +180,7 @@ describe('the commit that a push is compared with', () => {
       push({ sha: d, before: a }),
       shallowCheckout(origin, 'refs/heads/main').place,
     )
-    assert.deepEqual(found, { kind: 'known', sha: a, branch: 'main', relation: 'previous' })
+    expect(found).toStrictEqual({ kind: 'known', sha: a, branch: 'main', relation: 'previous' })
   })
 
   it('is where the histories part when it was forced', async () => {
@@ -190,36 +190,36 @@ describe('the commit that a push is compared with', () => {
     origin.commit('x')
     const sha = origin.commit('y')
     const work = shallowCheckout(origin, 'refs/heads/main')
-    assert.equal(shaOf(await findBaseCommit(push({ sha, before: d, forced: true }), work.place)), a)
+    expect(shaOf(await findBaseCommit(push({ sha, before: d, forced: true }), work.place))).toBe(a)
     const full = origin.clone()
-    assert.equal(shaOf(await findBaseCommit(push({ sha, before: d, forced: true }), full.place)), a)
+    expect(shaOf(await findBaseCommit(push({ sha, before: d, forced: true }), full.place))).toBe(a)
   })
 
   it('is the parent when what was there before is gone for good', async () => {
     const { origin, b, d } = withPullRequest()
     const before = 'c0ffee'.repeat(6) + 'c0ff'
     const found = await findBaseCommit(push({ sha: d, before, forced: true }), origin.clone().place)
-    assert.equal(shaOf(found), b)
+    expect(shaOf(found)).toBe(b)
   })
 
   it('is the parent on a new branch, and when another commit than the pushed one is checked out', async () => {
     const { origin, a, b, d } = withPullRequest()
     const work = origin.clone()
-    assert.equal(shaOf(await findBaseCommit(push({ sha: d, before: null }), work.place)), b)
+    expect(shaOf(await findBaseCommit(push({ sha: d, before: null }), work.place))).toBe(b)
     work.git('checkout', '--quiet', '--detach', b)
-    assert.equal(shaOf(await findBaseCommit(push({ sha: d, before: b }), work.place)), a)
+    expect(shaOf(await findBaseCommit(push({ sha: d, before: b }), work.place))).toBe(a)
   })
 
   it('is the parent for a tag, also for one that was moved from an earlier commit', async () => {
     const { origin, a, b, d } = withPullRequest()
     const found = await findBaseCommit(push({ branch: null, sha: d, before: a }), origin.clone().place)
-    assert.deepEqual(found, { kind: 'known', sha: b, branch: null, relation: 'previous' })
+    expect(found).toStrictEqual({ kind: 'known', sha: b, branch: null, relation: 'previous' })
   })
 
   it('is none for the first commit of all', async () => {
     const origin = newRepository()
     const sha = origin.commit('first')
-    assert.match(reasonOf(await findBaseCommit(push({ sha }), origin.place)), /is the first commit/)
+    expect(reasonOf(await findBaseCommit(push({ sha }), origin.place))).toMatch(/is the first commit/)
   })
 })
 
@@ -228,16 +228,16 @@ describe('the commit that other runs are compared with', () => {
     const { origin, b } = withPullRequest()
     const event: RunEvent = { kind: 'merge-group', baseBranch: 'main', baseSha: b }
     const found = await findBaseCommit(event, shallowCheckout(origin, 'refs/pull/7/merge').place)
-    assert.deepEqual(found, { kind: 'known', sha: b, branch: 'main', relation: 'base' })
+    expect(found).toStrictEqual({ kind: 'known', sha: b, branch: 'main', relation: 'base' })
     const odd = await findBaseCommit({ ...event, baseSha: '--all' }, origin.place)
-    assert.match(reasonOf(odd), /merge queue does not name/)
+    expect(reasonOf(odd)).toMatch(/merge queue does not name/)
   })
 
   it('is the parent for a schedule or a click, detached and in a clone of depth 1 too', async () => {
     const { origin, b } = withPullRequest()
     const work = shallowCheckout(origin, 'refs/heads/main')
     const found = await findBaseCommit({ kind: 'other', branch: 'main', sha: null }, work.place)
-    assert.deepEqual(found, { kind: 'known', sha: b, branch: 'main', relation: 'previous' })
+    expect(found).toStrictEqual({ kind: 'known', sha: b, branch: 'main', relation: 'previous' })
   })
 
   it('is not said to be on the branch of the run when another commit was checked out', async () => {
@@ -245,15 +245,15 @@ describe('the commit that other runs are compared with', () => {
     const work = origin.clone('--branch=feature')
     const other: RunEvent = { kind: 'other', branch: 'main', sha: d }
     const expected = { kind: 'known', sha: a, branch: null, relation: 'previous' }
-    assert.equal(work.head(), feature)
-    assert.deepEqual(await findBaseCommit(other, work.place), expected)
-    assert.deepEqual(await findBaseCommit(push({ sha: d, before: b }), work.place), expected)
+    expect(work.head()).toBe(feature)
+    expect(await findBaseCommit(other, work.place)).toStrictEqual(expected)
+    expect(await findBaseCommit(push({ sha: d, before: b }), work.place)).toStrictEqual(expected)
   })
 
   it('is not known where nothing is checked out', async () => {
     const { place } = newRepository()
     const found = await findBaseCommit({ kind: 'other', branch: 'main', sha: null }, place)
-    assert.match(reasonOf(found), /check the repository out/)
+    expect(reasonOf(found)).toMatch(/check the repository out/)
   })
 })
 
@@ -262,21 +262,21 @@ describe('the commit that somebody at a terminal compares with', () => {
     const { origin, a } = withPullRequest()
     const work = origin.clone('--branch=feature')
     const found = await findBaseCommit({ kind: 'local' }, work.place)
-    assert.deepEqual(found, { kind: 'known', sha: a, branch: 'origin/main', relation: 'merge-base' })
+    expect(found).toStrictEqual({ kind: 'known', sha: a, branch: 'origin/main', relation: 'merge-base' })
   })
 
   it('is on the default branch the last commit while files are changed, else the one before', async () => {
     const { origin, b, d } = withPullRequest()
-    assert.equal(shaOf(await findBaseCommit({ kind: 'local' }, origin.place)), b)
+    expect(shaOf(await findBaseCommit({ kind: 'local' }, origin.place))).toBe(b)
     origin.git('rm', '--quiet', '--cached', 'a.txt')
     const edited = await findBaseCommit({ kind: 'local' }, origin.place)
     // Not `previous`: what nobody has judged yet is held to budgets on growth.
-    assert.deepEqual(edited, { kind: 'known', sha: d, branch: 'main', relation: 'merge-base' })
+    expect(edited).toStrictEqual({ kind: 'known', sha: d, branch: 'main', relation: 'merge-base' })
   })
 
   it('is not known outside of a repository, which is no matter of a workflow', async () => {
     const found = await findBaseCommit({ kind: 'local' }, newRepository().place)
-    assert.equal(reasonOf(found), 'there is no commit here to find the one before')
+    expect(reasonOf(found)).toBe('there is no commit here to find the one before')
   })
 
   it('is the last commit, too, while there is a file that is not committed yet, but not for one that git ignores', async () => {
@@ -303,8 +303,8 @@ it('runs no hook and no program that the repository names', async () => {
   work.git('config', 'core.hooksPath', work.directory)
   await findBaseCommit(pullRequest({ headSha: feature }), work.place)
   await findBaseCommit({ kind: 'local' }, work.place)
-  assert.ok(!readdirSync(work.directory).includes('trapped'))
-  assert.match(readFileSync(path.join(work.directory, '.git', 'HEAD'), 'utf8'), /^[0-9a-f]{40}\n$/)
+  expect(readdirSync(work.directory)).not.toContain('trapped')
+  expect(readFileSync(path.join(work.directory, '.git', 'HEAD'), 'utf8')).toMatch(/^[0-9a-f]{40}\n$/)
 })
 
 function shaOf(found: BaseCommit): string | null {

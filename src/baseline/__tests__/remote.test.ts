@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { firstParents } from '../first-parents.ts'
 import { mergeBase } from '../merge-base.ts'
 import { fetchCommits, isShallow } from '../remote.ts'
@@ -21,10 +20,7 @@ describe('what is fetched from the remote', () => {
     const { origin, feature, main, parted } = longHistory(60)
     const { place } = origin.clone('--depth=1', '--branch=feature')
     const asked = Array.from({ length: 5 }, async () => mergeBase(feature, main, place))
-    assert.deepEqual(
-      await Promise.all(asked),
-      Array.from({ length: 5 }, () => parted),
-    )
+    expect(await Promise.all(asked)).toStrictEqual(Array.from({ length: 5 }, () => parted))
   })
 
   it('waits for what else is fetched into the same clone, from another directory of it too', async () => {
@@ -33,24 +29,24 @@ describe('what is fetched from the remote', () => {
     const work = origin.clone('--depth=1')
     const inside = { ...work.place, directory: `${work.directory}/.git/..` }
     const asked = revisions.map(async (sha, index) => fetchCommits([sha], 1, index % 2 ? work.place : inside))
-    assert.deepEqual(await Promise.all(asked), [true, true, true, true])
-    assert.equal((await firstParents(main, 3, work.place)).length, 3)
+    expect(await Promise.all(asked)).toStrictEqual([true, true, true, true])
+    expect(await firstParents(main, 3, work.place)).toHaveLength(3)
   })
 
   it('leaves the checkout the history that it has, however little was asked for', async () => {
     const { origin, feature, main, parted } = longHistory(90)
     const work = origin.clone('--depth=70', '--branch=feature')
-    assert.equal(work.git('rev-list', '--count', 'HEAD'), '70')
-    assert.equal(await mergeBase(feature, main, work.place), parted)
-    assert.ok(Number(work.git('rev-list', '--count', 'HEAD')) >= 70)
+    expect(work.git('rev-list', '--count', 'HEAD')).toBe('70')
+    expect(await mergeBase(feature, main, work.place)).toBe(parted)
+    expect(Number(work.git('rev-list', '--count', 'HEAD'))).toBeGreaterThanOrEqual(70)
   })
 
   it('makes no shallow clone of a whole one', async () => {
     const { origin } = longHistory(5)
     const work = origin.clone()
     const later = origin.commit('later')
-    assert.equal(await fetchCommits([later], 1, work.place), true)
-    assert.equal(await isShallow(work.place), false)
-    assert.equal(work.git('rev-list', '--count', later), '6')
+    expect(await fetchCommits([later], 1, work.place)).toBe(true)
+    expect(await isShallow(work.place)).toBe(false)
+    expect(work.git('rev-list', '--count', later)).toBe('6')
   })
 })

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { ToolError } from '../../errors/tool-error.ts'
 import { askTool } from '../ask-tool.ts'
 import type { RunOptions } from '../run-tool.ts'
@@ -15,12 +15,12 @@ const sh = (script: string, options: Partial<RunOptions> = {}) =>
 
 describe('asking a tool', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'ask tool "here" '))
-  after(() => {
+  afterAll(() => {
     rmSync(folder, { recursive: true })
   })
 
   it('takes its output, its lines of standard error and its exit code', async () => {
-    assert.deepEqual(await sh('printf "ä\\nb"; printf "one\\r\\ntwo\\n" >&2; exit 3'), {
+    expect(await sh('printf "ä\\nb"; printf "one\\r\\ntwo\\n" >&2; exit 3')).toStrictEqual({
       exitCode: 3,
       stdout: 'ä\nb',
       stderr: ['one', 'two'],
@@ -28,18 +28,18 @@ describe('asking a tool', () => {
   })
 
   it('has no exit code of one that a signal ended', async () => {
-    assert.equal((await sh('kill -KILL $$')).exitCode, null)
+    expect((await sh('kill -KILL $$')).exitCode).toBeNull()
   })
 
   it('keeps the end of what it prints on standard error', async () => {
     const { stderr } = await sh('for line in $(seq 1 100); do echo $line >&2; done')
-    assert.deepEqual([stderr.length, stderr[0], stderr.at(-1)], [40, '61', '100'])
+    expect([stderr.length, stderr[0], stderr.at(-1)]).toStrictEqual([40, '61', '100'])
   })
 
   it('gives it no variable but those it is given, and not those of the runner’s services', async () => {
     const env = { ...ENV, ONE: '1', NONE: undefined, ACTIONS_RUNTIME_TOKEN: 'secret' }
     const { stdout } = await sh('echo "$HOME$ONE$NONE$ACTIONS_RUNTIME_TOKEN"', { env })
-    assert.equal(stdout, '1\n')
+    expect(stdout).toBe('1\n')
   })
 
   it('finds it in the PATH that it is given, wherever that leads', async () => {
@@ -47,24 +47,24 @@ describe('asking a tool', () => {
     writeFileSync(file, '#!/bin/sh\necho "$0"\n')
     chmodSync(file, 0o755)
     const { stdout } = await askTool('own-tool', [], { env: { PATH: `/nowhere::${folder}:/usr/bin:/bin` } })
-    assert.equal(stdout, `${file}\n`)
+    expect(stdout).toBe(`${file}\n`)
   })
 
   it('takes no folder and no file that cannot be run for it', async () => {
     writeFileSync(path.join(folder, 'sh'), 'not for running')
     const { stdout } = await sh('echo found', { env: { PATH: `${folder}:${path.dirname(folder)}:/bin` } })
-    assert.equal(stdout, 'found\n')
+    expect(stdout).toBe('found\n')
   })
 
   it('never goes through a shell', async () => {
     const args = ['%s|', '$(id); `id`', '', 'two words', '"']
-    assert.equal((await askTool('printf', args, { env: ENV })).stdout, '$(id); `id`||two words|"|')
+    expect((await askTool('printf', args, { env: ENV })).stdout).toBe('$(id); `id`||two words|"|')
   })
 
   it('says which tool is missing', async () => {
     await assert.rejects(askTool('no-such-tool', [], { env: ENV }), (error: Error) => {
-      assert.ok(error instanceof ToolError)
-      assert.equal(error.message, 'no-such-tool could not be started: is it installed and in the PATH?')
+      expect(error).toBeInstanceOf(ToolError)
+      expect(error.message).toBe('no-such-tool could not be started: is it installed and in the PATH?')
       return true
     })
   })
@@ -73,8 +73,8 @@ describe('asking a tool', () => {
     const abort = new AbortController()
     const answer = sh('echo late', { signal: abort.signal })
     abort.abort(new Error('enough'))
-    await assert.rejects(answer, /sh was cancelled/)
-    await assert.rejects(sh('exit 0', { signal: abort.signal }), /enough/)
+    await expect(answer).rejects.toThrow(/sh was cancelled/)
+    await expect(sh('exit 0', { signal: abort.signal })).rejects.toThrow(/enough/)
   })
 
   it('writes nothing into the log', () => {
@@ -85,6 +85,6 @@ describe('asking a tool', () => {
       ['--no-warnings', '--input-type=module', '--eval', script],
       { encoding: 'utf8', env: { ...process.env, RUNNER_DEBUG: '1' } },
     )
-    assert.deepEqual([status, stdout, stderr], [0, '', ''])
+    expect([status, stdout, stderr]).toStrictEqual([0, '', ''])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { dockerfilePath } from '../dockerfile-path.ts'
 
 describe('what a report calls the Dockerfile', () => {
@@ -17,15 +16,14 @@ describe('what a report calls the Dockerfile', () => {
   ]
   for (const [context, file, expected] of cases) {
     it(`${context} ${file ?? ''}: ${expected}`, () => {
-      assert.equal(dockerfilePath({ context, ...(file !== undefined && { file }) }, '/repo'), expected)
+      expect(dockerfilePath({ context, ...(file !== undefined && { file }) }, '/repo')).toBe(expected)
     })
   }
 
   it('is its path in the repository, where the workspace holds that in a folder, but not for what is beside it', () => {
-    assert.equal(dockerfilePath({ context: 'shop' }, '/repo', '/repo/shop'), 'Dockerfile')
-    assert.equal(dockerfilePath({ context: 'shop/api' }, '/repo', '/repo/shop'), 'api/Dockerfile')
-    assert.equal(
-      dockerfilePath({ context: 'shop', file: 'ci/Dockerfile' }, '/repo', '/repo/shop'),
+    expect(dockerfilePath({ context: 'shop' }, '/repo', '/repo/shop')).toBe('Dockerfile')
+    expect(dockerfilePath({ context: 'shop/api' }, '/repo', '/repo/shop')).toBe('api/Dockerfile')
+    expect(dockerfilePath({ context: 'shop', file: 'ci/Dockerfile' }, '/repo', '/repo/shop')).toBe(
       'ci/Dockerfile',
     )
   })

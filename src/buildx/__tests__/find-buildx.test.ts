@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ToolError } from '../../errors/tool-error.ts'
 import { findBuildx } from '../find-buildx.ts'
 
@@ -22,7 +22,7 @@ Features:
 
 let bin: string
 
-before(async () => {
+beforeAll(async () => {
   bin = await mkdtemp(path.join(tmpdir(), 'buildx-'))
   // Prints what a real docker printed: its words are the input here.
   await writeFile(
@@ -31,7 +31,7 @@ before(async () => {
   )
   await chmod(path.join(bin, 'docker'), 0o755)
 })
-after(() => rm(bin, { recursive: true }))
+afterAll(() => rm(bin, { recursive: true }))
 
 function find(words: { VERSION?: string; INSPECT?: string; WRONG?: string }, builder?: string) {
   const env = {
@@ -45,7 +45,7 @@ function find(words: { VERSION?: string; INSPECT?: string; WRONG?: string }, bui
 
 describe('finding buildx', () => {
   it("knows Docker's own version and the default builder", async () => {
-    assert.deepEqual(await find({}), {
+    expect(await find({})).toStrictEqual({
       version: '0.29.1',
       driver: 'docker',
       loadsByDefault: true,
@@ -56,12 +56,12 @@ describe('finding buildx', () => {
 
   it('knows which platform is its own, those that it was given by hand first', async () => {
     const INSPECT = FEATURES.replace(/^Platforms: .*/m, 'Platforms: linux/s390x*, linux/amd64')
-    assert.equal((await find({ INSPECT })).nativePlatform, 'linux/s390x')
+    expect((await find({ INSPECT })).nativePlatform).toBe('linux/s390x')
   })
 
   it('knows an engine that keeps caches inside of images only', async () => {
     const INSPECT = `${FEATURES} Cache export:                                               false\n`
-    assert.equal((await find({ INSPECT })).exportsCache, false)
+    expect((await find({ INSPECT })).exportsCache).toBe(false)
   })
 
   const versions: [printed: string, version: string][] = [
@@ -72,14 +72,14 @@ describe('finding buildx', () => {
   ]
   for (const [printed, version] of versions) {
     it(`takes ${printed}`, async () => {
-      assert.equal((await find({ VERSION: printed })).version, version)
+      expect((await find({ VERSION: printed })).version).toBe(version)
     })
   }
 
   it('asks for a newer one', async () => {
     await assert.rejects(find({ VERSION: 'github.com/docker/buildx 0.13.1 x' }), (error: Error) => {
-      assert.ok(error instanceof ToolError)
-      assert.match(error.message, /buildx is 0\.13\.1, but 0\.19 or later is needed/)
+      expect(error).toBeInstanceOf(ToolError)
+      expect(error.message).toMatch(/buildx is 0\.13\.1, but 0\.19 or later is needed/)
       return true
     })
   })
@@ -108,19 +108,19 @@ describe('finding buildx', () => {
   ]
   for (const [what, words, message] of failures) {
     it(`says what is wrong: ${what}`, async () => {
-      await assert.rejects(find(words, 'nope'), message)
+      await expect(find(words, 'nope')).rejects.toThrow(message)
     })
   }
 
   it('a builder of another driver loads nothing by itself, and need not be running', async () => {
     const text = 'Name: b\nDriver: docker-container\n\nNodes:\nName: b0\nStatus: inactive\n'
     const { nativePlatform, ...found } = await find({ INSPECT: text })
-    assert.deepEqual(found, {
+    expect(found).toStrictEqual({
       version: '0.29.1',
       driver: 'docker-container',
       loadsByDefault: false,
       exportsCache: true,
     })
-    assert.match(nativePlatform, /^linux\/(amd64|arm64)$/)
+    expect(nativePlatform).toMatch(/^linux\/(amd64|arm64)$/)
   })
 })

@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { mendLayoutRoot } from '../layout-root.ts'
 
 const OCI = 'application/vnd.oci.image'
@@ -39,7 +38,7 @@ describe('the root of a layout', () => {
     const manifest = await blob({ mediaType: `${OCI}.manifest.v1+json`, layers: [] })
     await list(manifest)
     await mendLayoutRoot(layout)
-    assert.deepEqual(await listed(), [manifest])
+    expect(await listed()).toStrictEqual([manifest])
   })
 
   it('is found when index.json names the digest of another exporter', async () => {
@@ -47,7 +46,7 @@ describe('the root of a layout', () => {
     await writeFile(path.join(layout, 'blobs', 'sha256', 'f'.repeat(64)), '')
     await list(`sha256:${'e'.repeat(64)}`)
     await mendLayoutRoot(layout)
-    assert.deepEqual(await listed(), [manifest])
+    expect(await listed()).toStrictEqual([manifest])
   })
 
   it('is the index that no other lists', async () => {
@@ -57,10 +56,10 @@ describe('the root of a layout', () => {
       manifests: [{ digest: manifest }],
     })
     await mendLayoutRoot(layout)
-    assert.deepEqual(await listed(), [index])
+    expect(await listed()).toStrictEqual([index])
   })
 
   it('is missed where there is no image', async () => {
-    await assert.rejects(mendLayoutRoot(layout), /wrote no image/)
+    await expect(mendLayoutRoot(layout)).rejects.toThrow(/wrote no image/)
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { ToolError } from '../../errors/tool-error.ts'
 import { runTool, type RunOptions, type ToolStreams } from '../run-tool.ts'
 
@@ -12,7 +12,7 @@ function sh(script: string, options: Partial<RunOptions> = {}, streams: ToolStre
 
 describe('running a tool', () => {
   it('takes its output, its last lines and its exit code', async () => {
-    assert.deepEqual(await sh('echo out; echo err >&2; exit 3'), {
+    expect(await sh('echo out; echo err >&2; exit 3')).toStrictEqual({
       exitCode: 3,
       stdout: 'out\n',
       stderr: ['err'],
@@ -22,12 +22,12 @@ describe('running a tool', () => {
   it('passes lines of standard error on as they come', async () => {
     const lines: string[] = []
     await sh('printf "a\\nb\\r\\nc" >&2', { onErrorLine: line => lines.push(line) })
-    assert.deepEqual(lines, ['a', 'b', 'c'])
+    expect(lines).toStrictEqual(['a', 'b', 'c'])
   })
 
   it('gives it standard input, and does not mind when it is not read', async () => {
-    assert.equal((await sh('cat', {}, { stdin: 'text' })).stdout, 'text')
-    assert.equal((await sh('exit 0', {}, { stdin: 'x'.repeat(1_000_000) })).exitCode, 0)
+    expect((await sh('cat', {}, { stdin: 'text' })).stdout).toBe('text')
+    expect((await sh('exit 0', {}, { stdin: 'x'.repeat(1_000_000) })).exitCode).toBe(0)
   })
 
   it('gives it no variable but those it is given', async () => {
@@ -38,30 +38,28 @@ describe('running a tool', () => {
   it('writes standard output where it is told to', async () => {
     const stdout = new PassThrough()
     await sh('echo out', {}, { stdout })
-    assert.equal(String(stdout.read()), 'out\n')
+    expect(String(stdout.read())).toBe('out\n')
   })
 
   it('never goes through a shell', async () => {
     const run = await runTool('printf', ['%s', '$(id); `id`'], { env: ENV })
-    assert.equal(run.stdout, '$(id); `id`')
+    expect(run.stdout).toBe('$(id); `id`')
   })
 
   it('says which tool is missing', async () => {
     await assert.rejects(runTool('no-such-tool', [], { env: ENV }), (error: Error) => {
       assert.ok(error instanceof ToolError)
-      assert.match(error.message, /no-such-tool could not be started/)
+      expect(error.message).toMatch(/no-such-tool could not be started/)
       return true
     })
   })
 
   it('does not swallow endless output', async () => {
-    await assert.rejects(sh('cat /dev/zero', { maxOutput: 1000 }), /printed more than 1000 bytes/)
+    await expect(sh('cat /dev/zero', { maxOutput: 1000 })).rejects.toThrow(/printed more than 1000 bytes/)
   })
 
   it('ends it when it is cancelled', async () => {
-    const started = performance.now()
     const run = sh('exec sleep 60', { signal: AbortSignal.timeout(100) })
-    await assert.rejects(run, /sh was cancelled/)
-    assert.ok(performance.now() - started < 5000)
+    await expect(run).rejects.toThrow(/sh was cancelled/)
   })
 })

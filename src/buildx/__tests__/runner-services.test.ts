@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { needsRunnerServices, withoutRunnerServices } from '../runner-services.ts'
 
 describe('withoutRunnerServices', () => {
@@ -14,18 +13,18 @@ describe('withoutRunnerServices', () => {
       // A credential helper of a registry may sign in with it.
       ACTIONS_ID_TOKEN_REQUEST_URL: 'x',
     }
-    assert.deepEqual(Object.keys(withoutRunnerServices(env)), ['PATH', 'ACTIONS_ID_TOKEN_REQUEST_URL'])
+    expect(Object.keys(withoutRunnerServices(env))).toStrictEqual(['PATH', 'ACTIONS_ID_TOKEN_REQUEST_URL'])
   })
 })
 
 describe('needsRunnerServices', () => {
   it('is true when a gha cache is imported or exported', () => {
-    assert.equal(needsRunnerServices({ context: '.', cacheFrom: ['type=gha,scope=app'] }), true)
-    assert.equal(needsRunnerServices({ context: '.', cacheTo: ['mode=max,type=gha'] }), true)
+    expect(needsRunnerServices({ context: '.', cacheFrom: ['type=gha,scope=app'] })).toBe(true)
+    expect(needsRunnerServices({ context: '.', cacheTo: ['mode=max,type=gha'] })).toBe(true)
   })
 
   it('is false for all other caches', () => {
-    assert.equal(needsRunnerServices({ context: '.' }), false)
-    assert.equal(needsRunnerServices({ context: '.', cacheFrom: ['acme/gha', 'type=local,src=gha'] }), false)
+    expect(needsRunnerServices({ context: '.' })).toBe(false)
+    expect(needsRunnerServices({ context: '.', cacheFrom: ['acme/gha', 'type=local,src=gha'] })).toBe(false)
   })
 })

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { it } from 'node:test'
+import { expect, it } from '@jest/globals'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { newRepository } from '../../baseline/__tests__/repository.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
@@ -31,15 +30,15 @@ async function keptWith(file: string | null): Promise<number> {
   const kept = { measurement, history: [], request: { context: 'app' }, image: 'api' }
   const warnings: string[] = []
   await keepLocally(kept, tools, message => warnings.push(message))
-  assert.deepEqual(warnings, [])
+  expect(warnings).toStrictEqual([])
   const folder = path.join(storeDir, 'measurements')
   return existsSync(folder) ? readdirSync(folder).length : 0
 }
 
 it('keeps a measurement for its commit only when it is of that commit and nothing else', async () => {
-  assert.equal(await keptWith(null), 1)
-  assert.equal(await keptWith('app/debug.log'), 1)
-  assert.equal(await keptWith('notes.txt'), 1)
-  assert.equal(await keptWith('app/new.js'), 0)
-  assert.equal(await keptWith('app/main'), 0)
+  expect(await keptWith(null)).toBe(1)
+  expect(await keptWith('app/debug.log')).toBe(1)
+  expect(await keptWith('notes.txt')).toBe(1)
+  expect(await keptWith('app/new.js')).toBe(0)
+  expect(await keptWith('app/main')).toBe(0)
 })

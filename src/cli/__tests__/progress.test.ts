@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Writable } from 'node:stream'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { PipelineEvent } from '../../pipeline/pipeline-event.ts'
 import { Progress } from '../progress.ts'
 
@@ -50,17 +50,17 @@ function shown(type: string, isTTY: boolean): string {
 
 describe('progress', () => {
   it('is a line for each thing that happened where nobody watches', () => {
-    assert.equal(shown('auto', false), 'building\n#2 red\n#2 RUN a  2.0 s\nwarning: odd\n')
-    assert.equal(shown('plain', true), shown('auto', false))
+    expect(shown('auto', false)).toBe('building\n#2 red\n#2 RUN a  2.0 s\nwarning: odd\n')
+    expect(shown('plain', true)).toBe(shown('auto', false))
   })
 
   it('is one live line on a terminal, gone at the end', () => {
     const text = shown('auto', true)
-    assert.ok(text.startsWith('\r\u001b[Kbuilding'))
+    expect(text.startsWith('\r\u001b[Kbuilding')).toBe(true)
     assert.ok(text.endsWith('\r\u001b[Kwarning: odd\n'), JSON.stringify(text))
   })
 
   it('keeps to warnings when it is to be quiet', () => {
-    assert.equal(shown('quiet', true), 'warning: odd\n')
+    expect(shown('quiet', true)).toBe('warning: odd\n')
   })
 })

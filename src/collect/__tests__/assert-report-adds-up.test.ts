@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { expect, it } from '@jest/globals'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { assertReportAddsUp } from '../assert-report-adds-up.ts'
 
@@ -10,7 +9,7 @@ it('takes every report as a run makes it', () => {
 it('refuses a trend that does not lead to what the image is compared with', () => {
   const report = SCENARIOS.trend!()
   const platforms = report.platforms.map(each => ({ ...each, trend: each.trend.slice(0, -1) }))
-  assert.throws(() => {
+  expect(() => {
     assertReportAddsUp({ ...report, platforms })
-  }, /the numbers of linux\/amd64 do not add up: the trend/)
+  }).toThrow(/the numbers of linux\/amd64 do not add up: the trend/)
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { GitHubApi } from '../../publish/github-api.ts'
 import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
@@ -53,18 +53,12 @@ describe('a hostile artifact of a run', () => {
     it(`is refused with a row, and the other jobs are told of: ${what}`, async () => {
       upload({ name: name ?? artifactOf(makeLeg('evil')).name, text: bytes })
       const { reports, unmeasured } = await collect()
-      assert.deepEqual(
-        reports.map(({ image }) => image.name),
-        ['honest'],
-      )
-      assert.deepEqual(
-        unmeasured.map(({ state }) => state),
-        ['absent'],
-      )
+      expect(reports.map(({ image }) => image.name)).toStrictEqual(['honest'])
+      expect(unmeasured.map(({ state }) => state)).toStrictEqual(['absent'])
       const [row] = unmeasured
-      assert.match(row!.reason, /^Its report could not be read: /)
+      expect(row!.reason).toMatch(/^Its report could not be read: /)
       assert.ok(row!.reason.length < 500, row!.reason)
-      assert.equal(({} as Record<string, unknown>).polluted, undefined)
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined()
       assertTame(renderMarkdown({ reports, unmeasured }, { links: LINKS }))
     })
   }
@@ -73,23 +67,20 @@ describe('a hostile artifact of a run', () => {
     it(`stays text: ${JSON.stringify(leg.matrix[0]?.slice(0, 40))}`, async () => {
       upload(artifactOf(leg))
       const overview = await collect()
-      assert.equal(overview.reports.length + overview.unmeasured.length, 2)
+      expect(overview.reports.length + overview.unmeasured.length).toBe(2)
       const markdown = renderMarkdown(overview, {
         links: LINKS,
         marker: { key: 'ci.yml', run: { id: RUN, attempt: 1 } },
       })
       assertTame(markdown)
-      assert.match(markdown, /honest/)
+      expect(markdown).toMatch(/honest/)
     })
   }
 
   it('is not what an honest archive is', async () => {
     const { name, text } = artifactOf(makeLeg('zipped'))
     upload({ name, text: writeZip([{ name, content: text }]) })
-    assert.deepEqual(
-      (await collect()).reports.map(({ image }) => image.name),
-      ['honest', 'zipped'],
-    )
+    expect((await collect()).reports.map(({ image }) => image.name)).toStrictEqual(['honest', 'zipped'])
   })
 
   it('is refused when it and those before it would not fit into the memory of a runner', async () => {
@@ -100,16 +91,16 @@ describe('a hostile artifact of a run', () => {
       upload({ name: artifactOf(leg).name, text: writeZip([{ name: 'x.json', content }]) })
     }
     const { reports, unmeasured } = await collect()
-    assert.ok(reports.some(({ image }) => image.name === 'honest'))
-    assert.ok(reports.length <= MOST_CHARACTERS / MOST_LEG_BYTES)
-    assert.equal(reports.length + unmeasured.length, many + 1)
+    expect(reports.some(({ image }) => image.name === 'honest')).toBe(true)
+    expect(reports.length).toBeLessThanOrEqual(MOST_CHARACTERS / MOST_LEG_BYTES)
+    expect(reports.length + unmeasured.length).toBe(many + 1)
   })
 
   it('is one of no more than 500', async () => {
     for (let index = 0; index < 600; index++) upload({ name: `slim-build-report-${index}`, text: '' })
     const { reports, unmeasured } = await collect()
-    assert.equal(reports.length, 1)
-    assert.ok(unmeasured.some(({ reason }) => reason.includes('more than 500')))
+    expect(reports).toHaveLength(1)
+    expect(unmeasured.some(({ reason }) => reason.includes('more than 500'))).toBe(true)
   })
 })
 
@@ -117,15 +108,14 @@ describe('a hostile artifact of a run', () => {
 function assertTame(markdown: string): void {
   const root = readMarkdown(markdown)
   for (const node of nodesOf(root)) {
-    if (node.type === 'link') assert.match(node.url, OURS)
-    assert.notEqual(node.type, 'image')
+    if (node.type === 'link') expect(node.url).toMatch(OURS)
+    expect(node.type).not.toBe('image')
     if (node.type === 'html')
-      assert.match(
-        node.value,
+      expect(node.value).toMatch(
         /^(<!-- slim-build v1 [^<>]* -->|(<\/?(details|summary|sub|b|br|code|strong)>|[^<>])*)\s*$/,
       )
   }
-  for (const text of runningText(root)) assert.doesNotMatch(text, /(^|[^\w`])@\w/)
+  for (const text of runningText(root)) expect(text).not.toMatch(/(^|[^\w`])@\w/)
   // A text may follow code on its line; what the runner reads are lines.
-  assert.doesNotMatch(markdown, /^\s*::|##\[/m)
+  expect(markdown).not.toMatch(/^\s*::|##\[/m)
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../../errors/input-error.ts'
 import { commentBody } from '../../publish/comment-body.ts'
@@ -163,8 +163,8 @@ describe('a report whose values are anything', () => {
         }
         const refused = legs.length === 2 ? [] : [{ id: 2, name, reason }]
         const overview = showableOverview(overviewOfRun({ legs, refused, jobs: null }))
-        assert.equal(overview.reports.length + overview.unmeasured.length, 2)
-        assert.match(tell(overview), /honest/)
+        expect(overview.reports.length + overview.unmeasured.length).toBe(2)
+        expect(tell(overview)).toMatch(/honest/)
       }),
       { numRuns: 150 },
     )
@@ -180,14 +180,14 @@ describe('a report whose values are anything', () => {
         const reports = [...hostile.reports, ...honest.reports]
         const overview = showableOverview({ reports, unmeasured: [], legs: ['evil', null] })
         const shown = overview.reports.map(({ image }) => image.name)
-        assert.ok(shown.includes('honest'))
-        assert.equal(overview.reports.length + overview.unmeasured.length, reports.length)
+        expect(shown).toContain('honest')
+        expect(overview.reports.length + overview.unmeasured.length).toBe(reports.length)
         if (overview.unmeasured.length > 0) {
           lost++
-          assert.match(overview.unmeasured[0]!.reason, /^Its report cannot be shown: ./)
-          assert.equal(summarizeOverview(overview).verdict, 'failed')
+          expect(overview.unmeasured[0]!.reason).toMatch(/^Its report cannot be shown: ./)
+          expect(summarizeOverview(overview).verdict).toBe('failed')
         }
-        assert.match(tell(overview), /honest/)
+        expect(tell(overview)).toMatch(/honest/)
       }),
       { numRuns: 150 },
     )
@@ -204,11 +204,8 @@ describe('a report whose values are anything', () => {
     })
     const reports = [one!, honestOne!, another!]
     const overview = showableOverview({ reports, unmeasured: [], legs: [null, null, null] })
-    assert.equal(overview.unmeasured[0]?.name, 'worse')
+    expect(overview.unmeasured[0]?.name).toBe('worse')
     tell(overview)
-    assert.deepEqual(
-      overview.reports.map(({ image }) => image.name),
-      ['evil', 'honest'],
-    )
+    expect(overview.reports.map(({ image }) => image.name)).toStrictEqual(['evil', 'honest'])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { Report } from '../../report/report.ts'
 import { imageIdentity, type ImageParts } from '../../model/image-identity.ts'
 import { mergedImage } from '../../pipeline/baseline/stored-image.ts'
@@ -31,8 +30,8 @@ describe('the overview of a run', () => {
     const legs = [makeLeg('b'), makeLeg('a'), makeLeg('c')]
     const one = overviewOfRun(collected(legs))
     const other = overviewOfRun(collected(legs.toReversed()))
-    assert.deepEqual(one, other)
-    assert.deepEqual(one.jobs, { reported: 3, expected: null })
+    expect(one).toStrictEqual(other)
+    expect(one.jobs).toStrictEqual({ reported: 3, expected: null })
   })
 
   it('tells images of one name apart by their legs, and no others', () => {
@@ -44,7 +43,7 @@ describe('the overview of a run', () => {
         makeLeg('worker'),
       ]),
     )
-    assert.deepEqual(legs, ['22, arm64', '24, arm64', null])
+    expect(legs).toStrictEqual(['22, arm64', '24, arm64', null])
   })
 
   it('has the later of two steps that tell of one image, unless the earlier one is over its budgets', () => {
@@ -57,10 +56,10 @@ describe('the overview of a run', () => {
       ]
       return overviewOfRun(collected(legs)).reports
     }
-    assert.deepEqual(twoSteps(good, bad), [bad])
-    assert.deepEqual(twoSteps(bad, good), [bad])
+    expect(twoSteps(good, bad)).toStrictEqual([bad])
+    expect(twoSteps(bad, good)).toStrictEqual([bad])
     const later = { ...good, measuredAt: '2026-11-29T09:30:00Z' }
-    assert.deepEqual(twoSteps(good, later), [later])
+    expect(twoSteps(good, later)).toStrictEqual([later])
   })
 
   describe('with images of one name', () => {
@@ -80,31 +79,34 @@ describe('the overview of a run', () => {
         { target: 'worker', buildArgs: ['PY=3.13'], tags: ['acme/api:alpine'] },
       ]
       const { legs } = overviewOfRun(collected(steps.map((parts, step) => one(parts, { step: `${step}` }))))
-      assert.deepEqual(legs?.toSorted(), ['api', 'worker', 'worker, PY=3.12', 'worker, alpine, PY=3.13'])
+      expect(legs?.toSorted()).toStrictEqual(['api', 'worker', 'worker, PY=3.12', 'worker, alpine, PY=3.13'])
     })
 
     it('has both of a workflow that is called twice, whatever tells them apart', () => {
-      assert.deepEqual(outcomes([one({ target: 'a' }, bad), one({ target: 'b' })]).toSorted(), [
+      expect(outcomes([one({ target: 'a' }, bad), one({ target: 'b' })]).toSorted()).toStrictEqual([
         'fail',
         'pass',
       ])
       const twins = [one({}, { call: 'x', ...bad }), one({}, { call: 'y' })]
-      assert.deepEqual(outcomes(twins).toSorted(), ['fail', 'pass'])
+      expect(outcomes(twins).toSorted()).toStrictEqual(['fail', 'pass'])
       const { notes } = overviewOfRun(collected(twins)).reports[0]!
-      assert.match(notes.at(-1) ?? '', /Give each an `image`/)
+      expect(notes.at(-1) ?? '').toMatch(/Give each an `image`/)
     })
 
     it('lets a failed one be replaced by its own later attempt alone', () => {
       const failed = one({ target: 'a' }, bad)
-      assert.deepEqual(outcomes([failed, one({ target: 'b' }, { attempt: 2 })]).toSorted(), ['fail', 'pass'])
-      assert.deepEqual(outcomes([failed, one({ target: 'a' }, { attempt: 2 })]), ['pass'])
+      expect(outcomes([failed, one({ target: 'b' }, { attempt: 2 })]).toSorted()).toStrictEqual([
+        'fail',
+        'pass',
+      ])
+      expect(outcomes([failed, one({ target: 'a' }, { attempt: 2 })])).toStrictEqual(['pass'])
     })
 
     it('keeps the failed one where nobody knows whose later attempt there is', () => {
       const both = [one({}, { call: 'x', ...bad }), one({}, { call: 'y' })]
       const again = one({}, { call: 'z', attempt: 2 })
-      assert.deepEqual(outcomes([...both, again]).toSorted(), ['fail', 'pass'])
-      assert.deepEqual(outcomes([...both, again, { ...again, call: 'w' }]), ['pass', 'pass'])
+      expect(outcomes([...both, again]).toSorted()).toStrictEqual(['fail', 'pass'])
+      expect(outcomes([...both, again, { ...again, call: 'w' }])).toStrictEqual(['pass', 'pass'])
     })
   })
 
@@ -118,45 +120,48 @@ describe('the overview of a run', () => {
       })
     const merge = makeLeg('api', { job: 'merge', matrix: [], reports: [whole] })
     const legs = [...whole.platforms.map(each => part(each)), merge]
-    assert.deepEqual(overviewOfRun(collected(legs)).reports, [whole])
+    expect(overviewOfRun(collected(legs)).reports).toStrictEqual([whole])
     const [first] = whole.platforms
-    assert.equal(overviewOfRun(collected([part(first!, 'fail'), merge])).reports.length, 2)
+    expect(overviewOfRun(collected([part(first!, 'fail'), merge])).reports).toHaveLength(2)
     const other = { ...first!, digest: `sha256:${'0'.repeat(64)}` }
-    assert.equal(overviewOfRun(collected([part(other), merge])).reports.length, 2)
+    expect(overviewOfRun(collected([part(other), merge])).reports).toHaveLength(2)
   })
 
   it('has both images of a workflow that is called twice', () => {
     const legs = ['api', 'worker'].map(name => makeLeg(name, { matrix: [] }))
-    assert.deepEqual(shown(collected(legs)).reports, ['api', 'worker'])
+    expect(shown(collected(legs)).reports).toStrictEqual(['api', 'worker'])
   })
 
   it('has the newest attempt of a leg, whether it measured or failed', () => {
     const good = makeLeg('api')
     const bad = makeLeg('api', { reports: [], unmeasured: [FAILED] })
-    assert.deepEqual(shown(collected([{ ...bad, attempt: 2 }, good])), {
+    expect(shown(collected([{ ...bad, attempt: 2 }, good]))).toStrictEqual({
       reports: [],
       unmeasured: ['api failed'],
     })
-    assert.deepEqual(shown(collected([{ ...good, attempt: 2 }, bad])), { reports: ['api'], unmeasured: [] })
+    expect(shown(collected([{ ...good, attempt: 2 }, bad]))).toStrictEqual({
+      reports: ['api'],
+      unmeasured: [],
+    })
   })
 
   it('has a row for what could not be read, unless a newer attempt was', () => {
     const name = legArtifactName(makeLeg('api'))
     const refused = [{ id: 9, name, reason: 'it is not JSON' }]
-    assert.deepEqual(shown(collected([], { refused })).unmeasured, ['api absent'])
-    assert.deepEqual(shown(collected([makeLeg('api', { attempt: 2 })], { refused })).unmeasured, [])
+    expect(shown(collected([], { refused })).unmeasured).toStrictEqual(['api absent'])
+    expect(shown(collected([makeLeg('api', { attempt: 2 })], { refused })).unmeasured).toStrictEqual([])
   })
 
   it('has a row for what was expected and is not there', () => {
-    assert.deepEqual(shown(collected([makeLeg('api')]), 'api\nworker').unmeasured, ['worker absent'])
+    expect(shown(collected([makeLeg('api')]), 'api\nworker').unmeasured).toStrictEqual(['worker absent'])
   })
 
   it('has a row for a job that failed although all that it told is fine', () => {
     const needs = (result: string) => JSON.stringify({ image: { result, outputs: {} } })
-    assert.deepEqual(shown(collected([makeLeg('api')]), needs('failure')).unmeasured, ['image absent'])
-    assert.deepEqual(shown(collected([makeLeg('api')]), needs('success')).unmeasured, [])
+    expect(shown(collected([makeLeg('api')]), needs('failure')).unmeasured).toStrictEqual(['image absent'])
+    expect(shown(collected([makeLeg('api')]), needs('success')).unmeasured).toStrictEqual([])
     const over = makeLeg('api', { reports: [namedReport('api', 'failed')] })
-    assert.deepEqual(shown(collected([over]), needs('failure')).unmeasured, [])
+    expect(shown(collected([over]), needs('failure')).unmeasured).toStrictEqual([])
   })
 
   describe('with the list of jobs', () => {
@@ -169,15 +174,15 @@ describe('the overview of a run', () => {
         job('lint', 'failure'),
       ]
       const from = collected([makeLeg('api')], { jobs })
-      assert.deepEqual(shown(from).unmeasured, ['image (worker) absent', 'image (web) pending'])
-      assert.deepEqual(overviewOfRun(from).jobs, { reported: 1, expected: 3 })
+      expect(shown(from).unmeasured).toStrictEqual(['image (worker) absent', 'image (web) pending'])
+      expect(overviewOfRun(from).jobs).toStrictEqual({ reported: 1, expected: 3 })
     })
 
     it('has one row for a leg that was lost, although its job is expected, too', () => {
       const jobs = [job('image (api)', 'success'), job('image (worker)', 'cancelled')]
       for (const result of ['failure', 'cancelled']) {
         const needs = JSON.stringify({ image: { result, outputs: {} }, scan: { result, outputs: {} } })
-        assert.deepEqual(shown(collected([makeLeg('api')], { jobs }), needs).unmeasured, [
+        expect(shown(collected([makeLeg('api')], { jobs }), needs).unmeasured).toStrictEqual([
           'image (worker) absent',
           'scan absent',
         ])
@@ -187,7 +192,7 @@ describe('the overview of a run', () => {
     it('has a row for each leg of an expected job, also when none of them reported', () => {
       const jobs = [job('image (api)', 'failure'), job('image (worker)', 'cancelled'), job('lint', 'success')]
       const needs = JSON.stringify({ image: { result: 'failure' }, lint: { result: 'success' } })
-      assert.deepEqual(shown(collected([], { jobs }), needs).unmeasured, [
+      expect(shown(collected([], { jobs }), needs).unmeasured).toStrictEqual([
         'image (api) absent',
         'image (worker) absent',
       ])
@@ -195,14 +200,14 @@ describe('the overview of a run', () => {
 
     it('knows jobs of a called workflow', () => {
       const jobs = [job('build / image (api)', 'success'), job('build / image (worker)', 'failure')]
-      assert.deepEqual(shown(collected([makeLeg('api')], { jobs })).unmeasured, [
+      expect(shown(collected([makeLeg('api')], { jobs })).unmeasured).toStrictEqual([
         'build / image (worker) absent',
       ])
     })
 
     it('does not take the report of an attempt for that of a later one, which was lost', () => {
       const jobs = [job('image (api)', 'cancelled', 2)]
-      assert.deepEqual(shown(collected([makeLeg('api')], { jobs })), {
+      expect(shown(collected([makeLeg('api')], { jobs }))).toStrictEqual({
         reports: [],
         unmeasured: ['image (api) absent'],
       })
@@ -211,7 +216,7 @@ describe('the overview of a run', () => {
     it('knows jobs whose combination `include` adds values to: those are not in the name', () => {
       const legs = [makeLeg('api', { matrix: ['api', 'arm64', 'services/api', 'true'] })]
       const jobs = [job('image (api, arm64)', 'success'), job('image (worker, arm64)', 'cancelled')]
-      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, ['image (worker, arm64) absent'])
+      expect(shown(collected(legs, { jobs })).unmeasured).toStrictEqual(['image (worker, arm64) absent'])
     })
 
     it('knows jobs whose name GitHub shortens to 100 characters', () => {
@@ -221,19 +226,19 @@ describe('the overview of a run', () => {
         job(`image (y, ${long.slice(0, 87)}...`, 'cancelled'),
       ]
       const legs = [makeLeg('api', { matrix: ['x', long] })]
-      assert.equal(jobs[0]?.name.length, 100)
-      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, [`${jobs[1]?.name} absent`])
+      expect(jobs[0]?.name.length).toBe(100)
+      expect(shown(collected(legs, { jobs })).unmeasured).toStrictEqual([`${jobs[1]?.name} absent`])
     })
 
     it('says nothing where two jobs are shown under one name', () => {
       const legs = [makeLeg('api', { matrix: ['api', 'x'] }), makeLeg('web', { matrix: ['api', 'y'] })]
       const jobs = [job('image (api)', 'success'), job('image (api)', 'success'), job('image (z)', 'failure')]
-      assert.deepEqual(shown(collected(legs, { jobs })).unmeasured, [])
+      expect(shown(collected(legs, { jobs })).unmeasured).toStrictEqual([])
     })
 
     it('says nothing where jobs have names of their own', () => {
       const jobs = [job('Build api', 'success'), job('Build worker', 'failure')]
-      assert.deepEqual(shown(collected([makeLeg('api')], { jobs })).unmeasured, [])
+      expect(shown(collected([makeLeg('api')], { jobs })).unmeasured).toStrictEqual([])
     })
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import {
   buildMeasurement,
@@ -53,23 +53,23 @@ describe('layers of the base image', () => {
   })
 
   it('are blamed on the base when the same reference has another digest', () => {
-    assert.deepEqual(blames(image(node('1'), 'old'), image(node('2'), 'new')), ['base-moved'])
-    assert.equal(compare(image(node('1'), 'old'), image(node('2'), 'new')).base.moved, true)
+    expect(blames(image(node('1'), 'old'), image(node('2'), 'new'))).toStrictEqual(['base-moved'])
+    expect(compare(image(node('1'), 'old'), image(node('2'), 'new')).base.moved).toBe(true)
   })
   it('are blamed on the base when digests are unknown and the layers are other ones', () => {
-    assert.deepEqual(blames(image(node(null), 'old'), image(node('2'), 'new')), ['base-moved'])
+    expect(blames(image(node(null), 'old'), image(node('2'), 'new'))).toStrictEqual(['base-moved'])
   })
   it('are yours when the FROM line names another image', () => {
     const other = node('2', 'docker.io/library/node:22-slim')
-    assert.deepEqual(blames(image(node('1'), 'old'), image(other, 'new')), ['yours'])
-    assert.equal(compare(image(node('1'), 'old'), image(other, 'new')).base.moved, false)
+    expect(blames(image(node('1'), 'old'), image(other, 'new'))).toStrictEqual(['yours'])
+    expect(compare(image(node('1'), 'old'), image(other, 'new')).base.moved).toBe(false)
   })
   it('are yours when one side does not know its base', () => {
     const unknown: BaseMeasurement = { kind: 'unknown', reason: 'no build record' }
-    assert.deepEqual(blames(image(unknown, 'old'), image(node('2'), 'new')), ['yours'])
+    expect(blames(image(unknown, 'old'), image(node('2'), 'new'))).toStrictEqual(['yours'])
   })
   it('are nobody’s when they are the same blobs, whatever the digest says', () => {
-    assert.deepEqual(blames(image(node('1'), 'same'), image(node('2'), 'same')), [null])
+    expect(blames(image(node('1'), 'same'), image(node('2'), 'same'))).toStrictEqual([null])
   })
 })
 
@@ -79,14 +79,14 @@ describe('a layer of your own', () => {
     layer(`file${index}`, content, index, blob)
 
   it('is yours when its line was added', () => {
-    assert.deepEqual(blames(image([RUN], at(0, 'a')), image([RUN, COPY], at(0, 'a'), at(1, 'b'))), [
+    expect(blames(image([RUN], at(0, 'a')), image([RUN, COPY], at(0, 'a'), at(1, 'b')))).toStrictEqual([
       null,
       'yours',
     ])
   })
   it('is yours when its line was removed', () => {
     const { layers } = compare(image([RUN, COPY], at(0, 'a'), at(1, 'b')), image([RUN], at(0, 'a')))
-    assert.deepEqual(layers.at(-1), {
+    expect(layers.at(-1)).toStrictEqual({
       kind: 'removed',
       baseline: 1,
       head: null,
@@ -96,26 +96,26 @@ describe('a layer of your own', () => {
   })
   it('is yours when its instruction was edited', () => {
     const [ci, omit] = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN npm ci --omit=dev' }]
-    assert.deepEqual(blames(image([ci], at(0, 'a')), image([omit], at(0, 'b'))), ['yours'])
+    expect(blames(image([ci], at(0, 'a')), image([omit], at(0, 'b')))).toStrictEqual(['yours'])
   })
   it('is yours when a variable, a build argument or a heredoc behind the same text was edited', () => {
     const run = (definition: string) => ({ ...RUN, definition })
     const was = image([FROM, run('00000001')], at(1, 'a'))
-    assert.deepEqual(blames(was, image([FROM, run('00000002')], at(1, 'b'))), ['yours'])
-    assert.deepEqual(blames(was, image([FROM, run('00000001')], at(1, 'b'))), ['rebuilt'])
+    expect(blames(was, image([FROM, run('00000002')], at(1, 'b')))).toStrictEqual(['yours'])
+    expect(blames(was, image([FROM, run('00000001')], at(1, 'b')))).toStrictEqual(['rebuilt'])
   })
   it('is yours when its line reads the context and the result differs', () => {
-    assert.deepEqual(blames(image([COPY], at(0, 'a')), image([COPY], at(0, 'b'))), ['yours'])
+    expect(blames(image([COPY], at(0, 'a')), image([COPY], at(0, 'b')))).toStrictEqual(['yours'])
   })
   it('is rebuilt when its line reads the context and only the packing differs (times)', () => {
-    assert.deepEqual(blames(image([COPY], at(0, 'a')), image([COPY], at(0, 'a', 'later'))), ['rebuilt'])
+    expect(blames(image([COPY], at(0, 'a')), image([COPY], at(0, 'a', 'later')))).toStrictEqual(['rebuilt'])
   })
   it('is rebuilt when the same instruction on equal inputs made other bytes', () => {
-    assert.deepEqual(blames(image([RUN], at(0, 'a')), image([RUN], at(0, 'b'))), ['rebuilt'])
+    expect(blames(image([RUN], at(0, 'a')), image([RUN], at(0, 'b')))).toStrictEqual(['rebuilt'])
   })
   it('is yours when it depends on a line whose content you changed', () => {
     const lines = [COPY, RUN]
-    assert.deepEqual(blames(image(lines, at(0, 'a'), at(1, 'a')), image(lines, at(0, 'b'), at(1, 'b'))), [
+    expect(blames(image(lines, at(0, 'a'), at(1, 'a')), image(lines, at(0, 'b'), at(1, 'b')))).toStrictEqual([
       'yours',
       'yours',
     ])
@@ -124,23 +124,28 @@ describe('a layer of your own', () => {
     const lines = [COPY, { instruction: 'RUN make', inputs: [0] }, { instruction: 'RUN test', inputs: [1] }]
     const [before, after] = ['a', 'b'].map(text => image(lines, at(0, text), at(1, 'a'), at(2, text)))
     assert.ok(before && after)
-    assert.deepEqual(blames(before, after), ['yours', null, 'yours'])
+    expect(blames(before, after)).toStrictEqual(['yours', null, 'yours'])
   })
   it('is rebuilt when it depends on a line whose content is equal', () => {
     const lines = [COPY, RUN]
     const before = image(lines, at(0, 'a'), at(1, 'a'))
-    assert.deepEqual(blames(before, image(lines, at(0, 'a', 'later'), at(1, 'b'))), ['rebuilt', 'rebuilt'])
+    expect(blames(before, image(lines, at(0, 'a', 'later'), at(1, 'b')))).toStrictEqual([
+      'rebuilt',
+      'rebuilt',
+    ])
   })
   it('is yours when it used a line that was removed', () => {
     const before = image([COPY, RUN], at(0, 'a'), at(1, 'a'))
     const after = image([{ ...RUN, inputs: [] }], at(0, 'b'))
-    assert.deepEqual(blames(before, after), ['yours'])
+    expect(blames(before, after)).toStrictEqual(['yours'])
   })
   it('is yours when no line is known for it', () => {
-    assert.deepEqual(blames(image([], layer('f', 'a', null)), image([], layer('f', 'b', null))), ['yours'])
+    expect(blames(image([], layer('f', 'a', null)), image([], layer('f', 'b', null)))).toStrictEqual([
+      'yours',
+    ])
   })
   it('is yours when one side only ships it, though the line is there on both', () => {
-    assert.deepEqual(blames(image([RUN]), image([RUN], at(0, 'a'))), ['yours'])
+    expect(blames(image([RUN]), image([RUN], at(0, 'a')))).toStrictEqual(['yours'])
   })
 })
 
@@ -152,22 +157,22 @@ describe('a layer of your own on a base that moved', () => {
   })
 
   it('is the base’s when the base is all that changed beneath it', () => {
-    assert.deepEqual(blames(image('1', [RUN], 'a'), image('2', [RUN], 'b')), ['base-moved', 'base-moved'])
+    expect(blames(image('1', [RUN], 'a'), image('2', [RUN], 'b'))).toStrictEqual(['base-moved', 'base-moved'])
   })
   it('is the base’s through lines that changed for the same reason', () => {
     const lines = [RUN, { instruction: 'RUN test', inputs: [1] }]
-    assert.deepEqual(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b')), [
+    expect(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b'))).toStrictEqual([
       'base-moved',
       'base-moved',
       'base-moved',
     ])
   })
   it('is yours when its content comes from a context that changed', () => {
-    assert.deepEqual(blames(image('1', [COPY], 'a'), image('2', [COPY], 'b')), ['base-moved', 'yours'])
+    expect(blames(image('1', [COPY], 'a'), image('2', [COPY], 'b'))).toStrictEqual(['base-moved', 'yours'])
   })
   it('is yours when it depends on both', () => {
     const lines = [COPY, { instruction: 'RUN make', inputs: [0, 1] }]
-    assert.deepEqual(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b')), [
+    expect(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b'))).toStrictEqual([
       'base-moved',
       'yours',
       'yours',
@@ -178,7 +183,7 @@ describe('a layer of your own on a base that moved', () => {
       { ...COPY, inputs: [0] },
       { instruction: 'RUN make', inputs: [1] },
     ]
-    assert.deepEqual(blames(image('1', lines, 'a', 'a'), image('2', lines, 'a', 'b')), [
+    expect(blames(image('1', lines, 'a', 'a'), image('2', lines, 'a', 'b'))).toStrictEqual([
       'base-moved',
       null,
       'base-moved',
@@ -189,7 +194,7 @@ describe('a layer of your own on a base that moved', () => {
       { instruction: 'RUN curl', inputs: [] },
       { instruction: 'RUN make', inputs: [0, 1] },
     ]
-    assert.deepEqual(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b')), [
+    expect(blames(image('1', lines, 'a', 'a'), image('2', lines, 'b', 'b'))).toStrictEqual([
       'base-moved',
       'rebuilt',
       'rebuilt',
@@ -201,7 +206,7 @@ describe('a layer of your own on a base that moved', () => {
       lines: [{ instruction: 'RUN make' }],
       layers: [layer('lib/c', base, null), layer('f', content, 0)],
     })
-    assert.deepEqual(blames(bare('1', 'a'), bare('2', 'b')), ['base-moved', 'base-moved'])
+    expect(blames(bare('1', 'a'), bare('2', 'b'))).toStrictEqual(['base-moved', 'base-moved'])
   })
 })
 
@@ -217,14 +222,14 @@ describe('what a builder stage made', () => {
       { ...COPY, stage, inputs: [] },
       { ...RUN, stage },
     ]
-    assert.deepEqual(blames(image('a', lines), image('b', lines)), ['yours'])
+    expect(blames(image('a', lines), image('b', lines))).toStrictEqual(['yours'])
   })
   it('is rebuilt when the stage reads nothing of yours', () => {
     const lines = [
       { ...FROM, stage, instruction: 'FROM node:22 AS build' },
       { ...RUN, stage },
     ]
-    assert.deepEqual(blames(image('a', lines), image('b', lines)), ['rebuilt'])
+    expect(blames(image('a', lines), image('b', lines))).toStrictEqual(['rebuilt'])
   })
   it('is not yours because of what you changed in the final stage before it is copied', () => {
     const lines = (context: boolean): Lines => [
@@ -237,14 +242,14 @@ describe('what a builder stage made', () => {
       lines: lines(context),
       layers: [layer('f', content, 2), layer('out/app', content, 3)],
     })
-    assert.deepEqual(blames(of('a', true), of('b', false)), ['yours', 'rebuilt'])
+    expect(blames(of('a', true), of('b', false))).toStrictEqual(['yours', 'rebuilt'])
   })
   it('is yours when the stage stands on another image than before', () => {
     const from = (tag: string): Lines => [
       { stage, instruction: `FROM node:${tag} AS build` },
       { ...RUN, stage },
     ]
-    assert.deepEqual(blames(image('a', from('22')), image('b', from('24'))), ['yours'])
+    expect(blames(image('a', from('22')), image('b', from('24')))).toStrictEqual(['yours'])
   })
   for (const from of ['node:22', 'node:${VERSION}']) {
     it(`is the base’s when the stage stands on the base that moved (FROM ${from})`, () => {
@@ -258,7 +263,7 @@ describe('what a builder stage made', () => {
         ],
         layers: [layer('lib/c', digest, 2), layer('out/app', digest, 3)],
       })
-      assert.deepEqual(blames(on('1'), on('2')), ['base-moved', 'base-moved'])
+      expect(blames(on('1'), on('2'))).toStrictEqual(['base-moved', 'base-moved'])
     })
   }
   it('is not yours because the stage got another name', () => {
@@ -266,7 +271,7 @@ describe('what a builder stage made', () => {
       { stage: name, instruction: `FROM node:22 AS ${name}` },
       { ...RUN, stage: name },
     ]
-    assert.deepEqual(blames(image('a', named('build')), image('b', named('builder'))), ['rebuilt'])
+    expect(blames(image('a', named('build')), image('b', named('builder')))).toStrictEqual(['rebuilt'])
   })
 })
 
@@ -275,5 +280,5 @@ it('an image without lines and with a base that moved: the base’s layers are t
     base: node(base),
     layers: [layer('lib/c', base, null), layer('f', content, null)],
   })
-  assert.deepEqual(blames(image('1', 'a'), image('2', 'b')), ['base-moved', 'yours'])
+  expect(blames(image('1', 'a'), image('2', 'b'))).toStrictEqual(['base-moved', 'yours'])
 })

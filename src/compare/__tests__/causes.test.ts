@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import {
   buildMeasurement,
@@ -101,7 +101,7 @@ describe('a pull request that adds a dependency, copies a big file, on a base im
   })
 
   it('is told by its causes: package, file, base, each with its line', () => {
-    assert.deepEqual(compare(before, after).causes.map(told), [
+    expect(compare(before, after).causes.map(told)).toStrictEqual([
       '+50 yours added app/test/seed.sqlite head:3',
       '+33 yours npm @aws-sdk/* (3) head:2',
       `+3 base-moved base ${digestOf('1')} → ${digestOf('2')} head:0`,
@@ -109,21 +109,22 @@ describe('a pull request that adds a dependency, copies a big file, on a base im
   })
   it('is split to the byte', () => {
     const { split, delta } = compare(before, after)
-    assert.deepEqual(
-      [delta.unpacked, split.yours.unpacked, split['base-moved'].unpacked, split.rebuilt.unpacked],
-      [86, 83, 3, 0],
-    )
+    expect([
+      delta.unpacked,
+      split.yours.unpacked,
+      split['base-moved'].unpacked,
+      split.rebuilt.unpacked,
+    ]).toStrictEqual([86, 83, 3, 0])
   })
   it('is attributed to its lines', () => {
-    assert.deepEqual(
+    expect(
       compare(before, after).lines.map(({ head, delta, blame }) => [head, delta.unpacked, blame]),
-      [
-        [0, 3, 'base-moved'],
-        [1, 0, 'yours'],
-        [2, 33, 'yours'],
-        [3, 50, 'yours'],
-      ],
-    )
+    ).toStrictEqual([
+      [0, 3, 'base-moved'],
+      [1, 0, 'yours'],
+      [2, 33, 'yours'],
+      [3, 50, 'yours'],
+    ])
   })
 })
 
@@ -133,7 +134,7 @@ describe('packages', () => {
       file(`m/${name}`, 10 * (at + 1), `${name}@1.0.0`),
     )
     const { causes } = compare(service({ modules: [] }), service({ modules, lock: 'lock 2' }))
-    assert.deepEqual(causes.map(told), [
+    expect(causes.map(told)).toStrictEqual([
       '+120 yours npm @b/* (3) head:2',
       '+60 yours npm c (1) head:2',
       '+20 yours npm @a/2 (1) head:2',
@@ -150,7 +151,9 @@ describe('packages', () => {
         ['a', 'b', 'c'].map(name => [name, { ecosystem: 'dpkg', name, version: `${version}` } as const]),
       ),
     })
-    assert.deepEqual(compare(apt(1), apt(2)).causes.map(told), ['+30 rebuilt dpkg dpkg packages (3) head:0'])
+    expect(compare(apt(1), apt(2)).causes.map(told)).toStrictEqual([
+      '+30 rebuilt dpkg dpkg packages (3) head:0',
+    ])
   })
   it('that left with their line are told by the line that they left', () => {
     const without = {
@@ -158,7 +161,7 @@ describe('packages', () => {
       lines: LINES.slice(0, 2),
       layers: (service({}).layers ?? []).slice(0, 2),
     }
-    assert.deepEqual(compare(service({}), without).causes.map(told), [
+    expect(compare(service({}), without).causes.map(told)).toStrictEqual([
       '-5 yours removed app/server.js baseline:3',
       '-30 yours npm express (1) baseline:2',
     ])
@@ -172,7 +175,7 @@ it('a file that a later line copied for its owner is told by the line that broug
     { line: 0, files: [copied] },
     { line: 1, files: [file('app/seed', 900)] },
   ]
-  assert.deepEqual(compare({ lines }, { lines, layers }).causes.map(told), [
+  expect(compare({ lines }, { lines, layers }).causes.map(told)).toStrictEqual([
     '+900 yours added app/seed head:0',
     '+900 yours hidden head:1',
   ])
@@ -185,7 +188,7 @@ it('small files are told by their directory, as deep as they share it', () => {
     ...[1, 2, 3].map(at => file(`app/dist/maps/${at}.map`, at)),
     file('app/alone/x', 4),
   ]
-  assert.deepEqual(compare(service({}), service({ sources })).causes.map(told), [
+  expect(compare(service({}), service({ sources })).causes.map(told)).toStrictEqual([
     '+1000 yours added app/big.bin head:3',
     '+6 yours 3 files in app/dist/maps head:3',
     '+4 yours added app/alone/x head:3',
@@ -202,7 +205,7 @@ it('a package manager’s cache is told as a whole, however big one of its files
     { lines },
     { lines, layers: [{ line: 0, files: [file('app/a', 70), ...files] }] },
   )
-  assert.deepEqual(causes.map(told), [
+  expect(causes.map(told)).toStrictEqual([
     '+905 yours 2 files in root/.npm head:0',
     '+70 yours added app/a head:0',
   ])
@@ -214,7 +217,7 @@ it('another base image is one cause, whatever was in it', () => {
     base: base('2', 'docker.io/library/node:22-slim'),
     lines: [{ instruction: 'FROM node:22-slim' }, ...LINES.slice(1)],
   }
-  assert.deepEqual(compare(service({}), slim).causes.map(told), [
+  expect(compare(service({}), slim).causes.map(told)).toStrictEqual([
     '-60 yours base docker.io/library/node:22 → docker.io/library/node:22-slim head:0',
   ])
 })
@@ -226,7 +229,7 @@ it('what a new line hides in an old layer is told by the new line', () => {
     lines: [...LINES, { instruction: 'RUN chown -R node /app', inputs: [3] }],
   }
   const layers = [...(chown.layers ?? []), { line: 4, files: [file('app/server.js', 5)] }]
-  assert.deepEqual(compare(service({}), { ...chown, layers: withBlobs(layers) }).causes.map(told), [
+  expect(compare(service({}), { ...chown, layers: withBlobs(layers) }).causes.map(told)).toStrictEqual([
     '+5 yours hidden head:4',
   ])
 })
@@ -275,7 +278,7 @@ describe('kinds of bytes', () => {
         },
       ],
     }
-    assert.deepEqual(rows(compare(monolith, multistage)), [
+    expect(rows(compare(monolith, multistage))).toStrictEqual([
       ['base image', 100, 5, ['docker.io/library/node:22', 'docker.io/library/alpine:3']],
       ['build tools', 500, 0, ['gcc']],
       ['development dependencies', 60, 0, ['typescript']],
@@ -288,6 +291,6 @@ describe('kinds of bytes', () => {
   })
   it('leave build tools in the base image when the base stays', () => {
     const [first] = rows(compare(monolith, { ...monolith, layers: (monolith.layers ?? []).slice(0, 1) }))
-    assert.deepEqual(first, ['base image', 600, 600, ['docker.io/library/node:22']])
+    expect(first).toStrictEqual(['base image', 600, 600, ['docker.io/library/node:22']])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import fc from 'fast-check'
 
@@ -37,7 +36,7 @@ describe('versions order as their ecosystem orders them', () => {
   for (const [ecosystem, versions] of Object.entries(OLD_TO_NEW) as [Ecosystem, string[]][]) {
     it(`${ecosystem}: ${versions.join(' < ')}`, () => {
       const sorted = versions.toReversed().sort((a, b) => compareVersions(a, b, ecosystem))
-      assert.deepEqual(sorted, versions)
+      expect(sorted).toStrictEqual(versions)
     })
   }
 })
@@ -47,8 +46,8 @@ it('any two texts have an order, and the same one both ways', () => {
   fc.assert(
     fc.property(text, text, fc.constantFrom<Ecosystem>('npm', 'dpkg', 'apk', 'python'), (a, b, ecosystem) => {
       const [there, back] = [compareVersions(a, b, ecosystem), compareVersions(b, a, ecosystem)]
-      assert.equal(Math.sign(there), 0 - Math.sign(back))
-      assert.equal(there === 0, a === b)
+      expect(Math.sign(there)).toBe(0 - Math.sign(back))
+      expect(there === 0).toBe(a === b)
     }),
   )
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import fc from 'fast-check'
 
@@ -33,21 +33,21 @@ describe('for any two images', () => {
 
   it('the delta is head minus baseline', () => {
     check(({ delta, baseline, head }) => {
-      assert.deepEqual(delta, subtractBytes(head, baseline))
+      expect(delta).toStrictEqual(subtractBytes(head, baseline))
     })
   })
 
   for (const table of ['layers', 'lines', 'causes', 'kinds'] as const) {
     it(`the ${table} add up to the delta`, () => {
       check(comparison => {
-        assert.deepEqual(deltas(comparison[table]), comparison.delta)
+        expect(deltas(comparison[table])).toStrictEqual(comparison.delta)
       })
     })
   }
 
   it('the split adds up to the delta', () => {
     check(({ split, delta }) => {
-      assert.deepEqual(sumBytes(Object.values(split)), delta)
+      expect(sumBytes(Object.values(split))).toStrictEqual(delta)
     })
   })
 
@@ -61,33 +61,35 @@ describe('for any two images', () => {
 
   it('files + repacked + hidden + structure = delta', () => {
     check(({ files, repacked, hidden, structure, delta }) => {
-      assert.deepEqual([deltas(files), repacked, hidden, structure].reduce(addBytes), delta)
+      expect([deltas(files), repacked, hidden, structure].reduce(addBytes)).toStrictEqual(delta)
     })
   })
 
   it('packages + unpackaged + repacked + hidden + structure = delta', () => {
     check(({ packages, unpackaged, repacked, hidden, structure, delta }) => {
-      assert.deepEqual([deltas(packages), unpackaged, repacked, hidden, structure].reduce(addBytes), delta)
+      expect([deltas(packages), unpackaged, repacked, hidden, structure].reduce(addBytes)).toStrictEqual(
+        delta,
+      )
     })
   })
 
   it('the root directory holds all changed files', () => {
     check(({ files, directories }) => {
       const root = directories.find(({ path }) => path === '')?.delta ?? NO_BYTES
-      assert.deepEqual(root, deltas(files))
+      expect(root).toStrictEqual(deltas(files))
     })
   })
 
   it('the kinds add up to each side', () => {
     check(({ kinds, baseline, head }) => {
-      assert.deepEqual(sumBytes(kinds.map(kind => kind.baseline)), baseline)
-      assert.deepEqual(sumBytes(kinds.map(kind => kind.head)), head)
+      expect(sumBytes(kinds.map(kind => kind.baseline))).toStrictEqual(baseline)
+      expect(sumBytes(kinds.map(kind => kind.head))).toStrictEqual(head)
     })
   })
 
   it('unpacked bytes are never hidden in repacked or structure', () => {
     check(({ repacked, structure }) => {
-      assert.deepEqual([repacked.unpacked, structure.unpacked], [0, 0])
+      expect([repacked.unpacked, structure.unpacked]).toStrictEqual([0, 0])
     })
   })
 
@@ -98,7 +100,7 @@ describe('for any two images', () => {
         for (const [side, image] of Object.entries({ baseline, head })) {
           const rows = comparison?.layers.map(row => row[side as 'baseline' | 'head']) ?? []
           const indexes = rows.filter(index => index !== null).sort((a, b) => a - b)
-          assert.deepEqual(indexes, [...(image.platforms[0]?.layers.keys() ?? [])])
+          expect(indexes).toStrictEqual([...(image.platforms[0]?.layers.keys() ?? [])])
         }
       }),
     )
@@ -133,11 +135,11 @@ it('an image compared with itself has nothing to tell', () => {
         ],
         Array.from({ length: 8 }, () => NO_BYTES),
       )
-      assert.deepEqual([same.files, same.directories, same.packages, same.causes], [[], [], [], []])
+      expect([same.files, same.directories, same.packages, same.causes]).toStrictEqual([[], [], [], []])
       assert.ok(same.layers.every(({ kind, blame }) => kind === 'same' && blame === null))
       assert.ok(same.lines.every(({ delta, blame }) => delta.compressed === 0 && blame === null))
-      assert.equal(same.compressedIncomparable, null)
-      assert.equal(same.base.moved, false)
+      expect(same.compressedIncomparable).toBeNull()
+      expect(same.base.moved).toBe(false)
     }),
   )
 })

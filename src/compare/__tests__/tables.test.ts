@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import {
   buildMeasurement,
@@ -50,7 +50,7 @@ describe('files', () => {
       [file('gone', 'g', 40), file('changed', 'c', 10), file('old/name', 'm', 70), file('kept', 'k', 5)],
       [file('new', 'n', 100), file('changed', 'C', 30), file('new/name', 'm', 70), file('kept', 'k', 5)],
     )
-    assert.deepEqual(files, [
+    expect(files).toStrictEqual([
       { kind: 'added', path: 'new', delta: { compressed: 50, unpacked: 100 } },
       { kind: 'removed', path: 'gone', delta: { compressed: -20, unpacked: -40 } },
       { kind: 'modified', path: 'changed', delta: { compressed: 10, unpacked: 20 } },
@@ -63,7 +63,7 @@ describe('files', () => {
       [file('b/2', 'x', 6), file('b/3', 'x', 6), file('b/4', 'x', 6)],
     )
     const rows = files.map(({ kind, path, from }) => [kind, path, from])
-    assert.deepEqual(rows, [
+    expect(rows).toStrictEqual([
       ['added', 'b/4', undefined],
       ['moved', 'b/2', 'a/2'],
       ['moved', 'b/3', 'a/1'],
@@ -71,11 +71,11 @@ describe('files', () => {
   })
   it('that are empty never move: all of them are alike', () => {
     const { files } = compare([file('a', '', 0)], [file('b', '', 0)])
-    assert.deepEqual(files.map(({ kind }) => kind).sort(), ['added', 'removed'])
+    expect(files.map(({ kind }) => kind).sort()).toStrictEqual(['added', 'removed'])
   })
   it('of equal content whose compressed share is another are no change, and counted as repacked', () => {
     const { files, repacked } = compare([file('a', 'a', 10)], [{ ...file('a', 'a', 10), compressed: 9 }])
-    assert.deepEqual([files, repacked], [[], { compressed: 4, unpacked: 0 }])
+    expect([files, repacked]).toStrictEqual([[], { compressed: 4, unpacked: 0 }])
   })
   it('that a later layer now masks are removed, and their bytes are hidden', () => {
     const shipped: LayerSpec = { blob: 'one', files: [file('a', 'a', 10)] }
@@ -84,17 +84,14 @@ describe('files', () => {
       files: [{ ...file('a', 'a', 10), hidden: { by: 1, why: 'deleted' } }],
     }
     const { delta, files, hidden, causes } = compareLayers([shipped], [masked, { blob: 'rm', structure: 1 }])
-    assert.deepEqual(delta, { compressed: 1, unpacked: 0 })
-    assert.deepEqual(files, [{ kind: 'removed', path: 'a', delta: { compressed: -5, unpacked: -10 } }])
-    assert.deepEqual(hidden, { compressed: 5, unpacked: 10 })
-    assert.deepEqual(
-      causes.map(({ what, blame, delta: { unpacked } }) => [what.type, blame, unpacked]),
-      [
-        ['hidden', 'yours', 10],
-        ['structure', 'yours', 0],
-        ['file', 'yours', -10],
-      ],
-    )
+    expect(delta).toStrictEqual({ compressed: 1, unpacked: 0 })
+    expect(files).toStrictEqual([{ kind: 'removed', path: 'a', delta: { compressed: -5, unpacked: -10 } }])
+    expect(hidden).toStrictEqual({ compressed: 5, unpacked: 10 })
+    expect(causes.map(({ what, blame, delta: { unpacked } }) => [what.type, blame, unpacked])).toStrictEqual([
+      ['hidden', 'yours', 10],
+      ['structure', 'yours', 0],
+      ['file', 'yours', -10],
+    ])
   })
 })
 
@@ -103,15 +100,12 @@ it('directories hold all below them, and only those that changed are told', () =
     [file('app/a/1', 'x', 6), file('app/b/1', 'y', 2), file('etc/c', 'c', 2)],
     [file('app/b/1', 'x', 6), file('app/b/2', 'z', 10), file('etc/c', 'c', 2)],
   )
-  assert.deepEqual(
-    directories.map(({ path, delta }) => [path, delta.unpacked]),
-    [
-      ['app/b', 14],
-      ['', 8],
-      ['app', 8],
-      ['app/a', -6],
-    ],
-  )
+  expect(directories.map(({ path, delta }) => [path, delta.unpacked])).toStrictEqual([
+    ['app/b', 14],
+    ['', 8],
+    ['app', 8],
+    ['app/a', -6],
+  ])
 })
 
 describe('packages', () => {
@@ -135,7 +129,7 @@ describe('packages', () => {
         file('k', 'k', 10, 'kept@1.0.0'),
       ],
     )
-    assert.deepEqual(rows(comparison), [
+    expect(rows(comparison)).toStrictEqual([
       ['added', 'added', null, '1.0.0', 100],
       ['removed', 'removed', '1.0.0', null, -50],
       ['upgraded', 'up', '1.9.0', '1.10.0', 40],
@@ -159,18 +153,18 @@ describe('packages', () => {
       [file(`${top}/i.js`, 'two', 20, `${top} 2.0.0`), file(`${nested}/i.js`, 'one', 10, `${nested} 1.0.0`)],
       packages,
     )
-    assert.deepEqual(rows(comparison), [])
-    assert.equal(comparison.files.length, 2)
+    expect(rows(comparison)).toStrictEqual([])
+    expect(comparison.files).toHaveLength(2)
   })
   it('count only files that changed, and what no package owns is the rest', () => {
     const { packages, unpackaged } = compare(
       [file('p/1', 'a', 10, 'p@1.0.0')],
       [file('p/1', 'a', 10, 'p@1.1.0'), file('p/2', 'b', 6, 'p@1.1.0'), file('mine', 'm', 4)],
     )
-    assert.deepEqual(
-      [packages.map(({ delta }) => delta), unpackaged],
-      [[{ compressed: 3, unpacked: 6 }], { compressed: 2, unpacked: 4 }],
-    )
+    expect([packages.map(({ delta }) => delta), unpackaged]).toStrictEqual([
+      [{ compressed: 3, unpacked: 6 }],
+      { compressed: 2, unpacked: 4 },
+    ])
   })
 })
 
@@ -181,8 +175,7 @@ describe('compressed bytes', () => {
     ...(compression === undefined ? {} : { compression }),
   })
   it('must not be subtracted when a layer of yours is packed in another way than before', () => {
-    assert.equal(
-      compareLayers([packed('gzip', 'a')], [packed('zstd', 'a')]).compressedIncomparable,
+    expect(compareLayers([packed('gzip', 'a')], [packed('zstd', 'a')]).compressedIncomparable).toBe(
       'Changed layers were packed with gzip before and with zstd now, so compressed bytes cannot be compared.',
     )
   })
@@ -191,19 +184,20 @@ describe('compressed bytes', () => {
       [packed('zstd', 'kept'), packed('gzip', 'a', 'a1')],
       [packed('zstd', 'kept'), packed('gzip', 'a', 'a2')],
     )
-    assert.equal(compressedIncomparable, null)
+    expect(compressedIncomparable).toBeNull()
   })
   it('may be, when a layer comes that is packed in another way', () => {
     const added = compareLayers([packed('gzip', 'a')], [packed('gzip', 'a'), packed('zstd', 'b')])
-    assert.equal(added.compressedIncomparable, null)
+    expect(added.compressedIncomparable).toBeNull()
   })
 })
 
 it('platforms are matched by name; those of one side only are listed', () => {
   const on = (...platforms: string[]) => buildMeasurement(platforms.map(platform => ({ platform })))
   const comparison = compareMeasurements(on('linux/amd64', 'linux/386'), on('linux/arm64', 'linux/amd64'))
-  assert.deepEqual(
-    [comparison.platforms.map(({ platform }) => platform), comparison.added, comparison.removed],
-    [['linux/amd64'], ['linux/arm64'], ['linux/386']],
-  )
+  expect([
+    comparison.platforms.map(({ platform }) => platform),
+    comparison.added,
+    comparison.removed,
+  ]).toStrictEqual([['linux/amd64'], ['linux/arm64'], ['linux/386']])
 })

@@ -1,13 +1,14 @@
-import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { expect, it } from '@jest/globals'
 import { parseAdviceMode } from '../advice-mode.ts'
 
 it('reads whether advice is wanted, and whether the network may be asked for it', () => {
-  assert.equal(parseAdviceMode('', '--advice'), 'auto')
-  assert.equal(parseAdviceMode(' Offline ', '--advice'), 'offline')
-  assert.equal(parseAdviceMode('never', '--advice'), 'never')
-  assert.throws(() => parseAdviceMode('off', 'input `advice`'), {
-    name: 'InputError',
-    message: 'input `advice` is "off"; write auto, offline or never',
-  })
+  expect(parseAdviceMode('', '--advice')).toBe('auto')
+  expect(parseAdviceMode(' Offline ', '--advice')).toBe('offline')
+  expect(parseAdviceMode('never', '--advice')).toBe('never')
+  expect(() => parseAdviceMode('off', 'input `advice`')).toThrow(
+    expect.objectContaining({
+      name: 'InputError',
+      message: 'input `advice` is "off"; write auto, offline or never',
+    }),
+  )
 })

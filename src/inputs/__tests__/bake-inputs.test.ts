@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { ActionSurroundings } from '../action-surroundings.ts'
 import type { BakeRequest } from '../bake-request.ts'
 import { parseActionInputs } from '../parse-action-inputs.ts'
@@ -46,37 +46,31 @@ describe('the inputs of a bake', () => {
       sbom: 'true',
       builder: 'team',
     })
-    assert.deepEqual(request.files, ['./docker-bake.hcl', 'ci.hcl', 'compose.yaml'])
-    assert.deepEqual(request.targets, ['image-all'])
-    assert.deepEqual(request.set, [
+    expect(request.files).toStrictEqual(['./docker-bake.hcl', 'ci.hcl', 'compose.yaml'])
+    expect(request.targets).toStrictEqual(['image-all'])
+    expect(request.set).toStrictEqual([
       '*.platform=linux/amd64,linux/ppc64le',
       '*.output=type=image,"name=moby/buildkit:v0.11.0,moby/buildkit:latest",push=true',
       '*.labels.foo=bar=#baz',
     ])
-    assert.deepEqual(
-      [...request.variables],
-      [
-        ['TAG', '1.4'],
-        ['LIST', '["a", "b"]'],
-        ['EMPTY', ''],
-      ],
-    )
-    assert.deepEqual(request.allow, ['network.host', 'security.insecure'])
+    expect([...request.variables]).toStrictEqual([
+      ['TAG', '1.4'],
+      ['LIST', '["a", "b"]'],
+      ['EMPTY', ''],
+    ])
+    expect(request.allow).toStrictEqual(['network.host', 'security.insecure'])
     const { noCache, pull, push, load, sbom, builder } = request
-    assert.deepEqual(
-      { noCache, pull, push, load, sbom, builder },
-      {
-        ...{ noCache: true, pull: false, push: true, load: false, sbom: 'true', builder: 'team' },
-      },
-    )
+    expect({ noCache, pull, push, load, sbom, builder }).toStrictEqual({
+      ...{ noCache: true, pull: false, push: true, load: false, sbom: 'true', builder: 'team' },
+    })
   })
 
   it('read the checkout by default, and the Git commit where there is none', () => {
     const git = 'https://github.example/acme/shop.git#c0ffee'
-    assert.equal(bake({}).source, '.')
-    assert.equal(bake({}, { checkedOut: false }).source, git)
-    assert.equal(bake({ source: '{{defaultContext}}:subdir' }).source, `${git}:subdir`)
-    assert.equal(bake({ source: './subdir' }).source, './subdir')
+    expect(bake({}).source).toBe('.')
+    expect(bake({}, { checkedOut: false }).source).toBe(git)
+    expect(bake({ source: '{{defaultContext}}:subdir' }).source).toBe(`${git}:subdir`)
+    expect(bake({ source: './subdir' }).source).toBe('./subdir')
   })
 
   it('attest provenance as docker/bake-action does', () => {
@@ -84,25 +78,27 @@ describe('the inputs of a bake', () => {
       const request = bake(inputs, { attestation: { ...SURROUNDINGS.attestation, ...attestation } })
       return [request.provenance, request.defaultProvenance]
     }
-    assert.deepEqual(provenance({}), [null, `mode=max,builder-id=${RUN}`])
-    assert.deepEqual(provenance({}, { privateRepository: true }), [
+    expect(provenance({})).toStrictEqual([null, `mode=max,builder-id=${RUN}`])
+    expect(provenance({}, { privateRepository: true })).toStrictEqual([
       null,
       `mode=min,inline-only=true,builder-id=${RUN}`,
     ])
-    assert.deepEqual(provenance({ provenance: 'true' }), [`builder-id=${RUN}`, null])
-    assert.deepEqual(provenance({ provenance: 'mode=max' }), [`mode=max,builder-id=${RUN}`, null])
-    assert.deepEqual(provenance({ provenance: 'false' }), ['false', null])
-    assert.deepEqual(provenance({ provenance: 'builder-id=foo' }), ['builder-id=foo', null])
-    assert.deepEqual(provenance({}, { noDefault: true }), [null, null])
-    assert.deepEqual(provenance({ load: 'true' }), [null, null])
+    expect(provenance({ provenance: 'true' })).toStrictEqual([`builder-id=${RUN}`, null])
+    expect(provenance({ provenance: 'mode=max' })).toStrictEqual([`mode=max,builder-id=${RUN}`, null])
+    expect(provenance({ provenance: 'false' })).toStrictEqual(['false', null])
+    expect(provenance({ provenance: 'builder-id=foo' })).toStrictEqual(['builder-id=foo', null])
+    expect(provenance({}, { noDefault: true })).toStrictEqual([null, null])
+    expect(provenance({ load: 'true' })).toStrictEqual([null, null])
   })
 
   it('must name their variables, and a message never repeats a value', () => {
     for (const item of ['s3cret', '=s3cret', 'A-B=s3cret'])
-      assert.throws(() => bake({ vars: `TAG=1\n${item}` }), {
-        name: 'InputError',
-        message: 'item 2 of input `vars` is no variable of a bake file; write `NAME=value`',
-      })
+      expect(() => bake({ vars: `TAG=1\n${item}` })).toThrow(
+        expect.objectContaining({
+          name: 'InputError',
+          message: 'item 2 of input `vars` is no variable of a bake file; write `NAME=value`',
+        }),
+      )
   })
 
   it('that a bake file decides are a warning that says where they belong', () => {
@@ -110,7 +106,7 @@ describe('the inputs of a bake', () => {
       ...{ bake: 'true', tags: 'a', 'build-args': 'A=1', file: 'x', 'cgroup-parent': 'y' },
       ...{ 'cache-from': 'type=gha', platforms: 'linux/amd64' },
     })
-    assert.deepEqual(warnings, [
+    expect(warnings).toStrictEqual([
       ...['build-args', 'cache-from', 'file', 'platforms', 'tags'].map(
         (name, index) =>
           `\`${name}\` has no effect with \`bake: true\`: say it in the bake file, or with \`set: TARGET.${KEYS[index] ?? ''}=…\``,
@@ -121,14 +117,14 @@ describe('the inputs of a bake', () => {
 
   it('are a warning without `bake: true`, and nothing is baked then', () => {
     const { bake: request, warnings } = parse({ targets: 'app', set: 'a.tags=b' })
-    assert.equal(request, null)
-    assert.deepEqual(warnings, [
+    expect(request).toBeNull()
+    expect(warnings).toStrictEqual([
       '`targets` has no effect without `bake: true`',
       '`set` has no effect without `bake: true`',
     ])
   })
 
   it('cannot put the parts of one image together', () => {
-    assert.throws(() => bake({ merge: 'parts' }), { name: 'InputError' })
+    expect(() => bake({ merge: 'parts' })).toThrow(expect.objectContaining({ name: 'InputError' }))
   })
 })

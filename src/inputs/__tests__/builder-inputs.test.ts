@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { parseActionInputs } from '../parse-action-inputs.ts'
 
 const SURROUNDINGS = {
@@ -16,8 +15,8 @@ function parse(inputs: Record<string, string>) {
 
 describe('the builder', () => {
   it('is the current one when no input describes another', () => {
-    assert.deepEqual(parse({}), { name: null, wanted: null, use: true, keepState: false, cleanup: true })
-    assert.deepEqual(parse({ builder: 'mine', cleanup: 'false', use: 'false' }), {
+    expect(parse({})).toStrictEqual({ name: null, wanted: null, use: true, keepState: false, cleanup: true })
+    expect(parse({ builder: 'mine', cleanup: 'false', use: 'false' })).toStrictEqual({
       name: 'mine',
       wanted: null,
       use: false,
@@ -35,7 +34,7 @@ describe('the builder', () => {
       endpoint: 'tcp://a.example:2376',
       'builder-platforms': 'linux/amd64,linux/arm64',
     })
-    assert.deepEqual(wanted, {
+    expect(wanted).toStrictEqual({
       driver: 'docker-container',
       nodes: [
         {
@@ -50,11 +49,13 @@ describe('the builder', () => {
   })
 
   it('is of the driver docker-container unless `driver` says otherwise', () => {
-    assert.equal(parse({ 'driver-opts': 'network=host' }).wanted?.driver, 'docker-container')
-    assert.throws(() => parse({ driver: 'podman' }), {
-      name: 'InputError',
-      message: 'input `driver` is "podman"; there are docker, docker-container, kubernetes, remote, cloud',
-    })
+    expect(parse({ 'driver-opts': 'network=host' }).wanted?.driver).toBe('docker-container')
+    expect(() => parse({ driver: 'podman' })).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: 'input `driver` is "podman"; there are docker, docker-container, kubernetes, remote, cloud',
+      }),
+    )
   })
 
   it('has a node more for each item of `append`', () => {
@@ -70,7 +71,7 @@ describe('the builder', () => {
     c=d
 `
     const { wanted } = parse({ driver: 'remote', endpoint: 'tcp://a.example:1', append })
-    assert.deepEqual(wanted?.nodes.slice(1), [
+    expect(wanted?.nodes.slice(1)).toStrictEqual([
       {
         name: 'arm',
         endpoint: 'tcp://b.example:1234',
@@ -88,17 +89,16 @@ describe('what the driver has no use for', () => {
     const warned = (inputs: Record<string, string>) =>
       parseActionInputs(new Map(Object.entries(inputs)), SURROUNDINGS).warnings
     const remote = { driver: 'remote', endpoint: 'tcp://a:1' }
-    assert.deepEqual(
+    expect(
       warned({ ...remote, 'buildkitd-flags': '--debug', 'buildkitd-config-inline': 'debug = true' }),
-      [
-        '`buildkitd-config` has no effect with the driver remote',
-        '`buildkitd-flags` has no effect with the driver remote',
-      ],
-    )
-    assert.deepEqual(warned({ driver: 'docker', 'driver-opts': 'network=host' }), [
+    ).toStrictEqual([
+      '`buildkitd-config` has no effect with the driver remote',
+      '`buildkitd-flags` has no effect with the driver remote',
+    ])
+    expect(warned({ driver: 'docker', 'driver-opts': 'network=host' })).toStrictEqual([
       '`driver-opts` has no effect with the driver docker',
     ])
-    assert.deepEqual(warned(remote), [])
+    expect(warned(remote)).toStrictEqual([])
   })
 })
 
@@ -123,7 +123,9 @@ describe('what buildx would misread', () => {
   ]
   for (const [inputs, sentence] of cases) {
     it(`is refused: ${JSON.stringify(inputs)}`, () => {
-      assert.throws(() => parse(inputs), { name: 'InputError', message: sentence })
+      expect(() => parse(inputs)).toThrow(
+        expect.objectContaining({ name: 'InputError', message: expect.stringMatching(sentence) }),
+      )
     })
   }
 })

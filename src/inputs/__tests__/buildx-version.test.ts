@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../errors/input-error.ts'
 import { parseBuildxVersion } from '../buildx-version.ts'
 
@@ -13,7 +13,7 @@ describe('parseBuildxVersion', () => {
     ['lab:latest', 'cloud', 'latest'],
   ] as const) {
     it(`reads ${text} as a release`, () => {
-      assert.deepEqual(parseBuildxVersion(text), { kind: 'release', edition, number })
+      expect(parseBuildxVersion(text)).toStrictEqual({ kind: 'release', edition, number })
     })
   }
 
@@ -24,20 +24,20 @@ describe('parseBuildxVersion', () => {
     'git://localhost:1234/buildx#refs/heads/main',
   ]) {
     it(`reads ${url} as what it is to be built from`, () => {
-      assert.deepEqual(parseBuildxVersion(url), { kind: 'git', url })
+      expect(parseBuildxVersion(url)).toStrictEqual({ kind: 'git', url })
     })
   }
 
   it('reads no text as the one that is there', () => {
-    assert.equal(parseBuildxVersion(''), null)
+    expect(parseBuildxVersion('')).toBeNull()
   })
 
   it('reads every release as one of the cloud edition for the driver cloud, the latest by default', () => {
     const read = (text: string) => parseBuildxVersion(text, 'cloud')
     const cloud = { kind: 'release', edition: 'cloud' }
-    assert.deepEqual(read(''), { ...cloud, number: 'latest' })
-    assert.deepEqual(read('latest'), { ...cloud, number: 'latest' })
-    assert.deepEqual(read('v0.31.1-desktop.1'), { ...cloud, number: '0.31.1-desktop.1' })
+    expect(read('')).toStrictEqual({ ...cloud, number: 'latest' })
+    expect(read('latest')).toStrictEqual({ ...cloud, number: 'latest' })
+    expect(read('v0.31.1-desktop.1')).toStrictEqual({ ...cloud, number: '0.31.1-desktop.1' })
   })
 
   for (const text of ['0.29', '../0.29.1', 'v0.2.1/..', 'edge:latest', 'master', 'https://a b', '--help']) {
@@ -46,7 +46,7 @@ describe('parseBuildxVersion', () => {
         () => parseBuildxVersion(text),
         (error: unknown) => {
           assert.ok(error instanceof InputError)
-          assert.match(error.message, /^input `version` is ".*", which is no release of buildx/)
+          expect(error.message).toMatch(/^input `version` is ".*", which is no release of buildx/)
           return true
         },
       )

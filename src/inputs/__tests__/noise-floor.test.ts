@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../errors/input-error.ts'
 import { DEFAULT_NOISE_FLOOR, parseNoiseFloor, resolveNoiseFloor } from '../noise-floor.ts'
 
@@ -18,7 +18,7 @@ describe('a noise floor', () => {
   ]
   for (const [text, bytes, percent] of right) {
     it(`may be ${text}`, () => {
-      assert.deepEqual(parseNoiseFloor(text, WHERE), { bytes, percent })
+      expect(parseNoiseFloor(text, WHERE)).toStrictEqual({ bytes, percent })
     })
   }
 
@@ -46,8 +46,8 @@ describe('a noise floor', () => {
   it('is that of the strongest place that names one, else 10 kB or 0.1 %', () => {
     const declared = (bytes: number) => ({ value: { bytes, percent: 0 }, source: 'x' })
     const layers = [{ 'noise-floor': declared(1) }, { 'noise-floor': declared(2) }, {}]
-    assert.equal(resolveNoiseFloor(layers).bytes, 2)
-    assert.deepEqual(resolveNoiseFloor([{}]), DEFAULT_NOISE_FLOOR)
-    assert.deepEqual(DEFAULT_NOISE_FLOOR, { bytes: 10_000, percent: 0.1 })
+    expect(resolveNoiseFloor(layers).bytes).toBe(2)
+    expect(resolveNoiseFloor([{}])).toStrictEqual(DEFAULT_NOISE_FLOOR)
+    expect(DEFAULT_NOISE_FLOOR).toStrictEqual({ bytes: 10_000, percent: 0.1 })
   })
 })

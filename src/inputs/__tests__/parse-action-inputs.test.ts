@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { ActionSurroundings } from '../action-surroundings.ts'
 import { inputsToMask, parseActionInputs } from '../parse-action-inputs.ts'
 
@@ -40,41 +39,43 @@ describe('the build', () => {
       'no-cache-filters': 'deps',
       provenance: 'false',
     })
-    assert.equal(request.context, './api')
-    assert.equal(request.file, 'api/Dockerfile')
-    assert.deepEqual(request.tags, ['ghcr.io/acme/api:1', 'ghcr.io/acme/api:latest'])
-    assert.deepEqual(request.buildArgs, ['A=1,2', 'B=3'])
-    assert.deepEqual(request.platforms, ['linux/amd64', 'linux/arm64'])
-    assert.deepEqual([request.push, request.load], [true, false])
-    assert.deepEqual(request.outputs, ['type=image,"name=a,b"'])
-    assert.deepEqual(request.noCacheFilters, ['deps'])
-    assert.equal(request.provenance, 'false')
+    expect(request.context).toBe('./api')
+    expect(request.file).toBe('api/Dockerfile')
+    expect(request.tags).toStrictEqual(['ghcr.io/acme/api:1', 'ghcr.io/acme/api:latest'])
+    expect(request.buildArgs).toStrictEqual(['A=1,2', 'B=3'])
+    expect(request.platforms).toStrictEqual(['linux/amd64', 'linux/arm64'])
+    expect([request.push, request.load]).toStrictEqual([true, false])
+    expect(request.outputs).toStrictEqual(['type=image,"name=a,b"'])
+    expect(request.noCacheFilters).toStrictEqual(['deps'])
+    expect(request.provenance).toBe('false')
   })
 
   it('takes only the booleans of YAML 1.2', () => {
-    assert.throws(() => parse({ push: 'yes' }), {
-      name: 'InputError',
-      message: 'input `push` is "yes"; write `true` or `false`',
-    })
+    expect(() => parse({ push: 'yes' })).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: 'input `push` is "yes"; write `true` or `false`',
+      }),
+    )
   })
 
   it('reads the checkout by default, and the Git commit where there is none', () => {
-    assert.equal(parse({}).request.context, '.')
+    expect(parse({}).request.context).toBe('.')
     const git = 'https://github.example/acme/shop.git#c0ffee'
-    assert.equal(parse({}, { checkedOut: false }).request.context, git)
-    assert.equal(parse({ context: '{{defaultContext}}:api' }).request.context, `${git}:api`)
-    assert.equal(parse({}, { checkedOut: false, commit: null }).request.context, '.')
+    expect(parse({}, { checkedOut: false }).request.context).toBe(git)
+    expect(parse({ context: '{{defaultContext}}:api' }).request.context).toBe(`${git}:api`)
+    expect(parse({}, { checkedOut: false, commit: null }).request.context).toBe('.')
   })
 
   it('hands the token to the Git context alone', () => {
     const secrets = (inputs: Record<string, string>) =>
       parse({ 'github-token': 't0ken', ...inputs }).request.secrets
-    assert.deepEqual(secrets({}), [])
-    assert.deepEqual(secrets({ context: '{{defaultContext}}:api' }), [
+    expect(secrets({})).toStrictEqual([])
+    expect(secrets({ context: '{{defaultContext}}:api' })).toStrictEqual([
       { id: 'GIT_AUTH_TOKEN.github.example', value: 't0ken' },
     ])
     const own = 'GIT_AUTH_TOKEN=mine'
-    assert.deepEqual(secrets({ context: '{{defaultContext}}', secrets: own }), [
+    expect(secrets({ context: '{{defaultContext}}', secrets: own })).toStrictEqual([
       { id: 'GIT_AUTH_TOKEN', value: 'mine' },
     ])
   })
@@ -82,16 +83,16 @@ describe('the build', () => {
 
 describe('attestations', () => {
   it('name the run, and are smaller for private repositories', () => {
-    assert.equal(parse({}).request.provenance, `mode=max,builder-id=${RUN}`)
+    expect(parse({}).request.provenance).toBe(`mode=max,builder-id=${RUN}`)
     const attestation = { runUrl: RUN, privateRepository: true, noDefault: false }
-    assert.equal(parse({}, { attestation }).request.provenance, `mode=min,inline-only=true,builder-id=${RUN}`)
-    assert.equal(parse({ provenance: 'true' }).request.provenance, `builder-id=${RUN}`)
-    assert.equal(parse({ provenance: 'mode=max,builder-id=me' }).request.provenance, 'mode=max,builder-id=me')
+    expect(parse({}, { attestation }).request.provenance).toBe(`mode=min,inline-only=true,builder-id=${RUN}`)
+    expect(parse({ provenance: 'true' }).request.provenance).toBe(`builder-id=${RUN}`)
+    expect(parse({ provenance: 'mode=max,builder-id=me' }).request.provenance).toBe('mode=max,builder-id=me')
   })
 
   it('are none by default for an image that the engine loads', () => {
-    assert.equal(parse({ load: 'true' }).request.provenance, undefined)
-    assert.equal(parse({ outputs: 'type=docker' }).request.provenance, undefined)
+    expect(parse({ load: 'true' }).request.provenance).toBeUndefined()
+    expect(parse({ outputs: 'type=docker' }).request.provenance).toBeUndefined()
   })
 
   it('of `provenance` and `sbom` win over those of `attests`', () => {
@@ -99,9 +100,9 @@ describe('attestations', () => {
       attests: 'type=sbom,generator=x\ntype=provenance,mode=min\ntype=other',
       sbom: 'true',
     })
-    assert.deepEqual(request.attests, [`type=provenance,mode=min,builder-id=${RUN}`, 'type=other'])
-    assert.equal(request.sbom, 'true')
-    assert.equal(request.provenance, undefined)
+    expect(request.attests).toStrictEqual([`type=provenance,mode=min,builder-id=${RUN}`, 'type=other'])
+    expect(request.sbom).toBe('true')
+    expect(request.provenance).toBeUndefined()
   })
 })
 
@@ -113,7 +114,7 @@ describe('secrets', () => {
       { secrets: 'A=1=2  \n"B=two\nlines"', 'secret-envs': 'C=HOME', 'secret-files': 'D=token.txt' },
       { workspace },
     )
-    assert.deepEqual(request.secrets, [
+    expect(request.secrets).toStrictEqual([
       { id: 'A', value: '1=2  ' },
       { id: 'B', value: 'two\nlines' },
       { id: 'C', env: 'HOME' },
@@ -123,8 +124,8 @@ describe('secrets', () => {
 
   it('that cannot be used are left out with a warning that shows no value', () => {
     const { request, warnings } = parse({ secrets: 'hunter2\nEMPTY=', 'secret-files': 'F=nowhere.txt' })
-    assert.deepEqual(request.secrets, [])
-    assert.deepEqual(warnings, [
+    expect(request.secrets).toStrictEqual([])
+    expect(warnings).toStrictEqual([
       'Item 1 of input `secrets` has no key; write `key=value`; the build goes on without it',
       'Secret `EMPTY` (input `secrets`) is empty; write `key=value`; the build goes on without it',
       'The file of secret `F` (input `secret-files`) does not exist; the build goes on without it',
@@ -136,54 +137,60 @@ describe('secrets', () => {
       ['secrets', 'A=1=2\n"B=two\nlines"\nhunter2'],
       ['github-token', 't0ken'],
     ])
-    assert.deepEqual(inputsToMask(raw), ['1=2', 'two\nlines', 'two', 'lines', 'hunter2', 't0ken'])
-    assert.deepEqual(inputsToMask(new Map([['secrets', '"A=open']])), ['open'])
+    expect(inputsToMask(raw)).toStrictEqual(['1=2', 'two\nlines', 'two', 'lines', 'hunter2', 't0ken'])
+    expect(inputsToMask(new Map([['secrets', '"A=open']]))).toStrictEqual(['open'])
   })
 })
 
 describe('what is ours', () => {
   it('names the image after its first tag, else the repository', () => {
-    assert.equal(parse({ tags: 'localhost:5000/acme/api@sha256:00' }).image, 'api')
-    assert.equal(parse({}).image, 'shop')
-    assert.equal(parse({ image: 'backend', tags: 'x:1' }).image, 'backend')
+    expect(parse({ tags: 'localhost:5000/acme/api@sha256:00' }).image).toBe('api')
+    expect(parse({}).image).toBe('shop')
+    expect(parse({ image: 'backend', tags: 'x:1' }).image).toBe('backend')
   })
 
   it('reads budgets with the input as their source', () => {
     const { budgets } = parse({ 'max-size': '145 MB', 'max-growth': '3%', 'budget-metric': 'unpacked' })
-    assert.deepEqual(budgets, {
+    expect(budgets).toStrictEqual({
       'max-size': { value: 145e6, source: 'input max-size' },
       'max-growth': { value: { unit: 'percent', percent: 3 }, source: 'input max-growth' },
       'budget-metric': { value: 'unpacked', source: 'input budget-metric' },
     })
-    assert.throws(() => parse({ 'budget-counts': 'me' }), {
-      message: 'input `budget-counts` is "me"; write `you` or `all`',
-    })
-    assert.throws(() => parse({ 'max-growth': 'a lot %' }), /write a percentage like `5 %`/)
+    expect(() => parse({ 'budget-counts': 'me' })).toThrow(
+      expect.objectContaining({
+        message: 'input `budget-counts` is "me"; write `you` or `all`',
+      }),
+    )
+    expect(() => parse({ 'max-growth': 'a lot %' })).toThrow(/write a percentage like `5 %`/)
   })
 
   it('pushes within the budget only, unless told otherwise', () => {
-    assert.equal(parse({}).pushWhen, 'within-budget')
-    assert.equal(parse({ 'push-when': 'always' }).pushWhen, 'always')
-    assert.throws(() => parse({ 'push-when': 'never' }), {
-      message: 'input `push-when` is "never"; write `within-budget` or `always`',
-    })
-    assert.deepEqual(parse({ 'required-targets': 'test, security-scan' }).requiredTargets, [
+    expect(parse({}).pushWhen).toBe('within-budget')
+    expect(parse({ 'push-when': 'always' }).pushWhen).toBe('always')
+    expect(() => parse({ 'push-when': 'never' })).toThrow(
+      expect.objectContaining({
+        message: 'input `push-when` is "never"; write `within-budget` or `always`',
+      }),
+    )
+    expect(parse({ 'required-targets': 'test, security-scan' }).requiredTargets).toStrictEqual([
       'test',
       'security-scan',
     ])
   })
 
   it('needs the config file only when it is named', () => {
-    assert.deepEqual(parse({}).config, { file: '.github/slim-build.yml', required: false })
-    assert.deepEqual(parse({ config: 'sizes.yml' }).config, { file: 'sizes.yml', required: true })
+    expect(parse({}).config).toStrictEqual({ file: '.github/slim-build.yml', required: false })
+    expect(parse({ config: 'sizes.yml' }).config).toStrictEqual({ file: 'sizes.yml', required: true })
   })
 
   it('has a word for inputs that do not exist', () => {
-    assert.deepEqual(parse({ 'max-sise': '1 MB', dockerfile: 'x', build_args: 'y', zebra: '' }).warnings, [
-      'slim-build has no input `max-sise`; did you mean `max-size`?',
-      'slim-build has no input `dockerfile`; did you mean `file`?',
-      'slim-build has no input `build_args`; did you mean `build-args`?',
-      'slim-build has no input `zebra`; see action.yml for those it has',
-    ])
+    expect(parse({ 'max-sise': '1 MB', dockerfile: 'x', build_args: 'y', zebra: '' }).warnings).toStrictEqual(
+      [
+        'slim-build has no input `max-sise`; did you mean `max-size`?',
+        'slim-build has no input `dockerfile`; did you mean `file`?',
+        'slim-build has no input `build_args`; did you mean `build-args`?',
+        'slim-build has no input `zebra`; see action.yml for those it has',
+      ],
+    )
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../errors/input-error.ts'
 import { configLayers } from '../config-layers.ts'
 import { resolveNoiseFloor } from '../noise-floor.ts'
@@ -35,7 +35,7 @@ describe('a config file', () => {
       '      /app/node_modules/**: 70 MiB',
       '    packages: { typescript: 0 }',
     ].join('\n')
-    assert.deepEqual(budgetsOf(text, 'api'), [
+    expect(budgetsOf(text, 'api')).toStrictEqual([
       { kind: 'total', metric: 'compressed', bytes: 160e6, source: `${FILE}:5` },
       {
         kind: 'growth',
@@ -64,7 +64,7 @@ describe('a config file', () => {
       budget.platform,
       budget.kind === 'total' && budget.bytes,
     ])
-    assert.deepEqual(sizes, [
+    expect(sizes).toStrictEqual([
       ['linux/amd64', 2e6],
       ['linux/arm64', 3e6],
     ])
@@ -72,21 +72,18 @@ describe('a config file', () => {
 
   it('keeps the budget of a platform that the image lacks, and only that one', () => {
     const text = 'budgets: {max-layers: 9, platforms: {linux/s390x: {max-size: 3 MB}}}'
-    assert.deepEqual(
-      budgetsOf(text, 'api').map(({ kind, platform }) => [kind, platform]),
-      [
-        ['layers', 'linux/amd64'],
-        ['total', 'linux/s390x'],
-      ],
-    )
+    expect(budgetsOf(text, 'api').map(({ kind, platform }) => [kind, platform])).toStrictEqual([
+      ['layers', 'linux/amd64'],
+      ['total', 'linux/s390x'],
+    ])
   })
 
   it('may share blocks by alias, and may be empty', () => {
     const text = 'budgets: &all {max-size: 1 MB}\nimages: {api: *all}'
-    assert.deepEqual(budgetsOf(text, 'api'), [
+    expect(budgetsOf(text, 'api')).toStrictEqual([
       { kind: 'total', metric: 'compressed', bytes: 1e6, source: `${FILE}:2` },
     ])
-    assert.deepEqual(budgetsOf('', 'api'), [])
+    expect(budgetsOf('', 'api')).toStrictEqual([])
   })
 
   it('has a noise floor, of all images or of one', () => {
@@ -94,14 +91,14 @@ describe('a config file', () => {
       'budgets: {noise-floor: 50 kB}\nimages: {api: {noise-floor: off}, web: {noise-floor: 0}, job: {}}'
     const floorOf = (image: string) =>
       resolveNoiseFloor(configLayers(parseConfig(text, FILE), image, FILE).layers)
-    assert.deepEqual(floorOf('api'), { bytes: 0, percent: 0 })
-    assert.deepEqual(floorOf('web'), { bytes: 0, percent: 0 })
-    assert.deepEqual(floorOf('job'), { bytes: 50_000, percent: 0 })
+    expect(floorOf('api')).toStrictEqual({ bytes: 0, percent: 0 })
+    expect(floorOf('web')).toStrictEqual({ bytes: 0, percent: 0 })
+    expect(floorOf('job')).toStrictEqual({ bytes: 50_000, percent: 0 })
   })
 
   it('warns when it knows other images but not this one', () => {
     const config = parseConfig('images: {frontend: {max-layers: 3}}', FILE)
-    assert.deepEqual(configLayers(config, 'fronted', FILE).warnings, [
+    expect(configLayers(config, 'fronted', FILE).warnings).toStrictEqual([
       `${FILE} has no budgets for an image \`fronted\` (did you mean \`frontend\`?); only its defaults apply`,
     ])
   })
@@ -121,7 +118,7 @@ describe('errors in a config file', () => {
       '  api: { paths: { /app/**: -3 }, platforms: { Linux ARM: { max-size: 1 } } }',
       '  web: 5',
     ].join('\n')
-    assert.deepEqual(errorsOf(text), [
+    expect(errorsOf(text)).toStrictEqual([
       `${FILE}:2:3: unknown key \`max-sise\`; did you mean \`max-size\`?`,
       `${FILE}:3:13: \`max-size\` is "10m"; write \`10 MB\` (decimal) or \`10 MiB\` (binary)`,
       `${FILE}:4:15: \`max-layers\` must be a whole number like \`20\``,
@@ -135,15 +132,17 @@ describe('errors in a config file', () => {
   })
 
   it('tell how a noise floor is spelled, and that a platform has none', () => {
-    assert.deepEqual(errorsOf('budgets: {noise-floor: 10 k, platforms: {linux/arm64: {noise-floor: 0}}}'), [
+    expect(
+      errorsOf('budgets: {noise-floor: 10 k, platforms: {linux/arm64: {noise-floor: 0}}}'),
+    ).toStrictEqual([
       `${FILE}:1:24: \`noise-floor\` is "10 k"; write \`10 kB\` (decimal) or \`10 KiB\` (binary)`,
       `${FILE}:1:56: unknown key \`noise-floor\`; here can be \`max-size\`, \`max-unpacked-size\`, \`max-growth\`, \`max-growth-floor\`, \`max-layer-size\`, \`max-layers\`, \`max-hidden\`, \`budget-metric\`, \`budget-counts\`, \`paths\`, \`packages\``,
     ])
-    assert.match(errorsOf('budgets: {noise-floor: [1]}')[0]!, /must be a size and a percentage like/)
+    expect(errorsOf('budgets: {noise-floor: [1]}')[0]!).toMatch(/must be a size and a percentage like/)
   })
 
   it('of syntax have a place, too', () => {
-    assert.deepEqual(errorsOf('budgets:\n  max-size: 1\n  max-size: 2'), [
+    expect(errorsOf('budgets:\n  max-size: 1\n  max-size: 2')).toStrictEqual([
       `${FILE}:3:3: Map keys must be unique`,
     ])
   })
@@ -156,19 +155,19 @@ describe('a hostile config file', () => {
       const items = Array.from({ length: 9 }, () => (at === 0 ? 'x' : `*${levels[at - 1] ?? ''}`))
       return `${name}: &${name} [${items.join(',')}]`
     })
-    assert.match(errorsOf(bomb.join('\n'))[0] ?? '', /too many aliases/)
+    expect(errorsOf(bomb.join('\n'))[0] ?? '').toMatch(/too many aliases/)
   })
 
   it('cannot reach prototypes', () => {
     const config = parseConfig('images: {__proto__: {max-layers: 3}, constructor: {max-layers: 3}}', FILE)
-    assert.deepEqual([...config.images.keys()], ['__proto__', 'constructor'])
-    assert.equal(({} as Record<string, unknown>)['max-layers'], undefined)
+    expect([...config.images.keys()]).toStrictEqual(['__proto__', 'constructor'])
+    expect(({} as Record<string, unknown>)['max-layers']).toBeUndefined()
   })
 
   it('is refused when it is huge, nested without end or no mapping', () => {
-    assert.match(errorsOf('x'.repeat(10_000_000))[0] ?? '', /a config file has at most 1000000/)
-    assert.ok(errorsOf('['.repeat(100_000)).length > 0)
-    assert.match(errorsOf('- 1')[0] ?? '', /the file must be a mapping/)
-    assert.match(errorsOf('x: *nowhere')[0] ?? '', /./)
+    expect(errorsOf('x'.repeat(10_000_000))[0] ?? '').toMatch(/a config file has at most 1000000/)
+    expect(errorsOf('['.repeat(100_000)).length).toBeGreaterThan(0)
+    expect(errorsOf('- 1')[0] ?? '').toMatch(/the file must be a mapping/)
+    expect(errorsOf('x: *nowhere')[0] ?? '').toMatch(/./)
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { parseMatrix } from '../parse-matrix.ts'
 
 describe('the values of a matrix', () => {
@@ -15,13 +14,13 @@ describe('the values of a matrix', () => {
   ]
   for (const [text, values] of cases) {
     it(`of ${text || 'nothing'} are ${values.join(', ') || 'none'}`, () => {
-      assert.deepEqual(parseMatrix(text), values)
+      expect(parseMatrix(text)).toStrictEqual(values)
     })
   }
 
   it('are at most 50, and still tell legs apart', () => {
     const of = (last: number) => parseMatrix(JSON.stringify({ big: [...Array(99).keys(), last] }))
-    assert.equal(of(1).length, 50)
-    assert.notDeepEqual(of(1), of(2))
+    expect(of(1)).toHaveLength(50)
+    expect(of(1)).not.toStrictEqual(of(2))
   })
 })

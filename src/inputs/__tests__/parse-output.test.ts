@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../errors/input-error.ts'
 import {
   layerAttributes,
@@ -19,8 +19,8 @@ describe('an output', () => {
       ['Type=registry', 'local'],
       ['-', 'tar'],
     ] as const)
-      assert.equal(parseOutputs([text])[0]?.type, type)
-    assert.deepEqual(parseOutputs(['']), [])
+      expect(parseOutputs([text])[0]?.type).toBe(type)
+    expect(parseOutputs([''])).toStrictEqual([])
   })
 
   it('is refused with one sentence where buildx refuses it', () => {
@@ -36,16 +36,16 @@ describe('an output', () => {
 
   it('of an exporter that is not known makes an image and may push it', () => {
     const [output] = parseOutputs(['type=moby'])
-    assert.ok(output !== undefined && makesImage(output))
-    assert.deepEqual(published(['type=moby']), ['type=moby'])
+    expect(output !== undefined && makesImage(output)).toBe(true)
+    expect(published(['type=moby'])).toStrictEqual(['type=moby'])
   })
 })
 
 describe('what is published', () => {
   it('is by --push every image, and one more where there is none', () => {
     const outputs = ['type=image,push=false', 'type=oci,dest=a', 'type=registry']
-    assert.deepEqual(published(outputs, true), ['type=image,push=false', 'type=registry'])
-    assert.deepEqual(published(['type=local,dest=a'], true), ['type=image,push=true'])
+    expect(published(outputs, true)).toStrictEqual(['type=image,push=false', 'type=registry'])
+    expect(published(['type=local,dest=a'], true)).toStrictEqual(['type=image,push=true'])
   })
 
   it('is what is measured, else the first image', () => {
@@ -53,12 +53,12 @@ describe('what is published', () => {
       const output = measuredOutput({ outputs })
       return output === null ? null : layerAttributes(output)
     }
-    assert.deepEqual(layersOf('type=oci,compression=gzip', 'type=registry,Compression=zstd'), [
+    expect(layersOf('type=oci,compression=gzip', 'type=registry,Compression=zstd')).toStrictEqual([
       ['compression', 'zstd'],
     ])
-    assert.deepEqual(layersOf('type=local,dest=a', 'type=oci,force-compression='), [
+    expect(layersOf('type=local,dest=a', 'type=oci,force-compression=')).toStrictEqual([
       ['force-compression', ''],
     ])
-    assert.equal(layersOf('out'), null)
+    expect(layersOf('out')).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../errors/input-error.ts'
 import { readConfig } from '../read-config.ts'
 
@@ -22,13 +22,13 @@ describe('the config file', () => {
   it('is read where it is there, by a link too', async () => {
     symlinkSync('budgets.yml', path.join(folder, 'link.yml'))
     for (const name of ['budgets.yml', 'link.yml'])
-      assert.equal((await read(name)).defaults['max-size']?.value, 1_000_000)
+      expect((await read(name)).defaults['max-size']?.value).toBe(1_000_000)
   })
 
   it('is empty where it is not there, unless it was named', async () => {
     for (const name of ['nowhere.yml', 'nowhere/budgets.yml', 'budgets.yml/budgets.yml']) {
       const config = await read(name)
-      assert.deepEqual([config.defaults, config.images.size], [{}, 0])
+      expect([config.defaults, config.images.size]).toStrictEqual([{}, 0])
       await assert.rejects(
         read(name, true),
         isRefused(`The config file \`${name}\` does not exist; name one that does, or leave the option out`),

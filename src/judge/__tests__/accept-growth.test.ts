@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { Budget } from '../../inputs/budget.ts'
 import { acceptGrowth, offerAcceptance } from '../accept-growth.ts'
 import type { Judgement, Outcome, Verdict } from '../verdict.ts'
@@ -31,40 +30,36 @@ const verdictOf = (...judgements: Judgement[]): Verdict => ({ outcome: 'fail', j
 describe('growth that was accepted', () => {
   it('warns instead of failing, and says who accepted it', () => {
     const verdict = acceptGrowth(verdictOf(growth('fail'), growth('pass')), BY)
-    assert.equal(verdict.outcome, 'warn')
-    assert.deepEqual(verdict.accepted, BY)
-    assert.deepEqual(
-      verdict.judgements.map(({ outcome, sentence }) => [outcome, sentence]),
+    expect(verdict.outcome).toBe('warn')
+    expect(verdict.accepted).toStrictEqual(BY)
+    expect(verdict.judgements.map(({ outcome, sentence }) => [outcome, sentence])).toStrictEqual([
       [
-        [
-          'warn',
-          'Growth by this change is 7 B compressed, 2 B over its budget of 5 B; accepted by `octocat` with the label `size-increase-ok`.',
-        ],
-        ['pass', growth('pass').sentence],
+        'warn',
+        'Growth by this change is 7 B compressed, 2 B over its budget of 5 B; accepted by `octocat` with the label `size-increase-ok`.',
       ],
-    )
+      ['pass', growth('pass').sentence],
+    ])
   })
 
   it('leaves every other budget as it was', () => {
     const verdict = acceptGrowth(verdictOf(growth('fail'), total('fail')), BY)
-    assert.equal(verdict.outcome, 'fail')
-    assert.deepEqual(verdict.judgements[1], total('fail'))
+    expect(verdict.outcome).toBe('fail')
+    expect(verdict.judgements[1]).toStrictEqual(total('fail'))
   })
 })
 
 describe('growth that can be accepted', () => {
   it('says by which label', () => {
     const { outcome, judgements } = offerAcceptance(verdictOf(growth('fail'), total('warn')), 'ok')
-    assert.equal(outcome, 'fail')
-    assert.match(
-      judgements[0]!.sentence,
+    expect(outcome).toBe('fail')
+    expect(judgements[0]!.sentence).toMatch(
       /5 B\. If it is wanted, a maintainer accepts it with the label `ok`\.$/,
     )
-    assert.deepEqual(judgements[1], total('warn'))
+    expect(judgements[1]).toStrictEqual(total('warn'))
   })
 
   it('says nothing where that would not help: another budget fails, too', () => {
     const verdict = verdictOf(growth('fail'), total('fail'))
-    assert.deepEqual(offerAcceptance(verdict, 'ok'), verdict)
+    expect(offerAcceptance(verdict, 'ok')).toStrictEqual(verdict)
   })
 })

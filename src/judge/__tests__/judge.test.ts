@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import {
   buildMeasurement,
@@ -33,7 +32,7 @@ function verdictOn(
   const head = buildMeasurement(spec)
   const comparison = before === undefined ? null : compareMeasurements(buildMeasurement(before), head)
   const { judgements } = judge([budget], head, comparison)
-  assert.equal(judgements.length, 1)
+  expect(judgements).toHaveLength(1)
   const [judgement] = judgements as [Judgement]
   return `${judgement.outcome}: ${judgement.sentence}`
 }
@@ -50,17 +49,16 @@ describe('a limit', () => {
   ]
   for (const [megabytes, limit, verdict] of cases) {
     it(`${megabytes} MB of ${limit} MB: ${verdict}`, () => {
-      assert.equal(verdictOn(image(layer(megabytes)), total(limit)), verdict)
+      expect(verdictOn(image(layer(megabytes)), total(limit))).toBe(verdict)
     })
   }
   it('that is not a number never passes', () => {
     for (const bytes of [NaN, -Infinity, -1]) {
-      assert.match(verdictOn(image(layer(1)), { ...total(1), bytes } as Budget), /^fail/)
+      expect(verdictOn(image(layer(1)), { ...total(1), bytes } as Budget)).toMatch(/^fail/)
     }
   })
   it('counts the bytes that it names', () => {
-    assert.equal(
-      verdictOn(image(layer(10)), total(30, { metric: 'unpacked' })),
+    expect(verdictOn(image(layer(10)), total(30, { metric: 'unpacked' }))).toBe(
       'warn: The total is 30.0 MB unpacked, exactly its budget of 30.0 MB.',
     )
   })
@@ -88,72 +86,62 @@ describe('growth', () => {
   })
 
   it('counts your bytes, not those of the base', () => {
-    assert.equal(
-      verdictOn(on(90, 13), grows(bytes(5)), on(80, 10)),
+    expect(verdictOn(on(90, 13), grows(bytes(5)), on(80, 10))).toBe(
       'pass: Growth by this change is 3.0 MB compressed, within its budget of 5.0 MB.',
     )
   })
   it('counts all bytes when asked to', () => {
-    assert.equal(
-      verdictOn(on(90, 13), grows(bytes(5), { counts: 'all' }), on(80, 10)),
+    expect(verdictOn(on(90, 13), grows(bytes(5), { counts: 'all' }), on(80, 10))).toBe(
       'fail: Growth is 13.0 MB compressed, 8.0 MB over its budget of 5.0 MB.',
     )
   })
   it('in percent is of the baseline’s total', () => {
-    assert.equal(
-      verdictOn(on(90, 16), grows(percent(5)), on(90, 10)),
+    expect(verdictOn(on(90, 16), grows(percent(5)), on(90, 10))).toBe(
       'fail: Growth by this change is 6.0 MB compressed, 6.0 % of the baseline, over its budget of 5 %.',
     )
   })
   it('a hair over is not printed as exactly the limit', () => {
-    assert.match(verdictOn(on(90, 15.01), grows(percent(5)), on(90, 10)), /5\.010 % of the baseline, over/)
+    expect(verdictOn(on(90, 15.01), grows(percent(5)), on(90, 10))).toMatch(/5\.010 % of the baseline, over/)
   })
   it('below the floor never fails a percentage', () => {
-    assert.equal(
-      verdictOn(on(0, 0.105), grows(percent(1), { floor: 10_000 }), on(0, 0.1)),
+    expect(verdictOn(on(0, 0.105), grows(percent(1), { floor: 10_000 }), on(0, 0.1))).toBe(
       'pass: Growth by this change is 5.0 kB compressed, below the floor of 10.0 kB under which percentages do not count.',
     )
   })
   it('at the floor does', () => {
-    assert.match(verdictOn(on(0, 0.11), grows(percent(1), { floor: 10_000 }), on(0, 0.1)), /^fail/)
+    expect(verdictOn(on(0, 0.11), grows(percent(1), { floor: 10_000 }), on(0, 0.1))).toMatch(/^fail/)
   })
   it('of nothing is within a limit of nothing', () => {
-    assert.match(verdictOn(on(1, 1), grows(bytes(0)), on(1, 1)), /^pass/)
-    assert.match(verdictOn(on(1, 1), grows(percent(0)), on(1, 1)), /^pass/)
+    expect(verdictOn(on(1, 1), grows(bytes(0)), on(1, 1))).toMatch(/^pass/)
+    expect(verdictOn(on(1, 1), grows(percent(0)), on(1, 1))).toMatch(/^pass/)
   })
   it('that is shrinkage passes', () => {
-    assert.equal(
-      verdictOn(on(1, 1), grows(bytes(0)), on(1, 4)),
+    expect(verdictOn(on(1, 1), grows(bytes(0)), on(1, 4))).toBe(
       'pass: Growth by this change is −3.0 MB compressed, within its budget of 0 B.',
     )
   })
   it('is skipped without a baseline', () => {
-    assert.equal(
-      verdictOn(on(1, 1), grows(bytes(1))),
+    expect(verdictOn(on(1, 1), grows(bytes(1)))).toBe(
       'skipped: Growth was not judged: there is no baseline to compare with.',
     )
   })
   it('is skipped on a platform that the baseline does not have', () => {
-    assert.equal(
-      verdictOn({ ...on(1, 1), platform: 'linux/arm64' }, grows(bytes(1)), on(1, 1)),
+    expect(verdictOn({ ...on(1, 1), platform: 'linux/arm64' }, grows(bytes(1)), on(1, 1))).toBe(
       'skipped: Growth was not judged: the baseline has no platform linux/arm64.',
     )
   })
   it('is skipped where compressed bytes cannot be subtracted, and judged on unpacked ones', () => {
     const packed = (compression: 'gzip' | 'zstd'): PlatformSpec =>
       image(layer(9, { compression, blob: compression }))
-    assert.equal(
-      verdictOn(packed('zstd'), grows(bytes(1)), packed('gzip')),
+    expect(verdictOn(packed('zstd'), grows(bytes(1)), packed('gzip'))).toBe(
       'skipped: Growth was not judged: changed layers were packed with gzip before and with zstd now, so compressed bytes cannot be compared.',
     )
-    assert.match(
-      verdictOn(packed('zstd'), { ...grows(bytes(1)), metric: 'unpacked' }, packed('gzip')),
+    expect(verdictOn(packed('zstd'), { ...grows(bytes(1)), metric: 'unpacked' }, packed('gzip'))).toMatch(
       /^pass/,
     )
   })
   it('in percent is skipped for an empty baseline', () => {
-    assert.equal(
-      verdictOn(on(0, 1), grows(percent(5)), on(0, 0)),
+    expect(verdictOn(on(0, 1), grows(percent(5)), on(0, 0))).toBe(
       'skipped: Growth was not judged: the baseline is empty, and growth from nothing has no percentage.',
     )
   })
@@ -161,38 +149,32 @@ describe('growth', () => {
     const [before, head] = [image(layer(1)), image(layer(9))].map(spec => buildMeasurement(spec))
     const comparison = compareMeasurements(before!, head!)
     const verdict = judge([grows(bytes(1)), total(5)], head!, comparison, 'it is on its branch already.')
-    assert.deepEqual(
-      verdict.judgements.map(({ outcome }) => outcome),
-      ['skipped', 'fail'],
-    )
-    assert.equal(verdict.judgements[0]?.sentence, 'Growth was not judged: it is on its branch already.')
+    expect(verdict.judgements.map(({ outcome }) => outcome)).toStrictEqual(['skipped', 'fail'])
+    expect(verdict.judgements[0]?.sentence).toBe('Growth was not judged: it is on its branch already.')
   })
 })
 
 describe('parts of the image', () => {
   it('the largest layer', () => {
     const spec = { ...image(layer(3), layer(9, { line: 0 })), lines: [{ line: 14 }] }
-    assert.equal(
-      verdictOn(spec, { kind: 'layer', bytes: 8 * MB, ...scope }),
+    expect(verdictOn(spec, { kind: 'layer', bytes: 8 * MB, ...scope })).toBe(
       'fail: The largest layer (layer 2, Dockerfile:14) is 9.0 MB compressed, 1.0 MB over its budget of 8.0 MB.',
     )
   })
   it('the number of layers', () => {
     const budget: Budget = { kind: 'layers', count: 2, ...scope }
-    assert.deepEqual(
+    expect(
       [1, 2, 3].map(count => verdictOn(image(...Array.from({ length: count }, () => layer(1))), budget)),
-      [
-        'pass: The number of layers is 1, within its budget of 2.',
-        'warn: The number of layers is 2, within its budget of 2.',
-        'fail: The number of layers is 3, 1 over its budget of 2.',
-      ],
-    )
+    ).toStrictEqual([
+      'pass: The number of layers is 1, within its budget of 2.',
+      'warn: The number of layers is 2, within its budget of 2.',
+      'fail: The number of layers is 3, 1 over its budget of 2.',
+    ])
   })
   it('hidden bytes', () => {
     const hidden = { by: 1, why: 'deleted' } as const
     const spec = image({ files: [{ path: 'a', compressed: 6 * MB, hidden }] }, {})
-    assert.equal(
-      verdictOn(spec, { kind: 'hidden', bytes: 5 * MB, ...scope }),
+    expect(verdictOn(spec, { kind: 'hidden', bytes: 5 * MB, ...scope })).toBe(
       'fail: What is hidden is 6.0 MB compressed, 1.0 MB over its budget of 5.0 MB.',
     )
   })
@@ -223,20 +205,21 @@ describe('a path', () => {
   for (const [glob, size] of Object.entries(cases)) {
     it(`${glob} is ${size}: visible files only, dot files too`, () => {
       const verdict = verdictOn(spec, { kind: 'path', glob, bytes: 100 * MB, ...scope })
-      assert.equal(verdict, `pass: Path ${glob} is ${size} compressed, within its budget of 100.0 MB.`)
+      expect(verdict).toBe(`pass: Path ${glob} is ${size} compressed, within its budget of 100.0 MB.`)
     })
   }
   it('that matches nothing says so', () => {
-    assert.equal(
-      verdictOn(spec, { kind: 'path', glob: '/apps/**', bytes: 1, ...scope }),
+    expect(verdictOn(spec, { kind: 'path', glob: '/apps/**', bytes: 1, ...scope })).toBe(
       'pass: Path /apps/** matches no file in the image.',
     )
   })
   it('that is absurdly long is refused in one sentence', () => {
-    assert.throws(() => verdictOn(spec, { kind: 'path', glob: '*'.repeat(70_000), bytes: 1, ...scope }), {
-      name: 'InputError',
-      message: 'input `max-size` has a pattern of 70000 characters; write at most 4096',
-    })
+    expect(() => verdictOn(spec, { kind: 'path', glob: '*'.repeat(70_000), bytes: 1, ...scope })).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: 'input `max-size` has a pattern of 70000 characters; write at most 4096',
+      }),
+    )
   })
 })
 
@@ -259,7 +242,7 @@ describe('a package', () => {
   }
   for (const [name, verdict] of Object.entries(cases)) {
     it(`"${name}": ${verdict}`, () => {
-      assert.equal(verdictOn(spec, { kind: 'package', name, bytes: 100 * MB, ...scope }), verdict)
+      expect(verdictOn(spec, { kind: 'package', name, bytes: 100 * MB, ...scope })).toBe(verdict)
     })
   }
 })
@@ -271,21 +254,19 @@ describe('platforms', () => {
   ]
   it('are each judged, and named where there are several', () => {
     const { judgements, outcome } = judge([total(15)], buildMeasurement(both), null)
-    assert.deepEqual(
-      [outcome, ...judgements.map(({ platform, sentence }) => [platform, sentence])],
-      [
-        'fail',
-        ['linux/amd64', 'The total on linux/amd64 is 10.0 MB compressed, within its budget of 15.0 MB.'],
-        ['linux/arm64', 'The total on linux/arm64 is 20.0 MB compressed, 5.0 MB over its budget of 15.0 MB.'],
-      ],
-    )
+    expect([outcome, ...judgements.map(({ platform, sentence }) => [platform, sentence])]).toStrictEqual([
+      'fail',
+      ['linux/amd64', 'The total on linux/amd64 is 10.0 MB compressed, within its budget of 15.0 MB.'],
+      ['linux/arm64', 'The total on linux/arm64 is 20.0 MB compressed, 5.0 MB over its budget of 15.0 MB.'],
+    ])
   })
   it('a budget for one is judged on that one only', () => {
-    assert.match(verdictOn(both, total(15, { platform: 'linux/amd64' })), /^pass: The total on linux\/amd64/)
+    expect(verdictOn(both, total(15, { platform: 'linux/amd64' }))).toMatch(
+      /^pass: The total on linux\/amd64/,
+    )
   })
   it('a budget for one that the image does not have is skipped, aloud', () => {
-    assert.equal(
-      verdictOn(both, total(15, { platform: 'linux/386' })),
+    expect(verdictOn(both, total(15, { platform: 'linux/386' }))).toBe(
       'skipped: Not judged: the image has no platform linux/386, only linux/amd64, linux/arm64.',
     )
   })
@@ -297,15 +278,16 @@ describe('the verdict', () => {
   const [pass, warn, fail, skip] = [total(100), total(10), total(1), total(1, { platform: 'linux/386' })]
 
   it('is the worst of the judgements', () => {
-    assert.deepEqual(
-      [outcomeOf(pass, warn, fail, skip), outcomeOf(skip, pass, warn), outcomeOf(skip, pass)],
-      ['fail', 'warn', 'pass'],
-    )
+    expect([
+      outcomeOf(pass, warn, fail, skip),
+      outcomeOf(skip, pass, warn),
+      outcomeOf(skip, pass),
+    ]).toStrictEqual(['fail', 'warn', 'pass'])
   })
   it('is skipped when none could be judged', () => {
-    assert.equal(outcomeOf(skip), 'skipped')
+    expect(outcomeOf(skip)).toBe('skipped')
   })
   it('is pass without budgets', () => {
-    assert.equal(outcomeOf(), 'pass')
+    expect(outcomeOf()).toBe('pass')
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import fc from 'fast-check'
 
@@ -46,7 +45,7 @@ describe('for any image and any budget', () => {
             const { outcome } = judge([make(metric, each)], head, comparison)
             return STRICTNESS.indexOf(outcome)
           })
-          assert.ok((wide ?? NaN) <= (narrow ?? NaN))
+          expect(wide ?? NaN).toBeLessThanOrEqual(narrow ?? NaN)
         },
       ),
       { numRuns: 500 },
@@ -56,7 +55,7 @@ describe('for any image and any budget', () => {
   it('exactly what is over the limit fails', () => {
     fc.assert(
       fc.property(fc.double(), fc.double(), (actual, limit) => {
-        assert.equal(ruleOn(actual, limit) === 'fail', !(actual <= limit))
+        expect(ruleOn(actual, limit) === 'fail').toBe(!(actual <= limit))
       }),
     )
   })
@@ -65,8 +64,8 @@ describe('for any image and any budget', () => {
     fc.assert(
       fc.property(arbitraryPair, fc.constantFrom(...budgets), ([baseline, head], make) => {
         const { judgements } = judge([make('compressed', 5)], head, compareMeasurements(baseline, head))
-        assert.ok(judgements.length > 0)
-        for (const { sentence } of judgements) assert.match(sentence, /^[A-Z].*\.$/)
+        expect(judgements.length).toBeGreaterThan(0)
+        for (const { sentence } of judgements) expect(sentence).toMatch(/^[A-Z].*\.$/)
       }),
     )
   })

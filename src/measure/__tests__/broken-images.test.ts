@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { afterAll, expect, test } from '@jest/globals'
 
 import { BROKEN_IMAGES } from '../../../test-kit/corpus/broken-images.ts'
 import { writeFiles } from '../../../test-kit/image-writer.ts'
@@ -12,7 +12,7 @@ import { openLayerStore } from '../layer-store.ts'
 import { measureImage } from '../measure-image.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-broken-'))
-after(() => {
+afterAll(() => {
   rmSync(scratch, { recursive: true })
 })
 
@@ -27,7 +27,7 @@ for (const [index, { name, files, says }] of BROKEN_IMAGES.entries()) {
       },
       (error: Error) => {
         assert.ok(error instanceof ImageError, String(error.stack))
-        assert.match(error.message, says)
+        expect(error.message).toMatch(says)
         assert.match(error.message, /sha256:[0-9a-f]{64}/, 'it names the layer')
         assert.doesNotMatch(error.message, /[^\x20-\x7e]/, 'one line of plain text')
         return true

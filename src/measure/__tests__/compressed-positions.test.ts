@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { CompressedPositions } from '../compressed-positions.ts'
 
@@ -8,19 +7,16 @@ describe('CompressedPositions', () => {
     const positions = new CompressedPositions()
     positions.add(100, 10)
     positions.add(100, 50)
-    assert.deepEqual(
-      [0, 50, 100, 125, 200].map(offset => positions.at(offset)),
-      [0, 5, 10, 20, 50],
-    )
+    expect([0, 50, 100, 125, 200].map(offset => positions.at(offset))).toStrictEqual([0, 5, 10, 20, 50])
   })
 
   it('answers for a place whose chunk is the next to come', () => {
     const positions = new CompressedPositions()
-    assert.equal(positions.at(0), 0)
+    expect(positions.at(0)).toBe(0)
     positions.add(10, 4)
-    assert.equal(positions.at(10), 4)
+    expect(positions.at(10)).toBe(4)
     positions.add(10, 6)
-    assert.equal(positions.at(15), 5)
+    expect(positions.at(15)).toBe(5)
   })
 
   it('rises with the offset and never leaves the stream, however many chunks there are', () => {
@@ -39,11 +35,10 @@ describe('CompressedPositions', () => {
             positions.add(out, consumed)
           }
           const answers = parts.toSorted((a, b) => a - b).map(part => positions.at((part / 1000) * length))
-          assert.deepEqual(
-            answers,
-            answers.toSorted((a, b) => a - b),
+          expect(answers).toStrictEqual(answers.toSorted((a, b) => a - b))
+          expect(answers.every(answer => Number.isInteger(answer) && answer >= 0 && answer <= consumed)).toBe(
+            true,
           )
-          assert.ok(answers.every(answer => Number.isInteger(answer) && answer >= 0 && answer <= consumed))
         },
       ),
     )
@@ -53,8 +48,8 @@ describe('CompressedPositions', () => {
     const positions = new CompressedPositions()
     for (let at = 1; at <= 10_000; at++) {
       positions.add(10, at)
-      assert.equal(positions.at(at * 10), at)
+      expect(positions.at(at * 10)).toBe(at)
     }
-    assert.throws(() => positions.at(5), RangeError)
+    expect(() => positions.at(5)).toThrow(RangeError)
   })
 })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { after, before, describe, it } from 'node:test'
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
 import type { CorpusImage } from '../../../test-kit/corpus/corpus-image.ts'
@@ -26,7 +26,7 @@ import { measureImage } from '../measure-image.ts'
 import type { Measurement, PlatformMeasurement } from '../measurement.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-corpus-'))
-after(() => {
+afterAll(() => {
   rmSync(scratch, { recursive: true })
 })
 
@@ -38,7 +38,7 @@ for (const image of CORPUS) {
     /** The image of each platform, under a name that the engine knows. */
     let references: string[]
 
-    before(async () => {
+    beforeAll(async () => {
       engine = await useEngine(image.bases ?? [])
       const directory = path.join(scratch, image.name)
       mkdirSync(directory)
@@ -50,13 +50,13 @@ for (const image of CORPUS) {
       })
       references = await publish(image, location, source, engine)
     })
-    after(async () => {
+    afterAll(async () => {
       await source.close()
     })
 
     it('its parts add up to the whole', () => {
       assertAddsUp(measurement)
-      assert.equal(measurement.platforms.length, source.platforms.length)
+      expect(measurement.platforms).toHaveLength(source.platforms.length)
     })
 
     it('compressed is the sum in the manifest', async () => {
@@ -65,10 +65,7 @@ for (const image of CORPUS) {
           image.form === 'layout'
             ? await manifestSizes(references[index] ?? '', engine)
             : source.platforms[index]?.manifest.layers.map(({ size }) => size)
-        assert.equal(
-          platform.compressed,
-          sizes?.reduce((sum, size) => sum + size, 0),
-        )
+        expect(platform.compressed).toBe(sizes?.reduce((sum, size) => sum + size, 0))
       }
     })
 
@@ -77,8 +74,7 @@ for (const image of CORPUS) {
         const layers = source.platforms[index]?.manifest.layers ?? []
         for (const [at, descriptor] of layers.entries()) {
           const listed = await listTar(Readable.from([await unpackedBlob(source, descriptor)]))
-          assert.equal(
-            platform.layers[at]?.unpacked,
+          expect(platform.layers[at]?.unpacked).toBe(
             listed.filter(({ path }) => !isWhiteout(path)).reduce((sum, { size }) => sum + size, 0),
           )
         }
@@ -89,14 +85,14 @@ for (const image of CORPUS) {
       for (const [index, platform] of measurement.platforms.entries()) {
         const reference = references[index] ?? ''
         if (image.refused !== undefined) {
-          await assert.rejects(fetchImage(image, reference, platform, engine), image.refused)
+          await expect(fetchImage(image, reference, platform, engine)).rejects.toThrow(image.refused)
           continue
         }
         await fetchImage(image, reference, platform, engine)
         const shown = await listContainer(reference, platform.platform, engine)
         const ours = await ourView(source, source.platforms[index], platform)
         await run('docker', ['image', 'rm', reference], { env: engine.env })
-        assert.deepEqual(ours, engineView(shown))
+        expect(ours).toStrictEqual(engineView(shown))
       }
     })
   })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { ImageCommand } from '../../oci/config.ts'
 import { findProgram } from '../find-program.ts'
 import type { LayerEntry } from '../layer-index.ts'
@@ -28,31 +27,31 @@ function programOf(argv: string[], more: Partial<ImageCommand> = {}): string | n
 
 describe('the program that a container starts with', () => {
   it('is found by its path, from the working directory, and in the search path', () => {
-    assert.equal(programOf(['/app/main', 'serve', '--port=80', '']), 'app/main')
-    assert.equal(programOf(['./main'], { workingDirectory: '/app' }), 'app/main')
-    assert.equal(programOf(['node']), 'usr/bin/node')
-    assert.equal(programOf(['main'], { searchPath: '/nowhere:/app' }), 'app/main')
+    expect(programOf(['/app/main', 'serve', '--port=80', ''])).toBe('app/main')
+    expect(programOf(['./main'], { workingDirectory: '/app' })).toBe('app/main')
+    expect(programOf(['node'])).toBe('usr/bin/node')
+    expect(programOf(['main'], { searchPath: '/nowhere:/app' })).toBe('app/main')
   })
 
   it('is the one that a symbolic link leads to', () => {
-    assert.equal(programOf(['main']), 'app/main')
-    assert.equal(programOf(['/loop']), null)
+    expect(programOf(['main'])).toBe('app/main')
+    expect(programOf(['/loop'])).toBeNull()
   })
 
   it('is not known when it works on another file, or nothing says', () => {
-    assert.equal(programOf(['node', 'server.js'], { workingDirectory: '/app' }), null)
-    assert.equal(programOf(['/app/main', '--', 'node']), null)
-    assert.equal(programOf(['/bin/sh', '/app/main']), null)
-    assert.equal(programOf([]), null)
-    assert.equal(programOf(['']), null)
-    assert.equal(programOf(['/app']), null)
-    assert.equal(programOf(['/app/main', ...new Array<string>(64).fill('x')]), null)
+    expect(programOf(['node', 'server.js'], { workingDirectory: '/app' })).toBeNull()
+    expect(programOf(['/app/main', '--', 'node'])).toBeNull()
+    expect(programOf(['/bin/sh', '/app/main'])).toBeNull()
+    expect(programOf([])).toBeNull()
+    expect(programOf([''])).toBeNull()
+    expect(programOf(['/app'])).toBeNull()
+    expect(programOf(['/app/main', ...new Array<string>(64).fill('x')])).toBeNull()
   })
 
   it('is not alone where another one asks for its health', () => {
-    assert.equal(programOf(['/app/main'], { healthCheck: ['CMD-SHELL', 'wget -q localhost'] }), null)
-    assert.equal(programOf(['/app/main'], { healthCheck: ['CMD', 'node'] }), null)
-    assert.equal(programOf(['/app/main'], { healthCheck: ['CMD', '/app/main', 'check'] }), 'app/main')
-    assert.equal(programOf(['/app/main'], { healthCheck: ['NONE'] }), 'app/main')
+    expect(programOf(['/app/main'], { healthCheck: ['CMD-SHELL', 'wget -q localhost'] })).toBeNull()
+    expect(programOf(['/app/main'], { healthCheck: ['CMD', 'node'] })).toBeNull()
+    expect(programOf(['/app/main'], { healthCheck: ['CMD', '/app/main', 'check'] })).toBe('app/main')
+    expect(programOf(['/app/main'], { healthCheck: ['NONE'] })).toBe('app/main')
   })
 })

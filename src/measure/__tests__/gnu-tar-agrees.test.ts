@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { writeTar, type TarEntryInput } from '../../../test-kit/tar-writer.ts'
 import { layerPath } from '../layer-path.ts'
@@ -48,11 +48,8 @@ describe('an indexed layer has what GNU tar lists', () => {
             const tar = packWithGnuTar(directory, ...options)
             const { entries, unpacked } = await indexBlob(tar)
             const listed = listWithGnuTar(tar)
-            assert.deepEqual(entries.map(asListed), listed)
-            assert.equal(
-              unpacked,
-              listed.reduce((sum, entry) => sum + entry.unpacked, 0),
-            )
+            expect(entries.map(asListed)).toStrictEqual(listed)
+            expect(unpacked).toBe(listed.reduce((sum, entry) => sum + entry.unpacked, 0))
             const contents = contentsOf(directory)
             for (const { path: name, content } of entries) {
               if (content !== undefined) assert.equal(content, contents.get(name), name)
@@ -71,7 +68,7 @@ describe('an indexed layer has what GNU tar lists', () => {
         fc.nat(2),
         async (entries, endBlocks) => {
           const tar = writeTar(entries, { endBlocks: endBlocks === 1 ? 2 : endBlocks })
-          assert.deepEqual((await indexBlob(tar)).entries.map(asListed), listWithGnuTar(tar))
+          expect((await indexBlob(tar)).entries.map(asListed)).toStrictEqual(listWithGnuTar(tar))
         },
       ),
       { numRuns: 60 },

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { historyText } from '../history-text.ts'
 
 describe('the history of a layer reads as a Dockerfile does', () => {
@@ -14,7 +13,7 @@ describe('the history of a layer reads as a Dockerfile does', () => {
   ]
   for (const [history, text] of texts) {
     it(history, () => {
-      assert.equal(historyText(history), text)
+      expect(historyText(history)).toBe(text)
     })
   }
 })
@@ -28,19 +27,18 @@ describe('the values of build arguments are left out', () => {
   ]
   for (const history of histories) {
     it(JSON.stringify(history), () => {
-      assert.equal(historyText(history), 'RUN npm ci')
+      expect(historyText(history)).toBe('RUN npm ci')
     })
   }
   it('whatever paths stand before the shell', () => {
-    assert.equal(
-      historyText('RUN |1 A=/a /b -c /usr/bin/env /bin/sh -ec make # buildkit'),
+    expect(historyText('RUN |1 A=/a /b -c /usr/bin/env /bin/sh -ec make # buildkit')).toBe(
       'RUN /b -c /usr/bin/env /bin/sh -ec make',
     )
-    assert.equal(historyText('RUN |1 A=b /usr/bin/env /bin/sh -ec make'), 'RUN /usr/bin/env /bin/sh -ec make')
-    assert.equal(historyText('RUN |1 A=/bin/sh -c'), 'RUN …')
+    expect(historyText('RUN |1 A=b /usr/bin/env /bin/sh -ec make')).toBe('RUN /usr/bin/env /bin/sh -ec make')
+    expect(historyText('RUN |1 A=/bin/sh -c')).toBe('RUN …')
   })
   it('even if no shell tells where they end', () => {
-    assert.equal(historyText('RUN |1 TOKEN=s3cret prog --flag # buildkit'), 'RUN …')
+    expect(historyText('RUN |1 TOKEN=s3cret prog --flag # buildkit')).toBe('RUN …')
   })
 })
 
@@ -48,10 +46,10 @@ describe('an entry of a megabyte', () => {
   const command = `RUN make ${'x'.repeat(1_000_000)}`
   it('is cut, and says so', () => {
     const text = historyText(`${command} # buildkit`)
-    assert.ok(text.length <= 20_001)
-    assert.ok(text.startsWith('RUN make xxx') && text.endsWith('x…'))
+    expect(text.length).toBeLessThanOrEqual(20_001)
+    expect(text.startsWith('RUN make xxx') && text.endsWith('x…')).toBe(true)
   })
   it('shows no value of a build argument, not even one that is longer than what is read', () => {
-    assert.equal(historyText(`RUN |1 TOKEN=${'s3cret '.repeat(150_000)}/bin/sh -c npm ci`), 'RUN …')
+    expect(historyText(`RUN |1 TOKEN=${'s3cret '.repeat(150_000)}/bin/sh -c npm ci`)).toBe('RUN …')
   })
 })

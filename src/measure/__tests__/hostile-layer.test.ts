@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
-import { describe, it } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { digestOf } from '../../../test-kit/image-writer.ts'
 import { opaque, paxRecords, whiteout, writeTar, type TarInput } from '../../../test-kit/tar-writer.ts'
@@ -38,20 +38,20 @@ describe('a blob that is not what its descriptor says', () => {
     it(`is refused when it was cut off (${name})`, async () => {
       for (const length of [0, 1, 10, blob.length - 1]) {
         const sentence = await refusal(indexBlob(blob.subarray(0, length), { descriptor }))
-        assert.match(sentence, new RegExp(`${digestOf(blob)}.*${length} of .*${blob.length} bytes`))
+        expect(sentence).toMatch(new RegExp(`${digestOf(blob)}.*${length} of .*${blob.length} bytes`))
       }
     })
 
     it(`is refused when bytes were added (${name})`, async () => {
       const sentence = await refusal(indexBlob(Buffer.concat([blob, Buffer.alloc(600)]), { descriptor }))
-      assert.match(sentence, /longer than the \d+ bytes/)
+      expect(sentence).toMatch(/longer than the \d+ bytes/)
     })
 
     it(`is refused when its digest is another one (${name})`, async () => {
       const other = writeTar([{ path: 'b', content: Buffer.alloc(300_000, 'abc') }])
       const digest = digestOf(other)
       const sentence = await refusal(indexBlob(blob, { descriptor: { digest, size: blob.length } }))
-      assert.ok(sentence.includes(digest) && sentence.includes(digestOf(blob)))
+      expect(sentence.includes(digest) && sentence.includes(digestOf(blob))).toBe(true)
     })
   }
 
@@ -72,12 +72,10 @@ describe('a blob that is not what its descriptor says', () => {
 
 describe('a damaged stream, rightly described,', () => {
   it('is refused when it ends too early', async () => {
-    assert.match(
-      await refusal(indexBlob(gzipSync(tar).subarray(0, -3))),
+    expect(await refusal(indexBlob(gzipSync(tar).subarray(0, -3)))).toMatch(
       /ends in the middle of its gzip stream$/,
     )
-    assert.match(
-      await refusal(indexBlob(zstdCompressSync(tar).subarray(0, -3))),
+    expect(await refusal(indexBlob(zstdCompressSync(tar).subarray(0, -3)))).toMatch(
       /ends in the middle of its zstd stream$/,
     )
   })
@@ -85,15 +83,17 @@ describe('a damaged stream, rightly described,', () => {
   it('is refused when its check sum is wrong', async () => {
     const packed = gzipSync(tar)
     packed[packed.length - 6]! ^= 1
-    assert.match(await refusal(indexBlob(packed)), /has a damaged gzip stream \(incorrect data check\)$/)
+    expect(await refusal(indexBlob(packed))).toMatch(/has a damaged gzip stream \(incorrect data check\)$/)
   })
 
   it('is refused when something else follows it', async () => {
     for (const tail of ['x'.repeat(20), '\0\0\0\0x']) {
-      assert.match(await refusal(indexBlob(Buffer.concat([gzipSync(tar), Buffer.from(tail)]))), /gzip stream/)
+      expect(await refusal(indexBlob(Buffer.concat([gzipSync(tar), Buffer.from(tail)])))).toMatch(
+        /gzip stream/,
+      )
     }
     const zstd = Buffer.concat([zstdCompressSync(tar), Buffer.from('x'.repeat(20))])
-    assert.match(await refusal(indexBlob(zstd)), /has a damaged zstd stream/)
+    expect(await refusal(indexBlob(zstd))).toMatch(/has a damaged zstd stream/)
   })
 
   it('never hangs, crashes or passes wrong sums, whichever of its bytes changed', async () => {
@@ -112,10 +112,7 @@ describe('a damaged stream, rightly described,', () => {
           return null
         })
         if (index === null) return
-        assert.equal(
-          index.entries.reduce((sum, entry) => sum + entry.compressed, index.trailer),
-          copy.length,
-        )
+        expect(index.entries.reduce((sum, entry) => sum + entry.compressed, index.trailer)).toBe(copy.length)
       }),
       { numRuns: 300 },
     )
@@ -131,21 +128,20 @@ describe('a bomb', () => {
 
   it('is refused beyond the limit on unpacked bytes, in a sentence that names the limit', async () => {
     const sentence = await refusal(indexBlob(bomb, { limits: { maxUnpacked: 20_000_000 } }))
-    assert.match(
-      sentence,
+    expect(sentence).toMatch(
       /^layer \S+ of 39\.\d kB unpacks to more than 20\.0 MB, the most that is read of it: it may be a bomb$/,
     )
-    assert.equal((await indexBlob(bomb, { limits: { maxUnpacked: 41_000_000 } })).unpacked, 40_000_000)
+    expect((await indexBlob(bomb, { limits: { maxUnpacked: 41_000_000 } })).unpacked).toBe(40_000_000)
   })
 
   it('is refused without a limit of its own beyond 1 GiB or 100 times its size', async () => {
     const huge = { path: 'hole', sparse: { form: 'gnu-old' as const, size: 1024 ** 3 + 1, regions: [] } }
-    assert.match(await refusalOf([huge]), /unpacks to more than 1\.07 GB/)
+    expect(await refusalOf([huge])).toMatch(/unpacks to more than 1\.07 GB/)
   })
 
   it('is no bomb below 1 GiB, whatever its ratio', async () => {
-    assert.ok(40_000_000 / bomb.length > 900)
-    assert.equal((await indexBlob(bomb)).unpacked, 40_000_000)
+    expect(40_000_000 / bomb.length).toBeGreaterThan(900)
+    expect((await indexBlob(bomb)).unpacked).toBe(40_000_000)
   })
 
   it('may not be made of holes either: a sparse file counts as it unpacks', async () => {
@@ -154,27 +150,24 @@ describe('a bomb', () => {
         path: 'hole',
         sparse: { form, size: 2 ** 50, regions: [{ offset: 5, data: Buffer.from('x') }] },
       }
-      assert.match(await refusalOf([entry]), /unpacks to more than/)
+      expect(await refusalOf([entry])).toMatch(/unpacks to more than/)
     }
   })
 
   it('may not be made of entries', async () => {
     const many = writeTar(Array.from({ length: 11 }, (_, at) => ({ path: `f${at}` })))
-    assert.match(
-      await refusal(indexBlob(many, { limits: { maxEntries: 10 } })),
+    expect(await refusal(indexBlob(many, { limits: { maxEntries: 10 } }))).toMatch(
       /has more than 10 entries, the most that are read of it$/,
     )
-    assert.equal((await indexBlob(many, { limits: { maxEntries: 11 } })).entries.length, 11)
+    expect((await indexBlob(many, { limits: { maxEntries: 11 } })).entries).toHaveLength(11)
   })
 
   it('may not be made of names', async () => {
-    assert.equal(
-      await refusalOf([{ path: 'x'.repeat(40_000), longNames: 'pax' }]),
+    expect(await refusalOf([{ path: 'x'.repeat(40_000), longNames: 'pax' }])).toBe(
       'has a name of 40000 bytes (32768 is the most), where its first entry should be',
     )
     for (const longNames of ['pax', 'gnu'] as const) {
-      assert.match(
-        await refusalOf([{ path: 'first' }, { path: 'x'.repeat(2_000_000), longNames }]),
+      expect(await refusalOf([{ path: 'first' }, { path: 'x'.repeat(2_000_000), longNames }])).toMatch(
         /^has a tar extension header of 20000\d\d bytes \(1048576 is the most\), after "first"$/,
       )
     }
@@ -183,35 +176,31 @@ describe('a bomb', () => {
 
 describe('a tar that lies', () => {
   it('about sizes is refused, and the sentence names the entry', async () => {
-    assert.equal(
-      await refusalOf([{ path: 'etc/passwd', content: 'short', claimedSize: 1_000_000 }]),
+    expect(await refusalOf([{ path: 'etc/passwd', content: 'short', claimedSize: 1_000_000 }])).toBe(
       'ends in the middle of "etc/passwd"',
     )
-    assert.match(await refusalOf([{ path: 'a', claimedSize: -1 }]), /^has a negative size for "a"/)
-    assert.match(
+    expect(await refusalOf([{ path: 'a', claimedSize: -1 }])).toMatch(/^has a negative size for "a"/)
+    expect(
       await refusalOf([{ path: 'a', content: 'y'.repeat(600), claimedSize: 12 }, { path: 'b' }]),
-      /^has a garbled tar header, after "a"$/,
-    )
+    ).toMatch(/^has a garbled tar header, after "a"$/)
   })
 
   it('with numbers that are none is refused', async () => {
     const pax = (key: string, value: string): TarInput => ({ path: 'a', pax: [[key, value]] })
     for (const value of ['-1', '1e3', '0x10', '99999999999999999999', 'NaN', ' 1']) {
-      assert.match(await refusalOf([pax('size', value)]), /^has a malformed PAX header/)
+      expect(await refusalOf([pax('size', value)])).toMatch(/^has a malformed PAX header/)
     }
     const huge = Buffer.from(writeTar([{ path: 'a', sizeIn: 'base256' }]))
     huge.fill(0x7f, 125, 136)
     fixChecksum(huge)
-    assert.match(await refusal(indexBlob(huge)), /has a tar header with a number that is none/)
+    expect(await refusal(indexBlob(huge))).toMatch(/has a tar header with a number that is none/)
   })
 
   it('with a garbled header is refused', async () => {
-    assert.equal(
-      await refusalOf([{ path: 'a', badChecksum: true }]),
+    expect(await refusalOf([{ path: 'a', badChecksum: true }])).toBe(
       'has a garbled tar header, where its first entry should be',
     )
-    assert.equal(
-      await refusalOf([{ path: 'a' }, { raw: Buffer.alloc(512, 'x') }]),
+    expect(await refusalOf([{ path: 'a' }, { raw: Buffer.alloc(512, 'x') }])).toBe(
       'has a garbled tar header, after "a"',
     )
   })
@@ -236,8 +225,7 @@ describe('a tar that lies', () => {
   })
 
   it('with a lone block of zeros inside is refused, since engines refuse it', async () => {
-    assert.match(
-      await refusalOf([{ path: 'a' }, { raw: Buffer.alloc(512) }, { path: 'b' }]),
+    expect(await refusalOf([{ path: 'a' }, { raw: Buffer.alloc(512) }, { path: 'b' }])).toMatch(
       /^has a lone block of zeros/,
     )
   })
@@ -261,7 +249,7 @@ describe('a tar that lies', () => {
         JSON.stringify(text),
       )
     }
-    assert.ok(paxRecords([['path', 'x']]).equals(Buffer.from('9 path=x\n')))
+    expect(paxRecords([['path', 'x']]).equals(Buffer.from('9 path=x\n'))).toBe(true)
   })
 
   it('with an impossible sparse map is refused', async () => {
@@ -281,11 +269,10 @@ describe('a tar that lies', () => {
       map('0,4,7'),
       sparse({ 'GNU.sparse.map': '0,4' }),
     ]) {
-      assert.match(await refusalOf([entry]), /^has a sparse file with an impossible map/)
+      expect(await refusalOf([entry])).toMatch(/^has a sparse file with an impossible map/)
     }
     const blocks = sparse({ 'GNU.sparse.major': '1', 'GNU.sparse.minor': '0', 'GNU.sparse.realsize': '9' })
-    assert.match(
-      await refusalOf([blocks]),
+    expect(await refusalOf([blocks])).toMatch(
       /^has a (sparse file with an impossible map|malformed PAX header)/,
     )
   })
@@ -298,27 +285,21 @@ describe('names that want out', () => {
       writeTar(paths.map(path => ({ path, type: 'hardlink', link: `/../${path}` }))),
     )
     const inside = ['etc/shadow', 'etc/passwd', 'b', 'c/d', '', '', 'f']
-    assert.deepEqual(
-      entries.map(entry => entry.path),
-      inside,
-    )
-    assert.deepEqual(
-      entries.map(entry => entry.link),
-      inside,
-    )
+    expect(entries.map(entry => entry.path)).toStrictEqual(inside)
+    expect(entries.map(entry => entry.link)).toStrictEqual(inside)
   })
 
   it('leave a symbolic link as it is: it is only text', async () => {
     const { entries } = await indexBlob(
       writeTar([{ path: 'a', type: 'symlink', link: '../../../etc/passwd' }]),
     )
-    assert.equal(entries[0]?.link, '../../../etc/passwd')
+    expect(entries[0]?.link).toBe('../../../etc/passwd')
   })
 
   it('stand in messages without doing anything', async () => {
     for (const path of ['\x1b[31mred', 'a\nb', '::set-output name=x::y', '`id`', '\u202egnp.exe', '\x9b2J']) {
       const sentence = await refusalOf([{ path, content: 'short', claimedSize: 1_000_000 }])
-      assert.match(sentence, /^ends in the middle of "/)
+      expect(sentence).toMatch(/^ends in the middle of "/)
     }
   })
 
@@ -327,10 +308,14 @@ describe('names that want out', () => {
     const bytes = names.map((name, at) => Buffer.from(name, at === 0 ? 'utf8' : 'latin1'))
     for (const longNames of ['pax', 'gnu', 'cut'] as const) {
       const { entries } = await indexBlob(writeTar(bytes.map(path => ({ path, longNames }))))
-      assert.deepEqual(
-        entries.map(entry => entry.path),
-        ['ü', '\udcfc', '\udcc3', '\udcbc', '\udced\udcb0\udc80', '\udcf0\udc9f\udc92'],
-      )
+      expect(entries.map(entry => entry.path)).toStrictEqual([
+        'ü',
+        '\udcfc',
+        '\udcc3',
+        '\udcbc',
+        '\udced\udcb0\udc80',
+        '\udcf0\udc9f\udc92',
+      ])
     }
   })
 })
@@ -338,7 +323,7 @@ describe('names that want out', () => {
 describe('whiteouts', () => {
   it('hide what they name, never what is above them', async () => {
     for (const path of ['.wh.', 'a/.wh..', 'a/b/.wh...', '.wh...']) {
-      assert.match(await refusalOf([{ path }]), /^has a whiteout that names nothing/)
+      expect(await refusalOf([{ path }])).toMatch(/^has a whiteout that names nothing/)
     }
   })
 
@@ -352,27 +337,21 @@ describe('whiteouts', () => {
       { path: '.wh.e/f' },
     ]
     const { entries, unpacked } = await indexBlob(writeTar(markers))
-    assert.deepEqual(
-      entries.map(({ type, path }) => [type, path]),
-      [
-        ['whiteout', 'never/there'],
-        ['whiteout', 'a/b'],
-        ['whiteout', 'c'],
-        ['opaque', ''],
-        ['opaque', 'd'],
-        ['file', '.wh.e/f'],
-      ],
-    )
-    assert.equal(unpacked, 0)
+    expect(entries.map(({ type, path }) => [type, path])).toStrictEqual([
+      ['whiteout', 'never/there'],
+      ['whiteout', 'a/b'],
+      ['whiteout', 'c'],
+      ['opaque', ''],
+      ['opaque', 'd'],
+      ['file', '.wh.e/f'],
+    ])
+    expect(unpacked).toBe(0)
   })
 
   it("do not take AUFS's own files for any: they hide nothing that a layer can have", async () => {
     const own = ['.wh..wh.plnk', '.wh..wh.plnk/12.34', '.wh..wh.aufs', 'a/.wh..wh.orph/x']
     const { entries } = await indexBlob(writeTar(own.map(path => ({ path }))))
-    assert.deepEqual(
-      entries.map(({ type, path }) => [type, path]),
-      own.map(path => ['whiteout', path]),
-    )
+    expect(entries.map(({ type, path }) => [type, path])).toStrictEqual(own.map(path => ['whiteout', path]))
   })
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { describe, it } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { SHF, writeElf } from '../../../test-kit/elf-writer.ts'
 import { digestOf } from '../../../test-kit/image-writer.ts'
@@ -31,7 +31,7 @@ describe('an indexed layer', () => {
   it('lists every entry in the order of the tar, with whiteouts as what they hide', async () => {
     const { entries } = await indexBlob(writeTar(TREE))
     const plain = { unpacked: 0, compressed: 512, mode: 0o644, uid: 0, gid: 0 }
-    assert.deepEqual(entries, [
+    expect(entries).toStrictEqual([
       { ...plain, path: '', type: 'directory', mode: 0o755 },
       { ...plain, path: 'etc', type: 'directory', mode: 0o700, uid: 1, gid: 2 },
       {
@@ -64,11 +64,11 @@ describe('an indexed layer', () => {
       const index = await indexBlob(blob, {
         descriptor: { mediaType: 'application/vnd.oci.image.layer.v1.tar' },
       })
-      assert.equal(index.compression, compression)
-      assert.equal(index.diffId, digestOf(tar))
-      assert.equal(index.digest, digestOf(blob))
-      assert.equal(index.size, blob.length)
-      assert.equal(index.unpacked, 5)
+      expect(index.compression).toBe(compression)
+      expect(index.diffId).toBe(digestOf(tar))
+      expect(index.digest).toBe(digestOf(blob))
+      expect(index.size).toBe(blob.length)
+      expect(index.unpacked).toBe(5)
     }
   })
 
@@ -86,11 +86,13 @@ describe('an indexed layer', () => {
     )
     const { entries, trailer } = await indexBlob(tar)
     // Extension headers count with the entry that they are for; so does a global one.
-    assert.deepEqual(
-      entries.map(entry => entry.compressed),
-      [512 + 1024, 1024 + 1024, 1024 + 1024, 1024 + 512],
-    )
-    assert.equal(trailer, tar.length - (1536 + 2048 + 2048 + 1536))
+    expect(entries.map(entry => entry.compressed)).toStrictEqual([
+      512 + 1024,
+      1024 + 1024,
+      1024 + 1024,
+      1024 + 512,
+    ])
+    expect(trailer).toBe(tar.length - (1536 + 2048 + 2048 + 1536))
   })
 
   it('gives a file that does not compress its own size, and one that does next to nothing', async () => {
@@ -119,10 +121,12 @@ describe('an indexed layer', () => {
       gzipSync(Buffer.alloc(1024)),
     ]) {
       const { entries, trailer, unpacked, size } = await indexBlob(blob)
-      assert.deepEqual(
-        { entries, trailer, unpacked, size },
-        { entries: [], trailer: blob.length, unpacked: 0, size: blob.length },
-      )
+      expect({ entries, trailer, unpacked, size }).toStrictEqual({
+        entries: [],
+        trailer: blob.length,
+        unpacked: 0,
+        size: blob.length,
+      })
     }
   })
 
@@ -131,21 +135,19 @@ describe('an indexed layer', () => {
       JSON.stringify({ _type: 'https://in-toto.io/Statement/v0.1', subject: 'x'.repeat(600) }),
     )
     const index = await indexBlob(statement, { descriptor: { mediaType: 'application/vnd.in-toto+json' } })
-    assert.deepEqual(
-      [index.entries, index.trailer, index.diffId],
-      [[], statement.length, digestOf(statement)],
-    )
+    expect([index.entries, index.trailer, index.diffId]).toStrictEqual([
+      [],
+      statement.length,
+      digestOf(statement),
+    ])
   })
 
   it('reports progress in compressed bytes, up to the whole blob', async () => {
     const blob = writeTar([{ path: 'a', content: Buffer.alloc(300_000) }])
     const seen: [number, number][] = []
     await indexBlob(blob, { onProgress: (...progress) => seen.push(progress) })
-    assert.deepEqual(seen.at(-1), [blob.length, blob.length])
-    assert.deepEqual(
-      seen.map(([read]) => read),
-      seen.map(([read]) => read).toSorted((a, b) => a - b),
-    )
+    expect(seen.at(-1)).toStrictEqual([blob.length, blob.length])
+    expect(seen.map(([read]) => read)).toStrictEqual(seen.map(([read]) => read).toSorted((a, b) => a - b))
   })
 
   it('stops at once when it is told to, with the reason that it was given', async () => {
@@ -160,7 +162,7 @@ describe('an indexed layer', () => {
       },
     })
     await assert.rejects(indexing, error => error === reason)
-    assert.ok(reads <= 4)
+    expect(reads).toBeLessThanOrEqual(4)
     await assert.rejects(indexBlob(blob, { signal: AbortSignal.abort(reason) }), error => error === reason)
   })
 })
@@ -184,7 +186,7 @@ describe('compressed shares', () => {
     await fc.assert(
       fc.asyncProperty(anyTree(), anyPacking(), cuts, async (tree, pack, lengths) => {
         const blob = pack(writeTar(tree))
-        assert.deepEqual(await indexBlob(blob, { cuts: lengths }), await indexBlob(blob))
+        expect(await indexBlob(blob, { cuts: lengths })).toStrictEqual(await indexBlob(blob))
       }),
       { numRuns: 60 },
     )
@@ -204,8 +206,8 @@ describe('gzip and zstd streams', () => {
       for (const pack of [gzipSync, zstdCompressSync]) {
         const blob = Buffer.concat(parts(length).map(part => pack(part)))
         const index = await indexBlob(blob)
-        assert.equal(index.diffId, plain.diffId)
-        assert.deepEqual(index.entries.map(withoutShare), plain.entries.map(withoutShare))
+        expect(index.diffId).toBe(plain.diffId)
+        expect(index.entries.map(withoutShare)).toStrictEqual(plain.entries.map(withoutShare))
         assertAddsUp(index, blob.length)
       }
     }
@@ -216,8 +218,8 @@ describe('gzip and zstd streams', () => {
     const [head, tail] = [zstdCompressSync(tar.subarray(0, 70_000)), zstdCompressSync(tar.subarray(70_000))]
     const blob = Buffer.concat([skip, head, skip, tail, skip, skip])
     const index = await indexBlob(blob)
-    assert.equal(index.compression, 'zstd')
-    assert.equal(index.diffId, digestOf(tar))
+    expect(index.compression).toBe('zstd')
+    expect(index.diffId).toBe(digestOf(tar))
     assertAddsUp(index, blob.length)
   })
 
@@ -225,8 +227,8 @@ describe('gzip and zstd streams', () => {
     const packed = gzipSync(tar)
     for (const zeros of [1, 512, 200_000]) {
       const index = await indexBlob(Buffer.concat([packed, Buffer.alloc(zeros)]))
-      assert.equal(index.diffId, digestOf(tar))
-      assert.ok(index.trailer >= zeros)
+      expect(index.diffId).toBe(digestOf(tar))
+      expect(index.trailer).toBeGreaterThanOrEqual(zeros)
       assertAddsUp(index, packed.length + zeros)
     }
   })
@@ -234,8 +236,8 @@ describe('gzip and zstd streams', () => {
   it('may have anything after the end of the tar, which counts to the trailer', async () => {
     const followed = Buffer.concat([tar, Buffer.alloc(100_000, 'anything')])
     const index = await indexBlob(gzipSync(followed))
-    assert.equal(index.entries.length, TREE.length + 1)
-    assert.equal(index.diffId, digestOf(followed))
+    expect(index.entries).toHaveLength(TREE.length + 1)
+    expect(index.diffId).toBe(digestOf(followed))
     assertAddsUp(index, index.size)
   })
 })
@@ -266,7 +268,7 @@ describe('claim readers', () => {
 
   it('are shown the files that they want, whole and not above their limit, and their claims are kept', async () => {
     const { claims } = await indexBlob(layer, { readers: [reader({})] })
-    assert.deepEqual(claims, [
+    expect(claims).toStrictEqual([
       { source: 'a/package.json', packages: [{ ecosystem: 'npm', name: 'first', version: '5' }] },
       { source: 'b/package.json', packages: [{ ecosystem: 'npm', name: 'secon', version: '150000' }] },
     ])
@@ -278,7 +280,7 @@ describe('claim readers', () => {
     }
     const readers = [reader({ read: fail }), reader({ wants: fail }), reader({ read: () => null })]
     const { claims, entries } = await indexBlob(layer, { readers })
-    assert.deepEqual([claims, entries.length], [[], 6])
+    expect([claims, entries.length]).toStrictEqual([[], 6])
   })
 })
 
@@ -299,15 +301,15 @@ describe('a program in a layer', () => {
 
   it('says in a plain tar exactly what can be stripped off, and nothing of other files', async () => {
     const strippable = { unpacked: 600_000, compressed: 600_000, language: null }
-    assert.deepEqual(await strippableOf(writeTar(tree)), [undefined, strippable, undefined])
+    expect(await strippableOf(writeTar(tree))).toStrictEqual([undefined, strippable, undefined])
   })
 
   it('says its share of the compressed stream by where it stands, not by the ratio of the file', async () => {
     for (const pack of [gzipSync, zstdCompressSync]) {
       const { entries } = await indexBlob(pack(writeTar(tree)))
       const { compressed, strippable } = entries[1]!
-      assert.equal(strippable?.unpacked, 600_000)
-      assert.ok(strippable.compressed < compressed / 4, `${strippable.compressed} of ${compressed}`)
+      expect(strippable?.unpacked).toBe(600_000)
+      assert.ok(strippable!.compressed < compressed / 4, `${strippable!.compressed} of ${compressed}`)
     }
   })
 
@@ -324,15 +326,12 @@ describe('a program in a layer', () => {
       { path: 'enough', content: enough },
       { path: 'sparse', sparse },
     ])
-    assert.deepEqual(
-      (await strippableOf(tar)).map(found => found?.unpacked ?? null),
-      [null, 4096, null],
-    )
+    expect((await strippableOf(tar)).map(found => found?.unpacked ?? null)).toStrictEqual([null, 4096, null])
   })
 
   it('is the same however the blob arrives', async () => {
     const blob = gzipSync(writeTar(tree))
-    assert.deepEqual(await indexBlob(blob, { cuts: [1000, 7, 65536, 1] }), await indexBlob(blob))
+    expect(await indexBlob(blob, { cuts: [1000, 7, 65536, 1] })).toStrictEqual(await indexBlob(blob))
   })
 })
 
@@ -341,17 +340,11 @@ function withoutShare(entry: LayerIndex['entries'][number]): object {
 }
 
 function assertAddsUp(index: LayerIndex, size: number): void {
-  assert.equal(index.size, size)
+  expect(index.size).toBe(size)
   const shares = [...index.entries.map(entry => entry.compressed), index.trailer]
-  assert.ok(shares.every(share => Number.isInteger(share) && share >= 0))
-  assert.equal(
-    shares.reduce((sum, share) => sum + share, 0),
-    size,
-  )
-  assert.equal(
-    index.entries.reduce((sum, entry) => sum + entry.unpacked, 0),
-    index.unpacked,
-  )
+  expect(shares.every(share => Number.isInteger(share) && share >= 0)).toBe(true)
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBe(size)
+  expect(index.entries.reduce((sum, entry) => sum + entry.unpacked, 0)).toBe(index.unpacked)
 }
 
 function anyTree(): fc.Arbitrary<TarEntryInput[]> {

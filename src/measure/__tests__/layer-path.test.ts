@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { layerPath } from '../layer-path.ts'
 
@@ -12,7 +11,7 @@ describe('layerPath', () => {
         const name = segments.join('/')
         // Node's own cleaning of an absolute path, which keeps a trailing slash.
         const expected = path.posix.normalize(`/${name}`).replace(/^\/+|\/+$/g, '')
-        assert.equal(layerPath(name), expected)
+        expect(layerPath(name)).toBe(expected)
       }),
       { numRuns: 500 },
     )
@@ -21,12 +20,12 @@ describe('layerPath', () => {
   it('leaves a clean path alone', () => {
     fc.assert(
       fc.property(fc.string(), name => {
-        assert.equal(layerPath(layerPath(name)), layerPath(name))
+        expect(layerPath(layerPath(name))).toBe(layerPath(name))
       }),
     )
   })
 
   it('has an empty path for the root itself', () => {
-    for (const name of ['', '/', '.', './', '..', '/../..//']) assert.equal(layerPath(name), '')
+    for (const name of ['', '/', '.', './', '..', '/../..//']) expect(layerPath(name)).toBe('')
   })
 })

@@ -1,12 +1,11 @@
-import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { afterAll, expect, test } from '@jest/globals'
 
 import fc from 'fast-check'
 
@@ -17,7 +16,7 @@ import { indexLayer } from '../index-layer.ts'
 import { LayerStack } from '../layer-stack.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-stack-'))
-after(() => {
+afterAll(() => {
   rmSync(scratch, { recursive: true })
 })
 let folders = 0
@@ -94,9 +93,9 @@ test('any layers make the file system, and hide the bytes, that GNU tar and a pl
       const tars = layers.map(entries => writeTar(entries))
       const expected = reference(tars)
       const found = await ours(tars)
-      assert.deepEqual(found.shown, expected.shown)
+      expect(found.shown).toStrictEqual(expected.shown)
       const shipped = layers.flat().reduce((sum, entry) => sum + contentLength(entry), 0)
-      assert.equal(found.hidden, shipped - expected.seen)
+      expect(found.hidden).toBe(shipped - expected.seen)
     }),
     { numRuns: 100 },
   )

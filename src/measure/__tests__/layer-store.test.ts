@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Digest } from '../../oci/digest.ts'
@@ -18,24 +18,24 @@ describe('the layer store', () => {
   const file = (digest = DIGEST) => path.join(directory, 'v1', 'sha256', `${digest.slice(7)}.ndjson.zst`)
   const store = () => openLayerStore(directory)
 
-  before(() => {
+  beforeAll(() => {
     directory = mkdtempSync(path.join(tmpdir(), 'layer-store-'))
   })
-  after(() => {
+  afterAll(() => {
     rmSync(directory, { recursive: true })
   })
 
   it('does not know a layer that it never saw', async () => {
-    assert.equal(await store().read(OTHER), null)
-    assert.equal(await store().has(OTHER), false)
+    expect(await store().read(OTHER)).toBeNull()
+    expect(await store().has(OTHER)).toBe(false)
   })
 
   it('gives back any index exactly as it was', async () => {
     await fc.assert(
       fc.asyncProperty(anyIndex(), async index => {
         await store().write(index)
-        assert.deepEqual(await store().read(DIGEST), index)
-        assert.equal(await store().has(DIGEST), true)
+        expect(await store().read(DIGEST)).toStrictEqual(index)
+        expect(await store().has(DIGEST)).toBe(true)
       }),
       { numRuns: 60 },
     )
@@ -45,14 +45,14 @@ describe('the layer store', () => {
     const entries = Array.from({ length: 100_000 }, (_, at) => anyFile(`usr/lib/node_modules/x/${at}.js`, at))
     const index = indexOf(entries)
     await store().write(index)
-    assert.deepEqual(await store().read(DIGEST), index)
+    expect(await store().read(DIGEST)).toStrictEqual(index)
   })
 
   it('serves writers that write the same layer at once, and leaves no unfinished files', async () => {
     const index = indexOf([anyFile('a', 1)])
     await Promise.all(Array.from({ length: 20 }, () => store().write(index)))
-    assert.deepEqual(await store().read(DIGEST), index)
-    assert.deepEqual(readdirSync(path.dirname(file())), [path.basename(file())])
+    expect(await store().read(DIGEST)).toStrictEqual(index)
+    expect(readdirSync(path.dirname(file()))).toStrictEqual([path.basename(file())])
   })
 
   it('says in one sentence where it cannot write', async () => {
@@ -60,10 +60,10 @@ describe('the layer store', () => {
     writeFileSync(occupied, '')
     await assert.rejects(openLayerStore(occupied).write(indexOf([])), (error: unknown) => {
       assert.ok(error instanceof ToolError)
-      assert.match(error.message, /^cannot keep the index of layer sha256:aaaa/)
+      expect(error.message).toMatch(/^cannot keep the index of layer sha256:aaaa/)
       return true
     })
-    assert.equal(await openLayerStore(occupied).read(DIGEST), null)
+    expect(await openLayerStore(occupied).read(DIGEST)).toBeNull()
   })
 
   describe('takes for absent', () => {
@@ -88,7 +88,7 @@ describe('the layer store', () => {
     ]
 
     it('nothing that is as it was written', async () => {
-      assert.deepEqual(await rewritten(lines => lines), index)
+      expect(await rewritten(lines => lines)).toStrictEqual(index)
     })
 
     const claimWith = (more: object) => (lines: string[]) => {
@@ -139,13 +139,13 @@ describe('the layer store', () => {
     ]
     for (const [what, change] of broken) {
       it(what, async () => {
-        assert.equal(await rewritten(change), null)
+        expect(await rewritten(change)).toBeNull()
       })
     }
 
     it('a file that is no zstd', async () => {
       writeFileSync(file(), 'hello')
-      assert.equal(await store().read(DIGEST), null)
+      expect(await store().read(DIGEST)).toBeNull()
     })
 
     it('a file that was cut off or changed anywhere, or else it reads the same', async () => {
@@ -162,7 +162,7 @@ describe('the layer store', () => {
         fc.asyncProperty(fc.oneof(cuts, flips, noise), async bytes => {
           writeFileSync(file(), bytes)
           const read = await store().read(DIGEST)
-          if (read !== null) assert.deepEqual(read, index)
+          if (read !== null) expect(read).toStrictEqual(index)
         }),
         { numRuns: 300 },
       )

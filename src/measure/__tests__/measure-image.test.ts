@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
 import { layoutFiles, writeFiles, writeImage } from '../../../test-kit/image-writer.ts'
@@ -18,7 +18,7 @@ import type { MeasureImageOptions } from '../measure-image.ts'
 import type { Measurement, PlatformMeasurement } from '../measurement.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-measure-'))
-after(() => {
+afterAll(() => {
   rmSync(scratch, { recursive: true })
 })
 let folders = 0
@@ -67,30 +67,26 @@ describe('the bytes of an image', () => {
     }
     const written = writeImage(input)
     const measured = await measureOne(input)
-    assert.equal(measured.unpacked, 1500)
-    assert.equal(
-      measured.compressed,
-      written.layers.reduce((sum, { size }) => sum + size, 0),
-    )
-    assert.deepEqual(
+    expect(measured.unpacked).toBe(1500)
+    expect(measured.compressed).toBe(written.layers.reduce((sum, { size }) => sum + size, 0))
+    expect(
       measured.layers.map(({ digest, diffId, compression, unpacked }) => ({
         digest,
         diffId,
         compression,
         unpacked,
       })),
-      [
-        {
-          digest: written.layers[0]?.digest,
-          diffId: written.diffIds[0],
-          compression: 'gzip',
-          unpacked: 1000,
-        },
-        { digest: written.layers[1]?.digest, diffId: written.diffIds[1], compression: 'zstd', unpacked: 500 },
-        { digest: written.layers[2]?.digest, diffId: written.diffIds[2], compression: 'none', unpacked: 0 },
-      ],
-    )
-    assert.deepEqual(measured.notes, [
+    ).toStrictEqual([
+      {
+        digest: written.layers[0]?.digest,
+        diffId: written.diffIds[0],
+        compression: 'gzip',
+        unpacked: 1000,
+      },
+      { digest: written.layers[1]?.digest, diffId: written.diffIds[1], compression: 'zstd', unpacked: 500 },
+      { digest: written.layers[2]?.digest, diffId: written.diffIds[2], compression: 'none', unpacked: 0 },
+    ])
+    expect(measured.notes).toStrictEqual([
       '1 of 3 layers is stored uncompressed: their compressed bytes are those of the tar itself.',
     ])
   })
@@ -98,9 +94,9 @@ describe('the bytes of an image', () => {
   it('of a layer that is listed twice count twice', async () => {
     const twice = layer({ path: 'a', content: 'x'.repeat(100) })
     const measured = await measureOne({ layers: [twice, twice] })
-    assert.equal(measured.unpacked, 200)
-    assert.equal(measured.hidden.unpacked, 100)
-    assert.equal(measured.layers[0]?.compressed, measured.layers[1]?.compressed)
+    expect(measured.unpacked).toBe(200)
+    expect(measured.hidden.unpacked).toBe(100)
+    expect(measured.layers[0]?.compressed).toBe(measured.layers[1]?.compressed)
   })
 
   it('that are hidden are told apart, and belong to no package', async () => {
@@ -114,11 +110,10 @@ describe('the bytes of an image', () => {
         layer(whiteout('app/node_modules/a/big')),
       ],
     })
-    assert.equal(measured.hidden.unpacked, 300)
-    assert.deepEqual(
-      measured.packages.map(({ name, unpacked, files }) => [name, unpacked, files]),
-      [['a', manifest.length, 1]],
-    )
+    expect(measured.hidden.unpacked).toBe(300)
+    expect(measured.packages.map(({ name, unpacked, files }) => [name, unpacked, files])).toStrictEqual([
+      ['a', manifest.length, 1],
+    ])
   })
 })
 
@@ -133,14 +128,11 @@ describe('each platform', () => {
       }),
     )
     const measured = await measure(images, { onProgress: ({ layers }) => progress.push(layers) })
-    assert.deepEqual(
-      measured.platforms.map(({ platform, unpacked }) => [platform, unpacked]),
-      [
-        ['linux/amd64', 50_005],
-        ['linux/arm64', 50_005],
-      ],
-    )
-    assert.deepEqual([...new Set(progress)], [3])
+    expect(measured.platforms.map(({ platform, unpacked }) => [platform, unpacked])).toStrictEqual([
+      ['linux/amd64', 50_005],
+      ['linux/arm64', 50_005],
+    ])
+    expect([...new Set(progress)]).toStrictEqual([3])
   })
 })
 
@@ -155,14 +147,14 @@ describe('a layer that the store knows', () => {
     writeFiles(directory, files)
     const source = await openLayoutDirectory(directory)
     const again = await measureImage(source, { name: 'app', store })
-    assert.deepEqual([first.layers[0]?.known, again.platforms[0]?.layers[0]?.known], [false, true])
-    assert.deepEqual(again.platforms[0]?.files, first.files)
+    expect([first.layers[0]?.known, again.platforms[0]?.layers[0]?.known]).toStrictEqual([false, true])
+    expect(again.platforms[0]?.files).toStrictEqual(first.files)
   })
 
   it('is read again next time when it cannot be stored, and the report says so', async () => {
     const store = { ...openLayerStore(folder()), write: () => Promise.reject(new Error('disk full')) }
     const measured = await measureOne({ layers: [layer({ path: 'a', content: 'x' })] }, { store })
-    assert.deepEqual(measured.notes, [
+    expect(measured.notes).toStrictEqual([
       'What is in the layers could not be stored, so they will be read again next time: "disk full".',
     ])
   })
@@ -193,23 +185,20 @@ describe('lines and base', () => {
 
   it('come from the build record', async () => {
     const measured = await measureOne(input, { records: new Map([['linux/amd64', record]]) })
-    assert.deepEqual(
-      measured.layers.map(({ origin, line }) => [origin, line]),
-      [
-        ['base', 0],
-        ['own', 1],
-        ['own', 2],
-        ['own', 3],
-      ],
-    )
-    assert.deepEqual(measured.base, {
+    expect(measured.layers.map(({ origin, line }) => [origin, line])).toStrictEqual([
+      ['base', 0],
+      ['own', 1],
+      ['own', 2],
+      ['own', 3],
+    ])
+    expect(measured.base).toStrictEqual({
       kind: 'known',
       reference: 'docker.io/library/alpine:3',
       digest: null,
       layers: 1,
       standIn: null,
     })
-    assert.equal(measured.lines[1]?.seconds, 0.5)
+    expect(measured.lines[1]?.seconds).toBe(0.5)
   })
 
   it('without a record are unknown, and the reason is said', async () => {
@@ -217,20 +206,20 @@ describe('lines and base', () => {
       ...input,
       annotations: { 'org.opencontainers.image.base.name': 'docker.io/library/alpine:3' },
     })
-    assert.deepEqual(measured.base, {
+    expect(measured.base).toStrictEqual({
       kind: 'unknown',
       reason:
         'The image says that it was built on docker.io/library/alpine:3, but not which layers came from there.',
     })
-    assert.deepEqual(new Set(measured.layers.map(({ origin }) => origin)), new Set(['unknown']))
+    expect(new Set(measured.layers.map(({ origin }) => origin))).toStrictEqual(new Set(['unknown']))
   })
 
   it('of a stand-in say so', async () => {
     const sentence = 'alpine:3 is a stand-in made from Debian packages.'
     const labels = { 'io.slim-build.stand-in': sentence }
     const measured = await measureOne({ ...input, labels }, { records: new Map([['linux/amd64', record]]) })
-    assert.equal(measured.base.kind === 'known' && measured.base.standIn, sentence)
-    assert.ok(measured.notes.includes(sentence))
+    expect(measured.base.kind === 'known' && measured.base.standIn).toBe(sentence)
+    expect(measured.notes).toContain(sentence)
   })
 
   it('are told by the history where there is one that fits', async () => {
@@ -242,13 +231,15 @@ describe('lines and base', () => {
       { created_by: 'WORKDIR /a/b' },
     ]
     const fits = await measureOne({ ...input, history })
-    assert.deepEqual(
-      fits.layers.map(({ createdBy }) => createdBy),
-      ['ADD rootfs', 'COPY . .', 'WORKDIR /a', 'WORKDIR /a/b'],
-    )
+    expect(fits.layers.map(({ createdBy }) => createdBy)).toStrictEqual([
+      'ADD rootfs',
+      'COPY . .',
+      'WORKDIR /a',
+      'WORKDIR /a/b',
+    ])
     const other = await measureOne({ ...input, history: history.slice(1) })
-    assert.deepEqual(new Set(other.layers.map(({ createdBy }) => createdBy)), new Set([null]))
-    assert.match(other.notes.join(), /history in the config does not match/)
+    expect(new Set(other.layers.map(({ createdBy }) => createdBy))).toStrictEqual(new Set([null]))
+    expect(other.notes.join()).toMatch(/history in the config does not match/)
   })
 })
 
@@ -267,14 +258,14 @@ describe('odd images', () => {
       layers: [layer({ path: 'a', content: 'x' })],
       config: { rootfs: { type: 'layers', diff_ids: [] } },
     })
-    assert.deepEqual(measured.notes, [
+    expect(measured.notes).toStrictEqual([
       'The config names 0 layers, the manifest has 1: an engine may refuse this image.',
     ])
   })
 
   it('without any layer weigh nothing', async () => {
     const measured = await measureOne({ layers: [] })
-    assert.deepEqual([measured.compressed, measured.unpacked, measured.files], [0, 0, []])
+    expect([measured.compressed, measured.unpacked, measured.files]).toStrictEqual([0, 0, []])
   })
 
   it('with content that is no layer count it as structure, with a note', async () => {
@@ -283,7 +274,7 @@ describe('odd images', () => {
         { tar: Buffer.from('{"hello":1}'), compression: 'none', mediaType: 'application/vnd.acme.readme' },
       ],
     })
-    assert.deepEqual([measured.compressed, measured.unpacked, measured.layers[0]?.structure], [11, 0, 11])
-    assert.match(measured.notes.join(), /"application\/vnd.acme.readme", which is not a file system layer/)
+    expect([measured.compressed, measured.unpacked, measured.layers[0]?.structure]).toStrictEqual([11, 0, 11])
+    expect(measured.notes.join()).toMatch(/"application\/vnd.acme.readme", which is not a file system layer/)
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { compressionOf, sizePoint } from '../size-point.ts'
 
@@ -17,7 +16,7 @@ describe('what is worth keeping of a measurement', () => {
         layers: [...layers, { compression: 'zstd', structure: 7, files: [] }],
       },
     ])
-    assert.deepEqual(sizePoint(measurement, SHA, null), {
+    expect(sizePoint(measurement, SHA, null)).toStrictEqual({
       commit: SHA,
       measuredAt: null,
       platforms: [
@@ -29,8 +28,8 @@ describe('what is worth keeping of a measurement', () => {
 
   it('says how all layers are packed', () => {
     const layers = (...all: ('gzip' | 'zstd' | 'none')[]) => all.map(compression => ({ compression }))
-    assert.equal(compressionOf(layers('zstd', 'zstd')), 'zstd')
-    assert.equal(compressionOf(layers('gzip', 'none')), 'mixed')
-    assert.equal(compressionOf([]), 'none')
+    expect(compressionOf(layers('zstd', 'zstd'))).toBe('zstd')
+    expect(compressionOf(layers('gzip', 'none'))).toBe('mixed')
+    expect(compressionOf([])).toBe('none')
   })
 })

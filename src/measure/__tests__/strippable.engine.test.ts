@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { run } from '../../../test-kit/corpus/run.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
 import { openImage } from '../../oci/open-image.ts'
@@ -41,7 +41,7 @@ describe("programs as compilers make them, beside what GNU strip, and Go's linke
   const directory = mkdtempSync(path.join(tmpdir(), 'slim-build-strippable-'))
   let image: PlatformMeasurement
 
-  before(async () => {
+  beforeAll(async () => {
     const { env } = await useEngine([GOLANG])
     const layout = path.join(directory, 'layout')
     writeFileSync(path.join(directory, 'Dockerfile'), DOCKERFILE)
@@ -51,14 +51,13 @@ describe("programs as compilers make them, beside what GNU strip, and Go's linke
     const store = openLayerStore(path.join(directory, 'store'))
     const measured = await measureImage(source, { name: 'programs', store })
     // What is stored says the same.
-    assert.deepEqual(
-      (await measureImage(source, { name: 'programs', store })).platforms[0]?.files,
+    expect((await measureImage(source, { name: 'programs', store })).platforms[0]?.files).toStrictEqual(
       measured.platforms[0]?.files,
     )
     await source.close()
     image = measured.platforms[0]!
   })
-  after(() => {
+  afterAll(() => {
     rmSync(directory, { recursive: true })
   })
 
@@ -81,7 +80,7 @@ describe("programs as compilers make them, beside what GNU strip, and Go's linke
   it('relocatable: leaves the symbols that strip leaves', () => {
     const { strippable } = file('made/relocatable')
     const gone = file('made/relocatable').unpacked - file('stripped/relocatable').unpacked
-    assert.ok((strippable?.unpacked ?? 0) <= gone)
+    expect(strippable?.unpacked ?? 0).toBeLessThanOrEqual(gone)
   })
 
   it('library.so: says what strip takes off of a library', () => {
@@ -90,8 +89,8 @@ describe("programs as compilers make them, beside what GNU strip, and Go's linke
 
   it("go: says what Go's linker leaves out with -s -w, and that it is Go's", () => {
     assertPredicted('go', 1500)
-    assert.equal(file('made/go').strippable?.language, 'go')
-    assert.equal(file('made/static').strippable?.language, null)
+    expect(file('made/go').strippable?.language).toBe('go')
+    expect(file('made/static').strippable?.language).toBeNull()
   })
 
   it('says nothing of what has nothing, or too little, or would not live through it', () => {
@@ -103,17 +102,16 @@ describe("programs as compilers make them, beside what GNU strip, and Go's linke
 
   it('says which are linked statically', () => {
     const made = image.files.filter(({ path }) => path.startsWith('made/'))
-    assert.deepEqual(
+    expect(
       made.filter(({ isStatic }) => isStatic === true).map(({ path }) => path.slice('made/'.length)),
-      ['anywhere', 'bare', 'bundle', 'go', 'relocatable', 'static', 'zipped'],
-    )
+    ).toStrictEqual(['anywhere', 'bare', 'bundle', 'go', 'relocatable', 'static', 'zipped'])
   })
 
   it('never says more than the file has', () => {
     for (const { strippable, compressed, unpacked } of image.files) {
       if (strippable === undefined) continue
-      assert.ok(strippable.compressed <= compressed && strippable.unpacked <= unpacked)
-      assert.ok(strippable.compressed > 0)
+      expect(strippable.compressed <= compressed && strippable.unpacked <= unpacked).toBe(true)
+      expect(strippable.compressed).toBeGreaterThan(0)
     }
   })
 

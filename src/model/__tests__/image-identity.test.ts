@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { identityKeys, imageIdentity, type ImageParts } from '../image-identity.ts'
 
 const SHOP: ImageParts = {
@@ -63,23 +63,27 @@ describe('two images', () => {
       tags: ['acme/shop:alpine', 'ghcr.io/acme/shop:slim'],
     }
     const turned = Object.fromEntries(Object.entries(given).map(([key, list]) => [key, list.toReversed()]))
-    assert.equal(hashOf(given), hashOf(turned))
-    assert.equal(keyOf(given), keyOf(turned))
+    expect(hashOf(given)).toBe(hashOf(turned))
+    expect(keyOf(given)).toBe(keyOf(turned))
   })
 
   it('are of one family where nothing but the platform, and what the tags say of it, differs', () => {
     const family = (parts: Partial<ImageParts>) => imageIdentity({ ...SHOP, ...parts }).family
     const arm = family({ platforms: ['linux/arm64'], tags: ['acme/shop:arm64'], variant: ['linux/arm64'] })
-    assert.equal(arm, family({ platforms: ['linux/amd64'] }))
-    assert.notEqual(arm, family({ platforms: ['linux/arm64'], target: 'api' }))
-    assert.notEqual(arm, family({ platforms: ['linux/arm64'], buildArgs: ['PY=3.12'] }))
+    expect(arm).toBe(family({ platforms: ['linux/amd64'] }))
+    expect(arm).not.toBe(family({ platforms: ['linux/arm64'], target: 'api' }))
+    expect(arm).not.toBe(family({ platforms: ['linux/arm64'], buildArgs: ['PY=3.12'] }))
   })
 })
 
 describe('the same image of another run', () => {
   const run = (sha: string, branch: string, number: string, day: string) => ({
     moving: [sha, branch, number],
-    tags: [`acme/shop:${branch.replaceAll('/', '-')}`, `acme/shop:sha-${sha.slice(0, 7)}`, 'acme/shop:latest'],
+    tags: [
+      `acme/shop:${branch.replaceAll('/', '-')}`,
+      `acme/shop:sha-${sha.slice(0, 7)}`,
+      'acme/shop:latest',
+    ],
     buildArgs: [
       `SOURCE=${sha}`,
       `SHORT=${sha.slice(0, 8)}`,
@@ -100,23 +104,22 @@ describe('the same image of another run', () => {
 
   it('has the same key, whatever names the commit, the branch, the day or the run', () => {
     const pull = run(OTHER, 'feat/seed', '1290', '29')
-    assert.equal(keyOf(main), keyOf(pull))
-    assert.equal(hashOf(main), hashOf(pull))
-    assert.equal(keyOf({ tags: ['acme/shop:pr-7'] }), keyOf({ tags: ['acme/shop:main', 'acme/shop:1.4.2'] }))
-    assert.equal(
-      keyOf({ moving: ['7/merge'], buildArgs: ['REF=7/merge'] }),
+    expect(keyOf(main)).toBe(keyOf(pull))
+    expect(hashOf(main)).toBe(hashOf(pull))
+    expect(keyOf({ tags: ['acme/shop:pr-7'] })).toBe(keyOf({ tags: ['acme/shop:main', 'acme/shop:1.4.2'] }))
+    expect(keyOf({ moving: ['7/merge'], buildArgs: ['REF=7/merge'] })).toBe(
       keyOf({ moving: ['main'], buildArgs: ['REF=main'] }),
     )
   })
 
   it('has another one where what stays differs', () => {
     const other = main.buildArgs.map(text => text.replace('EDITION=full', 'EDITION=small'))
-    assert.notEqual(keyOf(main), keyOf({ ...main, buildArgs: other }))
+    expect(keyOf(main)).not.toBe(keyOf({ ...main, buildArgs: other }))
     // A small number is a version as likely as that of the run.
     const node = (version: string, number: string) =>
       keyOf({ moving: [number], buildArgs: [`NODE=${version}`] })
-    assert.notEqual(node('22', '22'), node('24', '24'))
-    assert.notEqual(keyOf({ buildArgs: ['PY=3.12.1'] }), keyOf({ buildArgs: ['PY=3.13.0'] }))
+    expect(node('22', '22')).not.toBe(node('24', '24'))
+    expect(keyOf({ buildArgs: ['PY=3.12.1'] })).not.toBe(keyOf({ buildArgs: ['PY=3.13.0'] }))
   })
 
   it('has a key that is the same whatever a secret is, and differs by what is public', () => {
@@ -134,11 +137,11 @@ describe('what is shown of an image', () => {
   }
 
   it('is nothing where it is built as is usual', () => {
-    assert.deepEqual(shown({ tags: ['ghcr.io/acme/shop:latest'] }), [[], false])
+    expect(shown({ tags: ['ghcr.io/acme/shop:latest'] })).toStrictEqual([[], false])
   })
 
   it('is the target, words of the tags, paths and platforms', () => {
-    assert.deepEqual(
+    expect(
       shown({
         target: 'api',
         tags: [`localhost:5000/acme/shop:py3.13-alpine-${COMMIT.slice(0, 7)}`],
@@ -146,16 +149,15 @@ describe('what is shown of an image', () => {
         platforms: ['linux/arm64', 'linux/amd64'],
         moving: [COMMIT],
       }),
-      [['api', 'alpine py3.13', 'api', 'docker/Dockerfile', 'linux/amd64, linux/arm64'], false],
-    )
+    ).toStrictEqual([['api', 'alpine py3.13', 'api', 'docker/Dockerfile', 'linux/amd64, linux/arm64'], false])
   })
 
   it('is of an argument its value where that is a version, and of a context its name', () => {
-    assert.deepEqual(shown({ buildArgs: ['PY=3.13', 'NODE=22'] }), [['PY=3.13, NODE=22'], false])
+    expect(shown({ buildArgs: ['PY=3.13', 'NODE=22'] })).toStrictEqual([['PY=3.13, NODE=22'], false])
     for (const text of ['EDITION=hush', 'PIN=1234', 'URL=https://a:b@c', 'PY='])
       assert.deepEqual(shown({ buildArgs: [text] }), [[], true], text)
     for (const text of ['NPM_TOKEN=22', 'BUILD_DATE=2026'])
       assert.deepEqual(shown({ buildArgs: [text] }), [[], false], text)
-    assert.deepEqual(shown({ buildContexts: ['lib=https://a:b@c/d.git'] }), [['lib'], true])
+    expect(shown({ buildContexts: ['lib=https://a:b@c/d.git'] })).toStrictEqual([['lib'], true])
   })
 })

@@ -1,34 +1,31 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { tellApart } from '../tell-apart.ts'
 
 describe('things of one name', () => {
   it('are told apart by the first thing that does', () => {
-    assert.deepEqual(
+    expect(
       tellApart([
         ['image', 'api', 'x'],
         ['image', 'worker', 'y'],
       ]),
-      ['api', 'worker'],
-    )
+    ).toStrictEqual(['api', 'worker'])
   })
 
   it('are told apart by as many things as it takes', () => {
-    assert.deepEqual(
+    expect(
       tellApart([
         ['a', 'api', ''],
         ['a', 'worker', ''],
         ['b', 'api', ''],
       ]),
-      ['a, api', 'a, worker', 'b, api'],
-    )
+    ).toStrictEqual(['a, api', 'a, worker', 'b, api'])
   })
 
   it('may be told apart by one of them having nothing to say', () => {
-    assert.deepEqual(tellApart([[''], ['worker']]), ['', 'worker'])
+    expect(tellApart([[''], ['worker']])).toStrictEqual(['', 'worker'])
   })
 
   it('are called the same where nothing tells them apart', () => {
-    assert.deepEqual(tellApart([['a'], ['a']]), ['', ''])
+    expect(tellApart([['a'], ['a']])).toStrictEqual(['', ''])
   })
 })

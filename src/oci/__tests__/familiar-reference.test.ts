@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { expect, it } from '@jest/globals'
 import { familiarReference } from '../familiar-reference.ts'
 
 const DIGEST = `@sha256:${'a1'.repeat(32)}`
@@ -17,5 +16,5 @@ it('a reference is told as people write it', () => {
     'app@sha256:short': 'app@sha256:short',
     '': '',
   }
-  for (const [reference, said] of Object.entries(familiar)) assert.equal(familiarReference(reference), said)
+  for (const [reference, said] of Object.entries(familiar)) expect(familiarReference(reference)).toBe(said)
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
-import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { archiveOf, blobPath, layoutFiles, type ImageFiles } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
@@ -45,9 +45,9 @@ describe('an archive', () => {
 
   it('is not unpacked: nothing is written unless it is compressed, and that goes with close', async () => {
     const seen = (location: string) => opened(location, () => readdirSync(tempDir).length)
-    assert.equal(await seen(inArchive(layoutFiles([amd64]))), 0)
-    assert.equal(await seen(inArchive(layoutFiles([amd64]), gzipSync)), 1)
-    assert.equal(readdirSync(tempDir).length, 0)
+    expect(await seen(inArchive(layoutFiles([amd64])))).toBe(0)
+    expect(await seen(inArchive(layoutFiles([amd64]), gzipSync))).toBe(1)
+    expect(readdirSync(tempDir)).toHaveLength(0)
   })
 
   it('never leads to files of the machine, whatever its links say', async () => {
@@ -110,11 +110,10 @@ describe('an archive', () => {
     await refused(cut, ImageError, /is a broken gzip stream \(Z_BUF_ERROR\): write the archive anew$/)
     const bomb = newPath()
     writeFileSync(bomb, gzipSync(Buffer.alloc(10_000_000)))
-    await assert.rejects(
-      openArchive(bomb, { tempDir, unpackLimit: 1_000_000 }),
+    await expect(openArchive(bomb, { tempDir, unpackLimit: 1_000_000 })).rejects.toThrow(
       /unpacks to more than the limit of 1000000 bytes$/,
     )
-    assert.equal(readdirSync(tempDir).length, 0)
+    expect(readdirSync(tempDir)).toHaveLength(0)
   })
 
   it('answers or refuses, whatever bytes of it are flipped', async () => {

@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { useEngine, type Engine } from '../../../test-kit/engine.ts'
 import type { Descriptor } from '../descriptor.ts'
 import type { ImageSource } from '../image-source.ts'
@@ -24,9 +24,9 @@ function run(command: string, ...args: string[]): Buffer {
 
 /** Sizes and contents of the layers of the only platform, read against their digests. */
 async function layersOf(source: ImageSource): Promise<{ stored: Buffer[]; tars: Buffer[] }> {
-  assert.equal(source.platforms.length, 1)
+  expect(source.platforms).toHaveLength(1)
   const { manifest, config } = source.platforms[0]!
-  assert.equal(manifest.layers.length, config.diffIds.length)
+  expect(manifest.layers).toHaveLength(config.diffIds.length)
   const stored = []
   for (const layer of manifest.layers) {
     const stream = (await source.openBlob(layer)).pipe(verifyContent(layer))
@@ -35,7 +35,7 @@ async function layersOf(source: ImageSource): Promise<{ stored: Buffer[]; tars: 
   return { stored, tars: stored.map(blob => (blob.readUInt16BE() === 0x1f8b ? gunzipSync(blob) : blob)) }
 }
 
-before(async () => {
+beforeAll(async () => {
   engine = await useEngine()
   mkdirSync(at('context'))
   writeFileSync(at('context/a'), 'a file that packs well\n'.repeat(1000))
@@ -54,7 +54,7 @@ before(async () => {
   }
 })
 
-after(() => {
+afterAll(() => {
   run('docker', 'image', 'rm', '-f', name)
   rmSync(work, { recursive: true })
 })
@@ -91,8 +91,8 @@ describe('an image that BuildKit built', () => {
       assert.deepEqual(sizes, uncompressed ? tars.map(tar => tar.length) : first.sizes, kind)
       assert.equal(source.notes.length, uncompressed ? 1 : 0, kind)
     }
-    assert.equal(seen.get('saved.tar')!.source.name, name)
-    assert.equal(seen.get('crane-tarball')!.source.name, name)
+    expect(seen.get('saved.tar')!.source.name).toBe(name)
+    expect(seen.get('crane-tarball')!.source.name).toBe(name)
   })
 
   it('has the digests and sizes under which a registry has it', async () => {
@@ -102,12 +102,9 @@ describe('an image that BuildKit built', () => {
     const manifestOf = (digest: string) =>
       run('crane', 'manifest', '--insecure', `${name.replace(/:[^:]*$/, '')}@${digest}`)
     const index = JSON.parse(manifestOf(source.descriptor.digest).toString()) as { manifests: Descriptor[] }
-    assert.deepEqual(
-      index.manifests.map(entry => entry.platform?.os),
-      ['linux', 'unknown'],
-    )
-    assert.equal(index.manifests[0]!.digest, descriptor.digest)
+    expect(index.manifests.map(entry => entry.platform?.os)).toStrictEqual(['linux', 'unknown'])
+    expect(index.manifests[0]!.digest).toBe(descriptor.digest)
     const { layers } = JSON.parse(manifestOf(descriptor.digest).toString()) as { layers: Descriptor[] }
-    assert.deepEqual(manifest.layers, layers)
+    expect(manifest.layers).toStrictEqual(layers)
   })
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
   blobPath,
@@ -51,37 +51,37 @@ for (const [where, put] of ways) {
     for (const [what, options] of layouts) {
       it(`is read: one image ${what}`, async () => {
         await opened(put(layoutFiles([amd64], options)), async source => {
-          assert.deepEqual(platformsOf(source), ['linux/amd64'])
+          expect(platformsOf(source)).toStrictEqual(['linux/amd64'])
           const [only] = source.platforms
-          assert.equal(only!.descriptor.digest, amd64.descriptor.digest)
-          assert.deepEqual(only!.manifest.layers, amd64.layers)
-          assert.deepEqual(only!.config.diffIds, amd64.diffIds)
-          assert.equal(await readAll(source), amd64.layers[0]!.size + amd64.layers[1]!.size)
-          assert.deepEqual(source.notes, [])
+          expect(only!.descriptor.digest).toBe(amd64.descriptor.digest)
+          expect(only!.manifest.layers).toStrictEqual(amd64.layers)
+          expect(only!.config.diffIds).toStrictEqual(amd64.diffIds)
+          expect(await readAll(source)).toBe(amd64.layers[0]!.size + amd64.layers[1]!.size)
+          expect(source.notes).toStrictEqual([])
         })
       })
     }
 
     it('is read: several platforms in the order of the index, attestations left out', async () => {
       await opened(put(layoutFiles([arm64, amd64], { attestations: true })), source => {
-        assert.deepEqual(platformsOf(source), ['linux/arm64', 'linux/amd64'])
-        assert.match(source.descriptor.mediaType, /image\.index/)
+        expect(platformsOf(source)).toStrictEqual(['linux/arm64', 'linux/amd64'])
+        expect(source.descriptor.mediaType).toMatch(/image\.index/)
       })
     })
 
     it('is read: several platforms that stand in index.json itself, which is then the index', async () => {
       const files = layoutFiles([arm64, amd64], { nested: 0 })
       await opened(put(files), source => {
-        assert.deepEqual(platformsOf(source), ['linux/arm64', 'linux/amd64'])
-        assert.equal(source.descriptor.size, (files.get('index.json') as Buffer).length)
+        expect(platformsOf(source)).toStrictEqual(['linux/arm64', 'linux/amd64'])
+        expect(source.descriptor.size).toBe((files.get('index.json') as Buffer).length)
       })
     })
 
     it('is read: Docker media types', async () => {
       const docker = image({ docker: true })
       await opened(put(layoutFiles([docker], { nested: 1 })), source => {
-        assert.match(source.descriptor.mediaType, /manifest\.list/)
-        assert.match(source.platforms[0]!.manifest.mediaType, /docker/)
+        expect(source.descriptor.mediaType).toMatch(/manifest\.list/)
+        expect(source.platforms[0]!.manifest.mediaType).toMatch(/docker/)
       })
     })
 
@@ -95,15 +95,15 @@ for (const [where, put] of ways) {
           opened(put(layoutFiles([amd64], { annotations })), source => source.name),
         ),
       )
-      assert.deepEqual(names, ['docker.io/library/app:1', 'app:2', null])
+      expect(names).toStrictEqual(['docker.io/library/app:1', 'app:2', null])
     })
 
     it('leaves out a platform whose blobs are not there, and says so', async () => {
       const files = layoutFiles([amd64, arm64])
       files.delete(blobPath(arm64.descriptor.digest))
       await opened(put(files), source => {
-        assert.deepEqual(platformsOf(source), ['linux/amd64'])
-        assert.match(source.notes.join(), /^"[^"]+" does not hold "linux\/arm64", which its index lists\.$/)
+        expect(platformsOf(source)).toStrictEqual(['linux/amd64'])
+        expect(source.notes.join()).toMatch(/^"[^"]+" does not hold "linux\/arm64", which its index lists\.$/)
       })
     })
 
@@ -139,9 +139,9 @@ for (const [where, put] of ways) {
       })
       files.set('index.json', json({ manifests: [amd64.descriptor, named('app:1'), named('app:2')] }))
       await opened(put(files), source => {
-        assert.equal(source.platforms.length, 1)
-        assert.equal(source.name, 'app:1')
-        assert.equal(source.descriptor.digest, amd64.descriptor.digest)
+        expect(source.platforms).toHaveLength(1)
+        expect(source.name).toBe('app:1')
+        expect(source.descriptor.digest).toBe(amd64.descriptor.digest)
       })
     })
 
@@ -155,8 +155,8 @@ for (const [where, put] of ways) {
       const files = layoutFiles([amd64])
       files.set(blobPath(amd64.layers[0]!.digest), Buffer.alloc(0))
       await opened(put(files), async source => {
-        assert.equal((await bytesOf(source, amd64.layers[1]!)).length, amd64.layers[1]!.size)
-        await assert.rejects(bytesOf(source, amd64.layers[0]!), /is truncated: 0 of \d+ bytes$/)
+        expect((await bytesOf(source, amd64.layers[1]!)).length).toBe(amd64.layers[1]!.size)
+        await expect(bytesOf(source, amd64.layers[0]!)).rejects.toThrow(/is truncated: 0 of \d+ bytes$/)
       })
     })
   })
@@ -167,16 +167,14 @@ for (const [where, put] of ways) {
         const twice = image({ layers: [{ tar: tarA }, { tar: tarB }, { tar: tarA }] })
         await opened(put(dockerSaveFiles([twice], { style, tags: ['app:1', 'app:2'] })), async source => {
           const [only] = source.platforms
-          assert.equal(source.name, 'app:1')
-          assert.deepEqual(
-            only!.manifest.layers.map(layer => [layer.digest, layer.size]),
+          expect(source.name).toBe('app:1')
+          expect(only!.manifest.layers.map(layer => [layer.digest, layer.size])).toStrictEqual(
             twice.diffIds.map((diffId, at) => [diffId, [tarA, tarB, tarA][at]!.length]),
           )
-          assert.equal(only!.manifest.config.digest, twice.config.digest)
-          assert.deepEqual(await bytesOf(source, only!.manifest.layers[2]!), tarA)
-          assert.equal(await readAll(source), 2 * tarA.length + tarB.length)
-          assert.match(
-            source.notes.join(),
+          expect(only!.manifest.config.digest).toBe(twice.config.digest)
+          expect(await bytesOf(source, only!.manifest.layers[2]!)).toStrictEqual(tarA)
+          expect(await readAll(source)).toBe(2 * tarA.length + tarB.length)
+          expect(source.notes.join()).toMatch(
             /stored layers uncompressed: compressed bytes are those of the archive/,
           )
         })
@@ -190,12 +188,12 @@ for (const [where, put] of ways) {
       files.set('manifest.json', json([{ Config: [...files.keys()][0], Layers: ['a.tar.gz'] }]))
       await opened(put(files), async source => {
         const [layer] = source.platforms[0]!.manifest.layers
-        assert.deepEqual(
-          [layer!.size, layer!.mediaType],
-          [gz.length, 'application/vnd.docker.image.rootfs.diff.tar.gzip'],
-        )
-        assert.deepEqual(await bytesOf(source, layer!), gz)
-        assert.deepEqual([source.name, source.notes], [null, []])
+        expect([layer!.size, layer!.mediaType]).toStrictEqual([
+          gz.length,
+          'application/vnd.docker.image.rootfs.diff.tar.gzip',
+        ])
+        expect(await bytesOf(source, layer!)).toStrictEqual(gz)
+        expect([source.name, source.notes]).toStrictEqual([null, []])
       })
     })
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from '@jest/globals'
 import { blobPath, json, layoutFiles, writeFiles } from '../../../test-kit/image-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { amd64, inDirectory, newPath, opened, readAll, refused } from './small-images.ts'

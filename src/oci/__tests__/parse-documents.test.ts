@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { json, writeImage } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
@@ -28,15 +28,15 @@ function changed(bytes: Buffer, change: object): Buffer {
 function refuses(parse: () => unknown, message: string | RegExp): void {
   assert.throws(parse, (error: unknown) => {
     assert.ok(error instanceof ImageError, String(error))
-    if (typeof message === 'string') assert.equal(error.message, message)
-    else assert.match(error.message, message)
+    if (typeof message === 'string') expect(error.message).toBe(message)
+    else expect(error.message).toMatch(message)
     return true
   })
 }
 
 describe('parseManifest', () => {
   it('reads config, layers and annotations', () => {
-    assert.deepEqual(parseManifest(manifestBytes, 'it'), {
+    expect(parseManifest(manifestBytes, 'it')).toStrictEqual({
       mediaType: 'application/vnd.oci.image.manifest.v1+json',
       config: image.config,
       layers: image.layers,
@@ -47,7 +47,11 @@ describe('parseManifest', () => {
   it('takes a manifest without media type for an OCI one, and absent or null lists for empty ones', () => {
     const bytes = changed(manifestBytes, { mediaType: undefined, layers: null, annotations: null })
     const { mediaType, layers, annotations } = parseManifest(bytes, 'it')
-    assert.deepEqual([mediaType, layers, annotations], ['application/vnd.oci.image.manifest.v1+json', [], {}])
+    expect([mediaType, layers, annotations]).toStrictEqual([
+      'application/vnd.oci.image.manifest.v1+json',
+      [],
+      {},
+    ])
   })
 
   const layer = { mediaType: 'x', digest: image.descriptor.digest, size: 1 }
@@ -113,13 +117,17 @@ describe('parseManifest', () => {
 
 describe('parseIndex', () => {
   it('reads the entries with their platforms', () => {
-    assert.deepEqual(parseIndex(indexBytes, 'it').manifests, [image.descriptor])
+    expect(parseIndex(indexBytes, 'it').manifests).toStrictEqual([image.descriptor])
   })
 
   it('tells builds of Windows apart', () => {
     const platform = { os: 'windows', architecture: 'amd64', 'os.version': '10.0.20348.2227' }
     const [entry] = parseIndex(json({ manifests: [{ ...image.descriptor, platform }] }), 'it').manifests
-    assert.deepEqual(entry?.platform, { os: 'windows', architecture: 'amd64', osVersion: '10.0.20348.2227' })
+    expect(entry?.platform).toStrictEqual({
+      os: 'windows',
+      architecture: 'amd64',
+      osVersion: '10.0.20348.2227',
+    })
   })
 
   it('refuses a manifest in disguise', () => {
@@ -131,7 +139,7 @@ describe('parseIndex', () => {
 
 describe('parseConfig', () => {
   it('reads platform, time, diffIDs, history and labels', () => {
-    assert.deepEqual(parseConfig(configBytes, 'it'), {
+    expect(parseConfig(configBytes, 'it')).toStrictEqual({
       platform: { os: 'linux', architecture: 'arm', variant: 'v7' },
       created: '2024-05-01T10:00:00Z',
       diffIds: image.diffIds,
@@ -145,7 +153,7 @@ describe('parseConfig', () => {
   })
 
   it('makes do with a config that says next to nothing', () => {
-    assert.deepEqual(parseConfig(json({ history: null, config: null, rootfs: null }), 'it'), {
+    expect(parseConfig(json({ history: null, config: null, rootfs: null }), 'it')).toStrictEqual({
       platform: { os: 'unknown', architecture: 'unknown' },
       created: null,
       diffIds: [],
@@ -163,7 +171,7 @@ describe('parseConfig', () => {
       WorkingDir: '/srv',
       Healthcheck: { Test: ['CMD', '/app', 'check'] },
     }
-    assert.deepEqual(parseConfig(json({ config }), 'it').command, {
+    expect(parseConfig(json({ config }), 'it').command).toStrictEqual({
       argv: ['/app', 'serve', '--port', '80'],
       searchPath: '/opt/bin:/bin',
       workingDirectory: '/srv',
@@ -174,22 +182,24 @@ describe('parseConfig', () => {
   it('does not refuse an image for an odd command, which can be weighed all the same', () => {
     const config = { Entrypoint: '/app', Cmd: [1], Env: {}, WorkingDir: 5, Healthcheck: [] }
     const none = { argv: [], searchPath: null, workingDirectory: '/', healthCheck: [] }
-    assert.deepEqual(parseConfig(json({ config }), 'it').command, none)
+    expect(parseConfig(json({ config }), 'it').command).toStrictEqual(none)
   })
 
   it('keeps labels with the names of prototype properties plain', () => {
     const text = '{"config":{"Labels":{"__proto__":"x","constructor":"y"}}}'
     const { labels } = parseConfig(Buffer.from(text), 'it')
-    assert.deepEqual(Object.entries(labels), [
+    expect(Object.entries(labels)).toStrictEqual([
       ['__proto__', 'x'],
       ['constructor', 'y'],
     ])
-    assert.equal(Object.getPrototypeOf(labels), Object.prototype)
+    expect(Object.getPrototypeOf(labels)).toBe(Object.prototype)
   })
 
   it('does not take inherited properties for fields', () => {
     refuses(() => parseConfig(json({ rootfs: 'x' }), 'it'), /rootfs is not a JSON object: "x"$/)
-    assert.deepEqual(parseConfig(Buffer.from('{"__proto__":{"os":"linux"}}'), 'it').platform.os, 'unknown')
+    expect(parseConfig(Buffer.from('{"__proto__":{"os":"linux"}}'), 'it').platform.os).toStrictEqual(
+      'unknown',
+    )
   })
 })
 
@@ -204,7 +214,7 @@ describe('whatever the bytes, a parser answers or throws an ImageError', () => {
         parse(bytes, 'it')
       } catch (error) {
         assert.ok(error instanceof ImageError, String(error))
-        assert.doesNotMatch(error.message, /[^\x20-\x7e…]/)
+        expect(error.message).not.toMatch(/[^\x20-\x7e…]/)
       }
     }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after } from 'node:test'
+import { afterAll, expect } from '@jest/globals'
 import {
   archiveOf,
   writeFiles,
@@ -23,7 +23,7 @@ import { verifyContent } from '../verify-content.ts'
 export const work = mkdtempSync(path.join(tmpdir(), 'open-image-'))
 export const tempDir = path.join(work, 'temp')
 mkdirSync(tempDir)
-after(() => {
+afterAll(() => {
   rmSync(work, { recursive: true })
 })
 let count = 0
@@ -94,7 +94,7 @@ export function refused(
 ): Promise<void> {
   return assert.rejects(opened(location, readAll), error => {
     assert.ok(error instanceof kind, String(error))
-    assert.match(error.message, message)
+    expect(error.message).toMatch(message)
     return true
   })
 }

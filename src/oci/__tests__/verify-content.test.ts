@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { digestOf } from '../../../test-kit/image-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
@@ -21,7 +21,7 @@ describe('verifyContent', () => {
       fc.asyncProperty(anyCuts, async cuts => {
         const edges = [0, ...cuts.toSorted((a, b) => a - b), bytes.length]
         const chunks = edges.slice(1).map((end, at) => bytes.subarray(edges[at], end))
-        assert.deepEqual(await through(chunks), bytes)
+        expect(await through(chunks)).toStrictEqual(bytes)
       }),
       { numRuns: 50 },
     )
@@ -47,7 +47,7 @@ describe('verifyContent', () => {
       checked.toArray(),
       new ImageError(`the blob ${digest} is longer than the 40 bytes that its descriptor says`),
     )
-    assert.ok(asked < 10_000)
+    expect(asked).toBeLessThan(10_000)
   })
 
   it('says the digest of content that is not what its name says', async () => {
@@ -61,6 +61,6 @@ describe('verifyContent', () => {
   it('checks an empty blob too', async () => {
     const empty = digestOf(Buffer.alloc(0))
     const checked = Readable.from([]).pipe(verifyContent({ digest: empty, size: 0 }))
-    assert.deepEqual(await checked.toArray(), [])
+    expect(await checked.toArray()).toStrictEqual([])
   })
 })

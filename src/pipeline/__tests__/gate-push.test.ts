@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { gatePush } from '../gate-push.ts'
 
 describe('gatePush', () => {
   it('leaves a build that publishes nothing as it is', () => {
-    assert.equal(gatePush({ context: '.', load: true }), null)
-    assert.equal(gatePush({ context: '.', outputs: ['type=local,dest=out', 'type=image,name=x'] }), null)
+    expect(gatePush({ context: '.', load: true })).toBeNull()
+    expect(gatePush({ context: '.', outputs: ['type=local,dest=out', 'type=image,name=x'] })).toBeNull()
   })
 
   it('builds without publishing first, and publishes from the cache', () => {
@@ -20,13 +20,13 @@ describe('gatePush', () => {
     }
     const gated = gatePush(request)
     assert.ok(gated)
-    assert.deepEqual(gated.build, {
+    expect(gated.build).toStrictEqual({
       ...request,
       push: false,
       load: false,
       outputs: ['type=image,push=false,store=false'],
     })
-    assert.deepEqual(gated.publish, {
+    expect(gated.publish).toStrictEqual({
       ...request,
       noCache: false,
       noCacheFilters: [],
@@ -38,8 +38,8 @@ describe('gatePush', () => {
   it('writes a cache into a registry only with the image', () => {
     const caches = ['type=registry,ref=r.example/app:cache,mode=max', 'r.example/app:other']
     const gated = gatePush({ context: '.', push: true, cacheTo: [...caches, 'type=local,dest=x'] })
-    assert.deepEqual(gated?.build.cacheTo, ['type=local,dest=x'])
-    assert.deepEqual(gated.publish.cacheTo, caches)
+    expect(gated?.build.cacheTo).toStrictEqual(['type=local,dest=x'])
+    expect(gated!.publish.cacheTo).toStrictEqual(caches)
   })
 
   it('knows every spelling of an output that publishes, and packs what is measured the same way', () => {
@@ -51,11 +51,13 @@ describe('gatePush', () => {
     ]) {
       const gated = gatePush({ context: '.', outputs: [output] })
       assert.deepEqual(gated?.build.outputs, ['type=image,push=false,store=false,compression=zstd'], output)
-      assert.deepEqual(gated.publish.outputs, [output])
+      expect(gated.publish.outputs).toStrictEqual([output])
     }
   })
 
   it('refuses a build from standard input, which can be read once only', () => {
-    assert.throws(() => gatePush({ context: '-', push: true }), { name: 'InputError' })
+    expect(() => gatePush({ context: '-', push: true })).toThrow(
+      expect.objectContaining({ name: 'InputError' }),
+    )
   })
 })

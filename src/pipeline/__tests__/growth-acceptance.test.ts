@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { Judgement, Outcome, Verdict } from '../../judge/verdict.ts'
 import { withAcceptance } from '../growth-acceptance.ts'
 
@@ -33,10 +32,10 @@ describe('asking whether growth is accepted', () => {
   it('is done when growth fails, and only then', async () => {
     const { acceptance, times } = asked({ by: 'octocat', label: 'ok' })
     const total = verdictOf(judgement('fail', 'total'), judgement('warn', 'growth'))
-    assert.deepEqual(await withAcceptance(total, acceptance), total)
-    assert.equal(times(), 0)
+    expect(await withAcceptance(total, acceptance)).toStrictEqual(total)
+    expect(times()).toBe(0)
     const { outcome, accepted } = await withAcceptance(verdictOf(judgement('fail', 'growth')), acceptance)
-    assert.deepEqual([outcome, accepted?.by, times()], ['warn', 'octocat', 1])
+    expect([outcome, accepted?.by, times()]).toStrictEqual(['warn', 'octocat', 1])
   })
 
   it('leaves the verdict as it was when nobody did, but says how', async () => {
@@ -45,12 +44,12 @@ describe('asking whether growth is accepted', () => {
       verdictOf(judgement('fail', 'growth')),
       acceptance,
     )
-    assert.deepEqual([outcome, accepted], ['fail', null])
-    assert.match(judgements[0]!.sentence, /label `ok`\.$/)
+    expect([outcome, accepted]).toStrictEqual(['fail', null])
+    expect(judgements[0]!.sentence).toMatch(/label `ok`\.$/)
   })
 
   it('is not done where it cannot be', async () => {
     const verdict = verdictOf(judgement('fail', 'growth'))
-    assert.deepEqual(await withAcceptance(verdict, undefined), verdict)
+    expect(await withAcceptance(verdict, undefined)).toStrictEqual(verdict)
   })
 })

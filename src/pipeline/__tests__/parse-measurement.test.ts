@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { parseMeasurement } from '../parse-measurement.ts'
 
@@ -31,7 +30,7 @@ describe('a saved measurement', () => {
   const text = JSON.stringify(MEASUREMENT)
 
   it('is read back as it was', () => {
-    assert.deepEqual(parseMeasurement(text, 'm.json'), MEASUREMENT)
+    expect(parseMeasurement(text, 'm.json')).toStrictEqual(MEASUREMENT)
   })
 
   const refused: Record<string, [change: (value: never) => unknown, message: RegExp]> = {
@@ -75,15 +74,19 @@ describe('a saved measurement', () => {
   for (const [what, [change, message]] of Object.entries(refused)) {
     it(`that ${what} is refused`, () => {
       const changed = JSON.stringify(change(JSON.parse(text) as never))
-      assert.throws(() => parseMeasurement(changed, 'm.json'), { name: 'InputError', message })
+      expect(() => parseMeasurement(changed, 'm.json')).toThrow(
+        expect.objectContaining({ name: 'InputError', message: expect.stringMatching(message) }),
+      )
     })
   }
 
   it('that is no JSON is refused', () => {
-    assert.throws(() => parseMeasurement('{', 'm.json'), {
-      name: 'InputError',
-      message: /m\.json is no JSON/,
-    })
+    expect(() => parseMeasurement('{', 'm.json')).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringMatching(/m\.json is no JSON/),
+      }),
+    )
   })
 })
 

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { BakeDefinition, BakeTarget } from '../../buildx/bake/bake-target.ts'
 import type { Recipe } from '../../buildx/recipe.ts'
 import type { BakeRequest } from '../../inputs/bake-request.ts'
@@ -55,12 +54,12 @@ describe('the names of images', () => {
 
   it('are those of their first tags, else those of their targets', () => {
     const api = target('service', { tags: ['ghcr.io/acme/api:1', 'other:2'] })
-    assert.deepEqual(names(api, target('lint')), { service: 'api', lint: 'lint' })
+    expect(names(api, target('lint'))).toStrictEqual({ service: 'api', lint: 'lint' })
   })
 
   it('are those of their targets where two would be the same', () => {
     const matrix = ['one', 'two'].map(item => target(`tools-${item}`, { tags: [`acme/tools:${item}`] }))
-    assert.deepEqual(names(...matrix), { 'tools-one': 'tools-one', 'tools-two': 'tools-two' })
+    expect(names(...matrix)).toStrictEqual({ 'tools-one': 'tools-one', 'tools-two': 'tools-two' })
   })
 
   it('differ even when the name of a target is that of another image', () => {
@@ -69,7 +68,7 @@ describe('the names of images', () => {
       target('web', { tags: ['acme/api'] }),
       target('c', { tags: ['other/api'] }),
     ]
-    assert.deepEqual(names(...all), { api: 'api', web: 'web', c: 'c' })
+    expect(names(...all)).toStrictEqual({ api: 'api', web: 'web', c: 'c' })
   })
 })
 
@@ -77,30 +76,24 @@ describe('the plan of a bake', () => {
   it('measures what makes an image, and takes the name that is given for the only one', async () => {
     const lint = target('lint', { outputs: ['type=cacheonly'] })
     const planned = await plan(definitionOf([target('app'), lint]), { image: 'shop' })
-    assert.deepEqual(
-      planned.map(({ image, measured }) => [image, measured]),
-      [
-        ['shop', true],
-        ['lint', false],
-      ],
-    )
+    expect(planned.map(({ image, measured }) => [image, measured])).toStrictEqual([
+      ['shop', true],
+      ['lint', false],
+    ])
     const two = await plan(definitionOf([target('app'), target('web')]), { image: 'shop' })
-    assert.deepEqual(
-      two.map(({ image }) => image),
-      ['app', 'web'],
-    )
+    expect(two.map(({ image }) => image)).toStrictEqual(['app', 'web'])
   })
 
   it('attests provenance by default where nothing is said of it, and never beside an image that is loaded', async () => {
     const attestsOf = async (...targets: BakeTarget[]) =>
       (await plan(definitionOf(targets), { provenance: 'mode=max' })).map(({ request }) => request.attests)
     const own = target('own', { attests: ['type=provenance,mode=min'] })
-    assert.deepEqual(await attestsOf(target('app'), own, target('bom', { attests: ['type=sbom'] })), [
+    expect(await attestsOf(target('app'), own, target('bom', { attests: ['type=sbom'] }))).toStrictEqual([
       ['type=provenance,mode=max'],
       ['type=provenance,mode=min'],
       ['type=sbom', 'type=provenance,mode=max'],
     ])
-    assert.deepEqual(await attestsOf(target('app'), target('dev', { outputs: ['type=docker'] })), [
+    expect(await attestsOf(target('app'), target('dev', { outputs: ['type=docker'] }))).toStrictEqual([
       undefined,
       undefined,
     ])
@@ -125,36 +118,34 @@ describe('the gate of a bake', () => {
   }
 
   it('is open without a budget, and with `push-when: always`', async () => {
-    assert.equal((await gate()).publish, null)
-    assert.equal((await gate({ pushWhen: 'always' }, budget)).publish, null)
+    expect((await gate()).publish).toBeNull()
+    expect((await gate({ pushWhen: 'always' }, budget)).publish).toBeNull()
   })
 
   it('holds back what is pushed, and lets all else be done at once', async () => {
     const { build } = await gate({}, budget)
-    assert.deepEqual(
+    expect(
       build.map(({ target: { name }, kind, request }) => [name, kind, request.outputs, request.cacheTo]),
-      [
-        ['app', 'image', ['type=image,push=false,store=false'], ['type=gha', 'type=inline']],
-        ['local', 'image', undefined, undefined],
-        ['lint', 'other', ['type=cacheonly'], undefined],
-        ['below', 'linked', undefined, ['type=gha']],
-      ],
-    )
+    ).toStrictEqual([
+      ['app', 'image', ['type=image,push=false,store=false'], ['type=gha', 'type=inline']],
+      ['local', 'image', undefined, undefined],
+      ['lint', 'other', ['type=cacheonly'], undefined],
+      ['below', 'linked', undefined, ['type=gha']],
+    ])
   })
 
   it('publishes from the cache alone, below a target too', async () => {
     const { publish } = await gate({}, budget)
-    assert.deepEqual(
+    expect(
       publish?.map(({ target: { name }, kind, request }) => [
         ...[name, kind, request.noCache, request.pull, request.cacheTo],
       ]),
-      [
-        ['app', 'image', false, false, ['type=inline']],
-        ['local', 'linked', false, false, []],
-        ['lint', 'linked', false, false, []],
-        ['below', 'linked', false, false, []],
-      ],
-    )
+    ).toStrictEqual([
+      ['app', 'image', false, false, ['type=inline']],
+      ['local', 'linked', false, false, []],
+      ['lint', 'linked', false, false, []],
+      ['below', 'linked', false, false, []],
+    ])
   })
 })
 
@@ -167,18 +158,23 @@ describe('the baseline of a target', () => {
 
   it('is found by the names in its location, or in the reports of an earlier bake', async () => {
     const expected = { kind: 'image', required: false }
-    assert.deepEqual(await of('acme/{image}:{target}'), { ...expected, location: 'acme/shop:app' })
-    assert.deepEqual(await of('reports'), { ...expected, location: 'reports/app/measurement.json' })
-    assert.deepEqual(await of('acme/shop:main', { alone: true }), { ...expected, location: 'acme/shop:main' })
+    expect(await of('acme/{image}:{target}')).toStrictEqual({ ...expected, location: 'acme/shop:app' })
+    expect(await of('reports')).toStrictEqual({ ...expected, location: 'reports/app/measurement.json' })
+    expect(await of('acme/shop:main', { alone: true })).toStrictEqual({
+      ...expected,
+      location: 'acme/shop:main',
+    })
   })
 
   it('may not be there yet', async () => {
     for (const location of ['reports', './later'])
-      assert.equal((await of(location, { target: 'web' })).kind, 'none')
-    await assert.rejects(of('reports', { target: 'web' }, true), { name: 'InputError' })
+      expect((await of(location, { target: 'web' })).kind).toBe('none')
+    await expect(of('reports', { target: 'web' }, true)).rejects.toThrow(
+      expect.objectContaining({ name: 'InputError' }),
+    )
   })
 
   it('is never that of another image', async () => {
-    await assert.rejects(of('acme/shop:main'), /"acme\/shop:main" is that of one image/)
+    await expect(of('acme/shop:main')).rejects.toThrow(/"acme\/shop:main" is that of one image/)
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { bakeOutputs } from '../bake-outputs.ts'
 import { reportOutputs } from '../report-outputs.ts'
@@ -16,8 +15,8 @@ describe('the outputs of a bake', () => {
   it('are those of a single build when it made one image, but for a list as the result', () => {
     const { result, ...values } = bakeOutputs([failed])
     const { result: single, ...expected } = reportOutputs(failed.report)
-    assert.deepEqual(values, expected)
-    assert.deepEqual(JSON.parse(result), [
+    expect(values).toStrictEqual(expected)
+    expect(JSON.parse(result)).toStrictEqual([
       {
         target: 'app',
         ...(JSON.parse(single) as object),
@@ -30,20 +29,17 @@ describe('the outputs of a bake', () => {
 
   it('have the worst verdict of several images, and no number that could be of any of them', () => {
     const { verdict, result, ...numbers } = bakeOutputs([shrank, failed])
-    assert.equal(verdict, 'fail')
-    assert.deepEqual([...new Set(Object.values(numbers))], [''])
+    expect(verdict).toBe('fail')
+    expect([...new Set(Object.values(numbers))]).toStrictEqual([''])
     const targets = JSON.parse(result) as { target: string; report: string | null }[]
-    assert.deepEqual(
-      targets.map(({ target, report }) => [target, report]),
-      [
-        ['web', null],
-        ['app', FILES.json],
-      ],
-    )
+    expect(targets.map(({ target, report }) => [target, report])).toStrictEqual([
+      ['web', null],
+      ['app', FILES.json],
+    ])
   })
 
   it('are never a pass when nothing was measured', () => {
     const { verdict, result } = bakeOutputs([])
-    assert.deepEqual([verdict, result], ['skipped', '[]'])
+    expect([verdict, result]).toStrictEqual(['skipped', '[]'])
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
 import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
@@ -51,48 +51,48 @@ describe('a build that failed', () => {
       [51, BAD],
       [52, WORSE],
     ] as const) {
-      assert.equal(await post(failed(), id, sha), null)
-      assert.match(
-        github.comments[0]!.body,
+      expect(await post(failed(), id, sha)).toBeNull()
+      expect(github.comments[0]!.body).toMatch(
         new RegExp(
           `^<!-- .* run=${id} attempt=1 -->\\n### ❌ No size for \`api\` at \\[\`${sha.slice(0, 7)}\`\\].*\\n\\nThe build failed at \`RUN npm ci\`, exit code 1 \\(\\[Dockerfile:14\\]\\(.*\\)\\)\\. \\[Log\\]\\(.*\\)\\. Last good: \\d+\\.\\d MB compressed at \\[\`9c1d2e7\`\\]\\(.*\\)\\.\\n`,
         ),
       )
     }
     await post(overviewOf(SCENARIOS.grew!()), 53, WORSE)
-    assert.match(github.comments[0]!.body, /### ✅ `api` \+20\.6 MB/)
+    expect(github.comments[0]!.body).toMatch(/### ✅ `api` \+20\.6 MB/)
   })
 
   it('makes no first comment', async () => {
-    assert.equal(await post(failed(), 50, BAD), null)
-    assert.equal(github.comments.length, 0)
+    expect(await post(failed(), 50, BAD)).toBeNull()
+    expect(github.comments).toHaveLength(0)
   })
 
   it('has a last good size only of the image of that name', async () => {
     await post(overviewOf(SCENARIOS.grew!()), 50, GOOD)
     await post(failed({ ...FAILED, name: 'worker' }), 51, BAD)
-    assert.doesNotMatch(github.comments[0]!.body, /Last good/)
+    expect(github.comments[0]!.body).not.toMatch(/Last good/)
   })
 
   it('is a failed check whose title says where', async () => {
-    assert.equal(await publishFailedCheck(FAILED, links(), api()), null)
+    expect(await publishFailedCheck(FAILED, links(), api())).toBeNull()
     const { sent } = github.checks[0]!
-    assert.equal(sent.conclusion, 'failure')
-    assert.equal((sent.output as { title: string }).title, 'build failed at Dockerfile:14')
+    expect(sent.conclusion).toBe('failure')
+    expect((sent.output as { title: string }).title).toBe('build failed at Dockerfile:14')
     const nowhere = { ...FAILED, where: null }
     const token = 'writes-no-checks'
     const status = new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token })
-    assert.equal(await publishFailedCheck(nowhere, links(), status), null)
-    assert.deepEqual(
-      [github.checks[1]?.kind, github.checks[1]?.sent.state, github.checks[1]?.sent.description],
-      ['status', 'failure', 'build failed'],
-    )
+    expect(await publishFailedCheck(nowhere, links(), status)).toBeNull()
+    expect([
+      github.checks[1]?.kind,
+      github.checks[1]?.sent.state,
+      github.checks[1]?.sent.description,
+    ]).toStrictEqual(['status', 'failure', 'build failed'])
   })
 
   for (const kind of [401, 500, 'reset'] as const) {
     it(`costs its check one warning when GitHub answers with ${kind}`, async () => {
       github.failures.push({ method: 'POST', kind })
-      assert.match((await publishFailedCheck(FAILED, links(), api())) ?? '', /^The commit got no check: /)
+      expect((await publishFailedCheck(FAILED, links(), api())) ?? '').toMatch(/^The commit got no check: /)
     })
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   type Failure,
   type GitHubServer,
@@ -34,14 +34,14 @@ describe('growth over its budget', () => {
   for (const login of ['owner', 'maintainer']) {
     it(`is accepted by the label, set by somebody who may write: ${login}`, async () => {
       github.labels.events.push(label(OK, login))
-      assert.deepEqual(await ask(), { accepted: { by: login, label: OK }, warning: null })
+      expect(await ask()).toStrictEqual({ accepted: { by: login, label: OK }, warning: null })
     })
   }
 
   for (const login of ['triager', 'stranger']) {
     it(`is not accepted by somebody who may not: ${login}`, async () => {
       github.labels.events.push(label(OK, login))
-      assert.deepEqual(await ask(), {
+      expect(await ask()).toStrictEqual({
         accepted: null,
         warning: `The label \`${OK}\` does not count: \`${login}\` set it, who may not write to this repository.`,
       })
@@ -50,19 +50,19 @@ describe('growth over its budget', () => {
 
   it('is not accepted by a program', async () => {
     github.labels.events.push(label(OK, 'labeler[bot]'))
-    assert.match((await ask()).warning ?? '', /`labeler\[bot\]` set it, which is no person/)
+    expect((await ask()).warning ?? '').toMatch(/`labeler\[bot\]` set it, which is no person/)
   })
 
   it('is not accepted without the label, without a word and with one request', async () => {
     github.labels.events.push(label('bug', 'owner'))
-    assert.deepEqual(await ask(), { accepted: null, warning: null })
-    assert.equal(github.requests.length, 1)
+    expect(await ask()).toStrictEqual({ accepted: null, warning: null })
+    expect(github.requests).toHaveLength(1)
   })
 
   it('is not accepted once the label is gone, whatever it was when the run began', async () => {
     github.labels.events.push(label(OK, 'owner'), label(OK, 'triager', 'unlabeled'))
-    assert.deepEqual(await ask(), { accepted: null, warning: null })
-    assert.deepEqual(await ask({ labels: [OK] }), { accepted: null, warning: null })
+    expect(await ask()).toStrictEqual({ accepted: null, warning: null })
+    expect(await ask({ labels: [OK] })).toStrictEqual({ accepted: null, warning: null })
   })
 
   it('is accepted by who set the label last', async () => {
@@ -72,26 +72,26 @@ describe('growth over its budget', () => {
       label(OK, 'maintainer'),
       label('bug', 'triager'),
     )
-    assert.equal((await ask()).accepted?.by, 'maintainer')
+    expect((await ask()).accepted?.by).toBe('maintainer')
     github.labels.events.push(label(OK, 'maintainer', 'unlabeled'), label(OK, 'triager'))
-    assert.equal((await ask({ labels: [OK] })).accepted, null)
+    expect((await ask({ labels: [OK] })).accepted).toBeNull()
   })
 
   it('is accepted by a label of any case, as GitHub has only one of them', async () => {
     github.labels.events.push(label('Size-Increase-OK', 'owner'))
-    assert.deepEqual((await ask()).accepted, { by: 'owner', label: OK })
+    expect((await ask()).accepted).toStrictEqual({ by: 'owner', label: OK })
   })
 
   it('is accepted by a label on page 3 of the history', async () => {
     for (let i = 0; i < 250; i++) github.labels.events.push({ event: 'subscribed' })
     github.labels.events.push(label(OK, 'owner'))
-    assert.equal((await ask({ labels: [OK] })).accepted?.by, 'owner')
-    assert.equal(github.requests.filter(request => request.includes('/events')).length, 3)
+    expect((await ask({ labels: [OK] })).accepted?.by).toBe('owner')
+    expect(github.requests.filter(request => request.includes('/events'))).toHaveLength(3)
   })
 
   it('is not accepted when nobody is known to have set the label', async () => {
     github.labels.events.push({ event: 'labeled', label: { name: OK, color: 'ffffff' } })
-    assert.match((await ask()).warning ?? '', /the history of the pull request does not say who set it/)
+    expect((await ask()).warning ?? '').toMatch(/the history of the pull request does not say who set it/)
   })
 
   it('is not accepted by a login that is none', async () => {
@@ -108,9 +108,8 @@ describe('growth over its budget', () => {
         github.labels.events.push(label(OK, 'owner'))
         github.failures.push({ method: 'GET', kind, path })
         const { accepted, warning } = await ask({}, kind === 'hang' ? 300 : undefined)
-        assert.equal(accepted, null)
-        assert.match(
-          warning ?? '',
+        expect(accepted).toBeNull()
+        expect(warning ?? '').toMatch(
           /^Whether the label .+ could not be found out: .+\. It is not accepted\.$/,
         )
       })
@@ -121,6 +120,6 @@ describe('growth over its budget', () => {
     github.labels.events.push(label(OK, 'owner'))
     const headers = { 'retry-after': '1' }
     github.failures.push({ method: 'GET', kind: 429, path: /\/events/, headers, times: 1 })
-    assert.equal((await ask()).accepted?.by, 'owner')
+    expect((await ask()).accepted?.by).toBe('owner')
   })
 })

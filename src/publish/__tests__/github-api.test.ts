@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, it, mock, type TestContext } from 'node:test'
+import { describe, expect, it, mock } from '@jest/globals'
 import { GitHubApi } from '../github-api.ts'
 
 /** A server of one answer, and the client that asks it. */
@@ -38,29 +37,29 @@ describe("GitHub's API", () => {
       response.writeHead(200, JSON_TYPE).end(JSON.stringify({ url }))
     })
     const { status, body, more } = await api.request('GET', '/repos/acme/shop?per_page=1')
-    assert.deepEqual([status, body, more], [200, { url: '/api/v3/repos/acme/shop?per_page=1' }, false])
-    assert.match(requests[0] ?? '', /^GET (?:token|Bearer) secret$/)
+    expect([status, body, more]).toStrictEqual([200, { url: '/api/v3/repos/acme/shop?per_page=1' }, false])
+    expect(requests[0] ?? '').toMatch(/^GET (?:token|Bearer) secret$/)
   })
 
   it('is asked once more for what only reads', async t => {
     const { api, requests } = await ask(t, failingFirst(502))
-    assert.equal((await api.request('GET', '/a')).status, 200)
-    assert.equal(requests.length, 2)
+    expect((await api.request('GET', '/a')).status).toBe(200)
+    expect(requests).toHaveLength(2)
   })
 
   for (const method of ['POST', 'PATCH'] as const) {
     it(`is not asked twice to ${method}: it may have done so`, async t => {
       const { api, requests } = await ask(t, failingFirst(502))
-      assert.equal((await api.request(method, '/a', {})).status, 502)
-      assert.equal(requests.length, 1)
+      expect((await api.request(method, '/a', {})).status).toBe(502)
+      expect(requests).toHaveLength(1)
     })
   }
 
   for (const status of [403, 429]) {
     it(`is waited for when ${status} says for how many seconds, and those are few`, async t => {
       const { api, requests } = await ask(t, failingFirst(status, { 'retry-after': '1' }))
-      assert.equal((await api.request('POST', '/a', {})).status, 200)
-      assert.equal(requests.length, 2)
+      expect((await api.request('POST', '/a', {})).status).toBe(200)
+      expect(requests).toHaveLength(2)
     })
 
     it(`is not waited for twice when ${status} goes on`, async t => {
@@ -68,24 +67,26 @@ describe("GitHub's API", () => {
         response.writeHead(status, { ...JSON_TYPE, 'retry-after': '1' }).end('{}')
       })
       const { status: answered, limited } = await api.request('POST', '/a', {})
-      assert.deepEqual([answered, limited], [status, true])
-      assert.equal(requests.length, 2)
+      expect([answered, limited]).toStrictEqual([status, true])
+      expect(requests).toHaveLength(2)
     })
   }
 
   it('is not waited for until tomorrow', async t => {
     const { api, requests } = await ask(t, failingFirst(429, { 'retry-after': '86400' }))
-    assert.equal((await api.request('GET', '/a')).limited, true)
-    assert.equal(requests.length, 1)
+    expect((await api.request('GET', '/a')).limited).toBe(true)
+    expect(requests).toHaveLength(1)
   })
 
   it('is given up when it hangs, and not asked again', async t => {
     const { api, requests } = await ask(t, () => undefined, 200)
-    await assert.rejects(api.request('GET', '/a'), {
-      name: 'ToolError',
-      message: "GitHub's API gave no answer (it took too long)",
-    })
-    assert.equal(requests.length, 1)
+    await expect(api.request('GET', '/a')).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ToolError',
+        message: "GitHub's API gave no answer (it took too long)",
+      }),
+    )
+    expect(requests).toHaveLength(1)
   })
 
   it('is given up when it hangs in the middle of an answer', async t => {
@@ -96,7 +97,7 @@ describe("GitHub's API", () => {
       },
       200,
     )
-    await assert.rejects(api.request('GET', '/a'), /^ToolError: .*\(it took too long\)$/)
+    await expect(api.request('GET', '/a')).rejects.toThrow(/^ToolError: .*\(it took too long\)$/)
   })
 
   it('has given no answer, not an empty one, when that breaks off', async t => {
@@ -104,7 +105,7 @@ describe("GitHub's API", () => {
       response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('[{}')
       response.destroy()
     })
-    await assert.rejects(api.request('GET', '/a'), /^ToolError: GitHub's API gave no answer \(/)
+    await expect(api.request('GET', '/a')).rejects.toThrow(/^ToolError: GitHub's API gave no answer \(/)
   })
 
   it('is not listened to without end', async t => {
@@ -116,7 +117,7 @@ describe("GitHub's API", () => {
       }
       more()
     })
-    await assert.rejects(api.request('POST', '/a', {}), /^ToolError: .*\(it is longer than 64 MiB\)$/)
+    await expect(api.request('POST', '/a', {})).rejects.toThrow(/^ToolError: .*\(it is longer than 64 MiB\)$/)
   })
 
   it('says nothing in the log, whatever its headers are', async t => {
@@ -131,38 +132,35 @@ describe("GitHub's API", () => {
       response.writeHead(200, { ...JSON_TYPE, deprecation: 'true', sunset: '::error::mine' }).end('{}')
     })
     await api.request('GET', '/a')
-    assert.deepEqual(
-      said.map(each => each.mock.callCount()),
-      [0, 0],
-    )
+    expect(said.map(each => each.mock.callCount())).toStrictEqual([0, 0])
   })
 
   it('has a body of null when it is no JSON', async t => {
     const { api } = await ask(t, (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
     })
-    assert.equal((await api.request('GET', '/a')).body, null)
+    expect((await api.request('GET', '/a')).body).toBeNull()
   })
 
   it('has a next page when it says so', async t => {
     const { api } = await ask(t, (_, response) => {
       response.writeHead(200, { ...JSON_TYPE, link: '<http://a/?page=2>; rel="next"' }).end('[]')
     })
-    assert.equal((await api.request('GET', '/a')).more, true)
+    expect((await api.request('GET', '/a')).more).toBe(true)
   })
 
   it('is not followed to where it sends the asker', async t => {
     const { api, requests } = await ask(t, (_, response) => {
       response.writeHead(302, { location: 'http://127.0.0.1:9/signed' }).end()
     })
-    assert.deepEqual(await api.redirect('/zip'), { status: 302, location: 'http://127.0.0.1:9/signed' })
-    assert.equal(requests.length, 1)
+    expect(await api.redirect('/zip')).toStrictEqual({ status: 302, location: 'http://127.0.0.1:9/signed' })
+    expect(requests).toHaveLength(1)
   })
 
   it('says why it sends the asker nowhere', async t => {
     const { api } = await ask(t, (_, response) => {
       response.writeHead(410, JSON_TYPE).end('{}')
     })
-    assert.deepEqual(await api.redirect('/zip'), { status: 410, location: null })
+    expect(await api.redirect('/zip')).toStrictEqual({ status: 410, location: null })
   })
 })

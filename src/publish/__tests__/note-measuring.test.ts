@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   type Failure,
   type GitHubServer,
@@ -36,25 +35,25 @@ describe('the note that a comment is about to be replaced', () => {
 
   it('is put on top of it, and taken away again', async () => {
     const comment = github.add(ME, marked())
-    assert.equal(await note(), true)
-    assert.match(
-      comment.body,
+    expect(await note()).toBe(true)
+    expect(comment.body).toMatch(
       /^<!-- slim-build v1 .* run=40 attempt=1 -->\n<!-- slim-build note run=51 attempt=1 -->\n> \[!NOTE\]\n> Numbers are for `9c1d2e7`; `b7720aa` is being measured\.\n\nold numbers\n$/,
     )
     await withdrawNote(TARGET, api())
-    assert.equal(comment.body, marked())
+    expect(comment.body).toBe(marked())
   })
 
   it('costs one list of comments and one edit, and nothing is made where there is no comment', async () => {
-    assert.equal(await note(), false)
-    assert.equal(github.requests.length, 1)
+    expect(await note()).toBe(false)
+    expect(github.requests).toHaveLength(1)
     github.add(ME, marked())
     github.requests.length = 0
     await note()
-    assert.deepEqual(
-      github.requests.map(request => request.split(/[ ?]/).slice(0, 2).join(' ')),
-      ['GET /repos/acme/shop/issues/7/comments', 'POST /graphql', 'PATCH /repos/acme/shop/issues/comments/1'],
-    )
+    expect(github.requests.map(request => request.split(/[ ?]/).slice(0, 2).join(' '))).toStrictEqual([
+      'GET /repos/acme/shop/issues/7/comments',
+      'POST /graphql',
+      'PATCH /repos/acme/shop/issues/comments/1',
+    ])
   })
 
   it('goes with the numbers that replace it', async () => {
@@ -72,33 +71,33 @@ describe('the note that a comment is about to be replaced', () => {
       },
       api(),
     )
-    assert.doesNotMatch(comment.body, /NOTE|old numbers/)
-    assert.match(comment.body, / run=51 /)
+    expect(comment.body).not.toMatch(/NOTE|old numbers/)
+    expect(comment.body).toMatch(/ run=51 /)
   })
 
   it('is none on a comment that a newer run, or this very one, has written', async () => {
     for (const run of [51, 60]) {
       const comment = github.add(ME, marked(run))
-      assert.equal(await note(), false)
-      assert.equal(comment.body, marked(run))
+      expect(await note()).toBe(false)
+      expect(comment.body).toBe(marked(run))
       github.comments.length = 0
     }
   })
 
   it('is that of the newest run, and an older one takes none away but its own', async () => {
     const comment = github.add(ME, marked())
-    assert.equal(await note(52, NEW), true)
-    assert.equal(await note(51, OLD), false)
+    expect(await note(52, NEW)).toBe(true)
+    expect(await note(51, OLD)).toBe(false)
     await withdrawNote(TARGET, api())
-    assert.match(comment.body, /note run=52/)
-    assert.equal(await note(53, OLD), true)
-    assert.match(comment.body, /note run=53 .*\n.*\n> `9c1d2e7` is being measured again\./)
+    expect(comment.body).toMatch(/note run=52/)
+    expect(await note(53, OLD)).toBe(true)
+    expect(comment.body).toMatch(/note run=53 .*\n.*\n> `9c1d2e7` is being measured again\./)
   })
 
   it('is not put on what somebody else wrote', async () => {
     const comment = github.add('mallory', marked())
-    assert.equal(await note(), false)
-    assert.equal(comment.body, marked())
+    expect(await note()).toBe(false)
+    expect(comment.body).toBe(marked())
   })
 
   const kinds: readonly Failure['kind'][] = [401, 403, 404, 410, 422, 429, 500, 502, 'reset', 'hang']
@@ -108,9 +107,9 @@ describe('the note that a comment is about to be replaced', () => {
         const comment = github.add(ME, marked())
         github.failures.push({ method, kind })
         const asked = api('writes', kind === 'hang' ? 300 : undefined)
-        assert.equal(await noteMeasuring(TARGET, NEW, asked), false)
+        expect(await noteMeasuring(TARGET, NEW, asked)).toBe(false)
         await withdrawNote(TARGET, asked)
-        assert.equal(comment.body, marked())
+        expect(comment.body).toBe(marked())
       })
     }
   }
@@ -139,9 +138,8 @@ describe('a comment whose pull request has moved on', () => {
 
   it('says which commit its numbers are for', async () => {
     github.head = NEW
-    assert.equal(await post(), null)
-    assert.match(
-      github.comments[0]!.body,
+    expect(await post()).toBeNull()
+    expect(github.comments[0]!.body).toMatch(
       /\n> \[!NOTE\]\n> Numbers are for `9c1d2e7`; the pull request is at `b7720aa`\.\n\n### /,
     )
   })
@@ -149,12 +147,12 @@ describe('a comment whose pull request has moved on', () => {
   it('says nothing where it has not, or where GitHub does not say', async () => {
     github.head = OLD
     await post()
-    assert.doesNotMatch(github.comments[0]!.body, /NOTE/)
+    expect(github.comments[0]!.body).not.toMatch(/NOTE/)
     github.head = NEW
     for (const kind of [404, 500, 'reset'] as const) {
       github.failures.push({ method: 'GET', kind, path: /\/pulls\/7/ })
-      assert.equal(await post(), null)
-      assert.doesNotMatch(github.comments[0]!.body, /NOTE/)
+      expect(await post()).toBeNull()
+      expect(github.comments[0]!.body).not.toMatch(/NOTE/)
       github.failures.length = 0
     }
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { type Failure, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { GitHubApi } from '../github-api.ts'
@@ -8,7 +8,7 @@ import { publishCheck } from '../publish-check.ts'
 import { publishOverviewCheck } from '../publish-overview-check.ts'
 
 const github = await startGitHubServer()
-after(() => github.close())
+afterAll(() => github.close())
 
 const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'
 const LINKS = { server: 'https://github.com', repository: 'acme/shop', sha: SHA }
@@ -17,11 +17,11 @@ const api = (token: string, timeout = 10_000) =>
 
 describe('the check at a commit', () => {
   it('is a check run whose title has the number', async () => {
-    assert.equal(await publishCheck(SCENARIOS.grew!(), LINKS, api('writes')), null)
+    expect(await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))).toBeNull()
     const check = github.checks.at(-1)
-    assert.deepEqual([check?.kind, check?.sha, check?.sent.name], ['check-run', SHA, 'slim-build / api'])
+    expect([check?.kind, check?.sha, check?.sent.name]).toStrictEqual(['check-run', SHA, 'slim-build / api'])
     const { title, summary } = check?.sent.output as { title: string; summary: string }
-    assert.match(title, /^api [\d.]+ [kM]?B compressed/)
+    expect(title).toMatch(/^api [\d.]+ [kM]?B compressed/)
     assert.ok(summary.length > 100 && summary.length < 65_535)
   })
 
@@ -29,20 +29,20 @@ describe('the check at a commit', () => {
     const name = `${'long'.repeat(60)}\u202e<script>`
     const report = SCENARIOS.grew!()
     const long = { ...report, image: { ...report.image, name } }
-    assert.equal(await publishCheck(long, LINKS, api('writes-no-checks')), null)
+    expect(await publishCheck(long, LINKS, api('writes-no-checks'))).toBeNull()
     const { kind, sent } = github.checks.at(-1) ?? { kind: null, sent: {} }
     assert.equal(kind, 'status')
     assert.ok(String(sent.description).length <= 140, String(sent.description))
-    assert.match(String(sent.description), / compressed/)
-    assert.doesNotMatch(JSON.stringify(sent), /\u202e/)
+    expect(String(sent.description)).toMatch(/ compressed/)
+    expect(JSON.stringify(sent)).not.toMatch(/\u202e/)
   })
 
   it('does not hide that of another image of the same name', async () => {
     await publishCheck(SCENARIOS.failed!(), LINKS, api('writes'), 'linux/arm64')
     await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'), '3.12, \u202e')
     const names = github.checks.slice(-2).map(({ sent }) => sent.name)
-    assert.equal(names[0], 'slim-build / api (linux/arm64)')
-    assert.match(String(names[1]), /^slim-build \/ api \(3\.12, [^\u202e]+\)$/)
+    expect(names[0]).toBe('slim-build / api (linux/arm64)')
+    expect(String(names[1])).toMatch(/^slim-build \/ api \(3\.12, [^\u202e]+\)$/)
   })
 
   it('tells how the verdict went, and is never green where nothing was judged', async () => {
@@ -55,13 +55,13 @@ describe('the check at a commit', () => {
 
   it('is none, without a word, where the token may do neither', async () => {
     const before = github.checks.length
-    assert.equal(await publishCheck(SCENARIOS.grew!(), LINKS, api('reads')), null)
-    assert.equal(github.checks.length, before)
+    expect(await publishCheck(SCENARIOS.grew!(), LINKS, api('reads'))).toBeNull()
+    expect(github.checks).toHaveLength(before)
   })
 
   it('is one warning where a rate limit says 403: that is no permission', async () => {
     github.failures.push({ method: 'POST', kind: 403, message: 'You have exceeded a secondary rate limit.' })
-    assert.match((await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))) ?? '', /no more requests/)
+    expect((await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))) ?? '').toMatch(/no more requests/)
     github.failures.length = 0
   })
 
@@ -75,8 +75,7 @@ describe('the check at a commit', () => {
         api('writes', kind === 'hang' ? 300 : 10_000),
       )
       github.failures.length = 0
-      assert.match(
-        warning ?? '',
+      expect(warning ?? '').toMatch(
         /^The commit got no check: GitHub.*The result of this step is not affected\.$/,
       )
     })
@@ -95,9 +94,9 @@ describe('the check of all images at a commit', () => {
   }
   for (const [name, conclusion] of Object.entries(conclusions)) {
     it(`is ${conclusion}: ${name}`, async () => {
-      assert.equal(await publishOverviewCheck(OVERVIEWS[name]!(), LINKS, api('writes')), null)
+      expect(await publishOverviewCheck(OVERVIEWS[name]!(), LINKS, api('writes'))).toBeNull()
       const sent = github.checks.at(-1)?.sent
-      assert.deepEqual([sent?.name, sent?.conclusion], ['slim-build / all images', conclusion])
+      expect([sent?.name, sent?.conclusion]).toStrictEqual(['slim-build / all images', conclusion])
       const { title, summary } = sent?.output as { title: string; summary: string }
       assert.ok(title.length <= 140 && summary.length > 100 && summary.length < 65_535)
     })
@@ -106,12 +105,12 @@ describe('the check of all images at a commit', () => {
   it('is grey where no image was held to a budget', async () => {
     const overview = { reports: [SCENARIOS['grew-without-budgets']!(), SCENARIOS.reduced!()], unmeasured: [] }
     await publishOverviewCheck(overview, LINKS, api('writes'))
-    assert.equal(github.checks.at(-1)?.sent.conclusion, 'neutral')
+    expect(github.checks.at(-1)?.sent.conclusion).toBe('neutral')
   })
 
   it('is a status where the token may not write check runs: still open while an image is measured', async () => {
     await publishOverviewCheck(OVERVIEWS['leg-pending']!(), LINKS, api('writes-no-checks'))
     const check = github.checks.at(-1)
-    assert.deepEqual([check?.kind, check?.sent.state], ['status', 'pending'])
+    expect([check?.kind, check?.sent.state]).toStrictEqual(['status', 'pending'])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   type Failure,
   type GitHubServer,
@@ -40,126 +39,118 @@ describe('the comment on a pull request', () => {
   const bodies = () => github.comments.map(({ body }) => body)
 
   it('is written when the image grew, and edited in place by the next run', async () => {
-    assert.equal(await post('grew'), null)
-    assert.equal(await post('unchanged', { run: { id: 51, attempt: 1 } }), null)
-    assert.equal(github.comments.length, 1)
-    assert.match(
-      bodies()[0]!,
+    expect(await post('grew')).toBeNull()
+    expect(await post('unchanged', { run: { id: 51, attempt: 1 } })).toBeNull()
+    expect(github.comments).toHaveLength(1)
+    expect(bodies()[0]!).toMatch(
       /^<!-- slim-build v1 key=ci\.yml%2Fapi head=9c1d\w+ run=51 attempt=1 -->\n✅ .*no change.*\n\n<!-- slim-build last=\S+ -->\n$/,
     )
   })
 
   it('is not written when nothing crossed a threshold, but with `always`', async () => {
-    assert.equal(await post('unchanged'), null)
-    assert.equal(await post('first-run'), null)
-    assert.equal(github.comments.length, 0)
-    assert.equal(await post('unchanged', { mode: 'always' }), null)
-    assert.equal(github.comments.length, 1)
+    expect(await post('unchanged')).toBeNull()
+    expect(await post('first-run')).toBeNull()
+    expect(github.comments).toHaveLength(0)
+    expect(await post('unchanged', { mode: 'always' })).toBeNull()
+    expect(github.comments).toHaveLength(1)
   })
 
   it('is written for a bot only when a budget is crossed', async () => {
     await post('grew-without-budgets', { authorIsBot: true })
-    assert.equal(github.comments.length, 0)
+    expect(github.comments).toHaveLength(0)
     await post('failed', { authorIsBot: true })
-    assert.equal(github.comments.length, 1)
+    expect(github.comments).toHaveLength(1)
   })
 
   it('is found on page 4 among 300 others, by its author too', async () => {
     github.add('mallory', marked())
     for (let i = 0; i < 300; i++) github.add('octocat', `comment ${i}`)
     const own = github.add(ME, marked())
-    assert.equal(await post('grew'), null)
-    assert.equal(github.comments.length, 302)
-    assert.match(own.body, /run=50/)
-    assert.equal(github.comments[0]!.body, marked())
-    assert.ok(github.requests.some(request => request.endsWith('page=4')))
+    expect(await post('grew')).toBeNull()
+    expect(github.comments).toHaveLength(302)
+    expect(own.body).toMatch(/run=50/)
+    expect(github.comments[0]!.body).toBe(marked())
+    expect(github.requests.some(request => request.endsWith('page=4'))).toBe(true)
   })
 
   it('is found under the longest key, whatever its letters', async () => {
     for (const key of ['é'.repeat(1000), '日本'.repeat(500), '\u{1f4a9}'.repeat(500), '-->'.repeat(300)]) {
       github.comments.length = 0
       for (const id of [50, 51]) await post('grew', { key, run: { id, attempt: 1 } })
-      assert.equal(github.comments.length, 1)
+      expect(github.comments).toHaveLength(1)
     }
   })
 
   it('belongs to the person whose token it is', async () => {
     const own = github.add('octocat', marked())
     await post('grew', {}, 'person')
-    assert.match(own.body, /run=50/)
+    expect(own.body).toMatch(/run=50/)
   })
 
   it('belongs to the app whose token it is', async () => {
-    for (const id of [50, 51, 52]) assert.equal(await post('grew', { run: { id, attempt: 1 } }, 'app'), null)
-    assert.equal(github.comments.length, 1)
-    assert.match(bodies()[0]!, / run=52 /)
+    for (const id of [50, 51, 52]) expect(await post('grew', { run: { id, attempt: 1 } }, 'app')).toBeNull()
+    expect(github.comments).toHaveLength(1)
+    expect(bodies()[0]!).toMatch(/ run=52 /)
   })
 
   it('is never that of another app or of a person, whatever marker it starts with', async () => {
     for (const login of ['other-app[bot]', 'github-actions', 'octocat', 'acme-sizes[bot]'])
       github.add(login, marked(login === 'octocat' ? 999 : 40))
-    assert.equal(await post('grew'), null)
-    assert.equal(await post('grew', { run: { id: 51, attempt: 1 } }, 'app'), null)
-    assert.deepEqual(
-      github.comments.map(({ user, body }) => [user.login, /run=(\d+)/.exec(body)?.[1]]),
-      [
-        ['other-app[bot]', '40'],
-        ['github-actions', '40'],
-        ['octocat', '999'],
-        ['acme-sizes[bot]', '51'],
-        [ME, '50'],
-      ],
-    )
+    expect(await post('grew')).toBeNull()
+    expect(await post('grew', { run: { id: 51, attempt: 1 } }, 'app')).toBeNull()
+    expect(github.comments.map(({ user, body }) => [user.login, /run=(\d+)/.exec(body)?.[1]])).toStrictEqual([
+      ['other-app[bot]', '40'],
+      ['github-actions', '40'],
+      ['octocat', '999'],
+      ['acme-sizes[bot]', '51'],
+      [ME, '50'],
+    ])
   })
 
   it('is written anew when somebody deletes it while the run is at work', async () => {
     github.add(ME, marked())
     github.failures.push({ method: 'PATCH', kind: 404, times: 1 })
-    assert.equal(await post('grew'), null)
-    assert.equal(github.comments.length, 2)
+    expect(await post('grew')).toBeNull()
+    expect(github.comments).toHaveLength(2)
   })
 
   it('is given up when GitHub does not say whose the token is: it could be doubled', async () => {
     github.add(ME, marked())
     github.failures.push({ method: 'POST', path: /graphql/, kind: 502 })
-    assert.match((await post('grew'))?.sentence ?? '', /502/)
-    assert.deepEqual(bodies(), [marked()])
+    expect((await post('grew'))?.sentence ?? '').toMatch(/502/)
+    expect(bodies()).toStrictEqual([marked()])
   })
 
   it('is one when two jobs write the first at the same second', async () => {
     const jobs = Array.from({ length: 8 }, () => post('grew'))
-    assert.deepEqual(new Set(await Promise.all(jobs)), new Set([null]))
+    expect(new Set(await Promise.all(jobs))).toStrictEqual(new Set([null]))
     const shown = github.comments.filter(comment => !github.minimized.includes(comment.node_id))
-    assert.deepEqual(
-      shown.map(({ id }) => id),
-      [1],
-    )
+    expect(shown.map(({ id }) => id)).toStrictEqual([1])
   })
 
   it('has its duplicates minimized, which may fail', async () => {
     github.add(ME, marked())
     github.add(ME, marked())
-    assert.equal(await post('grew'), null)
-    assert.deepEqual(github.minimized, ['IC_2'])
+    expect(await post('grew')).toBeNull()
+    expect(github.minimized).toStrictEqual(['IC_2'])
     github.failures.push({ method: 'POST', sent: /minimizeComment/, kind: 'reset' })
-    assert.equal(await post('grew'), null)
+    expect(await post('grew')).toBeNull()
   })
 
   it('is left alone when a newer run or attempt wrote it', async () => {
     github.add(ME, marked(50, 2))
-    assert.equal(await post('grew'), null)
-    assert.deepEqual(bodies(), [marked(50, 2)])
+    expect(await post('grew')).toBeNull()
+    expect(bodies()).toStrictEqual([marked(50, 2)])
   })
 
   for (const kind of [401, 403, 404, 410, 422, 429, 500, 502, 'reset', 'hang'] as const) {
     for (const method of ['GET', 'POST']) {
       it(`is given up with one sentence when ${method} ends in ${kind}`, async () => {
         github.failures.push({ method, kind })
-        assert.match(
-          (await post('grew'))?.sentence ?? '',
+        expect((await post('grew'))?.sentence ?? '').toMatch(
           /^The pull request got no comment: .+ in the job summary\.$/,
         )
-        assert.equal(github.comments.length, 0)
+        expect(github.comments).toHaveLength(0)
       })
     }
   }
@@ -167,14 +158,14 @@ describe('the comment on a pull request', () => {
   for (const status of [403, 429]) {
     it(`waits a moment when ${status} asks for it`, async () => {
       github.failures.push({ method: 'POST', kind: status, headers: { 'retry-after': '1' }, times: 1 })
-      assert.equal(await post('grew'), null)
-      assert.equal(github.comments.length, 1)
+      expect(await post('grew')).toBeNull()
+      expect(github.comments).toHaveLength(1)
     })
   }
 
   it('does not wait for an hour', async () => {
     github.failures.push({ method: 'POST', kind: 429, headers: { 'retry-after': '3600' } })
-    assert.match((await post('grew'))?.sentence ?? '', /429/)
+    expect((await post('grew'))?.sentence ?? '').toMatch(/429/)
   })
 
   const troubles: readonly (readonly [string, Partial<Failure>, RegExp])[] = [
@@ -188,12 +179,12 @@ describe('the comment on a pull request', () => {
     it(`tells a 403 because of ${what} from others: ${JSON.stringify(failure)}`, async () => {
       github.failures.push({ method: 'POST', kind: 403, ...failure })
       const trouble = await post('grew')
-      assert.match(trouble?.sentence ?? '', sentence)
-      assert.equal(trouble?.refused, what === 'a permission')
+      expect(trouble?.sentence ?? '').toMatch(sentence)
+      expect(trouble?.refused).toBe(what === 'a permission')
     })
   }
 
   it('says which permission a read-only token lacks', async () => {
-    assert.match((await post('grew', {}, 'reads'))?.sentence ?? '', /pull-requests: write/)
+    expect((await post('grew', {}, 'reads'))?.sentence ?? '').toMatch(/pull-requests: write/)
   })
 })

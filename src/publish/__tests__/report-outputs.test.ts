@@ -1,12 +1,11 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { reportOutputs } from '../report-outputs.ts'
 
 describe('reportOutputs', () => {
   it('gives single values in bytes', () => {
     const { result, ...values } = reportOutputs(SCENARIOS.failed!())
-    assert.deepEqual(values, {
+    expect(values).toStrictEqual({
       verdict: 'fail',
       size: '80272752',
       'unpacked-size': '238741096',
@@ -15,26 +14,26 @@ describe('reportOutputs', () => {
       delta: '20598352',
       'unpacked-delta': '69790096',
     })
-    assert.deepEqual(firstPlatform(result).delta, { compressed: 20598352, unpacked: 69790096 })
+    expect(firstPlatform(result).delta).toStrictEqual({ compressed: 20598352, unpacked: 69790096 })
   })
 
   it('leaves empty what is not known', () => {
     const values = reportOutputs(SCENARIOS['first-run']!())
-    assert.equal(values.delta, '')
-    assert.equal(values['unpacked-delta'], '')
+    expect(values.delta).toBe('')
+    expect(values['unpacked-delta']).toBe('')
   })
 
   it('never gives a difference of compressed bytes that are not comparable', () => {
     const { delta, result, ...values } = reportOutputs(SCENARIOS.incomparable!())
-    assert.equal(delta, '')
-    assert.equal(values['unpacked-delta'], '69790096')
+    expect(delta).toBe('')
+    expect(values['unpacked-delta']).toBe('69790096')
     const platform = firstPlatform(result)
-    assert.deepEqual(platform.delta, { compressed: null, unpacked: 69790096 })
-    assert.equal(platform.split.yours?.compressed, null)
+    expect(platform.delta).toStrictEqual({ compressed: null, unpacked: 69790096 })
+    expect(platform.split.yours?.compressed).toBeNull()
   })
 
   it('stays small whatever the image holds', () => {
-    assert.ok(reportOutputs(SCENARIOS.hostile!()).result.length < 20_000)
+    expect(reportOutputs(SCENARIOS.hostile!()).result.length).toBeLessThan(20_000)
   })
 })
 

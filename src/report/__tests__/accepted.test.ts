@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { Budget } from '../../inputs/budget.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
 import { checkTitle } from '../check-title.ts'
@@ -27,40 +26,38 @@ describe('growth that was accepted', () => {
 
   it('is told of in the first line, with who accepted it', () => {
     const markdown = markdownOf(report)
-    assert.match(
-      markdown,
+    expect(markdown).toMatch(
       /^### ☑️ `api` \+32\.0 kB \(\+3\.2 %\) → 1\.0 MB compressed, accepted by `octocat` \(label `size-increase-ok`\)\n/,
     )
-    assert.match(
-      markdown,
+    expect(markdown).toMatch(
       /> \[!WARNING\]\n> Growth .*; accepted by `octocat` with the label `size-increase-ok`\.\n/,
     )
-    assert.match(markdown, /☑️ accepted \| growth/)
-    assert.match(markdown, /1 budget, 1 accepted/)
-    assert.doesNotMatch(markdown, /❌|⚠️|nearly used up|used up/)
+    expect(markdown).toMatch(/☑️ accepted \| growth/)
+    expect(markdown).toMatch(/1 budget, 1 accepted/)
+    expect(markdown).not.toMatch(/❌|⚠️|nearly used up|used up/)
   })
 
   it('is told of in the terminal, the title of the check, and the JSON', () => {
     const text = terminalOf(report, { width: 120, colour: false })
-    assert.match(text, /^▲ api \+32\.0 kB .*, accepted by octocat \(label size-increase-ok\)\n/)
-    assert.match(text, /▲ accepted +growth, compressed/)
-    assert.equal(checkTitle(report), 'api 1.0 MB compressed (+32.0 kB, over budget, accepted by octocat)')
-    assert.deepEqual(readReport(renderJson(report)), report)
-    assert.deepEqual(report.verdict.accepted, { by: 'octocat', label: 'size-increase-ok' })
+    expect(text).toMatch(/^▲ api \+32\.0 kB .*, accepted by octocat \(label size-increase-ok\)\n/)
+    expect(text).toMatch(/▲ accepted +growth, compressed/)
+    expect(checkTitle(report)).toBe('api 1.0 MB compressed (+32.0 kB, over budget, accepted by octocat)')
+    expect(readReport(renderJson(report))).toStrictEqual(report)
+    expect(report.verdict.accepted).toStrictEqual({ by: 'octocat', label: 'size-increase-ok' })
   })
 
   it('does not hide another budget that fails', () => {
     const both = accepted('octocat', 'ok', [GROWTH, total(1_000)])
-    assert.match(markdownOf(both), /^### ❌ `api` .*, 1 of 2 budgets exceeded\n/)
-    assert.match(checkTitle(both), /over a budget/)
+    expect(markdownOf(both)).toMatch(/^### ❌ `api` .*, 1 of 2 budgets exceeded\n/)
+    expect(checkTitle(both)).toMatch(/over a budget/)
   })
 
   it('cannot call anybody or become markup by the names in it', () => {
     const root = readMarkdown(markdownOf(accepted('@org/team', '`]](https://evil.example)<b>|-->')))
-    assert.doesNotMatch(runningText(root).join('\n'), /@org|evil/)
+    expect(runningText(root).join('\n')).not.toMatch(/@org|evil/)
     const kinds = new Set(nodesOf(root).map(({ type }) => type))
-    assert.ok(!kinds.has('link') && !kinds.has('image'))
+    expect(!kinds.has('link') && !kinds.has('image')).toBe(true)
     const html = nodesOf(root).flatMap(node => (node.type === 'html' ? [node.value] : []))
-    assert.doesNotMatch(html.join(''), /-->|<b>\|/)
+    expect(html.join('')).not.toMatch(/-->|<b>\|/)
   })
 })

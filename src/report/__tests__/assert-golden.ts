@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { expect } from '@jest/globals'
 
 const GOLDEN = path.join(import.meta.dirname, '..', '__golden__')
 
@@ -11,5 +11,5 @@ export function assertGolden(name: string, actual: string): void {
     mkdirSync(GOLDEN, { recursive: true })
     writeFileSync(file, actual)
   }
-  assert.equal(actual, readFileSync(file, 'utf8'))
+  expect(actual).toBe(readFileSync(file, 'utf8'))
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { expect } from '@jest/globals'
 import type { CommitLinks } from '../markdown-options.ts'
 import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
 
@@ -31,7 +32,7 @@ function isChart({
 export function assertHarmless(markdown: string, links: CommitLinks): void {
   const root = readMarkdown(markdown.replace(/^<!-- [^\n]* -->\n/, ''))
   for (const node of nodesOf(root)) {
-    if (node.type === 'html') assert.match(node.value, OUR_HTML)
+    if (node.type === 'html') expect(node.value).toMatch(OUR_HTML)
     if (node.type === 'link') assert.ok(node.url.startsWith(`${links.server}/${links.repository}/`), node.url)
     assert.ok(
       !['image', 'imageReference', 'linkReference', 'definition', 'footnoteReference'].includes(node.type),
@@ -43,6 +44,6 @@ export function assertHarmless(markdown: string, links: CommitLinks): void {
       assert.equal(widths.size, 1, markdown)
     }
   }
-  for (const text of runningText(root)) assert.doesNotMatch(text.replace('[!CAUTION]', ''), CALLS)
-  assert.doesNotMatch(markdown, /[^\P{Cc}\n]|\p{Cs}|\u202e/u)
+  for (const text of runningText(root)) expect(text.replace('[!CAUTION]', '')).not.toMatch(CALLS)
+  expect(markdown).not.toMatch(/[^\P{Cc}\n]|\p{Cs}|\u202e/u)
 }

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
@@ -104,14 +103,16 @@ test('the line of trust has a text of its own for every state of a baseline', ()
 test('a first report ends with a budget to paste, which the config file takes', () => {
   const report = withBaseline(STATES['image new in this pull request']!)
   assertGolden('new-in-pull-request.md', markdownOf(report, { links: LINKS }))
-  assert.match(terminalOf(report, { width: 100, colour: false }), /Suggested budget, 10 % above today/)
-  assert.deepEqual(parse(suggestedBudget(report).join('\n')), { images: { api: { 'max-size': '89 MB' } } })
+  expect(terminalOf(report, { width: 100, colour: false })).toMatch(/Suggested budget, 10 % above today/)
+  expect(parse(suggestedBudget(report).join('\n'))).toStrictEqual({
+    images: { api: { 'max-size': '89 MB' } },
+  })
 })
 
 test('no budget is suggested where there is one, where a baseline is there, or where nobody wants to compare', () => {
-  assert.deepEqual(suggestedBudget(SCENARIOS['first-run']!()), [])
-  assert.deepEqual(suggestedBudget(SCENARIOS.grew!()), [])
-  assert.deepEqual(suggestedBudget(withBaseline(none('not-wanted', 'No baseline is wanted'))), [])
+  expect(suggestedBudget(SCENARIOS['first-run']!())).toStrictEqual([])
+  expect(suggestedBudget(SCENARIOS.grew!())).toStrictEqual([])
+  expect(suggestedBudget(withBaseline(none('not-wanted', 'No baseline is wanted')))).toStrictEqual([])
 })
 
 test('an image whose name means something to YAML or markdown gets a budget for all images', () => {
@@ -123,18 +124,18 @@ test('an image whose name means something to YAML or markdown gets a budget for 
         string,
         Record<string, unknown> | undefined
       >
-      if (images === undefined) assert.equal(budgets?.['max-size'], '89 MB')
-      else assert.deepEqual(images, { [name]: { 'max-size': '89 MB' } })
+      if (images === undefined) expect(budgets?.['max-size']).toBe('89 MB')
+      else expect(images).toStrictEqual({ [name]: { 'max-size': '89 MB' } })
     }),
   )
 })
 
 test('what a baseline is survives the way through JSON, and nothing else gets in', () => {
   for (const baseline of Object.values(STATES)) {
-    assert.deepEqual(readReport(renderJson(withBaseline(baseline))).baseline, baseline)
+    expect(readReport(renderJson(withBaseline(baseline))).baseline).toStrictEqual(baseline)
   }
   const odd = withBaseline(measured({ commit: 'x](https://example.com)' }))
-  assert.throws(() => readReport(renderJson(odd)), /baseline/)
+  expect(() => readReport(renderJson(odd))).toThrow(/baseline/)
 })
 
 function withBaseline(baseline: ReportBaseline): Report {

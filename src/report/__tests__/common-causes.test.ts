@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { commonLine as commonBlocks } from '../sections/platforms.ts'
 import type { CauseRow, PlatformReport, Report } from '../report.ts'
 import { SCENARIOS } from './scenarios.ts'
@@ -11,31 +10,30 @@ const commonLine = (report: Report): string => asMarkdown(commonBlocks(report))
 
 describe('what the platforms of an image have in common', () => {
   it('is told to the byte, with what only one has', () => {
-    assert.equal(
-      commonLine(REPORT),
+    expect(commonLine(REPORT)).toBe(
       '+17.5 MB compressed is common to linux/amd64 and linux/arm64 (`@aws-sdk/*`, `/app/test/fixtures/seed.sqlite`, 🧱 `node:22-slim`). Only on linux/amd64: `sharp` +3.1 MB.',
     )
   })
 
   it('is told in unpacked bytes where equal files were packed to a byte more', () => {
     const line = commonLine(onArm64(row => ({ ...row, compressed: row.compressed + 1 })))
-    assert.match(line, /^\+57\.9 MB unpacked is common to linux\/amd64 and linux\/arm64/)
-    assert.match(line, /Only on linux\/amd64: `sharp` \+11\.9 MB\.$/)
+    expect(line).toMatch(/^\+57\.9 MB unpacked is common to linux\/amd64 and linux\/arm64/)
+    expect(line).toMatch(/Only on linux\/amd64: `sharp` \+11\.9 MB\.$/)
   })
 
   it('is what has the same size on each, and no platform has alone what another has in another size', () => {
     const line = commonLine(
       onArm64(row => (row.subject === '@aws-sdk/*' ? { ...row, unpacked: row.unpacked + 1 } : row)),
     )
-    assert.match(line, /^\+3\.4 MB compressed is common to linux\/amd64 and linux\/arm64/)
-    assert.doesNotMatch(line, /@aws-sdk/)
+    expect(line).toMatch(/^\+3\.4 MB compressed is common to linux\/amd64 and linux\/arm64/)
+    expect(line).not.toMatch(/@aws-sdk/)
   })
 
   it('is not told of one platform, nor where causes are only summed up or bytes must not be subtracted', () => {
-    assert.equal(commonLine(SCENARIOS.grew!()), '')
+    expect(commonLine(SCENARIOS.grew!())).toBe('')
     const rest = { count: 1, compressed: 0, unpacked: 0 }
-    assert.equal(commonLine(changed(change => ({ ...change, causes: { ...change.causes, rest } }))), '')
-    assert.equal(commonLine(changed(change => ({ ...change, compressedIncomparable: 'gzip, zstd' }))), '')
+    expect(commonLine(changed(change => ({ ...change, causes: { ...change.causes, rest } })))).toBe('')
+    expect(commonLine(changed(change => ({ ...change, compressedIncomparable: 'gzip, zstd' })))).toBe('')
   })
 })
 

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { parseNoiseFloor } from '../../inputs/noise-floor.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { overviewOf } from '../overview.ts'
@@ -14,35 +13,36 @@ const grown = (floor: string | null): Report =>
 describe('the noise floor', () => {
   it('is 10 kB or 0.1 % by default: what is below has no row of its own', () => {
     const report = grown(null)
-    assert.deepEqual(report.platforms[0]?.change?.noiseFloor, { compressed: 10_000, unpacked: 10_000 })
-    assert.equal(hasChanged(report), true)
+    expect(report.platforms[0]?.change?.noiseFloor).toStrictEqual({ compressed: 10_000, unpacked: 10_000 })
+    expect(hasChanged(report)).toBe(true)
     const markdown = markdownOf(report)
-    assert.match(markdown, /`\/app\/more`: new file/)
-    assert.doesNotMatch(markdown.slice(0, markdown.indexOf('<details>')), /little/)
+    expect(markdown).toMatch(/`\/app\/more`: new file/)
+    expect(markdown.slice(0, markdown.indexOf('<details>'))).not.toMatch(/little/)
   })
 
   it('makes a change none that is below it, and is named', () => {
     const report = grown('40 kB')
-    assert.equal(hasChanged(report), false)
+    expect(hasChanged(report)).toBe(false)
     const line = renderMarkdown(overviewOf(report))
-    assert.match(line, /^`api` .* no change \(\+32\.0 kB, below the floor of 40\.0 kB\) · against `main`\n$/)
-    assert.match(
-      terminalOf(report, { width: 120, colour: false }),
+    expect(line).toMatch(
+      /^`api` .* no change \(\+32\.0 kB, below the floor of 40\.0 kB\) · against `main`\n$/,
+    )
+    expect(terminalOf(report, { width: 120, colour: false })).toMatch(
       /no change \(\+32\.0 kB, below the floor of 40\.0 kB\)/,
     )
   })
 
   it('is the larger of its size and its percentage', () => {
     const noiseFloorOf = (floor: string) => grown(floor).platforms[0]?.change?.noiseFloor.compressed
-    assert.equal(noiseFloorOf('10 kB, 4 %'), 40_000)
-    assert.equal(noiseFloorOf('50 kB, 4 %'), 50_000)
-    assert.equal(noiseFloorOf('4 %'), 40_000)
+    expect(noiseFloorOf('10 kB, 4 %')).toBe(40_000)
+    expect(noiseFloorOf('50 kB, 4 %')).toBe(50_000)
+    expect(noiseFloorOf('4 %')).toBe(40_000)
   })
 
   it('can be off: every byte is a change, and every cause has a row', () => {
     const report = grown('off')
     const markdown = markdownOf(report)
-    assert.match(markdown.slice(0, markdown.indexOf('<details>')), /`\/etc\/little`: new file/)
-    assert.doesNotMatch(markdown, /smaller change/)
+    expect(markdown.slice(0, markdown.indexOf('<details>'))).toMatch(/`\/etc\/little`: new file/)
+    expect(markdown).not.toMatch(/smaller change/)
   })
 })

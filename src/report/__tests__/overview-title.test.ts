@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { checkTitle } from '../check-title.ts'
 import { overviewTitle } from '../overview-title.ts'
@@ -19,7 +19,7 @@ describe('overviewTitle', () => {
   }
   for (const [name, title] of Object.entries(titles)) {
     it(`of ${name} is: ${title}`, () => {
-      assert.equal(overviewTitle(OVERVIEWS[name]!()), title)
+      expect(overviewTitle(OVERVIEWS[name]!())).toBe(title)
     })
   }
 
@@ -32,7 +32,7 @@ describe('overviewTitle', () => {
           unmeasured: [{ name, state: 'failed', reason: name, where: null }],
         })
         assert.ok(Array.from(title).length <= 140, title)
-        assert.doesNotMatch(title, /[\p{Cc}\p{Cs}\u202e]/u)
+        expect(title).not.toMatch(/[\p{Cc}\p{Cs}\u202e]/u)
       }),
       { numRuns: 60 },
     )

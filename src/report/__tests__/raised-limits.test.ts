@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseBytes } from '../../units/parse-bytes.ts'
 import { acceptGrowthHint, raisedLimitsDiff } from '../sections/accept-growth-hint.ts'
@@ -16,27 +16,25 @@ describe('the limits that would hold', () => {
     const neat = [80_283_000, 148_012_345, 99_300_000, 1234, 9, 1_000_001].map(actual =>
       writeLimit(neatLimit(actual, 'bytes'), 'bytes'),
     )
-    assert.deepEqual(neat, ['81 MB', '150 MB', '100 MB', '1.3 kB', '9 B', '1.1 MB'])
+    expect(neat).toStrictEqual(['81 MB', '150 MB', '100 MB', '1.3 kB', '9 B', '1.1 MB'])
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 15 }), bytes => {
         const limit = parseBytes(writeLimit(neatLimit(bytes, 'bytes'), 'bytes'), 'limit')
         assert.ok(limit >= bytes && limit <= bytes * 1.1 + 1, `${limit} for ${bytes}`)
-        assert.equal(parseBytes(writeLimit(bytes, 'bytes'), 'limit'), bytes)
+        expect(parseBytes(writeLimit(bytes, 'bytes'), 'limit')).toBe(bytes)
       }),
     )
-    assert.equal(writeLimit(neatLimit(33.32, 'percent'), 'percent'), '34 %')
-    assert.equal(writeLimit(neatLimit(5.04, 'percent'), 'percent'), '5.1 %')
-    assert.equal(writeLimit(neatLimit(21, 'layers'), 'layers'), '21')
+    expect(writeLimit(neatLimit(33.32, 'percent'), 'percent')).toBe('34 %')
+    expect(writeLimit(neatLimit(5.04, 'percent'), 'percent')).toBe('5.1 %')
+    expect(writeLimit(neatLimit(21, 'layers'), 'layers')).toBe('21')
   })
 
   it('are told in a line, and to the letter in the budgets', () => {
     const { verdict } = SCENARIOS.failed!()
-    assert.equal(
-      hintOf(verdict),
+    expect(hintOf(verdict)).toBe(
       '**To accept this growth:** raise `max-size` to `81 MB`, `max-growth` to `34 %`, the limit of path `/app/node_modules/**` to `100 MB` unpacked.',
     )
-    assert.equal(
-      diffOf(verdict),
+    expect(diffOf(verdict)).toBe(
       [
         '```diff',
         ' # .github/slim-build.yml:7',
@@ -59,23 +57,22 @@ describe('the limits that would hold', () => {
       { platform: 'linux/amd64', actual: 80_100_000 },
       { platform: 'linux/arm64', actual: 90_100_000 },
     )
-    assert.match(hintOf(verdict), /^\*\*To accept this size:\*\* raise `max-size` to `91 MB`\.$/)
+    expect(hintOf(verdict)).toMatch(/^\*\*To accept this size:\*\* raise `max-size` to `91 MB`\.$/)
   })
 
   it('are not spelled where the key or the place is not known for certain', () => {
-    assert.equal(diffOf(of({ metric: 'unpacked' })), '')
-    assert.match(
-      diffOf(of({ metric: 'unpacked', source: 'input max-unpacked-size' })),
+    expect(diffOf(of({ metric: 'unpacked' }))).toBe('')
+    expect(diffOf(of({ metric: 'unpacked', source: 'input max-unpacked-size' }))).toMatch(
       /-max-unpacked-size: 75 MB/,
     )
-    assert.equal(diffOf(of({ source: '``` <b>:1' })), '')
-    assert.equal(diffOf(of({ kind: 'path', subject: '``` @org' })), '')
-    assert.match(diffOf(of({ kind: 'package', subject: '@org/team' })), /^\+ {2}'@org\/team': 91 MB$/m)
+    expect(diffOf(of({ source: '``` <b>:1' }))).toBe('')
+    expect(diffOf(of({ kind: 'path', subject: '``` @org' }))).toBe('')
+    expect(diffOf(of({ kind: 'package', subject: '@org/team' }))).toMatch(/^\+ {2}'@org\/team': 91 MB$/m)
   })
 
   it('are none where nothing was overrun, or by how much is not known', () => {
-    assert.equal(hintOf(SCENARIOS.warned!().verdict), '')
-    assert.equal(hintOf(of({ actual: null })), '')
+    expect(hintOf(SCENARIOS.warned!().verdict)).toBe('')
+    expect(hintOf(of({ actual: null }))).toBe('')
   })
 })
 

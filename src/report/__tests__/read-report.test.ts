@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../../errors/input-error.ts'
 import { readReport } from '../read-report.ts'
@@ -11,7 +11,7 @@ describe('readReport', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {
     it(`reads back what was written: ${name}`, () => {
       const report = make()
-      assert.deepEqual(readReport(renderJson(report)), report)
+      expect(readReport(renderJson(report))).toStrictEqual(report)
     })
   }
 
@@ -58,7 +58,7 @@ describe('readReport', () => {
             terminalOf(read, { width: 80, colour: false })
           } catch (error) {
             assert.ok(error instanceof InputError, String(error))
-            assert.doesNotMatch(error.message, /\p{Cc}/u)
+            expect(error.message).not.toMatch(/\p{Cc}/u)
           }
         },
       ),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
@@ -30,8 +30,7 @@ describe('renderMarkdown', () => {
 
   it('starts with a marker that no key can end', () => {
     const marked = markdownOf(SCENARIOS.grew!(), { links: LINKS, marker: { key: 'a --> <b> --' } })
-    assert.equal(
-      marked.split('\n')[0],
+    expect(marked.split('\n')[0]).toBe(
       `<!-- slim-build v1 key=a%20%2D%2D%3E%20%3Cb%3E%20%2D%2D head=${LINKS.sha} -->`,
     )
   })
@@ -40,59 +39,54 @@ describe('renderMarkdown', () => {
     const report = SCENARIOS.failed!()
     const sizes = [1e6, 9000, 6000, 4000, 3000].map(maxBytes => {
       const markdown = markdownOf(report, { links: LINKS, maxBytes })
-      assert.match(markdown, /^### ❌/)
-      assert.match(markdown, /over its budget/)
+      expect(markdown).toMatch(/^### ❌/)
+      expect(markdown).toMatch(/over its budget/)
       return Buffer.byteLength(markdown)
     })
-    assert.deepEqual(
-      sizes,
-      sizes.toSorted((a, b) => b - a),
-    )
-    assert.ok(sizes.at(-1)! <= 4000)
+    expect(sizes).toStrictEqual(sizes.toSorted((a, b) => b - a))
+    expect(sizes.at(-1)!).toBeLessThanOrEqual(4000)
   })
 
   it('fits a GitHub comment whatever the texts are', () => {
-    assert.ok(markdownOf(SCENARIOS.hostile!(), { links: LINKS }).length < 65_536)
+    expect(markdownOf(SCENARIOS.hostile!(), { links: LINKS }).length).toBeLessThan(65_536)
     const long = replaceTexts(SCENARIOS.platforms!(), () => '@'.repeat(4000))
-    assert.ok(markdownOf(long, { links: LINKS }).length < 65_536)
+    expect(markdownOf(long, { links: LINKS }).length).toBeLessThan(65_536)
   })
 
   it('never subtracts compressed bytes that are not comparable', () => {
     const markdown = markdownOf(SCENARIOS.incomparable!())
-    assert.doesNotMatch(markdown, /Δ compressed/)
-    assert.match(markdown, /\| Compressed \| 59\.7 MB \| 80\.3 MB \| not comparable \|/)
-    assert.match(markdown, /gzip.*zstd|zstd.*gzip/)
+    expect(markdown).not.toMatch(/Δ compressed/)
+    expect(markdown).toMatch(/\| Compressed \| 59\.7 MB \| 80\.3 MB \| not comparable \|/)
+    expect(markdown).toMatch(/gzip.*zstd|zstd.*gzip/)
   })
 
   it('ends what it tells of an image with what can be taken back, and says once that it is an estimate', () => {
     const markdown = markdownOf(SCENARIOS.grew!())
-    assert.match(
-      markdown,
+    expect(markdown).toMatch(
       /\n\*\*Possible savings: about 37\.3 MB\*\* → 43\.0 MB compressed, 16\.7 MB under `main`\n/,
     )
-    assert.match(markdown, /\| 9\.9 MB \| not known \| build upon `node:22-alpine`: /)
-    assert.match(markdown, /<b>Savings<\/b>: 5 changes, about 37\.3 MB compressed<\/summary>/)
-    assert.equal(markdown.split('Savings are estimates').length, 2)
+    expect(markdown).toMatch(/\| 9\.9 MB \| not known \| build upon `node:22-alpine`: /)
+    expect(markdown).toMatch(/<b>Savings<\/b>: 5 changes, about 37\.3 MB compressed<\/summary>/)
+    expect(markdown.split('Savings are estimates')).toHaveLength(2)
   })
 
   it('tells of the savings of the platform that it tells of', () => {
     const markdown = markdownOf(SCENARIOS.platforms!())
-    assert.match(markdown, /\*\*Possible savings on linux\/amd64: about 37\.3 MB\*\* →/)
+    expect(markdown).toMatch(/\*\*Possible savings on linux\/amd64: about 37\.3 MB\*\* →/)
   })
 
   it('has the smallest fix before it speaks of raising limits', () => {
     const markdown = markdownOf(SCENARIOS['way-back']!())
-    assert.match(
-      markdown,
+    expect(markdown).toMatch(
       /\*\*Smallest fix:\*\* .* → about 55\.8 MB compressed\n\n\*\*To accept this growth/,
     )
-    assert.doesNotMatch(markdownOf(SCENARIOS.warned!()), /Smallest fix/)
+    expect(markdownOf(SCENARIOS.warned!())).not.toMatch(/Smallest fix/)
   })
 
   it('links only where it was told to', () => {
-    assert.doesNotMatch(markdownOf(SCENARIOS.grew!()), /https?:/)
+    expect(markdownOf(SCENARIOS.grew!())).not.toMatch(/https?:/)
     const odd = { ...LINKS, server: 'javascript:alert(1)//' }
-    assert.doesNotMatch(markdownOf(SCENARIOS.grew!(), { links: odd }), /javascript/)
+    expect(markdownOf(SCENARIOS.grew!(), { links: odd })).not.toMatch(/javascript/)
   })
 
   it('lets no foreign text be anything but text or code', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { renderTerminal } from '../render-terminal.ts'
@@ -29,14 +29,14 @@ describe('renderTerminal', () => {
   it('is the report of the image where there is one', () => {
     const options = { width: 80, colour: true }
     const report = SCENARIOS.failed!()
-    assert.equal(renderTerminal({ reports: [report], unmeasured: [] }, options), terminalOf(report, options))
+    expect(renderTerminal({ reports: [report], unmeasured: [] }, options)).toBe(terminalOf(report, options))
   })
 
   it('colours only when asked, and says the same', () => {
     const plain = renderTerminal(OVERVIEWS['leg-missing']!(), { width: 80, colour: false })
     const coloured = renderTerminal(OVERVIEWS['leg-missing']!(), { width: 80, colour: true })
-    assert.ok(!plain.includes('\u001b') && coloured.includes('\u001b[31m'))
-    assert.equal(stripVTControlCharacters(coloured), plain)
+    expect(!plain.includes('\u001b') && coloured.includes('\u001b[31m')).toBe(true)
+    expect(stripVTControlCharacters(coloured)).toBe(plain)
   })
 
   it('lets no foreign text move the cursor, break a line or speak to the runner', () => {
@@ -63,8 +63,8 @@ describe('renderTerminal', () => {
             legs: reports.map(next),
           }
           for (const line of renderTerminal(overview, { width, colour: false }).split('\n')) {
-            assert.doesNotMatch(line, /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
-            assert.doesNotMatch(line, /^\s*::|##\[/)
+            expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
+            expect(line).not.toMatch(/^\s*::|##\[/)
             assert.ok(stringWidth(line) <= Math.max(60, width), line)
           }
         },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Overview } from '../overview.ts'
 import { renderMarkdown } from '../render-markdown.ts'
@@ -35,44 +35,48 @@ describe('renderMarkdown', () => {
   it('is the report of the image where there is one, and one line where nothing happened to it', () => {
     const one = (scenario: string): string =>
       renderMarkdown({ reports: [SCENARIOS[scenario]!()], unmeasured: [] }, { links: LINKS })
-    assert.equal(one('failed'), markdownOf(SCENARIOS.failed!(), { links: LINKS }))
-    assert.match(one('unchanged'), /^✅ `api` .* no change .* · against `main`\n$/)
+    expect(one('failed')).toBe(markdownOf(SCENARIOS.failed!(), { links: LINKS }))
+    expect(one('unchanged')).toMatch(/^✅ `api` .* no change .* · against `main`\n$/)
     const known = onCommit(SCENARIOS.unchanged!())
-    assert.match(
-      renderMarkdown({ reports: [known], unmeasured: [] }, OPTIONS),
+    expect(renderMarkdown({ reports: [known], unmeasured: [] }, OPTIONS)).toMatch(
       / · against \[`3ad4be1`\]\(https:\/\/github\.com\/acme\/shop\/commit\/3ad4\w+\) on `main`\n$/,
     )
-    assert.doesNotMatch(one('unchanged'), /savings/)
+    expect(one('unchanged')).not.toMatch(/savings/)
   })
 
   it('links the run of one image, where its whole report is, however little fits', () => {
     const link = /\[Full report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/7\)/
     for (const maxBytes of [60_000, 5000, 100]) {
       const one = renderMarkdown({ reports: [SCENARIOS.failed!()], unmeasured: [] }, { ...OPTIONS, maxBytes })
-      assert.match(one, link)
+      expect(one).toMatch(link)
     }
   })
 
   it('has the worst first: over budget, without numbers, near budget, grown, shrunk, new', () => {
     const rows = rowsOf(renderMarkdown(mixed(), OPTIONS))
-    assert.deepEqual(
-      rows.map(row => /\| `(\w+)`/.exec(row)?.[1]),
-      ['over', 'broken', 'near', 'grown', 'moved', 'shrunk', 'fresh'],
-    )
+    expect(rows.map(row => /\| `(\w+)`/.exec(row)?.[1])).toStrictEqual([
+      'over',
+      'broken',
+      'near',
+      'grown',
+      'moved',
+      'shrunk',
+      'fresh',
+    ])
   })
 
   it('is the same whatever the order in which the images came', () => {
     const { reports, unmeasured } = mixed()
     const turned = { reports: reports.toReversed(), unmeasured: unmeasured.toReversed() }
-    assert.equal(renderMarkdown(turned, OPTIONS), renderMarkdown(mixed(), OPTIONS))
+    expect(renderMarkdown(turned, OPTIONS)).toBe(renderMarkdown(mixed(), OPTIONS))
   })
 
   it('adds up: the sum of the images that can be compared, which says what it leaves out', () => {
     const comment = renderMarkdown(mixed(), OPTIONS)
     const summed = mixed().reports.filter(({ image }) => image.name !== 'fresh')
     const sum = summed.reduce((all, report) => all + (report.platforms[0]?.change?.delta.compressed ?? 0), 0)
-    assert.match(comment, new RegExp(`### ❌ 8 images: \\+${(sum / 1e6).toFixed(1)} MB compressed`))
-    assert.match(comment, /The sum leaves out 1 image without a baseline, 1 image without numbers\./)
+    expect(comment).toMatch(new RegExp(`### ❌ 8 images: \\+${(sum / 1e6).toFixed(1)} MB compressed`))
+    expect(comment).toMatch(/The sum leaves out 1 image without a baseline, 1 image without numbers\./)
   })
 
   it('says what all were compared with as a single image does, and of it only what is true of all', () => {
@@ -82,36 +86,37 @@ describe('renderMarkdown', () => {
         .find(line => line.includes('compressed is what')) ?? ''
     const [api, web] = [onCommit(imageOf('grew', 'api')), imageOf('shrank', 'web')]
     const against = markdownOf(api, OPTIONS).split('\n\n')[1]
-    assert.match(against ?? '', /^Against \[`3ad4be1`\]\([^)]+\) on `main` \(merge-base, built 2 h ago\) · /)
-    assert.equal(trust(api, onCommit(web)), against)
-    assert.equal(trust(api, onCommit(web), newImage('search')), against)
+    expect(against ?? '').toMatch(
+      /^Against \[`3ad4be1`\]\([^)]+\) on `main` \(merge-base, built 2 h ago\) · /,
+    )
+    expect(trust(api, onCommit(web))).toBe(against)
+    expect(trust(api, onCommit(web), newImage('search'))).toBe(against)
     const later = onCommit(web, { measuredAt: '2026-03-14T09:20:00.000Z' })
-    assert.match(trust(api, later), /on `main` \(merge-base\) · /)
-    assert.match(trust(api, onCommit(web, { source: 'rebuilt' })), /on `main` \(merge-base\) · /)
+    expect(trust(api, later)).toMatch(/on `main` \(merge-base\) · /)
+    expect(trust(api, onCommit(web, { source: 'rebuilt' }))).toMatch(/on `main` \(merge-base\) · /)
     const older = onCommit(web, { commit: '7'.repeat(40), commitsOlder: 4 })
-    assert.match(trust(api, older), /^Against `main` · /)
+    expect(trust(api, older)).toMatch(/^Against `main` · /)
     const elsewhere = onCommit(imageOf('reduced', 'web'), { branch: 'next' })
-    assert.match(trust(api, elsewhere), /^Each image against a baseline of its own · /)
-    assert.match(trust(newImage('api'), newImage('web')), /^All images are new · /)
-    assert.match(trust(newImage('api'), imageOf('first-run', 'web')), /^Nothing to compare with yet · /)
+    expect(trust(api, elsewhere)).toMatch(/^Each image against a baseline of its own · /)
+    expect(trust(newImage('api'), newImage('web'))).toMatch(/^All images are new · /)
+    expect(trust(newImage('api'), imageOf('first-run', 'web'))).toMatch(/^Nothing to compare with yet · /)
   })
 
   it('calls an image new where that is known, and else says that there is no baseline', () => {
     const comment = renderMarkdown(OVERVIEWS['new-image']!(), OPTIONS)
-    assert.match(comment, /### ✅ 4 images: .*, 1 new, 1 not compared, 1 unchanged/)
-    assert.match(comment, /^\| 🆕 new \| `search` \| \| 80\.3 MB \| new \|/m)
-    assert.match(comment, /^\| not compared \| `legacy` \| \| 80\.3 MB \| no baseline \|/m)
-    assert.match(comment, /The sum leaves out 1 new image, 1 image without a baseline\./)
+    expect(comment).toMatch(/### ✅ 4 images: .*, 1 new, 1 not compared, 1 unchanged/)
+    expect(comment).toMatch(/^\| 🆕 new \| `search` \| \| 80\.3 MB \| new \|/m)
+    expect(comment).toMatch(/^\| not compared \| `legacy` \| \| 80\.3 MB \| no baseline \|/m)
+    expect(comment).toMatch(/The sum leaves out 1 new image, 1 image without a baseline\./)
   })
 
   it('never adds compressed bytes that are not comparable, and says whose those are', () => {
     const comment = renderMarkdown(OVERVIEWS['one-incomparable']!(), OPTIONS)
-    assert.match(comment, /### ✅ 3 images: \+20\.6 MB compressed \(\+17\.3 %\), 1 unchanged/)
-    assert.match(
-      comment,
+    expect(comment).toMatch(/### ✅ 3 images: \+20\.6 MB compressed \(\+17\.3 %\), 1 unchanged/)
+    expect(comment).toMatch(
       /leaves out 1 image whose compressed bytes are not comparable \(`api`; shown unpacked\)/,
     )
-    assert.match(comment, /\| `api` \| 169\.0 MB unpacked \| 238\.7 MB unpacked \|/)
+    expect(comment).toMatch(/\| `api` \| 169\.0 MB unpacked \| 238\.7 MB unpacked \|/)
   })
 
   it('is never green while an image has no numbers', () => {
@@ -121,22 +126,22 @@ describe('renderMarkdown', () => {
         unmeasured: [{ name: 'media', state, reason: 'Nothing is known.', where: null }],
       }
       const comment = renderMarkdown(overview, OPTIONS)
-      assert.match(comment, state === 'pending' ? /^### ⏳/m : /^### ❌/m)
-      assert.match(comment, /2 of 3 images measured .*; not `media`/)
+      expect(comment).toMatch(state === 'pending' ? /^### ⏳/m : /^### ❌/m)
+      expect(comment).toMatch(/2 of 3 images measured .*; not `media`/)
     }
   })
 
   it('tells namesakes apart, and puts together what measured other platforms of one image', () => {
     const legs = renderMarkdown(OVERVIEWS['same-name-legs']!(), OPTIONS)
     for (const leg of ['node 22', 'node 20', 'node 24'])
-      assert.match(legs, new RegExp(`\`api\` \\(${leg}\\)`))
+      expect(legs).toMatch(new RegExp(`\`api\` \\(${leg}\\)`))
     const whole = markdownOf(SCENARIOS.platforms!(), OPTIONS)
-    assert.equal(renderMarkdown(OVERVIEWS['platform-legs']!(), OPTIONS), whole)
+    expect(renderMarkdown(OVERVIEWS['platform-legs']!(), OPTIONS)).toBe(whole)
     const numbered = renderMarkdown(
       { reports: [SCENARIOS.grew!(), SCENARIOS.grew!()], unmeasured: [] },
       OPTIONS,
     )
-    assert.match(numbered, /`api` \(1\)[^]*`api` \(2\)/)
+    expect(numbered).toMatch(/`api` \(1\)[^]*`api` \(2\)/)
   })
 
   it('keeps what tells a leg apart when its namesake has no numbers', () => {
@@ -147,33 +152,31 @@ describe('renderMarkdown', () => {
       ],
       legs: ['node 22'],
     }
-    assert.match(renderMarkdown(overview, OPTIONS), /`api` \(node 24\)[^]*`api` \(node 22\)/)
+    expect(renderMarkdown(overview, OPTIONS)).toMatch(/`api` \(node 24\)[^]*`api` \(node 22\)/)
   })
 
   it('says what can be taken back in each and in all, and nothing where nothing can', () => {
     const comment = renderMarkdown(OVERVIEWS['twelve-images']!(), OPTIONS)
-    assert.match(comment, /4 causes, 5 savings \(about 37\.3 MB\)<\/summary>/)
-    assert.match(
-      comment,
+    expect(comment).toMatch(/4 causes, 5 savings \(about 37\.3 MB\)<\/summary>/)
+    expect(comment).toMatch(
       /\*\*Possible savings: about 37\.3 MB\*\* → 43\.0 MB compressed[^]*npm ci --omit=dev/,
     )
-    assert.match(
-      comment,
+    expect(comment).toMatch(
       /Possible savings: about 183\.6 MB compressed in 11 images; what they share is counted/,
     )
     const none = { reports: [imageOf('shrank', 'api'), imageOf('base-moved', 'web')], unmeasured: [] }
-    assert.doesNotMatch(renderMarkdown(none, OPTIONS), /[Ss]aving/)
+    expect(renderMarkdown(none, OPTIONS)).not.toMatch(/[Ss]aving/)
   })
 
   it('names the bytes of savings where the line speaks of others', () => {
     const comment = renderMarkdown(OVERVIEWS['one-incomparable']!(), OPTIONS)
-    assert.match(comment, /unpacked, 4 causes, 5 savings \(about 37\.3 MB compressed\)/)
+    expect(comment).toMatch(/unpacked, 4 causes, 5 savings \(about 37\.3 MB compressed\)/)
   })
 
   it('counts a layer that images share once, and not where reports disagree about it', () => {
     const [api, web] = [imageOf('grew', 'api'), imageOf('grew', 'web')]
     const both = { reports: [api, web], unmeasured: [] }
-    assert.match(renderMarkdown(both), /A registry stores 80\.3 MB compressed for these images/)
+    expect(renderMarkdown(both)).toMatch(/A registry stores 80\.3 MB compressed for these images/)
     const odd = {
       ...web,
       platforms: web.platforms.map(image => ({
@@ -181,7 +184,7 @@ describe('renderMarkdown', () => {
         layers: image.layers.map(layer => ({ ...layer, compressed: layer.compressed + 1 })),
       })),
     }
-    assert.doesNotMatch(renderMarkdown({ reports: [api, odd], unmeasured: [] }), /A registry stores/)
+    expect(renderMarkdown({ reports: [api, odd], unmeasured: [] })).not.toMatch(/A registry stores/)
   })
 })
 
@@ -200,8 +203,8 @@ describe('renderMarkdown of very many images', () => {
   it('has a row for each of 40', () => {
     const comment = renderMarkdown(OVERVIEWS['forty-legs']!(), OPTIONS)
     for (let index = 1; index <= 40; index += 1)
-      assert.match(comment, new RegExp(`\\| \`service-${index}\` \\|`))
-    assert.ok(comment.length < 65_536)
+      expect(comment).toMatch(new RegExp(`\\| \`service-${index}\` \\|`))
+    expect(comment.length).toBeLessThan(65_536)
   })
 
   for (const scenario of ['failed', 'way-back', 'grew', 'unchanged', 'first-run', 'hostile', 'platforms']) {
@@ -211,13 +214,13 @@ describe('renderMarkdown of very many images', () => {
       const comment = renderMarkdown(overview, OPTIONS)
       const { user, system } = process.cpuUsage(before)
       assert.ok(user + system < 2_000_000, `${user + system} µs`)
-      assert.ok(Buffer.byteLength(comment) <= 60_000)
-      assert.match(comment, scenario === 'unchanged' ? /^✅ 450 images/m : /^### .*450 images/m)
+      expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000)
+      expect(comment).toMatch(scenario === 'unchanged' ? /^✅ 450 images/m : /^### .*450 images/m)
       if (scenario === 'unchanged') return
-      assert.match(comment, /\[Full report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/7\)/)
+      expect(comment).toMatch(/\[Full report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/7\)/)
       if (scenario === 'failed' || scenario === 'way-back') {
         for (let index = 0; index < 450; index += 1)
-          assert.match(comment, new RegExp(`\`${scenario}-${index}\``))
+          expect(comment).toMatch(new RegExp(`\`${scenario}-${index}\``))
       }
     })
   }
@@ -232,8 +235,8 @@ describe('renderMarkdown of very many images', () => {
       where: null,
     }))
     const comment = renderMarkdown({ reports, unmeasured }, OPTIONS)
-    assert.ok(Buffer.byteLength(comment) <= 60_000)
-    assert.match(comment, /^### ❌ 450 images/m)
+    expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000)
+    expect(comment).toMatch(/^### ❌ 450 images/m)
     assertHarmless(comment, LINKS)
   })
 
@@ -241,17 +244,14 @@ describe('renderMarkdown of very many images', () => {
     const overview = many(30, 'failed', index => `image-${index}`)
     const sizes = [900_000, 60_000, 40_000, 20_000, 12_000, 9000].map(maxBytes => {
       const comment = renderMarkdown(overview, { ...OPTIONS, maxBytes })
-      assert.match(comment, /^### ❌ 30 images: \+618\.0 MB compressed .*30 over budget/m)
-      assert.match(comment, /90 budgets of 30 images/)
-      assert.match(comment, /`image-29`/)
-      assert.match(comment, /\[Full report\]/)
+      expect(comment).toMatch(/^### ❌ 30 images: \+618\.0 MB compressed .*30 over budget/m)
+      expect(comment).toMatch(/90 budgets of 30 images/)
+      expect(comment).toMatch(/`image-29`/)
+      expect(comment).toMatch(/\[Full report\]/)
       assert.ok(Buffer.byteLength(comment) <= maxBytes, `${Buffer.byteLength(comment)} of ${maxBytes}`)
       return Buffer.byteLength(comment)
     })
-    assert.deepEqual(
-      sizes,
-      sizes.toSorted((a, b) => b - a),
-    )
+    expect(sizes).toStrictEqual(sizes.toSorted((a, b) => b - a))
   })
 
   it('lets no foreign text be anything but text or code', () => {

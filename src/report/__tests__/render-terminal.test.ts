@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { assertGolden } from './assert-golden.ts'
@@ -32,9 +32,9 @@ describe('renderTerminal', () => {
     const report = SCENARIOS.failed!()
     const plain = terminalOf(report, { width: 80, colour: false })
     const coloured = terminalOf(report, { width: 80, colour: true })
-    assert.ok(!plain.includes('\u001b'))
-    assert.ok(coloured.includes('\u001b[31m'))
-    assert.equal(stripVTControlCharacters(coloured), plain)
+    expect(plain).not.toContain('\u001b')
+    expect(coloured).toContain('\u001b[31m')
+    expect(stripVTControlCharacters(coloured)).toBe(plain)
   })
 
   it('lets no foreign text move the cursor, break a line or speak to the runner', () => {
@@ -48,8 +48,8 @@ describe('renderTerminal', () => {
           let count = 0
           const hostile = replaceTexts(SCENARIOS[name]!(), () => texts[(count += 1) % texts.length] ?? '')
           for (const line of terminalOf(hostile, { width, colour: false }).split('\n')) {
-            assert.doesNotMatch(line, /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
-            assert.doesNotMatch(line, /^\s*::|##\[/)
+            expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u)
+            expect(line).not.toMatch(/^\s*::|##\[/)
             assert.ok(stringWidth(line) <= Math.max(60, width), line)
           }
         },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { overviewOf } from '../overview.ts'
 import type { Overview } from '../overview.ts'
 import { renderMarkdown } from '../render-markdown.ts'
@@ -73,7 +73,7 @@ describe('markdown and terminal', () => {
     it(`show the same facts: ${name}`, () => {
       const [markdown, terminal] = [inMarkdown(make()), inTerminal(make())]
       const [ours, theirs] = [factsOf(markdown, MARKDOWN_ALONE), factsOf(terminal, TERMINAL_ALONE)]
-      assert.ok(ours.size + theirs.size > 3)
+      expect(ours.size + theirs.size).toBeGreaterThan(3)
       const [all, shown] = [factsOf(markdown), factsOf(terminal)]
       assert.deepEqual(
         [...ours].filter(fact => !shown.has(fact)),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { sizePoint, type SizePoint } from '../../measure/size-point.ts'
@@ -48,22 +48,19 @@ describe('the trend of an image', () => {
 
   it('is of each platform apart, without commits that did not have it', () => {
     const only = buildMeasurement({ layers })
-    assert.deepEqual(commitsOf(reportTrends(both, [point(1), point(2, only), point(3)])), ['123', '13'])
+    expect(commitsOf(reportTrends(both, [point(1), point(2, only), point(3)]))).toStrictEqual(['123', '13'])
   })
 
   it('ends with what the image is compared with, else there is none', () => {
     const only = buildMeasurement({ layers })
-    assert.deepEqual(commitsOf(reportTrends(both, [point(1), point(2, only)])), ['12', ''])
-    assert.deepEqual(reportTrends(both, []), [[], []])
+    expect(commitsOf(reportTrends(both, [point(1), point(2, only)]))).toStrictEqual(['12', ''])
+    expect(reportTrends(both, [])).toStrictEqual([[], []])
   })
 
   it('pairs a platform that stands in the index twice in its order', () => {
     const twice = buildMeasurement([arm, { ...arm, layers: [...layers, { structure: 5 }] }])
     const trends = reportTrends(twice, [point(1, twice)])
-    assert.deepEqual(
-      trends.map(trend => trend.map(({ compressed }) => compressed)),
-      [[10], [15]],
-    )
+    expect(trends.map(trend => trend.map(({ compressed }) => compressed))).toStrictEqual([[10], [15]])
   })
 
   it('is told of three commits and more', () => {
@@ -75,24 +72,21 @@ describe('the trend of an image', () => {
         terminalOf(short, { width: 80, colour: false }).includes('Trend')
       assert.equal(told, count === 3, String(count))
     }
-    assert.doesNotMatch(markdownOf(SCENARIOS.grew!()), /Trend|mermaid/)
+    expect(markdownOf(SCENARIOS.grew!())).not.toMatch(/Trend|mermaid/)
   })
 
   it('says where sizes before and after do not compare, and that some do not', () => {
     const report = SCENARIOS['trend-broken']!()
     const trend = summarizeTrend(report, report.platforms[0]!)!
-    assert.match(trend.sentence, /over the last 6 measured commits, not all of them comparable$/)
-    assert.deepEqual(
-      trend.breaks.map(({ was, is }) => [was, is]),
-      [
-        ['built on a stand-in for the base image', 'built without a stand-in'],
-        ['packed with gzip', 'packed with zstd'],
-      ],
-    )
+    expect(trend.sentence).toMatch(/over the last 6 measured commits, not all of them comparable$/)
+    expect(trend.breaks.map(({ was, is }) => [was, is])).toStrictEqual([
+      ['built on a stand-in for the base image', 'built without a stand-in'],
+      ['packed with gzip', 'packed with zstd'],
+    ])
     const now = withTrend(report, points =>
       points.map(each => ({ ...each, compression: 'none', standIn: false })),
     )
-    assert.match(markdownOf(now), /Not comparable: not compressed up to `b54cda2`, packed with zstd now/)
+    expect(markdownOf(now)).toMatch(/Not comparable: not compressed up to `b54cda2`, packed with zstd now/)
   })
 
   it('goes first when a comment gets too long', () => {
@@ -100,10 +94,10 @@ describe('the trend of an image', () => {
     const whole = markdownOf(report, { links: LINKS })
     const cut = markdownOf(report, { links: LINKS, maxBytes: Buffer.byteLength(whole) - 1 })
     const { length } = Buffer.from(trendDetails(report))
-    assert.ok(Buffer.byteLength(whole) - Buffer.byteLength(cut) <= length)
-    assert.doesNotMatch(cut, /Trend/)
-    assert.match(cut, /tables were cut to fit/)
-    assert.match(cut, /<b>Files and directories<\/b>/)
+    expect(Buffer.byteLength(whole) - Buffer.byteLength(cut)).toBeLessThanOrEqual(length)
+    expect(cut).not.toMatch(/Trend/)
+    expect(cut).toMatch(/tables were cut to fit/)
+    expect(cut).toMatch(/<b>Files and directories<\/b>/)
   })
 })
 
@@ -131,8 +125,8 @@ describe('the chart of a trend', () => {
           const judgements = report.verdict.judgements.map(each => ({ ...each, limit: budget }))
           const odd = { ...sized, verdict: { ...sized.verdict, judgements } }
           const markdown = trendDetails(odd)
-          if (Math.max(...sizes, total) === 0) assert.equal(markdown, '')
-          else assert.deepEqual(await parseMermaid(markdown), ['xychart'])
+          if (Math.max(...sizes, total) === 0) expect(markdown).toBe('')
+          else expect(await parseMermaid(markdown)).toStrictEqual(['xychart'])
           assertHarmless(markdown, LINKS)
         },
       ),
@@ -144,8 +138,7 @@ describe('the chart of a trend', () => {
     const report = SCENARIOS.trend!()
     const { change, total } = report.platforms[0]!
     const line = /line \[(.*)\]/.exec(markdownOf(report))?.[1]?.split(', ').slice(-2)
-    assert.deepEqual(
-      line,
+    expect(line).toStrictEqual(
       [change!.baseline, total].map(({ compressed }) => (compressed / MB).toFixed(2)),
     )
   })
@@ -155,7 +148,7 @@ describe('the chart of a trend', () => {
       trend.map((each, index) => ({ ...each, commit: `abcdef0123${index % 10}${index}`.padEnd(40, '0') })),
     )
     const labels = /x-axis \[(.*)\]/.exec(markdownOf(alike))?.[1]?.split(', ') ?? []
-    assert.equal(new Set(labels).size, 13)
+    expect(new Set(labels).size).toBe(13)
   })
 
   const axis = (lowest: number, highest: number, budget: number | null = null) => {
@@ -164,30 +157,30 @@ describe('the chart of a trend', () => {
   }
 
   it('starts near the smallest size, so that 1 % shows, and takes a budget in that is not far', () => {
-    assert.equal(axis(131.2 * MB, 154.1 * MB), '130 to 160 MB, 131.20')
-    assert.equal(axis(131.2 * MB, 154.1 * MB, 160 * MB), '125 to 165 MB, 131.20, budget')
-    assert.equal(axis(131.2 * MB, 154.1 * MB, 1000 * MB), '130 to 160 MB, 131.20')
-    assert.equal(axis(100 * MB, 100 * MB), '98.5 to 101.5 MB, 100.000')
-    assert.equal(axis(1000.1 * MB, 1000.2 * MB), '0.985 to 1.015 GB, 1.00010')
+    expect(axis(131.2 * MB, 154.1 * MB)).toBe('130 to 160 MB, 131.20')
+    expect(axis(131.2 * MB, 154.1 * MB, 160 * MB)).toBe('125 to 165 MB, 131.20, budget')
+    expect(axis(131.2 * MB, 154.1 * MB, 1000 * MB)).toBe('130 to 160 MB, 131.20')
+    expect(axis(100 * MB, 100 * MB)).toBe('98.5 to 101.5 MB, 100.000')
+    expect(axis(1000.1 * MB, 1000.2 * MB)).toBe('0.985 to 1.015 GB, 1.00010')
   })
 
   it('starts at zero where sizes are that different, and ends above them where they are tiny', () => {
-    assert.equal(axis(0, 154 * MB), '0 to 180 MB, 0.0')
-    assert.equal(axis(1, 1), '0 to 2 B, 1')
-    assert.equal(axis(999, 1001), '0.985 to 1.015 kB, 0.999')
+    expect(axis(0, 154 * MB)).toBe('0 to 180 MB, 0.0')
+    expect(axis(1, 1)).toBe('0 to 2 B, 1')
+    expect(axis(999, 1001)).toBe('0.985 to 1.015 kB, 0.999')
   })
 
   it('is text bars, too, of which none is empty', () => {
-    assert.equal(sparkLine([131.2, 131.3, 138, 154.1]), '▁▁▃▇')
-    assert.equal(sparkLine([100, 100.5, 100]), '▁▂▁')
-    assert.equal(sparkLine([5, 5, 5]), '▁▁▁')
-    assert.equal(sparkLine([0, 0]), '▁▁')
+    expect(sparkLine([131.2, 131.3, 138, 154.1])).toBe('▁▁▃▇')
+    expect(sparkLine([100, 100.5, 100])).toBe('▁▂▁')
+    expect(sparkLine([5, 5, 5])).toBe('▁▁▁')
+    expect(sparkLine([0, 0])).toBe('▁▁')
   })
 })
 
 it('a report with a trend is read back, and refused where that is no trend', () => {
   const report = SCENARIOS.trend!()
-  assert.deepEqual(readReport(renderJson(report)), report)
+  expect(readReport(renderJson(report))).toStrictEqual(report)
   const wrong: ((trend: readonly TrendPoint[]) => readonly TrendPoint[])[] = [
     trend => [...trend, ...trend.slice(0, 1)],
     trend => [...trend, ...trend, ...trend],
@@ -195,5 +188,6 @@ it('a report with a trend is read back, and refused where that is no trend', () 
     trend => trend.map(each => ({ ...each, compressed: -1 })),
     trend => trend.map(each => ({ ...each, more: 1 })),
   ]
-  for (const change of wrong) assert.throws(() => readReport(renderJson(withTrend(report, change))), /report/)
+  for (const change of wrong)
+    expect(() => readReport(renderJson(withTrend(report, change)))).toThrow(/report/)
 })

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 import { parseBakeDefinition } from '../../buildx/bake/parse-bake-definition.ts'
 import { readBakeSecrets } from '../read-bake-secrets.ts'
 
@@ -18,5 +17,5 @@ test('the secrets that bake files point at are masked, whichever way they are gi
   const printed = JSON.stringify({ target: { default: { secret } } })
   const definition = parseBakeDefinition(printed, { directory, cwd: directory })
   const masked = readBakeSecrets(definition, { NPM_TOKEN: 's3cret', PLAIN: 'pl4in' }, directory)
-  assert.deepEqual(masked, ['s3cret', 'line one\nline two', 'line one', 'line two', 'pl4in'])
+  expect(masked).toStrictEqual(['s3cret', 'line one\nline two', 'line one', 'line two', 'pl4in'])
 })

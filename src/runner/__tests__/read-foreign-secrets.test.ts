@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { readForeignSecrets } from '../read-foreign-secrets.ts'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'secrets-'))
@@ -15,7 +14,7 @@ function masked(inputs: Record<string, string>): string[] {
 
 describe('secrets that inputs point at', () => {
   it('are masked, each line of a file, too', () => {
-    assert.deepEqual(masked({ 'secret-envs': 'x=TOKEN,y=UNSET', 'secret-files': 'k=key' }), [
+    expect(masked({ 'secret-envs': 'x=TOKEN,y=UNSET', 'secret-files': 'k=key' })).toStrictEqual([
       'a=b',
       'first line\nsecond=line',
       'first line',
@@ -24,7 +23,7 @@ describe('secrets that inputs point at', () => {
   })
 
   it('are none where there is nothing to read', () => {
-    assert.deepEqual(masked({ 'secret-files': 'a=nowhere\nb=.\nc=disk\nd=' }), [])
-    assert.deepEqual(masked({ 'secret-envs': '"open', 'secret-files': '"open' }), [])
+    expect(masked({ 'secret-files': 'a=nowhere\nb=.\nc=disk\nd=' })).toStrictEqual([])
+    expect(masked({ 'secret-envs': '"open', 'secret-files': '"open' })).toStrictEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
 const SRC = path.join(import.meta.dirname, '..', '..')

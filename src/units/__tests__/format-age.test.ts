@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 import { formatAge } from '../format-age.ts'
 
 test('an age is said in the largest unit that tells something', () => {
@@ -13,5 +12,5 @@ test('an age is said in the largest unit that tells something', () => {
     [3 * 24 * 3600, '3 days ago'],
     [Number.NaN, 'just now'],
   ]
-  for (const [seconds, text] of ages) assert.equal(formatAge(seconds), text)
+  for (const [seconds, text] of ages) expect(formatAge(seconds)).toBe(text)
 })

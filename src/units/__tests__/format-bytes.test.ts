@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { formatBytes } from '../format-bytes.ts'
 
@@ -24,7 +23,7 @@ describe('formatBytes', () => {
   ]
   for (const [bytes, shown] of cases)
     it(`shows ${bytes} as ${shown}`, () => {
-      assert.equal(formatBytes(bytes), shown)
+      expect(formatBytes(bytes)).toBe(shown)
     })
 
   it('never shows a thousand of a unit that has a bigger one', () => {
@@ -44,7 +43,7 @@ describe('formatBytes', () => {
 
   for (const bytes of [NaN, Infinity, -Infinity]) {
     it(`refuses ${bytes}: what is unknown must be said`, () => {
-      assert.throws(() => formatBytes(bytes), RangeError)
+      expect(() => formatBytes(bytes)).toThrow(RangeError)
     })
   }
 })

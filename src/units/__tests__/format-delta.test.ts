@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { formatDelta } from '../format-delta.ts'
 
 describe('formatDelta', () => {
@@ -13,9 +12,9 @@ describe('formatDelta', () => {
   ]
   for (const [bytes, shown] of cases)
     it(`shows ${bytes} as ${shown}`, () => {
-      assert.equal(formatDelta(bytes), shown)
+      expect(formatDelta(bytes)).toBe(shown)
     })
   it('refuses what is no number', () => {
-    assert.throws(() => formatDelta(NaN), RangeError)
+    expect(() => formatDelta(NaN)).toThrow(RangeError)
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { formatPercent } from '../format-percent.ts'
 
 describe('formatPercent', () => {
@@ -17,10 +16,10 @@ describe('formatPercent', () => {
   ]
   for (const [delta, base, shown] of cases) {
     it(`shows ${delta} on top of ${base} as ${shown ?? 'nothing'}`, () => {
-      assert.equal(formatPercent(delta, base), shown)
+      expect(formatPercent(delta, base)).toBe(shown)
     })
   }
   it('refuses what is no number', () => {
-    assert.throws(() => formatPercent(NaN, 1), RangeError)
+    expect(() => formatPercent(NaN, 1)).toThrow(RangeError)
   })
 })

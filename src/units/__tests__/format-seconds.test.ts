@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { formatSeconds } from '../format-seconds.ts'
 
 describe('formatSeconds', () => {
@@ -17,12 +16,12 @@ describe('formatSeconds', () => {
   ]
   for (const [seconds, shown] of cases) {
     it(`shows ${seconds} as ${shown}`, () => {
-      assert.equal(formatSeconds(seconds), shown)
+      expect(formatSeconds(seconds)).toBe(shown)
     })
   }
   for (const seconds of [-1, NaN, Infinity]) {
     it(`refuses ${seconds}`, () => {
-      assert.throws(() => formatSeconds(seconds), RangeError)
+      expect(() => formatSeconds(seconds)).toThrow(RangeError)
     })
   }
 })

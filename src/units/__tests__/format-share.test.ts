@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { formatShare } from '../format-share.ts'
 
 describe('formatShare', () => {
@@ -15,10 +14,10 @@ describe('formatShare', () => {
   ]
   for (const [part, whole, shown] of cases) {
     it(`shows ${part} of ${whole} as ${shown ?? 'nothing'}`, () => {
-      assert.equal(formatShare(part, whole), shown)
+      expect(formatShare(part, whole)).toBe(shown)
     })
   }
   it('refuses what is no number', () => {
-    assert.throws(() => formatShare(1, Infinity), RangeError)
+    expect(() => formatShare(1, Infinity)).toThrow(RangeError)
   })
 })

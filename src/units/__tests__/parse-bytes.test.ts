@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../../errors/input-error.ts'
 import { parseBytes } from '../parse-bytes.ts'
@@ -24,7 +24,7 @@ describe('parseBytes', () => {
   ]
   for (const [text, bytes] of cases) {
     it(`reads ${JSON.stringify(text)} as ${bytes}`, () => {
-      assert.equal(parseBytes(text, 'max'), bytes)
+      expect(parseBytes(text, 'max')).toBe(bytes)
     })
   }
 
@@ -63,9 +63,11 @@ describe('parseBytes', () => {
   }
 
   it('spells out both meanings of a one-letter unit', () => {
-    assert.throws(() => parseBytes('145m', 'input `max-size`'), {
-      message: 'input `max-size` is "145m"; write `145 MB` (decimal) or `145 MiB` (binary)',
-    })
+    expect(() => parseBytes('145m', 'input `max-size`')).toThrow(
+      expect.objectContaining({
+        message: 'input `max-size` is "145m"; write `145 MB` (decimal) or `145 MiB` (binary)',
+      }),
+    )
   })
 
   it('shows hostile text in one harmless, short line', () => {
@@ -73,10 +75,10 @@ describe('parseBytes', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
         try {
           const bytes = parseBytes(text, 'max')
-          assert.ok(Number.isSafeInteger(bytes) && bytes >= 0)
+          expect(Number.isSafeInteger(bytes) && bytes >= 0).toBe(true)
         } catch (error) {
           assert.ok(error instanceof InputError)
-          assert.match(error.message, /^[ -~…]{1,600}$/)
+          expect(error.message).toMatch(/^[ -~…]{1,600}$/)
         }
       }),
     )

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, digestOf, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import { advise } from '../../advise.ts'
 import type { Words } from '../../advice.ts'
@@ -60,54 +59,51 @@ const text = (words: Words = []) =>
 describe('a base image that has a smaller sibling', () => {
   it('saves exactly what the manifests differ by', () => {
     const found = find([SLIM])
-    assert.deepEqual(found?.saves, { compressed: 260_000_000, unpacked: null })
-    assert.equal(text(found.fix), '`FROM node:22-slim`')
-    assert.equal(text(found.reason), '`node:22` is 350.0 MB compressed, `node:22-slim` 90.0 MB')
-    assert.equal(found.line, 0)
+    expect(found?.saves).toStrictEqual({ compressed: 260_000_000, unpacked: null })
+    expect(text(found!.fix)).toBe('`FROM node:22-slim`')
+    expect(text(found!.reason)).toBe('`node:22` is 350.0 MB compressed, `node:22-slim` 90.0 MB')
+    expect(found!.line).toBe(0)
   })
 
   it('saves unpacked bytes, too, where the sibling was measured before', () => {
     const found = find([{ ...SLIM, unpacked: 250_000_000 }])
-    assert.deepEqual(found?.saves, { compressed: 260_000_000, unpacked: 750_000_000 })
+    expect(found?.saves).toStrictEqual({ compressed: 260_000_000, unpacked: 750_000_000 })
   })
 
   it('counts the one that changes least, and tells of the others', () => {
     const found = find([SLIM, ALPINE])
-    assert.equal(found?.saves?.compressed, 260_000_000)
-    assert.match(
-      text(found.reason),
+    expect(found?.saves?.compressed).toBe(260_000_000)
+    expect(text(found!.reason)).toMatch(
       /90\.0 MB; `node:22-alpine` would save 290\.0 MB \(musl instead of glibc, so native modules must be built for it\)$/,
     )
   })
 
   it('is that with another C library where there is no nearer one', () => {
     const found = find([ALPINE], { base: { ...BASE, reference: 'docker.io/library/node:22-slim' } })
-    assert.equal(text(found?.fix), '`FROM node:22-alpine`')
-    assert.match(text(found?.reason), /60\.0 MB \(musl instead of glibc/)
+    expect(text(found?.fix)).toBe('`FROM node:22-alpine`')
+    expect(text(found?.reason)).toMatch(/60\.0 MB \(musl instead of glibc/)
   })
 
   it('with another C library cannot ship what the old base compiles', () => {
     const lines = [{ instruction: 'FROM node:22' }, { instruction: 'RUN npm ci' }]
-    assert.equal(text(find([ALPINE], { lines })?.fix), '`FROM node:22-alpine`')
+    expect(text(find([ALPINE], { lines })?.fix)).toBe('`FROM node:22-alpine`')
   })
 
   it('tells of no other that is not smaller than the one', () => {
-    assert.doesNotMatch(text(find([SLIM, { ...ALPINE, compressed: SLIM.compressed }])?.reason), /alpine/)
+    expect(text(find([SLIM, { ...ALPINE, compressed: SLIM.compressed }])?.reason)).not.toMatch(/alpine/)
   })
 
   it('has all files of the base, so that nobody else counts them', () => {
-    assert.deepEqual(find([SLIM])?.files, [0, 1])
+    expect(find([SLIM])?.files).toStrictEqual([0, 1])
     const all = advise(image(), { bases: [SLIM] })
-    assert.deepEqual(
-      all.map(({ rule, saves }) => [rule, saves.compressed]),
-      [['base-image', 260_000_000]],
-    )
+    expect(all.map(({ rule, saves }) => [rule, saves.compressed])).toStrictEqual([
+      ['base-image', 260_000_000],
+    ])
   })
 
   it('is a stage of its own for what must be compiled, where there is only one stage', () => {
     const lines = [{ instruction: 'FROM node:22' }, { instruction: 'RUN npm ci' }]
-    assert.equal(
-      text(find([SLIM], { lines })?.fix),
+    expect(text(find([SLIM], { lines })?.fix)).toBe(
       '`FROM node:22-slim`; build what needs a compiler in a stage before it, on `node:22`',
     )
   })
@@ -120,8 +116,8 @@ describe('a base image that has a smaller sibling', () => {
     ]
     const layers = image().layers.map(({ compressed }) => ({ line: 2, structure: compressed }))
     const found = find([SLIM], { lines, layers })
-    assert.equal(text(found?.fix), '`FROM node:22-slim` in the final stage')
-    assert.equal(found?.line, 2)
+    expect(text(found?.fix)).toBe('`FROM node:22-slim` in the final stage')
+    expect(found?.line).toBe(2)
   })
 
   it('is named in the stage that stands on it, and others stand on that', () => {
@@ -130,8 +126,7 @@ describe('a base image that has a smaller sibling', () => {
       { instruction: 'RUN make', stage: 'build', inputs: [0] },
       { instruction: 'COPY --from=build /a /a', inputs: [0, 1] },
     ]
-    assert.equal(
-      text(find([SLIM], { lines })?.fix),
+    expect(text(find([SLIM], { lines })?.fix)).toBe(
       '`FROM node:22-slim` in stage `base`; build what needs a compiler in a stage of its own, on `node:22`',
     )
   })
@@ -141,13 +136,12 @@ describe('a base image that has a smaller sibling', () => {
       { instruction: 'FROM node:22', dockerfile: 'base/Dockerfile' },
       { instruction: 'COPY . .', stage: 'app' },
     ]
-    assert.equal(text(find([SLIM], { lines })?.fix), '`FROM node:22-slim`')
+    expect(text(find([SLIM], { lines })?.fix)).toBe('`FROM node:22-slim`')
   })
 
   it('says of stand-ins what they are', () => {
     const standIn = 'node:22 is a stand-in.'
-    assert.match(
-      text(find([SLIM], { base: { ...BASE, standIn } })?.reason),
+    expect(text(find([SLIM], { base: { ...BASE, standIn } })?.reason)).toMatch(
       /; these are stand-ins, the real images have other sizes$/,
     )
   })
@@ -190,7 +184,7 @@ describe('a base image is left as it is', () => {
   }
   for (const [why, found] of Object.entries(nothing)) {
     it(why, () => {
-      assert.equal(found, undefined)
+      expect(found).toBeUndefined()
     })
   }
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 import type { FileSpec } from '../../../../test-kit/measurement-builder.ts'
@@ -18,16 +17,15 @@ describe('what is left of compiling', () => {
       file('app/dist/sub/b.css', 10),
       file('app/dist/sub/b.css.map', 20),
     ]
-    assert.deepEqual(made(files), [
+    expect(made(files)).toStrictEqual([
       "build-leftovers, 70 kB, line 1: `find /app/dist -name '*.map' -exec rm {} +` in the same RUN, unless stack traces are read with them | 2 source maps are in the image",
     ])
   })
   it('is not any file of that name', () => {
-    assert.deepEqual(made([file('app/world.map', 50)]), [])
+    expect(made([file('app/world.map', 50)])).toStrictEqual([])
   })
   it('stays out of the context, if it comes from there', () => {
-    assert.match(
-      made([file('a/b.js', 10), file('a/b.js.map', 50)], 'COPY . .')[0] ?? '',
+    expect(made([file('a/b.js', 10), file('a/b.js.map', 50)], 'COPY . .')[0] ?? '').toMatch(
       /: `\*\*\/\*\.map` in `\.dockerignore` \|/,
     )
   })
@@ -37,19 +35,18 @@ describe('what is left of compiling', () => {
       file('app/node_modules/b/build/Release/obj.target/b.o', 50),
       file('app/node_modules/b/build/Release/b.node', 50),
     ]
-    assert.deepEqual(made(files, 'RUN cargo build --release && npm ci'), [
+    expect(made(files, 'RUN cargo build --release && npm ci')).toStrictEqual([
       'build-leftovers, 100 kB, line 1: build in a stage of its own, then `COPY --from` only what runs | 2 object files are in the image',
     ])
   })
   it('is not a file that has another name, under which it stays', () => {
-    assert.deepEqual(
+    expect(
       made([file('app/target/release/deps/app-1f2e', 50, { links: 1 })], 'RUN cargo build'),
-      [],
-    )
+    ).toStrictEqual([])
   })
   it('is sources beside what was compiled of them', () => {
     const files = [file('app/src/a.ts', 50), file('app/src/b.ts', 50), file('app/dist/a.js', 50)]
-    assert.deepEqual(made(files), [
+    expect(made(files)).toStrictEqual([
       'build-leftovers, 50 kB, line 1: build in a stage of its own, then `COPY --from` only what runs | sources are in the image beside what was compiled of them',
     ])
   })

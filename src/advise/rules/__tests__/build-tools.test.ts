@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { expect, it } from '@jest/globals'
 
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
@@ -9,7 +8,7 @@ const FIX = 'install them and build in a stage of its own, then `COPY --from` wh
 it('build tools that a line installed are for a stage of its own', () => {
   const lines = [{ instruction: 'RUN apt-get install -y gcc curl' }]
   const files = [file('usr/bin/gcc', 900, { package: 'gcc' }), file('usr/bin/curl', 200, { package: 'curl' })]
-  assert.deepEqual(adviceOn({ lines, packages, layers: [{ line: 0, files }] }), [
+  expect(adviceOn({ lines, packages, layers: [{ line: 0, files }] })).toStrictEqual([
     `build-tools, 900 kB, line 1: ${FIX} | 1 build tool is in the image`,
   ])
 })
@@ -17,5 +16,5 @@ it('build tools that a line installed are for a stage of its own', () => {
 it('build tools of the base image are no line’s to take back', () => {
   const base = { kind: 'known' as const, reference: 'node:22', digest: null, layers: 1, standIn: null }
   const layers = [{ line: 0, files: [file('usr/bin/gcc', 900, { package: 'gcc' })] }]
-  assert.deepEqual(adviceOn({ base, lines: [{ instruction: 'FROM node:22' }], packages, layers }), [])
+  expect(adviceOn({ base, lines: [{ instruction: 'FROM node:22' }], packages, layers })).toStrictEqual([])
 })

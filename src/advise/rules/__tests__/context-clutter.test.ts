@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import type { LineMeasurement } from '../../../measure/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
@@ -30,7 +30,7 @@ const fixes = (...args: Parameters<typeof copied>): string[] =>
 
 describe('what comes with the build context and no running image needs', () => {
   it('stays out by .dockerignore, biggest first, at the line that copies it', () => {
-    assert.deepEqual(copied(['app/.git/objects/pack', 'app/test/seed.sqlite', 'app/server.js']), [
+    expect(copied(['app/.git/objects/pack', 'app/test/seed.sqlite', 'app/server.js'])).toStrictEqual([
       'context-clutter, 199 kB, line 3: `.git` and `test` in `.dockerignore` | 2 files of the build context that no running image needs',
     ])
   })
@@ -47,13 +47,15 @@ describe('what comes with the build context and no running image needs', () => {
     ['app/api/Dockerfile.dev', '**/Dockerfile*'],
   ] as const) {
     it(`${path}: ${pattern}`, () => {
-      assert.deepEqual(fixes([path]), [`\`${pattern}\` in \`.dockerignore\``])
+      expect(fixes([path])).toStrictEqual([`\`${pattern}\` in \`.dockerignore\``])
     })
   }
 
   it('is named from the root of the context, where the line says what was copied', () => {
     const copy = 'COPY ./services/api/ /app/'
-    assert.deepEqual(fixes(['app/test/seed.sqlite'], { copy }), ['`services/api/test` in `.dockerignore`'])
+    expect(fixes(['app/test/seed.sqlite'], { copy })).toStrictEqual([
+      '`services/api/test` in `.dockerignore`',
+    ])
   })
 
   it('is named anywhere, where the line does not say it', () => {
@@ -79,16 +81,16 @@ describe('what comes with the build context and no running image needs', () => {
   })
 
   it('but testing in the same stage does, makes a stage of its own', () => {
-    assert.deepEqual(copied(['app/test/seed.sqlite'], { after: ['RUN npm test'] }), [
+    expect(copied(['app/test/seed.sqlite'], { after: ['RUN npm test'] })).toStrictEqual([
       'context-clutter, 100 kB, line 3: build and test in a stage of its own, then `COPY --from` only what runs | what only building and testing use ships with it',
     ])
   })
 
   it('is a repository, unless a line asks git', () => {
-    assert.deepEqual(fixes(['app/.git/pack'], { after: ['RUN apt-get install git'] }), [
+    expect(fixes(['app/.git/pack'], { after: ['RUN apt-get install git'] })).toStrictEqual([
       '`.git` in `.dockerignore`',
     ])
-    assert.deepEqual(fixes(['app/.git/pack'], { after: ['RUN git describe > version'] }), [
+    expect(fixes(['app/.git/pack'], { after: ['RUN git describe > version'] })).toStrictEqual([
       'build and test in a stage of its own, then `COPY --from` only what runs',
     ])
   })
@@ -98,14 +100,14 @@ describe('what comes with the build context and no running image needs', () => {
       { instruction: 'COPY . /src', readsContext: true, stage: 'build' },
       { instruction: 'COPY --from=build /src /app', inputs: [0] },
     ]
-    assert.deepEqual(adviceOn({ lines, layers: [{ line: 1, files: [file('app/.git/pack', 100)] }] }), [
+    expect(adviceOn({ lines, layers: [{ line: 1, files: [file('app/.git/pack', 100)] }] })).toStrictEqual([
       'context-clutter, 100 kB, line 1: `**/.git` in `.dockerignore` | a file of the build context that no running image needs',
     ])
   })
 
   it('is not what a command made or fetched', () => {
     const lines = [{ instruction: 'RUN git clone https://a.example/a /app' }]
-    assert.deepEqual(adviceOn({ lines, layers: [{ line: 0, files: [file('app/.git/pack', 100)] }] }), [])
+    expect(adviceOn({ lines, layers: [{ line: 0, files: [file('app/.git/pack', 100)] }] })).toStrictEqual([])
   })
 })
 
@@ -122,7 +124,7 @@ describe('the host’s node_modules', () => {
       },
       { line: 1, files: [file('app/node_modules/b/i.js', 20)] },
     ]
-    assert.ok(adviceOn({ lines, layers }).some(told))
+    expect(adviceOn({ lines, layers }).some(told)).toBe(true)
   })
   it('are clutter where they come over what was installed', () => {
     const lines = [{ instruction: 'RUN npm ci' }, { ...COPY, inputs: [0] }]
@@ -130,17 +132,17 @@ describe('the host’s node_modules', () => {
       { line: 0, files: [file('app/node_modules/a/i.js', 50)] },
       { line: 1, files: [file('app/node_modules/b/i.js', 20)] },
     ]
-    assert.ok(adviceOn({ lines, layers }).some(told))
+    expect(adviceOn({ lines, layers }).some(told)).toBe(true)
   })
   it('are not where they are all that there is, or where npm install goes on from them', () => {
     const lines = [COPY, { instruction: 'RUN npm install', inputs: [0] }]
     const layers = [{ line: 0, files: [file('app/node_modules/a/i.js', 50)] }]
-    assert.deepEqual(adviceOn({ lines: lines.slice(0, 1), layers }), [])
-    assert.ok(
-      !adviceOn({
+    expect(adviceOn({ lines: lines.slice(0, 1), layers })).toStrictEqual([])
+    expect(
+      adviceOn({
         lines,
         layers: [...layers, { line: 1, files: [file('app/node_modules/b/i.js', 20)] }],
       }).some(told),
-    )
+    ).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
@@ -55,7 +55,7 @@ describe('dependencies that are installed after the sources were copied', () => 
     ['mvn -B dependency:go-offline', 'pom.xml'],
   ] as const) {
     it(install, () => {
-      assert.deepEqual(build('COPY . .', `RUN ${install}`), [told(2, manifests)])
+      expect(build('COPY . .', `RUN ${install}`)).toStrictEqual([told(2, manifests)])
     })
   }
 
@@ -76,11 +76,11 @@ describe('dependencies that are installed after the sources were copied', () => 
   })
 
   it('are well installed after manifests alone', () => {
-    assert.deepEqual(build('COPY package.json package-lock.json ./', 'RUN npm ci'), [])
+    expect(build('COPY package.json package-lock.json ./', 'RUN npm ci')).toStrictEqual([])
   })
 
   it('may be installed once more, without what building needs', () => {
-    assert.deepEqual(build('COPY package.json ./', 'RUN npm ci', 'COPY . .', 'RUN npm ci --omit=dev'), [])
+    expect(build('COPY package.json ./', 'RUN npm ci', 'COPY . .', 'RUN npm ci --omit=dev')).toStrictEqual([])
   })
 
   for (const [install, files] of [
@@ -101,13 +101,13 @@ describe('dependencies that are installed after the sources were copied', () => 
     ['mvn dependency:resolve', { 'pom.xml': '<project><modules/></project>' }],
   ] as const) {
     it(`need more than manifests: ${install}, ${JSON.stringify(files)}`, () => {
-      assert.deepEqual(buildWith({ ...MANIFESTS, ...files }, 'COPY . .', `RUN ${install}`), [])
+      expect(buildWith({ ...MANIFESTS, ...files }, 'COPY . .', `RUN ${install}`)).toStrictEqual([])
     })
   }
 
   it('whose scripts are not run need manifests alone', () => {
     const scripts = { ...MANIFESTS, 'package.json': '{"scripts":{"prepare":"tsc"}}' }
-    assert.equal(buildWith(scripts, 'COPY . .', 'RUN npm ci --ignore-scripts').length, 1)
+    expect(buildWith(scripts, 'COPY . .', 'RUN npm ci --ignore-scripts')).toHaveLength(1)
   })
 
   it('of manifests that are not at hand are not told', () => {
@@ -115,13 +115,13 @@ describe('dependencies that are installed after the sources were copied', () => 
       { instruction: 'COPY . .', readsContext: true },
       { instruction: 'RUN npm ci', inputs: [0] },
     ]
-    assert.deepEqual(adviceOn({ lines, layers: [{ line: 1, files: [file('app/x', 500)] }] }), [])
+    expect(adviceOn({ lines, layers: [{ line: 1, files: [file('app/x', 500)] }] })).toStrictEqual([])
   })
 
   it('are installed where the sources were copied to', () => {
-    assert.deepEqual(build('COPY . .', 'WORKDIR /app/server', 'RUN npm ci'), [])
-    assert.deepEqual(build('WORKDIR /app', 'COPY . /srv', 'RUN npm ci'), [])
-    assert.equal(build('COPY . /srv', 'WORKDIR /srv', 'RUN npm ci').length, 1)
+    expect(build('COPY . .', 'WORKDIR /app/server', 'RUN npm ci')).toStrictEqual([])
+    expect(build('WORKDIR /app', 'COPY . /srv', 'RUN npm ci')).toStrictEqual([])
+    expect(build('COPY . /srv', 'WORKDIR /srv', 'RUN npm ci')).toHaveLength(1)
   })
 
   it('from the cache are told by what is pulled again, and by what they took when they last ran', () => {
@@ -129,17 +129,15 @@ describe('dependencies that are installed after the sources were copied', () => 
       { instruction: 'COPY . .', readsContext: true },
       { instruction: 'RUN npm ci', inputs: [0], cached: true, seconds: 0.1 },
     ]
-    assert.match(
+    expect(
       adviceOn({ lines, layers: [{ line: 1, files: [file('app/x', 500)] }] }, contextOf(MANIFESTS))[0] ?? '',
-      /^copy-before-install, \? s and 500 kB each edit/,
-    )
-    assert.deepEqual(adviceOn({ lines, layers: [] }, contextOf(MANIFESTS)), [])
-    assert.match(
+    ).toMatch(/^copy-before-install, \? s and 500 kB each edit/)
+    expect(adviceOn({ lines, layers: [] }, contextOf(MANIFESTS))).toStrictEqual([])
+    expect(
       adviceOn(
         { lines, layers: [] },
         { ...contextOf(MANIFESTS), secondsOf: line => (line === 1 ? 30 : null) },
       )[0] ?? '',
-      /^copy-before-install, 30 s and 0 kB each edit/,
-    )
+    ).toMatch(/^copy-before-install, 30 s and 0 kB each edit/)
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, type FileSpec, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import { advise } from '../../advise.ts'
 import type { Advice } from '../../advice.ts'
@@ -41,15 +40,16 @@ describe('debug-symbols', () => {
   it("tells Go's linker to leave them out, at the line that built the program", () => {
     const go = program('app/main', { strippable: { ...SYMBOLS, language: 'go' } })
     const [advice, ...others] = adviseOn(copied('CGO_ENABLED=0 go build -o /app .'), go)
-    assert.equal(text(advice!), 'go build -ldflags="-s -w"')
-    assert.deepEqual(advice!.saves, SYMBOLS)
-    assert.deepEqual(advice!.examples, ['/app/main'])
-    assert.deepEqual(advice!.reason, ['a Go program has its symbols with it, which only a debugger reads'])
-    assert.equal(advice!.line, 1)
-    assert.deepEqual(others, [])
-    assert.equal(text(adviseOn(copied('go install ./...'), go)[0]!), 'go install -ldflags="-s -w"')
-    assert.equal(
-      text(adviseOn(copied('go build -ldflags "-X main.version=1" .'), go)[0]!),
+    expect(text(advice!)).toBe('go build -ldflags="-s -w"')
+    expect(advice!.saves).toStrictEqual(SYMBOLS)
+    expect(advice!.examples).toStrictEqual(['/app/main'])
+    expect(advice!.reason).toStrictEqual([
+      'a Go program has its symbols with it, which only a debugger reads',
+    ])
+    expect(advice!.line).toBe(1)
+    expect(others).toStrictEqual([])
+    expect(text(adviseOn(copied('go install ./...'), go)[0]!)).toBe('go install -ldflags="-s -w"')
+    expect(text(adviseOn(copied('go build -ldflags "-X main.version=1" .'), go)[0]!)).toBe(
       'add -s -w to -ldflags',
     )
   })
@@ -57,36 +57,35 @@ describe('debug-symbols', () => {
   it('strips what is fetched ready-made, whatever it is written in', () => {
     const go = program('usr/local/bin/tool', { strippable: { ...SYMBOLS, language: 'go' } })
     const [advice] = adviseOn(run('curl -sSL example.org/tool -o /usr/local/bin/tool'), go)
-    assert.equal(text(advice!), 'strip --strip-unneeded /usr/local/bin/tool in the same RUN')
+    expect(text(advice!)).toBe('strip --strip-unneeded /usr/local/bin/tool in the same RUN')
   })
 
   it('tells Cargo to, in its own file', () => {
     const [advice] = adviseOn(copied('cargo build --release --locked'), program('app/server'))
-    assert.equal(text(advice!), 'strip = true in [profile.release] of Cargo.toml')
-    assert.equal(advice!.line, 1)
+    expect(text(advice!)).toBe('strip = true in [profile.release] of Cargo.toml')
+    expect(advice!.line).toBe(1)
   })
 
   it("does not take for Cargo's what another stage made", () => {
     const [advice] = adviseOn(copied('make all'), program('app/server'))
-    assert.equal(text(advice!), 'strip --strip-unneeded /app/server')
-    assert.equal(advice!.line, 1)
+    expect(text(advice!)).toBe('strip --strip-unneeded /app/server')
+    expect(advice!.line).toBe(1)
   })
 
   it('strips in the same RUN, for a later one would add to the image', () => {
     const [advice] = adviseOn(run('npm ci'), program('app/node_modules/x/build/a.node'), program('b.node'))
-    assert.equal(
-      text(advice!),
+    expect(text(advice!)).toBe(
       'strip --strip-unneeded /app/node_modules/x/build/a.node /b.node in the same RUN',
     )
-    assert.deepEqual(advice!.saves, { compressed: 600_000, unpacked: 1_400_000 })
-    assert.deepEqual(advice!.reason, [
+    expect(advice!.saves).toStrictEqual({ compressed: 600_000, unpacked: 1_400_000 })
+    expect(advice!.reason).toStrictEqual([
       '2 programs and libraries have their symbols with them, which only a debugger reads',
     ])
   })
 
   it('strips before the COPY what comes from the build context, or from an image', () => {
     const [advice] = adviseOn([{ instruction: 'COPY bin/ /bin/', readsContext: true }], program('bin/tool'))
-    assert.equal(text(advice!), 'strip --strip-unneeded /bin/tool before it is copied')
+    expect(text(advice!)).toBe('strip --strip-unneeded /bin/tool before it is copied')
   })
 
   it('finds many of one kind by their name, below the directory that they share', () => {
@@ -94,13 +93,11 @@ describe('debug-symbols', () => {
     const many = ['a/x.so', 'b/y.so.1.2', 'c/z.cpython-312-x86_64-linux-gnu.so'].map(name =>
       program(`${site}/${name}`),
     )
-    assert.equal(
-      text(adviseOn(run('pip install numpy'), ...many)[0]!),
+    expect(text(adviseOn(run('pip install numpy'), ...many)[0]!)).toBe(
       `find /${site} -type f -name '*.so*' -exec strip --strip-unneeded {} + in the same RUN`,
     )
     const mixed = [...many, program(`${site}/tool`)]
-    assert.equal(
-      text(adviseOn(run('pip install numpy'), ...mixed)[0]!),
+    expect(text(adviseOn(run('pip install numpy'), ...mixed)[0]!)).toBe(
       `strip --strip-unneeded /${site}/a/x.so /${site}/b/y.so.1.2 and 2 more in the same RUN`,
     )
   })
@@ -112,15 +109,14 @@ describe('debug-symbols', () => {
       program('opt/own/numpy.so', { package: 'numpy' }),
       { path: 'opt/own/libc.so' },
     ])
-      assert.equal(
-        text(adviseOn(run('make'), ...own, other)[0]!),
+      expect(text(adviseOn(run('make'), ...own, other)[0]!)).toBe(
         'strip --strip-unneeded /opt/own/a.so /opt/own/b.so and 1 more in the same RUN',
       )
   })
 
   it('strips nothing where there is no strip', () => {
-    assert.deepEqual(adviseOnLines(run('curl -o /bin/tool https://a.example'), program('bin/tool')), [])
-    assert.equal(adviseOnLines(run('apk add build-base && ./configure'), program('bin/tool')).length, 1)
+    expect(adviseOnLines(run('curl -o /bin/tool https://a.example'), program('bin/tool'))).toStrictEqual([])
+    expect(adviseOnLines(run('apk add build-base && ./configure'), program('bin/tool'))).toHaveLength(1)
   })
 
   it('names files of another stage as they are called there, or says nothing of them', () => {
@@ -132,17 +128,16 @@ describe('debug-symbols', () => {
         ],
         program('srv/bin/app'),
       ).map(text)
-    assert.deepEqual(copy('/out/app /srv/bin/app'), ['strip --strip-unneeded /out/app'])
-    assert.deepEqual(copy('/out/app /srv/bin/'), ['strip --strip-unneeded /out/app'])
-    assert.deepEqual(copy('/out /srv/'), ['strip --strip-unneeded /out/bin/app'])
-    assert.deepEqual(copy('/out/app ./'), [])
-    assert.deepEqual(copy('/out/* /srv/'), [])
+    expect(copy('/out/app /srv/bin/app')).toStrictEqual(['strip --strip-unneeded /out/app'])
+    expect(copy('/out/app /srv/bin/')).toStrictEqual(['strip --strip-unneeded /out/app'])
+    expect(copy('/out /srv/')).toStrictEqual(['strip --strip-unneeded /out/bin/app'])
+    expect(copy('/out/app ./')).toStrictEqual([])
+    expect(copy('/out/* /srv/')).toStrictEqual([])
   })
 
   it('quotes paths for a shell', () => {
     const [advice] = adviseOn(run('make'), program("opt/it's; rm -rf $HOME"))
-    assert.equal(
-      text(advice!),
+    expect(text(advice!)).toBe(
       String.raw`strip --strip-unneeded '/opt/it'\''s; rm -rf $HOME' in the same RUN`,
     )
   })
@@ -157,7 +152,7 @@ describe('debug-symbols', () => {
       program('lib/modules/a.ko'),
       program('crumb', { strippable: { compressed: 9000, unpacked: 49_999 } }),
     ]
-    assert.deepEqual(adviseOn(run('make'), ...alone), [])
+    expect(adviseOn(run('make'), ...alone)).toStrictEqual([])
   })
 
   it('says nothing of the base image, which no line can change', () => {
@@ -166,6 +161,6 @@ describe('debug-symbols', () => {
       lines: [{ instruction: 'FROM node' }],
       layers: [{ line: 0, files: [program('usr/local/bin/node')] }],
     })
-    assert.deepEqual(advise(image, { bases: [] }), [])
+    expect(advise(image, { bases: [] })).toStrictEqual([])
   })
 })

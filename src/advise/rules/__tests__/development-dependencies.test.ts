@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import type { PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import type { LineMeasurement } from '../../../measure/measurement.ts'
@@ -45,13 +45,13 @@ describe('packages that only development needs', () => {
     ['RUN bun install', '`bun install --production`'],
   ] as const) {
     it(`${instruction}: ${fix}`, () => {
-      assert.deepEqual(modules([{ instruction }], 0), [`${START}, line 1: ${fix} | ${REASON}`])
+      expect(modules([{ instruction }], 0)).toStrictEqual([`${START}, line 1: ${fix} | ${REASON}`])
     })
   }
 
   it('that a later line builds with are installed apart from what runs', () => {
     const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN npm run build', inputs: [0] }]
-    assert.deepEqual(modules(lines, 0), [
+    expect(modules(lines, 0)).toStrictEqual([
       `${START}, line 1: build in a stage of its own, and \`npm ci --omit=dev\` in this one | ${REASON}`,
     ])
   })
@@ -66,9 +66,8 @@ describe('packages that only development needs', () => {
     }
     for (const command of ['node build.mjs', './build.sh', 'echo $(node build.mjs)', 'mkdir a && node b'])
       assert.match(after(command), /: build in a stage of its own/, command)
-    assert.match(after('mkdir a && chown -R node a', 'apk add tini'), /: `npm ci --omit=dev` \|/)
-    assert.match(
-      modules([{ instruction: 'RUN npm ci && node build.mjs' }], 0)[0] ?? '',
+    expect(after('mkdir a && chown -R node a', 'apk add tini')).toMatch(/: `npm ci --omit=dev` \|/)
+    expect(modules([{ instruction: 'RUN npm ci && node build.mjs' }], 0)[0] ?? '').toMatch(
       /in a stage of its own/,
     )
   })
@@ -79,8 +78,7 @@ describe('packages that only development needs', () => {
       { instruction: 'RUN node build.mjs', stage: 'build', inputs: [0] },
       { instruction: 'COPY --from=modules /app/node_modules ./node_modules', inputs: [0] },
     ]
-    assert.match(
-      modules(lines, 2)[0] ?? '',
+    expect(modules(lines, 2)[0] ?? '').toMatch(
       /line 1: `npm ci --omit=dev` in a stage of its own, to copy from/,
     )
   })
@@ -88,13 +86,13 @@ describe('packages that only development needs', () => {
   it('that scripts of the install may need are taken away after it, by npm', () => {
     const manifest = '{"scripts":{"prepare":"tsc"}}'
     const fixOf = (command: string) => modules([{ instruction: `RUN ${command}` }], 0, { manifest })
-    assert.deepEqual(fixOf('npm ci'), [
+    expect(fixOf('npm ci')).toStrictEqual([
       `${START}, line 1: \`npm prune --omit=dev\` at the end of the same RUN | ${REASON}`,
     ])
-    assert.deepEqual(fixOf('npm ci --ignore-scripts'), [
+    expect(fixOf('npm ci --ignore-scripts')).toStrictEqual([
       `${START}, line 1: \`npm ci --omit=dev\` | ${REASON}`,
     ])
-    assert.deepEqual(fixOf('yarn'), [])
+    expect(fixOf('yarn')).toStrictEqual([])
   })
 
   it('that a container starts with stay', () => {
@@ -110,7 +108,7 @@ describe('packages that only development needs', () => {
     ])
       assert.deepEqual(startsWith(command), [], command)
     const manifest = (start: string) => JSON.stringify({ scripts: { start, serve: 'tsc && node a.js' } })
-    assert.deepEqual(startsWith('npm start', manifest('npm run serve')), [])
+    expect(startsWith('npm start', manifest('npm run serve'))).toStrictEqual([])
     for (const [command, text] of [
       ['npm start', manifest('node dist/a.js')],
       ['npm start', undefined],
@@ -125,7 +123,7 @@ describe('packages that only development needs', () => {
       { instruction: 'FROM node:22-slim' },
       { instruction: 'COPY --from=modules /app/node_modules ./node_modules', inputs: [0, 1] },
     ]
-    assert.deepEqual(modules(lines, 2), [`${START}, line 1: \`npm ci --omit=dev\` | ${REASON}`])
+    expect(modules(lines, 2)).toStrictEqual([`${START}, line 1: \`npm ci --omit=dev\` | ${REASON}`])
   })
 
   it('that come from a stage which builds with them are pruned at its end', () => {
@@ -135,13 +133,13 @@ describe('packages that only development needs', () => {
       { instruction: 'FROM node:22-slim' },
       { instruction: 'COPY --from=build /app/node_modules ./node_modules', inputs: [1, 2] },
     ]
-    assert.deepEqual(modules(lines, 3), [
+    expect(modules(lines, 3)).toStrictEqual([
       `${START}, line 2: \`RUN npm prune --omit=dev\` at the end of stage \`build\` | ${REASON}`,
     ])
   })
 
   it('that come with the build context are pruned before', () => {
-    assert.deepEqual(modules([{ instruction: 'COPY . .', readsContext: true }], 0), [
+    expect(modules([{ instruction: 'COPY . .', readsContext: true }], 0)).toStrictEqual([
       `${START}, line 1: \`npm prune --omit=dev\` before they are copied | ${REASON}`,
     ])
   })
@@ -154,7 +152,7 @@ describe('packages that only development needs', () => {
       { line: 1, files: [file(path, 901, { package: 'typescript' })] },
     ]
     const packages = { typescript: { purpose: 'development' as const } }
-    assert.deepEqual(adviceOn({ lines, layers, packages }), [
+    expect(adviceOn({ lines, layers, packages })).toStrictEqual([
       `development-dependencies, 901 kB, line 1: \`npm ci --omit=dev\` | ${REASON}`,
     ])
   })
@@ -163,6 +161,8 @@ describe('packages that only development needs', () => {
     const packages = { typescript: { purpose: 'development' as const } }
     const layers = [{ files: [file('node_modules/typescript/a', 900, { package: 'typescript' })] }]
     const base = { kind: 'unknown' as const, reason: 'nobody said' }
-    assert.deepEqual(adviceOn({ base, layers, packages }), [`${START}: \`npm ci --omit=dev\` | ${REASON}`])
+    expect(adviceOn({ base, layers, packages })).toStrictEqual([
+      `${START}: \`npm ci --omit=dev\` | ${REASON}`,
+    ])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { expect, it } from '@jest/globals'
 
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
@@ -15,19 +14,19 @@ const installed = (instruction: string): string[] =>
   adviceOn({ lines: [{ instruction }], layers: [{ line: 0, files: DOCUMENTS }] })
 
 it('dpkg leaves out manuals and translations where it is told to, and keeps licences', () => {
-  assert.deepEqual(installed('RUN apt-get install -y nano'), [
+  expect(installed('RUN apt-get install -y nano')).toStrictEqual([
     `documentation, 70 kB, line 1: \`path-exclude=/usr/share/locale/*\`, \`path-exclude=/usr/share/doc/*\` and \`path-include=/usr/share/doc/*/copyright\` in \`/etc/dpkg/dpkg.cfg.d/excludes\` before it | ${REASON}`,
   ])
 })
 
 it('dnf has an option for it', () => {
-  assert.deepEqual(installed('RUN dnf install -y nano'), [
+  expect(installed('RUN dnf install -y nano')).toStrictEqual([
     `documentation, 70 kB, line 1: \`--setopt=tsflags=nodocs\` | ${REASON}`,
   ])
 })
 
 it('documents that no package manager brought are somebody’s own', () => {
-  assert.deepEqual(installed('RUN make install'), [])
+  expect(installed('RUN make install')).toStrictEqual([])
 })
 
 it('dpkg is told once for all lines that stand on the first, dnf in each', () => {
@@ -36,6 +35,6 @@ it('dpkg is told once for all lines that stand on the first, dnf in each', () =>
       lines: [{ instruction: `RUN ${command} nano` }, { instruction: `RUN ${command} git`, inputs: [0] }],
       layers: [0, 1].map(line => ({ line, files: [file(`usr/share/man/man1/${line}.gz`, 30)] })),
     }).map(text => text.replace(/:.*/, ''))
-  assert.deepEqual(of('apt-get install -y'), ['documentation, 60 kB, line 1'])
-  assert.deepEqual(of('dnf install -y'), ['documentation, 30 kB, line 1', 'documentation, 30 kB, line 2'])
+  expect(of('apt-get install -y')).toStrictEqual(['documentation, 60 kB, line 1'])
+  expect(of('dnf install -y')).toStrictEqual(['documentation, 30 kB, line 1', 'documentation, 30 kB, line 2'])
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 import type { FileSpec } from '../../../../test-kit/measurement-builder.ts'
@@ -13,31 +12,28 @@ const one = (path: string, more: Partial<FileSpec> = {}) =>
 
 describe('the same content at several places', () => {
   it('is kept once: all but the first are counted', () => {
-    assert.deepEqual(
-      copies(two('app/a'), two('srv/a'), two('opt/x/a')).map(text => text.slice(0, 80)),
-      [
-        'duplicate-files, 50 kB, line 1: keep one, and link the other to it: `ln -s /app/',
-        'duplicate-files, 50 kB, line 1: keep one, and link the other to it: `ln -s /app/',
-      ],
-    )
+    expect(copies(two('app/a'), two('srv/a'), two('opt/x/a')).map(text => text.slice(0, 80))).toStrictEqual([
+      'duplicate-files, 50 kB, line 1: keep one, and link the other to it: `ln -s /app/',
+      'duplicate-files, 50 kB, line 1: keep one, and link the other to it: `ln -s /app/',
+    ])
   })
   it('is told as one directory, where it is one', () => {
     const files = ['app', 'srv'].flatMap(root => [
       one(`${root}/node_modules/a/i.js`),
       two(`${root}/node_modules/b/i.js`),
     ])
-    assert.deepEqual(copies(...files), [
+    expect(copies(...files)).toStrictEqual([
       'duplicate-files, 100 kB, line 1: keep one, and link the other to it: `ln -s /app/node_modules /srv/node_modules` | 2 files of the same content at `/app/node_modules` and `/srv/node_modules`',
     ])
   })
   it('below 100 kB unpacked is not worth a link', () => {
-    assert.deepEqual(copies(one('app/a'), one('srv/a')), [])
+    expect(copies(one('app/a'), one('srv/a'))).toStrictEqual([])
   })
   it('by hard links takes no bytes', () => {
-    assert.deepEqual(copies(two('app/a', { links: 1 }), two('srv/a')), [])
+    expect(copies(two('app/a', { links: 1 }), two('srv/a'))).toStrictEqual([])
   })
   it('in packages is where it has to be', () => {
     const [a, b] = ['app/node_modules/a/node_modules/c/i.js', 'app/node_modules/b/node_modules/c/i.js']
-    assert.deepEqual(copies(two(a, { package: 'c@1.0.0' }), two(b, { package: 'c@1.0.0' })), [])
+    expect(copies(two(a, { package: 'c@1.0.0' }), two(b, { package: 'c@1.0.0' }))).toStrictEqual([])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import type { Hidden, LineMeasurement } from '../../../measure/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
@@ -29,12 +28,12 @@ describe('a file that a later line deletes', () => {
   const reason = 'line 2 deletes a file of this one, which ships it all the same'
 
   it('is deleted in the RUN that makes it, by the command that deletes it', () => {
-    assert.deepEqual(hidden('RUN make data', 'RUN rm -f /srv/data', 'deleted'), [
+    expect(hidden('RUN make data', 'RUN rm -f /srv/data', 'deleted')).toStrictEqual([
       `deleted-later, 50 kB, line 1: \`rm -f /srv/data\` in the RUN that makes what it deletes | ${reason}`,
     ])
   })
   it('by a command that does more is deleted in the RUN that makes it', () => {
-    assert.deepEqual(hidden('RUN make data', 'RUN make use && rm /srv/data', 'deleted'), [
+    expect(hidden('RUN make data', 'RUN make use && rm /srv/data', 'deleted')).toStrictEqual([
       `deleted-later, 50 kB, line 1: delete what is not needed in the RUN that makes it | ${reason}`,
     ])
   })
@@ -48,35 +47,31 @@ describe('a file that a later line deletes', () => {
       { line: 1 },
       { line: 2 },
     ]
-    assert.deepEqual(adviceOn({ lines, layers }), [
+    expect(adviceOn({ lines, layers })).toStrictEqual([
       'deleted-later, 50 kB, line 1: make, use and delete it in one RUN, or in a stage of its own | line 3 deletes a file of this one, which ships it all the same',
     ])
   })
   it('and is a package list of apt, is deleted by the RUN that installs', () => {
-    assert.deepEqual(
+    expect(
       hidden('RUN apt-get update', 'RUN rm -r /var/lib/apt/lists', 'deleted', 'var/lib/apt/lists/one'),
-      [
-        `deleted-later, 50 kB, line 1: \`apt-get update\`, \`apt-get install\` and \`rm -rf /var/lib/apt/lists/*\` in one RUN | ${reason}`,
-      ],
-    )
+    ).toStrictEqual([
+      `deleted-later, 50 kB, line 1: \`apt-get update\`, \`apt-get install\` and \`rm -rf /var/lib/apt/lists/*\` in one RUN | ${reason}`,
+    ])
   })
   it('after it was copied from the build context is mounted', () => {
-    assert.deepEqual(
+    expect(
       hidden({ instruction: 'COPY data /srv/', ...context }, 'RUN use && rm /srv/data', 'deleted'),
-      [
-        `deleted-later, 50 kB, line 1: \`RUN --mount=type=bind\` instead of copying what is only used while building | ${reason}`,
-      ],
-    )
+    ).toStrictEqual([
+      `deleted-later, 50 kB, line 1: \`RUN --mount=type=bind\` instead of copying what is only used while building | ${reason}`,
+    ])
   })
   it('after ADD fetched it is fetched by the RUN that uses it', () => {
-    assert.deepEqual(
+    expect(
       hidden({ instruction: 'ADD https://a.example/data /srv/', ...context }, 'RUN rm /srv/data', 'deleted'),
-      [`deleted-later, 50 kB, line 1: download, use and delete it in one RUN | ${reason}`],
-    )
+    ).toStrictEqual([`deleted-later, 50 kB, line 1: download, use and delete it in one RUN | ${reason}`])
   })
   it('with the directory around it is the same', () => {
-    assert.match(
-      hidden('RUN make data', 'RUN rm -r /srv && mkdir /srv', 'opaque')[0] ?? '',
+    expect(hidden('RUN make data', 'RUN rm -r /srv && mkdir /srv', 'opaque')[0] ?? '').toMatch(
       /^deleted-later, 50 kB/,
     )
   })
@@ -86,11 +81,11 @@ describe('a file that a later line deletes', () => {
       { line: 0 },
     ]
     const base = { kind: 'known' as const, reference: 'debian', digest: null, layers: 1, standIn: null }
-    assert.deepEqual(adviceOn({ base, lines: [{ instruction: 'RUN rm /usr/share/a' }], layers }), [])
+    expect(adviceOn({ base, lines: [{ instruction: 'RUN rm /usr/share/a' }], layers })).toStrictEqual([])
   })
   it('is told in an image whose lines are not known, without one', () => {
     const layers = [{ files: [file('a', 50, { hidden: { by: 1, why: 'deleted' as const } })] }, {}]
-    assert.deepEqual(adviceOn({ base: { kind: 'unknown', reason: 'nobody said' }, layers }), [
+    expect(adviceOn({ base: { kind: 'unknown', reason: 'nobody said' }, layers })).toStrictEqual([
       'deleted-later, 50 kB: delete what is not needed in the RUN that makes it | a file of an earlier layer is deleted, and shipped all the same',
     ])
   })
@@ -107,14 +102,14 @@ describe('a file of which a later line changes owner, mode or times', () => {
       ['RUN make data', 'RUN chown -R node /srv'],
       [copy, { instruction: 'COPY --chown=node . .', ...context }],
     ] as const)
-      assert.deepEqual(hidden(maker, hider, 'metadata'), [])
+      expect(hidden(maker, hider, 'metadata')).toStrictEqual([])
   })
   it('because npm wrote the lock file anew, is left alone by npm ci', () => {
-    assert.deepEqual(hidden(copy, 'RUN npm install', 'metadata', 'app/package-lock.json'), [
+    expect(hidden(copy, 'RUN npm install', 'metadata', 'app/package-lock.json')).toStrictEqual([
       'copied-again, 50 kB, line 2: `npm ci`, which leaves the lock file as it is | a file ships twice, the second time only for owner, mode or times',
     ])
     const owned = 'RUN npm install && chown node package-lock.json'
-    assert.deepEqual(hidden(copy, owned, 'metadata', 'app/package-lock.json'), [])
+    expect(hidden(copy, owned, 'metadata', 'app/package-lock.json')).toStrictEqual([])
   })
 })
 
@@ -122,17 +117,16 @@ describe('a file that a later line writes anew', () => {
   const reason = 'a file is written over, and ships in both versions'
 
   it('is written once', () => {
-    assert.deepEqual(hidden('RUN make data', 'RUN make data again', 'overwritten'), [
+    expect(hidden('RUN make data', 'RUN make data again', 'overwritten')).toStrictEqual([
       `overwritten-later, 50 kB, line 2: write each file in one line only: line 1 or this one | ${reason}`,
     ])
   })
   it('and is the list of what is installed, makes one of two installs', () => {
-    assert.deepEqual(
+    expect(
       hidden('RUN apt-get install a', 'RUN apt-get install b', 'overwritten', 'var/lib/dpkg/status'),
-      [
-        `overwritten-later, 50 kB, line 2: install the packages of line 1 and of this line in one RUN | ${reason}`,
-      ],
-    )
+    ).toStrictEqual([
+      `overwritten-later, 50 kB, line 2: install the packages of line 1 and of this line in one RUN | ${reason}`,
+    ])
   })
   it('by what should not be in the build context, shows again without that, and is not counted', () => {
     const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'COPY . .', ...context, inputs: [0] }]
@@ -140,7 +134,7 @@ describe('a file that a later line writes anew', () => {
       { line: 0, files: [file('app/node_modules/ms/i.js', 50, { hidden: { by: 1, why: 'overwritten' } })] },
       { line: 1, files: [file('app/node_modules/ms/i.js', 60)] },
     ]
-    assert.deepEqual(adviceOn({ lines, layers }), [
+    expect(adviceOn({ lines, layers })).toStrictEqual([
       'context-clutter, 60 kB, line 2: `**/node_modules` in `.dockerignore` | a file of the build context that no running image needs',
     ])
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
@@ -76,12 +76,12 @@ describe('what a package manager has left behind', () => {
     ['COPY . .', 'app/node_modules/.cache/babel/one', '`**/node_modules/.cache` in `.dockerignore`'],
   ] as const) {
     it(`${instruction}, ${path}: ${fix}`, () => {
-      assert.deepEqual(fixOn(instruction, path), [fix])
+      expect(fixOn(instruction, path)).toStrictEqual([fix])
     })
   }
 
   it('in a directory of a hostile name is nothing for a shell to run', () => {
-    assert.deepEqual(fixOn('RUN npm ci', "home/$(date)'/.npm/one"), [
+    expect(fixOn('RUN npm ci', "home/$(date)'/.npm/one")).toStrictEqual([
       "`rm -rf '/home/$(date)'\\''/.npm'` in the same RUN",
     ])
   })
@@ -104,7 +104,7 @@ describe('what a package manager has left behind', () => {
     it(`stays where a container starts with it: ${command}`, () => {
       const layers = [{ line: 0, files: [file(path, 100)] }]
       const lines = [{ instruction }]
-      assert.deepEqual(adviceOn({ lines, layers, command: command.split(' ') }), [])
+      expect(adviceOn({ lines, layers, command: command.split(' ') })).toStrictEqual([])
     })
   }
 
@@ -121,7 +121,7 @@ describe('what a package manager has left behind', () => {
       { line: 0, files: [file('root/.m2/repository/one', 100)] },
       { line: 1, files: [file('start.sh', 1)] },
     ]
-    assert.deepEqual(adviceOn({ lines, layers, command: ['/start.sh'] }), [])
+    expect(adviceOn({ lines, layers, command: ['/start.sh'] })).toStrictEqual([])
   })
 
   const fixAfter = (path: string, ...commands: readonly string[]): string =>
@@ -133,17 +133,16 @@ describe('what a package manager has left behind', () => {
       .replace(/^.*?: (.*) \| .*$/, '$1')
 
   it('names every later line that reads it', () => {
-    assert.equal(
+    expect(
       fixAfter('root/.m2/repository/one', 'RUN mvn package', 'RUN rm -r a', 'RUN mvn test', 'RUN ./x.sh'),
+    ).toBe(
       '`RUN --mount=type=cache,target=/root/.m2/repository mvn package` and the same mount in lines 3 and 4',
     )
-    assert.equal(
-      fixAfter('root/.cache/pip/http/one', 'RUN pip install a', 'RUN pip install b'),
+    expect(fixAfter('root/.cache/pip/http/one', 'RUN pip install a', 'RUN pip install b')).toBe(
       '`pip install --no-cache-dir`, and so in line 2',
     )
     const mounted = 'RUN --mount=type=cache,target=/go/pkg/mod go build'
-    assert.equal(
-      fixAfter('go/pkg/mod/one', 'RUN go mod download', mounted),
+    expect(fixAfter('go/pkg/mod/one', 'RUN go mod download', mounted)).toBe(
       '`RUN --mount=type=cache,target=/go/pkg/mod go mod download`',
     )
   })
@@ -164,12 +163,11 @@ describe('what a package manager has left behind', () => {
   it('of apt is deleted where all is installed', () => {
     const list = 'var/lib/apt/lists/one'
     const rm = '`rm -rf /var/lib/apt/lists/*`'
-    assert.equal(
-      fixAfter(list, 'RUN apt-get update', 'RUN apt-get install -y a'),
+    expect(fixAfter(list, 'RUN apt-get update', 'RUN apt-get install -y a')).toBe(
       `\`apt-get update\`, \`apt-get install\` and ${rm} in one RUN`,
     )
     const again = 'RUN apt-get update && apt-get install -y b'
-    assert.equal(fixAfter(list, 'RUN apt-get update && apt-get install -y a', again), `${rm} in the same RUN`)
+    expect(fixAfter(list, 'RUN apt-get update && apt-get install -y a', again)).toBe(`${rm} in the same RUN`)
   })
 
   it('beside other things in its folder stays', () => {
@@ -191,17 +189,19 @@ describe('what a package manager has left behind', () => {
         })),
         layers: [{ line: 1, files: [file(path, 100)] }],
       }).map(text => text.replace(/^.*?: (.*) \| .*$/, '$1'))
-    assert.deepEqual(fixOf('COPY . .', 'app/.npm/_cacache/one'), ['`.npm/_cacache` in `.dockerignore`'])
-    assert.deepEqual(fixOf('COPY web ./web', 'app/web/.pnpm-store/v3/one'), [
+    expect(fixOf('COPY . .', 'app/.npm/_cacache/one')).toStrictEqual(['`.npm/_cacache` in `.dockerignore`'])
+    expect(fixOf('COPY web ./web', 'app/web/.pnpm-store/v3/one')).toStrictEqual([
       '`web/.pnpm-store` in `.dockerignore`',
     ])
-    assert.deepEqual(fixOf('COPY . $HOME', 'app/.pnpm-store/v3/one'), ['`**/.pnpm-store` in `.dockerignore`'])
-    assert.deepEqual(fixOf('COPY .pnpm-store ./.pnpm-store', 'app/.pnpm-store/v3/one'), [])
-    assert.deepEqual(fixOf('COPY . .', 'app/.pnpm-store/v3/one', 'RUN pnpm i --offline'), [])
+    expect(fixOf('COPY . $HOME', 'app/.pnpm-store/v3/one')).toStrictEqual([
+      '`**/.pnpm-store` in `.dockerignore`',
+    ])
+    expect(fixOf('COPY .pnpm-store ./.pnpm-store', 'app/.pnpm-store/v3/one')).toStrictEqual([])
+    expect(fixOf('COPY . .', 'app/.pnpm-store/v3/one', 'RUN pnpm i --offline')).toStrictEqual([])
   })
 
   it('in two places is told as one', () => {
-    assert.deepEqual(fixOn('RUN go build', 'go/pkg/mod/one', 'root/.cache/go-build/one'), [
+    expect(fixOn('RUN go build', 'go/pkg/mod/one', 'root/.cache/go-build/one')).toStrictEqual([
       '`RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go build`',
     ])
   })
@@ -224,8 +224,8 @@ describe('what a package manager has left behind', () => {
     ]) {
       assert.deepEqual(fixOn('RUN make', path), [], path)
     }
-    assert.deepEqual(fixOn('COPY . .', 'app/.yarn/cache/one.zip', 'app/.pnp.cjs'), [])
-    assert.deepEqual(fixOn('RUN yarn', 'root/.yarn/berry/cache/one.zip', 'app/.pnp.cjs'), [])
+    expect(fixOn('COPY . .', 'app/.yarn/cache/one.zip', 'app/.pnp.cjs')).toStrictEqual([])
+    expect(fixOn('RUN yarn', 'root/.yarn/berry/cache/one.zip', 'app/.pnp.cjs')).toStrictEqual([])
   })
 
   it('at a line of a stage that the image copies from is told there', () => {
@@ -233,7 +233,9 @@ describe('what a package manager has left behind', () => {
       { instruction: 'RUN pip install --user flask', stage: 'build' },
       { instruction: 'COPY --from=build /root /root', inputs: [0] },
     ]
-    assert.deepEqual(adviceOn({ lines, layers: [{ line: 1, files: [file('root/.cache/pip/one', 50)] }] }), [
+    expect(
+      adviceOn({ lines, layers: [{ line: 1, files: [file('root/.cache/pip/one', 50)] }] }),
+    ).toStrictEqual([
       'package-manager-cache, 50 kB, line 1: `pip install --no-cache-dir` | the cache of pip is in the image',
     ])
   })
@@ -242,7 +244,7 @@ describe('what a package manager has left behind', () => {
     const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN rm -rf /root/.npm', inputs: [0] }]
     const hidden = { by: 1, why: 'deleted' as const }
     const layers = [{ line: 0, files: [file('root/.npm/one', 50, { hidden })] }, { line: 1 }]
-    assert.deepEqual(adviceOn({ lines, layers }), [
+    expect(adviceOn({ lines, layers })).toStrictEqual([
       'package-manager-cache, 50 kB, line 1: `RUN --mount=type=cache,target=/root/.npm npm ci` | the cache of npm is in the image, though a later line deletes of it',
     ])
   })
@@ -250,6 +252,6 @@ describe('what a package manager has left behind', () => {
   it('is not what has another name, under which it stays', () => {
     const lines = [{ instruction: 'RUN pnpm install' }]
     const store = file('root/.local/share/pnpm/store/v3/one', 50, { links: 1 })
-    assert.deepEqual(adviceOn({ lines, layers: [{ line: 0, files: [store] }] }), [])
+    expect(adviceOn({ lines, layers: [{ line: 0, files: [store] }] })).toStrictEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, type FileSpec, type PackageSpec } from '../../../../test-kit/measurement-builder.ts'
 import type { PlatformMeasurement } from '../../../measure/measurement.ts'
 import { advise } from '../../advise.ts'
@@ -39,7 +39,7 @@ describe('recommended-packages', () => {
     const [advice, ...others] = advise(imageOf('RUN apt-get update && apt-get install -y git', ...FILES), {
       bases: [],
     })
-    assert.deepEqual(advice, {
+    expect(advice).toStrictEqual({
       rule: 'recommended-packages',
       saves: { compressed: 50_000, unpacked: 500_000 },
       fix: [{ code: 'apt-get install --no-install-recommends' }],
@@ -55,8 +55,12 @@ describe('recommended-packages', () => {
     const fixOf = (instruction: string) =>
       advise(imageOf(instruction, ...FILES, certificate), { bases: [] })[0]?.fix
     const fix = { code: 'apt-get install --no-install-recommends' }
-    assert.deepEqual(fixOf('RUN apt-get install -y git'), [fix, ', and name ', { code: 'ca-certificates' }])
-    assert.deepEqual(fixOf('RUN apt-get install -y git ca-certificates'), [fix])
+    expect(fixOf('RUN apt-get install -y git')).toStrictEqual([
+      fix,
+      ', and name ',
+      { code: 'ca-certificates' },
+    ])
+    expect(fixOf('RUN apt-get install -y git ca-certificates')).toStrictEqual([fix])
   })
 
   it('is silent of what the base image had before, and a line only upgrades', () => {
@@ -76,11 +80,11 @@ describe('recommended-packages', () => {
         { line: 1, files: [FILES[1]!] },
       ],
     })
-    assert.deepEqual(advise(image, { bases: [] }), [])
+    expect(advise(image, { bases: [] })).toStrictEqual([])
   })
 
   it('speaks of one package as one', () => {
     const [advice] = advise(imageOf('RUN apt-get install -y git', FILES[0]!, FILES[1]!), { bases: [] })
-    assert.deepEqual(advice?.reason, ['1 package is there only because others recommend it'])
+    expect(advice?.reason).toStrictEqual(['1 package is there only because others recommend it'])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import { advise } from '../../advise.ts'
 import type { Advice } from '../../advice.ts'
@@ -35,13 +34,12 @@ const textOf = (words: Advice['reason']) =>
 describe('static-program', () => {
   it('leaves out the whole base image, its directories too, at the line that names it', () => {
     const [advice, ...others] = adviseOn()
-    assert.deepEqual(others, [])
-    assert.equal(advice?.rule, 'static-program')
-    assert.deepEqual(advice.saves, { compressed: 3_000_005, unpacked: 8_000_000 })
-    assert.deepEqual(advice.fix, [{ code: 'FROM scratch' }])
-    assert.equal(advice.line, 0)
-    assert.equal(
-      textOf(advice.reason),
+    expect(others).toStrictEqual([])
+    expect(advice?.rule).toBe('static-program')
+    expect(advice!.saves).toStrictEqual({ compressed: 3_000_005, unpacked: 8_000_000 })
+    expect(advice!.fix).toStrictEqual([{ code: 'FROM scratch' }])
+    expect(advice!.line).toBe(0)
+    expect(textOf(advice!.reason)).toBe(
       '/main is linked statically and needs no library of alpine:3; ' +
         'should it want certificates or time zones, gcr.io/distroless/static has those',
     )
@@ -49,23 +47,22 @@ describe('static-program', () => {
 
   it('says that nothing can be run without a base', () => {
     const lines = [{ instruction: 'FROM alpine:3' }, { instruction: 'RUN wget x' }]
-    assert.match(
-      textOf(adviseOn({ lines })[0]!.reason),
+    expect(textOf(adviseOn({ lines })[0]!.reason)).toMatch(
       /; what is RUN has to move to the stage that builds it$/,
     )
   })
 
   it('is silent of programs that need a loader, of those of the base, and of images that start something else', () => {
-    assert.deepEqual(adviseOn({}, {}), [])
-    assert.deepEqual(adviseOn({}, { isStatic: true, program: 0 }), [])
-    assert.deepEqual(adviseOn({}, { isStatic: true, program: 9 }), [])
+    expect(adviseOn({}, {})).toStrictEqual([])
+    expect(adviseOn({}, { isStatic: true, program: 0 })).toStrictEqual([])
+    expect(adviseOn({}, { isStatic: true, program: 9 })).toStrictEqual([])
   })
 
   it('is silent where there is no base, or it is not known, or made for such programs, or next to nothing', () => {
-    assert.deepEqual(adviseOn({ base: { kind: 'scratch' } }), [])
-    assert.deepEqual(adviseOn({ base: { kind: 'unknown', reason: 'x' } }), [])
-    assert.deepEqual(adviseOn({ base: base('gcr.io/distroless/static-debian12:nonroot') }), [])
+    expect(adviseOn({ base: { kind: 'scratch' } })).toStrictEqual([])
+    expect(adviseOn({ base: { kind: 'unknown', reason: 'x' } })).toStrictEqual([])
+    expect(adviseOn({ base: base('gcr.io/distroless/static-debian12:nonroot') })).toStrictEqual([])
     const files = [{ path: 'etc/passwd', compressed: 900_000, unpacked: 1 }]
-    assert.deepEqual(adviseOn({ layers: [{ line: 0, files }, { files: [{ path: 'main' }] }] }), [])
+    expect(adviseOn({ layers: [{ line: 0, files }, { files: [{ path: 'main' }] }] })).toStrictEqual([])
   })
 })

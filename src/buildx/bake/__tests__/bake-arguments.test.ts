@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { BakeRequest } from '../../../inputs/bake-request.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from '../bake-arguments.ts'
 import { bakeSurroundings } from '../bake-surroundings.ts'
@@ -13,35 +12,35 @@ const REQUEST: BakeRequest = {
 describe('docker buildx bake is started', () => {
   it('as docker/bake-action starts it', () => {
     const request = { ...REQUEST, files: ['./foo.hcl'], allow: ['network.host'], builder: 'team' }
-    assert.deepEqual(bakeArguments(request, ['*.cache-from=type=gha']), [
+    expect(bakeArguments(request, ['*.cache-from=type=gha'])).toStrictEqual([
       ...['buildx', 'bake', '--allow=fs=*', '--allow=network.host', '--file=./foo.hcl'],
       ...['--set=*.cache-from=type=gha', '--builder=team'],
     ])
-    assert.deepEqual(bakeShorthands(REQUEST), [])
+    expect(bakeShorthands(REQUEST)).toStrictEqual([])
     const all = { noCache: true, pull: true, push: true, load: true, provenance: 'mode=max', sbom: 'true' }
-    assert.deepEqual(bakeShorthands({ ...REQUEST, ...all }), [
+    expect(bakeShorthands({ ...REQUEST, ...all })).toStrictEqual([
       ...['--provenance=mode=max', '--sbom=true', '--no-cache', '--pull', '--push', '--load'],
     ])
   })
 
   it('with targets that cannot be taken for options, and the source first when it is a repository', () => {
-    assert.deepEqual(bakeSubjects(REQUEST, ['--push', 'app']), ['--', '--push', 'app'])
+    expect(bakeSubjects(REQUEST, ['--push', 'app'])).toStrictEqual(['--', '--push', 'app'])
     const source = 'https://github.com/acme/shop.git#refs/heads/main:subdir'
-    assert.deepEqual(bakeSubjects({ ...REQUEST, source }, ['app']), ['--', source, 'app'])
+    expect(bakeSubjects({ ...REQUEST, source }, ['app'])).toStrictEqual(['--', source, 'app'])
   })
 
   it('in the directory of its source, with variables in its environment alone', () => {
     const tools = { env: { PATH: '/bin' }, cwd: '/srv/shop' }
     const request = { ...REQUEST, source: 'sub', variables: new Map([['TAG', '1']]), gitToken: 't0ken' }
     const { env, cwd } = bakeSurroundings(request, tools)
-    assert.deepEqual([env, cwd], [{ PATH: '/bin', TAG: '1' }, '/srv/shop/sub'])
+    expect([env, cwd]).toStrictEqual([{ PATH: '/bin', TAG: '1' }, '/srv/shop/sub'])
   })
 
   it('with the token for a repository, unless the workflow gives another', () => {
     const request = { ...REQUEST, source: 'https://github.com/acme/shop.git', gitToken: 't0ken' }
     const tokenOf = (env: Record<string, string>) =>
       bakeSurroundings(request, { env, cwd: '/srv/shop' }).env.BUILDX_BAKE_GIT_AUTH_TOKEN
-    assert.equal(tokenOf({}), 't0ken')
-    assert.equal(tokenOf({ BUILDX_BAKE_GIT_AUTH_TOKEN: 'mine' }), 'mine')
+    expect(tokenOf({})).toBe('t0ken')
+    expect(tokenOf({ BUILDX_BAKE_GIT_AUTH_TOKEN: 'mine' })).toBe('mine')
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { otherOverrides, targetOverrides } from '../bake-overrides.ts'
 
 describe('overrides', () => {
@@ -15,7 +14,7 @@ describe('overrides', () => {
       'app.no-cache-filter=deps',
       'app.tags=a.b/output=c:1',
     ]
-    assert.deepEqual(otherOverrides(set), [
+    expect(otherOverrides(set)).toStrictEqual([
       'app*.args.output=x',
       '*.platform=linux/amd64',
       'app.labels.no-cache=y',
@@ -30,7 +29,7 @@ describe('overrides', () => {
       attests: ['type=sbom'],
       pull: true,
     }
-    assert.deepEqual(targetOverrides('app', request, ['type=oci,dest=/tmp/x', 'type=docker']), [
+    expect(targetOverrides('app', request, ['type=oci,dest=/tmp/x', 'type=docker'])).toStrictEqual([
       'app.output=type=oci,dest=/tmp/x',
       'app.output=type=docker',
       'app.cache-from=type=gha,scope=a',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { BuildFailure } from '../../solve/build-failure.ts'
 import { SolveProgress } from '../../solve/solve-progress.ts'
 import type { BakeTarget } from '../bake-target.ts'
@@ -49,31 +49,30 @@ describe('a bake that failed', () => {
         error.message,
         /^the target "base" did not build: the build step at dockerfile-inline of base:2 /,
       )
-      assert.equal(error.step.dockerfile, 'dockerfile-inline of base')
+      expect(error.step.dockerfile).toBe('dockerfile-inline of base')
     }
     const own = await explain([app, base], stderrOf('COPY a /', 'target app: '))
-    assert.match(
-      own.message,
+    expect(own.message).toMatch(
       /^the target "app" did not build: the build step at dockerfile-inline of app:2 /,
     )
   })
 
   it('is told by the target that buildx names, where the line is in no Dockerfile that can be read', async () => {
     const error = await explain([app, base], stderrOf('COPY c /', 'target app: '))
-    assert.match(error.message, /^the target "app" did not build: /)
+    expect(error.message).toMatch(/^the target "app" did not build: /)
     const withoutLine = await explain([app, base], ['ERROR: target base: failed to solve: no space left'])
-    assert.match(withoutLine.message, /^the target "base" did not build: /)
+    expect(withoutLine.message).toMatch(/^the target "base" did not build: /)
   })
 
   it('is told by its only target, which buildx does not name', async () => {
     const error = await explain([base], stderrOf('COPY b /', ''))
-    assert.match(error.message, /^the target "base" did not build: /)
+    expect(error.message).toMatch(/^the target "base" did not build: /)
   })
 
   it('is told without a target where buildx names none, or one that there is not', async () => {
     for (const named of ['', 'target other: ']) {
       const error = await explain([app, base], [`ERROR: ${named}failed to solve: no space left`])
-      assert.match(error.message, /^the build failed: no space left/)
+      expect(error.message).toMatch(/^the build failed: no space left/)
     }
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { BakeTarget } from '../bake-target.ts'
 import { makesImage } from '../makes-image.ts'
@@ -27,16 +27,16 @@ describe('what `docker buildx bake --print` prints', () => {
         tools: { targets: ['tools-one', 'tools-two'] },
       },
     )
-    assert.deepEqual(requested, ['app', 'base', 'tools-one', 'tools-two'])
-    assert.equal(targets.size, 5)
+    expect(requested).toStrictEqual(['app', 'base', 'tools-one', 'tools-two'])
+    expect(targets.size).toBe(5)
   })
 
   it('may have a target that is called as its group, and groups that hold each other', () => {
-    assert.deepEqual(definition({ default: {} }, {}).requested, ['default'])
+    expect(definition({ default: {} }, {}).requested).toStrictEqual(['default'])
     const same = { default: { targets: ['app'] }, app: { targets: ['app', 'web'] } }
-    assert.deepEqual(definition({ app: {}, web: {} }, same).requested, ['app', 'web'])
+    expect(definition({ app: {}, web: {} }, same).requested).toStrictEqual(['app', 'web'])
     const circle = { default: { targets: ['a'] }, a: { targets: ['b', 'app'] }, b: { targets: ['a'] } }
-    assert.deepEqual(definition({ app: {} }, circle).requested, ['app'])
+    expect(definition({ app: {} }, circle).requested).toStrictEqual(['app'])
   })
 
   it('gives each target what a single build would be asked for, by paths from the working directory', () => {
@@ -56,7 +56,7 @@ describe('what `docker buildx bake --print` prints', () => {
       'no-cache': true,
       'no-cache-filter': ['deps'],
     })
-    assert.deepEqual(request, {
+    expect(request).toStrictEqual({
       context: 'sub/api',
       file: 'sub/api/docker/Dockerfile',
       target: 'release',
@@ -78,27 +78,27 @@ describe('what `docker buildx bake --print` prints', () => {
       ],
       ssh: ['default'],
     })
-    assert.equal(dockerfile, 'sub/api/docker/Dockerfile')
-    assert.deepEqual(links, ['base'])
+    expect(dockerfile).toBe('sub/api/docker/Dockerfile')
+    expect(links).toStrictEqual(['base'])
   })
 
   it('leaves contexts in a repository, and Dockerfiles in the bake file, where they are', () => {
     const git = 'https://github.com/acme/shop.git'
-    assert.equal(one({ context: git }).request.context, git)
-    assert.equal(one({ context: git }).dockerfile, 'Dockerfile')
+    expect(one({ context: git }).request.context).toBe(git)
+    expect(one({ context: git }).dockerfile).toBe('Dockerfile')
     const inline = one({ 'dockerfile-inline': 'FROM scratch' })
-    assert.deepEqual(
-      [inline.dockerfile, inline.inlineDockerfile],
-      ['dockerfile-inline of app', 'FROM scratch'],
-    )
+    expect([inline.dockerfile, inline.inlineDockerfile]).toStrictEqual([
+      'dockerfile-inline of app',
+      'FROM scratch',
+    ])
     // As buildx prints it: a bake file again, in which `${` would be an interpolation.
     const escaped = one({ 'dockerfile-inline': 'FROM a:$${TAG}\nRUN date +%%{x}' })
-    assert.equal(escaped.inlineDockerfile, 'FROM a:${TAG}\nRUN date +%{x}')
+    expect(escaped.inlineDockerfile).toBe('FROM a:${TAG}\nRUN date +%{x}')
     const remote = parseBakeDefinition('{"target":{"default":{"context":"app"}}}', {
       ...PLACE,
       directory: null,
     })
-    assert.equal(remote.targets.get('default')?.dockerfile, 'app/Dockerfile')
+    expect(remote.targets.get('default')?.dockerfile).toBe('app/Dockerfile')
   })
 
   it('is refused when a name would be a path or an option', () => {
@@ -113,7 +113,7 @@ describe('what `docker buildx bake --print` prints', () => {
           try {
             parseBakeDefinition(printed, PLACE)
           } catch (error) {
-            assert.equal((error as Error).name, 'ToolError')
+            expect((error as Error).name).toBe('ToolError')
           }
         }
       }),
@@ -124,18 +124,18 @@ describe('what `docker buildx bake --print` prints', () => {
 describe('a target makes an image', () => {
   it('unless all that it puts out are files or the cache', () => {
     const made = (...outputs: string[]) => makesImage({ call: null, request: { context: '.', outputs } })
-    assert.ok(made())
-    assert.ok(made('type=registry'))
-    assert.ok(made('type=local,dest=out', 'type=docker'))
-    assert.ok(made('type=oci,dest=app.tar'))
-    assert.ok(!made('type=cacheonly'))
-    assert.ok(!made('type=local,dest=out', 'type=tar,dest=x.tar'))
-    assert.ok(!made('out'))
+    expect(made()).toBe(true)
+    expect(made('type=registry')).toBe(true)
+    expect(made('type=local,dest=out', 'type=docker')).toBe(true)
+    expect(made('type=oci,dest=app.tar')).toBe(true)
+    expect(made('type=cacheonly')).toBe(false)
+    expect(made('type=local,dest=out', 'type=tar,dest=x.tar')).toBe(false)
+    expect(made('out')).toBe(false)
   })
 
   it('unless it is evaluated and not built', () => {
-    assert.ok(!makesImage(one({ call: 'check,format=json' })))
-    assert.ok(makesImage(one({ call: 'build' })))
-    assert.deepEqual([one({}).call, one({ call: 'lint' }).call], [null, 'lint'])
+    expect(makesImage(one({ call: 'check,format=json' }))).toBe(false)
+    expect(makesImage(one({ call: 'build' }))).toBe(true)
+    expect([one({}).call, one({ call: 'lint' }).call]).toStrictEqual([null, 'lint'])
   })
 })

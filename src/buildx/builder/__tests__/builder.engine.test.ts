@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFile
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterThisTest } from '../../../../test-kit/after-this-test.ts'
 import { pushShim } from '../../../../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy, startSocketProxy } from '../../../../test-kit/drivers/grpc-proxy.ts'
 import { type KubernetesApi, startKubernetesApi } from '../../../../test-kit/drivers/kubernetes-api.ts'
@@ -24,7 +25,7 @@ import { hasTlsOfEnvironment } from '../tls-context.ts'
 const engine = await useEngine(['alpine:3.19'])
 const buildkit = await startGrpcProxy(engine.dockerHost)
 const address = `tcp://127.0.0.1:${buildkit.port}`
-after(() => {
+afterAll(() => {
   buildkit.close()
 })
 
@@ -65,8 +66,8 @@ async function showThatItBuilds({ name }: MadeBuilder, tools: BuilderTools): Pro
   writeFileSync(path.join(tools.cwd, 'content'), content)
   const tag = `${engine.registry}/slim-build-test/${name}:1`
   const built = await solve({ context: '.', tags: [tag], push: true, load: true, builder: name }, tools)
-  assert.ok(existsSync(path.join(built.layout, 'index.json')))
-  assert.equal(built.records.size, 1)
+  expect(existsSync(path.join(built.layout, 'index.json'))).toBe(true)
+  expect(built.records.size).toBe(1)
   const pushed = await fetch(
     `http://${engine.registry}/v2/slim-build-test/${name}/manifests/${built.digest ?? ''}`,
     {
@@ -76,7 +77,7 @@ async function showThatItBuilds({ name }: MadeBuilder, tools: BuilderTools): Pro
       },
     },
   )
-  assert.equal(pushed.status, 200)
+  expect(pushed.status).toBe(200)
   assert.equal((await docker(tools, 'image', 'rm', tag)).exitCode, 0, 'it was loaded into the engine')
 }
 
@@ -100,16 +101,16 @@ describe('a builder of the driver docker-container', () => {
     const wanted = builderOf('docker-container', { driverOpts: await shimOptions() })
     const config = { text: '# of the test\n[worker.oci]\n  max-parallelism = 4\n' }
     await createBuilder(made, { ...wanted, config }, NONE, tools)
-    assert.ok(tools.lines.some(line => line.includes('booting buildkit')))
+    expect(tools.lines.some(line => line.includes('booting buildkit'))).toBe(true)
     const container = `buildx_buildkit_${made.name}0`
     const read = await docker(tools, 'exec', container, 'cat', '/etc/buildkit/buildkitd.toml')
-    assert.match(read.stdout, /max-parallelism = 4/)
+    expect(read.stdout).toMatch(/max-parallelism = 4/)
     assert.deepEqual(readdirSync(tools.tempDir), ['buildx'], 'the configuration file is gone')
     await showThatItBuilds(made, tools)
-    assert.deepEqual(await removeBuilder(made, tools), [])
-    assert.deepEqual(await listOf(tools, 'container', made.name), [])
-    assert.deepEqual(await listOf(tools, 'volume', made.name), [])
-    assert.equal(await builderExists(made.name, tools), false)
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(await listOf(tools, 'container', made.name)).toStrictEqual([])
+    expect(await listOf(tools, 'volume', made.name)).toStrictEqual([])
+    expect(await builderExists(made.name, tools)).toBe(false)
     assert.deepEqual(await removeBuilder(made, tools), [], 'removing it again is fine')
   })
 
@@ -117,9 +118,9 @@ describe('a builder of the driver docker-container', () => {
     const tools = machine()
     const made = named('docker-container', { keepState: true })
     await createBuilder(made, builderOf('docker-container', { driverOpts: await shimOptions() }), NONE, tools)
-    assert.deepEqual(await removeBuilder(made, tools), [])
-    assert.deepEqual(await listOf(tools, 'container', made.name), [])
-    assert.equal((await listOf(tools, 'volume', made.name)).length, 1)
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(await listOf(tools, 'container', made.name)).toStrictEqual([])
+    expect(await listOf(tools, 'volume', made.name)).toHaveLength(1)
     await docker(tools, 'volume', 'rm', `buildx_buildkit_${made.name}0_state`)
   })
 
@@ -128,26 +129,28 @@ describe('a builder of the driver docker-container', () => {
     const made = named('docker-container')
     const wanted = builderOf('docker-container', { driverOpts: await shimOptions(), flags: '--fail' })
     await assert.rejects(createBuilder(made, wanted, NONE, tools), (error: Error) => {
-      assert.equal(error.name, 'ToolError')
+      expect(error.name).toBe('ToolError')
       const [sentence, ...printed] = error.message.split('\n')
-      assert.match(sentence ?? '', new RegExp(`^the builder "${made.name}" did not boot: "`))
+      expect(sentence ?? '').toMatch(new RegExp(`^the builder "${made.name}" did not boot: "`))
       assert.ok(printed.includes('could not lock /var/lib/buildkit/buildkitd.lock'), error.message)
       return true
     })
-    assert.deepEqual(await removeBuilder(made, tools), [])
-    assert.deepEqual(await listOf(tools, 'container', made.name), [])
-    assert.deepEqual(await listOf(tools, 'volume', made.name), [])
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(await listOf(tools, 'container', made.name)).toStrictEqual([])
+    expect(await listOf(tools, 'volume', made.name)).toStrictEqual([])
   })
 
   it('says so when there is no such image', async () => {
     const tools = machine()
     const made = named('docker-container')
     const wanted = builderOf('docker-container', { driverOpts: [`image=${engine.registry}/nobody/nothing`] })
-    await assert.rejects(createBuilder(made, wanted, NONE, tools), {
-      name: 'ToolError',
-      message: /did not boot: .*nobody\/nothing.*not found/,
-    })
-    assert.deepEqual(await removeBuilder(made, tools), [])
+    await expect(createBuilder(made, wanted, NONE, tools)).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ToolError',
+        message: expect.stringMatching(/did not boot: .*nobody\/nothing.*not found/),
+      }),
+    )
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
   })
 })
 
@@ -155,7 +158,13 @@ describe('a builder on an engine that is reached by the TLS files of the environ
   it('is made with a Docker context of its own, which goes with it', async () => {
     const certificates = await makeCertificates()
     const socket = await startSocketProxy(engine.dockerHost)
+    afterThisTest(() => {
+      socket.close()
+    })
     const front = await startTlsFront(socket.port, certificates)
+    afterThisTest(() => {
+      front.close()
+    })
     const tools = machine()
     const files = {
       'ca.pem': certificates.ca,
@@ -170,23 +179,20 @@ describe('a builder on an engine that is reached by the TLS files of the environ
       DOCKER_CERT_PATH: tools.cwd,
     }
     const over = { ...tools, env }
-    assert.equal(await hasTlsOfEnvironment(tools), false)
-    assert.equal(await hasTlsOfEnvironment(over), true)
+    expect(await hasTlsOfEnvironment(tools)).toBe(false)
+    expect(await hasTlsOfEnvironment(over)).toBe(true)
     const context = `test-${RANDOM}-tls`
     const made = named('docker-container', { context })
     const wanted = builderOf('docker-container', { driverOpts: await shimOptions() })
-    await assert.rejects(
-      createBuilder(named('docker-container'), wanted, NONE, over),
+    await expect(createBuilder(named('docker-container'), wanted, NONE, over)).rejects.toThrow(
       /TLS data loaded from environment/,
     )
     await createBuilder(made, wanted, NONE, over)
     await showThatItBuilds(made, over)
-    assert.deepEqual(await removeBuilder(made, over), [])
-    assert.deepEqual(await listOf(tools, 'container', made.name), [])
+    expect(await removeBuilder(made, over)).toStrictEqual([])
+    expect(await listOf(tools, 'container', made.name)).toStrictEqual([])
     const contexts = await runTool('docker', ['context', 'ls', '--quiet'], { env })
     assert.ok(!contexts.stdout.includes(context), contexts.stdout)
-    front.close()
-    socket.close()
   })
 })
 
@@ -196,12 +202,12 @@ describe("an engine's own builder", () => {
     const lack = (outputs: string[], allow: string[] = [], more = {}) =>
       engineLacks({ outputs, allow }, { ...tools, env: { ...tools.env, ...more } })
     const byDigest = `type=image,name=${engine.registry}/slim-build-test/x,push-by-digest=true,push=true`
-    assert.equal(await lack(['type=image,push=true'], ['network.host']), null)
-    assert.equal(await lack([byDigest]), 'cannot push by digest')
-    assert.equal(await lack([], ['security.insecure']), 'does not grant security.insecure')
+    expect(await lack(['type=image,push=true'], ['network.host'])).toBeNull()
+    expect(await lack([byDigest])).toBe('cannot push by digest')
+    expect(await lack([], ['security.insecure'])).toBe('does not grant security.insecure')
     const created = await docker(tools, 'buildx', 'create', '--driver=remote', '--name=other', address)
     assert.equal(created.exitCode, 0, created.stderr.join())
-    assert.equal(await lack([byDigest], [], { BUILDX_BUILDER: 'other' }), null)
+    expect(await lack([byDigest], [], { BUILDX_BUILDER: 'other' })).toBeNull()
 
     writeFileSync(path.join(tools.cwd, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
     for (const [option, refusal] of [
@@ -209,7 +215,7 @@ describe("an engine's own builder", () => {
       ['--allow=security.insecure', /security\.insecure is not allowed/],
     ] as const) {
       const run = await runTool('docker', ['buildx', 'build', option, '.'], tools)
-      assert.match(run.stderr.join(), refusal)
+      expect(run.stderr.join()).toMatch(refusal)
     }
   })
 })
@@ -239,7 +245,7 @@ describe('a builder whose engine is down when it is to be removed', () => {
       for (const each of open) each.destroy()
       if (how === 'closed') server.close()
     }
-    after(() => {
+    afterThisTest(() => {
       down('closed')
     })
     return { made, tools: { ...tools, env }, down }
@@ -253,7 +259,7 @@ describe('a builder whose engine is down when it is to be removed', () => {
       const { made, tools, down } = await onSocket()
       down(how)
       const [warning = '', ...more] = await removeBuilder(made, tools, 4000)
-      assert.match(warning, new RegExp(`it was not removed: .*${reason}`))
+      expect(warning).toMatch(new RegExp(`it was not removed: .*${reason}`))
       const container = `buildx_buildkit_${made.name}0`
       assert.ok(
         warning.includes(
@@ -261,8 +267,8 @@ describe('a builder whose engine is down when it is to be removed', () => {
         ),
         warning,
       )
-      assert.deepEqual(more, [])
-      assert.deepEqual(readdirSync(path.join(tools.env.BUILDX_CONFIG ?? '', 'instances')), [])
+      expect(more).toStrictEqual([])
+      expect(readdirSync(path.join(tools.env.BUILDX_CONFIG ?? '', 'instances'))).toStrictEqual([])
     })
   }
 })
@@ -286,15 +292,18 @@ describe('a builder of the driver remote', () => {
     await createBuilder(made, wanted, NONE, tools)
     const { stdout } = await docker(tools, 'buildx', 'inspect')
     assert.match(stdout, new RegExp(`^Name: +${made.name}$`, 'm'), 'it is the current builder')
-    assert.match(stdout, /^Name: +arm$[\s\S]*linux\/arm64\*/m)
+    expect(stdout).toMatch(/^Name: +arm$[\s\S]*linux\/arm64\*/m)
     await showThatItBuilds(made, tools)
-    assert.deepEqual(await removeBuilder(made, tools), [])
-    assert.match((await docker(tools, 'buildx', 'inspect')).stdout, /^Name: +default$/m)
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect((await docker(tools, 'buildx', 'inspect')).stdout).toMatch(/^Name: +default$/m)
   })
 
   it('proves who it is by certificates, which only its owner can read and which go with it', async () => {
     const certificates = await makeCertificates()
     const front = await startTlsFront(buildkit.port, certificates)
+    afterThisTest(() => {
+      front.close()
+    })
     const tools = machine()
     const made = named('remote', { certificates: path.join(tools.tempDir, 'tls') })
     const { cert, key } = certificates.client
@@ -305,29 +314,34 @@ describe('a builder of the driver remote', () => {
     })
     await createBuilder(made, wanted, given, tools)
     const file = path.join(tools.tempDir, 'tls', '0-key.pem')
-    assert.equal(statSync(file).mode & 0o777, 0o600)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
     await showThatItBuilds(made, tools)
-    assert.deepEqual(await removeBuilder(made, tools), [])
-    assert.ok(!existsSync(path.dirname(file)))
-    assert.deepEqual(filesWith(key, tools.tempDir), [])
-    front.close()
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(existsSync(path.dirname(file))).toBe(false)
+    expect(filesWith(key, tools.tempDir)).toStrictEqual([])
   })
 
   it('does not boot without a certificate that the server asks for', async () => {
     const certificates = await makeCertificates()
     const front = await startTlsFront(buildkit.port, certificates)
+    afterThisTest(() => {
+      front.close()
+    })
     const tools = machine()
     const made = named('remote', { certificates: path.join(tools.tempDir, 'tls') })
     const wanted = builderOf('remote', {
       endpoint: `tcp://127.0.0.1:${front.port}`,
       driverOpts: ['servername=localhost'],
     })
-    await assert.rejects(createBuilder(made, wanted, new Map([[0, { cacert: certificates.ca }]]), tools), {
-      name: 'ToolError',
-      message: /^the builder "[\w-]+" did not boot: /,
-    })
-    assert.deepEqual(await removeBuilder(made, tools), [])
-    front.close()
+    await expect(
+      createBuilder(made, wanted, new Map([[0, { cacert: certificates.ca }]]), tools),
+    ).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ToolError',
+        message: expect.stringMatching(/^the builder "[\w-]+" did not boot: /),
+      }),
+    )
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
   })
 })
 
@@ -342,6 +356,9 @@ describe('a builder of the driver kubernetes', () => {
 
   it('has a deployment a node, builds, pushes, loads and is removed', async () => {
     const api = await startKubernetesApi(buildkit.port)
+    afterThisTest(() => {
+      api.close()
+    })
     const tools = inCluster(api)
     const made = named('kubernetes')
     const wanted: NewBuilder = {
@@ -359,29 +376,32 @@ describe('a builder of the driver kubernetes', () => {
     }
     await createBuilder(made, wanted, NONE, tools)
     const deployments = api.names().filter(name => name.startsWith('deployments/'))
-    assert.equal(deployments.length, 2)
-    assert.ok(api.names().some(name => name.startsWith('configmaps/')))
+    expect(deployments).toHaveLength(2)
+    expect(api.names().some(name => name.startsWith('configmaps/'))).toBe(true)
     const first = api.deployment(`${made.name}0`)
-    assert.deepEqual([first?.replicas, first?.containers[0]?.image], [2, 'moby/buildkit:v1'])
+    expect([first?.replicas, first?.containers[0]?.image]).toStrictEqual([2, 'moby/buildkit:v1'])
     await showThatItBuilds(made, tools)
-    assert.deepEqual(await removeBuilder(made, tools), [])
-    assert.deepEqual(api.names(), [])
-    api.close()
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(api.names()).toStrictEqual([])
   })
 
   it('says so when its pods do not start, and is removed all the same', async () => {
     const api = await startKubernetesApi(buildkit.port, { ready: false })
+    afterThisTest(() => {
+      api.close()
+    })
     const tools = inCluster(api)
     const made = named('kubernetes')
     const wanted = builderOf('kubernetes', { driverOpts: ['timeout=2s'] })
-    await assert.rejects(createBuilder(made, wanted, NONE, tools), {
-      name: 'ToolError',
-      message: /did not boot: .*expected 1 replicas to be ready, got 0/,
-    })
-    assert.equal(api.names().length, 1)
-    assert.deepEqual(await removeBuilder(made, tools), [])
-    assert.deepEqual(api.names(), [])
-    api.close()
+    await expect(createBuilder(made, wanted, NONE, tools)).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ToolError',
+        message: expect.stringMatching(/did not boot: .*expected 1 replicas to be ready, got 0/),
+      }),
+    )
+    expect(api.names()).toHaveLength(1)
+    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(api.names()).toStrictEqual([])
   })
 
   it('says so when the cluster cannot be reached, also when it is removed', async () => {
@@ -391,12 +411,11 @@ describe('a builder of the driver kubernetes', () => {
     await createBuilder(made, builderOf('kubernetes', {}), NONE, tools)
     api.close()
     const [warning, ...more] = await removeBuilder(made, tools)
-    assert.match(
-      warning ?? '',
+    expect(warning ?? '').toMatch(
       /^Builder "[\w-]+": it was not removed: .*refused.*; buildx has forgotten it; later, .*kubectl delete deployment [\w-]+0 /,
     )
-    assert.deepEqual(more, [])
-    assert.equal(await builderExists(made.name, tools), false)
+    expect(more).toStrictEqual([])
+    expect(await builderExists(made.name, tools)).toBe(false)
   })
 })
 

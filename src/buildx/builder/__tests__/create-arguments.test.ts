@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { appendArguments, createArguments } from '../create-arguments.ts'
 
 const WORDS = { name: 'b', driver: 'docker-container', configFile: null, use: false } as const
@@ -9,7 +8,7 @@ const FLAGS =
 
 describe('docker buildx create', () => {
   it('lets builds ask for what docker/setup-buildx-action lets them ask for', () => {
-    assert.deepEqual(createArguments(WORDS, NODE), [
+    expect(createArguments(WORDS, NODE)).toStrictEqual([
       'buildx',
       'create',
       '--name=b',
@@ -17,7 +16,7 @@ describe('docker buildx create', () => {
       FLAGS,
     ])
     for (const driver of ['remote', 'cloud'] as const)
-      assert.ok(!createArguments({ ...WORDS, driver }, NODE).some(arg => arg.includes('flags')))
+      expect(createArguments({ ...WORDS, driver }, NODE).some(arg => arg.includes('flags'))).toBe(false)
   })
 
   it('hands on all that a node is, and ends options before the endpoint', () => {
@@ -27,7 +26,7 @@ describe('docker buildx create', () => {
       driverOpts: ['--privileged', 'a=b,c'],
       platforms: ['linux/amd64', 'linux/arm64'],
     }
-    assert.deepEqual(createArguments({ ...WORDS, configFile: '/c.toml', use: true }, node).slice(4), [
+    expect(createArguments({ ...WORDS, configFile: '/c.toml', use: true }, node).slice(4)).toStrictEqual([
       '--use',
       '--buildkitd-config=/c.toml',
       '--driver-opt=--privileged',
@@ -41,7 +40,7 @@ describe('docker buildx create', () => {
 
   it('appends a node by its name, with the configuration of the first', () => {
     const words = { ...WORDS, configFile: '/c.toml' }
-    assert.deepEqual(appendArguments(words, { ...NODE, name: 'arm' }), [
+    expect(appendArguments(words, { ...NODE, name: 'arm' })).toStrictEqual([
       'buildx',
       'create',
       '--name=b',

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { parseBuilder } from '../inspect-builder.ts'
 
 describe('what `docker buildx inspect` prints', () => {
@@ -26,7 +25,7 @@ Endpoint: tcp://10.0.0.2:1234
 Status:   inactive
 Platforms: linux/arm64, linux/arm/v7
 `
-    assert.deepEqual(parseBuilder(text), {
+    expect(parseBuilder(text)).toStrictEqual({
       name: 'two',
       driver: 'docker-container',
       nodes: [
@@ -50,8 +49,8 @@ Platforms: linux/arm64, linux/arm/v7
   })
 
   it('is nothing when it is something else', () => {
-    assert.equal(parseBuilder(''), null)
-    assert.equal(parseBuilder('Name: x\nNodes:\nDriver: y\n'), null)
-    assert.deepEqual(parseBuilder('Name: x\nDriver: y\n'), { name: 'x', driver: 'y', nodes: [] })
+    expect(parseBuilder('')).toBeNull()
+    expect(parseBuilder('Name: x\nNodes:\nDriver: y\n')).toBeNull()
+    expect(parseBuilder('Name: x\nDriver: y\n')).toStrictEqual({ name: 'x', driver: 'y', nodes: [] })
   })
 })

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { parseMadeBuilder } from '../made-builder.ts'
 import { readNodeCertificates, withoutCertificates } from '../node-certificates.ts'
 import { writeCertificates } from '../write-certificates.ts'
@@ -17,24 +16,23 @@ const ENV = {
 
 describe('certificates of nodes', () => {
   it('come from the environment by number of the node; an unset secret is none', () => {
-    assert.deepEqual(
-      [...readNodeCertificates(ENV)],
-      [
-        [0, { cacert: 'authority', key: 'key' }],
-        [2, { cert: 'certificate' }],
-      ],
-    )
-    assert.deepEqual(withoutCertificates(ENV), { BUILDER_NODE_0_AUTH_TLS_OTHER: 'other' })
+    expect([...readNodeCertificates(ENV)]).toStrictEqual([
+      [0, { cacert: 'authority', key: 'key' }],
+      [2, { cert: 'certificate' }],
+    ])
+    expect(withoutCertificates(ENV)).toStrictEqual({ BUILDER_NODE_0_AUTH_TLS_OTHER: 'other' })
   })
 
   it('are written for nobody else to read', async () => {
     const directory = path.join(mkdtempSync(path.join(tmpdir(), 'tls-')), 'inside')
     const options = await writeCertificates(directory, 3, { cacert: 'authority\n', key: 'key' })
-    assert.deepEqual(options, [`cacert=${directory}/3-cacert.pem`, `key=${directory}/3-key.pem`])
-    assert.equal(readFileSync(path.join(directory, '3-cacert.pem'), 'utf8'), 'authority\n')
-    assert.equal(statSync(path.join(directory, '3-key.pem')).mode & 0o777, 0o600)
-    assert.equal(statSync(directory).mode & 0o777, 0o700)
-    await assert.rejects(writeCertificates(directory, 3, { key: 'other' }), { name: 'ToolError' })
+    expect(options).toStrictEqual([`cacert=${directory}/3-cacert.pem`, `key=${directory}/3-key.pem`])
+    expect(readFileSync(path.join(directory, '3-cacert.pem'), 'utf8')).toBe('authority\n')
+    expect(statSync(path.join(directory, '3-key.pem')).mode & 0o777).toBe(0o600)
+    expect(statSync(directory).mode & 0o777).toBe(0o700)
+    await expect(writeCertificates(directory, 3, { key: 'other' })).rejects.toThrow(
+      expect.objectContaining({ name: 'ToolError' }),
+    )
   })
 })
 
@@ -50,8 +48,8 @@ describe('what the post step is told', () => {
       context: 'slim-build-1',
       logs: true,
     }
-    assert.deepEqual(parseMadeBuilder(JSON.stringify(made)), made)
+    expect(parseMadeBuilder(JSON.stringify(made))).toStrictEqual(made)
     for (const text of ['', 'null', '{', '{"name":"default","driver":"docker"}', '{"driver":"remote"}'])
-      assert.equal(parseMadeBuilder(text), null)
+      expect(parseMadeBuilder(text)).toBeNull()
   })
 })

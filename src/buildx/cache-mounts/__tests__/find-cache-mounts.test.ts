@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { findCacheMounts } from '../find-cache-mounts.ts'
 
 describe('the cache mounts of a Dockerfile', () => {
@@ -9,7 +9,7 @@ RUN --mount=type=cache,target=/root/.npm/ --mount=type=secret,id=token npm ci
 RUN --mount=type=cache,id=apt,target=/var/cache/apt,sharing=locked,uid=7,readonly \\
     apt-get update
 `)
-    assert.deepEqual(mounts, [
+    expect(mounts).toStrictEqual([
       {
         id: '/root/.npm',
         mount: 'type=cache,id=/root/.npm,target=/slim-build/mount',
@@ -35,14 +35,11 @@ RUN --mount=type=cache,target=/a --mount=type=bind,from=packages,target=/p true
 RUN --mount=type=cache,target=/b true
 RUN --mount=type=cache,target=/c,from=packages true
 `)
-    assert.deepEqual(
-      mounts.map(({ id, from, needsStage }) => [id, from, needsStage]),
-      [
-        ['/a', 'Build', true],
-        ['/b', '--platform=$BUILDPLATFORM ${BASE}:3', false],
-        ['/c', '--platform=$BUILDPLATFORM ${BASE}:3', true],
-      ],
-    )
+    expect(mounts.map(({ id, from, needsStage }) => [id, from, needsStage])).toStrictEqual([
+      ['/a', 'Build', true],
+      ['/b', '--platform=$BUILDPLATFORM ${BASE}:3', false],
+      ['/c', '--platform=$BUILDPLATFORM ${BASE}:3', true],
+    ])
   })
 
   it('are those of the stages that the target needs: nothing else is built for them', () => {
@@ -59,11 +56,11 @@ FROM alpine AS debug
 COPY --from=1 /x /
 `
     const idsOf = (target?: string) => findCacheMounts(text, target).mounts.map(({ id }) => id)
-    assert.deepEqual(idsOf('RELEASE'), ['/base', '/assets', '/release'])
-    assert.deepEqual(idsOf('test'), ['/base', '/test'])
-    assert.deepEqual(idsOf(), ['/base', '/test'])
-    assert.deepEqual(idsOf('2'), ['/assets'])
-    assert.deepEqual(idsOf('nowhere'), ['/base', '/test', '/assets', '/release'])
+    expect(idsOf('RELEASE')).toStrictEqual(['/base', '/assets', '/release'])
+    expect(idsOf('test')).toStrictEqual(['/base', '/test'])
+    expect(idsOf()).toStrictEqual(['/base', '/test'])
+    expect(idsOf('2')).toStrictEqual(['/assets'])
+    expect(idsOf('nowhere')).toStrictEqual(['/base', '/test', '/assets', '/release'])
   })
 
   it('are those of all stages before where a variable says which one is meant', () => {
@@ -74,17 +71,14 @@ FROM a AS two
 RUN --mount=type=cache,target=/two true
 FROM $KIND
 `
-    assert.deepEqual(
-      findCacheMounts(text).mounts.map(({ id }) => id),
-      ['/one', '/two'],
-    )
+    expect(findCacheMounts(text).mounts.map(({ id }) => id)).toStrictEqual(['/one', '/two'])
   })
 
   it('that are made of variables are not resolved, and named by their lines', () => {
     const { mounts, unresolved } = findCacheMounts(
       'FROM a\nRUN --mount=type=cache,id=$TARGETARCH,target=/a true\nRUN --mount=type=cache,target="/b" true\n',
     )
-    assert.deepEqual([mounts, unresolved], [[], [2, 3]])
+    expect([mounts, unresolved]).toStrictEqual([[], [2, 3]])
   })
 
   it('are none in what is no Dockerfile, and none before the first stage', () => {

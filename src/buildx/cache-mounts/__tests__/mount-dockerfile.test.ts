@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { archiveName, emptyingDockerfile, fillingDockerfile } from '../mount-dockerfile.ts'
 
 const MOUNT = {
@@ -11,19 +10,23 @@ const MOUNT = {
 
 describe('the stages that work on cache mounts', () => {
   it('name archives so that no id leads out of their directory', () => {
-    assert.match(archiveName(MOUNT), /^[0-9a-f]{16}\.tar$/)
-    assert.notEqual(archiveName(MOUNT), archiveName({ ...MOUNT, id: 'y' }))
+    expect(archiveName(MOUNT)).toMatch(/^[0-9a-f]{16}\.tar$/)
+    expect(archiveName(MOUNT)).not.toBe(archiveName({ ...MOUNT, id: 'y' }))
   })
 
   it('come after the Dockerfile itself, which stays as it is', () => {
     for (const extend of [fillingDockerfile, emptyingDockerfile]) {
       const text = extend('FROM alpine\nRUN <<EOF\nls\nEOF', [MOUNT], 'nonce1')
-      assert.ok(text.startsWith('FROM alpine\nRUN <<EOF\nls\nEOF\n\nFROM alpine AS slim-build-mount-0\n'))
-      assert.match(text, /\nFROM scratch AS slim-build-mounts\nCOPY --from=slim-build-mount-0 \/\S+ \/\n\n$/)
+      expect(text.startsWith('FROM alpine\nRUN <<EOF\nls\nEOF\n\nFROM alpine AS slim-build-mount-0\n')).toBe(
+        true,
+      )
+      expect(text).toMatch(
+        /\nFROM scratch AS slim-build-mounts\nCOPY --from=slim-build-mount-0 \/\S+ \/\n\n$/,
+      )
     }
   })
 
   it('are other steps in each run, so that no cache answers for them', () => {
-    assert.notEqual(emptyingDockerfile('', [MOUNT], 'a'), emptyingDockerfile('', [MOUNT], 'b'))
+    expect(emptyingDockerfile('', [MOUNT], 'a')).not.toBe(emptyingDockerfile('', [MOUNT], 'b'))
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { readCacheService } from '../cache-service.ts'
 
@@ -25,13 +25,13 @@ const withClaims = (claims: unknown) =>
 
 describe('the cache service in the environment', () => {
   it('is absent without a token', () => {
-    assert.deepEqual(read(''), { state: 'absent' })
+    expect(read('')).toStrictEqual({ state: 'absent' })
   })
 
   it('can be used with a token that reads and writes', () => {
     const token = cacheToken()
     const url = 'https://results.example/'
-    assert.deepEqual(read(token), { state: 'usable', url, token, reads: true, writeProtected: null })
+    expect(read(token)).toStrictEqual({ state: 'usable', url, token, reads: true, writeProtected: null })
   })
 
   it('is write-protected when no scope of the token writes', () => {
@@ -40,8 +40,7 @@ describe('the cache service in the environment', () => {
       { Scope: 'refs/pull/7/merge', Permission: 1 },
     ]
     const service = read(cacheToken({ scopes }))
-    assert.equal(
-      service.state === 'usable' && service.writeProtected,
+    expect(service.state === 'usable' && service.writeProtected).toBe(
       'the token of this run may only read caches',
     )
   })
@@ -66,23 +65,22 @@ describe('the cache service in the environment', () => {
     ]) {
       assert.equal(why(token), malformed, token)
     }
-    assert.equal(why(cacheToken({ secondsToLive: -1 })), 'the token of this run has expired')
-    assert.equal(why(cacheToken({ scopes: [] })), 'the token of this run has no rights to any cache')
+    expect(why(cacheToken({ secondsToLive: -1 }))).toBe('the token of this run has expired')
+    expect(why(cacheToken({ scopes: [] }))).toBe('the token of this run has no rights to any cache')
   })
 
   it('cannot be used when buildx would not find it', () => {
     const old = 'the runner offers no cache service of version 2'
-    assert.equal(why(cacheToken(), { ACTIONS_CACHE_SERVICE_V2: '' }), old)
-    assert.equal(why(cacheToken(), { ACTIONS_CACHE_SERVICE_V2: 'false' }), old)
-    assert.equal(why(cacheToken(), { ACTIONS_RESULTS_URL: 'nowhere' }), old)
+    expect(why(cacheToken(), { ACTIONS_CACHE_SERVICE_V2: '' })).toBe(old)
+    expect(why(cacheToken(), { ACTIONS_CACHE_SERVICE_V2: 'false' })).toBe(old)
+    expect(why(cacheToken(), { ACTIONS_RESULTS_URL: 'nowhere' })).toBe(old)
   })
 
   it('is used as ACTIONS_CACHE_MODE says', () => {
-    assert.equal(why(cacheToken(), { ACTIONS_CACHE_MODE: 'none' }), 'ACTIONS_CACHE_MODE is none')
-    assert.match(
-      JSON.stringify(read(cacheToken(), { ACTIONS_CACHE_MODE: 'read' })),
+    expect(why(cacheToken(), { ACTIONS_CACHE_MODE: 'none' })).toBe('ACTIONS_CACHE_MODE is none')
+    expect(JSON.stringify(read(cacheToken(), { ACTIONS_CACHE_MODE: 'read' }))).toMatch(
       /ACTIONS_CACHE_MODE is read/,
     )
-    assert.match(JSON.stringify(read(cacheToken(), { ACTIONS_CACHE_MODE: 'write-only' })), /"reads":false/)
+    expect(JSON.stringify(read(cacheToken(), { ACTIONS_CACHE_MODE: 'write-only' }))).toMatch(/"reads":false/)
   })
 })

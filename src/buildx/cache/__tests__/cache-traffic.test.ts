@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { Digest } from '../../../oci/digest.ts'
 import { SolveProgress } from '../../solve/solve-progress.ts'
 import { sumCacheTraffic } from '../cache-traffic.ts'
@@ -38,19 +37,19 @@ describe('what was imported', () => {
       ],
     )
     const { imported, exported } = sumCacheTraffic([progress.layerMoves(new Map())])
-    assert.deepEqual(imported, {
+    expect(imported).toStrictEqual({
       caches: 1,
       layers: 2,
       bytes: 570,
       notes: ['A layer of a cache is fetched only when it is needed and not in the builder yet.'],
     })
-    assert.deepEqual(exported, { caches: 0, layers: 0, bytes: 0, notes: ['No cache was written.'] })
+    expect(exported).toStrictEqual({ caches: 0, layers: 0, bytes: 0, notes: ['No cache was written.'] })
   })
 
   it('is nothing where no cache could be read', () => {
     const progress = progressOf([STEP, { ...IMPORT, error: 'not found' }], [])
     const { imported } = sumCacheTraffic([progress.layerMoves(new Map())])
-    assert.deepEqual(imported, {
+    expect(imported).toStrictEqual({
       caches: 0,
       layers: 0,
       bytes: 0,
@@ -60,7 +59,7 @@ describe('what was imported', () => {
 
   it('counts a cache once that both solves of a gated push read', () => {
     const moves = progressOf([IMPORT], []).layerMoves(new Map())
-    assert.equal(sumCacheTraffic([moves, moves]).imported.caches, 1)
+    expect(sumCacheTraffic([moves, moves]).imported.caches).toBe(1)
   })
 })
 
@@ -79,7 +78,7 @@ describe('what was exported', () => {
 
   it('is the sum over all caches that were written', () => {
     const moves = progressOf([TO_REGISTRY, TO_GITHUB], written).layerMoves(sizes)
-    assert.deepEqual(sumCacheTraffic([moves]).exported, {
+    expect(sumCacheTraffic([moves]).exported).toStrictEqual({
       caches: 2,
       layers: 3,
       bytes: 2020,
@@ -93,17 +92,17 @@ describe('what was exported', () => {
       name: `[api] ${vertex.name}`,
     }))
     const { imported, exported } = sumCacheTraffic([progressOf(named, written).layerMoves(sizes)])
-    assert.deepEqual([imported.caches, exported.caches, exported.bytes], [1, 2, 2020])
+    expect([imported.caches, exported.caches, exported.bytes]).toStrictEqual([1, 2, 2020])
   })
 
   it('is exact for a cache that names new layers alone', () => {
     const moves = progressOf([TO_GITHUB], written).layerMoves(sizes)
-    assert.deepEqual(sumCacheTraffic([moves]).exported.notes, [])
+    expect(sumCacheTraffic([moves]).exported.notes).toStrictEqual([])
   })
 
   it('is unknown when the size of a layer is', () => {
     const moves = progressOf([TO_GITHUB], written).layerMoves(new Map([[digest('a'), 1000]]))
-    assert.deepEqual(sumCacheTraffic([moves]).exported, {
+    expect(sumCacheTraffic([moves]).exported).toStrictEqual({
       caches: 1,
       layers: 2,
       bytes: null,
@@ -114,7 +113,7 @@ describe('what was exported', () => {
   it('leaves out a cache that could not be written, and says so', () => {
     const moves = progressOf([TO_REGISTRY, { ...TO_GITHUB, error: 'unavailable' }], []).layerMoves(sizes)
     const { caches, notes } = sumCacheTraffic([moves]).exported
-    assert.deepEqual({ caches, notes }, { caches: 1, notes: ['1 of 2 caches could not be written.'] })
+    expect({ caches, notes }).toStrictEqual({ caches: 1, notes: ['1 of 2 caches could not be written.'] })
   })
 
   it('says that an inline cache has no layers of its own', () => {
@@ -123,7 +122,7 @@ describe('what was exported', () => {
       [image],
       [{ vertex: image.digest, id: 'preparing layers for inline cache' }],
     ).layerMoves(sizes)
-    assert.deepEqual(sumCacheTraffic([moves]).exported, {
+    expect(sumCacheTraffic([moves]).exported).toStrictEqual({
       caches: 1,
       layers: 0,
       bytes: 0,
@@ -149,7 +148,7 @@ describe('words that no BuildKit says', () => {
       ],
     )
     const { imported } = sumCacheTraffic([progress.layerMoves(new Map())])
-    assert.equal(imported.layers, 20_000)
-    assert.equal(imported.bytes, 19_998)
+    expect(imported.layers).toBe(20_000)
+    expect(imported.bytes).toBe(19_998)
   })
 })

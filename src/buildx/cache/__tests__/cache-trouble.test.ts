@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { CacheTrouble } from '../cache-trouble.ts'
 
 function warningFor(...steps: readonly (readonly [name: string, error: string | null])[]) {
@@ -12,18 +11,19 @@ function warningFor(...steps: readonly (readonly [name: string, error: string | 
 
 describe('a cache in trouble', () => {
   it('is one sentence', () => {
-    assert.equal(
+    expect(
       warningFor(
         ['importing cache manifest from gha:811', 'unavailable'],
         ['exporting to GitHub Actions Cache', 'error writing layer blob: permission_denied'],
         ['exporting cache to registry', 'error writing layer blob: permission_denied'],
       ),
+    ).toBe(
       'The build is good, but its cache could not be read ("unavailable"), and could not be written ("error writing layer blob: permission_denied")',
     )
   })
 
   it('is not a cache that is not there yet, nor one that was ended', () => {
-    assert.equal(
+    expect(
       warningFor(
         [
           'importing cache manifest from localhost:5000/app:buildcache',
@@ -33,7 +33,6 @@ describe('a cache in trouble', () => {
         ['[1/2] RUN false', 'exit code: 1'],
         ['exporting to GitHub Actions Cache', 'error writing layer blob: Post "http://x": context canceled'],
       ),
-      null,
-    )
+    ).toBeNull()
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { BuildRecord, BuildStep } from '../../record/build-record.ts'
 import { formatCacheUse } from '../cache-sentence.ts'
 import { type CacheUse, readCacheUse } from '../cache-use.ts'
@@ -38,7 +37,7 @@ const from: Told = { line: 1, instruction: 'FROM node:22', cached: true }
 
 describe('what the cache did', () => {
   it('names the earliest line that missed, and the lines that were built because of it', () => {
-    assert.equal(
+    expect(
       use(
         from,
         { line: 2, instruction: 'COPY package.json ./', cached: true, inputs: [0], readsContext: true },
@@ -47,12 +46,13 @@ describe('what the cache did', () => {
         { line: 5, instruction: 'RUN npm run build', cached: false, inputs: [3] },
         { line: 8, instruction: 'COPY --from=build /app /app', cached: false, inputs: [0, 4] },
       ),
+    ).toBe(
       '2 of 5 steps came from the cache (40 %); api/Dockerfile:4 ("COPY . .") was not in it: the files that it reads, or what it says, changed, and lines 5 and 8 with it',
     )
   })
 
   it('blames the first of several lines that missed, each with its own followers', () => {
-    assert.equal(
+    expect(
       use(
         from,
         { line: 2, instruction: 'RUN a', cached: false, inputs: [0] },
@@ -60,28 +60,31 @@ describe('what the cache did', () => {
         { line: 4, instruction: 'COPY --from=a a b', cached: false, inputs: [2, 1] },
         { line: 5, instruction: 'RUN c', cached: true, inputs: [0] },
       ),
+    ).toBe(
       '1 of 4 steps came from the cache (25 %); api/Dockerfile:2 ("RUN a") was not in it: what it says or builds on changed, and line 4 with it; api/Dockerfile:3 ("RUN b") was not in it: what it says or builds on changed',
     )
   })
 
   it('is short when there is nothing to blame', () => {
     const run: Told = { line: 2, instruction: 'RUN a', cached: true }
-    assert.equal(use(from, run), 'all 1 step came from the cache')
-    assert.match(use(from, { ...run, cached: false }, run) ?? '', /^1 of 2 steps/)
-    assert.equal(use(from, { ...run, cached: false }), 'none of 1 step came from the cache')
+    expect(use(from, run)).toBe('all 1 step came from the cache')
+    expect(use(from, { ...run, cached: false }, run) ?? '').toMatch(/^1 of 2 steps/)
+    expect(use(from, { ...run, cached: false })).toBe('none of 1 step came from the cache')
   })
 
   it('is not told where BuildKit said nothing, and FROM counts for nothing', () => {
-    assert.equal(use(from), null)
-    assert.equal(use(from, { line: 2, instruction: 'RUN a', cached: null }), null)
+    expect(use(from)).toBeNull()
+    expect(use(from, { line: 2, instruction: 'RUN a', cached: null })).toBeNull()
   })
 
   it('is told for each platform', () => {
     const record = (cached: boolean | null) => recordOf({ line: 2, instruction: 'RUN a', cached })
     const sentences = (records: Readonly<Record<string, BuildRecord>>) =>
       formatCacheUse(readCacheUse(new Map(Object.entries(records)), new Map()))
-    assert.deepEqual(sentences({ 'linux/amd64': record(true) }), ['Cache: all 1 step came from the cache'])
-    assert.deepEqual(sentences({ amd64: record(true), arm64: record(false), s390x: record(null) }), [
+    expect(sentences({ 'linux/amd64': record(true) })).toStrictEqual([
+      'Cache: all 1 step came from the cache',
+    ])
+    expect(sentences({ amd64: record(true), arm64: record(false), s390x: record(null) })).toStrictEqual([
       'Cache for amd64: all 1 step came from the cache',
       'Cache for arm64: none of 1 step came from the cache',
     ])
@@ -92,8 +95,8 @@ describe('what the cache did', () => {
       return { line: index + 3, instruction: 'RUN \u001b[31m::error::', cached: false, inputs: [0] }
     })
     const text = use(from, { line: 2, instruction: 'RUN a', cached: true }, ...misses) ?? ''
-    assert.match(text, /6 more steps likewise$/)
-    assert.ok(!text.includes('\u001b'))
+    expect(text).toMatch(/6 more steps likewise$/)
+    expect(text).not.toContain('\u001b')
     const followers = Array.from({ length: 9 }, (_, index): Told => {
       return { line: index + 5, instruction: 'RUN b', cached: false, inputs: [2] }
     })
@@ -103,7 +106,7 @@ describe('what the cache did', () => {
       { ...misses[0], inputs: [1] } as Told,
       ...followers,
     )
-    assert.match(chain ?? '', /lines 5, 6, 7, 8, 9 and 4 more with it$/)
+    expect(chain ?? '').toMatch(/lines 5, 6, 7, 8, 9 and 4 more with it$/)
   })
 })
 
@@ -123,7 +126,7 @@ describe('the data behind it', () => {
       seconds,
       miss,
     }))
-    assert.deepEqual(rows, [
+    expect(rows).toStrictEqual([
       { line: 2, cached: true, seconds: null, miss: null },
       { line: 3, cached: false, seconds: 0.5, miss: { reason: 'files' } },
       { line: 4, cached: false, seconds: 7, miss: { reason: 'follows', step: 1 } },
@@ -145,12 +148,12 @@ describe('the data behind it', () => {
       [otherBase, 9],
     ])
     const saved = usesOf(record, times)[0]?.steps.map(({ savedSeconds }) => savedSeconds)
-    assert.deepEqual(saved, [41, null, null, null])
-    assert.notEqual(a, otherBase)
-    assert.notEqual(a, c)
+    expect(saved).toStrictEqual([41, null, null, null])
+    expect(a).not.toBe(otherBase)
+    expect(a).not.toBe(c)
   })
 
   it('takes a step on another platform for another one', () => {
-    assert.notDeepEqual(stepKeys(record.steps, 'linux/amd64'), stepKeys(record.steps, 'linux/arm64'))
+    expect(stepKeys(record.steps, 'linux/amd64')).not.toStrictEqual(stepKeys(record.steps, 'linux/arm64'))
   })
 })

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from '@jest/globals'
 import { CacheWatch } from '../cache-watch.ts'
 
 const started = (step: number, name: string) => ({ type: 'step-started', step, name }) as const
@@ -16,7 +15,7 @@ describe('a cache service that hangs', () => {
     watch.see(started(2, EXPORT))
     await sleep(80)
     watch.end()
-    assert.deepEqual(stuck, [0.03])
+    expect(stuck).toStrictEqual([0.03])
   })
 
   it('is not one that has answered, nor another step that takes its time, nor a solve that has ended', async () => {
@@ -29,6 +28,6 @@ describe('a cache service that hangs', () => {
     watch.see(started(4, EXPORT))
     watch.end()
     await sleep(60)
-    assert.deepEqual(stuck, [])
+    expect(stuck).toStrictEqual([])
   })
 })

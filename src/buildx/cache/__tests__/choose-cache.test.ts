@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { SolveRequest } from '../../../inputs/solve-request.ts'
 import type { CacheFacts, CacheRun } from '../cache-facts.ts'
 import type { CacheService } from '../cache-service.ts'
@@ -49,10 +48,10 @@ describe('auto', () => {
   it("takes GitHub's cache service where the run has a working token", () => {
     const { cacheFrom, cacheTo, explanation, warnings } = choose({ request: PUSH })
     const scope = /scope=(api-amd64-[0-9a-f]{8}),/.exec(cacheFrom[0] ?? '')?.[1] ?? ''
-    assert.deepEqual(cacheFrom, [`type=gha,scope=${scope},timeout=1m`])
-    assert.deepEqual(cacheTo, [`type=gha,scope=${scope},mode=max,ignore-error=true,timeout=1m`])
-    assert.equal(explanation, `Cache: GitHub's cache service, scope ${scope}, read and written`)
-    assert.deepEqual(warnings, [])
+    expect(cacheFrom).toStrictEqual([`type=gha,scope=${scope},timeout=1m`])
+    expect(cacheTo).toStrictEqual([`type=gha,scope=${scope},mode=max,ignore-error=true,timeout=1m`])
+    expect(explanation).toBe(`Cache: GitHub's cache service, scope ${scope}, read and written`)
+    expect(warnings).toStrictEqual([])
   })
 
   it('takes none without the service, however the image is pushed, and says what could be asked for', () => {
@@ -60,12 +59,11 @@ describe('auto', () => {
       service: { state: 'absent' },
       request: PUSH,
     })
-    assert.deepEqual([cacheFrom, cacheTo], [[], []])
-    assert.equal(
-      explanation,
+    expect([cacheFrom, cacheTo]).toStrictEqual([[], []])
+    expect(explanation).toBe(
       'Cache: none, because this run has no token for the cache service; `cache: registry` (--cache registry) keeps one in the registry, beside the image that is pushed',
     )
-    assert.deepEqual(warnings, [
+    expect(warnings).toStrictEqual([
       "The build runs without GitHub's cache, because this run has no token for the cache service",
     ])
   })
@@ -76,38 +74,38 @@ describe('auto', () => {
       run: { onGitHub: false },
       request: PUSH,
     })
-    assert.deepEqual([cacheFrom, cacheTo, warnings], [[], [], []])
+    expect([cacheFrom, cacheTo, warnings]).toStrictEqual([[], [], []])
   })
 
   it('says in one warning why the service is not used', () => {
     const service: CacheService = { state: 'unusable', why: 'the token of this run is malformed' }
     const { cacheFrom, cacheTo, warnings } = choose({ service, run: { onGitHub: false } })
-    assert.deepEqual([cacheFrom, cacheTo], [[], []])
-    assert.deepEqual(warnings, [
+    expect([cacheFrom, cacheTo]).toStrictEqual([[], []])
+    expect(warnings).toStrictEqual([
       "The build runs without GitHub's cache, because the token of this run is malformed",
     ])
   })
 
   it('takes none where the builder cannot export one, and says which one it can make', () => {
     const { cacheFrom, cacheTo, explanation } = choose({ exportsCache: false, request: PUSH })
-    assert.deepEqual([cacheFrom, cacheTo], [[], []])
-    assert.match(explanation, /^Cache: none, because this builder cannot export a cache; `cache: inline`/)
+    expect([cacheFrom, cacheTo]).toStrictEqual([[], []])
+    expect(explanation).toMatch(/^Cache: none, because this builder cannot export a cache; `cache: inline`/)
   })
 
   it('imports nothing when the build is to run without a cache', () => {
     const { cacheFrom, cacheTo } = choose({ request: { noCache: true } })
-    assert.deepEqual(cacheFrom, [])
-    assert.equal(cacheTo.length, 1)
+    expect(cacheFrom).toStrictEqual([])
+    expect(cacheTo).toHaveLength(1)
   })
 })
 
 describe('what may not be written', () => {
   it('is left out where the token only reads, and that is said', () => {
     const { cacheFrom, cacheTo, explanation, warnings } = choose({ service: READ_ONLY })
-    assert.equal(cacheFrom.length, 1)
-    assert.deepEqual(cacheTo, [])
-    assert.match(explanation, /, read only, because the token of this run may only read caches$/)
-    assert.deepEqual(warnings, [
+    expect(cacheFrom).toHaveLength(1)
+    expect(cacheTo).toStrictEqual([])
+    expect(explanation).toMatch(/, read only, because the token of this run may only read caches$/)
+    expect(warnings).toStrictEqual([
       'The cache is not written, because the token of this run may only read caches',
     ])
   })
@@ -119,9 +117,9 @@ describe('what may not be written', () => {
         request: PUSH,
         run: { untrusted: 'the event pull_request_target may build what a stranger wrote' },
       })
-      assert.ok(cacheFrom.length > 0)
-      assert.deepEqual(cacheTo, [])
-      assert.equal(warnings.length, 1)
+      expect(cacheFrom.length).toBeGreaterThan(0)
+      expect(cacheTo).toStrictEqual([])
+      expect(warnings).toHaveLength(1)
     })
   }
 
@@ -130,17 +128,17 @@ describe('what may not be written', () => {
       mode: 'registry',
       request: { ...PUSH, push: false },
     })
-    assert.equal(cacheFrom.length, 1)
-    assert.deepEqual(cacheTo, [])
-    assert.match(explanation, /the image is not pushed/)
+    expect(cacheFrom).toHaveLength(1)
+    expect(cacheTo).toStrictEqual([])
+    expect(explanation).toMatch(/the image is not pushed/)
   })
 
   for (const ref of ['refs/tags/v1.0', 'refs/heads/gh-readonly-queue/main/pr-7-c0ffee']) {
     it(`is the cache of ${ref} in a registry, which nobody would read`, () => {
       const run = { ref, baseBranch: 'main' }
       const { cacheFrom, cacheTo } = choose({ mode: 'registry', request: PUSH, run })
-      assert.ok(cacheFrom.some(cache => cache.endsWith('-main')))
-      assert.deepEqual(cacheTo, [])
+      expect(cacheFrom.some(cache => cache.endsWith('-main'))).toBe(true)
+      expect(cacheTo).toStrictEqual([])
     })
   }
 })
@@ -153,23 +151,23 @@ describe('the registry', () => {
       run: { ref: 'refs/pull/7/merge', baseBranch: 'release/2', defaultBranch: 'main' },
     })
     const refs = cacheFrom.map(cache => cache.replace(/^.*:buildcache-api-amd64-[0-9a-f]{8}-/, ''))
-    assert.equal(refs[0], 'pull-7')
-    assert.match(refs[1] ?? '', /^release-2-[0-9a-f]{8}$/)
-    assert.equal(refs[2], 'main')
-    assert.equal(cacheTo.length, 1)
-    assert.match(cacheTo[0] ?? '', /-pull-7,/)
+    expect(refs[0]).toBe('pull-7')
+    expect(refs[1] ?? '').toMatch(/^release-2-[0-9a-f]{8}$/)
+    expect(refs[2]).toBe('main')
+    expect(cacheTo).toHaveLength(1)
+    expect(cacheTo[0] ?? '').toMatch(/-pull-7,/)
   })
 
   it('is the one of an output that pushes, too', () => {
     const outputs = ['type=image,"name=localhost:5000/acme/web:1,ghcr.io/acme/web:1",push=true']
     const { cacheTo } = choose({ mode: 'registry', request: { outputs } })
-    assert.match(cacheTo[0] ?? '', /^type=registry,ref=localhost:5000\/acme\/web:buildcache-/)
+    expect(cacheTo[0] ?? '').toMatch(/^type=registry,ref=localhost:5000\/acme\/web:buildcache-/)
   })
 
   it('cannot be had without a tag', () => {
     const { cacheTo, warnings } = choose({ mode: 'registry' })
-    assert.deepEqual(cacheTo, [])
-    assert.deepEqual(warnings, [
+    expect(cacheTo).toStrictEqual([])
+    expect(warnings).toStrictEqual([
       'The build runs without a shared cache: `cache: registry` was asked for, but the image has no tag that says which registry it is for',
     ])
   })
@@ -194,7 +192,7 @@ describe('the name of a cache', () => {
       scopeOf({ context: 'https://github.com/acme/shop.git#c0ffee:site/' }),
       scopeOf({ context: 'https://github.com/acme/shop.git?ref=main&subdir=worker' }),
     ]
-    assert.equal(new Set(scopes).size, scopes.length)
+    expect(new Set(scopes).size).toBe(scopes.length)
   })
 
   it('is another for each leg of a matrix, each target of a bake file and each kind of machine', () => {
@@ -206,30 +204,30 @@ describe('the name of a cache', () => {
       scopeOf({}, 'api', { bakeTarget: 'api-node-22' }),
       scopeOf({}, 'api', { nativePlatform: 'linux/arm64' }),
     ]
-    assert.equal(new Set(scopes).size, scopes.length)
+    expect(new Set(scopes).size).toBe(scopes.length)
   })
 
   it('is the same for the platform that the builder has anyway, and for the Dockerfile that is meant anyway', () => {
-    assert.equal(scopeOf({ platforms: ['linux/amd64'] }), scopeOf({}))
-    assert.equal(scopeOf({ file: './Dockerfile' }), scopeOf({}))
-    assert.equal(scopeOf({ context: './web', file: 'web/Dockerfile' }), scopeOf({ context: 'web' }))
+    expect(scopeOf({ platforms: ['linux/amd64'] })).toBe(scopeOf({}))
+    expect(scopeOf({ file: './Dockerfile' })).toBe(scopeOf({}))
+    expect(scopeOf({ context: './web', file: 'web/Dockerfile' })).toBe(scopeOf({ context: 'web' }))
   })
 
   it('of a branch that is called as a pull request is here differs from that of the pull request', () => {
     const placeOf = (ref: string) => choose({ mode: 'registry', request: PUSH, run: { ref } }).cacheTo.join()
-    assert.notEqual(placeOf('refs/heads/pull-7'), placeOf('refs/pull/7/merge'))
+    expect(placeOf('refs/heads/pull-7')).not.toBe(placeOf('refs/pull/7/merge'))
   })
 
   it('does not depend on the order of platforms, on how the folder is written, or on the commit', () => {
-    assert.equal(scopeOf({ platforms: ['a', 'b'] }), scopeOf({ platforms: ['b', 'a'] }))
-    assert.equal(scopeOf({ context: './web/' }), scopeOf({ context: 'web' }))
+    expect(scopeOf({ platforms: ['a', 'b'] })).toBe(scopeOf({ platforms: ['b', 'a'] }))
+    expect(scopeOf({ context: './web/' })).toBe(scopeOf({ context: 'web' }))
     const commit = (sha: string) => scopeOf({ context: `https://github.com/acme/api.git#${sha}` })
-    assert.equal(commit('c0ffee'), commit('decade'))
+    expect(commit('c0ffee')).toBe(commit('decade'))
   })
 
   it('fits into a tag, whatever the names are', () => {
     const scope = scopeOf({ target: 'ü/../,type=local' }, `${'x'.repeat(300)}:,"\n`)
-    assert.match(scope, /^[a-z0-9-]{1,90}$/)
+    expect(scope).toMatch(/^[a-z0-9-]{1,90}$/)
   })
 })
 
@@ -237,26 +235,27 @@ describe('cache-from and cache-to', () => {
   it('pass through untouched', () => {
     const request = { cacheFrom: ['user/app:cache'], cacheTo: ['type=gha,mode=min', 'type=local,dest=x'] }
     const { cacheFrom, cacheTo, warnings } = choose({ request })
-    assert.deepEqual({ cacheFrom, cacheTo }, request)
-    assert.deepEqual(warnings, [])
+    expect({ cacheFrom, cacheTo }).toStrictEqual(request)
+    expect(warnings).toStrictEqual([])
   })
 
   it('win over the input cache, which is said', () => {
     const { cacheTo, warnings } = choose({ mode: 'registry', request: { cacheTo: ['type=inline'] } })
-    assert.deepEqual(cacheTo, ['type=inline'])
-    assert.deepEqual(warnings, ['`cache: registry` is ignored, since cache-from or cache-to is given'])
+    expect(cacheTo).toStrictEqual(['type=inline'])
+    expect(warnings).toStrictEqual(['`cache: registry` is ignored, since cache-from or cache-to is given'])
   })
 
   it('are warned of when the service that they name will not work', () => {
     const warningsOf = (service: CacheService, cacheTo = 'type=gha') =>
       choose({ service, request: { cacheTo: [cacheTo] } }).warnings
-    assert.match(warningsOf({ state: 'absent' }).join(), /left out by buildx, because this run has no token/)
-    assert.match(
-      warningsOf({ state: 'unusable', why: 'it is ill' }).join(),
+    expect(warningsOf({ state: 'absent' }).join()).toMatch(
+      /left out by buildx, because this run has no token/,
+    )
+    expect(warningsOf({ state: 'unusable', why: 'it is ill' }).join()).toMatch(
       /may fail the build, because it is ill$/,
     )
-    assert.match(warningsOf(READ_ONLY).join(), /will not be written, because the token/)
-    assert.deepEqual(warningsOf({ state: 'absent' }, 'type=gha,token=abc,url_v2=http://localhost/'), [])
+    expect(warningsOf(READ_ONLY).join()).toMatch(/will not be written, because the token/)
+    expect(warningsOf({ state: 'absent' }, 'type=gha,token=abc,url_v2=http://localhost/')).toStrictEqual([])
   })
 })
 
@@ -264,27 +263,28 @@ describe('local', () => {
   it('is a directory, kept for this ref and read from the base and the default branch, too', () => {
     const run = { ref: 'refs/pull/7/merge', baseBranch: 'release/1', defaultBranch: 'main' }
     const { directory, cacheFrom, cacheTo, warnings } = choose({ mode: 'local', run })
-    assert.deepEqual([cacheFrom, cacheTo, warnings], [[], [], []])
-    assert.match(directory?.scope ?? '', /^api-amd64-[0-9a-f]{8}$/)
-    assert.deepEqual(
-      directory?.refs.map(ref => ref.replace(/-[0-9a-f]{8}$/, '')),
-      ['pull-7', 'release-1', 'main'],
-    )
-    assert.deepEqual([directory.kept, directory.reads, directory.writes], [true, true, true])
+    expect([cacheFrom, cacheTo, warnings]).toStrictEqual([[], [], []])
+    expect(directory?.scope ?? '').toMatch(/^api-amd64-[0-9a-f]{8}$/)
+    expect(directory?.refs.map(ref => ref.replace(/-[0-9a-f]{8}$/, ''))).toStrictEqual([
+      'pull-7',
+      'release-1',
+      'main',
+    ])
+    expect([directory!.kept, directory!.reads, directory!.writes]).toStrictEqual([true, true, true])
   })
 
   it('is only read with a token that only reads, and where a stranger may have written the build', () => {
     for (const facts of [{ service: READ_ONLY }, { run: { untrusted: 'of a reason' } }]) {
       const { directory, warnings } = choose({ mode: 'local', ...facts })
-      assert.deepEqual([directory?.reads, directory?.writes, warnings.length], [true, false, 1])
+      expect([directory?.reads, directory?.writes, warnings.length]).toStrictEqual([true, false, 1])
     }
   })
 
   it('is one of the machine outside of GitHub, and none on GitHub without its service', () => {
     const absent = { mode: 'local', service: { state: 'absent' } } as const
-    assert.equal(choose({ ...absent, run: { onGitHub: false } }).directory?.kept, false)
+    expect(choose({ ...absent, run: { onGitHub: false } }).directory?.kept).toBe(false)
     const { directory, warnings } = choose(absent)
-    assert.equal(directory, undefined)
-    assert.match(warnings.join(), /`cache: local` was asked for, but this run has no token/)
+    expect(directory).toBeUndefined()
+    expect(warnings.join()).toMatch(/`cache: local` was asked for, but this run has no token/)
   })
 })

@@ -1,11 +1,10 @@
-import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer, type Trouble } from '../../../../test-kit/results-server/results-server.ts'
 import { probeCacheService } from '../probe-cache-service.ts'
 
 const server = await startResultsServer()
-after(() => server.close())
+afterAll(() => server.close())
 
 const NEVER = new AbortController().signal
 
@@ -17,8 +16,8 @@ async function probe(url: string, token = cacheToken()) {
 
 describe('one question to the cache service', () => {
   it('is answered by one that works', async () => {
-    assert.equal(await probe(server.url), 'usable')
-    assert.equal(await probe(server.url.replace(/\/$/, '')), 'usable')
+    expect(await probe(server.url)).toBe('usable')
+    expect(await probe(server.url.replace(/\/$/, ''))).toBe('usable')
   })
 
   const troubles: readonly (readonly [Trouble, string])[] = [
@@ -29,14 +28,14 @@ describe('one question to the cache service', () => {
   for (const [trouble, why] of troubles) {
     it(`finds out that ${why}`, async () => {
       server.fail(trouble)
-      assert.equal(await probe(server.url), why)
+      expect(await probe(server.url)).toBe(why)
       server.fail(null)
     })
   }
 
   it('finds out that the token is refused, or that nobody is there', async () => {
-    assert.equal(await probe(server.url, 'a.b.c'), 'the cache service answers with status 401')
-    assert.match(await probe('http://127.0.0.1:9/'), /^the cache service cannot be reached \(.+\)$/)
+    expect(await probe(server.url, 'a.b.c')).toBe('the cache service answers with status 401')
+    expect(await probe('http://127.0.0.1:9/')).toMatch(/^the cache service cannot be reached \(.+\)$/)
   })
 
   it('is given up when the run is cancelled', async () => {
@@ -49,7 +48,9 @@ describe('one question to the cache service', () => {
       writeProtected: null,
     } as const
     const signal = AbortSignal.timeout(50)
-    await assert.rejects(probeCacheService(service, { signal, patience: 5000 }), { name: 'TimeoutError' })
+    await expect(probeCacheService(service, { signal, patience: 5000 })).rejects.toThrow(
+      expect.objectContaining({ name: 'TimeoutError' }),
+    )
     server.fail(null)
   })
 })

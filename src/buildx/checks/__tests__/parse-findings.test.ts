@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { findingInProgress, parseFindings } from '../parse-findings.ts'
 
 const CASING = {
@@ -15,7 +15,7 @@ describe("BuildKit's checks", () => {
     const findings = parseFindings({
       warnings: [CASING, CASING, { ruleName: 'Other', description: 'no place' }],
     })
-    assert.deepEqual(findings, [
+    expect(findings).toStrictEqual([
       { rule: 'FromAsCasing', message: CASING.detail, url: CASING.url, line: 4, endLine: 4 },
       { rule: 'Other', message: 'no place', url: null, line: null, endLine: null },
     ])
@@ -24,8 +24,7 @@ describe("BuildKit's checks", () => {
   it('are known again in the progress of the build', () => {
     const [finding] = parseFindings({ warnings: [CASING] })
     assert.ok(finding)
-    assert.equal(
-      findingInProgress(finding),
+    expect(findingInProgress(finding)).toBe(
       "FromAsCasing: 'as' and 'FROM' keywords' casing do not match (line 4)",
     )
   })
@@ -40,10 +39,10 @@ describe("BuildKit's checks", () => {
       { warnings: {} },
       { warnings: [null, 1, {}, { ruleName: 7 }] },
     ])
-      assert.deepEqual(parseFindings(check), [])
+      expect(parseFindings(check)).toStrictEqual([])
     const odd = parseFindings({
       warnings: [{ ...CASING, url: 7, location: { ranges: [{ start: { line: -1 } }] } }],
     })
-    assert.deepEqual([odd[0]?.url, odd[0]?.line, odd[0]?.endLine], [null, null, null])
+    expect([odd[0]?.url, odd[0]?.line, odd[0]?.endLine]).toStrictEqual([null, null, null])
   })
 })

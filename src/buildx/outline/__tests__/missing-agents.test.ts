@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { missingAgents } from '../missing-agents.ts'
 
 const OUTLINE = {
@@ -12,7 +11,7 @@ const OUTLINE = {
 
 describe('a required SSH agent or key', () => {
   it('that was not given is missing, with its line', () => {
-    assert.deepEqual(missingAgents(OUTLINE, { context: '.' }), [
+    expect(missingAgents(OUTLINE, { context: '.' })).toStrictEqual([
       { id: 'default', line: 2 },
       { id: 'deploy', line: null },
     ])
@@ -20,11 +19,11 @@ describe('a required SSH agent or key', () => {
 
   it('may be given as an input or as an option', () => {
     const request = { context: '.', ssh: ['default'], extra: ['--ssh=deploy=./key.pem', '--quiet'] }
-    assert.deepEqual(missingAgents(OUTLINE, request), [])
+    expect(missingAgents(OUTLINE, request)).toStrictEqual([])
   })
 
   it('is not looked for where there is no outline', () => {
     for (const outline of [null, 'x', { ssh: 'x' }, { ssh: [null, { name: 1, required: true }] }])
-      assert.deepEqual(missingAgents(outline, { context: '.' }), [])
+      expect(missingAgents(outline, { context: '.' })).toStrictEqual([])
   })
 })

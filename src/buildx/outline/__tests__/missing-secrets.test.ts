@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { missingSecrets } from '../missing-secrets.ts'
 
 const OUTLINE = {
@@ -11,7 +10,9 @@ const OUTLINE = {
 
 describe('a required secret', () => {
   it('that was not given is missing, with its line', () => {
-    assert.deepEqual(missingSecrets(OUTLINE, { context: '.' }, {}), [{ id: 'npm', line: 5, variable: null }])
+    expect(missingSecrets(OUTLINE, { context: '.' }, {})).toStrictEqual([
+      { id: 'npm', line: 5, variable: null },
+    ])
   })
 
   it('may be given in every way that there is', () => {
@@ -20,18 +21,17 @@ describe('a required secret', () => {
       { id: 'npm', file: 'token.txt' },
       { id: 'npm', env: 'SET' },
     ])
-      assert.deepEqual(missingSecrets(OUTLINE, { context: '.', secrets: [secret] }, { SET: 'x' }), [])
-    assert.deepEqual(
+      expect(missingSecrets(OUTLINE, { context: '.', secrets: [secret] }, { SET: 'x' })).toStrictEqual([])
+    expect(
       missingSecrets(OUTLINE, { context: '.', extra: ['--secret=id=npm,src=a', '--quiet'] }, {}),
-      [],
-    )
+    ).toStrictEqual([])
   })
 
   it('in a variable that is not set, or empty as a secret that there is not, is missing, with its name', () => {
     const request = { context: '.', secrets: [{ id: 'npm', env: 'NPM' }] }
     const missing = (lack: string) => [{ id: 'npm', line: 5, variable: { name: 'NPM', lack } }]
-    assert.deepEqual(missingSecrets(OUTLINE, request, {}), missing('is not set'))
-    assert.deepEqual(missingSecrets(OUTLINE, request, { NPM: '' }), missing('is empty'))
+    expect(missingSecrets(OUTLINE, request, {})).toStrictEqual(missing('is not set'))
+    expect(missingSecrets(OUTLINE, request, { NPM: '' })).toStrictEqual(missing('is empty'))
   })
 
   it('is not looked for where there is no outline', () => {
@@ -41,6 +41,6 @@ describe('a required secret', () => {
       {},
       { secrets: [null, { required: true }, { name: 7, required: true }] },
     ])
-      assert.deepEqual(missingSecrets(outline, { context: '.', extra: ['--secret="open'] }, {}), [])
+      expect(missingSecrets(outline, { context: '.', extra: ['--secret="open'] }, {})).toStrictEqual([])
   })
 })

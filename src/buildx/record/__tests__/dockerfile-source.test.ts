@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseDockerfile, stageAt, stageChain } from '../dockerfile-source.ts'
 
@@ -16,10 +15,10 @@ describe('the stages of a Dockerfile', () => {
   const source = parseDockerfile(TEXT)
 
   it('begin at their FROM lines', () => {
-    assert.equal(stageAt(source, 1), null)
-    assert.equal(stageAt(source, 3)?.name, 'Deps')
-    assert.equal(stageAt(source, 5)?.name, 'build')
-    assert.equal(stageAt(source, 7)?.name, null)
+    expect(stageAt(source, 1)).toBeNull()
+    expect(stageAt(source, 3)?.name).toBe('Deps')
+    expect(stageAt(source, 5)?.name).toBe('build')
+    expect(stageAt(source, 7)?.name).toBeNull()
   })
 
   const chains: [target: string | undefined, lines: number[]][] = [
@@ -31,10 +30,7 @@ describe('the stages of a Dockerfile', () => {
   ]
   for (const [target, lines] of chains) {
     it(`lead from target ${target ?? '(none)'} down to an image`, () => {
-      assert.deepEqual(
-        stageChain(source, target).map(({ line }) => line),
-        lines,
-      )
+      expect(stageChain(source, target).map(({ line }) => line)).toStrictEqual(lines)
     })
   }
 
@@ -50,7 +46,7 @@ describe('the stages of a Dockerfile', () => {
   })
 
   it('a stage that is named like its own image stands on the image', () => {
-    assert.equal(stageChain(parseDockerfile('FROM a AS a\nFROM a\n'), undefined).length, 2)
+    expect(stageChain(parseDockerfile('FROM a AS a\nFROM a\n'), undefined)).toHaveLength(2)
   })
 })
 
@@ -65,11 +61,11 @@ describe('an instruction on one line', () => {
   for (const [text, expected] of cases) {
     it(JSON.stringify(text), () => {
       const lines = text.split('\n').length
-      assert.equal(parseDockerfile(text).instruction(1, lines), expected)
+      expect(parseDockerfile(text).instruction(1, lines)).toBe(expected)
     })
   }
 
   it('knows the escape directive', () => {
-    assert.equal(parseDockerfile('# escape=`\nRUN a `\n  b').instruction(2, 3), 'RUN a b')
+    expect(parseDockerfile('# escape=`\nRUN a `\n  b').instruction(2, 3)).toBe('RUN a b')
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { nameSources } from '../name-sources.ts'
 import { withoutTarget } from '../../solve/without-target.ts'
 
@@ -12,18 +11,18 @@ function names(...args: Parameters<typeof nameSources>) {
 
 describe('the Dockerfiles of a build', () => {
   it('are its own where there is one', () => {
-    assert.deepEqual(names([OWN], undefined), ['own'])
-    assert.deepEqual(names([], undefined), [])
+    expect(names([OWN], undefined)).toStrictEqual(['own'])
+    expect(names([], undefined)).toStrictEqual([])
   })
 
   it('are told apart by their texts where a target is built upon others', () => {
     const others = [{ dockerfile: 'below/Dockerfile', text: BELOW.text }]
-    assert.deepEqual(names([BELOW, OWN], { own: OWN.text, others }), ['below/Dockerfile', 'own'])
+    expect(names([BELOW, OWN], { own: OWN.text, others })).toStrictEqual(['below/Dockerfile', 'own'])
   })
 
   it('are not known rather than wrong when they could not be read', () => {
-    assert.deepEqual(names([BELOW, OWN], { own: null, others: [] }), ['unknown', 'unknown'])
-    assert.deepEqual(names([BELOW, OWN], { own: OWN.text, others: [] }), ['unknown', 'own'])
+    expect(names([BELOW, OWN], { own: null, others: [] })).toStrictEqual(['unknown', 'unknown'])
+    expect(names([BELOW, OWN], { own: OWN.text, others: [] })).toStrictEqual(['unknown', 'own'])
   })
 })
 
@@ -38,6 +37,6 @@ describe('the name of a step', () => {
       '[internal] load build context': '[internal] load build context',
       'exporting to image': 'exporting to image',
     }
-    for (const [name, expected] of Object.entries(cases)) assert.equal(withoutTarget(name), expected)
+    for (const [name, expected] of Object.entries(cases)) expect(withoutTarget(name)).toBe(expected)
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Digest } from '../../../oci/digest.ts'
 import type { BuildRecord } from '../build-record.ts'
@@ -47,72 +47,77 @@ describe('the record of a multi-stage build', () => {
   const { steps, base } = read('multi-stage', { progress: true })
 
   it('names every line that ran, by stage, on one line each', () => {
-    assert.deepEqual(
+    expect(
       steps.map(({ stage, line, endLine, instruction }) => [stage, line, endLine, instruction]),
+    ).toStrictEqual([
+      [null, 22, 22, 'FROM alpine:3.22'],
+      ['deps', 4, 4, 'WORKDIR /app'],
+      ['deps', 5, 5, 'COPY package.json ./'],
       [
-        [null, 22, 22, 'FROM alpine:3.22'],
-        ['deps', 4, 4, 'WORKDIR /app'],
-        ['deps', 5, 5, 'COPY package.json ./'],
-        [
-          'deps',
-          8,
-          11,
-          'RUN echo "installing $FOO" && mkdir -p node_modules/x && echo dep > node_modules/x/index.js',
-        ],
-        ['build', 14, 14, 'COPY src src'],
-        ['build', 15, 19, 'RUN <<SH'],
-        ['build', 20, 20, 'ADD --chmod=644 src/a.txt /extra.txt'],
-        [null, 24, 24, 'COPY --from=build /app/dist /app/dist'],
-        [null, 25, 25, 'COPY --from=deps /app/node_modules /app/node_modules'],
-        [null, 26, 26, 'RUN --mount=type=bind,from=build,source=/app,target=/m true'],
+        'deps',
+        8,
+        11,
+        'RUN echo "installing $FOO" && mkdir -p node_modules/x && echo dep > node_modules/x/index.js',
       ],
-    )
+      ['build', 14, 14, 'COPY src src'],
+      ['build', 15, 19, 'RUN <<SH'],
+      ['build', 20, 20, 'ADD --chmod=644 src/a.txt /extra.txt'],
+      [null, 24, 24, 'COPY --from=build /app/dist /app/dist'],
+      [null, 25, 25, 'COPY --from=deps /app/node_modules /app/node_modules'],
+      [null, 26, 26, 'RUN --mount=type=bind,from=build,source=/app,target=/m true'],
+    ])
   })
 
   it('says which layers are shipped, and by which line', () => {
     const { layers } = load('multi-stage')
-    assert.deepEqual(
-      steps.map(({ layer }) => layer).filter(layer => layer !== null),
-      layers.slice(2),
-    )
+    expect(steps.map(({ layer }) => layer).filter(layer => layer !== null)).toStrictEqual(layers.slice(2))
   })
 
   it('says what each line builds upon', () => {
-    assert.deepEqual(
-      steps.map(({ inputs }) => inputs),
-      [[], [0], [1], [2], [3], [4], [5], [0, 6], [3, 7], [6, 8]],
-    )
+    expect(steps.map(({ inputs }) => inputs)).toStrictEqual([
+      [],
+      [0],
+      [1],
+      [2],
+      [3],
+      [4],
+      [5],
+      [0, 6],
+      [3, 7],
+      [6, 8],
+    ])
   })
 
   it('says which lines read the build context', () => {
-    assert.deepEqual(
-      steps.filter(({ readsContext }) => readsContext).map(({ line }) => line),
-      [5, 14, 20],
-    )
+    expect(steps.filter(({ readsContext }) => readsContext).map(({ line }) => line)).toStrictEqual([
+      5, 14, 20,
+    ])
   })
 
   it('says what the final image stands on', () => {
-    assert.equal(base?.reference, 'docker.io/library/alpine:3.22')
-    assert.match(base.digest ?? '', /^sha256:42a5/)
-    assert.equal(base.line, 22)
-    assert.equal(base.layers, 2)
+    expect(base?.reference).toBe('docker.io/library/alpine:3.22')
+    expect(base!.digest ?? '').toMatch(/^sha256:42a5/)
+    expect(base!.line).toBe(22)
+    expect(base!.layers).toBe(2)
   })
 
   it('knows seconds of what ran, and none of what was cached', () => {
     for (const { cached, seconds } of steps) {
-      if (cached === true) assert.equal(seconds, null)
-      else assert.ok(seconds !== null && seconds > 0 && seconds < 60)
+      if (cached === true) expect(seconds).toBeNull()
+      else expect(seconds !== null && seconds > 0 && seconds < 60).toBe(true)
     }
-    assert.ok(steps.some(({ cached }) => cached === false))
+    expect(steps.some(({ cached }) => cached === false)).toBe(true)
   })
 
   it('says null, not 0, where no progress was seen', () => {
-    assert.ok(read('multi-stage').steps.every(({ cached, seconds }) => cached === null && seconds === null))
+    expect(
+      read('multi-stage').steps.every(({ cached, seconds }) => cached === null && seconds === null),
+    ).toBe(true)
   })
 
   it('holds no build-arg value, though the provenance does', () => {
-    assert.ok(JSON.stringify(load('multi-stage')).includes('build-arg-value'))
-    assert.ok(!JSON.stringify(read('multi-stage', { progress: true })).includes('build-arg-value'))
+    expect(JSON.stringify(load('multi-stage'))).toContain('build-arg-value')
+    expect(JSON.stringify(read('multi-stage', { progress: true }))).not.toContain('build-arg-value')
   })
 })
 
@@ -121,59 +126,51 @@ describe('layers and the steps that made them', () => {
     const { steps, base } = read('linked-copies')
     const { layers } = load('linked-copies')
     const own = steps.filter(({ layer }) => layer !== null)
-    assert.deepEqual(
-      own.map(({ line }) => line),
-      [2, 3, 4, 5, 6, 10, 11],
-    )
-    assert.deepEqual(
-      own.map(({ layer }) => layer),
-      layers.slice(2),
-    )
-    assert.deepEqual([base?.line, base?.layers], [1, 2])
+    expect(own.map(({ line }) => line)).toStrictEqual([2, 3, 4, 5, 6, 10, 11])
+    expect(own.map(({ layer }) => layer)).toStrictEqual(layers.slice(2))
+    expect([base?.line, base?.layers]).toStrictEqual([1, 2])
   })
 
   it('two lines that made the same empty layer both have it', () => {
     const [first, second] = read('linked-copies').steps.filter(
       ({ instruction }) => instruction === 'RUN true',
     )
-    assert.equal(first?.layer, second?.layer)
+    expect(first?.layer).toBe(second?.layer)
   })
 
   it('follow their position when the layers were recompressed, so digests differ', () => {
     const layers = load('multi-stage').layers.map((_, at): Digest => `sha256:${String(at).repeat(64)}`)
     const made = read('multi-stage', { layers }).steps.flatMap(({ layer }) => layer ?? [])
-    assert.deepEqual(made, layers.slice(2))
+    expect(made).toStrictEqual(layers.slice(2))
   })
 
   it('follow their digests when the exporter left empty layers out', () => {
     const all = load('linked-copies').layers
     const empty = all[5]
     const record = read('linked-copies', { layers: all.filter(layer => layer !== empty) })
-    assert.deepEqual(
-      record.steps.filter(({ layer }) => layer !== null).map(({ line }) => line),
-      [2, 3, 4, 10, 11],
-    )
-    assert.equal(record.base?.layers, 2)
+    expect(record.steps.filter(({ layer }) => layer !== null).map(({ line }) => line)).toStrictEqual([
+      2, 3, 4, 10, 11,
+    ])
+    expect(record.base?.layers).toBe(2)
   })
 
   it('are unknown when the manifest is of another image', () => {
     const record = read('multi-stage', { layers: [`sha256:${'9'.repeat(64)}`] })
-    assert.ok(record.steps.every(({ layer }) => layer === null))
+    expect(record.steps.every(({ layer }) => layer === null)).toBe(true)
   })
 })
 
 describe('provenance of other shapes', () => {
   it('SLSA v1 in an in-toto statement, from scratch', () => {
     const { base, steps } = read('slsa-v1')
-    assert.equal(base, null)
-    assert.deepEqual(
+    expect(base).toBeNull()
+    expect(
       steps.map(({ instruction, layer, readsContext }) => [instruction, layer, readsContext]),
-      [['COPY src /src', load('slsa-v1').layers[0], true]],
-    )
+    ).toStrictEqual([['COPY src /src', load('slsa-v1').layers[0], true]])
   })
 
   it('provenance without a build definition is no record', () => {
-    assert.equal(context({ buildType: 'x' }), null)
+    expect(context({ buildType: 'x' })).toBeNull()
   })
 
   it('any JSON at all is a record or none, never an error', () => {
@@ -204,8 +201,8 @@ describe('provenance of other shapes', () => {
       op: { Op: { merge: { inputs: [{}, { input: 1 }] } } },
       inputs: ['step1:0', 'step1:0'],
     }
-    assert.ok(context({ buildConfig: { llbDefinition: [op] } }))
-    assert.ok(context({ buildConfig: { llbDefinition: [merge] } }))
+    expect(context({ buildConfig: { llbDefinition: [op] } })).toBeTruthy()
+    expect(context({ buildConfig: { llbDefinition: [merge] } })).toBeTruthy()
   })
 })
 

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { useEngine, type Engine } from '../../../../test-kit/engine.ts'
 import { InputError } from '../../../errors/input-error.ts'
 import { formatPlatform } from '../../../oci/format-platform.ts'
@@ -14,12 +13,12 @@ let engine: Engine
 let tools: SolveTools
 const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY . /$TARGETARCH/\n'
 
-before(async () => {
+beforeAll(async () => {
   engine = await useEngine()
   const tempDir = await mkdtemp(path.join(tmpdir(), 'export-'))
   tools = { env: engine.env, cwd: tempDir, tempDir }
 })
-after(() => rm(tools.tempDir, { recursive: true, force: true }))
+afterAll(() => rm(tools.tempDir, { recursive: true, force: true }))
 
 async function open(reference: string, options: ExportOptions = {}) {
   const { location, digest } = await exportReference(reference, options, tools)
@@ -42,33 +41,29 @@ describe('an image by reference', () => {
     const name = 'slim-build-export-test:local'
     const built = await build(name, { load: true }, ['linux/amd64'])
     const found = await open(name)
-    assert.equal(found.digest, built.digest)
+    expect(found.digest).toBe(built.digest)
     const manifests = (await openImage(built.layout, { tempDir: tools.tempDir })).platforms
-    assert.deepEqual(
-      found.manifests,
-      manifests.map(({ descriptor }) => descriptor.digest),
-    )
+    expect(found.manifests).toStrictEqual(manifests.map(({ descriptor }) => descriptor.digest))
   })
 
   it('of a registry comes out with all of its platforms, or those asked for', async () => {
     const name = `${engine.registry}/slim-build/export-test:two`
     const built = await build(name, { push: true }, ['linux/amd64', 'linux/arm64'])
     const all = await open(name, { from: 'registry' })
-    assert.equal(all.digest, built.digest)
-    assert.deepEqual(all.platforms, ['linux/amd64', 'linux/arm64'])
+    expect(all.digest).toBe(built.digest)
+    expect(all.platforms).toStrictEqual(['linux/amd64', 'linux/arm64'])
     const one = await open(name, { platforms: ['linux/arm64'], from: 'registry' })
-    assert.deepEqual(one.platforms, ['linux/arm64'])
-    assert.ok(all.manifests.includes(one.manifests[0] ?? `sha256:`))
+    expect(one.platforms).toStrictEqual(['linux/arm64'])
+    expect(all.manifests).toContain(one.manifests[0] ?? `sha256:`)
   })
 
   it('that nobody has is said to be missing', async () => {
-    await assert.rejects(
-      open(`${engine.registry}/slim-build/no-such-image:1`),
+    await expect(open(`${engine.registry}/slim-build/no-such-image:1`)).rejects.toThrow(
       /neither the engine nor its registry has/,
     )
   })
 
   it('that is a piece of Dockerfile goes nowhere', async () => {
-    await assert.rejects(open('alpine\nRUN id'), InputError)
+    await expect(open('alpine\nRUN id')).rejects.toThrow(InputError)
   })
 })

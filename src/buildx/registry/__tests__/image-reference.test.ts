@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../../../errors/input-error.ts'
 import { checkImageReference } from '../image-reference.ts'
@@ -16,7 +15,7 @@ describe('an image reference', () => {
   ]
   for (const text of right) {
     it(`may be ${text}`, () => {
-      assert.equal(checkImageReference(text), text)
+      expect(checkImageReference(text)).toBe(text)
     })
   }
 
@@ -37,7 +36,7 @@ describe('an image reference', () => {
   ]
   for (const text of wrong) {
     it(`may not be ${JSON.stringify(text.slice(0, 30))}`, () => {
-      assert.throws(() => checkImageReference(text), InputError)
+      expect(() => checkImageReference(text)).toThrow(InputError)
     })
   }
 
@@ -45,16 +44,16 @@ describe('an image reference', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {
         try {
-          assert.match(checkImageReference(text), /^[\w.:/@[\]-]+$/)
+          expect(checkImageReference(text)).toMatch(/^[\w.:/@[\]-]+$/)
         } catch (error) {
-          assert.ok(error instanceof InputError)
+          expect(error).toBeInstanceOf(InputError)
         }
       }),
     )
   })
 
   it('is judged at once, however long it is', () => {
-    assert.throws(() => checkImageReference(`${'a-'.repeat(100_000)}!`), InputError)
-    assert.throws(() => checkImageReference(`${'a-'.repeat(250)}!`), InputError)
+    expect(() => checkImageReference(`${'a-'.repeat(100_000)}!`)).toThrow(InputError)
+    expect(() => checkImageReference(`${'a-'.repeat(250)}!`)).toThrow(InputError)
   })
 })

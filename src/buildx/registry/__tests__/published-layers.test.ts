@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { digestOf } from '../../../../test-kit/measurement-builder.ts'
 import { readChain } from '../published-layers.ts'
 
@@ -17,11 +17,11 @@ function provenance(layers: unknown): unknown {
 
 describe('the layers of a build that does nothing', () => {
   it('are those of the image that it starts from', () => {
-    assert.deepEqual(readChain(provenance({ 'step0:0': [GOOD] })), GOOD)
+    expect(readChain(provenance({ 'step0:0': [GOOD] }))).toStrictEqual(GOOD)
   })
 
   it('are not known where the builder has the image packed in two ways', () => {
-    assert.equal(readChain(provenance({ 'step0:0': [GOOD, GOOD] })), null)
+    expect(readChain(provenance({ 'step0:0': [GOOD, GOOD] }))).toBeNull()
   })
 
   it('are none where the answer makes no sense', () => {
@@ -45,6 +45,6 @@ describe('the layers of a build that does nothing', () => {
     ]
     for (const layers of odd)
       assert.equal(readChain(provenance(layers)), null, JSON.stringify(layers ?? null).slice(0, 200))
-    for (const json of [null, 'text', 7, [], {}]) assert.equal(readChain(json), null)
+    for (const json of [null, 'text', 7, [], {}]) expect(readChain(json)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../../errors/input-error.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
 import { BuildFailure } from '../build-failure.ts'
@@ -46,9 +46,8 @@ describe('a step that fails', () => {
   )
 
   it('is shown with its lines, its exit code, its instruction and the last that it printed', () => {
-    assert.ok(error instanceof BuildFailure)
-    assert.equal(
-      error.message,
+    expect(error).toBeInstanceOf(BuildFailure)
+    expect(error.message).toBe(
       [
         'the build step at app/Dockerfile:2-3 failed with exit code 7',
         '  RUN echo hi && exit 7',
@@ -68,7 +67,7 @@ describe('a step that fails', () => {
       reason: 'process did not complete: exit code: 7',
       log: ['hi'],
     })
-    assert.equal(error.exitCode, 1)
+    expect(error.exitCode).toBe(1)
   })
 
   it('without a program has a reason in place of an exit code', () => {
@@ -76,13 +75,12 @@ describe('a step that fails', () => {
       [...FRAME, 'ERROR: failed to build: failed to solve: failed to compute cache key: "/x": not found'],
       [vertex({ name: '[1/1] COPY x y', error: 'failed to calculate checksum: "/x": not found', log: [] })],
     )
-    assert.match(missing.message, /^the build step at app\/Dockerfile:2-3 failed: "\/x": not found\n/)
+    expect(missing.message).toMatch(/^the build step at app\/Dockerfile:2-3 failed: "\/x": not found\n/)
   })
 
   it('without a source frame is named as BuildKit names it', () => {
     const failed = explain(['ERROR: failed to solve: x'], [vertex({})])
-    assert.match(
-      failed.message,
+    expect(failed.message).toMatch(
       /^the build step at app\/Dockerfile failed with exit code 7\n {2}\[2\/2\] RUN/,
     )
   })
@@ -90,7 +88,7 @@ describe('a step that fails', () => {
 
 it('what a program printed cannot steer a terminal', () => {
   const { message } = explain(FRAME, [vertex({ log: ['\u001b[2J\u001b]0;title\u0007done\r::error::'] })])
-  assert.ok(message.endsWith('  | done ::error::'))
+  expect(message.endsWith('  | done ::error::')).toBe(true)
 })
 
 describe('other failures are one sentence that says how to mend it', () => {
@@ -129,9 +127,9 @@ describe('other failures are one sentence that says how to mend it', () => {
   for (const [line, type, message] of cases) {
     it(line, () => {
       const error = explain([line])
-      assert.ok(error instanceof type)
-      assert.match(error.message, message)
-      assert.ok(!error.message.includes('\n'))
+      expect(error).toBeInstanceOf(type)
+      expect(error.message).toMatch(message)
+      expect(error.message).not.toContain('\n')
     })
   }
 
@@ -142,12 +140,12 @@ describe('other failures are one sentence that says how to mend it', () => {
     ]
     for (const said of lost) {
       const error = explain([said])
-      assert.ok(error instanceof ToolError)
-      assert.match(error.message, /^the connection to BuildKit broke off .* was the builder stopped/)
+      expect(error).toBeInstanceOf(ToolError)
+      expect(error.message).toMatch(/^the connection to BuildKit broke off .* was the builder stopped/)
     }
   })
 
   it('says so when buildx gave no reason', () => {
-    assert.match(explain([]).message, /gave no reason/)
+    expect(explain([]).message).toMatch(/gave no reason/)
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../../errors/input-error.ts'
 import type { SolveRequest } from '../../../inputs/solve-request.ts'
 import { planOutputs } from '../output-plan.ts'
@@ -47,20 +46,20 @@ describe('the outputs of a solve', () => {
   for (const [what, request, outputs, load] of cases) {
     it(`${what}: ours comes first`, () => {
       const { exportsImage, ...rest } = plan(request)
-      assert.deepEqual(rest, { outputs, layout: '/t/layout', usersLayout: false, load })
-      assert.equal(exportsImage, !['a folder', 'a tar on standard output'].includes(what))
+      expect(rest).toStrictEqual({ outputs, layout: '/t/layout', usersLayout: false, load })
+      expect(exportsImage).toBe(!['a folder', 'a tar on standard output'].includes(what))
     })
   }
 
   it('does not load where the driver would not', () => {
-    assert.equal(plan({}, false).load, false)
-    assert.equal(plan({}, false).exportsImage, false)
-    assert.equal(plan({ push: true, load: true }, false).load, true)
+    expect(plan({}, false).load).toBe(false)
+    expect(plan({}, false).exportsImage).toBe(false)
+    expect(plan({ push: true, load: true }, false).load).toBe(true)
   })
 
   it("shares the user's own layout directory, since BuildKit allows only one", () => {
     const outputs = ['type=registry,name=a', 'type=oci,tar=false,dest=out/image']
-    assert.deepEqual(plan({ outputs }), {
+    expect(plan({ outputs })).toStrictEqual({
       outputs,
       layout: '/repo/out/image',
       usersLayout: true,
@@ -71,14 +70,14 @@ describe('the outputs of a solve', () => {
 
   it('makes the very blobs that the user ships', () => {
     const user = 'type=image,name=a:1,push=true,compression=zstd,compression-level=9,force-compression=true'
-    assert.deepEqual(plan({ outputs: [user] }).outputs, [
+    expect(plan({ outputs: [user] }).outputs).toStrictEqual([
       `${OURS},compression=zstd,compression-level=9,force-compression=true`,
       user,
     ])
   })
 
   it('needs a destination for a layout directory', () => {
-    assert.throws(() => plan({ outputs: ['type=oci,tar=false'] }), InputError)
+    expect(() => plan({ outputs: ['type=oci,tar=false'] })).toThrow(InputError)
   })
 
   it('keeps a destination with commas together', () => {
@@ -86,6 +85,6 @@ describe('the outputs of a solve', () => {
       { context: '.' },
       { directory: '/t/a,b', cwd: '/', loadsByDefault: false, storesPushed: false },
     )
-    assert.deepEqual(outputs, ['type=oci,tar=false,"dest=/t/a,b"'])
+    expect(outputs).toStrictEqual(['type=oci,tar=false,"dest=/t/a,b"'])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { SolveRequest } from '../../../inputs/solve-request.ts'
 import { solveArguments } from '../solve-arguments.ts'
 
@@ -8,8 +7,8 @@ const HEAD = ['buildx', 'build', '--progress', 'rawjson', '--metadata-file', '/t
 
 function options(request: Partial<SolveRequest>): readonly string[] {
   const { args } = solveArguments({ context: '.', ...request }, PLAN, '/t/m.json')
-  assert.deepEqual(args.slice(0, 8), [...HEAD, '--output', 'type=oci'])
-  assert.deepEqual(args.slice(-2), ['--', '.'])
+  expect(args.slice(0, 8)).toStrictEqual([...HEAD, '--output', 'type=oci'])
+  expect(args.slice(-2)).toStrictEqual(['--', '.'])
   return args.slice(8, -2)
 }
 
@@ -51,13 +50,13 @@ describe('the command line of a solve', () => {
   ]
   for (const [request, expected] of cases) {
     it(JSON.stringify(request), () => {
-      assert.deepEqual(options(request), expected)
+      expect(options(request)).toStrictEqual(expected)
     })
   }
 
   it('takes a context that looks like an option for a context', () => {
     const { args } = solveArguments({ context: '--push' }, PLAN, '/t/m.json')
-    assert.deepEqual(args.slice(-2), ['--', '--push'])
+    expect(args.slice(-2)).toStrictEqual(['--', '--push'])
   })
 
   it("hands secret values to buildx's environment only", () => {
@@ -74,16 +73,13 @@ describe('the command line of a solve', () => {
       PLAN,
       '/t/m.json',
     )
-    assert.deepEqual(
-      args.filter((_, at) => args[at - 1] === '--secret'),
-      [
-        'id=token,env=SLIM_BUILD_SECRET_0',
-        'id=npmrc,"src=a,b/.npmrc"',
-        'id=key,env=KEY',
-        '"id=second,env=HOME",env=SLIM_BUILD_SECRET_3',
-      ],
-    )
-    assert.deepEqual(env, { SLIM_BUILD_SECRET_0: 'hunter2', SLIM_BUILD_SECRET_3: 'line\nbreak' })
-    assert.ok(!args.join(' ').includes('hunter2'))
+    expect(args.filter((_, at) => args[at - 1] === '--secret')).toStrictEqual([
+      'id=token,env=SLIM_BUILD_SECRET_0',
+      'id=npmrc,"src=a,b/.npmrc"',
+      'id=key,env=KEY',
+      '"id=second,env=HOME",env=SLIM_BUILD_SECRET_3',
+    ])
+    expect(env).toStrictEqual({ SLIM_BUILD_SECRET_0: 'hunter2', SLIM_BUILD_SECRET_3: 'line\nbreak' })
+    expect(args.join(' ')).not.toContain('hunter2')
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { parseSolveMetadata } from '../solve-metadata.ts'
 
 const CONFIG = `sha256:${'c'.repeat(64)}`
@@ -20,13 +19,13 @@ function metadata(mediaType: string, more: object = {}) {
 describe("the metadata of a solve, as build-push-action's outputs", () => {
   it('names an image without an index by its config', () => {
     const { imageId, digest } = metadata('application/vnd.oci.image.manifest.v1+json')
-    assert.deepEqual([imageId, digest], [CONFIG, MANIFEST])
+    expect([imageId, digest]).toStrictEqual([CONFIG, MANIFEST])
   })
 
   it("names an index by itself, and drops our exporter's config digest", () => {
     const { imageId, shown } = metadata('application/vnd.oci.image.index.v1+json')
-    assert.equal(imageId, MANIFEST)
-    assert.deepEqual(Object.keys(shown), [
+    expect(imageId).toBe(MANIFEST)
+    expect(Object.keys(shown)).toStrictEqual([
       'buildx.build.ref',
       'containerimage.descriptor',
       'containerimage.digest',
@@ -38,8 +37,8 @@ describe("the metadata of a solve, as build-push-action's outputs", () => {
       'buildx.build.provenance': { args: 'hunter2' },
       'buildx.build.provenance/linux/amd64': { args: 'hunter2' },
     })
-    assert.ok(!JSON.stringify(shown).includes('hunter2'))
-    assert.deepEqual([...provenance.keys()], ['', 'linux/amd64'])
+    expect(JSON.stringify(shown)).not.toContain('hunter2')
+    expect([...provenance.keys()]).toStrictEqual(['', 'linux/amd64'])
   })
 
   it("reads BuildKit's findings, and hands them on as docker/build-push-action does", () => {
@@ -54,14 +53,14 @@ describe("the metadata of a solve, as build-push-action's outputs", () => {
         null,
       ],
     })
-    assert.equal(warnings[0]?.message, 'FromAsCasing: x (line 3)')
-    assert.equal(warnings[0].line, 3)
-    assert.deepEqual(warnings[1], { message: '', detail: [], url: null, line: null })
-    assert.equal((shown['buildx.build.warnings'] as unknown[]).length, 2)
+    expect(warnings[0]?.message).toBe('FromAsCasing: x (line 3)')
+    expect(warnings[0]!.line).toBe(3)
+    expect(warnings[1]).toStrictEqual({ message: '', detail: [], url: null, line: null })
+    expect(shown['buildx.build.warnings'] as unknown[]).toHaveLength(2)
   })
 
   it('is empty when there is none', () => {
-    assert.deepEqual(parseSolveMetadata('').shown, {})
-    assert.equal(parseSolveMetadata('[1').imageId, null)
+    expect(parseSolveMetadata('').shown).toStrictEqual({})
+    expect(parseSolveMetadata('[1').imageId).toBeNull()
   })
 })

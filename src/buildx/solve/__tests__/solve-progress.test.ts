@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { SolveEvent } from '../solve-event.ts'
 import { SolveProgress } from '../solve-progress.ts'
@@ -33,13 +32,15 @@ describe('the progress of a recorded build', () => {
   it('starts and completes every step once', () => {
     const started = events.filter(({ type }) => type === 'step-started')
     const completed = events.filter(({ type }) => type === 'step-completed')
-    assert.equal(new Set(started.map(event => 'step' in event && event.step)).size, started.length)
-    assert.equal(completed.length, started.length)
+    expect(new Set(started.map(event => 'step' in event && event.step)).size).toBe(started.length)
+    expect(completed).toHaveLength(started.length)
   })
 
   it('has the lines that a RUN printed under that RUN', () => {
     const logs = events.flatMap(event => (event.type === 'step-log' ? [[event.name, event.text]] : []))
-    assert.ok(logs.some(([name, text]) => name === '[build 2/3] RUN <<SH (echo one...)' && text === 'one'))
+    expect(logs.some(([name, text]) => name === '[build 2/3] RUN <<SH (echo one...)' && text === 'one')).toBe(
+      true,
+    )
   })
 })
 
@@ -50,12 +51,12 @@ describe('progress', () => {
       vertex({ started: '2026-01-02T03:04:06Z' }),
       vertex({ started: '2026-01-02T03:04:06Z', completed: '2026-01-02T03:04:07.25Z' }),
     ])
-    assert.equal([...progress.vertices.values()][0]?.seconds, 1.25005)
+    expect([...progress.vertices.values()][0]?.seconds).toBe(1.25005)
   })
 
   it('gives a cached step no time', () => {
     const { events } = follow([vertex({ started: STARTED, completed: STARTED, cached: true })])
-    assert.deepEqual(events.at(-1), {
+    expect(events.at(-1)).toStrictEqual({
       type: 'step-completed',
       step: 1,
       name: '[1/1] RUN x',
@@ -74,14 +75,13 @@ describe('progress', () => {
       log('err\r\n', 2),
       vertex({ started: STARTED, completed: '2026-01-02T03:04:06Z' }),
     ])
-    assert.deepEqual(
+    expect(
       events.flatMap(event => (event.type === 'step-log' ? [[event.stream, event.text]] : [])),
-      [
-        ['stdout', 'grün'],
-        ['stderr', 'err'],
-        ['stdout', 'half'],
-      ],
-    )
+    ).toStrictEqual([
+      ['stdout', 'grün'],
+      ['stderr', 'err'],
+      ['stdout', 'half'],
+    ])
   })
 
   it('keeps the last 20 lines of a step for its failure', () => {
@@ -91,24 +91,24 @@ describe('progress', () => {
       vertex({ started: STARTED, completed: '2026-01-02T03:04:06Z', error: 'exit code: 1' }),
     ])
     const [failed] = progress.vertices.values()
-    assert.equal(failed?.error, 'exit code: 1')
-    assert.deepEqual([failed.log.length, failed.log[0], failed.log.at(-1)], [20, '10', '29'])
+    expect(failed?.error).toBe('exit code: 1')
+    expect([failed!.log.length, failed!.log[0], failed!.log.at(-1)]).toStrictEqual([20, '10', '29'])
   })
 
   it('passes on what is no progress as text', () => {
     const { events, progress } = follow(['WARNING: old', '{"broken'])
-    assert.deepEqual(events, [
+    expect(events).toStrictEqual([
       { type: 'text', text: 'WARNING: old' },
       { type: 'text', text: '{"broken' },
     ])
-    assert.deepEqual(progress.plainText, ['WARNING: old', '{"broken'])
+    expect(progress.plainText).toStrictEqual(['WARNING: old', '{"broken'])
   })
 
   it('keeps to itself that a blob was wanted twice at once', () => {
     const { events } = follow([
       'ERROR: (*service).Write failed: rpc error: code = Unavailable desc = ref layer-sha256:9a locked for 14ms (since 2026): unavailable',
     ])
-    assert.deepEqual(events, [])
+    expect(events).toStrictEqual([])
   })
 
   it('survives any JSON', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
   type ElfInput,
@@ -57,11 +57,8 @@ describe('what can be stripped off a program', () => {
 
   it('is told as ranges that are apart, in rising order', () => {
     const { strippable } = scan(writeElf({ sections: [code, debug, code, ...symbols] }))!
-    assert.deepEqual(
-      strippable.map(({ start, end }) => end - start),
-      [700, 300],
-    )
-    assert.ok(strippable[0]!.end <= strippable[1]!.start)
+    expect(strippable.map(({ start, end }) => end - start)).toStrictEqual([700, 300])
+    expect(strippable[0]!.end).toBeLessThanOrEqual(strippable[1]!.start)
   })
 
   it('leaves what is loaded, notes, comments and sections of other names where they are', () => {
@@ -72,12 +69,12 @@ describe('what can be stripped off a program', () => {
       { name: '.debug_gdb_scripts', flags: SHF.alloc, content: Buffer.alloc(34) },
       { name: '.dynsym', type: SHT.symtab, flags: SHF.alloc, content: Buffer.alloc(24) },
     ]
-    assert.equal(scan(writeElf({ sections: [code, comment, ...kept] })), null)
+    expect(scan(writeElf({ sections: [code, comment, ...kept] }))).toBeNull()
   })
 
   it('counts sections without bytes in the file as nothing', () => {
     const absent: ElfSectionInput = { name: '.debug_info', type: SHT.nobits, content: Buffer.alloc(9000) }
-    assert.equal(scan(writeElf({ sections: [code, absent] })), null)
+    expect(scan(writeElf({ sections: [code, absent] }))).toBeNull()
   })
 
   it('leaves symbols that kept relocations name, as strip --strip-unneeded does', () => {
@@ -88,18 +85,18 @@ describe('what can be stripped off a program', () => {
       content: Buffer.alloc(24),
     }
     const gone: ElfSectionInput = { ...kept, name: '.rela.debug_info', info: '.debug_info' }
-    assert.equal(strippable({ sections: [...program, gone] }), 1024)
-    assert.equal(strippable({ sections: [...program, gone, kept] }), 724)
+    expect(strippable({ sections: [...program, gone] })).toBe(1024)
+    expect(strippable({ sections: [...program, gone, kept] })).toBe(724)
   })
 
   it('is nothing of an object that is yet to be linked', () => {
-    assert.equal(scan(writeElf({ sections: program, type: 1 })), null)
+    expect(scan(writeElf({ sections: program, type: 1 }))).toBeNull()
   })
 
   it('is nothing of a program that something is appended to: strip would cut it off', () => {
     const file = writeElf({ sections: program })
-    assert.equal(lengthOf(scan(Buffer.concat([file, Buffer.alloc(4096)]))), 1000)
-    assert.equal(scan(Buffer.concat([file, Buffer.alloc(4097)])), null)
+    expect(lengthOf(scan(Buffer.concat([file, Buffer.alloc(4096)])))).toBe(1000)
+    expect(scan(Buffer.concat([file, Buffer.alloc(4097)]))).toBeNull()
   })
 
   it('is only what types tell where the names are too far behind to be remembered', () => {
@@ -110,14 +107,14 @@ describe('what can be stripped off a program', () => {
     }
     const zipped: ElfSectionInput = { ...debug, name: '.debug_str', flags: SHF.compressed }
     const sections = [debug, far, ...symbols, zipped]
-    assert.equal(strippable({ sections, names: 'first' }, 256 * 1024), 1000)
-    assert.equal(strippable({ sections, names: 'last' }, 256 * 1024), 1700)
+    expect(strippable({ sections, names: 'first' }, 256 * 1024)).toBe(1000)
+    expect(strippable({ sections, names: 'last' }, 256 * 1024)).toBe(1700)
   })
 
   it("knows Go's programs by a section of theirs", () => {
     const go: ElfSectionInput = { name: '.gopclntab', flags: SHF.alloc, content: Buffer.alloc(100) }
-    assert.equal(scan(writeElf({ sections: [...program, go] }))?.isGo, true)
-    assert.equal(scan(writeElf({ sections: program }))?.isGo, false)
+    expect(scan(writeElf({ sections: [...program, go] }))?.isGo).toBe(true)
+    expect(scan(writeElf({ sections: program }))?.isGo).toBe(false)
   })
 })
 
@@ -129,21 +126,21 @@ describe('a program that is linked statically', () => {
   it('asks for no loader and has nothing dynamic, in 32 and 64 bits, of both byte orders', () => {
     for (const bits of [32, 64] as const)
       for (const order of ['little', 'big'] as const) {
-        assert.equal(isStatic({ bits, order }), true)
-        assert.equal(isStatic({ bits, order, segments: [PT.load, PT.interp, PT.dynamic] }), false)
-        assert.equal(isStatic({ bits, order, segments: [PT.load, PT.dynamic] }), false)
+        expect(isStatic({ bits, order })).toBe(true)
+        expect(isStatic({ bits, order, segments: [PT.load, PT.interp, PT.dynamic] })).toBe(false)
+        expect(isStatic({ bits, order, segments: [PT.load, PT.dynamic] })).toBe(false)
       }
   })
 
   it('may be one that is placed anywhere, which is dynamic for its own sake', () => {
-    assert.equal(isStatic({ type: 3, segments: [PT.load, PT.dynamic] }), true)
-    assert.equal(isStatic({ type: 3, segments: [PT.interp, PT.load, PT.dynamic] }), false)
+    expect(isStatic({ type: 3, segments: [PT.load, PT.dynamic] })).toBe(true)
+    expect(isStatic({ type: 3, segments: [PT.interp, PT.load, PT.dynamic] })).toBe(false)
   })
 
   it('is no library, which starts nowhere, and nothing without segments', () => {
-    assert.equal(isStatic({ type: 3, segments: [PT.load, PT.dynamic], entry: 0 }), false)
-    assert.equal(isStatic({ segments: [] }), false)
-    assert.equal(isStatic({ segments: new Array<number>(1000).fill(1) }), false)
+    expect(isStatic({ type: 3, segments: [PT.load, PT.dynamic], entry: 0 })).toBe(false)
+    expect(isStatic({ segments: [] })).toBe(false)
+    expect(isStatic({ segments: new Array<number>(1000).fill(1) })).toBe(false)
   })
 })
 
@@ -155,13 +152,13 @@ describe('a hostile program', () => {
   ]
   for (const [what, lie] of lies) {
     it(`has ${what}, and nothing to strip`, () => {
-      assert.equal(scan(writeElf({ sections: [code, { ...debug, ...lie }] })), null)
+      expect(scan(writeElf({ sections: [code, { ...debug, ...lie }] }))).toBeNull()
     })
   }
 
   it('counts bytes once that several sections claim', () => {
     const all = Array.from({ length: 50 }, () => ({ ...debug, offset: 64, length: 5000 }))
-    assert.equal(strippable({ sections: [code, ...all] }), 5000)
+    expect(strippable({ sections: [code, ...all] })).toBe(5000)
   })
 
   it('has a section table that is elsewhere, or as big as can be', () => {
@@ -171,18 +168,9 @@ describe('a hostile program', () => {
       change(copy)
       return scan(copy)
     }
-    assert.equal(
-      changed(copy => copy.writeBigUInt64LE(2n ** 64n - 1n, 40)),
-      null,
-    )
-    assert.equal(
-      changed(copy => copy.writeUInt16LE(0xffff, 60)),
-      null,
-    )
-    assert.equal(
-      changed(copy => copy.writeUInt16LE(1, 58)),
-      null,
-    )
+    expect(changed(copy => copy.writeBigUInt64LE(2n ** 64n - 1n, 40))).toBeNull()
+    expect(changed(copy => copy.writeUInt16LE(0xffff, 60))).toBeNull()
+    expect(changed(copy => copy.writeUInt16LE(1, 58))).toBeNull()
     assert.equal(lengthOf(changed(copy => copy.writeUInt16LE(0xffff, 62))), 300, 'no names, but symbols')
   })
 
@@ -214,10 +202,10 @@ describe('a hostile program', () => {
         const found = scan(file, piece)
         let last = 0
         for (const { start, end } of found?.strippable ?? []) {
-          assert.ok(last <= start && start < end && end <= file.length)
+          expect(last <= start && start < end && end <= file.length).toBe(true)
           last = end
         }
-        assert.deepEqual(found, scan(file))
+        expect(found).toStrictEqual(scan(file))
       }),
       { numRuns: 3000 },
     )
@@ -227,8 +215,8 @@ describe('a hostile program', () => {
 describe('what may be a program', () => {
   it('begins as one, as far as the first piece goes', () => {
     for (const start of ['\x7f', '\x7fEL', '\x7fELF', '\x7fELF\x02'])
-      assert.ok(mayBeElf(Buffer.from(start, 'latin1')))
+      expect(mayBeElf(Buffer.from(start, 'latin1'))).toBe(true)
     for (const start of ['', '#!/bin/sh', '\x7fELG', 'ELF'])
-      assert.ok(!mayBeElf(Buffer.from(start, 'latin1')))
+      expect(mayBeElf(Buffer.from(start, 'latin1'))).toBe(false)
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it, test } from 'node:test'
+import { describe, expect, it, test } from '@jest/globals'
 
 import fc from 'fast-check'
 
@@ -75,13 +74,13 @@ describe('dpkg', () => {
       'bin/cat': 'x',
       'etc/old': 'x',
     }
-    assert.deepEqual(packagesOf(image), [
+    expect(packagesOf(image)).toStrictEqual([
       'dpkg coreutils 9.1-1 (2)',
       'dpkg gcc-12 12.2 (0) build-tool',
       'dpkg gcc-12-base 12.2 (0)',
       'dpkg libc6 2.36-9 (1)',
     ])
-    assert.equal(ownersOf(image)['etc/old'], null)
+    expect(ownersOf(image)['etc/old']).toBeNull()
   })
 
   it('finds /bin/ls where /bin is a link to usr/bin', () => {
@@ -91,7 +90,7 @@ describe('dpkg', () => {
       'var/lib/dpkg/status': status,
       'var/lib/dpkg/info/coreutils.list': '/bin/ls\n',
     })
-    assert.equal(owners['usr/bin/ls'], 'coreutils')
+    expect(owners['usr/bin/ls']).toBe('coreutils')
   })
 
   it('reads distroless images: one file a package, checksums beside it', () => {
@@ -100,15 +99,15 @@ describe('dpkg', () => {
       'var/lib/dpkg/status.d/tzdata.md5sums': `${'0'.repeat(32)}  usr/share/zoneinfo/UTC\n`,
       'usr/share/zoneinfo/UTC': 'x',
     }
-    assert.deepEqual(packagesOf(image), ['dpkg tzdata 2024a (1)'])
+    expect(packagesOf(image)).toStrictEqual(['dpkg tzdata 2024a (1)'])
   })
 
   it('believes the topmost database only', () => {
     const newer = 'Package: coreutils\nStatus: install ok installed\nVersion: 9.2\n'
-    assert.deepEqual(packagesOf({ 'var/lib/dpkg/status': status }, { 'var/lib/dpkg/status': newer }), [
+    expect(packagesOf({ 'var/lib/dpkg/status': status }, { 'var/lib/dpkg/status': newer })).toStrictEqual([
       'dpkg coreutils 9.2 (0)',
     ])
-    assert.deepEqual(packagesOf({ 'var/lib/dpkg/status': status }, { 'var/lib/dpkg': null }), [])
+    expect(packagesOf({ 'var/lib/dpkg/status': status }, { 'var/lib/dpkg': null })).toStrictEqual([])
   })
 })
 
@@ -139,7 +138,7 @@ describe('packages that are there only because others recommend them', () => {
       installed('openssh-client', 'Provides: ssh-client, rsh-client (= 1)\n'),
     ]
     const others = ['libc6', 'perl', 'init', 'patch', 'less', 'libless', 'pager-extras', 'openssh-client']
-    assert.deepEqual(recommendedOf(image(status, marked(...others))), [
+    expect(recommendedOf(image(status, marked(...others)))).toStrictEqual([
       'less',
       'libless',
       'openssh-client',
@@ -156,12 +155,12 @@ describe('packages that are there only because others recommend them', () => {
       installed('less'),
       installed('asked', 'Depends: links | lynx\n'),
     ]
-    assert.deepEqual(recommendedOf(image(status, marked('exim4', 'lynx'))), [])
-    assert.deepEqual(recommendedOf(image(status, marked('exim4', 'lynx', 'less'))), ['less'])
+    expect(recommendedOf(image(status, marked('exim4', 'lynx')))).toStrictEqual([])
+    expect(recommendedOf(image(status, marked('exim4', 'lynx', 'less')))).toStrictEqual(['less'])
   })
 
   it('are no leftovers of what is gone, which nothing leads to', () => {
-    assert.deepEqual(recommendedOf(image([installed('left'), installed('a')], marked('left'))), [])
+    expect(recommendedOf(image([installed('left'), installed('a')], marked('left')))).toStrictEqual([])
   })
 
   it('are no certificates, which https needs, nor what those need', () => {
@@ -172,21 +171,21 @@ describe('packages that are there only because others recommend them', () => {
       installed('publicsuffix'),
     ]
     const states = marked('ca-certificates', 'openssl', 'publicsuffix')
-    assert.deepEqual(recommendedOf(image(status, states)), ['publicsuffix'])
+    expect(recommendedOf(image(status, states))).toStrictEqual(['publicsuffix'])
   })
 
   it('are not known where apt left no notes, or they were deleted', () => {
     const status = [installed('a', 'Recommends: b\n'), installed('b')]
-    assert.deepEqual(recommendedOf({ 'var/lib/dpkg/status': status.join('\n') }), [])
-    assert.deepEqual(recommendedOf(image(status, marked('b')), { 'var/lib/apt': null }), [])
-    assert.deepEqual(recommendedOf(image(status, 'Package: b\nAuto-Installed: 0\n')), [])
+    expect(recommendedOf({ 'var/lib/dpkg/status': status.join('\n') })).toStrictEqual([])
+    expect(recommendedOf(image(status, marked('b')), { 'var/lib/apt': null })).toStrictEqual([])
+    expect(recommendedOf(image(status, 'Package: b\nAuto-Installed: 0\n'))).toStrictEqual([])
   })
 
   it('are told by the topmost notes and database', () => {
     const [a, b] = [installed('a', 'Recommends: b\n'), installed('b')]
     const below = image([a, b], marked('b'))
-    assert.deepEqual(recommendedOf(below, { 'var/lib/apt/extended_states': '' }), [])
-    assert.deepEqual(recommendedOf(image([b], ''), image([a, b], marked('b'))), ['b'])
+    expect(recommendedOf(below, { 'var/lib/apt/extended_states': '' })).toStrictEqual([])
+    expect(recommendedOf(image([b], ''), image([a, b], marked('b')))).toStrictEqual(['b'])
   })
 
   it('may lead to each other in circles', () => {
@@ -195,7 +194,7 @@ describe('packages that are there only because others recommend them', () => {
       installed('b', 'Depends: c\nRecommends: a\n'),
       installed('c', 'Depends: b\n'),
     ]
-    assert.deepEqual(recommendedOf(image(status, marked('b', 'c'))), ['b', 'c'])
+    expect(recommendedOf(image(status, marked('b', 'c')))).toStrictEqual(['b', 'c'])
   })
 })
 
@@ -207,7 +206,7 @@ describe('apk', () => {
       'lib/ld-musl-x86_64.so.1': 'x',
       'usr/include/stdio.h': 'x',
     }
-    assert.deepEqual(packagesOf(image), ['apk musl 1.2.5-r0 (1)', 'apk musl-dev 1.2.5-r0 (1) build-tool'])
+    expect(packagesOf(image)).toStrictEqual(['apk musl 1.2.5-r0 (1)', 'apk musl-dev 1.2.5-r0 (1) build-tool'])
   })
 })
 
@@ -221,12 +220,12 @@ describe('npm', () => {
       'app/node_modules/@org/team/package.json': manifest('@org/team', '3.0.0'),
       'app/index.js': 'x',
     }
-    assert.deepEqual(packagesOf(image), [
+    expect(packagesOf(image)).toStrictEqual([
       'npm @org/team 3.0.0 (1) app/node_modules/@org/team',
       'npm a 1.0.0 (3) app/node_modules/a',
       'npm b 2.0.0 (1) app/node_modules/a/node_modules/b',
     ])
-    assert.equal(ownersOf(image)['app/index.js'], null)
+    expect(ownersOf(image)['app/index.js']).toBeNull()
   })
 
   it("knows development dependencies from npm's lock file in node_modules", () => {
@@ -238,7 +237,7 @@ describe('npm', () => {
       'app/node_modules/a/package.json': manifest('a', '1.0.0'),
       'app/node_modules/t/package.json': manifest('t', '5.0.0'),
     }
-    assert.deepEqual(packagesOf(image), [
+    expect(packagesOf(image)).toStrictEqual([
       'npm a 1.0.0 (1) app/node_modules/a',
       'npm t 5.0.0 (1) development app/node_modules/t',
     ])
@@ -253,8 +252,7 @@ describe('npm', () => {
       'app/node_modules/deep/package.json': manifest('deep', '1.0.0'),
       'app/node_modules/stray/package.json': manifest('stray', '1.0.0'),
     }
-    assert.deepEqual(
-      packagesOf(image).map(line => line.replace(' 1.0.0 (1)', '').replace(/ app.*/, '')),
+    expect(packagesOf(image).map(line => line.replace(' 1.0.0 (1)', '').replace(/ app.*/, ''))).toStrictEqual(
       ['npm a', 'npm both', 'npm deep development', 'npm stray', 'npm t development'],
     )
   })
@@ -266,14 +264,14 @@ describe('npm', () => {
       'app/node_modules/.pnpm/t@1.0.0/node_modules/t/package.json': manifest('t', '1.0.0'),
       'app/node_modules/.pnpm/t@1.0.0/node_modules/t/index.js': 'x',
     }
-    assert.deepEqual(packagesOf(image), [
+    expect(packagesOf(image)).toStrictEqual([
       'npm t 1.0.0 (2) development app/node_modules/.pnpm/t@1.0.0/node_modules/t',
     ])
   })
 
   it('leaves out what a later layer deleted', () => {
     const lower = { 'app/node_modules/a/package.json': manifest('a', '1.0.0') }
-    assert.deepEqual(packagesOf(lower, { 'app/node_modules/a': null }), [])
+    expect(packagesOf(lower, { 'app/node_modules/a': null })).toStrictEqual([])
   })
 })
 
@@ -290,8 +288,8 @@ describe('python', () => {
       'usr/bin/s,ix': 'x',
       'etc/passwd': 'x',
     }
-    assert.deepEqual(packagesOf(image), [`python six 1.16.0 (4) ${site}`])
-    assert.equal(ownersOf(image)['etc/passwd'], null)
+    expect(packagesOf(image)).toStrictEqual([`python six 1.16.0 (4) ${site}`])
+    expect(ownersOf(image)['etc/passwd']).toBeNull()
   })
 
   it('counts byte code for the package that owns its source', () => {
@@ -302,8 +300,8 @@ describe('python', () => {
       [`${site}/__pycache__/six.cpython-311.pyc`]: 'x',
       [`${site}/__pycache__/other.cpython-311.pyc`]: 'x',
     }
-    assert.equal(ownersOf(image)[`${site}/__pycache__/six.cpython-311.pyc`], 'six')
-    assert.equal(ownersOf(image)[`${site}/__pycache__/other.cpython-311.pyc`], null)
+    expect(ownersOf(image)[`${site}/__pycache__/six.cpython-311.pyc`]).toBe('six')
+    expect(ownersOf(image)[`${site}/__pycache__/other.cpython-311.pyc`]).toBeNull()
   })
 
   it('takes eggs: directories with file lists, and single files', () => {
@@ -313,7 +311,7 @@ describe('python', () => {
       [`${site}/a.py`]: 'x',
       [`${site}/b-2.egg-info`]: 'Name: b\nVersion: 2\n',
     }
-    assert.deepEqual(packagesOf(image), [`python a 1 (3) ${site}`, `python b 2 (1) ${site}`])
+    expect(packagesOf(image)).toStrictEqual([`python a 1 (3) ${site}`, `python b 2 (1) ${site}`])
   })
 
   it('leaves to dpkg what Debian installed', () => {
@@ -323,7 +321,7 @@ describe('python', () => {
       [`${site}/six.py`]: 'x',
       [`${site}/six-1.16.0.egg-info`]: 'Name: six\nVersion: 1.16.0\n',
     }
-    assert.deepEqual(packagesOf(image), ['dpkg python3-six 1.16.0-4 (2)'])
+    expect(packagesOf(image)).toStrictEqual(['dpkg python3-six 1.16.0-4 (2)'])
   })
 })
 

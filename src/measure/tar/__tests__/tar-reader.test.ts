@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { writeTar, type TarInput } from '../../../../test-kit/tar-writer.ts'
 import { LayerFault } from '../../layer-fault.ts'
@@ -62,10 +62,10 @@ describe('TarReader', () => {
       { path: 'last', content: 'end' },
     ])
     const whole = await read(tar)
-    assert.equal(whole.length, 6)
+    expect(whole).toHaveLength(6)
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 2000 }), async length => {
-        assert.deepEqual(await read(tar, length), whole)
+        expect(await read(tar, length)).toStrictEqual(whole)
       }),
       { numRuns: 40, examples: [[1], [511], [512], [513]] },
     )
@@ -77,9 +77,9 @@ describe('TarReader', () => {
     for (const form of ['gnu-old', 'pax-0.0', 'pax-0.1', 'pax-1.0'] as const) {
       const [first, next] = await read(writeTar([sparse(form), { path: 'next', content: 'x' }]))
       assert.equal(first?.entry.name, 'dir/sparse', form)
-      assert.equal(first.entry.size, 70_000)
+      expect(first.entry.size).toBe(70_000)
       assert.ok(Buffer.from(first.content, 'latin1').equals(expected), form)
-      assert.deepEqual([next?.entry.name, next?.content], ['next', 'x'])
+      expect([next?.entry.name, next?.content]).toStrictEqual(['next', 'x'])
     }
   })
 
@@ -93,11 +93,11 @@ describe('TarReader', () => {
         100,
       ),
     )
-    assert.equal((await reader.next())?.start, 0)
-    assert.equal((await reader.next())?.start, 1024)
-    assert.equal(await reader.next(), null)
-    assert.equal(reader.end, 1024 + 1024 + 512 + 1024)
-    assert.equal(await reader.next(), null)
+    expect((await reader.next())?.start).toBe(0)
+    expect((await reader.next())?.start).toBe(1024)
+    expect(await reader.next()).toBeNull()
+    expect(reader.end).toBe(1024 + 1024 + 512 + 1024)
+    expect(await reader.next()).toBeNull()
   })
 
   it('takes any type that it does not know for a file, as POSIX wants it', async () => {
@@ -107,13 +107,10 @@ describe('TarReader', () => {
         { path: 'b', content: 'y', type: 'contiguous' },
       ]),
     )
-    assert.deepEqual(
-      found.map(({ entry, content }) => [entry.type, entry.size, content]),
-      [
-        ['file', 1, 'x'],
-        ['file', 1, 'y'],
-      ],
-    )
+    expect(found.map(({ entry, content }) => [entry.type, entry.size, content])).toStrictEqual([
+      ['file', 1, 'x'],
+      ['file', 1, 'y'],
+    ])
   })
 
   it('reads the oldest format, where a directory is a file whose name ends in a slash', async () => {
@@ -123,13 +120,10 @@ describe('TarReader', () => {
         { path: 'd/f', content: 'x', flag: '\0', dialect: 'v7' },
       ]),
     )
-    assert.deepEqual(
-      found.map(({ entry }) => [entry.name, entry.type]),
-      [
-        ['d/', 'directory'],
-        ['d/f', 'file'],
-      ],
-    )
+    expect(found.map(({ entry }) => [entry.name, entry.type])).toStrictEqual([
+      ['d/', 'directory'],
+      ['d/f', 'file'],
+    ])
   })
 
   it('has no content for links, directories and devices, whatever size their headers state', async () => {
@@ -147,12 +141,12 @@ describe('TarReader', () => {
 
   it("reads Solaris's extension headers like those of POSIX", async () => {
     const header = { path: 'PaxHeaders/a', content: '15 path=long/a\n', flag: 'X' }
-    assert.deepEqual(await names(header, { path: 'short' }), ['long/a'])
+    expect(await names(header, { path: 'short' })).toStrictEqual(['long/a'])
   })
 
   it('lets a GNU long name win over the name in a PAX header, as Go does', async () => {
     const long = { path: '././@LongLink', content: 'gnu\0', flag: 'L' }
-    assert.deepEqual(await names(long, { path: 'a', pax: [['path', 'pax']] }), ['gnu'])
+    expect(await names(long, { path: 'a', pax: [['path', 'pax']] })).toStrictEqual(['gnu'])
   })
 
   it('lets the last of two PAX records count, and an empty one take nothing away from the header', async () => {
@@ -163,11 +157,14 @@ describe('TarReader', () => {
         ['path', 'second'],
       ],
     } as const
-    assert.deepEqual(await names(twice, { path: 'b', pax: [['path', '']] }), ['second', 'b'])
+    expect(await names(twice, { path: 'b', pax: [['path', '']] })).toStrictEqual(['second', 'b'])
   })
 
   it('passes over global PAX headers: engines do', async () => {
-    assert.deepEqual(await names({ globalPax: [['path', 'all']] }, { path: 'a' }, { path: 'b' }), ['a', 'b'])
+    expect(await names({ globalPax: [['path', 'all']] }, { path: 'a' }, { path: 'b' })).toStrictEqual([
+      'a',
+      'b',
+    ])
   })
 
   it('takes checksums over signed bytes, and numbers between blanks', async () => {
@@ -180,28 +177,27 @@ describe('TarReader', () => {
       .reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0)
     header.write(`${(unsigned - 256).toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
     const [found] = await read(header)
-    assert.deepEqual([found?.entry.name, found?.entry.uid], ['\udcfc', 0o1750])
+    expect([found?.entry.name, found?.entry.uid]).toStrictEqual(['\udcfc', 0o1750])
   })
 
   it('reads negative owners in base-256, as GNU tar writes them', async () => {
     const [found] = await read(writeTar([{ path: 'a', uid: -2, gid: 2 ** 40 }]))
-    assert.deepEqual([found?.entry.uid, found?.entry.gid], [-2, 2 ** 40])
+    expect([found?.entry.uid, found?.entry.gid]).toStrictEqual([-2, 2 ** 40])
   })
 
   it("reads star's shorter prefix, and the prefix that Go before 1.8 wrote into GNU headers", async () => {
     const plain = writeTar([{ path: 'name' }], { endBlocks: 0 })
     const star = patched(plain, { 345: 'prefix', 476: '00000000000\0', 508: 'tar\0' })
-    assert.equal((await read(star))[0]?.entry.name, 'prefix/name')
+    expect((await read(star))[0]?.entry.name).toBe('prefix/name')
     const gnu = writeTar([{ path: 'name', dialect: 'gnu' }], { endBlocks: 0 })
-    assert.equal(
-      (await read(patched(gnu, { 345: 'a/prefix/beyond/times' })))[0]?.entry.name,
+    expect((await read(patched(gnu, { 345: 'a/prefix/beyond/times' })))[0]?.entry.name).toBe(
       'a/prefix/beyond/times/name',
     )
-    assert.equal((await read(patched(gnu, { 345: '14000000000\u000014000000000\0' })))[0]?.entry.name, 'name')
+    expect((await read(patched(gnu, { 345: '14000000000\u000014000000000\0' })))[0]?.entry.name).toBe('name')
   })
 
   it('keeps only permission bits of a mode: some writers put the file type there', async () => {
-    assert.equal((await read(writeTar([{ path: 'a', mode: 0o100644 }])))[0]?.entry.mode, 0o644)
+    expect((await read(writeTar([{ path: 'a', mode: 0o100644 }])))[0]?.entry.mode).toBe(0o644)
   })
 
   it('reads an archive without end mark, and one with anything after it', async () => {
@@ -211,7 +207,7 @@ describe('TarReader', () => {
       Buffer.alloc(512),
       Buffer.concat([Buffer.alloc(1024), tar, Buffer.from('x')]),
     ]) {
-      assert.equal((await read(Buffer.concat([tar, rest]))).length, 1)
+      expect(await read(Buffer.concat([tar, rest]))).toHaveLength(1)
     }
   })
 

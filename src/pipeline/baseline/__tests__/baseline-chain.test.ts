@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildMeasurement, digestOf } from '../../../../test-kit/measurement-builder.ts'
 import { newRepository } from '../../../baseline/__tests__/repository.ts'
 import type { BaseCommit } from '../../../baseline/base-commit.ts'
@@ -71,12 +71,12 @@ describe('a chain of baselines', () => {
     const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
     await keepMeasurement({ measurement: image('linux/arm64'), history: [] }, SHA, API, directories, tools)
     const found = await ask(chain({ store: { directories, days: 7 } }))
-    assert.deepEqual(found.kind === 'none' && [found.cause, found.reason], [
+    expect(found.kind === 'none' && [found.cause, found.reason]).toStrictEqual([
       'other-platform',
       'The stored measurement is for linux/arm64 alone',
     ])
     const same = await ask(chain({ store: { directories, days: 7 } }), image('linux/arm64'))
-    assert.equal(same.kind, 'measured')
+    expect(same.kind).toBe('measured')
   })
 
   it('takes a commit before the wanted one only where it was measured on the branch itself, if the others are not judged yet', async () => {
@@ -101,11 +101,11 @@ describe('a chain of baselines', () => {
       const reason = `No measurement of ${sha.slice(0, 7)} is stored, and ${before}`
       assert.ok(none.kind === 'none' && none.reason.startsWith(reason), JSON.stringify(none))
     }
-    assert.equal((await found('feature', {})).kind, 'measured')
-    assert.equal((await found('main', { ancestors: 'any' })).kind, 'measured')
-    assert.equal((await found('feature', { ancestors: 'none' })).kind, 'none')
+    expect((await found('feature', {})).kind).toBe('measured')
+    expect((await found('main', { ancestors: 'any' })).kind).toBe('measured')
+    expect((await found('feature', { ancestors: 'none' })).kind).toBe('none')
     const exact = { commit: { ...COMMIT, sha: measuredCommit, branch: 'feature' } } as const
-    assert.equal((await found('main', exact)).kind, 'measured')
+    expect((await found('main', exact)).kind).toBe('measured')
   })
 
   it('has the sizes of the commits up to a stored one, which is the last, and none of others', async () => {
@@ -117,17 +117,16 @@ describe('a chain of baselines', () => {
     assert.ok(found.kind === 'measured')
     assert.deepEqual(found.history, [...before, sizePoint(measurement, SHA, '2026-03-14T09:26:53.000Z')])
     const { history } = await judgeMeasurement({ measurement, baseline: found, budgets: [] }, tools)
-    assert.deepEqual(history, found.history)
+    expect(history).toStrictEqual(found.history)
     const published = { kind: 'measured', measurement } as const
-    assert.deepEqual(
+    expect(
       (await judgeMeasurement({ measurement, baseline: published, budgets: [] }, tools)).history,
-      [],
-    )
+    ).toStrictEqual([])
   })
 
   it('gives the reason of every source, and the cause that tells most', async () => {
     const found = await ask(chain({ sources: ['stored', 'rebuilt'] }))
-    assert.deepEqual(found, {
+    expect(found).toStrictEqual({
       kind: 'none',
       cause: 'unavailable',
       reason:
@@ -148,8 +147,7 @@ describe('a chain of baselines', () => {
   it('says where the next measurement comes from when there is none yet', async () => {
     const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
     const found = await ask(chain({ store: { directories, days: 7 } }))
-    assert.equal(
-      found.kind === 'none' && found.reason,
+    expect(found.kind === 'none' && found.reason).toBe(
       'No measurement of 3ad4be1 is stored; the next run on main makes one',
     )
   })
@@ -157,7 +155,7 @@ describe('a chain of baselines', () => {
   it('says which commit is not known, once', async () => {
     const commit: BaseCommit = { kind: 'unknown', reason: 'the clone is too shallow' }
     const found = await ask(chain({ commit, sources: ['stored', 'rebuilt'] }))
-    assert.deepEqual(found.kind === 'none' && [found.cause, found.reason, found.commit], [
+    expect(found.kind === 'none' && [found.cause, found.reason, found.commit]).toStrictEqual([
       'no-commit',
       'It is not known which commit to compare with: the clone is too shallow',
       null,
@@ -167,16 +165,17 @@ describe('a chain of baselines', () => {
   it('is an error where a baseline is required, before the build if nothing is left that the build could change', async () => {
     const required = (more: Partial<BaselineChain>) => chain({ required: true, ...more })
     const none = /there is no baseline to compare with: This run has no/
-    await assert.rejects(openBaseline(required({}), API, tools), none)
+    await expect(openBaseline(required({}), API, tools)).rejects.toThrow(none)
     const commit = { kind: 'unknown', reason: 'it is the first commit' } as const
     const rebuilt = required({ sources: ['rebuilt'], commit })
-    await assert.rejects(
-      openBaseline(rebuilt, API, tools),
+    await expect(openBaseline(rebuilt, API, tools)).rejects.toThrow(
       /not known which commit .*: it is the first commit/,
     )
     const both = required({ sources: ['stored', 'rebuilt'] })
-    assert.equal((await openBaseline(both, API, tools)).found, null)
-    await assert.rejects(ask(both), /there is no baseline to compare with: There is nothing .*put together/)
+    expect((await openBaseline(both, API, tools)).found).toBeNull()
+    await expect(ask(both)).rejects.toThrow(
+      /there is no baseline to compare with: There is nothing .*put together/,
+    )
   })
 })
 
@@ -191,7 +190,7 @@ describe('what somebody wants to compare with', () => {
   }
   const sourcesOf = (text: string, more: object = {}) => {
     const choice = parseBaselineChoice(text)
-    assert.notEqual(choice.kind, 'none')
+    expect(choice.kind).not.toBe('none')
     if (choice.kind === 'none') return null
     const baseline = baselineFromChoice({ ...wish, choice, ...more }, known)
     return baseline.kind === 'chain' ? [baseline.sources, baseline.images] : baseline
@@ -199,33 +198,33 @@ describe('what somebody wants to compare with', () => {
 
   it('is what is stored, then an image that is named, then a build', () => {
     const images = ['ghcr.io/acme/api:main', 'ghcr.io/acme/api:latest']
-    assert.deepEqual(sourcesOf('auto'), [['stored', 'rebuilt'], images])
-    assert.deepEqual(sourcesOf('auto', { rebuilds: false }), [['stored'], images])
-    assert.deepEqual(sourcesOf('auto', { image: 'acme/api:1' }), [
+    expect(sourcesOf('auto')).toStrictEqual([['stored', 'rebuilt'], images])
+    expect(sourcesOf('auto', { rebuilds: false })).toStrictEqual([['stored'], images])
+    expect(sourcesOf('auto', { image: 'acme/api:1' })).toStrictEqual([
       ['stored', 'registry', 'rebuilt'],
       ['acme/api:1'],
     ])
-    assert.deepEqual(sourcesOf('registry'), [['registry'], images])
-    assert.deepEqual(sourcesOf('rebuild', { rebuilds: false, tags: [] }), [['rebuilt'], []])
+    expect(sourcesOf('registry')).toStrictEqual([['registry'], images])
+    expect(sourcesOf('rebuild', { rebuilds: false, tags: [] })).toStrictEqual([['rebuilt'], []])
   })
 
   it('is of the very commit where those before are not judged yet, unless what is stored is asked for by name', () => {
     const ancestors = (text: string, more: object = {}) => {
       const choice = parseBaselineChoice(text)
-      assert.notEqual(choice.kind, 'none')
+      expect(choice.kind).not.toBe('none')
       if (choice.kind === 'none') return null
       const baseline = baselineFromChoice({ ...wish, ancestors: 'none', ...more, choice }, known)
       return baseline.kind === 'chain' && baseline.ancestors
     }
-    assert.deepEqual([ancestors('auto'), ancestors('stored')], ['none', 'any'])
-    assert.equal(ancestors('auto', { ancestors: 'own-branch' }), 'own-branch')
+    expect([ancestors('auto'), ancestors('stored')]).toStrictEqual(['none', 'any'])
+    expect(ancestors('auto', { ancestors: 'own-branch' })).toBe('own-branch')
   })
 
   it('is an image or file by any other name, and nothing that an object has by itself', () => {
     for (const location of ['./auto', 'registry:2', 'toString', '__proto__', 'AUTO']) {
-      assert.deepEqual(sourcesOf(location), { kind: 'image', location, required: false })
+      expect(sourcesOf(location)).toStrictEqual({ kind: 'image', location, required: false })
     }
-    assert.deepEqual(parseBaselineChoice('none'), { kind: 'none' })
+    expect(parseBaselineChoice('none')).toStrictEqual({ kind: 'none' })
   })
 })
 
@@ -241,9 +240,9 @@ describe('notes on a comparison', () => {
     ]
     const notes = (one: Measurement, other: Measurement) =>
       baselineNotes({ kind: 'measured', measurement: one }, other).join()
-    assert.match(notes(standIn, real), /^The baseline is built on a stand-in and the image on the real/)
-    assert.match(notes(real, standIn), /^The image is built on a stand-in and the baseline on the real/)
-    assert.equal(notes(real, real) + notes(standIn, standIn), '')
+    expect(notes(standIn, real)).toMatch(/^The baseline is built on a stand-in and the image on the real/)
+    expect(notes(real, standIn)).toMatch(/^The image is built on a stand-in and the baseline on the real/)
+    expect(notes(real, real) + notes(standIn, standIn)).toBe('')
   })
 
   it('say that a rebuilt baseline lacks the .git directory that the image holds', () => {
@@ -262,7 +261,7 @@ describe('notes on a comparison', () => {
     }
     const from = (source: 'rebuilt' | 'stored') =>
       baselineNotes({ kind: 'measured', measurement, origin: { ...origin, source } }, head)
-    assert.match(from('rebuilt').join(), /add \.git to \.dockerignore/)
-    assert.deepEqual(from('stored'), [])
+    expect(from('rebuilt').join()).toMatch(/add \.git to \.dockerignore/)
+    expect(from('stored')).toStrictEqual([])
   })
 })

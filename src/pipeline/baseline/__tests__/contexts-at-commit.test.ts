@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { newRepository } from '../../../baseline/__tests__/repository.ts'
 import type { SolveRequest } from '../../../inputs/solve-request.ts'
 import { type ContextsAtCommit, contextsAtCommit } from '../contexts-at-commit.ts'
@@ -27,30 +26,32 @@ describe('what a build reads is at an earlier commit', () => {
   it('there, be it the top, a directory in it or elsewhere than in the checkout', async () => {
     const { at } = twoCommits()
     const there = { kind: 'there', empty: [] }
-    for (const context of ['', 'api', '../elsewhere', 'libs']) assert.deepEqual(await at(context), there)
-    assert.deepEqual(await at('api', 'a=docker-image://alpine:3', 'b=https://github.com/acme/x.git'), there)
+    for (const context of ['', 'api', '../elsewhere', 'libs']) expect(await at(context)).toStrictEqual(there)
+    expect(await at('api', 'a=docker-image://alpine:3', 'b=https://github.com/acme/x.git')).toStrictEqual(
+      there,
+    )
   })
 
   it('not there yet, which makes an image new, but not one that only names the directory besides', async () => {
     const { top, at } = twoCommits()
-    assert.deepEqual(await at('web'), { kind: 'new', context: 'web' })
+    expect(await at('web')).toStrictEqual({ kind: 'new', context: 'web' })
     const besides = await at('api', `shared=${top}/shared`, `api=${top}/api`)
-    assert.deepEqual(besides, { kind: 'there', empty: ['shared'] })
+    expect(besides).toStrictEqual({ kind: 'there', empty: ['shared'] })
   })
 
   it('in no commit, where earlier steps make it', async () => {
     const { top, at } = twoCommits()
     mkdirSync(path.join(top, 'dist'))
-    assert.deepEqual(await at('dist'), { kind: 'made', context: 'dist' })
-    assert.deepEqual(await at('api', `out=${top}/dist`), { kind: 'made', context: 'dist' })
+    expect(await at('dist')).toStrictEqual({ kind: 'made', context: 'dist' })
+    expect(await at('api', `out=${top}/dist`)).toStrictEqual({ kind: 'made', context: 'dist' })
   })
 
   it('without the files of a submodule, which matters where the checkout has them and the build reads them', async () => {
     const { top, at } = twoCommits()
     writeFileSync(path.join(top, 'libs', 'vendor', 'file'), 'x')
     const submodule = { kind: 'submodule', path: 'libs/vendor' }
-    for (const context of ['', 'libs', 'libs/vendor']) assert.deepEqual(await at(context), submodule)
-    assert.deepEqual(await at('api', `vendor=${top}/libs/vendor`), submodule)
-    assert.deepEqual(await at('api'), { kind: 'there', empty: [] })
+    for (const context of ['', 'libs', 'libs/vendor']) expect(await at(context)).toStrictEqual(submodule)
+    expect(await at('api', `vendor=${top}/libs/vendor`)).toStrictEqual(submodule)
+    expect(await at('api')).toStrictEqual({ kind: 'there', empty: [] })
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 import { requestAtCommit } from '../request-at-commit.ts'
 
 const PLACES = { cwd: '/srv/shop/ci', top: '/srv/shop', tree: '/tmp/commit' }
@@ -14,15 +13,15 @@ test('paths in the checkout become paths in the commit’s tree, and what is els
     },
     PLACES,
   )
-  assert.equal(request.context, '/tmp/commit/api')
-  assert.equal(request.file, '/tmp/commit/api/prod.Dockerfile')
-  assert.deepEqual(request.buildContexts, [
+  expect(request.context).toBe('/tmp/commit/api')
+  expect(request.file).toBe('/tmp/commit/api/prod.Dockerfile')
+  expect(request.buildContexts).toStrictEqual([
     'lib=/tmp/commit/lib',
     'data=/srv/data',
     'base=docker-image://alpine:3',
     'stage=target:deps',
   ])
-  assert.deepEqual(request.cacheFrom, ['type=local,src=/srv/shop/cache', 'type=gha,scope=api'])
+  expect(request.cacheFrom).toStrictEqual(['type=local,src=/srv/shop/cache', 'type=gha,scope=api'])
 })
 
 test('secrets are those of the run, wherever they are', () => {
@@ -38,12 +37,16 @@ test('secrets are those of the run, wherever they are', () => {
     },
     PLACES,
   )
-  assert.deepEqual(secrets, [
+  expect(secrets).toStrictEqual([
     { id: 'a', file: '/srv/shop/ci/token' },
     { id: 'b', env: 'TOKEN' },
     { id: 'c', value: 'x' },
   ])
-  assert.deepEqual(extra, ['--secret=id=d,src=/srv/shop/ci/.npmrc', '--secret=id=e,env=NPM_TOKEN', '--quiet'])
+  expect(extra).toStrictEqual([
+    '--secret=id=d,src=/srv/shop/ci/.npmrc',
+    '--secret=id=e,env=NPM_TOKEN',
+    '--quiet',
+  ])
 })
 
 test('nothing is pushed, loaded, written, exported or attested, and layers are packed as those of the image', () => {
@@ -61,10 +64,10 @@ test('nothing is pushed, loaded, written, exported or attested, and layers are p
     },
     PLACES,
   )
-  assert.deepEqual(request.outputs, [
+  expect(request.outputs).toStrictEqual([
     'type=image,push=false,store=false,compression=zstd,compression-level=9',
   ])
-  assert.deepEqual([request.push, request.load], [false, false])
-  assert.deepEqual([request.tags, request.cacheTo, request.attests], [[], [], []])
-  assert.deepEqual([request.sbom, request.provenance], ['', 'false'])
+  expect([request.push, request.load]).toStrictEqual([false, false])
+  expect([request.tags, request.cacheTo, request.attests]).toStrictEqual([[], [], []])
+  expect([request.sbom, request.provenance]).toStrictEqual(['', 'false'])
 })

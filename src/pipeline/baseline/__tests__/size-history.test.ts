@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { SizePoint } from '../../../measure/size-point.ts'
 import {
@@ -39,27 +38,27 @@ function commits(points: SizeHistory): string[] {
 
 describe('the history of sizes', () => {
   it('gets one commit longer each time, and the oldest makes room', () => {
-    assert.deepEqual(extendHistory([], point(0)), history(1))
-    assert.deepEqual(extendHistory(history(29), point(29)), history(30))
-    assert.deepEqual(extendHistory(history(30), point(30)), history(31).slice(1))
+    expect(extendHistory([], point(0))).toStrictEqual(history(1))
+    expect(extendHistory(history(29), point(29))).toStrictEqual(history(30))
+    expect(extendHistory(history(30), point(30))).toStrictEqual(history(31).slice(1))
   })
 
   it('has each commit once, also when a branch was set back to one', () => {
     const back = extendHistory(history(4), point(1, { measuredAt: null }))
-    assert.deepEqual(commits(back), commits([point(0), point(2), point(3), point(1)]))
-    assert.equal(back.at(-1)?.measuredAt, null)
-    assert.deepEqual(withoutCommit(history(3), point(1).commit), [point(0), point(2)])
+    expect(commits(back)).toStrictEqual(commits([point(0), point(2), point(3), point(1)]))
+    expect(back.at(-1)?.measuredAt).toBeNull()
+    expect(withoutCommit(history(3), point(1).commit)).toStrictEqual([point(0), point(2)])
   })
 
   it('is read as it was written', () => {
     for (const count of [0, 1, 30])
-      assert.deepEqual(parseHistory(formatHistory(history(count)), SHA), history(count))
+      expect(parseHistory(formatHistory(history(count)), SHA)).toStrictEqual(history(count))
     const sha256 = [point(0, { commit: 'a'.repeat(64), measuredAt: null })]
-    assert.deepEqual(parseHistory(formatHistory(sha256), SHA), sha256)
+    expect(parseHistory(formatHistory(sha256), SHA)).toStrictEqual(sha256)
   })
 
   it('is a few hundred bytes a commit', () => {
-    assert.ok(formatHistory(history(30)).length < 30 * 250)
+    expect(formatHistory(history(30)).length).toBeLessThan(30 * 250)
   })
 
   const size = point(0).platforms[0]!
@@ -96,14 +95,14 @@ describe('the history of sizes', () => {
   ]
   for (const [what, value] of wrong) {
     it(`is none where it holds ${what}`, () => {
-      assert.deepEqual(parseHistory(typeof value === 'string' ? value : JSON.stringify(value), SHA), [])
+      expect(parseHistory(typeof value === 'string' ? value : JSON.stringify(value), SHA)).toStrictEqual([])
     })
   }
 
   it('is none, and no crash, whatever else the text is', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), text => {
-        assert.deepEqual(parseHistory(text, SHA), [])
+        expect(parseHistory(text, SHA)).toStrictEqual([])
       }),
     )
   })

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { newRepository } from '../../../baseline/__tests__/repository.ts'
 import type { SolveRequest } from '../../../inputs/solve-request.ts'
 import { storedImage } from '../stored-image.ts'
@@ -15,23 +14,23 @@ describe('what tells images of one name apart is', () => {
   it('the context and the Dockerfile, from the top of the checkout, from wherever they are named', () => {
     mkdirSync(path.join(top, 'api'))
     const api = { context: 'api', dockerfile: 'api/Dockerfile' }
-    assert.deepEqual(recipe({ context: './api' }), api)
-    assert.deepEqual(recipe({ context: '.' }, path.join(top, 'api')), api)
-    assert.deepEqual(recipe({ context: path.join(top, 'api'), file: `${top}/api/Dockerfile` }), api)
-    assert.deepEqual(recipe({ context: '.', file: 'api/Dockerfile' }), { ...api, context: '' })
+    expect(recipe({ context: './api' })).toStrictEqual(api)
+    expect(recipe({ context: '.' }, path.join(top, 'api'))).toStrictEqual(api)
+    expect(recipe({ context: path.join(top, 'api'), file: `${top}/api/Dockerfile` })).toStrictEqual(api)
+    expect(recipe({ context: '.', file: 'api/Dockerfile' })).toStrictEqual({ ...api, context: '' })
   })
 
   it('the same for a build from a Git URL of whatever commit', () => {
     const url = (commit: string) => `https://github.com/acme/shop.git#${commit}:api`
     const api = { context: 'api', dockerfile: 'api/Dockerfile' }
-    assert.deepEqual(recipe({ context: url('a'.repeat(40)) }), api)
-    assert.deepEqual(recipe({ context: url('b'.repeat(40)) }), api)
+    expect(recipe({ context: url('a'.repeat(40)) })).toStrictEqual(api)
+    expect(recipe({ context: url('b'.repeat(40)) })).toStrictEqual(api)
   })
 
   it('no path that differs from run to run', () => {
     const outside = path.join(tmpdir(), 'context-123')
     const file = path.join(tmpdir(), 'generated-456', 'Dockerfile')
-    assert.deepEqual(recipe({ context: outside, file }), { context: '', dockerfile: 'Dockerfile' })
-    assert.deepEqual(recipe({ context: '-', file: '-' }), { context: '-', dockerfile: '-' })
+    expect(recipe({ context: outside, file })).toStrictEqual({ context: '', dockerfile: 'Dockerfile' })
+    expect(recipe({ context: '-', file: '-' })).toStrictEqual({ context: '-', dockerfile: '-' })
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { newRepository } from '../../../baseline/__tests__/repository.ts'
 import { buildMeasurement } from '../../../../test-kit/measurement-builder.ts'
 import { sizePoint } from '../../../measure/size-point.ts'
@@ -40,8 +40,8 @@ function newStore() {
 describe('a stored measurement', () => {
   it('is found by its commit, with the time at which it was made', async () => {
     const store = newStore()
-    assert.equal(await keepMeasurement(KEPT, SHA, API, store.directories, tools), null)
-    assert.deepEqual(await findMeasurement(SHA, API, store, null, tools), {
+    expect(await keepMeasurement(KEPT, SHA, API, store.directories, tools)).toBeNull()
+    expect(await findMeasurement(SHA, API, store, null, tools)).toStrictEqual({
       kind: 'found',
       measurement: MEASUREMENT,
       commit: SHA,
@@ -51,7 +51,7 @@ describe('a stored measurement', () => {
       history: [],
       stepTimes: new Map(),
     })
-    assert.deepEqual(readdirSync(tools.tempDir), [])
+    expect(readdirSync(tools.tempDir)).toStrictEqual([])
   })
 
   it('tells of which branch its commit was, if that is the name of one', async () => {
@@ -65,7 +65,7 @@ describe('a stored measurement', () => {
       const found = await findMeasurement(SHA, API, store, null, tools)
       assert.ok(found.kind === 'found')
       assert.equal(found.branch, told)
-      assert.equal(found.measuredAt, NOW.toISOString())
+      expect(found.measuredAt).toBe(NOW.toISOString())
     }
   })
 
@@ -82,7 +82,7 @@ describe('a stored measurement', () => {
     const found = await findMeasurement(SHA, API, store, null, tools)
     assert.ok(found.kind === 'found')
     assert.deepEqual(found.history, history)
-    assert.deepEqual([...found.stepTimes], times.slice(0, 200))
+    expect([...found.stepTimes]).toStrictEqual(times.slice(0, 200))
   })
 
   it('is there without what may stand beside it: that of an earlier version, or what somebody broke', async () => {
@@ -99,13 +99,13 @@ describe('a stored measurement', () => {
       const found = await findMeasurement(SHA, API, store, null, tools)
       assert.ok(found.kind === 'found')
       assert.deepEqual([found.measurement, found.measuredAt], [MEASUREMENT, NOW.toISOString()])
-      assert.deepEqual([found.history, found.stepTimes.size], [[], 0])
+      expect([found.history, found.stepTimes.size]).toStrictEqual([[], 0])
     }
   })
 
   it('is of one image, target, set of platforms (in whatever order), Dockerfile, context, arguments, tag and variant alone', () => {
     const key = measurementKey(API)
-    assert.match(key, /^slim-build-measurement-v2-[0-9a-f]{16}-[0-9a-f]{8}-$/)
+    expect(key).toMatch(/^slim-build-measurement-v2-[0-9a-f]{16}-[0-9a-f]{8}-$/)
     const others = [
       { ...API, image: 'web' },
       { ...API, target: 'debug' },
@@ -120,10 +120,9 @@ describe('a stored measurement', () => {
       { ...API, buildContexts: ['base=docker-image://alpine'] },
       { ...API, tags: ['acme/api:alpine'] },
     ]
-    assert.equal(new Set([key, ...others.map(measurementKey)]).size, 13)
+    expect(new Set([key, ...others.map(measurementKey)]).size).toBe(13)
     const both = ['linux/amd64', 'linux/arm64']
-    assert.equal(
-      measurementKey({ ...API, platforms: both }),
+    expect(measurementKey({ ...API, platforms: both })).toBe(
       measurementKey({ ...API, platforms: both.toReversed() }),
     )
   })
@@ -135,7 +134,7 @@ describe('a stored measurement', () => {
     await keepMeasurement(KEPT, a, API, store.directories, tools)
     await keepMeasurement(KEPT, b, API, store.directories, tools)
     const found = await findMeasurement(repository.head(), API, store, repository.place, tools)
-    assert.deepEqual(found.kind === 'found' && [found.commit, found.commitsOlder], [b, 2])
+    expect(found.kind === 'found' && [found.commit, found.commitsOlder]).toStrictEqual([b, 2])
   })
 
   it('is looked for among no more than fifty commits, and its absence says so', async () => {
@@ -162,8 +161,8 @@ describe('a stored measurement', () => {
       repository.place,
       recent,
     )
-    assert.deepEqual(asked, [1, 50])
-    assert.deepEqual(found, {
+    expect(asked).toStrictEqual([1, 50])
+    expect(found).toStrictEqual({
       kind: 'none',
       cause: 'no-measurement',
       reason: `no measurement of ${head.slice(0, 7)} or of the 49 commits before it is stored`,
@@ -175,10 +174,10 @@ describe('a stored measurement', () => {
     const sha = repository.commit('a')
     const later = { ...tools, now: () => new Date(Date.now() + 30 * 24 * 3600 * 1000) }
     const found = await findMeasurement(sha, API, newStore(), repository.place, later)
-    assert.equal(found.kind === 'none' && found.cause, 'expired')
+    expect(found.kind === 'none' && found.cause).toBe('expired')
     const forever = { ...newStore(), days: null }
     const kept = await findMeasurement(sha, API, forever, repository.place, later)
-    assert.equal(kept.kind === 'none' && kept.cause, 'no-measurement')
+    expect(kept.kind === 'none' && kept.cause).toBe('no-measurement')
   })
 
   it('is not believed: wrong JSON, sums that do not add up, links, other keys and odd times', async () => {
@@ -195,25 +194,25 @@ describe('a stored measurement', () => {
     const linked = newStore()
     symlinkSync('/etc/passwd', path.join(put(linked.folder, SHA, {}), 'measurement.json'))
     const found = await findMeasurement(SHA, API, linked, null, tools)
-    assert.match(found.kind === 'none' ? found.reason : '', /has no measurement\.json/)
+    expect(found.kind === 'none' ? found.reason : '').toMatch(/has no measurement\.json/)
 
     const store = newStore()
     const about = `{"commit":"${SHA}","measuredAt":"2026-03-14T09:26:53.000Z[x](y)"}`
     put(store.folder, SHA, { 'measurement.json': JSON.stringify(MEASUREMENT), 'about.json': about })
     const dated = await findMeasurement(SHA, API, store, null, tools)
-    assert.equal(dated.kind === 'found' && dated.measuredAt, null)
+    expect(dated.kind === 'found' && dated.measuredAt).toBeNull()
 
     const undated = newStore()
     put(undated.folder, SHA, { 'measurement.json': JSON.stringify(MEASUREMENT) })
     const alone = await findMeasurement(SHA, API, undated, null, tools)
-    assert.equal(alone.kind === 'found' && alone.measuredAt, null)
+    expect(alone.kind === 'found' && alone.measuredAt).toBeNull()
 
     const other: DirectoryCache = {
       ...store.directories,
       restore: () => Promise.resolve({ kind: 'found', key: `${measurementKey(API)}${SHA}-more` }),
     }
     const strange = await findMeasurement(SHA, API, { directories: other, days: 7 }, null, tools)
-    assert.equal(strange.kind === 'none' && strange.cause, 'no-measurement')
+    expect(strange.kind === 'none' && strange.cause).toBe('no-measurement')
   })
 
   it('is not had from a service in trouble, which is the reason', async () => {
@@ -222,8 +221,8 @@ describe('a stored measurement', () => {
       save: () => Promise.resolve({ kind: 'trouble', why: 'it is read-only' }),
     }
     const found = await findMeasurement(SHA, API, { directories, days: 7 }, null, tools)
-    assert.equal(found.kind === 'none' && found.reason, 'the cache service did not answer')
-    assert.equal(await keepMeasurement(KEPT, SHA, API, directories, tools), 'it is read-only')
+    expect(found.kind === 'none' && found.reason).toBe('the cache service did not answer')
+    expect(await keepMeasurement(KEPT, SHA, API, directories, tools)).toBe('it is read-only')
   })
 })
 
@@ -232,8 +231,8 @@ it('a folder keeps the newest hundred directories', async () => {
   const source = path.join(mkdtempSync(path.join(tmpdir(), 'source-')), 'measurement')
   mkdirSync(source)
   for (let count = 0; count < 103; count++) await directories.save(source, `key-${count}`)
-  assert.equal(readdirSync(folder).length, 100)
-  assert.ok(readdirSync(folder).includes('key-102'))
+  expect(readdirSync(folder)).toHaveLength(100)
+  expect(readdirSync(folder)).toContain('key-102')
 })
 
 function put(folder: string, sha: string, files: Readonly<Record<string, string>>): string {

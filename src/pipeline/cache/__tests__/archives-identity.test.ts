@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { type TarInput, writeTar } from '../../../../test-kit/tar-writer.ts'
 import { archivesIdentity } from '../archives-identity.ts'
 
@@ -18,8 +17,8 @@ describe('the identity of archives', () => {
   const plain = archivesIdentity([archive(a, b)])
 
   it('is the same whatever the order', async () => {
-    assert.equal(await archivesIdentity([archive(b, a)]), await plain)
-    assert.match(await plain, /^[0-9a-f]{16}$/)
+    expect(await archivesIdentity([archive(b, a)])).toBe(await plain)
+    expect(await plain).toMatch(/^[0-9a-f]{16}$/)
   })
 
   it('is another for other contents, names and owners', async () => {
@@ -28,7 +27,7 @@ describe('the identity of archives', () => {
       { ...a, path: 'c' },
       { ...a, uid: 7 },
     ])
-      assert.notEqual(await archivesIdentity([archive(other, b)]), await plain)
-    assert.notEqual(await archivesIdentity([]), await plain)
+      expect(await archivesIdentity([archive(other, b)])).not.toBe(await plain)
+    expect(await archivesIdentity([])).not.toBe(await plain)
   })
 })

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { runTool } from '../../../buildx/run-tool.ts'
 import { actionsCache } from '../../../runner/cache/actions-cache.ts'
 import { useEngine } from '../../../../test-kit/engine.ts'
@@ -14,7 +14,7 @@ import type { PipelineTools } from '../../pipeline-tools.ts'
 
 const engine = await useEngine(['alpine:3'])
 const service = await startResultsServer()
-after(() => service.close())
+afterAll(() => service.close())
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'mounts-'))
 
@@ -53,14 +53,13 @@ describe('cache mounts that have grown too big', () => {
       assert.equal(exitCode, 0, stderr.join('\n'))
       return { found: mounts.explanation, warnings: await mounts.keep() }
     }
-    assert.deepEqual(await run(10_000), { found: 'Cache mounts: 0 of 1 were found', warnings: [] })
+    expect(await run(10_000)).toStrictEqual({ found: 'Cache mounts: 0 of 1 were found', warnings: [] })
     const grown = await run(200_000)
-    assert.equal(grown.found, 'Cache mounts: 1 of 1 were found')
-    assert.match(
-      grown.warnings.join('\n'),
+    expect(grown.found).toBe('Cache mounts: 1 of 1 were found')
+    expect(grown.warnings.join('\n')).toMatch(
       /^The cache mounts were not kept: they hold \d+\.\d kB unpacked, and 100\.0 kB is the most\. The next run starts with empty ones$/,
     )
-    assert.deepEqual(await run(20_000), { found: 'Cache mounts: 0 of 1 were found', warnings: [] })
-    assert.equal((await run(30_000)).found, 'Cache mounts: 1 of 1 were found')
+    expect(await run(20_000)).toStrictEqual({ found: 'Cache mounts: 0 of 1 were found', warnings: [] })
+    expect((await run(30_000)).found).toBe('Cache mounts: 1 of 1 were found')
   })
 })

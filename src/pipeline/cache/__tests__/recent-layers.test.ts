@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { LayerStore } from '../../../measure/layer-store.ts'
 import type { Digest } from '../../../oci/digest.ts'
 import { type MeasuredLayers, readRecentLayers, writeRecentLayers } from '../recent-layers.ts'
@@ -30,25 +29,33 @@ describe('recent layers', () => {
     await writeRecentLayers(directory, measured('api', digest('a'), digest('b')))
     await writeRecentLayers(directory, measured('web', digest('a'), digest('c')))
     const store = storeWith(digest('a'), digest('b'), digest('c'))
-    assert.deepEqual(await readRecentLayers(directory, 'api', store), [digest('a'), digest('b'), digest('c')])
-    assert.deepEqual(await readRecentLayers(directory, 'new', store), [digest('a'), digest('c'), digest('b')])
+    expect(await readRecentLayers(directory, 'api', store)).toStrictEqual([
+      digest('a'),
+      digest('b'),
+      digest('c'),
+    ])
+    expect(await readRecentLayers(directory, 'new', store)).toStrictEqual([
+      digest('a'),
+      digest('c'),
+      digest('b'),
+    ])
   })
 
   it('are only those that the store can really tell about', async () => {
     const directory = fresh()
     await writeRecentLayers(directory, measured('api', digest('a'), digest('b')))
-    assert.deepEqual(await readRecentLayers(directory, 'api', storeWith(digest('b'))), [digest('b')])
+    expect(await readRecentLayers(directory, 'api', storeWith(digest('b')))).toStrictEqual([digest('b')])
   })
 
   it('are none when there is no record, or one that is damaged or hostile', async () => {
     const directory = fresh()
-    assert.deepEqual(await readRecentLayers(directory, 'api', storeWith(digest('a'))), [])
+    expect(await readRecentLayers(directory, 'api', storeWith(digest('a')))).toStrictEqual([])
     await writeRecentLayers(directory, measured('../../etc/passwd', digest('a')))
     const [file = ''] = readdirSync(path.join(directory, 'recent'))
-    assert.match(file, /^[0-9a-f]{64}\.json$/)
+    expect(file).toMatch(/^[0-9a-f]{64}\.json$/)
     writeFileSync(path.join(directory, 'recent', file), '["../../x", 1, null')
-    assert.deepEqual(await readRecentLayers(directory, 'api', storeWith(digest('a'))), [])
+    expect(await readRecentLayers(directory, 'api', storeWith(digest('a')))).toStrictEqual([])
     writeFileSync(path.join(directory, 'recent', file), '["../../x", 1, null]')
-    assert.deepEqual(await readRecentLayers(directory, 'api', storeWith(digest('a'))), [])
+    expect(await readRecentLayers(directory, 'api', storeWith(digest('a')))).toStrictEqual([])
   })
 })

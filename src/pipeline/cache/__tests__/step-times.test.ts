@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildMeasurement } from '../../../../test-kit/measurement-builder.ts'
 import { readStepTimes, timesOfMeasurement, writeStepTimes } from '../step-times.ts'
 
@@ -12,15 +12,15 @@ describe('how long steps took', () => {
   it('is remembered for each image', async () => {
     await writeStepTimes(directory, 'shop', new Map([['a', 41.5]]))
     await writeStepTimes(directory, '../shop', new Map([['a', 1]]))
-    assert.deepEqual(await readStepTimes(directory, 'shop'), new Map([['a', 41.5]]))
-    assert.deepEqual(await readStepTimes(directory, 'other'), new Map())
+    expect(await readStepTimes(directory, 'shop')).toStrictEqual(new Map([['a', 41.5]]))
+    expect(await readStepTimes(directory, 'other')).toStrictEqual(new Map())
   })
 
   it('is remembered of no more images and steps than are worth it', async () => {
     const many = new Map(Array.from({ length: 3000 }, (_, index) => [`step${index}`, index] as const))
     for (let index = 0; index < 55; index++) await writeStepTimes(directory, `image${index}`, many)
-    assert.equal(readdirSync(path.join(directory, 'times')).length, 50)
-    assert.equal((await readStepTimes(directory, 'image54')).size, 1000)
+    expect(readdirSync(path.join(directory, 'times'))).toHaveLength(50)
+    expect((await readStepTimes(directory, 'image54')).size).toBe(1000)
   })
 
   it('is not taken from a file that anybody spoilt', async () => {
@@ -47,6 +47,6 @@ describe('how long steps took', () => {
         ],
       }),
     )
-    assert.deepEqual([...times.values()], [5])
+    expect([...times.values()]).toStrictEqual([5])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { buildPlatform } from '../../../../test-kit/measurement-builder.ts'
 import { sumDirectories } from '../sum-directories.ts'
 import { tellingDirectories } from '../telling-directories.ts'
@@ -16,14 +15,14 @@ describe('sumDirectories', () => {
       { path: 'a/b/two', compressed: 2 },
       { path: 'three', compressed: 4 },
     ])
-    assert.deepEqual(sums, { '': 7, a: 3, 'a/b': 3, 'a/b/c': 1 })
+    expect(sums).toStrictEqual({ '': 7, a: 3, 'a/b': 3, 'a/b/c': 1 })
   })
 
   it('leaves hidden files out', () => {
     const image = buildPlatform({
       layers: [{ files: [{ path: 'a/x', compressed: 5, hidden: { by: 0, why: 'deleted' } }] }],
     })
-    assert.deepEqual(sumDirectories(image.files), [{ path: '', compressed: 0, unpacked: 0 }])
+    expect(sumDirectories(image.files)).toStrictEqual([{ path: '', compressed: 0, unpacked: 0 }])
   })
 
   it('gives a path of thousands of levels no thousands of rows', () => {
@@ -32,8 +31,8 @@ describe('sumDirectories', () => {
       compressed: 1,
     }))
     const sums = sumsOf(deep)
-    assert.ok(Object.keys(sums).length < 300 * 20)
-    assert.equal(sums[''], 300)
+    expect(Object.keys(sums).length).toBeLessThan(300 * 20)
+    expect(sums['']).toBe(300)
   })
 })
 
@@ -47,9 +46,10 @@ describe('tellingDirectories', () => {
       { path: 'usr/lib/b', compressed: 44, unpacked: 0 },
       { path: 'empty', compressed: 0, unpacked: 0 },
     ]
-    assert.deepEqual(
-      tellingDirectories(rows).map(({ path }) => path),
-      ['usr/lib', 'usr/lib/a', 'usr/lib/b'],
-    )
+    expect(tellingDirectories(rows).map(({ path }) => path)).toStrictEqual([
+      'usr/lib',
+      'usr/lib/a',
+      'usr/lib/b',
+    ])
   })
 })

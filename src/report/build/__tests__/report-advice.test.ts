@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 
 import { buildPlatform } from '../../../../test-kit/measurement-builder.ts'
 import type { Advice } from '../../../advise/advice.ts'
@@ -18,38 +17,36 @@ describe('advice in a report', () => {
       image,
       Array.from({ length: 23 }, (_, at) => advice(100 - at)),
     )
-    assert.equal(report.rows.length, 20)
-    assert.deepEqual(report.rest, { compressed: 80 + 79 + 78, unpacked: 4 * (80 + 79 + 78), count: 3 })
-    assert.deepEqual(report.total, { compressed: 2047, unpacked: 4 * 2047 })
+    expect(report.rows).toHaveLength(20)
+    expect(report.rest).toStrictEqual({ compressed: 80 + 79 + 78, unpacked: 4 * (80 + 79 + 78), count: 3 })
+    expect(report.total).toStrictEqual({ compressed: 2047, unpacked: 4 * 2047 })
   })
 
   it('has an unknown sum, where a part is unknown', () => {
     const report = reportAdvice(image, [advice(5), advice(3, { saves: { compressed: 3, unpacked: null } })])
-    assert.deepEqual(report.total, { compressed: 8, unpacked: null })
+    expect(report.total).toStrictEqual({ compressed: 8, unpacked: null })
   })
 
   it('says where to change something', () => {
     const [known, unknown] = reportAdvice(image, [advice(2), advice(1, { line: null })]).rows
-    assert.deepEqual([known?.where?.line, unknown?.where], [7, null])
+    expect([known?.where?.line, unknown?.where]).toStrictEqual([7, null])
   })
 
   it('keeps what each edit costs out of all sums', () => {
     const again = advice(0, { rule: 'copy-before-install', eachEdit: { seconds: 31.5, compressed: 4000 } })
     const report = reportAdvice(image, [advice(5), again])
-    assert.deepEqual([report.rows.length, report.rest.count, report.total.compressed], [1, 0, 5])
-    assert.deepEqual(
+    expect([report.rows.length, report.rest.count, report.total.compressed]).toStrictEqual([1, 0, 5])
+    expect(
       report.eachEdit.map(({ rule, seconds, compressed, where }) => [rule, seconds, compressed, where?.line]),
-      [['copy-before-install', 31.5, 4000, 7]],
-    )
+    ).toStrictEqual([['copy-before-install', 31.5, 4000, 7]])
   })
 
   it('clips what would fill the report', () => {
     const [row] = reportAdvice(image, [
       advice(1, { fix: ['x'.repeat(9000), { code: 'y'.repeat(9000) }] }),
     ]).rows
-    assert.deepEqual(
-      row?.fix.map(part => (typeof part === 'string' ? part : part.code).length),
-      [999, 999],
-    )
+    expect(row?.fix.map(part => (typeof part === 'string' ? part : part.code).length)).toStrictEqual([
+      999, 999,
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { CacheStep } from '../../../buildx/cache/cache-use.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { cacheDetails } from '../../sections/cache.ts'
@@ -30,21 +30,18 @@ describe('the sum over all platforms', () => {
     const built = { cached: false, savedSeconds: null, miss: { reason: 'changed' } } as const
     const cache = told([step(2, shared), step(4)], [step(2, shared), step(4, built)])
     assert.deepEqual(cache.total, { steps: 3, hits: 2, saved: { seconds: 20, unknown: 0 } })
-    assert.deepEqual(
-      cache.platforms.map(({ hits, saved }) => [hits, saved.seconds]),
-      [
-        [2, 20],
-        [1, 10],
-      ],
-    )
+    expect(cache.platforms.map(({ hits, saved }) => [hits, saved.seconds])).toStrictEqual([
+      [2, 20],
+      [1, 10],
+    ])
     const text = asMarkdown(cacheDetails(cache, 'linux/0', 10))
-    assert.match(text, /: 2 of 3 steps came from the cache \(66 %\), about 20\.0 s saved</)
-    assert.match(text, /^- A step that platforms share counts once in the sum of all\.$/m)
+    expect(text).toMatch(/: 2 of 3 steps came from the cache \(66 %\), about 20\.0 s saved</)
+    expect(text).toMatch(/^- A step that platforms share counts once in the sum of all\.$/m)
   })
 
   it('is that of the only platform, and says nothing of sharing', () => {
     const cache = told([step(2, shared), step(4, { savedSeconds: null })])
-    assert.deepEqual(cache.total, { steps: 2, hits: 2, saved: { seconds: 10, unknown: 1 } })
-    assert.doesNotMatch(asMarkdown(cacheDetails(cache, 'linux/0', 10)), /share/)
+    expect(cache.total).toStrictEqual({ steps: 2, hits: 2, saved: { seconds: 10, unknown: 1 } })
+    expect(asMarkdown(cacheDetails(cache, 'linux/0', 10))).not.toMatch(/share/)
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { addBytes, sumBytes } from '../../../units/bytes.ts'
 import { biggest, reportTable } from '../report-table.ts'
@@ -19,9 +18,9 @@ describe('reportTable', () => {
           most,
         )
         const { count, ...bytes } = rest
-        assert.deepEqual(addBytes(sumBytes(rows), bytes), sumBytes(items))
-        assert.equal(rows.length + count, items.length)
-        assert.equal(rows.length, Math.min(items.length, most))
+        expect(addBytes(sumBytes(rows), bytes)).toStrictEqual(sumBytes(items))
+        expect(rows.length + count).toBe(items.length)
+        expect(rows).toHaveLength(Math.min(items.length, most))
       }),
     )
   })
@@ -33,10 +32,7 @@ describe('reportTable', () => {
           (a, b) =>
             Math.abs(b.compressed) - Math.abs(a.compressed) || Math.abs(b.unpacked) - Math.abs(a.unpacked),
         )
-        assert.deepEqual(
-          biggest(items, item => item, most),
-          sorted.slice(0, most),
-        )
+        expect(biggest(items, item => item, most)).toStrictEqual(sorted.slice(0, most))
       }),
     )
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { HOSTILE_TEXTS } from '../../__tests__/hostile-text.ts'
 import type { LastGood } from '../../last-good.ts'
 import { lastGoodBlock, parseLastGood } from '../last-good-block.ts'
@@ -15,15 +15,15 @@ describe('what images weighed, at the end of a comment', () => {
       .slice(0, 20)
       .map(image)
     const block = lastGoodBlock(images)
-    assert.match(block, /^\n<!-- slim-build last=[\w-]+ -->\n$/)
-    assert.deepEqual(parseLastGood(`report\n${block}`), images)
-    assert.equal(lastGoodBlock([]), '')
+    expect(block).toMatch(/^\n<!-- slim-build last=[\w-]+ -->\n$/)
+    expect(parseLastGood(`report\n${block}`)).toStrictEqual(images)
+    expect(lastGoodBlock([])).toBe('')
   })
 
   it('fits a comment, however many images there are', () => {
     const block = lastGoodBlock(Array.from({ length: 450 }, (_, index) => image(`service-${index}`)))
-    assert.ok(block.length < 4100)
-    assert.ok(parseLastGood(block).length > 20)
+    expect(block.length).toBeLessThan(4100)
+    expect(parseLastGood(block).length).toBeGreaterThan(20)
   })
 
   it('is nothing where somebody broke it', () => {
@@ -54,6 +54,6 @@ describe('what images weighed, at the end of a comment', () => {
       {},
       'x',
     ]
-    assert.deepEqual(parseLastGood(blockOf([...wrong, right])), [{ ...image('api'), size: 1 }])
+    expect(parseLastGood(blockOf([...wrong, right]))).toStrictEqual([{ ...image('api'), size: 1 }])
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { HOSTILE_TEXTS, hostileText } from '../../__tests__/hostile-text.ts'
 import { nodesOf, readMarkdown, runningText } from '../../__tests__/read-markdown.ts'
@@ -22,7 +22,7 @@ describe('codeSpan', () => {
   ]
   for (const [text, markdown] of cases) {
     it(`shows ${JSON.stringify(text)} as ${markdown}`, () => {
-      assert.equal(codeSpan(text), markdown)
+      expect(codeSpan(text)).toBe(markdown)
     })
   }
 
@@ -30,8 +30,8 @@ describe('codeSpan', () => {
     fc.assert(
       fc.property(hostileText, text => {
         const root = readMarkdown(`x ${codeSpan(text)} y`)
-        assert.equal(shownAsCode(root), visible(text).trim())
-        assert.deepEqual(strangers(root), [])
+        expect(shownAsCode(root)).toBe(visible(text).trim())
+        expect(strangers(root)).toStrictEqual([])
       }),
       { numRuns: 1000 },
     )
@@ -40,17 +40,17 @@ describe('codeSpan', () => {
 
 describe('codeCell', () => {
   it('escapes pipes and spells out those after a backslash', () => {
-    assert.equal(codeCell('curl x | sh'), '`curl x \\| sh`')
-    assert.equal(codeCell('a\\|b'), '`a\\\\x7cb`')
+    expect(codeCell('curl x | sh')).toBe('`curl x \\| sh`')
+    expect(codeCell('a\\|b')).toBe('`a\\\\x7cb`')
   })
 
   it('stays inside its cell and shows any text to the letter', () => {
     fc.assert(
       fc.property(hostileText, text => {
         const root = readMarkdown(`| a | b |\n|:--|:--|\n| ${codeCell(text)} | z |`)
-        assert.equal(shownAsCode(root), visible(text).replaceAll('\\|', '\\\\x7c').trim())
-        assert.deepEqual(strangers(root), [])
-        assert.equal(nodesOf(root).filter(node => node.type === 'tableCell').length, 4)
+        expect(shownAsCode(root)).toBe(visible(text).replaceAll('\\|', '\\\\x7c').trim())
+        expect(strangers(root)).toStrictEqual([])
+        expect(nodesOf(root).filter(node => node.type === 'tableCell')).toHaveLength(4)
       }),
       { numRuns: 1000 },
     )
@@ -72,7 +72,7 @@ describe('words in a line', () => {
   ]
   for (const [text, markdown] of cases) {
     it(`writes ${JSON.stringify(text)} as ${JSON.stringify(markdown)}`, () => {
-      assert.equal(line(text), markdown)
+      expect(line(text)).toBe(markdown)
     })
   }
 

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { hostileText } from '../../__tests__/hostile-text.ts'
 import { visible } from '../visible.ts'
@@ -26,23 +25,23 @@ describe('visible', () => {
   ]
   for (const [why, text, shown] of cases) {
     it(`${why}: ${JSON.stringify(text)}`, () => {
-      assert.equal(visible(text), shown)
+      expect(visible(text)).toBe(shown)
     })
   }
 
   it('cuts long texts in the middle and keeps the end, where the file name is', () => {
-    assert.equal(visible('/app/node_modules/a/deep/path/to/file.js', 20), '/app/no…h/to/file.js')
-    assert.equal(visible('x'.repeat(1e7)).length, 120)
+    expect(visible('/app/node_modules/a/deep/path/to/file.js', 20)).toBe('/app/no…h/to/file.js')
+    expect(visible('x'.repeat(1e7))).toHaveLength(120)
   })
 
   it('is one line without anything invisible, no longer than asked, and stable', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 3, max: 200 }), (text, most) => {
         const shown = visible(text, most)
-        assert.doesNotMatch(shown, /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u)
-        assert.doesNotMatch(`${shown}:14`, /##\[|(^|\s)::/u)
-        assert.ok(Array.from(shown).length <= most)
-        assert.equal(visible(shown, most), shown)
+        expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u)
+        expect(`${shown}:14`).not.toMatch(/##\[|(^|\s)::/u)
+        expect(Array.from(shown).length).toBeLessThanOrEqual(most)
+        expect(visible(shown, most)).toBe(shown)
       }),
       { numRuns: 1000 },
     )

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { imageOf, OVERVIEWS } from '../../__tests__/overviews.ts'
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
 import { combineLegs } from '../combine-legs.ts'
@@ -11,14 +11,14 @@ describe('combineLegs', () => {
   it('makes one image of legs that measured a platform each: its platforms, budgets and worst verdict', () => {
     const [only, ...others] = combineLegs(OVERVIEWS['platform-legs']!())
     const whole = SCENARIOS.platforms!()
-    assert.equal(others.length, 0)
-    assert.deepEqual(only?.report.platforms, whole.platforms)
-    assert.deepEqual(only.report.verdict, whole.verdict)
+    expect(others).toHaveLength(0)
+    expect(only?.report.platforms).toStrictEqual(whole.platforms)
+    expect(only!.report.verdict).toStrictEqual(whole.verdict)
   })
 
   it('takes as gone only what every leg misses and none has', () => {
     const [only] = combineLegs(OVERVIEWS['platform-legs']!())
-    assert.deepEqual(only?.report.removedPlatforms, ['linux/s390x'])
+    expect(only?.report.removedPlatforms).toStrictEqual(['linux/s390x'])
   })
 
   it('says so when each leg was held against a baseline of its own', () => {
@@ -28,8 +28,7 @@ describe('combineLegs', () => {
       baseline: { ...report.baseline, digest: `sha256:${`${index}`.repeat(64)}` },
     }))
     const [only] = combineLegs({ reports: own, unmeasured })
-    assert.match(
-      only?.report.notes[0] ?? '',
+    expect(only?.report.notes[0] ?? '').toMatch(
       /^Each of 3 jobs compared its platforms with a baseline of its own/,
     )
   })
@@ -40,18 +39,18 @@ describe('combineLegs', () => {
     const failed = { ...bad.verdict, outcome: 'fail' as const }
     const without = { ...none.verdict, outcome: 'pass' as const, judgements: [] }
     const reports = [good, { ...bad, verdict: failed }, { ...none, verdict: without }]
-    assert.equal(combineLegs({ reports, unmeasured: [] })[0]?.report.verdict.outcome, 'fail')
+    expect(combineLegs({ reports, unmeasured: [] })[0]?.report.verdict.outcome).toBe('fail')
   })
 
   it('keeps legs apart that measured the same platform, by what is said of them, else by number', () => {
     const reports = [imageOf('grew', 'api'), imageOf('shrank', 'api'), imageOf('grew', 'web')]
-    assert.deepEqual(legs({ reports, unmeasured: [], legs: ['node 22', 'node 20', 'x'] }), [
+    expect(legs({ reports, unmeasured: [], legs: ['node 22', 'node 20', 'x'] })).toStrictEqual([
       'node 22',
       'node 20',
       null,
     ])
-    assert.deepEqual(legs({ reports, unmeasured: [] }), ['1', '2', null])
-    assert.deepEqual(legs({ reports, unmeasured: [], legs: ['same', 'same', null] }), [
+    expect(legs({ reports, unmeasured: [] })).toStrictEqual(['1', '2', null])
+    expect(legs({ reports, unmeasured: [], legs: ['same', 'same', null] })).toStrictEqual([
       'same, 1',
       'same, 2',
       null,
@@ -62,6 +61,6 @@ describe('combineLegs', () => {
     const [first, second] = OVERVIEWS['platform-legs']!().reports
     assert.ok(first !== undefined && second !== undefined)
     const other = { ...second, baseline: { ...second.baseline, name: 'release' } }
-    assert.deepEqual(legs({ reports: [first, other], unmeasured: [] }), ['linux/amd64', 'linux/arm64'])
+    expect(legs({ reports: [first, other], unmeasured: [] })).toStrictEqual(['linux/amd64', 'linux/arm64'])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { unfolded } from '../../__tests__/unfolded.ts'
 import { UNFOLDED, type DetailLevel } from '../../document/detail-level.ts'
@@ -27,16 +26,15 @@ describe('what can be taken back', () => {
       fc.property(fc.array(row, { maxLength: 12 }), fc.nat(12), fc.nat(20_000_000), (rows, most, floor) => {
         const advice = adviceOf(rows)
         const shown = shownSavings(advice, most, floor)
-        assert.ok(shown.rows.length <= (shown.rest.count === 0 ? most + 1 : most))
-        assert.ok(shown.rows.every(({ compressed }) => compressed >= floor))
-        assert.equal(shown.rows.length + shown.rest.count, rows.length)
-        assert.equal(
-          shown.rows.reduce((sum, { compressed }) => sum + compressed, shown.rest.compressed),
+        expect(shown.rows.length).toBeLessThanOrEqual(shown.rest.count === 0 ? most + 1 : most)
+        expect(shown.rows.every(({ compressed }) => compressed >= floor)).toBe(true)
+        expect(shown.rows.length + shown.rest.count).toBe(rows.length)
+        expect(shown.rows.reduce((sum, { compressed }) => sum + compressed, shown.rest.compressed)).toBe(
           advice.total.compressed,
         )
         const parts = [...shown.rows, shown.rest].map(({ unpacked }) => unpacked)
         const sum = parts.includes(null) ? null : parts.reduce<number>((all, each) => all + (each ?? 0), 0)
-        assert.equal(sum, advice.total.unpacked)
+        expect(sum).toBe(advice.total.unpacked)
       }),
     )
   })
@@ -46,17 +44,17 @@ describe('what can be taken back', () => {
       const { report, image } = imageOver(adviceOf([saving(saved)]), [])
       return asMarkdown(savingsSentence({ report, image }))
     }
-    assert.equal(heading(30), '**Possible savings: about 30.0 MB** → 50.3 MB compressed, 9.4 MB under `main`')
-    assert.equal(heading(10), '**Possible savings: about 10.0 MB** → 70.3 MB compressed, 10.6 MB over `main`')
-    assert.match(heading(20.6), / → 59.7 MB compressed, about as much as `main`$/)
+    expect(heading(30)).toBe('**Possible savings: about 30.0 MB** → 50.3 MB compressed, 9.4 MB under `main`')
+    expect(heading(10)).toBe('**Possible savings: about 10.0 MB** → 70.3 MB compressed, 10.6 MB over `main`')
+    expect(heading(20.6)).toMatch(/ → 59.7 MB compressed, about as much as `main`$/)
   })
 
   it('never says that something is 0 which is not known', () => {
     const { report, image } = imageOver(adviceOf([saving(9, null), saving(2)]), [])
-    assert.match(openSection(report, image), /\| 9\.0 MB \| not known \|/)
-    assert.match(savingsDetails(image, 1), /\| \*\*11\.0 MB\*\* \| \*\*not known\*\* \| \*\*all of it/)
-    assert.match(savingsDetails(image, 1), /Unpacked is not known of what was never fetched\./)
-    assert.match(inTerminal(image), / 9\.0 MB +not known {2}save-9/)
+    expect(openSection(report, image)).toMatch(/\| 9\.0 MB \| not known \|/)
+    expect(savingsDetails(image, 1)).toMatch(/\| \*\*11\.0 MB\*\* \| \*\*not known\*\* \| \*\*all of it/)
+    expect(savingsDetails(image, 1)).toMatch(/Unpacked is not known of what was never fetched\./)
+    expect(inTerminal(image)).toMatch(/ 9\.0 MB +not known {2}save-9/)
   })
 
   it('has as many rows as there is room for, and else only its sum', () => {
@@ -64,37 +62,36 @@ describe('what can be taken back', () => {
     const lines = [0, 1, 2, 3, 4, 5, 6, 20].map(room => {
       const section = openSection(report, image, room)
       const shown = section === '' ? 0 : unfolded(section).length
-      assert.ok(shown <= room)
+      expect(shown).toBeLessThanOrEqual(room)
       return shown
     })
-    assert.deepEqual(lines, [0, 1, 1, 1, 4, 5, 6, 6])
-    assert.match(openSection(report, image, 1), /over `main` \(4 changes, in the details\)$/)
+    expect(lines).toStrictEqual([0, 1, 1, 1, 4, 5, 6, 6])
+    expect(openSection(report, image, 1)).toMatch(/over `main` \(4 changes, in the details\)$/)
   })
 
   it('does not speak of details that were cut', () => {
     const { report, image } = imageOver(adviceOf([saving(9)]), [])
-    assert.match(openSection(report, image, 1, { ...FOLDED, tables: 'none' }), /\(1 change\)$/)
+    expect(openSection(report, image, 1, { ...FOLDED, tables: 'none' })).toMatch(/\(1 change\)$/)
   })
 
   it('is not worth a line where all of it is below the noise floor, but is in the details', () => {
     const { report, image } = imageOver(adviceOf([saving(0.005)]), [])
-    assert.equal(openSection(report, image), '')
-    assert.match(savingsDetails(image, 5), /5\.0 kB/)
+    expect(openSection(report, image)).toBe('')
+    expect(savingsDetails(image, 5)).toMatch(/5\.0 kB/)
     const { image: more } = imageOver(adviceOf([saving(5), saving(0.005), saving(0.004)]), [])
-    assert.match(openSection(report, more), /\| 9\.0 kB \| 27\.0 kB \| 2 smaller savings \|/)
+    expect(openSection(report, more)).toMatch(/\| 9\.0 kB \| 27\.0 kB \| 2 smaller savings \|/)
   })
 
   it('is nothing without advice', () => {
     const { report, image } = imageOver(adviceOf([]), [])
-    assert.equal(openSection(report, image) + savingsDetails(image, 5), '')
-    assert.equal(asMarkdown(savingsSentence({ report, image })), '')
-    assert.doesNotMatch(markdownOf(report), /[Ss]avings/)
+    expect(openSection(report, image) + savingsDetails(image, 5)).toBe('')
+    expect(asMarkdown(savingsSentence({ report, image }))).toBe('')
+    expect(markdownOf(report)).not.toMatch(/[Ss]avings/)
   })
 
   it('never promises an image of less than nothing', () => {
     const { report, image } = imageOver(adviceOf([saving(200)]), [])
-    assert.equal(
-      asMarkdown(savingsSentence({ report, image })),
+    expect(asMarkdown(savingsSentence({ report, image }))).toBe(
       '**Possible savings: about 200.0 MB** compressed',
     )
   })
@@ -118,7 +115,7 @@ describe('what can be taken back', () => {
     }
     const found = (platform: string | null): number[] =>
       lineSavings(report, where, platform).map(({ compressed }) => compressed / 1e6)
-    assert.deepEqual([found('linux/amd64'), found('linux/arm64'), found('linux/s390x')], [[3], [7], []])
-    assert.deepEqual(lineSavings(report, { dockerfile: 'other', line: 14 }, 'linux/amd64'), [])
+    expect([found('linux/amd64'), found('linux/arm64'), found('linux/s390x')]).toStrictEqual([[3], [7], []])
+    expect(lineSavings(report, { dockerfile: 'other', line: 14 }, 'linux/amd64')).toStrictEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Words } from '../../../advise/advice.ts'
 import { assertHarmless } from '../../__tests__/assert-harmless.ts'
@@ -31,13 +31,13 @@ describe('words of advice', () => {
   ]
   for (const [words, markdown, line] of cases) {
     it(`are ${markdown} in markdown and ${line} in a terminal`, () => {
-      assert.equal(lineOf({ words }), markdown)
-      assert.equal(plainLine({ words }), line)
+      expect(lineOf({ words })).toBe(markdown)
+      expect(plainLine({ words })).toBe(line)
     })
   }
 
   it('end no cell of a table', () => {
-    assert.equal(cellOf({ words: ['a|b ', { code: 'c|d' }] }), '`a\\|b` `c\\|d`')
+    expect(cellOf({ words: ['a|b ', { code: 'c|d' }] })).toBe('`a\\|b` `c\\|d`')
   })
 
   it('are cut where they are long, whatever they are made of', () => {
@@ -46,7 +46,7 @@ describe('words of advice', () => {
     )
     for (const text of [lineOf({ words: long }), cellOf({ words: long }), plainLine({ words: long })]) {
       assert.ok(text.length < 320, text)
-      assert.match(text, /…/)
+      expect(text).toMatch(/…/)
     }
   })
 
@@ -61,7 +61,7 @@ describe('words of advice', () => {
         assertHarmless(writeMarkdown([paragraph], MARKDOWN), LINKS)
         const table = { kind: 'table', columns: [{ heading: 'x' }], rows: [[{ words }], ['y']] } as const
         assertHarmless(writeMarkdown([table], MARKDOWN), LINKS)
-        assert.doesNotMatch(plainLine({ words }), /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|##\[|^\s*::/u)
+        expect(plainLine({ words })).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|##\[|^\s*::/u)
       }),
       { numRuns: 300 },
     )

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, beforeEach, describe, it } from 'node:test'
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { uploadArtifact } from '../upload-artifact.ts'
@@ -11,7 +11,7 @@ const server = await startResultsServer()
 const root = mkdtempSync(path.join(tmpdir(), 'artifact-'))
 const file = path.join(root, 'report.json')
 writeFileSync(file, '{"size":1}')
-after(async () => {
+afterAll(async () => {
   await server.close()
   rmSync(root, { recursive: true })
 })
@@ -30,18 +30,18 @@ describe('uploadArtifact', () => {
   })
 
   it('uploads an archive of the files', async () => {
-    assert.equal(await uploadArtifact('archive', [file], root, { env, signal }), null)
+    expect(await uploadArtifact('archive', [file], root, { env, signal })).toBeNull()
     const [artifact] = server.artifacts.filter(({ name }) => name === 'archive')
     const bytes = Buffer.from(await (await fetch(artifact?.url ?? '')).arrayBuffer())
-    assert.equal(bytes.subarray(0, 2).toString(), 'PK')
-    assert.ok(bytes.includes('report.json'))
+    expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    expect(bytes.includes('report.json')).toBe(true)
   })
 
   it('uploads one file as it is, for as many days as asked', async () => {
     const options = { env, signal, asFile: true, retentionDays: 3 }
-    assert.equal(await uploadArtifact('ignored', [file], root, options), null)
+    expect(await uploadArtifact('ignored', [file], root, options)).toBeNull()
     const [artifact] = server.artifacts.filter(({ name }) => name === 'report.json')
-    assert.equal(await (await fetch(artifact?.url ?? '')).text(), '{"size":1}')
+    expect(await (await fetch(artifact?.url ?? '')).text()).toBe('{"size":1}')
     const days = (Date.parse(artifact?.expiresAt ?? '') - Date.now()) / 86_400_000
     assert.ok(days > 2.9 && days <= 3, `${days}`)
   })
@@ -49,23 +49,21 @@ describe('uploadArtifact', () => {
   it('says in one sentence that the name is taken', async () => {
     await uploadArtifact('twice', [file], root, { env, signal })
     const warning = await uploadArtifact('twice', [file], root, { env, signal })
-    assert.match(warning ?? '', /^The artifact twice was not uploaded: .*(409|already exists)/)
+    expect(warning ?? '').toMatch(/^The artifact twice was not uploaded: .*(409|already exists)/)
   })
 
   it('says that there is no token, and asks nobody', async () => {
     const before = server.calls.length
     const without = { ...env, ACTIONS_RUNTIME_TOKEN: undefined }
-    assert.equal(
-      await uploadArtifact('archive', [file], root, { env: without, signal }),
+    expect(await uploadArtifact('archive', [file], root, { env: without, signal })).toBe(
       'The artifact archive was not uploaded: this run has no token for the artifact service',
     )
-    assert.equal(server.calls.length, before)
+    expect(server.calls).toHaveLength(before)
   })
 
   it('waits no longer than its patience for a service that hangs', async () => {
     server.fail('hangs')
-    assert.equal(
-      await uploadArtifact('late', [file], root, { env, signal, patience: 1500 }),
+    expect(await uploadArtifact('late', [file], root, { env, signal, patience: 1500 })).toBe(
       'The artifact late was not uploaded: the artifact service did not answer within 1.5 s',
     )
   })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 import { builderOutputs } from '../builder-outputs.ts'
 
 test('a builder is told of as docker/setup-buildx-action does, the old outputs by its first node', () => {
@@ -7,7 +6,7 @@ test('a builder is told of as docker/setup-buildx-action does, the old outputs b
     { name: 'a', endpoint: 'unix:///x', status: 'running', platforms: 'linux/amd64,linux/386' },
     { name: 'b', endpoint: 'tcp://y', status: 'inactive', platforms: 'linux/arm64,linux/386' },
   ]
-  assert.deepEqual(builderOutputs({ name: 'two', driver: 'remote', nodes }), {
+  expect(builderOutputs({ name: 'two', driver: 'remote', nodes })).toStrictEqual({
     name: 'two',
     driver: 'remote',
     platforms: 'linux/amd64,linux/386,linux/arm64',
@@ -19,5 +18,5 @@ test('a builder is told of as docker/setup-buildx-action does, the old outputs b
 })
 
 test('a builder that is not known has empty outputs', () => {
-  assert.deepEqual(new Set(Object.values(builderOutputs(null))), new Set(['']))
+  expect(new Set(Object.values(builderOutputs(null)))).toStrictEqual(new Set(['']))
 })

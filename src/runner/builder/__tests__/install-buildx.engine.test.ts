@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, beforeEach, describe, it } from 'node:test'
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { runTool } from '../../../buildx/run-tool.ts'
 import { InputError } from '../../../errors/input-error.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
@@ -31,7 +31,7 @@ const folder = () => {
   folders.push(mkdtempSync(path.join(tmpdir(), 'install-')))
   return folders.at(-1) ?? ''
 }
-after(() => {
+afterAll(() => {
   releases.close()
   cloud.close()
   void service.close()
@@ -79,16 +79,16 @@ describe('installBuildx', () => {
     const { tools } = machine({ DOCKER_CONFIG: engine.env.DOCKER_CONFIG ?? '' })
     await installBuildx({ version: null, keep: true }, tools)
     await installBuildx({ version: release(version), keep: true }, tools)
-    assert.deepEqual(releases.asked, [])
+    expect(releases.asked).toStrictEqual([])
   })
 
   it('installs the latest where there is none, for all who use this docker configuration', async () => {
     const { tools, buildx, plugins, log } = machine()
-    assert.doesNotMatch(await buildx(), /buildx/)
+    expect(await buildx()).not.toMatch(/buildx/)
     await installBuildx({ version: null, keep: true }, tools)
-    assert.equal(await buildx(), said)
-    assert.deepEqual(plugins(), ['docker-buildx'])
-    assert.deepEqual(log, [`Installed buildx ${version} from ${releases.url}`])
+    expect(await buildx()).toBe(said)
+    expect(plugins()).toStrictEqual(['docker-buildx'])
+    expect(log).toStrictEqual([`Installed buildx ${version} from ${releases.url}`])
   })
 
   it('takes it from the tool cache of the machine the second time', async () => {
@@ -97,8 +97,8 @@ describe('installBuildx', () => {
     releases.asked.length = 0
     const { tools, buildx } = machine(cache)
     await installBuildx({ version: release(version), keep: true }, tools)
-    assert.equal(await buildx(), said)
-    assert.deepEqual(releases.asked, [])
+    expect(await buildx()).toBe(said)
+    expect(releases.asked).toStrictEqual([])
   })
 
   it('keeps nothing in the tool cache when told not to', async () => {
@@ -107,7 +107,7 @@ describe('installBuildx', () => {
       { version: release(version), keep: false },
       machine({ RUNNER_TOOL_CACHE: cache }).tools,
     )
-    assert.deepEqual(readdirSync(cache), [])
+    expect(readdirSync(cache)).toStrictEqual([])
   })
 
   it('installs nothing whose checksum is not the stated one', async () => {
@@ -117,14 +117,13 @@ describe('installBuildx', () => {
       installBuildx({ version: release(version), keep: true }, tools),
       (error: unknown) => {
         assert.ok(error instanceof ToolError)
-        assert.match(
-          error.message,
+        expect(error.message).toMatch(
           /was not installed: the file at .* has the SHA-256 \w{64}, but its release says a{64}$/,
         )
         return true
       },
     )
-    assert.deepEqual(plugins(), [])
+    expect(plugins()).toStrictEqual([])
   })
 
   it('says that there is no such release', async () => {
@@ -132,8 +131,7 @@ describe('installBuildx', () => {
       installBuildx({ version: release('9.9.9'), keep: true }, machine().tools),
       (error: unknown) => {
         assert.ok(error instanceof InputError)
-        assert.match(
-          error.message,
+        expect(error.message).toMatch(
           /^there is no buildx 9\.9\.9 \(nothing at http.*\): choose another in input `version`$/,
         )
         return true
@@ -145,8 +143,7 @@ describe('installBuildx', () => {
     const { tools } = machine({ BUILDX_RELEASES_URL: 'http://127.0.0.1:9' })
     await assert.rejects(installBuildx({ version: null, keep: true }, tools), (error: unknown) => {
       assert.ok(error instanceof ToolError)
-      assert.match(
-        error.message,
+      expect(error.message).toMatch(
         /^buildx latest could not be downloaded from http.* \(.+\): install it on the runner/,
       )
       return true
@@ -159,15 +156,15 @@ describe('Docker’s cloud edition', () => {
     it(`is installed from its own releases: ${number}`, async () => {
       const { tools, buildx, log } = machine()
       await installBuildx({ version: release(number, 'cloud'), keep: true }, tools)
-      assert.equal(await buildx(), said)
-      assert.deepEqual(log, [`Installed buildx ${version}-desktop.1 from ${cloud.url}`])
+      expect(await buildx()).toBe(said)
+      expect(log).toStrictEqual([`Installed buildx ${version}-desktop.1 from ${cloud.url}`])
     })
   }
 
   it('is kept apart from the other edition', async () => {
     const cache = { RUNNER_TOOL_CACHE: folder() }
     await installBuildx({ version: release('latest', 'cloud'), keep: true }, machine(cache).tools)
-    assert.deepEqual(readdirSync(path.join(cache.RUNNER_TOOL_CACHE, 'buildx')), [
+    expect(readdirSync(path.join(cache.RUNNER_TOOL_CACHE, 'buildx'))).toStrictEqual([
       `cloud-${version}-desktop.1`,
     ])
   })
@@ -199,36 +196,38 @@ describe('GitHub’s cache service', () => {
     const token = cacheToken({ scopes: [{ Scope: 'refs/heads/main', Permission: 1 }] })
     await installBuildx({ ...plan, keep: false }, onGitHub().tools)
     await installBuildx(plan, onGitHub(token).tools)
-    assert.deepEqual(service.keys, [])
+    expect(service.keys).toStrictEqual([])
   })
 
   it('keeps what one machine downloaded for the next', async () => {
     await installBuildx(plan, onGitHub().tools)
-    assert.deepEqual(service.keys, [`slim-build-buildx-${version}-linux-${process.arch}`])
-    assert.equal(binaries().length, 1)
+    expect(service.keys).toStrictEqual([`slim-build-buildx-${version}-linux-${process.arch}`])
+    expect(binaries()).toHaveLength(1)
     const { tools, buildx, log } = onGitHub()
     await installBuildx(plan, tools)
-    assert.equal(await buildx(), said)
-    assert.equal(binaries().length, 1)
-    assert.deepEqual(log, [`Installed buildx ${version} from GitHub’s cache service`])
-    assert.equal(service.keys.length, 1)
+    expect(await buildx()).toBe(said)
+    expect(binaries()).toHaveLength(1)
+    expect(log).toStrictEqual([`Installed buildx ${version} from GitHub’s cache service`])
+    expect(service.keys).toHaveLength(1)
   })
 
   it('is not believed: what it gives must have the stated checksum', async () => {
     releases.lie('b'.repeat(64))
     const { tools, plugins } = onGitHub()
-    await assert.rejects(installBuildx(plan, tools), /was not installed: the file at .* has the SHA-256/)
-    assert.equal(binaries().length, 1)
-    assert.deepEqual(plugins(), [])
+    await expect(installBuildx(plan, tools)).rejects.toThrow(
+      /was not installed: the file at .* has the SHA-256/,
+    )
+    expect(binaries()).toHaveLength(1)
+    expect(plugins()).toStrictEqual([])
   })
 
   it('in trouble costs one line, and no more', async () => {
     service.fail({ status: 400 })
     const { tools, buildx, log } = onGitHub()
     await installBuildx({ ...plan, version: release('latest') }, tools)
-    assert.equal(await buildx(), said)
-    assert.equal(log.at(-2) ?? log[0], `Installed buildx ${version} from ${releases.url}`)
-    assert.match(log.at(-1) ?? '', /^buildx was not kept in GitHub's cache service: /)
+    expect(await buildx()).toBe(said)
+    expect(log.at(-2) ?? log[0]).toBe(`Installed buildx ${version} from ${releases.url}`)
+    expect(log.at(-1) ?? '').toMatch(/^buildx was not kept in GitHub's cache service: /)
   })
 })
 
@@ -239,7 +238,7 @@ echo 'github.com/docker/buildx v0.99.0-dev from its sources'
 `
   const dockerfile = 'FROM scratch AS binaries\nCOPY --chmod=755 script /buildx\nFROM nowhere.example/x\n'
   const repository = startGitDaemon({ Dockerfile: { text: dockerfile }, script: { text: script } })
-  after(async () => {
+  afterAll(async () => {
     ;(await repository).close()
   })
   const git = async (ref: string) => ({ kind: 'git', url: `${(await repository).url}${ref}` }) as const
@@ -248,9 +247,9 @@ echo 'github.com/docker/buildx v0.99.0-dev from its sources'
     it(`is built from a Git context${ref}, by the buildx that is installed first where there is none`, async () => {
       const { tools, buildx, log } = machine()
       await installBuildx({ version: await git(ref), keep: true }, tools)
-      assert.equal(await buildx(), 'github.com/docker/buildx v0.99.0-dev from its sources\n')
-      assert.equal(log.at(0), `Installed buildx ${version} from ${releases.url}`)
-      assert.equal(log.at(-1), `Installed buildx of ${(await git(ref)).url} from its sources`)
+      expect(await buildx()).toBe('github.com/docker/buildx v0.99.0-dev from its sources\n')
+      expect(log.at(0)).toBe(`Installed buildx ${version} from ${releases.url}`)
+      expect(log.at(-1)).toBe(`Installed buildx of ${(await git(ref)).url} from its sources`)
     })
   }
 
@@ -259,8 +258,8 @@ echo 'github.com/docker/buildx v0.99.0-dev from its sources'
     await installBuildx({ version: await git('#main'), keep: true }, machine(cache).tools)
     const { tools, buildx, log } = machine(cache)
     await installBuildx({ version: await git(`#${(await repository).commit}`), keep: true }, tools)
-    assert.match(await buildx(), /from its sources/)
-    assert.match(log.at(-1) ?? '', / from the runner’s tool cache$/)
+    expect(await buildx()).toMatch(/from its sources/)
+    expect(log.at(-1) ?? '').toMatch(/ from the runner’s tool cache$/)
   })
 
   it('that does not build fails with the reason, and shows no password', async () => {
@@ -270,8 +269,7 @@ echo 'github.com/docker/buildx v0.99.0-dev from its sources'
       installBuildx({ version: { kind: 'git', url }, keep: true }, tools),
       (error: unknown) => {
         assert.ok(error instanceof ToolError)
-        assert.match(
-          error.message,
+        expect(error.message).toMatch(
           /^buildx could not be built from "git:\/\/127\.0\.0\.1:\d+\/repository#nowhere": /,
         )
         return true

@@ -1,14 +1,13 @@
-import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { afterAll, expect, test } from '@jest/globals'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { actionsCache } from '../actions-cache.ts'
 
 const service = await startResultsServer()
-after(() => service.close())
+afterAll(() => service.close())
 
 const cache = (patience?: number) =>
   actionsCache({
@@ -31,17 +30,17 @@ test('of fifty keys the best one that is there is found, by as few questions as 
   mkdirSync(directory)
   writeFileSync(path.join(directory, 'file'), 'kept')
   for (const key of ['key-40', 'key-44'])
-    assert.deepEqual(await cache().save(directory, key), { kind: 'saved' })
+    expect(await cache().save(directory, key)).toStrictEqual({ kind: 'saved' })
   const target = newDirectory()
   const before = service.calls.length
-  assert.deepEqual(await cache().restore(target, KEYS), { kind: 'found', key: 'key-40' })
-  assert.ok(existsSync(path.join(target, 'file')))
-  assert.equal(service.calls.length - before, 5)
+  expect(await cache().restore(target, KEYS)).toStrictEqual({ kind: 'found', key: 'key-40' })
+  expect(existsSync(path.join(target, 'file'))).toBe(true)
+  expect(service.calls.length - before).toBe(5)
 })
 
 test('a service that hangs is not waited for', async () => {
   service.fail('hangs')
   const restored = await cache(3000).restore(newDirectory(), KEYS)
   service.fail(null)
-  assert.deepEqual(restored, { kind: 'trouble', why: 'the cache service did not answer within 3 s' })
+  expect(restored).toStrictEqual({ kind: 'trouble', why: 'the cache service did not answer within 3 s' })
 })

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { readCacheRun } from '../read-cache-run.ts'
 
 function read(name: string, event: unknown, env: Record<string, string> = {}) {
@@ -18,7 +17,7 @@ const from = (full_name: string) => ({ repository, workflow_run: { head_reposito
 describe('the run', () => {
   it('is for a ref, a base branch and a default branch', () => {
     const env = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_BASE_REF: 'main' }
-    assert.deepEqual(read('pull_request', { repository }, env), {
+    expect(read('pull_request', { repository }, env)).toStrictEqual({
       onGitHub: true,
       ref: 'refs/pull/7/merge',
       baseBranch: 'main',
@@ -31,21 +30,23 @@ describe('the run', () => {
   it('in a merge queue is for the branch that is merged into', () => {
     const env = { GITHUB_REF: 'refs/heads/gh-readonly-queue/release/2/pr-7-c0ffee', GITHUB_BASE_REF: '' }
     const event = { repository, merge_group: { base_ref: 'refs/heads/release/2' } }
-    assert.equal(read('merge_group', event, env).baseBranch, 'release/2')
-    assert.equal(read('merge_group', { repository }, env).baseBranch, '')
+    expect(read('merge_group', event, env).baseBranch).toBe('release/2')
+    expect(read('merge_group', { repository }, env).baseBranch).toBe('')
   })
 
   it('is not trusted when it has the rights of the branch and builds what a stranger wrote', () => {
-    assert.ok(read('pull_request_target', { repository }).untrusted)
-    assert.ok(read('issue_comment', { repository }).untrusted)
-    assert.ok(read('workflow_run', from('mallory/shop')).untrusted)
-    assert.ok(read('workflow_run', { repository, workflow_run: { head_repository: null } }).untrusted)
-    assert.equal(read('workflow_run', from('acme/shop')).untrusted, null)
-    assert.equal(read('push', { repository }).untrusted, null)
+    expect(read('pull_request_target', { repository }).untrusted).toBeTruthy()
+    expect(read('issue_comment', { repository }).untrusted).toBeTruthy()
+    expect(read('workflow_run', from('mallory/shop')).untrusted).toBeTruthy()
+    expect(
+      read('workflow_run', { repository, workflow_run: { head_repository: null } }).untrusted,
+    ).toBeTruthy()
+    expect(read('workflow_run', from('acme/shop')).untrusted).toBeNull()
+    expect(read('push', { repository }).untrusted).toBeNull()
   })
 
   it('is nothing special outside of GitHub', () => {
-    assert.equal(readCacheRun({}, []).onGitHub, false)
-    assert.equal(readCacheRun({ GITHUB_EVENT_PATH: '/nowhere' }, []).defaultBranch, '')
+    expect(readCacheRun({}, []).onGitHub).toBe(false)
+    expect(readCacheRun({ GITHUB_EVENT_PATH: '/nowhere' }, []).defaultBranch).toBe('')
   })
 })

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test } from 'node:test'
+import { expect, test } from '@jest/globals'
 import type { RunEvent } from '../../../baseline/run-event.ts'
 import { readRunEvent } from '../read-run-event.ts'
 
@@ -20,20 +19,20 @@ test('a pull request has its base branch and the author’s commit, but not the 
   const into = (branch: string) => ({ ...pull, repository: { default_branch: branch } })
   const expected = { kind: 'pull-request', baseBranch: 'main', intoDefault: true, headSha: BASE }
   const target = read('pull_request_target', 'refs/heads/main', into('main'))
-  assert.deepEqual(target, { ...expected, mergeSha: null })
+  expect(target).toStrictEqual({ ...expected, mergeSha: null })
   for (const [payload, intoDefault] of [
     [into('main'), true],
     [into('trunk'), false],
     [pull, null],
   ] as const) {
     const found = read('pull_request', 'refs/pull/7/merge', payload)
-    assert.deepEqual(found, { ...expected, intoDefault, mergeSha: SHA })
+    expect(found).toStrictEqual({ ...expected, intoDefault, mergeSha: SHA })
   }
 })
 
 test('a merge group has the commit that it starts from', () => {
   const payload = { merge_group: { base_sha: BASE, base_ref: 'refs/heads/main' } }
-  assert.deepEqual(read('merge_group', 'refs/heads/gh-readonly-queue/main/pr-7', payload), {
+  expect(read('merge_group', 'refs/heads/gh-readonly-queue/main/pr-7', payload)).toStrictEqual({
     kind: 'merge-group',
     baseBranch: 'main',
     baseSha: BASE,
@@ -42,14 +41,16 @@ test('a merge group has the commit that it starts from', () => {
 
 test('a push has what was there before, and a new branch nothing', () => {
   const expected = { kind: 'push', branch: 'main', sha: SHA, before: BASE, forced: false }
-  assert.deepEqual(read('push', 'refs/heads/main', { before: BASE, forced: false }), expected)
+  expect(read('push', 'refs/heads/main', { before: BASE, forced: false })).toStrictEqual(expected)
   const created = { ...expected, branch: 'release/1', before: null }
-  assert.deepEqual(read('push', 'refs/heads/release/1', { before: '0'.repeat(40), forced: false }), created)
+  expect(read('push', 'refs/heads/release/1', { before: '0'.repeat(40), forced: false })).toStrictEqual(
+    created,
+  )
 })
 
 test('every other event has its branch, and a tag none', () => {
-  assert.deepEqual(read('schedule', 'refs/heads/main', null), { kind: 'other', branch: 'main', sha: SHA })
-  assert.deepEqual(read('release', 'refs/tags/v1', {}), { kind: 'other', branch: null, sha: SHA })
+  expect(read('schedule', 'refs/heads/main', null)).toStrictEqual({ kind: 'other', branch: 'main', sha: SHA })
+  expect(read('release', 'refs/tags/v1', {})).toStrictEqual({ kind: 'other', branch: null, sha: SHA })
 })
 
 test('what does not look like what it is counts as not there', () => {
@@ -59,15 +60,15 @@ test('what does not look like what it is counts as not there', () => {
     before: ['a'],
     forced: 'no',
   }
-  assert.deepEqual(read('pull_request', 'refs/pull/7/merge', odd), {
+  expect(read('pull_request', 'refs/pull/7/merge', odd)).toStrictEqual({
     kind: 'pull-request',
     baseBranch: null,
     intoDefault: null,
     headSha: null,
     mergeSha: SHA,
   })
-  assert.deepEqual(read('merge_group', '', odd), { kind: 'merge-group', baseBranch: null, baseSha: null })
-  assert.deepEqual(read('push', '', odd), {
+  expect(read('merge_group', '', odd)).toStrictEqual({ kind: 'merge-group', baseBranch: null, baseSha: null })
+  expect(read('push', '', odd)).toStrictEqual({
     kind: 'push',
     branch: null,
     sha: SHA,

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { readSecretsHint } from '../read-secrets-hint.ts'
 
 function hint(env: Record<string, string>, event: unknown = {}): string | undefined {
@@ -16,17 +15,17 @@ const pullRequest = (from: string): unknown => ({ pull_request: { head: { repo: 
 describe('why there may be no secrets', () => {
   it('is the fork that a pull request comes from', () => {
     const env = { GITHUB_EVENT_NAME: 'pull_request' }
-    assert.match(hint(env, pullRequest('stranger/shop')) ?? '', /from a fork gets no secrets/)
-    assert.equal(hint(env, pullRequest('acme/shop')), undefined)
-    assert.equal(hint({ GITHUB_EVENT_NAME: 'pull_request_target' }, pullRequest('stranger/shop')), undefined)
+    expect(hint(env, pullRequest('stranger/shop')) ?? '').toMatch(/from a fork gets no secrets/)
+    expect(hint(env, pullRequest('acme/shop'))).toBeUndefined()
+    expect(hint({ GITHUB_EVENT_NAME: 'pull_request_target' }, pullRequest('stranger/shop'))).toBeUndefined()
   })
 
   it('is Dependabot', () => {
-    assert.match(hint({ GITHUB_ACTOR: 'dependabot[bot]' }) ?? '', /Dependabot/)
+    expect(hint({ GITHUB_ACTOR: 'dependabot[bot]' }) ?? '').toMatch(/Dependabot/)
   })
 
   it('is nothing that is known elsewhere', () => {
     for (const event of [null, [], 'x', { pull_request: { head: null } }])
-      assert.equal(hint({}, event), undefined)
+      expect(hint({}, event)).toBeUndefined()
   })
 })

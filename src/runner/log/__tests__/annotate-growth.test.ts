@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { HOSTILE_TEXTS } from '../../../report/__tests__/hostile-text.ts'
 import { SCENARIOS } from '../../../report/__tests__/scenarios.ts'
 import { adviceOf, saving } from '../../../report/summary/__tests__/example-image.ts'
@@ -14,7 +14,7 @@ describe('annotations of the Dockerfile lines that grew', () => {
   const workspace = mkdtempSync(path.join(tmpdir(), 'annotate-'))
   writeFileSync(path.join(workspace, 'Dockerfile'), 'FROM scratch\n')
   mkdirSync(path.join(workspace, 'folder'))
-  after(() => {
+  afterAll(() => {
     rmSync(workspace, { recursive: true })
   })
 
@@ -28,7 +28,7 @@ describe('annotations of the Dockerfile lines that grew', () => {
   }
 
   it('are notices without a budget on growth, the biggest line first', async () => {
-    assert.deepEqual(await annotate(SCENARIOS['grew-without-budgets']!()), [
+    expect(await annotate(SCENARIOS['grew-without-budgets']!())).toStrictEqual([
       '::notice file=Dockerfile,line=14,endLine=15,title=+17.2 MB::RUN npm ci makes api 17.2 MB larger (compressed): @aws-sdk/* +14.1 MB (32 new npm packages), sharp +3.1 MB (0.33.5 → 0.34.1)',
       '::notice file=Dockerfile,line=17,endLine=17,title=+2.7 MB::COPY . . makes api 2.7 MB larger (compressed): /app/test/fixtures/seed.sqlite +2.7 MB (new file)',
     ])
@@ -36,49 +36,46 @@ describe('annotations of the Dockerfile lines that grew', () => {
 
   it('end with what can be taken back at their line', async () => {
     const lines = await annotate(SCENARIOS.grew!())
-    assert.deepEqual(
-      lines.map(line => line.replace(/^.*\), /, '').replace(/^.*\. (?=Saves)/, '')),
-      [
-        'Saves about 24.5 MB compressed: npm ci --omit=dev; RUN --mount=type=cache,target=/root/.npm npm ci',
-        'Saves about 2.7 MB compressed: add test/ to .dockerignore',
-      ],
-    )
+    expect(lines.map(line => line.replace(/^.*\), /, '').replace(/^.*\. (?=Saves)/, ''))).toStrictEqual([
+      'Saves about 24.5 MB compressed: npm ci --omit=dev; RUN --mount=type=cache,target=/root/.npm npm ci',
+      'Saves about 2.7 MB compressed: add test/ to .dockerignore',
+    ])
     const [warning] = await annotate(SCENARIOS['way-back']!())
-    assert.match(
-      warning ?? '',
+    expect(warning ?? '').toMatch(
       /^::warning file=Dockerfile,line=14,.*\. Saves about 24\.5 MB compressed: npm ci/,
     )
   })
 
   it('are warnings when a budget on growth is overrun', async () => {
-    for (const line of await annotate(SCENARIOS.failed!())) assert.match(line, /^::warning file=Dockerfile,/)
+    for (const line of await annotate(SCENARIOS.failed!()))
+      expect(line).toMatch(/^::warning file=Dockerfile,/)
   })
 
   it('tell each line once, of the platform where it grew most', async () => {
     const lines = await annotate(SCENARIOS.platforms!())
-    assert.equal(lines.length, 2)
-    assert.match(lines[0]!, /^::notice file=Dockerfile,line=14,.*makes api on linux\/amd64 17\.2 MB larger/)
+    expect(lines).toHaveLength(2)
+    expect(lines[0]!).toMatch(/^::notice file=Dockerfile,line=14,.*makes api on linux\/amd64 17\.2 MB larger/)
   })
 
   for (const scenario of ['unchanged', 'shrank', 'reduced', 'first-run', 'base-moved', 'empty']) {
     it(`are none where nobody made anything bigger: ${scenario}`, async () => {
-      assert.deepEqual(await annotate(SCENARIOS[scenario]!()), [])
+      expect(await annotate(SCENARIOS[scenario]!())).toStrictEqual([])
     })
   }
 
   it('speak of unpacked bytes where compressed ones must not be subtracted', async () => {
     const [first] = await annotate(SCENARIOS.incomparable!())
-    assert.match(first ?? '', /larger \(unpacked\)/)
+    expect(first ?? '').toMatch(/larger \(unpacked\)/)
   })
 
   it('are at most 8 of a step, together with those that others made', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => cause({ line: index + 1 }, 500_000 + index))
-    assert.equal((await annotate(withCauses(rows))).length, 8)
+    expect(await annotate(withCauses(rows))).toHaveLength(8)
     const lines = await annotate(withCauses(rows, SCENARIOS.failed!()), log => {
       for (let i = 0; i < 5; i++) log.warning('A check')
     })
-    assert.equal(lines.length, 8)
-    assert.equal(lines.filter(line => line.includes('Dockerfile')).length, 3)
+    expect(lines).toHaveLength(8)
+    expect(lines.filter(line => line.includes('Dockerfile'))).toHaveLength(3)
   })
 
   for (const dockerfile of [
@@ -93,7 +90,7 @@ describe('annotations of the Dockerfile lines that grew', () => {
     'Dockerfile/x',
   ]) {
     it(`are none in what is no file of the workspace: ${JSON.stringify(dockerfile.slice(0, 20))}`, async () => {
-      assert.deepEqual(await annotate(withCauses([cause({ dockerfile }, 500_000)])), [])
+      expect(await annotate(withCauses([cause({ dockerfile }, 500_000)]))).toStrictEqual([])
     })
   }
 
@@ -108,10 +105,10 @@ describe('annotations of the Dockerfile lines that grew', () => {
       const report = withCauses([row], SCENARIOS['grew-without-budgets']!(), advice)
       const lines = await annotate({ ...report, image: { ...report.image, name: text } })
       assert.equal(lines.length, 1, JSON.stringify(lines))
-      assert.match(lines[0]!, /^::notice file=Dockerfile,line=3,endLine=3,title=\+500\.0 kB::/)
-      assert.doesNotMatch(lines[0]!, /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]|##\[/u)
-      assert.match(lines[0]!, /Saves about 3\.0 MB compressed: .*; and 1 more$/)
-      assert.ok(lines[0]!.length < 4096)
+      expect(lines[0]!).toMatch(/^::notice file=Dockerfile,line=3,endLine=3,title=\+500\.0 kB::/)
+      expect(lines[0]!).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]|##\[/u)
+      expect(lines[0]!).toMatch(/Saves about 3\.0 MB compressed: .*; and 1 more$/)
+      expect(lines[0]!.length).toBeLessThan(4096)
     }
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import type { SolveEvent } from '../../../buildx/solve/solve-event.ts'
 import { LogProgress } from '../log-progress.ts'
 import { WorkflowLog } from '../workflow-log.ts'
@@ -32,14 +31,13 @@ function shown(...events: SolveEvent[]): string[] {
 
 describe('the progress of a build in the log', () => {
   it('is a line for a step that prints nothing', () => {
-    assert.deepEqual(shown(started(1, 'FROM x'), completed(1, 'FROM x', true)), ['FROM x  cached'])
+    expect(shown(started(1, 'FROM x'), completed(1, 'FROM x', true))).toStrictEqual(['FROM x  cached'])
   })
 
   it('is a group for a step that prints', () => {
-    assert.deepEqual(
+    expect(
       shown(started(1, 'RUN a'), printed(1, 'one'), printed(1, 'two'), completed(1, 'RUN a')),
-      ['::group::RUN a', 'one', 'two', 'done in 1.5 s', '::endgroup::'],
-    )
+    ).toStrictEqual(['::group::RUN a', 'one', 'two', 'done in 1.5 s', '::endgroup::'])
   })
 
   it('keeps steps that run at the same time apart', () => {
@@ -55,7 +53,7 @@ describe('the progress of a build in the log', () => {
       printed(2, 'b2'),
       completed(2, 'RUN b'),
     )
-    assert.deepEqual(lines, [
+    expect(lines).toStrictEqual([
       ...['::group::RUN a', 'a1', 'a2', 'done in 1.5 s', '::endgroup::'],
       'COPY c  done in 1.5 s',
       ...['::group::RUN b', 'b1', 'b2', 'done in 1.5 s', '::endgroup::'],
@@ -70,7 +68,7 @@ describe('the progress of a build in the log', () => {
       printed(2, 'b1'),
       completed(2, 'RUN b', false, 'exit code: 1'),
     )
-    assert.deepEqual(lines, [
+    expect(lines).toStrictEqual([
       '::group::RUN a',
       'a1',
       '::endgroup::',

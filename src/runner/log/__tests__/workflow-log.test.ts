@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { WorkflowLog } from '../workflow-log.ts'
 
 /** What the runner would take for a command, as it looks for them: `::x::` at a line's start, `##[x]` anywhere. */
@@ -44,7 +43,7 @@ describe('the log of a step', () => {
       log.group('::error::title\n::error::second')
       log.rendered('::error::report')
     })
-    assert.deepEqual(commandsIn(text), ['group', 'endgroup'])
+    expect(commandsIn(text)).toStrictEqual(['group', 'endgroup'])
   })
 
   it('still takes ours, in between', () => {
@@ -54,15 +53,15 @@ describe('the log of a step', () => {
       log.lines(['b'])
       log.mask('s3cret')
     })
-    assert.deepEqual(commandsIn(text), ['warning', 'add-mask'])
-    assert.match(text, /::warning::50 %25 of%0A::error::x\n/)
+    expect(commandsIn(text)).toStrictEqual(['warning', 'add-mask'])
+    expect(text).toMatch(/::warning::50 %25 of%0A::error::x\n/)
   })
 
   it('shows what a program printed without its colours and progress bars', () => {
     const text = logged(log => {
       log.lines(['\u001b[32madded\u001b[39m 5 packages', '10 %\r50 %\rdone', 'a\tb'])
     })
-    assert.match(text, /\nadded 5 packages\ndone\na {4}b\n/)
+    expect(text).toMatch(/\nadded 5 packages\ndone\na {4}b\n/)
   })
 })
 
@@ -73,7 +72,7 @@ describe('an annotation', () => {
     const hostile = 'a,line=9::b\n::error::c'
     log.annotate({ file: hostile, line: 4, endLine: null, title: hostile, message: hostile })
     log.annotate({ file: 'Dockerfile', line: null, endLine: null, title: 'Rule', message: '100 %' })
-    assert.deepEqual(written.split('\n'), [
+    expect(written.split('\n')).toStrictEqual([
       '::warning file=a%2Cline=9%3A%3Ab\\x0a\\x3a%3Aerror%3A%3Ac,line=4,endLine=4,title=a%2Cline=9%3A%3Ab\\x0a\\x3a%3Aerror%3A%3Ac::a,line=9::b\\x0a\\x3a:error::c',
       '::warning file=Dockerfile,title=Rule::100 %25',
       '',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
 import { newRepository, type Repository } from '../../../baseline/__tests__/repository.ts'
 import type { ActionInputs } from '../../../inputs/parse-action-inputs.ts'
@@ -8,7 +8,7 @@ import { WorkflowLog } from '../../log/workflow-log.ts'
 import { namedReport, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
 
 const github = await startGitHubServer()
-after(() => github.close())
+afterAll(() => github.close())
 
 interface Leg {
   readonly matrix?: readonly string[]
@@ -36,7 +36,7 @@ async function checkOf({ matrix = [], named = false, platforms = [] }: Leg, chec
   const lines: string[] = []
   const log = new WorkflowLog(text => lines.push(text))
   await checkCommit(namedReport('api'), inputs, { cwd, env, signal: AbortSignal.timeout(60_000) }, log)
-  assert.deepEqual(lines, [])
+  expect(lines).toStrictEqual([])
   const { sha, sent } = github.checks.at(-1)!
   return { sha, name: sent.name }
 }
@@ -44,22 +44,22 @@ async function checkOf({ matrix = [], named = false, platforms = [] }: Leg, chec
 describe('the check of a job', () => {
   it('has the name of its image alone, where nothing else has to tell it apart', async () => {
     const name = 'slim-build / api'
-    assert.equal((await checkOf({})).name, name)
-    assert.equal((await checkOf({ matrix: ['api'] })).name, name)
-    assert.equal((await checkOf({ matrix: ['api', 'services/api'], named: true })).name, name)
+    expect((await checkOf({})).name).toBe(name)
+    expect((await checkOf({ matrix: ['api'] })).name).toBe(name)
+    expect((await checkOf({ matrix: ['api', 'services/api'], named: true })).name).toBe(name)
   })
 
   it('names its leg of a matrix, so that a green one does not hide a red one', async () => {
-    assert.equal((await checkOf({ matrix: ['3.12', 'slim'] })).name, 'slim-build / api (3.12, slim)')
+    expect((await checkOf({ matrix: ['3.12', 'slim'] })).name).toBe('slim-build / api (3.12, slim)')
     const platforms = ['linux/arm64']
     const arm = await checkOf({ matrix: ['linux/arm64', 'ubuntu-24.04-arm'], named: true, platforms })
-    assert.equal(arm.name, 'slim-build / api (linux/arm64)')
+    expect(arm.name).toBe('slim-build / api (linux/arm64)')
   })
 
   it('is at the commit that was built, if that is one of the repository that the run is for', async () => {
     const checkout = newRepository()
     const head = checkout.commit('a')
-    assert.equal((await checkOf({}, checkout)).sha, SHA)
+    expect((await checkOf({}, checkout)).sha).toBe(SHA)
     for (const [url, sha] of [
       ['https://github.com/acme/Shop', head],
       ['git@github.com:acme/shop.git', head],

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type GitHubServer, startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
@@ -56,47 +55,45 @@ describe('the comment of a job', () => {
   const keys = () => github.comments.map(({ body }) => /key=(\S+)/.exec(body)?.[1])
 
   it('is that of the workflow, for all jobs', async () => {
-    assert.deepEqual(await comment('api'), [])
-    assert.deepEqual(await comment('worker'), [])
-    assert.deepEqual(keys(), ['ci.yml'])
-    assert.match(github.comments[0]!.body, /2 images/)
+    expect(await comment('api')).toStrictEqual([])
+    expect(await comment('worker')).toStrictEqual([])
+    expect(keys()).toStrictEqual(['ci.yml'])
+    expect(github.comments[0]!.body).toMatch(/2 images/)
   })
 
   it('is that of its key', async () => {
     await comment('api', {}, 'sizes')
-    assert.deepEqual(keys(), ['sizes'])
+    expect(keys()).toStrictEqual(['sizes'])
   })
 
   it('is its own where there is no service for artifacts', async () => {
-    assert.deepEqual(await comment('api', { ACTIONS_RUNTIME_TOKEN: undefined }), [])
-    assert.deepEqual(keys(), ['ci.yml%2Fapi'])
+    expect(await comment('api', { ACTIONS_RUNTIME_TOKEN: undefined })).toStrictEqual([])
+    expect(keys()).toStrictEqual(['ci.yml%2Fapi'])
   })
 
   it('is its own, with one warning, when the report could not be uploaded', async () => {
     results.fail({ status: 403 }, 'CreateArtifact')
     const [warning, ...others] = await comment('api')
-    assert.match(
-      warning ?? '',
+    expect(warning ?? '').toMatch(
       /^::warning::The artifact slim-build-report-api-\w+-1\.json was not uploaded: /,
     )
-    assert.deepEqual(others, [])
-    assert.deepEqual(keys(), ['ci.yml%2Fapi'])
+    expect(others).toStrictEqual([])
+    expect(keys()).toStrictEqual(['ci.yml%2Fapi'])
   })
 
   it('is its own, with one warning, when the reports cannot be listed', async () => {
     results.fail({ status: 500 }, 'ListArtifacts')
     const [warning, ...others] = await comment('api')
-    assert.match(
-      warning ?? '',
+    expect(warning ?? '').toMatch(
       /^::warning::The reports of the run's other jobs could not be listed \(.*500\)/,
     )
-    assert.deepEqual(others, [])
-    assert.deepEqual(keys(), ['ci.yml%2Fapi'])
+    expect(others).toStrictEqual([])
+    expect(keys()).toStrictEqual(['ci.yml%2Fapi'])
   })
 
   it('is the same when the list of jobs cannot be read', async () => {
     github.runs.readable.actions = false
-    assert.deepEqual(await comment('api'), [])
-    assert.deepEqual(keys(), ['ci.yml'])
+    expect(await comment('api')).toStrictEqual([])
+    expect(keys()).toStrictEqual(['ci.yml'])
   })
 })

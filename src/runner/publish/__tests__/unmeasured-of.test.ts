@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { BuildFailure, type FailedStep } from '../../../buildx/solve/build-failure.ts'
 import { unmeasuredOf } from '../unmeasured-of.ts'
 
@@ -17,7 +16,7 @@ const image = (step: FailedStep) => unmeasuredOf(new BuildFailure(step, {}), 'ap
 
 describe('an image whose build failed', () => {
   it('says at which line of which Dockerfile, and how', () => {
-    assert.deepEqual(image(STEP), {
+    expect(image(STEP)).toStrictEqual({
       name: 'api',
       state: 'failed',
       reason: 'The build failed at `RUN npm ci`, exit code 1.',
@@ -38,13 +37,16 @@ describe('an image whose build failed', () => {
       { ...STEP, exitCode: null, reason: secret },
       { ...STEP, line: null, endLine: null, exitCode: null, instruction: `load ${secret}`, reason: secret },
     ]
-    for (const step of steps) assert.doesNotMatch(JSON.stringify(image(step)), /hunter2/)
-    assert.match(image(steps[1]!).reason, /`RUN npm ci`, the log says why\.$/)
-    assert.equal(image(steps[2]!).where, null)
+    for (const step of steps) expect(JSON.stringify(image(step))).not.toMatch(/hunter2/)
+    expect(image(steps[1]!).reason).toMatch(/`RUN npm ci`, the log says why\.$/)
+    expect(image(steps[2]!).where).toBeNull()
   })
 
   it('says of any other error no more than that there was one', () => {
     const { reason, where } = unmeasuredOf(new Error('https://user:hunter2@git.example'), 'api')
-    assert.deepEqual([reason, where], ['The step failed before there was an image; the log says why.', null])
+    expect([reason, where]).toStrictEqual([
+      'The step failed before there was an image; the log says why.',
+      null,
+    ])
   })
 })

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, expect, it } from '@jest/globals'
 import { codeCell } from '../../../escape/code-span.ts'
 import { placeLink } from '../links.ts'
 
@@ -20,7 +19,7 @@ describe('placeLink', () => {
   for (const [dockerfile, markdown] of cases) {
     it(`shows ${JSON.stringify(dockerfile)} as ${markdown}`, () => {
       const place = { dockerfile, line: 3, endLine: 4, stage: null, instruction: 'RUN x' }
-      assert.equal(placeLink(place, LINKS, codeCell), markdown)
+      expect(placeLink(place, LINKS, codeCell)).toBe(markdown)
     })
   }
 
@@ -33,7 +32,7 @@ describe('placeLink', () => {
   for (const [what, change] of odd) {
     it(`does not link to ${what}`, () => {
       const place = { dockerfile: 'Dockerfile', line: 3, endLine: 3, stage: null, instruction: 'RUN x' }
-      assert.equal(placeLink(place, { ...LINKS, ...change }, codeCell), 'Dockerfile:3')
+      expect(placeLink(place, { ...LINKS, ...change }, codeCell)).toBe('Dockerfile:3')
     })
   }
 })
