@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { runTool } from '../src/buildx/run-tool.ts'
 import { pushShim } from '../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
@@ -20,18 +20,23 @@ const RANDOM = randomBytes(4).toString('hex')
 const MIDDLE = `in the middle of ${RANDOM}`
 
 // Else skipped: a second engine is made of the programs of the checkout’s own.
-;(engine.ours ? describe : describe.skip)('an engine without the containerd image store', async () => {
-  if (!engine.ours) return
-  const buildkit = await startGrpcProxy(engine.dockerHost, bridgeAddress())
-  const to = { host: bridgeAddress(), port: buildkit.port }
-  const mirror = await startMirrorOf(await pushShim(engine, to, `slim-build-test/plain-${RANDOM}`))
-  const plain: PlainEngine = await startPlainEngine(engine, `http://127.0.0.1:${mirror.port}`)
+;(engine.ours ? describe : describe.skip)('an engine without the containerd image store', () => {
+  let buildkit: Awaited<ReturnType<typeof startGrpcProxy>>
+  let mirror: Awaited<ReturnType<typeof startMirrorOf>>
+  let plain: PlainEngine
+  let more: { readonly DOCKER_HOST: string }
+  beforeAll(async () => {
+    buildkit = await startGrpcProxy(engine.dockerHost, bridgeAddress())
+    const to = { host: bridgeAddress(), port: buildkit.port }
+    mirror = await startMirrorOf(await pushShim(engine, to, `slim-build-test/plain-${RANDOM}`))
+    plain = await startPlainEngine(engine, `http://127.0.0.1:${mirror.port}`)
+    more = { DOCKER_HOST: plain.dockerHost }
+  })
   afterAll(async () => {
     await plain.remove()
     buildkit.close()
     mirror.close()
   })
-  const more = { DOCKER_HOST: plain.dockerHost }
   const containers = async () =>
     (await runTool('docker', ['ps', '-aq'], { env: { ...engine.env, ...more } })).stdout.trim()
 

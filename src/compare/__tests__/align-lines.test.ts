@@ -42,9 +42,10 @@ describe('Dockerfile lines lie side by side by what they say', () => {
   })
   it('a Dockerfile of thousands of lines is aligned in no time', () => {
     const lines = Array.from({ length: 6000 }, (_, index) => `RUN step ${index}`)
-    const started = performance.now()
+    const before = process.cpuUsage()
     const found = rows(lines, ['RUN first', ...[...lines].reverse(), 'RUN last'])
     expect(new Set(found).size).toBe(found.length)
-    expect(performance.now() - started).toBeLessThan(5000)
+    const { user, system } = process.cpuUsage(before)
+    expect(user + system).toBeLessThan(5_000_000)
   })
 })

@@ -184,7 +184,7 @@ COPY one.txt /
   it('ends when it is cancelled', async () => {
     const controller = new AbortController()
     const solving = buildText(
-      'FROM alpine\nRUN sleep 60\n',
+      'FROM alpine\nRUN sleep 3600\n',
       { noCache: true },
       {
         signal: controller.signal,

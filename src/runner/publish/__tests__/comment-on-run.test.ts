@@ -136,9 +136,9 @@ describe('one comment of the jobs of a run', () => {
   it('is not waited for where nothing is worth a first one, or there is one', async () => {
     const quiet = (name: string): Leg => makeLeg(name, { reports: [namedReport(name, 'unchanged')] })
     upload(quiet('api'))
-    await comment(upload(quiet('web')), { mode: 'auto' }, { turn: 60_000 })
+    await comment(upload(quiet('web')), { mode: 'auto' }, { turn: 3_600_000 })
     github.add('github-actions[bot]', `<!-- slim-build v1 key=ci.yml run=40 attempt=1 -->\n`)
-    await comment(upload(makeLeg('worker')), {}, { turn: 60_000 })
+    await comment(upload(makeLeg('worker')), {}, { turn: 3_600_000 })
     expect(body()).toMatch(/worker/)
   })
 
