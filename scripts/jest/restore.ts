@@ -43,10 +43,10 @@ function listeners(): () => void {
 
 /** The working directory and how the process ends. */
 function exit(): () => void {
-  const { exit } = process
+  const exit = Object.getOwnPropertyDescriptor(process, 'exit')
   const directory = process.cwd()
   return () => {
-    process.exit = exit
+    if (exit !== undefined) Object.defineProperty(process, 'exit', exit)
     process.exitCode = undefined
     process.chdir(directory)
   }
