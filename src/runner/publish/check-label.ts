@@ -57,7 +57,7 @@ export async function checkLabel(
     const whole = inputs.bake == null ? aloneLabel(identity, tools.env) : ''
     return joined([base ?? '', whole])
   }
-  const others = run.filter(leg => leg !== mine && (leg.label ?? null) === base)
+  const others = run.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base)
   const namesakes = others.flatMap(toldImages).filter(({ name }) => name === image)
   return namesakes.length === 0 ? base : joined([base ?? '', labelAmong(namesakes, identity, mine)])
 }
@@ -95,6 +95,11 @@ function labelAmong(namesakes: readonly ToldImage[], identity: ImageIdentity, mi
   const twins = namesakes.filter(({ leg }) => placeOf(leg) === placeOf(mine)).map(({ leg }) => leg.call ?? '')
   const number = twins.length === 0 ? '' : `.${twins.filter(call => call < (mine.call ?? '')).length + 1}`
   return `#${createHash('sha256').update(placeOf(mine)).digest('hex').slice(0, 4)}${number}`
+}
+
+/** An attempt that this one takes for its own: it has the same check. */
+function isEarlier(leg: Leg, mine: Leg): boolean {
+  return placeOf(leg) === placeOf(mine) && leg.attempt < mine.attempt
 }
 
 function placeOf({ job, matrix, step, built }: Leg): string {
