@@ -195,11 +195,15 @@ const MANIFEST = {
   devDependencies: { '@shop/tool': 'file:vendor/tool.tgz' },
 }
 
-describe('packages that a Node.js project is built with', async () => {
+const LIB = await tarball('lib', 100_000)
+const BIG_LIB = await tarball('lib', 300_000)
+const TOOL = await tarball('tool', 300_000)
+
+describe('packages that a Node.js project is built with', () => {
   const files: Files = {
     'package.json': JSON.stringify(MANIFEST),
-    'vendor/lib.tgz': await tarball('lib', 100_000),
-    'vendor/tool.tgz': await tarball('tool', 300_000),
+    'vendor/lib.tgz': LIB,
+    'vendor/tool.tgz': TOOL,
     'build.mjs':
       "import { createRequire } from 'node:module'\ncreateRequire(import.meta.url)('@shop/tool')\n",
     'server.js': SERVER,
@@ -266,8 +270,8 @@ CMD ["node", "server.js"]
   })
 })
 
-describe('manifests before the sources', async () => {
-  const files: Files = { 'vendor/lib.tgz': await tarball('lib', 300_000), 'server.js': SERVER }
+describe('manifests before the sources', () => {
+  const files: Files = { 'vendor/lib.tgz': BIG_LIB, 'server.js': SERVER }
   const dockerfile = `FROM node:22-alpine\nWORKDIR /app\nCOPY . .\nRUN --mount=type=cache,target=/root/.npm ${NPM}\nCMD ["node", "server.js"]\n`
   const rows = async (more: Files) => saidOfEdits(await weigh({ Dockerfile: dockerfile, ...more }))
 

@@ -29,7 +29,8 @@ const closed = await startGitHttp('secret')
 afterAll(() => Promise.all([service.close(), closed.close()]))
 
 const world: World = { engine, service }
-const isRoot = process.getuid?.() === 0 ? {} : { skip: 'files can be given to another user by root alone' }
+// Files can be given to another user by root alone.
+const describeAsRoot = process.getuid?.() === 0 ? describe : describe.skip
 
 /** What a repository's configuration can name that runs a program, by the remote that it needs; `process` wins over `smudge`. */
 const WAYS = {
@@ -158,7 +159,7 @@ describe('a `.git` that an unpacked archive puts into a folder of the checkout',
   })
 })
 
-describe('a checkout of another user', isRoot, () => {
+describeAsRoot('a checkout of another user', () => {
   it('above a project runs nothing in a terminal, and the user learns what to do', async () => {
     const trap = newTrap()
     const above = trapped(trap)

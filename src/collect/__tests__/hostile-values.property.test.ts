@@ -8,9 +8,8 @@ import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { summarizeOverview } from '../../report/overview/overview-summary.ts'
 import { overviewTitle } from '../../report/overview-title.ts'
-import type { Overview } from '../../report/overview.ts'
+import { type Overview, overviewOf } from '../../report/overview.ts'
 import { renderMarkdown } from '../../report/render-markdown.ts'
-import { renderOverview } from '../../report/render-overview.ts'
 import { artifactOf, makeLeg, namedReport, RUN, SHA } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
 import type { Leg } from '../leg.ts'
 import { overviewOfRun } from '../overview-of-run.ts'
@@ -136,10 +135,10 @@ function tell(overview: Overview): string {
   const marker = { key: 'ci.yml', run: { id: RUN, attempt: 1 } }
   return [
     commentBody(overview, null, { links: LINKS, marker }),
-    renderOverview(overview, { links: LINKS, full: true }),
+    renderMarkdown(overview, { links: LINKS, full: true }),
     overviewTitle(overview),
     ...overview.reports.flatMap(report => [
-      renderMarkdown(report, { links: LINKS, maxBytes: 60_000 }),
+      renderMarkdown(overviewOf(report), { links: LINKS, maxBytes: 60_000 }),
       checkTitle(report),
     ]),
   ].join('\n')

@@ -1,16 +1,17 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it, mock } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
+import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { GitHubApi } from '../github-api.ts'
 
 /** A server of one answer, and the client that asks it. */
-async function ask(t: TestContext, answer: RequestListener, timeout = 5000) {
+async function ask(answer: RequestListener, timeout = 5000) {
   const requests: string[] = []
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.headers.authorization ?? ''}`)
     answer(request, response)
   })
-  t.after(() => {
+  afterThisTest(() => {
     server.close()
     server.closeAllConnections()
   })
@@ -32,8 +33,8 @@ function failingFirst(status: number, headers: Record<string, string> = {}): Req
 }
 
 describe("GitHub's API", () => {
-  it('gets the token, also below a path as on GitHub Enterprise Server', async t => {
-    const { api, requests } = await ask(t, ({ url }, response) => {
+  it('gets the token, also below a path as on GitHub Enterprise Server', async () => {
+    const { api, requests } = await ask(({ url }, response) => {
       response.writeHead(200, JSON_TYPE).end(JSON.stringify({ url }))
     })
     const { status, body, more } = await api.request('GET', '/repos/acme/shop?per_page=1')
@@ -41,29 +42,29 @@ describe("GitHub's API", () => {
     expect(requests[0] ?? '').toMatch(/^GET (?:token|Bearer) secret$/)
   })
 
-  it('is asked once more for what only reads', async t => {
-    const { api, requests } = await ask(t, failingFirst(502))
+  it('is asked once more for what only reads', async () => {
+    const { api, requests } = await ask(failingFirst(502))
     expect((await api.request('GET', '/a')).status).toBe(200)
     expect(requests).toHaveLength(2)
   })
 
   for (const method of ['POST', 'PATCH'] as const) {
-    it(`is not asked twice to ${method}: it may have done so`, async t => {
-      const { api, requests } = await ask(t, failingFirst(502))
+    it(`is not asked twice to ${method}: it may have done so`, async () => {
+      const { api, requests } = await ask(failingFirst(502))
       expect((await api.request(method, '/a', {})).status).toBe(502)
       expect(requests).toHaveLength(1)
     })
   }
 
   for (const status of [403, 429]) {
-    it(`is waited for when ${status} says for how many seconds, and those are few`, async t => {
-      const { api, requests } = await ask(t, failingFirst(status, { 'retry-after': '1' }))
+    it(`is waited for when ${status} says for how many seconds, and those are few`, async () => {
+      const { api, requests } = await ask(failingFirst(status, { 'retry-after': '1' }))
       expect((await api.request('POST', '/a', {})).status).toBe(200)
       expect(requests).toHaveLength(2)
     })
 
-    it(`is not waited for twice when ${status} goes on`, async t => {
-      const { api, requests } = await ask(t, (_, response) => {
+    it(`is not waited for twice when ${status} goes on`, async () => {
+      const { api, requests } = await ask((_, response) => {
         response.writeHead(status, { ...JSON_TYPE, 'retry-after': '1' }).end('{}')
       })
       const { status: answered, limited } = await api.request('POST', '/a', {})
@@ -72,14 +73,14 @@ describe("GitHub's API", () => {
     })
   }
 
-  it('is not waited for until tomorrow', async t => {
-    const { api, requests } = await ask(t, failingFirst(429, { 'retry-after': '86400' }))
+  it('is not waited for until tomorrow', async () => {
+    const { api, requests } = await ask(failingFirst(429, { 'retry-after': '86400' }))
     expect((await api.request('GET', '/a')).limited).toBe(true)
     expect(requests).toHaveLength(1)
   })
 
-  it('is given up when it hangs, and not asked again', async t => {
-    const { api, requests } = await ask(t, () => undefined, 200)
+  it('is given up when it hangs, and not asked again', async () => {
+    const { api, requests } = await ask(() => undefined, 200)
     await expect(api.request('GET', '/a')).rejects.toThrow(
       expect.objectContaining({
         name: 'ToolError',
@@ -89,27 +90,23 @@ describe("GitHub's API", () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('is given up when it hangs in the middle of an answer', async t => {
-    const { api } = await ask(
-      t,
-      (_, response) => {
-        response.writeHead(200, JSON_TYPE).write('[{}')
-      },
-      200,
-    )
+  it('is given up when it hangs in the middle of an answer', async () => {
+    const { api } = await ask((_, response) => {
+      response.writeHead(200, JSON_TYPE).write('[{}')
+    }, 200)
     await expect(api.request('GET', '/a')).rejects.toThrow(/^ToolError: .*\(it took too long\)$/)
   })
 
-  it('has given no answer, not an empty one, when that breaks off', async t => {
-    const { api } = await ask(t, (_, response) => {
+  it('has given no answer, not an empty one, when that breaks off', async () => {
+    const { api } = await ask((_, response) => {
       response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('[{}')
       response.destroy()
     })
     await expect(api.request('GET', '/a')).rejects.toThrow(/^ToolError: GitHub's API gave no answer \(/)
   })
 
-  it('is not listened to without end', async t => {
-    const { api } = await ask(t, (_, response) => {
+  it('is not listened to without end', async () => {
+    const { api } = await ask((_, response) => {
       response.writeHead(200, JSON_TYPE)
       const chunk = Buffer.alloc(1024 * 1024, ' ')
       const more = (): void => {
@@ -120,45 +117,45 @@ describe("GitHub's API", () => {
     await expect(api.request('POST', '/a', {})).rejects.toThrow(/^ToolError: .*\(it is longer than 64 MiB\)$/)
   })
 
-  it('says nothing in the log, whatever its headers are', async t => {
+  it('says nothing in the log, whatever its headers are', async () => {
     const said = [
-      mock.method(console, 'warn', () => undefined),
-      mock.method(console, 'error', () => undefined),
+      jest.spyOn(console, 'warn').mockImplementation(() => undefined),
+      jest.spyOn(console, 'error').mockImplementation(() => undefined),
     ]
-    t.after(() => {
-      mock.restoreAll()
+    afterThisTest(() => {
+      jest.restoreAllMocks()
     })
-    const { api } = await ask(t, (_, response) => {
+    const { api } = await ask((_, response) => {
       response.writeHead(200, { ...JSON_TYPE, deprecation: 'true', sunset: '::error::mine' }).end('{}')
     })
     await api.request('GET', '/a')
-    expect(said.map(each => each.mock.callCount())).toStrictEqual([0, 0])
+    expect(said.map(each => each.mock.calls.length)).toStrictEqual([0, 0])
   })
 
-  it('has a body of null when it is no JSON', async t => {
-    const { api } = await ask(t, (_, response) => {
+  it('has a body of null when it is no JSON', async () => {
+    const { api } = await ask((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
     })
     expect((await api.request('GET', '/a')).body).toBeNull()
   })
 
-  it('has a next page when it says so', async t => {
-    const { api } = await ask(t, (_, response) => {
+  it('has a next page when it says so', async () => {
+    const { api } = await ask((_, response) => {
       response.writeHead(200, { ...JSON_TYPE, link: '<http://a/?page=2>; rel="next"' }).end('[]')
     })
     expect((await api.request('GET', '/a')).more).toBe(true)
   })
 
-  it('is not followed to where it sends the asker', async t => {
-    const { api, requests } = await ask(t, (_, response) => {
+  it('is not followed to where it sends the asker', async () => {
+    const { api, requests } = await ask((_, response) => {
       response.writeHead(302, { location: 'http://127.0.0.1:9/signed' }).end()
     })
     expect(await api.redirect('/zip')).toStrictEqual({ status: 302, location: 'http://127.0.0.1:9/signed' })
     expect(requests).toHaveLength(1)
   })
 
-  it('says why it sends the asker nowhere', async t => {
-    const { api } = await ask(t, (_, response) => {
+  it('says why it sends the asker nowhere', async () => {
+    const { api } = await ask((_, response) => {
       response.writeHead(410, JSON_TYPE).end('{}')
     })
     expect(await api.redirect('/zip')).toStrictEqual({ status: 410, location: null })
