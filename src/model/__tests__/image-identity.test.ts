@@ -79,7 +79,11 @@ describe('two images', () => {
 describe('the same image of another run', () => {
   const run = (sha: string, branch: string, number: string, day: string) => ({
     moving: [sha, branch, number],
-    tags: [`acme/shop:${branch.replaceAll('/', '-')}`, `acme/shop:sha-${sha.slice(0, 7)}`, 'acme/shop:latest'],
+    tags: [
+      `acme/shop:${branch.replaceAll('/', '-')}`,
+      `acme/shop:sha-${sha.slice(0, 7)}`,
+      'acme/shop:latest',
+    ],
     buildArgs: [
       `SOURCE=${sha}`,
       `SHORT=${sha.slice(0, 8)}`,
