@@ -40,7 +40,10 @@ function withoutKnown(text: string, value: string): string {
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)) return withoutCommit(text, value)
   if (/^\d+$/.test(value)) return value.length < LEAST_DIGITS ? text : withoutWord(text, value, ATTEMPT)
   // In tags, a branch is spelt with what Docker takes.
-  return [value, value.replaceAll(/[^a-zA-Z0-9._-]+/g, '-')].reduce((rest, word) => withoutWord(rest, word), text)
+  return [value, value.replaceAll(/[^a-zA-Z0-9._-]+/g, '-')].reduce(
+    (rest, word) => withoutWord(rest, word),
+    text,
+  )
 }
 
 /** Also by a short name of it. */
