@@ -22,7 +22,10 @@ export function hiddenKeys(document: Document): HiddenKey[] {
       const { anchor } = node as { anchor?: string }
       if (anchor === undefined) return
       if (anchors.has(anchor))
-        found.push({ at: startOf(node), message: 'an anchor of this name is set above; give it another name' })
+        found.push({
+          at: startOf(node),
+          message: 'an anchor of this name is set above; give it another name',
+        })
       anchors.add(anchor)
     },
   })

@@ -94,7 +94,7 @@ describe("GitHub's API", () => {
     const { api } = await ask((_, response) => {
       response.writeHead(200, JSON_TYPE).write('[{}')
     }, 200)
-    await expect(api.request('GET', '/a')).rejects.toThrow(/^ToolError: .*\(it took too long\)$/)
+    await expect(api.request('GET', '/a')).rejects.toThrow(/\(it took too long\)$/)
   })
 
   it('has given no answer, not an empty one, when that breaks off', async () => {
@@ -102,7 +102,7 @@ describe("GitHub's API", () => {
       response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('[{}')
       response.destroy()
     })
-    await expect(api.request('GET', '/a')).rejects.toThrow(/^ToolError: GitHub's API gave no answer \(/)
+    await expect(api.request('GET', '/a')).rejects.toThrow(/^GitHub's API gave no answer \(/)
   })
 
   it('is not listened to without end', async () => {
@@ -114,7 +114,7 @@ describe("GitHub's API", () => {
       }
       more()
     })
-    await expect(api.request('POST', '/a', {})).rejects.toThrow(/^ToolError: .*\(it is longer than 64 MiB\)$/)
+    await expect(api.request('POST', '/a', {})).rejects.toThrow(/\(it is longer than 64 MiB\)$/)
   })
 
   it('says nothing in the log, whatever its headers are', async () => {
