@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import type { Repository } from '../src/baseline/__tests__/repository.ts'
 import { storedImage } from '../src/pipeline/baseline/stored-image.ts'
@@ -309,7 +310,7 @@ describe('what is kept with a baseline', () => {
     )
     const labels = [first, second, third].map(point => `"${point?.commit.slice(0, 7)}", `).join('')
     assert.ok(summary.includes(`\n  x-axis [${labels}"now"]\n  y-axis "kB compressed" `), summary)
-    expect(stdout).toMatch(
+    expect(stripVTControlCharacters(stdout)).toMatch(
       /^Trend: [\d.]+ kB → [\d.]+ kB compressed over the last 3 measured commits\n +▁[▁▂▃▄▅▆▇]▇▇ from /m,
     )
 

@@ -162,7 +162,8 @@ describe("GitHub's cache service", () => {
   it('is not written for an event that builds what a stranger wrote', async () => {
     const keys = service.keys.length
     const env = { ...onGitHub(cacheToken()), GITHUB_EVENT_NAME: 'pull_request_target' }
-    const { warnings } = await build(newProject(), {}, env)
+    // There, a checkout is built only where the workflow says so.
+    const { warnings } = await build(newProject(), { context: '.' }, env)
     expect(service.keys).toHaveLength(keys)
     expect(warnings).toHaveLength(1)
     expect(warnings[0] ?? '').toMatch(/^The cache is not written, because the event pull_request_target/)
