@@ -83,6 +83,8 @@ export async function startGitHubServer(): Promise<GitHubServer> {
   const server = createServer((request, response) => {
     void answer(store, request, response)
   })
+  // Node.js closes idle connections after 5 seconds, which may be just when a busy machine asks again.
+  server.keepAliveTimeout = 0
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   store.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return Object.assign(store, {

@@ -55,6 +55,8 @@ export async function startResultsServer(): Promise<ResultsServer> {
       else blobs.answer(request, url, body, response)
     })
   })
+  // Node.js closes idle connections after 5 seconds, which may be just when a busy machine asks again.
+  server.keepAliveTimeout = 0
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
