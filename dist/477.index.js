@@ -18841,7 +18841,10 @@ function hiddenKeys(document) {
             if (anchor === undefined)
                 return;
             if (anchors.has(anchor))
-                found.push({ at: hidden_keys_startOf(node), message: 'an anchor of this name is set above; give it another name' });
+                found.push({
+                    at: hidden_keys_startOf(node),
+                    message: 'an anchor of this name is set above; give it another name',
+                });
             anchors.add(anchor);
         },
     });
