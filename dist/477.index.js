@@ -18509,7 +18509,8 @@ async function baselineFromOptions({ baseline, baselineImage }, subject, tools) 
     const place = checkoutOf(context, tools);
     const commit = await commitToCompare({ kind: 'local' }, place, wish.required ? () => undefined : tools.onEvent);
     const store = localMeasurements(tools);
-    const head = await readCommit('HEAD', place);
+    // Of a checkout that git does not read, it is said once why.
+    const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null;
     const moving = head === null ? [] : [head.sha];
     return baselineFromChoice(wish, { commit, store, place, context: null, variant: [], moving });
 }

@@ -72,7 +72,8 @@ export async function baselineFromOptions(
     wish.required ? () => undefined : tools.onEvent,
   )
   const store = localMeasurements(tools)
-  const head = await readCommit('HEAD', place)
+  // Of a checkout that git does not read, it is said once why.
+  const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null
   const moving = head === null ? [] : [head.sha]
   return baselineFromChoice(wish, { commit, store, place, context: null, variant: [], moving })
 }
