@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { Report } from '../src/report/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -62,7 +63,7 @@ describe('a pull request that ships what only development needs', () => {
       /\*\*Smallest fix:\*\* `npm prune --omit=dev` before they are copied \((?:399|400)\.\d kB.*\) → about 2\d\d\.\d kB compressed/
     expect(comment).toMatch(way)
     expect(failed.summary).toMatch(way)
-    expect(failed.stdout).toMatch(
+    expect(stripVTControlCharacters(failed.stdout)).toMatch(
       /Smallest fix: npm prune --omit=dev before they are copied \((?:399|400)\.\d kB/,
     )
   })
@@ -72,13 +73,13 @@ describe('a pull request that ships what only development needs', () => {
     expect(comment).toMatch(
       /`npm prune --omit=dev` before they are copied: 1 development package is in the image .*`typescript`/,
     )
-    expect(failed.stdout).toMatch(
+    expect(stripVTControlCharacters(failed.stdout)).toMatch(
       /Possible savings: about (?:399|400)\.\d kB → 20\d\.\d kB compressed, about as much as /,
     )
   })
 
   it('is told so at the line that brings it in', () => {
-    expect(failed.stdout).toMatch(
+    expect(stripVTControlCharacters(failed.stdout)).toMatch(
       /^::warning file=Dockerfile,line=5,.*\. Saves about (?:399|400)\.\d kB compressed: npm prune --omit=dev before they are copied$/m,
     )
   })

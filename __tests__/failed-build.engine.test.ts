@@ -50,7 +50,7 @@ describe('a pull request whose build fails', () => {
     const failed = await run(51, NEXT)
     expect(failed.code).toBe(1)
     expect(body()).toMatch(
-      / run=51 .*\n### ❌ No size for `api` at \[`b7720aa`\].*\n\nThe build failed at .*\. Last good: \d+ B compressed at `9c1d2e7`\.\n/,
+      / run=51 .*\n### ❌ No size for `api` at \[`b7720aa`\].*\n\nThe build failed at .*\. Last good: \d+ B compressed at \[`9c1d2e7`\]\(\S+\)\.\n/,
     )
     expect(failed.state.note).toBe('')
     writeFileSync(broken, 'FROM scratch\nCOPY Dockerfile /\n')
