@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import type { PlatformReport, Report } from '../src/report/report.ts'
+import type { PlatformReport, Report } from '../src/model/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')

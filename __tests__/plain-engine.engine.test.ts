@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { runTool } from '../src/buildx/run-tool.ts'
+import { runTool } from '../src/tools/run-tool.ts'
 import { pushShim } from '../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import {

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, symlinkSync, writeFil
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
-import type { Report, ReportBaseline } from '../src/report/report.ts'
+import type { Report, ReportBaseline } from '../src/model/report.ts'
 import type { Engine } from '../test-kit/engine.ts'
 import type { GitHubServer } from '../test-kit/github-server/github-server.ts'
 import { cacheToken, type TokenScope } from '../test-kit/results-server/cache-token.ts'

@@ -8,8 +8,8 @@ import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { CauseRow, PlatformReport, Report } from '../src/report/report.ts'
-import { sumBytes, subtractBytes } from '../src/units/bytes.ts'
+import type { CauseRow, PlatformReport, Report } from '../src/model/report.ts'
+import { sumBytes, subtractBytes } from '../src/model/bytes.ts'
 import { useEngine, type Engine } from '../test-kit/engine.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
 

@@ -6,10 +6,10 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 
 import { advise } from '../src/advise/advise.ts'
-import type { Advice, AdviceRule } from '../src/advise/advice.ts'
-import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../src/measure/measurement.ts'
+import type { Advice, AdviceRule } from '../src/model/advice.ts'
+import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../src/model/measurement.ts'
 import { run } from '../src/pipeline/run.ts'
-import { subtractBytes, sumBytes } from '../src/units/bytes.ts'
+import { subtractBytes, sumBytes } from '../src/model/bytes.ts'
 import { buildPlan } from '../test-kit/build-plan.ts'
 import { useEngine } from '../test-kit/engine.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { compile } from '../scripts/bundle/compile.ts'
-import { formatBytes } from '../src/units/format-bytes.ts'
+import { formatBytes } from '../src/text/format-bytes.ts'
 import type { LayerRecipe } from './image-content.ts'
 import { blobFile, makeImage, makeLayer, type MadeLayer } from './make-image.ts'
 import type { Weighed } from './weigh.ts'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-import type { Descriptor, Platform } from '../src/oci/descriptor.ts'
-import type { Digest } from '../src/oci/digest.ts'
+import type { Descriptor, Platform } from '../src/model/descriptor.ts'
+import type { Digest } from '../src/model/digest.ts'
 import { writeTar, type TarEntryInput } from './tar-writer.ts'
 
 /** A layer: a tar that is packed here, or a blob as it is (a broken one, say). */

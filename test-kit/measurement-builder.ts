@@ -10,9 +10,9 @@ import type {
   Origin,
   PackageMeasurement,
   PlatformMeasurement,
-} from '../src/measure/measurement.ts'
-import type { Digest } from '../src/oci/digest.ts'
-import { sumBytes, type Bytes } from '../src/units/bytes.ts'
+} from '../src/model/measurement.ts'
+import type { Digest } from '../src/model/digest.ts'
+import { sumBytes, type Bytes } from '../src/model/bytes.ts'
 
 /** A file of a layer. Both sizes default to 0, so a test names the kind of bytes that it is about. */
 export interface FileSpec {

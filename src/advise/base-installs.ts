@@ -1,4 +1,4 @@
-import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseKind } from './base-candidates.ts'
 import { linesAfter } from './line-graph.ts'
 import { commandOf } from './maker-of.ts'

@@ -1,4 +1,4 @@
-import type { FileRecord, PlatformMeasurement } from '../measure/measurement.ts'
+import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
 
 const MOST_EXAMPLES = 5
 

@@ -1,5 +1,5 @@
 import type { CacheManager } from '../compare/package-manager-cache.ts'
-import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 import { copyOperands, flagOf, parseInstruction, type Instruction } from './instruction.ts'
 import { linesAfter } from './line-graph.ts'
 import { commandOf } from './maker-of.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 import { copyOperands, parseInstruction } from './instruction.ts'
 import { linesBefore } from './line-graph.ts'
 

@@ -1,4 +1,4 @@
-import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 
 export interface LineFiles {
   /** The line that made them; null where it is not known. */

@@ -1,4 +1,4 @@
-import type { Hidden, PlatformMeasurement } from '../measure/measurement.ts'
+import type { Hidden, PlatformMeasurement } from '../model/measurement.ts'
 import { copiesContext } from './line-graph.ts'
 
 /** Files of one layer's line that another's hides. */

@@ -1,4 +1,4 @@
-import type { LineMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
+import type { LineMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 import { copyOperands, flagOf, parseInstruction } from './instruction.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 import { parseInstruction } from './instruction.ts'
 import { copiedLines, copiesContext, linesBehind } from './line-graph.ts'
 

@@ -1,4 +1,4 @@
-import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 
 export type NodeManager = 'npm' | 'yarn' | 'pnpm' | 'bun'
 

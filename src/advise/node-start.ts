@@ -1,4 +1,4 @@
-import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { AdviceContext } from './finding.ts'
 import { readNodeProject, scriptsOf } from './node-project.ts'
 import { startCommand } from './start-command.ts'

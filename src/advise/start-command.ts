@@ -1,4 +1,4 @@
-import type { FileRecord, PlatformMeasurement } from '../measure/measurement.ts'
+import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
 
 /** A word that names a script for a shell. */
 const SCRIPT = /\.(?:ba|k|z)?sh$/

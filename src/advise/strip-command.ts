@@ -1,4 +1,4 @@
-import type { Words } from './advice.ts'
+import type { Words } from '../model/advice.ts'
 import { shellWord } from './shell-word.ts'
 
 /** More paths than that make no command that anybody reads. */

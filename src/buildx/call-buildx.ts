@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { evaluationArguments } from './solve/evaluation-arguments.ts'
 import { parseJsonText } from './json-shape.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from '../tools/run-tool.ts'
 import type { SolveTools } from './solve/solve.ts'
 
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */
@@ -16,7 +16,7 @@ const PATIENCE = 60_000
  * @throws the signal's reason when it aborts.
  */
 export async function callBuildx(
-  request: SolveRequest,
+  request: BuildRequest,
   method: 'check' | 'outline',
   tools: Pick<SolveTools, 'env' | 'cwd' | 'tempDir' | 'signal'>,
 ): Promise<unknown> {
@@ -38,7 +38,7 @@ export async function callBuildx(
 }
 
 /** Without what says how to build: caches would be fetched, and attestations and annotations may not suit an evaluation. */
-function plain(request: SolveRequest): SolveRequest {
+function plain(request: BuildRequest): BuildRequest {
   const attestations = { attests: [], provenance: '', sbom: '' }
   return { ...request, ...attestations, cacheFrom: [], annotations: [], noCache: false, pull: false }
 }

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 
 /**
  * What a report calls the Dockerfile: its path from the top of the sources where it stands below that.
  *
  * @param sources absolute; default: the working directory.
  */
-export function dockerfilePath(request: SolveRequest, cwd: string, sources = cwd): string {
+export function dockerfilePath(request: BuildRequest, cwd: string, sources = cwd): string {
   if (request.file === '-') return 'standard input'
   if (request.file !== undefined)
     return isRemote(request.file) ? request.file : shorten(request.file, cwd, sources)

@@ -1,9 +1,9 @@
 import { arch } from 'node:os'
 import { ToolError } from '../errors/tool-error.ts'
-import { quoteText } from '../oci/quote-text.ts'
-import { askTool } from './ask-tool.ts'
-import type { RunOptions, ToolRun } from './run-tool.ts'
-import { runTool } from './run-tool.ts'
+import { quoteText } from '../text/quote-text.ts'
+import { askTool } from '../tools/ask-tool.ts'
+import type { RunOptions, ToolRun } from '../tools/run-tool.ts'
+import { runTool } from '../tools/run-tool.ts'
 
 /** What the tools on this machine can do, as far as a solve needs to know. */
 export interface Builder {

@@ -1,6 +1,6 @@
 import { field } from './json-shape.ts'
-import type { BakeRequest } from '../inputs/bake-request.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BakeRequest } from '../model/bake-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { bakeSurroundings } from './bake/bake-surroundings.ts'
 import type { BakeDefinition, BakeTarget } from './bake/bake-target.ts'
 import { callBake } from './bake/call-bake.ts'
@@ -22,7 +22,7 @@ export const ONLY_TARGET = 'default'
 
 /** The recipe of a single build. */
 export function buildRecipe(
-  request: SolveRequest,
+  request: BuildRequest,
   { cwd, sources }: Pick<SolveTools, 'cwd' | 'sources'>,
 ): Recipe {
   const target: BakeTarget = {

@@ -1,4 +1,4 @@
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { parseAttributes } from './attributes.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -12,6 +12,6 @@ export function withoutRunnerServices(env: Environment): Environment {
 }
 
 /** Whether buildx must reach the cache service itself: it fills in the address and the token of a `gha` cache. */
-export function needsRunnerServices({ cacheFrom = [], cacheTo = [] }: SolveRequest): boolean {
+export function needsRunnerServices({ cacheFrom = [], cacheTo = [] }: BuildRequest): boolean {
   return [...cacheFrom, ...cacheTo].some(cache => parseAttributes(cache).get('type') === 'gha')
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import type { Recipe } from '../buildx/recipe.ts'
-import type { BakeRequest } from '../inputs/bake-request.ts'
+import type { BakeRequest } from '../model/bake-request.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'

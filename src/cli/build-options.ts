@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { addDockerOptions, type DockerOption, type DockerOptions } from './docker-options.ts'
 
 /** Options of `docker buildx build` that `slim-build build` takes by the same names, as commander reads them. */
@@ -71,7 +71,7 @@ export function requestFromOptions(
   context: string,
   options: BuildOptions,
   exporters: readonly string[],
-): SolveRequest {
+): BuildRequest {
   const { file, target, provenance, sbom, builder, network, shmSize, cgroupParent, ssh, allow, ulimit } =
     options
   return {

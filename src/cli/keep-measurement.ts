@@ -3,7 +3,7 @@ import { readCommit } from '../baseline/read-commit.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { GitPlace } from '../git/git.ts'
 import { RepositoryRefused } from '../git/repository-refused.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { storedImage } from '../pipeline/baseline/stored-image.ts'
@@ -18,7 +18,7 @@ export async function keepLocally(
     request,
     image,
   }: KeptMeasurement & {
-    readonly request: SolveRequest
+    readonly request: BuildRequest
     readonly image: string
   },
   tools: PipelineTools,

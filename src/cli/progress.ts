@@ -4,9 +4,9 @@ import type { SolveEvent } from '../buildx/solve/solve-event.ts'
 import { withoutTarget } from '../buildx/solve/without-target.ts'
 import type { MeasureProgress } from '../measure/read-layers.ts'
 import type { PipelineEvent, PipelinePhase } from '../pipeline/pipeline-event.ts'
-import { visible } from '../report/escape/visible.ts'
-import { formatBytes } from '../units/format-bytes.ts'
-import { formatSeconds } from '../units/format-seconds.ts'
+import { visible } from '../text/escape/visible.ts'
+import { formatBytes } from '../text/format-bytes.ts'
+import { formatSeconds } from '../text/format-seconds.ts'
 import { type Output, widthOf } from './cli-io.ts'
 
 /** Milliseconds between two paintings of the live line. */

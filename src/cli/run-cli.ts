@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import { ImageError } from '../errors/image-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
-import { visible } from '../report/escape/visible.ts'
+import { visible } from '../text/escape/visible.ts'
 import type { CliIo } from './cli-io.ts'
 import { program } from './program.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts'
+import type { Report } from '../model/report.ts'
 
 /**
  * Whether a report tells of some of the very platforms that another one tells of as a whole: an image that was built platform by platform

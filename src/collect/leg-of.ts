@@ -1,4 +1,4 @@
-import type { Overview } from '../report/overview.ts'
+import type { Overview } from '../model/overview.ts'
 import { clipText } from '../report/build/clip-text.ts'
 import type { Leg, LegPlace } from './leg.ts'
 

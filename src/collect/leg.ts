@@ -1,6 +1,6 @@
 import type { ImageIdentity } from '../model/image-identity.ts'
-import type { Unmeasured } from '../report/overview.ts'
-import type { Report } from '../report/report.ts'
+import type { Unmeasured } from '../model/overview.ts'
+import type { Report } from '../model/report.ts'
 
 /** Which step of which job of a run is meant. All texts are foreign. */
 export interface LegPlace {

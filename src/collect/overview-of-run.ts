@@ -1,4 +1,4 @@
-import type { Overview, Unmeasured } from '../report/overview.ts'
+import type { Overview, Unmeasured } from '../model/overview.ts'
 import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
 import { isPartOf } from './is-part-of.ts'

@@ -1,5 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
-import { visible } from '../report/escape/visible.ts'
+import { visible } from '../text/escape/visible.ts'
 import { checkReport } from '../report/read-report.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import { assertReportAddsUp } from './assert-report-adds-up.ts'

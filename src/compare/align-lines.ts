@@ -1,4 +1,4 @@
-import type { LineMeasurement } from '../measure/measurement.ts'
+import type { LineMeasurement } from '../model/measurement.ts'
 import { alignSequences } from './align-sequences.ts'
 import { textSimilarity } from './text-similarity.ts'
 

@@ -1,5 +1,5 @@
-import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
-import type { Blame } from './comparison.ts'
+import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
+import type { Blame } from '../model/comparison.ts'
 
 /**
  * What happened to the base image.

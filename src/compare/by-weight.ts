@@ -1,4 +1,4 @@
-import type { Bytes } from '../units/bytes.ts'
+import type { Bytes } from '../model/bytes.ts'
 
 /** Orders changes by how much they weigh, growth and shrinkage alike: compressed bytes, then unpacked, then the name. */
 export function byWeight<T extends { readonly delta: Bytes }>(

@@ -1,11 +1,11 @@
-import { addBytes, NO_BYTES, type Bytes } from '../units/bytes.ts'
+import { addBytes, NO_BYTES, type Bytes } from '../model/bytes.ts'
 import { nameBase } from './base-change.ts'
 import type { Sides } from './sides.ts'
 import { byGrowth } from './by-weight.ts'
 import { fileCauses, type FilePart } from './cause-files.ts'
 import { packageCauses, type PackagePart } from './cause-packages.ts'
 import type { PackageComparison } from './compare-packages.ts'
-import type { Blame, Cause, CauseSubject } from './comparison.ts'
+import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
 import type { Posting } from './postings.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
+import { NO_BYTES, subtractBytes, type Bytes } from '../model/bytes.ts'
 import { byWeight } from './by-weight.ts'
-import type { FileChange } from './comparison.ts'
+import type { FileChange } from '../model/comparison.ts'
 import type { FileMatch } from './match-files.ts'
 
 /** Head minus baseline of one match, in bytes of both kinds. */

@@ -1,5 +1,5 @@
-import { addBytes, NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
-import type { Blame, LineChange } from './comparison.ts'
+import { addBytes, NO_BYTES, subtractBytes, type Bytes } from '../model/bytes.ts'
+import type { Blame, LineChange } from '../model/comparison.ts'
 import type { Sides } from './sides.ts'
 import { strongestBlame } from './strongest-blame.ts'
 

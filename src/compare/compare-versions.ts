@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../measure/packages/package-claim.ts'
+import type { Ecosystem } from '../model/package-claim.ts'
 import { byName } from './by-weight.ts'
 
 const NONE: ReadonlySet<string> = new Set()

@@ -1,4 +1,4 @@
-import type { Compression } from '../measure/layer-index.ts'
+import type { Compression } from '../model/layer-index.ts'
 import type { Sides } from './sides.ts'
 
 const WORDS: Readonly<Record<Compression, string>> = {

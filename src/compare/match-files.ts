@@ -1,4 +1,4 @@
-import type { FileRecord } from '../measure/measurement.ts'
+import type { FileRecord } from '../model/measurement.ts'
 
 /**
  * A visible file on both sides, or on the one side that has it. `equal`: same path, same content. `moved`: same content at

@@ -1,4 +1,4 @@
-import type { PackageMeasurement } from '../measure/measurement.ts'
+import type { PackageMeasurement } from '../model/measurement.ts'
 import { byName } from './by-weight.ts'
 import { compareVersions } from './compare-versions.ts'
 

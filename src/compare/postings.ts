@@ -1,8 +1,8 @@
-import type { FileRecord, LayerMeasurement } from '../measure/measurement.ts'
-import { NO_BYTES, subtractBytes, type Bytes } from '../units/bytes.ts'
+import type { FileRecord, LayerMeasurement } from '../model/measurement.ts'
+import { NO_BYTES, subtractBytes, type Bytes } from '../model/bytes.ts'
 import type { LayerPair } from './align-layers.ts'
 import { layerAt, type Sides } from './sides.ts'
-import type { Blame, Cause } from './comparison.ts'
+import type { Blame, Cause } from '../model/comparison.ts'
 import type { FileMatch } from './match-files.ts'
 import { findTwins } from './twins.ts'
 

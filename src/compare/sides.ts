@@ -1,4 +1,4 @@
-import type { LayerMeasurement, PlatformMeasurement } from '../measure/measurement.ts'
+import type { LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { LayerPair } from './align-layers.ts'
 import type { LinePair } from './align-lines.ts'
 import type { BaseChange } from './base-change.ts'

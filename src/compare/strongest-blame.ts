@@ -1,4 +1,4 @@
-import type { Blame } from './comparison.ts'
+import type { Blame } from '../model/comparison.ts'
 
 /** The stronger of several: `yours` over `rebuilt` over `base-moved`. */
 export function strongestBlame(blames: Iterable<Blame | null>): Blame | null {

@@ -1,4 +1,4 @@
-import type { FileRecord } from '../measure/measurement.ts'
+import type { FileRecord } from '../model/measurement.ts'
 import type { Sides } from './sides.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ToolRun } from '../buildx/run-tool.ts'
+import type { ToolRun } from '../tools/run-tool.ts'
 import { findWorkTree } from './find-work-tree.ts'
 import { RepositoryRefused } from './repository-refused.ts'
 import { type GitPlace, runGit } from './run-git.ts'

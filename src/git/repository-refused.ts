@@ -1,5 +1,5 @@
 import { ToolError } from '../errors/tool-error.ts'
-import { quoteText } from '../oci/quote-text.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /** Git does not read a checkout that belongs to another user, whose configuration could run programs. */
 export class RepositoryRefused extends ToolError {

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import path from 'node:path'
-import { runTool, type ToolRun } from '../buildx/run-tool.ts'
+import { runTool, type ToolRun } from '../tools/run-tool.ts'
 import { pathInside } from './path-inside.ts'
 
 /** Where and how git is run. */

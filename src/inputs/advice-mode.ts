@@ -1,13 +1,5 @@
+import { type AdviceMode } from '../model/choices.ts'
 import { InputError } from '../errors/input-error.ts'
-
-/** What is done to find out what would make an image smaller. */
-export type AdviceMode =
-  /** The image is looked at, and the registry of its base image is asked for smaller ones. */
-  | 'auto'
-  /** The image is looked at; no registry is asked for advice. */
-  | 'offline'
-  /** Nothing, and none is given. */
-  | 'never'
 
 /**
  * Reads the input `advice`; empty is `auto`.

@@ -1,7 +1,5 @@
+import { type AnnotateMode } from '../model/choices.ts'
 import { InputError } from '../errors/input-error.ts'
-
-/** Whether the Dockerfile lines that grew are annotated. */
-export type AnnotateMode = 'auto' | 'never'
 
 /**
  * Reads the input `annotate`; empty is `auto`.

@@ -1,4 +1,4 @@
-import { readGoFlag } from './environment-flag.ts'
+import { readGoFlag } from '../text/go-flag.ts'
 import { readFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 

@@ -1,10 +1,6 @@
+import { CACHE_MODES, type CacheMode } from '../model/choices.ts'
 import { InputError } from '../errors/input-error.ts'
 import { nearestName } from './nearest-name.ts'
-
-const CACHE_MODES = ['auto', 'gha', 'registry', 'local', 'inline', 'none'] as const
-
-/** Which cache a build imports and exports when `cache-from` and `cache-to` are not given. */
-export type CacheMode = (typeof CACHE_MODES)[number]
 
 /**
  * Reads the input `cache`; empty is `auto`.

@@ -1,7 +1,5 @@
+import { type CheckMode } from '../model/choices.ts'
 import { InputError } from '../errors/input-error.ts'
-
-/** Whether the verdict is shown at the commit. */
-export type CheckMode = 'auto' | 'never'
 
 /**
  * Reads the input `check`; empty is `auto`.

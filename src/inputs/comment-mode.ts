@@ -1,10 +1,6 @@
+import { COMMENT_MODES, type CommentMode } from '../model/choices.ts'
 import { InputError } from '../errors/input-error.ts'
 import { nearestName } from './nearest-name.ts'
-
-const COMMENT_MODES = ['auto', 'on-change', 'always', 'never'] as const
-
-/** When a comment is written on the pull request. */
-export type CommentMode = (typeof COMMENT_MODES)[number]
 
 /**
  * Reads the input `comment`; empty is `auto`.

@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
-import { parseBytes } from '../units/parse-bytes.ts'
-import { BUDGET_KEYS, type BudgetLayer, type BudgetSettings, type Declared } from './budget-settings.ts'
+import { parseBytes } from '../text/parse-bytes.ts'
+import { BUDGET_KEYS, type BudgetLayer, type BudgetSettings, type Declared } from '../model/budget-settings.ts'
 import type { Config } from './config.ts'
 import type { KeyPath } from './config-place.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'

@@ -1,4 +1,4 @@
-import type { BudgetLayer } from './budget-settings.ts'
+import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { Config } from './config.ts'
 import { nearestName } from './nearest-name.ts'
 

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
 import { validatorOf } from '../schema/validator-of.ts'
-import { BUDGET_KEYS } from './budget-settings.ts'
+import { BUDGET_KEYS } from '../model/budget-settings.ts'
 import { nearestName } from './nearest-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
 import type { ConfigProblem } from './parse-config.ts'

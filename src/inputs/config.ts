@@ -1,4 +1,4 @@
-import type { BudgetLayer } from './budget-settings.ts'
+import type { BudgetLayer } from '../model/budget-settings.ts'
 
 /** What the config file says. */
 export interface Config {

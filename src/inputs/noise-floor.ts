@@ -1,16 +1,6 @@
+import { type NoiseFloor } from '../model/noise-floor.ts'
 import { InputError } from '../errors/input-error.ts'
-import { parseBytes } from '../units/parse-bytes.ts'
-import type { BudgetLayer } from './budget-settings.ts'
-
-/** How small a change is nothing to speak of: below the larger of the two. */
-export interface NoiseFloor {
-  readonly bytes: number
-  /** Of the baseline's size. */
-  readonly percent: number
-}
-
-/** What a rebuild without a change may make by itself. */
-export const DEFAULT_NOISE_FLOOR: NoiseFloor = { bytes: 10_000, percent: 0.1 }
+import { parseBytes } from '../text/parse-bytes.ts'
 
 /** `0.1 %`: no sign, no exponent, at most 100. */
 const PERCENT = /^(100|\d{1,2}(?:\.\d{1,6})?) ?%$/
@@ -43,9 +33,4 @@ function parsePercent(text: string, where: string): number {
   const [, percent] = PERCENT.exec(text) ?? []
   if (percent !== undefined) return Number(percent)
   throw new InputError(`${where} is ${JSON.stringify(text.slice(0, 40))}; write a percentage like \`0.1 %\``)
-}
-
-/** The noise floor of an image; the strongest layer that names one wins. */
-export function resolveNoiseFloor(layers: readonly BudgetLayer[]): NoiseFloor {
-  return layers.findLast(layer => layer['noise-floor'])?.['noise-floor']?.value ?? DEFAULT_NOISE_FLOOR
 }

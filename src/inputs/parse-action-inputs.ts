@@ -1,32 +1,40 @@
 import { InputError } from '../errors/input-error.ts'
 import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
-import type { ActionSurroundings } from './action-surroundings.ts'
-import { type AdviceMode, parseAdviceMode } from './advice-mode.ts'
-import { type AnnotateMode, parseAnnotateMode } from './annotate-mode.ts'
+import type { ActionSurroundings } from './action-context.ts'
+import { type AdviceMode } from '../model/choices.ts'
+import { parseAdviceMode } from './advice-mode.ts'
+import { type AnnotateMode } from '../model/choices.ts'
+import { parseAnnotateMode } from './annotate-mode.ts'
 import { parseBakeInputs } from './bake-inputs.ts'
-import type { BakeRequest } from './bake-request.ts'
-import { type BaselineChoice, parseBaselineChoice } from './baseline-choice.ts'
-import { BUDGET_KEYS, type BudgetLayer } from './budget-settings.ts'
-import { type BuilderPlan, parseBuilderInputs } from './builder-inputs.ts'
+import type { BakeRequest } from '../model/bake-request.ts'
+import { type BaselineChoice } from '../model/baseline-choice.ts'
+import { parseBaselineChoice } from './parse-baseline-choice.ts'
+import { BUDGET_KEYS, type BudgetLayer } from '../model/budget-settings.ts'
+import { type BuilderPlan } from '../model/builder-plan.ts'
+import { parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
 import { callMethod } from './call-method.ts'
-import { type CacheMode, parseCacheMode } from './cache-mode.ts'
-import { type CheckMode, parseCheckMode } from './check-mode.ts'
-import { type CommentMode, parseCommentMode } from './comment-mode.ts'
-import { defaultImageName } from './image-name.ts'
+import { type CacheMode } from '../model/choices.ts'
+import { parseCacheMode } from './cache-mode.ts'
+import { type CheckMode } from '../model/choices.ts'
+import { parseCheckMode } from './check-mode.ts'
+import { type CommentMode } from '../model/choices.ts'
+import { parseCommentMode } from './comment-mode.ts'
+import { defaultImageName } from '../model/default-image-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 import { parseMatrix } from './parse-matrix.ts'
 import { secretTexts } from './parse-secrets.ts'
-import { type PushWhen, parsePushWhen } from './push-when.ts'
+import { type PushWhen } from '../model/choices.ts'
+import { parsePushWhen } from './push-when.ts'
 import { requestFromInputs } from './request-from-inputs.ts'
-import type { SolveRequest } from './solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { unknownInputs } from './unknown-inputs.ts'
 
 /** The action's inputs, read once. */
 export interface ActionInputs {
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   /** The targets of a bake file to build instead of `request`; null: it is a single build. */
   readonly bake: BakeRequest | null
   readonly builder: BuilderPlan
@@ -185,7 +193,7 @@ function budgetsOf(read: InputReader): BudgetLayer {
   return Object.assign({}, ...settings) as BudgetLayer
 }
 
-function imageName(request: SolveRequest, { commit, workspace }: ActionSurroundings): string {
+function imageName(request: BuildRequest, { commit, workspace }: ActionSurroundings): string {
   return defaultImageName({
     tags: request.tags ?? [],
     repository: commit?.repository ?? null,

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
-import { parseBytes } from '../units/parse-bytes.ts'
-import type { Limit } from './budget.ts'
-import type { BudgetKey, BudgetSettings } from './budget-settings.ts'
+import { parseBytes } from '../text/parse-bytes.ts'
+import type { Limit } from '../model/budget.ts'
+import type { BudgetKey, BudgetSettings } from '../model/budget-settings.ts'
 import { parseNoiseFloor } from './noise-floor.ts'
 
 /** `3 %`, `0.5%`: no sign, no exponent. */

@@ -1,5 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
-import { type CommentMode, parseCommentMode } from './comment-mode.ts'
+import { type CommentMode } from '../model/choices.ts'
+import { parseCommentMode } from './comment-mode.ts'
 import { nearestName } from './nearest-name.ts'
 import type { RawInputs } from './parse-action-inputs.ts'
 import { REPORT_INPUTS, type ReportInputName } from './report-inputs.ts'

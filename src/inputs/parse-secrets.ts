@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { SolveSecret } from './solve-request.ts'
+import type { BuildSecret } from '../model/build-request.ts'
 
 export interface ParsedSecrets {
-  readonly secrets: readonly SolveSecret[]
+  readonly secrets: readonly BuildSecret[]
   /** What was left out and why; never holds a value. */
   readonly warnings: readonly string[]
 }
@@ -22,7 +22,7 @@ export function parseSecrets(
   },
   directory: string,
 ): ParsedSecrets {
-  const secrets: SolveSecret[] = []
+  const secrets: BuildSecret[] = []
   const warnings: string[] = []
   const each = (items: readonly string[], input: string, add: (id: string, value: string) => void) => {
     items.forEach((item, index) => {

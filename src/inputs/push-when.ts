@@ -1,7 +1,5 @@
+import { type PushWhen } from '../model/choices.ts'
 import { InputError } from '../errors/input-error.ts'
-
-/** `within-budget`: an image over its budgets is not pushed. `always`: it is, and the step fails all the same. */
-export type PushWhen = 'within-budget' | 'always'
 
 /**
  * @param text empty is the default, `within-budget`.

@@ -1,24 +1,25 @@
-import type { ActionSurroundings } from './action-surroundings.ts'
+import type { ActionSurroundings } from './action-context.ts'
 import { resolveAttestations } from './attestations.ts'
 import { callMethod } from './call-method.ts'
 import { checkoutWarnings, contextOrDefault } from './default-context.ts'
-import { type CommitContext, gitContext, withDefaultContext } from './git-context.ts'
+import { type CommitContext } from '../model/commit-context.ts'
+import { gitContext, withDefaultContext } from '../git/git-context.ts'
 import type { InputReader } from './parse-action-inputs.ts'
-import { loadsImage, parseOutputs } from './parse-output.ts'
+import { loadsImage, parseOutputs } from '../buildx/parse-output.ts'
 import { parseSecrets } from './parse-secrets.ts'
-import type { SolveRequest, SolveSecret } from './solve-request.ts'
+import type { BuildRequest, BuildSecret } from '../model/build-request.ts'
 
 /** What the build inputs ask of buildx, by docker/build-push-action's rules but for the default context. */
 export function requestFromInputs(
   read: InputReader,
   surroundings: ActionSurroundings,
-): { readonly request: SolveRequest; readonly warnings: readonly string[] } {
+): { readonly request: BuildRequest; readonly warnings: readonly string[] } {
   const context = contextOrDefault(read.text('context'), surroundings)
   const { secrets, warnings } = parseSecrets(
     { values: read.list('secrets'), envs: read.list('secret-envs'), files: read.list('secret-files') },
     surroundings.workspace,
   )
-  const request: SolveRequest = {
+  const request: BuildRequest = {
     context,
     ...textOptions(read),
     ...listOptions(read),
@@ -45,7 +46,7 @@ function buildsContext(read: InputReader): boolean {
   return !read.flag('bake') && read.text('merge') === ''
 }
 
-function textOptions(read: InputReader): Partial<SolveRequest> {
+function textOptions(read: InputReader): Partial<BuildRequest> {
   return withoutEmpty({
     file: read.text('file'),
     target: read.text('target'),
@@ -56,7 +57,7 @@ function textOptions(read: InputReader): Partial<SolveRequest> {
   })
 }
 
-function listOptions(read: InputReader): Partial<SolveRequest> {
+function listOptions(read: InputReader): Partial<BuildRequest> {
   return {
     platforms: read.list('platforms'),
     buildArgs: read.list('build-args'),
@@ -74,7 +75,7 @@ function listOptions(read: InputReader): Partial<SolveRequest> {
   }
 }
 
-function attestations(read: InputReader, { attestation }: ActionSurroundings): Partial<SolveRequest> {
+function attestations(read: InputReader, { attestation }: ActionSurroundings): Partial<BuildRequest> {
   const loads = read.flag('load') || parseOutputs(read.list('outputs')).some(loadsImage)
   return resolveAttestations(
     { attests: read.list('attests'), provenance: read.text('provenance'), sbom: read.text('sbom') },
@@ -83,7 +84,7 @@ function attestations(read: InputReader, { attestation }: ActionSurroundings): P
 }
 
 /** BuildKit reads the token for a Git context from a secret of this name; one that the user gives wins. */
-function gitToken(read: InputReader, context: string, commit: CommitContext | null): SolveSecret[] {
+function gitToken(read: InputReader, context: string, commit: CommitContext | null): BuildSecret[] {
   const token = read.text('github-token')
   if (token === '' || commit === null || !context.startsWith(gitContext(commit))) return []
   const id = `GIT_AUTH_TOKEN.${new URL(commit.serverUrl).host}`

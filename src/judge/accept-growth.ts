@@ -1,4 +1,4 @@
-import type { Acceptance, Judgement, Verdict } from './verdict.ts'
+import type { Acceptance, Judgement, Verdict } from '../model/verdict.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
 /** Growth over its budget that somebody accepted: it warns and says who did. All other budgets hold as before. */

@@ -1,9 +1,9 @@
-import type { PlatformComparison } from '../compare/comparison.ts'
-import { formatBytes } from '../units/format-bytes.ts'
+import type { PlatformComparison } from '../model/comparison.ts'
+import { formatBytes } from '../text/format-bytes.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import { limitOf, ruleOn, skipped } from './rule.ts'
 import { onPlatform, type BudgetOf, type Subject } from './subject.ts'
-import type { Judgement } from './verdict.ts'
+import type { Judgement } from '../model/verdict.ts'
 
 type GrowthBudget = BudgetOf<'growth'>
 

@@ -2,7 +2,7 @@ import { globMatcher } from './glob-matcher.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import { limitOf } from './rule.ts'
 import { onPlatform, type BudgetOf, type Subject } from './subject.ts'
-import type { Judgement } from './verdict.ts'
+import type { Judgement } from '../model/verdict.ts'
 
 /**
  * Judges all copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package

@@ -2,7 +2,7 @@ import { globMatcher } from './glob-matcher.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import { limitOf } from './rule.ts'
 import { onPlatform, type BudgetOf, type Subject } from './subject.ts'
-import type { Judgement } from './verdict.ts'
+import type { Judgement } from '../model/verdict.ts'
 
 /**
  * Judges the visible files that a glob matches. A leading slash may be left out; a path without wildcards means the file of

@@ -1,6 +1,6 @@
-import type { Budget } from '../inputs/budget.ts'
-import type { Comparison } from '../compare/comparison.ts'
-import type { Measurement } from '../measure/measurement.ts'
+import type { Budget } from '../model/budget.ts'
+import type { Comparison } from '../model/comparison.ts'
+import type { Measurement } from '../model/measurement.ts'
 import { judgeGrowth } from './judge-growth.ts'
 import { judgeHidden } from './judge-hidden.ts'
 import { judgeLayer } from './judge-layer.ts'
@@ -10,7 +10,7 @@ import { judgePath } from './judge-path.ts'
 import { judgeTotal } from './judge-total.ts'
 import { skipped } from './rule.ts'
 import type { Subject } from './subject.ts'
-import type { Judgement, Verdict } from './verdict.ts'
+import type { Judgement, Verdict } from '../model/verdict.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
 /**

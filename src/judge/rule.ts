@@ -1,5 +1,5 @@
-import type { Budget } from '../inputs/budget.ts'
-import type { Judgement, Outcome } from './verdict.ts'
+import type { Budget } from '../model/budget.ts'
+import type { Judgement, Outcome } from '../model/verdict.ts'
 
 /** From this part of its limit on, a budget warns. */
 const WARN_FROM = 0.9

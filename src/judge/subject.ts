@@ -1,6 +1,6 @@
-import type { PlatformComparison } from '../compare/comparison.ts'
-import type { Budget } from '../inputs/budget.ts'
-import type { PlatformMeasurement } from '../measure/measurement.ts'
+import type { PlatformComparison } from '../model/comparison.ts'
+import type { Budget } from '../model/budget.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 
 /** What a budget is judged on: one platform of the image. */
 export interface Subject {

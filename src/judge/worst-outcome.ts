@@ -1,4 +1,4 @@
-import type { Judgement, Outcome } from './verdict.ts'
+import type { Judgement, Outcome } from '../model/verdict.ts'
 
 const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'pass', 'skipped']
 

@@ -1,6 +1,6 @@
-import type { BuildRecord, BuildStep } from '../buildx/record/build-record.ts'
-import type { Digest } from '../oci/digest.ts'
-import type { BaseMeasurement, LineMeasurement, Origin } from './measurement.ts'
+import type { BuildRecord, BuildStep } from '../model/build-record.ts'
+import type { Digest } from '../model/digest.ts'
+import type { BaseMeasurement, LineMeasurement, Origin } from '../model/measurement.ts'
 
 /** Whose a layer is, and the index of the line that made it. */
 export interface LayerMaker {

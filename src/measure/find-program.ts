@@ -1,4 +1,4 @@
-import type { ImageCommand } from '../oci/config.ts'
+import type { ImageCommand } from '../model/image-config.ts'
 import type { LayerStack } from './layer-stack.ts'
 
 /** Where Docker and Kubernetes look where an image does not say. */

@@ -4,7 +4,7 @@ import type {
   PackageClaim,
   PackageNeeds,
   PackageRelations,
-} from './packages/package-claim.ts'
+} from '../model/package-claim.ts'
 
 const ECOSYSTEMS: Readonly<Record<Ecosystem, true>> = { dpkg: true, apk: true, npm: true, python: true }
 const PURPOSES = new Set<unknown>([undefined, 'development', 'build-tool'])

@@ -1,4 +1,4 @@
-import type { EntryType, LayerEntry, Strippable } from './layer-index.ts'
+import type { EntryType, LayerEntry, Strippable } from '../model/layer-index.ts'
 import { layerPath } from './layer-path.ts'
 
 const TYPES: Readonly<Record<EntryType, true>> = {

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../oci/config.ts'
+import type { HistoryEntry } from '../model/image-config.ts'
 import { historyText } from './history-text.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { followPath } from './follow-path.ts'
-import type { LayerEntry } from './layer-index.ts'
+import type { LayerEntry } from '../model/layer-index.ts'
 import { emptyDirectory, joinPath, splitPath } from './stack-node.ts'
 import type { Inode, StackNode } from './stack-node.ts'
 

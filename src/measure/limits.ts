@@ -1,5 +1,5 @@
 import { LayerFault } from './layer-fault.ts'
-import { formatBytes } from '../units/format-bytes.ts'
+import { formatBytes } from '../text/format-bytes.ts'
 
 /** What one layer may cost to read. */
 export interface Limits {

@@ -1,5 +1,5 @@
 import type { PlatformImage } from '../oci/image-source.ts'
-import { quoteText } from '../oci/quote-text.ts'
+import { quoteText } from '../text/quote-text.ts'
 import { standInOf } from './base-image.ts'
 import type { LayerStack } from './layer-stack.ts'
 import type { StackedLayer } from './measure-platform.ts'

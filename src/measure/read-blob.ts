@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from 'node:stream'
-import type { Descriptor } from '../oci/descriptor.ts'
+import type { Descriptor } from '../model/descriptor.ts'
 import { verifyContent } from '../oci/verify-content.ts'
 
 /** All chunks but the last have this many bytes, however the stream was cut: what is made of them is reproducible. */

@@ -1,4 +1,4 @@
-import type { BaseMeasurement, PlatformMeasurement } from './measurement.ts'
+import type { BaseMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 
 /** A measurement of an image whose base was found out afterwards: its lowest layers are the base's, all others its own. */
 export function withBase(

@@ -1,4 +1,4 @@
-import { steadyText } from './steady-text.ts'
+import { steadyText } from '../text/steady-text.ts'
 
 /** Names by which BuildKit's check `SecretsUsedInArgOrEnv` knows a secret, but for those of what is public. */
 const SECRET = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i

@@ -1,4 +1,4 @@
-import { steadyText } from './steady-text.ts'
+import { steadyText } from '../text/steady-text.ts'
 
 /** Words of tags that say where an image goes or when it was made, and not what it is. */
 const PASSING = new Set(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Digest } from './digest.ts'
+import type { Digest } from '../model/digest.ts'
 
 /** The sha256 digest of some bytes. */
 export function digestOf(bytes: Buffer): Digest {

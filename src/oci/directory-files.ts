@@ -4,7 +4,7 @@ import path from 'node:path'
 import { ImageError } from '../errors/image-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { ImageFiles } from './image-files.ts'
-import { quoteText } from './quote-text.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /** The files of an image in a directory. Links are followed as long as they stay inside. */
 export async function directoryFiles(directory: string): Promise<ImageFiles> {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
-import type { ImageConfig } from './config.ts'
-import type { Descriptor } from './descriptor.ts'
-import type { Manifest } from './manifest.ts'
+import type { ImageConfig } from '../model/image-config.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Manifest } from '../model/manifest.ts'
 
 /** One image for one platform: manifest and config, both checked against their digests. */
 export interface PlatformImage {

@@ -1,6 +1,7 @@
 import { ImageError } from '../errors/image-error.ts'
-import { parseDigest, type Digest } from './digest.ts'
-import { quoteText } from './quote-text.ts'
+import { type Digest } from '../model/digest.ts'
+import { parseDigest } from './digest.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /**
  * A JSON object from an image, read field by field, each checked. `null` counts as absent, as Go's encoder writes it.

@@ -1,4 +1,4 @@
-import type { HistoryEntry, ImageCommand, ImageConfig } from './config.ts'
+import type { HistoryEntry, ImageCommand, ImageConfig } from '../model/image-config.ts'
 import { parseDigest } from './digest.ts'
 import { JsonFields } from './json-fields.ts'
 import { parsePlatform } from './parse-descriptor.ts'

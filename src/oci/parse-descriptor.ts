@@ -1,4 +1,4 @@
-import type { Descriptor, Platform } from './descriptor.ts'
+import type { Descriptor, Platform } from '../model/descriptor.ts'
 import type { JsonFields } from './json-fields.ts'
 
 /** A descriptor, each field checked. @throws ImageError. */

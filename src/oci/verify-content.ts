@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
-import type { Descriptor } from './descriptor.ts'
+import type { Descriptor } from '../model/descriptor.ts'
 
 /**
  * Lets a blob through unchanged and checks it on the way against the size (bytes as stored) and digest that its

@@ -1,8 +1,8 @@
 import type { SolveResult } from '../buildx/solve/solve.ts'
 import { ToolError } from '../errors/tool-error.ts'
-import type { Measurement } from '../measure/measurement.ts'
+import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
-import { quoteText } from '../oci/quote-text.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /**
  * The proof that what was published is what was judged.

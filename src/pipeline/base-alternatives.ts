@@ -2,10 +2,10 @@ import { baseCandidates, type BaseCandidate } from '../advise/base-candidates.ts
 import type { BaseAlternative } from '../advise/finding.ts'
 import { checkImageReference } from '../buildx/registry/image-reference.ts'
 import { type PublishedLayer, readPublishedLayers } from '../buildx/registry/published-layers.ts'
-import type { AdviceMode } from '../inputs/advice-mode.ts'
-import type { Compression } from '../measure/layer-index.ts'
+import type { AdviceMode } from '../model/choices.ts'
+import type { Compression } from '../model/layer-index.ts'
 import { type LayerStore, openLayerStore } from '../measure/layer-store.ts'
-import type { Measurement } from '../measure/measurement.ts'
+import type { Measurement } from '../model/measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { withTemporaryDirectory } from './temporary-directory.ts'
 

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { bakeArguments, bakeShorthands, bakeSubjects } from '../buildx/bake/bake-arguments.ts'
 import { bakeSurroundings } from '../buildx/bake/bake-surroundings.ts'
-import { type RunOptions, runTool } from '../buildx/run-tool.ts'
+import { type RunOptions, runTool } from '../tools/run-tool.ts'
 import { evaluationArguments } from '../buildx/solve/evaluation-arguments.ts'
 import { ToolError } from '../errors/tool-error.ts'
-import type { BakeRequest } from '../inputs/bake-request.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BakeRequest } from '../model/bake-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 /**
@@ -16,7 +16,7 @@ import type { PipelineTools } from './pipeline-tools.ts'
  * @throws ToolError when it found something wrong; its further lines are what it printed.
  */
 export async function evaluate(
-  { request, bake }: { readonly request: SolveRequest; readonly bake: BakeRequest | null },
+  { request, bake }: { readonly request: BuildRequest; readonly bake: BakeRequest | null },
   method: string,
   tools: PipelineTools,
 ): Promise<string[]> {
@@ -38,7 +38,7 @@ interface Call {
   readonly options: RunOptions
 }
 
-function buildCall(request: SolveRequest, method: string, tools: PipelineTools): Call {
+function buildCall(request: BuildRequest, method: string, tools: PipelineTools): Call {
   const { args, env } = evaluationArguments(request, method, path.join(tools.tempDir, 'call.json'))
   return { args, options: { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: tools.signal } }
 }

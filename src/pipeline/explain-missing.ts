@@ -1,6 +1,6 @@
 import type { MissingSecret } from '../buildx/outline/missing-secrets.ts'
 import type { RequiredMount } from '../buildx/outline/required-mounts.ts'
-import { quoteText } from '../oci/quote-text.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /**
  * One sentence on secrets that a build needs and was not given.

@@ -1,14 +1,14 @@
 import { formatAttributes } from '../buildx/attributes.ts'
 import { InputError } from '../errors/input-error.ts'
-import { readField, splitFields } from '../inputs/attribute-fields.ts'
-import { layerAttributes, measuredOutput, type Output, publishedOutputs } from '../inputs/parse-output.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import { readField, splitFields } from '../text/attribute-fields.ts'
+import { layerAttributes, measuredOutput, type Output, publishedOutputs } from '../buildx/parse-output.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 
 /** A request in two: what builds the image to be measured, and what publishes it once that is allowed. */
 export interface GatedRequest {
-  readonly build: SolveRequest
+  readonly build: BuildRequest
   /** Fully cached after `build`, so it makes the same image. */
-  readonly publish: SolveRequest
+  readonly publish: BuildRequest
 }
 
 /**
@@ -23,7 +23,7 @@ export interface GatedRequest {
  * registry, which are manifests with the image's layers. The second solve must not build again, so all that forbids the cache
  * is left out of it.
  */
-export function gatePush(request: SolveRequest): GatedRequest | null {
+export function gatePush(request: BuildRequest): GatedRequest | null {
   const published = publishedOutputs(request)
   if (published.length === 0) return null
   if (request.context === '-' || request.file === '-') {
@@ -46,7 +46,7 @@ export function gatePush(request: SolveRequest): GatedRequest | null {
 }
 
 /** The same image, which is stored nowhere but in the layout that is measured. */
-export function unpublished(request: SolveRequest): SolveRequest {
+export function unpublished(request: BuildRequest): BuildRequest {
   const model = measuredOutput(request)
   const types = model?.attributes.get('oci-mediatypes')
   const outputs = [

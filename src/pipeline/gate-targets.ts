@@ -1,5 +1,5 @@
 import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
-import type { BudgetLayer } from '../inputs/budget-settings.ts'
+import type { BudgetLayer } from '../model/budget-settings.ts'
 import { gatePush } from './gate-push.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
 

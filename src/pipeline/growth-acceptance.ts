@@ -1,5 +1,5 @@
 import { acceptGrowth, isFailingGrowth, offerAcceptance } from '../judge/accept-growth.ts'
-import type { Acceptance, Verdict } from '../judge/verdict.ts'
+import type { Acceptance, Verdict } from '../model/verdict.ts'
 
 /** How growth over its budget can be accepted. */
 export interface GrowthAcceptance {

@@ -1,5 +1,5 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
-import { defaultImageName } from '../inputs/image-name.ts'
+import { defaultImageName } from '../model/default-image-name.ts'
 
 /**
  * What to call the images of bake targets, by target: each as a single build would be called by its first tag, else as its target.

@@ -1,9 +1,9 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
-import type { CacheUse } from '../buildx/cache/cache-use.ts'
+import type { CacheUse } from '../model/cache-use.ts'
 import { builderOf } from '../buildx/recipe.ts'
 import type { SolveResult } from '../buildx/solve/solve.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { alternativesFinder, type FindAlternatives } from './base-alternatives.ts'
 import { closeBaseline, type OpenedBaseline, type Rebuildable } from './baseline/baseline-chain.ts'
 import { readBuildCache } from './cache/build-cache.ts'
@@ -78,7 +78,7 @@ async function judgeTarget(
 }
 
 /** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */
-function rebuildable({ links, inlineDockerfile }: BakeTarget, request: SolveRequest): Rebuildable {
+function rebuildable({ links, inlineDockerfile }: BakeTarget, request: BuildRequest): Rebuildable {
   if (links.length > 0) return { impossible: 'a target that is built upon others cannot be built alone' }
   if (inlineDockerfile !== null) return { impossible: 'its Dockerfile stands in the bake file' }
   return request

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
-import type { Measurement } from '../measure/measurement.ts'
-import type { Digest } from '../oci/digest.ts'
-import { quoteText } from '../oci/quote-text.ts'
+import type { Measurement } from '../model/measurement.ts'
+import type { Digest } from '../model/digest.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /**
  * One measurement of all platforms, from one for each part of a build that was split over runners.

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
-import { quoteText } from '../oci/quote-text.ts'
+import type { BuildRequest } from '../model/build-request.ts'
+import { quoteText } from '../text/quote-text.ts'
 import type { Baseline } from './baseline/baseline.ts'
 
 /** Whose baseline is looked for. */
@@ -10,7 +10,7 @@ export interface BaselineSubject {
   readonly target: string
   readonly image: string
   /** What its target asks for. */
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   /** Whether it is the only image of the bake. */
   readonly alone: boolean
 }

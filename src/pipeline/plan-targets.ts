@@ -2,9 +2,9 @@ import { parseAttributes } from '../buildx/attributes.ts'
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import { makesImage } from '../buildx/bake/makes-image.ts'
 import type { Recipe } from '../buildx/recipe.ts'
-import type { BudgetLayer } from '../inputs/budget-settings.ts'
-import { loadsImage, parseOutputs } from '../inputs/parse-output.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BudgetLayer } from '../model/budget-settings.ts'
+import { loadsImage, parseOutputs } from '../buildx/parse-output.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import { imageNames } from './image-names.ts'
 import type { BaselineSubject } from './named-baseline.ts'
@@ -51,7 +51,7 @@ function loads({ request: { outputs } }: BakeTarget): boolean {
   return parseOutputs(outputs).some(loadsImage)
 }
 
-function withProvenance(request: SolveRequest, provenance: string | null): SolveRequest {
+function withProvenance(request: BuildRequest, provenance: string | null): BuildRequest {
   const { attests = [] } = request
   const given = attests.some(attest => parseAttributes(attest).get('type') === 'provenance')
   if (provenance === null || given) return request

@@ -2,7 +2,7 @@ import { parseAttributes } from '../buildx/attributes.ts'
 import { environmentOf, type Recipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import { type GitPlace, gitText } from '../git/git.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { checkoutOf } from './checkout-of.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import type { RunPlan } from './run-plan.ts'
@@ -31,7 +31,7 @@ export async function reproducible(
   return { ...plan, targets, env: { ...plan.env, [VARIABLE]: String(epoch) } }
 }
 
-function steadyRequest(request: SolveRequest): SolveRequest {
+function steadyRequest(request: BuildRequest): BuildRequest {
   const { attests = [], provenance } = request
   const isAttested =
     provenance !== undefined || attests.some(each => parseAttributes(each).get('type') === 'provenance')

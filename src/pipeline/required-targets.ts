@@ -3,8 +3,8 @@ import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { type Recipe, solveTargets } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
-import { quoteText } from '../oci/quote-text.ts'
+import type { BuildRequest } from '../model/build-request.ts'
+import { quoteText } from '../text/quote-text.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import type { RunPlan } from './run-plan.ts'
 import { solveTools } from './solve-tools.ts'
@@ -83,4 +83,4 @@ const WITHOUT_IMAGE = {
   cacheTo: [],
   push: false,
   load: false,
-} as const satisfies Partial<SolveRequest>
+} as const satisfies Partial<BuildRequest>

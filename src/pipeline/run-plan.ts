@@ -1,9 +1,9 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { Recipe } from '../buildx/recipe.ts'
-import type { AdviceMode } from '../inputs/advice-mode.ts'
-import type { BudgetLayer } from '../inputs/budget-settings.ts'
-import type { PushWhen } from '../inputs/push-when.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { AdviceMode } from '../model/choices.ts'
+import type { BudgetLayer } from '../model/budget-settings.ts'
+import type { PushWhen } from '../model/choices.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import type { Baseline } from './baseline/baseline.ts'
 
 /** Everything that a run is to do: one target or forty. */
@@ -28,7 +28,7 @@ export interface RunPlan {
 export interface TargetPlan {
   readonly target: BakeTarget
   /** What it asks for: its own values, and the cache and attestations that it gets. */
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   /** Whether it makes an image, which is measured. */
   readonly measured: boolean
   /** What the image is called in the report. */

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../buildx/json-shape.ts'
 import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
 import type { SolveResult } from '../buildx/solve/solve.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
-import { isDigest } from '../oci/digest.ts'
+import type { BuildRequest } from '../model/build-request.ts'
+import { isDigest } from '../model/digest.ts'
 import type { Judged } from './judge-measurement.ts'
 import type { RunPlan } from './run-plan.ts'
 
@@ -22,7 +22,7 @@ export interface BuiltTarget {
   /** What it is called in the report. */
   readonly image: string
   /** What its target asked for. */
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   readonly built: BuiltImage
 }
 

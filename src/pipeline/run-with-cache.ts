@@ -1,8 +1,8 @@
 import { parseAttributes } from '../buildx/attributes.ts'
 import type { BakeDefinition } from '../buildx/bake/bake-target.ts'
 import { CacheTrouble } from '../buildx/cache/cache-trouble.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
-import { visible } from '../report/escape/visible.ts'
+import type { BuildRequest } from '../model/build-request.ts'
+import { visible } from '../text/escape/visible.ts'
 import { type CacheWish, prepareCaches } from './cache/prepare-caches.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { run } from './run.ts'
@@ -74,7 +74,7 @@ function withoutService(plan: RunPlan): RunPlan {
   }
 }
 
-function withoutGha<Subject extends { readonly request: SolveRequest }>(subject: Subject): Subject {
+function withoutGha<Subject extends { readonly request: BuildRequest }>(subject: Subject): Subject {
   const { request } = subject
   const others = (caches: readonly string[] = []) =>
     caches.filter(cache => parseAttributes(cache).get('type') !== 'gha')

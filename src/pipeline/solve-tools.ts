@@ -1,5 +1,5 @@
 import type { SolveTools } from '../buildx/solve/solve.ts'
-import type { Digest } from '../oci/digest.ts'
+import type { Digest } from '../model/digest.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { CacheWatch } from '../buildx/cache/cache-watch.ts'
 import { ToolError } from '../errors/tool-error.ts'
-import { formatSeconds } from '../units/format-seconds.ts'
+import { formatSeconds } from '../text/format-seconds.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 /** Milliseconds: an export of gigabytes takes minutes. */

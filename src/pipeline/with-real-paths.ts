@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { isRemote } from '../buildx/dockerfile-path.ts'
-import type { SolveRequest } from '../inputs/solve-request.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { isLocal } from './baseline/request-at-commit.ts'
 
 /** Paths as the file system has them: git names the checkout so, and one that leads there by a link is in it, too. */
-export async function withRealPaths(request: SolveRequest, cwd: string): Promise<SolveRequest> {
+export async function withRealPaths(request: BuildRequest, cwd: string): Promise<BuildRequest> {
   const real = async (location: string) => {
     const absolute = path.resolve(cwd, location)
     return isRemote(location) ? location : realpath(absolute).catch(() => absolute)

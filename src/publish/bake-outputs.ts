@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts'
+import type { Report } from '../model/report.ts'
 import { worstVerdict } from '../report/worst-verdict.ts'
 import { type ReportOutput, reportOutputs, resultOf } from './report-outputs.ts'
 

@@ -1,4 +1,4 @@
-import { visible } from '../report/escape/visible.ts'
+import { visible } from '../text/escape/visible.ts'
 
 /**
  * What the check of an image is called: `slim-build / api`. A later check of the same name hides an earlier one at the same commit, so

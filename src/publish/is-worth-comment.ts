@@ -1,4 +1,4 @@
-import type { Overview } from '../report/overview.ts'
+import type { Overview } from '../model/overview.ts'
 import { crossesBudget, hasChanged } from '../report/summary/noteworthy.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { visible } from '../report/escape/visible.ts'
+import { visible } from '../text/escape/visible.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
-import type { Unmeasured } from '../report/overview.ts'
+import type { Unmeasured } from '../model/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { checkName } from './check-name.ts'
 import type { GitHubApi } from './github-api.ts'

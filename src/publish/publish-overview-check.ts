@@ -1,6 +1,6 @@
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { overviewTitle } from '../report/overview-title.ts'
-import type { Overview } from '../report/overview.ts'
+import type { Overview } from '../model/overview.ts'
 import { summarizeOverview, type OverviewSummary } from '../report/overview/overview-summary.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import type { GitHubApi } from './github-api.ts'

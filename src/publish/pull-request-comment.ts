@@ -1,7 +1,7 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { marker } from '../report/comment/marker.ts'
-import type { Overview } from '../report/overview.ts'
+import type { Overview } from '../model/overview.ts'
 import { accept } from './accept-answer.ts'
 import { RefusedError } from './answer-trouble.ts'
 import { commentBody } from './comment-body.ts'

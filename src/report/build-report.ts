@@ -1,9 +1,9 @@
-import type { Advice } from '../advise/advice.ts'
-import type { Comparison } from '../compare/comparison.ts'
-import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../inputs/noise-floor.ts'
-import type { Verdict } from '../judge/verdict.ts'
-import type { Measurement, PlatformMeasurement } from '../measure/measurement.ts'
-import type { SizePoint } from '../measure/size-point.ts'
+import type { Advice } from '../model/advice.ts'
+import type { Comparison } from '../model/comparison.ts'
+import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../model/noise-floor.ts'
+import type { Verdict } from '../model/verdict.ts'
+import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
+import type { SizePoint } from '../model/size-point.ts'
 import { clipText } from './build/clip-text.ts'
 import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
@@ -17,7 +17,7 @@ import type {
   Report,
   ReportBaseline,
   ReportVerdict,
-} from './report.ts'
+} from '../model/report.ts'
 
 /** All that a run found out. */
 export interface Findings {

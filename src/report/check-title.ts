@@ -1,8 +1,8 @@
-import { formatBytes } from '../units/format-bytes.ts'
-import { formatDelta } from '../units/format-delta.ts'
-import { formatShare } from '../units/format-share.ts'
-import { visible } from './escape/visible.ts'
-import type { Report } from './report.ts'
+import { formatBytes } from '../text/format-bytes.ts'
+import { formatDelta } from '../text/format-delta.ts'
+import { formatShare } from '../text/format-share.ts'
+import { visible } from '../text/escape/visible.ts'
+import type { Report } from '../model/report.ts'
 import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
 
 /** GitHub takes no more of a commit status. Characters. */

@@ -1,5 +1,5 @@
-import type { Metric } from '../inputs/budget.ts'
-import type { Overview } from './overview.ts'
+import type { Metric } from '../model/budget.ts'
+import type { Overview } from '../model/overview.ts'
 import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
 
 /** What an image weighed when it could last be measured. */

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts'
+import type { Report } from '../model/report.ts'
 
 /** What would act on a terminal or on the Actions runner if the JSON is printed; JSON has another spelling for all. */
 const ACTIVE =

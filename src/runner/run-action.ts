@@ -1,6 +1,6 @@
 import type { BuilderNeeds } from '../buildx/builder/engine-lacks.ts'
 import { ToolError } from '../errors/tool-error.ts'
-import { environmentFlag } from '../inputs/environment-flag.ts'
+import { environmentFlag } from '../text/go-flag.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluate } from '../pipeline/evaluate.ts'
 import { actionTools } from './action-tools.ts'

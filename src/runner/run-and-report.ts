@@ -1,4 +1,4 @@
-import type { BakeRequest } from '../inputs/bake-request.ts'
+import type { BakeRequest } from '../model/bake-request.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'

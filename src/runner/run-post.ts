@@ -5,7 +5,7 @@ import { containerLog, containersOf } from '../buildx/builder/container-logs.ts'
 import { type MadeBuilder, parseMadeBuilder } from '../buildx/builder/made-builder.ts'
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import { removeBuilder } from '../buildx/builder/remove-builder.ts'
-import type { RunOptions } from '../buildx/run-tool.ts'
+import type { RunOptions } from '../tools/run-tool.ts'
 import { withdrawAnnouncement } from './publish/announce-measuring.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 

@@ -1,5 +1,5 @@
 import { buildPlatform, type FileSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
-import type { Words } from '../advice.ts'
+import type { Words } from '../../model/advice.ts'
 import { advise } from '../advise.ts'
 import type { AdviceContext } from '../finding.ts'
 

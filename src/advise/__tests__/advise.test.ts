@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals'
 
 import fc from 'fast-check'
 
-import type { PlatformMeasurement } from '../../measure/measurement.ts'
-import type { Advice } from '../advice.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
+import type { Advice } from '../../model/advice.ts'
 import { advise } from '../advise.ts'
 import { adviceOn, file } from './advice-on.ts'
 import { arbitraryImage } from './arbitrary-image.ts'

@@ -1,5 +1,5 @@
-import type { FileRecord, PlatformMeasurement } from '../../measure/measurement.ts'
-import type { Words } from '../advice.ts'
+import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { Words } from '../../model/advice.ts'
 import { clutterOf, type Clutter } from '../clutter.ts'
 import { contextCopyOf } from '../context-copy.ts'
 import type { Finding } from '../finding.ts'

@@ -1,4 +1,4 @@
-import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { hiddenGroups, type HiddenGroup } from '../hidden-groups.ts'

@@ -1,4 +1,4 @@
-import type { PlatformMeasurement } from '../../measure/measurement.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { contextCopyOf, workingDirectory } from '../context-copy.ts'
 import type { AdviceContext, Finding } from '../finding.ts'
 import { copyOperands, parseInstruction } from '../instruction.ts'

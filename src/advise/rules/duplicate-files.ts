@@ -1,4 +1,4 @@
-import type { FileRecord, PlatformMeasurement } from '../../measure/measurement.ts'
+import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { sharedDirectory } from '../shared-directory.ts'

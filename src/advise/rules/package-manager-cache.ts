@@ -5,8 +5,8 @@ import {
   type CacheManager,
   type PackageManagerCache,
 } from '../../compare/package-manager-cache.ts'
-import type { FileRecord, Hidden, PlatformMeasurement } from '../../measure/measurement.ts'
-import type { Words } from '../advice.ts'
+import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
+import type { Words } from '../../model/advice.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { cacheReaders, isCopiedOn, isReadAtStart } from '../cache-readers.ts'
 import { contextCopyOf, type ContextCopy } from '../context-copy.ts'

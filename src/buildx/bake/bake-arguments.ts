@@ -1,4 +1,4 @@
-import type { BakeRequest } from '../../inputs/bake-request.ts'
+import type { BakeRequest } from '../../model/bake-request.ts'
 import { isRemote } from '../dockerfile-path.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 
 /** Keys of a target that slim-build spells out itself, so that what the user set is in their values already. */
 const SPELLED_OUT = [
@@ -22,7 +22,7 @@ export function otherOverrides(set: readonly string[]): string[] {
  * A target's own values as overrides. Lists are said in full: buildx adds to what was said of one key before, and an empty one takes
  * away what the files say.
  */
-export function targetOverrides(name: string, request: SolveRequest, outputs: readonly string[]): string[] {
+export function targetOverrides(name: string, request: BuildRequest, outputs: readonly string[]): string[] {
   const { cacheFrom = [], cacheTo = [], attests = [], noCacheFilters = [], noCache, pull } = request
   return [
     ...listOverride(name, 'output', outputs),

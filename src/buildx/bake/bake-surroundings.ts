@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { BakeRequest } from '../../inputs/bake-request.ts'
+import type { BakeRequest } from '../../model/bake-request.ts'
 import { isRemote } from '../dockerfile-path.ts'
 import type { SolveTools } from '../solve/solve.ts'
 

@@ -1,11 +1,11 @@
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 
 /** One target of the bake files, as buildx has put it together from all that is said of it. */
 export interface BakeTarget {
   /** Letters, digits, `_` and `-`. */
   readonly name: string
   /** What it asks of a build; `context` and `file` as they are seen from the working directory. */
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   /** What reports call its Dockerfile. */
   readonly dockerfile: string
   /** The Dockerfile when it stands in the bake file itself. */

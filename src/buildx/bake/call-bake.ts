@@ -1,7 +1,7 @@
-import type { BakeRequest } from '../../inputs/bake-request.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { BakeRequest } from '../../model/bake-request.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { parseJsonText } from '../json-shape.ts'
-import { runTool } from '../run-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import type { SolveTools } from '../solve/solve.ts'
 import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
 import { otherOverrides, targetOverrides } from './bake-overrides.ts'
@@ -52,4 +52,4 @@ const PLAIN = {
   noCache: false,
   noCacheFilters: [],
   pull: false,
-} as const satisfies Partial<SolveRequest>
+} as const satisfies Partial<BuildRequest>

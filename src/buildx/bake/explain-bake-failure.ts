@@ -1,4 +1,4 @@
-import { quoteText } from '../../oci/quote-text.ts'
+import { quoteText } from '../../text/quote-text.ts'
 import { explainFailure } from '../solve/explain-failure.ts'
 import { findSourceFrame, type SourceFrame } from '../solve/source-frame.ts'
 import type { SolveProgress } from '../solve/solve-progress.ts'

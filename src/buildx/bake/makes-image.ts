@@ -1,4 +1,4 @@
-import { makesImage as outputMakesImage, parseOutputs } from '../../inputs/parse-output.ts'
+import { makesImage as outputMakesImage, parseOutputs } from '../parse-output.ts'
 import type { BakeTarget } from './bake-target.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { quoteText } from '../../oci/quote-text.ts'
+import { quoteText } from '../../text/quote-text.ts'
 import { asList, asObject, asText, field, parseJsonText } from '../json-shape.ts'
 import type { BakeDefinition } from './bake-target.ts'
 import { type DefinitionPlace, parseBakeTarget } from './parse-bake-target.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { readField, readKey, splitFields } from '../../inputs/attribute-fields.ts'
-import type { SolveRequest, SolveSecret } from '../../inputs/solve-request.ts'
+import { readField, readKey, splitFields } from '../../text/attribute-fields.ts'
+import type { BuildRequest, BuildSecret } from '../../model/build-request.ts'
 import { formatAttributes, parseAttributes } from '../attributes.ts'
 import { dockerfilePath, isRemote } from '../dockerfile-path.ts'
 import { asList, asObject, asText, field } from '../json-shape.ts'
@@ -23,7 +23,7 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
   const inlineDockerfile = unescaped(asText(field(value, 'dockerfile-inline')))
   const file = fileOf(context, asText(field(value, 'dockerfile')) ?? 'Dockerfile')
   const target = asText(field(value, 'target'))
-  const request: SolveRequest = {
+  const request: BuildRequest = {
     context,
     file,
     ...(target !== null && target !== '' && { target }),
@@ -55,7 +55,7 @@ export function parseBakeTarget(name: string, value: unknown, place: DefinitionP
 }
 
 /** One without a value (null) takes it from the environment. */
-function argumentsOf(value: unknown): Pick<SolveRequest, 'buildArgs'> {
+function argumentsOf(value: unknown): Pick<BuildRequest, 'buildArgs'> {
   const given = Object.entries(asObject(field(value, 'args')))
   const buildArgs = given.map(([name, text]) => {
     const own = unescaped(asText(text))
@@ -65,7 +65,7 @@ function argumentsOf(value: unknown): Pick<SolveRequest, 'buildArgs'> {
 }
 
 /** Named contexts, but for targets, which no single build has. */
-function contextsOf(value: unknown, place: DefinitionPlace): Pick<SolveRequest, 'buildContexts'> {
+function contextsOf(value: unknown, place: DefinitionPlace): Pick<BuildRequest, 'buildContexts'> {
   const given = Object.entries(asObject(field(value, 'contexts')))
   const buildContexts = given.flatMap(([name, text]) => {
     const own = asText(text) ?? ''
@@ -99,7 +99,7 @@ function formatEntry(entry: unknown): string {
 }
 
 /** Where buildx takes a secret from; without a word of it, from a variable or a file that is called like the secret. */
-function secretOf(entry: unknown): SolveSecret[] {
+function secretOf(entry: unknown): BuildSecret[] {
   const attributes = typeof entry === 'string' ? Object.fromEntries(parseAttributes(entry)) : asObject(entry)
   const id = asText(attributes.id)
   const env = asText(attributes.env)

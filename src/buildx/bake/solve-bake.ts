@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { BakeRequest } from '../../inputs/bake-request.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
-import type { Digest } from '../../oci/digest.ts'
-import { environmentFlag } from '../../inputs/environment-flag.ts'
+import type { BakeRequest } from '../../model/bake-request.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
+import type { Digest } from '../../model/digest.ts'
+import { environmentFlag } from '../../text/go-flag.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
 import { readLayerSizes } from '../record/layer-sizes.ts'
@@ -12,7 +12,7 @@ import { layPlaceholders } from '../solve/layout-placeholders.ts'
 import { mendLayoutRoot } from '../layout-root.ts'
 import { type OutputPlace, type OutputPlan, planOutputs } from '../solve/output-plan.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
-import { runTool } from '../run-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../runner-services.ts'
 import type { SolveResult, SolveTools } from '../solve/solve.ts'
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
@@ -28,7 +28,7 @@ import { readLinkedDockerfiles } from './read-linked-dockerfiles.ts'
 export interface TargetBuild {
   readonly target: BakeTarget
   /** What it asks for in this solve. */
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   /** `image`: asked for, and measured; `other`: asked for, and no image; `linked`: there for others to build upon. */
   readonly kind: 'image' | 'other' | 'linked'
 }

@@ -1,4 +1,4 @@
-import type { BuilderNode, NewBuilder } from '../../inputs/builder-inputs.ts'
+import type { BuilderNode, NewBuilder } from '../../model/builder-plan.ts'
 
 /** What docker/setup-buildx-action allows a build to ask for; whether a build does is up to its `allow`. */
 const DEFAULT_FLAGS =

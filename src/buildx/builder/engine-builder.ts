@@ -1,6 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { askTool } from '../ask-tool.ts'
-import type { RunOptions } from '../run-tool.ts'
+import { askTool } from '../../tools/ask-tool.ts'
+import type { RunOptions } from '../../tools/run-tool.ts'
 import { toolReason } from './tool-reason.ts'
 
 /**

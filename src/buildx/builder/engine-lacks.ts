@@ -1,8 +1,8 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { readGoFlag } from '../../inputs/environment-flag.ts'
-import { parseOutputs } from '../../inputs/parse-output.ts'
+import { readGoFlag } from '../../text/go-flag.ts'
+import { parseOutputs } from '../parse-output.ts'
 import { findBuildx, NO_LAYOUTS } from '../find-buildx.ts'
-import type { RunOptions } from '../run-tool.ts'
+import type { RunOptions } from '../../tools/run-tool.ts'
 
 /** What a build asks for that the builder of an engine may not have. */
 export interface BuilderNeeds {

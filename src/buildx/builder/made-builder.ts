@@ -1,4 +1,4 @@
-import type { BuilderDriver } from '../../inputs/builder-inputs.ts'
+import type { BuilderDriver } from '../../model/builder-plan.ts'
 import { asText, field, parseJsonText } from '../json-shape.ts'
 
 /** A builder that a run makes: all that is needed to remove it, known before it is made. */

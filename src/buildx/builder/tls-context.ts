@@ -1,8 +1,8 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { quoteText } from '../../oci/quote-text.ts'
+import { quoteText } from '../../text/quote-text.ts'
 import { field, parseJsonText } from '../json-shape.ts'
-import { askTool } from '../ask-tool.ts'
-import type { RunOptions } from '../run-tool.ts'
+import { askTool } from '../../tools/ask-tool.ts'
+import type { RunOptions } from '../../tools/run-tool.ts'
 import { toolReason } from './tool-reason.ts'
 
 /**

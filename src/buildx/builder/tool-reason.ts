@@ -1,5 +1,5 @@
-import { quoteText } from '../../oci/quote-text.ts'
-import type { ToolRun } from '../run-tool.ts'
+import { quoteText } from '../../text/quote-text.ts'
+import type { ToolRun } from '../../tools/run-tool.ts'
 
 /** What is wrong stands at the end of what Go programs say. Characters. */
 const LONGEST = 500

@@ -1,11 +1,11 @@
-import type { CacheMode } from '../../inputs/cache-mode.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { CacheMode } from '../../model/choices.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import type { CacheService } from './cache-service.ts'
 
 /** Everything that the choice of a cache depends on. */
 export interface CacheFacts {
   readonly mode: CacheMode
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   /** What the image is called. */
   readonly image: string
   /** The target of a bake file that is built; absent for a single build. */

@@ -1,4 +1,4 @@
-import { environmentFlag } from '../../inputs/environment-flag.ts'
+import { environmentFlag } from '../../text/go-flag.ts'
 import { type CacheToken, parseCacheToken } from './cache-token.ts'
 
 /** GitHub's cache service, as the environment offers it. */

@@ -1,4 +1,4 @@
-import { quoteText } from '../../oci/quote-text.ts'
+import { quoteText } from '../../text/quote-text.ts'
 import type { SolveEvent } from '../solve/solve-event.ts'
 import { withoutTarget } from '../solve/without-target.ts'
 

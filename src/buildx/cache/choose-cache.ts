@@ -1,4 +1,4 @@
-import type { CacheMode } from '../../inputs/cache-mode.ts'
+import type { CacheMode } from '../../model/choices.ts'
 import type { CacheChoice, CacheFacts } from './cache-facts.ts'
 import type { CacheService } from './cache-service.ts'
 import { chooseGha } from './choose-gha.ts'

@@ -1,4 +1,4 @@
-import type { CacheMode } from '../../inputs/cache-mode.ts'
+import type { CacheMode } from '../../model/choices.ts'
 import type { CacheChoice } from './cache-facts.ts'
 
 /** @param why the end of the sentence "Cache: none, …" */

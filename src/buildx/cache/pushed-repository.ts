@@ -1,5 +1,5 @@
-import { publishedOutputs } from '../../inputs/parse-output.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { publishedOutputs } from '../parse-output.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 
 /**
  * The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. Tags take the place of
@@ -7,7 +7,7 @@ import type { SolveRequest } from '../../inputs/solve-request.ts'
  *
  * @throws InputError for an output that cannot be read.
  */
-export function pushedRepository(request: SolveRequest): string | null {
+export function pushedRepository(request: BuildRequest): string | null {
   const [tag] = request.tags ?? []
   for (const { attributes } of publishedOutputs(request)) {
     const name = tag ?? attributes.get('name')?.split(',')[0] ?? ''

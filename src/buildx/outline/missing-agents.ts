@@ -1,10 +1,10 @@
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { type RequiredMount, requiredMounts } from './required-mounts.ts'
 
 /** SSH agents and keys that the build cannot do without, and that the request does not give. */
 export function missingAgents(
   outline: unknown,
-  { ssh = [], extra = [] }: SolveRequest,
+  { ssh = [], extra = [] }: BuildRequest,
 ): readonly RequiredMount[] {
   const options = extra.flatMap(option =>
     option.startsWith('--ssh=') ? [option.slice('--ssh='.length)] : [],

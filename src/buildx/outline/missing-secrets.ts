@@ -1,5 +1,5 @@
 import { InputError } from '../../errors/input-error.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { parseAttributes } from '../attributes.ts'
 import { type RequiredMount, requiredMounts } from './required-mounts.ts'
 
@@ -17,7 +17,7 @@ export interface MissingSecret extends RequiredMount {
  */
 export function missingSecrets(
   outline: unknown,
-  request: SolveRequest,
+  request: BuildRequest,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly MissingSecret[] {
   const lacking = new Map<string, MissingSecret['variable']>()

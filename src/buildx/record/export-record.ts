@@ -1,6 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { asText } from '../json-shape.ts'
-import { runTool, type RunOptions } from '../run-tool.ts'
+import { runTool, type RunOptions } from '../../tools/run-tool.ts'
 import { toolReason } from '../builder/tool-reason.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Digest } from '../../oci/digest.ts'
+import type { Digest } from '../../model/digest.ts'
 import type { Op, Provenance } from './provenance.ts'
 
 /** Which steps stand behind the layers of the final image. */

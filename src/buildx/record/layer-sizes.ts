@@ -1,4 +1,4 @@
-import { type Digest, isDigest } from '../../oci/digest.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
 import { asInteger, asList, asObject, field } from '../json-shape.ts'
 import { buildkitMetadata } from './provenance.ts'
 

@@ -1,5 +1,5 @@
-import type { Digest } from '../../oci/digest.ts'
-import { isDigest } from '../../oci/digest.ts'
+import type { Digest } from '../../model/digest.ts'
+import { isDigest } from '../../model/digest.ts'
 import { parseDockerfile } from './dockerfile-source.ts'
 import { asInteger, asList, asObject, asText, field, type JsonObject } from '../json-shape.ts'
 import { opDefinition } from './op-definition.ts'

@@ -1,11 +1,11 @@
-import type { Digest } from '../../oci/digest.ts'
-import { formatPlatform } from '../../oci/format-platform.ts'
+import type { Digest } from '../../model/digest.ts'
+import { formatPlatform } from '../../text/format-platform.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
-import type { BuildRecord } from './build-record.ts'
+import type { BuildRecord } from '../../model/build-record.ts'
 import { type BuildRecordContext, readBuildRecord } from './read-build-record.ts'
 import { readLayerSizes } from './layer-sizes.ts'
 import { readRecordedProvenance } from './recorded-provenance.ts'
-import type { RunOptions } from '../run-tool.ts'
+import type { RunOptions } from '../../tools/run-tool.ts'
 import type { SolveMetadata } from '../solve/solve-metadata.ts'
 
 /** An image that was built, and what BuildKit said of it. */

@@ -1,4 +1,4 @@
-import { type RunOptions, runTool, type ToolRun } from '../run-tool.ts'
+import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
 
 /** A registry that has not answered a question by then does not any more. Milliseconds. */
 export const REGISTRY_PATIENCE = 30_000

@@ -1,5 +1,5 @@
 import { InputError } from '../../errors/input-error.ts'
-import { quoteText } from '../../oci/quote-text.ts'
+import { quoteText } from '../../text/quote-text.ts'
 
 /** Grammar of the distribution project's `reference` package. */
 const COMPONENT = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'

@@ -1,5 +1,5 @@
 import { ToolError, type ToolFailure } from '../../errors/tool-error.ts'
-import { plainText } from '../plain-text.ts'
+import { plainText } from '../../text/plain-text.ts'
 
 /** What is known about the step that failed. All texts are foreign: escape before printing. */
 export interface FailedStep {

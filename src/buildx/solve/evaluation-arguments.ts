@@ -1,9 +1,9 @@
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { type SolveArguments, solveArguments } from './solve-arguments.ts'
 
 /** The command line of an evaluation: nothing is built, so nothing is pushed, loaded or cached. */
 export function evaluationArguments(
-  request: SolveRequest,
+  request: BuildRequest,
   method: string,
   metadataFile: string,
 ): SolveArguments {

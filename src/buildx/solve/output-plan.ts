@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
-import { readGoFlag } from '../../inputs/environment-flag.ts'
+import { readGoFlag } from '../../text/go-flag.ts'
 import {
   layerAttributes,
   loadsImage,
@@ -8,8 +8,8 @@ import {
   measuredOutput,
   parseOutputs,
   publishedOutputs,
-} from '../../inputs/parse-output.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+} from '../parse-output.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { formatAttributes } from '../attributes.ts'
 import { rewriteTimestamps } from './rewrite-timestamps.ts'
 
@@ -49,7 +49,7 @@ export interface OutputPlace {
  * @throws InputError for an output that cannot be read.
  */
 export function planOutputs(
-  request: SolveRequest,
+  request: BuildRequest,
   { directory, cwd, loadsByDefault, storesPushed }: OutputPlace,
 ): OutputPlan {
   const rewrites = request.rewriteTimestamps === true
@@ -74,7 +74,7 @@ export function planOutputs(
 }
 
 /** What is pushed with other times than its own is not stored, what is pushed as it is need not be stored once more. */
-function usersOutputs(request: SolveRequest, stored: boolean): readonly string[] {
+function usersOutputs(request: BuildRequest, stored: boolean): readonly string[] {
   if (request.rewriteTimestamps === true) return rewriteTimestamps(request)
   const { outputs = [] } = request
   if (!stored) return outputs
@@ -83,12 +83,12 @@ function usersOutputs(request: SolveRequest, stored: boolean): readonly string[]
     .map(({ text }) => text)
 }
 
-function loads({ load, push, outputs = [] }: SolveRequest, byDefault: boolean): boolean {
+function loads({ load, push, outputs = [] }: BuildRequest, byDefault: boolean): boolean {
   return load === true || (outputs.length === 0 && push !== true && byDefault)
 }
 
 /** Whether the image is pushed under the names that it would be loaded by. */
-function pushesTags(request: SolveRequest): boolean {
+function pushesTags(request: BuildRequest): boolean {
   const published = publishedOutputs(request)
   const named = parseOutputs(request.outputs).filter(({ type }) => type === 'image' || type === 'registry')
   return (

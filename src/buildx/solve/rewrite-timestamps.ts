@@ -1,5 +1,5 @@
-import { type Output, parseOutputs } from '../../inputs/parse-output.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { type Output, parseOutputs } from '../parse-output.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { formatAttributes } from '../attributes.ts'
 
 const REWRITE = 'rewrite-timestamp'
@@ -13,7 +13,7 @@ const EXPORTERS = new Set(['image', 'registry', 'oci'])
  *
  * @throws InputError for an output that cannot be read.
  */
-export function rewriteTimestamps({ outputs, push }: SolveRequest): string[] {
+export function rewriteTimestamps({ outputs, push }: BuildRequest): string[] {
   const given = parseOutputs(outputs)
   const pushes = given.some(({ type }) => type === 'image' || type === 'registry')
   const added = push === true && !pushes ? parseOutputs(['type=image']) : []

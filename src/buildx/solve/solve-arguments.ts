@@ -1,4 +1,4 @@
-import type { SolveRequest, SolveSecret } from '../../inputs/solve-request.ts'
+import type { BuildRequest, BuildSecret } from '../../model/build-request.ts'
 import { formatAttributes } from '../attributes.ts'
 import type { OutputPlan } from './output-plan.ts'
 
@@ -12,7 +12,7 @@ export interface SolveArguments {
 
 /** The command line of the solve. Pure: nothing is read, nothing is checked that buildx checks itself. */
 export function solveArguments(
-  request: SolveRequest,
+  request: BuildRequest,
   plan: Pick<OutputPlan, 'outputs' | 'load'>,
   metadataFile: string,
 ): SolveArguments {
@@ -38,7 +38,7 @@ export function solveArguments(
 type OptionValue = string | boolean | readonly string[] | undefined
 
 /** In the order of `docker buildx build --help`. */
-const OPTIONS: readonly (readonly [flag: string, read: (request: SolveRequest) => OptionValue])[] = [
+const OPTIONS: readonly (readonly [flag: string, read: (request: BuildRequest) => OptionValue])[] = [
   ['add-host', r => r.addHosts],
   ['allow', r => r.allow],
   ['annotation', r => r.annotations],
@@ -79,7 +79,7 @@ function formatOption(flag: string, value: OptionValue): readonly string[] {
  * machine can read, and never through a file, which may outlive the build.
  */
 function passSecret(
-  secret: SolveSecret,
+  secret: BuildSecret,
   index: number,
 ): { attributes: string; env: Readonly<Record<string, string>> } {
   const id: readonly [string, string] = ['id', secret.id]

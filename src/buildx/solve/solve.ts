@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { InputError } from '../../errors/input-error.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
-import type { Digest } from '../../oci/digest.ts'
-import type { BuildRecord } from '../record/build-record.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { BuildRecord } from '../../model/build-record.ts'
 import type { LayerMoves } from '../cache/layer-moves.ts'
 import { dockerfilePath } from '../dockerfile-path.ts'
 import { explainFailure } from './explain-failure.ts'
@@ -14,7 +14,7 @@ import { layPlaceholders } from './layout-placeholders.ts'
 import { mendLayoutRoot } from '../layout-root.ts'
 import { planOutputs, type OutputPlan } from './output-plan.ts'
 import { readRecords } from '../record/read-records.ts'
-import { runTool } from '../run-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../runner-services.ts'
 import { solveArguments } from './solve-arguments.ts'
 import type { SolveEvent } from './solve-event.ts'
@@ -65,7 +65,7 @@ export interface SolveResult {
  * @throws BuildFailure when a step of the Dockerfile fails; InputError for a missing Dockerfile or context; ToolError
  *   when buildx, the builder or the engine does.
  */
-export async function solve(request: SolveRequest, tools: SolveTools): Promise<SolveResult> {
+export async function solve(request: BuildRequest, tools: SolveTools): Promise<SolveResult> {
   if (readsInput(request) && tools.stdin === undefined) {
     throw new InputError('the build reads standard input (-), but there is none here')
   }
@@ -112,7 +112,7 @@ export async function solve(request: SolveRequest, tools: SolveTools): Promise<S
  *
  * @throws what {@link solve} throws.
  */
-export async function solveWithoutImage(request: SolveRequest, tools: SolveTools): Promise<void> {
+export async function solveWithoutImage(request: BuildRequest, tools: SolveTools): Promise<void> {
   const directory = await mkdtemp(path.join(tools.tempDir, 'solve-'))
   const plan = { outputs: request.outputs ?? [], load: request.load === true }
   await build(request, plan, path.join(directory, 'metadata.json'), tools)
@@ -121,7 +121,7 @@ export async function solveWithoutImage(request: SolveRequest, tools: SolveTools
 }
 
 async function build(
-  request: SolveRequest,
+  request: BuildRequest,
   plan: Pick<OutputPlan, 'outputs' | 'load'>,
   metadataFile: string,
   tools: SolveTools,
@@ -153,7 +153,7 @@ async function build(
   })
 }
 
-function readsInput({ context, file }: SolveRequest): boolean {
+function readsInput({ context, file }: BuildRequest): boolean {
   return context === '-' || file === '-'
 }
 

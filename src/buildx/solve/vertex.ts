@@ -1,4 +1,4 @@
-import type { Digest } from '../../oci/digest.ts'
+import type { Digest } from '../../model/digest.ts'
 
 /** One step of the solve as BuildKit reported it, all of its messages merged. */
 export interface Vertex {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Report } from '../../report/report.ts'
+import type { Report } from '../../model/report.ts'
 import { imageIdentity, type ImageParts } from '../../model/image-identity.ts'
 import { mergedImage } from '../../pipeline/baseline/stored-image.ts'
 import { makeLeg, namedReport } from '../../runner/artifacts/__tests__/leg-artifacts.ts'

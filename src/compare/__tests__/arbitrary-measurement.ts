@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import type { BaseMeasurement, Measurement } from '../../measure/measurement.ts'
+import type { BaseMeasurement, Measurement } from '../../model/measurement.ts'
 import {
   buildMeasurement,
   digestOf,

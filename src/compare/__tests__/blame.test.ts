@@ -7,9 +7,9 @@ import {
   type LayerSpec,
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
-import type { BaseMeasurement, LineMeasurement } from '../../measure/measurement.ts'
+import type { BaseMeasurement, LineMeasurement } from '../../model/measurement.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
-import type { Blame, PlatformComparison } from '../comparison.ts'
+import type { Blame, PlatformComparison } from '../../model/comparison.ts'
 
 type Lines = readonly Partial<LineMeasurement>[]
 

@@ -8,9 +8,9 @@ import {
   type LayerSpec,
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
-import type { BaseMeasurement } from '../../measure/measurement.ts'
+import type { BaseMeasurement } from '../../model/measurement.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
-import type { Cause, PlatformComparison } from '../comparison.ts'
+import type { Cause, PlatformComparison } from '../../model/comparison.ts'
 
 function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison {
   const [platform] = compareMeasurements(buildMeasurement(baseline), buildMeasurement(head)).platforms

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import fc from 'fast-check'
 
-import type { Ecosystem } from '../../measure/packages/package-claim.ts'
+import type { Ecosystem } from '../../model/package-claim.ts'
 import { compareVersions } from '../compare-versions.ts'
 
 const OLD_TO_NEW: Record<Ecosystem, readonly string[]> = {

@@ -4,9 +4,9 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
-import { addBytes, NO_BYTES, subtractBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
+import { addBytes, NO_BYTES, subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
-import type { Blame, PlatformComparison } from '../comparison.ts'
+import type { Blame, PlatformComparison } from '../../model/comparison.ts'
 import { arbitraryMeasurement, arbitraryPair } from './arbitrary-measurement.ts'
 
 const BLAMES: readonly Blame[] = ['yours', 'base-moved', 'rebuilt']

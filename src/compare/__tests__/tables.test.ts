@@ -8,7 +8,7 @@ import {
   type PackageSpec,
 } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
-import type { PlatformComparison } from '../comparison.ts'
+import type { PlatformComparison } from '../../model/comparison.ts'
 
 /** Two images of one layer each. */
 function compare(

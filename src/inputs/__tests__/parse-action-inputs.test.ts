@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import type { ActionSurroundings } from '../action-surroundings.ts'
+import type { ActionSurroundings } from '../action-context.ts'
 import { inputsToMask, parseActionInputs } from '../parse-action-inputs.ts'
 
 const RUN = 'https://github.example/acme/shop/actions/runs/7/attempts/1'

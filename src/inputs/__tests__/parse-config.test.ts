@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../errors/input-error.ts'
 import { configLayers } from '../config-layers.ts'
-import { resolveNoiseFloor } from '../noise-floor.ts'
+import { resolveNoiseFloor } from '../../judge/resolve-noise-floor.ts'
 import { parseConfig } from '../parse-config.ts'
-import { resolveBudgets } from '../resolve-budgets.ts'
+import { resolveBudgets } from '../../judge/resolve-budgets.ts'
 
 const FILE = '.github/slim-build.yml'
 

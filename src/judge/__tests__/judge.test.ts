@@ -7,9 +7,9 @@ import {
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
-import type { Budget, Limit } from '../../inputs/budget.ts'
+import type { Budget, Limit } from '../../model/budget.ts'
 import { judge } from '../judge.ts'
-import type { Judgement } from '../verdict.ts'
+import type { Judgement } from '../../model/verdict.ts'
 
 const MB = 1_000_000
 const scope = { metric: 'compressed', source: 'input `max-size`' } as const

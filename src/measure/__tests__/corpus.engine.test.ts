@@ -16,14 +16,14 @@ import { listTar } from '../../../test-kit/corpus/tar-listing.ts'
 import type { ListedMember } from '../../../test-kit/corpus/tar-listing.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
 import type { Engine } from '../../../test-kit/engine.ts'
-import type { Descriptor } from '../../oci/descriptor.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
 import type { ImageSource, PlatformImage } from '../../oci/image-source.ts'
 import { openImage } from '../../oci/open-image.ts'
 import { indexLayer } from '../index-layer.ts'
 import { LayerStack } from '../layer-stack.ts'
 import { openLayerStore } from '../layer-store.ts'
 import { measureImage } from '../measure-image.ts'
-import type { Measurement, PlatformMeasurement } from '../measurement.ts'
+import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-corpus-'))
 afterAll(() => {

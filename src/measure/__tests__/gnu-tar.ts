@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import type { LayerEntry } from '../layer-index.ts'
+import type { LayerEntry } from '../../model/layer-index.ts'
 import { layerPath } from '../layer-path.ts'
 import { decodeName } from '../tar/decode-name.ts'
 

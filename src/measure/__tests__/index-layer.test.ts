@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { SHF, writeElf } from '../../../test-kit/elf-writer.ts'
 import { digestOf } from '../../../test-kit/image-writer.ts'
 import { opaque, whiteout, writeTar, type TarEntryInput } from '../../../test-kit/tar-writer.ts'
-import type { LayerIndex } from '../layer-index.ts'
+import type { LayerIndex } from '../../model/layer-index.ts'
 import type { ClaimReader } from '../packages/claim-reader.ts'
 import { indexBlob } from './index-blob.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { LayerEntry } from '../layer-index.ts'
+import type { LayerEntry } from '../../model/layer-index.ts'
 import { LayerStack } from '../layer-stack.ts'
 
 /** Entries as short texts: `a/b=content`, `a/`, `a -> target`, `a => hard link target`, `-a` (whiteout), `!a` (opaque). */

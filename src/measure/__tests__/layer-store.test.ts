@@ -6,8 +6,8 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { Digest } from '../../oci/digest.ts'
-import type { LayerEntry, LayerIndex } from '../layer-index.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { LayerEntry, LayerIndex } from '../../model/layer-index.ts'
 import { openLayerStore } from '../layer-store.ts'
 
 const DIGEST: Digest = `sha256:${'a'.repeat(64)}`

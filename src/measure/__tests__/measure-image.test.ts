@@ -9,13 +9,13 @@ import { layoutFiles, writeFiles, writeImage } from '../../../test-kit/image-wri
 import type { ImageInput, WrittenImage } from '../../../test-kit/image-writer.ts'
 import { whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import type { TarInput } from '../../../test-kit/tar-writer.ts'
-import type { BuildRecord, BuildStep } from '../../buildx/record/build-record.ts'
+import type { BuildRecord, BuildStep } from '../../model/build-record.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
 import { openLayerStore } from '../layer-store.ts'
 import { measureImage } from '../measure-image.ts'
 import type { MeasureImageOptions } from '../measure-image.ts'
-import type { Measurement, PlatformMeasurement } from '../measurement.ts'
+import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-measure-'))
 afterAll(() => {

@@ -8,7 +8,7 @@ import { useEngine } from '../../../test-kit/engine.ts'
 import { openImage } from '../../oci/open-image.ts'
 import { openLayerStore } from '../layer-store.ts'
 import { measureImage } from '../measure-image.ts'
-import type { FileRecord, PlatformMeasurement } from '../measurement.ts'
+import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 
 const GOLANG = 'golang:1.24'
 

@@ -1,4 +1,4 @@
-import type { Ecosystem, PackageClaim } from './package-claim.ts'
+import type { Ecosystem, PackageClaim } from '../../model/package-claim.ts'
 
 /**
  * Reads what one kind of package database or manifest says. One sibling an ecosystem; the list of them is

@@ -1,6 +1,6 @@
-import { sumBytes } from '../../units/bytes.ts'
+import { sumBytes } from '../../model/bytes.ts'
 import type { FileDraft, LayerStack } from '../layer-stack.ts'
-import type { PackageMeasurement } from '../measurement.ts'
+import type { PackageMeasurement } from '../../model/measurement.ts'
 import { splitPath } from '../stack-node.ts'
 import { CLAIM_READERS } from './claim-readers.ts'
 import { findDevelopment } from './find-development.ts'

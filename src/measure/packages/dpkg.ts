@@ -1,6 +1,6 @@
 import { isBuildTool } from './build-tool-names.ts'
 import type { ClaimReader } from './claim-reader.ts'
-import type { ClaimedPackage, PackageClaim, PackageRelations } from './package-claim.ts'
+import type { ClaimedPackage, PackageClaim, PackageRelations } from '../../model/package-claim.ts'
 import { parseStanzas } from './parse-stanzas.ts'
 import type { Stanza } from './parse-stanzas.ts'
 

@@ -1,4 +1,4 @@
-import type { ClaimedPackage, PackageClaim, PackageRelations } from './package-claim.ts'
+import type { ClaimedPackage, PackageClaim, PackageRelations } from '../../model/package-claim.ts'
 
 /** Recommended by all that fetch something, and not to be done without: no https works without certificates. */
 const ALWAYS_WANTED = ['ca-certificates']

@@ -12,7 +12,7 @@ import { type FrontAnswer, startRegistryFront } from '../../../test-kit/registry
 import { solve } from '../../buildx/solve/solve.ts'
 import { measureImage } from '../../measure/measure-image.ts'
 import { openLayerStore } from '../../measure/layer-store.ts'
-import type { Measurement } from '../../measure/measurement.ts'
+import type { Measurement } from '../../model/measurement.ts'
 import { openImage } from '../../oci/open-image.ts'
 import { alternativesFinder } from '../base-alternatives.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Judgement, Outcome, Verdict } from '../../judge/verdict.ts'
+import type { Judgement, Outcome, Verdict } from '../../model/verdict.ts'
 import { withAcceptance } from '../growth-acceptance.ts'
 
 const judgement = (outcome: Outcome, kind: 'growth' | 'total'): Judgement => {

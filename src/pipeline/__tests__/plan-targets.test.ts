@@ -4,9 +4,9 @@ import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { BakeDefinition, BakeTarget } from '../../buildx/bake/bake-target.ts'
 import type { Recipe } from '../../buildx/recipe.ts'
-import type { BakeRequest } from '../../inputs/bake-request.ts'
-import type { BudgetLayer } from '../../inputs/budget-settings.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { BakeRequest } from '../../model/bake-request.ts'
+import type { BudgetLayer } from '../../model/budget-settings.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { namedBaseline } from '../named-baseline.ts'
 import { imageNames } from '../image-names.ts'
 import type { RunPlan } from '../run-plan.ts'
@@ -15,7 +15,7 @@ import { planTargets } from '../plan-targets.ts'
 
 function target(
   name: string,
-  request: Partial<SolveRequest> = {},
+  request: Partial<BuildRequest> = {},
   links: readonly string[] = [],
 ): BakeTarget {
   return {

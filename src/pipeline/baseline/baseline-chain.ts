@@ -1,9 +1,9 @@
 import { shortCommit } from '../../baseline/commit-id.ts'
 import { InputError } from '../../errors/input-error.ts'
-import type { Measurement } from '../../measure/measurement.ts'
+import type { Measurement } from '../../model/measurement.ts'
 import { sizePoint } from '../../measure/size-point.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
-import type { BaselineAttempt, BaselineCause } from '../../report/report.ts'
+import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
 import {
   type Baseline,
   type BaselineChain,

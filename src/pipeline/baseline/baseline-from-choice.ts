@@ -1,6 +1,6 @@
 import type { BaseCommit } from '../../baseline/base-commit.ts'
 import { repositoryOf } from '../../buildx/cache/pushed-repository.ts'
-import type { BaselineChoice } from '../../inputs/baseline-choice.ts'
+import type { BaselineChoice } from '../../model/baseline-choice.ts'
 import type { Ancestors, Baseline, BaselineChain } from './baseline.ts'
 
 export interface BaselineWish {

@@ -1,4 +1,4 @@
-import type { Measurement, PlatformMeasurement } from '../../measure/measurement.ts'
+import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { ResolvedBaseline } from './baseline.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>

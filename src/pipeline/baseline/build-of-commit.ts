@@ -6,9 +6,9 @@ import { checkoutTop, hasPath, haveCommit, writeCommitTree } from '../../baselin
 import type { GitPlace } from '../../git/git.ts'
 import { untrackedPaths } from '../../baseline/untracked-paths.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
-import { quoteText } from '../../oci/quote-text.ts'
-import type { BaselineAttempt } from '../../report/report.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
+import { quoteText } from '../../text/quote-text.ts'
+import type { BaselineAttempt } from '../../model/report.ts'
 import { type ContextsAtCommit, contextsAtCommit } from './contexts-at-commit.ts'
 import { type DockerfileAtCommit, dockerfileAtCommit } from './dockerfile-at-commit.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
@@ -21,14 +21,14 @@ const MOST_NAMES = 3
 
 /** What is to be built of the commit, and in which place. */
 export interface BuildOfCommit {
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   readonly tools: PipelineTools
   readonly notes: readonly string[]
 }
 
 /** The commit's files, beside whatever else the build reads, at the same places from the working directory. */
 export async function buildOfCommit(
-  given: SolveRequest,
+  given: BuildRequest,
   sha: string,
   place: GitPlace | null,
   tools: PipelineTools,
@@ -70,11 +70,11 @@ function commonTop(cwd: string, top: string): string {
 
 /** A context that was moved together with the Dockerfile in it is where that was. Absolute paths. */
 async function withEarlierContext(
-  request: SolveRequest,
-  { context, file = path.join(context, 'Dockerfile') }: SolveRequest,
+  request: BuildRequest,
+  { context, file = path.join(context, 'Dockerfile') }: BuildRequest,
   sha: string,
   { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
-): Promise<SolveRequest> {
+): Promise<BuildRequest> {
   const inContext = path.sep + path.relative(context, path.resolve(cwd, file))
   const { file: earlier = '' } = request
   const before = earlier.endsWith(inContext) ? earlier.slice(0, -inContext.length) : context
@@ -86,7 +86,7 @@ async function withEarlierContext(
 
 /** A path of null is buildx’s own default. */
 async function dockerfileOf(
-  { file, context }: SolveRequest,
+  { file, context }: BuildRequest,
   sha: string,
   { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitPlace },
 ): Promise<DockerfileAtCommit | { readonly path: null; readonly notes: readonly string[] }> {
@@ -115,7 +115,7 @@ function withoutContext(
 
 /** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
 async function madeBefore(
-  { context }: SolveRequest,
+  { context }: BuildRequest,
   { cwd }: { readonly cwd: string },
   place: GitPlace,
 ): Promise<string[]> {

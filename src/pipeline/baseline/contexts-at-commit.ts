@@ -3,7 +3,7 @@ import path from 'node:path'
 import { hasPath, submodulesOf } from '../../baseline/commit-tree.ts'
 import type { GitPlace } from '../../git/git.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { isLocal } from './request-at-commit.ts'
 
 /** What the directories that a build reads are in a commit. Paths from the top of the checkout. */
@@ -27,7 +27,7 @@ export type ContextsAtCommit =
  * @param top of the checkout.
  */
 export async function contextsAtCommit(
-  { context, buildContexts = [] }: SolveRequest,
+  { context, buildContexts = [] }: BuildRequest,
   sha: string,
   { top, place }: { readonly top: string; readonly place: GitPlace },
 ): Promise<ContextsAtCommit> {

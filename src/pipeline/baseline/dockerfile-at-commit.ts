@@ -1,7 +1,7 @@
 import { shortCommit } from '../../baseline/commit-id.ts'
 import { earlierPath, hasPath, haveCommit } from '../../baseline/commit-tree.ts'
 import type { GitPlace } from '../../git/git.ts'
-import { quoteText } from '../../oci/quote-text.ts'
+import { quoteText } from '../../text/quote-text.ts'
 
 /** Where the Dockerfile is in a commit, from its top, or under which path it is missing. */
 export type DockerfileAtCommit =

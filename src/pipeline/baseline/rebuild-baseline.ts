@@ -3,11 +3,11 @@ import type { BaseCommit } from '../../baseline/base-commit.ts'
 import { shortCommit } from '../../baseline/commit-id.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { solve } from '../../buildx/solve/solve.ts'
-import { gitContextFolder } from '../../inputs/git-context.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { gitContextFolder } from '../../git/git-context.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import { openLayerStore } from '../../measure/layer-store.ts'
-import type { Measurement } from '../../measure/measurement.ts'
-import type { BaselineAttempt } from '../../report/report.ts'
+import type { Measurement } from '../../model/measurement.ts'
+import type { BaselineAttempt } from '../../model/report.ts'
 import { type BaselineChain, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
 import { buildOfCommit, type BuildOfCommit } from './build-of-commit.ts'
 import { dockerfileAtCommit } from './dockerfile-at-commit.ts'
@@ -26,7 +26,7 @@ type Commit = Extract<BaseCommit, { readonly kind: 'known' }>
 const NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/
 
 /** How an image was built, or why it cannot be built again by itself. */
-export type Rebuildable = SolveRequest | { readonly impossible: string }
+export type Rebuildable = BuildRequest | { readonly impossible: string }
 
 /**
  * Builds the commit to compare with as the image itself was built, and weighs it. It happens in a directory of its own, with the
@@ -76,7 +76,7 @@ async function build({ request, tools }: BuildOfCommit, image: string): Promise<
 
 /** The same Git URL at the commit, which BuildKit fetches. Where there is a checkout, it tells how the Dockerfile was called. */
 async function atGitContext(
-  request: SolveRequest,
+  request: BuildRequest,
   { context, place }: BaselineChain,
   sha: string,
   tools: PipelineTools,

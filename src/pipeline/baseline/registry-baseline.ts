@@ -1,5 +1,5 @@
 import { isCommitId, shortCommit } from '../../baseline/commit-id.ts'
-import type { BaselineAttempt } from '../../report/report.ts'
+import type { BaselineAttempt } from '../../model/report.ts'
 import { type BaselineChain, causeOf, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { resolvePublished } from '../resolve-image.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { formatAttributes, parseAttributes } from '../../buildx/attributes.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
-import type { SolveRequest, SolveSecret } from '../../inputs/solve-request.ts'
+import type { BuildRequest, BuildSecret } from '../../model/build-request.ts'
 import { unpublished } from '../gate-push.ts'
 
 /** Two places: where the build is, and where the files of another commit stand. Absolute paths. */
@@ -18,7 +18,7 @@ export interface CommitPlaces {
  * The same build for the files of another commit: paths in the checkout become paths in the commit's tree, all others stay what
  * they are. Nothing is pushed, loaded, written or exported.
  */
-export function requestAtCommit(request: SolveRequest, places: CommitPlaces): SolveRequest {
+export function requestAtCommit(request: BuildRequest, places: CommitPlaces): BuildRequest {
   const { file, buildContexts = [], cacheFrom = [], secrets = [], extra = [] } = request
   const own = (location: string) => inTree(location, places)
   const stays = (location: string) => path.resolve(places.cwd, location)
@@ -46,7 +46,7 @@ export function inTree(location: string, { cwd, top, tree }: CommitPlaces): stri
 }
 
 /** Attestations are not weighed, and an SBOM takes long to make. */
-const UNATTESTED = { attests: [], provenance: 'false', sbom: '' } as const satisfies Partial<SolveRequest>
+const UNATTESTED = { attests: [], provenance: 'false', sbom: '' } as const satisfies Partial<BuildRequest>
 
 /** Whether the value of a build context is a path; anything with a scheme (`docker-image://`, `target:`, `oci-layout://`) is none. */
 export function isLocal(value: string): boolean {
@@ -59,7 +59,7 @@ function mapContext(item: string, own: (location: string) => string): string {
   return equals < 0 || !isLocal(value) ? item : `${name}=${own(value)}`
 }
 
-function mapSecret(secret: SolveSecret, stays: (location: string) => string): SolveSecret {
+function mapSecret(secret: BuildSecret, stays: (location: string) => string): BuildSecret {
   return 'file' in secret ? { ...secret, file: stays(secret.file) } : secret
 }
 

@@ -1,5 +1,5 @@
 import { isCommitId } from '../../baseline/commit-id.ts'
-import type { SizePoint } from '../../measure/size-point.ts'
+import type { SizePoint } from '../../model/size-point.ts'
 import { validatorOf } from '../../schema/validator-of.ts'
 import schema from './size-history.schema.json' with { type: 'json' }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
-import { gitContextFolder } from '../../inputs/git-context.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import { gitContextFolder } from '../../git/git-context.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { isLocal } from './request-at-commit.ts'
@@ -13,7 +13,7 @@ import { isLocal } from './request-at-commit.ts'
  * @param env from which arguments without a value have one.
  */
 export function storedImage(
-  { image, request }: { readonly image: string; readonly request: SolveRequest },
+  { image, request }: { readonly image: string; readonly request: BuildRequest },
   cwd: string,
   env: PipelineTools['env'] = {},
 ): ImageParts {
@@ -74,7 +74,7 @@ function repositoryOf(context: string): string {
   return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1')
 }
 
-function recipeOf({ context, file }: SolveRequest, cwd: string): ImageParts['recipe'] {
+function recipeOf({ context, file }: BuildRequest, cwd: string): ImageParts['recipe'] {
   if (context === '-') return { context, dockerfile: file ?? '' }
   if (isRemote(context)) {
     // The URL names a commit, which each run has its own of.

@@ -1,4 +1,5 @@
-import { type CacheUse, readCacheUse } from '../../buildx/cache/cache-use.ts'
+import { type CacheUse } from '../../model/cache-use.ts'
+import { readCacheUse } from '../../buildx/cache/cache-use.ts'
 import { formatCacheUse } from '../../buildx/cache/cache-sentence.ts'
 import type { SolveResult } from '../../buildx/solve/solve.ts'
 import type { ResolvedBaseline } from '../baseline/baseline.ts'

@@ -12,12 +12,12 @@ import {
   SAVED_CONTEXT,
 } from '../../buildx/cache-mounts/mount-dockerfile.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
-import { runTool } from '../../buildx/run-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../buildx/runner-services.ts'
 import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
-import { formatBytes } from '../../units/format-bytes.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
 import { archivesIdentity } from './archives-identity.ts'
 import type { DirectoryCache } from './directory-cache.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
@@ -40,7 +40,7 @@ const BUILT_BEFORE = 'Steps that were built to fill the cache mounts in this run
 
 /** A build whose Dockerfile may have cache mounts. */
 export interface MountedBuild {
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   /** The Dockerfile when it stands in a bake file; null: it is where the request says. */
   readonly inlineDockerfile?: string | null
 }
@@ -115,7 +115,7 @@ async function readDockerfile(
 }
 
 interface Work {
-  readonly request: SolveRequest
+  readonly request: BuildRequest
   readonly dockerfile: string
   readonly mounts: readonly CacheMount[]
   /** Where the archives are. */
@@ -178,7 +178,7 @@ async function startOver(directory: string, { service, prefix }: Shelf): Promise
 
 /** Builds the stages that work on mounts, as the build itself would. Returns why it could not. */
 async function buildStages(
-  request: SolveRequest,
+  request: BuildRequest,
   dockerfile: string,
   output: string,
   tools: PipelineTools,
@@ -201,13 +201,13 @@ async function buildStages(
 }
 
 /** The file of a Dockerfile's own that says what is left out of its context stands beside it, and goes where it goes. */
-async function copyIgnoreFile(request: SolveRequest, dockerfile: string, cwd: string): Promise<void> {
+async function copyIgnoreFile(request: BuildRequest, dockerfile: string, cwd: string): Promise<void> {
   const own = `${path.resolve(cwd, request.file ?? path.join(request.context, 'Dockerfile'))}.dockerignore`
   if (existsSync(own)) await copyFile(own, `${dockerfile}.dockerignore`)
 }
 
 /** What the stages below may need, and nothing that publishes. */
-function stagesRequest(request: SolveRequest, file: string): SolveRequest {
+function stagesRequest(request: BuildRequest, file: string): BuildRequest {
   const { context, buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom } =
     request
   const given = { buildArgs, buildContexts, secrets, ssh, builder, network, addHosts, allow, cacheFrom }

@@ -6,8 +6,8 @@ import { keepExplicit } from '../../buildx/cache/keep-explicit.ts'
 import { probeCacheService } from '../../buildx/cache/probe-cache-service.ts'
 import { findBuildx } from '../../buildx/find-buildx.ts'
 import { builderOf, environmentOf } from '../../buildx/recipe.ts'
-import type { CacheMode } from '../../inputs/cache-mode.ts'
-import type { SolveRequest } from '../../inputs/solve-request.ts'
+import type { CacheMode } from '../../model/choices.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import type { RunPlan, TargetPlan } from '../run-plan.ts'
 import type { DirectoryCache } from './directory-cache.ts'
@@ -145,7 +145,7 @@ function openChoice(
   return openLocalCache(directory, storeDir, directory.kept ? service : null)
 }
 
-function cachesOf({ cacheFrom = [], cacheTo = [] }: SolveRequest): readonly string[] {
+function cachesOf({ cacheFrom = [], cacheTo = [] }: BuildRequest): readonly string[] {
   return [...cacheFrom, ...cacheTo]
 }
 

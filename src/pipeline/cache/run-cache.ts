@@ -1,5 +1,5 @@
 import { sumCacheTraffic } from '../../buildx/cache/cache-traffic.ts'
-import type { CacheUse } from '../../buildx/cache/cache-use.ts'
+import type { CacheUse } from '../../model/cache-use.ts'
 import type { SolveResult } from '../../buildx/solve/solve.ts'
 import type { CacheFindings } from '../../report/build/report-cache.ts'
 import type { RunPlan } from '../run-plan.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { BuildRecord } from '../../buildx/record/build-record.ts'
+import type { BuildRecord } from '../../model/build-record.ts'
 import { type KeyedStep, stepKeys } from '../../buildx/cache/step-keys.ts'
-import type { Measurement } from '../../measure/measurement.ts'
+import type { Measurement } from '../../model/measurement.ts'
 import { writeAtomically } from '../write-atomically.ts'
 
 /** Images whose steps are remembered, and steps of one image. */

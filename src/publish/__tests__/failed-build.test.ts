@@ -4,7 +4,7 @@ import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-s
 import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
 import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
-import { type Overview, overviewOf, type Unmeasured } from '../../report/overview.ts'
+import { type Overview, overviewOf, type Unmeasured } from '../../model/overview.ts'
 import { GitHubApi } from '../github-api.ts'
 import { publishFailedCheck } from '../publish-failed-check.ts'
 import { publishComment } from '../pull-request-comment.ts'

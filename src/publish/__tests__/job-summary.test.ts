@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { OVERVIEWS } from '../../report/__tests__/overviews.ts'
-import { overviewOf } from '../../report/overview.ts'
+import { overviewOf } from '../../model/overview.ts'
 import { appendJobSummary } from '../job-summary.ts'
 
 describe('appendJobSummary', () => {

@@ -5,7 +5,7 @@ import {
   startGitHubServer,
 } from '../../../test-kit/github-server/github-server.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
-import { overviewOf } from '../../report/overview.ts'
+import { overviewOf } from '../../model/overview.ts'
 import { GitHubApi } from '../github-api.ts'
 import { type CommentTarget, publishComment } from '../pull-request-comment.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Budget } from '../../inputs/budget.ts'
+import type { Budget } from '../../model/budget.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
 import { checkTitle } from '../check-title.ts'
 import { readReport } from '../read-report.ts'

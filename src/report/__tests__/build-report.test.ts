@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-import { addBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
-import type { PlatformChange, PlatformReport, Table } from '../report.ts'
+import { addBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
+import type { PlatformChange, PlatformReport, Table } from '../../model/report.ts'
 import { SCENARIOS } from './scenarios.ts'
 
 describe('buildReport: parts add up to the whole', () => {

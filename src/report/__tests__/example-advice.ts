@@ -1,4 +1,4 @@
-import type { Advice } from '../../advise/advice.ts'
+import type { Advice } from '../../model/advice.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 
 const MB = 1_000_000

@@ -1,6 +1,6 @@
-import type { Overview, Unmeasured } from '../overview.ts'
-import { overviewOf } from '../overview.ts'
-import type { BaselineOrigin, Report, ReportBaseline } from '../report.ts'
+import type { Overview, Unmeasured } from '../../model/overview.ts'
+import { overviewOf } from '../../model/overview.ts'
+import type { BaselineOrigin, Report, ReportBaseline } from '../../model/report.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 import { SCENARIOS } from './scenarios.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from '../../model/report.ts'
 
 /** Keys whose texts come from images, Dockerfiles and people; all others are words of ours or digests. */
 const FOREIGN = new Set([

@@ -1,6 +1,6 @@
-import type { Advice, Saving, Words } from '../../advise/advice.ts'
-import type { PlatformMeasurement } from '../../measure/measurement.ts'
-import type { AdviceRow, EachEditRow, ReportAdvice } from '../report.ts'
+import type { Advice, Saving, Words } from '../../model/advice.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
+import type { AdviceRow, EachEditRow, ReportAdvice } from '../../model/report.ts'
 import { clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 

@@ -1,8 +1,8 @@
-import type { Kind, KindChange, LineChange, PlatformComparison } from '../../compare/comparison.ts'
-import type { NoiseFloor } from '../../inputs/noise-floor.ts'
-import type { LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
+import type { Kind, KindChange, LineChange, PlatformComparison } from '../../model/comparison.ts'
+import type { NoiseFloor } from '../../model/noise-floor.ts'
+import type { LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
-import { NO_BYTES, type Bytes } from '../../units/bytes.ts'
+import { NO_BYTES, type Bytes } from '../../model/bytes.ts'
 import type {
   FileChangeRow,
   KindRow,
@@ -11,7 +11,7 @@ import type {
   PackageChangeRow,
   PlatformChange,
   Table,
-} from '../report.ts'
+} from '../../model/report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportCause } from './report-cause.ts'
 import { reportPlace } from './report-place.ts'

@@ -1,5 +1,5 @@
-import type { LineMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
-import type { Place } from '../report.ts'
+import type { LineMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
+import type { Place } from '../../model/report.ts'
 import { clipText } from './clip-text.ts'
 
 /** Where in a Dockerfile a line stands; null when there is no such line. */

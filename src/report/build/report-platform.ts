@@ -1,6 +1,6 @@
-import type { Advice } from '../../advise/advice.ts'
-import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../measure/measurement.ts'
-import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../../units/bytes.ts'
+import type { Advice } from '../../model/advice.ts'
+import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
+import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../../model/bytes.ts'
 import type {
   HiddenRow,
   LineRow,
@@ -9,7 +9,7 @@ import type {
   PlatformReport,
   Table,
   TrendPoint,
-} from '../report.ts'
+} from '../../model/report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportAdvice } from './report-advice.ts'
 import { placeOfLayer, reportPlace } from './report-place.ts'

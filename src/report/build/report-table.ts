@@ -1,5 +1,5 @@
-import { subtractBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
-import type { Table } from '../report.ts'
+import { subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
+import type { Table } from '../../model/report.ts'
 
 /** Rows of each table in the report; a reader who wants more has the measurement itself. */
 export const MOST_ROWS = 50

@@ -1,5 +1,5 @@
-import type { FileRecord } from '../../measure/measurement.ts'
-import type { DirectoryRow } from '../report.ts'
+import type { FileRecord } from '../../model/measurement.ts'
+import type { DirectoryRow } from '../../model/report.ts'
 import { parentOf } from './telling-directories.ts'
 
 /** Deeper ones count to their ancestor at this depth: a path of thousands of levels must not cost thousands of sums. */

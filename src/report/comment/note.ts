@@ -1,4 +1,4 @@
-import { codeSpan } from '../escape/code-span.ts'
+import { codeSpan } from '../../text/escape/code-span.ts'
 
 /** A run of a workflow. */
 export interface NoteRun {

@@ -1,4 +1,4 @@
-import type { Overview } from '../overview.ts'
+import type { Overview } from '../../model/overview.ts'
 import { isQuiet } from '../sections/overview-headline.ts'
 import { summarizeOverview } from '../overview/overview-summary.ts'
 import { unmeasured } from '../sections/unmeasured.ts'

@@ -1,7 +1,7 @@
 import type { ImageRow, MeasuredRow } from '../overview/image-row.ts'
 import { sharedFacts } from '../overview/shared-facts.ts'
 import type { OverviewSummary } from '../overview/overview-summary.ts'
-import type { Overview } from '../overview.ts'
+import type { Overview } from '../../model/overview.ts'
 import { alertSaysAll, overviewAlert } from '../sections/alert.ts'
 import { exceededDetails, exceededList } from '../sections/budgets.ts'
 import { againstWords, comparisonLine } from '../sections/comparison-line.ts'

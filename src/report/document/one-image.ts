@@ -1,5 +1,5 @@
 import type { MeasuredRow } from '../overview/image-row.ts'
-import type { PlatformChange } from '../report.ts'
+import type { PlatformChange } from '../../model/report.ts'
 import { acceptGrowthHint } from '../sections/accept-growth-hint.ts'
 import { alert } from '../sections/alert.ts'
 import { filesDetails, hiddenDetails, packagesDetails } from '../sections/biggest.ts'

@@ -1,5 +1,5 @@
-import type { Words } from '../../advise/advice.ts'
-import { visible } from '../escape/visible.ts'
+import type { Words } from '../../model/advice.ts'
+import { visible } from '../../text/escape/visible.ts'
 import type { Inline, Text } from './block.ts'
 import { inlinesOf } from './block.ts'
 

@@ -1,6 +1,6 @@
 import { worstOf } from '../../judge/worst-outcome.ts'
-import type { Overview } from '../overview.ts'
-import type { Report, ReportVerdict } from '../report.ts'
+import type { Overview } from '../../model/overview.ts'
+import type { Report, ReportVerdict } from '../../model/report.ts'
 
 /** A report, and what tells it from others of an image of the same name; null when there is none. */
 export interface Leg {

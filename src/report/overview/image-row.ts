@@ -1,5 +1,5 @@
-import type { Overview, Unmeasured } from '../overview.ts'
-import type { PlatformReport, Report } from '../report.ts'
+import type { Overview, Unmeasured } from '../../model/overview.ts'
+import type { PlatformReport, Report } from '../../model/report.ts'
 import { crossesBudget, hasChanged } from '../summary/noteworthy.ts'
 import { mainPlatform, summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
 import { combineLegs, type Leg } from './combine-legs.ts'

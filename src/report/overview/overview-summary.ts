@@ -1,4 +1,4 @@
-import type { Overview } from '../overview.ts'
+import type { Overview } from '../../model/overview.ts'
 import { imageRows, type ImageRow, type MeasuredRow, type RowState, type UnmeasuredRow } from './image-row.ts'
 
 /** What all images of a run come to. */

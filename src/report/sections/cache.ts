@@ -1,9 +1,9 @@
-import type { CacheTransfer } from '../../buildx/cache/cache-traffic.ts'
-import { formatBytes } from '../../units/format-bytes.ts'
-import { formatSeconds } from '../../units/format-seconds.ts'
+import type { CacheTransfer } from '../../model/cache-traffic.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
+import { formatSeconds } from '../../text/format-seconds.ts'
 import type { Block, Text } from '../document/block.ts'
 import { details } from '../document/block.ts'
-import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../report.ts'
+import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../../model/report.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { INSTRUCTION } from './causes.ts'
 

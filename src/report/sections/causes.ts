@@ -1,9 +1,9 @@
-import type { Blame } from '../../compare/comparison.ts'
-import type { Bytes } from '../../units/bytes.ts'
-import { formatDelta } from '../../units/format-delta.ts'
+import type { Blame } from '../../model/comparison.ts'
+import type { Bytes } from '../../model/bytes.ts'
+import { formatDelta } from '../../text/format-delta.ts'
 import type { Block, Column, Inline, TableBlock, Text } from '../document/block.ts'
 import { joinTexts } from '../document/block.ts'
-import type { CauseRow, PlatformChange } from '../report.ts'
+import type { CauseRow, PlatformChange } from '../../model/report.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
 

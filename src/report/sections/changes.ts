@@ -1,7 +1,7 @@
-import { addBytes, subtractBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
+import { addBytes, subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
 import type { Block, Inline, Text } from '../document/block.ts'
 import { details, joinTexts } from '../document/block.ts'
-import type { FileChangeRow, PackageChangeRow, PlatformChange, Table } from '../report.ts'
+import type { FileChangeRow, PackageChangeRow, PlatformChange, Table } from '../../model/report.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { deltaColumns, deltaSizes } from './causes.ts'
 

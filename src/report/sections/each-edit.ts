@@ -1,8 +1,8 @@
-import { formatBytes } from '../../units/format-bytes.ts'
-import { formatSeconds } from '../../units/format-seconds.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
+import { formatSeconds } from '../../text/format-seconds.ts'
 import type { Block } from '../document/block.ts'
 import { details } from '../document/block.ts'
-import type { EachEditRow, PlatformReport } from '../report.ts'
+import type { EachEditRow, PlatformReport } from '../../model/report.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { adviceCell } from './savings.ts'
 

@@ -1,11 +1,11 @@
-import { formatBytes } from '../../units/format-bytes.ts'
-import { formatDelta } from '../../units/format-delta.ts'
-import { formatPercent } from '../../units/format-percent.ts'
-import { formatShare } from '../../units/format-share.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
+import { formatDelta } from '../../text/format-delta.ts'
+import { formatPercent } from '../../text/format-percent.ts'
+import { formatShare } from '../../text/format-share.ts'
 import type { Block, Inline } from '../document/block.ts'
 import { joinTexts } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../../model/report.ts'
 import { summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
 
 /** The first line on one image: what, how much more, how much now, and the budget. */

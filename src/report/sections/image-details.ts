@@ -1,5 +1,5 @@
-import { formatBytes } from '../../units/format-bytes.ts'
-import { formatDelta } from '../../units/format-delta.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
+import { formatDelta } from '../../text/format-delta.ts'
 import type { Block, Inline, Text } from '../document/block.ts'
 import { details, joinTexts, paragraph } from '../document/block.ts'
 import type { View } from '../document/view.ts'

@@ -1,4 +1,4 @@
-import { formatBytes } from '../../units/format-bytes.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
 import type { Block, Inline, Text } from '../document/block.ts'
 import { joinTexts, paragraph } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'

@@ -1,7 +1,7 @@
-import { formatBytes } from '../../units/format-bytes.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
 import type { Block } from '../document/block.ts'
 import { paragraph } from '../document/block.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../../model/report.ts'
 
 /** How much room a suggested budget leaves. Percent. */
 const ROOM = 10

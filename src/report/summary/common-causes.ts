@@ -1,5 +1,5 @@
-import type { Metric } from '../../inputs/budget.ts'
-import type { CauseRow, PlatformReport } from '../report.ts'
+import type { Metric } from '../../model/budget.ts'
+import type { CauseRow, PlatformReport } from '../../model/report.ts'
 
 /** What changed on several platforms alike, and what on one alone. */
 export interface CommonCauses {

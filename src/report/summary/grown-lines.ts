@@ -1,5 +1,5 @@
-import type { Metric } from '../../inputs/budget.ts'
-import type { CauseRow, Place, PlatformReport, Report } from '../report.ts'
+import type { Metric } from '../../model/budget.ts'
+import type { CauseRow, Place, PlatformReport, Report } from '../../model/report.ts'
 
 /** A Dockerfile line that made an image bigger, by what its author did. */
 export interface GrownLine {

@@ -1,4 +1,4 @@
-import type { ReportJudgement } from '../report.ts'
+import type { ReportJudgement } from '../../model/report.ts'
 
 /** Whether somebody accepted what is over this budget: nothing else makes it a mere warning. */
 export function isAccepted({ kind, outcome, actual, limit }: ReportJudgement): boolean {

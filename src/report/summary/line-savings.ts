@@ -1,4 +1,4 @@
-import type { AdviceRow, Place, Report } from '../report.ts'
+import type { AdviceRow, Place, Report } from '../../model/report.ts'
 
 /**
  * What can be taken back at one line of a Dockerfile, most bytes first.

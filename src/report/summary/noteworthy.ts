@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from '../../model/report.ts'
 import { summarizePlatform } from './platform-summary.ts'
 
 /** A budget failed or is nearly used up. */

@@ -1,6 +1,6 @@
-import type { Metric } from '../../inputs/budget.ts'
-import type { Outcome } from '../../judge/verdict.ts'
-import type { PlatformChange, PlatformReport, Report, ReportBaseline, ReportJudgement } from '../report.ts'
+import type { Metric } from '../../model/budget.ts'
+import type { Outcome } from '../../model/verdict.ts'
+import type { PlatformChange, PlatformReport, Report, ReportBaseline, ReportJudgement } from '../../model/report.ts'
 
 /**
  * What became of an image on one platform: it is new, it is not known what it was before, it grew, it shrank, or nothing changed that is

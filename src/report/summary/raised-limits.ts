@@ -1,4 +1,4 @@
-import type { ReportJudgement } from '../report.ts'
+import type { ReportJudgement } from '../../model/report.ts'
 
 /** A limit that was overrun, and the smallest neat one that would have held. */
 export interface RaisedLimit {

@@ -1,5 +1,5 @@
-import type { Saving } from '../../advise/advice.ts'
-import type { AdviceRow, PlatformReport, ReportAdvice } from '../report.ts'
+import type { Saving } from '../../model/advice.ts'
+import type { AdviceRow, PlatformReport, ReportAdvice } from '../../model/report.ts'
 
 export interface ShownSavings {
   /** Most bytes first. */

@@ -1,6 +1,6 @@
-import type { Metric } from '../../inputs/budget.ts'
-import { subtractBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
-import type { CauseRow, PlatformChange } from '../report.ts'
+import type { Metric } from '../../model/budget.ts'
+import { subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
+import type { CauseRow, PlatformChange } from '../../model/report.ts'
 
 export interface ShownCauses {
   /** In the direction of the whole change first, biggest first. */

@@ -1,5 +1,5 @@
-import { subtractBytes, sumBytes, type Bytes } from '../../units/bytes.ts'
-import type { LineRow, Place, PlatformReport } from '../report.ts'
+import { subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
+import type { LineRow, Place, PlatformReport } from '../../model/report.ts'
 
 /** A Dockerfile line, or (where is null) all layers of which no line is known. */
 export interface ShownLine extends Bytes {

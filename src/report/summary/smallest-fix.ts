@@ -1,5 +1,5 @@
-import type { Metric } from '../../inputs/budget.ts'
-import type { AdviceRow, PlatformReport, Report, ReportJudgement } from '../report.ts'
+import type { Metric } from '../../model/budget.ts'
+import type { AdviceRow, PlatformReport, Report, ReportJudgement } from '../../model/report.ts'
 
 /** How an image comes back under the budgets that it overran. All bytes are estimates. */
 export type SmallestFix =

@@ -1,4 +1,4 @@
-import { formatBytes } from '../../units/format-bytes.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
 import type { Block, Column, DetailsBlock, TableBlock } from '../document/block.ts'
 import type { CommitLinks } from '../markdown-options.ts'
 import type { Trend } from '../summary/trend.ts'

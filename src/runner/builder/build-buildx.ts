@@ -1,10 +1,10 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
-import { runTool } from '../../buildx/run-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { runGitWithoutRepository } from '../../git/run-git.ts'
-import { quoteText } from '../../oci/quote-text.ts'
+import { quoteText } from '../../text/quote-text.ts'
 import type { InstallTools } from './install-buildx.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { askTool } from '../../buildx/ask-tool.ts'
+import { askTool } from '../../tools/ask-tool.ts'
 import type { BuildxPlan, BuildxVersion } from '../../inputs/buildx-version.ts'
 import type { DirectoryCache } from '../../pipeline/cache/directory-cache.ts'
 import { buildBuildx, commitOf, withoutUser } from './build-buildx.ts'

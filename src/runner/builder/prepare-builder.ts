@@ -12,7 +12,7 @@ import {
   withoutCertificates,
 } from '../../buildx/builder/node-certificates.ts'
 import { hasTlsOfEnvironment } from '../../buildx/builder/tls-context.ts'
-import { type BuilderPlan, CONTAINER_BUILDER, type NewBuilder } from '../../inputs/builder-inputs.ts'
+import { type BuilderPlan, CONTAINER_BUILDER, type NewBuilder } from '../../model/builder-plan.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { STATE_BUILDER } from '../run-post.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { runTool } from '../../buildx/run-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { DirectoryCache, Restored, Saved } from '../../pipeline/cache/directory-cache.ts'
 import type { CacheAnswer, CacheQuestion } from './cache-client.ts'

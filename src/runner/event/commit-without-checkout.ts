@@ -1,7 +1,7 @@
 import type { BaseCommit } from '../../baseline/base-commit.ts'
 import type { RunEvent } from '../../baseline/run-event.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { CommitContext } from '../../inputs/git-context.ts'
+import type { CommitContext } from '../../model/commit-context.ts'
 import { commitParents } from './commit-parents.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 

@@ -1,4 +1,4 @@
-import type { BakeRequest } from '../../inputs/bake-request.ts'
+import type { BakeRequest } from '../../model/bake-request.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { type ImageIdentity, imageIdentity, type ImageParts } from '../../model/image-identity.ts'
 import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { visible } from '../../report/escape/visible.ts'
+import { visible } from '../../text/escape/visible.ts'
 import { plainLine } from '../../report/writers/terminal/inlines.ts'
-import type { Report } from '../../report/report.ts'
+import type { Report } from '../../model/report.ts'
 import { type GrownLine, grownLines } from '../../report/summary/grown-lines.ts'
 import { lineSavings } from '../../report/summary/line-savings.ts'
-import { formatBytes } from '../../units/format-bytes.ts'
-import { formatDelta } from '../../units/format-delta.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
+import { formatDelta } from '../../text/format-delta.ts'
 import type { Annotation, WorkflowLog } from './workflow-log.ts'
 
 /** Causes that a message names. */

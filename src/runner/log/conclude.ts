@@ -1,6 +1,6 @@
 import { setFailed } from '@actions/core'
 import type { BuiltTarget, RunResult } from '../../pipeline/run-result.ts'
-import { visible } from '../../report/escape/visible.ts'
+import { visible } from '../../text/escape/visible.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**

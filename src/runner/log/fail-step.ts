@@ -3,7 +3,7 @@ import { BuildFailure } from '../../buildx/solve/build-failure.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import { visible } from '../../report/escape/visible.ts'
+import { visible } from '../../text/escape/visible.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { SolveEvent } from '../../buildx/solve/solve-event.ts'
 import { withoutTarget } from '../../buildx/solve/without-target.ts'
 import type { PipelineEvent } from '../../pipeline/pipeline-event.ts'
-import { visible } from '../../report/escape/visible.ts'
-import { formatSeconds } from '../../units/format-seconds.ts'
+import { visible } from '../../text/escape/visible.ts'
+import { formatSeconds } from '../../text/format-seconds.ts'
 import { annotationOf } from './annotation-of.ts'
 import type { WorkflowLog } from './workflow-log.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { stripVTControlCharacters } from 'node:util'
-import { visible } from '../../report/escape/visible.ts'
+import { visible } from '../../text/escape/visible.ts'
 
 /** Lines longer than this lose their middle. Characters. */
 const LONGEST_LINE = 2000

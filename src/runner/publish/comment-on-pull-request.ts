@@ -1,7 +1,7 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
-import type { Overview } from '../../report/overview.ts'
+import type { Overview } from '../../model/overview.ts'
 import { commentPlace, type CommentPlace } from './comment-place.ts'
 import { commentOnRun } from './comment-on-run.ts'
 import { forgetNote } from './note-state.ts'

@@ -11,7 +11,7 @@ import {
   publishComment,
   startsComment,
 } from '../../publish/pull-request-comment.ts'
-import type { Overview } from '../../report/overview.ts'
+import type { Overview } from '../../model/overview.ts'
 import { listRunJobs } from '../../publish/run-jobs.ts'
 import type { ArtifactSource } from '../artifacts/artifact-source.ts'
 import { collectLegs, type KnownLegs } from '../artifacts/collect-legs.ts'

@@ -1,5 +1,5 @@
 import { BuildFailure } from '../../buildx/solve/build-failure.ts'
-import type { Unmeasured } from '../../report/overview.ts'
+import type { Unmeasured } from '../../model/overview.ts'
 
 /**
  * An image that there is not, because of an error, as reports tell it. They are not masked as the log is, so they show what the Dockerfile says and the

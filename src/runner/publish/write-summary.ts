@@ -1,7 +1,7 @@
-import { environmentFlag } from '../../inputs/environment-flag.ts'
-import type { CommitContext } from '../../inputs/git-context.ts'
+import { environmentFlag } from '../../text/go-flag.ts'
+import type { CommitContext } from '../../model/commit-context.ts'
 import { appendJobSummary } from '../../publish/job-summary.ts'
-import type { Overview } from '../../report/overview.ts'
+import type { Overview } from '../../model/overview.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 
-import type { LineMeasurement } from '../../../measure/measurement.ts'
+import type { LineMeasurement } from '../../../model/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 const START: readonly Partial<LineMeasurement>[] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 
 import type { PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
-import type { LineMeasurement } from '../../../measure/measurement.ts'
+import type { LineMeasurement } from '../../../model/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 /** One development package and one that runs, made by a line. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, type FileSpec, type PackageSpec } from '../../../../test-kit/measurement-builder.ts'
-import type { PlatformMeasurement } from '../../../measure/measurement.ts'
+import type { PlatformMeasurement } from '../../../model/measurement.ts'
 import { advise } from '../../advise.ts'
 
 const BASE = { kind: 'known', reference: 'debian', digest: null, layers: 1, standIn: null } as const

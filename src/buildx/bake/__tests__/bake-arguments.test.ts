@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { BakeRequest } from '../../../inputs/bake-request.ts'
+import type { BakeRequest } from '../../../model/bake-request.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from '../bake-arguments.ts'
 import { bakeSurroundings } from '../bake-surroundings.ts'
 

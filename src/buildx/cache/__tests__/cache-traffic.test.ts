@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Digest } from '../../../oci/digest.ts'
+import type { Digest } from '../../../model/digest.ts'
 import { SolveProgress } from '../../solve/solve-progress.ts'
 import { sumCacheTraffic } from '../cache-traffic.ts'
 

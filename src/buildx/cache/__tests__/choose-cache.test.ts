@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../../model/build-request.ts'
 import type { CacheFacts, CacheRun } from '../cache-facts.ts'
 import type { CacheService } from '../cache-service.ts'
 import { chooseCache } from '../choose-cache.ts'
@@ -22,14 +22,14 @@ const RUN: CacheRun = {
   untrusted: null,
 }
 
-const PUSH: Partial<SolveRequest> = { push: true, tags: ['ghcr.io/acme/api:1', 'docker.io/acme/api:1'] }
+const PUSH: Partial<BuildRequest> = { push: true, tags: ['ghcr.io/acme/api:1', 'docker.io/acme/api:1'] }
 
 function choose({
   request,
   run,
   ...facts
 }: Partial<Omit<CacheFacts, 'request' | 'run'>> & {
-  request?: Partial<SolveRequest>
+  request?: Partial<BuildRequest>
   run?: Partial<CacheRun>
 }) {
   return chooseCache({
@@ -175,7 +175,7 @@ describe('the registry', () => {
 
 describe('the name of a cache', () => {
   const scopeOf = (
-    request: Partial<SolveRequest>,
+    request: Partial<BuildRequest>,
     image = 'api',
     others: Parameters<typeof choose>[0] = {},
   ) => /scope=([^,]+)/.exec(choose({ request, image, ...others }).cacheFrom[0] ?? '')?.[1] ?? ''

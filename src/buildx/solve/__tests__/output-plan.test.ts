@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../../errors/input-error.ts'
-import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../../model/build-request.ts'
 import { planOutputs } from '../output-plan.ts'
 
 const OURS = 'type=oci,tar=false,dest=/t/layout'
 
-function plan(request: Partial<SolveRequest>, loadsByDefault = true) {
+function plan(request: Partial<BuildRequest>, loadsByDefault = true) {
   const place = { directory: '/t/layout', cwd: '/repo', loadsByDefault, storesPushed: loadsByDefault }
   return planOutputs({ context: '.', ...request }, place)
 }
 
 describe('the outputs of a solve', () => {
-  const cases: [what: string, request: Partial<SolveRequest>, outputs: string[], load: boolean][] = [
+  const cases: [what: string, request: Partial<BuildRequest>, outputs: string[], load: boolean][] = [
     ['nothing asked for: loads as docker build does', {}, [OURS], true],
     ['load', { load: true }, [OURS], true],
     ['push alone does not load', { push: true }, [OURS], false],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../../model/build-request.ts'
 import { solveArguments } from '../solve-arguments.ts'
 
 const PLAN = { outputs: ['type=oci'], layout: '/t', usersLayout: false, load: false }
 const HEAD = ['buildx', 'build', '--progress', 'rawjson', '--metadata-file', '/t/m.json']
 
-function options(request: Partial<SolveRequest>): readonly string[] {
+function options(request: Partial<BuildRequest>): readonly string[] {
   const { args } = solveArguments({ context: '.', ...request }, PLAN, '/t/m.json')
   expect(args.slice(0, 8)).toStrictEqual([...HEAD, '--output', 'type=oci'])
   expect(args.slice(-2)).toStrictEqual(['--', '.'])
@@ -13,7 +13,7 @@ function options(request: Partial<SolveRequest>): readonly string[] {
 }
 
 describe('the command line of a solve', () => {
-  const cases: [Partial<SolveRequest>, string[]][] = [
+  const cases: [Partial<BuildRequest>, string[]][] = [
     [{}, []],
     [{ file: 'docker/api.Dockerfile' }, ['--file=docker/api.Dockerfile']],
     [{ platforms: ['linux/amd64', 'linux/arm64'] }, ['--platform=linux/amd64,linux/arm64']],

@@ -8,12 +8,12 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { useEngine, type Engine } from '../../../../test-kit/engine.ts'
 import { InputError } from '../../../errors/input-error.ts'
-import type { SolveRequest } from '../../../inputs/solve-request.ts'
-import { digestHex } from '../../../oci/digest.ts'
+import type { BuildRequest } from '../../../model/build-request.ts'
+import { digestHex } from '../../../model/digest.ts'
 import type { ImageSource } from '../../../oci/image-source.ts'
 import { openLayoutDirectory } from '../../../oci/open-layout-directory.ts'
 import { BuildFailure } from '../build-failure.ts'
-import type { BuildRecord } from '../../record/build-record.ts'
+import type { BuildRecord } from '../../../model/build-record.ts'
 import { solve, type SolveTools } from '../solve.ts'
 
 const run = promisify(execFile)
@@ -48,14 +48,14 @@ async function tools(change: Partial<SolveTools> = {}): Promise<SolveTools> {
   return { env: engine.env, cwd: directory, tempDir, ...change }
 }
 
-async function build(request: Partial<SolveRequest>, change: Partial<SolveTools> = {}) {
+async function build(request: Partial<BuildRequest>, change: Partial<SolveTools> = {}) {
   return solve({ context: directory, ...request }, await tools(change))
 }
 
 /** A build of a Dockerfile of its own, given on standard input. */
 function buildText(
   dockerfile: string,
-  request: Partial<SolveRequest> = {},
+  request: Partial<BuildRequest> = {},
   change: Partial<SolveTools> = {},
 ) {
   return build({ file: '-', ...request }, { stdin: dockerfile, ...change })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 
 import { CLAIM_READERS } from '../claim-readers.ts'
 import { LayerStack } from '../../layer-stack.ts'
-import type { LayerEntry } from '../../layer-index.ts'
+import type { LayerEntry } from '../../../model/layer-index.ts'
 import { collectPackages } from '../collect-packages.ts'
 import type { LayerClaim } from '../join-claims.ts'
 

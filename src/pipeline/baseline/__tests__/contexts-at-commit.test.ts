@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { newRepository } from '../../../baseline/__tests__/repository.ts'
-import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../../model/build-request.ts'
 import { type ContextsAtCommit, contextsAtCommit } from '../contexts-at-commit.ts'
 
 /** A commit with `api` and a submodule at `libs/vendor`, and one after it that has `web` and `shared`, too. */
@@ -16,7 +16,7 @@ function twoCommits() {
   repository.commit('b', { 'web/page.html': 'x', 'shared/lib.js': 'x' })
   const { directory: top, place } = repository
   const at = (context: string, ...buildContexts: readonly string[]): Promise<ContextsAtCommit> => {
-    const request: SolveRequest = { context: path.join(top, context), buildContexts }
+    const request: BuildRequest = { context: path.join(top, context), buildContexts }
     return contextsAtCommit(request, sha, { top, place })
   }
   return { top, at }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { SizePoint } from '../../../measure/size-point.ts'
+import type { SizePoint } from '../../../model/size-point.ts'
 import {
   extendHistory,
   formatHistory,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { newRepository } from '../../../baseline/__tests__/repository.ts'
-import type { SolveRequest } from '../../../inputs/solve-request.ts'
+import type { BuildRequest } from '../../../model/build-request.ts'
 import { storedImage } from '../stored-image.ts'
 
 const { directory: top } = newRepository()
 
-const recipe = (request: SolveRequest, cwd = top) => storedImage({ image: 'shop', request }, cwd).recipe
+const recipe = (request: BuildRequest, cwd = top) => storedImage({ image: 'shop', request }, cwd).recipe
 
 describe('what tells images of one name apart is', () => {
   it('the context and the Dockerfile, from the top of the checkout, from wherever they are named', () => {

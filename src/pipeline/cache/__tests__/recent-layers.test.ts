@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { LayerStore } from '../../../measure/layer-store.ts'
-import type { Digest } from '../../../oci/digest.ts'
+import type { Digest } from '../../../model/digest.ts'
 import { type MeasuredLayers, readRecentLayers, writeRecentLayers } from '../recent-layers.ts'
 
 const digest = (letter: string): Digest => `sha256:${letter.repeat(64)}`

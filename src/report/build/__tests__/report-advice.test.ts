@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { buildPlatform } from '../../../../test-kit/measurement-builder.ts'
-import type { Advice } from '../../../advise/advice.ts'
+import type { Advice } from '../../../model/advice.ts'
 import { reportAdvice } from '../report-advice.ts'
 
 const image = buildPlatform({ lines: [{ instruction: 'RUN npm ci', line: 7 }] })

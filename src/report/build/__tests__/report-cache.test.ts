@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-import type { CacheStep } from '../../../buildx/cache/cache-use.ts'
+import type { CacheStep } from '../../../model/cache-use.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { cacheDetails } from '../../sections/cache.ts'
 import { reportCache } from '../report-cache.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { addBytes, sumBytes } from '../../../units/bytes.ts'
+import { addBytes, sumBytes } from '../../../model/bytes.ts'
 import { biggest, reportTable } from '../report-table.ts'
 
 const sizes = fc.array(

@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { HOSTILE_TEXTS, hostileText } from '../../__tests__/hostile-text.ts'
 import { nodesOf, readMarkdown, runningText } from '../../__tests__/read-markdown.ts'
-import { codeCell, codeSpan } from '../code-span.ts'
+import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
 import { inlineWriter } from '../../writers/markdown/inlines.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../../../text/escape/visible.ts'
 
 const { line, cell } = inlineWriter(undefined, false)
 

@@ -1,5 +1,5 @@
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
-import type { AdviceRow, PlatformReport, Report, ReportAdvice, ReportJudgement } from '../../report.ts'
+import type { AdviceRow, PlatformReport, Report, ReportAdvice, ReportJudgement } from '../../../model/report.ts'
 
 const MB = 1_000_000
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Words } from '../../../advise/advice.ts'
+import type { Words } from '../../../model/advice.ts'
 import { assertHarmless } from '../../__tests__/assert-harmless.ts'
 import { hostileText } from '../../__tests__/hostile-text.ts'
 import { writeMarkdown } from '../markdown.ts'

@@ -1,9 +1,9 @@
-import { formatDelta } from '../../../units/format-delta.ts'
+import { formatDelta } from '../../../text/format-delta.ts'
 import type { Mark, Text } from '../../document/block.ts'
 import { piecesOf, type Markup } from '../../document/plain-pieces.ts'
-import { codeCell, codeSpan } from '../../escape/code-span.ts'
-import { escapeSentence, type Code } from '../../escape/plain-text.ts'
-import { summaryCode } from '../../escape/summary-code.ts'
+import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
+import { escapeSentence, type Code } from '../../../text/escape/escape-sentence.ts'
+import { summaryCode } from '../../../text/escape/summary-code.ts'
 import { commitLink, placeLink, runLink } from './links.ts'
 import type { CommitLinks } from '../../markdown-options.ts'
 

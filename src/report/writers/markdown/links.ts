@@ -1,7 +1,7 @@
-import { codeSpan } from '../../escape/code-span.ts'
-import type { Code } from '../../escape/plain-text.ts'
+import { codeSpan } from '../../../text/escape/code-span.ts'
+import type { Code } from '../../../text/escape/escape-sentence.ts'
 import type { CommitLinks } from '../../markdown-options.ts'
-import type { Place } from '../../report.ts'
+import type { Place } from '../../../model/report.ts'
 
 const SERVER = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/i
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/

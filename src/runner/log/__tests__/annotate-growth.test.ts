@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { HOSTILE_TEXTS } from '../../../report/__tests__/hostile-text.ts'
 import { SCENARIOS } from '../../../report/__tests__/scenarios.ts'
 import { adviceOf, saving } from '../../../report/summary/__tests__/example-image.ts'
-import type { CauseRow, Place, PlatformReport, Report, ReportAdvice } from '../../../report/report.ts'
+import type { CauseRow, Place, PlatformReport, Report, ReportAdvice } from '../../../model/report.ts'
 import { annotateGrowth } from '../annotate-growth.ts'
 import { WorkflowLog } from '../workflow-log.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { codeCell } from '../../../escape/code-span.ts'
+import { codeCell } from '../../../../text/escape/code-span.ts'
 import { placeLink } from '../links.ts'
 
 const LINKS = { server: 'https://github.com', repository: 'acme/shop', sha: 'a'.repeat(40) }

@@ -1,4 +1,4 @@
-import type { Budget } from '../inputs/budget.ts'
+import type { Budget } from './budget.ts'
 
 export type Outcome = 'pass' | 'warn' | 'fail' | 'skipped'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { hostileText } from '../../__tests__/hostile-text.ts'
+import { hostileText } from '../../../report/__tests__/hostile-text.ts'
 import { visible } from '../visible.ts'
 
 describe('visible', () => {

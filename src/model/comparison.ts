@@ -1,6 +1,6 @@
-import type { BaseMeasurement } from '../measure/measurement.ts'
-import type { Ecosystem } from '../measure/packages/package-claim.ts'
-import type { Bytes } from '../units/bytes.ts'
+import type { BaseMeasurement } from './measurement.ts'
+import type { Ecosystem } from './package-claim.ts'
+import type { Bytes } from './bytes.ts'
 
 /**
  * Whose bytes a change is.

@@ -4,7 +4,7 @@
  * Every field but `context` may be absent, and absent means BuildKit's own default. An empty list is the same as absent.
  * Texts are handed to buildx as they are, never through a shell.
  */
-export interface SolveRequest {
+export interface BuildRequest {
   /** Directory, git URL, tarball URL, or `-` for standard input. Relative paths start at the working directory. */
   readonly context: string
   /** The Dockerfile; absent: `<context>/Dockerfile`. */
@@ -18,7 +18,7 @@ export interface SolveRequest {
   readonly labels?: readonly string[]
   readonly annotations?: readonly string[]
   readonly tags?: readonly string[]
-  readonly secrets?: readonly SolveSecret[]
+  readonly secrets?: readonly BuildSecret[]
   readonly ssh?: readonly string[]
   readonly cacheFrom?: readonly string[]
   readonly cacheTo?: readonly string[]
@@ -50,7 +50,7 @@ export interface SolveRequest {
 }
 
 /** A build secret: by its value (reaches only the environment of the buildx process), or by where buildx finds it. */
-export type SolveSecret =
+export type BuildSecret =
   | { readonly id: string; readonly value: string }
   | { readonly id: string; readonly env: string }
   | { readonly id: string; readonly file: string }

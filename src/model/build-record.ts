@@ -1,4 +1,4 @@
-import type { Digest } from '../../oci/digest.ts'
+import type { Digest } from './digest.ts'
 
 /**
  * What BuildKit says about one platform's build: which Dockerfile lines ran, in which order, and what each made.

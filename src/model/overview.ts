@@ -1,4 +1,4 @@
-import type { Metric } from '../inputs/budget.ts'
+import type { Metric } from './budget.ts'
 import type { Place, Report } from './report.ts'
 
 /**

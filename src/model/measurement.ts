@@ -1,7 +1,7 @@
-import type { Digest } from '../oci/digest.ts'
-import type { Bytes } from '../units/bytes.ts'
+import type { Digest } from './digest.ts'
+import type { Bytes } from './bytes.ts'
 import type { Compression, Strippable } from './layer-index.ts'
-import type { Ecosystem } from './packages/package-claim.ts'
+import type { Ecosystem } from './package-claim.ts'
 
 /** An image, weighed. Complete enough to be compared later without the image at hand. */
 export interface Measurement {

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
-import { readField, splitFields } from './attribute-fields.ts'
-import { readGoFlag } from './environment-flag.ts'
-import type { SolveRequest } from './solve-request.ts'
+import { readField, splitFields } from '../text/attribute-fields.ts'
+import { readGoFlag } from '../text/go-flag.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 
 /** One `--output`, as buildx and BuildKit read it. Nothing else in slim-build may read one. */
 export interface Output {
@@ -14,7 +14,7 @@ export interface Output {
 }
 
 /** The outputs of a request. */
-export type Outputs = Pick<SolveRequest, 'outputs' | 'push'>
+export type Outputs = Pick<BuildRequest, 'outputs' | 'push'>
 
 /** Exporters that make no image. */
 const WITHOUT_IMAGE = new Set(['local', 'tar', 'cacheonly'])

@@ -1,6 +1,6 @@
-import type { Digest } from '../oci/digest.ts'
-import type { Bytes } from '../units/bytes.ts'
-import type { PackageClaim } from './packages/package-claim.ts'
+import type { Digest } from './digest.ts'
+import type { Bytes } from './bytes.ts'
+import type { PackageClaim } from './package-claim.ts'
 
 /** How a layer blob is packed, by its first bytes and not by its media type. */
 export type Compression = 'gzip' | 'zstd' | 'none'

@@ -1,13 +1,13 @@
-import type { AdviceRule, Saving, Words } from '../advise/advice.ts'
-import type { CacheTransfer } from '../buildx/cache/cache-traffic.ts'
-import type { CacheMiss } from '../buildx/cache/cache-use.ts'
-import type { Blame, CauseSubject, Kind } from '../compare/comparison.ts'
-import type { Budget, Metric } from '../inputs/budget.ts'
-import type { Outcome } from '../judge/verdict.ts'
-import type { Compression } from '../measure/layer-index.ts'
-import type { Hidden, Origin } from '../measure/measurement.ts'
-import type { LayersCompression } from '../measure/size-point.ts'
-import type { Bytes } from '../units/bytes.ts'
+import type { AdviceRule, Saving, Words } from './advice.ts'
+import type { CacheTransfer } from './cache-traffic.ts'
+import type { CacheMiss } from './cache-use.ts'
+import type { Blame, CauseSubject, Kind } from './comparison.ts'
+import type { Budget, Metric } from './budget.ts'
+import type { Outcome } from './verdict.ts'
+import type { Compression } from './layer-index.ts'
+import type { Hidden, Origin } from './measurement.ts'
+import type { LayersCompression } from './size-point.ts'
+import type { Bytes } from './bytes.ts'
 
 /**
  * All that a reader may see of one run, as versioned JSON; every rendering is made from it alone.
