@@ -1,13 +1,13 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
-import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { Report } from '../src/model/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { pullRequestOf } from './pull-request-of.ts'
-import { runAction, type ActionRun } from './run-action.ts'
+import { type ActionRun, runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine()

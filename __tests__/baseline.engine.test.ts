@@ -1,14 +1,14 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { afterAll, describe, expect, it } from '@jest/globals'
 import type { Repository } from '../src/baseline/__tests__/repository.ts'
+import type { Report } from '../src/model/report.ts'
 import { storedImage } from '../src/pipeline/baseline/stored-image.ts'
 import { measurementKey } from '../src/pipeline/baseline/stored-measurements.ts'
-import type { Report } from '../src/model/report.ts'
 import { actionsCache } from '../src/runner/cache/actions-cache.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
@@ -21,8 +21,8 @@ import {
   newProject,
   ON_MAIN,
   type Project,
-  pullRequest,
   publish,
+  pullRequest,
   pushMain,
   type World,
 } from './project.ts'

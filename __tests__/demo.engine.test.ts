@@ -1,9 +1,9 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { PlatformReport, Report } from '../src/model/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 

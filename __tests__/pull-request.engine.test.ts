@@ -1,16 +1,15 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-
+import { subtractBytes, sumBytes } from '../src/model/bytes.ts'
 import type { CauseRow, PlatformReport, Report } from '../src/model/report.ts'
-import { sumBytes, subtractBytes } from '../src/model/bytes.ts'
-import { useEngine, type Engine } from '../test-kit/engine.ts'
+import { type Engine, useEngine } from '../test-kit/engine.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
 
 /**

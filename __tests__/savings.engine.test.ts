@@ -1,15 +1,14 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-
 import { advise } from '../src/advise/advise.ts'
 import type { Advice, AdviceRule } from '../src/model/advice.ts'
+import { subtractBytes, sumBytes } from '../src/model/bytes.ts'
 import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../src/model/measurement.ts'
 import { run } from '../src/pipeline/run.ts'
-import { subtractBytes, sumBytes } from '../src/model/bytes.ts'
 import { buildPlan } from '../test-kit/build-plan.ts'
 import { useEngine } from '../test-kit/engine.ts'
 

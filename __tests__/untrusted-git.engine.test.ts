@@ -1,3 +1,4 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import {
   chownSync,
@@ -14,7 +15,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
 import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
 import type { Report } from '../src/model/report.ts'
 import { useEngine } from '../test-kit/engine.ts'

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { compile } from '../scripts/bundle/compile.ts'
 import { formatBytes } from '../src/text/format-bytes.ts'
 import type { LayerRecipe } from './image-content.ts'
-import { blobFile, makeImage, makeLayer, type MadeLayer } from './make-image.ts'
+import { blobFile, type MadeLayer, makeImage, makeLayer } from './make-image.ts'
 import type { Weighed } from './weigh.ts'
 
 /** What must hold: docs/architecture.md, "A layer is indexed once ever", and memory that does not grow with the image. */

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-
 import { ToolError } from '../src/errors/tool-error.ts'
-import { plainLine } from '../src/report/writers/terminal/inlines.ts'
 import { readReport } from '../src/report/read-report.ts'
+import { plainLine } from '../src/report/writers/terminal/inlines.ts'
 import { formatBytes } from '../src/text/format-bytes.ts'
 import { formatPercent } from '../src/text/format-percent.ts'
-import type { Engine } from './engine/engine.ts'
 import { THIS_CHECKOUT } from './engine/checkout.ts'
+import type { Engine } from './engine/engine.ts'
 import { ensureEngine } from './engine/ensure-engine.ts'
 import { ensureStandIns } from './engine/stand-ins/ensure-stand-ins.ts'
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-
+import { type Bytes, sumBytes } from '../src/model/bytes.ts'
 import type { Measurement, PlatformMeasurement } from '../src/model/measurement.ts'
-import { sumBytes } from '../src/model/bytes.ts'
-import type { Bytes } from '../src/model/bytes.ts'
 
 /** Fails unless the parts of a measurement add up to the whole, each invariant of the contract in turn. */
 export function assertAddsUp(measurement: Measurement): void {

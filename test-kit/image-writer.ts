@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Descriptor, Platform } from '../src/model/descriptor.ts'
 import type { Digest } from '../src/model/digest.ts'
-import { writeTar, type TarEntryInput } from './tar-writer.ts'
+import { type TarEntryInput, writeTar } from './tar-writer.ts'
 
 /** A layer: a tar that is packed here, or a blob as it is (a broken one, say). */
 export interface LayerInput {

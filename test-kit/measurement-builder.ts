@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-
+import { type Bytes, sumBytes } from '../src/model/bytes.ts'
+import type { Digest } from '../src/model/digest.ts'
 import type {
   BaseMeasurement,
   FileRecord,
@@ -11,8 +12,6 @@ import type {
   PackageMeasurement,
   PlatformMeasurement,
 } from '../src/model/measurement.ts'
-import type { Digest } from '../src/model/digest.ts'
-import { sumBytes, type Bytes } from '../src/model/bytes.ts'
 
 /** A file of a layer. Both sizes default to 0, so a test names the kind of bytes that it is about. */
 export interface FileSpec {

@@ -1,6 +1,6 @@
-import type { PlatformMeasurement } from '../model/measurement.ts'
-import { NO_BYTES, sumBytes } from '../model/bytes.ts'
 import type { Advice, AdviceRule, Saving } from '../model/advice.ts'
+import { NO_BYTES, sumBytes } from '../model/bytes.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { AdviceContext, Finding, Rule } from './finding.ts'
 import { baseImage } from './rules/base-image.ts'
 import { buildLeftovers } from './rules/build-leftovers.ts'
@@ -14,9 +14,9 @@ import { developmentDependencies } from './rules/development-dependencies.ts'
 import { documentation } from './rules/documentation.ts'
 import { duplicateFiles } from './rules/duplicate-files.ts'
 import { overwrittenLater } from './rules/overwritten-later.ts'
+import { unneededCaches } from './rules/package-manager-cache.ts'
 import { recommendedPackages } from './rules/recommended-packages.ts'
 import { staticProgram } from './rules/static-program.ts'
-import { unneededCaches } from './rules/package-manager-cache.ts'
 
 /**
  * Whoever comes first takes the bytes that several could claim: the more telling rule stands first. What the build context should not

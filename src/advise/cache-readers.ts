@@ -1,6 +1,6 @@
 import type { CacheManager } from '../compare/package-manager-cache.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
-import { copyOperands, flagOf, parseInstruction, type Instruction } from './instruction.ts'
+import { copyOperands, flagOf, type Instruction, parseInstruction } from './instruction.ts'
 import { linesAfter } from './line-graph.ts'
 import { commandOf } from './maker-of.ts'
 import { startCommand, startsOwnScript, startsShell } from './start-command.ts'

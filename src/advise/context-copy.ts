@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import { copyOperands, parseInstruction } from './instruction.ts'
 import { linesBefore } from './line-graph.ts'

@@ -1,6 +1,6 @@
+import type { Advice, Saving } from '../model/advice.ts'
 import type { Compression } from '../model/layer-index.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
-import type { Advice, Saving } from '../model/advice.ts'
 import type { BaseCandidate } from './base-candidates.ts'
 
 /** What is known beside the measurement itself. */

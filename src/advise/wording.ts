@@ -1,5 +1,5 @@
-import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { Words } from '../model/advice.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 
 /** Longest command that is repeated in advice; of a longer one the start says which it is. */
 const LONGEST_COMMAND = 80

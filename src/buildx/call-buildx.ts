@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { BuildRequest } from '../model/build-request.ts'
-import { evaluationArguments } from './solve/evaluation-arguments.ts'
-import { parseJsonText } from './json-shape.ts'
 import { runTool } from '../tools/run-tool.ts'
+import { parseJsonText } from './json-shape.ts'
+import { evaluationArguments } from './solve/evaluation-arguments.ts'
 import type { SolveTools } from './solve/solve.ts'
 
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */

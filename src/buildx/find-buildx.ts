@@ -2,8 +2,7 @@ import { arch } from 'node:os'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { askTool } from '../tools/ask-tool.ts'
-import type { RunOptions, ToolRun } from '../tools/run-tool.ts'
-import { runTool } from '../tools/run-tool.ts'
+import { type RunOptions, runTool, type ToolRun } from '../tools/run-tool.ts'
 
 /** What the tools on this machine can do, as far as a solve needs to know. */
 export interface Builder {

@@ -1,7 +1,7 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../errors/tool-error.ts'
-import { digestHex, isDigest, type Digest } from '../model/digest.ts'
+import { type Digest, digestHex, isDigest } from '../model/digest.ts'
 import { isIndexType, isManifestType } from '../oci/media-types.ts'
 import { asList, asText, field, parseJsonText } from './json-shape.ts'
 

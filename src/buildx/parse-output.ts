@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
+import type { BuildRequest } from '../model/build-request.ts'
 import { readField, splitFields } from '../text/attribute-fields.ts'
 import { readGoFlag } from '../text/go-flag.ts'
-import type { BuildRequest } from '../model/build-request.ts'
 
 /** One `--output`, as buildx and BuildKit read it. Nothing else in slim-build may read one. */
 export interface Output {

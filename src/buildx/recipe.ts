@@ -1,4 +1,3 @@
-import { field } from './json-shape.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { bakeSurroundings } from './bake/bake-surroundings.ts'
@@ -7,6 +6,7 @@ import { callBake } from './bake/call-bake.ts'
 import { solveBake, type SolvedTarget, type TargetBuild } from './bake/solve-bake.ts'
 import { callBuildx } from './call-buildx.ts'
 import { dockerfilePath } from './dockerfile-path.ts'
+import { field } from './json-shape.ts'
 import { solve, type SolveTools, solveWithoutImage } from './solve/solve.ts'
 
 /**

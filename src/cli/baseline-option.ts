@@ -3,14 +3,14 @@ import path from 'node:path'
 import { readCommit } from '../baseline/read-commit.ts'
 import { InputError } from '../errors/input-error.ts'
 import { parseBaselineChoice } from '../inputs/parse-baseline-choice.ts'
-import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
+import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
+import type { MeasurementStore } from '../pipeline/baseline/stored-measurements.ts'
+import { directoryStore } from '../pipeline/cache/directory-store.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
-import { directoryStore } from '../pipeline/cache/directory-store.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import type { MeasurementStore } from '../pipeline/baseline/stored-measurements.ts'
 
 /** No `--baseline` was given. */
 export const NO_BASELINE: NamedBaseline = {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
-import { parseAdviceMode } from '../inputs/advice-mode.ts'
+import { parseChoice } from '../inputs/parse-choice.ts'
+import { ADVICE_MODES } from '../model/choices.ts'
 import type { NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
 import { NO_BASELINE } from './baseline-option.ts'
@@ -36,7 +37,7 @@ export async function inspect(
   io: CliIo,
 ): Promise<number> {
   const name = options.name ?? null
-  const advice = parseAdviceMode(options.advice ?? '', '--advice')
+  const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice')
   const judged = await withPipeline(io, 'auto', async (tools, warn) => {
     const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn })
     return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, tools)

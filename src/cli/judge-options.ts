@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
-import { BUDGET_KEYS, type BudgetKey, type BudgetLayer } from '../model/budget-settings.ts'
 import { ACTION_INPUTS } from '../inputs/action-inputs.ts'
 import { parseBudgetSetting } from '../inputs/parse-budget-setting.ts'
 import { DEFAULT_CONFIG } from '../inputs/read-config.ts'
+import { BUDGET_KEYS, type BudgetKey, type BudgetLayer } from '../model/budget-settings.ts'
 
 /** Options on budgets: those of the action, by the same names. */
 export interface JudgeOptions {

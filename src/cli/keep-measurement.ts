@@ -4,10 +4,10 @@ import { isRemote } from '../buildx/dockerfile-path.ts'
 import type { GitPlace } from '../git/git.ts'
 import { RepositoryRefused } from '../git/repository-refused.ts'
 import type { BuildRequest } from '../model/build-request.ts'
+import { storedImage } from '../pipeline/baseline/stored-image.ts'
+import { keepMeasurement, type KeptMeasurement } from '../pipeline/baseline/stored-measurements.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import { storedImage } from '../pipeline/baseline/stored-image.ts'
-import { type KeptMeasurement, keepMeasurement } from '../pipeline/baseline/stored-measurements.ts'
 import { localMeasurements } from './baseline-option.ts'
 
 /** Keeps what was measured, to be compared with later, when it is of a commit as it is. Says why it could not. */

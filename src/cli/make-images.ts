@@ -1,14 +1,15 @@
 import type { Recipe } from '../buildx/recipe.ts'
-import { parseCacheMode } from '../inputs/cache-mode.ts'
+import { parseChoice } from '../inputs/parse-choice.ts'
+import { CACHE_MODES } from '../model/choices.ts'
+import type { DirectoryCache } from '../pipeline/cache/directory-cache.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { planTargets } from '../pipeline/plan-targets.ts'
 import { reproducible } from '../pipeline/reproducible.ts'
-import { run } from '../pipeline/run.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { runWithCache } from '../pipeline/run-with-cache.ts'
-import type { DirectoryCache } from '../pipeline/cache/directory-cache.ts'
-import { withoutRunnerServices } from '../buildx/runner-services.ts'
+import { run } from '../pipeline/run.ts'
+import { withoutRunnerServices } from '../tools/runner-services.ts'
 import { baselineFromOptions } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
 import { type DockerOptions, progressOf, writeMetadata } from './docker-options.ts'
@@ -69,7 +70,7 @@ const NO_SERVICE: DirectoryCache = {
  */
 async function runWith(cache: string | undefined, plan: RunPlan, tools: PipelineTools): Promise<RunResult> {
   if (cache === undefined) return run(plan, tools)
-  const mode = parseCacheMode(cache, '--cache')
+  const mode = parseChoice(cache, CACHE_MODES, '--cache')
   const env = mode === 'local' ? withoutRunnerServices(tools.env) : tools.env
   const wish = { mode, mounts: false, run: terminalRun(env), directories: NO_SERVICE }
   return runWithCache(plan, wish, { ...tools, env })

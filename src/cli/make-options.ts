@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type AdviceMode } from '../model/choices.ts'
-import { parseAdviceMode } from '../inputs/advice-mode.ts'
-import { type PushWhen } from '../model/choices.ts'
-import { parsePushWhen } from '../inputs/push-when.ts'
+import { parseChoice } from '../inputs/parse-choice.ts'
+import { ADVICE_MODES, type AdviceMode, PUSH_WHENS, type PushWhen } from '../model/choices.ts'
 import { addBaselineOption, type BaselineOptions } from './baseline-option.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
 import { addReportOptions, type ReportOptions } from './report-options.ts'
@@ -46,8 +44,8 @@ export interface Wishes {
 /** @throws InputError with the right spelling. */
 export function wishesFrom({ pushWhen = '', requiredTarget = [], advice = '' }: MakeOptions): Wishes {
   return {
-    pushWhen: parsePushWhen(pushWhen, '--push-when'),
+    pushWhen: parseChoice(pushWhen, PUSH_WHENS, '--push-when'),
     requiredTargets: requiredTarget,
-    advice: parseAdviceMode(advice, '--advice'),
+    advice: parseChoice(advice, ADVICE_MODES, '--advice'),
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { BudgetLayer } from '../model/budget-settings.ts'
 import { configLayers } from '../inputs/config-layers.ts'
 import { DEFAULT_CONFIG, readConfig } from '../inputs/read-config.ts'
+import type { BudgetLayer } from '../model/budget-settings.ts'
 import { budgetsFromOptions, type JudgeOptions } from './judge-options.ts'
 
 /**

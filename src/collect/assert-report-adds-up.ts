@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
-import { visible } from '../text/escape/visible.ts'
-import type { PlatformChange, PlatformReport, Report, ReportAdvice, Table } from '../model/report.ts'
 import { addBytes, type Bytes, subtractBytes, sumBytes } from '../model/bytes.ts'
+import type { PlatformChange, PlatformReport, Report, ReportAdvice, Table } from '../model/report.ts'
+import { visible } from '../text/escape/visible.ts'
 
 /**
  * Refuses a report whose parts are not the whole: its numbers would be shown beside each other.

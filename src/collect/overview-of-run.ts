@@ -7,7 +7,7 @@ import { parseLegArtifactName } from './leg-artifact.ts'
 import type { Leg } from './leg.ts'
 import { newestLegs } from './newest-legs.ts'
 import { jobKey, silentJobs } from './silent-jobs.ts'
-import { labelsOf, toldImages, type ToldImage } from './told-images.ts'
+import { labelsOf, type ToldImage, toldImages } from './told-images.ts'
 
 const NOTHING_EXPECTED: Expected = { images: [], jobs: new Map() }
 

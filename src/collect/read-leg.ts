@@ -1,10 +1,10 @@
 import { InputError } from '../errors/input-error.ts'
-import { visible } from '../text/escape/visible.ts'
 import { checkReport } from '../report/read-report.ts'
 import { validatorOf } from '../schema/validator-of.ts'
+import { visible } from '../text/escape/visible.ts'
 import { assertReportAddsUp } from './assert-report-adds-up.ts'
-import type { Leg } from './leg.ts'
 import schema from './leg.schema.json' with { type: 'json' }
+import type { Leg } from './leg.ts'
 
 const validator = validatorOf<Leg>(schema)
 

@@ -1,10 +1,10 @@
-import { visible } from '../text/escape/visible.ts'
+import { type Overview, overviewOf, type Unmeasured } from '../model/overview.ts'
+import type { Report } from '../model/report.ts'
 import { checkTitle } from '../report/check-title.ts'
 import { lastGoodOf } from '../report/last-good.ts'
 import { overviewTitle } from '../report/overview-title.ts'
-import { type Overview, overviewOf, type Unmeasured } from '../model/overview.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
-import type { Report } from '../model/report.ts'
+import { visible } from '../text/escape/visible.ts'
 
 /**
  * The overview as it can be shown: a report that cannot be, for whatever reason, is an image without numbers that says so. What is

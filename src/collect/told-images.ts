@@ -1,7 +1,7 @@
-import { tellApart } from '../model/tell-apart.ts'
 import type { ImageIdentity } from '../model/image-identity.ts'
 import type { Unmeasured } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
+import { tellApart } from '../model/tell-apart.ts'
 import type { Leg } from './leg.ts'
 
 /** An image that a leg tells of. */

@@ -1,4 +1,4 @@
-import { addBytes, NO_BYTES, type Bytes } from '../model/bytes.ts'
+import { addBytes, type Bytes, NO_BYTES } from '../model/bytes.ts'
 
 /** Adds bytes to what a key has so far. */
 export function addTo<K>(sums: Map<K, Bytes>, key: K, bytes: Bytes): void {

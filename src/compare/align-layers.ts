@@ -1,8 +1,8 @@
+import type { LayerChangeKind } from '../model/comparison.ts'
 import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { LinePair } from './align-lines.ts'
 import { alignSequences } from './align-sequences.ts'
 import type { BaseChange } from './base-change.ts'
-import type { LayerChangeKind } from '../model/comparison.ts'
 import { textSimilarity } from './text-similarity.ts'
 
 /** A layer on both sides, or on the one side that has it. Indexes into each side's layers. */

@@ -1,5 +1,5 @@
-import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { Blame } from '../model/comparison.ts'
+import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 
 /**
  * What happened to the base image.

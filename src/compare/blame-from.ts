@@ -1,6 +1,6 @@
+import type { Blame } from '../model/comparison.ts'
 import type { LineMeasurement } from '../model/measurement.ts'
 import { blameBase } from './base-change.ts'
-import type { Blame } from '../model/comparison.ts'
 import type { Sides } from './sides.ts'
 
 /** Whether a line is a FROM. */

@@ -1,8 +1,8 @@
+import type { Blame } from '../model/comparison.ts'
 import type { LineMeasurement } from '../model/measurement.ts'
 import { blameBase } from './base-change.ts'
 import { blameFrom, isFrom } from './blame-from.ts'
-import type { Blame } from '../model/comparison.ts'
-import { lineResults, type LineResult } from './line-results.ts'
+import { type LineResult, lineResults } from './line-results.ts'
 import type { Sides } from './sides.ts'
 import { strongestBlame } from './strongest-blame.ts'
 

@@ -1,8 +1,8 @@
+import type { Blame } from '../model/comparison.ts'
 import type { LayerMeasurement } from '../model/measurement.ts'
 import type { LayerPair } from './align-layers.ts'
 import { blameBase } from './base-change.ts'
 import { blameLines } from './blame-lines.ts'
-import type { Blame } from '../model/comparison.ts'
 import { layerAt, type Sides } from './sides.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../model/bytes.ts'
-import { matchPath } from './compare-files.ts'
+import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../model/bytes.ts'
 import type { Blame, Cause } from '../model/comparison.ts'
+import { matchPath } from './compare-files.ts'
 import type { FileMatch } from './match-files.ts'
 import { packageManagerCache } from './package-manager-cache.ts'
 

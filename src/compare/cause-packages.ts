@@ -1,7 +1,7 @@
-import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../model/bytes.ts'
+import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../model/bytes.ts'
+import type { Blame, Cause, PackageChange } from '../model/comparison.ts'
 import { byWeight } from './by-weight.ts'
 import type { PackageComparison } from './compare-packages.ts'
-import type { Blame, Cause, PackageChange } from '../model/comparison.ts'
 import type { PackageMatch } from './match-packages.ts'
 
 /** Bytes that one package gained or lost, by one line, for one reason. */

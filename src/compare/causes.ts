@@ -1,12 +1,12 @@
-import { addBytes, NO_BYTES, type Bytes } from '../model/bytes.ts'
+import { addBytes, type Bytes, NO_BYTES } from '../model/bytes.ts'
+import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
 import { nameBase } from './base-change.ts'
-import type { Sides } from './sides.ts'
 import { byGrowth } from './by-weight.ts'
 import { fileCauses, type FilePart } from './cause-files.ts'
 import { packageCauses, type PackagePart } from './cause-packages.ts'
 import type { PackageComparison } from './compare-packages.ts'
-import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
 import type { Posting } from './postings.ts'
+import type { Sides } from './sides.ts'
 
 /**
  * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to

@@ -1,8 +1,8 @@
+import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
+import type { DirectoryChange } from '../model/comparison.ts'
 import type { FileRecord } from '../model/measurement.ts'
-import { NO_BYTES, subtractBytes, type Bytes } from '../model/bytes.ts'
 import { addTo } from './add-to.ts'
 import { byWeight } from './by-weight.ts'
-import type { DirectoryChange } from '../model/comparison.ts'
 import type { FileMatch } from './match-files.ts'
 
 /** Levels below the root that have rows of their own; what lies deeper counts for these. */

@@ -1,6 +1,6 @@
-import { NO_BYTES, subtractBytes, type Bytes } from '../model/bytes.ts'
-import { byWeight } from './by-weight.ts'
+import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { FileChange } from '../model/comparison.ts'
+import { byWeight } from './by-weight.ts'
 import type { FileMatch } from './match-files.ts'
 
 /** Head minus baseline of one match, in bytes of both kinds. */

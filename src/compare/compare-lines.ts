@@ -1,4 +1,4 @@
-import { addBytes, NO_BYTES, subtractBytes, type Bytes } from '../model/bytes.ts'
+import { addBytes, type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { Blame, LineChange } from '../model/comparison.ts'
 import type { Sides } from './sides.ts'
 import { strongestBlame } from './strongest-blame.ts'

@@ -1,6 +1,6 @@
+import type { Comparison, PlatformComparison } from '../model/comparison.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { comparePlatform } from './compare-platform.ts'
-import type { Comparison, PlatformComparison } from '../model/comparison.ts'
 
 /** Head minus baseline. Each platform is compared with the one of the same name; where a name comes twice, in order. */
 export function compareMeasurements(baseline: Measurement, head: Measurement): Comparison {

@@ -1,8 +1,8 @@
+import { type Bytes, NO_BYTES } from '../model/bytes.ts'
+import type { PackageChange } from '../model/comparison.ts'
 import type { PackageMeasurement, PlatformMeasurement } from '../model/measurement.ts'
-import { NO_BYTES, type Bytes } from '../model/bytes.ts'
 import { byWeight } from './by-weight.ts'
 import { compareVersions } from './compare-versions.ts'
-import type { PackageChange } from '../model/comparison.ts'
 import { matchPackages, type PackageMatch } from './match-packages.ts'
 import type { PostedFile } from './postings.ts'
 

@@ -1,9 +1,9 @@
+import { addBytes, type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
+import type { Kind, KindChange } from '../model/comparison.ts'
 import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
-import { addBytes, NO_BYTES, subtractBytes, type Bytes } from '../model/bytes.ts'
+import { addTo } from './add-to.ts'
 import type { BaseChange } from './base-change.ts'
 import { byName } from './by-weight.ts'
-import { addTo } from './add-to.ts'
-import type { Kind, KindChange } from '../model/comparison.ts'
 import { packageManagerCache } from './package-manager-cache.ts'
 
 const KINDS: readonly Kind[] = [

@@ -1,9 +1,9 @@
-import type { FileRecord, LayerMeasurement } from '../model/measurement.ts'
-import { NO_BYTES, subtractBytes, type Bytes } from '../model/bytes.ts'
-import type { LayerPair } from './align-layers.ts'
-import { layerAt, type Sides } from './sides.ts'
+import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { Blame, Cause } from '../model/comparison.ts'
+import type { FileRecord, LayerMeasurement } from '../model/measurement.ts'
+import type { LayerPair } from './align-layers.ts'
 import type { FileMatch } from './match-files.ts'
+import { layerAt, type Sides } from './sides.ts'
 import { findTwins } from './twins.ts'
 
 /** What a posting is about: bytes without a name, or a visible file that changed. */

@@ -1,5 +1,4 @@
-import { type CommitContext } from '../model/commit-context.ts'
-
+import type { CommitContext } from '../model/commit-context.ts'
 
 /** The Git URL of the commit, which BuildKit fetches by itself: docker/build-push-action's default context. */
 export function gitContext(context: CommitContext): string {

@@ -1,5 +1,5 @@
-import type { AttestationContext } from './attestations.ts'
 import type { CommitContext } from '../model/commit-context.ts'
+import type { AttestationContext } from './attestations.ts'
 
 /** What the run knows besides its inputs. The runner reads it from the environment and the event, once. */
 export interface ActionSurroundings {

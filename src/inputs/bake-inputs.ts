@@ -1,11 +1,11 @@
 import { InputError } from '../errors/input-error.ts'
+import type { BakeRequest } from '../model/bake-request.ts'
 import type { ActionSurroundings } from './action-context.ts'
 import { resolveAttestations } from './attestations.ts'
-import type { BakeRequest } from '../model/bake-request.ts'
 import { bakeOnlyWarnings } from './bake-warnings.ts'
 import { checkoutWarnings, contextOrDefault } from './default-context.ts'
+import type { InputReader } from './input-reader.ts'
 import { parseBakeVariables } from './parse-bake-variables.ts'
-import type { InputReader } from './parse-action-inputs.ts'
 
 /**
  * What the inputs ask of `docker buildx bake`, by docker/bake-action's rules but for the default source.

@@ -1,5 +1,5 @@
 import type { ActionInputName } from './action-inputs.ts'
-import type { InputReader } from './parse-action-inputs.ts'
+import type { InputReader } from './input-reader.ts'
 
 type Given = (read: InputReader) => boolean
 

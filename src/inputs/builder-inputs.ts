@@ -1,8 +1,15 @@
-import { DRIVERS, type BuilderDriver, type BuilderNode, type NewBuilder, type BuilderPlan } from '../model/builder-plan.ts'
 import { parse } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
+import {
+  type BuilderDriver,
+  type BuilderNode,
+  type BuilderPlan,
+  DRIVERS,
+  type NewBuilder,
+} from '../model/builder-plan.ts'
 import { quoteText } from '../text/quote-text.ts'
-import type { InputReader } from './parse-action-inputs.ts'
+import type { InputReader } from './input-reader.ts'
+import { parseChoice } from './parse-choice.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 
@@ -45,7 +52,7 @@ function newBuilder(read: InputReader): NewBuilder | null {
     [first.driverOpts, first.platforms, others].some(list => list.length > 0) ||
     config !== null
   if (!asked) return null
-  const driver = driverOf(given)
+  const driver = given === '' ? 'docker-container' : parseChoice(given, DRIVERS, 'input `driver`')
   const builder: NewBuilder = { driver, nodes: [first, ...others], config }
   requireEndpoints(builder)
   return builder
@@ -60,12 +67,6 @@ function firstNode(read: InputReader): BuilderNode {
     driverOpts: read.list('driver-opts'),
     platforms: read.list('builder-platforms'),
   }
-}
-
-function driverOf(text: string): BuilderDriver {
-  const driver = text === '' ? 'docker-container' : DRIVERS.find(name => name === text)
-  if (driver !== undefined) return driver
-  throw new InputError(`input \`driver\` is ${quoteText(text)}; there are ${DRIVERS.join(', ')}`)
 }
 
 function configOf(read: InputReader): NewBuilder['config'] {

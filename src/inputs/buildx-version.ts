@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
-import { quoteText } from '../text/quote-text.ts'
 import type { BuilderDriver } from '../model/builder-plan.ts'
+import { quoteText } from '../text/quote-text.ts'
 
 /** Which buildx a run wants, and whether one that is downloaded or built is kept for later jobs. */
 export interface BuildxPlan {

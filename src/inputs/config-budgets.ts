@@ -1,10 +1,15 @@
 import { InputError } from '../errors/input-error.ts'
+import {
+  BUDGET_KEYS,
+  type BudgetLayer,
+  type BudgetSettings,
+  type Declared,
+} from '../model/budget-settings.ts'
 import { parseBytes } from '../text/parse-bytes.ts'
-import { BUDGET_KEYS, type BudgetLayer, type BudgetSettings, type Declared } from '../model/budget-settings.ts'
-import type { Config } from './config.ts'
 import type { KeyPath } from './config-place.ts'
+import type { ConfigProblem } from './config-problem.ts'
+import type { Config } from './config.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
-import type { ConfigProblem } from './parse-config.ts'
 
 type Block = Readonly<Record<string, unknown>>
 

@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
-import { validatorOf } from '../schema/validator-of.ts'
 import { BUDGET_KEYS } from '../model/budget-settings.ts'
+import { validatorOf } from '../schema/validator-of.ts'
+import type { ConfigProblem } from './config-problem.ts'
 import { nearestName } from './nearest-name.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
-import type { ConfigProblem } from './parse-config.ts'
 import schema from './slim-build.schema.json' with { type: 'json' }
 
 const SETTINGS = [...BUDGET_KEYS, 'paths', 'packages'] as const

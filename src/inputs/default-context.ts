@@ -1,5 +1,5 @@
-import type { ActionSurroundings } from './action-context.ts'
 import { gitContext, withDefaultContext } from '../git/git-context.ts'
+import type { ActionSurroundings } from './action-context.ts'
 
 /**
  * What is built, or where the bake files are. Where no input says, docker's actions fetch the commit of the run from Git even when it is

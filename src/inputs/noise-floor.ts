@@ -1,5 +1,5 @@
-import { type NoiseFloor } from '../model/noise-floor.ts'
 import { InputError } from '../errors/input-error.ts'
+import type { NoiseFloor } from '../model/noise-floor.ts'
 import { parseBytes } from '../text/parse-bytes.ts'
 
 /** `0.1 %`: no sign, no exponent, at most 100. */

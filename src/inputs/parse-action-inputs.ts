@@ -1,35 +1,38 @@
 import { InputError } from '../errors/input-error.ts'
-import { ACTION_INPUTS, type ActionInput, type ActionInputName, type InputKind } from './action-inputs.ts'
-import type { ActionSurroundings } from './action-context.ts'
-import { type AdviceMode } from '../model/choices.ts'
-import { parseAdviceMode } from './advice-mode.ts'
-import { type AnnotateMode } from '../model/choices.ts'
-import { parseAnnotateMode } from './annotate-mode.ts'
-import { parseBakeInputs } from './bake-inputs.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
-import { type BaselineChoice } from '../model/baseline-choice.ts'
-import { parseBaselineChoice } from './parse-baseline-choice.ts'
+import type { BaselineChoice } from '../model/baseline-choice.ts'
 import { BUDGET_KEYS, type BudgetLayer } from '../model/budget-settings.ts'
-import { type BuilderPlan } from '../model/builder-plan.ts'
+import type { BuildRequest } from '../model/build-request.ts'
+import type { BuilderPlan } from '../model/builder-plan.ts'
+import {
+  ADVICE_MODES,
+  type AdviceMode,
+  ANNOTATE_MODES,
+  type AnnotateMode,
+  CACHE_MODES,
+  type CacheMode,
+  CHECK_MODES,
+  type CheckMode,
+  COMMENT_MODES,
+  type CommentMode,
+  PUSH_WHENS,
+  type PushWhen,
+} from '../model/choices.ts'
+import { defaultImageName } from '../model/default-image-name.ts'
+import type { ActionSurroundings } from './action-context.ts'
+import { ACTION_INPUTS, type ActionInput, type ActionInputName } from './action-inputs.ts'
+import { parseBakeInputs } from './bake-inputs.ts'
 import { parseBuilderInputs } from './builder-inputs.ts'
 import { type BuildxPlan, parseBuildxVersion } from './buildx-version.ts'
 import { callMethod } from './call-method.ts'
-import { type CacheMode } from '../model/choices.ts'
-import { parseCacheMode } from './cache-mode.ts'
-import { type CheckMode } from '../model/choices.ts'
-import { parseCheckMode } from './check-mode.ts'
-import { type CommentMode } from '../model/choices.ts'
-import { parseCommentMode } from './comment-mode.ts'
-import { defaultImageName } from '../model/default-image-name.ts'
+import { inputName, type InputReader, inputReader, type RawInputs } from './input-reader.ts'
+import { parseBaselineChoice } from './parse-baseline-choice.ts'
 import { parseBudgetSetting } from './parse-budget-setting.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
 import { parseMatrix } from './parse-matrix.ts'
 import { secretTexts } from './parse-secrets.ts'
-import { type PushWhen } from '../model/choices.ts'
-import { parsePushWhen } from './push-when.ts'
 import { requestFromInputs } from './request-from-inputs.ts'
-import type { BuildRequest } from '../model/build-request.ts'
 import { unknownInputs } from './unknown-inputs.ts'
 
 /** The action's inputs, read once. */
@@ -96,9 +99,6 @@ export interface ActionInputs {
   readonly warnings: readonly string[]
 }
 
-/** Inputs by lower-case name, as the runner passes them: everything given, unknown names included. */
-export type RawInputs = ReadonlyMap<string, string>
-
 /**
  * Texts to mask in the log before anything else happens, errors included.
  */
@@ -111,7 +111,7 @@ export function inputsToMask(raw: RawInputs): string[] {
  * @throws InputError for the first input that cannot be read.
  */
 export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundings): ActionInputs {
-  const read = reader(raw)
+  const read = inputReader(raw)
   const { request, warnings } = requestFromInputs(read, surroundings)
   const { bake, warnings: bakeWarnings } = parseBakeInputs(read, surroundings)
   const { builder, warnings: builderWarnings } = parseBuilderInputs(read)
@@ -124,15 +124,15 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     builder,
     buildx: {
       version: parseBuildxVersion(read.text('version'), builder.wanted?.driver),
-      keep: parseFlag(read.text('cache-binary') || 'true', where('cache-binary')),
+      keep: parseFlag(read.text('cache-binary') || 'true', inputName('cache-binary')),
     },
     call: callMethod(read.text('call')),
-    cache: { mode: parseCacheMode(read.text('cache')), mounts: read.flag('cache-mounts') },
+    cache: { mode: read.choice('cache', CACHE_MODES), mounts: read.flag('cache-mounts') },
     merge: read.text('merge') || null,
     reproducible: read.flag('reproducible'),
     image: read.text('image') || imageName(request, surroundings),
     budgets: budgetsOf(read),
-    pushWhen: parsePushWhen(read.text('push-when'), where('push-when')),
+    pushWhen: read.choice('push-when', PUSH_WHENS),
     requiredTargets: read.list('required-targets'),
     config: { file: config || defaultConfig, required: config !== '' && config !== defaultConfig },
     baseline: {
@@ -141,7 +141,7 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
     },
     reportDir: read.text('report-dir') || null,
     ...publishing(read),
-    advice: parseAdviceMode(read.text('advice'), where('advice')),
+    advice: read.choice('advice', ADVICE_MODES),
     matrix,
     variant: read.text('image') === '' ? matrix : [],
     warnings: [...unknownInputs(raw.keys()), ...warnings, ...bakeWarnings, ...builderWarnings],
@@ -152,43 +152,17 @@ export function parseActionInputs(raw: RawInputs, surroundings: ActionSurroundin
 function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check' | 'annotate' | 'acceptance'> {
   const token = read.text('github-token') || null
   return {
-    comment: { mode: parseCommentMode(read.text('comment')), key: read.text('comment-key') || null, token },
-    check: { mode: parseCheckMode(read.text('check')), token },
-    annotate: parseAnnotateMode(read.text('annotate')),
+    comment: { mode: read.choice('comment', COMMENT_MODES), key: read.text('comment-key') || null, token },
+    check: { mode: read.choice('check', CHECK_MODES), token },
+    annotate: read.choice('annotate', ANNOTATE_MODES),
     acceptance: { label: read.text('override-label') || null, token },
-  }
-}
-
-/** Reads inputs by name, each as its kind in the table says. */
-export interface InputReader {
-  text(name: NameOf<'text'>): string
-  flag(name: NameOf<'flag'>): boolean
-  list(name: NameOf<'lines' | 'csv' | 'raw-lines' | 'verbatim-lines'>): string[]
-}
-
-type NameOf<Kind extends InputKind> = Extract<(typeof ACTION_INPUTS)[number], { readonly kind: Kind }>['name']
-
-function reader(raw: RawInputs): InputReader {
-  const given = (name: ActionInputName) => raw.get(name) ?? ''
-  return {
-    text: name => given(name).trim(),
-    flag: name => parseFlag(given(name), where(name)),
-    list: name => {
-      const kind: InputKind | undefined = ACTION_INPUTS.find(input => input.name === name)?.kind
-      const syntax = {
-        commas: kind === 'csv',
-        raw: kind === 'raw-lines',
-        verbatim: kind === 'verbatim-lines',
-      }
-      return parseList(given(name), syntax, where(name))
-    },
   }
 }
 
 function budgetsOf(read: InputReader): BudgetLayer {
   const settings = BUDGET_KEYS.map(key => {
     const text = read.text(key)
-    return text === '' ? {} : parseBudgetSetting(key, text, where(key), `input ${key}`)
+    return text === '' ? {} : parseBudgetSetting(key, text, inputName(key), `input ${key}`)
   })
   return Object.assign({}, ...settings) as BudgetLayer
 }
@@ -205,7 +179,7 @@ function imageName(request: BuildRequest, { commit, workspace }: ActionSurroundi
 function secretItems(raw: RawInputs): string[] {
   const text = raw.get('secrets') ?? ''
   try {
-    return parseList(text, { raw: true }, where('secrets'))
+    return parseList(text, { raw: true }, inputName('secrets'))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return text.split('\n')
@@ -215,8 +189,4 @@ function secretItems(raw: RawInputs): string[] {
 function defaultOf(name: ActionInputName): string {
   const input: ActionInput | undefined = ACTION_INPUTS.find(candidate => candidate.name === name)
   return input?.default ?? ''
-}
-
-function where(name: ActionInputName): string {
-  return `input \`${name}\``
 }

@@ -1,5 +1,4 @@
-import { type BaselineChoice } from '../model/baseline-choice.ts'
-
+import type { BaselineChoice } from '../model/baseline-choice.ts'
 
 const CHOICES: Readonly<Record<string, BaselineChoice>> = {
   none: { kind: 'none' },

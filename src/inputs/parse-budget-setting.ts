@@ -1,8 +1,9 @@
 import { InputError } from '../errors/input-error.ts'
-import { parseBytes } from '../text/parse-bytes.ts'
-import type { Limit } from '../model/budget.ts'
 import type { BudgetKey, BudgetSettings } from '../model/budget-settings.ts'
+import { COUNTED, type Limit, METRICS } from '../model/budget.ts'
+import { parseBytes } from '../text/parse-bytes.ts'
 import { parseNoiseFloor } from './noise-floor.ts'
+import { parseChoice } from './parse-choice.ts'
 
 /** `3 %`, `0.5%`: no sign, no exponent. */
 const PERCENT = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/
@@ -32,8 +33,8 @@ const PARSERS: Record<BudgetKey, (text: string, where: string) => unknown> = {
   'max-layer-size': parseBytes,
   'max-layers': parseCount,
   'max-hidden': parseBytes,
-  'budget-metric': (text, where) => oneOf(['compressed', 'unpacked'], text, where),
-  'budget-counts': (text, where) => oneOf(['you', 'all'], text, where),
+  'budget-metric': (text, where) => parseChoice(text, METRICS, where),
+  'budget-counts': (text, where) => parseChoice(text, COUNTED, where),
   'noise-floor': parseNoiseFloor,
 }
 
@@ -48,11 +49,6 @@ function parseLimit(text: string, where: string): Limit {
 function parseCount(text: string, where: string): number {
   if (/^\d{1,4}$/.test(text)) return Number(text)
   throw new InputError(`${where} is ${quote(text)}; write a whole number like \`20\``)
-}
-
-function oneOf(allowed: readonly string[], text: string, where: string): string {
-  if (allowed.includes(text)) return text
-  throw new InputError(`${where} is ${quote(text)}; write ${allowed.map(word => `\`${word}\``).join(' or ')}`)
 }
 
 function quote(text: string): string {

@@ -1,9 +1,10 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
-import type { Config } from './config.ts'
 import { readConfigBudgets } from './config-budgets.ts'
 import { type Places, placesIn } from './config-place.ts'
+import type { ConfigProblem } from './config-problem.ts'
 import { checkConfig } from './config-schema.ts'
+import type { Config } from './config.ts'
 import { hiddenKeys } from './hidden-keys.ts'
 
 /** A config file of budgets is a screen or two. A larger file is a mistake or an attack. Characters. */
@@ -56,13 +57,6 @@ function messageOf({ code, message }: YAMLError): string {
   return code === 'MULTIPLE_DOCS'
     ? 'a second document begins here, and nothing in it would count; write one document, without `---` or `...` in it'
     : (message.split('\n')[0] ?? '')
-}
-
-/** Something wrong with a key or with the value at it. */
-export interface ConfigProblem {
-  readonly path: readonly (string | number)[]
-  readonly about: 'key' | 'value'
-  readonly message: string
 }
 
 /** In the order of the file. */

@@ -1,8 +1,8 @@
 import { InputError } from '../errors/input-error.ts'
-import { type CommentMode } from '../model/choices.ts'
-import { parseCommentMode } from './comment-mode.ts'
+import { COMMENT_MODES, type CommentMode, FAIL_ONS, type FailOn } from '../model/choices.ts'
+import type { RawInputs } from './input-reader.ts'
 import { nearestName } from './nearest-name.ts'
-import type { RawInputs } from './parse-action-inputs.ts'
+import { parseChoice } from './parse-choice.ts'
 import { REPORT_INPUTS, type ReportInputName } from './report-inputs.ts'
 
 /** The inputs of the action in `report/`, read once. */
@@ -12,7 +12,7 @@ export interface ReportInputs {
   /** As it was given. */
   readonly expected: string
   readonly comment: { readonly mode: CommentMode; readonly key: string | null }
-  readonly failOn: 'auto' | 'any' | 'never'
+  readonly failOn: FailOn
   /** Null when there is none. */
   readonly token: string | null
   /** Whole sentences on what was ignored. */
@@ -25,8 +25,11 @@ export function parseReportInputs(raw: RawInputs): ReportInputs {
   return {
     run: parseRun(text('run-id')),
     expected: text('expected'),
-    comment: { mode: parseCommentMode(text('comment')), key: text('comment-key') || null },
-    failOn: parseFailOn(text('fail-on')),
+    comment: {
+      mode: parseChoice(text('comment'), COMMENT_MODES, 'input `comment`'),
+      key: text('comment-key') || null,
+    },
+    failOn: parseChoice(text('fail-on'), FAIL_ONS, 'input `fail-on`'),
     token: text('github-token') || null,
     warnings: unknownNames(raw),
   }
@@ -38,12 +41,6 @@ function parseRun(text: string): number | null {
   throw new InputError(
     `input \`run-id\` is ${JSON.stringify(text.slice(0, 40))}; write the number of a workflow run`,
   )
-}
-
-function parseFailOn(text: string): ReportInputs['failOn'] {
-  const mode = text.toLowerCase() || 'auto'
-  if (mode === 'auto' || mode === 'any' || mode === 'never') return mode
-  throw new InputError(`input \`fail-on\` is ${JSON.stringify(text.slice(0, 40))}; write auto, any or never`)
 }
 
 function unknownNames(raw: RawInputs): string[] {

@@ -1,13 +1,13 @@
+import { loadsImage, parseOutputs } from '../buildx/parse-output.ts'
+import { gitContext, withDefaultContext } from '../git/git-context.ts'
+import type { BuildRequest, BuildSecret } from '../model/build-request.ts'
+import type { CommitContext } from '../model/commit-context.ts'
 import type { ActionSurroundings } from './action-context.ts'
 import { resolveAttestations } from './attestations.ts'
 import { callMethod } from './call-method.ts'
 import { checkoutWarnings, contextOrDefault } from './default-context.ts'
-import { type CommitContext } from '../model/commit-context.ts'
-import { gitContext, withDefaultContext } from '../git/git-context.ts'
-import type { InputReader } from './parse-action-inputs.ts'
-import { loadsImage, parseOutputs } from '../buildx/parse-output.ts'
+import type { InputReader } from './input-reader.ts'
 import { parseSecrets } from './parse-secrets.ts'
-import type { BuildRequest, BuildSecret } from '../model/build-request.ts'
 
 /** What the build inputs ask of buildx, by docker/build-push-action's rules but for the default context. */
 export function requestFromInputs(

@@ -1,8 +1,8 @@
 import type { Budget } from '../model/budget.ts'
+import type { Judgement } from '../model/verdict.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { limitOf, ruleOn } from './rule.ts'
 import { onPlatform, type Subject } from './subject.ts'
-import type { Judgement } from '../model/verdict.ts'
 
 /**
  * Judges a number of bytes by the budget's limit.

@@ -1,9 +1,9 @@
 import type { PlatformComparison } from '../model/comparison.ts'
+import type { Judgement } from '../model/verdict.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import { limitOf, ruleOn, skipped } from './rule.ts'
-import { onPlatform, type BudgetOf, type Subject } from './subject.ts'
-import type { Judgement } from '../model/verdict.ts'
+import { type BudgetOf, onPlatform, type Subject } from './subject.ts'
 
 type GrowthBudget = BudgetOf<'growth'>
 

@@ -1,6 +1,6 @@
+import type { Judgement } from '../model/verdict.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import type { BudgetOf, Subject } from './subject.ts'
-import type { Judgement } from '../model/verdict.ts'
 
 /** Judges the bytes that are shipped but no longer show. */
 export function judgeHidden(budget: BudgetOf<'hidden'>, subject: Subject): Judgement {

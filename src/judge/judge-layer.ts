@@ -1,7 +1,7 @@
 import type { LayerMeasurement } from '../model/measurement.ts'
+import type { Judgement } from '../model/verdict.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import type { BudgetOf, Subject } from './subject.ts'
-import type { Judgement } from '../model/verdict.ts'
 
 /** Judges the biggest layer, those of the base image included: what limits a pull or an upload does not ask whose it is. */
 export function judgeLayer(budget: BudgetOf<'layer'>, subject: Subject): Judgement {

@@ -1,6 +1,6 @@
-import { limitOf, ruleOn } from './rule.ts'
-import { onPlatform, type BudgetOf, type Subject } from './subject.ts'
 import type { Judgement } from '../model/verdict.ts'
+import { limitOf, ruleOn } from './rule.ts'
+import { type BudgetOf, onPlatform, type Subject } from './subject.ts'
 
 /** Judges the number of layers, empty ones and the base image's included, as the manifest lists them. */
 export function judgeLayers(budget: BudgetOf<'layers'>, subject: Subject): Judgement {

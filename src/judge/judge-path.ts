@@ -1,8 +1,8 @@
+import type { Judgement } from '../model/verdict.ts'
 import { globMatcher } from './glob-matcher.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import { limitOf } from './rule.ts'
-import { onPlatform, type BudgetOf, type Subject } from './subject.ts'
-import type { Judgement } from '../model/verdict.ts'
+import { type BudgetOf, onPlatform, type Subject } from './subject.ts'
 
 /**
  * Judges the visible files that a glob matches. A leading slash may be left out; a path without wildcards means the file of

@@ -1,6 +1,6 @@
+import type { Judgement } from '../model/verdict.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import type { BudgetOf, Subject } from './subject.ts'
-import type { Judgement } from '../model/verdict.ts'
 
 /** Judges the size of the whole image. */
 export function judgeTotal(budget: BudgetOf<'total'>, subject: Subject): Judgement {

@@ -1,6 +1,7 @@
 import type { Budget } from '../model/budget.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement } from '../model/measurement.ts'
+import type { Judgement, Verdict } from '../model/verdict.ts'
 import { judgeGrowth } from './judge-growth.ts'
 import { judgeHidden } from './judge-hidden.ts'
 import { judgeLayer } from './judge-layer.ts'
@@ -10,7 +11,6 @@ import { judgePath } from './judge-path.ts'
 import { judgeTotal } from './judge-total.ts'
 import { skipped } from './rule.ts'
 import type { Subject } from './subject.ts'
-import type { Judgement, Verdict } from '../model/verdict.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
 /**

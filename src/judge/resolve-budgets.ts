@@ -1,5 +1,5 @@
-import type { Budget, Metric } from '../model/budget.ts'
 import type { BudgetLayer, BudgetSettings } from '../model/budget-settings.ts'
+import type { Budget, Metric } from '../model/budget.ts'
 
 /** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
 const DEFAULT_GROWTH_FLOOR = 10_000

@@ -1,5 +1,5 @@
 import type { BudgetLayer } from '../model/budget-settings.ts'
-import { type NoiseFloor, DEFAULT_NOISE_FLOOR } from '../model/noise-floor.ts'
+import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../model/noise-floor.ts'
 
 /** The noise floor of an image; the strongest layer that names one wins. */
 export function resolveNoiseFloor(layers: readonly BudgetLayer[]): NoiseFloor {

@@ -1,5 +1,5 @@
-import type { PlatformComparison } from '../model/comparison.ts'
 import type { Budget } from '../model/budget.ts'
+import type { PlatformComparison } from '../model/comparison.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 
 /** What a budget is judged on: one platform of the image. */

@@ -1,7 +1,7 @@
 import type { BuildRecord } from '../model/build-record.ts'
 import { isDigest } from '../model/digest.ts'
-import type { PlatformImage } from '../oci/image-source.ts'
 import type { BaseMeasurement } from '../model/measurement.ts'
+import type { PlatformImage } from '../oci/image-source.ts'
 
 /** Label of images that stand in for a base image that could not be fetched; its value is a sentence that says so. */
 export const STAND_IN_LABEL = 'io.slim-build.stand-in'

@@ -1,6 +1,6 @@
 import { createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
-import { LayerFault } from './layer-fault.ts'
 import type { Compression } from '../model/layer-index.ts'
+import { LayerFault } from './layer-fault.ts'
 
 /** Unpacked bytes, and how many compressed bytes had gone into the decompressor when they came out. */
 export interface Piece {

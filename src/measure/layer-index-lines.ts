@@ -1,8 +1,8 @@
-import { isDigest, type Digest } from '../model/digest.ts'
-import { isPackageClaim } from './is-package-claim.ts'
-import { formatEntry, isCount, parseEntry } from './layer-entry-line.ts'
+import { type Digest, isDigest } from '../model/digest.ts'
 import type { Compression, LayerEntry, LayerIndex } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
+import { isPackageClaim } from './is-package-claim.ts'
+import { formatEntry, isCount, parseEntry } from './layer-entry-line.ts'
 import { splitLines } from './split-lines.ts'
 
 /** To be raised when the lines change, or say more of a file: what is stored does not say it. */

@@ -1,10 +1,9 @@
-import { followPath } from './follow-path.ts'
 import type { LayerEntry, LayerIndex } from '../model/layer-index.ts'
-import { buildLayerTree } from './layer-tree.ts'
 import type { FileRecord, Hidden } from '../model/measurement.ts'
+import { followPath } from './follow-path.ts'
+import { buildLayerTree } from './layer-tree.ts'
 import { mergeLayer } from './merge-layer.ts'
-import { emptyDirectory, splitPath, walk } from './stack-node.ts'
-import type { Inode, StackNode } from './stack-node.ts'
+import { emptyDirectory, type Inode, splitPath, type StackNode, walk } from './stack-node.ts'
 
 /** A file record in the making: {@link FileRecord}, but its path, owner and fate are not settled yet. */
 export type FileDraft = { -readonly [Key in keyof FileRecord]: FileRecord[Key] }

@@ -6,9 +6,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
 import { ToolError } from '../errors/tool-error.ts'
-import { digestHex, type Digest } from '../model/digest.ts'
-import { decompress } from './decompress.ts'
+import { type Digest, digestHex } from '../model/digest.ts'
 import type { LayerIndex } from '../model/layer-index.ts'
+import { decompress } from './decompress.ts'
 import { formatLayerIndex, parseLayerIndex } from './layer-index-lines.ts'
 
 /**

@@ -1,7 +1,6 @@
-import { followPath } from './follow-path.ts'
 import type { LayerEntry } from '../model/layer-index.ts'
-import { emptyDirectory, joinPath, splitPath } from './stack-node.ts'
-import type { Inode, StackNode } from './stack-node.ts'
+import { followPath } from './follow-path.ts'
+import { emptyDirectory, type Inode, joinPath, splitPath, type StackNode } from './stack-node.ts'
 
 /** What the builder of a layer's tree needs of the stack that it is for. */
 export interface LayerTreeHost {

@@ -1,5 +1,5 @@
-import { LayerFault } from './layer-fault.ts'
 import { formatBytes } from '../text/format-bytes.ts'
+import { LayerFault } from './layer-fault.ts'
 
 /** What one layer may cost to read. */
 export interface Limits {

@@ -1,11 +1,10 @@
 import type { BuildRecord } from '../model/build-record.ts'
-import { formatPlatform } from '../text/format-platform.ts'
+import { formatPlatform } from '../model/format-platform.ts'
+import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { measurePlatform } from './measure-platform.ts'
-import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { CLAIM_READERS } from './packages/claim-readers.ts'
-import { readLayers } from './read-layers.ts'
-import type { ReadLayersOptions } from './read-layers.ts'
+import { readLayers, type ReadLayersOptions } from './read-layers.ts'
 
 export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers'> {
   /** What the reader calls the image. */

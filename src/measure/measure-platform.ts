@@ -1,22 +1,20 @@
-import type { BuildRecord } from '../model/build-record.ts'
 import { ImageError } from '../errors/image-error.ts'
-import type { ImageCommand } from '../model/image-config.ts'
-import type { Descriptor } from '../model/descriptor.ts'
-import { formatPlatform } from '../text/format-platform.ts'
-import type { PlatformImage } from '../oci/image-source.ts'
+import type { BuildRecord } from '../model/build-record.ts'
 import { sumBytes } from '../model/bytes.ts'
-import { attributeLines, linesOf } from './attribute-lines.ts'
-import type { LayerMaker } from './attribute-lines.ts'
+import { formatPlatform } from '../model/format-platform.ts'
+import type { ImageCommand } from '../model/image-config.ts'
+import type { LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
+import type { PlatformImage } from '../oci/image-source.ts'
+import { attributeLines, type LayerMaker, linesOf } from './attribute-lines.ts'
 import { findBase } from './base-image.ts'
 import { findProgram } from './find-program.ts'
-import type { Compression } from '../model/layer-index.ts'
 import { layerMakers } from './layer-makers.ts'
 import { LayerStack } from './layer-stack.ts'
-import type { LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 import { notesOn } from './notes-on.ts'
 import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
 import type { LayerReader } from './read-layers.ts'
+import type { StackedLayer } from './stacked-layer.ts'
 
 /**
  * Weighs one platform of an image.
@@ -73,15 +71,6 @@ const LONGEST_COMMAND = 4000
 function startOf({ argv }: ImageCommand): Pick<PlatformMeasurement, 'command'> {
   const isKept = argv.length > 0 && argv.join(' ').length <= LONGEST_COMMAND
   return isKept ? { command: argv } : {}
-}
-
-/** What is kept of a layer once it is stacked. */
-export interface StackedLayer {
-  readonly descriptor: Descriptor
-  readonly diffId: LayerMeasurement['diffId']
-  readonly compression: Compression
-  readonly known: boolean
-  readonly notStored: string | null
 }
 
 /** Engines refuse an image whose layers are not the ones that its config names; a number about it would mean nothing. */

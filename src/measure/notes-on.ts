@@ -2,7 +2,7 @@ import type { PlatformImage } from '../oci/image-source.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { standInOf } from './base-image.ts'
 import type { LayerStack } from './layer-stack.ts'
-import type { StackedLayer } from './measure-platform.ts'
+import type { StackedLayer } from './stacked-layer.ts'
 
 const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./
 

@@ -1,5 +1,5 @@
-import { LayerFault } from './layer-fault.ts'
 import { quoteText } from '../text/quote-text.ts'
+import { LayerFault } from './layer-fault.ts'
 
 const PREFIX = '.wh.'
 const META_PREFIX = '.wh..wh.'

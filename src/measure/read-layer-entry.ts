@@ -1,9 +1,9 @@
+import type { LayerEntry } from '../model/layer-index.ts'
+import type { PackageClaim } from '../model/package-claim.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { readEntryContent } from './entry-content.ts'
-import type { LayerEntry } from '../model/layer-index.ts'
 import { layerPath } from './layer-path.ts'
 import type { ClaimReader } from './packages/claim-reader.ts'
-import type { PackageClaim } from '../model/package-claim.ts'
 import { parseWhiteout } from './parse-whiteout.ts'
 import type { TarEntry, TarReader } from './tar/tar-reader.ts'
 

@@ -1,5 +1,5 @@
-import { type SizePoint, type LayersCompression } from '../model/size-point.ts'
 import type { LayerMeasurement, Measurement } from '../model/measurement.ts'
+import type { LayersCompression, SizePoint } from '../model/size-point.ts'
 
 export function sizePoint(measurement: Measurement, commit: string, measuredAt: string | null): SizePoint {
   return {

@@ -1,4 +1,4 @@
-import type { Limit, Metric } from './budget.ts'
+import type { Counted, Limit, Metric } from './budget.ts'
 import type { NoiseFloor } from './noise-floor.ts'
 
 /** A value and where it was declared, for messages: `input max-size`, `.github/slim-build.yml:7`. */
@@ -17,7 +17,7 @@ export interface BudgetSettings {
   readonly 'max-layers'?: Declared<number>
   readonly 'max-hidden'?: Declared<number>
   readonly 'budget-metric'?: Declared<Metric>
-  readonly 'budget-counts'?: Declared<'you' | 'all'>
+  readonly 'budget-counts'?: Declared<Counted>
   /** No budget itself: below it a change is none, and has no row of its own. Of an image, never of a single platform. */
   readonly 'noise-floor'?: Declared<NoiseFloor>
   /** Glob of absolute paths → bytes. */

@@ -1,5 +1,10 @@
 /** Which bytes a budget counts. `compressed` is what a node pulls; it is the default. */
-export type Metric = 'compressed' | 'unpacked'
+export const METRICS = ['compressed', 'unpacked'] as const
+export type Metric = (typeof METRICS)[number]
+
+/** Whose growth counts: `you`: only bytes blamed on the change itself; `all`: the whole delta. */
+export const COUNTED = ['you', 'all'] as const
+export type Counted = (typeof COUNTED)[number]
 
 /** A size limit in bytes, or growth in percent of the baseline. */
 export type Limit =
@@ -22,8 +27,7 @@ export type Budget = BudgetScope &
         readonly limit: Limit
         /** Growth below this many bytes never fails a percent limit. */
         readonly floor: number
-        /** `you`: only bytes blamed on the change itself; `all`: the whole delta. */
-        readonly counts: 'you' | 'all'
+        readonly counts: Counted
       }
     | { readonly kind: 'layer'; readonly bytes: number }
     | { readonly kind: 'layers'; readonly count: number }

@@ -1,6 +1,6 @@
+import type { Bytes } from './bytes.ts'
 import type { BaseMeasurement } from './measurement.ts'
 import type { Ecosystem } from './package-claim.ts'
-import type { Bytes } from './bytes.ts'
 
 /**
  * Whose bytes a change is.

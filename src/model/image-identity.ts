@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type SteadyArgument, steadyArgument } from './build-argument.ts'
 import { steadyText } from '../text/steady-text.ts'
+import { type SteadyArgument, steadyArgument } from './build-argument.ts'
 import { tagWords } from './tag-words.ts'
 
 /** Most characters of what is shown of one kind. */

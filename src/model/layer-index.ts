@@ -1,5 +1,5 @@
-import type { Digest } from './digest.ts'
 import type { Bytes } from './bytes.ts'
+import type { Digest } from './digest.ts'
 import type { PackageClaim } from './package-claim.ts'
 
 /** How a layer blob is packed, by its first bytes and not by its media type. */

@@ -1,5 +1,5 @@
-import type { Digest } from './digest.ts'
 import type { Bytes } from './bytes.ts'
+import type { Digest } from './digest.ts'
 import type { Compression, Strippable } from './layer-index.ts'
 import type { Ecosystem } from './package-claim.ts'
 

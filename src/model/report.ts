@@ -1,13 +1,13 @@
 import type { AdviceRule, Saving, Words } from './advice.ts'
+import type { Budget, Metric } from './budget.ts'
+import type { Bytes } from './bytes.ts'
 import type { CacheTransfer } from './cache-traffic.ts'
 import type { CacheMiss } from './cache-use.ts'
 import type { Blame, CauseSubject, Kind } from './comparison.ts'
-import type { Budget, Metric } from './budget.ts'
-import type { Outcome } from './verdict.ts'
 import type { Compression } from './layer-index.ts'
 import type { Hidden, Origin } from './measurement.ts'
 import type { LayersCompression } from './size-point.ts'
-import type { Bytes } from './bytes.ts'
+import type { Outcome } from './verdict.ts'
 
 /**
  * All that a reader may see of one run, as versioned JSON; every rendering is made from it alone.

@@ -1,4 +1,4 @@
-import { digestHex, type Digest } from '../model/digest.ts'
+import { type Digest, digestHex } from '../model/digest.ts'
 
 /** Where a layout keeps a blob (image spec, image-layout.md). */
 export function blobPath(digest: Digest): string {

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
-import { open, realpath, type FileHandle } from 'node:fs/promises'
+import { type FileHandle, open, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { ImageError } from '../errors/image-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
-import type { ImageFiles } from './image-files.ts'
 import { quoteText } from '../text/quote-text.ts'
+import type { ImageFiles } from './image-files.ts'
 
 /** The files of an image in a directory. Links are followed as long as they stay inside. */
 export async function directoryFiles(directory: string): Promise<ImageFiles> {

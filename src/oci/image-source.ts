@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import type { ImageConfig } from '../model/image-config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import type { ImageConfig } from '../model/image-config.ts'
 import type { Manifest } from '../model/manifest.ts'
 
 /** One image for one platform: manifest and config, both checked against their digests. */

@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { ImageError } from '../errors/image-error.ts'
-import { BLOCK, parseArchiveHeader, parsePaxRecords, text, type ArchiveHeader } from './archive-header.ts'
+import { quoteText } from '../text/quote-text.ts'
+import { type ArchiveHeader, BLOCK, parseArchiveHeader, parsePaxRecords, text } from './archive-header.ts'
 import type { ArchiveMember } from './archive-member.ts'
 import { archivePath } from './archive-path.ts'
-import { quoteText } from '../text/quote-text.ts'
 
 /** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
 const MOST_MEMBERS = 100_000

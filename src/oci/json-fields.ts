@@ -1,7 +1,7 @@
 import { ImageError } from '../errors/image-error.ts'
-import { type Digest } from '../model/digest.ts'
-import { parseDigest } from './digest.ts'
+import type { Digest } from '../model/digest.ts'
 import { quoteText } from '../text/quote-text.ts'
+import { parseDigest } from './parse-digest.ts'
 
 /**
  * A JSON object from an image, read field by field, each checked. `null` counts as absent, as Go's encoder writes it.

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { InputError } from '../errors/input-error.ts'
-import type { ImageSource } from './image-source.ts'
-import { openArchive, type ArchiveOptions } from './open-archive.ts'
-import { openLayoutDirectory } from './open-layout-directory.ts'
 import { quoteText } from '../text/quote-text.ts'
+import type { ImageSource } from './image-source.ts'
+import { type ArchiveOptions, openArchive } from './open-archive.ts'
+import { openLayoutDirectory } from './open-layout-directory.ts'
 
 /**
  * Opens the image at a path: a directory with an OCI layout, a tar of one, or a `docker save` archive.

@@ -1,7 +1,7 @@
 import type { HistoryEntry, ImageCommand, ImageConfig } from '../model/image-config.ts'
-import { parseDigest } from './digest.ts'
 import { JsonFields } from './json-fields.ts'
 import { parsePlatform } from './parse-descriptor.ts'
+import { parseDigest } from './parse-digest.ts'
 
 /**
  * An image config, OCI or Docker, each field that is used checked.

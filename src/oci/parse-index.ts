@@ -1,9 +1,9 @@
 import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import { quoteText } from '../text/quote-text.ts'
 import { JsonFields } from './json-fields.ts'
 import { isIndexType, OCI_INDEX } from './media-types.ts'
 import { parseDescriptor } from './parse-descriptor.ts'
-import { quoteText } from '../text/quote-text.ts'
 
 /** An image index (image spec, image-index.md) or a Docker manifest list. */
 export interface ImageIndex {

@@ -1,9 +1,9 @@
 import { ImageError } from '../errors/image-error.ts'
-import { JsonFields } from './json-fields.ts'
 import type { Manifest } from '../model/manifest.ts'
+import { quoteText } from '../text/quote-text.ts'
+import { JsonFields } from './json-fields.ts'
 import { isManifestType, OCI_MANIFEST } from './media-types.ts'
 import { parseDescriptor } from './parse-descriptor.ts'
-import { quoteText } from '../text/quote-text.ts'
 
 /**
  * An image manifest, OCI or Docker schema 2, every field checked.

@@ -1,6 +1,6 @@
 import { ImageError } from '../errors/image-error.ts'
-import { blobPath } from './blob-path.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import { blobPath } from './blob-path.ts'
 import type { ImageFiles } from './image-files.ts'
 import { collect } from './read-small-file.ts'
 import { verifyContent } from './verify-content.ts'

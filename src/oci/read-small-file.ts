@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { ImageError } from '../errors/image-error.ts'
-import type { ImageFiles } from './image-files.ts'
 import { quoteText } from '../text/quote-text.ts'
+import type { ImageFiles } from './image-files.ts'
 
 /** A small file by its path, or null when there is none. @throws ImageError when it is longer than the limit in bytes. */
 export async function readSmallFile(files: ImageFiles, path: string, limit: number): Promise<Buffer | null> {

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { bakeArguments, bakeShorthands, bakeSubjects } from '../buildx/bake/bake-arguments.ts'
 import { bakeSurroundings } from '../buildx/bake/bake-surroundings.ts'
-import { type RunOptions, runTool } from '../tools/run-tool.ts'
 import { evaluationArguments } from '../buildx/solve/evaluation-arguments.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { BuildRequest } from '../model/build-request.ts'
+import { type RunOptions, runTool } from '../tools/run-tool.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 /**

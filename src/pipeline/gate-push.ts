@@ -1,8 +1,8 @@
-import { formatAttributes } from '../buildx/attributes.ts'
-import { InputError } from '../errors/input-error.ts'
-import { readField, splitFields } from '../text/attribute-fields.ts'
 import { layerAttributes, measuredOutput, type Output, publishedOutputs } from '../buildx/parse-output.ts'
+import { InputError } from '../errors/input-error.ts'
 import type { BuildRequest } from '../model/build-request.ts'
+import { readField, splitFields } from '../text/attribute-fields.ts'
+import { formatAttributes } from '../text/attributes.ts'
 
 /** A request in two: what builds the image to be measured, and what publishes it once that is allowed. */
 export interface GatedRequest {

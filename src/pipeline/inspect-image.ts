@@ -1,5 +1,5 @@
-import type { AdviceMode } from '../model/choices.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
+import type { AdviceMode } from '../model/choices.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'

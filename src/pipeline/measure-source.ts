@@ -1,10 +1,10 @@
-import type { BuildRecord } from '../model/build-record.ts'
 import { openLayerStore } from '../measure/layer-store.ts'
 import { measureImage } from '../measure/measure-image.ts'
+import type { BuildRecord } from '../model/build-record.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
+import type { PipelineTools } from './pipeline-tools.ts'
 
 /**
  * Weighs the image at a path and remembers its layers for the next run.

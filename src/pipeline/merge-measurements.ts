@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
-import type { Measurement } from '../model/measurement.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Measurement } from '../model/measurement.ts'
 import { quoteText } from '../text/quote-text.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
+import { type Bytes, sumBytes } from '../model/bytes.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { validatorOf } from '../schema/validator-of.ts'
-import { type Bytes, sumBytes } from '../model/bytes.ts'
 import schema from './measurement.schema.json' with { type: 'json' }
 
 /** A saved measurement is read as a whole; one of a million files takes about 200 MB. Bytes. */

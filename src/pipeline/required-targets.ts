@@ -1,5 +1,5 @@
-import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
+import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { type Recipe, solveTargets } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'

@@ -1,9 +1,8 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { Recipe } from '../buildx/recipe.ts'
-import type { AdviceMode } from '../model/choices.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
-import type { PushWhen } from '../model/choices.ts'
 import type { BuildRequest } from '../model/build-request.ts'
+import type { AdviceMode, PushWhen } from '../model/choices.ts'
 import type { Baseline } from './baseline/baseline.ts'
 
 /** Everything that a run is to do: one target or forty. */

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../buildx/json-shape.ts'
 import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
+import type { JsonObject } from '../buildx/json-shape.ts'
 import type { SolveResult } from '../buildx/solve/solve.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { isDigest } from '../model/digest.ts'

@@ -1,13 +1,13 @@
-import { parseAttributes } from '../buildx/attributes.ts'
 import type { BakeDefinition } from '../buildx/bake/bake-target.ts'
 import { CacheTrouble } from '../buildx/cache/cache-trouble.ts'
 import type { BuildRequest } from '../model/build-request.ts'
+import { parseAttributes } from '../text/attributes.ts'
 import { visible } from '../text/escape/visible.ts'
 import { type CacheWish, prepareCaches } from './cache/prepare-caches.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
-import { run } from './run.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type RunResult, withCacheNotes } from './run-result.ts'
+import { run } from './run.ts'
 import { withCacheFallback } from './with-cache-fallback.ts'
 
 /** What qualifies the hits of a build that takes the place of one that got stuck. */

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Measurement } from '../model/measurement.ts'
 import { overviewOf } from '../model/overview.ts'
-import { renderMarkdown } from '../report/render-markdown.ts'
-import { renderJson } from '../report/render-json.ts'
 import type { Report } from '../model/report.ts'
+import { renderJson } from '../report/render-json.ts'
+import { renderMarkdown } from '../report/render-markdown.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** Where the files of one run are; absolute paths. */

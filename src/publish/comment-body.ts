@@ -1,7 +1,7 @@
-import { lastGoodOf, withLastGood } from '../report/last-good.ts'
-import { lastGoodBlock, parseLastGood } from '../report/comment/last-good-block.ts'
-import type { CommitLinks, MarkdownOptions } from '../report/markdown-options.ts'
 import type { Overview } from '../model/overview.ts'
+import { lastGoodBlock, parseLastGood } from '../report/comment/last-good-block.ts'
+import { lastGoodOf, withLastGood } from '../report/last-good.ts'
+import type { CommitLinks, MarkdownOptions } from '../report/markdown-options.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 
 /**

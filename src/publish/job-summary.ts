@@ -1,6 +1,6 @@
 import { appendFile, stat } from 'node:fs/promises'
-import type { CommitLinks } from '../report/markdown-options.ts'
 import type { Overview } from '../model/overview.ts'
+import type { CommitLinks } from '../report/markdown-options.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 
 /** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */

@@ -1,10 +1,10 @@
+import type { Overview } from '../model/overview.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { overviewTitle } from '../report/overview-title.ts'
-import type { Overview } from '../model/overview.ts'
-import { summarizeOverview, type OverviewSummary } from '../report/overview/overview-summary.ts'
+import { type OverviewSummary, summarizeOverview } from '../report/overview/overview-summary.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import type { GitHubApi } from './github-api.ts'
-import { postCheck, type Check } from './post-check.ts'
+import { type Check, postCheck } from './post-check.ts'
 
 /** Most bytes of a check run's summary; GitHub takes 65,535 characters. */
 const LONGEST_SUMMARY = 60_000

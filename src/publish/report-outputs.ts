@@ -1,6 +1,6 @@
+import type { Bytes } from '../model/bytes.ts'
 import type { PlatformReport, Report } from '../model/report.ts'
 import { mainPlatform } from '../report/summary/platform-summary.ts'
-import type { Bytes } from '../model/bytes.ts'
 
 export type ReportOutput =
   'verdict' | 'size' | 'unpacked-size' | 'hidden-size' | 'layers' | 'delta' | 'unpacked-delta' | 'result'

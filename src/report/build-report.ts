@@ -1,14 +1,7 @@
 import type { Advice } from '../model/advice.ts'
 import type { Comparison } from '../model/comparison.ts'
-import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../model/noise-floor.ts'
-import type { Verdict } from '../model/verdict.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
-import type { SizePoint } from '../model/size-point.ts'
-import { clipText } from './build/clip-text.ts'
-import { type CacheFindings, reportCache } from './build/report-cache.ts'
-import { reportChange } from './build/report-change.ts'
-import { reportPlatform } from './build/report-platform.ts'
-import { reportTrends } from './build/report-trend.ts'
+import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../model/noise-floor.ts'
 import type {
   BaselineAttempt,
   BaselineCause,
@@ -18,6 +11,13 @@ import type {
   ReportBaseline,
   ReportVerdict,
 } from '../model/report.ts'
+import type { SizePoint } from '../model/size-point.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { clipText } from './build/clip-text.ts'
+import { type CacheFindings, reportCache } from './build/report-cache.ts'
+import { reportChange } from './build/report-change.ts'
+import { reportPlatform } from './build/report-platform.ts'
+import { reportTrends } from './build/report-trend.ts'
 
 /** All that a run found out. */
 export interface Findings {

@@ -1,8 +1,8 @@
+import type { Report } from '../model/report.ts'
+import { visible } from '../text/escape/visible.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { formatDelta } from '../text/format-delta.ts'
 import { formatShare } from '../text/format-share.ts'
-import { visible } from '../text/escape/visible.ts'
-import type { Report } from '../model/report.ts'
 import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
 
 /** GitHub takes no more of a commit status. Characters. */

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
+import type { Report, ReportCache } from '../model/report.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import { visible } from '../text/escape/visible.ts'
-import type { Report, ReportCache } from '../model/report.ts'
 import schema from './report.schema.json' with { type: 'json' }
 
 const validator = validatorOf<Report>(schema)

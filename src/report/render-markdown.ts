@@ -1,8 +1,8 @@
+import type { Overview } from '../model/overview.ts'
 import { marker } from './comment/marker.ts'
 import { levelsFor } from './document/detail-level.ts'
 import { documentOf } from './document/document-of.ts'
 import type { MarkdownOptions } from './markdown-options.ts'
-import type { Overview } from '../model/overview.ts'
 import { writeMarkdown } from './writers/markdown.ts'
 import { isUsable } from './writers/markdown/links.ts'
 

@@ -1,6 +1,6 @@
+import type { Overview } from '../model/overview.ts'
 import { UNFOLDED } from './document/detail-level.ts'
 import { documentOf } from './document/document-of.ts'
-import type { Overview } from '../model/overview.ts'
 import { writeTerminal } from './writers/terminal.ts'
 import { painter } from './writers/terminal/paint.ts'
 

@@ -3,11 +3,11 @@ import type { Acceptance } from '../model/verdict.ts'
 import type { GrowthAcceptance } from '../pipeline/growth-acceptance.ts'
 import { findAcceptance } from '../publish/find-acceptance.ts'
 import { visible } from '../text/escape/visible.ts'
-import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
 import { eventField, readEvent } from './event/read-event.ts'
 import { readPullRequest } from './event/read-pull-request.ts'
 import { readQueuedPullRequest } from './event/read-queued-pull-request.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
+import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
 
 /**
  * How growth over its budget can be accepted in this run: by a label on the pull request that it is for, also when

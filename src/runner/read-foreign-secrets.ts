@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
-import type { RawInputs } from '../inputs/parse-action-inputs.ts'
+import type { RawInputs } from '../inputs/input-reader.ts'
 import { parseList } from '../inputs/parse-list.ts'
 import { secretPlaces, textsToMask } from '../inputs/parse-secrets.ts'
 

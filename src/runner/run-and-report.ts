@@ -1,5 +1,5 @@
-import type { BakeRequest } from '../model/bake-request.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
+import type { BakeRequest } from '../model/bake-request.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import type { RunResult } from '../pipeline/run-result.ts'

@@ -6,8 +6,8 @@ import { type MadeBuilder, parseMadeBuilder } from '../buildx/builder/made-build
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import { removeBuilder } from '../buildx/builder/remove-builder.ts'
 import type { RunOptions } from '../tools/run-tool.ts'
-import { withdrawAnnouncement } from './publish/announce-measuring.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
+import { withdrawAnnouncement } from './publish/announce-measuring.ts'
 
 /** The state that tells the post step which directory the main step made. */
 export const STATE_DIRECTORY = 'directory'

@@ -1,9 +1,9 @@
+import { getExecOutput } from '@actions/exec'
 import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
-import { getExecOutput } from '@actions/exec'
 import { ToolError } from '../errors/tool-error.ts'
 import { lastLines, type RunOptions, type ToolRun } from './run-tool.ts'
-import { withoutRunnerServices } from '../buildx/runner-services.ts'
+import { withoutRunnerServices } from './runner-services.ts'
 
 /**
  * Asks a tool what it knows by itself, such as its version or the contexts of this machine: something that it answers at once and without

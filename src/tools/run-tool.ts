@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { ToolError } from '../errors/tool-error.ts'
-import { withoutRunnerServices } from '../buildx/runner-services.ts'
+import { withoutRunnerServices } from './runner-services.ts'
 
 /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
 const GRACE = 10_000

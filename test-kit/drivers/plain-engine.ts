@@ -5,12 +5,12 @@ import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { runTool } from '../../src/tools/run-tool.ts'
 import { bridgeOf } from '../../scripts/engine/bridge.ts'
 import { THIS_CHECKOUT } from '../../scripts/engine/checkout.ts'
 import { formatSubnet } from '../../scripts/engine/subnet.ts'
+import { runTool } from '../../src/tools/run-tool.ts'
 import type { Engine } from '../engine.ts'
-import { type Listener, listen } from './listener.ts'
+import { listen, type Listener } from './listener.ts'
 
 /** A second Docker engine, without the containerd image store, to be stopped at will. */
 export interface PlainEngine {

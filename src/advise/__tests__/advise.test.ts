@@ -1,10 +1,8 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-
 import fc from 'fast-check'
-
-import type { PlatformMeasurement } from '../../model/measurement.ts'
+import assert from 'node:assert/strict'
 import type { Advice } from '../../model/advice.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { advise } from '../advise.ts'
 import { adviceOn, file } from './advice-on.ts'
 import { arbitraryImage } from './arbitrary-image.ts'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-
-import type { Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import { buildPlatform, type FileSpec, type LayerSpec } from '../../../test-kit/measurement-builder.ts'
+import type { Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 
 /** Each is in the way of some rule, some of more than one. */
 const paths = fc.constantFrom(

@@ -1,9 +1,9 @@
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import type { Words } from '../../model/advice.ts'
+import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf, type Maker } from '../maker-of.ts'
+import { type Maker, makerOf } from '../maker-of.ts'
 import { sharedDirectory } from '../shared-directory.ts'
 import { countOf, shellPath } from '../wording.ts'
 

@@ -1,6 +1,6 @@
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import type { Words } from '../../model/advice.ts'
-import { clutterOf, type Clutter } from '../clutter.ts'
+import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import { type Clutter, clutterOf } from '../clutter.ts'
 import { contextCopyOf } from '../context-copy.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'

@@ -1,7 +1,7 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
-import { hiddenGroups, type HiddenGroup } from '../hidden-groups.ts'
+import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { commandOf } from '../maker-of.ts'
 
 /**

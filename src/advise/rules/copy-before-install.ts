@@ -4,7 +4,7 @@ import type { AdviceContext, Finding } from '../finding.ts'
 import { copyOperands, parseInstruction } from '../instruction.ts'
 import { copiesContext, linesBefore } from '../line-graph.ts'
 import { commandOf } from '../maker-of.ts'
-import { INSTALLS, type Install } from '../manifests.ts'
+import { type Install, INSTALLS } from '../manifests.ts'
 import { commandParts } from '../tidying.ts'
 import { lineWords } from '../wording.ts'
 

@@ -1,6 +1,6 @@
-import type { PlatformMeasurement } from '../../model/measurement.ts'
-import { NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { Words } from '../../model/advice.ts'
+import { NO_BYTES, sumBytes } from '../../model/bytes.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'

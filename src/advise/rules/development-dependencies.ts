@@ -1,10 +1,10 @@
-import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { Words } from '../../model/advice.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { AdviceContext, Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesAfter } from '../line-graph.ts'
-import { commandOf, makerOf, type Maker } from '../maker-of.ts'
+import { commandOf, type Maker, makerOf } from '../maker-of.ts'
 import {
   NODE_BUILD,
   NODE_INSTALL,

@@ -1,5 +1,5 @@
-import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { Words } from '../../model/advice.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'

@@ -1,8 +1,8 @@
-import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { Words } from '../../model/advice.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
-import { hiddenGroups, type HiddenGroup } from '../hidden-groups.ts'
+import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { lineWords } from '../wording.ts'
 
 /** Files that one line makes and a later one writes anew: both copies ship. */

@@ -1,15 +1,14 @@
 import { posix } from 'node:path'
-
 import {
-  packageManagerCache,
   type CacheManager,
+  packageManagerCache,
   type PackageManagerCache,
 } from '../../compare/package-manager-cache.ts'
-import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import type { Words } from '../../model/advice.ts'
+import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { cacheReaders, isCopiedOn, isReadAtStart } from '../cache-readers.ts'
-import { contextCopyOf, type ContextCopy } from '../context-copy.ts'
+import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'

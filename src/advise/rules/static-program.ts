@@ -1,7 +1,7 @@
+import type { Words } from '../../model/advice.ts'
+import { sumBytes } from '../../model/bytes.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
-import { sumBytes } from '../../model/bytes.ts'
-import type { Words } from '../../model/advice.ts'
 import type { Finding } from '../finding.ts'
 
 /** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { InputError } from '../../errors/input-error.ts'
 import {
   layerAttributes,

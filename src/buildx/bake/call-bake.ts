@@ -1,7 +1,7 @@
 import type { BakeRequest } from '../../model/bake-request.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import { parseJsonText } from '../json-shape.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import { parseJsonText } from '../json-shape.ts'
 import type { SolveTools } from '../solve/solve.ts'
 import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
 import { otherOverrides, targetOverrides } from './bake-overrides.ts'

@@ -1,7 +1,7 @@
 import { quoteText } from '../../text/quote-text.ts'
 import { explainFailure } from '../solve/explain-failure.ts'
-import { findSourceFrame, type SourceFrame } from '../solve/source-frame.ts'
 import type { SolveProgress } from '../solve/solve-progress.ts'
+import { findSourceFrame, type SourceFrame } from '../solve/source-frame.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 import { readDockerfileText, targetsBelow } from './read-linked-dockerfiles.ts'
 

@@ -1,9 +1,9 @@
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
-import { engineTrouble } from '../find-buildx.ts'
 import { plainText } from '../../text/plain-text.ts'
+import { quoteText } from '../../text/quote-text.ts'
 import type { ToolRun } from '../../tools/run-tool.ts'
+import { engineTrouble } from '../find-buildx.ts'
 
 /** Failures of which there is more to say than buildx does. */
 const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => string])[] = [

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/input-error.ts'
 import type { BakeRequest } from '../../model/bake-request.ts'
-import { isRemote } from '../dockerfile-path.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import { isRemote } from '../dockerfile-path.ts'
 import type { SolveTools } from '../solve/solve.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
 import { bakeSurroundings } from './bake-surroundings.ts'

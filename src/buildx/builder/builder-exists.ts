@@ -1,6 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import { runTool, type RunOptions } from '../../tools/run-tool.ts'
+import { type RunOptions, runTool } from '../../tools/run-tool.ts'
 import { toolReason } from './tool-reason.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { runTool, type RunOptions } from '../../tools/run-tool.ts'
+import { type RunOptions, runTool } from '../../tools/run-tool.ts'
 
 /**
  * The containers of a docker-container builder; none when there is none to ask.

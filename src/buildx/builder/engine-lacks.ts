@@ -1,8 +1,8 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { readGoFlag } from '../../text/go-flag.ts'
-import { parseOutputs } from '../parse-output.ts'
-import { findBuildx, NO_LAYOUTS } from '../find-buildx.ts'
 import type { RunOptions } from '../../tools/run-tool.ts'
+import { findBuildx, NO_LAYOUTS } from '../find-buildx.ts'
+import { parseOutputs } from '../parse-output.ts'
 
 /** What a build asks for that the builder of an engine may not have. */
 export interface BuilderNeeds {

@@ -1,4 +1,4 @@
-import { runTool, type RunOptions } from '../../tools/run-tool.ts'
+import { type RunOptions, runTool } from '../../tools/run-tool.ts'
 
 /** A node of a builder, by the names that docker/setup-buildx-action gives its parts. What is not known is left out. */
 export interface InspectedNode {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { quoteText } from '../../text/quote-text.ts'
 import { askTool } from '../../tools/ask-tool.ts'
-import { runTool, type RunOptions, type ToolRun } from '../../tools/run-tool.ts'
+import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
 import { builderExists, currentBuilder } from './builder-exists.ts'
 import type { MadeBuilder } from './made-builder.ts'
 import { toolReason } from './tool-reason.ts'

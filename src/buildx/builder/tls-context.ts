@@ -1,8 +1,8 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import { field, parseJsonText } from '../json-shape.ts'
 import { askTool } from '../../tools/ask-tool.ts'
 import type { RunOptions } from '../../tools/run-tool.ts'
+import { field, parseJsonText } from '../json-shape.ts'
 import { toolReason } from './tool-reason.ts'
 
 /**

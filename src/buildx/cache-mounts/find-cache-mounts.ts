@@ -1,12 +1,12 @@
-import path from 'node:path'
 import {
-  DockerfileParser,
   type Dockerfile,
+  DockerfileParser,
   type From,
   type Instruction,
   ModifiableInstruction,
 } from 'dockerfile-ast'
-import { formatAttributes } from '../attributes.ts'
+import path from 'node:path'
+import { formatAttributes } from '../../text/attributes.ts'
 import { attributesOf } from './mount-attributes.ts'
 import { neededStages, stageOf } from './needed-stages.ts'
 

@@ -1,5 +1,5 @@
 import { InputError } from '../../errors/input-error.ts'
-import { parseAttributes } from '../attributes.ts'
+import { parseAttributes } from '../../text/attributes.ts'
 
 /** What a `--mount` says; null for what BuildKit would refuse. Hostile text. */
 export function attributesOf(mount: string): ReadonlyMap<string, string> | null {

@@ -1,5 +1,5 @@
-import type { CacheMode } from '../../model/choices.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
+import type { CacheMode } from '../../model/choices.ts'
 import type { CacheService } from './cache-service.ts'
 
 /** Everything that the choice of a cache depends on. */

@@ -1,5 +1,5 @@
-import { quoteText } from '../../text/quote-text.ts'
 import type { CacheStep, CacheUse } from '../../model/cache-use.ts'
+import { quoteText } from '../../text/quote-text.ts'
 
 /** Misses that are told one by one; the rest is counted. */
 const MOST_TOLD = 3

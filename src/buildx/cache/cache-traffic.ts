@@ -1,4 +1,4 @@
-import { type CacheTraffic, type CacheTransfer } from '../../model/cache-traffic.ts'
+import type { CacheTraffic, CacheTransfer } from '../../model/cache-traffic.ts'
 import type { CacheExport, LayerMoves, MovedLayer } from './layer-moves.ts'
 
 /** Sums up what BuildKit said in all solves of one build. */

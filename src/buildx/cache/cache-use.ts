@@ -1,5 +1,5 @@
-import { type CacheUse, type CacheStep, type CacheMiss } from '../../model/cache-use.ts'
 import type { BuildRecord, BuildStep } from '../../model/build-record.ts'
+import type { CacheMiss, CacheStep, CacheUse } from '../../model/cache-use.ts'
 import { stepKeys } from './step-keys.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { formatAttributes } from '../attributes.ts'
+import { formatAttributes } from '../../text/attributes.ts'
 import type { CacheChoice, CacheFacts } from './cache-facts.ts'
 import { cacheScope } from './cache-scope.ts'
-import { cacheUnavailable } from './no-cache.ts'
 import { explain, writeProtection } from './explain-choice.ts'
+import { cacheUnavailable } from './no-cache.ts'
 
 /** How long BuildKit asks again when it is told to wait (429); by itself it does for ten minutes. */
 const RETRY = ['timeout', '1m'] as const

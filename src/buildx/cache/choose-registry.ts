@@ -1,4 +1,4 @@
-import { formatAttributes } from '../attributes.ts'
+import { formatAttributes } from '../../text/attributes.ts'
 import type { CacheChoice, CacheFacts } from './cache-facts.ts'
 import { cacheScope, refSlug } from './cache-scope.ts'
 import { explain, writeProtection } from './explain-choice.ts'

@@ -1,4 +1,4 @@
-import { parseAttributes } from '../attributes.ts'
+import { parseAttributes } from '../../text/attributes.ts'
 import type { CacheChoice, CacheFacts } from './cache-facts.ts'
 
 /** What the user gave passes through untouched; what will go wrong with it is said. */

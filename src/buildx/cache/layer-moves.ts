@@ -1,5 +1,4 @@
-import type { Digest } from '../../model/digest.ts'
-import { isDigest } from '../../model/digest.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
 import { asInteger, asText, field } from '../json-shape.ts'
 import type { Vertex } from '../solve/vertex.ts'
 import { withoutTarget } from '../solve/without-target.ts'

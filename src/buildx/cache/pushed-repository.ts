@@ -1,5 +1,5 @@
-import { publishedOutputs } from '../parse-output.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
+import { publishedOutputs } from '../parse-output.ts'
 
 /**
  * The repository that a build pushes to first, `ghcr.io/acme/api`; null when it pushes nothing or names nothing. Tags take the place of

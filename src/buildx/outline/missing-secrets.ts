@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/input-error.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import { parseAttributes } from '../attributes.ts'
+import { parseAttributes } from '../../text/attributes.ts'
 import { type RequiredMount, requiredMounts } from './required-mounts.ts'
 
 /** A secret that the build cannot do without, and that it would not get. */

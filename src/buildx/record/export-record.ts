@@ -1,7 +1,7 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { asText } from '../json-shape.ts'
-import { runTool, type RunOptions } from '../../tools/run-tool.ts'
+import { type RunOptions, runTool } from '../../tools/run-tool.ts'
 import { toolReason } from '../builder/tool-reason.ts'
+import { asText } from '../json-shape.ts'
 
 /**
  * Writes BuildKit's record of a build (steps, logs, sources, build arguments in full) to a file that Docker Desktop opens.

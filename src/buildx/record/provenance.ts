@@ -1,7 +1,6 @@
-import type { Digest } from '../../model/digest.ts'
-import { isDigest } from '../../model/digest.ts'
-import { parseDockerfile } from './dockerfile-source.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
 import { asInteger, asList, asObject, asText, field, type JsonObject } from '../json-shape.ts'
+import { parseDockerfile } from './dockerfile-source.ts'
 import { opDefinition } from './op-definition.ts'
 
 /** BuildKit's maximal provenance of one platform, reduced to what lines and layers need. */

@@ -1,12 +1,11 @@
-import type { Digest } from '../../model/digest.ts'
-import { isDigest } from '../../model/digest.ts'
 import type { BaseImage, BuildRecord, BuildStep } from '../../model/build-record.ts'
-import { parseDockerfile, stageAt, stageChain, type Stage } from './dockerfile-source.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
+import { packageUrl } from '../registry/package-url.ts'
+import type { Vertex } from '../solve/vertex.ts'
+import { parseDockerfile, type Stage, stageAt, stageChain } from './dockerfile-source.ts'
 import { findImageLayers, type ImageLayers } from './image-layers.ts'
 import { type LinkedDockerfiles, type NamedSource, nameSources } from './name-sources.ts'
-import { packageUrl } from '../registry/package-url.ts'
-import { parseProvenance, type Op, type Provenance, type SourceRange } from './provenance.ts'
-import type { Vertex } from '../solve/vertex.ts'
+import { type Op, parseProvenance, type Provenance, type SourceRange } from './provenance.ts'
 
 export interface BuildRecordContext {
   /** The Dockerfile as reports name it. */

@@ -1,12 +1,12 @@
-import type { Digest } from '../../model/digest.ts'
-import { formatPlatform } from '../../text/format-platform.ts'
-import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
-import { type BuildRecordContext, readBuildRecord } from './read-build-record.ts'
-import { readLayerSizes } from './layer-sizes.ts'
-import { readRecordedProvenance } from './recorded-provenance.ts'
+import type { Digest } from '../../model/digest.ts'
+import { formatPlatform } from '../../model/format-platform.ts'
+import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
 import type { RunOptions } from '../../tools/run-tool.ts'
 import type { SolveMetadata } from '../solve/solve-metadata.ts'
+import { readLayerSizes } from './layer-sizes.ts'
+import { type BuildRecordContext, readBuildRecord } from './read-build-record.ts'
+import { readRecordedProvenance } from './recorded-provenance.ts'
 
 /** An image that was built, and what BuildKit said of it. */
 export interface BuiltLayout extends Omit<BuildRecordContext, 'layers'> {

@@ -1,5 +1,5 @@
+import { type RunOptions, runTool } from '../../tools/run-tool.ts'
 import { asText, parseJsonText } from '../json-shape.ts'
-import { runTool, type RunOptions } from '../../tools/run-tool.ts'
 
 const TYPES = ['https://slsa.dev/provenance/v0.2', 'https://slsa.dev/provenance/v1']
 

@@ -1,8 +1,8 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { isDigest, type Digest } from '../../model/digest.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
+import { type RunOptions, runTool } from '../../tools/run-tool.ts'
 import { toolReason } from '../builder/tool-reason.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
-import { runTool, type RunOptions } from '../../tools/run-tool.ts'
 
 export interface CreatedIndex {
   readonly digest: Digest

@@ -3,12 +3,12 @@ import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Digest } from '../../model/digest.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import { findBuildx } from '../find-buildx.ts'
-import { checkImageReference } from './image-reference.ts'
-import { type Asked, locateReference, type LocatedReference } from './locate-reference.ts'
-import { runTool } from '../../tools/run-tool.ts'
 import { Silence } from '../../tools/idle-timeout.ts'
+import { runTool } from '../../tools/run-tool.ts'
+import { findBuildx } from '../find-buildx.ts'
 import { solve, type SolveTools } from '../solve/solve.ts'
+import { checkImageReference } from './image-reference.ts'
+import { type Asked, type LocatedReference, locateReference } from './locate-reference.ts'
 
 /** A fetch of which nothing was heard for so long has come to a stop. BuildKit has no limit of its own. Milliseconds. */
 const PATIENCE = 300_000

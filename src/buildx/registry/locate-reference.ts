@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { Digest } from '../../model/digest.ts'
-import { isDigest } from '../../model/digest.ts'
-import { formatPlatform } from '../../text/format-platform.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
+import { formatPlatform } from '../../model/format-platform.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import { askRegistry, REGISTRY_PATIENCE } from './ask-registry.ts'
+import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
 import { engineTrouble } from '../find-buildx.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
-import { runTool, type RunOptions, type ToolRun } from '../../tools/run-tool.ts'
+import { askRegistry, REGISTRY_PATIENCE } from './ask-registry.ts'
 
 /** Where an image by reference is, and what it is there. */
 export interface LocatedReference {

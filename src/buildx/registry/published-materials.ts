@@ -1,8 +1,8 @@
 import type { Digest } from '../../model/digest.ts'
-import { askRegistry } from './ask-registry.ts'
+import type { RunOptions } from '../../tools/run-tool.ts'
 import { asObject, field, parseJsonText } from '../json-shape.ts'
 import { parseMaterials } from '../record/provenance.ts'
-import type { RunOptions } from '../../tools/run-tool.ts'
+import { askRegistry } from './ask-registry.ts'
 
 /** Digests of images by package URL without its platform: `pkg:docker/alpine@3.22`. */
 export type Materials = ReadonlyMap<string, Digest>

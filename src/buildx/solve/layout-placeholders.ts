@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { digestHex, type Digest } from '../../model/digest.ts'
+import { type Digest, digestHex } from '../../model/digest.ts'
 
 /**
  * Lays an empty file in the place of each layer that need not be exported: BuildKit's exporter skips a blob whose file

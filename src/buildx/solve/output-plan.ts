@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
+import type { BuildRequest } from '../../model/build-request.ts'
+import { formatAttributes } from '../../text/attributes.ts'
 import { readGoFlag } from '../../text/go-flag.ts'
 import {
   layerAttributes,
@@ -9,8 +11,6 @@ import {
   parseOutputs,
   publishedOutputs,
 } from '../parse-output.ts'
-import type { BuildRequest } from '../../model/build-request.ts'
-import { formatAttributes } from '../attributes.ts'
 import { rewriteTimestamps } from './rewrite-timestamps.ts'
 
 /** Which exporters a solve gets, and where the layout that is measured comes to stand. */

@@ -1,6 +1,6 @@
-import { type Output, parseOutputs } from '../parse-output.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import { formatAttributes } from '../attributes.ts'
+import { formatAttributes } from '../../text/attributes.ts'
+import { type Output, parseOutputs } from '../parse-output.ts'
 
 const REWRITE = 'rewrite-timestamp'
 

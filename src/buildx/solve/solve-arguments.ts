@@ -1,5 +1,5 @@
 import type { BuildRequest, BuildSecret } from '../../model/build-request.ts'
-import { formatAttributes } from '../attributes.ts'
+import { formatAttributes } from '../../text/attributes.ts'
 import type { OutputPlan } from './output-plan.ts'
 
 /** What buildx is started with. */

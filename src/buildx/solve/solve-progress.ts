@@ -1,5 +1,4 @@
-import type { Digest } from '../../model/digest.ts'
-import { isDigest } from '../../model/digest.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
 import { type LayerMoves, LayerStatuses } from '../cache/layer-moves.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { LogLines } from './log-lines.ts'

@@ -1,5 +1,5 @@
-import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
 import type { AdviceRow, PlatformReport } from '../../model/report.ts'
+import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
 import { adviceOf } from '../../report/summary/__tests__/example-image.ts'
 import { artifactOf, makeLeg, namedReport, RUN } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
 import type { Leg } from '../leg.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Report } from '../../model/report.ts'
 import { imageIdentity, type ImageParts } from '../../model/image-identity.ts'
+import type { Report } from '../../model/report.ts'
 import { mergedImage } from '../../pipeline/baseline/stored-image.ts'
 import { makeLeg, namedReport } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
 import type { Collected, RunJob } from '../collected.ts'

@@ -1,6 +1,4 @@
 import fc from 'fast-check'
-
-import type { BaseMeasurement, Measurement } from '../../model/measurement.ts'
 import {
   buildMeasurement,
   digestOf,
@@ -8,6 +6,7 @@ import {
   type LayerSpec,
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
+import type { BaseMeasurement, Measurement } from '../../model/measurement.ts'
 
 /** Few names on purpose, so that two random images have much in common. */
 const paths = fc.constantFrom(

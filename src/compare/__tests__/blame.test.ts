@@ -1,15 +1,14 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-
+import assert from 'node:assert/strict'
 import {
   buildMeasurement,
   digestOf,
   type LayerSpec,
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
+import type { Blame, PlatformComparison } from '../../model/comparison.ts'
 import type { BaseMeasurement, LineMeasurement } from '../../model/measurement.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
-import type { Blame, PlatformComparison } from '../../model/comparison.ts'
 
 type Lines = readonly Partial<LineMeasurement>[]
 

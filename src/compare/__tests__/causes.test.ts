@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-
+import assert from 'node:assert/strict'
 import {
   buildMeasurement,
   digestOf,
@@ -8,9 +7,9 @@ import {
   type LayerSpec,
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
+import type { Cause, PlatformComparison } from '../../model/comparison.ts'
 import type { BaseMeasurement } from '../../model/measurement.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
-import type { Cause, PlatformComparison } from '../../model/comparison.ts'
 
 function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison {
   const [platform] = compareMeasurements(buildMeasurement(baseline), buildMeasurement(head)).platforms

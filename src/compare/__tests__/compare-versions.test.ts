@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-
 import fc from 'fast-check'
-
 import type { Ecosystem } from '../../model/package-claim.ts'
 import { compareVersions } from '../compare-versions.ts'
 

@@ -1,12 +1,10 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-
 import fc from 'fast-check'
-
+import assert from 'node:assert/strict'
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
-import { addBytes, NO_BYTES, subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
-import { compareMeasurements } from '../compare-measurements.ts'
+import { addBytes, type Bytes, NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { Blame, PlatformComparison } from '../../model/comparison.ts'
+import { compareMeasurements } from '../compare-measurements.ts'
 import { arbitraryMeasurement, arbitraryPair } from './arbitrary-measurement.ts'
 
 const BLAMES: readonly Blame[] = ['yours', 'base-moved', 'rebuilt']

@@ -1,14 +1,13 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-
+import assert from 'node:assert/strict'
 import {
   buildMeasurement,
   type FileSpec,
   type LayerSpec,
   type PackageSpec,
 } from '../../../test-kit/measurement-builder.ts'
-import { compareMeasurements } from '../compare-measurements.ts'
 import type { PlatformComparison } from '../../model/comparison.ts'
+import { compareMeasurements } from '../compare-measurements.ts'
 
 /** Two images of one layer each. */
 function compare(

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-import type { ActionSurroundings } from '../action-context.ts'
+import assert from 'node:assert/strict'
 import type { BakeRequest } from '../../model/bake-request.ts'
+import type { ActionSurroundings } from '../action-context.ts'
 import { parseActionInputs } from '../parse-action-inputs.ts'
 
 const RUN = 'https://github.example/acme/shop/actions/runs/7/attempts/1'

@@ -1,7 +1,7 @@
+import { describe, expect, it } from '@jest/globals'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import type { ActionSurroundings } from '../action-context.ts'
 import { inputsToMask, parseActionInputs } from '../parse-action-inputs.ts'
 

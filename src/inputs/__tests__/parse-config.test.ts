@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { InputError } from '../../errors/input-error.ts'
-import { configLayers } from '../config-layers.ts'
-import { resolveNoiseFloor } from '../../judge/resolve-noise-floor.ts'
-import { parseConfig } from '../parse-config.ts'
 import { resolveBudgets } from '../../judge/resolve-budgets.ts'
+import { resolveNoiseFloor } from '../../judge/resolve-noise-floor.ts'
+import { configLayers } from '../config-layers.ts'
+import { parseConfig } from '../parse-config.ts'
 
 const FILE = '.github/slim-build.yml'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Budget } from '../../model/budget.ts'
-import { acceptGrowth, offerAcceptance } from '../accept-growth.ts'
 import type { Judgement, Outcome, Verdict } from '../../model/verdict.ts'
+import { acceptGrowth, offerAcceptance } from '../accept-growth.ts'
 
 const BY = { by: 'octocat', label: 'size-increase-ok' }
 

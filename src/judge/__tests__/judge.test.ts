@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-
 import {
   buildMeasurement,
   digestOf,
@@ -8,8 +7,8 @@ import {
 } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget, Limit } from '../../model/budget.ts'
-import { judge } from '../judge.ts'
 import type { Judgement } from '../../model/verdict.ts'
+import { judge } from '../judge.ts'
 
 const MB = 1_000_000
 const scope = { metric: 'compressed', source: 'input `max-size`' } as const

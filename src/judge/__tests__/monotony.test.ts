@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-
 import fc from 'fast-check'
-
 import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget, Metric } from '../../model/budget.ts'
+import type { Outcome } from '../../model/verdict.ts'
 import { judge } from '../judge.ts'
 import { ruleOn } from '../rule.ts'
-import type { Outcome } from '../../model/verdict.ts'
 
 const STRICTNESS: readonly Outcome[] = ['pass', 'warn', 'fail']
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ImageCommand } from '../../model/image-config.ts'
-import { findProgram } from '../find-program.ts'
 import type { LayerEntry } from '../../model/layer-index.ts'
+import { findProgram } from '../find-program.ts'
 import { LayerStack } from '../layer-stack.ts'
 
 const rest = { compressed: 0, mode: 0o755, uid: 0, gid: 0 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { digestOf } from '../../../test-kit/image-writer.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import { indexLayer, type IndexLayerOptions } from '../index-layer.ts'
 import type { LayerIndex } from '../../model/layer-index.ts'
+import { indexLayer, type IndexLayerOptions } from '../index-layer.ts'
 
 export const LAYER_TYPE = 'application/vnd.oci.image.layer.v1.tar+gzip'
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-
 import type { LayerEntry } from '../../model/layer-index.ts'
 import { LayerStack } from '../layer-stack.ts'
 

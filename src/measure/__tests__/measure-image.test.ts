@@ -1,21 +1,23 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
-import { layoutFiles, writeFiles, writeImage } from '../../../test-kit/image-writer.ts'
-import type { ImageInput, WrittenImage } from '../../../test-kit/image-writer.ts'
-import { whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
-import type { TarInput } from '../../../test-kit/tar-writer.ts'
-import type { BuildRecord, BuildStep } from '../../model/build-record.ts'
+import {
+  type ImageInput,
+  layoutFiles,
+  writeFiles,
+  writeImage,
+  type WrittenImage,
+} from '../../../test-kit/image-writer.ts'
+import { type TarInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
+import type { BuildRecord, BuildStep } from '../../model/build-record.ts'
+import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
 import { openLayerStore } from '../layer-store.ts'
-import { measureImage } from '../measure-image.ts'
-import type { MeasureImageOptions } from '../measure-image.ts'
-import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
+import { measureImage, type MeasureImageOptions } from '../measure-image.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-measure-'))
 afterAll(() => {

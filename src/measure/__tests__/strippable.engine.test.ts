@@ -1,14 +1,14 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { run } from '../../../test-kit/corpus/run.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
+import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { openImage } from '../../oci/open-image.ts'
 import { openLayerStore } from '../layer-store.ts'
 import { measureImage } from '../measure-image.ts'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 
 const GOLANG = 'golang:1.24'
 

@@ -1,6 +1,6 @@
+import type { ClaimedPackage } from '../../model/package-claim.ts'
 import { isBuildTool } from './build-tool-names.ts'
 import type { ClaimReader } from './claim-reader.ts'
-import type { ClaimedPackage } from '../../model/package-claim.ts'
 
 const DATABASES = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed'])
 

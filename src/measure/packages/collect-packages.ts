@@ -1,12 +1,11 @@
 import { sumBytes } from '../../model/bytes.ts'
-import type { FileDraft, LayerStack } from '../layer-stack.ts'
 import type { PackageMeasurement } from '../../model/measurement.ts'
+import type { FileDraft, LayerStack } from '../layer-stack.ts'
 import { splitPath } from '../stack-node.ts'
 import { CLAIM_READERS } from './claim-readers.ts'
 import { findDevelopment } from './find-development.ts'
 import { findRecommended } from './find-recommended.ts'
-import { joinClaims, visibleClaims } from './join-claims.ts'
-import type { JoinedPackage, LayerClaim } from './join-claims.ts'
+import { joinClaims, type JoinedPackage, type LayerClaim, visibleClaims } from './join-claims.ts'
 
 /**
  * The packages of the final file system, each with the visible bytes of its files, in a stable order.

@@ -1,8 +1,7 @@
+import type { ClaimedPackage, PackageClaim, PackageRelations } from '../../model/package-claim.ts'
 import { isBuildTool } from './build-tool-names.ts'
 import type { ClaimReader } from './claim-reader.ts'
-import type { ClaimedPackage, PackageClaim, PackageRelations } from '../../model/package-claim.ts'
-import { parseStanzas } from './parse-stanzas.ts'
-import type { Stanza } from './parse-stanzas.ts'
+import { parseStanzas, type Stanza } from './parse-stanzas.ts'
 
 const STATUS = 'var/lib/dpkg/status'
 /** Distroless images have one file a package, and one of checksums beside it. */

@@ -1,5 +1,5 @@
-import type { LayerStack } from '../layer-stack.ts'
 import type { PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
+import type { LayerStack } from '../layer-stack.ts'
 import { joinPath, splitPath } from '../stack-node.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { LayerStack } from '../layer-stack.ts'
 import type { ClaimedPackage, Ecosystem, PackageClaim } from '../../model/package-claim.ts'
+import type { LayerStack } from '../layer-stack.ts'
 
 /** A claim, and the layer that its source came from. */
 export interface LayerClaim {

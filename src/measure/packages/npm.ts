@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
-
-import type { ClaimReader } from './claim-reader.ts'
 import type { ClaimedPackage, PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
+import type { ClaimReader } from './claim-reader.ts'
 
 /** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
 const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/

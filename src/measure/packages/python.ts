@@ -1,9 +1,7 @@
-import { posix } from 'node:path'
-
 import { parse } from 'csv-parse/sync'
-
-import type { ClaimReader } from './claim-reader.ts'
+import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim } from '../../model/package-claim.ts'
+import type { ClaimReader } from './claim-reader.ts'
 import { parseStanzas } from './parse-stanzas.ts'
 
 /** `site-packages/x-1.0.dist-info/METADATA` and its like; the first group is what stands for the package. */

@@ -1,9 +1,9 @@
+import { quoteText } from '../../text/quote-text.ts'
 import { LayerFault } from '../layer-fault.ts'
 import { ByteReader } from './byte-reader.ts'
 import { decodeName } from './decode-name.ts'
-import { BLOCK, isZeroBlock, parseHeader, upToNul, type TarHeader } from './header.ts'
+import { BLOCK, isZeroBlock, parseHeader, type TarHeader, upToNul } from './header.ts'
 import { parseDecimal, parsePax, type PaxRecords } from './pax.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { paxSparseName, readOldSparseMap, readPaxSparseMap } from './sparse.ts'
 import { TarContent } from './tar-content.ts'
 

@@ -1,20 +1,20 @@
+import { afterAll, expect } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect } from '@jest/globals'
 import {
   archiveOf,
-  writeFiles,
-  writeImage,
   type ImageFiles,
   type ImageInput,
+  writeFiles,
+  writeImage,
 } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import type { ImageError } from '../../errors/image-error.ts'
 import type { InputError } from '../../errors/input-error.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import { formatPlatform } from '../../text/format-platform.ts'
+import { formatPlatform } from '../../model/format-platform.ts'
 import type { ImageSource } from '../image-source.ts'
 import { openImage } from '../open-image.ts'
 import { verifyContent } from '../verify-content.ts'

@@ -1,17 +1,17 @@
+import { describe, expect, it } from '@jest/globals'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import type { BakeDefinition, BakeTarget } from '../../buildx/bake/bake-target.ts'
 import type { Recipe } from '../../buildx/recipe.ts'
 import type { BakeRequest } from '../../model/bake-request.ts'
 import type { BudgetLayer } from '../../model/budget-settings.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import { namedBaseline } from '../named-baseline.ts'
-import { imageNames } from '../image-names.ts'
-import type { RunPlan } from '../run-plan.ts'
 import { gateTargets } from '../gate-targets.ts'
+import { imageNames } from '../image-names.ts'
+import { namedBaseline } from '../named-baseline.ts'
 import { planTargets } from '../plan-targets.ts'
+import type { RunPlan } from '../run-plan.ts'
 
 function target(
   name: string,

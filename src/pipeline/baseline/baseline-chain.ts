@@ -1,9 +1,10 @@
 import { shortCommit } from '../../baseline/commit-id.ts'
 import { InputError } from '../../errors/input-error.ts'
-import type { Measurement } from '../../model/measurement.ts'
 import { sizePoint } from '../../measure/size-point.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
+import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
+import type { PipelineTools } from '../pipeline-tools.ts'
 import {
   type Baseline,
   type BaselineChain,
@@ -12,9 +13,8 @@ import {
   resolveBaseline,
   type ResolvedBaseline,
 } from './baseline.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
 import { withPublishedBases } from './published-base.ts'
-import { rebuildBaseline, type Rebuildable } from './rebuild-baseline.ts'
+import { type Rebuildable, rebuildBaseline } from './rebuild-baseline.ts'
 import { findPublished } from './registry-baseline.ts'
 import { extendHistory } from './size-history.ts'
 import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'

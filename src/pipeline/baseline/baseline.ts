@@ -1,15 +1,15 @@
 import type { BaseCommit } from '../../baseline/base-commit.ts'
-import type { GitPlace } from '../../git/git.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import type { GitPlace } from '../../git/git.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../../model/report.ts'
-import type { Publication } from './published-base.ts'
+import type { StepTimes } from '../cache/step-times.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { namesPublished, resolveImage, resolvePublished } from '../resolve-image.ts'
+import type { Publication } from './published-base.ts'
 import type { SizeHistory } from './size-history.ts'
-import type { StepTimes } from '../cache/step-times.ts'
 import type { MeasurementStore } from './stored-measurements.ts'
 
 /** Where the baseline is, or how to find one. */

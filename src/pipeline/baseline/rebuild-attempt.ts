@@ -1,6 +1,6 @@
 import { shortCommit } from '../../baseline/commit-id.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
+import { quoteText } from '../../text/quote-text.ts'
 
 /** Why a commit was not built. */
 export function attempt(cause: BaselineCause, reason: string): BaselineAttempt {

@@ -1,8 +1,8 @@
 import { isCommitId, shortCommit } from '../../baseline/commit-id.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
-import { type BaselineChain, causeOf, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { resolvePublished } from '../resolve-image.ts'
+import { type BaselineChain, causeOf, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { formatAttributes, parseAttributes } from '../../buildx/attributes.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import type { BuildRequest, BuildSecret } from '../../model/build-request.ts'
+import { formatAttributes, parseAttributes } from '../../text/attributes.ts'
 import { unpublished } from '../gate-push.ts'
 
 /** Two places: where the build is, and where the files of another commit stand. Absolute paths. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { asList, asText, field } from '../../buildx/json-shape.ts'
-import { blobPath } from '../../oci/blob-path.ts'
 import { isDigest } from '../../model/digest.ts'
+import { blobPath } from '../../oci/blob-path.ts'
 
 /**
  * What tells the content of one local cache from another's, as 16 characters: its layers, and the steps that made them. Its index

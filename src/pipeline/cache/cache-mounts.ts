@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
+import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { type CacheMount, findCacheMounts } from '../../buildx/cache-mounts/find-cache-mounts.ts'
 import {
   archiveName,
@@ -11,17 +11,17 @@ import {
   MOUNTS_STAGE,
   SAVED_CONTEXT,
 } from '../../buildx/cache-mounts/mount-dockerfile.ts'
+import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
-import { runTool } from '../../tools/run-tool.ts'
-import { needsRunnerServices } from '../../buildx/runner-services.ts'
 import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
-import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
-import { archivesIdentity } from './archives-identity.ts'
-import type { DirectoryCache } from './directory-cache.ts'
+import { runTool } from '../../tools/run-tool.ts'
+import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { withTemporaryDirectory } from '../temporary-directory.ts'
+import { archivesIdentity } from './archives-identity.ts'
+import type { DirectoryCache } from './directory-cache.ts'
 
 /** Unpacked bytes of all mounts together that are kept: GitHub keeps 10 GB a repository. */
 const MOST_BYTES = 4_000_000_000

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { formatAttributes } from '../../buildx/attributes.ts'
 import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
+import { formatAttributes } from '../../text/attributes.ts'
 import { cacheIdentity } from './cache-identity.ts'
 import type { DirectoryCache } from './directory-cache.ts'
 

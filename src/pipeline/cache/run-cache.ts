@@ -1,6 +1,6 @@
 import { sumCacheTraffic } from '../../buildx/cache/cache-traffic.ts'
-import type { CacheUse } from '../../model/cache-use.ts'
 import type { SolveResult } from '../../buildx/solve/solve.ts'
+import type { CacheUse } from '../../model/cache-use.ts'
 import type { CacheFindings } from '../../report/build/report-cache.ts'
 import type { RunPlan } from '../run-plan.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { BuildRecord } from '../../model/build-record.ts'
 import { type KeyedStep, stepKeys } from '../../buildx/cache/step-keys.ts'
+import type { BuildRecord } from '../../model/build-record.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import { writeAtomically } from '../write-atomically.ts'
 

@@ -1,10 +1,10 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
-import { OVERVIEWS } from '../../report/__tests__/overviews.ts'
 import { overviewOf } from '../../model/overview.ts'
+import { OVERVIEWS } from '../../report/__tests__/overviews.ts'
+import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { appendJobSummary } from '../job-summary.ts'
 
 describe('appendJobSummary', () => {

@@ -4,8 +4,8 @@ import {
   type GitHubServer,
   startGitHubServer,
 } from '../../../test-kit/github-server/github-server.ts'
-import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { overviewOf } from '../../model/overview.ts'
+import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { GitHubApi } from '../github-api.ts'
 import { type CommentTarget, publishComment } from '../pull-request-comment.ts'
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Budget } from '../../model/budget.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
+import type { Budget } from '../../model/budget.ts'
 import { checkTitle } from '../check-title.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
 import { grownImage } from './grown-image.ts'
 import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
-import { total } from './scenarios.ts'
 import { markdownOf, terminalOf } from './render-one.ts'
+import { total } from './scenarios.ts'
 
 const GROWTH: Budget = {
   kind: 'growth',

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { parse } from 'yaml'
+import type { BaselineCause, BaselineOrigin, Report, ReportBaseline } from '../../model/report.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
-import type { BaselineCause, BaselineOrigin, Report, ReportBaseline } from '../../model/report.ts'
 import { suggestedBudget } from '../sections/suggestion.ts'
 import { assertGolden } from './assert-golden.ts'
 import { hostileText } from './hostile-text.ts'
-import { SCENARIOS } from './scenarios.ts'
 import { markdownOf, terminalOf } from './render-one.ts'
-import fc from 'fast-check'
+import { SCENARIOS } from './scenarios.ts'
 
 const LINKS = {
   server: 'https://github.com',

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-import { addBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
+import assert from 'node:assert/strict'
+import { addBytes, type Bytes, sumBytes } from '../../model/bytes.ts'
 import type { PlatformChange, PlatformReport, Table } from '../../model/report.ts'
 import { SCENARIOS } from './scenarios.ts'
 

@@ -1,12 +1,12 @@
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
-import type { Budget } from '../../model/budget.ts'
-import type { NoiseFloor } from '../../model/noise-floor.ts'
 import { judge } from '../../judge/judge.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Budget } from '../../model/budget.ts'
 import type { Measurement } from '../../model/measurement.ts'
-import { buildReport } from '../build-report.ts'
+import type { NoiseFloor } from '../../model/noise-floor.ts'
 import type { Report } from '../../model/report.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { buildReport } from '../build-report.ts'
 
 /**
  * A report of an image of 1 MB that grew by 30 kB in one file and by 2 kB in another.

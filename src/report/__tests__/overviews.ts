@@ -1,5 +1,4 @@
-import type { Overview, Unmeasured } from '../../model/overview.ts'
-import { overviewOf } from '../../model/overview.ts'
+import { type Overview, overviewOf, type Unmeasured } from '../../model/overview.ts'
 import type { BaselineOrigin, Report, ReportBaseline } from '../../model/report.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 import { SCENARIOS } from './scenarios.ts'

@@ -1,8 +1,8 @@
-import type { MarkdownOptions } from '../markdown-options.ts'
 import { overviewOf } from '../../model/overview.ts'
+import type { Report } from '../../model/report.ts'
+import type { MarkdownOptions } from '../markdown-options.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { renderTerminal, type TerminalOptions } from '../render-terminal.ts'
-import type { Report } from '../../model/report.ts'
 
 /** All there is of a single image. */
 export function markdownOf(report: Report, options: MarkdownOptions = {}): string {

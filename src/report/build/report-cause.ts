@@ -1,7 +1,7 @@
 import type { Cause, CauseSubject, PackageChange } from '../../model/comparison.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
-import { familiarReference } from '../../oci/familiar-reference.ts'
 import type { CauseRow } from '../../model/report.ts'
+import { familiarReference } from '../../oci/familiar-reference.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportPlace } from './report-place.ts'
 

@@ -1,8 +1,7 @@
+import { type Bytes, NO_BYTES } from '../../model/bytes.ts'
 import type { Kind, KindChange, LineChange, PlatformComparison } from '../../model/comparison.ts'
-import type { NoiseFloor } from '../../model/noise-floor.ts'
 import type { LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
-import { familiarReference } from '../../oci/familiar-reference.ts'
-import { NO_BYTES, type Bytes } from '../../model/bytes.ts'
+import type { NoiseFloor } from '../../model/noise-floor.ts'
 import type {
   FileChangeRow,
   KindRow,
@@ -12,6 +11,7 @@ import type {
   PlatformChange,
   Table,
 } from '../../model/report.ts'
+import { familiarReference } from '../../oci/familiar-reference.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportCause } from './report-cause.ts'
 import { reportPlace } from './report-place.ts'

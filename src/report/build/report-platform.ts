@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts'
+import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
-import { addBytes, NO_BYTES, sumBytes, type Bytes } from '../../model/bytes.ts'
 import type {
   HiddenRow,
   LineRow,

@@ -1,4 +1,4 @@
-import { subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
+import { type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { Table } from '../../model/report.ts'
 
 /** Rows of each table in the report; a reader who wants more has the measurement itself. */

@@ -1,6 +1,6 @@
 import type { Measurement } from '../../model/measurement.ts'
-import type { PlatformSize, SizePoint } from '../../model/size-point.ts'
 import type { TrendPoint } from '../../model/report.ts'
+import type { PlatformSize, SizePoint } from '../../model/size-point.ts'
 
 /** Older points have no place in a chart. */
 const MOST_POINTS = 30

@@ -1,7 +1,7 @@
-import type { ImageRow, MeasuredRow } from '../overview/image-row.ts'
-import { sharedFacts } from '../overview/shared-facts.ts'
-import type { OverviewSummary } from '../overview/overview-summary.ts'
 import type { Overview } from '../../model/overview.ts'
+import type { ImageRow, MeasuredRow } from '../overview/image-row.ts'
+import type { OverviewSummary } from '../overview/overview-summary.ts'
+import { sharedFacts } from '../overview/shared-facts.ts'
 import { alertSaysAll, overviewAlert } from '../sections/alert.ts'
 import { exceededDetails, exceededList } from '../sections/budgets.ts'
 import { againstWords, comparisonLine } from '../sections/comparison-line.ts'
@@ -13,7 +13,7 @@ import { overviewHeadline, quietOverviewHeadline } from '../sections/overview-he
 import { moreImages, overviewTable } from '../sections/overview-table.ts'
 import { unchangedDetails } from '../sections/unchanged.ts'
 import { overruns } from '../summary/overruns.ts'
-import { openLines, type Block } from './block.ts'
+import { type Block, openLines } from './block.ts'
 import type { View } from './view.ts'
 
 /** Lines that show without unfolding. */

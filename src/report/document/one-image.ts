@@ -1,5 +1,5 @@
-import type { MeasuredRow } from '../overview/image-row.ts'
 import type { PlatformChange } from '../../model/report.ts'
+import type { MeasuredRow } from '../overview/image-row.ts'
 import { acceptGrowthHint } from '../sections/accept-growth-hint.ts'
 import { alert } from '../sections/alert.ts'
 import { filesDetails, hiddenDetails, packagesDetails } from '../sections/biggest.ts'
@@ -21,7 +21,7 @@ import { incomparable, sizeTable } from '../sections/size.ts'
 import { smallestFixLine } from '../sections/smallest-fix.ts'
 import { suggestion } from '../sections/suggestion.ts'
 import { trendDetails } from '../sections/trend.ts'
-import { details, joinTexts, openLines, type Block, type Inline } from './block.ts'
+import { type Block, details, type Inline, joinTexts, openLines } from './block.ts'
 import type { View } from './view.ts'
 
 /** Lines that show without unfolding. */

@@ -1,7 +1,6 @@
 import type { Words } from '../../model/advice.ts'
 import { visible } from '../../text/escape/visible.ts'
-import type { Inline, Text } from './block.ts'
-import { inlinesOf } from './block.ts'
+import { type Inline, inlinesOf, type Text } from './block.ts'
 
 /** A piece of a line that is no plain text. */
 export type Markup = Exclude<Inline, string | { readonly text: string } | { readonly words: Words }>

@@ -1,7 +1,7 @@
 import type { Overview, Unmeasured } from '../../model/overview.ts'
 import type { PlatformReport, Report } from '../../model/report.ts'
 import { crossesBudget, hasChanged } from '../summary/noteworthy.ts'
-import { mainPlatform, summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
+import { mainPlatform, type PlatformSummary, summarizePlatform } from '../summary/platform-summary.ts'
 import { combineLegs, type Leg } from './combine-legs.ts'
 
 /** What became of an image, the worst first: the order of the rows. */

@@ -1,5 +1,5 @@
 import type { Overview } from '../../model/overview.ts'
-import { imageRows, type ImageRow, type MeasuredRow, type RowState, type UnmeasuredRow } from './image-row.ts'
+import { type ImageRow, imageRows, type MeasuredRow, type RowState, type UnmeasuredRow } from './image-row.ts'
 
 /** What all images of a run come to. */
 export interface OverviewSummary {

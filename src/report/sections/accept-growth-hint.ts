@@ -1,7 +1,6 @@
-import type { Block, Inline, Text } from '../document/block.ts'
-import { joinTexts, paragraph } from '../document/block.ts'
 import type { ReportVerdict } from '../../model/report.ts'
-import { raisedLimits, type RaisedLimit } from '../summary/raised-limits.ts'
+import { type Block, type Inline, joinTexts, paragraph, type Text } from '../document/block.ts'
+import { type RaisedLimit, raisedLimits } from '../summary/raised-limits.ts'
 
 const MOST_NAMED = 3
 const MOST_LIMITS = 12

@@ -1,8 +1,8 @@
+import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'
 import { formatShare } from '../../text/format-share.ts'
 import type { Block, Inline, Text } from '../document/block.ts'
 import { imageLabel } from '../overview/image-label.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
-import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'
 import { isAccepted } from '../summary/is-accepted.ts'
 import type { Overrun } from '../summary/overruns.ts'
 

@@ -1,9 +1,8 @@
 import type { CacheTransfer } from '../../model/cache-traffic.ts'
+import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
-import type { Block, Text } from '../document/block.ts'
-import { details } from '../document/block.ts'
-import type { CacheStepRow, CacheSum, PlatformCache, ReportCache } from '../../model/report.ts'
+import { type Block, details, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { INSTRUCTION } from './causes.ts'
 

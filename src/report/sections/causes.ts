@@ -1,9 +1,15 @@
-import type { Blame } from '../../model/comparison.ts'
 import type { Bytes } from '../../model/bytes.ts'
-import { formatDelta } from '../../text/format-delta.ts'
-import type { Block, Column, Inline, TableBlock, Text } from '../document/block.ts'
-import { joinTexts } from '../document/block.ts'
+import type { Blame } from '../../model/comparison.ts'
 import type { CauseRow, PlatformChange } from '../../model/report.ts'
+import { formatDelta } from '../../text/format-delta.ts'
+import {
+  type Block,
+  type Column,
+  type Inline,
+  joinTexts,
+  type TableBlock,
+  type Text,
+} from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { shownCauses } from '../summary/shown-causes.ts'
 

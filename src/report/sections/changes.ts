@@ -1,7 +1,6 @@
-import { addBytes, subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
-import type { Block, Inline, Text } from '../document/block.ts'
-import { details, joinTexts } from '../document/block.ts'
+import { addBytes, type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { FileChangeRow, PackageChangeRow, PlatformChange, Table } from '../../model/report.ts'
+import { type Block, details, type Inline, joinTexts, type Text } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { deltaColumns, deltaSizes } from './causes.ts'
 

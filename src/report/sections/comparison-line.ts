@@ -1,11 +1,10 @@
+import type { BaselineOrigin, ReportBaseline } from '../../model/report.ts'
 import { formatAge } from '../../text/format-age.ts'
 import { shortDigest } from '../build/report-cause.ts'
-import type { Block, Inline, Text } from '../document/block.ts'
-import { inlinesOf, joinTexts } from '../document/block.ts'
+import { type Block, type Inline, inlinesOf, joinTexts, type Text } from '../document/block.ts'
 import type { View } from '../document/view.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
 import { sharedFacts } from '../overview/shared-facts.ts'
-import type { BaselineOrigin, ReportBaseline } from '../../model/report.ts'
 import { countNoun } from '../summary/count-noun.ts'
 
 /** Characters of a reason: each source has a say. */

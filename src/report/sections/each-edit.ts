@@ -1,8 +1,7 @@
+import type { EachEditRow, PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
-import type { Block } from '../document/block.ts'
-import { details } from '../document/block.ts'
-import type { EachEditRow, PlatformReport } from '../../model/report.ts'
+import { type Block, details } from '../document/block.ts'
 import { countNoun } from '../summary/count-noun.ts'
 import { adviceCell } from './savings.ts'
 

@@ -1,9 +1,8 @@
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatDelta } from '../../text/format-delta.ts'
-import type { Block, Inline, Text } from '../document/block.ts'
-import { joinTexts } from '../document/block.ts'
+import { type Block, type Inline, joinTexts, type Text } from '../document/block.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
-import { sharedCauses, type SharedCause } from '../overview/shared-causes.ts'
+import { type SharedCause, sharedCauses } from '../overview/shared-causes.ts'
 import { countNoun } from '../summary/count-noun.ts'
 
 const MOST_CAUSES = 2

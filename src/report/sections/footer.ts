@@ -1,9 +1,9 @@
+import type { Overview } from '../../model/overview.ts'
+import type { Report } from '../../model/report.ts'
 import type { Block, Text } from '../document/block.ts'
 import type { View } from '../document/view.ts'
 import { namesOf } from '../overview/names-of.ts'
 import type { OverviewSummary } from '../overview/overview-summary.ts'
-import type { Overview } from '../../model/overview.ts'
-import type { Report } from '../../model/report.ts'
 import { countNoun } from '../summary/count-noun.ts'
 
 /** The last line on one image: where all of it is, and what reading it took. */

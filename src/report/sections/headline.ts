@@ -1,12 +1,11 @@
+import type { Report } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatDelta } from '../../text/format-delta.ts'
 import { formatPercent } from '../../text/format-percent.ts'
 import { formatShare } from '../../text/format-share.ts'
-import type { Block, Inline } from '../document/block.ts'
-import { joinTexts } from '../document/block.ts'
+import { type Block, type Inline, joinTexts } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
-import type { Report } from '../../model/report.ts'
-import { summarizePlatform, type PlatformSummary } from '../summary/platform-summary.ts'
+import { type PlatformSummary, summarizePlatform } from '../summary/platform-summary.ts'
 
 /** The first line on one image: what, how much more, how much now, and the budget. */
 export function headline({ report, image }: ShownImage): Block {

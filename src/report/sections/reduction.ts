@@ -1,9 +1,8 @@
+import type { Bytes } from '../../model/bytes.ts'
+import type { PlatformChange, PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatPercent } from '../../text/format-percent.ts'
-import type { Bytes } from '../../model/bytes.ts'
-import type { Block, Text } from '../document/block.ts'
-import { joinTexts } from '../document/block.ts'
-import type { PlatformChange, PlatformReport } from '../../model/report.ts'
+import { type Block, joinTexts, type Text } from '../document/block.ts'
 import { deltaColumns, deltaSizes } from './causes.ts'
 import { incomparable } from './size.ts'
 

@@ -1,10 +1,9 @@
+import type { PlatformChange, PlatformReport, ReportBaseline } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatPercent } from '../../text/format-percent.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
-import type { Block, Column, Text } from '../document/block.ts'
-import { paragraph } from '../document/block.ts'
+import { type Block, type Column, paragraph, type Text } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
-import type { PlatformChange, PlatformReport, ReportBaseline } from '../../model/report.ts'
 
 /** Bytes in a second of a link of 100 Mbit/s, which is what a small cloud machine gets. */
 const RATE = 100_000_000 / 8

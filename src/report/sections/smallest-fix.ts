@@ -1,9 +1,7 @@
 import { formatBytes } from '../../text/format-bytes.ts'
-import type { Block, Inline, Text } from '../document/block.ts'
-import { joinTexts, paragraph } from '../document/block.ts'
+import { type Block, type Inline, joinTexts, paragraph, type Text } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
-import type { Covered, Remainder, SmallestFix } from '../summary/smallest-fix.ts'
-import { smallestFix } from '../summary/smallest-fix.ts'
+import { type Covered, type Remainder, type SmallestFix, smallestFix } from '../summary/smallest-fix.ts'
 
 const MOST_BUDGETS = 2
 

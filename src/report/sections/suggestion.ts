@@ -1,7 +1,6 @@
-import { formatBytes } from '../../text/format-bytes.ts'
-import type { Block } from '../document/block.ts'
-import { paragraph } from '../document/block.ts'
 import type { Report } from '../../model/report.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
+import { type Block, paragraph } from '../document/block.ts'
 
 /** How much room a suggested budget leaves. Percent. */
 const ROOM = 10

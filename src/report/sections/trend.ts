@@ -1,6 +1,5 @@
 import { formatBytes } from '../../text/format-bytes.ts'
-import type { Block, Inline, Text } from '../document/block.ts'
-import { details } from '../document/block.ts'
+import { type Block, details, type Inline, type Text } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
 import { summarizeTrend, type Trend, type TrendBreak } from '../summary/trend.ts'
 

@@ -1,7 +1,6 @@
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatDelta } from '../../text/format-delta.ts'
-import type { Block } from '../document/block.ts'
-import { details, joinTexts, paragraph } from '../document/block.ts'
+import { type Block, details, joinTexts, paragraph } from '../document/block.ts'
 import type { View } from '../document/view.ts'
 import { imageLabel } from '../overview/image-label.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'

@@ -1,8 +1,7 @@
-import { formatBytes } from '../../text/format-bytes.ts'
-import type { Block, Inline, Text } from '../document/block.ts'
-import { joinTexts } from '../document/block.ts'
-import type { View } from '../document/view.ts'
 import type { Unmeasured } from '../../model/overview.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
+import { type Block, type Inline, joinTexts, type Text } from '../document/block.ts'
+import type { View } from '../document/view.ts'
 
 const STARTS: Readonly<Record<Unmeasured['state'], readonly Inline[]>> = {
   failed: [{ mark: 'fail' }, 'No size for '],

@@ -1,5 +1,5 @@
-import type { MeasuredRow } from '../overview/image-row.ts'
 import type { ReportJudgement } from '../../model/report.ts'
+import type { MeasuredRow } from '../overview/image-row.ts'
 
 /** A budget that an image exceeded. */
 export interface Overrun {

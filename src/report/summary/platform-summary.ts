@@ -1,6 +1,12 @@
 import type { Metric } from '../../model/budget.ts'
+import type {
+  PlatformChange,
+  PlatformReport,
+  Report,
+  ReportBaseline,
+  ReportJudgement,
+} from '../../model/report.ts'
 import type { Outcome } from '../../model/verdict.ts'
-import type { PlatformChange, PlatformReport, Report, ReportBaseline, ReportJudgement } from '../../model/report.ts'
 
 /**
  * What became of an image on one platform: it is new, it is not known what it was before, it grew, it shrank, or nothing changed that is

@@ -1,5 +1,5 @@
 import type { Metric } from '../../model/budget.ts'
-import { subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
+import { type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { CauseRow, PlatformChange } from '../../model/report.ts'
 
 export interface ShownCauses {

@@ -1,4 +1,4 @@
-import { subtractBytes, sumBytes, type Bytes } from '../../model/bytes.ts'
+import { type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
 import type { LineRow, Place, PlatformReport } from '../../model/report.ts'
 
 /** A Dockerfile line, or (where is null) all layers of which no line is known. */

@@ -1,7 +1,7 @@
-import type { LayersCompression } from '../../model/size-point.ts'
 import { compressionOf } from '../../measure/size-point.ts'
-import { formatBytes } from '../../text/format-bytes.ts'
 import type { PlatformReport, Report, TrendPoint } from '../../model/report.ts'
+import type { LayersCompression } from '../../model/size-point.ts'
+import { formatBytes } from '../../text/format-bytes.ts'
 import { totalBudget } from './platform-summary.ts'
 
 /** With fewer commits there is nothing that the comparison does not tell. */

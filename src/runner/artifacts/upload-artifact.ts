@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { runTool } from '../../tools/run-tool.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { visible } from '../../text/escape/visible.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import type { ArtifactAnswer, ArtifactQuestion } from './artifact-client.ts'
 
 /** Beside this file, in the sources as in the bundle. */

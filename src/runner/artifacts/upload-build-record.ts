@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { exportRecord } from '../../buildx/record/export-record.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import { environmentFlag } from '../../text/go-flag.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import type { BuiltImage } from '../../pipeline/run-result.ts'
 import { visible } from '../../text/escape/visible.ts'
-import { uploadArtifact } from './upload-artifact.ts'
+import { environmentFlag } from '../../text/go-flag.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { uploadArtifact } from './upload-artifact.ts'
 
 /**
  * Uploads BuildKit's record of the build as an artifact, named as docker/build-push-action names it, when

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { legArtifactName } from '../../collect/leg-artifact.ts'
-import type { Leg } from '../../collect/leg.ts'
 import { legOf } from '../../collect/leg-of.ts'
-import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { Leg } from '../../collect/leg.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { Overview } from '../../model/overview.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { writeAtomically } from '../../pipeline/write-atomically.ts'
-import type { Overview } from '../../model/overview.ts'
 import { placeOf, runOf, workflowOf } from '../event/run-place.ts'
-import { uploadArtifact } from './upload-artifact.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { uploadArtifact } from './upload-artifact.ts'
 
 /** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
 const RETENTION = 30

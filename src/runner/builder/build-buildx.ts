@@ -1,11 +1,11 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
-import { runTool } from '../../tools/run-tool.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { runGitWithoutRepository } from '../../git/run-git.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import type { InstallTools } from './install-buildx.ts'
+import { runTool } from '../../tools/run-tool.ts'
+import type { InstallTools } from './install-tools.ts'
 
 /**
  * Builds buildx from its sources by the buildx that is there, as docker/setup-buildx-action does: the target `binaries` of the Git

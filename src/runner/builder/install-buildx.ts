@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { askTool } from '../../tools/ask-tool.ts'
 import type { BuildxPlan, BuildxVersion } from '../../inputs/buildx-version.ts'
-import type { DirectoryCache } from '../../pipeline/cache/directory-cache.ts'
+import { askTool } from '../../tools/ask-tool.ts'
 import { buildBuildx, commitOf, withoutUser } from './build-buildx.ts'
 import { downloadRelease, findRelease } from './buildx-release.ts'
+import type { InstallTools } from './install-tools.ts'
 import { type KeptBuildx, openKeptBuildx } from './kept-buildx.ts'
 import { placeBuildx, pluginFile } from './place-buildx.ts'
 
@@ -15,18 +15,6 @@ const CLOUD_RELEASES = 'https://github.com/docker/buildx-desktop/releases'
 
 /** Milliseconds that 70 MB may take. */
 const PATIENCE = 5 * 60_000
-
-/** What installing needs of the machine. */
-export interface InstallTools {
-  /** Environment of the step; DOCKER_CONFIG and RUNNER_TOOL_CACHE say where things go. */
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly signal: AbortSignal
-  /** An existing directory for what is on its way. Absolute. */
-  readonly tempDir: string
-  /** Keeps what was installed between machines; null: nothing does. */
-  readonly service: DirectoryCache | null
-  readonly say: (line: string) => void
-}
 
 /** Where a kept one comes from, in words. */
 const MACHINE = 'the runner’s tool cache'

@@ -14,8 +14,8 @@ import {
 import { hasTlsOfEnvironment } from '../../buildx/builder/tls-context.ts'
 import { type BuilderPlan, CONTAINER_BUILDER, type NewBuilder } from '../../model/builder-plan.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
-import { STATE_BUILDER } from '../run-post.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { STATE_BUILDER } from '../run-post.ts'
 
 /**
  * Finds or makes the builder that the inputs ask for; without any, one is made only when the current one lacks what the build needs.

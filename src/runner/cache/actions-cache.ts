@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { runTool } from '../../tools/run-tool.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { DirectoryCache, Restored, Saved } from '../../pipeline/cache/directory-cache.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import type { CacheAnswer, CacheQuestion } from './cache-client.ts'
 
 /** Beside this file, in the sources as in the bundle. */

@@ -1,18 +1,18 @@
-import { readCommit } from '../../baseline/read-commit.ts'
 import { isCommitId } from '../../baseline/commit-id.ts'
+import { readCommit } from '../../baseline/read-commit.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'
+import { keepMeasurement } from '../../pipeline/baseline/stored-measurements.ts'
 import { checkoutOf } from '../../pipeline/checkout-of.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import type { BuiltImage } from '../../pipeline/run-result.ts'
-import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'
-import { keepMeasurement } from '../../pipeline/baseline/stored-measurements.ts'
 import { visible } from '../../text/escape/visible.ts'
-import { openMeasurementStore } from './open-measurement-store.ts'
 import { movingValues } from '../event/moving-values.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { openMeasurementStore } from './open-measurement-store.ts'
 
 /** Events whose runs build what is on the branch already. Pull requests and merge queues build what may never get there. */
 const EVENTS = ['push', 'schedule', 'workflow_dispatch']

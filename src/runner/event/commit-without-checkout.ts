@@ -2,8 +2,8 @@ import type { BaseCommit } from '../../baseline/base-commit.ts'
 import type { RunEvent } from '../../baseline/run-event.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { CommitContext } from '../../model/commit-context.ts'
-import { commitParents } from './commit-parents.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
+import { commitParents } from './commit-parents.ts'
 
 type Unknown = Extract<BaseCommit, { readonly kind: 'unknown' }>
 

@@ -1,4 +1,4 @@
-import type { RawInputs } from '../../inputs/parse-action-inputs.ts'
+import type { RawInputs } from '../../inputs/input-reader.ts'
 
 /** The inputs that a runner passes: `INPUT_MAX-SIZE` is `max-size`. Unset ones are empty texts. */
 export function readRawInputs(env: NodeJS.ProcessEnv): RawInputs {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { ActionSurroundings } from '../../inputs/action-context.ts'
-import { environmentFlag } from '../../text/go-flag.ts'
-import type { CommitContext } from '../../model/commit-context.ts'
 import { privilegedEvent } from '../../inputs/privileged-event.ts'
+import type { CommitContext } from '../../model/commit-context.ts'
+import { environmentFlag } from '../../text/go-flag.ts'
 import { eventField, readEvent } from './read-event.ts'
 
 /** What a runner's environment says, besides inputs. */

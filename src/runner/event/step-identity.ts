@@ -1,5 +1,5 @@
-import type { BakeRequest } from '../../model/bake-request.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { BakeRequest } from '../../model/bake-request.ts'
 import { type ImageIdentity, imageIdentity, type ImageParts } from '../../model/image-identity.ts'
 import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'

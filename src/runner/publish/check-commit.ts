@@ -1,16 +1,16 @@
 import { isCommitId } from '../../baseline/commit-id.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { Unmeasured } from '../../model/overview.ts'
+import type { Report } from '../../model/report.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { publishCheck } from '../../publish/publish-check.ts'
 import { publishFailedCheck } from '../../publish/publish-failed-check.ts'
-import type { Unmeasured } from '../../model/overview.ts'
-import type { Report } from '../../model/report.ts'
-import { baseLabel, type CheckedImage, checkLabel, type LabelInputs } from './check-label.ts'
-import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 import { readEvent } from '../event/read-event.ts'
 import { readOwnCheckout } from '../event/read-own-checkout.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { baseLabel, type CheckedImage, checkLabel, type LabelInputs } from './check-label.ts'
+import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 
 /**
  * Shows the verdict, or that the build failed, at the commit that the run is for. What stands in its way is one warning.

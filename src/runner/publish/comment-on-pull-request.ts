@@ -1,15 +1,15 @@
 import { ToolError } from '../../errors/tool-error.ts'
+import type { Overview } from '../../model/overview.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
-import type { Overview } from '../../model/overview.ts'
-import { commentPlace, type CommentPlace } from './comment-place.ts'
-import { commentOnRun } from './comment-on-run.ts'
-import { forgetNote } from './note-state.ts'
-import { openGitHubApi } from './open-github-api.ts'
-import { readOnlyNotice } from '../event/read-only-token.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
 import { type LegInputs, sharesReports, uploadLeg } from '../artifacts/upload-leg.ts'
+import { readOnlyNotice } from '../event/read-only-token.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { commentOnRun } from './comment-on-run.ts'
+import { commentPlace, type CommentPlace } from './comment-place.ts'
+import { forgetNote } from './note-state.ts'
+import { openGitHubApi } from './open-github-api.ts'
 
 /**
  * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the

@@ -4,6 +4,7 @@ import { legArtifactName } from '../../collect/leg-artifact.ts'
 import { overviewOfRun } from '../../collect/overview-of-run.ts'
 import { showableOverview } from '../../collect/showable-overview.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import type { Overview } from '../../model/overview.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import {
   type CommentTarget,
@@ -11,7 +12,6 @@ import {
   publishComment,
   startsComment,
 } from '../../publish/pull-request-comment.ts'
-import type { Overview } from '../../model/overview.ts'
 import { listRunJobs } from '../../publish/run-jobs.ts'
 import type { ArtifactSource } from '../artifacts/artifact-source.ts'
 import { collectLegs, type KnownLegs } from '../artifacts/collect-legs.ts'

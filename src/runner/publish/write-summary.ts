@@ -1,7 +1,7 @@
-import { environmentFlag } from '../../text/go-flag.ts'
 import type { CommitContext } from '../../model/commit-context.ts'
-import { appendJobSummary } from '../../publish/job-summary.ts'
 import type { Overview } from '../../model/overview.ts'
+import { appendJobSummary } from '../../publish/job-summary.ts'
+import { environmentFlag } from '../../text/go-flag.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 
 /**

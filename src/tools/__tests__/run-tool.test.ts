@@ -1,8 +1,8 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
-import { describe, expect, it } from '@jest/globals'
 import { ToolError } from '../../errors/tool-error.ts'
-import { runTool, type RunOptions, type ToolStreams } from '../run-tool.ts'
+import { type RunOptions, runTool, type ToolStreams } from '../run-tool.ts'
 
 const ENV = { PATH: process.env.PATH }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, digestOf, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
-import { advise } from '../../advise.ts'
 import type { Words } from '../../../model/advice.ts'
+import { advise } from '../../advise.ts'
 import type { BaseAlternative } from '../../finding.ts'
 import { baseImage } from '../base-image.ts'
 

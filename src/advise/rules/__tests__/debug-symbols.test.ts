@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, type FileSpec, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
-import { advise } from '../../advise.ts'
 import type { Advice } from '../../../model/advice.ts'
+import { advise } from '../../advise.ts'
 
 type Lines = PlatformSpec['lines']
 

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-
+import assert from 'node:assert/strict'
 import type { PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import type { LineMeasurement } from '../../../model/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-
 import type { Hidden, LineMeasurement } from '../../../model/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 

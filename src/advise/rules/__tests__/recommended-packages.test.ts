@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { buildPlatform, type FileSpec, type PackageSpec } from '../../../../test-kit/measurement-builder.ts'
 import type { PlatformMeasurement } from '../../../model/measurement.ts'
 import { advise } from '../../advise.ts'

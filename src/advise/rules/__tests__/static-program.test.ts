@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
-import { advise } from '../../advise.ts'
 import type { Advice } from '../../../model/advice.ts'
+import { advise } from '../../advise.ts'
 
 const base = (reference: string) =>
   ({ kind: 'known', reference, digest: null, layers: 1, standIn: null }) as const

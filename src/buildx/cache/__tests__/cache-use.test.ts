@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildRecord, BuildStep } from '../../../model/build-record.ts'
+import type { CacheUse } from '../../../model/cache-use.ts'
 import { formatCacheUse } from '../cache-sentence.ts'
-import { type CacheUse } from '../../../model/cache-use.ts'
 import { readCacheUse } from '../cache-use.ts'
 import { stepKeys } from '../step-keys.ts'
 

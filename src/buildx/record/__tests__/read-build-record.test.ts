@@ -1,12 +1,12 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
-import type { Digest } from '../../../model/digest.ts'
 import type { BuildRecord } from '../../../model/build-record.ts'
-import { readBuildRecord } from '../read-build-record.ts'
+import type { Digest } from '../../../model/digest.ts'
 import { SolveProgress } from '../../solve/solve-progress.ts'
+import { readBuildRecord } from '../read-build-record.ts'
 
 /** Recorded from BuildKit's own provenance, shortened. */
 interface Fixture {

@@ -1,13 +1,13 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { useEngine, type Engine } from '../../../../test-kit/engine.ts'
+import { type Engine, useEngine } from '../../../../test-kit/engine.ts'
 import { InputError } from '../../../errors/input-error.ts'
-import { formatPlatform } from '../../../text/format-platform.ts'
+import { formatPlatform } from '../../../model/format-platform.ts'
 import { openImage } from '../../../oci/open-image.ts'
-import { exportReference, type ExportOptions } from '../export-reference.ts'
 import { solve, type SolveTools } from '../../solve/solve.ts'
+import { type ExportOptions, exportReference } from '../export-reference.ts'
 
 let engine: Engine
 let tools: SolveTools

@@ -1,10 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals'
-
 import fc from 'fast-check'
-
-import { CLAIM_READERS } from '../claim-readers.ts'
-import { LayerStack } from '../../layer-stack.ts'
 import type { LayerEntry } from '../../../model/layer-index.ts'
+import { LayerStack } from '../../layer-stack.ts'
+import { CLAIM_READERS } from '../claim-readers.ts'
 import { collectPackages } from '../collect-packages.ts'
 import type { LayerClaim } from '../join-claims.ts'
 

@@ -1,6 +1,6 @@
+import { describe, expect, it } from '@jest/globals'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import { newRepository } from '../../../baseline/__tests__/repository.ts'
 import type { BuildRequest } from '../../../model/build-request.ts'
 import { type ContextsAtCommit, contextsAtCommit } from '../contexts-at-commit.ts'

@@ -1,16 +1,16 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-import { runTool } from '../../../tools/run-tool.ts'
-import { actionsCache } from '../../../runner/cache/actions-cache.ts'
 import { useEngine } from '../../../../test-kit/engine.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
-import { openCacheMounts } from '../cache-mounts.ts'
+import { actionsCache } from '../../../runner/cache/actions-cache.ts'
+import { runTool } from '../../../tools/run-tool.ts'
 import type { PipelineTools } from '../../pipeline-tools.ts'
+import { openCacheMounts } from '../cache-mounts.ts'
 
 const engine = await useEngine(['alpine:3'])
 const service = await startResultsServer()

@@ -1,7 +1,7 @@
+import { describe, expect, it } from '@jest/globals'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import type { LayerStore } from '../../../measure/layer-store.ts'
 import type { Digest } from '../../../model/digest.ts'
 import { type MeasuredLayers, readRecentLayers, writeRecentLayers } from '../recent-layers.ts'

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-
 import { buildPlatform } from '../../../../test-kit/measurement-builder.ts'
 import type { Advice } from '../../../model/advice.ts'
 import { reportAdvice } from '../report-advice.ts'

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import type { CacheStep } from '../../../model/cache-use.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { cacheDetails } from '../../sections/cache.ts'

@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import assert from 'node:assert/strict'
+import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
+import { visible } from '../../../text/escape/visible.ts'
 import { HOSTILE_TEXTS, hostileText } from '../../__tests__/hostile-text.ts'
 import { nodesOf, readMarkdown, runningText } from '../../__tests__/read-markdown.ts'
-import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
 import { inlineWriter } from '../../writers/markdown/inlines.ts'
-import { visible } from '../../../text/escape/visible.ts'
 
 const { line, cell } = inlineWriter(undefined, false)
 

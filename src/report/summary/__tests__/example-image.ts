@@ -1,5 +1,11 @@
+import type {
+  AdviceRow,
+  PlatformReport,
+  Report,
+  ReportAdvice,
+  ReportJudgement,
+} from '../../../model/report.ts'
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
-import type { AdviceRow, PlatformReport, Report, ReportAdvice, ReportJudgement } from '../../../model/report.ts'
 
 const MB = 1_000_000
 

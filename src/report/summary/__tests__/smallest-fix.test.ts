@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import type { ReportAdvice, ReportJudgement } from '../../../model/report.ts'
 import { asMarkdown } from '../../__tests__/write-blocks.ts'
 import { smallestFixLine } from '../../sections/smallest-fix.ts'
-import type { ReportAdvice, ReportJudgement } from '../../../model/report.ts'
 import { smallestFix, type SmallestFix } from '../smallest-fix.ts'
 import { adviceOf, imageOver, saving } from './example-image.ts'
 

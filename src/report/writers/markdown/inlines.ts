@@ -1,11 +1,11 @@
+import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
+import { type Code, escapeSentence } from '../../../text/escape/escape-sentence.ts'
+import { summaryCode } from '../../../text/escape/summary-code.ts'
 import { formatDelta } from '../../../text/format-delta.ts'
 import type { Mark, Text } from '../../document/block.ts'
-import { piecesOf, type Markup } from '../../document/plain-pieces.ts'
-import { codeCell, codeSpan } from '../../../text/escape/code-span.ts'
-import { escapeSentence, type Code } from '../../../text/escape/escape-sentence.ts'
-import { summaryCode } from '../../../text/escape/summary-code.ts'
-import { commitLink, placeLink, runLink } from './links.ts'
+import { type Markup, piecesOf } from '../../document/plain-pieces.ts'
 import type { CommitLinks } from '../../markdown-options.ts'
+import { commitLink, placeLink, runLink } from './links.ts'
 
 const SYMBOLS: Readonly<Record<Mark, string>> = {
   fail: '❌',

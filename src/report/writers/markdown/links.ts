@@ -1,7 +1,7 @@
+import type { Place } from '../../../model/report.ts'
 import { codeSpan } from '../../../text/escape/code-span.ts'
 import type { Code } from '../../../text/escape/escape-sentence.ts'
 import type { CommitLinks } from '../../markdown-options.ts'
-import type { Place } from '../../../model/report.ts'
 
 const SERVER = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/i
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/

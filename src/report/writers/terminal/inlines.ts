@@ -1,9 +1,8 @@
-import { formatDelta } from '../../../text/format-delta.ts'
-import type { Inline, Mark, Text } from '../../document/block.ts'
-import { inlinesOf } from '../../document/block.ts'
-import { piecesOf, type Markup } from '../../document/plain-pieces.ts'
-import { visible } from '../../../text/escape/visible.ts'
 import type { Place } from '../../../model/report.ts'
+import { visible } from '../../../text/escape/visible.ts'
+import { formatDelta } from '../../../text/format-delta.ts'
+import { type Inline, inlinesOf, type Mark, type Text } from '../../document/block.ts'
+import { type Markup, piecesOf } from '../../document/plain-pieces.ts'
 import type { Style } from './paint.ts'
 
 const MARKS: Readonly<Record<Mark, readonly [symbol: string, style: Style]>> = {

@@ -1,7 +1,7 @@
 import { legArtifactName } from '../../../collect/leg-artifact.ts'
 import type { Leg } from '../../../collect/leg.ts'
-import { SCENARIOS } from '../../../report/__tests__/scenarios.ts'
 import type { Report } from '../../../model/report.ts'
+import { SCENARIOS } from '../../../report/__tests__/scenarios.ts'
 
 export const RUN = 50
 export const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'

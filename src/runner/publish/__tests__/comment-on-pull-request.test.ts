@@ -1,14 +1,14 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type GitHubServer, startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { overviewOf } from '../../../model/overview.ts'
-import { commentOnPullRequest } from '../comment-on-pull-request.ts'
-import { WorkflowLog } from '../../log/workflow-log.ts'
 import { namedReport, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
+import { WorkflowLog } from '../../log/workflow-log.ts'
+import { commentOnPullRequest } from '../comment-on-pull-request.ts'
 
 describe('the comment of a job', () => {
   let github: GitHubServer

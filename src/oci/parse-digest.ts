@@ -1,5 +1,5 @@
-import { type Digest, isDigest } from '../model/digest.ts'
 import { ImageError } from '../errors/image-error.ts'
+import { type Digest, isDigest } from '../model/digest.ts'
 import { quoteText } from '../text/quote-text.ts'
 
 /**

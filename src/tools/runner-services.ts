@@ -1,5 +1,5 @@
 import type { BuildRequest } from '../model/build-request.ts'
-import { parseAttributes } from './attributes.ts'
+import { parseAttributes } from '../text/attributes.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../model/descriptor.ts'
+import type { Platform } from './descriptor.ts'
 
 /**
  * `linux/amd64`, `linux/arm/v7`, `windows(10.0.20348.2227)/amd64`.

@@ -1,4 +1,4 @@
-import { readField, splitFields } from '../text/attribute-fields.ts'
+import { readField, splitFields } from './attribute-fields.ts'
 
 /**
  * Attributes as buildx spells them, `type=gha,scope=app`: one CSV record of `key=value` fields. Keys are in lower case; a field without
