@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import type { Repository } from '../src/baseline/__tests__/repository.ts'
+import type { Repository } from '../src/git/__tests__/repository.ts'
 import type { Report } from '../src/model/report.ts'
 import { storedImage } from '../src/pipeline/baseline/stored-image.ts'
 import { measurementKey } from '../src/pipeline/baseline/stored-measurements.ts'

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { newRepository, type Repository } from '../src/baseline/__tests__/repository.ts'
+import { newRepository, type Repository } from '../src/git/__tests__/repository.ts'
 import type { Report } from '../src/model/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHttp } from '../test-kit/git-http.ts'

@@ -9,14 +9,15 @@ import { addTallies, formatTally, NO_TESTS, notRun, type Tally } from './jest/ta
  * `npm test [-- [--pure] [path…]]`: all tests, or those whose path matches one of the given texts; `--pure` leaves out
  * those that need a Docker engine. Other arguments are jest's. The last line is `N passed, N failed`.
  */
+// Before `--selectProjects`, which takes all words that follow it for names of projects.
 const args = process.argv.slice(2).filter(arg => arg !== '--pure')
 const engineFiles = process.argv.includes('--pure')
   ? []
-  : await listTests(['--selectProjects=engine', ...args])
+  : await listTests([...args, '--selectProjects=engine'])
 // Comes up beside the pure tests.
 const engine = engineFiles.length === 0 ? null : bringUpEngine()
 
-const pure = await runJest(['--selectProjects=pure', '--maxWorkers=100%', ...args])
+const pure = await runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
 const onEngine = engine === null ? NO_TESTS : await runOn(await engine)
 const tally = addTallies(pure, onEngine)
 console.log(`\n${formatTally(tally)}`)
@@ -28,7 +29,7 @@ async function runOn(ready: Engine | string): Promise<Tally> {
   }
   // Two files on one engine would wipe each other's cache, so each worker has an engine of its own. One that the machine has is not
   // doubled.
-  return await runJest(['--selectProjects=engine', `--maxWorkers=${ready.ours ? 2 : 1}`, ...args])
+  return await runJest([`--maxWorkers=${ready.ours ? 2 : 1}`, ...args, '--selectProjects=engine'])
 }
 
 /** The engine, or why there is none. */

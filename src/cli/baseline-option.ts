@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
-import { readCommit } from '../baseline/read-commit.ts'
 import { InputError } from '../errors/input-error.ts'
+import { readCommit } from '../git/read-commit.ts'
 import { parseBaselineChoice } from '../inputs/parse-baseline-choice.ts'
 import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts'
 import type { Baseline, NamedBaseline } from '../pipeline/baseline/baseline.ts'

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
-import { writeAtomically } from '../pipeline/write-atomically.ts'
+import { writeAtomically } from '../store/write-atomically.ts'
 
 /** An option of docker's: flags, description, and whether it may be given many times. */
 export type DockerOption = readonly [flags: string, description: string, kind?: 'many']

@@ -2,12 +2,13 @@ import { type BaseCandidate, baseCandidates } from '../advise/base-candidates.ts
 import type { BaseAlternative } from '../advise/finding.ts'
 import { checkImageReference } from '../buildx/registry/image-reference.ts'
 import { type PublishedLayer, readPublishedLayers } from '../buildx/registry/published-layers.ts'
-import { type LayerStore, openLayerStore } from '../measure/layer-store.ts'
+import type { LayerStore } from '../measure/layer-store.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Compression } from '../model/layer-index.ts'
 import type { Measurement } from '../model/measurement.ts'
+import { openLayerStore } from '../store/open-layer-store.ts'
+import { withTemporaryDirectory } from '../store/temporary-directory.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
-import { withTemporaryDirectory } from './temporary-directory.ts'
 
 /** By platform: what its base could be exchanged for, the one that changes least first. */
 export type BaseAlternatives = ReadonlyMap<string, readonly BaseAlternative[]>
@@ -53,7 +54,7 @@ export function alternativesFinder(
   }
 
   return async measurement => {
-    const started = performance.now()
+    const started = tools.now().getTime()
     const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))])
     const found = new Map<string, readonly BaseAlternative[]>()
     await Promise.all(
@@ -76,7 +77,7 @@ export function alternativesFinder(
         }
       }),
     )
-    left -= performance.now() - started
+    left -= tools.now().getTime() - started
     tools.signal.throwIfAborted()
     return found
   }

@@ -1,10 +1,10 @@
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { AdviceMode } from '../model/choices.ts'
+import { withTemporaryDirectory } from '../store/temporary-directory.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'
-import { withTemporaryDirectory } from './temporary-directory.ts'
 
 /**
  * Measures an image that is there already, compares it with a baseline, if one is given, and judges it.

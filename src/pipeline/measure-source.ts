@@ -1,8 +1,8 @@
-import { openLayerStore } from '../measure/layer-store.ts'
 import { measureImage } from '../measure/measure-image.ts'
 import type { BuildRecord } from '../model/build-record.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
+import { openLayerStore } from '../store/open-layer-store.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 

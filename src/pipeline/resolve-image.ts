@@ -3,16 +3,16 @@ import path from 'node:path'
 import { type ExportedImage, exportReference } from '../buildx/registry/export-reference.ts'
 import type { SolveTools } from '../buildx/solve/solve.ts'
 import { InputError } from '../errors/input-error.ts'
-import { openLayerStore } from '../measure/layer-store.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
+import { openLayerStore } from '../store/open-layer-store.ts'
+import { withTemporaryDirectory } from '../store/temporary-directory.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
 import { measureSource } from './measure-source.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import { solveTools } from './solve-tools.ts'
-import { withTemporaryDirectory } from './temporary-directory.ts'
 
 export interface WantedImage {
   /** A path or a reference. */

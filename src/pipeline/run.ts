@@ -1,3 +1,4 @@
+import { withTemporaryDirectory } from '../store/temporary-directory.ts'
 import { buildTargets } from './build-targets.ts'
 import { checkTargets, withoutRepeats } from './check-targets.ts'
 import { gateTargets } from './gate-targets.ts'
@@ -8,7 +9,6 @@ import { publishTargets } from './publish-targets.ts'
 import { buildRequiredTargets } from './required-targets.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type RunResult, runResult } from './run-result.ts'
-import { withTemporaryDirectory } from './temporary-directory.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 

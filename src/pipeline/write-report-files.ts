@@ -4,7 +4,7 @@ import { overviewOf } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { writeAtomically } from '../store/write-atomically.ts'
 
 /** Where the files of one run are; absolute paths. */
 export interface ReportFiles {

@@ -1,9 +1,9 @@
+import { expect, it } from '@jest/globals'
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, it } from '@jest/globals'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
-import { newRepository } from '../../baseline/__tests__/repository.ts'
+import { newRepository } from '../../git/__tests__/repository.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { keepLocally } from '../keep-measurement.ts'
 

@@ -1,14 +1,13 @@
+import { afterAll, expect, test } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from '@jest/globals'
-
 import { BROKEN_IMAGES } from '../../../test-kit/corpus/broken-images.ts'
 import { writeFiles } from '../../../test-kit/image-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { openImage } from '../../oci/open-image.ts'
-import { openLayerStore } from '../layer-store.ts'
+import { openLayerStore } from '../../store/open-layer-store.ts'
 import { measureImage } from '../measure-image.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-broken-'))

@@ -17,9 +17,9 @@ import type { Descriptor } from '../../model/descriptor.ts'
 import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { ImageSource, PlatformImage } from '../../oci/image-source.ts'
 import { openImage } from '../../oci/open-image.ts'
+import { openLayerStore } from '../../store/open-layer-store.ts'
 import { indexLayer } from '../index-layer.ts'
 import { LayerStack } from '../layer-stack.ts'
-import { openLayerStore } from '../layer-store.ts'
 import { measureImage } from '../measure-image.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-corpus-'))

@@ -16,7 +16,7 @@ import { ImageError } from '../../errors/image-error.ts'
 import type { BuildRecord, BuildStep } from '../../model/build-record.ts'
 import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
-import { openLayerStore } from '../layer-store.ts'
+import { openLayerStore } from '../../store/open-layer-store.ts'
 import { measureImage, type MeasureImageOptions } from '../measure-image.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-measure-'))

@@ -1,5 +1,5 @@
-import { shortCommit } from '../../baseline/commit-id.ts'
 import { InputError } from '../../errors/input-error.ts'
+import { shortCommit } from '../../git/commit-id.ts'
 import { sizePoint } from '../../measure/size-point.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'

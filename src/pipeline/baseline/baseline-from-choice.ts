@@ -1,5 +1,5 @@
-import type { BaseCommit } from '../../baseline/base-commit.ts'
 import { repositoryOf } from '../../buildx/cache/pushed-repository.ts'
+import type { BaseCommit } from '../../git/base-commit.ts'
 import type { BaselineChoice } from '../../model/baseline-choice.ts'
 import type { Ancestors, Baseline, BaselineChain } from './baseline.ts'
 

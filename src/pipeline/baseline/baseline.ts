@@ -1,7 +1,7 @@
-import type { BaseCommit } from '../../baseline/base-commit.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import type { BaseCommit } from '../../git/base-commit.ts'
 import type { GitPlace } from '../../git/git.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../../model/report.ts'

@@ -1,9 +1,9 @@
-import type { BaseCommit } from '../../baseline/base-commit.ts'
-import { findBaseCommit } from '../../baseline/find-base-commit.ts'
-import type { RunEvent } from '../../baseline/run-event.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import type { BaseCommit } from '../../git/base-commit.ts'
+import { findBaseCommit } from '../../git/find-base-commit.ts'
 import type { GitPlace } from '../../git/git.ts'
 import { RepositoryRefused } from '../../git/repository-refused.ts'
+import type { RunEvent } from '../../git/run-event.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { hasPath, submodulesOf } from '../../baseline/commit-tree.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { hasPath, submodulesOf } from '../../git/commit-tree.ts'
 import type { GitPlace } from '../../git/git.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { isLocal } from './request-at-commit.ts'

@@ -1,5 +1,5 @@
-import { shortCommit } from '../../baseline/commit-id.ts'
-import { earlierPath, hasPath, haveCommit } from '../../baseline/commit-tree.ts'
+import { shortCommit } from '../../git/commit-id.ts'
+import { earlierPath, hasPath, haveCommit } from '../../git/commit-tree.ts'
 import type { GitPlace } from '../../git/git.ts'
 import { quoteText } from '../../text/quote-text.ts'
 

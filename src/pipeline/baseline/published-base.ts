@@ -8,8 +8,8 @@ import { STAND_IN_LABEL } from '../../measure/base-image.ts'
 import { withBase } from '../../measure/with-base.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
+import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
-import { withTemporaryDirectory } from '../temporary-directory.ts'
 
 type KnownBase = Extract<BaseMeasurement, { readonly kind: 'known' }>
 

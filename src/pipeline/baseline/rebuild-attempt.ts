@@ -1,4 +1,4 @@
-import { shortCommit } from '../../baseline/commit-id.ts'
+import { shortCommit } from '../../git/commit-id.ts'
 import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
 import { quoteText } from '../../text/quote-text.ts'
 

@@ -1,4 +1,4 @@
-import { isCommitId, shortCommit } from '../../baseline/commit-id.ts'
+import { isCommitId, shortCommit } from '../../git/commit-id.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { resolvePublished } from '../resolve-image.ts'

@@ -1,4 +1,4 @@
-import { isCommitId } from '../../baseline/commit-id.ts'
+import { isCommitId } from '../../git/commit-id.ts'
 import type { SizePoint } from '../../model/size-point.ts'
 import { validatorOf } from '../../schema/validator-of.ts'
 import schema from './size-history.schema.json' with { type: 'json' }

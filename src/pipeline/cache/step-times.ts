@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type KeyedStep, stepKeys } from '../../buildx/cache/step-keys.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { Measurement } from '../../model/measurement.ts'
-import { writeAtomically } from '../write-atomically.ts'
+import { writeAtomically } from '../../store/write-atomically.ts'
 
 /** Images whose steps are remembered, and steps of one image. */
 const MOST_IMAGES = 50

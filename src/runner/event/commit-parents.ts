@@ -1,5 +1,5 @@
-import { isCommitId } from '../../baseline/commit-id.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import { isCommitId } from '../../git/commit-id.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 
 /**

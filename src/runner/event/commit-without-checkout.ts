@@ -1,6 +1,6 @@
-import type { BaseCommit } from '../../baseline/base-commit.ts'
-import type { RunEvent } from '../../baseline/run-event.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import type { BaseCommit } from '../../git/base-commit.ts'
+import type { RunEvent } from '../../git/run-event.ts'
 import type { CommitContext } from '../../model/commit-context.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import { commitParents } from './commit-parents.ts'

@@ -1,5 +1,5 @@
-import { isCommitId } from '../../baseline/commit-id.ts'
-import type { RunEvent } from '../../baseline/run-event.ts'
+import { isCommitId } from '../../git/commit-id.ts'
+import type { RunEvent } from '../../git/run-event.ts'
 import { eventField, readEvent } from './read-event.ts'
 
 /** What started the run, from a runner's environment and the event. Fields that do not look like what they are count as not there. */

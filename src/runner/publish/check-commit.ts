@@ -1,4 +1,4 @@
-import { isCommitId } from '../../baseline/commit-id.ts'
+import { isCommitId } from '../../git/commit-id.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { Unmeasured } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'

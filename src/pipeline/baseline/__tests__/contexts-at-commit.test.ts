@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { newRepository } from '../../../baseline/__tests__/repository.ts'
+import { newRepository } from '../../../git/__tests__/repository.ts'
 import type { BuildRequest } from '../../../model/build-request.ts'
 import { type ContextsAtCommit, contextsAtCommit } from '../contexts-at-commit.ts'
 

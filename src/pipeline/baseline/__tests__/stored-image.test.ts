@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { newRepository } from '../../../baseline/__tests__/repository.ts'
+import { newRepository } from '../../../git/__tests__/repository.ts'
 import type { BuildRequest } from '../../../model/build-request.ts'
 import { storedImage } from '../stored-image.ts'
 

@@ -1,8 +1,8 @@
+import { expect, test } from '@jest/globals'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from '@jest/globals'
-import type { RunEvent } from '../../../baseline/run-event.ts'
+import type { RunEvent } from '../../../git/run-event.ts'
 import { readRunEvent } from '../read-run-event.ts'
 
 const SHA = '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687'

@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict'
 import { afterAll, describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
-import { newRepository, type Repository } from '../../../baseline/__tests__/repository.ts'
+import { newRepository, type Repository } from '../../../git/__tests__/repository.ts'
 import type { ActionInputs } from '../../../inputs/parse-action-inputs.ts'
-import { checkCommit } from '../check-commit.ts'
-import { WorkflowLog } from '../../log/workflow-log.ts'
 import { namedReport, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
+import { WorkflowLog } from '../../log/workflow-log.ts'
+import { checkCommit } from '../check-commit.ts'
 
 const github = await startGitHubServer()
 afterAll(() => github.close())

@@ -1,5 +1,5 @@
 import { isCommitId } from './commit-id.ts'
-import { git, type GitPlace } from '../git/git.ts'
+import { git, type GitPlace } from './git.ts'
 import { readCommit } from './read-commit.ts'
 import { deepen, fetchCommits, isShallow } from './remote.ts'
 

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
-import { git, type GitPlace } from '../git/git.ts'
-import { pathInside } from '../git/path-inside.ts'
 import { checkoutTop } from './commit-tree.ts'
+import { git, type GitPlace } from './git.ts'
+import { pathInside } from './path-inside.ts'
 
 /** Files and directories in a checkout that no commit has, ignored ones too: what earlier steps made. Paths from the directory. */
 export async function untrackedPaths(place: GitPlace): Promise<readonly string[]> {

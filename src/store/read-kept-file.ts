@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { InputError } from '../../errors/input-error.ts'
+import { InputError } from '../errors/input-error.ts'
 
 /**
  * A file of a directory that was kept between runs. An archive of somebody else may hold a link where a file is expected.

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { GitPlace } from '../../git/git.ts'
+import type { GitPlace } from '../git.ts'
 
 /** A real repository in a directory of its own, which is nobody's configuration but its own. */
 export interface Repository {

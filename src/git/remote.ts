@@ -1,5 +1,5 @@
 import { isCommitId } from './commit-id.ts'
-import { git, gitText, type GitPlace } from '../git/git.ts'
+import { git, type GitPlace, gitText } from './git.ts'
 
 /** A remote that does not answer gets no more of a run. Milliseconds. */
 const PATIENCE = 60_000

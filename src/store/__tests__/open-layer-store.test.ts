@@ -8,7 +8,7 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { LayerEntry, LayerIndex } from '../../model/layer-index.ts'
-import { openLayerStore } from '../layer-store.ts'
+import { openLayerStore } from '../open-layer-store.ts'
 
 const DIGEST: Digest = `sha256:${'a'.repeat(64)}`
 const OTHER: Digest = `sha256:${'b'.repeat(64)}`

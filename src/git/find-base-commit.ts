@@ -1,6 +1,6 @@
 import type { BaseCommit } from './base-commit.ts'
 import { isCommitId, shortCommit } from './commit-id.ts'
-import type { GitPlace } from '../git/git.ts'
+import type { GitPlace } from './git.ts'
 import { isBranchName } from './is-branch-name.ts'
 import { localBase } from './local-base.ts'
 import { isAncestor, mergeBase } from './merge-base.ts'

@@ -1,8 +1,8 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import {
   checkoutTop,
   earlierPath,

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { shortCommit } from './commit-id.ts'
-import { git, gitText, type GitPlace } from '../git/git.ts'
-import { runGit } from '../git/run-git.ts'
+import { git, type GitPlace, gitText } from './git.ts'
 import { readCommit } from './read-commit.ts'
 import { fetchCommits } from './remote.ts'
+import { runGit } from './run-git.ts'
 
 /** Absolute path of the top of the checkout that a directory is in; null when it is in none. */
 export async function checkoutTop(place: GitPlace): Promise<string | null> {

@@ -1,6 +1,6 @@
 import type { BaseCommit } from './base-commit.ts'
 import { shortCommit } from './commit-id.ts'
-import { gitText, type GitPlace } from '../git/git.ts'
+import { type GitPlace, gitText } from './git.ts'
 import { mergeBase } from './merge-base.ts'
 import { type Commit, readCommit } from './read-commit.ts'
 import { remoteName } from './remote.ts'

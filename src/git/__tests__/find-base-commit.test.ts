@@ -1,7 +1,7 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import type { BaseCommit } from '../base-commit.ts'
 import { findBaseCommit } from '../find-base-commit.ts'
 import type { RunEvent } from '../run-event.ts'

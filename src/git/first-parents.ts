@@ -1,5 +1,5 @@
 import { isCommitId } from './commit-id.ts'
-import { gitText, type GitPlace } from '../git/git.ts'
+import { type GitPlace, gitText } from './git.ts'
 import { deepen, isShallow } from './remote.ts'
 
 /**

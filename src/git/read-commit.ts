@@ -1,5 +1,5 @@
 import { isCommitId } from './commit-id.ts'
-import { git, gitText, type GitPlace } from '../git/git.ts'
+import { git, type GitPlace, gitText } from './git.ts'
 
 export interface Commit {
   readonly sha: string
