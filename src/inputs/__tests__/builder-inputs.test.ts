@@ -53,7 +53,8 @@ describe('the builder', () => {
     expect(() => parse({ driver: 'podman' })).toThrow(
       expect.objectContaining({
         name: 'InputError',
-        message: 'input `driver` is "podman"; there are docker, docker-container, kubernetes, remote, cloud',
+        message:
+          'input `driver` is "podman"; write one of docker, docker-container, kubernetes, remote, cloud',
       }),
     )
   })

@@ -158,7 +158,7 @@ describe('what is ours', () => {
     })
     expect(() => parse({ 'budget-counts': 'me' })).toThrow(
       expect.objectContaining({
-        message: 'input `budget-counts` is "me"; write `you` or `all`',
+        message: 'input `budget-counts` is "me"; write one of you, all',
       }),
     )
     expect(() => parse({ 'max-growth': 'a lot %' })).toThrow(/write a percentage like `5 %`/)
@@ -169,7 +169,7 @@ describe('what is ours', () => {
     expect(parse({ 'push-when': 'always' }).pushWhen).toBe('always')
     expect(() => parse({ 'push-when': 'never' })).toThrow(
       expect.objectContaining({
-        message: 'input `push-when` is "never"; write `within-budget` or `always`',
+        message: 'input `push-when` is "never"; write one of within-budget, always',
       }),
     )
     expect(parse({ 'required-targets': 'test, security-scan' }).requiredTargets).toStrictEqual([
