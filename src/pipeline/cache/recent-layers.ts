@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { writeAtomically } from '../../files/write-atomically.ts'
 import type { LayerStore } from '../../measure/layer-store.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
-import { writeAtomically } from '../../store/write-atomically.ts'
 
 /** Images whose layers are remembered; more would only be searched in vain. */
 const MOST_IMAGES = 50

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type KeyedStep, stepKeys } from '../../buildx/cache/step-keys.ts'
+import { writeAtomically } from '../../files/write-atomically.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { Measurement } from '../../model/measurement.ts'
-import { writeAtomically } from '../../store/write-atomically.ts'
 
 /** Images whose steps are remembered, and steps of one image. */
 const MOST_IMAGES = 50
