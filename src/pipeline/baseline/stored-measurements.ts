@@ -3,7 +3,7 @@ import { InputError } from '../../errors/input-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { readKeptFile } from '../../files/read-kept-file.ts'
 import { withTemporaryDirectory } from '../../files/temporary-directory.ts'
-import { writeAtomically } from '../../files/write-atomically.ts'
+import { writePrivate } from '../../files/write-atomically.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { firstParents } from '../../git/first-parents.ts'
 import type { GitPlace } from '../../git/git.ts'
@@ -139,11 +139,11 @@ export async function keepMeasurement(
   return withTemporaryDirectory(tools.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
     const about: About = { commit, measuredAt: tools.now().toISOString(), branch }
-    await writeAtomically(path.join(directory, FILES.measurement), JSON.stringify(measurement))
-    await writeAtomically(path.join(directory, FILES.about), JSON.stringify(about))
-    await writeAtomically(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
+    await writePrivate(path.join(directory, FILES.measurement), JSON.stringify(measurement))
+    await writePrivate(path.join(directory, FILES.about), JSON.stringify(about))
+    await writePrivate(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
     const times = await readStepTimes(tools.storeDir, image.image)
-    await writeAtomically(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
+    await writePrivate(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
     const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
     return saved.kind === 'trouble' ? saved.why : null
   })
