@@ -13,12 +13,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   schema: [],
   text: ['errors'],
   model: ['text'],
+  files: ['errors'],
   tools: ['errors', 'text', 'model'],
   oci: ['errors', 'text', 'model'],
-  buildx: ['errors', 'text', 'model', 'tools', 'oci'],
-  git: ['errors', 'text', 'model', 'tools'],
+  buildx: ['errors', 'text', 'model', 'files', 'tools', 'oci'],
+  git: ['errors', 'text', 'model', 'files', 'tools'],
   measure: ['errors', 'text', 'model', 'oci'],
-  store: ['errors', 'model', 'measure'],
   compare: ['model'],
   judge: ['errors', 'text', 'model'],
   advise: ['text', 'model', 'oci', 'compare'],
@@ -35,14 +35,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'buildx',
     'git',
     'measure',
-    'store',
+    'files',
     'compare',
     'judge',
     'advise',
     'report',
   ],
   // The edge: how an input is spelt is nobody's business but theirs.
-  inputs: ['errors', 'schema', 'text', 'model', 'git', 'buildx'],
+  inputs: ['errors', 'schema', 'text', 'model', 'files', 'git', 'buildx'],
   runner: [
     'errors',
     'text',
@@ -51,7 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'oci',
     'buildx',
     'git',
-    'store',
+    'files',
     'report',
     'collect',
     'publish',
@@ -65,7 +65,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'tools',
     'buildx',
     'git',
-    'store',
+    'files',
     'measure',
     'report',
     'pipeline',
@@ -116,7 +116,7 @@ const REACHES_OUT = [
   {
     what: 'files',
     sign: /'node:fs(\/promises)?'/,
-    rooms: ['tools', 'oci', 'buildx', 'git', 'store', 'pipeline', 'publish', 'inputs'],
+    rooms: ['files', 'tools', 'oci', 'buildx', 'git', 'pipeline', 'publish', 'inputs'],
   },
   { what: 'processes', sign: /'node:(child_process|worker_threads|cluster)'/, rooms: ['tools'] },
   {
@@ -129,7 +129,8 @@ const REACHES_OUT = [
     sign: /'node:timers(\/promises)?'|\bset(Timeout|Interval)\(|\bnew Date\(\)|\bDate\.now\b|\bperformance\.now\b/,
     rooms: ['tools', 'buildx'],
   },
-  { what: 'process and console', sign: /\bprocess\.|\bconsole\./, rooms: [] },
+  // `process.kill` is how a group of processes is ended.
+  { what: 'process and console', sign: /\bprocess\.|\bconsole\./, rooms: ['tools'] },
 ] as const
 
 test.each(REACHES_OUT)('only rooms at the edge touch $what', ({ sign, rooms }) => {

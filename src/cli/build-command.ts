@@ -2,10 +2,10 @@ import { Command } from 'commander'
 import path from 'node:path'
 import { buildRecipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
-import { writeAtomically } from '../store/write-atomically.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
@@ -59,5 +59,5 @@ async function writeImageId({ images }: RunResult, { iidfile }: Options, cwd: st
   const imageId = images[0]?.built.imageId ?? null
   if (imageId === null)
     throw new InputError('There is no image ID to write to --iidfile: the build made no image')
-  await writeAtomically(path.resolve(cwd, iidfile), imageId)
+  await writeOutput(path.resolve(cwd, iidfile), imageId)
 }

@@ -2,12 +2,12 @@ import { type BaseCandidate, baseCandidates } from '../advise/base-candidates.ts
 import type { BaseAlternative } from '../advise/finding.ts'
 import { checkImageReference } from '../buildx/registry/image-reference.ts'
 import { type PublishedLayer, readPublishedLayers } from '../buildx/registry/published-layers.ts'
+import { withTemporaryDirectory } from '../files/temporary-directory.ts'
 import type { LayerStore } from '../measure/layer-store.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Compression } from '../model/layer-index.ts'
 import type { Measurement } from '../model/measurement.ts'
-import { openLayerStore } from '../store/open-layer-store.ts'
-import { withTemporaryDirectory } from '../store/temporary-directory.ts'
+import { openLayerStore } from './cache/open-layer-store.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 /** By platform: what its base could be exchanged for, the one that changes least first. */

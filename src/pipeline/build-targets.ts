@@ -1,7 +1,7 @@
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { solveTargets } from '../buildx/recipe.ts'
 import type { Digest } from '../model/digest.ts'
-import { openLayerStore } from '../store/open-layer-store.ts'
+import { openLayerStore } from './cache/open-layer-store.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 import type { RunPlan } from './run-plan.ts'

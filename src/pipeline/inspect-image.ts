@@ -1,6 +1,6 @@
+import { withTemporaryDirectory } from '../files/temporary-directory.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { AdviceMode } from '../model/choices.ts'
-import { withTemporaryDirectory } from '../store/temporary-directory.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import type { PipelineTools } from './pipeline-tools.ts'

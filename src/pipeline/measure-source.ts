@@ -2,7 +2,7 @@ import { measureImage } from '../measure/measure-image.ts'
 import type { BuildRecord } from '../model/build-record.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
-import { openLayerStore } from '../store/open-layer-store.ts'
+import { openLayerStore } from './cache/open-layer-store.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 

@@ -1,4 +1,4 @@
-import { withTemporaryDirectory } from '../store/temporary-directory.ts'
+import { withTemporaryDirectory } from '../files/temporary-directory.ts'
 import { buildTargets } from './build-targets.ts'
 import { checkTargets, withoutRepeats } from './check-targets.ts'
 import { gateTargets } from './gate-targets.ts'

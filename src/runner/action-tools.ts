@@ -1,5 +1,5 @@
 import { saveState } from '@actions/core'
-import { mkdirSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
@@ -8,23 +8,23 @@ import { STATE_DIRECTORY } from './run-post.ts'
 
 /** What the pipeline needs, from a runner. Its `tempDir` is there until the post step. */
 export function actionTools(from: Pick<PipelineTools, 'cwd' | 'signal' | 'onEvent'>): PipelineTools {
-  const parent = process.env.RUNNER_TEMP ?? tmpdir()
+  const tempDir = temporaryDirectory()
   return {
     ...from,
     version: VERSION,
     env: withoutInputs(process.env),
     workspace: process.env.GITHUB_WORKSPACE,
-    tempDir: temporaryDirectory(parent),
-    // Shared by all steps of the job.
-    storeDir: path.join(parent, 'slim-build-layers'),
+    tempDir,
+    // Shared by all steps of the job, where there is a folder that is the job's alone.
+    storeDir: path.join(process.env.RUNNER_TEMP ?? tempDir, 'slim-build-layers'),
     now: () => new Date(),
   }
 }
 
-/** A directory of this step's own; the post step removes it. */
-function temporaryDirectory(parent: string): string {
-  const directory = path.join(parent, `slim-build-${process.env.GITHUB_ACTION ?? 'step'}-${process.pid}`)
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+/** A directory of this step's own, by a name that no one can guess; the post step removes it. */
+function temporaryDirectory(): string {
+  const parent = process.env.RUNNER_TEMP ?? tmpdir()
+  const directory = mkdtempSync(path.join(parent, 'slim-build-'))
   saveState(STATE_DIRECTORY, directory)
   return directory
 }

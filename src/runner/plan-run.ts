@@ -37,7 +37,7 @@ export async function planRun(
   log: WorkflowLog,
 ): Promise<RunPlan> {
   const { file, required } = inputs.config
-  const config = await readConfig(file, path.resolve(tools.cwd, file), required)
+  const config = await readConfig(file, path.resolve(tools.cwd, file), { required, workspace: tools.cwd })
   const recipe = await readRecipe(inputs, tools, log)
   const targets = await planTargets(recipe, {
     image: inputs.bake === null ? inputs.image : inputs.bake.image,

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
@@ -58,15 +59,10 @@ export async function runTool(
   { stdin, stdout: target }: ToolStreams = {},
 ): Promise<ToolRun> {
   options.signal?.throwIfAborted()
-  const child = spawn(tool, args, {
-    env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
-    cwd: options.cwd,
-    stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  })
+  const child = start(tool, args, options, stdin === undefined ? 'ignore' : 'pipe')
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', cause => {
-      reject(new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause }))
+      reject(notStarted(tool, cause))
     })
     child.once('close', code => {
       resolve(code)
@@ -87,26 +83,74 @@ export async function runTool(
     return { exitCode, stdout, stderr }
   } finally {
     release()
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    if (child.exitCode === null && child.signalCode === null) endAll(child, 'SIGKILL')
   }
 }
 
-interface Killable {
-  kill(signal: 'SIGTERM' | 'SIGKILL'): boolean
+function start(tool: string, args: readonly string[], options: RunOptions, stdin: 'ignore' | 'pipe') {
+  try {
+    return spawn(tool, args, {
+      env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
+      cwd: options.cwd,
+      stdio: [stdin, 'pipe', 'pipe'],
+      windowsHide: true,
+      // A process group of its own, so that what it has started can be ended with it.
+      detached: true,
+    })
+  } catch (cause) {
+    throw notStarted(tool, cause)
+  }
 }
 
-/** Docker's command line passes the signal on to its plugins, so the child alone is told. */
-function endOnAbort(child: Killable, signal: AbortSignal | undefined): () => void {
+/** Most bytes of one argument or variable that Linux takes (`MAX_ARG_STRLEN`). */
+const LONGEST_ARGUMENT = 128 * 1024
+
+/** Why a tool could not be started. Arguments come from inputs, so a wrong one is the user's to correct. */
+export function notStarted(tool: string, cause: unknown): ToolError | InputError {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === 'E2BIG')
+    return new InputError(
+      `${tool} cannot be given all that the inputs say: one value has more than ${LONGEST_ARGUMENT} bytes, or all of them more than the system takes`,
+      { cause },
+    )
+  if (code === 'ERR_INVALID_ARG_VALUE')
+    return new InputError(`${tool} cannot be given a value with a NUL character: take it out of the inputs`, {
+      cause,
+    })
+  return new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause })
+}
+
+/**
+ * Docker's command line passes the signal on to its plugin, so it alone is told first. One that is told while it starts its plugin ends
+ * without a word to it, and a plugin that is left would keep the streams open: what is left of the group is told, too.
+ */
+function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined): () => void {
   let timer: NodeJS.Timeout | undefined
+  const endGroup = (): void => {
+    endAll(child, 'SIGTERM')
+  }
   const end = (): void => {
-    child.kill('SIGTERM')
-    timer = setTimeout(() => child.kill('SIGKILL'), GRACE)
+    child.once('exit', endGroup).kill('SIGTERM')
+    timer = setTimeout(() => {
+      endAll(child, 'SIGKILL')
+    }, GRACE)
     timer.unref()
   }
   signal?.addEventListener('abort', end, { once: true })
   return () => {
     signal?.removeEventListener('abort', end)
+    child.removeListener('exit', endGroup)
     clearTimeout(timer)
+  }
+}
+
+/** Signals the tool and all that it has started; nothing where it is gone, or was never started. */
+function endAll({ pid }: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
 import type { NodeCertificates } from './node-certificates.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function writeCertificates(
   certificates: NodeCertificates,
 ): Promise<string[]> {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 })
+    await makeDirectory(directory, 0o700)
     const options: string[] = []
     for (const part of ['cacert', 'cert', 'key'] as const) {
       const text = certificates[part]

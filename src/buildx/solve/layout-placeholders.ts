@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDirectory } from '../../files/make-directory.ts'
 import { type Digest, digestHex } from '../../model/digest.ts'
 
 /**
@@ -10,6 +11,6 @@ import { type Digest, digestHex } from '../../model/digest.ts'
  */
 export async function layPlaceholders(layout: string, known: Iterable<Digest>): Promise<void> {
   const blobs = path.join(layout, 'blobs', 'sha256')
-  await mkdir(blobs, { recursive: true })
+  await makeDirectory(blobs)
   for (const digest of new Set(known)) await writeFile(path.join(blobs, digestHex(digest)), '')
 }

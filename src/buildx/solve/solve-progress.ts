@@ -1,4 +1,5 @@
 import { type Digest, isDigest } from '../../model/digest.ts'
+import { hidePasswords } from '../../text/hide-passwords.ts'
 import { type LayerMoves, LayerStatuses } from '../cache/layer-moves.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { LogLines } from './log-lines.ts'
@@ -72,7 +73,7 @@ export class SolveProgress {
     if (RETRY.test(line)) return
     this.text.push(line.slice(0, 4000))
     if (this.text.length > 500) this.text.shift()
-    this.onEvent({ type: 'text', text: line })
+    this.onEvent({ type: 'text', text: hidePasswords(line) })
   }
 
   private vertex(value: unknown): void {
@@ -119,9 +120,9 @@ class Step {
   }
 
   update(value: unknown): void {
-    this.name = asText(field(value, 'name')) ?? this.name
+    this.name = shown(field(value, 'name')) ?? this.name
     this.cached ||= field(value, 'cached') === true
-    this.error = asText(field(value, 'error')) ?? this.error
+    this.error = shown(field(value, 'error')) ?? this.error
     const started = asText(field(value, 'started'))
     if (started === null) return
     if (this.announced === 'nothing') {
@@ -155,12 +156,18 @@ class Step {
   }
 
   private print(stream: 'stdout' | 'stderr', lines: readonly string[]): void {
-    for (const text of lines) {
+    for (const text of lines.map(hidePasswords)) {
       this.tail.push(text.slice(0, 1000))
       if (this.tail.length > TAIL) this.tail.shift()
       this.onEvent({ type: 'step-log', step: this.number, name: this.name, stream, text })
     }
   }
+}
+
+/** Names and errors hold the address of a Git context, as it was given. */
+function shown(value: unknown): string | null {
+  const text = asText(value)
+  return text === null ? null : hidePasswords(text)
 }
 
 /** Seconds between two RFC 3339 times, to the microsecond; null where one is missing or odd. */

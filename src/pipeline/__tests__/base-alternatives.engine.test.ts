@@ -13,8 +13,8 @@ import { solve } from '../../buildx/solve/solve.ts'
 import { measureImage } from '../../measure/measure-image.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import { openImage } from '../../oci/open-image.ts'
-import { openLayerStore } from '../../store/open-layer-store.ts'
 import { alternativesFinder } from '../base-alternatives.ts'
+import { openLayerStore } from '../cache/open-layer-store.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 
 const engine = await useEngine()
@@ -207,18 +207,18 @@ describe('a registry that is of no help costs the advice and nothing else', () =
   })
 
   it('and one that hangs does not hold up a run that is cancelled', async () => {
-    const front = await startRegistryFront(engine.registry, () => 'hang')
+    const abort = new AbortController()
+    const front = await startRegistryFront(engine.registry, () => {
+      abort.abort(new Error('The run was cancelled'))
+      return 'hang'
+    })
     afterThisTest(() => {
       front.close()
     })
-    const abort = new AbortController()
     const asked = alternativesFinder(
       {},
       tools({ signal: abort.signal }),
     )(builtOn(`${front.host}/acme/node:22`))
-    setTimeout(() => {
-      abort.abort(new Error('The run was cancelled'))
-    }, 1000)
     await expect(asked).rejects.toThrow(/The run was cancelled/)
   })
 })

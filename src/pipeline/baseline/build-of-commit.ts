@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { checkoutTop, hasPath, haveCommit, writeCommitTree } from '../../git/commit-tree.ts'
 import type { GitPlace } from '../../git/git.ts'
@@ -53,7 +54,7 @@ export async function buildOfCommit(
   if (contexts.kind !== 'there') return withoutContext(contexts, sha)
   const trouble = await writeCommitTree(sha, tree, place)
   if (trouble !== null) return attempt('unavailable', trouble)
-  for (const folder of contexts.empty) await mkdir(path.join(tree, folder), { recursive: true })
+  for (const folder of contexts.empty) await makeDirectory(path.join(tree, folder))
   const own = (location: string) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base })
   return {
     request: requestAtCommit(moved, places),

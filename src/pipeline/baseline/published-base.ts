@@ -4,11 +4,11 @@ import { checkImageReference } from '../../buildx/registry/image-reference.ts'
 import { packageUrl } from '../../buildx/registry/package-url.ts'
 import { readPublishedLayers } from '../../buildx/registry/published-layers.ts'
 import { type Materials, readPublishedMaterials } from '../../buildx/registry/published-materials.ts'
+import { withTemporaryDirectory } from '../../files/temporary-directory.ts'
 import { STAND_IN_LABEL } from '../../measure/base-image.ts'
 import { withBase } from '../../measure/with-base.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
-import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 
 type KnownBase = Extract<BaseMeasurement, { readonly kind: 'known' }>

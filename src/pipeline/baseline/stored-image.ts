@@ -4,6 +4,7 @@ import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { gitContextFolder } from '../../git/git-context.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
+import { withoutUser } from '../../text/hide-passwords.ts'
 import type { PipelineTools } from '../pipeline-tools.ts'
 import { isLocal } from './request-at-commit.ts'
 
@@ -71,7 +72,7 @@ function fromTheTop(text: string, cwd: string): string {
 function repositoryOf(context: string): string {
   if (!isRemote(context)) return ''
   const [url = ''] = context.split(/[?#]/, 1)
-  return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1')
+  return withoutUser(url)
 }
 
 function recipeOf({ context, file }: BuildRequest, cwd: string): ImageParts['recipe'] {

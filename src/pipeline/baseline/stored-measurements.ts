@@ -1,6 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
+import { readKeptFile } from '../../files/read-kept-file.ts'
+import { withTemporaryDirectory } from '../../files/temporary-directory.ts'
+import { writePrivate } from '../../files/write-atomically.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { firstParents } from '../../git/first-parents.ts'
 import type { GitPlace } from '../../git/git.ts'
@@ -8,9 +11,6 @@ import { isBranchName } from '../../git/is-branch-name.ts'
 import { readCommit } from '../../git/read-commit.ts'
 import { identityKeys, type ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
-import { readKeptFile } from '../../store/read-kept-file.ts'
-import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
-import { writeAtomically } from '../../store/write-atomically.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from '../parse-measurement.ts'
@@ -139,11 +139,11 @@ export async function keepMeasurement(
   return withTemporaryDirectory(tools.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
     const about: About = { commit, measuredAt: tools.now().toISOString(), branch }
-    await writeAtomically(path.join(directory, FILES.measurement), JSON.stringify(measurement))
-    await writeAtomically(path.join(directory, FILES.about), JSON.stringify(about))
-    await writeAtomically(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
+    await writePrivate(path.join(directory, FILES.measurement), JSON.stringify(measurement))
+    await writePrivate(path.join(directory, FILES.about), JSON.stringify(about))
+    await writePrivate(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
     const times = await readStepTimes(tools.storeDir, image.image)
-    await writeAtomically(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
+    await writePrivate(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
     const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
     return saved.kind === 'trouble' ? saved.why : null
   })
@@ -157,7 +157,7 @@ async function isStoredOtherwise(
 ): Promise<boolean> {
   if (image.buildArgs.length + image.buildContexts.length === 0) return false
   return withTemporaryDirectory(tools.tempDir, async parent => {
-    await mkdir(parent, { recursive: true })
+    await makeDirectory(parent)
     const last = await directories.restore(path.join(parent, DIRECTORY), [anyInputsKey(image)])
     return last.kind === 'found' && !last.key.startsWith(measurementKey(image))
   })
@@ -171,7 +171,7 @@ async function restore(
 ): Promise<FoundMeasurement | { readonly kind: 'nothing' }> {
   return withTemporaryDirectory(tools.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
-    await mkdir(parent, { recursive: true })
+    await makeDirectory(parent)
     const keys = commits.map(commit => `${prefix}${commit}`)
     const restored = await store.restore(directory, keys)
     if (restored.kind === 'nothing') return restored

@@ -4,18 +4,13 @@ import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs
 import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { type CacheMount, findCacheMounts } from '../../buildx/cache-mounts/find-cache-mounts.ts'
-import {
-  archiveName,
-  emptyingDockerfile,
-  fillingDockerfile,
-  MOUNTS_STAGE,
-  SAVED_CONTEXT,
-} from '../../buildx/cache-mounts/mount-dockerfile.ts'
+import { archiveName, emptyingDockerfile, fillingDockerfile, MOUNTS_STAGE, SAVED_CONTEXT } from '../../buildx/cache-mounts/mount-dockerfile.ts'
 import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
+import { withTemporaryDirectory } from '../../files/temporary-directory.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
@@ -69,7 +64,7 @@ export async function openCacheMounts(
   if (mounts.length === 0) return { ...noMounts('the Dockerfile has none that can be kept'), warnings }
   const directory = path.join(tools.storeDir, 'cache-mounts', place.scope)
   await rm(directory, { recursive: true, force: true })
-  await mkdir(path.dirname(directory), { recursive: true })
+  await makeDirectory(path.dirname(directory))
   const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`)
   const restored = place.reads ? await service.restore(directory, prefixes) : ({ kind: 'nothing' } as const)
   const saved = mounts.filter(mount => existsSync(path.join(directory, archiveName(mount))))

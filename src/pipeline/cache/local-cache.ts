@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
 import { formatAttributes } from '../../text/attributes.ts'
 import { cacheIdentity } from './cache-identity.ts'
 import type { DirectoryCache } from './directory-cache.ts'
@@ -53,7 +54,7 @@ async function restore(
   keys: readonly string[],
 ): Promise<string[]> {
   await rm(directory, { recursive: true, force: true })
-  await mkdir(path.dirname(directory), { recursive: true })
+  await makeDirectory(path.dirname(directory))
   const restored = await service.restore(directory, keys)
   return restored.kind === 'trouble' ? [`The cache was not read, because ${restored.why}`] : []
 }

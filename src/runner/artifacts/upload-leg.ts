@@ -4,10 +4,10 @@ import { legArtifactName } from '../../collect/leg-artifact.ts'
 import { legOf } from '../../collect/leg-of.ts'
 import type { Leg } from '../../collect/leg.ts'
 import { ToolError } from '../../errors/tool-error.ts'
+import { writePrivate } from '../../files/write-atomically.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { Overview } from '../../model/overview.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
-import { writeAtomically } from '../../store/write-atomically.ts'
 import { placeOf, runOf, workflowOf } from '../event/run-place.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { uploadArtifact } from './upload-artifact.ts'
@@ -72,7 +72,7 @@ async function upload(
 
 async function write(file: string, leg: Leg): Promise<string | null> {
   try {
-    await writeAtomically(file, `${JSON.stringify(leg)}\n`)
+    await writePrivate(file, `${JSON.stringify(leg)}\n`)
     return null
   } catch (error) {
     if (!(error instanceof ToolError)) throw error

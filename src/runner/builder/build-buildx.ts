@@ -3,6 +3,7 @@ import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { runGitWithoutRepository } from '../../git/run-git.ts'
+import { withoutUser } from '../../text/hide-passwords.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import type { InstallTools } from './install-tools.ts'
@@ -74,9 +75,4 @@ export async function commitOf(
 
 function names(ref: string): string[] {
   return [ref, `refs/heads/${ref}`, `refs/tags/${ref}`]
-}
-
-/** A URL as it may be shown: without a name and a password. */
-export function withoutUser(url: string): string {
-  return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1')
 }

@@ -41,7 +41,8 @@ export async function publishResults(
 ): Promise<void> {
   const { reportDir } = audience.inputs
   const directory = path.resolve(tools.cwd, reportDir ?? path.join(tools.tempDir, 'report'))
-  setOutputs(result, await writeAllFiles(directory, result, log))
+  const within = [tools.cwd, process.env.RUNNER_TEMP ?? tools.tempDir] as const
+  setOutputs(result, await writeAllFiles(directory, result, within, log))
   for (const { built, image, request } of result.images)
     await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log)
   const identities = result.images.map(({ image, request }) =>
@@ -80,15 +81,16 @@ async function tellOf(
 async function writeAllFiles(
   directory: string,
   { kind, images }: RunResult,
+  within: readonly [string, ...string[]],
   log: WorkflowLog,
 ): Promise<ReadonlyMap<string, ReportFiles | null>> {
   const files = new Map<string, ReportFiles | null>()
   if (kind === 'bake')
     for (const { target, built } of images)
-      files.set(target, await writeFiles(path.join(directory, target), built, log))
+      files.set(target, await writeFiles(path.join(directory, target), built, within, log))
   const [only] = images
   if (only !== undefined && images.length === 1)
-    files.set(only.target, await writeFiles(directory, only.built, log))
+    files.set(only.target, await writeFiles(directory, only.built, within, log))
   return files
 }
 
@@ -96,10 +98,11 @@ async function writeAllFiles(
 async function writeFiles(
   directory: string,
   built: BuiltImage,
+  within: readonly [string, ...string[]],
   log: WorkflowLog,
 ): Promise<ReportFiles | null> {
   try {
-    return await writeReportFiles(directory, built)
+    return await writeReportFiles(directory, built, within)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     log.warning(`The report files were not written: ${error.message}`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import { ToolError } from '../../errors/tool-error.ts'
 import { type RunOptions, runTool, type ToolStreams } from '../run-tool.ts'
@@ -62,4 +63,43 @@ describe('running a tool', () => {
     const run = sh('exec sleep 3600', { signal: AbortSignal.timeout(100) })
     await expect(run).rejects.toThrow(/sh was cancelled/)
   })
+
+  it('ends what it left behind, too, which would keep its streams open', async () => {
+    const abort = new AbortController()
+    const left: number[] = []
+    const run = sh('sleep 3600 & echo $! >&2; exec sleep 3600', {
+      signal: abort.signal,
+      onErrorLine: line => {
+        left.push(Number(line))
+        abort.abort()
+      },
+    })
+    await expect(run).rejects.toThrow(/sh was cancelled/)
+    expect(left.map(isRunning)).toStrictEqual([false])
+  })
+
+  it('names what it cannot be given, which is the user’s to correct', async () => {
+    await expect(runTool('true', ['a\0b'], { env: ENV })).rejects.toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: 'true cannot be given a value with a NUL character: take it out of the inputs',
+      }),
+    )
+    await expect(runTool('true', ['x'.repeat(200_000)], { env: ENV })).rejects.toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message:
+          'true cannot be given all that the inputs say: one value has more than 131072 bytes, or all of them more than the system takes',
+      }),
+    )
+  })
 })
+
+/** One that ended and that no one has asked about counts as ended. */
+function isRunning(pid: number): boolean {
+  try {
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+  } catch {
+    return false
+  }
+}

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
-import { ToolError } from '../errors/tool-error.ts'
-import { decompress } from '../measure/decompress.ts'
-import { formatLayerIndex, parseLayerIndex } from '../measure/layer-index-lines.ts'
-import type { LayerStore } from '../measure/layer-store.ts'
-import { type Digest, digestHex } from '../model/digest.ts'
-import type { LayerIndex } from '../model/layer-index.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
+import { openRegularFile, type RegularFile } from '../../files/read-regular-file.ts'
+import { decompress } from '../../measure/decompress.ts'
+import { formatLayerIndex, parseLayerIndex } from '../../measure/layer-index-lines.ts'
+import type { LayerStore } from '../../measure/layer-store.ts'
+import { type Digest, digestHex } from '../../model/digest.ts'
+import type { LayerIndex } from '../../model/layer-index.ts'
 
 /** Files above this many bytes are not looked into; an index of a million files takes about 40 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024
@@ -28,26 +30,31 @@ export function openLayerStore(directory: string): LayerStore {
 
 async function readIndex(file: string, digest: Digest): Promise<LayerIndex | null> {
   try {
-    const { size } = await stat(file)
-    if (size > LARGEST_FILE) return null
-    return await parseLayerIndex(unpacked(file), digest)
+    const opened = await openRegularFile(file, 'refuse')
+    if (opened === null) return null
+    try {
+      if (opened.size > LARGEST_FILE) return null
+      return await parseLayerIndex(unpacked(opened), digest)
+    } finally {
+      await opened.handle.close()
+    }
   } catch {
     return null
   }
 }
 
-async function* unpacked(file: string): AsyncGenerator<Buffer, void, undefined> {
-  for await (const { data } of decompress(createReadStream(file), 'zstd')) yield data
+async function* unpacked({ handle }: RegularFile): AsyncGenerator<Buffer, void, undefined> {
+  for await (const { data } of decompress(handle.createReadStream({ autoClose: false }), 'zstd')) yield data
 }
 
 async function writeIndex(file: string, index: LayerIndex): Promise<void> {
   const unfinished = `${file}.${randomUUID()}`
   try {
-    await mkdir(path.dirname(file), { recursive: true })
+    await makeDirectory(path.dirname(file), 0o700)
     await pipeline(
       Readable.from(formatLayerIndex(index)),
       createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }),
-      createWriteStream(unfinished, { flags: 'wx' }),
+      createWriteStream(unfinished, { flags: 'wx', mode: 0o600 }),
     )
     await rename(unfinished, file)
   } catch (error) {

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDirectory } from './make-directory.ts'
 
 /**
  * Runs a task with a directory of its own, which is gone when the task has ended, however it ended.
@@ -10,7 +11,7 @@ export async function withTemporaryDirectory<Result>(
   parent: string,
   task: (directory: string) => Promise<Result>,
 ): Promise<Result> {
-  await mkdir(parent, { recursive: true })
+  await makeDirectory(parent)
   const directory = await mkdtemp(path.join(parent, 'slim-build-'))
   try {
     return await task(directory)

@@ -5,9 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { ToolError } from '../../errors/tool-error.ts'
-import type { Digest } from '../../model/digest.ts'
-import type { LayerEntry, LayerIndex } from '../../model/layer-index.ts'
+import { ToolError } from '../../../errors/tool-error.ts'
+import type { Digest } from '../../../model/digest.ts'
+import type { LayerEntry, LayerIndex } from '../../../model/layer-index.ts'
 import { openLayerStore } from '../open-layer-store.ts'
 
 const DIGEST: Digest = `sha256:${'a'.repeat(64)}`
