@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
-import { chmodSync, lstatSync, mkdirSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
