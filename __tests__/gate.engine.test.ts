@@ -282,4 +282,16 @@ COPY --from=base /a /%0A::error::b
     )
     expect(stdout).not.toMatch(/^Building/m)
   })
+
+  it('names one that only a base image requires', async () => {
+    const tag = `${engine.registry}/slim-build-gate/onbuild:1`
+    const base = folderWith({
+      Dockerfile: 'FROM scratch\nONBUILD RUN --mount=type=secret,id=gate-onbuild,required=true ["x"]\n',
+    })
+    const pushed = await runAction(engine, base, { tags: tag, push: 'true', provenance: 'false' })
+    assert.equal(pushed.code, 0, pushed.stdout)
+    const { code, stdout } = await runAction(engine, folderWith({ Dockerfile: `FROM ${tag}\n` }), {})
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^::error::the build needs the secret "gate-onbuild" \(Dockerfile/m)
+  })
 })

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { advise } from '../src/advise/advise.ts'
+import { BuilderAnswers } from '../src/buildx/builder/builder-answers.ts'
 import type { Advice, AdviceRule } from '../src/model/advice.ts'
 import { subtractBytes, sumBytes } from '../src/model/bytes.ts'
 import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../src/model/measurement.ts'
@@ -291,6 +292,7 @@ async function build(files: Files): Promise<PlatformMeasurement> {
     {
       version: '0',
       env: engine.env,
+      answers: new BuilderAnswers({ env: engine.env }),
       cwd,
       tempDir: scratch,
       storeDir: path.join(scratch, 'layers'),

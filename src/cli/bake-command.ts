@@ -30,7 +30,7 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
-  const result = await makeImages({ image: request.image, readRecipe }, options, io)
+  const result = await makeImages({ image: request.image, builder: options.builder, readRecipe }, options, io)
   await writeReports(result, options, io)
   for (const target of result.others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)

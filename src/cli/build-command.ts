@@ -37,7 +37,8 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const request = requestFromOptions(context, options, exporters)
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
-  const subject = { image, readRecipe: (tools: PipelineTools) => buildRecipe(request, tools) }
+  const { builder } = request
+  const subject = { image, builder, readRecipe: (tools: PipelineTools) => buildRecipe(request, tools) }
   const result = await makeImages(subject, options, io)
   await writeImageId(result, options, io.cwd)
   await writeReports(result, { ...options, output: report }, io)

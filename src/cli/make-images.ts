@@ -23,6 +23,8 @@ type Options = DockerOptions & MakeOptions
 
 /** What a command makes. */
 export interface Subject {
+  /** The builder that is named; undefined: the current one. */
+  readonly builder: string | undefined
   readonly readRecipe: (tools: PipelineTools) => Promise<Recipe> | Recipe
   /** What the image is called when there is only one; null: from its tags. */
   readonly image: string | null
@@ -36,6 +38,7 @@ export interface Subject {
 export async function makeImages(subject: Subject, options: Options, io: CliIo): Promise<RunResult> {
   const wishes = wishesFrom(options)
   const result = await withPipeline(io, progressOf(options), async (tools, warn) => {
+    tools.answers.ask(subject.builder)
     const recipe = await subject.readRecipe(tools)
     const targets = await planTargets(recipe, {
       image: subject.image,

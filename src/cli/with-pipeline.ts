@@ -1,5 +1,6 @@
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
+import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { VERSION } from '../pipeline/version.ts'
 import type { CliIo } from './cli-io.ts'
@@ -33,6 +34,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }: CliIo, progress: Progress
     tempDir: tmpdir(),
     storeDir: path.join(cacheDirectory(env), 'slim-build', 'layers'),
     signal,
+    answers: new BuilderAnswers({ env, cwd, signal }),
     now: () => new Date(),
     onEvent: progress.onEvent,
     stdin,

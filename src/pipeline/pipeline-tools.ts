@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import type { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import type { GrowthAcceptance } from './growth-acceptance.ts'
 import type { PipelineEvent } from './pipeline-event.ts'
 
@@ -22,6 +23,8 @@ export interface PipelineTools {
   /** Where the indexes of layers are kept between runs. */
   readonly storeDir: string
   readonly signal: AbortSignal
+  /** What buildx says of itself and its builders, asked once in a run. */
+  readonly answers: BuilderAnswers
   /** Time of the measurement. */
   readonly now: () => Date
   readonly onEvent: (event: PipelineEvent) => void

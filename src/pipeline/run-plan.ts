@@ -16,7 +16,7 @@ export interface RunPlan {
   readonly advice?: AdviceMode | undefined
   /** Stages, or targets of the bake files, that must build before any image is built. */
   readonly requiredTargets?: readonly string[] | undefined
-  /** Whether BuildKit's checks of the Dockerfiles are run before the build; default: they are. */
+  /** Whether BuildKit's checks of the Dockerfiles are run beside the build; default: they are. */
   readonly checks?: boolean | undefined
   /** Why a secret may be missing that is set up well, as an end of a sentence; absent: no idea. */
   readonly secretsHint?: string | undefined

@@ -8,13 +8,14 @@ import type { PipelineTools } from './pipeline-tools.ts'
  * @param knownLayers layers whose index is stored, and that need not be exported.
  */
 export function solveTools(tools: PipelineTools, knownLayers: readonly Digest[]): SolveTools {
-  const { env, cwd, sources, tempDir, signal, stdin, stdout, onEvent } = tools
+  const { env, cwd, sources, tempDir, signal, answers, stdin, stdout, onEvent } = tools
   return {
     env,
     cwd,
     sources,
     tempDir,
     signal,
+    answers,
     stdin,
     stdout,
     knownLayers,

@@ -2,6 +2,8 @@ import { saveState } from '@actions/core'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
+import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { VERSION } from '../pipeline/version.ts'
 import { STATE_DIRECTORY } from './run-post.ts'
@@ -9,10 +11,12 @@ import { STATE_DIRECTORY } from './run-post.ts'
 /** What the pipeline needs, from a runner. Its `tempDir` is there until the post step. */
 export function actionTools(from: Pick<PipelineTools, 'cwd' | 'signal' | 'onEvent'>): PipelineTools {
   const tempDir = temporaryDirectory()
+  const env = withoutInputs(process.env)
   return {
     ...from,
     version: VERSION,
-    env: withoutInputs(process.env),
+    env,
+    answers: new BuilderAnswers({ ...from, env: withoutCertificates(env) }),
     workspace: process.env.GITHUB_WORKSPACE,
     tempDir,
     // Shared by all steps of the job, where there is a folder that is the job's alone.

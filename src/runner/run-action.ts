@@ -37,11 +37,10 @@ export async function runAction(): Promise<void> {
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = surroundings
     const { bake } = inputs
-    const own = await withSources(
-      actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent }),
-      bake?.source ?? inputs.request.context,
-    )
-    await installBuildx(inputs.buildx, {
+    const found = actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    if (usesWhatIsThere(inputs)) found.answers.ask(inputs.request.builder)
+    const own = await withSources(found, bake?.source ?? inputs.request.context)
+    const answers = await installBuildx(inputs.buildx, {
       ...own,
       service: buildxService(own),
       say: line => {
@@ -49,7 +48,10 @@ export async function runAction(): Promise<void> {
       },
     })
     const acceptance = growthAcceptance(inputs.acceptance, log)
-    const tools = { ...(await prepareBuilder(inputs.builder, builderNeeds(inputs), own, log)), acceptance }
+    const tools = {
+      ...(await prepareBuilder(inputs.builder, builderNeeds(inputs), { ...own, answers }, log)),
+      acceptance,
+    }
     await setBuilderOutputs(inputs.request.builder, tools)
     if (inputs.call === null) await runAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
     else log.lines(await evaluate(inputs, inputs.call, tools))
@@ -62,6 +64,11 @@ export async function runAction(): Promise<void> {
     log.close()
     process.removeListener('SIGINT', cancel).removeListener('SIGTERM', cancel)
   }
+}
+
+/** Neither buildx nor a builder is asked for that may not be there yet. */
+function usesWhatIsThere({ buildx, builder }: ActionInputs): boolean {
+  return buildx.version === null && builder.wanted === null
 }
 
 /** As far as the inputs say: the outputs of a bake's targets stand in its files. */

@@ -55,7 +55,7 @@ export async function solveBake(
   builds: readonly TargetBuild[],
   tools: SolveTools,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
-  const builder = await findBuildx(request.builder ?? undefined, tools)
+  const builder = await findBuildx(request.builder ?? undefined, tools.answers)
   const surroundings = bakeSurroundings(request, tools)
   const directory = await mkdtemp(path.join(tools.tempDir, 'bake-'))
   const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false)

@@ -1,8 +1,8 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { readGoFlag } from '../../text/go-flag.ts'
-import type { RunOptions } from '../../tools/run-tool.ts'
 import { findBuildx, NO_LAYOUTS } from '../find-buildx.ts'
 import { parseOutputs } from '../parse-output.ts'
+import type { BuilderAnswers } from './builder-answers.ts'
 
 /** What a build asks for that the builder of an engine may not have. */
 export interface BuilderNeeds {
@@ -19,9 +19,9 @@ export interface BuilderNeeds {
  * @returns what it lacks, as the end of "this Docker engine …".
  * @throws InputError for an output that cannot be read; ToolError when there is no buildx or no engine.
  */
-export async function engineLacks(needs: BuilderNeeds, options: RunOptions): Promise<string | null> {
+export async function engineLacks(needs: BuilderNeeds, answers: BuilderAnswers): Promise<string | null> {
   try {
-    const { driver } = await findBuildx(undefined, options)
+    const { driver } = await findBuildx(undefined, answers)
     return driver === 'docker' ? lackOf(needs) : null
   } catch (error) {
     if (!(error instanceof ToolError && error.message === NO_LAYOUTS)) throw error

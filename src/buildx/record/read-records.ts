@@ -32,13 +32,15 @@ export async function readRecords(
   const image = await openLayoutDirectory(layout)
   const records = new Map<string, BuildRecord>()
   const sizes = new Map<Digest, number>()
+  const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
+  const said = (platform: string) => metadata.provenance.get(platform) ?? single
+  const untold = image.platforms
+    .map(({ config }) => formatPlatform(config.platform))
+    .filter(platform => said(platform) === undefined)
+  const recorded = await readRecordedProvenance(untold, { ref: metadata.ref, builder, tools })
   for (const { manifest, config } of image.platforms) {
     const platform = formatPlatform(config.platform)
-    const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
-    const provenance =
-      metadata.provenance.get(platform) ??
-      single ??
-      (await readRecordedProvenance(metadata.ref, platform, { builder, tools }))
+    const provenance = said(platform) ?? recorded.get(platform)
     const layers = manifest.layers.map(({ digest }) => digest)
     const record = readBuildRecord(provenance, { ...context, layers })
     if (record !== null) records.set(platform, record)

@@ -47,7 +47,7 @@ export async function exportReference(
   const reference = checkImageReference(text)
   const { builder } = options
   const [{ driver }, located] = await Promise.all([
-    findBuildx(builder, tools),
+    findBuildx(builder, tools.answers),
     locateReference(reference, { from: options.from ?? 'anyone', builder }, tools),
   ])
   const { digest } = located

@@ -7,6 +7,7 @@ import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
+import type { BuilderAnswers } from '../builder/builder-answers.ts'
 import type { LayerMoves } from '../cache/layer-moves.ts'
 import { dockerfilePath } from '../dockerfile-path.ts'
 import { findBuildx } from '../find-buildx.ts'
@@ -32,6 +33,8 @@ export interface SolveTools {
   /** An existing directory for the layout; the caller removes it when the image has been read. Absolute. */
   readonly tempDir: string
   readonly signal?: AbortSignal | undefined
+  /** What buildx says of itself and its builders, asked once in a run. */
+  readonly answers: BuilderAnswers
   /** Read when the context or the Dockerfile is `-`. */
   readonly stdin?: Readable | string | undefined
   /** Receives what an exporter writes to standard output (`--output -`). */
@@ -69,7 +72,7 @@ export async function solve(request: BuildRequest, tools: SolveTools): Promise<S
   if (readsInput(request) && tools.stdin === undefined) {
     throw new InputError('the build reads standard input (-), but there is none here')
   }
-  const builder = await findBuildx(request.builder, tools)
+  const builder = await findBuildx(request.builder, tools.answers)
   const directory = await mkdtemp(path.join(tools.tempDir, 'solve-'))
   const metadataFile = path.join(directory, 'metadata.json')
   const plan = planOutputs(request, {

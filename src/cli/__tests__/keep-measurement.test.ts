@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
+import { BuilderAnswers } from '../../buildx/builder/builder-answers.ts'
 import { newRepository } from '../../git/__tests__/repository.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { keepLocally } from '../keep-measurement.ts'
@@ -23,6 +24,7 @@ async function keptWith(file: string | null): Promise<number> {
     cwd: repository.directory,
     tempDir: mkdtempSync(path.join(tmpdir(), 'kept-temp-')),
     storeDir,
+    answers: new BuilderAnswers(repository.place),
     signal: repository.place.signal,
     now: () => new Date('2026-03-14T09:26:53.000Z'),
     onEvent: () => undefined,

@@ -9,6 +9,7 @@ import { useEngine } from '../../../test-kit/engine.ts'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { pushImage } from '../../../test-kit/push-image.ts'
 import { type FrontAnswer, startRegistryFront } from '../../../test-kit/registry-front.ts'
+import { BuilderAnswers } from '../../buildx/builder/builder-answers.ts'
 import { solve } from '../../buildx/solve/solve.ts'
 import { measureImage } from '../../measure/measure-image.ts'
 import type { Measurement } from '../../model/measurement.ts'
@@ -29,6 +30,7 @@ function tools(more: Partial<PipelineTools> = {}): PipelineTools {
   return {
     version: '0.0.0',
     env: engine.env,
+    answers: new BuilderAnswers({ env: engine.env }),
     cwd: home,
     tempDir: mkdtempSync(path.join(home, 'temp-')),
     storeDir: mkdtempSync(path.join(home, 'store-')),
@@ -60,7 +62,8 @@ async function publish(name: string, platforms: readonly string[] = ['linux/amd6
     push: true,
     provenance: 'false',
   }
-  return solve(request, { env: engine.env, cwd: home, tempDir: context, stdin: dockerfile })
+  const { env, answers } = tools()
+  return solve(request, { env, answers, cwd: home, tempDir: context, stdin: dockerfile })
 }
 
 const isLayer = (request: string) => request.startsWith('GET') && request.includes('/blobs/')

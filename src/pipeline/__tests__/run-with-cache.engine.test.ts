@@ -1,15 +1,16 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
 import { buildPlan } from '../../../test-kit/build-plan.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
 import { cacheToken } from '../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../test-kit/results-server/results-server.ts'
-import type { PipelineEvent } from '../pipeline-event.ts'
+import { BuilderAnswers } from '../../buildx/builder/builder-answers.ts'
 import { terminalRun } from '../../cli/terminal-run.ts'
+import type { PipelineEvent } from '../pipeline-event.ts'
 import type { BuiltTarget } from '../run-result.ts'
 import { runWithCache } from '../run-with-cache.ts'
 
@@ -41,6 +42,7 @@ describe('a cache service that hangs while the cache is exported', () => {
       {
         version: '0',
         env: engine.env,
+        answers: new BuilderAnswers({ env: engine.env }),
         cwd,
         tempDir: cwd,
         storeDir: path.join(cwd, 'layers'),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { type CacheMount, findCacheMounts } from '../../buildx/cache-mounts/find-cache-mounts.ts'
 import { archiveName, emptyingDockerfile, fillingDockerfile, MOUNTS_STAGE, SAVED_CONTEXT } from '../../buildx/cache-mounts/mount-dockerfile.ts'
 import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
-import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { readDockerfile } from '../../buildx/read-dockerfile.ts'
 import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { withTemporaryDirectory } from '../../files/temporary-directory.ts'
@@ -37,7 +37,7 @@ const BUILT_BEFORE = 'Steps that were built to fill the cache mounts in this run
 export interface MountedBuild {
   readonly request: BuildRequest
   /** The Dockerfile when it stands in a bake file; null: it is where the request says. */
-  readonly inlineDockerfile?: string | null
+  readonly inlineDockerfile: string | null
 }
 
 /**
@@ -92,20 +92,6 @@ export function noMounts(why: string): KeptMounts {
     warnings: [],
     notes: [],
     keep: () => Promise.resolve([]),
-  }
-}
-
-async function readDockerfile(
-  { request: { context, file }, inlineDockerfile = null }: MountedBuild,
-  cwd: string,
-): Promise<string | null> {
-  if (inlineDockerfile !== null) return inlineDockerfile
-  if (file === '-' || (file === undefined && (context === '-' || isRemote(context)))) return null
-  try {
-    return await readFile(path.resolve(cwd, file ?? path.join(context, 'Dockerfile')), 'utf8')
-  } catch {
-    // The build has better words for it.
-    return null
   }
 }
 

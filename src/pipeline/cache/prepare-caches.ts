@@ -47,11 +47,7 @@ export async function prepareCaches(
   tools: PipelineTools,
 ): Promise<PreparedCaches> {
   const { recipe, targets } = plan
-  const builder = await findBuildx(builderOf(recipe), {
-    env: tools.env,
-    cwd: tools.cwd,
-    signal: tools.signal,
-  })
+  const builder = await findBuildx(builderOf(recipe), tools.answers)
   const all = [...recipe.definition.targets.values()]
   const isExplicit = all.some(isNamed)
   const offered = readCacheService(tools.env, tools.now().getTime())

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { BuilderAnswers } from '../../buildx/builder/builder-answers.ts'
 import type { BuildxPlan, BuildxVersion } from '../../inputs/buildx-version.ts'
 import { withoutUser } from '../../text/hide-passwords.ts'
-import { askTool } from '../../tools/ask-tool.ts'
 import { buildBuildx, commitOf } from './build-buildx.ts'
 import { downloadRelease, findRelease } from './buildx-release.ts'
 import type { InstallTools } from './install-tools.ts'
@@ -29,11 +29,16 @@ const LATEST: Release = { kind: 'release', edition: 'official', number: 'latest'
  * Sees to it that docker has the buildx that is wanted, for this step and later ones: nothing is done when it is there. Without a
  * wish, the latest is installed when there is none.
  *
+ * @returns the answers of the buildx that is there now.
  * @throws InputError when there is no such release; ToolError when it cannot be had.
  */
-export async function installBuildx({ version, keep }: BuildxPlan, tools: InstallTools): Promise<void> {
-  const there = await installedVersion(tools)
-  if (there !== null && version === null) return
+export async function installBuildx(
+  { version, keep }: BuildxPlan,
+  tools: InstallTools,
+): Promise<BuilderAnswers> {
+  const { answers } = tools
+  const there = await installedVersion(answers)
+  if (there !== null && version === null) return answers
   const { RUNNER_TOOL_CACHE: toolCache = '' } = tools.env
   const kept = openKeptBuildx({
     ...tools,
@@ -42,10 +47,11 @@ export async function installBuildx({ version, keep }: BuildxPlan, tools: Instal
   })
   if (version?.kind !== 'git') {
     await installRelease(version ?? LATEST, { there, kept }, tools)
-    return
+    return answers.asNew()
   }
   if (there === null) await installRelease(LATEST, { there, kept }, tools)
   await installBuild(version.url, kept, tools)
+  return answers.asNew()
 }
 
 interface Place {
@@ -102,8 +108,8 @@ async function keepCopies(
 }
 
 /** The number of the buildx that docker has; null without one; an empty text for a build that tells no number. */
-async function installedVersion({ env, signal }: InstallTools): Promise<string | null> {
-  const { exitCode, stdout } = await askTool('docker', ['buildx', 'version'], { env, signal })
+async function installedVersion(answers: BuilderAnswers): Promise<string | null> {
+  const { exitCode, stdout } = await answers.version()
   if (exitCode !== 0 || !stdout.includes('buildx')) return null
   return /buildx\s+v?(\d+\.\d+\.\d+(?:-[\w.-]+)?)/.exec(stdout)?.[1] ?? ''
 }

@@ -32,10 +32,10 @@ export async function prepareBuilder(
 ): Promise<PipelineTools> {
   const env = withoutCertificates(tools.env)
   const building = { ...tools, env, say: sayTo(log) }
-  const wanted = plan.wanted ?? (await missingBuilder(plan, needs, building, log))
+  const wanted = plan.wanted ?? (await missingBuilder(plan, needs, tools, log))
   if (wanted === null) return { ...tools, env }
   const name = await findOrMake(plan, wanted, building, tools, log)
-  return { ...tools, env: { ...env, BUILDX_BUILDER: name } }
+  return { ...tools, env: { ...env, BUILDX_BUILDER: name }, answers: tools.answers.withBuilder(name) }
 }
 
 async function findOrMake(
@@ -52,12 +52,16 @@ async function findOrMake(
     return plan.name
   }
   const certificates = certificatesFor(driver, tools, log)
+  const [previous, inContext] = await Promise.all([
+    plan.use ? currentBuilder(building) : null,
+    needsContext(driver, wanted, building),
+  ])
   const made: MadeBuilder = {
     ...whatIsMade(plan, { driver, ...wanted }),
     driver,
-    previous: plan.use ? await currentBuilder(building) : null,
+    previous,
     certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`,
-    context: (await needsContext(driver, wanted, building)) ? `slim-build-${randomUUID()}` : null,
+    context: inContext ? `slim-build-${randomUUID()}` : null,
   }
   log.group(`Creating the builder ${made.name} (${driver})`)
   // Before anything is made: a step that is killed says no more.
@@ -106,10 +110,10 @@ async function needsContext(
 async function missingBuilder(
   { name }: BuilderPlan,
   needs: BuilderNeeds,
-  building: BuilderTools,
+  { answers }: Pick<PipelineTools, 'answers'>,
   log: WorkflowLog,
 ): Promise<NewBuilder | null> {
-  const lack = name === null ? await engineLacks(needs, building) : null
+  const lack = name === null ? await engineLacks(needs, answers) : null
   if (lack === null) return null
   log.lines([`This Docker engine ${lack}: a builder is created`])
   return CONTAINER_BUILDER

@@ -14,6 +14,7 @@ import { useEngine } from '../../../../test-kit/engine.ts'
 import type { BuilderNode, NewBuilder } from '../../../model/builder-plan.ts'
 import { runTool } from '../../../tools/run-tool.ts'
 import { solve } from '../../solve/solve.ts'
+import { BuilderAnswers } from '../builder-answers.ts'
 import { builderExists } from '../builder-exists.ts'
 import { type BuilderTools, createBuilder } from '../create-builder.ts'
 import { engineLacks } from '../engine-lacks.ts'
@@ -65,7 +66,13 @@ async function showThatItBuilds({ name }: MadeBuilder, tools: BuilderTools): Pro
   writeFileSync(path.join(tools.cwd, 'Dockerfile'), 'FROM scratch\nCOPY content /content\n')
   writeFileSync(path.join(tools.cwd, 'content'), content)
   const tag = `${engine.registry}/slim-build-test/${name}:1`
-  const built = await solve({ context: '.', tags: [tag], push: true, load: true, builder: name }, tools)
+  const built = await solve(
+    { context: '.', tags: [tag], push: true, load: true, builder: name },
+    {
+      ...tools,
+      answers: new BuilderAnswers(tools),
+    },
+  )
   expect(existsSync(path.join(built.layout, 'index.json'))).toBe(true)
   expect(built.records.size).toBe(1)
   const pushed = await fetch(
@@ -200,7 +207,7 @@ describe("an engine's own builder", () => {
   it('lacks what buildx or BuildKit would refuse, where it is the current one', async () => {
     const tools = machine()
     const lack = (outputs: string[], allow: string[] = [], more = {}) =>
-      engineLacks({ outputs, allow }, { ...tools, env: { ...tools.env, ...more } })
+      engineLacks({ outputs, allow }, new BuilderAnswers({ ...tools, env: { ...tools.env, ...more } }))
     const byDigest = `type=image,name=${engine.registry}/slim-build-test/x,push-by-digest=true,push=true`
     expect(await lack(['type=image,push=true'], ['network.host'])).toBeNull()
     expect(await lack([byDigest])).toBe('cannot push by digest')

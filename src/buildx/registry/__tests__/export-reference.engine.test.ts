@@ -6,6 +6,7 @@ import { type Engine, useEngine } from '../../../../test-kit/engine.ts'
 import { InputError } from '../../../errors/input-error.ts'
 import { formatPlatform } from '../../../model/format-platform.ts'
 import { openImage } from '../../../oci/open-image.ts'
+import { BuilderAnswers } from '../../builder/builder-answers.ts'
 import { solve, type SolveTools } from '../../solve/solve.ts'
 import { type ExportOptions, exportReference } from '../export-reference.ts'
 
@@ -16,7 +17,7 @@ const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY . /$TARGETARCH/\n'
 beforeAll(async () => {
   engine = await useEngine()
   const tempDir = await mkdtemp(path.join(tmpdir(), 'export-'))
-  tools = { env: engine.env, cwd: tempDir, tempDir }
+  tools = { env: engine.env, cwd: tempDir, tempDir, answers: new BuilderAnswers({ env: engine.env }) }
 })
 afterAll(() => rm(tools.tempDir, { recursive: true, force: true }))
 

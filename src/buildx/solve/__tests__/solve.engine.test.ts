@@ -13,6 +13,7 @@ import type { BuildRequest } from '../../../model/build-request.ts'
 import { digestHex } from '../../../model/digest.ts'
 import type { ImageSource } from '../../../oci/image-source.ts'
 import { openLayoutDirectory } from '../../../oci/open-layout-directory.ts'
+import { BuilderAnswers } from '../../builder/builder-answers.ts'
 import { BuildFailure } from '../build-failure.ts'
 import { solve, type SolveTools } from '../solve.ts'
 
@@ -45,7 +46,8 @@ afterAll(() => rm(directory, { recursive: true, force: true }))
 
 async function tools(change: Partial<SolveTools> = {}): Promise<SolveTools> {
   const tempDir = await mkdtemp(path.join(directory, 'temp-'))
-  return { env: engine.env, cwd: directory, tempDir, ...change }
+  const { env = engine.env } = change
+  return { env, cwd: directory, tempDir, answers: new BuilderAnswers({ env }), ...change }
 }
 
 async function build(request: Partial<BuildRequest>, change: Partial<SolveTools> = {}) {

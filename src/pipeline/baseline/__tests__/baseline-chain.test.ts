@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildMeasurement, digestOf } from '../../../../test-kit/measurement-builder.ts'
+import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { newRepository } from '../../../git/__tests__/repository.ts'
 import type { BaseCommit } from '../../../git/base-commit.ts'
 import { parseBaselineChoice } from '../../../inputs/parse-baseline-choice.ts'
@@ -26,6 +27,7 @@ const API = storedImage({ image: 'api', request: { context: '.' } }, tmpdir())
 const tools: PipelineTools = {
   version: '1.0.0',
   env: {},
+  answers: new BuilderAnswers({ env: {} }),
   cwd: tmpdir(),
   tempDir: mkdtempSync(path.join(tmpdir(), 'chain-temp-')),
   storeDir: tmpdir(),

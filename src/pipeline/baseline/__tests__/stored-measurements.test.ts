@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildMeasurement } from '../../../../test-kit/measurement-builder.ts'
+import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { newRepository } from '../../../git/__tests__/repository.ts'
 import { sizePoint } from '../../../measure/size-point.ts'
 import type { DirectoryCache } from '../../cache/directory-cache.ts'
@@ -24,6 +25,7 @@ const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
 const tools: PipelineTools = {
   version: '1.0.0',
   env: {},
+  answers: new BuilderAnswers({ env: {} }),
   cwd: tmpdir(),
   tempDir: mkdtempSync(path.join(tmpdir(), 'stored-temp-')),
   storeDir: tmpdir(),

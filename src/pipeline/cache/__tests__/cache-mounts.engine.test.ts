@@ -7,6 +7,7 @@ import path from 'node:path'
 import { useEngine } from '../../../../test-kit/engine.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { actionsCache } from '../../../runner/cache/actions-cache.ts'
 import { runTool } from '../../../tools/run-tool.ts'
 import type { PipelineTools } from '../../pipeline-tools.ts'
@@ -36,6 +37,7 @@ describe('cache mounts that have grown too big', () => {
     }
     const tools: PipelineTools = {
       ...{ version: '1', env, signal, cwd: workspace, tempDir: folder(), storeDir: folder() },
+      answers: new BuilderAnswers({ env, signal }),
       now: () => new Date(),
       onEvent: () => undefined,
     }
@@ -47,7 +49,13 @@ describe('cache mounts that have grown too big', () => {
         buildArgs: [`BYTES=${bytes}`, `NONCE=${randomBytes(5).toString('hex')}`],
       }
       const place = { scope: id, refs: ['main'], kept: true, reads: true, writes: true }
-      const mounts = await openCacheMounts({ request }, place, actionsCache({ env, signal }), tools, 100_000)
+      const mounts = await openCacheMounts(
+        { request, inlineDockerfile: null },
+        place,
+        actionsCache({ env, signal }),
+        tools,
+        100_000,
+      )
       const args = ['buildx', 'build', ...request.buildArgs.map(each => `--build-arg=${each}`), '.']
       const { exitCode, stderr } = await runTool('docker', args, { env, cwd: workspace })
       assert.equal(exitCode, 0, stderr.join('\n'))

@@ -8,6 +8,7 @@ import { useEngine } from '../../../../test-kit/engine.ts'
 import { startGitDaemon } from '../../../../test-kit/git-daemon.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { InputError } from '../../../errors/input-error.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
 import { runTool } from '../../../tools/run-tool.ts'
@@ -56,6 +57,7 @@ function machine(more: Readonly<Record<string, string>> = {}) {
     env,
     signal: new AbortController().signal,
     tempDir: folder(),
+    answers: new BuilderAnswers({ env }),
     service: null,
     say: line => log.push(line),
   }
