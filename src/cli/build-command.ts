@@ -3,9 +3,10 @@ import path from 'node:path'
 import { buildRecipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { Checkout } from '../pipeline/run-context.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { writeAtomically } from '../store/write-atomically.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
@@ -37,7 +38,7 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const request = requestFromOptions(context, options, exporters)
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
-  const subject = { image, readRecipe: (tools: PipelineTools) => buildRecipe(request, tools) }
+  const subject = { image, readRecipe: (context: ToolContext & Checkout) => buildRecipe(request, context) }
   const result = await makeImages(subject, options, io)
   await writeImageId(result, options, io.cwd)
   await writeReports(result, { ...options, output: report }, io)

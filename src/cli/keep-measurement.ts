@@ -7,7 +7,8 @@ import type { BuildRequest } from '../model/build-request.ts'
 import { storedImage } from '../pipeline/baseline/stored-image.ts'
 import { keepMeasurement, type KeptMeasurement } from '../pipeline/baseline/stored-measurements.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { Checkout, Clock, Storage } from '../pipeline/run-context.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { localMeasurements } from './baseline-option.ts'
 
 /** Keeps what was measured, to be compared with later, when it is of a commit as it is. Says why it could not. */
@@ -21,20 +22,20 @@ export async function keepLocally(
     readonly request: BuildRequest
     readonly image: string
   },
-  tools: PipelineTools,
+  context: ToolContext & Storage & Checkout & Clock,
   warn: (message: string) => void,
 ): Promise<void> {
   if (request.context === '-' || isRemote(request.context)) return
-  const place = checkoutOf(request.context, tools)
+  const place = checkoutOf(request.context, context)
   const sha = await unchangedCommit(place)
   if (sha === null) return
-  const { directories } = localMeasurements(tools)
+  const { directories } = localMeasurements(context)
   const trouble = await keepMeasurement(
     { measurement, history },
     sha,
-    { ...storedImage({ image, request }, tools.cwd, tools.env), moving: [sha] },
+    { ...storedImage({ image, request }, context.cwd, context.env), moving: [sha] },
     directories,
-    tools,
+    context,
   )
   if (trouble !== null) warn(`the measurement was not stored for later, because ${trouble}`)
 }

@@ -5,9 +5,10 @@ import { missingSecrets } from '../buildx/outline/missing-secrets.ts'
 import type { RequiredMount } from '../buildx/outline/required-mounts.ts'
 import { askTargets, environmentOf, type Recipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
+import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 import { explainAgents, explainSecrets } from './explain-missing.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
 import { requiredStages } from './required-targets.ts'
+import type { RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /**
@@ -18,24 +19,27 @@ import type { RunPlan } from './run-plan.ts'
  * @returns the findings.
  * @throws InputError that names every required secret, or SSH agent and key, that one target lacks.
  */
-export async function checkTargets(plan: RunPlan, tools: PipelineTools): Promise<readonly CheckFinding[]> {
+export async function checkTargets(
+  plan: RunPlan,
+  context: RunContext & TempDir,
+): Promise<readonly CheckFinding[]> {
   const { recipe, checks = true } = plan
   const targets = [...recipe.definition.targets.values()]
   const stages = requiredStages(plan)
   const [checked, outlined] = await Promise.all([
-    checks ? askTargets(recipe, targets, 'check', tools) : NOTHING,
-    askTargets(recipe, [...targets, ...stages], 'outline', tools),
+    checks ? askTargets(recipe, targets, 'check', context) : NOTHING,
+    askTargets(recipe, [...targets, ...stages], 'outline', context),
   ])
   const findings = new Map<string, CheckFinding>()
   for (const target of targets) {
     const { name, dockerfile } = target
     for (const finding of parseFindings(checked.get(name))) {
       const key = JSON.stringify([dockerfile, finding])
-      if (!findings.has(key)) tools.onEvent({ type: 'finding', dockerfile, finding })
+      if (!findings.has(key)) context.onEvent({ type: 'finding', dockerfile, finding })
       findings.set(key, finding)
     }
     const outlines = [target, ...stages].map(each => outlined.get(each.name))
-    assertGiven(target, outlines, plan, tools)
+    assertGiven(target, outlines, plan, context)
   }
   return [...findings.values()]
 }
@@ -47,10 +51,10 @@ function assertGiven(
   target: BakeTarget,
   outlines: readonly unknown[],
   { recipe, secretsHint }: RunPlan,
-  tools: PipelineTools,
+  context: ToolContext,
 ): void {
   const { dockerfile, request } = target
-  const env = environmentOf(recipe, tools)
+  const env = environmentOf(recipe, context)
   const how = HOW_TO_GIVE[recipe.kind](target)
   const hint = secretsHint === undefined ? '' : `; ${secretsHint}`
   const secrets = withoutRepeated(outlines.flatMap(outline => missingSecrets(outline, request, env)))
@@ -78,16 +82,16 @@ function withoutRepeated<Mount extends RequiredMount>(mounts: readonly Mount[]):
 }
 
 /** Lets every warning of a build through once, and none that was a finding: a build says those again in its progress. */
-export function withoutRepeats(tools: PipelineTools, findings: readonly CheckFinding[]): PipelineTools {
+export function withoutRepeats(
+  onEvent: RunContext['onEvent'],
+  findings: readonly CheckFinding[],
+): RunContext['onEvent'] {
   const said = new Set(findings.map(findingInProgress))
-  return {
-    ...tools,
-    onEvent: event => {
-      if (event.type === 'solve' && event.event.type === 'warning') {
-        if (said.has(event.event.message)) return
-        said.add(event.event.message)
-      }
-      tools.onEvent(event)
-    },
+  return event => {
+    if (event.type === 'solve' && event.event.type === 'warning') {
+      if (said.has(event.event.message)) return
+      said.add(event.event.message)
+    }
+    onEvent(event)
   }
 }

@@ -1,12 +1,13 @@
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { solveTargets } from '../buildx/recipe.ts'
 import { reportCache } from '../report/build/report-cache.ts'
+import type { ToolStreams } from '../tools/run-tool.ts'
+import type { TempDir } from '../tools/tool-context.ts'
 import { assertSameImage } from './assert-same-image.ts'
 import { runCache } from './cache/run-cache.ts'
 import type { JudgedTarget } from './judge-targets.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { Checkout, RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
-import { solveTools } from './solve-tools.ts'
 
 interface Published {
   readonly solved: ReadonlyMap<string, SolvedTarget>
@@ -22,17 +23,17 @@ export async function publishTargets(
   plan: RunPlan,
   builds: readonly TargetBuild[],
   before: Published,
-  tools: PipelineTools,
+  context: RunContext & TempDir & Checkout & ToolStreams,
 ): Promise<Published> {
-  tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
+  context.onEvent({ type: 'phase', phase: { kind: 'publish' } })
   const layers = [...before.judged.values()].flatMap(({ measurement }) =>
     measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest)),
   )
-  const solved = await solveTargets(plan.recipe, builds, solveTools(tools, layers))
+  const solved = await solveTargets(plan.recipe, builds, context, layers)
   for (const [name, { image }] of solved) {
     const judged = before.judged.get(name)
     if (image !== null && judged !== undefined)
-      await assertSameImage(judged.measurement, image, tools.tempDir)
+      await assertSameImage(judged.measurement, image, context.tempDir)
   }
   return { solved, judged: withFinalCache(plan, before, solved) }
 }

@@ -5,9 +5,10 @@ import { type Recipe, solveTargets } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { quoteText } from '../text/quote-text.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { ToolStreams } from '../tools/run-tool.ts'
+import type { TempDir, ToolContext } from '../tools/tool-context.ts'
+import type { Checkout, RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
-import { solveTools } from './solve-tools.ts'
 
 /**
  * Builds what must succeed before any image is built: a `test`, a `security-scan`. Of a single build these are stages of its Dockerfile,
@@ -15,13 +16,16 @@ import { solveTools } from './solve-tools.ts'
  *
  * @throws InputError, BuildFailure or ToolError that names the target, at the first one that does not build.
  */
-export async function buildRequiredTargets(plan: RunPlan, tools: PipelineTools): Promise<void> {
-  for (const { subject, recipe } of await requiredRecipes(plan, tools)) {
-    tools.onEvent({ type: 'phase', phase: { kind: 'target', subject } })
+export async function buildRequiredTargets(
+  plan: RunPlan,
+  context: RunContext & TempDir & Checkout & ToolStreams,
+): Promise<void> {
+  for (const { subject, recipe } of await requiredRecipes(plan, context)) {
+    context.onEvent({ type: 'phase', phase: { kind: 'target', subject } })
     try {
-      await solveTargets(recipe, buildsOf(recipe), solveTools(tools, []))
+      await solveTargets(recipe, buildsOf(recipe), context)
     } catch (error) {
-      if (recipe.kind === 'build' && error instanceof Error && !tools.signal.aborted) {
+      if (recipe.kind === 'build' && error instanceof Error && !context.signal.aborted) {
         error.message = `the required target ${quoteText(subject)} did not build: ${error.message}`
       }
       throw error
@@ -43,12 +47,15 @@ interface RequiredRecipe {
   readonly recipe: Recipe
 }
 
-async function requiredRecipes(plan: RunPlan, tools: PipelineTools): Promise<readonly RequiredRecipe[]> {
+async function requiredRecipes(
+  plan: RunPlan,
+  context: ToolContext & Checkout,
+): Promise<readonly RequiredRecipe[]> {
   const { recipe, requiredTargets = [] } = plan
   if (requiredTargets.length === 0) return []
   if (recipe.kind === 'bake') {
     const wanted = { ...recipe.request, targets: requiredTargets, push: false, load: false }
-    const definition = await readBakeDefinition(wanted, tools)
+    const definition = await readBakeDefinition(wanted, context)
     return [{ subject: requiredTargets.join(', '), recipe: { ...recipe, definition } }]
   }
   const stages = requiredStages(plan)

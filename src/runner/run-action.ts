@@ -3,12 +3,13 @@ import { ToolError } from '../errors/tool-error.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluate } from '../pipeline/evaluate.ts'
 import { environmentFlag } from '../text/go-flag.ts'
-import { actionTools } from './action-tools.ts'
+import { actionContext } from './action-context.ts'
 import { buildxService } from './builder/buildx-service.ts'
 import { installBuildx } from './builder/install-buildx.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
 import { readSurroundings } from './event/read-surroundings.ts'
+import { resolveSourceRoot } from './event/resolve-source-root.ts'
 import { growthAcceptance } from './growth-acceptance.ts'
 import { failStep } from './log/fail-step.ts'
 import { LogProgress } from './log/log-progress.ts'
@@ -16,7 +17,6 @@ import { WorkflowLog } from './log/workflow-log.ts'
 import { setBuilderOutputs } from './publish/set-outputs.ts'
 import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { runAndReport } from './run-and-report.ts'
-import { withSources } from './with-sources.ts'
 
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
 export async function runAction(): Promise<void> {
@@ -37,22 +37,22 @@ export async function runAction(): Promise<void> {
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = surroundings
     const { bake } = inputs
-    const own = await withSources(
-      actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent }),
-      bake?.source ?? inputs.request.context,
-    )
+    const given = actionContext({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    const sources = await resolveSourceRoot(bake?.source ?? inputs.request.context, given)
     await installBuildx(inputs.buildx, {
-      ...own,
-      service: buildxService(own),
+      ...given,
+      service: buildxService(given),
       say: line => {
         log.lines([line])
       },
     })
     const acceptance = growthAcceptance(inputs.acceptance, log)
-    const tools = { ...(await prepareBuilder(inputs.builder, builderNeeds(inputs), own, log)), acceptance }
-    await setBuilderOutputs(inputs.request.builder, tools)
-    if (inputs.call === null) await runAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
-    else log.lines(await evaluate(inputs, inputs.call, tools))
+    const env = await prepareBuilder(inputs.builder, builderNeeds(inputs), given, log)
+    const context = { ...given, sources, acceptance, env }
+    await setBuilderOutputs(inputs.request.builder, context)
+    if (inputs.call === null)
+      await runAndReport({ inputs, commit, checks: annotates }, context, log, progress)
+    else log.lines(await evaluate(inputs, inputs.call, context))
   } catch (error) {
     progress.end()
     // Whatever broke off first says so in words of its own.

@@ -2,7 +2,7 @@ import type { BuildRecord } from '../../model/build-record.ts'
 import type { Digest } from '../../model/digest.ts'
 import { formatPlatform } from '../../model/format-platform.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
-import type { RunOptions } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import type { SolveMetadata } from '../solve/solve-metadata.ts'
 import { readLayerSizes } from './layer-sizes.ts'
 import { type BuildRecordContext, readBuildRecord } from './read-build-record.ts'
@@ -26,8 +26,8 @@ export interface BuildRecords {
 
 /** The build record of each platform, and the sizes of the layers that it names. */
 export async function readRecords(
-  { layout, metadata, builder, ...context }: BuiltLayout,
-  tools: Pick<RunOptions, 'env' | 'cwd' | 'signal'>,
+  { layout, metadata, builder, ...built }: BuiltLayout,
+  context: ToolContext,
 ): Promise<BuildRecords> {
   const image = await openLayoutDirectory(layout)
   const records = new Map<string, BuildRecord>()
@@ -38,9 +38,9 @@ export async function readRecords(
     const provenance =
       metadata.provenance.get(platform) ??
       single ??
-      (await readRecordedProvenance(metadata.ref, platform, { builder, tools }))
+      (await readRecordedProvenance(metadata.ref, platform, { builder, context }))
     const layers = manifest.layers.map(({ digest }) => digest)
-    const record = readBuildRecord(provenance, { ...context, layers })
+    const record = readBuildRecord(provenance, { ...built, layers })
     if (record !== null) records.set(platform, record)
     for (const { digest, size } of manifest.layers) sizes.set(digest, size)
     for (const [digest, size] of readLayerSizes(provenance)) sizes.set(digest, size)

@@ -1,4 +1,5 @@
-import { type RunOptions, runTool } from '../../tools/run-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { asText, parseJsonText } from '../json-shape.ts'
 
 const TYPES = ['https://slsa.dev/provenance/v0.2', 'https://slsa.dev/provenance/v1']
@@ -13,15 +14,14 @@ const TYPES = ['https://slsa.dev/provenance/v0.2', 'https://slsa.dev/provenance/
 export async function readRecordedProvenance(
   ref: string | null,
   platform: string,
-  { builder, tools }: { builder: string | undefined; tools: Pick<RunOptions, 'env' | 'cwd' | 'signal'> },
+  { builder, context }: { builder: string | undefined; context: ToolContext },
 ): Promise<unknown> {
   const id = asText(ref?.split('/').at(-1))
   if (id === null || !/^[a-z0-9]+$/.test(id)) return undefined
   for (const type of TYPES) {
     const args = ['buildx', 'history', 'inspect', 'attachment', `--platform=${platform}`, `--type=${type}`]
     if (builder !== undefined) args.push(`--builder=${builder}`)
-    const { env, cwd, signal } = tools
-    const run = await runTool('docker', [...args, id], { env, ...(cwd !== undefined && { cwd }), signal })
+    const run = await runTool('docker', [...args, id], context)
     if (run.exitCode === 0) return parseJsonText(run.stdout)
   }
   return undefined

@@ -5,8 +5,10 @@ import type { Digest } from '../../model/digest.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { Silence } from '../../tools/idle-timeout.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
-import { solve, type SolveTools } from '../solve/solve.ts'
+import { solve, type SolveOptions } from '../solve/solve.ts'
 import { checkImageReference } from './image-reference.ts'
 import { type Asked, type LocatedReference, locateReference } from './locate-reference.ts'
 
@@ -16,7 +18,7 @@ const PATIENCE = 300_000
 /** The same where the registry could not be asked, and only a mirror of the engine may help. Milliseconds. */
 const SHORT_PATIENCE = 30_000
 
-export interface ExportOptions {
+export interface ExportOptions extends Pick<SolveOptions, 'knownLayers'> {
   /** Which platforms to fetch; absent: all that the image has (of an image in the engine, the one that it runs). */
   readonly platforms?: readonly string[] | undefined
   readonly builder?: string | undefined
@@ -42,25 +44,28 @@ export interface ExportedImage {
 export async function exportReference(
   text: string,
   options: ExportOptions,
-  tools: SolveTools,
+  context: BuildContext,
 ): Promise<ExportedImage> {
   const reference = checkImageReference(text)
   const { builder } = options
   const [{ driver }, located] = await Promise.all([
-    findBuildx(builder, tools),
-    locateReference(reference, { from: options.from ?? 'anyone', builder }, tools),
+    findBuildx(builder, context),
+    locateReference(reference, { from: options.from ?? 'anyone', builder }, context),
   ])
   const { digest } = located
   // Other drivers run a BuildKit of their own, which does not see the engine's images.
   if (located.where === 'engine' && driver !== 'docker') {
-    return { location: await saveImage(reference, tools), digest }
+    return { location: await saveImage(reference, context), digest }
   }
-  const silence = new Silence(located.trouble === null ? PATIENCE : SHORT_PATIENCE, tools.signal)
-  const watched = { ...tools, signal: silence.signal, onSign: silence.broken }
+  const silence = new Silence(located.trouble === null ? PATIENCE : SHORT_PATIENCE, context.signal)
+  const watched = { ...context, signal: silence.signal }
   try {
-    return { location: await solveReference(reference, located, options, watched), digest }
+    return {
+      location: await solveReference(reference, located, { ...options, onSign: silence.broken }, watched),
+      digest,
+    }
   } catch (error) {
-    tools.signal?.throwIfAborted()
+    context.signal.throwIfAborted()
     if (located.trouble !== null) throw located.trouble
     if (!silence.isOver) throw error
     const waited = `nothing came for ${PATIENCE / 1000} seconds`
@@ -73,8 +78,8 @@ export async function exportReference(
 async function solveReference(
   reference: string,
   located: LocatedReference,
-  options: ExportOptions,
-  tools: SolveTools,
+  options: ExportOptions & SolveOptions,
+  context: BuildContext,
 ): Promise<string> {
   const platforms = options.platforms ?? located.platforms
   const { layout } = await solve(
@@ -87,19 +92,20 @@ async function solveReference(
       ...(options.builder !== undefined && { builder: options.builder }),
     },
     {
-      ...tools,
-      env: { ...tools.env, BUILDX_NO_DEFAULT_LOAD: 'true' },
+      ...context,
+      env: { ...context.env, BUILDX_NO_DEFAULT_LOAD: 'true' },
       stdin: `FROM ${reference}\n`,
       stdout: undefined,
     },
+    options,
   )
   return layout
 }
 
-async function saveImage(reference: string, tools: SolveTools): Promise<string> {
-  const directory = await mkdtemp(path.join(tools.tempDir, 'save-'))
+async function saveImage(reference: string, context: ToolContext & TempDir): Promise<string> {
+  const directory = await mkdtemp(path.join(context.tempDir, 'save-'))
   const file = path.join(directory, 'image.tar')
-  const run = await runTool('docker', ['image', 'save', `--output=${file}`, '--', reference], tools)
+  const run = await runTool('docker', ['image', 'save', `--output=${file}`, '--', reference], context)
   if (run.exitCode === 0) return file
   throw new ToolError(
     `the engine cannot save ${quoteText(reference)}: ${quoteText(run.stderr.at(-1) ?? '')}`,

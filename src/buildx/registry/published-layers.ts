@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { asInteger, asList, asObject, asText, field } from '../json-shape.ts'
 import { buildkitMetadata } from '../record/provenance.ts'
 import { solveArguments } from '../solve/solve-arguments.ts'
 import { parseSolveMetadata } from '../solve/solve-metadata.ts'
-import type { SolveTools } from '../solve/solve.ts'
 
 /** A layer as a manifest in a registry lists it. Foreign data: sizes are those that the registry says. */
 export interface PublishedLayer {
@@ -33,15 +33,16 @@ export interface PublishedImage {
  * the same mirrors, proxies and credentials that serve a build (buildx itself knows nothing of an engine's mirrors), and tells of
  * the layers in the provenance of a build that does nothing.
  *
- * @param tools `tempDir` is for this question alone.
+ * @param context `tempDir` is for this question alone.
  * @returns null when there is no such image, not for all of the platforms, or when what there is makes no sense: whoever asks can do
  *   without an answer.
  * @throws ToolError when the signal aborts, or there is no docker.
  */
 export async function readPublishedLayers(
   { reference, platforms, builder }: PublishedImage,
-  { env, cwd, tempDir, signal }: Pick<SolveTools, 'env' | 'cwd' | 'tempDir' | 'signal'>,
+  context: ToolContext & TempDir,
 ): Promise<ReadonlyMap<string, readonly PublishedLayer[]> | null> {
+  const { env, cwd, tempDir, signal } = context
   const file = path.join(tempDir, 'metadata.json')
   const request = {
     context: '-',

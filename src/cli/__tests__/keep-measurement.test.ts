@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { newRepository } from '../../git/__tests__/repository.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { WholeContext } from '../../pipeline/run-context.ts'
 import { keepLocally } from '../keep-measurement.ts'
 
 const measurement = buildMeasurement({
@@ -17,7 +17,7 @@ async function keptWith(file: string | null): Promise<number> {
   repository.commit('a', { 'app/main': 'x', '.gitignore': '*.log\n' })
   if (file !== null) writeFileSync(path.join(repository.directory, file), 'more')
   const storeDir = path.join(mkdtempSync(path.join(tmpdir(), 'kept-')), 'layers')
-  const tools: PipelineTools = {
+  const context: WholeContext = {
     version: '1.0.0',
     env: repository.place.env,
     cwd: repository.directory,
@@ -29,7 +29,7 @@ async function keptWith(file: string | null): Promise<number> {
   }
   const kept = { measurement, history: [], request: { context: 'app' }, image: 'api' }
   const warnings: string[] = []
-  await keepLocally(kept, tools, message => warnings.push(message))
+  await keepLocally(kept, context, message => warnings.push(message))
   expect(warnings).toStrictEqual([])
   const folder = path.join(storeDir, 'measurements')
   return existsSync(folder) ? readdirSync(folder).length : 0

@@ -9,7 +9,7 @@ import { withBase } from '../../measure/with-base.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 
 type KnownBase = Extract<BaseMeasurement, { readonly kind: 'known' }>
 
@@ -38,7 +38,7 @@ export async function withPublishedBases(
   baseline: Measurement,
   publication: Publication,
   head: Measurement,
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
 ): Promise<{ readonly measurement: Measurement; readonly notes: readonly string[] }> {
   const wanted = baseline.platforms.filter(
     image => image.base.kind === 'unknown' && baseOf(head, image) !== null,
@@ -46,7 +46,7 @@ export async function withPublishedBases(
   if (wanted.length === 0) return { measurement: baseline, notes: [] }
   // By digest: under the tag, this run may have pushed another one by now.
   const named = `${repositoryOf(publication.reference)}@${baseline.digest}`
-  const materialsOf = await readPublishedMaterials(named, tools)
+  const materialsOf = await readPublishedMaterials(named, context)
   const notes = new Set<string>()
   const platforms: PlatformMeasurement[] = []
   for (const image of baseline.platforms) {
@@ -54,7 +54,7 @@ export async function withPublishedBases(
     const found =
       base === null
         ? image
-        : await findBase(image, base, { publication, materials: materialsOf(image.platform) }, tools)
+        : await findBase(image, base, { publication, materials: materialsOf(image.platform) }, context)
     if (typeof found === 'string') notes.add(found)
     platforms.push(typeof found === 'string' ? image : found)
   }
@@ -78,7 +78,7 @@ async function findBase(
   image: PlatformMeasurement,
   { base, layers }: HeadBase,
   said: { readonly publication: Publication; readonly materials: Materials },
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
 ): Promise<PlatformMeasurement | string> {
   const { reference } = base
   const { labels } = said.publication
@@ -87,7 +87,9 @@ async function findBase(
     return note(`does not say that it was built on ${reference}, and on which one`)
   }
   const same = digest === base.digest
-  const theirs = same ? layers : await layersOf(`${repositoryOf(reference)}@${digest}`, image.platform, tools)
+  const theirs = same
+    ? layers
+    : await layersOf(`${repositoryOf(reference)}@${digest}`, image.platform, context)
   if (typeof theirs === 'string') return note(`was built on ${reference}@${digest}, ${theirs}`)
   if (!theirs.every((layer, index) => image.layers[index]?.digest === layer)) {
     return note(`was built on ${reference}@${digest}, but does not have its layers as they are there`)
@@ -100,18 +102,18 @@ async function findBase(
 async function layersOf(
   reference: string,
   platform: string,
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
 ): Promise<readonly Digest[] | string> {
-  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(REGISTRY_PATIENCE)])
+  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(REGISTRY_PATIENCE)])
   const wanted = { reference: checkImageReference(reference), platforms: [platform], builder: undefined }
   try {
-    return await withTemporaryDirectory(tools.tempDir, async tempDir => {
-      const layers = await readPublishedLayers(wanted, { ...tools, tempDir, signal })
+    return await withTemporaryDirectory(context.tempDir, async tempDir => {
+      const layers = await readPublishedLayers(wanted, { ...context, tempDir, signal })
       const found = layers?.get(platform)?.map(({ digest }) => digest)
       return found ?? 'which its registry does not show any more'
     })
   } catch (error) {
-    tools.signal.throwIfAborted()
+    context.signal.throwIfAborted()
     if (signal.aborted) return `whose registry did not answer in ${REGISTRY_PATIENCE / 1000} s`
     throw error
   }

@@ -1,7 +1,7 @@
 import { isCommitId, shortCommit } from '../../git/commit-id.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
 import { resolvePublished } from '../resolve-image.ts'
+import type { RunContext, Storage } from '../run-context.ts'
 import { type BaselineChain, causeOf, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
@@ -18,7 +18,7 @@ const REVISION = 'org.opencontainers.image.revision'
 export async function findPublished(
   { images, commit }: BaselineChain,
   platforms: readonly string[],
-  tools: PipelineTools,
+  context: RunContext & Storage,
 ): Promise<Measured | BaselineAttempt> {
   let attempt: BaselineAttempt = {
     source: 'registry',
@@ -29,7 +29,7 @@ export async function findPublished(
     try {
       const { measurement, labels, created } = await resolvePublished(
         { location, name: null, platforms, fresh: true },
-        tools,
+        context,
       )
       const wanted = commit.kind === 'known' ? commit.sha : null
       const revision = labels[REVISION]
@@ -51,7 +51,7 @@ export async function findPublished(
         publication: { reference: location, labels },
       }
     } catch (error) {
-      if (tools.signal.aborted || !isExpected(error)) throw error
+      if (context.signal.aborted || !isExpected(error)) throw error
       attempt = { source: 'registry', cause: causeOf(error), reason: firstLine(error) }
     }
   }

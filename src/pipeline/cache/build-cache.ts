@@ -3,7 +3,7 @@ import { readCacheUse } from '../../buildx/cache/cache-use.ts'
 import type { SolveResult } from '../../buildx/solve/solve.ts'
 import type { CacheUse } from '../../model/cache-use.ts'
 import type { ResolvedBaseline } from '../baseline/baseline.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { RunContext, Storage } from '../run-context.ts'
 import { readStepTimes, timesOfMeasurement, timesOfRecords, writeStepTimes } from './step-times.ts'
 
 type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
@@ -19,7 +19,7 @@ export async function readBuildCache(
   image: string,
   { records }: Pick<SolveResult, 'records'>,
   baseline: ResolvedBaseline | null,
-  { storeDir, onEvent }: PipelineTools,
+  { storeDir, onEvent }: RunContext & Storage,
 ): Promise<CacheUse[]> {
   const earlier = await readStepTimes(storeDir, image)
   const compared = baseline?.kind === 'measured' ? timesOfBaseline(baseline) : []

@@ -1,7 +1,8 @@
 import type { BakeTarget } from '../../buildx/bake/bake-target.ts'
 import type { CacheFacts } from '../../buildx/cache/cache-facts.ts'
 import { chooseLocal } from '../../buildx/cache/choose-local.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import type { Storage } from '../run-context.ts'
 import { type KeptMounts, noMounts, openCacheMounts } from './cache-mounts.ts'
 import type { DirectoryCache } from './directory-cache.ts'
 
@@ -18,12 +19,12 @@ export async function openTargetMounts(
   { links, inlineDockerfile }: BakeTarget,
   facts: Omit<CacheFacts, 'mode' | 'exportsCache'>,
   service: DirectoryCache,
-  tools: PipelineTools,
+  context: ToolContext & Storage,
 ): Promise<KeptMounts> {
   if (links.length > 0) return noMounts('a target that is built upon others cannot be built alone')
   const { directory } = chooseLocal({ ...facts, mode: 'local', exportsCache: true })
   if (directory?.kept === true)
-    return openCacheMounts({ request: facts.request, inlineDockerfile }, directory, service, tools)
+    return openCacheMounts({ request: facts.request, inlineDockerfile }, directory, service, context)
   const why = facts.service.state === 'unusable' ? facts.service.why : 'this run has no cache service'
   const explanation = `Cache mounts: kept by the builder alone, because ${why}`
   return { ...NO_MOUNTS, explanation, warnings: facts.run.onGitHub ? [explanation] : [] }

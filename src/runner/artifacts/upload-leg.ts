@@ -6,8 +6,8 @@ import type { Leg } from '../../collect/leg.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { Overview } from '../../model/overview.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { writeAtomically } from '../../store/write-atomically.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { placeOf, runOf, workflowOf } from '../event/run-place.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { uploadArtifact } from './upload-artifact.ts'
@@ -36,17 +36,17 @@ export function sharesReports(env: NodeJS.ProcessEnv): boolean {
 export async function uploadLeg(
   overview: Overview,
   inputs: LegInputs,
-  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+  context: ToolContext & TempDir,
   log: WorkflowLog,
 ): Promise<string | null> {
-  const { env } = tools
+  const { env } = context
   if (!sharesReports(env)) return null
   const { comment, label = null, images = [] } = inputs
   const told = { key: comment.key ?? workflowOf(env), label, images }
   const leg = legOf(overview, placeOf(env, inputs), runOf(env).id, told)
-  const first = await upload(leg, tools)
+  const first = await upload(leg, context)
   // Of a workflow that is called twice, where not even the token tells the jobs apart.
-  const last = first.taken ? await upload({ ...leg, call: randomUUID() }, tools) : first
+  const last = first.taken ? await upload({ ...leg, call: randomUUID() }, context) : first
   if (last.warning === null) return last.name
   log.warning(last.warning)
   return null
@@ -59,10 +59,7 @@ interface Uploaded {
   readonly taken: boolean
 }
 
-async function upload(
-  leg: Leg,
-  { env, signal, tempDir }: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
-): Promise<Uploaded> {
+async function upload(leg: Leg, { env, signal, tempDir }: ToolContext & TempDir): Promise<Uploaded> {
   const name = legArtifactName(leg)
   const file = path.join(tempDir, name)
   const options = { env, signal, retentionDays: RETENTION, asFile: true, patience: PATIENCE }

@@ -2,7 +2,7 @@ import { isDebug, saveState } from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { bootBuilder } from '../../buildx/builder/boot-builder.ts'
 import { builderExists, currentBuilder } from '../../buildx/builder/builder-exists.ts'
-import { type BuilderTools, createBuilder } from '../../buildx/builder/create-builder.ts'
+import { type BuilderContext, createBuilder } from '../../buildx/builder/create-builder.ts'
 import { engineBuilder } from '../../buildx/builder/engine-builder.ts'
 import { type BuilderNeeds, engineLacks } from '../../buildx/builder/engine-lacks.ts'
 import type { MadeBuilder } from '../../buildx/builder/made-builder.ts'
@@ -13,7 +13,7 @@ import {
 } from '../../buildx/builder/node-certificates.ts'
 import { hasTlsOfEnvironment } from '../../buildx/builder/tls-context.ts'
 import { type BuilderPlan, CONTAINER_BUILDER, type NewBuilder } from '../../model/builder-plan.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { STATE_BUILDER } from '../run-post.ts'
 
@@ -21,28 +21,28 @@ import { STATE_BUILDER } from '../run-post.ts'
  * Finds or makes the builder that the inputs ask for; without any, one is made only when the current one lacks what the build needs.
  * The post step removes what was made.
  *
- * @returns the tools of a run that uses it.
+ * @returns the environment of a run that uses it.
  * @throws InputError or ToolError
  */
 export async function prepareBuilder(
   plan: BuilderPlan,
   needs: BuilderNeeds,
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
   log: WorkflowLog,
-): Promise<PipelineTools> {
-  const env = withoutCertificates(tools.env)
-  const building = { ...tools, env, say: sayTo(log) }
+): Promise<ToolContext['env']> {
+  const env = withoutCertificates(context.env)
+  const building = { ...context, env, say: sayTo(log) }
   const wanted = plan.wanted ?? (await missingBuilder(plan, needs, building, log))
-  if (wanted === null) return { ...tools, env }
-  const name = await findOrMake(plan, wanted, building, tools, log)
-  return { ...tools, env: { ...env, BUILDX_BUILDER: name } }
+  if (wanted === null) return env
+  const name = await findOrMake(plan, wanted, building, context, log)
+  return { ...env, BUILDX_BUILDER: name }
 }
 
 async function findOrMake(
   plan: BuilderPlan,
   { driver, ...wanted }: NewBuilder,
-  building: BuilderTools,
-  tools: PipelineTools,
+  building: BuilderContext,
+  context: ToolContext & TempDir,
   log: WorkflowLog,
 ): Promise<string> {
   if (driver === 'docker') return plan.name ?? engineBuilder(building)
@@ -51,12 +51,12 @@ async function findOrMake(
     await bootBuilder(plan.name, building, building.say)
     return plan.name
   }
-  const certificates = certificatesFor(driver, tools, log)
+  const certificates = certificatesFor(driver, context, log)
   const made: MadeBuilder = {
     ...whatIsMade(plan, { driver, ...wanted }),
     driver,
     previous: plan.use ? await currentBuilder(building) : null,
-    certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`,
+    certificates: certificates.size === 0 ? null : `${context.tempDir}-tls`,
     context: (await needsContext(driver, wanted, building)) ? `slim-build-${randomUUID()}` : null,
   }
   log.group(`Creating the builder ${made.name} (${driver})`)
@@ -69,7 +69,7 @@ async function findOrMake(
 
 function certificatesFor(
   driver: NewBuilder['driver'],
-  { env }: Pick<PipelineTools, 'env'>,
+  { env }: ToolContext,
   log: WorkflowLog,
 ): ReadonlyMap<number, NodeCertificates> {
   const certificates = readNodeCertificates(env)
@@ -95,7 +95,7 @@ function whatIsMade(
 async function needsContext(
   driver: NewBuilder['driver'],
   { nodes: [first] }: Pick<NewBuilder, 'nodes'>,
-  building: BuilderTools,
+  building: BuilderContext,
 ): Promise<boolean> {
   return (
     driver === 'docker-container' && first.endpoint === undefined && (await hasTlsOfEnvironment(building))
@@ -106,7 +106,7 @@ async function needsContext(
 async function missingBuilder(
   { name }: BuilderPlan,
   needs: BuilderNeeds,
-  building: BuilderTools,
+  building: BuilderContext,
   log: WorkflowLog,
 ): Promise<NewBuilder | null> {
   const lack = name === null ? await engineLacks(needs, building) : null

@@ -2,7 +2,7 @@ import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { BakeRequest } from '../../model/bake-request.ts'
 import { type ImageIdentity, imageIdentity, type ImageParts } from '../../model/image-identity.ts'
 import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { movingValues } from './moving-values.ts'
 
 type Built = Pick<ActionInputs, 'image' | 'request' | 'merge' | 'variant'>
@@ -10,7 +10,7 @@ type Built = Pick<ActionInputs, 'image' | 'request' | 'merge' | 'variant'>
 /** What the image of a step is, or one image of its bake. */
 export function identityOf(
   { image, request, merge, variant }: Built,
-  { cwd, env }: Pick<PipelineTools, 'cwd' | 'env'>,
+  { cwd, env }: ToolContext,
 ): ImageIdentity {
   const parts =
     merge === null
@@ -23,7 +23,7 @@ export function identityOf(
 export function bakeIdentity(
   { files, targets, set, variables, source }: BakeRequest,
   { image, variant }: Pick<ActionInputs, 'image' | 'variant'>,
-  { env }: Pick<PipelineTools, 'env'>,
+  { env }: ToolContext,
 ): ImageIdentity {
   const parts: ImageParts = {
     ...mergedImage(image, []),

@@ -9,7 +9,7 @@ import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { actionsCache } from '../../../runner/cache/actions-cache.ts'
 import { runTool } from '../../../tools/run-tool.ts'
-import type { PipelineTools } from '../../pipeline-tools.ts'
+import type { WholeContext } from '../../run-context.ts'
 import { openCacheMounts } from '../cache-mounts.ts'
 
 const engine = await useEngine(['alpine:3'])
@@ -34,7 +34,7 @@ describe('cache mounts that have grown too big', () => {
       ACTIONS_CACHE_SERVICE_V2: 'true',
       RUNNER_TEMP: folder(),
     }
-    const tools: PipelineTools = {
+    const context: WholeContext = {
       ...{ version: '1', env, signal, cwd: workspace, tempDir: folder(), storeDir: folder() },
       now: () => new Date(),
       onEvent: () => undefined,
@@ -47,7 +47,13 @@ describe('cache mounts that have grown too big', () => {
         buildArgs: [`BYTES=${bytes}`, `NONCE=${randomBytes(5).toString('hex')}`],
       }
       const place = { scope: id, refs: ['main'], kept: true, reads: true, writes: true }
-      const mounts = await openCacheMounts({ request }, place, actionsCache({ env, signal }), tools, 100_000)
+      const mounts = await openCacheMounts(
+        { request },
+        place,
+        actionsCache({ env, signal }),
+        context,
+        100_000,
+      )
       const args = ['buildx', 'build', ...request.buildArgs.map(each => `--build-arg=${each}`), '.']
       const { exitCode, stderr } = await runTool('docker', args, { env, cwd: workspace })
       assert.equal(exitCode, 0, stderr.join('\n'))

@@ -1,17 +1,17 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
 import { buildPlan } from '../../../test-kit/build-plan.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
 import { cacheToken } from '../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../test-kit/results-server/results-server.ts'
-import type { PipelineEvent } from '../pipeline-event.ts'
 import { terminalRun } from '../../cli/terminal-run.ts'
+import type { PipelineEvent } from '../pipeline-event.ts'
 import type { BuiltTarget } from '../run-result.ts'
-import { runWithCache } from '../run-with-cache.ts'
+import { run } from '../run.ts'
 
 const engine = await useEngine()
 const service = await startResultsServer()
@@ -22,22 +22,22 @@ describe('a cache service that hangs while the cache is exported', () => {
     const cwd = mkdtempSync(path.join(tmpdir(), 'workspace-'))
     writeFileSync(path.join(cwd, 'Dockerfile'), 'FROM scratch\nCOPY content /\n')
     writeFileSync(path.join(cwd, 'content'), randomBytes(10_000))
-    const cache = `type=gha,scope=${randomBytes(4).toString('hex')},token=${cacheToken()},version=2,url_v2=${service.url}`
+    const gha = `type=gha,scope=${randomBytes(4).toString('hex')},token=${cacheToken()},version=2,url_v2=${service.url}`
     const events: PipelineEvent[] = []
     service.fail('hangs', 'CreateCacheEntry')
     const request = {
       context: '.',
       outputs: ['type=image,push=false,store=false'],
-      cacheFrom: [cache],
-      cacheTo: [`${cache},mode=max,ignore-error=true`],
+      cacheFrom: [gha],
+      cacheTo: [`${gha},mode=max,ignore-error=true`],
     }
     const directories = {
       restore: () => Promise.resolve({ kind: 'nothing' } as const),
       save: () => Promise.resolve({ kind: 'there' } as const),
     }
-    const { images } = await runWithCache(
-      buildPlan(request, 'app', cwd),
-      { mode: 'auto', mounts: false, run: terminalRun({}), directories },
+    const cache = { mode: 'auto', mounts: false, run: terminalRun({}), directories, patience: 2000 } as const
+    const { images } = await run(
+      { ...buildPlan(request, 'app', cwd), cache },
       {
         version: '0',
         env: engine.env,
@@ -48,7 +48,6 @@ describe('a cache service that hangs while the cache is exported', () => {
         now: () => new Date(),
         onEvent: event => events.push(event),
       },
-      2000,
     ).finally(() => {
       service.fail(null)
     })

@@ -1,19 +1,18 @@
 import path from 'node:path'
 import type { BakeRequest } from '../../model/bake-request.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { isRemote } from '../dockerfile-path.ts'
-import type { SolveTools } from '../solve/solve.ts'
-
-/** Where bake runs, and with which environment. */
-export type BakeSurroundings = Pick<SolveTools, 'env' | 'signal'> & { readonly cwd: string }
 
 /**
+ * Where bake runs, and with which environment.
+ *
  * Variables of bake files are taken from the environment, and so is the token for a definition in Git: neither stands in an argument,
  * which every process of the machine can read.
  */
-export function bakeSurroundings(
+export function bakeContext(
   { source, variables, gitToken }: BakeRequest,
-  { env, cwd, signal }: Pick<SolveTools, 'env' | 'cwd' | 'signal'>,
-): BakeSurroundings {
+  { env, cwd, signal }: ToolContext,
+): ToolContext {
   const remote = isRemote(source)
   const token = remote && gitToken !== null ? { BUILDX_BAKE_GIT_AUTH_TOKEN: gitToken } : {}
   return {

@@ -2,12 +2,12 @@ import { saveState } from '@actions/core'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { RunContext, WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../pipeline/version.ts'
 import { STATE_DIRECTORY } from './run-post.ts'
 
-/** What the pipeline needs, from a runner. Its `tempDir` is there until the post step. */
-export function actionTools(from: Pick<PipelineTools, 'cwd' | 'signal' | 'onEvent'>): PipelineTools {
+/** What a runner gives the pipeline. Its `tempDir` is there until the post step. */
+export function actionContext(from: Omit<RunContext, 'env'>): WholeContext {
   const parent = process.env.RUNNER_TEMP ?? tmpdir()
   return {
     ...from,

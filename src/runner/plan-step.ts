@@ -1,16 +1,18 @@
 import path from 'node:path'
-import { bakeSurroundings } from '../buildx/bake/bake-surroundings.ts'
+import { bakeContext } from '../buildx/bake/bake-context.ts'
 import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import { buildRecipe, type Recipe } from '../buildx/recipe.ts'
 import { configLayers } from '../inputs/config-layers.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import { readConfig } from '../inputs/read-config.ts'
 import type { CommitContext } from '../model/commit-context.ts'
-import { namedBaseline } from '../pipeline/named-baseline.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import { planTargets } from '../pipeline/plan-targets.ts'
-import { reproducible } from '../pipeline/reproducible.ts'
+import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
+import { planRun } from '../pipeline/plan-run.ts'
+import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
+import { actionsCache } from './cache/actions-cache.ts'
+import { readCacheRun } from './cache/read-cache-run.ts'
 import { readSecretsHint } from './event/read-secrets-hint.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { planBaseline } from './plan-baseline.ts'
@@ -31,44 +33,51 @@ export interface ActionStep {
  * @throws InputError for bake files or a config file that cannot be used; ToolError when buildx fails, or the time of the commit cannot
  *   be had.
  */
-export async function planRun(
+export async function planStep(
   { inputs, commit, checks }: ActionStep,
-  tools: PipelineTools,
+  context: RunContext & Checkout & Clock,
   log: WorkflowLog,
 ): Promise<RunPlan> {
   const { file, required } = inputs.config
-  const config = await readConfig(file, path.resolve(tools.cwd, file), required)
-  const recipe = await readRecipe(inputs, tools, log)
-  const targets = await planTargets(recipe, {
+  const config = await readConfig(file, path.resolve(context.cwd, file), required)
+  const recipe = await readRecipe(inputs, context, log)
+  const targets = {
     image: inputs.bake === null ? inputs.image : inputs.bake.image,
     defaultProvenance: inputs.bake?.defaultProvenance ?? null,
-    budgetsOf: image => {
+    budgetsOf: (image: string) => {
       const { layers, warnings } = configLayers(config, image, file)
       for (const warning of warnings) log.warning(warning)
       return Promise.resolve([...layers, inputs.budgets])
     },
-    baselineOf: async subject => {
+    baselineOf: async (subject: BaselineSubject) => {
       const { choice } = inputs.baseline
       return choice.kind === 'named'
-        ? namedBaseline(choice.location, subject, { cwd: tools.cwd, required: false })
-        : planBaseline({ ...inputs, request: subject.request }, commit, tools)
+        ? namedBaseline(choice.location, subject, { cwd: context.cwd, required: false })
+        : planBaseline({ ...inputs, request: subject.request }, commit, context)
     },
-  })
-  const { pushWhen, advice, requiredTargets } = inputs
+  }
+  const { pushWhen, advice, requiredTargets, reproducible, matrix } = inputs
+  const cache = {
+    ...inputs.cache,
+    run: readCacheRun(process.env, matrix),
+    directories: actionsCache(context),
+  }
   const secretsHint = readSecretsHint(process.env)
-  const plan = { recipe, targets, pushWhen, advice, requiredTargets, checks, secretsHint }
-  return inputs.reproducible ? reproducible(plan, tools) : plan
+  return planRun(
+    { recipe, targets, pushWhen, advice, requiredTargets, checks, secretsHint, cache, reproducible },
+    context,
+  )
 }
 
 /** Bake files point at secrets, which are masked before anything else happens. */
 async function readRecipe(
   { request, bake }: ActionInputs,
-  tools: PipelineTools,
+  context: ToolContext & Checkout,
   log: WorkflowLog,
 ): Promise<Recipe> {
-  if (bake === null) return buildRecipe(request, tools)
-  const definition = await readBakeDefinition(bake, tools)
-  const { env, cwd } = bakeSurroundings(bake, tools)
+  if (bake === null) return buildRecipe(request, context)
+  const definition = await readBakeDefinition(bake, context)
+  const { env, cwd } = bakeContext(bake, context)
   for (const secret of readBakeSecrets(definition, env, cwd)) log.mask(secret)
   return { kind: 'bake', definition, request: bake }
 }
