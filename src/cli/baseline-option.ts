@@ -57,7 +57,7 @@ export async function baselineFromOptions(
   if (choice.kind === 'named')
     return namedBaseline(choice.location, subject, { cwd: context.cwd, required: true })
   const { context: buildContext, tags = [] } = subject.request
-  const wish = {
+  const wanted = {
     choice,
     image: baselineImage ?? null,
     tags,
@@ -69,13 +69,13 @@ export async function baselineFromOptions(
   const commit = await commitToCompare(
     { kind: 'local' },
     place,
-    wish.required ? () => undefined : context.onEvent,
+    wanted.required ? () => undefined : context.onEvent,
   )
   const store = localMeasurements(context)
   // Of a checkout that git does not read, it is said once why.
   const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null
   const moving = head === null ? [] : [head.sha]
-  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [], moving })
+  return baselineFromChoice(wanted, { commit, store, place, context: null, variant: [], moving })
 }
 
 /** Where measurements of commits are kept on this machine. */

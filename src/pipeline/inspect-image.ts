@@ -1,6 +1,6 @@
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { AdviceMode } from '../model/choices.ts'
-import { withTemporaryDirectory } from '../store/temporary-directory.ts'
+import { withTemporaryDirectory } from '../store/with-temporary-directory.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { resolveImage } from './resolve-image.ts'

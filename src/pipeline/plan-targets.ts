@@ -1,5 +1,5 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
-import { makesImage } from '../buildx/bake/makes-image.ts'
+import { targetMakesImage } from '../buildx/bake/target-makes-image.ts'
 import { loadsImage, parseOutputs } from '../buildx/parse-output.ts'
 import type { Recipe } from '../buildx/recipe.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
@@ -26,7 +26,7 @@ export async function planTargets(
   { kind, definition }: Recipe,
   options: TargetOptions,
 ): Promise<TargetPlan[]> {
-  const isMeasured = (target: BakeTarget) => kind === 'build' || makesImage(target)
+  const isMeasured = (target: BakeTarget) => kind === 'build' || targetMakesImage(target)
   const asked = definition.requested.flatMap(name => definition.targets.get(name) ?? [])
   const names = imageNames(asked)
   const alone = asked.filter(isMeasured).length === 1

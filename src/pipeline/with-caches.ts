@@ -1,5 +1,5 @@
 import type { BakeDefinition } from '../buildx/bake/bake-target.ts'
-import { CacheTrouble } from '../buildx/cache/cache-trouble.ts'
+import { CacheErrors } from '../buildx/cache/cache-errors.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { parseAttributes } from '../text/attributes.ts'
 import { visible } from '../text/escape/visible.ts'
@@ -29,11 +29,11 @@ export async function withCaches(plan: RunPlan, context: WholeContext, run: Run)
   const caches = await prepareCaches(plan, plan.cache, context)
   for (const sentence of caches.explanations) context.onEvent({ type: 'cache', sentence })
   for (const warning of caches.warnings) warn(warning)
-  const trouble = new CacheTrouble()
+  const errors = new CacheErrors()
   const watched: WholeContext = {
     ...context,
     onEvent: event => {
-      if (event.type === 'solve') trouble.see(event.event)
+      if (event.type === 'solve') errors.see(event.event)
       context.onEvent(event)
     },
   }
@@ -44,7 +44,7 @@ export async function withCaches(plan: RunPlan, context: WholeContext, run: Run)
     plan.cache.patience,
   )
   for (const warning of await caches.keep()) warn(warning)
-  if (trouble.warning !== null) warn(trouble.warning)
+  if (errors.warning !== null) warn(errors.warning)
   return withCacheNotes(result, target => caches.notes.get(target) ?? [])
 }
 

@@ -34,7 +34,7 @@ export async function planBaseline(
   const byUrl = isRemote(request.context) && commit !== null
   const ofRun = byUrl && privilegedEvent(process.env.GITHUB_EVENT_NAME) !== null
   const event = ofRun ? runItself(process.env) : readRunEvent(process.env)
-  const wish = {
+  const wanted = {
     choice,
     image,
     tags: request.tags ?? [],
@@ -49,7 +49,7 @@ export async function planBaseline(
     choice.kind === 'named'
       ? NOT_LOOKED_FOR
       : await findCommit(event, place, { commit: byUrl ? commit : null, api, ofRun }, context.onEvent)
-  return baselineFromChoice(wish, {
+  return baselineFromChoice(wanted, {
     commit: base,
     store: openMeasurementStore(context),
     place,

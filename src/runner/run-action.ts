@@ -1,22 +1,22 @@
-import type { BuilderNeeds } from '../buildx/builder/engine-lacks.ts'
+import type { RequiredCapabilities } from '../buildx/builder/missing-capability.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluate } from '../pipeline/evaluate.ts'
 import { environmentFlag } from '../text/go-flag.ts'
-import { actionContext } from './action-context.ts'
 import { buildxService } from './builder/buildx-service.ts'
 import { installBuildx } from './builder/install-buildx.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
+import { readActionContext } from './event/read-action-context.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
-import { readSurroundings } from './event/read-surroundings.ts'
 import { resolveSourceRoot } from './event/resolve-source-root.ts'
+import { secretsToMask } from './event/secrets-to-mask.ts'
 import { growthAcceptance } from './growth-acceptance.ts'
 import { failStep } from './log/fail-step.ts'
 import { LogProgress } from './log/log-progress.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { setBuilderOutputs } from './publish/set-outputs.ts'
-import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { runAndReport } from './run-and-report.ts'
+import { runnerContext } from './runner-context.ts'
 
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
 export async function runAction(): Promise<void> {
@@ -31,13 +31,13 @@ export async function runAction(): Promise<void> {
   try {
     const raw = readRawInputs(process.env)
     for (const secret of inputsToMask(raw)) log.mask(secret)
-    const surroundings = readSurroundings(process.env, process.cwd())
-    for (const secret of readForeignSecrets(raw, process.env, surroundings.workspace)) log.mask(secret)
-    const inputs = parseActionInputs(raw, surroundings)
+    const actionContext = readActionContext(process.env, process.cwd())
+    for (const secret of secretsToMask(raw, process.env, actionContext.workspace)) log.mask(secret)
+    const inputs = parseActionInputs(raw, actionContext)
     for (const warning of inputs.warnings) log.warning(warning)
-    const { workspace: cwd, commit } = surroundings
+    const { workspace: cwd, commit } = actionContext
     const { bake } = inputs
-    const given = actionContext({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    const given = runnerContext({ cwd, signal: abort.signal, onEvent: progress.onEvent })
     const sources = await resolveSourceRoot(bake?.source ?? inputs.request.context, given)
     await installBuildx(inputs.buildx, {
       ...given,
@@ -47,7 +47,7 @@ export async function runAction(): Promise<void> {
       },
     })
     const acceptance = growthAcceptance(inputs.acceptance, log)
-    const env = await prepareBuilder(inputs.builder, builderNeeds(inputs), given, log)
+    const env = await prepareBuilder(inputs.builder, requiredCapabilities(inputs), given, log)
     const context = { ...given, sources, acceptance, env }
     await setBuilderOutputs(inputs.request.builder, context)
     if (inputs.call === null)
@@ -65,7 +65,7 @@ export async function runAction(): Promise<void> {
 }
 
 /** As far as the inputs say: the outputs of a bake's targets stand in its files. */
-function builderNeeds({ request, bake }: ActionInputs): BuilderNeeds {
+function requiredCapabilities({ request, bake }: ActionInputs): RequiredCapabilities {
   return bake === null
     ? { outputs: request.outputs ?? [], allow: request.allow ?? [] }
     : { outputs: bake.set.flatMap(outputOf), allow: bake.allow }

@@ -5,14 +5,14 @@ import { runMerge } from '../pipeline/run-merge.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
-import { bakeIdentity, identityOf } from './event/step-identity.ts'
-import { conclude } from './log/conclude.ts'
+import { bakeIdentity, identityOf } from './event/identity-of.ts'
+import { finishStep } from './log/finish-step.ts'
 import type { LogProgress } from './log/log-progress.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { type ActionStep, planStep } from './plan-step.ts'
-import { announceMeasuring } from './publish/announce-measuring.ts'
+import { setPendingBanner } from './publish/pending-banner.ts'
 import { publishFailure } from './publish/publish-failure.ts'
-import { type Audience, publishResults } from './publish/publish-results.ts'
+import { type PublishContext, publishResults } from './publish/publish-results.ts'
 
 /** Builds what the inputs ask for, and says what was found out, or that nothing was and why. */
 export async function runAndReport(
@@ -21,10 +21,10 @@ export async function runAndReport(
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const audience = { commit: step.commit, inputs: identified(step.inputs, context) }
-  const result = await makeImages(step, audience, context, log).catch(async (error: unknown) => {
+  const publishContext = { commit: step.commit, inputs: identified(step.inputs, context) }
+  const result = await makeImages(step, publishContext, context, log).catch(async (error: unknown) => {
     progress.end()
-    await publishFailure(error, audience, context, log)
+    await publishFailure(error, publishContext, context, log)
     throw error
   })
   progress.end()
@@ -33,24 +33,24 @@ export async function runAndReport(
   )
   if (result.images.length === 0)
     log.warning('No target of the bake makes an image, so nothing was measured or judged')
-  await publishResults(result, audience, context, log)
-  conclude(result, log)
+  await publishResults(result, publishContext, context, log)
+  finishStep(result, log)
 }
 
 async function makeImages(
   step: ActionStep,
-  audience: Audience,
+  publishContext: PublishContext,
   context: WholeContext,
   log: WorkflowLog,
 ): Promise<RunResult> {
   const plan = await planStep(step, context, log)
-  await announceMeasuring(audience.inputs, context.env)
+  await setPendingBanner(publishContext.inputs, context.env)
   const { merge } = step.inputs
   return merge === null ? run(plan, context) : runMerge(plan, merge, context)
 }
 
 /** A bake is known as a whole, before it is known what its targets are. */
-function identified(inputs: ActionInputs, context: ToolContext): Audience['inputs'] {
+function identified(inputs: ActionInputs, context: ToolContext): PublishContext['inputs'] {
   if (inputs.bake === null) return { ...inputs, built: identityOf(inputs, context) }
   const named = { ...inputs, image: nameOf(inputs.bake) }
   return { ...named, built: bakeIdentity(inputs.bake, named, context) }

@@ -10,14 +10,14 @@ import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
-import { mendLayoutRoot } from '../layout-root.ts'
-import { readLayerSizes } from '../record/layer-sizes.ts'
+import { readLayerSizes } from '../record/read-layer-sizes.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
-import { layPlaceholders } from '../solve/layout-placeholders.ts'
+import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { type OutputPlace, type OutputPlan, planOutputs } from '../solve/output-plan.ts'
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
 import type { SolveResult } from '../solve/solve.ts'
+import { writePlaceholderBlobs } from '../solve/write-placeholder-blobs.ts'
 import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
 import { bakeContext } from './bake-context.ts'
 import { otherOverrides, targetOverrides } from './bake-overrides.ts'
@@ -73,7 +73,7 @@ export async function solveBake(
     plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed }),
   }))
   for (const { plan } of planned)
-    if (plan !== null && !plan.usersLayout) await layPlaceholders(plan.layout, knownLayers)
+    if (plan !== null && !plan.usersLayout) await writePlaceholderBlobs(plan.layout, knownLayers)
   const metadataFile = path.join(directory, 'metadata.json')
   const progress = await bake({ request, definition }, planned, metadataFile, context)
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
@@ -198,7 +198,7 @@ async function openImage(
   { builder, definition, progress }: BakeBuilt,
   context: BuildContext,
 ): Promise<OpenedImage> {
-  await mendLayoutRoot(layout)
+  await repairLayoutIndex(layout)
   const { dockerfile } = target
   const linked = await readLinkedDockerfiles(target, definition, context.cwd)
   const built = {

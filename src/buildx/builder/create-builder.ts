@@ -7,7 +7,7 @@ import { runTool } from '../../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { bootBuilder } from './boot-builder.ts'
 import { appendArguments, createArguments, type CreateWords } from './create-arguments.ts'
-import type { MadeBuilder } from './made-builder.ts'
+import type { CreatedBuilder } from './created-builder.ts'
 import type { NodeCertificates } from './node-certificates.ts'
 import { createContext } from './tls-context.ts'
 import { toolReason } from './tool-reason.ts'
@@ -27,7 +27,7 @@ export interface BuilderContext extends ToolContext, TempDir {
  * @throws ToolError when buildx refuses the description or a node does not boot.
  */
 export async function createBuilder(
-  made: MadeBuilder,
+  made: CreatedBuilder,
   wanted: NewBuilder,
   certificates: ReadonlyMap<number, NodeCertificates>,
   context: BuilderContext,
@@ -48,7 +48,7 @@ export async function createBuilder(
 }
 
 /** The first one is where its context leads. */
-function nodesOf({ nodes: [first, ...others] }: NewBuilder, { context }: MadeBuilder): BuilderNode[] {
+function nodesOf({ nodes: [first, ...others] }: NewBuilder, { context }: CreatedBuilder): BuilderNode[] {
   return [context === null ? first : { ...first, endpoint: context }, ...others]
 }
 
@@ -66,7 +66,7 @@ async function placeConfig(
 }
 
 async function tlsOptions(
-  { certificates }: MadeBuilder,
+  { certificates }: CreatedBuilder,
   node: number,
   given: NodeCertificates | undefined,
 ): Promise<string[]> {

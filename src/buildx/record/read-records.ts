@@ -2,11 +2,12 @@ import type { BuildRecord } from '../../model/build-record.ts'
 import type { Digest } from '../../model/digest.ts'
 import { formatPlatform } from '../../model/format-platform.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
+import { asText, parseJsonText } from '../json-shape.ts'
 import type { SolveMetadata } from '../solve/solve-metadata.ts'
-import { readLayerSizes } from './layer-sizes.ts'
 import { type BuildRecordContext, readBuildRecord } from './read-build-record.ts'
-import { readRecordedProvenance } from './recorded-provenance.ts'
+import { readLayerSizes } from './read-layer-sizes.ts'
 
 /** An image that was built, and what BuildKit said of it. */
 export interface BuiltLayout extends Omit<BuildRecordContext, 'layers'> {
@@ -47,4 +48,29 @@ export async function readRecords(
   }
   await image.close()
   return { records, sizes }
+}
+
+const PROVENANCE_TYPES = ['https://slsa.dev/provenance/v0.2', 'https://slsa.dev/provenance/v1']
+
+/**
+ * The provenance of one platform out of BuildKit's own build record, where the metadata file does not hold it (buildx
+ * writes none for builds of several platforms).
+ *
+ * @param ref builder, node and id of the record, as buildx gives it.
+ * @returns undefined when there is no such record: lines are a courtesy, sizes do not need them.
+ */
+async function readRecordedProvenance(
+  ref: string | null,
+  platform: string,
+  { builder, context }: { builder: string | undefined; context: ToolContext },
+): Promise<unknown> {
+  const id = asText(ref?.split('/').at(-1))
+  if (id === null || !/^[a-z0-9]+$/.test(id)) return undefined
+  for (const type of PROVENANCE_TYPES) {
+    const args = ['buildx', 'history', 'inspect', 'attachment', `--platform=${platform}`, `--type=${type}`]
+    if (builder !== undefined) args.push(`--builder=${builder}`)
+    const run = await runTool('docker', [...args, id], context)
+    if (run.exitCode === 0) return parseJsonText(run.stdout)
+  }
+  return undefined
 }

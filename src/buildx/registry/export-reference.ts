@@ -3,14 +3,14 @@ import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Digest } from '../../model/digest.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import { Silence } from '../../tools/idle-timeout.ts'
+import { IdleTimeout } from '../../tools/idle-timeout.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { solve, type SolveOptions } from '../solve/solve.ts'
-import { checkImageReference } from './image-reference.ts'
-import { type Asked, type LocatedReference, locateReference } from './locate-reference.ts'
+import { checkImageReference } from './check-image-reference.ts'
+import { type LocatedReference, locateReference, type ReferenceSource } from './locate-reference.ts'
 
 /** A fetch of which nothing was heard for so long has come to a stop. BuildKit has no limit of its own. Milliseconds. */
 const PATIENCE = 300_000
@@ -23,7 +23,7 @@ export interface ExportOptions extends Pick<SolveOptions, 'knownLayers'> {
   readonly platforms?: readonly string[] | undefined
   readonly builder?: string | undefined
   /** Who is asked; default: anyone. The engine's image of that name may be older than the registry's. */
-  readonly from?: Asked | undefined
+  readonly from?: ReferenceSource | undefined
 }
 
 export interface ExportedImage {
@@ -57,21 +57,21 @@ export async function exportReference(
   if (located.where === 'engine' && driver !== 'docker') {
     return { location: await saveImage(reference, context), digest }
   }
-  const silence = new Silence(located.trouble === null ? PATIENCE : SHORT_PATIENCE, context.signal)
-  const watched = { ...context, signal: silence.signal }
+  const idle = new IdleTimeout(located.trouble === null ? PATIENCE : SHORT_PATIENCE, context.signal)
+  const watched = { ...context, signal: idle.signal }
   try {
     return {
-      location: await solveReference(reference, located, { ...options, onSign: silence.broken }, watched),
+      location: await solveReference(reference, located, { ...options, onSign: idle.refresh }, watched),
       digest,
     }
   } catch (error) {
     context.signal.throwIfAborted()
     if (located.trouble !== null) throw located.trouble
-    if (!silence.isOver) throw error
+    if (!idle.expired) throw error
     const waited = `nothing came for ${PATIENCE / 1000} seconds`
     throw new ToolError(`the registry of ${quoteText(reference)} does not send the image: ${waited}`)
   } finally {
-    silence.end()
+    idle.end()
   }
 }
 

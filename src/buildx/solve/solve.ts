@@ -7,18 +7,18 @@ import type { Digest } from '../../model/digest.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import type { BuildContext } from '../build-context.ts'
-import type { LayerMoves } from '../cache/layer-moves.ts'
+import type { CacheTransfers } from '../cache/cache-transfers.ts'
 import { dockerfilePath } from '../dockerfile-path.ts'
 import { findBuildx } from '../find-buildx.ts'
 import type { JsonObject } from '../json-shape.ts'
-import { mendLayoutRoot } from '../layout-root.ts'
 import { readRecords } from '../record/read-records.ts'
+import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { explainFailure } from './explain-failure.ts'
-import { layPlaceholders } from './layout-placeholders.ts'
 import { type OutputPlan, planOutputs } from './output-plan.ts'
 import { solveArguments } from './solve-arguments.ts'
 import { type BuildWarning, parseSolveMetadata, withoutImage } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
+import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
 
 export interface SolveOptions {
   /** Layers whose content is known: they are not exported, and stand in the layout as empty files. */
@@ -40,7 +40,7 @@ export interface SolveResult {
   readonly metadata: JsonObject
   readonly warnings: readonly BuildWarning[]
   /** Layers that came from caches and went to caches. */
-  readonly layerMoves: LayerMoves
+  readonly layerMoves: CacheTransfers
 }
 
 /**
@@ -66,13 +66,13 @@ export async function solve(
     loadsByDefault: builder.loadsByDefault && !isSet(context.env.BUILDX_NO_DEFAULT_LOAD),
     storesPushed: builder.driver === 'docker',
   })
-  if (!plan.usersLayout) await layPlaceholders(plan.layout, knownLayers)
+  if (!plan.usersLayout) await writePlaceholderBlobs(plan.layout, knownLayers)
   const progress = await build(request, plan, metadataFile, context, onSign)
   const said = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
   const metadata = plan.exportsImage ? said : withoutImage(said)
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
-  await mendLayoutRoot(plan.layout)
+  await repairLayoutIndex(plan.layout)
   const { records, sizes } = await readRecords(
     {
       layout: plan.layout,

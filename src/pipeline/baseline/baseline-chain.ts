@@ -14,11 +14,11 @@ import {
   resolveBaseline,
   type ResolvedBaseline,
 } from './baseline.ts'
-import { withPublishedBases } from './published-base.ts'
+import { findPublished } from './find-published.ts'
 import { type Rebuildable, rebuildBaseline } from './rebuild-baseline.ts'
-import { findPublished } from './registry-baseline.ts'
 import { extendHistory } from './size-history.ts'
 import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'
+import { withPublishedBases } from './with-published-bases.ts'
 
 export type { Rebuildable } from './rebuild-baseline.ts'
 

@@ -8,9 +8,9 @@ import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../../model
 import type { StepTimes } from '../cache/step-times.ts'
 import { namesPublished, resolveImage, resolvePublished } from '../resolve-image.ts'
 import type { RunContext, Storage } from '../run-context.ts'
-import type { Publication } from './published-base.ts'
 import type { SizeHistory } from './size-history.ts'
 import type { MeasurementStore } from './stored-measurements.ts'
+import type { Publication } from './with-published-bases.ts'
 
 /** Where the baseline is, or how to find one. */
 export type Baseline = NamedBaseline | BaselineChain

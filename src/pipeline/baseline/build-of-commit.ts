@@ -11,11 +11,11 @@ import type { BaselineAttempt } from '../../model/report.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { Checkout } from '../run-context.ts'
-import { withRealPaths } from '../with-real-paths.ts'
 import { type ContextsAtCommit, contextsAtCommit } from './contexts-at-commit.ts'
 import { type DockerfileAtCommit, dockerfileAtCommit } from './dockerfile-at-commit.ts'
 import { attempt, newImage } from './rebuild-attempt.ts'
 import { inTree, requestAtCommit } from './request-at-commit.ts'
+import { resolveRealPaths } from './resolve-real-paths.ts'
 
 /** Names of what earlier steps made that a note has room for. */
 const MOST_NAMES = 3
@@ -41,7 +41,7 @@ export async function buildOfCommit(
     return attempt('unavailable', `${short} is neither in the clone nor can it be fetched: ${deepen}`)
   }
   const cwd = await realpath(context.cwd)
-  const request = await withRealPaths(given, cwd)
+  const request = await resolveRealPaths(given, cwd)
   const base = path.join(context.tempDir, 'commit')
   const tree = path.join(base, path.relative(commonTop(cwd, top), top))
   const places = { cwd, top, tree }

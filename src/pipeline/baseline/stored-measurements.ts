@@ -9,7 +9,7 @@ import { readCommit } from '../../git/read-commit.ts'
 import { identityKeys, type ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import { readKeptFile } from '../../store/read-kept-file.ts'
-import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
+import { withTemporaryDirectory } from '../../store/with-temporary-directory.ts'
 import { writeAtomically } from '../../store/write-atomically.ts'
 import type { TempDir } from '../../tools/tool-context.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
@@ -146,7 +146,7 @@ export async function keepMeasurement(
     const times = await readStepTimes(context.storeDir, image.image)
     await writeAtomically(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
     const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
-    return saved.kind === 'trouble' ? saved.why : null
+    return saved.kind === 'failed' ? saved.why : null
   })
 }
 
@@ -176,7 +176,7 @@ async function restore(
     const keys = commits.map(commit => `${prefix}${commit}`)
     const restored = await store.restore(directory, keys)
     if (restored.kind === 'nothing') return restored
-    if (restored.kind === 'trouble') return trouble(restored.why)
+    if (restored.kind === 'failed') return trouble(restored.why)
     const commitsOlder = keys.indexOf(restored.key)
     const commit = commits[commitsOlder]
     if (commit === undefined) return { kind: 'nothing' }

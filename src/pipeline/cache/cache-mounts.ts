@@ -11,11 +11,11 @@ import {
   MOUNTS_STAGE,
   SAVED_CONTEXT,
 } from '../../buildx/cache-mounts/mount-dockerfile.ts'
-import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
+import type { CacheDirectory } from '../../buildx/cache/cache-context.ts'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
+import { withTemporaryDirectory } from '../../store/with-temporary-directory.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
@@ -37,7 +37,7 @@ export interface KeptMounts {
   readonly keep: () => Promise<readonly string[]>
 }
 
-const BUILT_BEFORE = 'Steps that were built to fill the cache mounts in this run count as cached.'
+const BUILT_TO_FILL_MOUNTS = 'Steps that were built to fill the cache mounts in this run count as cached.'
 
 /** A build whose Dockerfile may have cache mounts. */
 export interface MountedBuild {
@@ -74,7 +74,7 @@ export async function openCacheMounts(
   const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`)
   const restored = place.reads ? await service.restore(directory, prefixes) : ({ kind: 'nothing' } as const)
   const saved = mounts.filter(mount => existsSync(path.join(directory, archiveName(mount))))
-  if (restored.kind === 'trouble') warnings.push(`The cache mounts were not read, because ${restored.why}`)
+  if (restored.kind === 'failed') warnings.push(`The cache mounts were not read, because ${restored.why}`)
   const failed =
     saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, context)
   if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`)
@@ -82,7 +82,7 @@ export async function openCacheMounts(
   return {
     explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights}`,
     warnings,
-    notes: saved.some(({ needsStage }) => needsStage) ? [BUILT_BEFORE] : [],
+    notes: saved.some(({ needsStage }) => needsStage) ? [BUILT_TO_FILL_MOUNTS] : [],
     keep: async () => {
       if (!place.writes) return []
       const work = { request, dockerfile, mounts, directory }
@@ -161,7 +161,7 @@ async function save(
   if (identity === null)
     return ['The cache mounts were not kept: what they hold makes no archive that can be read']
   const kept = await service.save(directory, `${prefix}${identity}`)
-  return kept.kind === 'trouble' ? [`The cache mounts were not kept, because ${kept.why}`] : []
+  return kept.kind === 'failed' ? [`The cache mounts were not kept, because ${kept.why}`] : []
 }
 
 /**
@@ -172,7 +172,7 @@ async function startOver(directory: string, { service, prefix }: Shelf): Promise
   await rm(directory, { recursive: true, force: true })
   await mkdir(directory)
   const kept = await service.save(directory, `${prefix}empty-${randomUUID()}`)
-  return kept.kind === 'trouble'
+  return kept.kind === 'failed'
     ? `The next run finds what was kept last`
     : 'The next run starts with empty ones'
 }

@@ -1,4 +1,4 @@
-import type { CacheRun } from '../../buildx/cache/cache-facts.ts'
+import type { CacheRun } from '../../buildx/cache/cache-context.ts'
 import type { CacheMode } from '../../model/choices.ts'
 import type { DirectoryCache } from './directory-cache.ts'
 

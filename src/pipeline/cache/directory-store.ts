@@ -1,5 +1,5 @@
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { DirectoryCache, Restored, Saved } from './directory-cache.ts'
 
@@ -29,7 +29,7 @@ export function directoryStore(folder: string): DirectoryCache {
         return { kind: 'saved' }
       } catch (error) {
         await rm(partial, { recursive: true, force: true })
-        return { kind: 'trouble', why: `${folder} cannot be written (${(error as Error).message})` }
+        return { kind: 'failed', why: `${folder} cannot be written (${(error as Error).message})` }
       }
     },
   }

@@ -1,7 +1,7 @@
-import type { CacheChoice, CacheFacts } from '../../buildx/cache/cache-facts.ts'
+import type { CacheChoice, CacheContext } from '../../buildx/cache/cache-context.ts'
 import { readCacheService } from '../../buildx/cache/cache-service.ts'
 import { chooseCache } from '../../buildx/cache/choose-cache.ts'
-import { keepExplicit } from '../../buildx/cache/keep-explicit.ts'
+import { explicitCache } from '../../buildx/cache/explicit-cache.ts'
 import { probeCacheService } from '../../buildx/cache/probe-cache-service.ts'
 import { findBuildx } from '../../buildx/find-buildx.ts'
 import { builderOf, environmentOf } from '../../buildx/recipe.ts'
@@ -14,7 +14,7 @@ import type { RunPlan, TargetPlan } from '../run-plan.ts'
 import type { CacheOptions } from './cache-options.ts'
 import type { DirectoryCache } from './directory-cache.ts'
 import { type LocalCache, openLocalCache } from './local-cache.ts'
-import { NO_MOUNTS, openTargetMounts } from './target-mounts.ts'
+import { NO_MOUNTS, openTargetMounts } from './open-target-mounts.ts'
 
 export interface PreparedCaches {
   /** The plan, with the caches that its targets import and export. */
@@ -50,14 +50,14 @@ export async function prepareCaches(
   const offered = readCacheService(context.env, context.now().getTime())
   const asks = options.mounts || (isExplicit ? all.some(usesGha) : SERVED.includes(options.mode))
   const service = asks ? await probeCacheService(offered, { signal: context.signal }) : offered
-  const facts = { ...options, ...builder, service }
+  const cacheContext = { ...options, ...builder, service }
   const prepared: Prepared[] = []
   for (const each of targets)
-    prepared.push(await prepare(each, { plan, facts, isExplicit }, options, context))
+    prepared.push(await prepare(each, { plan, cacheContext, isExplicit }, options, context))
   // Targets below others keep the caches that the files give them; what will go wrong with them is said, too.
   const below = all.filter(each => isNamed(each) && !targets.some(({ target }) => target.name === each.name))
   const foreseen = below.flatMap(
-    ({ name, request }) => keepExplicit({ ...facts, image: name, request }).warnings,
+    ({ name, request }) => explicitCache({ ...cacheContext, image: name, request }).warnings,
   )
   return {
     plan: { ...plan, targets: prepared.map(({ target }) => target) },
@@ -82,26 +82,26 @@ interface Prepared extends Omit<PreparedCaches, 'plan' | 'notes'> {
 
 interface Circumstances {
   readonly plan: RunPlan
-  readonly facts: Omit<CacheFacts, 'image' | 'request'>
+  readonly cacheContext: Omit<CacheContext, 'image' | 'request'>
   readonly isExplicit: boolean
 }
 
 async function prepare(
   each: TargetPlan,
-  { plan: { recipe }, facts: shared, isExplicit }: Circumstances,
+  { plan: { recipe }, cacheContext: shared, isExplicit }: Circumstances,
   { directories, mounts }: CacheOptions,
   context: ToolContext & Storage,
 ): Promise<Prepared> {
   const { target, image, request } = each
   const isBake = recipe.kind === 'bake'
-  const facts = { ...shared, image, request, bakeTarget: isBake ? target.name : undefined }
-  const choice = isExplicit && !isNamed(each) ? NO_CACHE : chooseCache(facts)
+  const cacheContext = { ...shared, image, request, bakeTarget: isBake ? target.name : undefined }
+  const choice = isExplicit && !isNamed(each) ? NO_CACHE : chooseCache(cacheContext)
   const cache = await openChoice(choice, directories, context)
   const own = { ...context, env: environmentOf(recipe, context) }
   const kept = mounts
     ? await openTargetMounts(
         target,
-        { ...facts, request: { ...request, cacheFrom: choice.cacheFrom } },
+        { ...cacheContext, request: { ...request, cacheFrom: choice.cacheFrom } },
         directories,
         own,
       )

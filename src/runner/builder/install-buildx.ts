@@ -26,7 +26,7 @@ const LATEST: Release = { kind: 'release', edition: 'official', number: 'latest'
 
 /**
  * Sees to it that docker has the buildx that is wanted, for this step and later ones: nothing is done when it is there. Without a
- * wish, the latest is installed when there is none.
+ * version, the latest is installed when there is none.
  *
  * @throws InputError when there is no such release; ToolError when it cannot be had.
  */
@@ -47,7 +47,7 @@ export async function installBuildx({ version, keep }: BuildxPlan, context: Inst
   await installBuild(version.url, kept, context)
 }
 
-interface Place {
+interface InstalledBuildx {
   /** What is there already; null: none. */
   readonly there: string | null
   readonly kept: KeptBuildx
@@ -55,7 +55,7 @@ interface Place {
 
 async function installRelease(
   { edition, number }: Release,
-  { there, kept }: Place,
+  { there, kept }: InstalledBuildx,
   context: InstallContext,
 ): Promise<void> {
   if (number === there) return

@@ -1,11 +1,10 @@
 import { isDebug, saveState } from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { bootBuilder } from '../../buildx/builder/boot-builder.ts'
-import { builderExists, currentBuilder } from '../../buildx/builder/builder-exists.ts'
+import { builderExists, currentBuilder, engineBuilder } from '../../buildx/builder/builder-exists.ts'
 import { type BuilderContext, createBuilder } from '../../buildx/builder/create-builder.ts'
-import { engineBuilder } from '../../buildx/builder/engine-builder.ts'
-import { type BuilderNeeds, engineLacks } from '../../buildx/builder/engine-lacks.ts'
-import type { MadeBuilder } from '../../buildx/builder/made-builder.ts'
+import type { CreatedBuilder } from '../../buildx/builder/created-builder.ts'
+import { missingCapability, type RequiredCapabilities } from '../../buildx/builder/missing-capability.ts'
 import {
   type NodeCertificates,
   readNodeCertificates,
@@ -26,7 +25,7 @@ import { STATE_BUILDER } from '../run-post.ts'
  */
 export async function prepareBuilder(
   plan: BuilderPlan,
-  needs: BuilderNeeds,
+  needs: RequiredCapabilities,
   context: ToolContext & TempDir,
   log: WorkflowLog,
 ): Promise<ToolContext['env']> {
@@ -52,7 +51,7 @@ async function findOrMake(
     return plan.name
   }
   const certificates = certificatesFor(driver, context, log)
-  const made: MadeBuilder = {
+  const made: CreatedBuilder = {
     ...whatIsMade(plan, { driver, ...wanted }),
     driver,
     previous: plan.use ? await currentBuilder(building) : null,
@@ -83,7 +82,7 @@ function certificatesFor(
 function whatIsMade(
   { name, keepState, use }: BuilderPlan,
   { nodes }: NewBuilder,
-): Pick<MadeBuilder, 'name' | 'keepState' | 'use' | 'logs'> {
+): Pick<CreatedBuilder, 'name' | 'keepState' | 'use' | 'logs'> {
   return {
     name: name ?? `slim-build-${randomUUID()}`,
     keepState,
@@ -105,11 +104,11 @@ async function needsContext(
 /** What docker/setup-buildx-action would have made, where the engine's own builder does not do. */
 async function missingBuilder(
   { name }: BuilderPlan,
-  needs: BuilderNeeds,
+  needs: RequiredCapabilities,
   building: BuilderContext,
   log: WorkflowLog,
 ): Promise<NewBuilder | null> {
-  const lack = name === null ? await engineLacks(needs, building) : null
+  const lack = name === null ? await missingCapability(needs, building) : null
   if (lack === null) return null
   log.lines([`This Docker engine ${lack}: a builder is created`])
   return CONTAINER_BUILDER

@@ -7,7 +7,7 @@ import { ToolError } from '../../errors/tool-error.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { type ImageIdentity, TRAITS } from '../../model/image-identity.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
-import { collectLegs, type KnownLegs } from '../artifacts/collect-legs.ts'
+import { collectJobReports, type KnownJobReports } from '../artifacts/collect-job-reports.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
 import { runOf } from '../event/run-place.ts'
 
@@ -50,7 +50,7 @@ export async function checkLabel(
   context: ToolContext,
 ): Promise<string | null> {
   const base = baseLabel(image, inputs)
-  const run = own === null ? null : await legsLike(own, context)
+  const run = own === null ? null : await jobReportsLike(own, context)
   if (run === 'own') return base
   const mine = run?.find(leg => legArtifactName(leg) === own)
   if (run === null || mine === undefined) {
@@ -63,7 +63,10 @@ export async function checkLabel(
 }
 
 /** The legs of the run that may tell of an image of this name, or that there is the own one alone; null when they cannot be had. */
-async function legsLike(own: string, { env, signal }: ToolContext): Promise<readonly Leg[] | 'own' | null> {
+async function jobReportsLike(
+  own: string,
+  { env, signal }: ToolContext,
+): Promise<readonly Leg[] | 'own' | null> {
   const source = resultsArtifacts(env, { signal })
   if (source === null) return null
   const image = parseLegArtifactName(own)?.image
@@ -72,11 +75,11 @@ async function legsLike(own: string, { env, signal }: ToolContext): Promise<read
     // A bake is called by its files, and may build an image of any name.
     return isLegArtifact(name) && (other === image || /^bake\b/.test(other) || /^bake\b/.test(image ?? ''))
   }
-  const known: KnownLegs = new Map()
+  const known: KnownJobReports = new Map()
   try {
     const listed = (await source.list()).filter(({ name }) => isLike(name))
     if (listed.every(({ name }) => name === own)) return 'own'
-    await collectLegs({ ...source, list: () => Promise.resolve(listed) }, runOf(env).id, known)
+    await collectJobReports({ ...source, list: () => Promise.resolve(listed) }, runOf(env).id, known)
   } catch (error) {
     if (!(error instanceof ToolError) || signal.aborted) throw error
     return null

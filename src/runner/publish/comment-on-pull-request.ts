@@ -3,12 +3,12 @@ import type { Overview } from '../../model/overview.ts'
 import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
-import { type LegInputs, sharesReports, uploadLeg } from '../artifacts/upload-leg.ts'
+import { type JobReportInputs, sharesReports, uploadJobReport } from '../artifacts/upload-job-report.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { forgetBanner } from './banner-state.ts'
 import { commentOnRun } from './comment-on-run.ts'
 import { commentPlace, type CommentPlace } from './comment-place.ts'
-import { forgetNote } from './note-state.ts'
 import { openGitHubApi } from './open-github-api.ts'
 
 /**
@@ -20,12 +20,12 @@ import { openGitHubApi } from './open-github-api.ts'
  */
 export async function commentOnPullRequest(
   overview: Overview,
-  inputs: LegInputs,
+  inputs: JobReportInputs,
   context: ToolContext & TempDir,
   log: WorkflowLog,
 ): Promise<string | null> {
   const { env } = context
-  const own = await uploadLeg(overview, inputs, context, log)
+  const own = await uploadJobReport(overview, inputs, context, log)
   const place = commentPlace(inputs, env, own !== null)
   if (place === null) return own
   const { trouble, key } =
@@ -34,7 +34,7 @@ export async function commentOnPullRequest(
       : await commentTogether(overview, { ...place, own }, inputs, context, log)
   if (trouble !== null) sayTrouble(trouble, place, log)
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
-  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote()
+  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetBanner()
   return own
 }
 
@@ -47,7 +47,7 @@ interface Written {
 async function commentTogether(
   overview: Overview,
   { target, token, own }: CommentPlace & { readonly own: string },
-  inputs: LegInputs,
+  inputs: JobReportInputs,
   context: ToolContext,
   log: WorkflowLog,
 ): Promise<Written> {

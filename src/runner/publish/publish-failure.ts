@@ -4,7 +4,7 @@ import type { WorkflowLog } from '../log/workflow-log.ts'
 import { checkCommit } from './check-commit.ts'
 import { baseLabel } from './check-label.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
-import type { Audience } from './publish-results.ts'
+import type { PublishContext } from './publish-results.ts'
 import { unmeasuredOf } from './unmeasured-of.ts'
 import { writeSummary } from './write-summary.ts'
 
@@ -15,7 +15,7 @@ import { writeSummary } from './write-summary.ts'
  */
 export async function publishFailure(
   error: unknown,
-  { inputs, commit }: Audience,
+  { inputs, commit }: PublishContext,
   context: ToolContext & TempDir & Checkout,
   log: WorkflowLog,
 ): Promise<void> {

@@ -12,7 +12,7 @@ import { renderTerminal } from '../../report/render-terminal.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { uploadBuildRecord } from '../artifacts/upload-build-record.ts'
 import { storeMeasurement } from '../cache/store-measurement.ts'
-import { identityOf } from '../event/step-identity.ts'
+import { identityOf } from '../event/identity-of.ts'
 import { annotateGrowth } from '../log/annotate-growth.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { checkCommit } from './check-commit.ts'
@@ -25,7 +25,7 @@ import { writeSummary } from './write-summary.ts'
 const LOG_WIDTH = 120
 
 /** For whom the results are. */
-export interface Audience {
+export interface PublishContext {
   readonly inputs: ActionInputs & { readonly built: ImageIdentity }
   readonly commit: CommitContext | null
 }
@@ -36,22 +36,22 @@ export interface Audience {
  */
 export async function publishResults(
   result: RunResult,
-  audience: Audience,
+  publishContext: PublishContext,
   context: ToolContext & Storage & Checkout & Clock,
   log: WorkflowLog,
 ): Promise<void> {
-  const { reportDir } = audience.inputs
+  const { reportDir } = publishContext.inputs
   const directory = path.resolve(context.cwd, reportDir ?? path.join(context.tempDir, 'report'))
   setOutputs(result, await writeAllFiles(directory, result, log))
   for (const { built, image, request } of result.images)
-    await storeMeasurement(built, { ...audience.inputs, image, request }, context, log)
+    await storeMeasurement(built, { ...publishContext.inputs, image, request }, context, log)
   const identities = result.images.map(({ image, request }) =>
-    identityOf({ ...audience.inputs, image, request }, context),
+    identityOf({ ...publishContext.inputs, image, request }, context),
   )
   await tellOf(
     result.images.map(({ built }) => built),
     identities,
-    audience,
+    publishContext,
     context,
     log,
   )
@@ -60,7 +60,7 @@ export async function publishResults(
 async function tellOf(
   images: readonly BuiltImage[],
   identities: readonly ImageIdentity[],
-  { inputs, commit }: Audience,
+  { inputs, commit }: PublishContext,
   context: ToolContext & Storage & Checkout & Clock,
   log: WorkflowLog,
 ): Promise<void> {

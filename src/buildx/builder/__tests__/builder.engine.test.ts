@@ -16,8 +16,8 @@ import { runTool } from '../../../tools/run-tool.ts'
 import { solve } from '../../solve/solve.ts'
 import { builderExists } from '../builder-exists.ts'
 import { type BuilderContext, createBuilder } from '../create-builder.ts'
-import { engineLacks } from '../engine-lacks.ts'
-import type { MadeBuilder } from '../made-builder.ts'
+import type { CreatedBuilder } from '../created-builder.ts'
+import { missingCapability } from '../missing-capability.ts'
 import type { NodeCertificates } from '../node-certificates.ts'
 import { removeBuilder } from '../remove-builder.ts'
 import { hasTlsOfEnvironment } from '../tls-context.ts'
@@ -47,20 +47,20 @@ function machine(): BuilderContext & { readonly lines: string[] } {
   }
 }
 
-function named(driver: MadeBuilder['driver'], more: Partial<MadeBuilder> = {}): MadeBuilder {
+function named(driver: CreatedBuilder['driver'], more: Partial<CreatedBuilder> = {}): CreatedBuilder {
   const name = `test-${RANDOM}-${randomBytes(3).toString('hex')}`
   const none = { previous: null, certificates: null, context: null }
   return { name, driver, keepState: false, use: false, logs: false, ...none, ...more }
 }
 
-function builderOf(driver: MadeBuilder['driver'], node: Partial<BuilderNode>): NewBuilder {
+function builderOf(driver: CreatedBuilder['driver'], node: Partial<BuilderNode>): NewBuilder {
   return { driver, nodes: [{ ...NODE, ...node }], config: null }
 }
 
 const NONE = new Map<number, NodeCertificates>()
 
 /** Builds with a builder, pushes and loads what comes out, and shows that both have it. */
-async function showThatItBuilds({ name }: MadeBuilder, host: BuilderContext): Promise<void> {
+async function showThatItBuilds({ name }: CreatedBuilder, host: BuilderContext): Promise<void> {
   const content = randomBytes(20).toString('hex')
   writeFileSync(path.join(host.cwd, 'Dockerfile'), 'FROM scratch\nCOPY content /content\n')
   writeFileSync(path.join(host.cwd, 'content'), content)
@@ -200,7 +200,7 @@ describe("an engine's own builder", () => {
   it('lacks what buildx or BuildKit would refuse, where it is the current one', async () => {
     const host = machine()
     const lack = (outputs: string[], allow: string[] = [], more = {}) =>
-      engineLacks({ outputs, allow }, { ...host, env: { ...host.env, ...more } })
+      missingCapability({ outputs, allow }, { ...host, env: { ...host.env, ...more } })
     const byDigest = `type=image,name=${engine.registry}/slim-build-test/x,push-by-digest=true,push=true`
     expect(await lack(['type=image,push=true'], ['network.host'])).toBeNull()
     expect(await lack([byDigest])).toBe('cannot push by digest')

@@ -217,8 +217,8 @@ describe('a stored measurement', () => {
 
   it('is not had from a service in trouble, which is the reason', async () => {
     const directories: DirectoryCache = {
-      restore: () => Promise.resolve({ kind: 'trouble', why: 'the cache service did not answer' }),
-      save: () => Promise.resolve({ kind: 'trouble', why: 'it is read-only' }),
+      restore: () => Promise.resolve({ kind: 'failed', why: 'the cache service did not answer' }),
+      save: () => Promise.resolve({ kind: 'failed', why: 'it is read-only' }),
     }
     const found = await findMeasurement(SHA, API, { directories, days: 7 }, null, context)
     expect(found.kind === 'none' && found.reason).toBe('the cache service did not answer')
