@@ -3,7 +3,8 @@ import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
 import type { Recipe } from '../buildx/recipe.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { Checkout } from '../pipeline/run-context.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
@@ -36,8 +37,8 @@ async function bake(targets: readonly string[], options: Options, io: CliIo): Pr
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)
   return exitCodeOf(result, io)
 
-  async function readRecipe(tools: PipelineTools): Promise<Recipe> {
-    return { kind: 'bake', request, definition: await readBakeDefinition(request, tools) }
+  async function readRecipe(context: ToolContext & Checkout): Promise<Recipe> {
+    return { kind: 'bake', request, definition: await readBakeDefinition(request, context) }
   }
 }
 

@@ -10,7 +10,7 @@ import type { MeasurementStore } from '../pipeline/baseline/stored-measurements.
 import { directoryStore } from '../pipeline/cache/directory-store.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { Checkout, RunContext, Storage } from '../pipeline/run-context.ts'
 
 /** No `--baseline` was given. */
 export const NO_BASELINE: NamedBaseline = {
@@ -46,7 +46,7 @@ export function addBaselineOption(command: Command): Command {
 export async function baselineFromOptions(
   { baseline, baselineImage }: BaselineOptions,
   subject: BaselineSubject,
-  tools: PipelineTools,
+  context: RunContext & Storage & Checkout,
 ): Promise<Baseline> {
   if (baseline === undefined) return NO_BASELINE
   // As of a variable that is not set; it would mean the working directory.
@@ -55,9 +55,9 @@ export async function baselineFromOptions(
   const choice = parseBaselineChoice(baseline)
   if (choice.kind === 'none') return NO_BASELINE
   if (choice.kind === 'named')
-    return namedBaseline(choice.location, subject, { cwd: tools.cwd, required: true })
-  const { context, tags = [] } = subject.request
-  const wish = {
+    return namedBaseline(choice.location, subject, { cwd: context.cwd, required: true })
+  const { context: buildContext, tags = [] } = subject.request
+  const wanted = {
     choice,
     image: baselineImage ?? null,
     tags,
@@ -65,20 +65,20 @@ export async function baselineFromOptions(
     ancestors: 'any' as const,
     required: choice.source !== 'any',
   }
-  const place = checkoutOf(context, tools)
+  const place = checkoutOf(buildContext, context)
   const commit = await commitToCompare(
     { kind: 'local' },
     place,
-    wish.required ? () => undefined : tools.onEvent,
+    wanted.required ? () => undefined : context.onEvent,
   )
-  const store = localMeasurements(tools)
+  const store = localMeasurements(context)
   // Of a checkout that git does not read, it is said once why.
   const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null
   const moving = head === null ? [] : [head.sha]
-  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [], moving })
+  return baselineFromChoice(wanted, { commit, store, place, context: null, variant: [], moving })
 }
 
 /** Where measurements of commits are kept on this machine. */
-export function localMeasurements({ storeDir }: PipelineTools): MeasurementStore {
+export function localMeasurements({ storeDir }: Storage): MeasurementStore {
   return { directories: directoryStore(path.join(storeDir, 'measurements')), days: null }
 }

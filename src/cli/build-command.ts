@@ -4,8 +4,9 @@ import { buildRecipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { Checkout } from '../pipeline/run-context.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
@@ -38,7 +39,8 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
   const { builder } = request
-  const subject = { image, builder, readRecipe: (tools: PipelineTools) => buildRecipe(request, tools) }
+  const readRecipe = (context: ToolContext & Checkout) => buildRecipe(request, context)
+  const subject = { image, builder, readRecipe }
   const result = await makeImages(subject, options, io)
   await writeImageId(result, options, io.cwd)
   await writeReports(result, { ...options, output: report }, io)

@@ -38,9 +38,9 @@ export async function inspect(
 ): Promise<number> {
   const name = options.name ?? null
   const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice')
-  const judged = await withPipeline(io, 'auto', async (tools, warn) => {
+  const judged = await withPipeline(io, 'auto', async (context, warn) => {
     const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn })
-    return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, tools)
+    return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, context)
   })
   await writeReport(judged, options, io)
   return judged.verdict.outcome === 'fail' ? 1 : 0

@@ -1,4 +1,4 @@
-import type { CacheRun } from '../buildx/cache/cache-facts.ts'
+import type { CacheRun } from '../buildx/cache/cache-context.ts'
 
 /** Events whose runs have the rights of the default branch and may build what a stranger wrote. */
 const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run']

@@ -6,9 +6,10 @@ import type { RequiredMount } from '../buildx/outline/required-mounts.ts'
 import { readDockerfile } from '../buildx/read-dockerfile.ts'
 import { askTargets, environmentOf, type Recipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
+import type { TempDir } from '../tools/tool-context.ts'
+import { requiredStages } from './build-required-targets.ts'
 import { explainAgents, explainSecrets } from './explain-missing.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
-import { requiredStages } from './required-targets.ts'
+import type { RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /**
@@ -17,12 +18,12 @@ import type { RunPlan } from './run-plan.ts'
  *
  * @throws InputError that names every required secret, or SSH agent and key, that one target lacks.
  */
-export async function assertMounts(plan: RunPlan, tools: PipelineTools): Promise<void> {
+export async function assertMounts(plan: RunPlan, context: RunContext & TempDir): Promise<void> {
   const targets = [...plan.recipe.definition.targets.values()]
   const may = await Promise.all(
-    targets.map(async target => mayRequireMounts(await readDockerfile(target, tools.cwd), target.request)),
+    targets.map(async target => mayRequireMounts(await readDockerfile(target, context.cwd), target.request)),
   )
-  if (may.includes(true)) await askForMounts(plan, tools)
+  if (may.includes(true)) await askForMounts(plan, context)
 }
 
 /**
@@ -30,19 +31,19 @@ export async function assertMounts(plan: RunPlan, tools: PipelineTools): Promise
  *
  * @throws what {@link assertMounts} does; otherwise nothing: the build has said what is wrong.
  */
-export async function explainByMounts(failure: unknown, plan: RunPlan, tools: PipelineTools): Promise<void> {
-  if (failure instanceof Error && /\b(secret|ssh)\b/i.test(failure.message)) await askForMounts(plan, tools)
+export async function explainByMounts(failure: unknown, plan: RunPlan, context: RunContext & TempDir): Promise<void> {
+  if (failure instanceof Error && /\b(secret|ssh)\b/i.test(failure.message)) await askForMounts(plan, context)
 }
 
 /** Of targets that are built upon others BuildKit tells less, so those are asked about, too. */
-async function askForMounts(plan: RunPlan, tools: PipelineTools): Promise<void> {
+async function askForMounts(plan: RunPlan, context: RunContext & TempDir): Promise<void> {
   const { recipe } = plan
   const targets = [...recipe.definition.targets.values()]
   const stages = requiredStages(plan)
-  const outlined = await askTargets(recipe, [...targets, ...stages], 'outline', tools)
+  const outlined = await askTargets(recipe, [...targets, ...stages], 'outline', context)
   for (const target of targets) {
     const outlines = [target, ...stages].map(each => outlined.get(each.name))
-    assertGiven(target, outlines, plan, tools)
+    assertGiven(target, outlines, plan, context)
   }
 }
 
@@ -51,10 +52,10 @@ function assertGiven(
   target: BakeTarget,
   outlines: readonly unknown[],
   { recipe, secretsHint }: RunPlan,
-  tools: PipelineTools,
+  context: RunContext & TempDir,
 ): void {
   const { dockerfile, request } = target
-  const env = environmentOf(recipe, tools)
+  const env = environmentOf(recipe, context)
   const how = HOW_TO_GIVE[recipe.kind](target)
   const hint = secretsHint === undefined ? '' : `; ${secretsHint}`
   const secrets = withoutRepeated(outlines.flatMap(outline => missingSecrets(outline, request, env)))

@@ -1,7 +1,8 @@
 import { type CheckFinding, findingInProgress, parseFindings } from '../buildx/checks/parse-findings.ts'
 import { askTargets } from '../buildx/recipe.ts'
+import type { TempDir } from '../tools/tool-context.ts'
 import type { PipelineEvent } from './pipeline-event.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /**
@@ -13,16 +14,16 @@ import type { RunPlan } from './run-plan.ts'
  */
 export async function checkTargets(
   { recipe, checks = true }: RunPlan,
-  tools: PipelineTools,
+  context: RunContext & TempDir,
 ): Promise<readonly CheckFinding[]> {
   if (!checks) return []
   const targets = [...recipe.definition.targets.values()]
-  const checked = await askTargets(recipe, targets, 'check', tools)
+  const checked = await askTargets(recipe, targets, 'check', context)
   const findings = new Map<string, CheckFinding>()
   for (const { name, dockerfile } of targets) {
     for (const finding of parseFindings(checked.get(name))) {
       const key = JSON.stringify([dockerfile, finding])
-      if (!findings.has(key)) tools.onEvent({ type: 'finding', dockerfile, finding })
+      if (!findings.has(key)) context.onEvent({ type: 'finding', dockerfile, finding })
       findings.set(key, finding)
     }
   }
@@ -36,14 +37,14 @@ export async function checkTargets(
  * @param checking what {@link checkTargets} returned.
  */
 export function withoutRepeats(
-  tools: PipelineTools,
+  onEvent: RunContext['onEvent'],
   checking: Promise<readonly CheckFinding[]>,
-): PipelineTools {
+): RunContext['onEvent'] {
   const said = new Set<string>()
   let waiting: BuildWarning[] | null = []
   const pass = (warning: BuildWarning): void => {
     const { message } = warning.event
-    if (!said.has(message)) tools.onEvent(warning)
+    if (!said.has(message)) onEvent(warning)
     said.add(message)
   }
   const release = (findings: readonly CheckFinding[]): void => {
@@ -55,13 +56,10 @@ export function withoutRepeats(
   checking.then(release, () => {
     release([])
   })
-  return {
-    ...tools,
-    onEvent: event => {
-      if (!isBuildWarning(event)) tools.onEvent(event)
-      else if (waiting === null) pass(event)
-      else waiting.push(event)
-    },
+  return event => {
+    if (!isBuildWarning(event)) onEvent(event)
+    else if (waiting === null) pass(event)
+    else waiting.push(event)
   }
 }
 

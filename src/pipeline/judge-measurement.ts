@@ -16,7 +16,7 @@ import type { ResolvedBaseline } from './baseline/baseline.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
 import type { ContextFiles } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { ReportContext } from './run-context.ts'
 
 const SETTLED =
   'the commit is on its branch already; growth is judged in pull requests, and where `baseline` says more than `auto`.'
@@ -53,7 +53,7 @@ export async function judgeMeasurement(
     /** The build context, where it is at hand. */
     readonly contextFile?: ContextFiles | undefined
   },
-  { version, now, acceptance }: Pick<PipelineTools, 'version' | 'now' | 'acceptance'>,
+  { version, now, acceptance }: ReportContext,
 ): Promise<Judged> {
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)

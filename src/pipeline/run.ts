@@ -1,19 +1,23 @@
-import type { SolvedTarget } from '../buildx/bake/solve-bake.ts'
+import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { findBuildx } from '../buildx/find-buildx.ts'
-import { builderOf } from '../buildx/recipe.ts'
-import { withTemporaryDirectory } from '../files/temporary-directory.ts'
+import { builderOf, solveTargets } from '../buildx/recipe.ts'
+import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
+import type { Digest } from '../model/digest.ts'
+import type { ToolStreams } from '../tools/run-tool.ts'
 import { assertMounts, explainByMounts } from './assert-mounts.ts'
 import type { OpenedBaseline } from './baseline/baseline-chain.ts'
-import { buildTargets } from './build-targets.ts'
+import { buildRequiredTargets } from './build-required-targets.ts'
+import { openLayerStore } from './cache/open-layer-store.ts'
+import { readRecentLayers } from './cache/recent-layers.ts'
 import { checkTargets, withoutRepeats } from './check-targets.ts'
 import { type GatedRun, gateTargets } from './gate-targets.ts'
 import { judgeTargets } from './judge-targets.ts'
 import { openBaselines } from './open-baselines.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
 import { publishTargets } from './publish-targets.ts'
-import { buildRequiredTargets } from './required-targets.ts'
+import type { Checkout, RunContext, Storage, WholeContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type RunResult, runResult } from './run-result.ts'
+import { withCaches } from './with-caches.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -22,12 +26,16 @@ const NONE: ReadonlySet<string> = new Set()
  *
  * @throws InputError, ToolError or ImageError; the signal's reason when it aborts.
  */
-export async function run(plan: RunPlan, tools: PipelineTools): Promise<RunResult> {
-  return withTemporaryDirectory(tools.tempDir, async tempDir => {
-    const inside = { ...tools, tempDir, env: { ...tools.env, ...plan.env } }
+export async function run(plan: RunPlan, context: WholeContext): Promise<RunResult> {
+  return withCaches(plan, context, makeImages)
+}
+
+async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResult> {
+  return withTemporaryDirectory(context.tempDir, async tempDir => {
+    const inside = { ...context, tempDir, env: { ...context.env, ...plan.env } }
     const gated = gateTargets(plan)
     const checking = checkTargets(plan, inside)
-    const quiet = withoutRepeats(inside, checking)
+    const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) }
     try {
       const baselines = await prepare(plan, checking, quiet)
       const solved = await build(plan, gated, quiet)
@@ -54,11 +62,11 @@ export async function run(plan: RunPlan, tools: PipelineTools): Promise<RunResul
 async function prepare(
   plan: RunPlan,
   checking: Promise<unknown>,
-  tools: PipelineTools,
+  context: WholeContext,
 ): Promise<ReadonlyMap<string, OpenedBaseline>> {
-  const opening = openBaselines(plan.targets, tools)
-  const all = [opening, assertMounts(plan, tools)] as const
-  const finding = findBuildx(builderOf(plan.recipe), tools.answers)
+  const opening = openBaselines(plan.targets, context)
+  const all = [opening, assertMounts(plan, context)] as const
+  const finding = findBuildx(builderOf(plan.recipe), context.answers)
   // None may go on in the directory when it is gone because another failed.
   await Promise.allSettled([...all, finding])
   const [baselines] = await Promise.all(all)
@@ -70,13 +78,30 @@ async function prepare(
 async function build(
   plan: RunPlan,
   gated: GatedRun,
-  tools: PipelineTools,
+  context: WholeContext,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   try {
-    await buildRequiredTargets(plan, tools)
-    return await buildTargets(plan, gated.build, tools)
+    await buildRequiredTargets(plan, context)
+    return await buildTargets(plan, gated.build, context)
   } catch (error) {
-    await explainByMounts(error, plan, tools)
+    await explainByMounts(error, plan, context)
     throw error
   }
+}
+
+/** Layers that the images will most likely have again are not exported. */
+async function buildTargets(
+  plan: RunPlan,
+  builds: readonly TargetBuild[],
+  context: RunContext & Storage & Checkout & ToolStreams,
+): Promise<ReadonlyMap<string, SolvedTarget>> {
+  context.onEvent({ type: 'phase', phase: { kind: 'build' } })
+  return solveTargets(plan.recipe, builds, context, await recentLayers(plan, context))
+}
+
+async function recentLayers({ targets }: RunPlan, { storeDir }: Storage): Promise<Digest[]> {
+  const store = openLayerStore(storeDir)
+  const measured = targets.filter(each => each.measured)
+  const all = await Promise.all(measured.map(({ image }) => readRecentLayers(storeDir, image, store)))
+  return [...new Set(all.flat())]
 }

@@ -17,7 +17,7 @@ import { listRunJobs } from '../publish/run-jobs.ts'
 import { clipText } from '../report/build/clip-text.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { visible } from '../text/escape/visible.ts'
-import { collectLegs, type KnownLegs } from './artifacts/collect-legs.ts'
+import { collectJobReports, type KnownJobReports } from './artifacts/collect-job-reports.ts'
 import { type CollectedRun, findCollectedRun } from './artifacts/collected-run.ts'
 import { readOnlyNotice } from './event/read-only-token.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
@@ -80,8 +80,8 @@ async function overviewOf(
   { repository, api }: { readonly repository: string; readonly api: GitHubApi | null },
   log: WorkflowLog,
 ): Promise<Overview> {
-  const known: KnownLegs = new Map()
-  await collectLegs(run.source, run.id, known)
+  const known: KnownJobReports = new Map()
+  await collectJobReports(run.source, run.id, known)
   const all = [...known.values()]
   const { jobs, trouble } =
     api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })

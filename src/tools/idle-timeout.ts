@@ -1,8 +1,8 @@
 /** Ends what was not heard of for too long. */
-export class Silence {
+export class IdleTimeout {
   private readonly over = new AbortController()
   private readonly timer: NodeJS.Timeout
-  /** Aborted when the silence lasted too long, or with the outer signal. */
+  /** Aborted when nothing was heard for too long, or with the outer signal. */
   readonly signal: AbortSignal
 
   /** @param patience milliseconds. */
@@ -13,12 +13,12 @@ export class Silence {
     this.signal = AbortSignal.any([this.over.signal, ...(outer === undefined ? [] : [outer])])
   }
 
-  get isOver(): boolean {
+  get expired(): boolean {
     return this.over.signal.aborted
   }
 
   /** Something was heard. */
-  readonly broken = (): void => {
+  readonly refresh = (): void => {
     this.timer.refresh()
   }
 

@@ -1,13 +1,7 @@
-import {
-  type Dockerfile,
-  DockerfileParser,
-  type From,
-  type Instruction,
-  ModifiableInstruction,
-} from 'dockerfile-ast'
+import { type Dockerfile, DockerfileParser, type From, type Instruction, ModifiableInstruction } from 'dockerfile-ast'
 import path from 'node:path'
 import { formatAttributes } from '../../text/attributes.ts'
-import { attributesOf } from './mount-attributes.ts'
+import { attributesOf } from './attributes-of.ts'
 import { neededStages, stageOf } from './needed-stages.ts'
 
 /** A `RUN --mount=type=cache` whose content can be reached. */

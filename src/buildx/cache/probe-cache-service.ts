@@ -1,4 +1,3 @@
-import { errorMessage } from './error-message.ts'
 import type { CacheService } from './cache-service.ts'
 
 export interface ProbeOptions {
@@ -47,4 +46,12 @@ async function trouble(
       ? `the cache service does not answer within ${patience / 1000} s`
       : `the cache service cannot be reached (${errorMessage(error)})`
   }
+}
+
+/** What a failed request was about: Node's fetch hides it in the cause. */
+function errorMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return code === '' ? error.message : code
 }

@@ -1,4 +1,5 @@
-import { type RunOptions, runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import { asText, parseJsonText } from '../json-shape.ts'
 
 const TYPES = ['https://slsa.dev/provenance/v0.2', 'https://slsa.dev/provenance/v1']
@@ -8,7 +9,7 @@ export interface RecordPlace {
   /** Builder, node and id of the record, as buildx gives it. */
   readonly ref: string | null
   readonly builder: string | undefined
-  readonly tools: Pick<RunOptions, 'env' | 'cwd' | 'signal'>
+  readonly context: ToolContext
 }
 
 /**
@@ -35,10 +36,10 @@ export async function readRecordedProvenance(
 
 async function readAttachment(
   { id, platform, type }: { readonly id: string; readonly platform: string; readonly type: string },
-  { builder, tools: { env, cwd, signal } }: Omit<RecordPlace, 'ref'>,
+  { builder, context: { env, cwd, signal } }: Omit<RecordPlace, 'ref'>,
 ): Promise<unknown> {
   const args = ['buildx', 'history', 'inspect', 'attachment', `--platform=${platform}`, `--type=${type}`]
   if (builder !== undefined) args.push(`--builder=${builder}`)
-  const run = await runTool('docker', [...args, id], { env, ...(cwd !== undefined && { cwd }), signal })
+  const run = await runTool('docker', [...args, id], { env, cwd, signal })
   return run.exitCode === 0 ? parseJsonText(run.stdout) : undefined
 }

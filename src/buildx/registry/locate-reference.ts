@@ -21,7 +21,7 @@ export interface LocatedReference {
 }
 
 /** Who is asked for an image; `anyone` is the engine first, then its registry. */
-export type Asked = 'anyone' | 'registry' | 'engine'
+export type ReferenceSource = 'anyone' | 'registry' | 'engine'
 
 /**
  * Looks for an image.
@@ -30,7 +30,7 @@ export type Asked = 'anyone' | 'registry' | 'engine'
  */
 export async function locateReference(
   reference: string,
-  { from, builder }: { readonly from: Asked; readonly builder: string | undefined },
+  { from, builder }: { readonly from: ReferenceSource; readonly builder: string | undefined },
   options: RunOptions,
 ): Promise<LocatedReference> {
   const local = from === 'registry' ? null : await findInEngine(reference, options)
@@ -84,7 +84,7 @@ export function platformOf(entry: unknown): string | null {
 }
 
 /** @throws InputError when the registry answered that there is no such image, or none for us. */
-function explain(reference: string, run: ToolRun, from: Asked): ToolError {
+function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolError {
   const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(
     /^ERROR:\s*/,
     '',

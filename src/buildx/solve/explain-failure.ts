@@ -6,8 +6,8 @@ import { engineTrouble } from '../find-buildx.ts'
 import { joinInstruction } from '../record/join-instruction.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
 import { findSourceFrame } from './source-frame.ts'
+import { stripTargetPrefix } from './strip-target-prefix.ts'
 import type { Vertex } from './vertex.ts'
-import { withoutTarget } from './without-target.ts'
 
 /** What is left of a solve that failed. */
 export interface FailedSolve {
@@ -41,7 +41,7 @@ function failedStep(solve: FailedSolve, reason: string): FailedStep | null {
     const { line, endLine, source } = frame
     return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran }
   }
-  if (vertex === null || withoutTarget(vertex.name).startsWith('[internal]')) return null
+  if (vertex === null || stripTargetPrefix(vertex.name).startsWith('[internal]')) return null
   return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran }
 }
 

@@ -1,6 +1,6 @@
 import { type Digest, isDigest } from '../../model/digest.ts'
 import { hidePasswords } from '../../text/hide-passwords.ts'
-import { type LayerMoves, LayerStatuses } from '../cache/layer-moves.ts'
+import { type CacheTransfers, LayerStatuses } from '../cache/cache-transfers.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { LogLines } from './log-lines.ts'
 import type { SolveEvent } from './solve-event.ts'
@@ -60,7 +60,7 @@ export class SolveProgress {
    *
    * @param sizes of layers, compressed: BuildKit names those that it writes, but not their sizes.
    */
-  layerMoves(sizes: ReadonlyMap<Digest, number>): LayerMoves {
+  layerMoves(sizes: ReadonlyMap<Digest, number>): CacheTransfers {
     return this.layers.moves(this.vertices, sizes)
   }
 

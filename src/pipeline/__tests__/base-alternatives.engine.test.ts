@@ -16,7 +16,7 @@ import type { Measurement } from '../../model/measurement.ts'
 import { openImage } from '../../oci/open-image.ts'
 import { alternativesFinder } from '../base-alternatives.ts'
 import { openLayerStore } from '../cache/open-layer-store.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { WholeContext } from '../run-context.ts'
 
 const engine = await useEngine()
 const home = mkdtempSync(path.join(tmpdir(), 'alternatives-'))
@@ -26,7 +26,7 @@ afterAll(() => {
 /** A registry that serves this file alone, under names that no other test has. */
 const SPACE = `slim-build-alternatives-${randomBytes(4).toString('hex')}`
 
-function tools(more: Partial<PipelineTools> = {}): PipelineTools {
+function context(more: Partial<WholeContext> = {}): WholeContext {
   return {
     version: '0.0.0',
     env: engine.env,
@@ -51,19 +51,18 @@ function builtOn(reference: string, platforms: readonly string[] = ['linux/amd64
 
 /** Builds and publishes an image of two layers of random bytes. */
 async function publish(name: string, platforms: readonly string[] = ['linux/amd64']) {
-  const context = mkdtempSync(path.join(home, 'context-'))
-  for (const file of ['a', 'b']) writeFileSync(path.join(context, file), randomBytes(50_000))
+  const tempDir = mkdtempSync(path.join(home, 'context-'))
+  for (const file of ['a', 'b']) writeFileSync(path.join(tempDir, file), randomBytes(50_000))
   const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY a /$TARGETARCH/\nCOPY b /$TARGETARCH/\n'
   const request = {
-    context,
+    context: tempDir,
     file: '-',
     tags: [`${engine.registry}/${SPACE}/${name}`],
     platforms,
     push: true,
     provenance: 'false',
   }
-  const { env, answers } = tools()
-  return solve(request, { env, answers, cwd: home, tempDir: context, stdin: dockerfile })
+  return solve(request, { ...context(), tempDir, stdin: dockerfile, onEvent: undefined })
 }
 
 const isLayer = (request: string) => request.startsWith('GET') && request.includes('/blobs/')
@@ -75,7 +74,7 @@ describe('alternatives to a base image', () => {
       randomBytes(30_000),
     ])
     const front = await startRegistryFront(engine.registry)
-    const given = tools()
+    const given = context()
     const found = await alternativesFinder({}, given)(builtOn(`${front.host}/${SPACE}/one/node:22`))
     front.close()
     expect(found.get('linux/amd64')).toStrictEqual([
@@ -97,7 +96,7 @@ describe('alternatives to a base image', () => {
     afterThisTest(() => {
       front.close()
     })
-    const find = alternativesFinder({}, tools())
+    const find = alternativesFinder({}, context())
     const image = builtOn(`${front.host}/${SPACE}/many/node:22`)
     const first = await find(image)
     const before = front.requests.length
@@ -110,7 +109,7 @@ describe('alternatives to a base image', () => {
     await publish('two/node:22-slim', ['linux/amd64', 'linux/arm64'])
     await publish('two/node:22-alpine', ['linux/amd64'])
     const base = `${engine.registry}/${SPACE}/two/node:22`
-    const found = await alternativesFinder({}, tools())(builtOn(base, ['linux/amd64', 'linux/arm64']))
+    const found = await alternativesFinder({}, context())(builtOn(base, ['linux/amd64', 'linux/arm64']))
     for (const platform of ['linux/amd64', 'linux/arm64'])
       expect(
         found.get(platform)?.map(({ reference, compressed }) => [reference, compressed > 100_000]),
@@ -119,7 +118,7 @@ describe('alternatives to a base image', () => {
 
   it('have unpacked bytes, too, where their layers were read before', async () => {
     const { layout } = await publish('known/node:22-slim')
-    const given = tools()
+    const given = context()
     const store = openLayerStore(given.storeDir)
     const image = await openImage(layout, { tempDir: given.tempDir })
     const measured = await measureImage(image, {
@@ -143,10 +142,10 @@ describe('alternatives to a base image', () => {
     })
     const image = builtOn(`${front.host}/${SPACE}/one/node:22`)
     for (const advice of ['offline', 'never'] as const)
-      expect((await alternativesFinder({ advice }, tools())(image)).size).toBe(0)
-    expect((await alternativesFinder({}, tools())(buildMeasurement({}))).size).toBe(0)
+      expect((await alternativesFinder({ advice }, context())(image)).size).toBe(0)
+    expect((await alternativesFinder({}, context())(buildMeasurement({}))).size).toBe(0)
     expect(
-      (await alternativesFinder({}, tools())(builtOn(`${front.host}/acme/api:1`))).get('linux/amd64'),
+      (await alternativesFinder({}, context())(builtOn(`${front.host}/acme/api:1`))).get('linux/amd64'),
     ).toStrictEqual([])
     expect(front.requests).toStrictEqual([])
   })
@@ -189,7 +188,7 @@ describe('a registry that is of no help costs the advice and nothing else', () =
       afterThisTest(() => {
         front.close()
       })
-      const found = await alternativesFinder({}, tools())(builtOn(`${front.host}/acme/node:22`))
+      const found = await alternativesFinder({}, context())(builtOn(`${front.host}/acme/node:22`))
       expect(found.get('linux/amd64')).toStrictEqual([])
       expect(front.requests.length).toBeGreaterThan(0)
     })
@@ -200,7 +199,7 @@ describe('a registry that is of no help costs the advice and nothing else', () =
     afterThisTest(() => {
       front.close()
     })
-    const find = alternativesFinder({}, tools())
+    const find = alternativesFinder({}, context())
     expect((await find(builtOn(`${front.host}/acme/node:22`))).get('linux/amd64')).toStrictEqual([])
     const asked = front.requests.length
     expect(asked).toBeGreaterThan(0)
@@ -220,7 +219,7 @@ describe('a registry that is of no help costs the advice and nothing else', () =
     })
     const asked = alternativesFinder(
       {},
-      tools({ signal: abort.signal }),
+      context({ signal: abort.signal }),
     )(builtOn(`${front.host}/acme/node:22`))
     await expect(asked).rejects.toThrow(/The run was cancelled/)
   })

@@ -10,20 +10,20 @@ import { untrackedPaths } from '../../git/untracked-paths.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
-import { withRealPaths } from '../with-real-paths.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import type { Checkout } from '../run-context.ts'
 import { type ContextsAtCommit, contextsAtCommit } from './contexts-at-commit.ts'
 import { type DockerfileAtCommit, dockerfileAtCommit } from './dockerfile-at-commit.ts'
 import { attempt, newImage } from './rebuild-attempt.ts'
 import { inTree, requestAtCommit } from './request-at-commit.ts'
+import { resolveRealPaths } from './resolve-real-paths.ts'
 
 /** Names of what earlier steps made that a note has room for. */
 const MOST_NAMES = 3
 
-/** What is to be built of the commit, and in which place. */
-export interface BuildOfCommit {
+/** What is to be built of the commit, and where. */
+export interface BuildOfCommit extends Pick<ToolContext, 'cwd'>, Pick<Checkout, 'sources'> {
   readonly request: BuildRequest
-  readonly tools: PipelineTools
   readonly notes: readonly string[]
 }
 
@@ -32,7 +32,7 @@ export async function buildOfCommit(
   given: BuildRequest,
   sha: string,
   place: GitPlace | null,
-  tools: PipelineTools,
+  context: ToolContext & TempDir & Checkout,
 ): Promise<BuildOfCommit | BaselineAttempt> {
   const top = place === null ? null : await checkoutTop(place)
   if (place === null || top === null) return attempt('no-commit', 'the build is not in a checkout')
@@ -41,9 +41,9 @@ export async function buildOfCommit(
     const deepen = 'give actions/checkout `fetch-depth: 0`'
     return attempt('unavailable', `${short} is neither in the clone nor can it be fetched: ${deepen}`)
   }
-  const cwd = await realpath(tools.cwd)
-  const request = await withRealPaths(given, cwd)
-  const base = path.join(tools.tempDir, 'commit')
+  const cwd = await realpath(context.cwd)
+  const request = await resolveRealPaths(given, cwd)
+  const base = path.join(context.tempDir, 'commit')
   const tree = path.join(base, path.relative(commonTop(cwd, top), top))
   const places = { cwd, top, tree }
   const file = await dockerfileOf(request, sha, { ...places, place })
@@ -59,7 +59,8 @@ export async function buildOfCommit(
   return {
     request: requestAtCommit(moved, places),
     // Dockerfiles are called by their path from here.
-    tools: { ...tools, cwd: own('.'), sources: own(tools.sources ?? '.') },
+    cwd: own('.'),
+    sources: own(context.sources ?? '.'),
     notes: [...file.notes, ...(await madeBefore(request, places, place))],
   }
 }

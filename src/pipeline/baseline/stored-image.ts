@@ -5,7 +5,7 @@ import { gitContextFolder } from '../../git/git-context.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
 import { withoutUser } from '../../text/hide-passwords.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { isLocal } from './request-at-commit.ts'
 
 /**
@@ -16,7 +16,7 @@ import { isLocal } from './request-at-commit.ts'
 export function storedImage(
   { image, request }: { readonly image: string; readonly request: BuildRequest },
   cwd: string,
-  env: PipelineTools['env'] = {},
+  env: ToolContext['env'] = {},
 ): ImageParts {
   const { target, platforms = [], buildArgs = [], buildContexts = [], tags = [] } = request
   return {
@@ -54,7 +54,7 @@ export function mergedImage(
 }
 
 /** An argument without a value has that of the variable of its name, if there is one. */
-function withValue(text: string, env: PipelineTools['env']): string {
+function withValue(text: string, env: ToolContext['env']): string {
   const value = text.includes('=') ? undefined : env[text]
   return value === undefined ? text : `${text}=${value}`
 }

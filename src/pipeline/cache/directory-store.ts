@@ -30,7 +30,7 @@ export function directoryStore(folder: string): DirectoryCache {
         return { kind: 'saved' }
       } catch (error) {
         await rm(partial, { recursive: true, force: true })
-        return { kind: 'trouble', why: `${folder} cannot be written (${(error as Error).message})` }
+        return { kind: 'failed', why: `${folder} cannot be written (${(error as Error).message})` }
       }
     },
   }

@@ -47,7 +47,7 @@ export function openKeptBuildx({ toolCache, service, tempDir, say }: KeptBuildxO
       return through(async () => {
         const key = keyOf(name)
         const found = await service.restore(folder, [key])
-        if (found.kind === 'trouble') say(`buildx was not read from GitHub's cache service: ${found.why}`)
+        if (found.kind === 'failed') say(`buildx was not read from GitHub's cache service: ${found.why}`)
         return found.kind === 'found' && found.key === key && copied(path.join(folder, FILE), file)
       })
     },
@@ -66,8 +66,8 @@ export function openKeptBuildx({ toolCache, service, tempDir, say }: KeptBuildxO
         const there = await copied(file, path.join(folder, FILE))
         const saved: Saved = there
           ? await service.save(folder, keyOf(name))
-          : { kind: 'trouble', why: 'it could not be copied' }
-        if (saved.kind === 'trouble') say(`buildx was not kept in GitHub's cache service: ${saved.why}`)
+          : { kind: 'failed', why: 'it could not be copied' }
+        if (saved.kind === 'failed') say(`buildx was not kept in GitHub's cache service: ${saved.why}`)
       })
     },
   }

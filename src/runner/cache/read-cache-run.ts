@@ -1,4 +1,4 @@
-import type { CacheRun } from '../../buildx/cache/cache-facts.ts'
+import type { CacheRun } from '../../buildx/cache/cache-context.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { SolveEvent } from '../../buildx/solve/solve-event.ts'
-import { withoutTarget } from '../../buildx/solve/without-target.ts'
+import { stripTargetPrefix } from '../../buildx/solve/strip-target-prefix.ts'
 import type { PipelineEvent } from '../../pipeline/pipeline-event.ts'
 import { visible } from '../../text/escape/visible.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
@@ -146,7 +146,7 @@ export class LogProgress {
 
 /** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
 function isTelling({ title, end }: Step): boolean {
-  return !withoutTarget(title).startsWith('[internal]') || end?.startsWith('failed') === true
+  return !stripTargetPrefix(title).startsWith('[internal]') || end?.startsWith('failed') === true
 }
 
 function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-completed' }>): string {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { legArtifactName, isLegArtifact, parseLegArtifactName } from '../../collect/leg-artifact.ts'
+import { isLegArtifact, legArtifactName, parseLegArtifactName } from '../../collect/leg-artifact.ts'
 import type { Leg } from '../../collect/leg.ts'
 import { newestLegs } from '../../collect/newest-legs.ts'
-import { toldImages, type ToldImage } from '../../collect/told-images.ts'
+import { type ToldImage, toldImages } from '../../collect/told-images.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { type ImageIdentity, TRAITS } from '../../model/image-identity.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
-import { collectLegs, type KnownLegs } from '../artifacts/collect-legs.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import { collectJobReports, type KnownJobReports } from '../artifacts/collect-job-reports.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
 import { runOf } from '../event/run-place.ts'
 
@@ -47,14 +47,14 @@ export interface CheckedImage {
 export async function checkLabel(
   { image, identity, own }: CheckedImage,
   inputs: LabelInputs,
-  tools: Pick<PipelineTools, 'env' | 'signal'>,
+  context: ToolContext,
 ): Promise<string | null> {
   const base = baseLabel(image, inputs)
-  const run = own === null ? null : await legsLike(own, tools)
+  const run = own === null ? null : await jobReportsLike(own, context)
   if (run === 'own') return base
   const mine = run?.find(leg => legArtifactName(leg) === own)
   if (run === null || mine === undefined) {
-    const whole = inputs.bake == null ? aloneLabel(identity, tools.env) : ''
+    const whole = inputs.bake == null ? aloneLabel(identity, context.env) : ''
     return joined([base ?? '', whole])
   }
   const others = run.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base)
@@ -63,9 +63,9 @@ export async function checkLabel(
 }
 
 /** The legs of the run that may tell of an image of this name, or that there is the own one alone; null when they cannot be had. */
-async function legsLike(
+async function jobReportsLike(
   own: string,
-  { env, signal }: Pick<PipelineTools, 'env' | 'signal'>,
+  { env, signal }: ToolContext,
 ): Promise<readonly Leg[] | 'own' | null> {
   const source = resultsArtifacts(env, { signal })
   if (source === null) return null
@@ -75,11 +75,11 @@ async function legsLike(
     // A bake is called by its files, and may build an image of any name.
     return isLegArtifact(name) && (other === image || /^bake\b/.test(other) || /^bake\b/.test(image ?? ''))
   }
-  const known: KnownLegs = new Map()
+  const known: KnownJobReports = new Map()
   try {
     const listed = (await source.list()).filter(({ name }) => isLike(name))
     if (listed.every(({ name }) => name === own)) return 'own'
-    await collectLegs({ ...source, list: () => Promise.resolve(listed) }, runOf(env).id, known)
+    await collectJobReports({ ...source, list: () => Promise.resolve(listed) }, runOf(env).id, known)
   } catch (error) {
     if (!(error instanceof ToolError) || signal.aborted) throw error
     return null
@@ -107,7 +107,7 @@ function placeOf({ job, matrix, step, built }: Leg): string {
 }
 
 /** All that tells an image from others of its name, with its number in the job, since nobody knows which others there are. */
-function aloneLabel(identity: ImageIdentity, { GITHUB_ACTION: step = '' }: PipelineTools['env']): string {
+function aloneLabel(identity: ImageIdentity, { GITHUB_ACTION: step = '' }: ToolContext['env']): string {
   const number = /_(\d+)$/.exec(step)?.[1]
   const own = description(identity)
   const isTold = !identity.hidden && own.length <= LONGEST

@@ -1,14 +1,14 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Overview } from '../../model/overview.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
-import { type LegInputs, sharesReports, uploadLeg } from '../artifacts/upload-leg.ts'
+import { type JobReportInputs, sharesReports, uploadJobReport } from '../artifacts/upload-job-report.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { forgetBanner } from './banner-state.ts'
 import { commentOnRun } from './comment-on-run.ts'
 import { commentPlace, type CommentPlace } from './comment-place.ts'
-import { forgetNote } from './note-state.ts'
 import { openGitHubApi } from './open-github-api.ts'
 
 /**
@@ -20,21 +20,21 @@ import { openGitHubApi } from './open-github-api.ts'
  */
 export async function commentOnPullRequest(
   overview: Overview,
-  inputs: LegInputs,
-  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+  inputs: JobReportInputs,
+  context: ToolContext & TempDir,
   log: WorkflowLog,
 ): Promise<string | null> {
-  const { env } = tools
-  const own = await uploadLeg(overview, inputs, tools, log)
+  const { env } = context
+  const own = await uploadJobReport(overview, inputs, context, log)
   const place = commentPlace(inputs, env, own !== null)
   if (place === null) return own
   const { trouble, key } =
     own === null
       ? await commentAlone(overview, place, env)
-      : await commentTogether(overview, { ...place, own }, inputs, tools, log)
+      : await commentTogether(overview, { ...place, own }, inputs, context, log)
   if (trouble !== null) sayTrouble(trouble, place, log)
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
-  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote()
+  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetBanner()
   return own
 }
 
@@ -47,13 +47,13 @@ interface Written {
 async function commentTogether(
   overview: Overview,
   { target, token, own }: CommentPlace & { readonly own: string },
-  inputs: LegInputs,
-  tools: Pick<PipelineTools, 'env' | 'signal'>,
+  inputs: JobReportInputs,
+  context: ToolContext,
   log: WorkflowLog,
 ): Promise<Written> {
-  const { env, signal } = tools
+  const { env, signal } = context
   try {
-    const source = resultsArtifacts(env, tools)
+    const source = resultsArtifacts(env, context)
     if (source === null) throw new ToolError('this run has no artifact service')
     const api = openGitHubApi(env, token)
     return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key }

@@ -1,10 +1,11 @@
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { Checkout } from '../../pipeline/run-context.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
 import { checkCommit } from './check-commit.ts'
 import { baseLabel } from './check-label.ts'
 import { commentOnPullRequest } from './comment-on-pull-request.ts'
-import type { Audience } from './publish-results.ts'
+import type { PublishContext } from './publish-results.ts'
 import { unmeasuredOf } from './unmeasured-of.ts'
-import type { WorkflowLog } from '../log/workflow-log.ts'
 import { writeSummary } from './write-summary.ts'
 
 /**
@@ -14,15 +15,15 @@ import { writeSummary } from './write-summary.ts'
  */
 export async function publishFailure(
   error: unknown,
-  { inputs, commit }: Audience,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'tempDir'>,
+  { inputs, commit }: PublishContext,
+  context: ToolContext & TempDir & Checkout,
   log: WorkflowLog,
 ): Promise<void> {
-  if (tools.signal.aborted) return
+  if (context.signal.aborted) return
   const image = unmeasuredOf(error, inputs.image)
   const overview = { reports: [], unmeasured: [image] }
   await writeSummary(overview, commit, log)
   const label = baseLabel(image.name, inputs)
-  const own = await commentOnPullRequest(overview, { ...inputs, label }, tools, log)
-  await checkCommit(image, inputs, tools, log, { identity: inputs.built, own })
+  const own = await commentOnPullRequest(overview, { ...inputs, label }, context, log)
+  await checkCommit(image, inputs, context, log, { identity: inputs.built, own })
 }

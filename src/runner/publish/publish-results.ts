@@ -5,13 +5,14 @@ import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { CommitContext } from '../../model/commit-context.ts'
 import type { ImageIdentity } from '../../model/image-identity.ts'
 import type { Overview } from '../../model/overview.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { Checkout, Clock, Storage } from '../../pipeline/run-context.ts'
 import type { BuiltImage, RunResult } from '../../pipeline/run-result.ts'
 import { type ReportFiles, writeReportFiles } from '../../pipeline/write-report-files.ts'
 import { renderTerminal } from '../../report/render-terminal.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { uploadBuildRecord } from '../artifacts/upload-build-record.ts'
 import { storeMeasurement } from '../cache/store-measurement.ts'
-import { identityOf } from '../event/step-identity.ts'
+import { identityOf } from '../event/identity-of.ts'
 import { annotateGrowth } from '../log/annotate-growth.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { checkCommit } from './check-commit.ts'
@@ -24,7 +25,7 @@ import { writeSummary } from './write-summary.ts'
 const LOG_WIDTH = 120
 
 /** For whom the results are. */
-export interface Audience {
+export interface PublishContext {
   readonly inputs: ActionInputs & { readonly built: ImageIdentity }
   readonly commit: CommitContext | null
 }
@@ -35,24 +36,24 @@ export interface Audience {
  */
 export async function publishResults(
   result: RunResult,
-  audience: Audience,
-  tools: PipelineTools,
+  publishContext: PublishContext,
+  context: ToolContext & Storage & Checkout & Clock,
   log: WorkflowLog,
 ): Promise<void> {
-  const { reportDir } = audience.inputs
-  const directory = path.resolve(tools.cwd, reportDir ?? path.join(tools.tempDir, 'report'))
-  const within = [tools.cwd, process.env.RUNNER_TEMP ?? tools.tempDir] as const
+  const { reportDir } = publishContext.inputs
+  const directory = path.resolve(context.cwd, reportDir ?? path.join(context.tempDir, 'report'))
+  const within = [context.cwd, process.env.RUNNER_TEMP ?? context.tempDir] as const
   setOutputs(result, await writeAllFiles(directory, result, within, log))
   for (const { built, image, request } of result.images)
-    await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log)
+    await storeMeasurement(built, { ...publishContext.inputs, image, request }, context, log)
   const identities = result.images.map(({ image, request }) =>
-    identityOf({ ...audience.inputs, image, request }, tools),
+    identityOf({ ...publishContext.inputs, image, request }, context),
   )
   await tellOf(
     result.images.map(({ built }) => built),
     identities,
-    audience,
-    tools,
+    publishContext,
+    context,
     log,
   )
 }
@@ -60,20 +61,20 @@ export async function publishResults(
 async function tellOf(
   images: readonly BuiltImage[],
   identities: readonly ImageIdentity[],
-  { inputs, commit }: Audience,
-  tools: PipelineTools,
+  { inputs, commit }: PublishContext,
+  context: ToolContext & Storage & Checkout & Clock,
   log: WorkflowLog,
 ): Promise<void> {
   const overview: Overview = { reports: images.map(({ report }) => report), unmeasured: [] }
-  for (const built of images) await uploadBuildRecord(built, inputs.request.builder, tools, log)
+  for (const built of images) await uploadBuildRecord(built, inputs.request.builder, context, log)
   if (images.length > 0) await writeSummary(overview, commit, log)
   const label = baseLabel(inputs.image, inputs)
   const told = { ...inputs, label, images: identities }
-  const own = images.length > 0 ? await commentOnPullRequest(overview, told, tools, log) : null
+  const own = images.length > 0 ? await commentOnPullRequest(overview, told, context, log) : null
   for (const [index, report] of overview.reports.entries())
-    await checkCommit(report, inputs, tools, log, { identity: identities[index] ?? inputs.built, own })
+    await checkCommit(report, inputs, context, log, { identity: identities[index] ?? inputs.built, own })
   if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
-    for (const report of overview.reports) await annotateGrowth(report, tools.sources ?? tools.cwd, log)
+    for (const report of overview.reports) await annotateGrowth(report, context.sources ?? context.cwd, log)
   if (images.length > 0) log.rendered(renderTerminal(overview, { width: LOG_WIDTH, colour: true }))
 }
 

@@ -1,6 +1,6 @@
 import { setOutput } from '@actions/core'
+import type { Answers } from '../../buildx/build-context.ts'
 import { inspectBuilder } from '../../buildx/builder/inspect-builder.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import type { RunResult } from '../../pipeline/run-result.ts'
 import type { ReportFiles } from '../../pipeline/write-report-files.ts'
 import { bakeOutputs } from '../../publish/bake-outputs.ts'
@@ -38,10 +38,7 @@ export function setOutputs(
  *
  * @param named the builder that the inputs name; undefined for the current one.
  */
-export async function setBuilderOutputs(
-  named: string | undefined,
-  { answers }: Pick<PipelineTools, 'answers'>,
-): Promise<void> {
+export async function setBuilderOutputs(named: string | undefined, { answers }: Answers): Promise<void> {
   const builder = await inspectBuilder(named, answers)
   for (const [name, value] of Object.entries(builderOutputs(builder))) setOutput(name, value)
 }

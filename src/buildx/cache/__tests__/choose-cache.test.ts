@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildRequest } from '../../../model/build-request.ts'
-import type { CacheFacts, CacheRun } from '../cache-facts.ts'
+import type { CacheContext, CacheRun } from '../cache-context.ts'
 import type { CacheService } from '../cache-service.ts'
 import { chooseCache } from '../choose-cache.ts'
 
@@ -28,7 +28,7 @@ function choose({
   request,
   run,
   ...facts
-}: Partial<Omit<CacheFacts, 'request' | 'run'>> & {
+}: Partial<Omit<CacheContext, 'request' | 'run'>> & {
   request?: Partial<BuildRequest>
   run?: Partial<CacheRun>
 }) {

@@ -10,7 +10,7 @@ import { startResultsServer } from '../../../../test-kit/results-server/results-
 import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { actionsCache } from '../../../runner/cache/actions-cache.ts'
 import { runTool } from '../../../tools/run-tool.ts'
-import type { PipelineTools } from '../../pipeline-tools.ts'
+import type { WholeContext } from '../../run-context.ts'
 import { openCacheMounts } from '../cache-mounts.ts'
 
 const engine = await useEngine(['alpine:3'])
@@ -35,7 +35,7 @@ describe('cache mounts that have grown too big', () => {
       ACTIONS_CACHE_SERVICE_V2: 'true',
       RUNNER_TEMP: folder(),
     }
-    const tools: PipelineTools = {
+    const context: WholeContext = {
       ...{ version: '1', env, signal, cwd: workspace, tempDir: folder(), storeDir: folder() },
       answers: new BuilderAnswers({ env, signal }),
       now: () => new Date(),
@@ -53,7 +53,7 @@ describe('cache mounts that have grown too big', () => {
         { request, inlineDockerfile: null },
         place,
         actionsCache({ env, signal }),
-        tools,
+        context,
         100_000,
       )
       const args = ['buildx', 'build', ...request.buildArgs.map(each => `--build-arg=${each}`), '.']

@@ -49,7 +49,8 @@ describe('the comment of a job', () => {
     const lines: string[] = []
     const log = new WorkflowLog(text => lines.push(text))
     const inputs = { image, matrix: [image], comment: { mode: 'always', key, token: 'writes' } } as const
-    await commentOnPullRequest(overviewOf(namedReport(image)), inputs, { env, signal, tempDir }, log)
+    const context = { env, signal, tempDir, cwd: tempDir }
+    await commentOnPullRequest(overviewOf(namedReport(image)), inputs, context, log)
     return lines
   }
   const keys = () => github.comments.map(({ body }) => /key=(\S+)/.exec(body)?.[1])
