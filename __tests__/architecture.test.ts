@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   compare: ['model'],
   judge: ['errors', 'text', 'model'],
   advise: ['text', 'model', 'oci', 'compare'],
-  report: ['errors', 'text', 'model', 'schema', 'oci', 'measure', 'judge'],
+  report: ['errors', 'text', 'model', 'schema', 'oci', 'measure', 'judge', 'advise'],
   collect: ['errors', 'text', 'model', 'schema', 'report'],
   publish: ['errors', 'text', 'model', 'report', 'collect'],
   pipeline: [
@@ -42,7 +42,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'report',
   ],
   // The edge: how an input is spelt is nobody's business but theirs.
-  inputs: ['errors', 'schema', 'text', 'model', 'git', 'buildx'],
+  // Which settings of budgets there are and how each is written, the kinds of budget say.
+  inputs: ['errors', 'schema', 'text', 'model', 'git', 'buildx', 'judge'],
   runner: [
     'errors',
     'text',
@@ -67,6 +68,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'git',
     'store',
     'measure',
+    'judge',
     'report',
     'pipeline',
     'inputs',

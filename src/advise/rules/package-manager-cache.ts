@@ -9,7 +9,7 @@ import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measur
 import { biggestNames } from '../biggest-names.ts'
 import { cacheReaders, isCopiedOn, isReadAtStart } from '../cache-readers.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { linesAfter } from '../line-graph.ts'
@@ -20,7 +20,14 @@ import { listOf, shellPath, shortCommand } from '../wording.ts'
  * What package managers have downloaded and left behind, by line and manager. Left out is what something still reads: the program that
  * a container starts with, another stage that takes the cache for its own, a later line that has no network.
  */
-export function unneededCaches(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const unneededCaches: Rule = {
+  id: 'package-manager-cache',
+  finds: 'downloads and lists of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem and nuget, and compile caches, where nothing reads them any more',
+  saves: 'those files, unless a hard link keeps their bytes',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isPlugAndPlay = plugAndPlay(image)
   const cacheOf = (index: number): PackageManagerCache | null => {
     const file = image.files[index]
