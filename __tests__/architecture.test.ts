@@ -19,9 +19,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   git: ['errors', 'text', 'model', 'tools'],
   measure: ['errors', 'text', 'model', 'oci'],
   store: ['errors', 'model', 'measure'],
-  compare: ['model'],
+  // How versions are ordered and which packages are a distribution's, the catalogs of packages say.
+  compare: ['model', 'measure'],
   judge: ['errors', 'text', 'model'],
-  advise: ['text', 'model', 'oci', 'compare'],
+  advise: ['text', 'model', 'oci', 'measure', 'compare'],
   report: ['errors', 'text', 'model', 'schema', 'oci', 'measure', 'judge', 'advise'],
   collect: ['errors', 'text', 'model', 'schema', 'report'],
   publish: ['errors', 'text', 'model', 'report', 'collect'],
