@@ -68,13 +68,20 @@ function withTable(file: string, heading: readonly string[], rows: readonly (rea
   const from = lines.findIndex(line => cellsOf(line).join('|') === heading.join('|'))
   if (from < 0) throw new Error(`${file} has no table with the heading ${heading.join(', ')}`)
   const length = lines.slice(from).findIndex(line => !line.startsWith('|'))
-  const table = [heading, heading.map(() => '---'), ...rows].map(cells => `| ${cells.map(escapeCell).join(' | ')} |`)
+  const table = [heading, heading.map(() => '---'), ...rows].map(
+    cells => `| ${cells.map(escapeCell).join(' | ')} |`,
+  )
   return lines.toSpliced(from, length, ...table).join('\n')
 }
 
 /** The cells of a row of a table; of any other line none. */
 function cellsOf(line: string): string[] {
-  return line.startsWith('|') ? line.split('|').slice(1, -1).map(cell => cell.trim()) : []
+  return line.startsWith('|')
+    ? line
+        .split('|')
+        .slice(1, -1)
+        .map(cell => cell.trim())
+    : []
 }
 
 function escapeCell(cell: string): string {

@@ -4,8 +4,8 @@ import { budgetSettings, namedSettings } from '../judge/budgets.ts'
 import { type Notation, SIZE } from '../judge/setting.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import type { ConfigProblem } from './config-problem.ts'
-import { nearestName } from './nearest-name.ts'
 import { configSchema } from './config-schema.ts'
+import { nearestName } from './nearest-name.ts'
 
 const validator = validatorOf(configSchema(), { allErrors: true, verbose: true, strictTypes: false })
 
@@ -79,7 +79,8 @@ function expectation({ keyword, params }: ErrorObject, path: readonly string[]):
   }
   if (keyword === 'minimum') return 'must not be negative'
   if (keyword === 'maximum') return 'is too large'
-  if ((params as { type?: unknown }).type === 'object') return 'must be a mapping: `key: value` lines below it'
+  if ((params as { type?: unknown }).type === 'object')
+    return 'must be a mapping: `key: value` lines below it'
   return notationAt(path).expected
 }
 

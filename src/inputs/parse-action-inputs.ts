@@ -1,7 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
+import { budgetSettings } from '../judge/budgets.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { BaselineChoice } from '../model/baseline-choice.ts'
-import { budgetSettings } from '../judge/budgets.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import type { BuilderPlan } from '../model/builder-plan.ts'

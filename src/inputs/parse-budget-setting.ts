@@ -15,7 +15,6 @@ export function parseBudgetSetting(
   where: string,
   source: string,
 ): BudgetSettings {
-  const read =
-    'choices' in value ? parseChoice(text, value.choices, where) : value.parse(text.trim(), where)
+  const read = 'choices' in value ? parseChoice(text, value.choices, where) : value.parse(text.trim(), where)
   return { [key]: { value: read, source } }
 }

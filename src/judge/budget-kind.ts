@@ -44,9 +44,9 @@ export interface SavingsEffect {
 /** What is known of a piece of advice by its rule. */
 export interface AdviceTraits {
   /** Whether its bytes no longer show in the final file system. */
-  savesHidden(row: AdviceRow): boolean
+  readonly savesHidden: (row: AdviceRow) => boolean
   /** Whether it exchanges the base image. */
-  exchangesBase(row: AdviceRow): boolean
+  readonly exchangesBase: (row: AdviceRow) => boolean
 }
 
 /** What must go for an exceeded budget to hold. */

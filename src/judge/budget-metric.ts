@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../model/budget.ts'
+import { type Metric, METRICS } from '../model/budget.ts'
 import type { Setting } from './setting.ts'
 
 /** Which bytes all budgets of an image count that do not say so themselves. */

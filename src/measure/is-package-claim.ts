@@ -1,9 +1,4 @@
-import type {
-  ClaimedPackage,
-  PackageClaim,
-  PackageNeeds,
-  PackageRelations,
-} from '../model/package-claim.ts'
+import type { ClaimedPackage, PackageClaim, PackageNeeds, PackageRelations } from '../model/package-claim.ts'
 import { packageCatalog } from './packages/package-catalogs.ts'
 
 const PURPOSES = new Set<unknown>([undefined, 'development', 'build-tool'])

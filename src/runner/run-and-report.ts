@@ -12,8 +12,9 @@ import type { LogProgress } from './log/log-progress.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { type ActionStep, planRun } from './plan-run.ts'
 import { announceMeasuring } from './publish/announce-measuring.ts'
+import type { Audience } from './publish/destination.ts'
 import { publishFailure } from './publish/publish-failure.ts'
-import { type Audience, publishResults } from './publish/publish-results.ts'
+import { publishResults } from './publish/publish-results.ts'
 
 /** Builds what the inputs ask for, and says what was found out, or that nothing was and why. */
 export async function runAndReport(

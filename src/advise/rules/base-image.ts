@@ -27,8 +27,10 @@ const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
  */
 export const baseImage: Rule = {
   id: 'base-image',
-  finds: "a smaller image of the same family in the base's own registry: `-slim`, a JRE for a JDK, else `-alpine`, where own lines install nothing that it lacks",
-  saves: "the base image's layers less those of the other; unpacked only where slim-build has met them before",
+  finds:
+    "a smaller image of the same family in the base's own registry: `-slim`, a JRE for a JDK, else `-alpine`, where own lines install nothing that it lacks",
+  saves:
+    "the base image's layers less those of the other; unpacked only where slim-build has met them before",
   exchangesBase: true,
   find,
 }

@@ -20,7 +20,8 @@ const USES_TESTS =
 /** What came with the build context and no running image needs: repositories, tests, logs, the host's `node_modules`. */
 export const contextClutter: Rule = {
   id: 'context-clutter',
-  finds: "repositories, tests, logs and editors' folders of the build context, `node_modules` of the host that cover installed ones",
+  finds:
+    "repositories, tests, logs and editors' folders of the build context, `node_modules` of the host that cover installed ones",
   saves: 'those files',
   find,
 }

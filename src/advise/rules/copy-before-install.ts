@@ -17,8 +17,10 @@ import { lineWords } from '../wording.ts'
  */
 export const copyBeforeInstall: Rule = {
   id: 'copy-before-install',
-  finds: 'dependencies that are installed after the sources are copied, where the manifests are enough to install by',
-  saves: 'no bytes of the image, but the seconds of the line and the compressed bytes that nodes pull again after each edit; in no sum',
+  finds:
+    'dependencies that are installed after the sources are copied, where the manifests are enough to install by',
+  saves:
+    'no bytes of the image, but the seconds of the line and the compressed bytes that nodes pull again after each edit; in no sum',
   find,
 }
 

@@ -14,7 +14,8 @@ const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|
 /** Manuals and translations that own lines installed with packages. */
 export const documentation: Rule = {
   id: 'documentation',
-  finds: 'manuals and translations of packages that own lines installed, without licences; for dpkg once, before the first of them',
+  finds:
+    'manuals and translations of packages that own lines installed, without licences; for dpkg once, before the first of them',
   saves: 'those files',
   find,
 }

@@ -13,10 +13,7 @@ export const recommendedPackages: Rule = {
   find,
 }
 
-function find(
-  image: PlatformMeasurement,
-  isFree: (file: number) => boolean,
-): Finding[] {
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const recommended = newRecommended(image)
   const isWanted = (index: number): boolean => {
     const { owner = null, hidden } = image.files[index] ?? {}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { InputError } from '../../errors/input-error.ts'
-import { resolveBudgets } from '../../judge/resolve-budgets.ts'
 import { resolveNoiseFloor } from '../../judge/noise-floor.ts'
+import { resolveBudgets } from '../../judge/resolve-budgets.ts'
 import { configLayers } from '../config-layers.ts'
 import { parseConfig } from '../parse-config.ts'
 
@@ -55,7 +55,14 @@ describe('a config file', () => {
         unit: 'bytes',
         source: `${FILE}:8`,
       },
-      { kind: 'package', metric: 'compressed', subject: 'typescript', limit: 0, unit: 'bytes', source: `${FILE}:9` },
+      {
+        kind: 'package',
+        metric: 'compressed',
+        subject: 'typescript',
+        limit: 0,
+        unit: 'bytes',
+        source: `${FILE}:9`,
+      },
     ])
   })
 

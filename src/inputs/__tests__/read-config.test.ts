@@ -1,8 +1,8 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../errors/input-error.ts'
 import { readConfig } from '../read-config.ts'
 

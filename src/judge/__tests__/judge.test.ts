@@ -14,8 +14,13 @@ import { judge } from '../judge.ts'
 const MB = 1_000_000
 const scope = { metric: 'compressed', source: 'input `max-size`' } as const
 
-const total = (megabytes: number, more: Partial<Budget> = {}): Budget =>
-  ({ kind: 'total', limit: megabytes * MB, unit: 'bytes', ...scope, ...more })
+const total = (megabytes: number, more: Partial<Budget> = {}): Budget => ({
+  kind: 'total',
+  limit: megabytes * MB,
+  unit: 'bytes',
+  ...scope,
+  ...more,
+})
 
 const layer = (megabytes: number, more: LayerSpec = {}): LayerSpec => ({
   files: [{ path: 'a', compressed: megabytes * MB, unpacked: 3 * megabytes * MB }],
@@ -205,7 +210,13 @@ describe('a path', () => {
   }
   for (const [glob, size] of Object.entries(cases)) {
     it(`${glob} is ${size}: visible files only, dot files too`, () => {
-      const verdict = verdictOn(spec, { kind: 'path', subject: glob, limit: 100 * MB, unit: 'bytes', ...scope })
+      const verdict = verdictOn(spec, {
+        kind: 'path',
+        subject: glob,
+        limit: 100 * MB,
+        unit: 'bytes',
+        ...scope,
+      })
       expect(verdict).toBe(`pass: Path ${glob} is ${size} compressed, within its budget of 100.0 MB.`)
     })
   }
@@ -215,7 +226,9 @@ describe('a path', () => {
     )
   })
   it('that is absurdly long is refused in one sentence', () => {
-    expect(() => verdictOn(spec, { kind: 'path', subject: '*'.repeat(70_000), limit: 1, unit: 'bytes', ...scope })).toThrow(
+    expect(() =>
+      verdictOn(spec, { kind: 'path', subject: '*'.repeat(70_000), limit: 1, unit: 'bytes', ...scope }),
+    ).toThrow(
       expect.objectContaining({
         name: 'InputError',
         message: 'input `max-size` has a pattern of 70000 characters; write at most 4096',
@@ -243,7 +256,9 @@ describe('a package', () => {
   }
   for (const [name, verdict] of Object.entries(cases)) {
     it(`"${name}": ${verdict}`, () => {
-      expect(verdictOn(spec, { kind: 'package', subject: name, limit: 100 * MB, unit: 'bytes', ...scope })).toBe(verdict)
+      expect(
+        verdictOn(spec, { kind: 'package', subject: name, limit: 100 * MB, unit: 'bytes', ...scope }),
+      ).toBe(verdict)
     })
   }
 })

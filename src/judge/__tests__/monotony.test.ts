@@ -21,11 +21,7 @@ const budgets: readonly ((metric: Metric, limit: number) => Budget)[] = [
   (metric, limit) => growth(metric, { unit: 'percent', limit }, 'all'),
 ]
 
-function growth(
-  metric: Metric,
-  limit: Pick<Budget, 'limit' | 'unit'>,
-  counts: 'you' | 'all',
-): GrowthBudget {
+function growth(metric: Metric, limit: Pick<Budget, 'limit' | 'unit'>, counts: 'you' | 'all'): GrowthBudget {
   return { kind: 'growth', ...limit, floor: 3, counts, metric, source: 's' }
 }
 

@@ -6,8 +6,7 @@ import { BYTES } from '../unit.ts'
 
 const MAX_SIZE: Setting<number> = {
   key: 'max-size',
-  description:
-    'Maximum total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
+  description: 'Maximum total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
   also: ['max', 'budget', 'limit', 'size-limit', 'max-compressed-size'],
   value: SIZE,
 }

@@ -245,6 +245,7 @@ describe('gzip and zstd streams', () => {
 describe('package catalogs', () => {
   const catalogOf = (over: Partial<PackageCatalog>): PackageCatalog => ({
     ecosystem: 'npm',
+    version: 1,
     packages: 'packages',
     files: 'files',
     maxBytes: 200_000,

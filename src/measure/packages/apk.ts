@@ -7,6 +7,7 @@ const DATABASES = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed'])
 /** Alpine's package database: one letter a field, `F:` a directory, `R:` a file in it (apk spec, "installed-db"). */
 export const apk: PackageCatalog = {
   ecosystem: 'apk',
+  version: 1,
   packages: 'Alpine and Wolfi packages',
   files: '`lib/apk/db/installed`',
   isSystem: true,

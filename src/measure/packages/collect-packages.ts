@@ -2,11 +2,11 @@ import { sumBytes } from '../../model/bytes.ts'
 import type { PackageMeasurement } from '../../model/measurement.ts'
 import type { FileDraft, LayerStack } from '../layer-stack.ts'
 import { splitPath } from '../stack-node.ts'
-import type { PackageCatalog } from './package-catalog.ts'
-import { PACKAGE_CATALOGS } from './package-catalogs.ts'
 import { findDevelopment } from './find-development.ts'
 import { findRecommended } from './find-recommended.ts'
 import { joinClaims, type JoinedPackage, type LayerClaim, visibleClaims } from './join-claims.ts'
+import type { PackageCatalog } from './package-catalog.ts'
+import { PACKAGE_CATALOGS } from './package-catalogs.ts'
 
 /**
  * The packages of the final file system, each with the visible bytes of its files, in a stable order.

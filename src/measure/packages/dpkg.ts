@@ -23,6 +23,7 @@ const ON_DISK = new Set([
 /** Debian's package database: `status` and `info/*.list`, or distroless' `status.d/`; and apt's notes on why they are there. */
 export const dpkg: PackageCatalog = {
   ecosystem: 'dpkg',
+  version: 1,
   packages: 'Debian and Ubuntu packages, those of distroless images included',
   files: '`var/lib/dpkg/status`, `status.d/*`, `info/*.list`, `var/lib/apt/extended_states`',
   isSystem: true,

@@ -14,6 +14,7 @@ const LONGEST = 300
 /** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
 export const npm: PackageCatalog = {
   ecosystem: 'npm',
+  version: 1,
   packages: 'packages that npm, pnpm, Yarn or Bun put into `node_modules`',
   files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`',
   versions: { isSemantic: true },

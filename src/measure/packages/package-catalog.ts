@@ -9,6 +9,8 @@ import type { PackageClaim } from '../../model/package-claim.ts'
 export interface PackageCatalog {
   /** Its name in measurements and reports. */
   readonly ecosystem: string
+  /** To be raised when it reads other files or says other things about one, so that stored layers are read anew. */
+  readonly version: number
   /** Whose packages it knows and by which files, for the documents. */
   readonly packages: string
   readonly files: string

@@ -1,7 +1,7 @@
 import { apk } from './apk.ts'
-import type { PackageCatalog } from './package-catalog.ts'
 import { dpkg } from './dpkg.ts'
 import { npm } from './npm.ts'
+import type { PackageCatalog } from './package-catalog.ts'
 import { python } from './python.ts'
 
 /** Every ecosystem that is read today. Where two of them claim one file, the earlier one owns it. */

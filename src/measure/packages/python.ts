@@ -14,6 +14,7 @@ const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/
 /** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
 export const python: PackageCatalog = {
   ecosystem: 'python',
+  version: 1,
   packages: 'Python distributions',
   files: '`*.dist-info/METADATA` and `RECORD`, `*.egg-info`, `*.egg`',
   // PEP 440 has short forms; elsewhere a letter is a patch (`openssl 1.1.1n`).

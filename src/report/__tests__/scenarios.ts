@@ -58,7 +58,14 @@ export function reportOf(
 }
 
 export function total(bytes: number, more: Partial<Budget> = {}): Budget {
-  return { kind: 'total', metric: 'compressed', limit: bytes, unit: 'bytes', source: '.github/slim-build.yml:7', ...more }
+  return {
+    kind: 'total',
+    metric: 'compressed',
+    limit: bytes,
+    unit: 'bytes',
+    source: '.github/slim-build.yml:7',
+    ...more,
+  }
 }
 
 const GROWTH: GrowthBudget = {
@@ -489,16 +496,7 @@ const SHOP = { advice: [SHOP_ADVICE] }
 
 /** One report for each state that a reader meets. */
 export const SCENARIOS: Readonly<Record<string, () => Report>> = {
-  grew: () =>
-    reportOf(
-      AFTER,
-      BEFORE,
-      [
-        total(120 * MB),
-        { ...GROWTH, limit: 50 * MB },
-      ],
-      SHOP,
-    ),
+  grew: () => reportOf(AFTER, BEFORE, [total(120 * MB), { ...GROWTH, limit: 50 * MB }], SHOP),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
   trend: () => reportOf(AFTER, BEFORE, [total(90 * MB)], { history: historyOf(BEFORE, 12) }),
   'trend-broken': () => {
@@ -540,8 +538,20 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
           unit: 'bytes',
           source: '.github/slim-build.yml:10',
         },
-        { kind: 'layers', metric: 'compressed', limit: 20, unit: 'layers', source: '.github/slim-build.yml:11' },
-        { kind: 'hidden', metric: 'unpacked', limit: 5 * MB, unit: 'bytes', source: '.github/slim-build.yml:12' },
+        {
+          kind: 'layers',
+          metric: 'compressed',
+          limit: 20,
+          unit: 'layers',
+          source: '.github/slim-build.yml:11',
+        },
+        {
+          kind: 'hidden',
+          metric: 'unpacked',
+          limit: 5 * MB,
+          unit: 'bytes',
+          source: '.github/slim-build.yml:12',
+        },
       ],
       SHOP,
     ),

@@ -110,7 +110,11 @@ function remainderOf(rows: readonly AdviceRow[], need: OverrunNeed): Remainder |
 }
 
 /** The size of the image without the pieces, in the bytes of the first budget where those are known. */
-function sizeAfter({ total }: PlatformReport, pieces: readonly AdviceRow[], [first]: readonly OverrunNeed[]): Size {
+function sizeAfter(
+  { total }: PlatformReport,
+  pieces: readonly AdviceRow[],
+  [first]: readonly OverrunNeed[],
+): Size {
   const wanted = first?.judgement.metric ?? 'compressed'
   const metric = pieces.some(piece => piece[wanted] === null) ? 'compressed' : wanted
   const bytes = pieces.reduce((left, piece) => left - (piece[metric] ?? 0), total[metric])

@@ -3,31 +3,30 @@ import type { Overview } from '../../model/overview.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
-import { type LegInputs, sharesReports, uploadLeg } from '../artifacts/upload-leg.ts'
+import { sharesReports } from '../artifacts/upload-leg.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { commentOnRun } from './comment-on-run.ts'
-import { commentPlace, type CommentPlace } from './comment-place.ts'
+import { type CommentInputs, commentPlace, type CommentPlace } from './comment-place.ts'
 import { forgetNote } from './note-state.ts'
 import { openGitHubApi } from './open-github-api.ts'
 
 /**
- * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the
- * run have told under the same key, or, where artifacts cannot be shared, with a comment of this image's own. What stands in its way
- * is one warning.
+ * Comments on the pull request that the run is for, if there is one: with what all jobs of the run have told under the same key, or, where
+ * artifacts cannot be shared, with a comment of this image's own. What stands in its way is one warning.
  *
- * @returns the name of the artifact that was uploaded; null when none was.
+ * @param own the name of the artifact that this job has uploaded; null when none was.
  */
 export async function commentOnPullRequest(
   overview: Overview,
-  inputs: LegInputs,
-  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+  own: string | null,
+  inputs: CommentInputs,
+  tools: Pick<PipelineTools, 'env' | 'signal'>,
   log: WorkflowLog,
-): Promise<string | null> {
+): Promise<void> {
   const { env } = tools
-  const own = await uploadLeg(overview, inputs, tools, log)
   const place = commentPlace(inputs, env, own !== null)
-  if (place === null) return own
+  if (place === null) return
   const { trouble, key } =
     own === null
       ? await commentAlone(overview, place, env)
@@ -35,7 +34,6 @@ export async function commentOnPullRequest(
   if (trouble !== null) sayTrouble(trouble, place, log)
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
   else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote()
-  return own
 }
 
 interface Written {
@@ -47,7 +45,7 @@ interface Written {
 async function commentTogether(
   overview: Overview,
   { target, token, own }: CommentPlace & { readonly own: string },
-  inputs: LegInputs,
+  inputs: CommentInputs,
   tools: Pick<PipelineTools, 'env' | 'signal'>,
   log: WorkflowLog,
 ): Promise<Written> {

@@ -1,11 +1,12 @@
+import type { Overview } from '../../model/overview.ts'
 import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
-import { checkCommit } from './check-commit.ts'
-import { baseLabel } from './check-label.ts'
-import { commentOnPullRequest } from './comment-on-pull-request.ts'
-import type { Audience } from './publish-results.ts'
-import { unmeasuredOf } from './unmeasured-of.ts'
+import { uploadLeg } from '../artifacts/upload-leg.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
-import { writeSummary } from './write-summary.ts'
+import { baseLabel } from './check-label.ts'
+import type { Audience } from './destination.ts'
+import { once } from './once.ts'
+import { publishToAll } from './publish-to-all.ts'
+import { unmeasuredOf } from './unmeasured-of.ts'
 
 /**
  * Says that an image has no size because its build failed, where its size would stand: in the job summary, in the comment that is
@@ -14,15 +15,16 @@ import { writeSummary } from './write-summary.ts'
  */
 export async function publishFailure(
   error: unknown,
-  { inputs, commit }: Audience,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'tempDir'>,
+  audience: Audience,
+  tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<void> {
   if (tools.signal.aborted) return
+  const { inputs } = audience
   const image = unmeasuredOf(error, inputs.image)
-  const overview = { reports: [], unmeasured: [image] }
-  await writeSummary(overview, commit, log)
-  const label = baseLabel(image.name, inputs)
-  const own = await commentOnPullRequest(overview, { ...inputs, label }, tools, log)
-  await checkCommit(image, inputs, tools, log, { identity: inputs.built, own })
+  const overview: Overview = { reports: [], unmeasured: [image] }
+  const leg = { ...inputs, label: baseLabel(image.name, inputs) }
+  const artifact = once(() => uploadLeg(overview, leg, tools, log))
+  const told = { ...audience, overview, identities: [inputs.built], made: null, artifact }
+  await publishToAll(told, tools, log)
 }

@@ -2,9 +2,9 @@ import { describe, expect, it, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { LayerEntry } from '../../../model/layer-index.ts'
 import { LayerStack } from '../../layer-stack.ts'
-import { PACKAGE_CATALOGS } from '../package-catalogs.ts'
 import { collectPackages } from '../collect-packages.ts'
 import type { LayerClaim } from '../join-claims.ts'
+import { PACKAGE_CATALOGS } from '../package-catalogs.ts'
 
 /** Files by path: text, `-> target` for a symbolic link, null for a whiteout. */
 type Files = Readonly<Record<string, string | null>>
