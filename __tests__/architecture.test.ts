@@ -19,10 +19,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   buildx: ['errors', 'text', 'model', 'files', 'tools', 'oci'],
   git: ['errors', 'text', 'model', 'files', 'tools'],
   measure: ['errors', 'text', 'model', 'oci'],
-  compare: ['model'],
+  // How versions are ordered and which packages are a distribution's, the catalogs of packages say.
+  compare: ['model', 'measure'],
   judge: ['errors', 'text', 'model'],
-  advise: ['text', 'model', 'oci', 'compare'],
-  report: ['errors', 'text', 'model', 'schema', 'oci', 'measure', 'judge'],
+  advise: ['text', 'model', 'oci', 'measure', 'compare'],
+  report: ['errors', 'text', 'model', 'schema', 'oci', 'measure', 'judge', 'advise'],
   collect: ['errors', 'text', 'model', 'schema', 'report'],
   publish: ['errors', 'text', 'model', 'report', 'collect'],
   pipeline: [
@@ -42,7 +43,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'report',
   ],
   // The edge: how an input is spelt is nobody's business but theirs.
-  inputs: ['errors', 'schema', 'text', 'model', 'files', 'git', 'buildx'],
+  // Which settings of budgets there are and how each is written, the kinds of budget say.
+  inputs: ['errors', 'schema', 'text', 'model', 'files', 'git', 'buildx', 'judge'],
   runner: [
     'errors',
     'text',
@@ -67,6 +69,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'git',
     'files',
     'measure',
+    'judge',
     'report',
     'pipeline',
     'inputs',

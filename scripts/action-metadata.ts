@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
 import { REPORT_INPUTS } from '../src/inputs/report-inputs.ts'
 import { ACTION_OUTPUTS } from '../src/runner/publish/action-outputs.ts'
+import { derivedFiles } from './derived-files.ts'
 
 const HEAD = `# Written by \`node scripts/action-metadata.ts\` from the tables of inputs and outputs in src/.
 `
@@ -78,4 +79,10 @@ if (import.meta.main) {
   mkdirSync(path.join(root, 'report'), { recursive: true })
   writeFileSync(path.join(root, 'report', 'action.yml'), reportMetadata())
   writeFileSync(path.join(root, 'docs', 'inputs.md'), actionReference())
+  const { format, resolveConfig } = await import('prettier')
+  for (const [file, text] of Object.entries(derivedFiles())) {
+    const filepath = path.join(root, file)
+    const options = (await resolveConfig(filepath)) ?? {}
+    writeFileSync(filepath, await format(text, { ...options, filepath }))
+  }
 }

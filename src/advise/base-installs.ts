@@ -1,3 +1,4 @@
+import { packageCatalog } from '../measure/packages/package-catalogs.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseKind } from './base-candidates.ts'
 import { linesAfter } from './line-graph.ts'
@@ -31,11 +32,11 @@ function registersAlternatives({ files, layers }: PlatformMeasurement): boolean 
 function packagesOfBase({ files, layers, packages }: PlatformMeasurement): Set<string> {
   const found = new Set<string>()
   for (const { owner, layer } of files) {
-    const { ecosystem, name } = packages[owner ?? -1] ?? {}
+    const { ecosystem = '', name } = packages[owner ?? -1] ?? {}
     if (
       name !== undefined &&
-      (ecosystem === 'dpkg' || ecosystem === 'apk') &&
-      layers[layer]?.origin === 'base'
+      layers[layer]?.origin === 'base' &&
+      packageCatalog(ecosystem)?.isSystem === true
     )
       found.add(name)
   }

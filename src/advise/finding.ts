@@ -30,13 +30,21 @@ export interface Finding extends Omit<Advice, 'saves' | 'rule'> {
   readonly saves?: Saving
 }
 
-/**
- * One way in which images are too big.
- *
- * @param isFree whether a file, by its index, belongs to no earlier rule's finding.
- */
-export type Rule = (
-  image: PlatformMeasurement,
-  isFree: (file: number) => boolean,
-  context: AdviceContext,
-) => Finding[]
+/** One way in which images are too big. One file a rule in `rules/`; the list of them is `advice-rules.ts`. */
+export interface Rule {
+  /** Its name in reports. */
+  readonly id: string
+  /** What it finds, and which bytes it counts, for the documents. */
+  readonly finds: string
+  readonly saves: string
+  /** That its bytes no longer show in the final file system. */
+  readonly savesHidden?: true
+  /** That it exchanges the base image, after which whatever runs on it must be tried again. */
+  readonly exchangesBase?: true
+  /** @param isFree whether a file, by its index, belongs to no earlier rule's finding. */
+  find(
+    image: PlatformMeasurement,
+    isFree: (file: number) => boolean,
+    context: AdviceContext,
+  ): readonly Finding[]
+}

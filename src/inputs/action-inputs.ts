@@ -1,3 +1,5 @@
+import { budgetSettings } from '../judge/budgets.ts'
+
 /**
  * How an input's text is read:
  *
@@ -21,12 +23,10 @@ export interface ActionInput {
 }
 
 /**
- * Every input of the action, the single source: `action.yml` is held to this table by a test.
- *
- * The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow changes
- * nothing but its `uses:` line.
+ * What is built and how. The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow
+ * changes nothing but its `uses:` line.
  */
-export const ACTION_INPUTS = [
+const BUILDING = [
   input('add-hosts', 'csv', 'Custom host-to-IP mappings (`docker:10.180.0.1`)'),
   input('allow', 'csv', 'Extra privileged entitlements (`network.host,security.insecure`)'),
   input('annotations', 'lines', 'Annotations to set on the image'),
@@ -190,48 +190,10 @@ export const ACTION_INPUTS = [
     ),
     also: ['name', 'image-name', 'key'],
   },
-  {
-    ...input(
-      'max-size',
-      'text',
-      'Largest total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
-    ),
-    also: ['max', 'budget', 'limit', 'size-limit', 'max-compressed-size'],
-  },
-  input('max-unpacked-size', 'text', 'Largest total size of the unpacked files (`400 MB`)'),
-  {
-    ...input('max-growth', 'text', 'Largest growth over the baseline, in bytes or percent (`5 MB`, `3 %`)'),
-    also: ['max-increase'],
-  },
-  input(
-    'max-growth-floor',
-    'text',
-    'Growth below this size never fails a `max-growth` in percent; default: 10 kB',
-  ),
-  { ...input('max-layer-size', 'text', 'Largest size of a single layer (`60 MB`)'), also: ['max-layer'] },
-  input('max-layers', 'text', 'Largest number of layers'),
-  {
-    ...input('max-hidden', 'text', 'Most bytes that are shipped and no longer show (`1 MB`)'),
-    also: ['max-waste', 'max-wasted', 'max-hidden-size'],
-  },
-  input(
-    'budget-metric',
-    'text',
-    'Which bytes budgets count: `compressed` (what a node pulls, default) or `unpacked`',
-  ),
-  input(
-    'budget-counts',
-    'text',
-    'Whose growth `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
-  ),
-  {
-    ...input(
-      'noise-floor',
-      'text',
-      'Below this a change is none and a cause has no row of its own: a size, a percentage of the baseline, the larger of both, or `off`; default: `10 kB, 0.1 %`',
-    ),
-    also: ['threshold', 'minimum-change'],
-  },
+] as const satisfies readonly ActionInput[]
+
+/** What is asked for of the verdict and of what is told. */
+const REPORTING = [
   {
     ...input(
       'override-label',
@@ -344,7 +306,19 @@ export const ACTION_INPUTS = [
   },
 ] as const satisfies readonly ActionInput[]
 
-export type ActionInputName = (typeof ACTION_INPUTS)[number]['name']
+/** Every input of the action, the single source: `action.yml` is held to this table by a test. */
+export const ACTION_INPUTS: readonly ActionInput[] = [
+  ...BUILDING,
+  ...budgetSettings().map(({ key, description, also = [] }): ActionInput => {
+    return { name: key, kind: 'text', description, also }
+  }),
+  ...REPORTING,
+]
+
+/** An input that is no setting of budgets. */
+export type OwnInput = (typeof BUILDING | typeof REPORTING)[number]
+
+export type ActionInputName = OwnInput['name']
 
 function input<const Name extends string, const Kind extends InputKind>(
   name: Name,

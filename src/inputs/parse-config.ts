@@ -1,9 +1,9 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
+import { checkConfig } from './check-config.ts'
 import { readConfigBudgets } from './config-budgets.ts'
 import { type Places, placesIn } from './config-place.ts'
 import type { ConfigProblem } from './config-problem.ts'
-import { checkConfig } from './config-schema.ts'
 import type { Config } from './config.ts'
 import { hiddenKeys } from './hidden-keys.ts'
 

@@ -13,6 +13,7 @@ import { LayerStack } from './layer-stack.ts'
 import { notesOn } from './notes-on.ts'
 import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 import type { LayerReader } from './read-layers.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
@@ -25,6 +26,7 @@ export async function measurePlatform(
   image: PlatformImage,
   record: BuildRecord | undefined,
   readLayer: LayerReader,
+  catalogs: readonly PackageCatalog[],
 ): Promise<PlatformMeasurement> {
   const { manifest, config } = image
   const stack = new LayerStack()
@@ -39,7 +41,7 @@ export async function measurePlatform(
     read.push({ descriptor, diffId, compression, known, notStored })
   }
   stack.settlePaths()
-  const packages = collectPackages(claims, stack)
+  const packages = collectPackages(claims, stack, catalogs)
   const base = findBase(image, record)
   const makers = attributeLines(
     manifest.layers.map(({ digest }) => digest),

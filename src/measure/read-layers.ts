@@ -5,7 +5,7 @@ import type { ImageSource } from '../oci/image-source.ts'
 import { indexLayer } from './index-layer.ts'
 import type { LayerStore } from './layer-store.ts'
 import type { Limits } from './limits.ts'
-import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 
 /** How far the reading is. All in compressed bytes, of the layers that have to be read. */
 export interface MeasureProgress {
@@ -18,7 +18,7 @@ export interface MeasureProgress {
 
 export interface ReadLayersOptions {
   readonly store: LayerStore
-  readonly readers: readonly ClaimReader[]
+  readonly catalogs: readonly PackageCatalog[]
   readonly limits?: Limits | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: MeasureProgress) => void) | undefined

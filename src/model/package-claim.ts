@@ -1,5 +1,5 @@
-/** dpkg, apk, npm, python today; rpm, go, gem, jar, composer are one file each later. */
-export type Ecosystem = 'dpkg' | 'apk' | 'npm' | 'python'
+/** The name of one of the catalogs of packages: `dpkg`, `npm`. */
+export type Ecosystem = string
 
 /**
  * What one file inside a layer says about installed packages: "this package, of this version, owns these paths".

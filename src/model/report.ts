@@ -1,5 +1,5 @@
 import type { AdviceRule, Saving, Words } from './advice.ts'
-import type { Budget, Metric } from './budget.ts'
+import type { Metric } from './budget.ts'
 import type { Bytes } from './bytes.ts'
 import type { CacheTransfer } from './cache-traffic.ts'
 import type { CacheMiss } from './cache-use.ts'
@@ -150,7 +150,7 @@ export interface ReportVerdict {
 }
 
 export interface ReportJudgement {
-  readonly kind: Budget['kind']
+  readonly kind: string
   readonly metric: Metric
   /** The glob or the package that the budget is about; null for budgets on the image or its layers. */
   readonly subject: string | null
@@ -159,7 +159,7 @@ export interface ReportJudgement {
   /** In `unit`; null when it could not be had. */
   readonly actual: number | null
   readonly limit: number
-  readonly unit: 'bytes' | 'percent' | 'layers'
+  readonly unit: string
   readonly sentence: string
   /** Where the budget was declared. */
   readonly source: string

@@ -7,10 +7,11 @@ export interface Judgement {
   readonly budget: Budget
   readonly platform: string
   readonly outcome: Outcome
-  /** What was measured, in the budget's unit (bytes, percent or layers); null when it could not be had. */
+  /** What was measured, in the budget's unit; null when it could not be had. */
   readonly actual: number | null
   readonly limit: number
-  readonly unit: 'bytes' | 'percent' | 'layers'
+  /** The budget's. */
+  readonly unit: string
   /** A whole sentence for people; says why, when skipped. */
   readonly sentence: string
 }

@@ -1,3 +1,4 @@
+import { total } from '../judge/budgets/total.ts'
 import type { Overview, Unmeasured } from '../model/overview.ts'
 import { visible } from '../text/escape/visible.ts'
 import { formatBytes } from '../text/format-bytes.ts'
@@ -63,9 +64,9 @@ function counts(summary: OverviewSummary): string[] {
 /** By how much the total is over; where it is not, that something is. */
 function overWords({ report }: MeasuredRow): string {
   const failed = report.verdict.judgements.filter(({ outcome }) => outcome === 'fail')
-  const total = failed.find(({ kind, unit }) => kind === 'total' && unit === 'bytes')
-  if (total === undefined || total.actual === null) {
+  const worst = failed.find(({ kind }) => kind === total.kind)
+  if (worst === undefined || worst.actual === null) {
     return failed.length === 1 ? 'over a budget' : `over ${failed.length} budgets`
   }
-  return `${formatBytes(total.actual - total.limit)} ${total.metric} over`
+  return `${formatBytes(worst.actual - worst.limit)} ${worst.metric} over`
 }

@@ -10,9 +10,10 @@ import { finishStep } from './log/finish-step.ts'
 import type { LogProgress } from './log/log-progress.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { type ActionStep, planStep } from './plan-step.ts'
+import type { PublishContext } from './publish/destination.ts'
 import { setPendingBanner } from './publish/pending-banner.ts'
 import { publishFailure } from './publish/publish-failure.ts'
-import { type PublishContext, publishResults } from './publish/publish-results.ts'
+import { publishResults } from './publish/publish-results.ts'
 
 /** Builds what the inputs ask for, and says what was found out, or that nothing was and why. */
 export async function runAndReport(

@@ -5,7 +5,7 @@ import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import type { BaseKind } from '../base-candidates.ts'
 import { lacksForInstalls } from '../base-installs.ts'
-import type { AdviceContext, BaseAlternative, Finding } from '../finding.ts'
+import type { AdviceContext, BaseAlternative, Finding, Rule } from '../finding.ts'
 import { linesAfter } from '../line-graph.ts'
 
 /** A saving below either is not worth another base: a share of the image, and compressed bytes. */
@@ -25,7 +25,17 @@ const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
  * Only the alternative that changes least is counted; the others are told of. All files of the base belong to this finding: whatever
  * of them could go, goes with the base.
  */
-export function baseImage(
+export const baseImage: Rule = {
+  id: 'base-image',
+  finds:
+    "a smaller image of the same family in the base's own registry: `-slim`, a JRE for a JDK, else `-alpine`, where own lines install nothing that it lacks",
+  saves:
+    "the base image's layers less those of the other; unpacked only where slim-build has met them before",
+  exchangesBase: true,
+  find,
+}
+
+function find(
   image: PlatformMeasurement,
   isFree: (file: number) => boolean,
   { bases }: AdviceContext,

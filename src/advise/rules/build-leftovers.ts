@@ -1,7 +1,7 @@
 import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { type Maker, makerOf } from '../maker-of.ts'
 import { sharedDirectory } from '../shared-directory.ts'
@@ -14,7 +14,14 @@ const BUILDS =
   /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/
 
 /** What is left of compiling, by line and kind. */
-export function buildLeftovers(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const buildLeftovers: Rule = {
+  id: 'build-leftovers',
+  finds: 'source maps, object files and archives, sources beside what was compiled of them',
+  saves: 'those files',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const kindOf = leftovers(image)
   const kinds = new Map<number, Leftover>()
   const isLeftover = (index: number): boolean => {

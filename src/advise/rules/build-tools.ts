@@ -1,6 +1,6 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { makerOf } from '../maker-of.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
@@ -13,7 +13,15 @@ const VERSION_CONTROL = /^(?:git|mercurial|subversion)$/
  * Compilers, headers and build systems that own lines installed. What they pulled in and others may use stays out of
  * it, so the saving is the least there is.
  */
-export function buildTools(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const buildTools: Rule = {
+  id: 'build-tools',
+  finds:
+    'compilers, headers and build systems of the distribution that your lines installed; not git, which programs run, too',
+  saves: 'their files, without what they pulled in: the least that is saved',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isTool = (file: number): boolean => {
     const { purpose = null, name = '' } = image.packages[image.files[file]?.owner ?? -1] ?? {}
     return purpose === 'build-tool' && !VERSION_CONTROL.test(name)

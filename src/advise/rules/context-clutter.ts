@@ -2,7 +2,7 @@ import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { type Clutter, clutterOf } from '../clutter.ts'
 import { contextCopyOf } from '../context-copy.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { copiesContext, linesAfter, linesBehind } from '../line-graph.ts'
 import { makerOf, runs } from '../maker-of.ts'
@@ -18,7 +18,15 @@ const USES_TESTS =
   /\b(?:test|tests|pytest|jest|mocha|vitest|rspec|phpunit|tox|nox|mvnw?|gradlew?|make|cypress|playwright)\b/
 
 /** What came with the build context and no running image needs: repositories, tests, logs, the host's `node_modules`. */
-export function contextClutter(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const contextClutter: Rule = {
+  id: 'context-clutter',
+  finds:
+    "repositories, tests, logs and editors' folders of the build context, `node_modules` of the host that cover installed ones",
+  saves: 'those files',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isHostModule = hostModules(image)
   const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]))
   return contextLines(image).flatMap(({ line, context }) => {

@@ -1,6 +1,6 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { commandOf } from '../maker-of.ts'
 
@@ -12,7 +12,15 @@ import { commandOf } from '../maker-of.ts'
  * would still have its rights if that line were changed. A user may not be there yet where the files are made, a folder keeps its owner
  * though what is copied into it gets another, and a command may be about other files, too.
  */
-export function copiedAgain(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const copiedAgain: Rule = {
+  id: 'copied-again',
+  finds: 'lock files that `npm install` writes anew as they were',
+  saves: 'the first copy; the second one stays',
+  savesHidden: true,
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   return hiddenGroups(image, isFree, ['metadata'])
     .filter(group => isLockOnly(image, group))
     .map(group => ({

@@ -2,7 +2,7 @@ import type { Words } from '../../model/advice.ts'
 import { NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { linesBefore } from '../line-graph.ts'
@@ -20,7 +20,14 @@ const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/
  * Symbols and debugging sections of programs, by the line that brings them into the image and by what made them. What packages installed
  * is left as it is: they are changed after linking, or hold what is to be linked with, and `strip` breaks both.
  */
-export function debugSymbols(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const debugSymbols: Rule = {
+  id: 'debug-symbols',
+  finds: "symbols and debugging sections of ELF programs and libraries that are no package's",
+  saves: "those sections: unpacked exactly, compressed by where they lie in the layer's stream",
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isWanted = (index: number): boolean => {
     const file = image.files[index]
     if (file?.strippable === undefined || file.hidden !== undefined || file.owner !== null) return false

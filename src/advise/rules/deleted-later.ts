@@ -1,7 +1,7 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { parseInstruction } from '../instruction.ts'
 import { copiesContext, linesAfter, linesBefore } from '../line-graph.ts'
@@ -9,7 +9,15 @@ import { commandOf } from '../maker-of.ts'
 import { lineWords, shortCommand } from '../wording.ts'
 
 /** Files that one line makes and a later one deletes: they ship all the same. */
-export function deletedLater(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const deletedLater: Rule = {
+  id: 'deleted-later',
+  finds: 'files that a later line deletes: they ship all the same',
+  saves: 'the deleted files',
+  savesHidden: true,
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   return hiddenGroups(image, isFree, ['deleted', 'opaque']).map(group => ({
     files: group.files,
     line: group.maker ?? group.hider,

@@ -1,24 +1,25 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { AdviceContext, Finding } from '../finding.ts'
+import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesAfter } from '../line-graph.ts'
 import { commandOf, type Maker, makerOf } from '../maker-of.ts'
-import {
-  NODE_BUILD,
-  NODE_INSTALL,
-  nodeManagerOf,
-  productionInstall,
-  productionPrune,
-} from '../node-install.ts'
+import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionInstall, productionPrune } from '../node-install.ts'
 import { readNodeProject, runsScripts } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
 import { commandParts, isTidying } from '../tidying.ts'
 import { countOf } from '../wording.ts'
 
 /** npm packages that only development needs, by the line that brings them into the image. */
-export function developmentDependencies(
+export const developmentDependencies: Rule = {
+  id: 'development-dependencies',
+  finds: 'npm packages that only development needs, and the container does not start with',
+  saves: 'their files',
+  find,
+}
+
+function find(
   image: PlatformMeasurement,
   isFree: (file: number) => boolean,
   context: AdviceContext,

@@ -1,7 +1,7 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesBefore } from '../line-graph.ts'
 import { commandOf, makerOf } from '../maker-of.ts'
@@ -12,7 +12,15 @@ import { listOf } from '../wording.ts'
 const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|help\/|gtk-doc\/|lintian\/)/
 
 /** Manuals and translations that own lines installed with packages. */
-export function documentation(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const documentation: Rule = {
+  id: 'documentation',
+  finds:
+    'manuals and translations of packages that own lines installed, without licences; for dpkg once, before the first of them',
+  saves: 'those files',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isDocument = (index: number): boolean => {
     const file = image.files[index]
     if (file === undefined || file.hidden !== undefined || !DOCUMENT.test(file.path)) return false

@@ -1,12 +1,20 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { lineWords } from '../wording.ts'
 
 /** Files that one line makes and a later one writes anew: both copies ship. */
-export function overwrittenLater(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const overwrittenLater: Rule = {
+  id: 'overwritten-later',
+  finds: 'files that a later line writes anew',
+  saves: 'the first version',
+  savesHidden: true,
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   return hiddenGroups(image, isFree, ['overwritten']).map(group => ({
     files: group.files,
     line: group.hider ?? group.maker,

@@ -1,15 +1,11 @@
 import { posix } from 'node:path'
-import {
-  type CacheManager,
-  packageManagerCache,
-  type PackageManagerCache,
-} from '../../compare/package-manager-cache.ts'
+import { type CacheManager, packageManagerCache, type PackageManagerCache } from '../../compare/package-manager-cache.ts'
 import type { Words } from '../../model/advice.ts'
 import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { cacheReaders, isCopiedOn, isReadAtStart } from '../cache-readers.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { linesAfter } from '../line-graph.ts'
@@ -20,7 +16,15 @@ import { listOf, shellPath, shortCommand } from '../wording.ts'
  * What package managers have downloaded and left behind, by line and manager. Left out is what something still reads: the program that
  * a container starts with, another stage that takes the cache for its own, a later line that has no network.
  */
-export function unneededCaches(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const unneededCaches: Rule = {
+  id: 'package-manager-cache',
+  finds:
+    'downloads and lists of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem and nuget, and compile caches, where nothing reads them any more',
+  saves: 'those files, unless a hard link keeps their bytes',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isPlugAndPlay = plugAndPlay(image)
   const cacheOf = (index: number): PackageManagerCache | null => {
     const file = image.files[index]

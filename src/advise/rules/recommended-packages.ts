@@ -1,15 +1,19 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { makerOf } from '../maker-of.ts'
 
 /** Debian packages that are there only because others recommend them, by the line that installed them. */
-export function recommendedPackages(
-  image: PlatformMeasurement,
-  isFree: (file: number) => boolean,
-): Finding[] {
+export const recommendedPackages: Rule = {
+  id: 'recommended-packages',
+  finds: 'Debian packages that are there only because others recommend them',
+  saves: 'their files',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const recommended = newRecommended(image)
   const isWanted = (index: number): boolean => {
     const { owner = null, hidden } = image.files[index] ?? {}

@@ -153,7 +153,7 @@ describe('what is ours', () => {
     const { budgets } = parse({ 'max-size': '145 MB', 'max-growth': '3%', 'budget-metric': 'unpacked' })
     expect(budgets).toStrictEqual({
       'max-size': { value: 145e6, source: 'input max-size' },
-      'max-growth': { value: { unit: 'percent', percent: 3 }, source: 'input max-growth' },
+      'max-growth': { value: { unit: 'percent', limit: 3 }, source: 'input max-growth' },
       'budget-metric': { value: 'unpacked', source: 'input budget-metric' },
     })
     expect(() => parse({ 'budget-counts': 'me' })).toThrow(

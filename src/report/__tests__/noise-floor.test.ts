@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseNoiseFloor } from '../../inputs/noise-floor.ts'
+import { parseNoiseFloor } from '../../judge/noise-floor.ts'
 import { overviewOf } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'
 import { renderMarkdown } from '../render-markdown.ts'

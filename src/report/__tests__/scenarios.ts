@@ -1,11 +1,7 @@
-import {
-  buildMeasurement,
-  digestOf,
-  type LayerSpec,
-  type PlatformSpec,
-} from '../../../test-kit/measurement-builder.ts'
+import { buildMeasurement, digestOf, type LayerSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
+import type { GrowthBudget } from '../../judge/budgets/growth.ts'
 import { judge } from '../../judge/judge.ts'
 import { sizePoint } from '../../measure/size-point.ts'
 import type { Advice } from '../../model/advice.ts'
@@ -57,17 +53,27 @@ export function reportOf(
 }
 
 export function total(bytes: number, more: Partial<Budget> = {}): Budget {
-  return { kind: 'total', metric: 'compressed', bytes, source: '.github/slim-build.yml:7', ...more } as Budget
+  return {
+    kind: 'total',
+    metric: 'compressed',
+    limit: bytes,
+    unit: 'bytes',
+    source: '.github/slim-build.yml:7',
+    ...more,
+  }
 }
 
-const GROWTH: Budget = {
+const GROWTH: GrowthBudget = {
   kind: 'growth',
   metric: 'compressed',
-  limit: { unit: 'bytes', bytes: 5 * MB },
+  limit: 5 * MB,
+  unit: 'bytes',
   floor: 0,
   counts: 'you',
   source: 'input max-growth',
 }
+
+const IN_PERCENT: GrowthBudget = { ...GROWTH, limit: 5, unit: 'percent', floor: 100_000 }
 
 const LINES = [
   { line: 1, instruction: 'FROM node:22-slim', stage: null },
@@ -485,23 +491,7 @@ const SHOP = { advice: [SHOP_ADVICE] }
 
 /** One report for each state that a reader meets. */
 export const SCENARIOS: Readonly<Record<string, () => Report>> = {
-  grew: () =>
-    reportOf(
-      AFTER,
-      BEFORE,
-      [
-        total(120 * MB),
-        {
-          kind: 'growth',
-          metric: 'compressed',
-          limit: { unit: 'bytes', bytes: 50 * MB },
-          floor: 0,
-          counts: 'you',
-          source: 'input max-growth',
-        },
-      ],
-      SHOP,
-    ),
+  grew: () => reportOf(AFTER, BEFORE, [total(120 * MB), { ...GROWTH, limit: 50 * MB }], SHOP),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
   trend: () => reportOf(AFTER, BEFORE, [total(90 * MB)], { history: historyOf(BEFORE, 12) }),
   'trend-broken': () => {
@@ -526,30 +516,37 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       BEFORE,
       [
         total(75 * MB),
-        {
-          kind: 'growth',
-          metric: 'compressed',
-          limit: { unit: 'percent', percent: 5 },
-          floor: 100_000,
-          counts: 'you',
-          source: 'input max-growth',
-        },
+        IN_PERCENT,
         {
           kind: 'path',
           metric: 'unpacked',
-          glob: '/app/node_modules/**',
-          bytes: 70 * MB,
+          subject: '/app/node_modules/**',
+          limit: 70 * MB,
+          unit: 'bytes',
           source: '.github/slim-build.yml:9',
         },
         {
           kind: 'package',
           metric: 'compressed',
-          name: 'sharp',
-          bytes: 9_900_000,
+          subject: 'sharp',
+          limit: 9_900_000,
+          unit: 'bytes',
           source: '.github/slim-build.yml:10',
         },
-        { kind: 'layers', metric: 'compressed', count: 20, source: '.github/slim-build.yml:11' },
-        { kind: 'hidden', metric: 'unpacked', bytes: 5 * MB, source: '.github/slim-build.yml:12' },
+        {
+          kind: 'layers',
+          metric: 'compressed',
+          limit: 20,
+          unit: 'layers',
+          source: '.github/slim-build.yml:11',
+        },
+        {
+          kind: 'hidden',
+          metric: 'unpacked',
+          limit: 5 * MB,
+          unit: 'bytes',
+          source: '.github/slim-build.yml:12',
+        },
       ],
       SHOP,
     ),
@@ -675,8 +672,8 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       hostile('1'),
       [
         total(10, { source: '@org/team' }),
-        { kind: 'path', metric: 'unpacked', glob: '**/`@org|x`/**', bytes: 1, source: 'x' },
-        { kind: 'package', metric: 'unpacked', name: '@org/team', bytes: 1, source: '#1' },
+        { kind: 'path', metric: 'unpacked', subject: '**/`@org|x`/**', limit: 1, unit: 'bytes', source: 'x' },
+        { kind: 'package', metric: 'unpacked', subject: '@org/team', limit: 1, unit: 'bytes', source: '#1' },
       ],
       { baselineName: '@org/main', advice: [HOSTILE_ADVICE] },
     ),

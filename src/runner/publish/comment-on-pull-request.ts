@@ -1,33 +1,32 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Overview } from '../../model/overview.ts'
 import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
-import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
-import { type JobReportInputs, sharesReports, uploadJobReport } from '../artifacts/upload-job-report.ts'
+import { sharesReports } from '../artifacts/upload-job-report.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { forgetBanner } from './banner-state.ts'
 import { commentOnRun } from './comment-on-run.ts'
-import { commentPlace, type CommentPlace } from './comment-place.ts'
+import { type CommentInputs, commentPlace, type CommentPlace } from './comment-place.ts'
 import { openGitHubApi } from './open-github-api.ts'
 
 /**
- * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the
- * run have told under the same key, or, where artifacts cannot be shared, with a comment of this image's own. What stands in its way
- * is one warning.
+ * Comments on the pull request that the run is for, if there is one: with what all jobs of the run have told under the same key, or, where
+ * artifacts cannot be shared, with a comment of this image's own. What stands in its way is one warning.
  *
- * @returns the name of the artifact that was uploaded; null when none was.
+ * @param own the name of the artifact that this job has uploaded; null when none was.
  */
 export async function commentOnPullRequest(
   overview: Overview,
-  inputs: JobReportInputs,
-  context: ToolContext & TempDir,
+  own: string | null,
+  inputs: CommentInputs,
+  context: ToolContext,
   log: WorkflowLog,
-): Promise<string | null> {
+): Promise<void> {
   const { env } = context
-  const own = await uploadJobReport(overview, inputs, context, log)
   const place = commentPlace(inputs, env, own !== null)
-  if (place === null) return own
+  if (place === null) return
   const { trouble, key } =
     own === null
       ? await commentAlone(overview, place, env)
@@ -35,7 +34,6 @@ export async function commentOnPullRequest(
   if (trouble !== null) sayTrouble(trouble, place, log)
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
   else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetBanner()
-  return own
 }
 
 interface Written {
@@ -47,7 +45,7 @@ interface Written {
 async function commentTogether(
   overview: Overview,
   { target, token, own }: CommentPlace & { readonly own: string },
-  inputs: JobReportInputs,
+  inputs: CommentInputs,
   context: ToolContext,
   log: WorkflowLog,
 ): Promise<Written> {

@@ -1,12 +1,11 @@
-import type { Checkout } from '../../pipeline/run-context.ts'
-import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import type { Overview } from '../../model/overview.ts'
+import { uploadJobReport } from '../artifacts/upload-job-report.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
-import { checkCommit } from './check-commit.ts'
 import { baseLabel } from './check-label.ts'
-import { commentOnPullRequest } from './comment-on-pull-request.ts'
-import type { PublishContext } from './publish-results.ts'
+import type { DestinationContext, PublishContext } from './destination.ts'
+import { once } from './once.ts'
+import { publishToAll } from './publish-to-all.ts'
 import { unmeasuredOf } from './unmeasured-of.ts'
-import { writeSummary } from './write-summary.ts'
 
 /**
  * Says that an image has no size because its build failed, where its size would stand: in the job summary, in the comment that is
@@ -15,15 +14,16 @@ import { writeSummary } from './write-summary.ts'
  */
 export async function publishFailure(
   error: unknown,
-  { inputs, commit }: PublishContext,
-  context: ToolContext & TempDir & Checkout,
+  publishContext: PublishContext,
+  context: DestinationContext,
   log: WorkflowLog,
 ): Promise<void> {
   if (context.signal.aborted) return
+  const { inputs } = publishContext
   const image = unmeasuredOf(error, inputs.image)
-  const overview = { reports: [], unmeasured: [image] }
-  await writeSummary(overview, commit, log)
-  const label = baseLabel(image.name, inputs)
-  const own = await commentOnPullRequest(overview, { ...inputs, label }, context, log)
-  await checkCommit(image, inputs, context, log, { identity: inputs.built, own })
+  const overview: Overview = { reports: [], unmeasured: [image] }
+  const jobReport = { ...inputs, label: baseLabel(image.name, inputs) }
+  const artifact = once(() => uploadJobReport(overview, jobReport, context, log))
+  const told = { ...publishContext, overview, identities: [inputs.built], made: null, artifact }
+  await publishToAll(told, context, log)
 }

@@ -50,7 +50,7 @@ function image(more: Partial<PlatformSpec> = {}) {
 }
 
 function find(bases: readonly BaseAlternative[], more: Partial<PlatformSpec> = {}) {
-  return baseImage(image(more), () => true, { bases })[0]
+  return baseImage.find(image(more), () => true, { bases })[0]
 }
 
 const text = (words: Words = []) =>

@@ -97,7 +97,7 @@ describe('the layer store', () => {
     }
     const broken: [string, (lines: string[]) => string[]][] = [
       ['another format version', header({ format: 99 })],
-      ['claims of other readers', header({ reading: 0 })],
+      ['claims of other catalogs', header({ reading: 'dpkg 1' })],
       ["another layer's index", header({ digest: OTHER })],
       ['a size that is not the sum of the shares', header({ size: 1 })],
       ['an unpacked total that is not the sum', header({ unpacked: 1 })],

@@ -7,6 +7,7 @@ import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { overviewOf } from '../../../model/overview.ts'
 import { namedReport, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
+import { uploadJobReport } from '../../artifacts/upload-job-report.ts'
 import { WorkflowLog } from '../../log/workflow-log.ts'
 import { commentOnPullRequest } from '../comment-on-pull-request.ts'
 
@@ -50,7 +51,9 @@ describe('the comment of a job', () => {
     const log = new WorkflowLog(text => lines.push(text))
     const inputs = { image, matrix: [image], comment: { mode: 'always', key, token: 'writes' } } as const
     const context = { env, signal, tempDir, cwd: tempDir }
-    await commentOnPullRequest(overviewOf(namedReport(image)), inputs, context, log)
+    const overview = overviewOf(namedReport(image))
+    const own = await uploadJobReport(overview, inputs, context, log)
+    await commentOnPullRequest(overview, own, inputs, context, log)
     return lines
   }
   const keys = () => github.comments.map(({ body }) => /key=(\S+)/.exec(body)?.[1])

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { InputError } from '../../errors/input-error.ts'
-import { resolveNoiseFloor } from '../../judge/resolve-noise-floor.ts'
 import { DEFAULT_NOISE_FLOOR } from '../../model/noise-floor.ts'
-import { parseNoiseFloor } from '../noise-floor.ts'
+import { parseNoiseFloor, resolveNoiseFloor } from '../noise-floor.ts'
 
 const WHERE = 'input `noise-floor`'
 

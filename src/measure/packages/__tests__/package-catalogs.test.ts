@@ -2,9 +2,9 @@ import { describe, expect, it, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { LayerEntry } from '../../../model/layer-index.ts'
 import { LayerStack } from '../../layer-stack.ts'
-import { CLAIM_READERS } from '../claim-readers.ts'
 import { collectPackages } from '../collect-packages.ts'
 import type { LayerClaim } from '../join-claims.ts'
+import { PACKAGE_CATALOGS } from '../package-catalogs.ts'
 
 /** Files by path: text, `-> target` for a symbolic link, null for a whiteout. */
 type Files = Readonly<Record<string, string | null>>
@@ -31,7 +31,7 @@ function inspect(layers: readonly Files[]) {
   layers.forEach((files, layer) => {
     stack.add({ entries: Object.entries(files).map(entryOf) })
     for (const [path, text] of Object.entries(files)) {
-      for (const reader of CLAIM_READERS) {
+      for (const reader of PACKAGE_CATALOGS) {
         if (text === null || text.startsWith('-> ') || !reader.wants(path)) continue
         const claim = reader.read(path, Buffer.from(text))
         if (claim !== null) claims.push({ layer, claim })
@@ -358,7 +358,7 @@ describe('whatever a file holds, no reader throws', () => {
       fc.property(fc.constantFrom(...paths), odd, (path, content) => {
         const stack = new LayerStack()
         stack.add({ entries: [entryOf([path, 'x'])] })
-        const claims = CLAIM_READERS.filter(reader => reader.wants(path))
+        const claims = PACKAGE_CATALOGS.filter(reader => reader.wants(path))
           .map(reader => reader.read(path, content))
           .filter(claim => claim !== null)
         collectPackages(
