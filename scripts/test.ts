@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { THIS_CHECKOUT } from './engine/checkout.ts'
-import type { Engine } from './engine/engine.ts'
-import { ensureEngine } from './engine/ensure-engine.ts'
+import { THIS_CHECKOUT } from '../test-kit/engine/checkout.ts'
+import type { Engine } from '../test-kit/engine/engine.ts'
+import { ensureEngine } from '../test-kit/engine/ensure-engine.ts'
 import { listTests, runJest } from './jest/run-jest.ts'
 import { addTallies, formatTally, NO_TESTS, notRun, type Tally } from './jest/tally.ts'
 
