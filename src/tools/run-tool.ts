@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { ToolError } from '../errors/tool-error.ts'
@@ -6,6 +6,8 @@ import { withoutRunnerServices } from './runner-services.ts'
 
 /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
 const GRACE = 10_000
+/** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
+const LINGER = 1000
 /** Lines of standard error that a failure remembers. */
 const TAIL = 40
 /** Characters of one line that are kept; a tool that prints more on one line is not read by people. */
@@ -72,42 +74,77 @@ export async function runTool(
       resolve(code)
     })
   })
-  const release = endOnAbort(child, options.signal)
+  const { givenUp, release } = endOnAbort(child, options.signal)
   feed(child.stdin, stdin)
   try {
-    const [exitCode, stdout, stderr] = await Promise.all([
-      ended,
-      target === undefined
-        ? collect(child.stdout, tool, options.maxOutput ?? MOST_OUTPUT)
-        : passOn(child.stdout, target),
-      readLines(child.stderr, options.onErrorLine),
+    const run = await Promise.race([
+      givenUp,
+      Promise.all([
+        ended,
+        target === undefined
+          ? collect(child.stdout, tool, options.maxOutput ?? MOST_OUTPUT)
+          : passOn(child.stdout, target),
+        readLines(child.stderr, options.onErrorLine),
+      ]),
     ])
-    if (options.signal?.aborted)
-      throw new ToolError(`${tool} was cancelled`, { cause: options.signal.reason })
+    if (run === null || options.signal?.aborted)
+      throw new ToolError(`${tool} was cancelled`, { cause: options.signal?.reason })
+    const [exitCode, stdout, stderr] = run
     return { exitCode, stdout, stderr }
   } finally {
     release()
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    stop(child)
   }
 }
 
-interface Killable {
-  kill(signal: 'SIGTERM' | 'SIGKILL'): boolean
+/** Ends what is left of a tool that nobody waits for any more. */
+function stop(child: ChildProcess): void {
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
 }
 
-/** Docker's command line passes the signal on to its plugins, so the child alone is told. */
-function endOnAbort(child: Killable, signal: AbortSignal | undefined): () => void {
+interface Ending {
+  /** Comes when the tool has ended, and something that it started has not. */
+  readonly givenUp: Promise<null>
+  readonly release: () => void
+}
+
+/**
+ * Docker's command line passes the signal on to its plugins, so the child alone is told. One that is told before it could pass anything
+ * on leaves a plugin behind that nobody has told, and that holds the output open: it is not waited for.
+ */
+function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined): Ending {
   let timer: NodeJS.Timeout | undefined
-  const end = (): void => {
-    child.kill('SIGTERM')
-    timer = setTimeout(() => child.kill('SIGKILL'), GRACE)
+  const after = (milliseconds: number, act: () => void): void => {
+    clearTimeout(timer)
+    timer = setTimeout(act, milliseconds)
     timer.unref()
   }
+  let giveUp = (): void => undefined
+  const givenUp = new Promise<null>(resolve => {
+    giveUp = () => {
+      after(LINGER, () => {
+        resolve(null)
+      })
+    }
+  })
+  const end = (): void => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      giveUp()
+      return
+    }
+    child.once('exit', giveUp)
+    child.kill('SIGTERM')
+    after(GRACE, () => child.kill('SIGKILL'))
+  }
   signal?.addEventListener('abort', end, { once: true })
-  return () => {
+  const release = (): void => {
     signal?.removeEventListener('abort', end)
+    child.removeListener('exit', giveUp)
     clearTimeout(timer)
   }
+  return { givenUp, release }
 }
 
 function feed(target: NodeJS.WritableStream | null, source: Readable | string | undefined): void {

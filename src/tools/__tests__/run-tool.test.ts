@@ -54,6 +54,22 @@ describe('running a tool', () => {
     })
   })
 
+  it('does not wait, when it is cancelled, for what the tool has started and not ended', async () => {
+    const abort = new AbortController()
+    const started: number[] = []
+    const run = sh('sleep 300 & echo $! >&2; wait', {
+      signal: abort.signal,
+      onErrorLine: line => {
+        started.push(Number(line))
+        abort.abort()
+      },
+    })
+    await expect(run).rejects.toThrow(/^sh was cancelled$/)
+    expect(started).toHaveLength(1)
+    // It still runs: nobody but the tool could tell it to end.
+    for (const pid of started) process.kill(pid, 'SIGKILL')
+  })
+
   it('does not swallow endless output', async () => {
     await expect(sh('cat /dev/zero', { maxOutput: 1000 })).rejects.toThrow(/printed more than 1000 bytes/)
   })
