@@ -50,6 +50,7 @@ const config: Config = {
   workerIdleMemoryLimit: '1GB',
   // For one test or one hook.
   testTimeout: 600_000,
+  testSequencer: '<rootDir>/scripts/jest/longest-first.ts',
   reporters: ['default', '<rootDir>/scripts/jest/tally-reporter.ts'],
 }
 
