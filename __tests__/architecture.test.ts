@@ -132,8 +132,7 @@ const REACHES_OUT = [
     sign: /'node:timers(\/promises)?'|\bset(Timeout|Interval)\(|\bnew Date\(\)|\bDate\.now\b|\bperformance\.now\b/,
     rooms: ['tools', 'buildx'],
   },
-  // `process.kill` is how a group of processes is ended.
-  { what: 'process and console', sign: /\bprocess\.|\bconsole\./, rooms: ['tools'] },
+  { what: 'process and console', sign: /\bprocess\.|\bconsole\./, rooms: [] },
 ] as const
 
 test.each(REACHES_OUT)('only rooms at the edge touch $what', ({ sign, rooms }) => {

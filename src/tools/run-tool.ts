@@ -7,6 +7,8 @@ import { withoutRunnerServices } from './runner-services.ts'
 
 /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
 const GRACE = 10_000
+/** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
+const LINGER = 1000
 /** Lines of standard error that a failure remembers. */
 const TAIL = 40
 /** Characters of one line that are kept; a tool that prints more on one line is not read by people. */
@@ -68,22 +70,26 @@ export async function runTool(
       resolve(code)
     })
   })
-  const release = endOnAbort(child, options.signal)
+  const { givenUp, release } = endOnAbort(child, options.signal)
   feed(child.stdin, stdin)
   try {
-    const [exitCode, stdout, stderr] = await Promise.all([
-      ended,
-      target === undefined
-        ? collect(child.stdout, tool, options.maxOutput ?? MOST_OUTPUT)
-        : passOn(child.stdout, target),
-      readLines(child.stderr, options.onErrorLine),
+    const run = await Promise.race([
+      givenUp,
+      Promise.all([
+        ended,
+        target === undefined
+          ? collect(child.stdout, tool, options.maxOutput ?? MOST_OUTPUT)
+          : passOn(child.stdout, target),
+        readLines(child.stderr, options.onErrorLine),
+      ]),
     ])
-    if (options.signal?.aborted)
-      throw new ToolError(`${tool} was cancelled`, { cause: options.signal.reason })
+    if (run === null || options.signal?.aborted)
+      throw new ToolError(`${tool} was cancelled`, { cause: options.signal?.reason })
+    const [exitCode, stdout, stderr] = run
     return { exitCode, stdout, stderr }
   } finally {
     release()
-    if (child.exitCode === null && child.signalCode === null) endAll(child, 'SIGKILL')
+    stop(child)
   }
 }
 
@@ -94,8 +100,6 @@ function start(tool: string, args: readonly string[], options: RunOptions, stdin
       cwd: options.cwd,
       stdio: [stdin, 'pipe', 'pipe'],
       windowsHide: true,
-      // A process group of its own, so that what it has started can be ended with it.
-      detached: true,
     })
   } catch (cause) {
     throw notStarted(tool, cause)
@@ -120,38 +124,54 @@ export function notStarted(tool: string, cause: unknown): ToolError | InputError
   return new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause })
 }
 
-/**
- * Docker's command line passes the signal on to its plugin, so it alone is told first. One that is told while it starts its plugin ends
- * without a word to it, and a plugin that is left would keep the streams open: what is left of the group is told, too.
- */
-function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined): () => void {
-  let timer: NodeJS.Timeout | undefined
-  const endGroup = (): void => {
-    endAll(child, 'SIGTERM')
-  }
-  const end = (): void => {
-    child.once('exit', endGroup).kill('SIGTERM')
-    timer = setTimeout(() => {
-      endAll(child, 'SIGKILL')
-    }, GRACE)
-    timer.unref()
-  }
-  signal?.addEventListener('abort', end, { once: true })
-  return () => {
-    signal?.removeEventListener('abort', end)
-    child.removeListener('exit', endGroup)
-    clearTimeout(timer)
-  }
+/** Ends what is left of a tool that nobody waits for any more. */
+function stop(child: ChildProcess): void {
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
 }
 
-/** Signals the tool and all that it has started; nothing where it is gone, or was never started. */
-function endAll({ pid }: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, signal)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+interface Ending {
+  /** Comes when the tool has ended, and something that it started has not. */
+  readonly givenUp: Promise<null>
+  readonly release: () => void
+}
+
+/**
+ * Docker's command line passes the signal on to its plugins, so the child alone is told. One that is told before it could pass anything
+ * on leaves a plugin behind that nobody has told, and that holds the output open: it is not waited for.
+ */
+function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined): Ending {
+  let timer: NodeJS.Timeout | undefined
+  const after = (milliseconds: number, act: () => void): void => {
+    clearTimeout(timer)
+    timer = setTimeout(act, milliseconds)
+    timer.unref()
   }
+  let giveUp = (): void => undefined
+  const givenUp = new Promise<null>(resolve => {
+    giveUp = () => {
+      after(LINGER, () => {
+        resolve(null)
+      })
+    }
+  })
+  const end = (): void => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      giveUp()
+      return
+    }
+    child.once('exit', giveUp)
+    child.kill('SIGTERM')
+    after(GRACE, () => child.kill('SIGKILL'))
+  }
+  signal?.addEventListener('abort', end, { once: true })
+  const release = (): void => {
+    signal?.removeEventListener('abort', end)
+    child.removeListener('exit', giveUp)
+    clearTimeout(timer)
+  }
+  return { givenUp, release }
 }
 
 function feed(target: NodeJS.WritableStream | null, source: Readable | string | undefined): void {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
+import { writeImage, type WrittenImage } from '../../../test-kit/image-writer.ts'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { pushImage } from '../../../test-kit/push-image.ts'
 import { type FrontAnswer, startRegistryFront } from '../../../test-kit/registry-front.ts'
@@ -65,14 +66,17 @@ async function publish(name: string, platforms: readonly string[] = ['linux/amd6
   return solve(request, { ...context(), tempDir, stdin: dockerfile, onEvent: undefined })
 }
 
+/** An image whose layers are of so many bytes, and nothing that could be unpacked. */
+function unread(...sizes: readonly number[]): WrittenImage {
+  const layers = sizes.map(size => randomBytes(size)).map(blob => ({ tar: blob, blob }))
+  return writeImage({ layers })
+}
+
 const isLayer = (request: string) => request.startsWith('GET') && request.includes('/blobs/')
 
 describe('alternatives to a base image', () => {
   it('weigh what their manifests say, and no layer of them is fetched', async () => {
-    await pushImage(`${engine.registry}/${SPACE}/one/node:22-slim`, [
-      randomBytes(70_000),
-      randomBytes(30_000),
-    ])
+    await pushImage(`${engine.registry}/${SPACE}/one/node:22-slim`, unread(70_000, 30_000))
     const front = await startRegistryFront(engine.registry)
     const given = context()
     const found = await alternativesFinder({}, given)(builtOn(`${front.host}/${SPACE}/one/node:22`))
@@ -91,7 +95,7 @@ describe('alternatives to a base image', () => {
   })
 
   it('are asked for once in a run, however many images stand on the base', async () => {
-    await pushImage(`${engine.registry}/${SPACE}/many/node:22-slim`, [randomBytes(100)])
+    await pushImage(`${engine.registry}/${SPACE}/many/node:22-slim`, unread(100))
     const front = await startRegistryFront(engine.registry)
     afterThisTest(() => {
       front.close()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { useEngine, type Engine } from '../../test-kit/engine.ts'
+import { useEngine, type Engine } from '../../engine.ts'
 
 describe('a Dockerfile that begins with # syntax=docker/dockerfile:1', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'slim-build-frontend-'))

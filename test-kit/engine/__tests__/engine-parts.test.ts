@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 
-import { checkoutAt } from '../engine/checkout.ts'
-import { parseOsRelease } from '../engine/distribution.ts'
-import { engineAt } from '../engine/engine.ts'
-import { chooseSubnet, formatSubnet, overlaps, parseRoutes } from '../engine/subnet.ts'
-import { lastLines, runCommand } from '../engine/run-command.ts'
-import { parseVersion, versionAtLeast } from '../engine/version.ts'
+import { checkoutAt } from '../checkout.ts'
+import { parseOsRelease } from '../distribution.ts'
+import { engineAt } from '../engine.ts'
+import { chooseSubnet, formatSubnet, overlaps, parseRoutes } from '../subnet.ts'
+import { lastLines, runCommand } from '../run-command.ts'
+import { parseVersion, versionAtLeast } from '../version.ts'
 
 describe('a version', () => {
   it('is found in what programs print', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { resolveStandIn } from '../engine/stand-ins/resolve-stand-in.ts'
+import { resolveStandIn } from '../stand-ins/resolve-stand-in.ts'
 
 /** Where the registry keeps it, how it is made, what it stands on. */
 function plan(name: string): [string, string, string[]] {

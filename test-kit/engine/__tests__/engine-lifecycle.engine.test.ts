@@ -10,14 +10,14 @@ import {
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { type Checkout, checkoutAt, THIS_CHECKOUT } from '../engine/checkout.ts'
-import { whyNoPackages } from '../engine/debian-packages.ts'
-import type { Engine } from '../engine/engine.ts'
-import { ensureEngine } from '../engine/ensure-engine.ts'
-import { commandLineOf, processesWith } from '../engine/processes.ts'
-import { runCommand, succeeds } from '../engine/run-command.ts'
-import { stopEngine } from '../engine/stop-engine.ts'
-import { useEngine } from '../../test-kit/engine.ts'
+import { type Checkout, checkoutAt, THIS_CHECKOUT } from '../checkout.ts'
+import { whyNoPackages } from '../debian-packages.ts'
+import type { Engine } from '../engine.ts'
+import { ensureEngine } from '../ensure-engine.ts'
+import { commandLineOf, processesWith } from '../processes.ts'
+import { runCommand, succeeds } from '../run-command.ts'
+import { stopEngine } from '../stop-engine.ts'
+import { useEngine } from '../../engine.ts'
 
 ;(whyNoPackages() === null ? describe : describe.skip)("a second checkout's engine", () => {
   // An address without an engine, so that the machine's own is not taken.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { distributionSources, formatAptSource, parseDeb822, parseOneLine } from '../engine/apt-sources.ts'
+import { distributionSources, formatAptSource, parseDeb822, parseOneLine } from '../apt-sources.ts'
 
 describe('the one-line format of apt sources', () => {
   it('is read with and without options', () => {

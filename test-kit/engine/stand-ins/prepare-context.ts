@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-
 import { ToolError } from '../../../src/errors/tool-error.ts'
 import type { Checkout } from '../checkout.ts'
 import { aptOf } from '../debian-packages.ts'
-import { prefixOf } from '../prefix.ts'
 import { readDistribution } from '../distribution.ts'
+import { prefixOf } from '../prefix.ts'
 import type { PrivateApt } from '../private-apt.ts'
 import { writeAlpineRoot } from './alpine-root.ts'
 import { writeDebianRoots } from './debian-root.ts'
@@ -21,7 +20,7 @@ export interface Prepared {
 }
 
 /** Files of stand-ins that are made once and kept: raise it when the way to make them changes. */
-export const FILES_REVISION = 4
+export const FILES_REVISION = 5
 
 /**
  * Makes the files that a recipe copies ready, or finds them from last time.
