@@ -25,7 +25,7 @@ CMD ["id", "-un"]
   it('is named in the stage that stands on it', async () => {
     const before = await weigh(user('${BASE}'))
     expect(said(before)).toStrictEqual([
-      'base-image, 2: `FROM debian:bookworm-slim` in stage `base`; build what needs a compiler in a stage of its own, on `debian:bookworm`',
+      'base-image, 2: `FROM debian:bookworm-slim` in stage `base`; compile in a separate stage, on `debian:bookworm`',
     ])
     const fixed = user('debian:bookworm-slim')
     assertSaved(before, await weigh(fixed))

@@ -8,7 +8,7 @@ import { assertSaved, contextWith, said, saidOfEdits, start, weigh, type Files }
 
 /**
  * Dockerfiles on which advice would break the build or the program if somebody did what it says to the letter: it is not given. What is
- * said of them all the same is followed to the letter here, and the image builds and starts.
+ * said of them is followed to the letter here, and the image builds and starts.
  */
 await useEngine(['debian:bookworm-slim', 'node:22-alpine'])
 
@@ -242,7 +242,7 @@ CMD ["node", "server.js"]
       ...files,
       Dockerfile: dockerfile(`${NPM} && node build.mjs`, '["node", "server.js"]'),
     })
-    for (const text of said(both, 'development-dependencies')) expect(text).toMatch(/in a stage of its own/)
+    for (const text of said(both, 'development-dependencies')) expect(text).toMatch(/in a separate stage/)
     const started = await weigh({
       ...files,
       Dockerfile: dockerfile(NPM, '["node", "-r", "@shop/tool", "server.js"]'),

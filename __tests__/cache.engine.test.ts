@@ -116,7 +116,7 @@ describe('without a cache', () => {
     const first = await buildAnew(project, { cache: 'none' }, {})
     const second = await buildAnew(project, { cache: 'none' }, {})
     expect(second.layers).not.toStrictEqual(first.layers)
-    expect(first.log).toMatch(/^Cache: none, as `cache` asks$/m)
+    expect(first.log).toMatch(/^Cache: none, as set by `cache`$/m)
     expect(first.warnings).toStrictEqual([])
   })
 })
@@ -155,7 +155,7 @@ describe("GitHub's cache service", () => {
     assertRestored(first, third)
     expect(service.keys).toHaveLength(keys)
     expect(third.warnings).toStrictEqual([
-      'The cache is not written, because the token of this run may only read caches',
+      'The cache is not written, because the token of this run can only read caches',
     ])
   })
 
@@ -190,7 +190,7 @@ describe("GitHub's cache service", () => {
     const edited = folderWith({ Dockerfile: dockerfile.replace('-second', '-third') })
     const { log } = await buildAnew({ ...project, workspace: edited }, {}, onGitHub(cacheToken()))
     expect(log).toMatch(
-      /^Cache: 2 of 3 steps came from the cache \(66 %\); Dockerfile:5 \("RUN head .*"\) was not in it: what it says or builds on changed$/m,
+      /^Cache: 2 of 3 steps came from the cache \(66 %\); Dockerfile:5 \("RUN head .*"\) was not in it, because its text or its base changed$/m,
     )
   })
 })
@@ -217,9 +217,9 @@ describe('a good build stays green, and one warning says what happened,', () => 
   }
 
   const troubles: readonly (readonly [Trouble, string])[] = [
-    [{ status: 429, retryAfter: 60 }, `${without} the cache service answers with status 429`],
-    [{ status: 500 }, `${without} the cache service answers with status 500`],
-    ['hangs', `${without} the cache service does not answer within 5 s`],
+    [{ status: 429, retryAfter: 60 }, `${without} the cache service answered with status 429`],
+    [{ status: 500 }, `${without} the cache service answered with status 500`],
+    ['hangs', `${without} the cache service did not answer within 5 s`],
   ]
   for (const [trouble, warning] of troubles) {
     it(`when the service ${trouble === 'hangs' ? 'hangs' : `answers ${trouble.status}`}`, async () => {
@@ -388,7 +388,7 @@ RUN --mount=type=cache,id=$RUN_NUMBER,target=/three echo ${marker}
     expect(first.log).toMatch(/^Cache mounts: 0 of 2 were found$/m)
     expect(first.log).toMatch(/run 1 found \[\] \[\]/)
     expect(first.warnings).toStrictEqual([
-      'The cache mount in line 9 of the Dockerfile is not kept: only BuildKit knows what its variables say',
+      'The cache mount in line 9 of the Dockerfile is not kept: only BuildKit knows the values of its variables',
     ])
     const second = await run(2, onGitHub(cacheToken()))
     expect(second.log).toMatch(/^Cache mounts: 2 of 2 were found$/m)
@@ -467,7 +467,7 @@ target "upon" {
     expect(second).toMatch(/^filed: Cache mounts: 1 of 1 were found$/m)
     expect(second).toMatch(/^inline: Cache mounts: 1 of 1 were found$/m)
     expect(second).toMatch(
-      /^upon: Cache mounts: none, a target that is built upon others cannot be built alone$/m,
+      /^upon: Cache mounts: none, a target that builds on other targets cannot be built alone$/m,
     )
     expect(second).toMatch(/2 found filed\[filed1\]/)
     expect(second).toMatch(/2 found inline\[inline1\]/)
@@ -475,7 +475,7 @@ target "upon" {
 
   it('are those of the builder where there is no service', async () => {
     const { log, warnings } = await run(4, {})
-    expect(log).toMatch(/^Cache mounts: kept by the builder alone, because this run has no cache service$/m)
+    expect(log).toMatch(/^Cache mounts: kept only on the builder, because this run has no cache service$/m)
     expect(warnings).toStrictEqual([])
   })
 })
@@ -495,6 +495,6 @@ describe('cache-from and cache-to', () => {
     const first = await buildAnew(project, { 'cache-to': `type=local,dest=${directory},mode=max` }, {})
     const second = await buildAnew(project, { 'cache-from': `type=local,src=${directory}` }, {})
     assertRestored(first, second)
-    expect(second.log).toMatch(/^Cache: as cache-from and cache-to say$/m)
+    expect(second.log).toMatch(/^Cache: as set by cache-from and cache-to$/m)
   })
 })

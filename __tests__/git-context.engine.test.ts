@@ -103,7 +103,7 @@ describe('a build from a Git URL is compared with the same URL at the commit tha
     const { project, world } = served()
     const context = `${open.url}/${world.env?.GITHUB_REPOSITORY}.git#feature`
     const { report } = await pullRequest(world, project, SEED, { context })
-    expect(missing(report.baseline).reason).toMatch(/rebuild: the build is from a Git URL other than/)
+    expect(missing(report.baseline).reason).toMatch(/rebuild: the build uses another Git URL than/)
   })
 })
 

@@ -109,7 +109,7 @@ describe('the action in report/', () => {
       const needs = JSON.stringify({ image: { result: 'failure', outputs: {} }, lint: { result: 'success' } })
       const { code, stdout } = await collect({ expected: needs })
       expect(code).toBe(1)
-      expect(stdout).toMatch(/image: The job ended as failure, and no report says why/)
+      expect(stdout).toMatch(/image: The job ended with failure and without a report/)
     })
 
     it('tells of a leg whose job was cancelled, by the list of jobs', async () => {

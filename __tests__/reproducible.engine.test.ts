@@ -88,7 +88,7 @@ describe('a reproducible build', () => {
     )
     expect(code).toBe(1)
     expect(stdout).toMatch(
-      /^::error::A reproducible build needs a time .*check the repository out, or set SOURCE_DATE_EPOCH/m,
+      /^::error::A reproducible build needs a time .*check out the repository, or set SOURCE_DATE_EPOCH/m,
     )
   })
 })

@@ -307,7 +307,7 @@ RUN --mount=type=ssh,required=true --mount=type=ssh,id=other,required=true node 
     const without = await run(`default=${key}`)
     expect(without.code).toBe(1)
     expect(without.stdout).toMatch(
-      /^::error::the build needs the SSH agent or key "other" \(Dockerfile:3\), but was not given it: use the input ssh/m,
+      /^::error::the build needs the SSH agent or key "other" \(Dockerfile:3\), but did not get it: use the input ssh/m,
     )
   })
 

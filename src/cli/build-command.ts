@@ -60,7 +60,6 @@ function splitOutput({ output, o = [] }: Options): {
 async function writeImageId({ images }: RunResult, { iidfile }: Options, cwd: string): Promise<void> {
   if (iidfile === undefined) return
   const imageId = images[0]?.built.imageId ?? null
-  if (imageId === null)
-    throw new InputError('There is no image ID to write to --iidfile: the build made no image')
+  if (imageId === null) throw new InputError('There is no image ID for --iidfile: the build made no image')
   await writeOutput(path.resolve(cwd, iidfile), imageId)
 }

@@ -112,7 +112,7 @@ function withNote({ report, ...image }: ToldImage): ToldImage {
 }
 
 const SAME =
-  'The run has several images that have one name and are built with the same inputs: what is the baseline of one is that of all. Give each an `image`.'
+  'Several images of this run have the same name and inputs, so they share one baseline. Give each its own `image`.'
 
 /** By code units: the same everywhere. */
 function compare(a: string, b: string): number {
@@ -134,7 +134,7 @@ function ofPending({ name }: RunJob): Unmeasured {
 }
 
 function ofMissing(name: string): Unmeasured {
-  return { name, state: 'absent', reason: 'It was expected, and no job reported it', where: null }
+  return { name, state: 'absent', reason: 'It was expected, but no job reported it', where: null }
 }
 
 /**
@@ -149,7 +149,7 @@ function badJobs({ jobs }: Expected, legs: readonly Leg[], told: ReadonlySet<str
     .map(([job, result]) => ({
       name: job,
       state: 'absent' as const,
-      reason: `The job ended as ${result}, and no report says why`,
+      reason: `The job ended with ${result} and without a report`,
       where: null,
     }))
 }

@@ -25,7 +25,10 @@ export async function localBase(head: Commit, place: GitPlace): Promise<BaseComm
   if (await hasChanges(place)) return { kind: 'known', sha, branch, relation: 'merge-base' }
   const [parent] = head.parents
   if (parent !== undefined) return { kind: 'known', sha: parent, branch, relation: 'previous' }
-  return { kind: 'unknown', reason: `${shortCommit(sha)} is the first commit, so there is none before it` }
+  return {
+    kind: 'unknown',
+    reason: `${shortCommit(sha)} is the first commit, so there is no previous commit`,
+  }
 }
 
 /**

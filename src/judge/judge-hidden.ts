@@ -4,5 +4,5 @@ import type { BudgetOf, Subject } from './subject.ts'
 
 /** Judges the bytes that are shipped but no longer show. */
 export function judgeHidden(budget: BudgetOf<'hidden'>, subject: Subject): Judgement {
-  return judgeBytes(budget, subject, 'What is hidden', subject.platform.hidden[budget.metric])
+  return judgeBytes(budget, subject, 'The size of hidden bytes', subject.platform.hidden[budget.metric])
 }

@@ -79,7 +79,7 @@ function checkDiffId({ config, manifest }: PlatformImage, layer: number, diffId:
   if (said === undefined || said === diffId || config.diffIds.length > manifest.layers.length) return
   throw new ImageError(
     `layer ${layer + 1} of ${manifest.layers.length} (${manifest.layers[layer]?.digest ?? ''}) ` +
-      `unpacks to ${diffId}, but the config says ${said}: the image has to be built or copied again`,
+      `unpacks to ${diffId}, but the config says ${said}: build or copy the image again`,
   )
 }
 

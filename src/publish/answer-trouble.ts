@@ -16,12 +16,12 @@ export function answerTrouble(
   { status, limited, body }: GitHubAnswer,
   { verb, permission }: Asked,
 ): ToolError {
-  if (limited) return new ToolError(`GitHub takes no more requests of this token for a while (${status})`)
+  if (limited) return new ToolError(`GitHub rate limit exceeded (${status})`)
   if (status === 403 && isLocked(body)) return new ToolError('the conversation is locked (403)')
   if (status === 403 || status === 404)
     return new RefusedError(`the token may not ${verb} it (${status}); give the job ${permission}`)
-  if (status === 401) return new ToolError('GitHub does not know the token (401)')
-  if (status === 422 && verb === 'write') return new ToolError('GitHub did not accept its text (422)')
+  if (status === 401) return new ToolError('GitHub rejected the token (401)')
+  if (status === 422 && verb === 'write') return new ToolError('GitHub rejected the text (422)')
   return new ToolError(`GitHub's API answered ${status}`)
 }
 

@@ -40,7 +40,7 @@ export async function findAcceptance(
     if (!(error instanceof ToolError)) throw error
     return {
       accepted: null,
-      warning: `Whether the label \`${label}\` accepts the growth could not be found out: ${error.message}. It is not accepted.`,
+      warning: `The label \`${label}\` could not be verified: ${error.message}. The growth is not accepted.`,
     }
   }
 }
@@ -57,12 +57,12 @@ async function whoAccepts(
   if (actor === null) {
     return atStart && !(await hasLabel(api, issue, label))
       ? null
-      : 'the history of the pull request does not say who set it'
+      : 'the history of the pull request does not show who set it'
   }
-  if (actor.type !== 'User') return `\`${actor.login}\` set it, which is no person`
+  if (actor.type !== 'User') return `\`${actor.login}\` set it, which is not a person`
   const permission = await permissionOf(actor, repository, api)
   if (MAY_ACCEPT.includes(permission)) return actor
-  return `\`${actor.login}\` set it, who may not write to this repository`
+  return `\`${actor.login}\` set it, who has no write access to this repository`
 }
 
 async function hasLabel(api: GitHubApi, issue: string, label: string): Promise<boolean> {

@@ -78,7 +78,7 @@ export class GitHubApi {
     } catch (error) {
       const { response } = error as { response?: OctokitResponse }
       if (response !== undefined) return response
-      throw new ToolError(`GitHub's API gave no answer (${reasonOf(error)})`, { cause: error })
+      throw new ToolError(`GitHub's API did not answer (${reasonOf(error)})`, { cause: error })
     }
   }
 

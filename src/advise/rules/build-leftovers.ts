@@ -47,7 +47,7 @@ function findingOn(
       fix: fixOf(image, kind, maker, files),
       reason: [
         kind === 'source'
-          ? 'sources are in the image beside what was compiled of them'
+          ? 'sources are in the image beside their compiled output'
           : `${countOf(files.length, kind)} in the image`,
       ],
       examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
@@ -62,14 +62,14 @@ function fixOf(
   files: readonly number[],
 ): Words {
   if (kind !== 'source map')
-    return ['build in a stage of its own, then ', { code: 'COPY --from' }, ' only what runs']
+    return ['build in a separate stage, then ', { code: 'COPY --from' }, ' only what runs']
   if (maker?.how === 'context') return [{ code: '**/*.map' }, ' in ', { code: '.dockerignore' }]
   // What stands here in the image stands elsewhere in a stage that it is copied from.
   const directory =
     maker?.copied == null ? `/${sharedDirectory(files.map(file => image.files[file]?.path ?? ''))}` : '.'
   return [
     { code: `find ${shellPath(directory)} -name '*.map' -exec rm {} +` },
-    ' in the same RUN, unless stack traces are read with them',
+    ' in the same RUN, unless you need them for stack traces',
   ]
 }
 

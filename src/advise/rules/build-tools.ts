@@ -23,11 +23,7 @@ export function buildTools(image: PlatformMeasurement, isFree: (file: number) =>
     return {
       files,
       line: makerOf(image, line, SYSTEM_INSTALL)?.line ?? line,
-      fix: [
-        'install them and build in a stage of its own, then ',
-        { code: 'COPY --from' },
-        ' what was built',
-      ],
+      fix: ['install them and build in a separate stage, then ', { code: 'COPY --from' }, ' the result'],
       reason: [`${countOf(names.count, 'build tool')} in the image`],
       examples: names.biggest,
     }

@@ -132,8 +132,8 @@ function findingOn(
     fix: used ? stageFix(line === context) : [...listOf(shown), ' in ', { code: '.dockerignore' }],
     reason: [
       used
-        ? 'what only building and testing use ships with it'
-        : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that no running image needs`,
+        ? 'files that only the build and the tests use are in the image'
+        : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that the running image does not need`,
     ],
     examples: shown,
   }
@@ -141,6 +141,6 @@ function findingOn(
 
 function stageFix(isContext: boolean): Words {
   if (isContext)
-    return ['build and test in a stage of its own, then ', { code: 'COPY --from' }, ' only what runs']
+    return ['build and test in a separate stage, then ', { code: 'COPY --from' }, ' only what runs']
   return [{ code: 'COPY --from' }, ' only what runs']
 }

@@ -18,8 +18,8 @@ export function copiedAgain(image: PlatformMeasurement, isFree: (file: number) =
     .map(group => ({
       files: group.files,
       line: group.hider,
-      fix: [{ code: 'npm ci' }, ', which leaves the lock file as it is'],
-      reason: ['a file ships twice, the second time only for owner, mode or times'],
+      fix: [{ code: 'npm ci' }, ', which does not rewrite the lock file'],
+      reason: ['a file is shipped twice, with a different owner, mode or time only'],
       examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
     }))
 }

@@ -35,7 +35,7 @@ export function copyBeforeInstall(
         saves: { compressed: 0, unpacked: 0 },
         line: index,
         fix: [{ code: `COPY ${manifests.join(' ')} ./` }, ' and this line before the sources are copied'],
-        reason: [`${lineWords(image, copy)} copies the sources first, so each edit of one installs all anew`],
+        reason: [`${lineWords(image, copy)} copies the sources first, so each edit reinstalls everything`],
         examples: [],
         eachEdit: {
           seconds: line.cached === true ? (secondsOf?.(index) ?? null) : line.seconds,

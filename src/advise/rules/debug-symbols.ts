@@ -94,8 +94,8 @@ function reasonOf(compiler: Compiler, count: number): string {
   const what = { go: 'Go program', rust: 'Rust program', other: 'program or library' }[compiler]
   const many = { go: 'Go programs', rust: 'Rust programs', other: 'programs and libraries' }[compiler]
   return count === 1
-    ? `a ${what} has its symbols with it, which only a debugger reads`
-    : `${count} ${many} have their symbols with them, which only a debugger reads`
+    ? `a ${what} contains symbols, which only a debugger reads`
+    : `${count} ${many} contain symbols, which only a debugger reads`
 }
 
 function fixOf(image: PlatformMeasurement, { compiler, files, line, maker }: Programs): Words {

@@ -66,9 +66,9 @@ function adviseOn(
       fix: [{ code: productionPrune(image, command) }, ' at the end of the same RUN'],
     }
   const inThisOne: Words = hasScripts
-    ? ['copy what was built and the modules from there, after ', { code: productionPrune(image, command) }]
-    : [...installFix(image, command), ' in this one']
-  return { line: maker.line, fix: ['build in a stage of its own, and ', ...inThisOne] }
+    ? ['copy the output and the modules from there, after ', { code: productionPrune(image, command) }]
+    : [...installFix(image, command), ' in this stage']
+  return { line: maker.line, fix: ['build in a separate stage, and ', ...inThisOne] }
 }
 
 /** Where other stages stand on the one that is copied from, what it lacks at its end they lack, too. */
@@ -83,7 +83,7 @@ function stageFix(
   if (linesAfter(image, line).some(each => usesPackages(commandOf(image, each))))
     return hasScripts
       ? null
-      : { line: maker.line, fix: [...installFix(image, command), ' in a stage of its own, to copy from'] }
+      : { line: maker.line, fix: [...installFix(image, command), ' in a separate stage, to copy from'] }
   return {
     line,
     fix: [

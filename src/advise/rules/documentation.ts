@@ -65,8 +65,8 @@ function fixOf(command: string, directories: readonly string[]): Words {
   if (/\b(?:dnf|microdnf|yum)\b/.test(command)) return [{ code: '--setopt=tsflags=nodocs' }]
   if (/\bzypper\b/.test(command))
     return [{ code: 'rpm.install.excludedocs = yes' }, ' in ', { code: '/etc/zypp/zypp.conf' }]
-  if (/\bapk\b/.test(command)) return ['leave out packages that end in ', { code: '-doc' }]
+  if (/\bapk\b/.test(command)) return ['leave out packages whose names end in ', { code: '-doc' }]
   const lines = directories.map(directory => `path-exclude=${directory}/*`)
   if (directories.includes('/usr/share/doc')) lines.push('path-include=/usr/share/doc/*/copyright')
-  return [...listOf(lines), ' in ', { code: '/etc/dpkg/dpkg.cfg.d/excludes' }, ' before it']
+  return [...listOf(lines), ' in ', { code: '/etc/dpkg/dpkg.cfg.d/excludes' }, ' before this line']
 }

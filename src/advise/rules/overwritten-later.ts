@@ -12,8 +12,8 @@ export function overwrittenLater(image: PlatformMeasurement, isFree: (file: numb
     line: group.hider ?? group.maker,
     fix: fixOf(image, group),
     reason: [
-      `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} written over, and ` +
-        `${group.files.length === 1 ? 'ships' : 'ship'} in both versions`,
+      `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} overwritten, and ` +
+        `${group.files.length === 1 ? 'is' : 'are'} shipped in both versions`,
     ],
     examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
   }))

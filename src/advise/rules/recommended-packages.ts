@@ -25,8 +25,8 @@ export function recommendedPackages(
       fix: fixOf(image, installs),
       reason: [
         names.count === 1
-          ? '1 package is there only because others recommend it'
-          : `${names.count} packages are there only because others recommend them`,
+          ? '1 package is installed only because others recommend it'
+          : `${names.count} packages are installed only because others recommend them`,
       ],
       examples: names.biggest,
     }
@@ -57,5 +57,5 @@ function fixOf(image: PlatformMeasurement, maker: number | null): Words {
     return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === 'ca-certificates'
   })
   if (!brought || instruction.includes('ca-certificates')) return [fix]
-  return [fix, ', and name ', { code: 'ca-certificates' }]
+  return [fix, ', and add ', { code: 'ca-certificates' }]
 }

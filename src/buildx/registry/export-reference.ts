@@ -68,8 +68,8 @@ export async function exportReference(
     context.signal.throwIfAborted()
     if (located.trouble !== null) throw located.trouble
     if (!idle.expired) throw error
-    const waited = `nothing came for ${PATIENCE / 1000} seconds`
-    throw new ToolError(`the registry of ${quoteText(reference)} does not send the image: ${waited}`)
+    const waited = `no data for ${PATIENCE / 1000} seconds`
+    throw new ToolError(`the registry of ${quoteText(reference)} did not send the image: ${waited}`)
   } finally {
     idle.end()
   }

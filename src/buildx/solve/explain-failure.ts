@@ -60,14 +60,14 @@ function reasonOf(text: readonly string[]): string {
     .replace(/^ERROR:\s*/, '')
     .replace(/^(failed to (build|solve|compute cache key): )+/, '')
   return said === ''
-    ? 'docker buildx build gave no reason, as when it is killed or memory runs out'
+    ? 'docker buildx build gave no reason; it may have been killed, or run out of memory'
     : said.slice(0, 1000)
 }
 
 /** One sentence for a BuildKit that went away in the middle of a build, or null (gRPC status `Unavailable`). */
 function lostBuilder(reason: string): string | null {
   if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null
-  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`
+  return `the connection to BuildKit was lost during the build (${quoteText(reason)}): check whether the builder was stopped or ran out of memory`
 }
 
 function exitCodeIn(error: string): number | null {
@@ -81,7 +81,7 @@ const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string, docker
     [
       /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
       (_, dockerfile) =>
-        `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`,
+        `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
     ],
     [
       /unable to prepare context: path "([^"]*)" not found/,

@@ -82,7 +82,7 @@ describe('the files of a commit', () => {
         expect.objectContaining({
           name: 'ToolError',
           message: expect.stringMatching(
-            /^git does not read the repository in ".*", which belongs to another user: if you trust it, run `/,
+            /^git refuses the repository in ".*", which belongs to another user: if you trust it, run `/,
           ),
         }),
       )

@@ -73,7 +73,7 @@ describe('an archive', () => {
     await refused(
       file,
       ImageError,
-      /ends inside "blobs\/sha256\/[0-9a-f]{64}", after \d+ of \d+ bytes: write it anew$/,
+      /ends inside "blobs\/sha256\/[0-9a-f]{64}", after \d+ of \d+ bytes: write the archive again$/,
     )
   })
 
@@ -89,7 +89,7 @@ describe('an archive', () => {
       [
         Number.MAX_SAFE_INTEGER,
         [],
-        /ends inside "index.json", after 1536 of 9007199254740991 bytes: write it anew$/,
+        /ends inside "index.json", after 1536 of 9007199254740991 bytes: write the archive again$/,
       ],
       [undefined, [['size', '-1']], /is a broken tar: a PAX size is not a number of bytes$/],
       [undefined, [['size', '99999999999999999999']], /is a broken tar: a PAX size/],
@@ -107,7 +107,7 @@ describe('an archive', () => {
 
   it('is refused when its compressed stream is broken or unpacks beyond the limit', async () => {
     const cut = inArchive(layoutFiles([amd64]), tar => gzipSync(tar).subarray(0, 600))
-    await refused(cut, ImageError, /is a broken gzip stream \(Z_BUF_ERROR\): write the archive anew$/)
+    await refused(cut, ImageError, /is a broken gzip stream \(Z_BUF_ERROR\): write the archive again$/)
     const bomb = newPath()
     writeFileSync(bomb, gzipSync(Buffer.alloc(10_000_000)))
     await expect(openArchive(bomb, { tempDir, unpackLimit: 1_000_000 })).rejects.toThrow(

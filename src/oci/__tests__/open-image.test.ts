@@ -175,7 +175,7 @@ for (const [where, put] of ways) {
           expect(await bytesOf(source, only!.manifest.layers[2]!)).toStrictEqual(tarA)
           expect(await readAll(source)).toBe(2 * tarA.length + tarB.length)
           expect(source.notes.join()).toMatch(
-            /stored layers uncompressed: compressed bytes are those of the archive/,
+            /stores layers uncompressed: the compressed bytes are those of the archive/,
           )
         })
       })
@@ -339,9 +339,9 @@ describe('what is no image', () => {
     await refused(
       path.join(work, 'nowhere'),
       InputError,
-      /is not there: give the path of an OCI layout or of a `docker save` archive$/,
+      /is missing: use the path of an OCI layout or of a `docker save` archive$/,
     )
-    await refused(path.join(text, 'below'), InputError, /is not there/)
+    await refused(path.join(text, 'below'), InputError, /is missing/)
     await refused('/dev/null', InputError, /is neither a directory nor a file/)
     await refused(text, InputError, /is not a tar: give an OCI layout/)
     await refused(empty, InputError, /is not a tar/)

@@ -179,7 +179,7 @@ describe('parseConfig', () => {
     })
   })
 
-  it('does not refuse an image for an odd command, which can be weighed all the same', () => {
+  it('does not refuse an image for an odd command, which can be weighed', () => {
     const config = { Entrypoint: '/app', Cmd: [1], Env: {}, WorkingDir: 5, Healthcheck: [] }
     const none = { argv: [], searchPath: null, workingDirectory: '/', healthCheck: [] }
     expect(parseConfig(json({ config }), 'it').command).toStrictEqual(none)

@@ -61,7 +61,7 @@ describe('the check at a commit', () => {
 
   it('is one warning where a rate limit says 403: that is no permission', async () => {
     github.failures.push({ method: 'POST', kind: 403, message: 'You have exceeded a secondary rate limit.' })
-    expect((await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))) ?? '').toMatch(/no more requests/)
+    expect((await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))) ?? '').toMatch(/rate limit exceeded/)
     github.failures.length = 0
   })
 

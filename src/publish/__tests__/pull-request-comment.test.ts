@@ -114,7 +114,7 @@ describe('the comment on a pull request', () => {
     expect(github.comments).toHaveLength(2)
   })
 
-  it('is given up when GitHub does not say whose the token is: it could be doubled', async () => {
+  it('is given up when cannot determine the user of the token: it could be doubled', async () => {
     github.add(ME, marked())
     github.failures.push({ method: 'POST', path: /graphql/, kind: 502 })
     expect((await post('grew'))?.sentence ?? '').toMatch(/502/)
@@ -170,7 +170,7 @@ describe('the comment on a pull request', () => {
 
   const troubles: readonly (readonly [string, Partial<Failure>, RegExp])[] = [
     ['a permission', {}, /the token may not write it \(403\); give the job `pull-requests: write`/],
-    ['a rate limit', { headers: { 'retry-after': '60' } }, /takes no more requests .* for a while \(403\)/],
+    ['a rate limit', { headers: { 'retry-after': '60' } }, /rate limit exceeded \(403\)/],
     ['a rate limit', { headers: { 'x-ratelimit-remaining': '0' } }, /takes no more requests/],
     ['a rate limit', { message: 'You have exceeded a secondary rate limit.' }, /takes no more requests/],
     ['a lock', { message: 'Unable to create comment because issue is locked.' }, /conversation is locked/],

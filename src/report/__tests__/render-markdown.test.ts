@@ -65,7 +65,7 @@ describe('renderMarkdown', () => {
     expect(markdown).toMatch(
       /\n\*\*Possible savings: about 37\.3 MB\*\* → 43\.0 MB compressed, 16\.7 MB under `main`\n/,
     )
-    expect(markdown).toMatch(/\| 9\.9 MB \| not known \| build upon `node:22-alpine`: /)
+    expect(markdown).toMatch(/\| 9\.9 MB \| not known \| use `node:22-alpine`: /)
     expect(markdown).toMatch(/<b>Savings<\/b>: 5 changes, about 37\.3 MB compressed<\/summary>/)
     expect(markdown.split('Savings are estimates')).toHaveLength(2)
   })

@@ -86,7 +86,7 @@ function baselineNotes(parts: readonly Report[]): string[] {
   )
   if (digests.size < 2) return []
   return [
-    `Each of ${parts.length} jobs compared its platforms with a baseline of its own; the digest is that of the first.`,
+    `Each of ${parts.length} jobs compared its platforms with its own baseline; the digest is that of the first job.`,
   ]
 }
 

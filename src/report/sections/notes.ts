@@ -112,7 +112,7 @@ function leftOut({ total, measured, summed, unmeasured, incomparable }: Overview
   const several = summed.some(({ report }) => report.platforms.length > 1)
   return [
     ...(reasons.length === 0 ? [] : [['The sum leaves out ', ...joinTexts(reasons, ', '), '.']]),
-    ...(several ? ['Of an image with several platforms the sum counts the one that is shown.'] : []),
+    ...(several ? ['For an image with several platforms, the sum counts the platform that is shown.'] : []),
   ]
 }
 

@@ -26,8 +26,8 @@ const MOST_EXAMPLES = 5
 
 /** What is said once, wherever savings have a table. */
 const ESTIMATE =
-  'Savings are estimates: files by their share of the compressed layer. No byte is counted twice.'
-const UNKNOWN_UNPACKED = 'Unpacked is not known of what was never fetched.'
+  'Savings are estimates: a file counts its share of the compressed layer. No byte counts twice.'
+const UNKNOWN_UNPACKED = 'Unpacked bytes of an image that was not fetched are not known.'
 
 /** Lines that {@link openSavings} would like to have. */
 export function savingsLines(image: PlatformReport): number {

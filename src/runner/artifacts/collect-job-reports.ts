@@ -59,20 +59,20 @@ async function readArtifact(
 ): Promise<ReadLeg | RefusedArtifact> {
   try {
     const name = parseLegArtifactName(artifact.name)
-    if (name === null) throw new InputError('its name is not one that slim-build gives')
+    if (name === null) throw new InputError('its name is not one of slim-build')
     const text = await openLegArtifact(await download(artifact, source))
     if (charactersOf(known) + text.length > MOST_CHARACTERS)
-      throw new InputError('the reports of the run are too long together')
+      throw new InputError('the reports of the run are too long in total')
     const leg = readLeg(text, run)
     const { place, own, attempt } = nameParts(leg)
     if (name.place !== place || name.own !== own || name.attempt !== attempt) {
-      throw new InputError('it is not what its name says')
+      throw new InputError('it does not match its name')
     }
     return { id: artifact.id, leg, length: text.length }
   } catch (error) {
     // Whatever it was, it came from the artifact, and must not cost the others their rows.
     const expected = error instanceof InputError || error instanceof ToolError
-    return refuse(artifact, expected ? error.message : 'it is not what slim-build writes')
+    return refuse(artifact, expected ? error.message : 'it is not a report of slim-build')
   }
 }
 

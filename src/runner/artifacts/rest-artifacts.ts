@@ -32,7 +32,7 @@ export function restArtifacts(
       if (size > most) throw new InputError(`it is longer than ${most} bytes`)
       const { status, location } = await api.redirect(`${artifacts}/artifacts/${id}/zip`)
       if (status === 410) throw new ToolError('it has expired')
-      if (location === null) throw new ToolError(`its download ended in ${status}`)
+      if (location === null) throw new ToolError(`its download failed with status ${status}`)
       return await downloadBounded(location, most, { signal })
     },
   }

@@ -23,7 +23,7 @@ describe('the same content at several places', () => {
       two(`${root}/node_modules/b/i.js`),
     ])
     expect(copies(...files)).toStrictEqual([
-      'duplicate-files, 100 kB, line 1: keep one, and link the other to it: `ln -s /app/node_modules /srv/node_modules` | 2 files of the same content at `/app/node_modules` and `/srv/node_modules`',
+      'duplicate-files, 100 kB, line 1: keep one, and link the other to it: `ln -s /app/node_modules /srv/node_modules` | 2 files with the same content at `/app/node_modules` and `/srv/node_modules`',
     ])
   })
   it('below 100 kB unpacked is not worth a link', () => {

@@ -41,7 +41,7 @@ describe('the cache service in the environment', () => {
     ]
     const service = read(cacheToken({ scopes }))
     expect(service.state === 'usable' && service.writeProtected).toBe(
-      'the token of this run may only read caches',
+      'the token of this run can only read caches',
     )
   })
 

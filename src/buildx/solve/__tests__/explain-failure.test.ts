@@ -141,7 +141,7 @@ describe('other failures are one sentence that says how to mend it', () => {
     for (const said of lost) {
       const error = explain([said])
       expect(error).toBeInstanceOf(ToolError)
-      expect(error.message).toMatch(/^the connection to BuildKit broke off .* was the builder stopped/)
+      expect(error.message).toMatch(/^the connection to BuildKit was lost .* the builder was stopped/)
     }
   })
 

@@ -29,7 +29,7 @@ describe('combineLegs', () => {
     }))
     const [only] = combineLegs({ reports: own, unmeasured })
     expect(only?.report.notes[0] ?? '').toMatch(
-      /^Each of 3 jobs compared its platforms with a baseline of its own/,
+      /^Each of 3 jobs compared its platforms with its own baseline/,
     )
   })
 

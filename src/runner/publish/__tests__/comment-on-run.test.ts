@@ -183,11 +183,11 @@ describe('one comment of the jobs of a run', () => {
     results.fail('hangs')
     await assert.rejects(
       comment(makeLeg('api')),
-      error => error instanceof ToolError && error.message.includes('no answer'),
+      error => error instanceof ToolError && error.message.includes('did not answer'),
     )
   })
 
-  it('tells of a report that cannot be downloaded, and of the others all the same', async () => {
+  it('tells of a report that cannot be downloaded, and of the others', async () => {
     const api = upload(makeLeg('api'))
     results.fail({ status: 500 }, 'GetSignedArtifactURL')
     expect(await comment(api)).toBeNull()
