@@ -17,7 +17,7 @@ export interface RefusedArtifact {
 
 /** A job of the run, as GitHub lists it. */
 export interface RunJob {
-  /** As it is shown: `image (api, arm64)`. Foreign. */
+  /** As it is shown: `image (api, arm64)`. Untrusted. */
   readonly name: string
   readonly attempt: number
   /** Null while it has not ended. */

@@ -2,7 +2,7 @@ import type { ImageIdentity } from '../model/image-identity.ts'
 import type { Unmeasured } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 
-/** Which step of which job of a run is meant. All texts are foreign. */
+/** Which step of which job of a run is meant. All texts are untrusted. */
 export interface LegPlace {
   /** What the step builds, as its inputs call it. */
   readonly image: string

@@ -4,7 +4,7 @@ import { nameParts, parseLegArtifactName } from './leg-artifact.ts'
 
 /**
  * What counts: of each image of each step of each job the newest attempt of the run. A leg is replaced by a later attempt of its own
- * alone; where a workflow that is called twice builds one image in both calls, nobody knows whose attempt is whose, and as many count as
+ * alone; where a workflow that is called twice builds one image in both calls, no one knows whose attempt is whose, and as many count as
  * there are, those that failed first. A refused artifact counts as what its name says it is, until a later attempt of its step is there.
  */
 export function newestLegs({ legs, refused }: Pick<Collected, 'legs' | 'refused'>): {

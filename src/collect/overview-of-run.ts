@@ -138,7 +138,7 @@ function ofMissing(name: string): Unmeasured {
 }
 
 /**
- * Jobs that did not succeed although all that they told is fine: somebody of them did not get to speak.
+ * Jobs that did not succeed although all that they told is fine: someone of them did not get to speak.
  *
  * @param told keys of those of which it is known who that is.
  */

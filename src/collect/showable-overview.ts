@@ -8,7 +8,7 @@ import { visible } from '../text/escape/visible.ts'
 
 /**
  * The overview as it can be shown: a report that cannot be, for whatever reason, is an image without numbers that says so. What is
- * known of the others must not depend on what somebody wrote into one artifact.
+ * known of the others must not depend on what someone wrote into one artifact.
  */
 export function showableOverview(overview: Overview): Overview {
   return troubleIn(() => {

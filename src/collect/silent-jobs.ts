@@ -46,7 +46,7 @@ export function silentJobs(
   }
 }
 
-/** Jobs by name. A workflow that is called twice has two jobs of a name, and which of them reported nobody can tell. */
+/** Jobs by name. A workflow that is called twice has two jobs of a name, and which of them reported no one can tell. */
 function namedOnce(jobs: readonly RunJob[]): Map<string, RunJob> {
   const groups = Map.groupBy(jobs, ({ name }) => lastPart(name))
   return new Map(

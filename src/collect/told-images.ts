@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts'
 import { tellApart } from '../model/tell-apart.ts'
 import type { Leg } from './leg.ts'
 
-/** An image that a leg tells of. */
+/** An image that a job reports. */
 export interface ToldImage {
   readonly leg: Leg
   readonly name: string
@@ -14,7 +14,7 @@ export interface ToldImage {
   readonly unmeasured: Unmeasured | null
 }
 
-/** The images that a leg tells of, measured ones first. */
+/** The images that a job reports, measured ones first. */
 export function toldImages(leg: Leg): ToldImage[] {
   const { reports, images = [], unmeasured, built } = leg
   return [

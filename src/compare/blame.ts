@@ -22,7 +22,7 @@ import { layerAt, type Sides } from './sides.ts'
  * whether its result changed is unknown, and the rules lean towards *yours*: a budget must not be passed by hiding.
  *
  * 1. it was added: yours
- * 2. what it ships is equal: nobody
+ * 2. what it ships is equal: no one
  * 3. its instruction was edited, or what it does beyond its text (variables, build arguments, a heredoc): yours
  * 4. it reads the build context: yours
  * 5. it used the result of a line that was removed: yours

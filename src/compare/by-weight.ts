@@ -1,6 +1,6 @@
 import type { Bytes } from '../model/bytes.ts'
 
-/** Orders changes by how much they weigh, growth and shrinkage alike: compressed bytes, then unpacked, then the name. */
+/** Orders changes by their size, growth and shrinkage alike: compressed bytes, then unpacked, then the name. */
 export function byWeight<T extends { readonly delta: Bytes }>(
   nameOf: (change: T) => string,
 ): (a: T, b: T) => number {

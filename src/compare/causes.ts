@@ -12,7 +12,7 @@ import type { Sides } from './sides.ts'
  * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to
  * that part of the split. Biggest growth first.
  *
- * - Everything that a moved base image brought, in its own layers and in those made anew on top of it, is one cause; so is
+ * - Everything that a moved base image brought, in its own layers and in those made again on top of it, is one cause; so is
  *   all that another FROM line brought in the base's layers.
  * - Files of packages are told by their package, see {@link packageCauses}; others by path, see {@link fileCauses}.
  * - Bytes without a name: hidden (a cause a line), layer structure, files that were packed differently.

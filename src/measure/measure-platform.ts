@@ -65,7 +65,7 @@ export async function measurePlatform(
   }
 }
 
-/** Nobody writes longer ones, and a measurement is stored. */
+/** No one writes longer ones, and a measurement is stored. */
 const LONGEST_COMMAND = 4000
 
 function startOf({ argv }: ImageCommand): Pick<PlatformMeasurement, 'command'> {

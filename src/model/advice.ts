@@ -31,7 +31,7 @@ export type AdviceRule =
   /** Dependencies that are installed after the sources are copied, so again after every edit. No bytes of the image. */
   | 'copy-before-install'
 
-/** Plain text, and what is to be written as it stands: a command, a path, a line of a file. Hostile text. */
+/** Plain text, and what is to be written as it stands: a command, a path, a line of a file. Untrusted text. */
 export type Words = readonly (string | { readonly code: string })[]
 
 /**
@@ -47,7 +47,7 @@ export interface Advice {
   readonly fix: Words
   /** What is the matter, as a clause: "211 development packages are in the image". */
   readonly reason: Words
-  /** The biggest of what it is about, biggest first: names of packages, paths of files. Hostile text. */
+  /** The biggest of what it is about, biggest first: names of packages, paths of files. Untrusted text. */
   readonly examples: readonly string[]
   /** Index of the line to change in the platform's `lines`; null where it is not known. */
   readonly line: number | null

@@ -3,7 +3,7 @@ import type { GitHubApi } from './github-api.ts'
 import { type Actor, isLabel, whoSetLabel } from './label-events.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** What is asked: whether somebody who may has set a label on a pull request. */
+/** What is asked: whether someone who may has set a label on a pull request. */
 export interface AcceptanceQuestion {
   /** `acme/shop`. */
   readonly repository: string
@@ -19,12 +19,12 @@ export interface AcceptanceAnswer {
   readonly warning: string | null
 }
 
-/** Permissions with which GitHub lets somebody merge. `maintain` is told as `write`, `triage` as `read`. */
+/** Permissions with which GitHub lets someone merge. `maintain` is told as `write`, `triage` as `read`. */
 const MAY_ACCEPT = ['write', 'admin']
 
 /**
  * Whether growth over its budget is accepted: by the label on the pull request, when the person who set it may write to the
- * repository, so that nobody from outside accepts their own. What cannot be found out is not accepted.
+ * repository, so that no one from outside accepts their own. What cannot be found out is not accepted.
  */
 export async function findAcceptance(
   question: AcceptanceQuestion,

@@ -13,7 +13,7 @@ export interface GitHubApiOptions {
 
 export interface GitHubAnswer {
   readonly status: number
-  /** What the body says, null when it is no JSON. Foreign. */
+  /** What the body says, null when it is no JSON. Untrusted. */
   readonly body: unknown
   /** Whether there is a next page. */
   readonly more: boolean

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../report/render-markdown.ts'
 /** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */
 const LARGEST = 1024 * 1024
 
-/** More than this tells nobody more. In bytes. */
+/** More than this tells no one more. In bytes. */
 const ENOUGH = 900_000
 
 /**

@@ -15,7 +15,7 @@ export interface OctokitOptions {
 /** Waiting longer than this for a rate limit is not worth a comment. In seconds. */
 const LONGEST_WAIT = 5
 
-/** Octokit logs headers of answers, which are foreign text. */
+/** Octokit logs headers of answers, which are untrusted text. */
 const SILENT = { debug: silence, info: silence, warn: silence, error: silence }
 
 /**

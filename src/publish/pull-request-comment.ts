@@ -86,7 +86,7 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   if (plan.do === 'edit') {
     if (plan.duplicates.length === 0 && sameText(plan.comment.body, body)) return
     const edited = await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body })
-    // 404: somebody deleted it in the meantime.
+    // 404: someone deleted it in the meantime.
     if (edited.status !== 404 || !create) {
       accept(edited)
       await minimize(api, plan.duplicates)

@@ -13,7 +13,7 @@ import { countNoun } from './summary/count-noun.ts'
 const LONGEST = 140
 
 /**
- * The line beside a check of all images of a run, as plain text: how much more they weigh together, and the worst of them. It fits a
+ * The line beside a check of all images of a run, as plain text: their growth in sum, and the worst of them. It fits a
  * commit status. That of a single image is its own.
  */
 export function overviewTitle(overview: Overview): string {

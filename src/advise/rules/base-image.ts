@@ -22,7 +22,7 @@ const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
 /**
  * A base image that has a smaller sibling. What it would save is exact: the layers in one manifest less those in the other.
  *
- * Only the alternative that changes least is counted; the others are told of. All files of the base belong to this finding: whatever
+ * Only the alternative that changes least is counted; the others are mentioned. All files of the base belong to this finding: whatever
  * of them could go, goes with the base.
  */
 export function baseImage(

@@ -5,10 +5,10 @@ import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { commandOf } from '../maker-of.ts'
 
 /**
- * Lock files that `npm install` writes anew as they were. The lower copy is what is counted: the upper one shows, and may be in other
+ * Lock files that `npm install` rewrites as they were. The lower copy is what is counted: the upper one shows, and may be in other
  * advice.
  *
- * Of other files that a line copies whole nothing is said: owner and mode are not measured, so nobody here knows whether the program
+ * Of other files that a line copies whole nothing is said: owner and mode are not measured, so no one here knows whether the program
  * would still have its rights if that line were changed. A user may not be there yet where the files are made, a folder keeps its owner
  * though what is copied into it gets another, and a command may be about other files, too.
  */

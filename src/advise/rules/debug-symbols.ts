@@ -13,7 +13,7 @@ import { stripCommand } from '../strip-command.ts'
 /** Unpacked bytes. Fewer are not worth a line of a Dockerfile. */
 const LEAST = 50_000
 
-/** Detached symbols, which somebody wants to have; and libraries that were changed after linking, which `strip` is known to break. */
+/** Detached symbols, which someone wants to have; and libraries that were changed after linking, which `strip` is known to break. */
 const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/
 
 /**
@@ -66,7 +66,7 @@ const COMPILES_GO = /\b(?:go|make|mage|task|bazel)\b/
 
 function byCompiler(image: PlatformMeasurement, line: number | null, files: readonly number[]): Programs[] {
   const instruction = image.lines[line ?? -1]?.instruction ?? ''
-  // A program that is fetched ready-made is nobody's to compile here.
+  // A program that is fetched ready-made is no one's to compile here.
   const isFetched = /^run\b/i.test(instruction) && !COMPILES_GO.test(instruction)
   const isRust = sourceOf(image, line, RUNS.rust) !== null
   const groups = Map.groupBy(files, (file): Compiler => {
@@ -121,7 +121,7 @@ function isReached(image: PlatformMeasurement, { compiler, line, maker }: Progra
   if (compiler !== 'other') return true
   const at = maker ?? line
   const { name } = parseInstruction(image.lines[at ?? -1]?.instruction ?? '')
-  // Before it is copied, it is on somebody's own machine.
+  // Before it is copied, it is on someone's own machine.
   if (name !== 'RUN') return true
   return (
     hasStrip(image, at, at === line) &&

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { lineWords } from '../wording.ts'
 
-/** Files that one line makes and a later one writes anew: both copies ship. */
+/** Files that one line makes and a later one rewrites: both copies ship. */
 export function overwrittenLater(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   return hiddenGroups(image, isFree, ['overwritten']).map(group => ({
     files: group.files,
@@ -19,7 +19,7 @@ export function overwrittenLater(image: PlatformMeasurement, isFree: (file: numb
   }))
 }
 
-/** What every run of a package manager writes anew. */
+/** What every run of a package manager rewrites. */
 const DATABASE =
   /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/
 

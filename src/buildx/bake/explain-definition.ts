@@ -26,7 +26,7 @@ const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => str
   ],
 ]
 
-/** The error to throw when buildx could not read the bake files: nearly always it is for their author to mend. */
+/** The error to throw when buildx could not read the bake files: nearly always it is for their author to fix. */
 export function explainDefinition({ exitCode, stderr }: Pick<ToolRun, 'exitCode' | 'stderr'>): Error {
   const failure = { command: 'docker buildx bake --print', exitCode, stderr }
   const at = stderr.findLastIndex(line => line.startsWith('ERROR:'))

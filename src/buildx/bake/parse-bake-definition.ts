@@ -7,7 +7,7 @@ import { type DefinitionPlace, parseBakeTarget } from './parse-bake-target.ts'
 /** What bake allows in the name of a target. Names become parts of options and of paths. */
 const NAME = /^[A-Za-z0-9_-]+$/
 
-/** Groups in groups: nobody nests them deeper. */
+/** Groups in groups: no one nests them deeper. */
 const DEEPEST = 20
 
 /**

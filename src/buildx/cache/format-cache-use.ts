@@ -4,7 +4,7 @@ import { quoteText } from '../../text/quote-text.ts'
 /** Misses that are told one by one; the rest is counted. */
 const MOST_TOLD = 3
 
-/** What the cache did, a whole sentence for each platform. Instructions in it are foreign text, quoted. */
+/** What the cache did, a whole sentence for each platform. Instructions in it are untrusted text, quoted. */
 export function formatCacheUse(uses: readonly CacheUse[]): string[] {
   return uses.map(use => `Cache${uses.length === 1 ? '' : ` for ${use.platform}`}: ${describeUse(use)}`)
 }

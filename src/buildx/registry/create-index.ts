@@ -37,7 +37,7 @@ export async function createIndex(wanted: WantedIndex, options: RunOptions): Pro
   return { digest, manifests }
 }
 
-/** The first of some repositories that holds a manifest; the first of all where none does, or where nobody can say. */
+/** The first of some repositories that holds a manifest; the first of all where none does, or where no one can say. */
 export async function repositoryWith(
   digest: Digest,
   repositories: readonly [string, ...string[]],

@@ -39,7 +39,7 @@ export interface ExportedImage {
  *
  * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
  *
- * @throws InputError when the text is no reference or nobody has the image; ToolError when the engine or registry fails.
+ * @throws InputError when the text is no reference or no one has the image; ToolError when the engine or registry fails.
  */
 export async function exportReference(
   text: string,

@@ -26,7 +26,7 @@ export type ReferenceSource = 'anyone' | 'registry' | 'engine'
 /**
  * Looks for an image.
  *
- * @throws InputError when nobody of those who are asked has it; ToolError when there is no engine.
+ * @throws InputError when no one of those who are asked has it; ToolError when there is no engine.
  */
 export async function locateReference(
   reference: string,

@@ -21,7 +21,7 @@ export interface FailedSolve {
   readonly dockerfile: string
 }
 
-/** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to mend it. */
+/** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to fix it. */
 export function explainFailure(solve: FailedSolve): Error {
   const reason = reasonOf(solve.text)
   const failure = { command: solve.command, exitCode: solve.exitCode, stderr: solve.text.slice(-40) }
@@ -75,7 +75,7 @@ function exitCodeIn(error: string): number | null {
   return found === null ? null : Number(found[1])
 }
 
-/** Failures that the author of the workflow can mend, each in one sentence. */
+/** Failures that the author of the workflow can fix, each in one sentence. */
 const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string, dockerfile: string) => string])[] =
   [
     [

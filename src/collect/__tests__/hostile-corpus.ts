@@ -5,7 +5,7 @@ import { artifactOf, makeLeg, namedReport, RUN } from '../../runner/artifacts/__
 import type { Leg } from '../leg.ts'
 import { writeZip, type ZipEntry } from './write-zip.ts'
 
-/** What a hostile job may upload. */
+/** What an untrusted job may upload. */
 export interface HostileArtifact {
   readonly what: string
   /** Of the artifact; default: the one that an honest job would give it. */

@@ -270,7 +270,7 @@ describe('the commit that somebody at a terminal compares with', () => {
     expect(shaOf(await findBaseCommit({ kind: 'local' }, origin.place))).toBe(b)
     origin.git('rm', '--quiet', '--cached', 'a.txt')
     const edited = await findBaseCommit({ kind: 'local' }, origin.place)
-    // Not `previous`: what nobody has judged yet is held to budgets on growth.
+    // Not `previous`: what no one has judged yet is held to budgets on growth.
     expect(edited).toStrictEqual({ kind: 'known', sha: d, branch: 'main', relation: 'merge-base' })
   })
 

@@ -4,7 +4,7 @@ import type { Ecosystem, PackageClaim } from '../../model/package-claim.ts'
  * Reads what one kind of package database or manifest says. One sibling an ecosystem; the list of them is
  * `claim-readers.ts`.
  *
- * Content comes from images and is hostile: a reader never throws, and answers null for what it cannot make sense of.
+ * Content comes from images and is untrusted: a reader never throws, and answers null for what it cannot make sense of.
  */
 export interface ClaimReader {
   readonly ecosystem: Ecosystem

@@ -61,7 +61,7 @@ export const FEW_ADVICE: readonly Advice[] = SHOP_ADVICE.filter(({ rule }) =>
   ['package-manager-cache', 'context-clutter', 'copied-again'].includes(rule),
 )
 
-/** What hostile packages, files and Dockerfile lines would make of it. */
+/** What untrusted packages, files and Dockerfile lines would make of it. */
 export const HOSTILE_ADVICE: readonly Advice[] = HOSTILE_TEXTS.flatMap((text, index): Advice[] => {
   const words = {
     fix: [text, { code: text }, { code: text }, text],

@@ -19,7 +19,7 @@ export function sizeCells({ compressed, unpacked }: Bytes): readonly [string, st
   return [formatBytes(compressed), formatBytes(unpacked)]
 }
 
-/** Every line that made a layer or took time, with what it weighs; the layers instead where no line is known. */
+/** Every line that made a layer or took time, with its size; the layers instead where no line is known. */
 export function linesDetails(image: PlatformReport, most: number): Block {
   return image.lines.length === 0 ? layersDetails(image, most) : linesTable(image, most)
 }

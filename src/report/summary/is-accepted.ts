@@ -1,6 +1,6 @@
 import type { ReportJudgement } from '../../model/report.ts'
 
-/** Whether somebody accepted what is over this budget: nothing else makes it a mere warning. */
+/** Whether someone accepted what is over this budget: nothing else makes it a mere warning. */
 export function isAccepted({ kind, outcome, actual, limit }: ReportJudgement): boolean {
   return kind === 'growth' && outcome === 'warn' && actual !== null && actual > limit
 }

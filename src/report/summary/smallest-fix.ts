@@ -28,7 +28,7 @@ export type SmallestFix =
 /** The budgets that a fix is about. */
 export interface Covered {
   readonly judgements: readonly CoveredJudgement[]
-  /** Whether there are overrun budgets on the platform that no saving can be shown to help. */
+  /** Whether there are exceeded budgets on the platform that no saving can be shown to help. */
   readonly others: boolean
 }
 
@@ -58,7 +58,7 @@ const HIDDEN_RULES: ReadonlySet<AdviceRow['rule']> = new Set([
   'overwritten-later',
 ])
 
-/** An overrun budget, and what must go. */
+/** An exceeded budget, and what must go. */
 interface Need {
   readonly judgement: CoveredJudgement
   /** Bytes that must go for the budget to hold whatever else the change brings with it. */
@@ -74,10 +74,10 @@ interface Need {
 }
 
 /**
- * The fewest pieces of advice that bring one platform of an image under its overrun budgets on the total, on growth and on hidden bytes.
+ * The fewest pieces of advice that bring one platform of an image under its exceeded budgets on the total, on growth and on hidden bytes.
  * Nothing is claimed of other budgets: whose bytes a piece of advice would take off those is not certain.
  *
- * @returns null where no such budget is overrun, there is no advice, or it cannot be told what it comes to.
+ * @returns null where no such budget is exceeded, there is no advice, or it cannot be told what it comes to.
  */
 export function smallestFix({ verdict }: Report, image: PlatformReport): SmallestFix | null {
   const failed = verdict.judgements.filter(
@@ -121,7 +121,7 @@ function isCovered(judgement: ReportJudgement): judgement is CoveredJudgement {
 
 /**
  * Whoever edits a line makes all of its bytes their own, those too that were only rebuilt without change: these may be counted then. An
- * exchanged base image is theirs as well, and of one that moved nobody knows how much.
+ * exchanged base image is theirs as well, and of one that moved no one knows how much.
  */
 function growthNeed(judgement: CoveredJudgement, { change, advice }: PlatformReport): Need | null {
   const { metric, actual, limit, unit } = judgement
