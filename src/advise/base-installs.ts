@@ -1,7 +1,7 @@
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseKind } from './base-candidates.ts'
 import { linesAfter } from './line-graph.ts'
-import { commandOf } from './maker-of.ts'
+import { commandOf } from './line-origin.ts'
 import { SYSTEM_INSTALL } from './system-install.ts'
 
 /** What Alpine has not, or has under other names. */

@@ -1,5 +1,5 @@
 import type { Ecosystem } from '../model/package-claim.ts'
-import { byName } from './by-weight.ts'
+import { byName } from './by-size.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 const PRE_RELEASES: ReadonlySet<string> = new Set(['alpha', 'beta', 'pre', 'rc'])

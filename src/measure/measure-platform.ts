@@ -8,9 +8,9 @@ import type { PlatformImage } from '../oci/image-source.ts'
 import { attributeLines, type LayerMaker, linesOf } from './attribute-lines.ts'
 import { findBase } from './base-image.ts'
 import { findProgram } from './find-program.ts'
-import { layerMakers } from './layer-makers.ts'
+import { layerOrigins } from './layer-origins.ts'
 import { LayerStack } from './layer-stack.ts'
-import { notesOn } from './notes-on.ts'
+import { measurementNotes } from './measurement-notes.ts'
 import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
 import type { LayerReader } from './read-layers.ts'
@@ -47,7 +47,7 @@ export async function measurePlatform(
     record,
   )
   const program = findProgram(config.command, stack)
-  const history = layerMakers(config.history, manifest.layers.length)
+  const history = layerOrigins(config.history, manifest.layers.length)
   const layers = weighLayers(read, stack, { makers, history: history ?? [] })
   return {
     platform: formatPlatform(config.platform),
@@ -61,7 +61,7 @@ export async function measurePlatform(
     packages,
     ...(program === null ? {} : { program }),
     ...startOf(config.command),
-    notes: notesOn({ image, layers: read, stack, historyMatches: history !== null }),
+    notes: measurementNotes({ image, layers: read, stack, historyMatches: history !== null }),
   }
 }
 

@@ -3,7 +3,7 @@ import { visible } from '../text/escape/visible.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { formatDelta } from '../text/format-delta.ts'
 import { checkTitle } from './check-title.ts'
-import { combineLegs } from './overview/combine-legs.ts'
+import { combinePlatforms } from './overview/combine-platforms.ts'
 import type { MeasuredRow } from './overview/image-row.ts'
 import { type OverviewSummary, summarizeOverview } from './overview/overview-summary.ts'
 import { stateCounts } from './overview/state-counts.ts'
@@ -17,7 +17,7 @@ const LONGEST = 140
  * commit status. That of a single image is its own.
  */
 export function overviewTitle(overview: Overview): string {
-  const [only, ...others] = combineLegs(overview)
+  const [only, ...others] = combinePlatforms(overview)
   const [missing] = overview.unmeasured
   if (only === undefined && missing === undefined) return 'no image was measured'
   if (only !== undefined && others.length === 0 && missing === undefined) return checkTitle(only.report)

@@ -3,7 +3,7 @@ import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { type Maker, makerOf } from '../maker-of.ts'
+import { type LineOrigin, lineOriginOf } from '../line-origin.ts'
 import { sharedDirectory } from '../shared-directory.ts'
 import { countOf, shellPath } from '../wording.ts'
 
@@ -39,7 +39,7 @@ function findingOn(
   kind: Leftover,
   files: readonly number[],
 ): Finding[] {
-  const maker = makerOf(image, line, BUILDS)
+  const maker = lineOriginOf(image, line, BUILDS)
   return [
     {
       files,
@@ -58,7 +58,7 @@ function findingOn(
 function fixOf(
   image: PlatformMeasurement,
   kind: Leftover,
-  maker: Maker | null,
+  maker: LineOrigin | null,
   files: readonly number[],
 ): Words {
   if (kind !== 'source map')
@@ -75,7 +75,7 @@ function fixOf(
 
 function leftovers(image: PlatformMeasurement): (file: FileRecord) => Leftover | null {
   const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path))
-  const built = image.layers.map(({ line }) => makerOf(image, line, BUILDS)?.how === 'run')
+  const built = image.layers.map(({ line }) => lineOriginOf(image, line, BUILDS)?.how === 'run')
   return file => {
     const { path, layer } = file
     if (path.endsWith('.map')) return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null

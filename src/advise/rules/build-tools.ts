@@ -2,7 +2,7 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf } from '../maker-of.ts'
+import { lineOriginOf } from '../line-origin.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { countOf } from '../wording.ts'
 
@@ -22,7 +22,7 @@ export function buildTools(image: PlatformMeasurement, isFree: (file: number) =>
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
     return {
       files,
-      line: makerOf(image, line, SYSTEM_INSTALL)?.line ?? line,
+      line: lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line,
       fix: ['install them and build in a separate stage, then ', { code: 'COPY --from' }, ' the result'],
       reason: [`${countOf(names.count, 'build tool')} in the image`],
       examples: names.biggest,

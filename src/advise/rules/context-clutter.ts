@@ -5,7 +5,7 @@ import { contextCopyOf } from '../context-copy.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { copiesContext, linesAfter, linesBehind } from '../line-graph.ts'
-import { makerOf, runs } from '../maker-of.ts'
+import { lineOriginOf, runs } from '../line-origin.ts'
 import { NODE_INSTALL } from '../node-install.ts'
 import { listOf } from '../wording.ts'
 
@@ -49,7 +49,7 @@ function contextLines(image: PlatformMeasurement): { line: number; context: numb
     const made = image.lines[line ?? -1]
     if (line === null || made === undefined) return []
     if (copiesContext(made)) return [{ line, context: line }]
-    const maker = makerOf(image, line, /(?!)/)
+    const maker = lineOriginOf(image, line, /(?!)/)
     if (maker?.copied == null) return []
     const behind = linesBehind(image, [maker.copied.from])
     // What was cloned did not come with the context.
@@ -85,7 +85,7 @@ function patternOf({ pattern, depth }: Clutter, copy: { readonly source: string 
  */
 function hostModules(image: PlatformMeasurement): (file: FileRecord) => boolean {
   const installing = image.layers.map(({ line }) => {
-    const maker = makerOf(image, line, NODE_INSTALL)
+    const maker = lineOriginOf(image, line, NODE_INSTALL)
     return maker?.how === 'run' && runs(image, maker.line, NODE_INSTALL)
   })
   const installed = new Map<string, number>()

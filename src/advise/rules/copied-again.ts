@@ -2,7 +2,7 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
-import { commandOf } from '../maker-of.ts'
+import { commandOf } from '../line-origin.ts'
 
 /**
  * Lock files that `npm install` rewrites as they were. The lower copy is what is counted: the upper one shows, and may be in other

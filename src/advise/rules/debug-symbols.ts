@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { linesBefore } from '../line-graph.ts'
-import { commandOf, makerOf } from '../maker-of.ts'
+import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { pathInStage } from '../source-path.ts'
 import { stripCommand } from '../strip-command.ts'
 
@@ -82,7 +82,7 @@ function byCompiler(image: PlatformMeasurement, line: number | null, files: read
 function sourceOf(image: PlatformMeasurement, line: number | null, pattern: RegExp): number | null {
   const instruction = image.lines[line ?? -1]?.instruction ?? ''
   if (/^run\b/i.test(instruction)) return pattern.test(instruction) ? line : null
-  const maker = makerOf(image, line, pattern)
+  const maker = lineOriginOf(image, line, pattern)
   return maker?.how === 'run' ? maker.line : null
 }
 

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { parseInstruction } from '../instruction.ts'
 import { copiesContext, linesAfter, linesBefore } from '../line-graph.ts'
-import { commandOf } from '../maker-of.ts'
+import { commandOf } from '../line-origin.ts'
 import { lineWords, shortCommand } from '../wording.ts'
 
 /** Files that one line makes and a later one deletes: they ship all the same. */

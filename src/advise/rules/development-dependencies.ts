@@ -4,7 +4,7 @@ import { biggestNames } from '../biggest-names.ts'
 import type { AdviceContext, Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesAfter } from '../line-graph.ts'
-import { commandOf, type Maker, makerOf } from '../maker-of.ts'
+import { commandOf, type LineOrigin, lineOriginOf } from '../line-origin.ts'
 import {
   NODE_BUILD,
   NODE_INSTALL,
@@ -48,7 +48,7 @@ function adviseOn(
   line: number | null,
   context: AdviceContext,
 ): Pick<Finding, 'line' | 'fix'> | null {
-  const maker = makerOf(image, line, NODE_INSTALL)
+  const maker = lineOriginOf(image, line, NODE_INSTALL)
   if (maker === null) return { line, fix: [{ code: 'npm ci --omit=dev' }] }
   const isUsed = isBuiltWith(image, maker)
   if (maker.how !== 'run')
@@ -74,7 +74,7 @@ function adviseOn(
 /** Where other stages stand on the one that is copied from, what it lacks at its end they lack, too. */
 function stageFix(
   image: PlatformMeasurement,
-  maker: Maker,
+  maker: LineOrigin,
   command: string,
   hasScripts: boolean,
 ): Pick<Finding, 'line' | 'fix'> | null {
@@ -97,7 +97,7 @@ function stageFix(
  * Whether what was installed may be used before it ships: by the line itself, or by one that stands on it. Whatever is not known to
  * tidy up may need it.
  */
-function isBuiltWith(image: PlatformMeasurement, { line }: Maker): boolean {
+function isBuiltWith(image: PlatformMeasurement, { line }: LineOrigin): boolean {
   return (
     usesPackages(commandOf(image, line)) ||
     linesAfter(image, line).some(each => usesPackages(commandOf(image, each)))

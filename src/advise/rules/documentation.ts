@@ -4,7 +4,7 @@ import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesBefore } from '../line-graph.ts'
-import { commandOf, makerOf } from '../maker-of.ts'
+import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { listOf } from '../wording.ts'
 
@@ -20,7 +20,7 @@ export function documentation(image: PlatformMeasurement, isFree: (file: number)
     return image.layers[file.layer]?.origin === 'own'
   }
   const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
-    const maker = makerOf(image, line, SYSTEM_INSTALL)?.line ?? line
+    const maker = lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line
     const command = commandOf(image, maker)
     return SYSTEM_INSTALL.test(command) ? [{ line: maker, files, command }] : []
   })

@@ -13,7 +13,7 @@ import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { linesAfter } from '../line-graph.ts'
-import { commandOf, makerOf } from '../maker-of.ts'
+import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { listOf, shellPath, shortCommand } from '../wording.ts'
 
 /**
@@ -50,7 +50,7 @@ function findingOn(
   manager: CacheManager,
   files: readonly number[],
 ): Finding[] {
-  const maker = makerOf(image, line, CALLS[manager] ?? /(?!)/)
+  const maker = lineOriginOf(image, line, CALLS[manager] ?? /(?!)/)
   // A COPY from elsewhere does not say which command made it.
   if (maker?.how === 'copy' || isReadAtStart(image, manager)) return []
   const own = withoutShared(image, line, files)

@@ -3,7 +3,7 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf } from '../maker-of.ts'
+import { lineOriginOf } from '../line-origin.ts'
 
 /** Debian packages that are there only because others recommend them, by the line that installed them. */
 export function recommendedPackages(
@@ -17,7 +17,7 @@ export function recommendedPackages(
   }
   return groupByLine(image, isWanted).map(({ line, files }) => {
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
-    const maker = makerOf(image, line, /\b(?:apt|apt-get|aptitude)\b/)
+    const maker = lineOriginOf(image, line, /\b(?:apt|apt-get|aptitude)\b/)
     const installs = maker?.how === 'run' ? maker.line : null
     return {
       files,

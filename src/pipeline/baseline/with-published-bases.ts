@@ -6,7 +6,7 @@ import { readPublishedLayers } from '../../buildx/registry/read-published-layers
 import { type Materials, readPublishedMaterials } from '../../buildx/registry/read-published-materials.ts'
 import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
 import { STAND_IN_LABEL } from '../../measure/base-image.ts'
-import { withBase } from '../../measure/with-base.ts'
+import { setBase } from '../../measure/set-base.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
@@ -95,7 +95,7 @@ async function findBase(
     return note(`was built on ${reference}@${digest}, but does not start with its layers`)
   }
   const standIn = same ? base.standIn : (labels[STAND_IN_LABEL] ?? null)
-  return withBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn })
+  return setBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn })
 }
 
 /** Bottom first; else why they are not known, as the end of a sentence on the image. */

@@ -27,7 +27,7 @@ function raise(judgement: ReportJudgement): RaisedLimit {
     judgement,
     key: keyOf(judgement),
     from: writeLimit(limit, unit),
-    to: writeLimit(neatLimit(actual ?? limit, unit), unit),
+    to: writeLimit(roundUpLimit(actual ?? limit, unit), unit),
   }
 }
 
@@ -57,7 +57,7 @@ const UNITS = [
 ] as const
 
 /** The smallest limit of two digits that an amount keeps; for layers, of which one counts, the amount itself. */
-export function neatLimit(actual: number, unit: Unit): number {
+export function roundUpLimit(actual: number, unit: Unit): number {
   if (unit === 'layers' || actual <= 0) return Math.max(0, actual)
   // In tenths of a percent and in bytes, so that the sum is of whole numbers.
   const whole = Math.ceil(unit === 'percent' ? actual * 10 : actual)

@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 /** Whole sentences on what a reader has to know to read an image's numbers right. */
-export function notesOn({ image, layers, stack, historyMatches }: Measured): string[] {
+export function measurementNotes({ image, layers, stack, historyMatches }: Measured): string[] {
   const { config, manifest } = image
   const diffIds = config.diffIds.length
   const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null

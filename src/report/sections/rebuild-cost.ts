@@ -6,7 +6,7 @@ import { countNoun } from '../summary/count-noun.ts'
 import { adviceCell } from './savings.ts'
 
 /** What each edit of a source builds and ships again, though it need not; folded. None without any. */
-export function eachEditDetails({ advice }: PlatformReport, most: number): Block[] {
+export function rebuildCostDetails({ advice }: PlatformReport, most: number): Block[] {
   if (advice.eachEdit.length === 0) return []
   return [
     details('After each edit', factsOf(advice.eachEdit), {

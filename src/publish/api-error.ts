@@ -5,16 +5,16 @@ import type { GitHubAnswer } from './github-api.ts'
 export class RefusedError extends ToolError {}
 
 /** What was asked for. */
-export interface Asked {
+export interface ApiRequest {
   readonly verb: 'read' | 'write'
   /** The permission that it takes, and what else is to be known of it. Markdown. */
   readonly permission: string
 }
 
 /** What an answer that is no success means, with what to do about it; a 403 alone means three things. */
-export function answerTrouble(
+export function apiErrorFrom(
   { status, limited, body }: GitHubAnswer,
-  { verb, permission }: Asked,
+  { verb, permission }: ApiRequest,
 ): ToolError {
   if (limited) return new ToolError(`GitHub rate limit exceeded (${status})`)
   if (status === 403 && isLocked(body)) return new ToolError('the conversation is locked (403)')
