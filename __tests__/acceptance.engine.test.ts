@@ -100,7 +100,7 @@ describe('growth over its budget, on a pull request', () => {
       GITHUB_EVENT_NAME: 'push',
     })
     expect(code).toBe(1)
-    expect(stdout).not.toMatch(/a maintainer accepts it/)
+    expect(stdout).not.toMatch(/a maintainer sets the label/)
   })
 
   it('is not accepted when GitHub cannot be asked', async () => {

@@ -48,7 +48,7 @@ describe('two images of one name and one Dockerfile that differ in their build a
     expect(measured(report.baseline).origin.source).toBe('rebuilt')
     expect(report.platforms[0]?.change?.delta.unpacked).toBe(2)
     assert.ok(
-      report.notes.some(note => note.includes('built with other build arguments')),
+      report.notes.some(note => note.includes('has other build arguments')),
       report.notes.join('\n'),
     )
   })

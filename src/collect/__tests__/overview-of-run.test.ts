@@ -90,7 +90,7 @@ describe('the overview of a run', () => {
       const twins = [one({}, { call: 'x', ...bad }), one({}, { call: 'y' })]
       expect(outcomes(twins).toSorted()).toStrictEqual(['fail', 'pass'])
       const { notes } = overviewOfRun(collected(twins)).reports[0]!
-      expect(notes.at(-1) ?? '').toMatch(/Give each an `image`/)
+      expect(notes.at(-1) ?? '').toMatch(/Give each its own `image`/)
     })
 
     it('lets a failed one be replaced by its own later attempt alone', () => {

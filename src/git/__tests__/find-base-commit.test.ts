@@ -154,7 +154,7 @@ describe('the commit that a pull request is compared with', () => {
     origin.git('merge', '--quiet', '--no-ff', '--no-edit', feature)
     const work = origin.clone('--branch=feature')
     const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
-    expect(reasonOf(found)).toMatch(/^main has [0-9a-f]{7,12} in it already/)
+    expect(reasonOf(found)).toMatch(/^main already contains [0-9a-f]{7,12}/)
   })
 
   it('is not known when pull_request_target builds the base branch itself', async () => {

@@ -46,7 +46,7 @@ describe('parseBuildxVersion', () => {
         () => parseBuildxVersion(text),
         (error: unknown) => {
           assert.ok(error instanceof InputError)
-          expect(error.message).toMatch(/^input `version` is ".*", which is no release of buildx/)
+          expect(error.message).toMatch(/^input `version` is ".*", which is not a release of buildx/)
           return true
         },
       )

@@ -114,7 +114,7 @@ for (const [where, put] of ways) {
       await refused(
         put(files),
         ImageError,
-        /holds no image: the manifest or config of "linux\/amd64", "linux\/arm64" is not/,
+        /holds no image: the manifest or config of "linux\/amd64", "linux\/arm64" is missing/,
       )
     })
 
@@ -343,7 +343,7 @@ describe('what is no image', () => {
     )
     await refused(path.join(text, 'below'), InputError, /is missing/)
     await refused('/dev/null', InputError, /is neither a directory nor a file/)
-    await refused(text, InputError, /is not a tar: give an OCI layout/)
+    await refused(text, InputError, /is not a tar: use an OCI layout/)
     await refused(empty, InputError, /is not a tar/)
     await refused(tar, InputError, /is a tar without an image: an OCI layout has an index.json/)
     await refused(directory, InputError, /holds no image: an OCI layout has an index.json/)

@@ -171,8 +171,8 @@ describe('the comment on a pull request', () => {
   const troubles: readonly (readonly [string, Partial<Failure>, RegExp])[] = [
     ['a permission', {}, /the token may not write it \(403\); give the job `pull-requests: write`/],
     ['a rate limit', { headers: { 'retry-after': '60' } }, /rate limit exceeded \(403\)/],
-    ['a rate limit', { headers: { 'x-ratelimit-remaining': '0' } }, /takes no more requests/],
-    ['a rate limit', { message: 'You have exceeded a secondary rate limit.' }, /takes no more requests/],
+    ['a rate limit', { headers: { 'x-ratelimit-remaining': '0' } }, /rate limit exceeded/],
+    ['a rate limit', { message: 'You have exceeded a secondary rate limit.' }, /rate limit exceeded/],
     ['a lock', { message: 'Unable to create comment because issue is locked.' }, /conversation is locked/],
   ]
   for (const [what, failure, sentence] of troubles) {

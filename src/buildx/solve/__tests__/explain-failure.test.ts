@@ -96,7 +96,7 @@ describe('other failures are one sentence that says how to mend it', () => {
     [
       'ERROR: failed to build: failed to solve: failed to read dockerfile: open nosuch: no such file or directory',
       InputError,
-      /there is no Dockerfile at "app\/Dockerfile": give its path/,
+      /there is no Dockerfile at "app\/Dockerfile": set its path/,
     ],
     [
       'ERROR: failed to build: unable to prepare context: path "nosuch" not found',
