@@ -116,7 +116,7 @@ describe('without a cache', () => {
     const first = await buildAnew(project, { cache: 'none' }, {})
     const second = await buildAnew(project, { cache: 'none' }, {})
     expect(second.layers).not.toStrictEqual(first.layers)
-    expect(first.log).toMatch(/^Cache: none, as `cache` asks$/m)
+    expect(first.log).toMatch(/^Cache: none, as set by `cache`$/m)
     expect(first.warnings).toStrictEqual([])
   })
 })
@@ -155,7 +155,7 @@ describe("GitHub's cache service", () => {
     assertRestored(first, third)
     expect(service.keys).toHaveLength(keys)
     expect(third.warnings).toStrictEqual([
-      'The cache is not written, because the token of this run may only read caches',
+      'The cache is not written, because the token of this run can only read caches',
     ])
   })
 
@@ -190,7 +190,7 @@ describe("GitHub's cache service", () => {
     const edited = folderWith({ Dockerfile: dockerfile.replace('-second', '-third') })
     const { log } = await buildAnew({ ...project, workspace: edited }, {}, onGitHub(cacheToken()))
     expect(log).toMatch(
-      /^Cache: 2 of 3 steps came from the cache \(66 %\); Dockerfile:5 \("RUN head .*"\) was not in it: what it says or builds on changed$/m,
+      /^Cache: 2 of 3 steps came from the cache \(66 %\); Dockerfile:5 \("RUN head .*"\) was not in it, because its text or its base changed$/m,
     )
   })
 })
@@ -361,7 +361,7 @@ RUN --mount=type=cache,id=$RUN_NUMBER,target=/three echo ${marker}
     expect(first.log).toMatch(/^Cache mounts: 0 of 2 were found$/m)
     expect(first.log).toMatch(/run 1 found \[\] \[\]/)
     expect(first.warnings).toStrictEqual([
-      'The cache mount in line 9 of the Dockerfile is not kept: only BuildKit knows what its variables say',
+      'The cache mount in line 9 of the Dockerfile is not kept: only BuildKit knows the values of its variables',
     ])
     const second = await run(2, onGitHub(cacheToken()))
     expect(second.log).toMatch(/^Cache mounts: 2 of 2 were found$/m)
@@ -440,7 +440,7 @@ target "upon" {
     expect(second).toMatch(/^filed: Cache mounts: 1 of 1 were found$/m)
     expect(second).toMatch(/^inline: Cache mounts: 1 of 1 were found$/m)
     expect(second).toMatch(
-      /^upon: Cache mounts: none, a target that is built upon others cannot be built alone$/m,
+      /^upon: Cache mounts: none, a target that builds on other targets cannot be built alone$/m,
     )
     expect(second).toMatch(/2 found filed\[filed1\]/)
     expect(second).toMatch(/2 found inline\[inline1\]/)
@@ -448,7 +448,7 @@ target "upon" {
 
   it('are those of the builder where there is no service', async () => {
     const { log, warnings } = await run(4, {})
-    expect(log).toMatch(/^Cache mounts: kept by the builder alone, because this run has no cache service$/m)
+    expect(log).toMatch(/^Cache mounts: kept only on the builder, because this run has no cache service$/m)
     expect(warnings).toStrictEqual([])
   })
 })
@@ -468,6 +468,6 @@ describe('cache-from and cache-to', () => {
     const first = await buildAnew(project, { 'cache-to': `type=local,dest=${directory},mode=max` }, {})
     const second = await buildAnew(project, { 'cache-from': `type=local,src=${directory}` }, {})
     assertRestored(first, second)
-    expect(second.log).toMatch(/^Cache: as cache-from and cache-to say$/m)
+    expect(second.log).toMatch(/^Cache: as set by cache-from and cache-to$/m)
   })
 })

@@ -105,7 +105,7 @@ describe('push, with budgets', () => {
       assert.equal((await ask(repository, what)).status, 404, what)
   })
 
-  it('pushes it all the same with `push-when: always`, and fails', async () => {
+  it('pushes it with `push-when: always`, and fails', async () => {
     const repository = newRepository()
     const { code, stdout, outputs } = await runAction(engine, workspace, {
       ...{ tags: `${repository}:1`, push: 'true', 'max-size': '50 kB', 'push-when': 'always' },
@@ -278,7 +278,7 @@ COPY --from=base /a /%0A::error::b
     )
     expect(code).toBe(1)
     expect(stdout).toMatch(
-      /^::error::the build needs the secrets "npm" \(Dockerfile:4, whose environment variable "NPM_TOKEN" is empty\), "scan" \(Dockerfile:2\), but was not given them: .*; a pull request from a fork gets no secrets/m,
+      /^::error::the build needs the secrets "npm" \(Dockerfile:4, whose environment variable "NPM_TOKEN" is empty\), "scan" \(Dockerfile:2\), but did not get them: .*; a pull request from a fork gets no secrets/m,
     )
     expect(stdout).not.toMatch(/^Building/m)
   })

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -6,7 +7,6 @@ import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { constants, gunzipSync } from 'node:zlib'
-import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
@@ -319,7 +319,7 @@ RUN --mount=type=ssh,required=true --mount=type=ssh,id=other,required=true node 
     const without = await run(`default=${key}`)
     expect(without.code).toBe(1)
     expect(without.stdout).toMatch(
-      /^::error::the build needs the SSH agent or key "other" \(Dockerfile:3\), but was not given it: use the input ssh/m,
+      /^::error::the build needs the SSH agent or key "other" \(Dockerfile:3\), but did not get it: use the input ssh/m,
     )
   })
 

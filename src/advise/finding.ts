@@ -10,7 +10,7 @@ export interface AdviceContext {
   /** Seconds that a line took when it last ran, by its index in the platform's `lines`; null, or absent: not known. */
   readonly secondsOf?: (line: number) => number | null
   /**
-   * The text of a file of the build context by its path there, '' where that cannot be read; null: there is none. Hostile text. Absent
+   * The text of a file of the build context by its path there, '' where that cannot be read; null: there is none. Untrusted text. Absent
    * where the context is not at hand.
    */
   readonly contextFile?: ((path: string) => string | null) | undefined

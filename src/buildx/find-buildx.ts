@@ -65,7 +65,7 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1]
   if (run.exitCode !== 0 || driver === undefined) {
     const why = error === null ? '' : ` (${quoteText(error)})`
-    throw new ToolError(`docker buildx inspect does not say which builder there is${why}`, failure)
+    throw new ToolError(`docker buildx inspect shows no builder${why}`, failure)
   }
   if (driver === 'docker' && feature(text, 'OCI exporter') === false) throw new ToolError(NO_LAYOUTS, failure)
   return {
@@ -95,7 +95,7 @@ const LOADS = 'Automatically load images to the Docker Engine image store'
 
 /** What to say when an engine without the containerd image store was asked for a layout. */
 export const NO_LAYOUTS =
-  'this Docker engine cannot write OCI layouts: turn on its containerd image store ' +
+  'this Docker engine cannot export OCI layouts: turn on its containerd image store ' +
   '("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container'
 
 /** What buildx gives as the reason, on standard error or in the text that it prints about a builder. */
@@ -108,7 +108,7 @@ function errorOf({ stdout, stderr }: ToolRun): string | null {
 export function engineTrouble(error: string): string | null {
   const builder = /no builder "([^"]*)" found/.exec(error)?.[1]
   if (builder !== undefined) {
-    return `there is no builder ${quoteText(builder)}: docker buildx ls shows those that there are`
+    return `there is no builder ${quoteText(builder)}: docker buildx ls lists all builders`
   }
   if (
     /cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(

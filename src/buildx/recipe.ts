@@ -20,7 +20,7 @@ export type Recipe =
   | { readonly kind: 'build'; readonly definition: BakeDefinition }
   | { readonly kind: 'bake'; readonly definition: BakeDefinition; readonly request: BakeRequest }
 
-/** What the only target of a build is called, as buildx calls the one of a bake file that nobody names. */
+/** What the only target of a build is called, as buildx calls the one of a bake file that no one names. */
 export const ONLY_TARGET = 'default'
 
 /** The recipe of a single build. */

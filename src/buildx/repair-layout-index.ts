@@ -25,7 +25,7 @@ export async function repairLayoutIndex(layout: string): Promise<void> {
   if (listed.length > 0 && present.every(Boolean)) return
   const root = await findRoot(blobs)
   if (root === null)
-    throw new ToolError('the build wrote no image that could be measured: is its target an image?')
+    throw new ToolError('the build wrote no image to measure: check that its target makes an image')
   const mended = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests: [root] }
   await writeFile(file, JSON.stringify(mended))
 }

@@ -17,7 +17,7 @@ type Options = BakeOptions & MakeOptions
 export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Command {
   const command = new Command('bake')
     .description(
-      "build the targets of bake and Compose files, weigh, compare and judge each image; takes docker's bake options",
+      "build the targets of bake and Compose files, and measure, compare and check each image; takes docker's bake options",
     )
     .argument('[targets...]', 'targets and groups of the bake files (default: default)')
   addMakeOptions(command, {

@@ -15,7 +15,7 @@ import type { Checkout, RunContext, Storage } from '../pipeline/run-context.ts'
 /** No `--baseline` was given. */
 export const NO_BASELINE: NamedBaseline = {
   kind: 'none',
-  reason: 'No baseline was named (option --baseline)',
+  reason: 'No baseline was set (option --baseline)',
 }
 
 /** Options on what to compare with. */
@@ -31,13 +31,13 @@ export function addBaselineOption(command: Command): Command {
     .addOption(
       new Option(
         '--baseline <what>',
-        'what to compare with: an image or a saved measurement; or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild`',
+        'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild`',
       ).helpGroup(group),
     )
     .addOption(
       new Option(
         '--baseline-image <reference>',
-        'published image of that commit, when no measurement of it is stored',
+        'published image of that commit, used when no measurement is stored',
       ).helpGroup(group),
     )
 }
@@ -51,7 +51,7 @@ export async function baselineFromOptions(
   if (baseline === undefined) return NO_BASELINE
   // As of a variable that is not set; it would mean the working directory.
   if (baseline === '')
-    throw new InputError('the option --baseline says nothing: name what to compare with, or leave it out')
+    throw new InputError('The option --baseline is empty: set what to compare with, or leave it out')
   const choice = parseBaselineChoice(baseline)
   if (choice.kind === 'none') return NO_BASELINE
   if (choice.kind === 'named')

@@ -15,7 +15,7 @@ import { writeReports } from './write-report.ts'
 
 const OUTPUT = {
   flags: '--output <file>',
-  description: "write the report to a file; with type=… in it, docker's output destination as with -o",
+  description: 'write the report to a file; with type=…, an output destination as with -o',
 }
 
 type Options = BuildOptions & MakeOptions
@@ -24,9 +24,9 @@ type Options = BuildOptions & MakeOptions
 export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Command {
   const command = new Command('build')
     .description(
-      "build an image, weigh it, compare it with a baseline and judge it; takes docker's build options",
+      "build an image, measure it, compare it with a baseline and check its budgets; takes docker's build options",
     )
-    .argument('[context]', 'directory or URL that the build reads, or - for standard input', '.')
+    .argument('[context]', 'build context: directory, URL, or - for standard input', '.')
   addMakeOptions(command, OUTPUT)
   return addBuildOptions(command).action(async (context: string, options: Options) => {
     setExitCode(await build(context, options, io))
@@ -60,7 +60,6 @@ function splitOutput({ output, o = [] }: Options): {
 async function writeImageId({ images }: RunResult, { iidfile }: Options, cwd: string): Promise<void> {
   if (iidfile === undefined) return
   const imageId = images[0]?.built.imageId ?? null
-  if (imageId === null)
-    throw new InputError('There is no image ID to write to --iidfile: the build made no image')
+  if (imageId === null) throw new InputError('There is no image ID for --iidfile: the build made no image')
   await writeOutput(path.resolve(cwd, iidfile), imageId)
 }

@@ -37,7 +37,7 @@ export async function keepLocally(
     directories,
     context,
   )
-  if (trouble !== null) warn(`the measurement was not stored for later, because ${trouble}`)
+  if (trouble !== null) warn(`the measurement was not stored, because ${trouble}`)
 }
 
 /** The commit that is checked out without changes; null where there is none, or git does not read it, of which the baseline has told. */

@@ -23,12 +23,15 @@ export type MakeOptions = ReportOptions &
 /** Declares them on a command. `output`: see {@link addReportOptions}. */
 export function addMakeOptions(command: Command, output: Parameters<typeof addReportOptions>[1]): Command {
   addJudgeOptions(command)
-    .option('--reproducible', 'make the same digest from the same content: all times are that of the commit')
+    .option(
+      '--reproducible',
+      'make the same digest from the same content: all times are the time of the commit',
+    )
     .option(
       '--cache <where>',
-      "keep and read a cache: auto, gha, registry, local, inline, none (default: the builder's own)",
+      "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)",
     )
-    .option('--push-when <when>', 'push `within-budget` (default) or `always`')
+    .option('--push-when <when>', 'when to push: `within-budget` (default) or `always`')
     .addOption(
       new Option(
         '--required-target <stage>',

@@ -113,11 +113,11 @@ function inWords(phase: PipelinePhase): string {
     case 'fetch':
       return `reading the layers of ${phase.subject}`
     case 'measure':
-      return `weighing ${phase.subject}`
+      return `measuring ${phase.subject}`
     case 'publish':
-      return 'publishing, from the cache'
+      return 'pushing from the cache'
     case 'rebuild':
-      return `building the baseline, the commit ${phase.subject}`
+      return `building the baseline, commit ${phase.subject}`
   }
 }
 

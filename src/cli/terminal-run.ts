@@ -13,6 +13,6 @@ export function terminalRun(env: Readonly<Record<string, string | undefined>>): 
     baseBranch,
     defaultBranch: '',
     matrix: [],
-    untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build what a stranger wrote` : null,
+    untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build untrusted code` : null,
   }
 }

@@ -52,7 +52,7 @@ async function saveMeasurement(
   if (file === undefined) return
   const [only] = images
   if (only === undefined || images.length > 1)
-    throw new InputError('--save-measurement takes one image, and the bake makes several: use --report-dir')
+    throw new InputError('--save-measurement is for one image, and the bake makes several: use --report-dir')
   await writeOutput(path.resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`)
 }
 

@@ -1,6 +1,6 @@
 import type { VersionOrder } from '../measure/packages/package-catalog.ts'
 import { packageCatalog } from '../measure/packages/package-catalogs.ts'
-import { byName } from './by-weight.ts'
+import { byName } from './by-size.ts'
 
 /** Longest version worth comparing, in characters. */
 const MAX_LENGTH = 256

@@ -10,6 +10,6 @@ import { readRegularFile } from './read-regular-file.ts'
  */
 export async function readKeptFile(directory: string, name: string, most: number): Promise<string> {
   const text = await readRegularFile(path.join(directory, name), { most, links: 'refuse' }).catch(() => null)
-  if (text === null) throw new InputError(`what is stored has no ${name}`)
+  if (text === null) throw new InputError(`the stored data has no ${name}`)
   return text
 }

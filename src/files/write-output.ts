@@ -7,7 +7,7 @@ import { writeAtomically } from './write-atomically.ts'
  * Writes where the user said, as a shell's `>` would: a file as a whole or not at all, with the mode that it has; through a link into
  * what it leads to; into anything else (a pipe, `/dev/null`, a terminal), which stays what it is.
  *
- * @throws ToolError when the file system refuses, or nobody reads the pipe.
+ * @throws ToolError when the file system refuses, or no one reads the pipe.
  */
 export async function writeOutput(file: string, content: string): Promise<void> {
   const found = await stat(file).catch(() => null)
@@ -32,7 +32,7 @@ async function writeThroughLink(file: string, content: string): Promise<void> {
 
 async function writeInto(file: string, found: Stats, content: string): Promise<void> {
   await orToolError(file, async () => {
-    // A pipe that nobody reads would be waited for without end; opened like this it is refused.
+    // A pipe that no one reads would be waited for without end; opened like this it is refused.
     const first = found.isFIFO() ? await open(file, constants.O_WRONLY | constants.O_NONBLOCK) : null
     try {
       const handle = await open(file, constants.O_WRONLY)

@@ -22,7 +22,7 @@ function problemOf(error: ErrorObject): ConfigProblem {
   if (unknown !== null)
     return { path: [...path, unknown], about: 'key', message: unknownKeyMessage(unknown, path) }
   if (error.propertyName !== undefined) {
-    const message = `${quote(error.propertyName)} is no platform; write one like \`linux/arm64\``
+    const message = `${quote(error.propertyName)} is not a platform; write one like \`linux/arm64\``
     return { path: [...path, error.propertyName], about: 'key', message }
   }
   const key = path.at(-1)
@@ -60,7 +60,7 @@ function unknownKeyMessage(key: string, path: readonly string[]): string {
   const known = keysAt(path)
   const nearest = nearestName(key, known)
   const hint =
-    nearest === null ? `here can be ${known.map(quote).join(', ')}` : `did you mean ${quote(nearest)}?`
+    nearest === null ? `known keys are ${known.map(quote).join(', ')}` : `did you mean ${quote(nearest)}?`
   return `unknown key ${quote(key)}; ${hint}`
 }
 

@@ -56,7 +56,7 @@ export function parseConfig(text: string, file: string): Config {
 /** Where the parser would quote the file: what stands there may be a secret that was put into the wrong place. */
 const WITHOUT_QUOTING: Partial<Record<YAMLError['code'], string>> = {
   MULTIPLE_DOCS:
-    'a second document begins here, and nothing in it would count; write one document, without `---` or `...` in it',
+    'a second document begins here and would be ignored; write one document, without `---` or `...`',
   UNEXPECTED_TOKEN:
     'this does not belong here; write lines of `key: value`, and quote values with special characters',
   TAG_RESOLVE_FAILED: 'a tag (`!name`) has no meaning here; leave it out',
@@ -91,7 +91,9 @@ function toValue(document: Document, file: string): unknown {
     return document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}
   } catch (error) {
     const why =
-      error instanceof ReferenceError ? 'it has too many aliases, or one without an anchor' : String(error)
+      error instanceof ReferenceError
+        ? 'it has too many aliases, or an alias without an anchor'
+        : String(error)
     throw new InputError(`${file} cannot be read: ${why}`)
   }
 }

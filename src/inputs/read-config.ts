@@ -33,14 +33,16 @@ export async function readConfig(
     await refuseOtherName(file, location)
     if (required)
       throw new InputError(
-        `The config file \`${file}\` does not exist; name one that does, or leave the option out`,
+        `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
       )
     return NOTHING
   }
   await refuseOutside(file, location, workspace)
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`)
   if (stats.size > MAX_BYTES)
-    throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`)
+    throw new InputError(
+      `The config file \`${file}\` has ${stats.size} bytes, which is too large for a config file`,
+    )
   const text = await readRegularFile(location, { most: MAX_BYTES, links: 'follow' }).catch(
     (error: unknown) => {
       throw unreadable(file, error)
@@ -66,7 +68,7 @@ async function refuseOtherName(file: string, location: string): Promise<void> {
   const other = (name: string) => name.replace(/yml$/, 'yaml')
   if ((await lstat(other(location)).catch(() => null)) === null) return
   throw new InputError(
-    `The config file \`${other(file)}\` is not read: rename it to \`${file}\`, or name it with \`config\``,
+    `The config file \`${other(file)}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
   )
 }
 

@@ -17,7 +17,7 @@ export function acceptGrowth(verdict: Verdict, accepted: Acceptance): Verdict {
 export function offerAcceptance(verdict: Verdict, label: string): Verdict {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail')
   if (!failed.every(isFailingGrowth)) return verdict
-  const words = ` If it is wanted, a maintainer accepts it with the label \`${label}\`.`
+  const words = ` To accept it, a maintainer sets the label \`${label}\`.`
   const judgements = verdict.judgements.map(judgement =>
     isFailingGrowth(judgement) ? { ...judgement, sentence: judgement.sentence + words } : judgement,
   )

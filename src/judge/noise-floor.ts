@@ -46,7 +46,7 @@ export function parseNoiseFloor(text: string, where: string): NoiseFloor {
   const sizes = parts.filter(part => !part.endsWith('%'))
   if (percents.length > 1 || sizes.length > 1) {
     throw new InputError(
-      `${where} names two of a kind; write a size, a percentage or one of each: ${EXAMPLE}`,
+      `${where} has two sizes or two percentages; write a size, a percentage or one of each: ${EXAMPLE}`,
     )
   }
   return {

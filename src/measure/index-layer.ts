@@ -16,7 +16,7 @@ import { type TarEntry, TarReader } from './tar/tar-reader.ts'
 
 export interface IndexLayerOptions extends ReadBlobOptions {
   readonly limits?: Limits | undefined
-  /** Who is shown the files that may hold package claims; nobody unless given. */
+  /** Who is shown the files that may hold package claims; no one unless given. */
   readonly catalogs?: readonly PackageCatalog[] | undefined
 }
 

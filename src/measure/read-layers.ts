@@ -96,7 +96,7 @@ async function startProgress(all: readonly Descriptor[], options: ReadLayersOpti
   const { store, onProgress } = options
   let total = 0
   let layers = 0
-  // Asking the store costs as much as reading from it, so nobody asks for what nobody watches.
+  // Asking the store costs as much as reading from it, so no one asks for what no one watches.
   const watched = onProgress === undefined ? [] : all
   for (const { digest, size } of new Map(watched.map(each => [each.digest, each])).values()) {
     if (await store.has(digest)) continue

@@ -1,7 +1,7 @@
 /** What advice can be given: the `id` of a rule, one for each way in which an image is bigger, or built slower, than it has to be. */
 export type AdviceRule = string
 
-/** Plain text, and what is to be written as it stands: a command, a path, a line of a file. Hostile text. */
+/** Plain text, and what is to be written as it stands: a command, a path, a line of a file. Untrusted text. */
 export type Words = readonly (string | { readonly code: string })[]
 
 /**
@@ -17,7 +17,7 @@ export interface Advice {
   readonly fix: Words
   /** What is the matter, as a clause: "211 development packages are in the image". */
   readonly reason: Words
-  /** The biggest of what it is about, biggest first: names of packages, paths of files. Hostile text. */
+  /** The biggest of what it is about, biggest first: names of packages, paths of files. Untrusted text. */
   readonly examples: readonly string[]
   /** Index of the line to change in the platform's `lines`; null where it is not known. */
   readonly line: number | null

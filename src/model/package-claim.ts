@@ -52,7 +52,7 @@ export interface ClaimedPackage {
 export interface PackageRelations {
   /** It does not work without one of them. */
   readonly depends?: readonly string[]
-  /** Installed with it unless somebody says otherwise. */
+  /** Installed with it unless someone says otherwise. */
   readonly recommends?: readonly string[]
   /** Other names that it answers to. */
   readonly provides?: readonly string[]

@@ -20,7 +20,7 @@ export interface Judgement {
 export interface Verdict {
   readonly outcome: Outcome
   readonly judgements: readonly Judgement[]
-  /** Who accepted growth over its budget; null: nobody did, or there is none. */
+  /** Who accepted growth over its budget; null: no one did, or there is none. */
   readonly accepted: Acceptance | null
 }
 

@@ -60,7 +60,7 @@ async function requiredRecipes(
   }
   const stages = requiredStages(plan)
   if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
-    throw new InputError('A build from standard input cannot have required targets; give files instead')
+    throw new InputError('A build from standard input cannot have required targets; use files instead')
   }
   return stages.map(stage => ({
     subject: stage.name,

@@ -27,7 +27,7 @@ export async function evaluate(
   if (exitCode === 0) return printed
   // Progress is JSON; the rest is what people are meant to read.
   const errors = stderr.filter(line => !line.startsWith('{'))
-  throw new ToolError([`\`call: ${method}\` found something wrong`, ...printed, ...errors].join('\n'), {
+  throw new ToolError([`\`call: ${method}\` found problems`, ...printed, ...errors].join('\n'), {
     command: `docker buildx ${bake === null ? 'build' : 'bake'}`,
     exitCode,
     stderr: errors,

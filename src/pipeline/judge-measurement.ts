@@ -19,7 +19,7 @@ import { withAcceptance } from './growth-acceptance.ts'
 import type { ReportContext } from './run-context.ts'
 
 const SETTLED =
-  'the commit is on its branch already; growth is judged in pull requests, and where `baseline` says more than `auto`.'
+  'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.'
 
 export interface Judged {
   readonly measurement: Measurement

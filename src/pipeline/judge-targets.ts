@@ -79,8 +79,8 @@ async function judgeTarget(
 
 /** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */
 function rebuildable({ links, inlineDockerfile }: BakeTarget, request: BuildRequest): Rebuildable {
-  if (links.length > 0) return { impossible: 'a target that is built upon others cannot be built alone' }
-  if (inlineDockerfile !== null) return { impossible: 'its Dockerfile stands in the bake file' }
+  if (links.length > 0) return { impossible: 'a target that builds on other targets cannot be built alone' }
+  if (inlineDockerfile !== null) return { impossible: 'its Dockerfile is inline in the bake file' }
   return request
 }
 

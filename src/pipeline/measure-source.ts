@@ -47,7 +47,10 @@ async function remember(
     await writeRecentLayers(storeDir, measurement)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    onEvent({ type: 'warning', message: `The next build will export all layers again: ${why}` })
+    onEvent({
+      type: 'warning',
+      message: `The index of layers was not stored, so the next build exports all layers again: ${why}`,
+    })
   }
 }
 

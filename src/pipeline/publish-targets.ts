@@ -75,6 +75,6 @@ async function assertSameImage(
   await source.close()
   if (judged.join() === made.join()) return
   throw new ToolError(
-    `The image ${quoteText(measurement.name)} that was published is not the one that was measured: the builder had lost its cache in between and built again (${published.digest ?? 'digest unknown'}); run the build again`,
+    `The image ${quoteText(measurement.name)} that was pushed is not the measured one: the builder lost its cache and built again (${published.digest ?? 'digest unknown'}); run the build again`,
   )
 }

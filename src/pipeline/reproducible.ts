@@ -56,6 +56,6 @@ async function commitTime(place: GitPlace): Promise<number> {
   const seconds = Number(text)
   if (text !== null && /^\d+$/.test(text) && Number.isSafeInteger(seconds)) return seconds
   throw new InputError(
-    'A reproducible build needs a time for its files, and there is no commit to take it from: check the repository out, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
   )
 }

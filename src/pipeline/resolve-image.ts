@@ -129,7 +129,7 @@ function looksLikePath(location: string): boolean {
 
 function notThere(location: string): string {
   const kinds = 'an OCI layout, a `docker save` archive, a saved measurement or an image reference'
-  return `${quoteText(location)} is not there; give ${kinds}`
+  return `${quoteText(location)} is missing; use ${kinds}`
 }
 
 async function startsLikeJson(file: string): Promise<boolean> {

@@ -35,7 +35,7 @@ export async function runMerge(
   context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<RunResult> {
   const [only] = plan.targets
-  if (only === undefined) throw new InputError('there is no image to put together')
+  if (only === undefined) throw new InputError('there is no image to merge')
   const { image, request, target } = only
   const { tags = [] } = request
   const built = await mergeParts({ ...plan, ...only, ...request, directory, tags }, context)
@@ -60,14 +60,14 @@ async function mergeParts(
 ): Promise<BuiltImage> {
   const [tag] = run.tags
   if (tag === undefined)
-    throw new InputError('the index of all platforms needs a name: give the input `tags`')
+    throw new InputError('the index of all platforms needs a name: set the input `tags`')
   const parts = await readParts(run.directory, context)
   const [first] = parts
   if (first === undefined) throw new InputError(noParts(run.directory))
   const measurement = mergeMeasurements(run.image, first.digest, parts)
   const platforms = measurement.platforms.map(({ platform }) => platform)
   const opened = await openBaseline(run.baseline, mergedImage(run.image, platforms, run.tags), context)
-  const rebuild = { impossible: 'an image that was put together cannot be built again' }
+  const rebuild = { impossible: 'a merged image cannot be built again' }
   const [baseline, alternatives] = await Promise.all([
     closeBaseline(opened, { rebuild, measurement }, context),
     alternativesFinder({ advice: run.advice }, context)(measurement),
@@ -114,7 +114,7 @@ async function publish(
   if (other === undefined) return digest
   const names = other.platforms.map(({ platform }) => quoteText(platform)).join(', ')
   throw new ToolError(
-    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): was it measured as it was pushed?`,
+    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): measure the same image that is pushed`,
   )
 }
 

@@ -21,7 +21,7 @@ export async function withCacheFallback<Result>(
 ): Promise<Result> {
   const stuck = new AbortController()
   const watch = new CacheWatch(patience, seconds => {
-    const message = `The cache is not written, because the cache service did not take it within ${formatSeconds(seconds)}`
+    const message = `The cache is not written, because the export took longer than ${formatSeconds(seconds)}`
     stuck.abort(new ToolError(message))
   })
   const watched: WholeContext = {

@@ -10,7 +10,7 @@ import { type RunResult, withCacheNotes } from './run-result.ts'
 import { withCacheFallback } from './with-cache-fallback.ts'
 
 /** What qualifies the hits of a build that takes the place of one that got stuck. */
-const BUILT_STUCK = 'Steps that were built before the cache service got stuck count as cached.'
+const BUILT_STUCK = 'Steps that were built before the cache service stopped answering count as cached.'
 
 /** A run of a plan. */
 type Run = (plan: RunPlan, context: WholeContext) => Promise<RunResult>

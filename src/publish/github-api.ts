@@ -1,6 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import { limitMet } from './bounded-fetch.ts'
-import { openOctokit, type Octokit } from './open-octokit.ts'
+import { type Octokit, openOctokit } from './open-octokit.ts'
 
 export interface GitHubApiOptions {
   /** `https://api.github.com`. */
@@ -13,7 +13,7 @@ export interface GitHubApiOptions {
 
 export interface GitHubAnswer {
   readonly status: number
-  /** What the body says, null when it is no JSON. Foreign. */
+  /** What the body says, null when it is no JSON. Untrusted. */
   readonly body: unknown
   /** Whether there is a next page. */
   readonly more: boolean
@@ -88,7 +88,7 @@ export class GitHubApi {
     } catch (error) {
       const { response } = error as { response?: OctokitResponse }
       if (response !== undefined) return response
-      throw new ToolError(`GitHub's API gave no answer (${reasonOf(error)})`, { cause: error })
+      throw new ToolError(`GitHub's API did not answer (${reasonOf(error)})`, { cause: error })
     }
   }
 

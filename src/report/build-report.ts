@@ -27,7 +27,7 @@ export interface Findings {
         readonly measurement: Measurement
         /** What the reader calls it (`main`), where that is not the image's own name. */
         readonly name?: string
-        /** Default: somebody named it. */
+        /** Default: someone named it. */
         readonly origin?: BaselineOrigin
         /** Sizes of the commits up to the baseline's, which is the last; default: not known. */
         readonly history?: readonly SizePoint[]
@@ -35,7 +35,7 @@ export interface Findings {
     | {
         readonly kind: 'none'
         readonly reason: string
-        /** Default: nobody asked for one. */
+        /** Default: no one asked for one. */
         readonly cause?: BaselineCause
         readonly tried?: readonly BaselineAttempt[]
         readonly commit?: string | null

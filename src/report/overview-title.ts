@@ -4,7 +4,7 @@ import { visible } from '../text/escape/visible.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { formatDelta } from '../text/format-delta.ts'
 import { checkTitle } from './check-title.ts'
-import { combineLegs } from './overview/combine-legs.ts'
+import { combinePlatforms } from './overview/combine-platforms.ts'
 import type { MeasuredRow } from './overview/image-row.ts'
 import { type OverviewSummary, summarizeOverview } from './overview/overview-summary.ts'
 import { stateCounts } from './overview/state-counts.ts'
@@ -14,11 +14,11 @@ import { countNoun } from './summary/count-noun.ts'
 const LONGEST = 140
 
 /**
- * The line beside a check of all images of a run, as plain text: how much more they weigh together, and the worst of them. It fits a
+ * The line beside a check of all images of a run, as plain text: their growth in sum, and the worst of them. It fits a
  * commit status. That of a single image is its own.
  */
 export function overviewTitle(overview: Overview): string {
-  const [only, ...others] = combineLegs(overview)
+  const [only, ...others] = combinePlatforms(overview)
   const [missing] = overview.unmeasured
   if (only === undefined && missing === undefined) return 'no image was measured'
   if (only !== undefined && others.length === 0 && missing === undefined) return checkTitle(only.report)

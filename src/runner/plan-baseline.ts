@@ -30,7 +30,8 @@ export async function planBaseline(
   context: RunContext & Checkout & Clock,
 ): Promise<Baseline> {
   const { choice, image } = baseline
-  if (choice.kind === 'none') return { kind: 'none', reason: 'No baseline is wanted (input `baseline`)' }
+  if (choice.kind === 'none')
+    return { kind: 'none', reason: 'The comparison is switched off (`baseline: none`)' }
   const byUrl = isRemote(request.context) && commit !== null
   const ofRun = byUrl && privilegedEvent(process.env.GITHUB_EVENT_NAME) !== null
   const event = ofRun ? runItself(process.env) : readRunEvent(process.env)
@@ -69,12 +70,12 @@ function ancestorsFor(event: RunEvent): Ancestors {
   return event.kind === 'pull-request' && event.intoDefault === false ? 'own-branch' : 'any'
 }
 
-const NOT_LOOKED_FOR: BaseCommit = { kind: 'unknown', reason: 'another baseline was named' }
+const NOT_LOOKED_FOR: BaseCommit = { kind: 'unknown', reason: 'another baseline is set' }
 
 /** Whoever wrote what is checked out has no say in what the commit of the run is compared with. */
 const NOT_CHECKED_OUT = {
   kind: 'unknown',
-  reason: 'the commit of the run is built, and without `github-token` nothing tells which one is before it',
+  reason: 'the commit of the run is built, and without `github-token` its previous commit is not known',
 } as const
 
 interface ByUrl {

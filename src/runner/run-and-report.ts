@@ -30,7 +30,7 @@ export async function runAndReport(
   })
   progress.end()
   log.lines(
-    result.others.map(target => `The target ${target} makes no image, so it was built and not measured`),
+    result.others.map(target => `The target ${target} makes no image, so it was built but not measured`),
   )
   if (result.images.length === 0)
     log.warning('No target of the bake makes an image, so nothing was measured or judged')

@@ -48,11 +48,11 @@ async function showLogs({ name }: CreatedBuilder, options: RunOptions): Promise<
   const log = new WorkflowLog(text => process.stdout.write(text))
   try {
     for (const container of await containersOf(name, options)) {
-      log.group(`What BuildKit printed in ${container}`)
+      log.group(`BuildKit log of ${container}`)
       log.lines(await containerLog(container, MOST_LINES, options))
     }
   } catch (error) {
-    log.warning(`What BuildKit printed cannot be shown: ${String(error)}`)
+    log.warning(`The BuildKit log cannot be shown: ${String(error)}`)
   } finally {
     log.close()
   }

@@ -59,7 +59,7 @@ async function collectAndTell(
 ): Promise<void> {
   const repository = repositoryOfRun(env)
   if (repository === null)
-    throw new InputError('this action runs on GitHub: GITHUB_REPOSITORY names no repository')
+    throw new InputError('this action needs GitHub Actions: GITHUB_REPOSITORY is not set')
   const api = inputs.token === null ? null : openGitHubApi(env, inputs.token)
   const expected = parseExpected(inputs.expected)
   const run = await findCollectedRun(inputs.run, { repository, api }, env, signal)
@@ -86,7 +86,7 @@ async function overviewOf(
   const { jobs, trouble } =
     api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
   if (trouble !== null)
-    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs that were lost are not told of.`)
+    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs without a report are not listed.`)
   const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
   const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
   const reports = run.foreign ? overview.reports.map(withoutAcceptance) : overview.reports
@@ -108,7 +108,7 @@ async function comment(
   const { mode, key } = inputs.comment
   if (mode === 'never') return
   if (overview.reports.length + overview.unmeasured.length === 0) {
-    log.notice('No job of the run has reported an image: there is nothing to comment.')
+    log.notice('No job of the run reported an image, so there is no comment.')
     return
   }
   if (typeof pull === 'string') {

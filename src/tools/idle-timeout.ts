@@ -8,7 +8,7 @@ export class IdleTimeout {
   /** @param patience milliseconds. */
   constructor(patience: number, outer?: AbortSignal) {
     this.timer = setTimeout(() => {
-      this.over.abort(new Error(`nothing was heard for ${patience} ms`))
+      this.over.abort(new Error(`timed out after ${patience} ms without output`))
     }, patience)
     this.signal = AbortSignal.any([this.over.signal, ...(outer === undefined ? [] : [outer])])
   }

@@ -121,7 +121,7 @@ export function notStarted(tool: string, cause: unknown): ToolError | InputError
     return new InputError(`${tool} cannot be given a value with a NUL character: take it out of the inputs`, {
       cause,
     })
-  return new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause })
+  return new ToolError(`${tool} could not be started: check that it is installed and in the PATH`, { cause })
 }
 
 /** Ends what is left of a tool that nobody waits for any more. */
@@ -194,7 +194,7 @@ async function collect(stream: Readable | null, tool: string, limit: number): Pr
   let size = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limit) throw new ToolError(`${tool} printed more than ${limit} bytes, which is not read`)
+    if (size > limit) throw new ToolError(`${tool} printed more than ${limit} bytes, which is the limit`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

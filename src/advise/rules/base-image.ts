@@ -15,14 +15,14 @@ const LEAST_BYTES = 1_000_000
 /** What has to be known of an image before it takes the place of another. */
 const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
   slim: null,
-  runtime: 'it runs programs and compiles none',
+  runtime: 'it has no compiler',
   musl: 'musl instead of glibc, so native modules must be built for it',
 }
 
 /**
  * A base image that has a smaller sibling. What it would save is exact: the layers in one manifest less those in the other.
  *
- * Only the alternative that changes least is counted; the others are told of. All files of the base belong to this finding: whatever
+ * Only the alternative that changes least is counted; the others are mentioned. All files of the base belong to this finding: whatever
  * of them could go, goes with the base.
  */
 export const baseImage: Rule = {
@@ -83,7 +83,7 @@ function find(
             ...(other.kind === best.kind ? [] : conditionOf(other)),
           ]),
         // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
-        base.standIn === null ? '' : '; these are stand-ins, the real images have other sizes',
+        base.standIn === null ? '' : '; these are stand-ins, the real images have different sizes',
       ].filter(part => part !== ''),
       examples: [],
       line,
@@ -103,7 +103,7 @@ function fixOf(image: PlatformMeasurement, line: number | null, from: string, be
   if (stage !== null && line !== null) {
     const above = linesAfter(image, line).flatMap(each => image.lines[each] ?? [])
     const elsewhere: Words = above.some(each => each.stage !== stage && each.stage !== null && runs(each))
-      ? ['; build what needs a compiler in a stage of its own, on ', { code: from }]
+      ? ['; compile in a separate stage, on ', { code: from }]
       : []
     return [order, ' in stage ', { code: stage }, ...elsewhere]
   }
@@ -111,7 +111,7 @@ function fixOf(image: PlatformMeasurement, line: number | null, from: string, be
   const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction))
   if (stages.size > 1 || froms.length > 1) return [order, ' in the final stage']
   if (best.kind === 'musl' || !lines.some(runs)) return [order]
-  return [order, '; build what needs a compiler in a stage before it, on ', { code: from }]
+  return [order, '; compile in an earlier stage, on ', { code: from }]
 }
 
 /** Those of the same Dockerfile; a target of a bake may be built upon others, which have their own. */

@@ -2,7 +2,7 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf } from '../maker-of.ts'
+import { lineOriginOf } from '../line-origin.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { countOf } from '../wording.ts'
 
@@ -30,12 +30,8 @@ function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Fi
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
     return {
       files,
-      line: makerOf(image, line, SYSTEM_INSTALL)?.line ?? line,
-      fix: [
-        'install them and build in a stage of its own, then ',
-        { code: 'COPY --from' },
-        ' what was built',
-      ],
+      line: lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line,
+      fix: ['install them and build in a separate stage, then ', { code: 'COPY --from' }, ' the result'],
       reason: [`${countOf(names.count, 'build tool')} in the image`],
       examples: names.biggest,
     }

@@ -5,7 +5,7 @@ import { contextCopyOf } from '../context-copy.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { copiesContext, linesAfter, linesBehind } from '../line-graph.ts'
-import { makerOf, runs } from '../maker-of.ts'
+import { lineOriginOf, runs } from '../line-origin.ts'
 import { NODE_INSTALL } from '../node-install.ts'
 import { listOf } from '../wording.ts'
 
@@ -57,7 +57,7 @@ function contextLines(image: PlatformMeasurement): { line: number; context: numb
     const made = image.lines[line ?? -1]
     if (line === null || made === undefined) return []
     if (copiesContext(made)) return [{ line, context: line }]
-    const maker = makerOf(image, line, /(?!)/)
+    const maker = lineOriginOf(image, line, /(?!)/)
     if (maker?.copied == null) return []
     const behind = linesBehind(image, [maker.copied.from])
     // What was cloned did not come with the context.
@@ -93,7 +93,7 @@ function patternOf({ pattern, depth }: Clutter, copy: { readonly source: string 
  */
 function hostModules(image: PlatformMeasurement): (file: FileRecord) => boolean {
   const installing = image.layers.map(({ line }) => {
-    const maker = makerOf(image, line, NODE_INSTALL)
+    const maker = lineOriginOf(image, line, NODE_INSTALL)
     return maker?.how === 'run' && runs(image, maker.line, NODE_INSTALL)
   })
   const installed = new Map<string, number>()
@@ -140,8 +140,8 @@ function findingOn(
     fix: used ? stageFix(line === context) : [...listOf(shown), ' in ', { code: '.dockerignore' }],
     reason: [
       used
-        ? 'what only building and testing use ships with it'
-        : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that no running image needs`,
+        ? 'files that only the build and the tests use are in the image'
+        : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that the running image does not need`,
     ],
     examples: shown,
   }
@@ -149,6 +149,6 @@ function findingOn(
 
 function stageFix(isContext: boolean): Words {
   if (isContext)
-    return ['build and test in a stage of its own, then ', { code: 'COPY --from' }, ' only what runs']
+    return ['build and test in a separate stage, then ', { code: 'COPY --from' }, ' only what runs']
   return [{ code: 'COPY --from' }, ' only what runs']
 }

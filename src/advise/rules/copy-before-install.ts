@@ -3,7 +3,7 @@ import { contextCopyOf, workingDirectory } from '../context-copy.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { copyOperands, parseInstruction } from '../instruction.ts'
 import { copiesContext, linesBefore } from '../line-graph.ts'
-import { commandOf } from '../maker-of.ts'
+import { commandOf } from '../line-origin.ts'
 import { type Install, INSTALLS } from '../manifests.ts'
 import { commandParts } from '../tidying.ts'
 import { lineWords } from '../wording.ts'
@@ -44,7 +44,7 @@ function find(
         saves: { compressed: 0, unpacked: 0 },
         line: index,
         fix: [{ code: `COPY ${manifests.join(' ')} ./` }, ' and this line before the sources are copied'],
-        reason: [`${lineWords(image, copy)} copies the sources first, so each edit of one installs all anew`],
+        reason: [`${lineWords(image, copy)} copies the sources first, so each edit reinstalls everything`],
         examples: [],
         eachEdit: {
           seconds: line.cached === true ? (secondsOf?.(index) ?? null) : line.seconds,

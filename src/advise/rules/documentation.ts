@@ -4,7 +4,7 @@ import { biggestNames } from '../biggest-names.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesBefore } from '../line-graph.ts'
-import { commandOf, makerOf } from '../maker-of.ts'
+import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { listOf } from '../wording.ts'
 
@@ -28,7 +28,7 @@ function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Fi
     return image.layers[file.layer]?.origin === 'own'
   }
   const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
-    const maker = makerOf(image, line, SYSTEM_INSTALL)?.line ?? line
+    const maker = lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line
     const command = commandOf(image, maker)
     return SYSTEM_INSTALL.test(command) ? [{ line: maker, files, command }] : []
   })
@@ -73,8 +73,8 @@ function fixOf(command: string, directories: readonly string[]): Words {
   if (/\b(?:dnf|microdnf|yum)\b/.test(command)) return [{ code: '--setopt=tsflags=nodocs' }]
   if (/\bzypper\b/.test(command))
     return [{ code: 'rpm.install.excludedocs = yes' }, ' in ', { code: '/etc/zypp/zypp.conf' }]
-  if (/\bapk\b/.test(command)) return ['leave out packages that end in ', { code: '-doc' }]
+  if (/\bapk\b/.test(command)) return ['leave out packages whose names end in ', { code: '-doc' }]
   const lines = directories.map(directory => `path-exclude=${directory}/*`)
   if (directories.includes('/usr/share/doc')) lines.push('path-include=/usr/share/doc/*/copyright')
-  return [...listOf(lines), ' in ', { code: '/etc/dpkg/dpkg.cfg.d/excludes' }, ' before it']
+  return [...listOf(lines), ' in ', { code: '/etc/dpkg/dpkg.cfg.d/excludes' }, ' before this line']
 }

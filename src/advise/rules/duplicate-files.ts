@@ -109,7 +109,7 @@ function findingOn(image: PlatformMeasurement, { line, kept, copies, files }: Pl
       { code: `ln -s ${shellPath(original ?? '')} ${shellPath(copy ?? '')}` },
     ],
     reason: [
-      `${files.length === 1 ? 'the same file' : `${files.length} files of the same content`} at `,
+      `${files.length === 1 ? 'the same file' : `${files.length} files with the same content`} at `,
       { code: original ?? '' },
       ' and ',
       { code: copy ?? '' },

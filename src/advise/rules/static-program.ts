@@ -51,9 +51,8 @@ function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string): W
     { code: `/${path}` },
     ' is linked statically and needs no library of ',
     { code: reference },
-    '; should it want certificates or time zones, ',
+    '; for certificates or time zones, use ',
     { code: 'gcr.io/distroless/static' },
-    ' has those',
-    ...(runs ? ['; what is ', { code: 'RUN' }, ' has to move to the stage that builds it'] : []),
+    ...(runs ? ['; each ', { code: 'RUN' }, ' must move to the stage that builds it'] : []),
   ]
 }

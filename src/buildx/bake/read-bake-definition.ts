@@ -21,7 +21,7 @@ export async function readBakeDefinition(
 ): Promise<BakeDefinition> {
   if (request.files.includes('-'))
     throw new InputError(
-      'a bake file is read more than once, so it cannot be standard input (-): give a file',
+      'a bake file cannot be standard input (-), because it is read more than once: use a file',
     )
   const { env, cwd, signal } = bakeContext(request, context)
   const args = [

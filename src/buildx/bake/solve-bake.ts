@@ -88,7 +88,7 @@ function foundWrong(planned: readonly Planned[], progress: SolveProgress, printe
   const called = planned.filter(({ kind, target }) => kind !== 'linked' && target.call !== null)
   if (called.length === 0 || progress.plainText.some(line => line.startsWith('ERROR: '))) return null
   const names = called.map(({ target: { name, call } }) => `${name} (\`call: ${call ?? ''}\`)`)
-  return `${names.join(', ')} found something wrong\n${printed}`
+  return `${names.join(', ')} found problems\n${printed}`
 }
 
 /** What became of each target that was asked for. */

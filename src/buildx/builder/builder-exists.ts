@@ -13,7 +13,7 @@ export async function builderExists(name: string, options: RunOptions): Promise<
   const run = await runTool('docker', ['buildx', 'inspect', '--', name], options)
   if (run.exitCode === 0) return true
   if (run.stderr.some(line => /no builder .* found/.test(line))) return false
-  throw new ToolError(`buildx cannot say whether there is a builder ${quoteText(name)}: ${toolReason(run)}`, {
+  throw new ToolError(`the builder ${quoteText(name)} could not be inspected: ${toolReason(run)}`, {
     command: 'docker buildx inspect',
     exitCode: run.exitCode,
     stderr: run.stderr,
@@ -36,5 +36,5 @@ export async function engineBuilder(options: RunOptions): Promise<string> {
   const run = await askTool('docker', ['context', 'show'], options)
   const name = run.stdout.trim()
   if (run.exitCode === 0 && name !== '') return name
-  throw new ToolError(`docker does not say which context is in use: ${toolReason(run)}`)
+  throw new ToolError(`the current Docker context could not be read: ${toolReason(run)}`)
 }

@@ -28,7 +28,7 @@ export async function missingCapability(
     return driver === 'docker' ? lackOf(needs) : null
   } catch (error) {
     if (!(error instanceof ToolError && error.message === NO_LAYOUTS)) throw error
-    return 'has no containerd image store and cannot write the image that is to be measured'
+    return 'has no containerd image store and cannot export the image to measure'
   }
 }
 

@@ -90,16 +90,16 @@ function reasonOf(run: ToolRun | null, { name }: CreatedBuilder, patience: numbe
 
 /** How to remove by hand what is left, once its engine or cluster is there again. */
 function laterRemoval({ name, driver, keepState }: CreatedBuilder, forgotten: boolean): string {
-  if (!forgotten) return `later, docker buildx rm ${name} will do`
+  if (!forgotten) return `remove it later with docker buildx rm ${name}`
   const first = `buildx_buildkit_${name}0`
   switch (driver) {
     case 'docker-container':
-      return `buildx has forgotten it; later, remove its container ${first} by hand: docker container rm --force ${first}${keepState ? '' : ` && docker volume rm ${first}_state`} (further nodes end in 1, 2…)`
+      return `buildx has forgotten it; remove its container ${first} later by hand: docker container rm --force ${first}${keepState ? '' : ` && docker volume rm ${first}_state`} (further nodes end in 1, 2…)`
     case 'kubernetes':
-      return `buildx has forgotten it; later, remove its pods by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`
+      return `buildx has forgotten it; remove its pods later by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`
     case 'remote':
     case 'cloud':
-      return 'buildx has forgotten it, and there is nothing else of it to remove'
+      return 'buildx has forgotten it, and nothing else is left to remove'
   }
 }
 
@@ -113,7 +113,7 @@ async function restoreCurrent(
   const run = await askTool('docker', ['buildx', 'use', '--', previous], options)
   return run.exitCode === 0
     ? null
-    : `${quoteText(previous)} is not the current builder again: ${toolReason(run)}`
+    : `${quoteText(previous)} could not be made the current builder again: ${toolReason(run)}`
 }
 
 async function removeContext({ context }: CreatedBuilder, options: RunOptions): Promise<string | null> {

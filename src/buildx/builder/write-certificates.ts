@@ -5,7 +5,7 @@ import { makeDirectory } from '../../files/make-directory.ts'
 import type { NodeCertificates } from './node-certificates.ts'
 
 /**
- * Writes the certificates of a node where buildx will read them, for nobody else to read.
+ * Writes the certificates of a node where buildx will read them, for no one else to read.
  *
  * @param directory made if it is not there
  * @returns options of the driver remote that name the files.

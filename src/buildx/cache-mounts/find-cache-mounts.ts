@@ -29,7 +29,7 @@ export const MOUNT_TARGET = '/slim-build/mount'
 const LONGEST = 1024 * 1024
 
 /**
- * The cache mounts of the stages that a target needs, each id once. Hostile text: what cannot be parsed has none.
+ * The cache mounts of the stages that a target needs, each id once. Untrusted text: what cannot be parsed has none.
  *
  * @param target undefined: the last stage.
  */

@@ -50,8 +50,8 @@ export interface CacheChoice {
   readonly cacheTo: readonly string[]
   /** Present for a cache in a directory of ours. */
   readonly directory?: CacheDirectory
-  /** One sentence: what was chosen and why. Holds foreign text. */
+  /** One sentence: what was chosen and why. Holds untrusted text. */
   readonly explanation: string
-  /** Sentences on what goes against what was asked or hoped for. Hold foreign text. */
+  /** Sentences on what goes against what was asked or hoped for. Hold untrusted text. */
   readonly warnings: readonly string[]
 }

@@ -38,7 +38,7 @@ const INLINE = 'preparing layers for inline cache'
 /** Sources and what BuildKit fetches for itself come from no cache. */
 const STEP = /^\[(?!internal\])[^\]]*\] (?!FROM )/
 
-/** More than any build has; the rest of a hostile builder's words is not kept. */
+/** More than any build has; the rest of an untrusted builder's words is not kept. */
 const MOST_KEPT = 20_000
 
 /** Gathers the statuses of a solve that tell of layers. */

@@ -26,7 +26,7 @@ const CHOOSE: Readonly<Record<CacheMode, (context: CacheContext) => CacheChoice>
   registry: chooseRegistry,
   local: chooseLocal,
   inline: chooseInline,
-  none: () => noCacheChoice('as `cache` asks'),
+  none: () => noCacheChoice('as set by `cache`'),
 }
 
 function chooseAutomatically(context: CacheContext): CacheChoice {
@@ -46,6 +46,6 @@ function troubleOf(service: CacheService): string {
 
 /** Whether layers of stages that are not in the image may be published is for the workflow to say. */
 const OTHERS =
-  '`cache: registry` (--cache registry) keeps one in the registry, beside the image that is pushed'
+  '`cache: registry` (--cache registry) keeps one in the registry, beside the pushed image'
 
-const INLINE = '`cache: inline` (--cache inline) keeps one inside of the image that is pushed'
+const INLINE = '`cache: inline` (--cache inline) keeps one inside the pushed image'

@@ -23,6 +23,6 @@ export function chooseInline(context: CacheContext): CacheChoice {
         )
       : [],
     cacheTo: barrier === null ? ['type=inline'] : [],
-    ...explainChoice('inside of the image, last stage only', reads, barrier),
+    ...explainChoice('inside the image, last stage only', reads, barrier),
   }
 }

@@ -16,7 +16,7 @@ export function chooseRegistry(context: CacheContext): CacheChoice {
   const [tag] = request.tags ?? []
   const repository = pushed ?? (tag === undefined ? null : repositoryOf(tag))
   if (repository === null)
-    return cacheUnavailable(mode, 'the image has no tag that says which registry it is for')
+    return cacheUnavailable(mode, 'the image has no tag that names a registry')
   const name = `${repository}:buildcache-${cacheScope(context)}`
   const branches = [run.baseBranch, run.defaultBranch].filter(branch => branch !== '')
   const refs = [
@@ -57,7 +57,7 @@ function exportTo(place: string): string {
 const MERGE_QUEUE = 'refs/heads/gh-readonly-queue/'
 
 function ownBarrier(ref: string, pushed: string | null): string | null {
-  if (pushed === null) return 'the image is not pushed, so the registry may not be written to either'
-  if (ref.startsWith('refs/tags/')) return 'no later build would read what is built for a tag'
-  return ref.startsWith(MERGE_QUEUE) ? 'no later build would read what is built in a merge queue' : null
+  if (pushed === null) return 'the image is not pushed, so the cache is not either'
+  if (ref.startsWith('refs/tags/')) return 'no later build would read the cache of a Git tag'
+  return ref.startsWith(MERGE_QUEUE) ? 'no later build would read the cache of a merge queue' : null
 }

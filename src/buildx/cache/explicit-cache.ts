@@ -5,23 +5,23 @@ import type { CacheChoice, CacheContext } from './cache-context.ts'
 export function explicitCache({ request, mode, service }: CacheContext): CacheChoice {
   const { cacheFrom = [], cacheTo = [] } = request
   const warnings =
-    mode === 'auto' ? [] : [`\`cache: ${mode}\` is ignored, since cache-from or cache-to is given`]
+    mode === 'auto' ? [] : [`\`cache: ${mode}\` is ignored, because cache-from or cache-to is set`]
   const gha = [...cacheFrom, ...cacheTo].map(parseAttributes).filter(isPlainGha)
   if (gha.length > 0) {
     if (service.state === 'absent') {
-      warnings.push('The cache type=gha is left out by buildx, because this run has no token for it')
+      warnings.push('buildx leaves out the cache type=gha, because this run has no token for it')
     } else if (service.state === 'unusable') {
-      warnings.push(`The cache type=gha will not work and may fail the build, because ${service.why}`)
+      warnings.push(`The cache type=gha does not work and may fail the build, because ${service.why}`)
     } else if (service.writeProtected !== null && cacheTo.some(isGha)) {
       warnings.push(
-        `The cache type=gha will not be written, because ${service.writeProtected}; without ignore-error=true that fails the build`,
+        `The cache type=gha cannot be written, because ${service.writeProtected}; this fails the build unless ignore-error=true is set`,
       )
     }
   }
   return {
     cacheFrom,
     cacheTo,
-    explanation: 'Cache: as cache-from and cache-to say',
+    explanation: 'Cache: as set by cache-from and cache-to',
     warnings,
   }
 }

@@ -4,7 +4,7 @@ import { quoteText } from '../../text/quote-text.ts'
 /** Misses that are told one by one; the rest is counted. */
 const MOST_TOLD = 3
 
-/** What the cache did, a whole sentence for each platform. Instructions in it are foreign text, quoted. */
+/** What the cache did, a whole sentence for each platform. Instructions in it are untrusted text, quoted. */
 export function formatCacheUse(uses: readonly CacheUse[]): string[] {
   return uses.map(use => `Cache${uses.length === 1 ? '' : ` for ${use.platform}`}: ${describeUse(use)}`)
 }
@@ -22,7 +22,7 @@ function describeUse({ steps }: CacheUse): string {
   return [
     `${hits} of ${count(steps.length, 'step')} came from the cache (${Math.floor((100 * hits) / steps.length)} %)`,
     ...sentences,
-    ...(rest > 0 ? [`${count(rest, 'more step')} likewise`] : []),
+    ...(rest > 0 ? [`${count(rest, 'more step')} too`] : []),
   ].join('; ')
 }
 
@@ -33,8 +33,8 @@ function followersOf(index: number, steps: readonly CacheStep[]): CacheStep[] {
 function describeMiss(step: CacheStep, followers: readonly CacheStep[]): string {
   const why =
     step.miss?.reason === 'files'
-      ? 'was not in it: the files that it reads, or what it says, changed'
-      : 'was not in it: what it says or builds on changed'
+      ? 'was not in it, because its files or its text changed'
+      : 'was not in it, because its text or its base changed'
   const lines = [...new Set(followers.map(({ line }) => line))].sort((a, b) => a - b)
   const after = lines.length === 0 ? '' : `, and ${lineList(lines)} with it`
   return `${step.dockerfile}:${step.line} (${quoteText(step.instruction.slice(0, 60))}) ${why}${after}`

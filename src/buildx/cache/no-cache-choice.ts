@@ -12,6 +12,6 @@ export function noCacheChoice(why: string): CacheChoice {
  * @param why a sentence without its full stop
  */
 export function cacheUnavailable(mode: CacheMode, why: string): CacheChoice {
-  const warnings = [`The build runs without a shared cache: \`cache: ${mode}\` was asked for, but ${why}`]
+  const warnings = [`The build runs without a shared cache: \`cache: ${mode}\` is set, but ${why}`]
   return { ...noCacheChoice(`because ${why}`), warnings }
 }

@@ -40,10 +40,10 @@ async function trouble(
       signal: AbortSignal.any([signal, timeout]),
     })
     await answer.body?.cancel()
-    return answer.ok ? null : `the cache service answers with status ${answer.status}`
+    return answer.ok ? null : `the cache service answered with status ${answer.status}`
   } catch (error) {
     return timeout.aborted
-      ? `the cache service does not answer within ${patience / 1000} s`
+      ? `the cache service did not answer within ${patience / 1000} s`
       : `the cache service cannot be reached (${errorMessage(error)})`
   }
 }

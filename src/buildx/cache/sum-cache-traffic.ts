@@ -11,8 +11,8 @@ function sumImports(moves: readonly CacheTransfers[]): CacheTransfer {
   const caches = new Set(moves.flatMap(({ imports }) => imports)).size
   const note =
     caches === 0
-      ? 'No cache outside of the builder was read.'
-      : 'A layer of a cache is fetched only when it is needed and not in the builder yet.'
+      ? 'No cache was imported.'
+      : 'A layer of a cache is fetched only when it is needed and not yet in the builder.'
   return { caches, layers: layers.length, bytes: sumBytes(layers), notes: [note] }
 }
 
@@ -25,11 +25,11 @@ function sumExports(exports: readonly CacheExport[]): CacheTransfer {
     exports.length === 0 ? 'No cache was written.' : null,
     failed > 0 ? `${failed} of ${exports.length} caches could not be written.` : null,
     written.some(({ kind }) => kind === 'inline')
-      ? 'The inline cache is inside of the image and has no layers of its own.'
+      ? 'The inline cache is part of the image and has no layers of its own.'
       : null,
-    unknown > 0 ? `BuildKit did not say how big ${unknown} of ${layers.length} layers are.` : null,
+    unknown > 0 ? `BuildKit did not report the size of ${unknown} of ${layers.length} layers.` : null,
     written.some(({ onlyNew, layers: named }) => !onlyNew && named.length > 0)
-      ? 'Layers that the cache had already are counted as well: BuildKit does not tell them apart.'
+      ? 'Layers that were in the cache already are counted too: BuildKit does not tell them apart.'
       : null,
   ]
   return {

@@ -18,7 +18,7 @@ export async function exportRecord(
 ): Promise<void> {
   const id = asText(ref.split('/').at(-1))
   if (id === null || !/^[a-z0-9]+$/.test(id))
-    throw new ToolError('buildx did not say which record is the build’s')
+    throw new ToolError('buildx did not name the record of the build')
   const args = ['buildx', 'history', 'export', '--finalize', `--output=${file}`]
   if (builder !== undefined) args.push(`--builder=${builder}`)
   const run = await runTool('docker', [...args, id], context)

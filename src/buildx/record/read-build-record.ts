@@ -22,7 +22,7 @@ export interface BuildRecordContext {
 /**
  * What BuildKit's provenance of one platform says about lines, layers, order and time.
  *
- * @param json the provenance as it came; foreign JSON.
+ * @param json the provenance as it came; untrusted JSON.
  * @returns null when it holds no build definition.
  */
 export function readBuildRecord(json: unknown, context: BuildRecordContext): BuildRecord | null {

@@ -6,7 +6,7 @@ import { buildkitMetadata } from './provenance.ts'
  * How big the layers of all steps are whose blobs exist, compressed, by digest: those of the image and those that only a cache
  * holds.
  *
- * @param json the provenance as it came; foreign JSON.
+ * @param json the provenance as it came; untrusted JSON.
  */
 export function readLayerSizes(json: unknown): Map<Digest, number> {
   const sizes = new Map<Digest, number>()

@@ -21,7 +21,7 @@ export function checkImageReference(text: string): string {
   const name = text.length > 512 ? undefined : REFERENCE.exec(text)?.[1]
   if (name === undefined || name.length > LONGEST_NAME || text === 'scratch') {
     throw new InputError(
-      `${quoteText(text)} is not an image reference: give name, name:tag or name@sha256:digest, or the path of an image`,
+      `${quoteText(text)} is not an image reference: use name, name:tag or name@sha256:digest, or the path of an image`,
     )
   }
   return text

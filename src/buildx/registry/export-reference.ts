@@ -39,7 +39,7 @@ export interface ExportedImage {
  *
  * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
  *
- * @throws InputError when the text is no reference or nobody has the image; ToolError when the engine or registry fails.
+ * @throws InputError when the text is no reference or no one has the image; ToolError when the engine or registry fails.
  */
 export async function exportReference(
   text: string,
@@ -68,8 +68,8 @@ export async function exportReference(
     context.signal.throwIfAborted()
     if (located.trouble !== null) throw located.trouble
     if (!idle.expired) throw error
-    const waited = `nothing came for ${PATIENCE / 1000} seconds`
-    throw new ToolError(`the registry of ${quoteText(reference)} does not send the image: ${waited}`)
+    const waited = `no data for ${PATIENCE / 1000} seconds`
+    throw new ToolError(`the registry of ${quoteText(reference)} did not send the image: ${waited}`)
   } finally {
     idle.end()
   }

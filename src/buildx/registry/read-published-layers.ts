@@ -8,7 +8,7 @@ import { buildkitMetadata } from '../record/provenance.ts'
 import { solveArguments } from '../solve/solve-arguments.ts'
 import { parseSolveMetadata } from '../solve/solve-metadata.ts'
 
-/** A layer as a manifest in a registry lists it. Foreign data: sizes are those that the registry says. */
+/** A layer as a manifest in a registry lists it. Untrusted data: sizes are those that the registry says. */
 export interface PublishedLayer {
   readonly digest: Digest
   readonly mediaType: string
@@ -74,8 +74,8 @@ export async function readPublishedLayers(
 /**
  * The layers of a build's only result.
  *
- * @param json the provenance as it came; foreign JSON.
- * @returns null when it is not one whole list of layers. BuildKit lists an image twice that it has packed anew, and does not say
+ * @param json the provenance as it came; untrusted JSON.
+ * @returns null when it is not one whole list of layers. BuildKit lists an image twice that it has repacked, and does not say
  *   which of the two is in the registry.
  */
 export function readChain(json: unknown): PublishedLayer[] | null {

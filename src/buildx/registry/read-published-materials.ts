@@ -8,7 +8,7 @@ import { askRegistry } from './ask-registry.ts'
 export type Materials = ReadonlyMap<string, Digest>
 
 /**
- * What a published image was built from, as the provenance says that stands beside it in its registry. Foreign: anybody who may push
+ * What a published image was built from, as the provenance says that stands beside it in its registry. Untrusted: anybody who may push
  * there can have written it. Nothing but names and digests of images is taken from it; values of build arguments stay behind.
  *
  * @returns what was used for one platform; nothing where there is no provenance.

@@ -21,7 +21,7 @@ export interface FailedSolve {
   readonly dockerfile: string
 }
 
-/** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to mend it. */
+/** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to fix it. */
 export function explainFailure(solve: FailedSolve): Error {
   const reason = reasonOf(solve.text)
   const failure = { command: solve.command, exitCode: solve.exitCode, stderr: solve.text.slice(-40) }
@@ -60,14 +60,14 @@ function reasonOf(text: readonly string[]): string {
     .replace(/^ERROR:\s*/, '')
     .replace(/^(failed to (build|solve|compute cache key): )+/, '')
   return said === ''
-    ? 'docker buildx build gave no reason, as when it is killed or memory runs out'
+    ? 'docker buildx build gave no reason; it may have been killed, or run out of memory'
     : said.slice(0, 1000)
 }
 
 /** One sentence for a BuildKit that went away in the middle of a build, or null (gRPC status `Unavailable`). */
 function lostBuilder(reason: string): string | null {
   if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null
-  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`
+  return `the connection to BuildKit was lost during the build (${quoteText(reason)}): check whether the builder was stopped or ran out of memory`
 }
 
 function exitCodeIn(error: string): number | null {
@@ -75,13 +75,13 @@ function exitCodeIn(error: string): number | null {
   return found === null ? null : Number(found[1])
 }
 
-/** Failures that the author of the workflow can mend, each in one sentence. */
+/** Failures that the author of the workflow can fix, each in one sentence. */
 const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string, dockerfile: string) => string])[] =
   [
     [
       /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
       (_, dockerfile) =>
-        `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`,
+        `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
     ],
     [
       /unable to prepare context: path "([^"]*)" not found/,

@@ -20,7 +20,7 @@ type OnEvent = (event: SolveEvent) => void
  * Reads what `docker buildx build --progress=rawjson` writes to standard error: one JSON object a line (BuildKit's
  * SolveStatus), and plain text from buildx itself.
  *
- * Hostile input: a line of another shape is passed on as text, never an error.
+ * Untrusted input: a line of another shape is passed on as text, never an error.
  */
 export class SolveProgress {
   private readonly steps = new Map<Digest, Step>()

@@ -55,7 +55,7 @@ export async function solve(
   { knownLayers = [], onSign }: SolveOptions = {},
 ): Promise<SolveResult> {
   if (readsInput(request) && context.stdin === undefined) {
-    throw new InputError('the build reads standard input (-), but there is none here')
+    throw new InputError('the build reads standard input (-), but there is none')
   }
   const builder = await findBuildx(request.builder, context.answers)
   const directory = await mkdtemp(path.join(context.tempDir, 'solve-'))

@@ -135,7 +135,7 @@ describe('errors in a config file', () => {
       `${FILE}:6:3: unknown key \`max\`; did you mean \`max-size\`?`,
       `${FILE}:7:1: unknown key \`imagse\`; did you mean \`images\`?`,
       `${FILE}:9:28: \`/app/**\` must not be negative`,
-      `${FILE}:9:47: \`Linux ARM\` is no platform; write one like \`linux/arm64\``,
+      `${FILE}:9:47: \`Linux ARM\` is not a platform; write one like \`linux/arm64\``,
       `${FILE}:10:8: \`web\` must be a mapping: \`key: value\` lines below it`,
     ])
   })
@@ -145,7 +145,7 @@ describe('errors in a config file', () => {
       errorsOf('budgets: {noise-floor: 10 k, platforms: {linux/arm64: {noise-floor: 0}}}'),
     ).toStrictEqual([
       `${FILE}:1:24: \`noise-floor\` is "10 k"; write \`10 kB\` (decimal) or \`10 KiB\` (binary)`,
-      `${FILE}:1:56: unknown key \`noise-floor\`; here can be \`max-size\`, \`max-unpacked-size\`, \`max-growth\`, \`max-growth-floor\`, \`max-layer-size\`, \`max-layers\`, \`max-hidden\`, \`budget-metric\`, \`budget-counts\`, \`paths\`, \`packages\``,
+      `${FILE}:1:56: unknown key \`noise-floor\`; known keys are \`max-size\`, \`max-unpacked-size\`, \`max-growth\`, \`max-growth-floor\`, \`max-layer-size\`, \`max-layers\`, \`max-hidden\`, \`budget-metric\`, \`budget-counts\`, \`paths\`, \`packages\``,
     ])
     expect(errorsOf('budgets: {noise-floor: [1]}')[0]!).toMatch(/must be a size and a percentage like/)
   })

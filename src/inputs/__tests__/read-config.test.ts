@@ -32,7 +32,9 @@ describe('the config file', () => {
       expect([config.defaults, config.images.size]).toStrictEqual([{}, 0])
       await assert.rejects(
         read(name, true),
-        isRefused(`The config file \`${name}\` does not exist; name one that does, or leave the option out`),
+        isRefused(
+          `The config file \`${name}\` does not exist; set an existing file, or leave the option out`,
+        ),
       )
     }
   })

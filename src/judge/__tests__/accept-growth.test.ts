@@ -57,9 +57,7 @@ describe('growth that can be accepted', () => {
   it('says by which label', () => {
     const { outcome, judgements } = offerAcceptance(verdictOf(growth('fail'), total('warn')), 'ok')
     expect(outcome).toBe('fail')
-    expect(judgements[0]!.sentence).toMatch(
-      /5 B\. If it is wanted, a maintainer accepts it with the label `ok`\.$/,
-    )
+    expect(judgements[0]!.sentence).toMatch(/5 B\. To accept it, a maintainer sets the label `ok`\.$/)
     expect(judgements[1]).toStrictEqual(total('warn'))
   })
 

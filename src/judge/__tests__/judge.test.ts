@@ -106,7 +106,7 @@ describe('growth', () => {
   })
   it('below the floor never fails a percentage', () => {
     expect(verdictOn(on(0, 0.105), grows(percent(1), { floor: 10_000 }), on(0, 0.1))).toBe(
-      'pass: Growth by this change is 5.0 kB compressed, below the floor of 10.0 kB under which percentages do not count.',
+      'pass: Growth by this change is 5.0 kB compressed, below the floor of 10.0 kB for limits in percent.',
     )
   })
   it('at the floor does', () => {
@@ -176,7 +176,7 @@ describe('parts of the image', () => {
     const hidden = { by: 1, why: 'deleted' } as const
     const spec = image({ files: [{ path: 'a', compressed: 6 * MB, hidden }] }, {})
     expect(verdictOn(spec, { kind: 'hidden', limit: 5 * MB, unit: 'bytes', ...scope })).toBe(
-      'fail: What is hidden is 6.0 MB compressed, 1.0 MB over its budget of 5.0 MB.',
+      'fail: The size of hidden bytes is 6.0 MB compressed, 1.0 MB over its budget of 5.0 MB.',
     )
   })
 })

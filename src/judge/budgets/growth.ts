@@ -132,7 +132,7 @@ function sayPercent(budget: GrowthBudget, subject: Subject, grown: number, actua
   if (!Number.isFinite(actual)) return 'Growth is not a number, so nothing shows that it is within budget.'
   const start = `${wordsFor(budget)}${onPlatform(subject)} is ${formatBytes(grown)} ${budget.metric}`
   if (grown < budget.floor && actual > limit) {
-    return `${start}, below the floor of ${formatBytes(budget.floor)} under which percentages do not count.`
+    return `${start}, below the floor of ${formatBytes(budget.floor)} for limits in percent.`
   }
   const share = `${percent(actual, limit)} of the baseline`
   return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`

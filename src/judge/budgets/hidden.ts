@@ -22,7 +22,7 @@ export const hidden: BudgetKind = {
     return [{ kind: 'hidden', metric, limit: limit.value, unit: 'bytes', source: limit.source }]
   },
   judge: (budget, subject) =>
-    judgeBytes(budget, subject, 'What is hidden', subject.platform.hidden[budget.metric]),
+    judgeBytes(budget, subject, 'The size of hidden bytes', subject.platform.hidden[budget.metric]),
   raise: () => MAX_HIDDEN.key,
   savings: {
     of: 'hidden bytes',

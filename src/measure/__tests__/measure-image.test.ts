@@ -151,7 +151,7 @@ describe('a layer that the store knows', () => {
     const store = { ...openLayerStore(folder()), write: () => Promise.reject(new Error('disk full')) }
     const measured = await measureOne({ layers: [layer({ path: 'a', content: 'x' })] }, { store })
     expect(measured.notes).toStrictEqual([
-      'What is in the layers could not be stored, so they will be read again next time: "disk full".',
+      'The index of the layers could not be stored, so they will be read again next time: "disk full".',
     ])
   })
 })
@@ -204,8 +204,7 @@ describe('lines and base', () => {
     })
     expect(measured.base).toStrictEqual({
       kind: 'unknown',
-      reason:
-        'The image says that it was built on docker.io/library/alpine:3, but not which layers came from there.',
+      reason: 'The image names its base image docker.io/library/alpine:3, but not which layers came from it.',
     })
     expect(new Set(measured.layers.map(({ origin }) => origin))).toStrictEqual(new Set(['unknown']))
   })

@@ -57,10 +57,10 @@ describe('a cache service that hangs while the cache is exported', () => {
     expect(built.measurement.platforms).toHaveLength(1)
     assert.ok(built.report.cache.kind === 'told')
     expect(built.report.cache.notes).toStrictEqual([
-      'Steps that were built before the cache service got stuck count as cached.',
+      'Steps that were built before the cache service stopped answering count as cached.',
     ])
     expect(events.flatMap(event => (event.type === 'warning' ? [event.message] : []))).toStrictEqual([
-      'The cache is not written, because the cache service did not take it within 2.0 s',
+      'The cache is not written, because the export took longer than 2.0 s',
     ])
   })
 })

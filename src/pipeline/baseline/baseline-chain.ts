@@ -106,7 +106,7 @@ function rebuildNotes({ notes = [] }: Measured, otherInputs: boolean): readonly 
 }
 
 const OTHER_INPUTS =
-  'What is stored of this image was built with other build arguments or contexts, so the baseline was built with those of this run: a change of them is not in the difference. Give images that are built differently another `image` each.'
+  'The stored measurement has other build arguments or contexts, so the baseline was built with those of this run. A change of them is not in the difference. Give images that are built differently a different `image`.'
 
 /** What a published image was built on is asked for when it is known what the image itself is built on. */
 async function tellBases(
@@ -121,7 +121,7 @@ async function tellBases(
     return { ...found, measurement: told.measurement, notes: [...notes, ...told.notes] }
   } catch (error) {
     if (context.signal.aborted || !isExpected(error)) throw error
-    const note = `What the published baseline was built on could not be found out (${firstLine(error)}): a base image that moved counts as yours.`
+    const note = `The base image of the published baseline is not known (${firstLine(error)}): a base image that moved counts as your change.`
     return { ...found, notes: [...notes, note] }
   }
 }
@@ -168,8 +168,8 @@ async function findStored(
 }
 
 function ofOtherBranch(wanted: string, { commit, branch = null }: StoredMeasurement): string {
-  const whose = branch === null ? 'is not said to be of the branch' : `is of ${branch}`
-  return `no measurement of ${shortCommit(wanted)} is stored, and the one of ${shortCommit(commit)} before it ${whose}`
+  const whose = branch === null ? 'names no branch' : `is of ${branch}`
+  return `no measurement of ${shortCommit(wanted)} is stored, and that of the earlier ${shortCommit(commit)} ${whose}`
 }
 
 function sharesPlatform(one: Measurement, other: Measurement): boolean {
@@ -231,15 +231,15 @@ function sentenceOf(
 ): string {
   const telling = tried.filter(attempt => attempt.cause !== 'not-wanted')
   const decisive = telling.find(attempt => attempt.cause === cause) ?? tried[0]
-  if (decisive === undefined) return 'No source of a baseline was asked'
-  if (cause === 'no-commit') return `It is not known which commit to compare with: ${decisive.reason}`
+  if (decisive === undefined) return 'No source of a baseline was tried'
+  if (cause === 'no-commit') return `The commit to compare with is not known: ${decisive.reason}`
   if (cause === 'new-image') return `The image is new: ${decisive.reason}`
   const all = telling.map(({ source, reason }) => `${NAMES[source]}: ${reason}`)
   const why =
     all.length > 1 ? `There is nothing to compare with (${all.join('; ')})` : capitalized(decisive.reason)
   const waits = cause === 'no-measurement' || cause === 'expired'
   const branch = commit.kind === 'known' && commit.relation !== 'previous' ? commit.branch : null
-  return waits && branch !== null ? `${why}; the next run on ${branch} makes one` : why
+  return waits && branch !== null ? `${why}; the next run on ${branch} stores one` : why
 }
 
 function capitalized(text: string): string {

@@ -38,8 +38,8 @@ export async function buildOfCommit(
   if (place === null || top === null) return attempt('no-commit', 'the build is not in a checkout')
   const short = shortCommit(sha)
   if (!(await haveCommit(sha, place))) {
-    const deepen = 'give actions/checkout `fetch-depth: 0`'
-    return attempt('unavailable', `${short} is neither in the clone nor can it be fetched: ${deepen}`)
+    const deepen = 'set `fetch-depth: 0` in actions/checkout'
+    return attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${deepen}`)
   }
   const cwd = await realpath(context.cwd)
   const request = await resolveRealPaths(given, cwd)
@@ -108,11 +108,11 @@ function withoutContext(
 ): BaselineAttempt {
   if (contexts.kind === 'new') return newImage(sha, contexts.context)
   if (contexts.kind === 'made') {
-    const made = `earlier steps of the job made ${quoteText(contexts.context)}, which no commit has`
-    return attempt('unavailable', `${made}, so it is not known what it was at ${shortCommit(sha)}`)
+    const made = `earlier steps of the job created ${quoteText(contexts.context)}, which no commit has`
+    return attempt('unavailable', `${made}, so its content at ${shortCommit(sha)} is not known`)
   }
   const submodule = `the submodule ${quoteText(contexts.path)}`
-  return attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched for it`)
+  return attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched`)
 }
 
 /** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
@@ -126,6 +126,6 @@ async function madeBefore(
   const shown = names.slice(0, MOST_NAMES).map(name => quoteText(name))
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
   return [
-    `The baseline was rebuilt from what is committed: files that no commit has (${shown.join(', ')}${more}) were not in it, and count as yours where the build copies them.`,
+    `The baseline was rebuilt from the commit, without files that no commit has (${shown.join(', ')}${more}). They count as your change where the build copies them.`,
   ]
 }

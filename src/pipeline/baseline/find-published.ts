@@ -23,7 +23,7 @@ export async function findPublished(
   let attempt: BaselineAttempt = {
     source: 'registry',
     cause: 'not-wanted',
-    reason: 'no image was named (`baseline-image`)',
+    reason: '`baseline-image` is not set',
   }
   for (const location of images) {
     try {
@@ -69,6 +69,6 @@ function otherCommit(is: string | null, wanted: string | null): string[] {
   if (wanted === null || is === wanted) return []
   const to = `the commit to compare with, ${shortCommit(wanted)}`
   return is === null
-    ? [`The baseline does not say which commit it was built from, so it may be another one than ${to}.`]
-    : [`The baseline was built from the commit ${shortCommit(is)}, which is not ${to}.`]
+    ? [`The baseline does not name its commit, which may differ from ${to}.`]
+    : [`The baseline was built from the commit ${shortCommit(is)}, not from ${to}.`]
 }

@@ -43,7 +43,7 @@ export async function rebuildBaseline(
   if (commit.kind === 'unknown') return attempt('no-commit', commit.reason)
   if ('impossible' in request) return attempt('unavailable', request.impossible)
   if (request.context === '-' || request.file === '-') {
-    return attempt('unavailable', 'a build from standard input cannot be done twice')
+    return attempt('unavailable', 'a build from standard input cannot be repeated')
   }
   context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } })
   return withTemporaryDirectory(context.tempDir, async directory => {
@@ -87,7 +87,7 @@ async function atGitContext(
   if (context === null) {
     return attempt(
       'unavailable',
-      'the build is from a Git URL other than that of the commit, so it is not known what to build again',
+      'the build uses another Git URL than the commit, so slim-build cannot rebuild it',
     )
   }
   const places = { cwd, top: cwd, tree: cwd }

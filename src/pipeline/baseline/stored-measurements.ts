@@ -113,7 +113,7 @@ export async function findMeasurement(
   const others = before === 0 ? '' : ` or of the ${before} commits before it`
   const none = `no measurement of ${shortCommit(wanted)}${others} is stored`
   if (await isStoredOtherwise(image, store, context)) {
-    const reason = `${none}: what is stored was built with other build arguments or contexts`
+    const reason = `${none}: the stored one has other build arguments or contexts`
     return { kind: 'none', cause: 'no-measurement', reason, otherInputs: true }
   }
   const days = place === null || store.days === null ? 0 : await ageInDays(wanted, place, context)
@@ -122,7 +122,7 @@ export async function findMeasurement(
     : {
         kind: 'none',
         cause: 'expired',
-        reason: `${none}: it is ${days} days old, and what is not used for ${store.days} days is removed`,
+        reason: `${none}: it is ${days} days old, and unused ones are removed after ${store.days} days`,
       }
 }
 

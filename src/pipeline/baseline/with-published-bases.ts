@@ -6,7 +6,7 @@ import { readPublishedLayers } from '../../buildx/registry/read-published-layers
 import { type Materials, readPublishedMaterials } from '../../buildx/registry/read-published-materials.ts'
 import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
 import { STAND_IN_LABEL } from '../../measure/base-image.ts'
-import { withBase } from '../../measure/with-base.ts'
+import { setBase } from '../../measure/set-base.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
@@ -84,7 +84,7 @@ async function findBase(
   const { labels } = said.publication
   const digest = said.materials.get(packageUrl(reference)) ?? labelled(reference, labels)
   if (digest === null) {
-    return note(`does not say that it was built on ${reference}, and on which one`)
+    return note(`does not name ${reference} and its digest as its base image`)
   }
   const same = digest === base.digest
   const theirs = same
@@ -92,10 +92,10 @@ async function findBase(
     : await layersOf(`${repositoryOf(reference)}@${digest}`, image.platform, context)
   if (typeof theirs === 'string') return note(`was built on ${reference}@${digest}, ${theirs}`)
   if (!theirs.every((layer, index) => image.layers[index]?.digest === layer)) {
-    return note(`was built on ${reference}@${digest}, but does not have its layers as they are there`)
+    return note(`was built on ${reference}@${digest}, but does not start with its layers`)
   }
   const standIn = same ? base.standIn : (labels[STAND_IN_LABEL] ?? null)
-  return withBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn })
+  return setBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn })
 }
 
 /** Bottom first; else why they are not known, as the end of a sentence on the image. */
@@ -110,7 +110,7 @@ async function layersOf(
     return await withTemporaryDirectory(context.tempDir, async tempDir => {
       const layers = await readPublishedLayers(wanted, { ...context, tempDir, signal })
       const found = layers?.get(platform)?.map(({ digest }) => digest)
-      return found ?? 'which its registry does not show any more'
+      return found ?? 'which its registry no longer has'
     })
   } catch (error) {
     context.signal.throwIfAborted()
@@ -125,5 +125,5 @@ function labelled(reference: string, labels: Publication['labels']): Digest | nu
 }
 
 function note(why: string): string {
-  return `The baseline is a published image that ${why}: a base image that moved counts as yours.`
+  return `The baseline is a published image that ${why}: a base image that moved counts as your change.`
 }

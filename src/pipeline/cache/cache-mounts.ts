@@ -56,23 +56,23 @@ export async function openCacheMounts(
 ): Promise<KeptMounts> {
   const { request } = build
   const dockerfile = await readDockerfile(build, context.cwd)
-  if (dockerfile === null) return noMounts('the Dockerfile is not a file of this machine')
+  if (dockerfile === null) return noMounts('the Dockerfile is not a local file')
   const { mounts, unresolved } = findCacheMounts(dockerfile, request.target)
   const warnings = unresolved.map(
     line =>
-      `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`,
+      `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows the values of its variables`,
   )
-  if (mounts.length === 0) return { ...noMounts('the Dockerfile has none that can be kept'), warnings }
+  if (mounts.length === 0) return { ...noMounts('the Dockerfile has no cache mount that can be kept'), warnings }
   const directory = path.join(context.storeDir, 'cache-mounts', place.scope)
   await rm(directory, { recursive: true, force: true })
   await makeDirectory(path.dirname(directory))
   const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`)
   const restored = place.reads ? await service.restore(directory, prefixes) : ({ kind: 'nothing' } as const)
   const saved = mounts.filter(mount => existsSync(path.join(directory, archiveName(mount))))
-  if (restored.kind === 'failed') warnings.push(`The cache mounts were not read, because ${restored.why}`)
+  if (restored.kind === 'failed') warnings.push(`The cache mounts were not restored, because ${restored.why}`)
   const failed =
     saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, context)
-  if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`)
+  if (failed !== null) warnings.push(`The cache mounts were not restored: ${failed}`)
   const rights = place.writes ? '' : ', read only'
   return {
     explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights}`,
@@ -128,21 +128,21 @@ async function save(
   await rm(directory, { recursive: true, force: true })
   const text = emptyingDockerfile(dockerfile, mounts, randomUUID())
   const failed = await buildStages(request, text, `type=local,dest=${directory}`, context)
-  if (failed !== null) return [`The cache mounts were not kept: ${failed}`]
+  if (failed !== null) return [`The cache mounts were not saved: ${failed}`]
   const files = (await readdir(directory)).sort().map(name => path.join(directory, name))
   const sizes = await Promise.all(files.map(async file => (await stat(file)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
   if (bytes > most) {
-    const sizes = `they hold ${formatBytes(bytes)} unpacked, and ${formatBytes(most)} is the most`
+    const sizes = `they hold ${formatBytes(bytes)} unpacked, the limit is ${formatBytes(most)}`
     return [
-      `The cache mounts were not kept: ${sizes}. ${await startOver(directory, { service, prefix, most })}`,
+      `The cache mounts were not saved: ${sizes}. ${await startOver(directory, { service, prefix, most })}`,
     ]
   }
   const identity = await archivesIdentity(files).catch(() => null)
   if (identity === null)
-    return ['The cache mounts were not kept: what they hold makes no archive that can be read']
+    return ['The cache mounts were not saved: their content makes no readable archive']
   const kept = await service.save(directory, `${prefix}${identity}`)
-  return kept.kind === 'failed' ? [`The cache mounts were not kept, because ${kept.why}`] : []
+  return kept.kind === 'failed' ? [`The cache mounts were not saved, because ${kept.why}`] : []
 }
 
 /**
@@ -154,7 +154,7 @@ async function startOver(directory: string, { service, prefix }: Shelf): Promise
   await mkdir(directory)
   const kept = await service.save(directory, `${prefix}empty-${randomUUID()}`)
   return kept.kind === 'failed'
-    ? `The next run finds what was kept last`
+    ? `The next run restores the last saved ones`
     : 'The next run starts with empty ones'
 }
 

@@ -60,7 +60,7 @@ async function writeIndex(file: string, index: LayerIndex): Promise<void> {
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined)
     throw new ToolError(
-      `cannot keep the index of layer ${index.digest} in ${path.dirname(file)}: ${String(error)}`,
+      `the index of layer ${index.digest} cannot be stored in ${path.dirname(file)}: ${String(error)}`,
       { cause: error },
     )
   }

@@ -21,12 +21,12 @@ export async function openTargetMounts(
   service: DirectoryCache,
   context: ToolContext & Storage,
 ): Promise<KeptMounts> {
-  if (links.length > 0) return noMounts('a target that is built upon others cannot be built alone')
+  if (links.length > 0) return noMounts('a target that builds on other targets cannot be built alone')
   const { directory } = chooseLocal({ ...cacheContext, mode: 'local', exportsCache: true })
   if (directory?.kept === true)
     return openCacheMounts({ request: cacheContext.request, inlineDockerfile }, directory, service, context)
   const why =
     cacheContext.service.state === 'unusable' ? cacheContext.service.why : 'this run has no cache service'
-  const explanation = `Cache mounts: kept by the builder alone, because ${why}`
+  const explanation = `Cache mounts: kept only on the builder, because ${why}`
   return { ...NO_MOUNTS, explanation, warnings: cacheContext.run.onGitHub ? [explanation] : [] }
 }

@@ -103,7 +103,7 @@ async function prepare(
         own,
       )
     : NO_MOUNTS
-  const explanation = isExplicit && isBake ? 'Cache: as the bake files say' : choice.explanation
+  const explanation = isExplicit && isBake ? 'Cache: as set in the bake files' : choice.explanation
   return {
     target: { ...each, request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo } },
     explanations: [explanation, kept.explanation].filter(sentence => sentence !== ''),

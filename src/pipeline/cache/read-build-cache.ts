@@ -34,7 +34,10 @@ export async function readBuildCache(
     await writeStepTimes(storeDir, image, times)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    onEvent({ type: 'warning', message: `The next build will not know what its cache saves: ${why}` })
+    onEvent({
+      type: 'warning',
+      message: `The durations of the steps were not stored, so the next report has no time saved: ${why}`,
+    })
   }
   return uses
 }

@@ -8,7 +8,7 @@ import type { RunPlan } from '../run-plan.ts'
 const BUILT_BY_REQUIRED_TARGET = 'Steps that a required target built in this run count as cached.'
 
 const SHARED =
-  'The targets of a bake file are built together: imported and exported is what went for all of them.'
+  'The targets of a bake file are built together: imported and exported bytes are those of all targets.'
 
 /**
  * What the cache did for one target of a run.

@@ -1,6 +1,6 @@
+import { describe, expect, it, jest } from '@jest/globals'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it, jest } from '@jest/globals'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { GitHubApi } from '../github-api.ts'
 
@@ -102,7 +102,7 @@ describe("GitHub's API", () => {
     await expect(api.request('GET', '/a')).rejects.toThrow(
       expect.objectContaining({
         name: 'ToolError',
-        message: "GitHub's API gave no answer (it took too long)",
+        message: "GitHub's API did not answer (it took too long)",
       }),
     )
     expect(requests).toHaveLength(1)
@@ -120,7 +120,7 @@ describe("GitHub's API", () => {
       response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('[{}')
       response.destroy()
     })
-    await expect(api.request('GET', '/a')).rejects.toThrow(/^GitHub's API gave no answer \(/)
+    await expect(api.request('GET', '/a')).rejects.toThrow(/^GitHub's API did not answer \(/)
   })
 
   it('is not listened to without end', async () => {

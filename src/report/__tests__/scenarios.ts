@@ -395,7 +395,7 @@ function hostile(suffix: string): Measurement {
   )
 }
 
-/** A changed line, what was built because of it, and a step beside it that nothing changed. */
+/** A changed line, the result because of it, and a step beside it that nothing changed. */
 function cacheFindings(platform: string, text = (written: string) => written): CacheFindings {
   const step = {
     dockerfile: text('Dockerfile'),
@@ -445,13 +445,13 @@ function cacheFindings(platform: string, text = (written: string) => written): C
         caches: 2,
         layers: 3,
         bytes: 1_234_567,
-        notes: ['A layer of a cache is fetched only when it is needed and not in the builder yet.'],
+        notes: ['A layer of a cache is fetched only when it is needed and not yet in the builder.'],
       },
       exported: {
         caches: 1,
         layers: 5,
         bytes: null,
-        notes: ['BuildKit did not say how big 1 of 5 layers are.'],
+        notes: ['BuildKit did not report the size of 1 of 5 layers.'],
       },
     },
   }
@@ -621,7 +621,7 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
         },
         { name: 'registry.example/tools/app@sha256:0000' },
       ),
-      'No baseline was named.',
+      'No baseline was set.',
     ),
   platforms: () =>
     reportOf(
@@ -665,7 +665,7 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
   cached: () => reportOf(AFTER, BEFORE, [total(120 * MB)], { cache: cacheFindings('linux/amd64') }),
   'cached-hostile': () =>
     reportOf(AFTER, BEFORE, [], { cache: cacheFindings('linux/@org', () => HOSTILE_TEXTS.join('|')) }),
-  empty: () => reportOf(buildMeasurement({}, { name: 'nothing' }), 'No baseline was named.'),
+  empty: () => reportOf(buildMeasurement({}, { name: 'nothing' }), 'No baseline was set.'),
   hostile: () =>
     reportOf(
       hostile('2'),

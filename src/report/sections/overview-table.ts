@@ -86,7 +86,7 @@ function measuredCells(row: MeasuredRow, options: TableOptions): readonly Text[]
   ]
 }
 
-/** Without a baseline nobody knows what changed, unless the image is known to be new. */
+/** Without a baseline no one knows what changed, unless the image is known to be new. */
 function noDeltaWords({ report, summary }: MeasuredRow): string {
   if (summary.state === 'uncompared') return 'no baseline'
   return report.baseline.kind === 'none' ? 'new' : 'new platform'

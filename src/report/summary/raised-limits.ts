@@ -1,7 +1,7 @@
 import { budgetKind, unitOf } from '../../judge/budgets.ts'
 import type { ReportJudgement } from '../../model/report.ts'
 
-/** A limit that was overrun, and the smallest neat one that would have held. */
+/** A limit that was exceeded, and the smallest neat one that would have held. */
 export interface RaisedLimit {
   readonly judgement: ReportJudgement
   /** The key by which inputs and config file call it; null where they may have called it one thing or another. */

@@ -31,7 +31,7 @@ export type SmallestFix =
 /** The budgets that a fix is about. */
 export interface Covered {
   readonly judgements: readonly ReportJudgement[]
-  /** Whether there are overrun budgets on the platform that no saving can be shown to help. */
+  /** Whether there are exceeded budgets on the platform that no saving can be shown to help. */
   readonly others: boolean
 }
 
@@ -57,16 +57,16 @@ const TRAITS: AdviceTraits = {
   exchangesBase: ({ rule }) => adviceRule(rule)?.exchangesBase === true,
 }
 
-/** An overrun budget, and what must go. */
-interface OverrunNeed extends Need {
+/** An exceeded budget, and what must go. */
+interface ExceededNeed extends Need {
   readonly judgement: ReportJudgement
 }
 
 /**
- * The fewest pieces of advice that bring one platform of an image under its overrun budgets, as far as
+ * The fewest pieces of advice that bring one platform of an image under its exceeded budgets, as far as
  * savings are known to help those. Nothing is claimed of other budgets: whose bytes a piece of advice would take off those is not certain.
  *
- * @returns null where no such budget is overrun, there is no advice, or it cannot be told what it comes to.
+ * @returns null where no such budget is exceeded, there is no advice, or it cannot be told what it comes to.
  */
 export function smallestFix({ verdict }: Report, image: PlatformReport): SmallestFix | null {
   const failed = verdict.judgements.filter(
@@ -90,7 +90,7 @@ export function smallestFix({ verdict }: Report, image: PlatformReport): Smalles
   return over.length === 0 ? null : { kind: 'short', count, over }
 }
 
-function needOf(judgement: ReportJudgement, image: PlatformReport): OverrunNeed | null {
+function needOf(judgement: ReportJudgement, image: PlatformReport): ExceededNeed | null {
   const need = budgetKind(judgement).savings?.need(judgement, image, TRAITS) ?? null
   return need === null ? null : { judgement, ...need }
 }
@@ -101,7 +101,7 @@ function atLeast(rows: readonly AdviceRow[], { saves }: Need): number {
 }
 
 /** What stays too much, where that is certain. */
-function remainderOf(rows: readonly AdviceRow[], need: OverrunNeed): Remainder | null {
+function remainderOf(rows: readonly AdviceRow[], need: ExceededNeed): Remainder | null {
   const all = [...rows.map(need.saves), need.rest]
   if (all.includes(null)) return null
   const saved = all.reduce<number>((sum, each) => sum + (each ?? 0), 0)
@@ -113,7 +113,7 @@ function remainderOf(rows: readonly AdviceRow[], need: OverrunNeed): Remainder |
 function sizeAfter(
   { total }: PlatformReport,
   pieces: readonly AdviceRow[],
-  [first]: readonly OverrunNeed[],
+  [first]: readonly ExceededNeed[],
 ): Size {
   const wanted = first?.judgement.metric ?? 'compressed'
   const metric = pieces.some(piece => piece[wanted] === null) ? 'compressed' : wanted
@@ -127,7 +127,7 @@ function byEase(rows: readonly AdviceRow[]): readonly AdviceRow[] {
 }
 
 /** The first of the smallest sets of rows that meet all needs, the first rows tried first. Null where it takes too many. */
-function fewest(rows: readonly AdviceRow[], needs: readonly OverrunNeed[]): readonly AdviceRow[] | null {
+function fewest(rows: readonly AdviceRow[], needs: readonly ExceededNeed[]): readonly AdviceRow[] | null {
   const saved = needs.map(need => rows.map(row => need.saves(row) ?? 0))
   const most = saved.map(all => all.toSorted((a, b) => b - a))
   const pick = (from: number, left: readonly number[], size: number): readonly number[] | null => {

@@ -1,7 +1,7 @@
-import type { CollectedLeg, RefusedArtifact } from '../../collect/collected.ts'
-import { isLegArtifact, nameParts, parseLegArtifactName } from '../../collect/leg-artifact.ts'
-import { MOST_LEG_BYTES, openLegArtifact } from '../../collect/open-leg-artifact.ts'
-import { readLeg } from '../../collect/read-leg.ts'
+import type { CollectedJobReport, RefusedArtifact } from '../../collect/collected.ts'
+import { MOST_REPORT_BYTES, openReportArtifact } from '../../collect/open-report-artifact.ts'
+import { readJobReport } from '../../collect/read-job-report.ts'
+import { isReportArtifact, nameParts, parseReportArtifactName } from '../../collect/report-artifact.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
@@ -18,7 +18,7 @@ const AT_ONCE = 4
 /** What was read so far, by the id of the artifact, none of which changes. */
 export type KnownJobReports = Map<number, ReadLeg | RefusedArtifact>
 
-interface ReadLeg extends CollectedLeg {
+interface ReadLeg extends CollectedJobReport {
   /** Characters of its text. */
   readonly length: number
 }
@@ -36,7 +36,7 @@ export async function collectJobReports(
   run: number,
   known: KnownJobReports,
 ): Promise<boolean> {
-  const listed = (await source.list()).filter(({ name }) => isLegArtifact(name))
+  const listed = (await source.list()).filter(({ name }) => isReportArtifact(name))
   const fresh = listed.filter(({ id }) => !known.has(id))
   const queue = fresh.slice(0, Math.max(0, MOST_LEGS - known.size))
   for (const artifact of fresh.slice(queue.length)) {
@@ -58,21 +58,21 @@ async function readArtifact(
   known: KnownJobReports,
 ): Promise<ReadLeg | RefusedArtifact> {
   try {
-    const name = parseLegArtifactName(artifact.name)
-    if (name === null) throw new InputError('its name is not one that slim-build gives')
-    const text = await openLegArtifact(await download(artifact, source))
+    const name = parseReportArtifactName(artifact.name)
+    if (name === null) throw new InputError('its name is not one of slim-build')
+    const text = await openReportArtifact(await download(artifact, source))
     if (charactersOf(known) + text.length > MOST_CHARACTERS)
-      throw new InputError('the reports of the run are too long together')
-    const leg = readLeg(text, run)
+      throw new InputError('the reports of the run are too long in total')
+    const leg = readJobReport(text, run)
     const { place, own, attempt } = nameParts(leg)
     if (name.place !== place || name.own !== own || name.attempt !== attempt) {
-      throw new InputError('it is not what its name says')
+      throw new InputError('it does not match its name')
     }
     return { id: artifact.id, leg, length: text.length }
   } catch (error) {
     // Whatever it was, it came from the artifact, and must not cost the others their rows.
     const expected = error instanceof InputError || error instanceof ToolError
-    return refuse(artifact, expected ? error.message : 'it is not what slim-build writes')
+    return refuse(artifact, expected ? error.message : 'it is not a report of slim-build')
   }
 }
 
@@ -83,10 +83,10 @@ function charactersOf(known: KnownJobReports): number {
 /** Once more when it breaks off. */
 async function download(artifact: ListedArtifact, source: ArtifactSource): Promise<Buffer> {
   try {
-    return await source.download(artifact, MOST_LEG_BYTES)
+    return await source.download(artifact, MOST_REPORT_BYTES)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
-    return await source.download(artifact, MOST_LEG_BYTES)
+    return await source.download(artifact, MOST_REPORT_BYTES)
   }
 }
 

@@ -48,7 +48,7 @@ function readDays(text: string | undefined, log: WorkflowLog): number | undefine
   if (text === undefined || text.trim() === '') return undefined
   if (/^[1-9]\d{0,3}$/.test(text.trim())) return Number(text)
   log.warning(
-    'DOCKER_BUILD_RECORD_RETENTION_DAYS is not a number of days: the record is kept as long as the repository says',
+    'DOCKER_BUILD_RECORD_RETENTION_DAYS is not a number of days: the record is kept as long as the setting of the repository',
   )
   return undefined
 }

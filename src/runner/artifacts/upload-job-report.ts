@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { legArtifactName } from '../../collect/leg-artifact.ts'
-import { legOf } from '../../collect/leg-of.ts'
-import type { Leg } from '../../collect/leg.ts'
+import { jobReportOf } from '../../collect/job-report-of.ts'
+import type { JobReport } from '../../collect/job-report.ts'
+import { reportArtifactName } from '../../collect/report-artifact.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { writePrivate } from '../../files/write-atomically.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
@@ -20,7 +20,7 @@ const PATIENCE = 60_000
 
 /** What is told of a step. */
 export type JobReportInputs = Pick<ActionInputs, 'image' | 'matrix' | 'comment'> &
-  Pick<Leg, 'built' | 'label' | 'images'>
+  Pick<JobReport, 'built' | 'label' | 'images'>
 
 /** Whether jobs of the run can tell each other what they measured. */
 export function sharesReports(env: NodeJS.ProcessEnv): boolean {
@@ -43,7 +43,7 @@ export async function uploadJobReport(
   if (!sharesReports(env)) return null
   const { comment, label = null, images = [] } = inputs
   const told = { key: comment.key ?? workflowOf(env), label, images }
-  const leg = legOf(overview, placeOf(env, inputs), runOf(env).id, told)
+  const leg = jobReportOf(overview, placeOf(env, inputs), runOf(env).id, told)
   const first = await upload(leg, context)
   // Of a workflow that is called twice, where not even the token tells the jobs apart.
   const last = first.taken ? await upload({ ...leg, call: randomUUID() }, context) : first
@@ -59,15 +59,15 @@ interface Uploaded {
   readonly taken: boolean
 }
 
-async function upload(leg: Leg, { env, signal, tempDir }: ToolContext & TempDir): Promise<Uploaded> {
-  const name = legArtifactName(leg)
+async function upload(leg: JobReport, { env, signal, tempDir }: ToolContext & TempDir): Promise<Uploaded> {
+  const name = reportArtifactName(leg)
   const file = path.join(tempDir, name)
   const options = { env, signal, retentionDays: RETENTION, asFile: true, patience: PATIENCE }
   const warning = (await write(file, leg)) ?? (await uploadArtifact(name, [file], tempDir, options))
   return { name, warning, taken: warning !== null && /\(409\)|already exists/.test(warning) }
 }
 
-async function write(file: string, leg: Leg): Promise<string | null> {
+async function write(file: string, leg: JobReport): Promise<string | null> {
   try {
     await writePrivate(file, `${JSON.stringify(leg)}\n`)
     return null

@@ -67,7 +67,7 @@ export function openKeptBuildx({ toolCache, service, tempDir, say }: KeptBuildxO
         const saved: Saved = there
           ? await service.save(folder, keyOf(name))
           : { kind: 'failed', why: 'it could not be copied' }
-        if (saved.kind === 'failed') say(`buildx was not kept in GitHub's cache service: ${saved.why}`)
+        if (saved.kind === 'failed') say(`buildx was not saved in GitHub's cache service: ${saved.why}`)
       })
     },
   }

@@ -46,7 +46,7 @@ async function findOrMake(
 ): Promise<string> {
   if (driver === 'docker') return plan.name ?? engineBuilder(building)
   if (plan.name !== null && (await builderExists(plan.name, building))) {
-    log.lines([`The builder ${plan.name} is there already and is used as it is`])
+    log.lines([`The builder ${plan.name} exists already and is used as it is`])
     await bootBuilder(plan.name, building, building.say)
     return plan.name
   }

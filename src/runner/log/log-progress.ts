@@ -61,9 +61,9 @@ export class LogProgress {
       build: 'Building',
       target: 'Building the required target',
       fetch: 'Reading the layers of',
-      measure: 'Weighing',
-      publish: 'Publishing, from the cache',
-      rebuild: 'Building the baseline, the commit',
+      measure: 'Measuring',
+      publish: 'Pushing from the cache',
+      rebuild: 'Building the baseline, commit',
     }
     this.log.lines([`${words[phase.kind]}${'subject' in phase ? ` ${phase.subject}` : ''}`])
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { isLegArtifact, legArtifactName, parseLegArtifactName } from '../../collect/leg-artifact.ts'
-import type { Leg } from '../../collect/leg.ts'
-import { newestLegs } from '../../collect/newest-legs.ts'
-import { type ToldImage, toldImages } from '../../collect/told-images.ts'
+import type { JobReport } from '../../collect/job-report.ts'
+import { newestJobReports } from '../../collect/newest-job-reports.ts'
+import { isReportArtifact, parseReportArtifactName, reportArtifactName } from '../../collect/report-artifact.ts'
+import { type ReportedImage, reportedImages } from '../../collect/reported-images.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { type ImageIdentity, TRAITS } from '../../model/image-identity.ts'
@@ -52,13 +52,13 @@ export async function checkLabel(
   const base = baseLabel(image, inputs)
   const run = own === null ? null : await jobReportsLike(own, context)
   if (run === 'own') return base
-  const mine = run?.find(leg => legArtifactName(leg) === own)
+  const mine = run?.find(leg => reportArtifactName(leg) === own)
   if (run === null || mine === undefined) {
     const whole = inputs.bake == null ? aloneLabel(identity, context.env) : ''
     return joined([base ?? '', whole])
   }
   const others = run.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base)
-  const namesakes = others.flatMap(toldImages).filter(({ name }) => name === image)
+  const namesakes = others.flatMap(reportedImages).filter(({ name }) => name === image)
   return namesakes.length === 0 ? base : joined([base ?? '', labelAmong(namesakes, identity, mine)])
 }
 
@@ -66,14 +66,14 @@ export async function checkLabel(
 async function jobReportsLike(
   own: string,
   { env, signal }: ToolContext,
-): Promise<readonly Leg[] | 'own' | null> {
+): Promise<readonly JobReport[] | 'own' | null> {
   const source = resultsArtifacts(env, { signal })
   if (source === null) return null
-  const image = parseLegArtifactName(own)?.image
+  const image = parseReportArtifactName(own)?.image
   const isLike = (name: string) => {
-    const other = parseLegArtifactName(name)?.image ?? ''
+    const other = parseReportArtifactName(name)?.image ?? ''
     // A bake is called by its files, and may build an image of any name.
-    return isLegArtifact(name) && (other === image || /^bake\b/.test(other) || /^bake\b/.test(image ?? ''))
+    return isReportArtifact(name) && (other === image || /^bake\b/.test(other) || /^bake\b/.test(image ?? ''))
   }
   const known: KnownJobReports = new Map()
   try {
@@ -85,10 +85,10 @@ async function jobReportsLike(
     return null
   }
   const legs = [...known.values()].filter(one => 'leg' in one)
-  return newestLegs({ legs, refused: [] }).legs.map(({ leg }) => leg)
+  return newestJobReports({ legs, refused: [] }).legs.map(({ leg }) => leg)
 }
 
-function labelAmong(namesakes: readonly ToldImage[], identity: ImageIdentity, mine: Leg): string {
+function labelAmong(namesakes: readonly ReportedImage[], identity: ImageIdentity, mine: JobReport): string {
   const own = description(identity)
   const isTold = namesakes.every(each => each.identity !== undefined && description(each.identity) !== own)
   if (own !== '' && own.length <= LONGEST && isTold) return own
@@ -98,11 +98,11 @@ function labelAmong(namesakes: readonly ToldImage[], identity: ImageIdentity, mi
 }
 
 /** An attempt that this one takes for its own: it has the same check. */
-function isEarlier(leg: Leg, mine: Leg): boolean {
+function isEarlier(leg: JobReport, mine: JobReport): boolean {
   return placeOf(leg) === placeOf(mine) && leg.attempt < mine.attempt
 }
 
-function placeOf({ job, matrix, step, built }: Leg): string {
+function placeOf({ job, matrix, step, built }: JobReport): string {
   return JSON.stringify([job, matrix, step, built?.hash])
 }
 

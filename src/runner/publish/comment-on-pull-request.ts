@@ -59,7 +59,7 @@ async function commentTogether(
     const alone = commentPlace(inputs, env, false)
     if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
     log.warning(
-      `The reports of the run's other jobs could not be listed (${error.message}): this one is told of alone.`,
+      `The reports of the run's other jobs could not be listed (${error.message}): the comment has only this one.`,
     )
     return await commentAlone(overview, alone, env)
   }

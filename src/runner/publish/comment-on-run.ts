@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Collected } from '../../collect/collected.ts'
-import { legArtifactName } from '../../collect/leg-artifact.ts'
 import { overviewOfRun } from '../../collect/overview-of-run.ts'
+import { reportArtifactName } from '../../collect/report-artifact.ts'
 import { showableOverview } from '../../collect/showable-overview.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Overview } from '../../model/overview.ts'
@@ -80,7 +80,7 @@ async function giveWay(run: RunComment, known: KnownJobReports): Promise<void> {
 function goesFirst({ target, own }: RunComment, known: KnownJobReports): boolean {
   const { legs } = ofKey(known, target.key, null)
   const [first] = legs.filter(({ leg }) => leg.attempt === target.run.attempt).toSorted((a, b) => a.id - b.id)
-  return first !== undefined && legArtifactName(first.leg) === own
+  return first !== undefined && reportArtifactName(first.leg) === own
 }
 
 async function collect({ source, target }: RunComment, known: KnownJobReports): Promise<boolean> {

@@ -48,7 +48,7 @@ describe('what the cache did', () => {
         { line: 8, instruction: 'COPY --from=build /app /app', cached: false, inputs: [0, 4] },
       ),
     ).toBe(
-      '2 of 5 steps came from the cache (40 %); api/Dockerfile:4 ("COPY . .") was not in it: the files that it reads, or what it says, changed, and lines 5 and 8 with it',
+      '2 of 5 steps came from the cache (40 %); api/Dockerfile:4 ("COPY . .") was not in it, because its files or its text changed, and lines 5 and 8 with it',
     )
   })
 
@@ -62,7 +62,7 @@ describe('what the cache did', () => {
         { line: 5, instruction: 'RUN c', cached: true, inputs: [0] },
       ),
     ).toBe(
-      '1 of 4 steps came from the cache (25 %); api/Dockerfile:2 ("RUN a") was not in it: what it says or builds on changed, and line 4 with it; api/Dockerfile:3 ("RUN b") was not in it: what it says or builds on changed',
+      '1 of 4 steps came from the cache (25 %); api/Dockerfile:2 ("RUN a") was not in it, because its text or its base changed, and line 4 with it; api/Dockerfile:3 ("RUN b") was not in it, because its text or its base changed',
     )
   })
 

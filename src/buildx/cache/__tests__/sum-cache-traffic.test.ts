@@ -41,7 +41,7 @@ describe('what was imported', () => {
       caches: 1,
       layers: 2,
       bytes: 570,
-      notes: ['A layer of a cache is fetched only when it is needed and not in the builder yet.'],
+      notes: ['A layer of a cache is fetched only when it is needed and not yet in the builder.'],
     })
     expect(exported).toStrictEqual({ caches: 0, layers: 0, bytes: 0, notes: ['No cache was written.'] })
   })
@@ -53,7 +53,7 @@ describe('what was imported', () => {
       caches: 0,
       layers: 0,
       bytes: 0,
-      notes: ['No cache outside of the builder was read.'],
+      notes: ['No cache was imported.'],
     })
   })
 
@@ -82,7 +82,7 @@ describe('what was exported', () => {
       caches: 2,
       layers: 3,
       bytes: 2020,
-      notes: ['Layers that the cache had already are counted as well: BuildKit does not tell them apart.'],
+      notes: ['Layers that were in the cache already are counted too: BuildKit does not tell them apart.'],
     })
   })
 
@@ -106,7 +106,7 @@ describe('what was exported', () => {
       caches: 1,
       layers: 2,
       bytes: null,
-      notes: ['BuildKit did not say how big 1 of 2 layers are.'],
+      notes: ['BuildKit did not report the size of 1 of 2 layers.'],
     })
   })
 
@@ -126,7 +126,7 @@ describe('what was exported', () => {
       caches: 1,
       layers: 0,
       bytes: 0,
-      notes: ['The inline cache is inside of the image and has no layers of its own.'],
+      notes: ['The inline cache is part of the image and has no layers of its own.'],
     })
   })
 })

@@ -63,7 +63,7 @@ async function ask(asked: BaselineChain, head = image('linux/amd64')) {
   const opened = await openBaseline(asked, API, context)
   return closeBaseline(
     opened,
-    { rebuild: { impossible: 'an image that was put together cannot be built again' }, measurement: head },
+    { rebuild: { impossible: 'a merged image cannot be built again' }, measurement: head },
     context,
   )
 }
@@ -95,7 +95,7 @@ describe('a chain of baselines', () => {
     }
     for (const [branch, words] of [
       ['main', 'is of main'],
-      [null, 'is not said to be of the branch'],
+      [null, 'names no branch'],
     ] as const) {
       const none = await found(branch, {})
       const before = `the one of ${measuredCommit.slice(0, 7)} before it ${words}`
@@ -137,7 +137,7 @@ describe('a chain of baselines', () => {
         {
           source: 'rebuilt',
           cause: 'unavailable',
-          reason: 'an image that was put together cannot be built again',
+          reason: 'a merged image cannot be built again',
         },
       ],
       commit: SHA,

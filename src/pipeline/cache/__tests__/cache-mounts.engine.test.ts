@@ -65,7 +65,7 @@ describe('cache mounts that have grown too big', () => {
     const grown = await run(200_000)
     expect(grown.found).toBe('Cache mounts: 1 of 1 were found')
     expect(grown.warnings.join('\n')).toMatch(
-      /^The cache mounts were not kept: they hold \d+\.\d kB unpacked, and 100\.0 kB is the most\. The next run starts with empty ones$/,
+      /^The cache mounts were not saved: they hold \d+\.\d kB unpacked, the limit is 100\.0 kB\. The next run starts with empty ones$/,
     )
     expect(await run(20_000)).toStrictEqual({ found: 'Cache mounts: 0 of 1 were found', warnings: [] })
     expect((await run(30_000)).found).toBe('Cache mounts: 1 of 1 were found')

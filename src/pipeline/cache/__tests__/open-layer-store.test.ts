@@ -60,7 +60,7 @@ describe('the layer store', () => {
     writeFileSync(occupied, '')
     await assert.rejects(openLayerStore(occupied).write(indexOf([])), (error: unknown) => {
       assert.ok(error instanceof ToolError)
-      expect(error.message).toMatch(/^cannot keep the index of layer sha256:aaaa/)
+      expect(error.message).toMatch(/^the index of layer sha256:aaaa/)
       return true
     })
     expect(await openLayerStore(occupied).read(DIGEST)).toBeNull()

@@ -121,7 +121,7 @@ describe('installBuildx', () => {
       (error: unknown) => {
         assert.ok(error instanceof ToolError)
         expect(error.message).toMatch(
-          /was not installed: the file at .* has the SHA-256 \w{64}, but its release says a{64}$/,
+          /was not installed: the file at .* has the SHA-256 \w{64}, but its release states a{64}$/,
         )
         return true
       },
@@ -135,7 +135,7 @@ describe('installBuildx', () => {
       (error: unknown) => {
         assert.ok(error instanceof InputError)
         expect(error.message).toMatch(
-          /^there is no buildx 9\.9\.9 \(nothing at http.*\): choose another in input `version`$/,
+          /^there is no buildx 9\.9\.9 \(nothing at http.*\): set another version in input `version`$/,
         )
         return true
       },
@@ -230,7 +230,7 @@ describe('GitHub’s cache service', () => {
     await installBuildx({ ...plan, version: release('latest') }, context)
     expect(await buildx()).toBe(said)
     expect(log.at(-2) ?? log[0]).toBe(`Installed buildx ${version} from ${releases.url}`)
-    expect(log.at(-1) ?? '').toMatch(/^buildx was not kept in GitHub's cache service: /)
+    expect(log.at(-1) ?? '').toMatch(/^buildx was not saved in GitHub's cache service: /)
   })
 })
 

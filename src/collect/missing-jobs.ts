@@ -1,5 +1,5 @@
 import type { RunJob } from './collected.ts'
-import type { Leg } from './leg.ts'
+import type { JobReport } from './job-report.ts'
 
 /** Conclusions of jobs that should have told something and may not have. */
 const ENDED_BADLY = ['failure', 'cancelled', 'timed_out', 'startup_failure']
@@ -8,15 +8,15 @@ const ENDED_BADLY = ['failure', 'cancelled', 'timed_out', 'startup_failure']
 const LONGEST_NAME = 100
 
 /** What GitHub's list of jobs says about those that did not report. */
-export interface SilentJobs {
+export interface MissingJobs {
   /** Ended badly, without a word. */
   readonly absent: readonly RunJob[]
   readonly pending: readonly RunJob[]
   /** Legs of an earlier attempt whose job was started again and ended badly since: what they say is not what is. */
-  readonly stale: readonly Leg[]
+  readonly stale: readonly JobReport[]
 }
 
-const NONE: SilentJobs = { absent: [], pending: [], stale: [] }
+const NONE: MissingJobs = { absent: [], pending: [], stale: [] }
 
 /**
  * Jobs that belong to the same jobs of the workflow as those that reported, and did not report. A job of a matrix is known by the
@@ -24,11 +24,11 @@ const NONE: SilentJobs = { absent: [], pending: [], stale: [] }
  *
  * @param expected keys of jobs that should have reported, too.
  */
-export function silentJobs(
+export function missingJobs(
   jobs: readonly RunJob[] | null,
-  legs: readonly Leg[],
+  legs: readonly JobReport[],
   expected: Iterable<string> = [],
-): SilentJobs {
+): MissingJobs {
   if (jobs === null) return NONE
   const shown = namedOnce(jobs)
   const reported = Map.groupBy(legs, leg => shownNames(leg).find(name => shown.has(name)))
@@ -46,7 +46,7 @@ export function silentJobs(
   }
 }
 
-/** Jobs by name. A workflow that is called twice has two jobs of a name, and which of them reported nobody can tell. */
+/** Jobs by name. A workflow that is called twice has two jobs of a name, and which of them reported no one can tell. */
 function namedOnce(jobs: readonly RunJob[]): Map<string, RunJob> {
   const groups = Map.groupBy(jobs, ({ name }) => lastPart(name))
   return new Map(
@@ -57,7 +57,7 @@ function namedOnce(jobs: readonly RunJob[]): Map<string, RunJob> {
 }
 
 /** In the newest attempt of the job that there is. */
-function spoke({ attempt }: RunJob, legs: readonly Leg[]): boolean {
+function spoke({ attempt }: RunJob, legs: readonly JobReport[]): boolean {
   return legs.some(leg => leg.attempt >= attempt)
 }
 
@@ -65,7 +65,7 @@ function spoke({ attempt }: RunJob, legs: readonly Leg[]): boolean {
  * Names that GitHub may show a job under that has none of its own, the longest first: values that `include` adds to a combination of the
  * matrix are last in the job's context and not in its name.
  */
-function shownNames({ job, matrix }: Leg): string[] {
+function shownNames({ job, matrix }: JobReport): string[] {
   if (matrix.length === 0) return [job]
   return matrix.map((_, index) => clipName(`${job} (${matrix.slice(0, matrix.length - index).join(', ')})`))
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { LegPlace } from './leg.ts'
+import type { JobReportKey } from './job-report.ts'
 
 const PREFIX = 'slim-build-report-'
 
 const NAME = /^slim-build-report-([a-z0-9._-]{1,40})-([0-9a-f]{10})([0-9a-f]{6})-(\d{1,4})\.json$/
 
 /** What the name of a leg's artifact says. */
-export interface LegArtifactName {
+export interface ReportArtifactName {
   /** A readable part of the image's name. */
   readonly image: string
   /** The same for the same step of the same job with the same matrix values, whatever it builds and whatever the attempt. */
@@ -20,18 +20,18 @@ export interface LegArtifactName {
  * The artifact in which a step puts what it has to tell: `slim-build-report-api-0123456789abcdef-1.json`. Each attempt of a run has a
  * name of its own, so that none is refused because of an earlier one. What GitHub would not take in a name is replaced.
  */
-export function legArtifactName(leg: LegPlace): string {
+export function reportArtifactName(leg: JobReportKey): string {
   const { image, place, own, attempt } = nameParts(leg)
   return `${PREFIX}${image}-${place}${own}-${attempt}.json`
 }
 
 /** Whether an artifact of a run says that it is a leg's. */
-export function isLegArtifact(name: string): boolean {
+export function isReportArtifact(name: string): boolean {
   return name.startsWith(PREFIX)
 }
 
-/** Null for a name that {@link legArtifactName} does not make. */
-export function parseLegArtifactName(name: string): LegArtifactName | null {
+/** Null for a name that {@link reportArtifactName} does not make. */
+export function parseReportArtifactName(name: string): ReportArtifactName | null {
   const found = NAME.exec(name)
   if (found === null) return null
   const [, image = '', place = '', own = '', attempt = ''] = found
@@ -39,7 +39,15 @@ export function parseLegArtifactName(name: string): LegArtifactName | null {
 }
 
 /** What the name of a leg's artifact says, from the leg. */
-export function nameParts({ image, job, matrix, step, attempt, built, call }: LegPlace): LegArtifactName {
+export function nameParts({
+  image,
+  job,
+  matrix,
+  step,
+  attempt,
+  built,
+  call,
+}: JobReportKey): ReportArtifactName {
   return {
     image: safePart(image),
     place: hashOf([image, job, matrix, step], 10),

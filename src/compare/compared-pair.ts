@@ -4,7 +4,7 @@ import type { LinePair } from './align-lines.ts'
 import type { BaseChange } from './base-change.ts'
 
 /** Both images and how they lie side by side: all that blaming looks at. */
-export interface Sides {
+export interface ComparedPair {
   readonly baseline: PlatformMeasurement
   readonly head: PlatformMeasurement
   readonly lines: readonly LinePair[]

@@ -1,7 +1,7 @@
 import type { Bytes } from '../model/bytes.ts'
 
-/** Orders changes by how much they weigh, growth and shrinkage alike: compressed bytes, then unpacked, then the name. */
-export function byWeight<T extends { readonly delta: Bytes }>(
+/** Orders changes by their size, growth and shrinkage alike: compressed bytes, then unpacked, then the name. */
+export function bySize<T extends { readonly delta: Bytes }>(
   nameOf: (change: T) => string,
 ): (a: T, b: T) => number {
   return (a, b) =>

@@ -12,7 +12,7 @@ const SAME_AS_CHILD = 0.9
  * The directories that tell most, biggest first: not the root, and none whose bytes are all but those of one directory
  * inside it. Directories may hold one another, so their bytes do not add up to anything.
  */
-export function tellingDirectories(directories: readonly DirectoryRow[]): readonly DirectoryRow[] {
+export function significantDirectories(directories: readonly DirectoryRow[]): readonly DirectoryRow[] {
   const heaviest = new Map<string, number>()
   for (const directory of directories) {
     if (directory.path === '') continue

@@ -3,7 +3,7 @@ import { parseInstruction } from './instruction.ts'
 import { copiedLines, copiesContext, linesBehind } from './line-graph.ts'
 
 /** The line that did the work behind some files of a layer. */
-export interface Maker {
+export interface LineOrigin {
   /** Index in the platform's `lines`. */
   readonly line: number
   /** `run`: a command made them. `context`: they came with the build context. `copy`: from a stage or image, by which line is unknown. */
@@ -16,7 +16,11 @@ export interface Maker {
  * Who made the files of a layer: the line of the layer itself or, where that only copies from another stage, the last line behind it
  * that runs what the pattern says. Null when the layer's line is not known.
  */
-export function makerOf(image: PlatformMeasurement, line: number | null, pattern: RegExp): Maker | null {
+export function lineOriginOf(
+  image: PlatformMeasurement,
+  line: number | null,
+  pattern: RegExp,
+): LineOrigin | null {
   const made = image.lines[line ?? -1]
   if (line === null || made === undefined) return null
   if (parseInstruction(made.instruction).name === 'RUN') return { line, how: 'run', copied: null }

@@ -2,14 +2,14 @@ import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { Blame, Cause } from '../model/comparison.ts'
 import type { FileRecord, LayerMeasurement } from '../model/measurement.ts'
 import type { LayerPair } from './align-layers.ts'
+import { type ComparedPair, layerAt } from './compared-pair.ts'
 import type { FileMatch } from './match-files.ts'
-import { layerAt, type Sides } from './sides.ts'
-import { findTwins } from './twins.ts'
+import { pairUnchangedFiles } from './unchanged-files.ts'
 
 /** What a posting is about: bytes without a name, or a visible file that changed. */
-export type PostingSubject = 'hidden' | 'structure' | 'repacked' | PostedFile
+export type ContributionSubject = 'hidden' | 'structure' | 'repacked' | ContributedFile
 
-export interface PostedFile {
+export interface ContributedFile {
   readonly match: FileMatch
   /** The side that the bytes are on, and the index of the package there that owns them. */
   readonly side: 'baseline' | 'head'
@@ -17,11 +17,11 @@ export interface PostedFile {
 }
 
 /** Some bytes of the delta, with all that can be said of them. */
-export interface Posting {
+export interface Contribution {
   /** Signed: what the head has counts up, what the baseline had counts down. */
   readonly bytes: Bytes
   readonly blame: Blame
-  readonly subject: PostingSubject
+  readonly subject: ContributionSubject
   /**
    * The line that is answerable: the one that brought the file (not one that copied it for its owner or mode later), or, for
    * what it hid or uncovered, the one that did.
@@ -52,11 +52,11 @@ const OTHER = { baseline: 'head', head: 'baseline' } as const
  * for the change but the one that hides it. What shows, or is hidden, on both sides in the same blob cancels out and is not
  * posted.
  */
-export function postDelta(
-  sides: Sides,
+export function contributionsTo(
+  sides: ComparedPair,
   blames: readonly (Blame | null)[],
   matches: readonly FileMatch[],
-): Posting[] {
+): Contribution[] {
   const books = new Books(sides, blames, matches)
   for (const file of sides.baseline.files) books.postFile('baseline', file)
   for (const file of sides.head.files) books.postFile('head', file)
@@ -67,16 +67,16 @@ export function postDelta(
 }
 
 class Books {
-  readonly postings: Posting[] = []
-  private readonly sides: Sides
+  readonly postings: Contribution[] = []
+  private readonly sides: ComparedPair
   private readonly matchOf = new Map<FileRecord, FileMatch>()
   private readonly twins: ReadonlyMap<FileRecord, FileRecord>
   private readonly answers: Record<Side, Answer[]>
   private readonly bringers: Record<Side, ReadonlyMap<string, number>>
 
-  constructor(sides: Sides, blames: readonly (Blame | null)[], matches: readonly FileMatch[]) {
+  constructor(sides: ComparedPair, blames: readonly (Blame | null)[], matches: readonly FileMatch[]) {
     this.sides = sides
-    this.twins = findTwins(sides)
+    this.twins = pairUnchangedFiles(sides)
     this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) }
     for (const match of matches) {
       if (match.baseline !== null) this.matchOf.set(match.baseline, match)
@@ -137,12 +137,12 @@ class Books {
     }
   }
 
-  private post(bytes: Bytes, subject: PostingSubject, { blame, line, ofBase }: Answer): void {
+  private post(bytes: Bytes, subject: ContributionSubject, { blame, line, ofBase }: Answer): void {
     if (bytes.compressed === 0 && bytes.unpacked === 0 && typeof subject === 'string') return
     this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase })
   }
 
-  private subjectOf(side: Side, file: FileRecord): PostingSubject {
+  private subjectOf(side: Side, file: FileRecord): ContributionSubject {
     if (file.hidden !== undefined) return 'hidden'
     const match = this.matchOf.get(file)
     return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner }

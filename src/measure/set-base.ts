@@ -1,7 +1,7 @@
 import type { BaseMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 
 /** A measurement of an image whose base was found out afterwards: its lowest layers are the base's, all others its own. */
-export function withBase(
+export function setBase(
   image: PlatformMeasurement,
   base: Extract<BaseMeasurement, { readonly kind: 'known' }>,
 ): PlatformMeasurement {

@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 /** Whole sentences on what a reader has to know to read an image's numbers right. */
-export function notesOn({ image, layers, stack, historyMatches }: Measured): string[] {
+export function measurementNotes({ image, layers, stack, historyMatches }: Measured): string[] {
   const { config, manifest } = image
   const diffIds = config.diffIds.length
   const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null
@@ -25,7 +25,7 @@ export function notesOn({ image, layers, stack, historyMatches }: Measured): str
       : `The config names ${count(diffIds, 'layer')}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
     historyMatches
       ? null
-      : 'The history in the config does not match the layers, so it does not say what made them.',
+      : 'The history in the config does not match the layers, so the origin of the layers is not known.',
     ...otherContent(layers),
     uncompressed(layers),
     stack.danglingLinks === 0
@@ -33,7 +33,7 @@ export function notesOn({ image, layers, stack, historyMatches }: Measured): str
       : `${count(stack.danglingLinks, 'hard link')} in the layers ${stack.danglingLinks === 1 ? 'leads' : 'lead'} to no file: an engine may refuse this image.`,
     notStored === null
       ? null
-      : `What is in the layers could not be stored, so they will be read again next time: ${quoteText(notStored)}.`,
+      : `The index of the layers could not be stored, so they will be read again next time: ${quoteText(notStored)}.`,
   ]
   return notes.filter(note => note !== null).filter(note => note !== '')
 }

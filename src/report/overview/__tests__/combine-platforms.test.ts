@@ -1,15 +1,15 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { imageOf, OVERVIEWS } from '../../__tests__/overviews.ts'
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
-import { combineLegs } from '../combine-legs.ts'
+import { combinePlatforms } from '../combine-platforms.ts'
 
-const legs = (overview: Parameters<typeof combineLegs>[0]): (string | null)[] =>
-  combineLegs(overview).map(({ leg }) => leg)
+const legs = (overview: Parameters<typeof combinePlatforms>[0]): (string | null)[] =>
+  combinePlatforms(overview).map(({ leg }) => leg)
 
 describe('combineLegs', () => {
   it('makes one image of legs that measured a platform each: its platforms, budgets and worst verdict', () => {
-    const [only, ...others] = combineLegs(OVERVIEWS['platform-legs']!())
+    const [only, ...others] = combinePlatforms(OVERVIEWS['platform-legs']!())
     const whole = SCENARIOS.platforms!()
     expect(others).toHaveLength(0)
     expect(only?.report.platforms).toStrictEqual(whole.platforms)
@@ -17,7 +17,7 @@ describe('combineLegs', () => {
   })
 
   it('takes as gone only what every leg misses and none has', () => {
-    const [only] = combineLegs(OVERVIEWS['platform-legs']!())
+    const [only] = combinePlatforms(OVERVIEWS['platform-legs']!())
     expect(only?.report.removedPlatforms).toStrictEqual(['linux/s390x'])
   })
 
@@ -27,9 +27,9 @@ describe('combineLegs', () => {
       ...report,
       baseline: { ...report.baseline, digest: `sha256:${`${index}`.repeat(64)}` },
     }))
-    const [only] = combineLegs({ reports: own, unmeasured })
+    const [only] = combinePlatforms({ reports: own, unmeasured })
     expect(only?.report.notes[0] ?? '').toMatch(
-      /^Each of 3 jobs compared its platforms with a baseline of its own/,
+      /^Each of 3 jobs compared its platforms with its own baseline/,
     )
   })
 
@@ -39,7 +39,7 @@ describe('combineLegs', () => {
     const failed = { ...bad.verdict, outcome: 'fail' as const }
     const without = { ...none.verdict, outcome: 'pass' as const, judgements: [] }
     const reports = [good, { ...bad, verdict: failed }, { ...none, verdict: without }]
-    expect(combineLegs({ reports, unmeasured: [] })[0]?.report.verdict.outcome).toBe('fail')
+    expect(combinePlatforms({ reports, unmeasured: [] })[0]?.report.verdict.outcome).toBe('fail')
   })
 
   it('keeps legs apart that measured the same platform, by what is said of them, else by number', () => {

@@ -3,7 +3,7 @@ import type { Overview } from '../../model/overview.ts'
 import type { Report, ReportVerdict } from '../../model/report.ts'
 
 /** A report, and what tells it from others of an image of the same name; null when there is none. */
-export interface Leg {
+export interface LabelledReport {
   readonly report: Report
   readonly leg: string | null
 }
@@ -12,7 +12,12 @@ export interface Leg {
  * The reports of a run, one an image: legs of a matrix that each measured other platforms of one image are put together; other
  * namesakes get something to be told apart by (what the overview says, their platforms, a number).
  */
-export function combineLegs({ reports, unmeasured, legs = [], families = [] }: Overview): readonly Leg[] {
+export function combinePlatforms({
+  reports,
+  unmeasured,
+  legs = [],
+  families = [],
+}: Overview): readonly LabelledReport[] {
   const named = reports.map((report, index): Member => {
     return { report, leg: legs[index] ?? null, family: families[index] ?? null }
   })
@@ -28,7 +33,7 @@ export function combineLegs({ reports, unmeasured, legs = [], families = [] }: O
   })
 }
 
-interface Member extends Leg {
+interface Member extends LabelledReport {
   readonly family: string | null
 }
 
@@ -86,11 +91,11 @@ function baselineNotes(parts: readonly Report[]): string[] {
   )
   if (digests.size < 2) return []
   return [
-    `Each of ${parts.length} jobs compared its platforms with a baseline of its own; the digest is that of the first.`,
+    `Each of ${parts.length} jobs compared its platforms with its own baseline; the digest is that of the first job.`,
   ]
 }
 
-function tellApart(group: readonly Leg[]): readonly Leg[] {
+function tellApart(group: readonly LabelledReport[]): readonly LabelledReport[] {
   const said = group.map(({ leg }) => leg)
   if (areDistinct(said)) return group.map(({ report, leg }) => ({ report, leg }))
   const platforms = group.map(({ report }) => report.platforms.map(({ platform }) => platform).join(', '))

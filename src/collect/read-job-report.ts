@@ -3,19 +3,19 @@ import { checkReport } from '../report/read-report.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import { visible } from '../text/escape/visible.ts'
 import { assertReportAddsUp } from './assert-report-adds-up.ts'
-import schema from './leg.schema.json' with { type: 'json' }
-import type { Leg } from './leg.ts'
+import schema from './job-report.schema.json' with { type: 'json' }
+import type { JobReport } from './job-report.ts'
 
-const validator = validatorOf<Leg>(schema)
+const validator = validatorOf<JobReport>(schema)
 
 /**
- * Reads what a step of a run, or anybody who could upload an artifact there, says: the form by `leg.schema.json` and
+ * Reads what a step of a run, or anybody who could upload an artifact there, says: the form by `job-report.schema.json` and
  * `report.schema.json`, and the numbers by their sums.
  *
  * @param run the workflow run whose artifact it is.
  * @throws InputError with why it is refused: a sentence without its subject.
  */
-export function readLeg(text: string, run: number): Leg {
+export function readJobReport(text: string, run: number): JobReport {
   const value = parseJson(text)
   const isLeg = validator()
   if (!isLeg(value)) {

@@ -1,14 +1,14 @@
 import type { Overview } from '../model/overview.ts'
 import { clipText } from '../report/build/clip-text.ts'
-import type { Leg, LegPlace } from './leg.ts'
+import type { JobReport, JobReportKey } from './job-report.ts'
 
 /** What a step has to tell, to be uploaded. */
-export function legOf(
+export function jobReportOf(
   { reports, unmeasured }: Overview,
-  place: LegPlace,
+  place: JobReportKey,
   run: number,
-  { key, label = null, images = [] }: Pick<Leg, 'key' | 'label' | 'images'>,
-): Leg {
+  { key, label = null, images = [] }: Pick<JobReport, 'key' | 'label' | 'images'>,
+): JobReport {
   return {
     version: 1,
     run,

@@ -1,14 +1,14 @@
-import type { Collected, CollectedLeg, RefusedArtifact } from './collected.ts'
+import type { Collected, CollectedJobReport, RefusedArtifact } from './collected.ts'
 import { isRed } from './is-red.ts'
-import { nameParts, parseLegArtifactName } from './leg-artifact.ts'
+import { nameParts, parseReportArtifactName } from './report-artifact.ts'
 
 /**
  * What counts: of each image of each step of each job the newest attempt of the run. A leg is replaced by a later attempt of its own
- * alone; where a workflow that is called twice builds one image in both calls, nobody knows whose attempt is whose, and as many count as
+ * alone; where a workflow that is called twice builds one image in both calls, no one knows whose attempt is whose, and as many count as
  * there are, those that failed first. A refused artifact counts as what its name says it is, until a later attempt of its step is there.
  */
-export function newestLegs({ legs, refused }: Pick<Collected, 'legs' | 'refused'>): {
-  readonly legs: readonly CollectedLeg[]
+export function newestJobReports({ legs, refused }: Pick<Collected, 'legs' | 'refused'>): {
+  readonly legs: readonly CollectedJobReport[]
   readonly refused: readonly RefusedArtifact[]
 } {
   const candidates = newestOfName([...legs.map(ofLeg), ...refused.map(ofRefused)])
@@ -25,16 +25,16 @@ interface Candidate {
   readonly own: string
   readonly attempt: number
   readonly id: number
-  readonly leg?: CollectedLeg
+  readonly leg?: CollectedJobReport
   readonly refusal?: RefusedArtifact
 }
 
-function ofLeg(leg: CollectedLeg): Candidate {
+function ofLeg(leg: CollectedJobReport): Candidate {
   return { ...nameParts(leg.leg), id: leg.id, leg }
 }
 
 function ofRefused(refusal: RefusedArtifact): Candidate {
-  const { place = refusal.name, own = '', attempt = 0 } = parseLegArtifactName(refusal.name) ?? {}
+  const { place = refusal.name, own = '', attempt = 0 } = parseReportArtifactName(refusal.name) ?? {}
   return { place, own, attempt, id: refusal.id, refusal }
 }
 

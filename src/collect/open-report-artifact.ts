@@ -2,19 +2,19 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { InputError } from '../errors/input-error.ts'
 
 /** Most bytes of a leg, unpacked. */
-export const MOST_LEG_BYTES = 16 * 1024 * 1024
+export const MOST_REPORT_BYTES = 16 * 1024 * 1024
 
 const ZIP = Buffer.from('PK')
 
 /**
  * The text in a leg's artifact: the one file that it is, or an archive that has it as its only entry. Nothing is written anywhere,
- * and no more than {@link MOST_LEG_BYTES} are unpacked, whatever the archive says of itself.
+ * and no more than {@link MOST_REPORT_BYTES} are unpacked, whatever the archive says of itself.
  *
  * @throws InputError with why it is refused: a sentence without its subject.
  */
-export async function openLegArtifact(bytes: Buffer): Promise<string> {
+export async function openReportArtifact(bytes: Buffer): Promise<string> {
   const content = bytes.subarray(0, 2).equals(ZIP) ? await unpack(bytes) : bytes
-  if (content.length > MOST_LEG_BYTES) throw tooLong()
+  if (content.length > MOST_REPORT_BYTES) throw tooLong()
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {
@@ -42,12 +42,12 @@ async function contentOf(entry: Entry, archive: ZipFile): Promise<Buffer> {
   if (entry.fileName.endsWith('/') || isLink(entry.externalFileAttributes)) {
     throw new InputError('its archive holds no file')
   }
-  if (entry.uncompressedSize > MOST_LEG_BYTES) throw tooLong()
+  if (entry.uncompressedSize > MOST_REPORT_BYTES) throw tooLong()
   const parts: Buffer[] = []
   let size = 0
   for await (const part of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
     size += part.length
-    if (size > MOST_LEG_BYTES) throw tooLong()
+    if (size > MOST_REPORT_BYTES) throw tooLong()
     parts.push(part)
   }
   return Buffer.concat(parts)

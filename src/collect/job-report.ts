@@ -2,8 +2,8 @@ import type { ImageIdentity } from '../model/image-identity.ts'
 import type { Unmeasured } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 
-/** Which step of which job of a run is meant. All texts are foreign. */
-export interface LegPlace {
+/** Which step of which job of a run is meant. All texts are untrusted. */
+export interface JobReportKey {
   /** What the step builds, as its inputs call it. */
   readonly image: string
   /** The job's key in the workflow (`GITHUB_JOB`). */
@@ -21,7 +21,7 @@ export interface LegPlace {
 }
 
 /** What one step of a run has to tell the others, and whoever collects it: what its artifact holds. */
-export interface Leg extends LegPlace {
+export interface JobReport extends JobReportKey {
   readonly version: 1
   /** The workflow run. */
   readonly run: number

@@ -3,7 +3,7 @@ import type { Kind, KindChange } from '../model/comparison.ts'
 import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
 import { addTo } from './add-to.ts'
 import type { BaseChange } from './base-change.ts'
-import { byName } from './by-weight.ts'
+import { byName } from './by-size.ts'
 import { packageManagerCache } from './package-manager-cache.ts'
 
 const KINDS: readonly Kind[] = [
@@ -32,7 +32,7 @@ const MAX_EXAMPLES = 5
  * Build tools inside the base image count as build tools when the two sides stand on different images, since then leaving
  * them behind is what the change was about; otherwise they are part of the base image.
  */
-export function compareKinds(
+export function compareCategories(
   baseline: PlatformMeasurement,
   head: PlatformMeasurement,
   base: BaseChange,

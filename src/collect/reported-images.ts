@@ -2,11 +2,11 @@ import type { ImageIdentity } from '../model/image-identity.ts'
 import type { Unmeasured } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import { tellApart } from '../model/tell-apart.ts'
-import type { Leg } from './leg.ts'
+import type { JobReport } from './job-report.ts'
 
-/** An image that a leg tells of. */
-export interface ToldImage {
-  readonly leg: Leg
+/** An image that a job reports. */
+export interface ReportedImage {
+  readonly leg: JobReport
   readonly name: string
   /** What it is; absent: an earlier version did not say. */
   readonly identity: ImageIdentity | undefined
@@ -14,8 +14,8 @@ export interface ToldImage {
   readonly unmeasured: Unmeasured | null
 }
 
-/** The images that a leg tells of, measured ones first. */
-export function toldImages(leg: Leg): ToldImage[] {
+/** The images that a job reports, measured ones first. */
+export function reportedImages(leg: JobReport): ReportedImage[] {
   const { reports, images = [], unmeasured, built } = leg
   return [
     ...reports.map((report, index) => {
@@ -28,7 +28,7 @@ export function toldImages(leg: Leg): ToldImage[] {
 }
 
 /** What to write behind the name that all these images share; null: nothing. */
-export function labelsOf(namesakes: readonly ToldImage[]): (string | null)[] {
+export function labelsOf(namesakes: readonly ReportedImage[]): (string | null)[] {
   const aspects = namesakes.map(({ leg: { job, matrix }, identity }) => [
     matrix.length === 0 ? job : matrix.join(', '),
     ...(identity?.traits ?? []),

@@ -6,7 +6,7 @@ import { countNoun } from '../summary/count-noun.ts'
 import { adviceCell } from './savings.ts'
 
 /** What each edit of a source builds and ships again, though it need not; folded. None without any. */
-export function eachEditDetails({ advice }: PlatformReport, most: number): Block[] {
+export function rebuildCostDetails({ advice }: PlatformReport, most: number): Block[] {
   if (advice.eachEdit.length === 0) return []
   return [
     details('After each edit', factsOf(advice.eachEdit), {
@@ -29,12 +29,12 @@ export function eachEditDetails({ advice }: PlatformReport, most: number): Block
   ]
 }
 
-/** `1 line is rebuilt without need, 34.1 s and 56.1 MB compressed to pull`. */
+/** `1 line is rebuilt unnecessarily: 34.1 s and 56.1 MB compressed to pull`. */
 function factsOf(rows: readonly EachEditRow[]): string {
   const seconds = rows.reduce((sum, row) => sum + (row.seconds ?? 0), 0)
   const compressed = rows.reduce((sum, row) => sum + row.compressed, 0)
   const known = rows.every(row => row.seconds !== null)
   const time = seconds === 0 ? '' : ` ${known ? '' : 'at least '}${formatSeconds(seconds)} and`
   const built = rows.length === 1 ? 'is' : 'are'
-  return `${countNoun(rows.length, 'line')} ${built} rebuilt without need,${time} ${formatBytes(compressed)} compressed to pull`
+  return `${countNoun(rows.length, 'line')} ${built} rebuilt unnecessarily:${time} ${formatBytes(compressed)} compressed to pull`
 }

@@ -5,23 +5,23 @@ import type { GitHubAnswer } from './github-api.ts'
 export class RefusedError extends ToolError {}
 
 /** What was asked for. */
-export interface Asked {
+export interface ApiRequest {
   readonly verb: 'read' | 'write'
   /** The permission that it takes, and what else is to be known of it. Markdown. */
   readonly permission: string
 }
 
 /** What an answer that is no success means, with what to do about it; a 403 alone means three things. */
-export function answerTrouble(
+export function apiErrorFrom(
   { status, limited, body }: GitHubAnswer,
-  { verb, permission }: Asked,
+  { verb, permission }: ApiRequest,
 ): ToolError {
-  if (limited) return new ToolError(`GitHub takes no more requests of this token for a while (${status})`)
+  if (limited) return new ToolError(`GitHub rate limit exceeded (${status})`)
   if (status === 403 && isLocked(body)) return new ToolError('the conversation is locked (403)')
   if (status === 403 || status === 404)
     return new RefusedError(`the token may not ${verb} it (${status}); give the job ${permission}`)
-  if (status === 401) return new ToolError('GitHub does not know the token (401)')
-  if (status === 422 && verb === 'write') return new ToolError('GitHub did not accept its text (422)')
+  if (status === 401) return new ToolError('GitHub rejected the token (401)')
+  if (status === 422 && verb === 'write') return new ToolError('GitHub rejected the text (422)')
   return new ToolError(`GitHub's API answered ${status}`)
 }
 

@@ -1,12 +1,12 @@
 import type { FileRecord } from '../model/measurement.ts'
-import type { Sides } from './sides.ts'
+import type { ComparedPair } from './compared-pair.ts'
 
 /**
  * Each file of a layer that holds the same on both sides, with its counterpart on the other side, both ways.
  *
  * @returns a map by identity of the records.
  */
-export function findTwins({ baseline, head, layers }: Sides): Map<FileRecord, FileRecord> {
+export function pairUnchangedFiles({ baseline, head, layers }: ComparedPair): Map<FileRecord, FileRecord> {
   const left = Map.groupBy(baseline.files, file => file.layer)
   const right = Map.groupBy(head.files, file => file.layer)
   const twins = new Map<FileRecord, FileRecord>()

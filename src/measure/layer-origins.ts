@@ -7,7 +7,7 @@ import { historyText } from './history-text.ts'
  * History entries have no layer's name on them: they are matched by order, which only means something when there are as
  * many as layers (image spec, config.md, "history"). Null instead of a list when they do not match.
  */
-export function layerMakers(history: readonly HistoryEntry[], layers: number): (string | null)[] | null {
+export function layerOrigins(history: readonly HistoryEntry[], layers: number): (string | null)[] | null {
   const made = history.filter(entry => !entry.emptyLayer)
   if (history.length === 0) return new Array<null>(layers).fill(null)
   if (made.length !== layers) return null
