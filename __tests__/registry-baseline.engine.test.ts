@@ -47,7 +47,7 @@ describe('an image to compare with, in a registry', () => {
       const baseline = missing(report.baseline)
       expect(baseline.reason).toMatch(reason)
       expect(baseline.cause).toBe(cause)
-      expect(summary).toMatch(/nothing to compare with yet\n\n(?:The|Its) registry /)
+      expect(summary).toMatch(/nothing to compare with yet\n\n(?:The registry|Its registry|Rate limit of the registry) /)
       expect(stdout).not.toMatch(/::(?:error|warning)::/)
       assert.ok(registry.requests.length <= 12, `${registry.requests.length} requests`)
     })
