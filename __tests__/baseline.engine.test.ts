@@ -13,7 +13,19 @@ import { actionsCache } from '../src/runner/cache/actions-cache.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { type Done, type Measured, measured, missing, newProject, ON_MAIN, type Project, publish, pullRequest, pushMain, type World } from './project.ts'
+import {
+  type Done,
+  type Measured,
+  measured,
+  missing,
+  newProject,
+  ON_MAIN,
+  type Project,
+  publish,
+  pullRequest,
+  pushMain,
+  type World,
+} from './project.ts'
 import { runAction } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
 

@@ -83,11 +83,7 @@ async function mergeParts(
   const [, ...others] = new Set(run.tags.map(repositoryOf))
   const repository = await repositoryWith(first.digest, [repositoryOf(tag), ...others], context)
   const sources = parts.map(({ digest }) => `${repository}@${digest}`)
-  const digest = await publish(
-    { tags: run.tags, annotations: run.annotations, sources },
-    parts,
-    context,
-  )
+  const digest = await publish({ tags: run.tags, annotations: run.annotations, sources }, parts, context)
   return {
     ...judged,
     measurement: { ...measurement, digest },
