@@ -8,7 +8,7 @@ import type { BudgetKind } from '../budget-kind.ts'
 import { growthNeed } from '../growth-need.ts'
 import { judgeBytes } from '../judge-bytes.ts'
 import { ruleOn, skipped } from '../rule.ts'
-import { declared, type Notation, quote, type Setting, SIZE } from '../setting.ts'
+import { declared, type Notation, quote, type Setting, SIZE, sizePattern } from '../setting.ts'
 import { onPlatform, type Subject } from '../subject.ts'
 import { BYTES, PERCENT } from '../unit.ts'
 
@@ -32,7 +32,8 @@ const SIZE_OR_PERCENTAGE: Notation<GrowthLimit> = {
   schema: {
     type: ['string', 'integer'],
     minimum: 0,
-    pattern: String.raw`^ *\d{1,16}(\.\d{1,16})? ?([kKmMgGtT][iI]?[bB]|[bB]|%)? *$`,
+    maximum: 0,
+    pattern: sizePattern('|%'),
   },
   expected: 'must be a size like `5 MB` or a percentage like `3 %`',
   parse(text, where) {
