@@ -1,6 +1,7 @@
 import { createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
 import type { Compression } from '../model/layer-index.ts'
 import { LayerFault } from './layer-fault.ts'
+import type { ReadingBudget } from './reading-budget.ts'
 
 /** Unpacked bytes, and how many compressed bytes had gone into the decompressor when they came out. */
 export interface Piece {
@@ -22,11 +23,13 @@ export function detectCompression(start: Buffer): Compression {
  * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
  * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
  *
- * @throws LayerFault when the stream is damaged or ends too early, and whatever the source throws.
+ * @param budget is told of each frame: one of no content costs nine bytes.
+ * @throws LayerFault when the stream is damaged or ends too early, and whatever the source and the budget throw.
  */
 export async function* decompress(
   source: AsyncIterable<Buffer>,
   compression: Compression,
+  budget?: ReadingBudget,
 ): AsyncGenerator<Piece, void, undefined> {
   if (compression === 'none') {
     let consumed = 0
@@ -34,7 +37,7 @@ export async function* decompress(
     return
   }
   const codec = createCodec(compression)
-  const feeding = feed(source, codec, compression).catch((error: unknown) => {
+  const feeding = feed(source, codec, { compression, budget }).catch((error: unknown) => {
     codec.destroy(error as Error)
   })
   try {
@@ -46,6 +49,9 @@ export async function* decompress(
     await feeding
   }
 }
+
+/** What takes in a frame is started anew for each. */
+const STEPS_OF_A_FRAME = 20
 
 const OPTIONS = {
   chunkSize: 256 * 1024,
@@ -69,13 +75,17 @@ function createCodec(compression: 'gzip' | 'zstd'): Codec {
 async function feed(
   source: AsyncIterable<Buffer>,
   codec: Codec,
-  compression: 'gzip' | 'zstd',
+  {
+    compression,
+    budget,
+  }: { readonly compression: 'gzip' | 'zstd'; readonly budget: ReadingBudget | undefined },
 ): Promise<void> {
   let ended = false
   for await (const chunk of source) {
     let rest = chunk
     while (!ended && rest.length > 0) {
       const before = codec.bytesWritten
+      budget?.spend('steps', STEPS_OF_A_FRAME)
       await write(codec, rest)
       ended = codec.bytesWritten === before
       rest = rest.subarray(codec.bytesWritten - before)

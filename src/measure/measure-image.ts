@@ -5,8 +5,9 @@ import type { ImageSource } from '../oci/image-source.ts'
 import { measurePlatform } from './measure-platform.ts'
 import { CLAIM_READERS } from './packages/claim-readers.ts'
 import { readLayers, type ReadLayersOptions } from './read-layers.ts'
+import { ReadingBudget } from './reading-budget.ts'
 
-export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers'> {
+export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers' | 'budget'> {
   /** What the reader calls the image. */
   readonly name: string
   /** What is known of the builds, by platform as {@link formatPlatform} writes it. */
@@ -22,11 +23,12 @@ export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers'> 
  */
 export async function measureImage(source: ImageSource, options: MeasureImageOptions): Promise<Measurement> {
   const { name, records, readers = CLAIM_READERS, ...rest } = options
-  const readLayer = await readLayers(source, { ...rest, readers })
+  const budget = new ReadingBudget('the image', 0, rest.limits, rest.signal)
+  const readLayer = await readLayers(source, { ...rest, readers, budget })
   const platforms: PlatformMeasurement[] = []
   for (const image of source.platforms) {
     const record = records?.get(formatPlatform(image.config.platform))
-    platforms.push(await measurePlatform(image, record, readLayer))
+    platforms.push(await measurePlatform(image, record, readLayer, budget))
   }
   return { version: 1, name, digest: source.descriptor.digest, platforms }
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
 import { quoteText } from '../text/quote-text.ts'
@@ -13,11 +13,14 @@ import { unpackArchive } from './unpack-archive.ts'
 export interface ArchiveOptions {
   /** Where a compressed archive is unpacked to, in a directory of its own that `close` removes. */
   readonly tempDir: string
-  /** Most bytes that a compressed archive may unpack to; 64 GiB unless said otherwise. */
+  /** Most bytes that a compressed archive may unpack to; unless said otherwise 1 GiB, or a hundred times its own if that is more. */
   readonly unpackLimit?: number
+  /** Stops the unpacking at once. */
+  readonly signal?: AbortSignal | undefined
 }
 
-const UNPACK_LIMIT = 64 * 1024 ** 3
+const ALWAYS_UNPACKED = 1024 ** 3
+const HIGHEST_RATIO = 100
 
 /**
  * Opens the image in a tar of an OCI layout or in a `docker save` archive, gzip- or zstd-compressed or not.
@@ -25,7 +28,8 @@ const UNPACK_LIMIT = 64 * 1024 ** 3
  * The archive is not unpacked: its headers are read once, and blobs where they stand. Only a compressed one is first
  * decompressed to a file below `tempDir`.
  *
- * @throws InputError when it is no such archive or holds several images; ImageError when it is broken.
+ * @throws InputError when it is no such archive or holds several images; ImageError when it is broken; the signal's reason
+ *   when it aborts.
  */
 export async function openArchive(file: string, options: ArchiveOptions): Promise<ImageSource> {
   const label = quoteText(file)
@@ -35,10 +39,11 @@ export async function openArchive(file: string, options: ArchiveOptions): Promis
   const remove = () => rm(directory, { recursive: true, force: true })
   try {
     const target = path.join(directory, 'image.tar')
-    const limit = options.unpackLimit ?? UNPACK_LIMIT
-    await unpackArchive(file, { target, compression, limit, label })
+    const packed = (await stat(file)).size
+    const limit = options.unpackLimit ?? Math.max(ALWAYS_UNPACKED, HIGHEST_RATIO * packed)
+    await unpackArchive(file, { target, compression, limit, label, signal: options.signal })
     const source = await openTar(target, label)
-    return { ...source, close: () => source.close().finally(remove) }
+    return { ...source, packed, close: () => source.close().finally(remove) }
   } catch (error) {
     await remove()
     throw error

@@ -9,7 +9,7 @@ import { ToolError } from '../errors/tool-error.ts'
  * Decompresses a packed archive (`docker save | gzip`) into a file.
  *
  * @param limit largest number of bytes that may come out.
- * @throws ImageError when the stream is broken or bigger than the limit; ToolError when the disk is full.
+ * @throws ImageError when the stream is broken or bigger than the limit; ToolError when the disk is full; the signal's reason when it aborts.
  */
 export async function unpackArchive(
   archive: string,
@@ -18,7 +18,14 @@ export async function unpackArchive(
     compression,
     limit,
     label,
-  }: { target: string; compression: 'gzip' | 'zstd'; limit: number; label: string },
+    signal,
+  }: {
+    target: string
+    compression: 'gzip' | 'zstd'
+    limit: number
+    label: string
+    signal?: AbortSignal | undefined
+  },
 ): Promise<void> {
   const unpack = compression === 'gzip' ? createGunzip() : createZstdDecompress()
   try {
@@ -27,8 +34,10 @@ export async function unpackArchive(
       unpack,
       upTo(limit, label),
       createWriteStream(target, { flags: 'wx' }),
+      { signal },
     )
   } catch (error) {
+    signal?.throwIfAborted()
     if (error instanceof ImageError) throw error
     const { code = 'unknown reason' } = error as NodeJS.ErrnoException
     if (code.startsWith('Z_') || code.startsWith('ZSTD_')) {

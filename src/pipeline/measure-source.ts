@@ -18,7 +18,7 @@ export async function measureSource(
   records: ReadonlyMap<string, BuildRecord>,
   tools: PipelineTools,
 ): Promise<Measurement> {
-  const source = await openImage(location, { tempDir: tools.tempDir })
+  const source = await openImage(location, { tempDir: tools.tempDir, signal: tools.signal })
   try {
     const subject = name ?? source.name ?? location
     tools.onEvent({ type: 'phase', phase: { kind: 'measure', subject } })

@@ -247,12 +247,20 @@ describe('claim readers', () => {
     ecosystem: 'npm',
     maxBytes: 200_000,
     wants: path => path.endsWith('package.json'),
-    read: (source, content) => ({
-      source,
-      packages: [
-        { ecosystem: 'npm', name: content.toString('latin1').slice(0, 5), version: String(content.length) },
-      ],
-    }),
+    start: source => {
+      let content = Buffer.alloc(0)
+      return {
+        add(piece) {
+          content = Buffer.concat([content, piece])
+        },
+        end: () => ({
+          source,
+          packages: [
+            { ecosystem: 'npm', name: content.toString('latin1', 0, 5), version: String(content.length) },
+          ],
+        }),
+      }
+    },
     ...over,
   })
   const layer = gzipSync(
@@ -278,7 +286,14 @@ describe('claim readers', () => {
     const fail = () => {
       throw new Error('a bug')
     }
-    const readers = [reader({ read: fail }), reader({ wants: fail }), reader({ read: () => null })]
+    const nothing = () => null
+    const readers = [
+      reader({ wants: fail }),
+      reader({ start: fail }),
+      reader({ start: () => ({ add: fail, end: nothing }) }),
+      reader({ start: () => ({ add: nothing, end: fail }) }),
+      reader({ start: () => ({ add: nothing, end: nothing }) }),
+    ]
     const { claims, entries } = await indexBlob(layer, { readers })
     expect([claims, entries.length]).toStrictEqual([[], 6])
   })
