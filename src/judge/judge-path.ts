@@ -1,5 +1,5 @@
 import type { Judgement } from '../model/verdict.ts'
-import { globMatcher } from './glob-matcher.ts'
+import { globMatcher } from './globs/glob-matcher.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import { limitOf } from './rule.ts'
 import { type BudgetOf, onPlatform, type Subject } from './subject.ts'
