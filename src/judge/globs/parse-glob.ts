@@ -30,7 +30,7 @@ const DIRECTORIES = optional(sequence([ANYTHING, literal('/')]))
  * @returns null for `!(…)`, which matches what is not there and cannot be had in one pass.
  */
 export function parseGlob(pattern: string): GlobPart | null {
-  const parser = new GlobParser(pattern)
+  const parser = new GlobParser(pattern.replaceAll(/(?:\/\*\*){2,}(?=\/|$)/g, '/**'))
   const part = parser.parse()
   return parser.hasNot ? null : part
 }
@@ -117,8 +117,9 @@ class GlobParser {
     return DIRECTORIES
   }
 
-  /** `a/**` is `a`, too. */
+  /** `a/**` is `a`, too; behind a star, as JavaScript tools have it, there must be something. */
   #slash(end: number, separator: string): GlobPart {
+    const isBehindStar = /(?:^|[^*\\])\*$/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at))
     this.#at++
     const stars = /\*{2,}/y
     stars.lastIndex = this.#at
@@ -126,7 +127,10 @@ class GlobParser {
     if (found === 0) return literal('/')
     const before = this.#at
     this.#at += found
-    if (this.#isEnd(end, separator)) return optional(sequence([literal('/'), ANYTHING]))
+    if (this.#isEnd(end, separator)) {
+      const below = sequence([literal('/'), ANYTHING])
+      return isBehindStar ? below : optional(below)
+    }
     this.#at = before
     return literal('/')
   }

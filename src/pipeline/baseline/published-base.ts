@@ -4,7 +4,7 @@ import { checkImageReference } from '../../buildx/registry/image-reference.ts'
 import { packageUrl } from '../../buildx/registry/package-url.ts'
 import { readPublishedLayers } from '../../buildx/registry/published-layers.ts'
 import { type Materials, readPublishedMaterials } from '../../buildx/registry/published-materials.ts'
-import { STAND_IN_LABEL } from '../../measure/base-image.ts'
+import { standInOf } from '../../measure/base-image.ts'
 import { withBase } from '../../measure/with-base.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
@@ -92,7 +92,7 @@ async function findBase(
   if (!theirs.every((layer, index) => image.layers[index]?.digest === layer)) {
     return note(`was built on ${reference}@${digest}, but does not have its layers as they are there`)
   }
-  const standIn = same ? base.standIn : (labels[STAND_IN_LABEL] ?? null)
+  const standIn = same ? base.standIn : standInOf(reference, labels)
   return withBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn })
 }
 

@@ -24,6 +24,9 @@ describe('a glob', () => {
     ['file[!0-9].txt', 'file7.txt', false],
     ['a[!b]c', 'a/c', false],
     ['a?c', 'a/c', false],
+    ['*/**', 'a', false],
+    ['*/**', 'a/b', true],
+    ['a/**/**', 'a', true],
     ['@(a|b).js', 'b.js', true],
     ['+(ab).js', 'abab.js', true],
     ['?(a)b', 'b', true],
@@ -49,13 +52,13 @@ describe('globs', () => {
   const name = fc.string({ unit: fc.constantFrom('a', 'b', '.', '-', 'é'), minLength: 1, maxLength: 4 })
   const segment = name.filter(text => text !== '.' && text !== '..')
   const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map(parts => parts.join('/'))
+  const special = fc.constantFrom('*', '?', '[ab]', '[^a]', '{a,b}', '{a*,.b}', '@(a|b)', '+(a)')
+  const part = fc.oneof(name, fc.constant(''))
+  // Two wildcards side by side mean odd things there: `*{a,b}a` is `a`, too.
   const globName = fc
-    .array(fc.oneof(name, fc.constantFrom('*', '?', '[ab]', '[!a]', '{a,b}', '{a*,.b}', '@(a|b)', '+(a)')), {
-      minLength: 1,
-      maxLength: 3,
-    })
+    .tuple(part, special, part)
     .map(parts => parts.join(''))
-    .filter(text => !text.includes('**') && !/^\.{1,2}$/.test(text))
+    .filter(text => !/^\.{1,2}$/.test(text))
   const glob = fc
     .array(fc.oneof(globName, fc.constant('**')), { minLength: 1, maxLength: 4 })
     .map(parts => parts.join('/'))
@@ -66,7 +69,7 @@ describe('globs', () => {
         const expected = text === pattern || picomatch(pattern, { dot: true })(text)
         expect([pattern, text, matches(pattern, text)]).toStrictEqual([pattern, text, expected])
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     )
   })
 })
