@@ -10,6 +10,8 @@ export interface Inspected {
   /** Highest resident memory while it was looked at, in bytes. */
   readonly memory: number
   readonly exitCode: number
+  /** CPU seconds of the process since it began. */
+  readonly total: number
 }
 
 // A process of its own, of the command line as it is; file descriptor 3 is told what each image cost.
@@ -24,6 +26,7 @@ for (const location of process.argv.slice(2)) {
     seconds: (user + system) / 1e6,
     memory: peakMemory(),
     exitCode: Number(process.exitCode ?? 0),
+    total: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   }
   writeSync(3, `${JSON.stringify(cost)}\n`)
 }
