@@ -51,7 +51,7 @@ export async function* decompress(
 }
 
 /** What takes in a frame is started anew for each. */
-const STEPS_OF_A_FRAME = 60
+const STEPS_OF_A_FRAME = 100
 
 const OPTIONS = {
   chunkSize: 256 * 1024,

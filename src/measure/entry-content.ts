@@ -28,12 +28,13 @@ export async function readEntryContent(
   const scan = mayBeElf(first) ? new ElfScan(budget) : null
   // Most files lie in one chunk, and hashing at one go is faster.
   const sha = first.length === size ? null : createHash('sha256')
-  for (let chunk: Buffer | null = first; chunk !== null; chunk = sha === null ? null : await tar.chunk()) {
+  const readers = scan === null ? parsers : [scan, ...parsers]
+  const next = () => (sha === null ? Promise.resolve(null) : tar.chunk())
+  for (let chunk: Buffer | null = first; chunk !== null; chunk = await next()) {
     budget.spend('content', chunk.length)
     if (budget.isDue) await budget.pause()
     sha?.update(chunk)
-    scan?.add(chunk)
-    for (const parser of parsers) parser.add(chunk)
+    for (const reader of readers) reader.add(chunk)
   }
   const digest = sha === null ? hash('sha256', first, 'buffer') : sha.digest()
   return { hash: digest.toString('base64url', 0, 16), elf: scan?.end(size) ?? null }

@@ -55,19 +55,19 @@ function enter(way: Way, name: string): boolean {
   const { make } = way.walk
   const here = lastOf(way.trail)
   const next = here?.children?.get(name)
-  if (next?.type === 'symlink' && way.links < MOST_LINKS && (next.target?.length ?? 0) <= LONGEST_TARGET) {
-    turn(way, next.target ?? '')
-    return true
-  }
+  if (next?.type === 'symlink' && turn(way, next.target ?? '')) return true
   const found = make === undefined || here === null || next?.children ? next : make(here, name)
   if (found !== undefined) way.trail.push(found)
   return found !== undefined
 }
 
-function turn(way: Way, target: string): void {
+/** Goes where a link leads; false when that is one too many, or nowhere. */
+function turn(way: Way, target: string): boolean {
+  if (way.links >= MOST_LINKS || target.length > LONGEST_TARGET) return false
   way.links++
   if (target.startsWith('/')) way.trail.length = 1
   pushParts(way, target)
+  return true
 }
 
 function lastOf(trail: readonly StackNode[]): StackNode | null {

@@ -76,11 +76,15 @@ function placeEntry(entry: LayerEntry, { root, parent, name, host }: Place): voi
     if (entry.type === 'file') host.replaced(fileNode(entry, '', host), null)
     return
   }
+  put(parent, name, nodeOf(entry, pathOf(entry, { parent, name, host }), root, host), host)
+}
+
+/** Equal paths share one string: an image has a million of them. Another one, behind a link, may be longer than any entry's. */
+function pathOf(entry: LayerEntry, { parent, name, host }: Omit<Place, 'root'>): string {
   const path = joinPath(parent.path, name)
-  // Equal paths share one string: an image has a million of them. Another one, behind a link, may be longer than any entry's.
-  const isSame = path === entry.path
-  if (!isSame) host.budget.spend('names', path.length)
-  put(parent, name, nodeOf(entry, isSame ? entry.path : path, root, host), host)
+  if (path === entry.path) return entry.path
+  host.budget.spend('names', path.length)
+  return path
 }
 
 function put(parent: StackNode, name: string, node: StackNode, host: LayerTreeHost): void {

@@ -69,7 +69,7 @@ const LIMITS: Readonly<Record<Cost, Limit>> = {
       `has package databases that name more than ${most} files and packages, the most that are read`,
   },
   parsed: {
-    always: 64e6,
+    always: 32e6,
     perByte: 2,
     most: 4e9,
     says: most =>

@@ -45,10 +45,10 @@ export async function indexArchive(
     const offset = at + BLOCK
     let { size } = plain
     if ('xLK'.includes(plain.flag)) {
+      long = { ...long, ...(await readLongFields(archive, plain, offset, label)) }
       meta += size
       if (meta > MOST_META)
         throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`)
-      long = { ...long, ...(await readLongFields(archive, plain, offset, label)) }
     } else if (plain.flag !== 'g') {
       const header = { ...plain, ...long }
       size = header.size

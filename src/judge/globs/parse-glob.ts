@@ -62,17 +62,22 @@ class GlobParser {
 
   #part(start: number, end: number, separator: string): GlobPart {
     const text = this.#text
-    const char = text[this.#at] ?? ''
+    const char = text.charAt(this.#at)
     const close = this.#ends.get(this.#at)
-    if (char === '\\' && this.#at + 1 < end) return this.#take(2, literal(text[this.#at + 1] ?? ''))
+    if (char === '\\' && this.#at + 1 < end) return this.#take(2, literal(text.charAt(this.#at + 1)))
     if (char === '[' && close !== undefined) return this.#class(close)
     if (char === '{' && close !== undefined) return this.#group(this.#at + 1, close, ',')
-    const group = this.#ends.get(this.#at + 1)
-    if (group !== undefined && text[this.#at + 1] === '(' && '@?*+!'.includes(char))
-      return this.#extended(char, group)
+    const group = this.#closeOfExtended()
+    if (group !== undefined) return this.#extended(char, group)
     if (char === '*') return this.#stars(start, end, separator)
     if (char === '/') return this.#slash(end, separator)
     return this.#take(1, char === '?' ? IN_SEGMENT : literal(char))
+  }
+
+  /** Where `@(…)` and its like are closed; undefined where none begins. */
+  #closeOfExtended(): number | undefined {
+    const isOne = /^[@?*+!]\($/.test(this.#text.slice(this.#at, this.#at + 2))
+    return isOne ? this.#ends.get(this.#at + 1) : undefined
   }
 
   #take(length: number, part: GlobPart): GlobPart {
@@ -140,27 +145,36 @@ class GlobParser {
   }
 }
 
+interface Opened {
+  readonly at: number
+  readonly closes: string
+  choices: boolean
+}
+
 /** Where what opens at a place is closed. Braces that hold no choice are none. */
 function closings(text: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
-  const open: { readonly at: number; readonly sign: string; choices: boolean }[] = []
+  const open: Opened[] = []
   for (let at = 0; at < text.length; at++) {
     const char = text[at] ?? ''
-    const inner = open.at(-1)
+    const close = char === '[' ? endOfClass(text, at) : null
+    if (close !== null) found.set(at, close)
     if (char === '\\') at++
-    else if (char === '[') {
-      const close = endOfClass(text, at)
-      if (close === null) continue
-      found.set(at, close)
-      at = close
-    } else if (char === '{' || char === '(') open.push({ at, sign: char, choices: char === '(' })
-    else if (char === ',' && inner?.sign === '{') inner.choices = true
-    else if ((char === '}' && inner?.sign === '{') || (char === ')' && inner?.sign === '(')) {
-      open.pop()
-      if (inner.choices) found.set(inner.at, at)
-    }
+    else if (close !== null) at = close
+    else if (char === '{') open.push({ at, closes: '}', choices: false })
+    else if (char === '(') open.push({ at, closes: ')', choices: true })
+    else closeInner(open, at, char, found)
   }
   return found
+}
+
+function closeInner(open: Opened[], at: number, char: string, found: Map<number, number>): void {
+  const inner = open.at(-1)
+  if (inner === undefined) return
+  if (char === ',') inner.choices ||= inner.closes === '}'
+  if (char !== inner.closes) return
+  open.pop()
+  if (inner.choices) found.set(inner.at, at)
 }
 
 /** A bracket right behind the opening one is a member. */

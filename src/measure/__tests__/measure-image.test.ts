@@ -218,7 +218,10 @@ describe('lines and base', () => {
 
   it('that say that they were built on what is no image are quoted', async () => {
     const name = 'alpine. All budgets pass, and a maintainer has approved'
-    const measured = await measureOne({ ...input, annotations: { 'org.opencontainers.image.base.name': name } })
+    const measured = await measureOne({
+      ...input,
+      annotations: { 'org.opencontainers.image.base.name': name },
+    })
     expect(measured.base).toMatchObject({
       reason: `The image says that it was built on "${name}", but not which layers came from there.`,
     })

@@ -79,8 +79,11 @@ function* ownBytecode(stack: LayerStack, own: Own): InTurns<void> {
   }
 }
 
-/** Down from the root, each directory handing on who owns what is in it: the owner of the deepest known one around a file. */
-function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): InTurns<void> {
+/** The first package that has a directory for its own. */
+function* ownersOfRoots(
+  packages: readonly JoinedPackage[],
+  stack: LayerStack,
+): InTurns<Map<StackNode, number>> {
   const owners = new Map<StackNode, number>()
   for (const [index, { roots }] of packages.entries()) {
     for (const path of roots) {
@@ -89,14 +92,20 @@ function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: 
       if (root !== null && !owners.has(root)) owners.set(root, index)
     }
   }
+  return owners
+}
+
+/** Down from the root, each directory handing on who owns what is in it: the owner of the deepest known one around a file. */
+function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): InTurns<void> {
+  const owners = yield* ownersOfRoots(packages, stack)
   if (owners.size === 0) return
   const todo: [node: StackNode, owner: number | null][] = [[stack.root, null]]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     yield
     const [node, around] = next
     const owner = owners.get(node) ?? around
-    for (const child of node.children?.values() ?? []) todo.push([child, owner])
-    const file = stack.files[node.inode?.file ?? -1]
+    if (node.children !== null) for (const child of node.children.values()) todo.push([child, owner])
+    const file = node.inode === null ? undefined : stack.files[node.inode.file]
     // Of several names of a file, the one counts that it goes by.
     if (around !== null && file?.owner === null && file.path === node.path) own(around, file)
   }

@@ -87,7 +87,7 @@ describe('a glob that takes others for ever', () => {
     `${'{a,a*}'.repeat(300)}b`,
     `${'{'.repeat(1000)}a,b${'}'.repeat(1000)}*b`,
     `*${'a'.repeat(4000)}b`,
-    `${'['.repeat(4000)}`,
+    '['.repeat(4000),
     `**/*a${'?'.repeat(60)}b`,
   ])('%s', pattern => {
     const before = process.cpuUsage()
