@@ -12,7 +12,7 @@ import type { HostileImage } from '../test-kit/hostile-images/hostile-image.ts'
 import type { Inspected } from '../test-kit/hostile-images/inspect-all.ts'
 import { writeFiles } from '../test-kit/image-writer.ts'
 
-/** What looking at an image of less than ten megabytes may cost: CPU seconds, and bytes of resident memory. */
+/** What measuring an image of less than ten megabytes may cost: CPU seconds, and bytes of resident memory. */
 const MOST_SECONDS = 20
 const MOST_MEMORY = 400e6
 
@@ -32,7 +32,7 @@ afterAll(() => {
 
 const costs = new Map<HostileImage, Inspected>()
 
-describe('an image that is made to be dear to look at', () => {
+describe('an image that is made to be expensive to measure', () => {
   it('is one of at least 150', () => {
     expect(new Set(HOSTILE_IMAGES.map(({ name }) => name)).size).toBeGreaterThanOrEqual(150)
   })

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { type ElfFindings, ElfScan, mayBeElf } from './elf/elf-scan.ts'
-import type { ClaimParser } from './packages/claim-reader.ts'
+import type { ClaimParser } from './packages/package-catalog.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 import type { TarReader } from './tar/tar-reader.ts'
 

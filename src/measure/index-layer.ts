@@ -8,7 +8,7 @@ import { CompressedPositions } from './compressed-positions.ts'
 import { decompress, detectCompression, type Piece } from './decompress.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { LayerFault } from './layer-fault.ts'
-import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 import { readBlob, type ReadBlobOptions } from './read-blob.ts'
 import { readLayerEntry } from './read-layer-entry.ts'
 import { type Limits, ReadingBudget } from './reading-budget.ts'
@@ -19,8 +19,8 @@ export interface IndexLayerOptions extends ReadBlobOptions {
   readonly limits?: Limits | undefined
   /** Bytes by which it may cost something, where its compressed bytes are themselves unpacked from fewer. */
   readonly weight?: number | undefined
-  /** Who is shown the files that may hold package claims; nobody unless given. */
-  readonly readers?: readonly ClaimReader[] | undefined
+  /** Who is shown the files that may hold package claims; no one unless given. */
+  readonly catalogs?: readonly PackageCatalog[] | undefined
 }
 
 /**
@@ -40,14 +40,14 @@ export async function indexLayer(
   options: IndexLayerOptions = {},
 ): Promise<LayerIndex> {
   const blob = readBlob(open, descriptor, options)
-  const { weight = descriptor.size, limits, signal, readers = [] } = options
+  const { weight = descriptor.size, limits, signal, catalogs = [] } = options
   const budget = new ReadingBudget(`layer ${descriptor.digest}`, weight, limits, signal)
   try {
     const first = await blob.next()
     const start = first.done === true ? Buffer.alloc(0) : first.value
     const compression = detectCompression(start)
     const pieces = decompress(startingWith(start, blob), compression, budget)
-    return await indexPieces(pieces, compression, descriptor, { budget, readers })
+    return await indexPieces(pieces, compression, descriptor, { budget, catalogs })
   } catch (error) {
     options.signal?.throwIfAborted()
     if (!(error instanceof LayerFault)) throw error
@@ -66,11 +66,11 @@ async function indexPieces(
   pieces: AsyncIterable<Piece>,
   compression: Compression,
   descriptor: Descriptor,
-  { budget, readers }: Omit<ListOptions, 'positions'>,
+  { budget, catalogs }: Omit<ListOptions, 'positions'>,
 ): Promise<LayerIndex> {
   const tap = { positions: new CompressedPositions(), hash: createHash('sha256') }
   const tar = new TarReader(tapped(pieces, { ...tap, budget }), budget)
-  const listed = await listEntries(tar, descriptor, { positions: tap.positions, budget, readers })
+  const listed = await listEntries(tar, descriptor, { positions: tap.positions, budget, catalogs })
   await tar.drain()
   return {
     digest: descriptor.digest,
@@ -116,11 +116,11 @@ interface Listing {
 interface ListOptions {
   readonly positions: CompressedPositions
   readonly budget: ReadingBudget
-  readonly readers: readonly ClaimReader[]
+  readonly catalogs: readonly PackageCatalog[]
 }
 
 async function listEntries(tar: TarReader, descriptor: Descriptor, options: ListOptions): Promise<Listing> {
-  const { positions, budget, readers } = options
+  const { positions, budget, catalogs } = options
   const entries: LayerEntry[] = []
   const claims: PackageClaim[] = []
   let unpacked = 0
@@ -129,7 +129,7 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
     budget.spend('entries')
     budget.spend('names', entry.name.length + entry.link.length)
     if (budget.isDue) await budget.pause()
-    const read = await readLayerEntry(tar, entry, { readers, budget })
+    const read = await readLayerEntry(tar, entry, { catalogs, budget })
     const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions)
     entry = await tar.next()
     const next = positions.at(entry?.start ?? tar.end)

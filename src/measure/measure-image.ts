@@ -3,17 +3,17 @@ import { formatPlatform } from '../model/format-platform.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { measurePlatform } from './measure-platform.ts'
-import { CLAIM_READERS } from './packages/claim-readers.ts'
+import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
 import { readLayers, type ReadLayersOptions } from './read-layers.ts'
 import { ReadingBudget } from './reading-budget.ts'
 
-export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers' | 'budget'> {
-  /** What the reader calls the image. */
+export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'catalogs' | 'budget'> {
+  /** What reports call the image. */
   readonly name: string
   /** What is known of the builds, by platform as {@link formatPlatform} writes it. */
   readonly records?: ReadonlyMap<string, BuildRecord>
   /** Package ecosystems to look for; all that are known unless given. */
-  readonly readers?: ReadLayersOptions['readers']
+  readonly catalogs?: ReadLayersOptions['catalogs']
 }
 
 /**
@@ -22,13 +22,13 @@ export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers' |
  * @throws ImageError when the image is not what it says it is; the signal's reason when it aborts.
  */
 export async function measureImage(source: ImageSource, options: MeasureImageOptions): Promise<Measurement> {
-  const { name, records, readers = CLAIM_READERS, ...rest } = options
+  const { name, records, catalogs = PACKAGE_CATALOGS, ...rest } = options
   const budget = new ReadingBudget('the image', 0, rest.limits, rest.signal)
-  const readLayer = await readLayers(source, { ...rest, readers, budget })
+  const readLayer = await readLayers(source, { ...rest, catalogs, budget })
   const platforms: PlatformMeasurement[] = []
   for (const image of source.platforms) {
     const record = records?.get(formatPlatform(image.config.platform))
-    platforms.push(await measurePlatform(image, record, readLayer, budget))
+    platforms.push(await measurePlatform(image, record, readLayer, { catalogs, budget }))
   }
   return { version: 1, name, digest: source.descriptor.digest, platforms }
 }

@@ -4,7 +4,7 @@ import type { ElfFindings } from './elf/elf-scan.ts'
 import { readEntryContent } from './entry-content.ts'
 import { layerPath } from './layer-path.ts'
 import { carefulParser } from './packages/careful-parser.ts'
-import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 import { parseWhiteout } from './parse-whiteout.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 import type { TarEntry, TarReader } from './tar/tar-reader.ts'
@@ -20,7 +20,7 @@ const NO_CLAIMS: readonly PackageClaim[] = []
 
 export interface EntryReading {
   /** Who is shown the files that may hold package claims. */
-  readonly readers: readonly ClaimReader[]
+  readonly catalogs: readonly PackageCatalog[]
   readonly budget: ReadingBudget
 }
 
@@ -32,7 +32,7 @@ export interface EntryReading {
 export async function readLayerEntry(
   tar: TarReader,
   entry: TarEntry,
-  { readers, budget }: EntryReading,
+  { catalogs, budget }: EntryReading,
 ): Promise<ReadEntry> {
   const path = layerPath(entry.name)
   const { mode, uid, gid } = entry
@@ -47,9 +47,9 @@ export async function readLayerEntry(
   }
   if (entry.type !== 'file') return { entry: known, claims: NO_CLAIMS }
   budget.foresee('content', entry.size)
-  const parsers = readers
-    .filter(reader => entry.size <= reader.maxBytes)
-    .flatMap(reader => carefulParser(reader, path, budget) ?? [])
+  const parsers = catalogs
+    .filter(catalog => entry.size <= catalog.maxBytes)
+    .flatMap(catalog => carefulParser(catalog, path, budget) ?? [])
   const { hash, elf } = await readEntryContent(tar, entry.size, { parsers, budget })
   const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null)
   return { entry: { ...known, content: hash }, claims, elf }

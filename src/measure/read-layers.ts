@@ -4,7 +4,7 @@ import type { LayerIndex } from '../model/layer-index.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { indexLayer } from './index-layer.ts'
 import type { LayerStore } from './layer-store.ts'
-import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 import type { Limits, ReadingBudget } from './reading-budget.ts'
 
 /** How far the reading is. All in compressed bytes, of the layers that have to be read. */
@@ -18,7 +18,7 @@ export interface MeasureProgress {
 
 export interface ReadLayersOptions {
   readonly store: LayerStore
-  readonly readers: readonly ClaimReader[]
+  readonly catalogs: readonly PackageCatalog[]
   /** What each layer, and the image, may cost, where that is not what follows from their sizes. */
   readonly limits?: Limits | undefined
   /** What the image may cost; it grows by each layer that is read. */
@@ -105,7 +105,7 @@ async function startProgress(all: readonly Descriptor[], options: ReadLayersOpti
   const { store, onProgress } = options
   let total = 0
   let layers = 0
-  // Asking the store costs as much as reading from it, so nobody asks for what nobody watches.
+  // Asking the store costs as much as reading from it, so no one asks for what no one watches.
   const watched = onProgress === undefined ? [] : all
   for (const { digest, size } of new Map(watched.map(each => [each.digest, each])).values()) {
     if (await store.has(digest)) continue

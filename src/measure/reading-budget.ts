@@ -41,51 +41,51 @@ const LIMITS: Readonly<Record<Cost, Limit>> = {
     always: 1024 ** 3,
     perByte: 100,
     most: Infinity,
-    says: most => `unpacks to more than ${most}, the most that is read of it: it may be a bomb`,
+    says: most => `unpacks to more than ${most}, which is the limit: it may be a decompression bomb`,
   },
   content: {
     always: 1024 ** 3,
     perByte: 100,
     most: Infinity,
-    says: most => `unpacks to more than ${most}, the most that is read of it: it may be a bomb`,
+    says: most => `unpacks to more than ${most}, which is the limit: it may be a decompression bomb`,
   },
   entries: {
     always: 100_000,
     perByte: 1 / 64,
     most: 2_000_000,
-    says: most => `has more than ${most} entries, the most that are read of it`,
+    says: most => `has more than ${most} entries, which is the limit`,
   },
   names: {
     always: 24e6,
     perByte: 1,
     most: 1e9,
-    says: most => `has names of more than ${most} together, the most that are read of it`,
+    says: most => `has names of more than ${most} in total, which is the limit`,
   },
   claims: {
     always: 150_000,
     perByte: 1 / 64,
     most: 10_000_000,
     says: most =>
-      `has package databases that name more than ${most} files and packages, the most that are read`,
+      `has package databases that name more than ${most} files and packages, which is the limit`,
   },
   parsed: {
     always: 32e6,
     perByte: 2,
     most: 4e9,
     says: most =>
-      `has package databases and tar headers of more than ${most}, the most that are parsed of it`,
+      `has package databases and tar headers of more than ${most}, which is the limit`,
   },
   steps: {
     always: 8e6,
     perByte: 2,
     most: 4e9,
-    says: most => `takes more than ${most} steps to read, the most that are made for one of its size`,
+    says: most => `takes more than ${most} steps to read, which is the limit for its size`,
   },
   nodes: {
     always: 150_000,
     perByte: 1 / 64,
     most: 20_000_000,
-    says: most => `makes more than ${most} files and directories, the most that are followed`,
+    says: most => `makes more than ${most} files and directories, which is the limit`,
   },
 }
 
@@ -102,8 +102,8 @@ const STEPS_BETWEEN_PAUSES = 20_000
 const BYTES_OF_A_STEP = 2048
 
 /**
- * What reading an image, or one layer of it, has cost so far. Whatever reads is handed one, says what it does before it does it, and ends
- * with one sentence where that is more than an image of this size needs.
+ * What reading an image, or one layer of it, has cost so far. Code that reads spends from it before it does the
+ * work, and ends with one sentence where that is more than an image of this size needs.
  *
  * It also is where a signal is heard: code that loops calls {@link pause} whenever {@link isDue}.
  */

@@ -17,7 +17,7 @@ export function parseManifest(bytes: Buffer, where: string): Manifest {
   const fields = JsonFields.parse(bytes, where)
   if (fields.has('fsLayers')) {
     throw new ImageError(
-      `${where} is a Docker schema 1 manifest, which knows no layer sizes: push the image anew`,
+      `${where} is a Docker schema 1 manifest without layer sizes: push the image again with a current Docker`,
     )
   }
   const mediaType = fields.optionalText('mediaType') ?? OCI_MANIFEST
@@ -43,6 +43,6 @@ const MOST_LAYERS = 1000
 export function checkLayerCount(layers: readonly unknown[], where: string): void {
   if (layers.length > MOST_LAYERS)
     throw new ImageError(
-      `${where} lists ${layers.length} layers, and ${MOST_LAYERS} is the most that are read`,
+      `${where} lists ${layers.length} layers, more than ${MOST_LAYERS}, which is the limit`,
     )
 }

@@ -8,7 +8,7 @@ import {
 } from '../image-writer.ts'
 import { type TarInput, writeTar } from '../tar-writer.ts'
 
-/** An image of at most ten megabytes that is made to be dear to look at. */
+/** An image of at most ten megabytes that is made to be expensive to measure. */
 export interface HostileImage {
   readonly name: string
   /** The files of a layout directory, or the bytes of an archive. Called once, since it may take seconds. */

@@ -14,8 +14,8 @@ const SIGNS = /[*?[{\\]|[@+]\(|^!/
  * glob.
  *
  * @param source where the pattern was declared, for the message.
- * @throws InputError for a pattern that is too long to be one, or of a kind that is not known; what is returned throws one for a pattern
- *   that could mean too many things at once.
+ * @throws InputError for a pattern that is too long to be one, or of a kind that is not supported; what is returned throws one for a pattern
+ *   with too many alternatives.
  */
 export function globMatcher(pattern: string, source: string): (text: string) => boolean {
   if (pattern.length > MAX_LENGTH) {
@@ -27,7 +27,7 @@ export function globMatcher(pattern: string, source: string): (text: string) => 
   const isNot = pattern.startsWith('!') && pattern[1] !== '('
   const glob = parseGlob(isNot ? pattern.slice(1) : pattern)
   if (glob === null)
-    throw new InputError(`${source} has a pattern with \`!(…)\`, which is not known; write what is to match`)
+    throw new InputError(`${source} has a pattern with \`!(…)\`, which is not supported; write what should match`)
   const automaton = new GlobAutomaton(glob)
   return text => text === pattern || matches(automaton, text, source) !== isNot
 }
@@ -38,7 +38,7 @@ function matches(automaton: GlobAutomaton, text: string, source: string): boolea
   } catch (error) {
     if (!(error instanceof TooManyStates)) throw error
     throw new InputError(
-      `${source} has a pattern that could mean too many things; write it with fewer wildcards`,
+      `${source} has a pattern with too many alternatives; use fewer wildcards`,
     )
   }
 }

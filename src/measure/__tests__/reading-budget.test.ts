@@ -7,7 +7,7 @@ describe('a budget', () => {
     budget.spend('nodes', 3)
     expect(() => {
       budget.spend('nodes')
-    }).toThrow('the image of 2.0 kB makes more than 3 files and directories, the most that are followed')
+    }).toThrow('the image of 2.0 kB makes more than 3 files and directories, which is the limit')
   })
 
   it('grows with what is read', () => {

@@ -1,13 +1,17 @@
 import { ImageError } from '../../errors/image-error.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
-import type { ClaimParser, ClaimReader } from './claim-reader.ts'
+import type { ClaimParser, PackageCatalog } from './package-catalog.ts'
 
 /**
- * The parser of a file that a reader wants, or null when it wants none. Readers promise to throw nothing but what the budget throws;
+ * The parser of a file that a catalog wants, or null when it wants none. Catalogs promise to throw nothing but what the budget throws;
  * should one do, its packages are missing, but the layer can still be weighed.
  */
-export function carefulParser(reader: ClaimReader, path: string, budget: ReadingBudget): ClaimParser | null {
-  let parser = attempt(() => (reader.wants(path) ? reader.start(path, budget) : null))
+export function carefulParser(
+  catalog: PackageCatalog,
+  path: string,
+  budget: ReadingBudget,
+): ClaimParser | null {
+  let parser = attempt(() => (catalog.wants(path) ? catalog.start(path, budget) : null))
   if (parser === null) return null
   return {
     add(piece) {
@@ -21,7 +25,7 @@ export function carefulParser(reader: ClaimReader, path: string, budget: Reading
   }
 }
 
-/** Null, too, for an error that is nobody's but the reader's. */
+/** Null, too, for an error in the catalog itself. */
 function attempt<Result>(work: () => Result): Result | null {
   try {
     return work()

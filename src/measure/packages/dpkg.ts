@@ -1,8 +1,8 @@
 import type { ClaimedPackage, PackageClaim, PackageRelations } from '../../model/package-claim.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { isBuildTool } from './build-tool-names.ts'
-import type { ClaimReader } from './claim-reader.ts'
 import { keep, KeptTexts, lineParser, type LineReading } from './line-parser.ts'
+import type { PackageCatalog } from './package-catalog.ts'
 import { type Stanza, StanzaReader } from './parse-stanzas.ts'
 
 const STATUS = 'var/lib/dpkg/status'
@@ -23,8 +23,12 @@ const ON_DISK = new Set([
 ])
 
 /** Debian's package database: `status` and `info/*.list`, or distroless' `status.d/`; and apt's notes on why they are there. */
-export const dpkg: ClaimReader = {
+export const dpkg: PackageCatalog = {
   ecosystem: 'dpkg',
+  version: 1,
+  packages: 'Debian and Ubuntu packages, those of distroless images included',
+  files: '`var/lib/dpkg/status`, `status.d/*`, `info/*.list`, `var/lib/apt/extended_states`',
+  isSystem: true,
   maxBytes: 32_000_000,
   wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
   start: (path, budget) => lineParser(readingOf(path, budget), budget),

@@ -1,6 +1,6 @@
 import type { PackageClaim } from '../../model/package-claim.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
-import type { ClaimParser } from './claim-reader.ts'
+import type { ClaimParser } from './package-catalog.ts'
 
 /** Longer lines are cut. No package has a name, a path or as many dependencies as that. */
 const LONGEST_LINE = 64 * 1024

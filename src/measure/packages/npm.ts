@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
 import { isBoundedJson } from '../../text/bounded-json.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
-import type { ClaimParser, ClaimReader } from './claim-reader.ts'
 import { keep } from './line-parser.ts'
+import type { ClaimParser, PackageCatalog } from './package-catalog.ts'
 
 /** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
 const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/
@@ -15,8 +15,12 @@ const IN_MODULES = /(?:^|\/)node_modules\//
 const LONGEST = 300
 
 /** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
-export const npm: ClaimReader = {
+export const npm: PackageCatalog = {
   ecosystem: 'npm',
+  version: 1,
+  packages: 'packages that npm, pnpm, Yarn or Bun put into `node_modules`',
+  files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`',
+  versions: { isSemantic: true },
   maxBytes: 16_000_000,
   wants: path => path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path),
   start: jsonParser,

@@ -44,7 +44,7 @@ describe('a glob', () => {
   })
 
   it('of names that are not to match is refused', () => {
-    expect(() => matches('!(a|b)', 'a')).toThrow(/^a test has a pattern with `!\(…\)`, which is not known/)
+    expect(() => matches('!(a|b)', 'a')).toThrow(/^a test has a pattern with `!\(…\)`, which is not supported/)
   })
 })
 
@@ -95,7 +95,7 @@ describe('a glob that takes others for ever', () => {
     try {
       for (const text of [long, `deep/${long}`, 'a/'.repeat(10_000), 'ab'.repeat(10_000)]) match(text)
     } catch (error) {
-      expect((error as Error).message).toMatch(/could mean too many things/)
+      expect((error as Error).message).toMatch(/too many alternatives/)
     }
     const { user, system } = process.cpuUsage(before)
     expect((user + system) / 1e6).toBeLessThan(5)
