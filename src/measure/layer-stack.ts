@@ -57,11 +57,6 @@ export class LayerStack {
     })
   }
 
-  /** Adds a layer whose content is not known, so that the layers above keep their numbers. */
-  addUnknown(): void {
-    this.#layers++
-  }
-
   /**
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.
