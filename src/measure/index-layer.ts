@@ -4,8 +4,9 @@ import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Compression, LayerEntry, LayerIndex, Strippable } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
+import { decompress, detectCompression, type Piece } from '../oci/decompress.ts'
+import { StreamFault } from '../oci/stream-fault.ts'
 import { CompressedPositions } from './compressed-positions.ts'
-import { decompress, detectCompression, type Piece } from './decompress.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { LayerFault } from './layer-fault.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
@@ -46,16 +47,21 @@ export async function indexLayer(
     const first = await blob.next()
     const start = first.done === true ? Buffer.alloc(0) : first.value
     const compression = detectCompression(start)
-    const pieces = decompress(startingWith(start, blob), compression, budget)
+    const pieces = decompress(startingWith(start, blob), compression, () => {
+      budget.spend('steps', STEPS_OF_A_FRAME)
+    })
     return await indexPieces(pieces, compression, descriptor, { budget, catalogs })
   } catch (error) {
     options.signal?.throwIfAborted()
-    if (!(error instanceof LayerFault)) throw error
+    if (!(error instanceof LayerFault || error instanceof StreamFault)) throw error
     throw new ImageError(`layer ${descriptor.digest} ${error.message}`, { cause: error })
   } finally {
     await blob.return()
   }
 }
+
+/** The decompressor starts over for each frame. */
+const STEPS_OF_A_FRAME = 100
 
 async function* startingWith(start: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   if (start.length > 0) yield start
@@ -177,7 +183,7 @@ async function firstEntry(tar: TarReader, { mediaType }: Descriptor): Promise<Ta
   try {
     return await tar.next()
   } catch (error) {
-    if (!(error instanceof LayerFault)) throw error
+    if (!(error instanceof LayerFault || error instanceof StreamFault)) throw error
     if (LAYER_TYPE.test(mediaType)) throw error
     return null
   }

@@ -1,8 +1,10 @@
 import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import type { Compression } from '../model/layer-index.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { archiveFiles } from './archive-files.ts'
+import { detectCompression } from './decompress.ts'
 import type { ImageSource } from './image-source.ts'
 import { indexArchive } from './index-archive.ts'
 import { isPlainLayerType } from './media-types.ts'
@@ -39,9 +41,9 @@ export async function openArchive(file: string, options: ArchiveOptions): Promis
   const remove = () => rm(directory, { recursive: true, force: true })
   try {
     const target = path.join(directory, 'image.tar')
-    const packed = (await stat(file)).size
+    const { size: packed } = await stat(file)
     const limit = options.unpackLimit ?? Math.max(ALWAYS_UNPACKED, HIGHEST_RATIO * packed)
-    await unpackArchive(file, { target, compression, limit, label, signal: options.signal })
+    await unpackArchive(file, { target, compression, packed, limit, label, signal: options.signal })
     const source = await openTar(target, label)
     return { ...source, packed, close: () => source.close().finally(remove) }
   } catch (error) {
@@ -91,13 +93,11 @@ async function openForReading(file: string): Promise<FileHandle> {
   }
 }
 
-async function readCompression(file: string): Promise<'gzip' | 'zstd' | 'none'> {
+async function readCompression(file: string): Promise<Compression> {
   const archive = await openForReading(file)
   try {
     const { buffer, bytesRead } = await archive.read(Buffer.alloc(4), 0, 4, 0)
-    const mark = buffer.toString('hex', 0, bytesRead)
-    if (mark.startsWith('1f8b')) return 'gzip'
-    return mark === '28b52ffd' ? 'zstd' : 'none'
+    return detectCompression(buffer.subarray(0, bytesRead))
   } finally {
     await archive.close()
   }
