@@ -216,7 +216,7 @@ describe('lines and base', () => {
       annotations: { 'org.opencontainers.image.base.name': name },
     })
     expect(measured.base).toMatchObject({
-      reason: `The image says that it was built on "${name}", but not which layers came from there.`,
+      reason: `The image names its base image "${name}", but not which layers came from it.`,
     })
   })
 
