@@ -28,7 +28,7 @@ export interface MapSource {
 const MOST_REGIONS = 200_000
 
 /** An extension block of GNU's old format has 21 regions, and one of numbers some 40. */
-const STEPS_OF_A_BLOCK = 40
+const STEPS_OF_A_BLOCK = 120
 
 /**
  * The map of a file in GNU's old format: four regions in the header, more in the blocks that follow, which are read.
