@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { THIS_CHECKOUT } from '../test-kit/engine/checkout.ts'
 import type { Engine } from '../test-kit/engine/engine.ts'
@@ -18,10 +17,8 @@ const engineFiles = process.argv.includes('--pure')
 // Comes up beside the pure tests.
 const engine = engineFiles.length === 0 ? null : bringUpEngine()
 
-// More than there are processors: some files wait for a second that GitHub asks for, or for what does not answer. A number, since jest
-// takes `150%` for 150 processes.
-const workers = Math.ceil(availableParallelism() * 1.5)
-const pure = await runJest([`--maxWorkers=${workers}`, ...args, '--selectProjects=pure'])
+// More than there are processors: some files wait for a second that GitHub asks for, or for what does not answer.
+const pure = await runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
 const onEngine = engine === null ? NO_TESTS : await runOn(await engine)
 const tally = addTallies(pure, onEngine)
 console.log(`\n${formatTally(tally)}`)

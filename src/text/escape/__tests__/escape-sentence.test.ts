@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { escapeSentence } from '../escape-sentence.ts'
 
-const escaped = (text: string): string => escapeSentence(text, code => `<${code}>`, true)
+const escaped = (text: string): string =>
+  escapeSentence(text, { code: word => `<${word}>`, lone: sign => `[${sign}]` }, true)
 
 describe('a sentence', () => {
   it.each([
@@ -11,6 +12,7 @@ describe('a sentence', () => {
     ['- a', '<-> a'],
     ['a ... b', 'a ... b'],
     ['a ::) b', 'a <::)> b'],
+    ['a < b <c', 'a [<] b <<c>'],
     ['( a_b) ()', '( <a_b>) <()>'],
   ])('%s', (text, expected) => {
     expect(escaped(text)).toBe(expected)
