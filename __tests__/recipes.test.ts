@@ -164,10 +164,13 @@ test('a package catalog is read from a layer', async () => {
     files: '`*.gem`',
     maxBytes: 1000,
     wants: file => file.endsWith('.gem'),
-    read: (source, content) => ({
-      source,
-      packages: [{ ecosystem: 'gem', name: content.toString('utf8'), version: '7.1', files: [source] }],
-    }),
+    start(source) {
+      let name = ''
+      return {
+        add: piece => (name += piece.toString('utf8')),
+        end: () => ({ source, packages: [{ ecosystem: 'gem', name, version: '7.1', files: [source] }] }),
+      }
+    },
   }
   const directory = path.join(scratch, 'image')
   const tar = writeTar([{ path: 'usr/rails.gem', content: 'rails' }])

@@ -3,6 +3,7 @@ import type { PlatformMeasurement } from '../model/measurement.ts'
 import { copyOperands, flagOf, type Instruction, parseInstruction } from './instruction.ts'
 import { linesAfter } from './line-graph.ts'
 import { commandOf } from './line-origin.ts'
+import { pathsBelow } from './paths-below.ts'
 import { startCommand, startsOwnScript, startsShell } from './start-command.ts'
 
 /** Compilers and build systems: they read what was downloaded again at every build, and a script may call them. */
@@ -13,20 +14,20 @@ const RUNNER = String.raw`(?:^|[\s;&|/])(?:make|just|task|mage|bazel|goreleaser|
 
 /** A command by its name, wherever it is installed: `go` of `/usr/local/go/bin/go run`, not of `/go/bin/app`. */
 function called(name: string, verbs: string): RegExp {
-  return new RegExp(String.raw`(?:^|[\s;&|("'/])(?:${name})(?:\s+-\S+)*(?:${verbs})`)
+  return new RegExp(String.raw`(?:^|[\s;&|("'/])(?:${name})(?:\s+-\S+){0,20}(?:${verbs})`)
 }
 
 /** Downloads are read by what installs, and by what runs packages that are not installed. */
 const READS: Partial<Record<CacheManager, RegExp>> = {
-  npm: /\bnpm\s+(?:-\S+\s+)*(?:ci|clean-install|i|install|add|up|update|exec|x|init|create)\b|\bnpx\b/,
-  yarn: /\byarn(?:\s+-\S+)*(?:\s+(?:install|add|up|upgrade|dlx|create|workspaces)\b|\s*(?:$|[;&|]))/,
-  pnpm: /\bpnpm\s+(?:-\S+\s+)*(?:i|install|add|up|update|fetch|deploy|dlx|create|prune)\b|\bpnpx\b/,
+  npm: /\bnpm\s+(?:-\S+\s+){0,20}(?:ci|clean-install|i|install|add|up|update|exec|x|init|create)\b|\bnpx\b/,
+  yarn: /\byarn(?:\s+-\S+){0,20}(?:\s+(?:install|add|up|upgrade|dlx|create|workspaces)\b|\s*(?:$|[;&|]))/,
+  pnpm: /\bpnpm\s+(?:-\S+\s+){0,20}(?:i|install|add|up|update|fetch|deploy|dlx|create|prune)\b|\bpnpx\b/,
   bun: /\b(?:bun|bunx)\b/,
-  pip: /\bpip[\d.]*\s+(?:-\S+\s+)*(?:install|download|wheel)\b(?!.*--no-cache-dir)/,
+  pip: /\bpip[\d.]*\s+(?:-\S+\s+){0,20}(?:install|download|wheel)\b(?!.{0,2000}--no-cache-dir)/,
   uv: /\buvx?\b/,
-  poetry: /\bpoetry\s+(?:-\S+\s+)*(?:install|add|update|sync|lock)\b/,
-  conda: /\b(?:micro)?(?:conda|mamba)\s+(?:-\S+\s+)*(?:install|create|update|env)\b/,
-  apk: /\bapk\s+(?:-\S+\s+)*add\b(?!.*--no-cache)/,
+  poetry: /\bpoetry\s+(?:-\S+\s+){0,20}(?:install|add|update|sync|lock)\b/,
+  conda: /\b(?:micro)?(?:conda|mamba)\s+(?:-\S+\s+){0,20}(?:install|create|update|env)\b/,
+  apk: /\bapk\s+(?:-\S+\s+){0,20}add\b(?!.{0,2000}--no-cache)/,
   dnf: /\b(?:microdnf|dnf|yum)\s/,
   zypper: /\bzypper\s/,
   pacman: /\bpacman\s/,
@@ -34,13 +35,13 @@ const READS: Partial<Record<CacheManager, RegExp>> = {
   cargo: called('cargo', String.raw`\s|$`),
   maven: called('mvnw?', String.raw`\s|$`),
   gradle: called('gradlew?', String.raw`\s|$`),
-  composer: /\bcomposer\s+(?:-\S+\s+)*(?:install|update|require|create-project)\b/,
+  composer: /\bcomposer\s+(?:-\S+\s+){0,20}(?:install|update|require|create-project)\b/,
   nuget: called('dotnet', String.raw`\s+(?:run|watch|test|build|publish|restore|add|tool|pack)\b`),
 }
 
 /** What has to find all it needs in the cache. */
 const OFFLINE =
-  /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]*\s-o\b|\bcargo\b[^;&|]*\s--frozen(?:\s|$)/
+  /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no-index\b|\bmvnw?\b[^;&|]{0,2000}\s-o\b|\bcargo\b[^;&|]{0,2000}\s--frozen(?:\s|$)/
 
 /** Whether what a container starts with reads what a package manager downloaded, or may do so. */
 export function isReadAtStart(image: PlatformMeasurement, manager: CacheManager): boolean {
@@ -90,17 +91,20 @@ function mounts(image: PlatformMeasurement, index: number, directory: string): b
 /** The home of a user, and places that hold all kinds of things: whoever copies them does not mean a cache in there. */
 const GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|usr(?:\/local)?)$/
 
-/** Whether a stage takes a cache out of another one: with a mount there it would find nothing. */
-export function isCopiedOn({ lines }: PlatformMeasurement, directory: string): boolean {
-  const parent = directory.slice(0, Math.max(0, directory.lastIndexOf('/')))
-  return lines.some(({ instruction }) =>
-    sourcesElsewhere(parseInstruction(instruction)).some(source => {
-      const path = source.replace(/^\/+|\/+$/g, '')
-      return (
-        path === directory || path.startsWith(`${directory}/`) || (path === parent && !GENERAL.test(parent))
-      )
-    }),
+/** Answers for any directory whether a stage takes it, as a cache, out of another one: with a mount there it would find nothing. */
+export function copiedOn({ lines }: PlatformMeasurement): (directory: string) => boolean {
+  const sources = new Set(
+    lines.flatMap(({ instruction }) =>
+      sourcesElsewhere(parseInstruction(instruction)).map(source =>
+        source.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, ''),
+      ),
+    ),
   )
+  const isBelow = pathsBelow([...sources])
+  return directory => {
+    const parent = directory.slice(0, Math.max(0, directory.lastIndexOf('/')))
+    return sources.has(directory) || isBelow(directory) || (!GENERAL.test(parent) && sources.has(parent))
+  }
 }
 
 /** Paths in other stages and images that an instruction reads. */

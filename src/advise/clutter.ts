@@ -37,7 +37,7 @@ const SERVED =
   /(?:^|\/)(?:www|html|htdocs|public|static|assets|templates|resources|content|data|docs?)(?:\/|$)/
 
 /** What others made. */
-const FOREIGN = /(?:^|\/)(?:node_modules|vendor|site-packages|dist-packages|third_party|gems)(?:\/|$)/
+const FOREIGN = new Set(['node_modules', 'vendor', 'site-packages', 'dist-packages', 'third_party', 'gems'])
 
 const FILES: readonly (readonly [RegExp, string, Clutter['usedBy']])[] = [
   [/\.log$/, '*.log', 'nobody'],
@@ -60,19 +60,17 @@ const TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/
 export function clutterOf(path: string, around: string): Clutter | null {
   const parts = path.split('/')
   const name = parts.pop() ?? ''
+  const isServed = parts.slice(0, DEEPEST_LIKELY + 1).map((_, depth) => {
+    return SERVED.test(`${around}/${parts.slice(0, depth).join('/')}`)
+  })
   for (const [depth, part] of parts.entries()) {
-    const before = parts.slice(0, depth).join('/')
-    if (FOREIGN.test(before)) return null
     if (REPOSITORIES.has(part)) return { pattern: part, depth, usedBy: 'git' }
     if (NOBODYS.has(part)) return { pattern: part, depth, usedBy: 'nobody' }
-    if (
-      TESTS.has(part) ||
-      (LIKELY_TESTS.has(part) && depth <= DEEPEST_LIKELY && !SERVED.test(`${around}/${before}`))
-    ) {
+    if (TESTS.has(part) || (LIKELY_TESTS.has(part) && isServed[depth] === false))
       return { pattern: part, depth, usedBy: 'tests' }
-    }
+    if (FOREIGN.has(part)) return null
   }
-  return FOREIGN.test(parts.join('/')) ? null : clutterFile(name, `${around}/${parts.join('/')}`)
+  return clutterFile(name, `${around}/${parts.join('/')}`)
 }
 
 function clutterFile(name: string, directory: string): Clutter | null {

@@ -72,7 +72,7 @@ export const INSTALLS: readonly Install[] = [
 
 /** `-e .`, `-r other.txt`, `-c constraints.txt`, `./wheels/a.whl`, `name @ file:…`, and what looks for packages in a folder. */
 const LOCAL_REQUIREMENT =
-  /^\s*(?:-e|-r|-c|-f|--editable|--requirement|--constraint|--find-links|--no-index)\b|^\s*\.{0,2}\/|^\s*\.\s*$|^[^#\n]*\.(?:whl|zip|tar\.gz)\b|file:/m
+  /^[^\S\n]*(?:-e|-r|-c|-f|--editable|--requirement|--constraint|--find-links|--no-index)\b|^[^\S\n]*\.{0,2}\/|^[^\S\n]*\.[^\S\n]*$|^[^#\n]*\.(?:whl|zip|tar\.gz)\b|file:/m
 
 /** Names of the files that are there; a pattern may match none. */
 function present(files: readonly string[], { contextFile }: AdviceContext): string[] {

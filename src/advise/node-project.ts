@@ -41,7 +41,7 @@ export function scriptsOf({ scripts }: NodeProject, command: string): string[] {
   const todo = [command]
   for (const text of todo) {
     for (const [, name = ''] of text.matchAll(
-      /\b(?:npm|pnpm|yarn|bun)\s+(?:-\S+\s+)*(?:run(?:-script)?\s+)?(?:-\S+\s+)*([\w:.-]+)/g,
+      /\b(?:npm|pnpm|yarn|bun)\s+(?:-\S+\s+){0,20}(?:run(?:-script)?\s+)?(?:-\S+\s+){0,20}([\w:.-]+)/g,
     )) {
       for (const each of [`pre${name}`, name, `post${name}`]) {
         const script = Object.hasOwn(scripts, each) ? scripts[each] : undefined

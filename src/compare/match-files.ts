@@ -31,11 +31,12 @@ function sameContent(a: FileRecord, b: FileRecord): boolean {
 /** A path shows once in a sound image; should one come twice, the copies stay apart so that sums hold. */
 function visibleByPath(files: readonly FileRecord[]): Map<string, FileRecord> {
   const found = new Map<string, FileRecord>()
+  const copies = new Map<string, number>()
   for (const file of files) {
     if (file.hidden !== undefined) continue
-    let key = file.path
-    while (found.has(key)) key += '\0'
-    found.set(key, file)
+    const copy = copies.get(file.path) ?? 0
+    copies.set(file.path, copy + 1)
+    found.set(copy === 0 ? file.path : `${file.path}\0${copy}`, file)
   }
   return found
 }

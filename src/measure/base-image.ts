@@ -1,14 +1,19 @@
 import type { BuildRecord } from '../model/build-record.ts'
 import { isDigest } from '../model/digest.ts'
 import type { BaseMeasurement } from '../model/measurement.ts'
+import { familiarReference } from '../oci/familiar-reference.ts'
 import type { PlatformImage } from '../oci/image-source.ts'
+import { quoteText } from '../text/quote-text.ts'
 
-/** Label of images that stand in for a base image that could not be fetched; its value is a sentence that says so. */
-export const STAND_IN_LABEL = 'io.slim-build.stand-in'
+/** Label of images that stand in for a base image that could not be fetched. Builds hand it on. What it says is not shown. */
+const STAND_IN_LABEL = 'io.slim-build.stand-in'
 
 /** Annotations, and labels of the same names, that say what an image was built on (image spec, annotations.md). */
 const BASE_NAME = 'org.opencontainers.image.base.name'
 const BASE_DIGEST = 'org.opencontainers.image.base.digest'
+
+/** What can name an image. Anything else is quoted, so that it does not go on as our own sentence. */
+const REFERENCE = /^[a-z0-9][\w./:@-]{0,254}$/i
 
 /** What an image stands on. Only a build record knows how many layers that is, so without one it stays unknown. */
 export function findBase(image: PlatformImage, record: BuildRecord | undefined): BaseMeasurement {
@@ -19,13 +24,20 @@ export function findBase(image: PlatformImage, record: BuildRecord | undefined):
     reference: record.base.reference,
     digest: record.base.digest,
     layers: Math.min(record.base.layers, image.manifest.layers.length),
-    standIn: standInOf(image),
+    standIn: standInOf(record.base.reference, image.config.labels),
   }
 }
 
-/** The sentence of the stand-in that an image is, or was built on; builds hand labels on. */
-export function standInOf({ config }: PlatformImage): string | null {
-  return config.labels[STAND_IN_LABEL] ?? null
+/**
+ * What is said of an image that is built on a stand-in, by its labels; null for others.
+ *
+ * @param reference the base image; null where that is not known, or the image itself may be the stand-in.
+ */
+export function standInOf(reference: string | null, labels: Readonly<Record<string, string>>): string | null {
+  if (!Object.hasOwn(labels, STAND_IN_LABEL)) return null
+  return reference === null
+    ? 'By its labels this image is a stand-in or built on one: its size is not that of the real image.'
+    : `The base image ${familiarReference(reference)} is a stand-in made from other packages: its size is not that of the real image.`
 }
 
 function unrecorded({ manifest, config }: PlatformImage): BaseMeasurement {
@@ -33,7 +45,8 @@ function unrecorded({ manifest, config }: PlatformImage): BaseMeasurement {
   const name = said(BASE_NAME)
   const digest = said(BASE_DIGEST)
   if (name === 'scratch') return { kind: 'scratch' }
-  const base = [name, isDigest(digest) ? digest : ''].filter(part => part !== '').join('@')
+  const called = REFERENCE.test(name) || name === '' ? name : quoteText(name)
+  const base = [called, isDigest(digest) ? digest : ''].filter(part => part !== '').join('@')
   return {
     kind: 'unknown',
     reason:

@@ -4,18 +4,22 @@ import { ImageError } from '../errors/image-error.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Compression, LayerEntry, LayerIndex, Strippable } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
+import { decompress, detectCompression, type Piece } from '../oci/decompress.ts'
+import { StreamFault } from '../oci/stream-fault.ts'
 import { CompressedPositions } from './compressed-positions.ts'
-import { decompress, detectCompression, type Piece } from './decompress.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { LayerFault } from './layer-fault.ts'
-import { type Limits, type Watch, watchLimits } from './limits.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
 import { readBlob, type ReadBlobOptions } from './read-blob.ts'
 import { readLayerEntry } from './read-layer-entry.ts'
+import { type Limits, ReadingBudget } from './reading-budget.ts'
 import { type TarEntry, TarReader } from './tar/tar-reader.ts'
 
 export interface IndexLayerOptions extends ReadBlobOptions {
+  /** What the layer may cost, where that is not what follows from its size. */
   readonly limits?: Limits | undefined
+  /** Bytes by which it may cost something, where its compressed bytes are themselves unpacked from fewer. */
+  readonly weight?: number | undefined
   /** Who is shown the files that may hold package claims; no one unless given. */
   readonly catalogs?: readonly PackageCatalog[] | undefined
 }
@@ -37,20 +41,27 @@ export async function indexLayer(
   options: IndexLayerOptions = {},
 ): Promise<LayerIndex> {
   const blob = readBlob(open, descriptor, options)
+  const { weight = descriptor.size, limits, signal, catalogs = [] } = options
+  const budget = new ReadingBudget(`layer ${descriptor.digest}`, weight, limits, signal)
   try {
     const first = await blob.next()
     const start = first.done === true ? Buffer.alloc(0) : first.value
     const compression = detectCompression(start)
-    const pieces = decompress(startingWith(start, blob), compression)
-    return await indexPieces(pieces, compression, descriptor, options)
+    const pieces = decompress(startingWith(start, blob), compression, () => {
+      budget.spend('steps', STEPS_OF_A_FRAME)
+    })
+    return await indexPieces(pieces, compression, descriptor, { budget, catalogs })
   } catch (error) {
     options.signal?.throwIfAborted()
-    if (!(error instanceof LayerFault)) throw error
+    if (!(error instanceof LayerFault || error instanceof StreamFault)) throw error
     throw new ImageError(`layer ${descriptor.digest} ${error.message}`, { cause: error })
   } finally {
     await blob.return()
   }
 }
+
+/** The decompressor starts over for each frame. */
+const STEPS_OF_A_FRAME = 100
 
 async function* startingWith(start: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   if (start.length > 0) yield start
@@ -61,12 +72,11 @@ async function indexPieces(
   pieces: AsyncIterable<Piece>,
   compression: Compression,
   descriptor: Descriptor,
-  { limits, catalogs = [] }: IndexLayerOptions,
+  { budget, catalogs }: Omit<ListOptions, 'positions'>,
 ): Promise<LayerIndex> {
   const tap = { positions: new CompressedPositions(), hash: createHash('sha256') }
-  const watch = watchLimits(descriptor.size, limits)
-  const tar = new TarReader(tapped(pieces, { ...tap, watch }))
-  const listed = await listEntries(tar, descriptor, { positions: tap.positions, watch, catalogs })
+  const tar = new TarReader(tapped(pieces, { ...tap, budget }), budget)
+  const listed = await listEntries(tar, descriptor, { positions: tap.positions, budget, catalogs })
   await tar.drain()
   return {
     digest: descriptor.digest,
@@ -83,18 +93,17 @@ async function indexPieces(
 interface Tap {
   readonly positions: CompressedPositions
   readonly hash: Hash
-  readonly watch: Watch
+  readonly budget: ReadingBudget
 }
 
 /** The unpacked bytes, hashed, counted and their place in the compressed stream noted as they go by. */
 async function* tapped(
   pieces: AsyncIterable<Piece>,
-  { positions, hash, watch }: Tap,
+  { positions, hash, budget }: Tap,
 ): AsyncGenerator<Buffer, void, undefined> {
-  let length = 0
   for await (const { data, consumed } of pieces) {
-    length += data.length
-    watch.unpacked(length)
+    budget.spend('unpacked', data.length)
+    if (budget.isDue) await budget.pause()
     positions.add(data.length, consumed)
     hash.update(data)
     yield data
@@ -112,20 +121,21 @@ interface Listing {
 
 interface ListOptions {
   readonly positions: CompressedPositions
-  readonly watch: Watch
+  readonly budget: ReadingBudget
   readonly catalogs: readonly PackageCatalog[]
 }
 
 async function listEntries(tar: TarReader, descriptor: Descriptor, options: ListOptions): Promise<Listing> {
-  const { positions, watch, catalogs } = options
+  const { positions, budget, catalogs } = options
   const entries: LayerEntry[] = []
   const claims: PackageClaim[] = []
   let unpacked = 0
   let compressed = 0
   for (let entry = await firstEntry(tar, descriptor); entry !== null;) {
-    watch.entries(entries.length + 1)
-    watch.unpacked(unpacked + entry.size)
-    const read = await readLayerEntry(tar, entry, catalogs)
+    budget.spend('entries')
+    budget.spend('names', entry.name.length + entry.link.length)
+    if (budget.isDue) await budget.pause()
+    const read = await readLayerEntry(tar, entry, { catalogs, budget })
     const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions)
     entry = await tar.next()
     const next = positions.at(entry?.start ?? tar.end)
@@ -173,7 +183,7 @@ async function firstEntry(tar: TarReader, { mediaType }: Descriptor): Promise<Ta
   try {
     return await tar.next()
   } catch (error) {
-    if (!(error instanceof LayerFault)) throw error
+    if (!(error instanceof LayerFault || error instanceof StreamFault)) throw error
     if (LAYER_TYPE.test(mediaType)) throw error
     return null
   }

@@ -1,5 +1,7 @@
 import type { LayerEntry } from '../model/layer-index.ts'
 import { followPath } from './follow-path.ts'
+import type { InTurns } from './in-turns.ts'
+import type { ReadingBudget } from './reading-budget.ts'
 import { emptyDirectory, type Inode, joinPath, splitPath, type StackNode } from './stack-node.ts'
 
 /** What the builder of a layer's tree needs of the stack that it is for. */
@@ -12,28 +14,37 @@ export interface LayerTreeHost {
   below(path: string): StackNode | null
   /** A hard link's target is nowhere. */
   dangling(): void
+  /** Is told of each node that is made. */
+  readonly budget: ReadingBudget
 }
 
 /**
  * One layer's own tree, as an engine that stores layers side by side (overlayfs) extracts it: into an empty directory,
  * entry by entry, the later one winning. So a symbolic link of the same layer is followed, and one of a lower layer is
  * not: it gives way to a directory (containerd, `archive.applyNaive` on an overlay's upper directory).
+ *
+ * @throws ImageError when that costs more than the budget has.
  */
-export function buildLayerTree(entries: readonly LayerEntry[], host: LayerTreeHost): StackNode {
+export function* buildLayerTree(entries: readonly LayerEntry[], host: LayerTreeHost): InTurns<StackNode> {
+  const { budget } = host
   const root = emptyDirectory('')
   const make = (directory: StackNode, name: string): StackNode => {
+    budget.spend('nodes')
     const made = emptyDirectory(joinPath(directory.path, name))
     put(directory, name, made, host)
     return made
   }
+  const walk = { budget, make }
   for (const entry of entries) {
+    yield
     if (entry.type === 'opaque') {
-      const directory = followPath(root, entry.path, make)
+      const directory = followPath([root], entry.path, walk)
       if (directory !== null) directory.opaque = true
       continue
     }
     const [parentPath, name] = splitPath(entry.path)
-    const parent = followPath(root, parentPath, make)
+    const parent = followPath([root], parentPath, walk)
+    budget.spend('nodes')
     if (parent !== null) placeEntry(entry, { root, parent, name, host })
   }
   return root
@@ -65,9 +76,15 @@ function placeEntry(entry: LayerEntry, { root, parent, name, host }: Place): voi
     if (entry.type === 'file') host.replaced(fileNode(entry, '', host), null)
     return
   }
+  put(parent, name, nodeOf(entry, pathOf(entry, { parent, name, host }), root, host), host)
+}
+
+/** Equal paths share one string: an image has a million of them. Another one, behind a link, may be longer than any entry's. */
+function pathOf(entry: LayerEntry, { parent, name, host }: Omit<Place, 'root'>): string {
   const path = joinPath(parent.path, name)
-  // Equal paths share one string: an image has a million of them.
-  put(parent, name, nodeOf(entry, path === entry.path ? entry.path : path, root, host), host)
+  if (path === entry.path) return entry.path
+  host.budget.spend('names', path.length)
+  return path
 }
 
 function put(parent: StackNode, name: string, node: StackNode, host: LayerTreeHost): void {
@@ -93,7 +110,7 @@ function fileNode(entry: LayerEntry, path: string, host: LayerTreeHost): StackNo
 /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
 function hardLink(link: string, path: string, root: StackNode, host: LayerTreeHost): StackNode {
   const [directory, name] = splitPath(link)
-  const own = followPath(root, directory)?.children?.get(name)
+  const own = followPath([root], directory, { budget: host.budget })?.children?.get(name)
   const target = own === undefined || own.type === 'nothing' ? host.below(link) : own
   if (target === null || target.type === 'directory') {
     host.dangling()

@@ -5,9 +5,10 @@ import type { ImageSource } from '../oci/image-source.ts'
 import { measurePlatform } from './measure-platform.ts'
 import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
 import { readLayers, type ReadLayersOptions } from './read-layers.ts'
+import { ReadingBudget } from './reading-budget.ts'
 
-export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'catalogs'> {
-  /** What the catalog calls the image. */
+export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'catalogs' | 'budget'> {
+  /** What reports call the image. */
   readonly name: string
   /** What is known of the builds, by platform as {@link formatPlatform} writes it. */
   readonly records?: ReadonlyMap<string, BuildRecord>
@@ -22,11 +23,12 @@ export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'catalogs'>
  */
 export async function measureImage(source: ImageSource, options: MeasureImageOptions): Promise<Measurement> {
   const { name, records, catalogs = PACKAGE_CATALOGS, ...rest } = options
-  const readLayer = await readLayers(source, { ...rest, catalogs })
+  const budget = new ReadingBudget('the image', 0, rest.limits, rest.signal)
+  const readLayer = await readLayers(source, { ...rest, catalogs, budget })
   const platforms: PlatformMeasurement[] = []
   for (const image of source.platforms) {
     const record = records?.get(formatPlatform(image.config.platform))
-    platforms.push(await measurePlatform(image, record, readLayer, catalogs))
+    platforms.push(await measurePlatform(image, record, readLayer, { catalogs, budget }))
   }
   return { version: 1, name, digest: source.descriptor.digest, platforms }
 }

@@ -8,40 +8,42 @@ import type { PlatformImage } from '../oci/image-source.ts'
 import { attributeLines, type LayerMaker, linesOf } from './attribute-lines.ts'
 import { findBase } from './base-image.ts'
 import { findProgram } from './find-program.ts'
+import { runInTurns } from './in-turns.ts'
 import { layerOrigins } from './layer-origins.ts'
 import { LayerStack } from './layer-stack.ts'
 import { measurementNotes } from './measurement-notes.ts'
 import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
-import type { PackageCatalog } from './packages/package-catalog.ts'
+import type { EntryReading } from './read-layer-entry.ts'
 import type { LayerReader } from './read-layers.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
 /**
  * Weighs one platform of an image.
  *
- * @throws ImageError when a layer is damaged or not the one that the config names; see `indexLayer`.
+ * @param budget what all platforms of the image may cost together.
+ * @throws ImageError when a layer is damaged or not the one that the config names, or the image costs too much; see `indexLayer`.
  */
 export async function measurePlatform(
   image: PlatformImage,
   record: BuildRecord | undefined,
   readLayer: LayerReader,
-  catalogs: readonly PackageCatalog[],
+  { catalogs, budget }: EntryReading,
 ): Promise<PlatformMeasurement> {
   const { manifest, config } = image
-  const stack = new LayerStack()
+  const stack = new LayerStack(budget)
   const claims: LayerClaim[] = []
   const read: StackedLayer[] = []
   for (const [layer, descriptor] of manifest.layers.entries()) {
     const { index, known, notStored } = await readLayer(descriptor)
     checkDiffId(image, layer, index.diffId)
-    stack.add(index)
+    await runInTurns(stack.add(index), budget)
     for (const claim of index.claims) claims.push({ layer, claim })
     const { diffId, compression } = index
     read.push({ descriptor, diffId, compression, known, notStored })
   }
-  stack.settlePaths()
-  const packages = collectPackages(claims, stack, catalogs)
+  await runInTurns(stack.settlePaths(), budget)
+  const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget)
   const base = findBase(image, record)
   const makers = attributeLines(
     manifest.layers.map(({ digest }) => digest),
@@ -63,7 +65,7 @@ export async function measurePlatform(
     packages,
     ...(program === null ? {} : { program }),
     ...startOf(config.command),
-    notes: measurementNotes({ image, layers: read, stack, historyMatches: history !== null }),
+    notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null }),
   }
 }
 

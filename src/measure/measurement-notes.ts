@@ -1,3 +1,4 @@
+import type { BaseMeasurement } from '../model/measurement.ts'
 import type { PlatformImage } from '../oci/image-source.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { standInOf } from './base-image.ts'
@@ -8,18 +9,19 @@ const LAYER_TYPE = /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)
 
 export interface Measured {
   readonly image: PlatformImage
+  readonly base: BaseMeasurement
   readonly layers: readonly StackedLayer[]
   readonly stack: LayerStack
   readonly historyMatches: boolean
 }
 
 /** Whole sentences on what a reader has to know to read an image's numbers right. */
-export function measurementNotes({ image, layers, stack, historyMatches }: Measured): string[] {
+export function measurementNotes({ image, base, layers, stack, historyMatches }: Measured): string[] {
   const { config, manifest } = image
   const diffIds = config.diffIds.length
   const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null
   const notes = [
-    standInOf(image),
+    base.kind === 'known' ? base.standIn : standInOf(null, config.labels),
     diffIds === layers.length
       ? null
       : `The config names ${count(diffIds, 'layer')}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,

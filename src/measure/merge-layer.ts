@@ -1,23 +1,28 @@
-import { emptyDirectory } from './stack-node.ts'
-import type { Inode, StackNode } from './stack-node.ts'
+import type { InTurns } from './in-turns.ts'
+import type { ReadingBudget } from './reading-budget.ts'
+import { emptyDirectory, type Inode, type StackNode } from './stack-node.ts'
 
 /** What is told of lower nodes, each with all that is below it, that a layer takes away. */
 export interface MergeHost {
   removed(node: StackNode, why: 'deleted' | 'opaque'): void
   overwritten(node: StackNode, by: Inode | null): void
+  readonly budget: ReadingBudget
 }
 
 /**
  * Lays a layer's tree over what lower layers made (image spec, layer.md, "Applying Changesets"): directories merge, all
  * else replaces, whiteouts and opaque directories hide what is below and nothing of the layer itself.
  */
-export function mergeLayer(lower: StackNode, upper: StackNode, host: MergeHost): void {
+export function* mergeLayer(lower: StackNode, upper: StackNode, host: MergeHost): InTurns<void> {
   const todo: [lower: StackNode, upper: StackNode][] = [[lower, upper]]
   for (let pair = todo.pop(); pair !== undefined; pair = todo.pop()) {
     const [below, above] = pair
+    yield
     const names = below.children ?? new Map<string, StackNode>()
     if (above.opaque) empty(names, host)
     for (const [name, node] of above.children ?? []) {
+      host.budget.spend('steps')
+      yield
       const now = lay(node, names.get(name), host)
       if (now === null) names.delete(name)
       else names.set(name, now)

@@ -3,8 +3,10 @@ import type { PackageClaim } from '../model/package-claim.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { readEntryContent } from './entry-content.ts'
 import { layerPath } from './layer-path.ts'
+import { carefulParser } from './packages/careful-parser.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
 import { parseWhiteout } from './parse-whiteout.ts'
+import type { ReadingBudget } from './reading-budget.ts'
 import type { TarEntry, TarReader } from './tar/tar-reader.ts'
 
 /** A layer entry whose compressed share is not known yet, and what was found in its content. */
@@ -16,15 +18,21 @@ export interface ReadEntry {
 
 const NO_CLAIMS: readonly PackageClaim[] = []
 
+export interface EntryReading {
+  /** Who is shown the files that may hold package claims. */
+  readonly catalogs: readonly PackageCatalog[]
+  readonly budget: ReadingBudget
+}
+
 /**
  * What a tar entry is in a layer, its content read and hashed.
  *
- * @throws LayerFault for a layer that contradicts itself, and whatever the tar's source throws.
+ * @throws LayerFault for a layer that contradicts itself, ImageError for one that costs too much, and whatever the tar's source throws.
  */
 export async function readLayerEntry(
   tar: TarReader,
   entry: TarEntry,
-  catalogs: readonly PackageCatalog[],
+  { catalogs, budget }: EntryReading,
 ): Promise<ReadEntry> {
   const path = layerPath(entry.name)
   const { mode, uid, gid } = entry
@@ -38,26 +46,11 @@ export async function readLayerEntry(
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS }
   }
   if (entry.type !== 'file') return { entry: known, claims: NO_CLAIMS }
-  const interested = catalogs.filter(catalog => entry.size <= catalog.maxBytes && wants(catalog, path))
-  const { hash, kept, elf } = await readEntryContent(tar, entry.size, interested.length > 0)
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap(catalog => claimOf(catalog, path, kept))
+  budget.foresee('content', entry.size)
+  const parsers = catalogs
+    .filter(catalog => entry.size <= catalog.maxBytes)
+    .flatMap(catalog => carefulParser(catalog, path, budget) ?? [])
+  const { hash, elf } = await readEntryContent(tar, entry.size, { parsers, budget })
+  const claims = parsers.map(parser => parser.end()).filter(claim => claim !== null)
   return { entry: { ...known, content: hash }, claims, elf }
-}
-
-/** Readers promise not to throw; should one do, its packages are missing, but the layer can still be weighed. */
-function wants(catalog: PackageCatalog, path: string): boolean {
-  try {
-    return catalog.wants(path)
-  } catch {
-    return false
-  }
-}
-
-function claimOf(catalog: PackageCatalog, path: string, content: Buffer): PackageClaim[] {
-  try {
-    const claim = catalog.read(path, content)
-    return claim === null ? [] : [claim]
-  } catch {
-    return []
-  }
 }

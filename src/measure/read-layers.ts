@@ -4,8 +4,8 @@ import type { LayerIndex } from '../model/layer-index.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { indexLayer } from './index-layer.ts'
 import type { LayerStore } from './layer-store.ts'
-import type { Limits } from './limits.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
+import type { Limits, ReadingBudget } from './reading-budget.ts'
 
 /** How far the reading is. All in compressed bytes, of the layers that have to be read. */
 export interface MeasureProgress {
@@ -19,7 +19,10 @@ export interface MeasureProgress {
 export interface ReadLayersOptions {
   readonly store: LayerStore
   readonly catalogs: readonly PackageCatalog[]
+  /** What each layer, and the image, may cost, where that is not what follows from their sizes. */
   readonly limits?: Limits | undefined
+  /** What the image may cost; it grows by each layer that is read. */
+  readonly budget: ReadingBudget
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: MeasureProgress) => void) | undefined
 }
@@ -41,11 +44,16 @@ export async function readLayers(source: ImageSource, options: ReadLayersOptions
   const progress = await startProgress(all, options)
   const repeated = repeatedDigests(all)
   const kept = new Map<Digest, ReadLayer>()
+  let packed = source.packed ?? Infinity
   return async descriptor => {
+    options.signal?.throwIfAborted()
     const before = kept.get(descriptor.digest)
     if (before !== undefined) return before
     const layer =
       (await readStored(descriptor, options.store)) ?? (await readBlob(source, descriptor, options, progress))
+    const weight = Math.min(descriptor.size, packed)
+    options.budget.grow(weight)
+    packed -= weight
     // Others are forgotten once they are stacked: an index may hold a million entries.
     if (repeated.has(descriptor.digest)) kept.set(descriptor.digest, layer)
     return layer
@@ -73,6 +81,7 @@ async function readBlob(
 ): Promise<ReadLayer> {
   const index = await indexLayer(() => source.openBlob(descriptor), descriptor, {
     ...options,
+    weight: Math.min(descriptor.size, source.packed ?? Infinity),
     onProgress: read => {
       progress.report(read)
     },

@@ -23,12 +23,14 @@ export interface ImageSource {
   readonly name: string | null
   /** One entry a platform, in the order of the index; attestations are left out. Never empty. */
   readonly platforms: readonly PlatformImage[]
+  /** Bytes of the file that all of this was unpacked from; absent where nothing was. */
+  readonly packed?: number
   /** What qualifies the numbers of this image: whole sentences, safe to print. */
   readonly notes: readonly string[]
   /**
    * The bytes of a blob as stored, from its first byte to its last; not yet checked against the digest.
    *
-   * @throws ImageError when the blob is not there.
+   * @throws ImageError when the blob is not there, or not as long as its descriptor says: what it may cost to read hangs on that.
    */
   openBlob(descriptor: Descriptor): Promise<Readable>
   close(): Promise<void>

@@ -8,6 +8,10 @@ import { archivePath } from './archive-path.ts'
 
 /** An image of 127 layers has some 400 members, one of many platforms a few thousand. */
 const MOST_MEMBERS = 100_000
+/** Members of longer names are none of an image. */
+const LONGEST_NAME = 1024
+/** Bytes of all PAX records and long names together. */
+const MOST_META = 64 * 1024 * 1024
 /** PAX records and long names are a few hundred bytes. */
 const LONGEST_META = 1024 * 1024
 
@@ -29,6 +33,7 @@ export async function indexArchive(
   const block = Buffer.alloc(BLOCK)
   let long: Partial<Pick<ArchiveHeader, 'name' | 'link' | 'size'>> = {}
   let count = 0
+  let meta = 0
   const end = (await archive.stat()).size
   for (let at = 0; (await archive.read(block, 0, BLOCK, at)).bytesRead === BLOCK;) {
     if (block.every(byte => byte === 0)) return members
@@ -41,6 +46,9 @@ export async function indexArchive(
     let { size } = plain
     if ('xLK'.includes(plain.flag)) {
       long = { ...long, ...(await readLongFields(archive, plain, offset, label)) }
+      meta += size
+      if (meta > MOST_META)
+        throw new ImageError(`${label} has tar headers of more than ${MOST_META} bytes: no image archive has`)
     } else if (plain.flag !== 'g') {
       const header = { ...plain, ...long }
       size = header.size
@@ -54,6 +62,7 @@ export async function indexArchive(
 }
 
 function addMember(members: Map<string, ArchiveMember>, header: ArchiveHeader, offset: number): void {
+  if (header.name.length > LONGEST_NAME || header.link.length > LONGEST_NAME) return
   const name = archivePath(header.name)
   if (name === null) return
   if (header.flag === '0' || header.flag === '7') {

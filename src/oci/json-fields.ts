@@ -1,5 +1,6 @@
 import { ImageError } from '../errors/image-error.ts'
 import type { Digest } from '../model/digest.ts'
+import { isBoundedJson } from '../text/bounded-json.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { parseDigest } from './parse-digest.ts'
 
@@ -115,8 +116,16 @@ export class JsonFields {
   }
 }
 
-/** The value that a JSON document's bytes spell. @throws ImageError when it is no JSON. */
+/** No value of a document about an image takes fewer bytes than eight on average. */
+const LEAST_VALUES = 1000
+const BYTES_OF_A_VALUE = 8
+const DEEPEST = 64
+
+/** The value that a JSON document's bytes spell. @throws ImageError when it is no JSON, or made of brackets and commas. */
 export function parseJson(bytes: Buffer, where: string): unknown {
+  const limits = { values: LEAST_VALUES + bytes.length / BYTES_OF_A_VALUE, depth: DEEPEST }
+  if (!isBoundedJson(bytes, limits))
+    throw new ImageError(`${where} has more lists and objects, or deeper ones, than any image has`)
   try {
     return JSON.parse(bytes.toString('utf8'))
   } catch {

@@ -1,8 +1,10 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import type { Compression } from '../model/layer-index.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { archiveFiles } from './archive-files.ts'
+import { detectCompression } from './decompress.ts'
 import type { ImageSource } from './image-source.ts'
 import { indexArchive } from './index-archive.ts'
 import { isPlainLayerType } from './media-types.ts'
@@ -13,11 +15,14 @@ import { unpackArchive } from './unpack-archive.ts'
 export interface ArchiveOptions {
   /** Where a compressed archive is unpacked to, in a directory of its own that `close` removes. */
   readonly tempDir: string
-  /** Most bytes that a compressed archive may unpack to; 64 GiB unless said otherwise. */
+  /** Most bytes that a compressed archive may unpack to; unless said otherwise 1 GiB, or a hundred times its own if that is more. */
   readonly unpackLimit?: number
+  /** Stops the unpacking at once. */
+  readonly signal?: AbortSignal | undefined
 }
 
-const UNPACK_LIMIT = 64 * 1024 ** 3
+const ALWAYS_UNPACKED = 1024 ** 3
+const HIGHEST_RATIO = 100
 
 /**
  * Opens the image in a tar of an OCI layout or in a `docker save` archive, gzip- or zstd-compressed or not.
@@ -25,7 +30,8 @@ const UNPACK_LIMIT = 64 * 1024 ** 3
  * The archive is not unpacked: its headers are read once, and blobs where they stand. Only a compressed one is first
  * decompressed to a file below `tempDir`.
  *
- * @throws InputError when it is no such archive or holds several images; ImageError when it is broken.
+ * @throws InputError when it is no such archive or holds several images; ImageError when it is broken; the signal's reason
+ *   when it aborts.
  */
 export async function openArchive(file: string, options: ArchiveOptions): Promise<ImageSource> {
   const label = quoteText(file)
@@ -35,10 +41,11 @@ export async function openArchive(file: string, options: ArchiveOptions): Promis
   const remove = () => rm(directory, { recursive: true, force: true })
   try {
     const target = path.join(directory, 'image.tar')
-    const limit = options.unpackLimit ?? UNPACK_LIMIT
-    await unpackArchive(file, { target, compression, limit, label })
+    const { size: packed } = await stat(file)
+    const limit = options.unpackLimit ?? Math.max(ALWAYS_UNPACKED, HIGHEST_RATIO * packed)
+    await unpackArchive(file, { target, compression, packed, limit, label, signal: options.signal })
     const source = await openTar(target, label)
-    return { ...source, close: () => source.close().finally(remove) }
+    return { ...source, packed, close: () => source.close().finally(remove) }
   } catch (error) {
     await remove()
     throw error
@@ -86,13 +93,11 @@ async function openForReading(file: string): Promise<FileHandle> {
   }
 }
 
-async function readCompression(file: string): Promise<'gzip' | 'zstd' | 'none'> {
+async function readCompression(file: string): Promise<Compression> {
   const archive = await openForReading(file)
   try {
     const { buffer, bytesRead } = await archive.read(Buffer.alloc(4), 0, 4, 0)
-    const mark = buffer.toString('hex', 0, bytesRead)
-    if (mark.startsWith('1f8b')) return 'gzip'
-    return mark === '28b52ffd' ? 'zstd' : 'none'
+    return detectCompression(buffer.subarray(0, bytesRead))
   } finally {
     await archive.close()
   }

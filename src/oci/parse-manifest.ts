@@ -26,10 +26,23 @@ export function parseManifest(bytes: Buffer, where: string): Manifest {
       `${where} is not an image manifest, although it is listed as one: ${quoteText(mediaType)}`,
     )
   }
+  const layers = fields.objects('layers', parseDescriptor)
+  checkLayerCount(layers, where)
   return {
     mediaType,
     config: parseDescriptor(fields.inner('config')),
-    layers: fields.objects('layers', parseDescriptor),
+    layers,
     annotations: fields.optionalTexts('annotations') ?? {},
   }
+}
+
+/** Engines stack 127 layers at most. */
+const MOST_LAYERS = 1000
+
+/** @throws ImageError when an image lists more layers than any engine takes. */
+export function checkLayerCount(layers: readonly unknown[], where: string): void {
+  if (layers.length > MOST_LAYERS)
+    throw new ImageError(
+      `${where} lists ${layers.length} layers, more than ${MOST_LAYERS}, which is the limit`,
+    )
 }

@@ -13,6 +13,7 @@ import type { ImageSource } from './image-source.ts'
 import { JsonFields, parseJson } from './json-fields.ts'
 import * as mediaTypes from './media-types.ts'
 import { parseConfig } from './parse-config.ts'
+import { checkLayerCount } from './parse-manifest.ts'
 import { CONFIG_LIMIT, MANIFEST_LIMIT } from './read-document.ts'
 import { readSmallFile } from './read-small-file.ts'
 
@@ -50,9 +51,16 @@ export async function readDockerSave(files: ImageFiles): Promise<ImageSource | n
   const configDigest = digestOf(configBytes)
   checkName(saved.config, configDigest)
   const config = parseConfig(configBytes, `the config ${quoteText(saved.config)}`)
+  checkLayerCount(saved.layers, `manifest.json of ${files.label}`)
+  const known = new Map<string, SavedLayer>()
   const layers: SavedLayer[] = []
   for (const [at, layer] of saved.layers.entries()) {
-    layers.push(await describeLayer(files, inside(layer, files.label), config.diffIds[at]))
+    const diffId = config.diffIds[at]
+    const key = `${diffId ?? ''} ${layer}`
+    // A layer that stands there twice is looked at once: its digest may have to be found out.
+    const described = known.get(key) ?? (await describeLayer(files, inside(layer, files.label), diffId))
+    known.set(key, described)
+    layers.push(described)
   }
   const manifest: Manifest = {
     mediaType: mediaTypes.DOCKER_MANIFEST,

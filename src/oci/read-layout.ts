@@ -13,6 +13,7 @@ import { OCI_INDEX } from './media-types.ts'
 import { parseIndex } from './parse-index.ts'
 import { MANIFEST_LIMIT } from './read-document.ts'
 import { readSmallFile } from './read-small-file.ts'
+import { checkLength } from './verify-content.ts'
 
 /**
  * The image in an OCI image layout (image spec, image-layout.md), or null when there is no `index.json`.
@@ -46,7 +47,10 @@ export async function readLayout(files: ImageFiles): Promise<ImageSource | null>
   }
 }
 
-async function openBlob(files: ImageFiles, { digest }: Descriptor) {
+async function openBlob(files: ImageFiles, descriptor: Descriptor) {
+  const { digest } = descriptor
+  const length = await files.size(blobPath(digest))
+  if (length !== null) checkLength(descriptor, length)
   const stream = await files.open(blobPath(digest))
   if (stream === null) throw new ImageError(`the blob ${digest} is not in ${files.label}`)
   return stream

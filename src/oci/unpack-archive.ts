@@ -1,50 +1,56 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { ImageError } from '../errors/image-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
+import type { Compression } from '../model/layer-index.ts'
+import { decompress } from './decompress.ts'
+import { StreamFault } from './stream-fault.ts'
+
+export interface Unpacking {
+  readonly target: string
+  readonly compression: Compression
+  /** Bytes of the archive. */
+  readonly packed: number
+  /** Largest number of bytes that may come out. */
+  readonly limit: number
+  readonly label: string
+  readonly signal?: AbortSignal | undefined
+}
 
 /**
  * Decompresses a packed archive (`docker save | gzip`) into a file.
  *
- * @param limit largest number of bytes that may come out.
- * @throws ImageError when the stream is broken or bigger than the limit; ToolError when the disk is full.
+ * @throws ImageError when the stream is broken or bigger than the limit; ToolError when the disk is full; the signal's reason when it aborts.
  */
-export async function unpackArchive(
-  archive: string,
-  {
-    target,
-    compression,
-    limit,
-    label,
-  }: { target: string; compression: 'gzip' | 'zstd'; limit: number; label: string },
-): Promise<void> {
-  const unpack = compression === 'gzip' ? createGunzip() : createZstdDecompress()
+export async function unpackArchive(archive: string, options: Unpacking): Promise<void> {
+  const { target, label, signal } = options
   try {
-    await pipeline(
-      createReadStream(archive),
-      unpack,
-      upTo(limit, label),
-      createWriteStream(target, { flags: 'wx' }),
-    )
+    await pipeline(unpacked(archive, options), createWriteStream(target, { flags: 'wx' }), { signal })
   } catch (error) {
+    signal?.throwIfAborted()
     if (error instanceof ImageError) throw error
-    const { code = 'unknown reason' } = error as NodeJS.ErrnoException
-    if (code.startsWith('Z_') || code.startsWith('ZSTD_')) {
-      throw new ImageError(`${label} is a broken ${compression} stream (${code}): write the archive again`)
+    if (error instanceof StreamFault) {
+      throw new ImageError(`${label} ${error.message}: write the archive again`, { cause: error })
     }
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException
     throw new ToolError(`${label} cannot be unpacked: ${code}`, { cause: error })
   }
 }
 
-function upTo(limit: number, label: string): Transform {
-  let seen = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      seen += chunk.length
-      if (seen > limit) done(new ImageError(`${label} unpacks to more than the limit of ${limit} bytes`))
-      else done(null, chunk)
-    },
+/** Frames and chunks that every archive may have, and bytes of a larger one for each more. A frame takes some microseconds. */
+const ALWAYS_FRAMES = 100_000
+const BYTES_A_FRAME = 1024
+
+async function* unpacked(archive: string, { compression, packed, limit, label }: Unpacking) {
+  const most = ALWAYS_FRAMES + Math.floor(packed / BYTES_A_FRAME)
+  let frames = 0
+  let bytes = 0
+  const pieces = decompress(createReadStream(archive), compression, () => {
+    if (++frames > most) throw new StreamFault(`is in more than ${most} parts, which is the limit`)
   })
+  for await (const { data } of pieces) {
+    bytes += data.length
+    if (bytes > limit) throw new ImageError(`${label} unpacks to more than the limit of ${limit} bytes`)
+    yield data
+  }
 }

@@ -9,14 +9,15 @@ import type { Descriptor } from '../model/descriptor.ts'
  *
  * The stream fails with an ImageError: at once when the blob is longer, at its end when it is shorter or another.
  */
-export function verifyContent({ digest, size }: Pick<Descriptor, 'digest' | 'size'>): Transform {
+export function verifyContent(descriptor: Pick<Descriptor, 'digest' | 'size'>): Transform {
+  const { digest, size } = descriptor
   const hash = createHash('sha256')
   let seen = 0
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.length
       if (seen > size) {
-        done(new ImageError(`the blob ${digest} is longer than the ${size} bytes that its descriptor says`))
+        done(lengthError(descriptor, seen))
         return
       }
       hash.update(chunk)
@@ -24,10 +25,23 @@ export function verifyContent({ digest, size }: Pick<Descriptor, 'digest' | 'siz
     },
     flush(done) {
       const found = `sha256:${hash.digest('hex')}`
-      if (seen < size) done(new ImageError(`the blob ${digest} is truncated: ${seen} of ${size} bytes`))
+      if (seen < size) done(lengthError(descriptor, seen))
       else if (found !== digest)
         done(new ImageError(`the blob ${digest} has another digest than its name: ${found}`))
       else done()
     },
   })
+}
+
+/** @throws ImageError when a blob does not have as many bytes as its descriptor says. */
+export function checkLength(descriptor: Pick<Descriptor, 'digest' | 'size'>, length: number): void {
+  if (length !== descriptor.size) throw lengthError(descriptor, length)
+}
+
+function lengthError({ digest, size }: Pick<Descriptor, 'digest' | 'size'>, length: number): ImageError {
+  return new ImageError(
+    length < size
+      ? `the blob ${digest} is truncated: ${length} of ${size} bytes`
+      : `the blob ${digest} is longer than the ${size} bytes that its descriptor says`,
+  )
 }

@@ -18,7 +18,7 @@ export async function measureSource(
   records: ReadonlyMap<string, BuildRecord>,
   context: RunContext & Storage,
 ): Promise<Measurement> {
-  const source = await openImage(location, { tempDir: context.tempDir })
+  const source = await openImage(location, { tempDir: context.tempDir, signal: context.signal })
   try {
     const subject = name ?? source.name ?? location
     context.onEvent({ type: 'phase', phase: { kind: 'measure', subject } })

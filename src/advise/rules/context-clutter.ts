@@ -13,7 +13,7 @@ import { listOf } from '../wording.ts'
 const MOST_PATTERNS = 5
 
 const USES_GIT =
-  /\bgit\s+(?:-\S+\s+)*(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/
+  /\bgit\s+(?:-\S+\s+){0,20}(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/
 const USES_TESTS =
   /\b(?:test|tests|pytest|jest|mocha|vitest|rspec|phpunit|tox|nox|mvnw?|gradlew?|make|cypress|playwright)\b/
 

@@ -35,7 +35,7 @@ function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Fi
   }
   return groupByLine(image, isWanted)
     .flatMap(({ line, files }) => byCompiler(image, line, files))
-    .map(group => ({ ...group, files: group.files.filter(file => isReached(image, group, file)) }))
+    .map(group => ({ ...group, files: group.files.filter(reachedBy(image, group)) }))
     .map(group => ({ group, saves: sumBytes(group.files.map(file => strippableOf(image, file))) }))
     .filter(({ saves }) => saves.unpacked >= LEAST)
     .map(({ group, saves }) => {
@@ -124,16 +124,17 @@ function fixOf(image: PlatformMeasurement, { compiler, files, line, maker }: Pro
 }
 
 /** Whether a command at the line that made a file can take its symbols off: there is `strip`, and the file has a name there. */
-function isReached(image: PlatformMeasurement, { compiler, line, maker }: Programs, file: number): boolean {
-  if (compiler !== 'other') return true
+function reachedBy(
+  image: PlatformMeasurement,
+  { compiler, line, maker }: Programs,
+): (file: number) => boolean {
+  if (compiler !== 'other') return () => true
   const at = maker ?? line
   const { name } = parseInstruction(image.lines[at ?? -1]?.instruction ?? '')
   // Before it is copied, it is on someone's own machine.
-  if (name !== 'RUN') return true
-  return (
-    hasStrip(image, at, at === line) &&
-    placeOf(image, { line, maker }, image.files[file]?.path ?? '') !== null
-  )
+  if (name !== 'RUN') return () => true
+  if (!hasStrip(image, at, at === line)) return () => false
+  return file => placeOf(image, { line, maker }, image.files[file]?.path ?? '') !== null
 }
 
 const HAS_BINUTILS =

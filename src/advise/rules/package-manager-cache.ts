@@ -7,13 +7,14 @@ import {
 import type { Words } from '../../model/advice.ts'
 import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import { cacheReaders, isCopiedOn, isReadAtStart } from '../cache-readers.ts'
+import { cacheReaders, copiedOn, isReadAtStart } from '../cache-readers.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { linesAfter } from '../line-graph.ts'
 import { commandOf, lineOriginOf } from '../line-origin.ts'
+import { pathsBelow } from '../paths-below.ts'
 import { listOf, shellPath, shortCommand } from '../wording.ts'
 
 /**
@@ -74,8 +75,9 @@ function findingOn(
 /** Those in folders that hold nothing else, and that no other stage takes for its own. */
 function withoutShared(image: PlatformMeasurement, line: number | null, files: readonly number[]): number[] {
   const isShared = sharedDirectories(image, line)
+  const isCopied = copiedOn(image)
   return [...Map.groupBy(files, file => directoryOf(image.files[file]))].flatMap(([directory, inside]) => {
-    return directory === null || isShared(directory) || isCopiedOn(image, directory) ? [] : inside
+    return directory === null || isShared(directory) || isCopied(directory) ? [] : inside
   })
 }
 
@@ -97,7 +99,7 @@ function sharedDirectories(
   const others = files.filter(
     ({ path, layer }) => layers[layer]?.line === line && packageManagerCache(path) === null,
   )
-  return directory => others.some(({ path }) => path.startsWith(`${directory}/`))
+  return pathsBelow(others.map(({ path }) => path))
 }
 
 /** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
@@ -221,11 +223,11 @@ function runFix(
 /** Whether a later line installs by the lists that this one has fetched. */
 function installsLater(image: PlatformMeasurement, line: number): boolean {
   const installs =
-    /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+)*(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/
+    /\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}(?:install|upgrade|dist-upgrade|full-upgrade|build-dep)\b/
   return linesAfter(image, line).some(each => {
     const command = commandOf(image, each)
     const at = command.search(installs)
-    return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+)*update\b/.test(command.slice(0, at))
+    return at >= 0 && !/\b(?:apt-get|apt|aptitude)\s+(?:-\S+\s+){0,20}update\b/.test(command.slice(0, at))
   })
 }
 

@@ -1,5 +1,5 @@
 import type { BudgetKind } from '../budget-kind.ts'
-import { globMatcher } from '../glob-matcher.ts'
+import { globMatcher } from '../globs/glob-matcher.ts'
 import { judgeBytes } from '../judge-bytes.ts'
 import { passed } from '../rule.ts'
 import { declaredSizes, type NamedSetting } from '../setting.ts'

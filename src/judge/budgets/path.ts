@@ -1,6 +1,6 @@
 import type { Budget } from '../../model/budget.ts'
 import type { BudgetKind } from '../budget-kind.ts'
-import { globMatcher } from '../glob-matcher.ts'
+import { globMatcher } from '../globs/glob-matcher.ts'
 import { judgeBytes } from '../judge-bytes.ts'
 import { passed } from '../rule.ts'
 import { declaredSizes, type NamedSetting } from '../setting.ts'

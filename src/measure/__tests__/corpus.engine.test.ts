@@ -13,6 +13,7 @@ import { isInjected, listContainer } from '../../../test-kit/corpus/engine-view.
 import { run } from '../../../test-kit/corpus/run.ts'
 import { type ListedMember, listTar } from '../../../test-kit/corpus/tar-listing.ts'
 import { type Engine, useEngine } from '../../../test-kit/engine.ts'
+import { finished } from '../../../test-kit/finished.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { ImageSource, PlatformImage } from '../../oci/image-source.ts'
@@ -21,6 +22,7 @@ import { openLayerStore } from '../../pipeline/cache/open-layer-store.ts'
 import { indexLayer } from '../index-layer.ts'
 import { LayerStack } from '../layer-stack.ts'
 import { measureImage } from '../measure-image.ts'
+import { ReadingBudget } from '../reading-budget.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-corpus-'))
 afterAll(() => {
@@ -145,11 +147,11 @@ async function ourView(
   image: PlatformImage | undefined,
   platform: PlatformMeasurement,
 ): Promise<string[]> {
-  const stack = new LayerStack()
+  const stack = new LayerStack(new ReadingBudget('the image', 1e9))
   for (const descriptor of image?.manifest.layers ?? []) {
-    stack.add(await indexLayer(() => source.openBlob(descriptor), descriptor))
+    finished(stack.add(await indexLayer(() => source.openBlob(descriptor), descriptor)))
   }
-  stack.settlePaths()
+  finished(stack.settlePaths())
   const lines: string[] = []
   for (const { path, type, inode } of stack.visible()) {
     const size = inode === null ? 0 : platform.files[inode.file]?.unpacked

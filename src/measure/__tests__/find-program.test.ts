@@ -1,23 +1,27 @@
 import { describe, expect, it } from '@jest/globals'
+import { finished } from '../../../test-kit/finished.ts'
 import type { ImageCommand } from '../../model/image-config.ts'
 import type { LayerEntry } from '../../model/layer-index.ts'
 import { findProgram } from '../find-program.ts'
 import { LayerStack } from '../layer-stack.ts'
+import { ReadingBudget } from '../reading-budget.ts'
 
 const rest = { compressed: 0, mode: 0o755, uid: 0, gid: 0 }
 const file = (path: string): LayerEntry => ({ ...rest, path, type: 'file', unpacked: 1, content: path })
 
-const stack = new LayerStack()
-stack.add({
-  entries: [
-    file('bin/sh'),
-    file('usr/bin/node'),
-    file('app/main'),
-    file('app/server.js'),
-    { ...rest, path: 'usr/bin/main', type: 'symlink', unpacked: 0, link: '/app/main' },
-    { ...rest, path: 'loop', type: 'symlink', unpacked: 0, link: 'loop' },
-  ],
-})
+const stack = new LayerStack(new ReadingBudget('the image', 0))
+finished(
+  stack.add({
+    entries: [
+      file('bin/sh'),
+      file('usr/bin/node'),
+      file('app/main'),
+      file('app/server.js'),
+      { ...rest, path: 'usr/bin/main', type: 'symlink', unpacked: 0, link: '/app/main' },
+      { ...rest, path: 'loop', type: 'symlink', unpacked: 0, link: 'loop' },
+    ],
+  }),
+)
 
 /** The path of the program that a container of such a command starts. */
 function programOf(argv: string[], more: Partial<ImageCommand> = {}): string | null {

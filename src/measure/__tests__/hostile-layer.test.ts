@@ -127,11 +127,11 @@ describe('a bomb', () => {
   const bomb = gzipSync(writeTar([{ path: 'zeros', content: zeros }]))
 
   it('is refused beyond the limit on unpacked bytes, in a sentence that names the limit', async () => {
-    const sentence = await refusal(indexBlob(bomb, { limits: { maxUnpacked: 20_000_000 } }))
+    const sentence = await refusal(indexBlob(bomb, { limits: { unpacked: 20_000_000 } }))
     expect(sentence).toMatch(
       /^layer \S+ of 39\.\d kB unpacks to more than 20\.0 MB, which is the limit: it may be a decompression bomb$/,
     )
-    expect((await indexBlob(bomb, { limits: { maxUnpacked: 41_000_000 } })).unpacked).toBe(40_000_000)
+    expect((await indexBlob(bomb, { limits: { unpacked: 41_000_000 } })).unpacked).toBe(40_000_000)
   })
 
   it('is refused without a limit of its own beyond 1 GiB or 100 times its size', async () => {
@@ -156,10 +156,10 @@ describe('a bomb', () => {
 
   it('may not be made of entries', async () => {
     const many = writeTar(Array.from({ length: 11 }, (_, at) => ({ path: `f${at}` })))
-    expect(await refusal(indexBlob(many, { limits: { maxEntries: 10 } }))).toMatch(
+    expect(await refusal(indexBlob(many, { limits: { entries: 10 } }))).toMatch(
       /has more than 10 entries, which is the limit$/,
     )
-    expect((await indexBlob(many, { limits: { maxEntries: 11 } })).entries).toHaveLength(11)
+    expect((await indexBlob(many, { limits: { entries: 11 } })).entries).toHaveLength(11)
   })
 
   it('may not be made of names', async () => {

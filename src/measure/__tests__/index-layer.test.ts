@@ -250,12 +250,20 @@ describe('package catalogs', () => {
     files: 'files',
     maxBytes: 200_000,
     wants: path => path.endsWith('package.json'),
-    read: (source, content) => ({
-      source,
-      packages: [
-        { ecosystem: 'npm', name: content.toString('latin1').slice(0, 5), version: String(content.length) },
-      ],
-    }),
+    start: source => {
+      let content = Buffer.alloc(0)
+      return {
+        add(piece) {
+          content = Buffer.concat([content, piece])
+        },
+        end: () => ({
+          source,
+          packages: [
+            { ecosystem: 'npm', name: content.toString('latin1', 0, 5), version: String(content.length) },
+          ],
+        }),
+      }
+    },
     ...over,
   })
   const layer = gzipSync(
@@ -281,7 +289,14 @@ describe('package catalogs', () => {
     const fail = () => {
       throw new Error('a bug')
     }
-    const catalogs = [catalogOf({ read: fail }), catalogOf({ wants: fail }), catalogOf({ read: () => null })]
+    const nothing = () => null
+    const catalogs = [
+      catalogOf({ wants: fail }),
+      catalogOf({ start: fail }),
+      catalogOf({ start: () => ({ add: fail, end: nothing }) }),
+      catalogOf({ start: () => ({ add: nothing, end: fail }) }),
+      catalogOf({ start: () => ({ add: nothing, end: nothing }) }),
+    ]
     const { claims, entries } = await indexBlob(layer, { catalogs })
     expect([claims, entries.length]).toStrictEqual([[], 6])
   })

@@ -1,3 +1,5 @@
+import { afterAll, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -5,15 +7,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import { afterAll, expect, test } from '@jest/globals'
-
-import fc from 'fast-check'
-
 import { randomLayers } from '../../../test-kit/corpus/random-layers.ts'
-import { writeTar } from '../../../test-kit/tar-writer.ts'
-import type { TarInput } from '../../../test-kit/tar-writer.ts'
+import { finished } from '../../../test-kit/finished.ts'
+import { type TarInput, writeTar } from '../../../test-kit/tar-writer.ts'
 import { indexLayer } from '../index-layer.ts'
 import { LayerStack } from '../layer-stack.ts'
+import { ReadingBudget } from '../reading-budget.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-stack-'))
 afterAll(() => {
@@ -22,15 +21,15 @@ afterAll(() => {
 let folders = 0
 
 async function ours(tars: readonly Buffer[]): Promise<{ shown: string[]; hidden: number }> {
-  const stack = new LayerStack()
+  const stack = new LayerStack(new ReadingBudget('the image', 0))
   for (const tar of tars) {
     const blob = gzipSync(tar)
     const digest = `sha256:${createHash('sha256').update(blob).digest('hex')}` as const
     const mediaType = 'application/vnd.oci.image.layer.v1.tar+gzip'
     const open = () => Promise.resolve(Readable.from([blob]))
-    stack.add(await indexLayer(open, { mediaType, digest, size: blob.length }))
+    finished(stack.add(await indexLayer(open, { mediaType, digest, size: blob.length })))
   }
-  stack.settlePaths()
+  finished(stack.settlePaths())
   const shown = [...stack.visible()].map(({ path, type, inode }) => {
     return `${path} ${type} ${inode === null ? 0 : (stack.files[inode.file]?.unpacked ?? '?')}`
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { finished } from '../../../test-kit/finished.ts'
 import type { LayerEntry } from '../../model/layer-index.ts'
 import { LayerStack } from '../layer-stack.ts'
+import { ReadingBudget } from '../reading-budget.ts'
 
 /** Entries as short texts: `a/b=content`, `a/`, `a -> target`, `a => hard link target`, `-a` (whiteout), `!a` (opaque). */
 function layer(...entries: string[]): { entries: LayerEntry[] } {
@@ -19,9 +21,9 @@ function entry(text: string): LayerEntry {
 }
 
 function stack(...layers: { entries: LayerEntry[] }[]): LayerStack {
-  const made = new LayerStack()
-  for (const each of layers) made.add(each)
-  made.settlePaths()
+  const made = new LayerStack(new ReadingBudget('the image', 0))
+  for (const each of layers) finished(made.add(each))
+  finished(made.settlePaths())
   return made
 }
 

@@ -1,3 +1,4 @@
+import type { ReadingBudget } from '../reading-budget.ts'
 import {
   type ElfHeader,
   type ElfSection,
@@ -28,6 +29,9 @@ const REMEMBERED = 16 * 1024 * 1024
 
 const LONGEST_NAMES = 64 * 1024
 
+/** It is parsed, and looked at in turn for what it is of. */
+const STEPS_OF_A_SECTION = 2
+
 /** Types of segments (ELF, "Program Header"). */
 const SEGMENT = { dynamic: 2, interpreter: 3 }
 
@@ -47,10 +51,11 @@ export function mayBeElf(piece: Buffer): boolean {
 
 /**
  * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is untrusted: whatever
- * does not make sense is no finding, and nothing throws.
+ * does not make sense is no finding, and nothing throws but the budget.
  */
 export class ElfScan {
   readonly #window = new PieceWindow(REMEMBERED)
+  readonly #budget: ReadingBudget | undefined
   #header: ElfHeader | null = null
   #sections: readonly ElfSection[] | null = null
   #names: Buffer | null = null
@@ -59,6 +64,11 @@ export class ElfScan {
   #isStatic: boolean | null = null
   /** There is nothing more to look for, or never was. */
   #done = false
+
+  /** @param budget is told of each section. */
+  constructor(budget?: ReadingBudget) {
+    this.#budget = budget
+  }
 
   /** Takes the next piece of the file, which is kept for a while and must not change. */
   add(piece: Buffer): void {
@@ -116,7 +126,9 @@ export class ElfScan {
     if (this.#window.seen < tableStart + tableLength) return
     const table = this.#window.slice(tableStart, tableLength)
     this.#done = table === null
-    if (table !== null) this.#sections = parseElfSections(table, header)
+    if (table === null) return
+    this.#budget?.spend('steps', header.sections * STEPS_OF_A_SECTION)
+    this.#sections = parseElfSections(table, header)
   }
 
   /** They stand before the section headers, or after them. */

@@ -1,5 +1,7 @@
 import type { ClaimedPackage } from '../../model/package-claim.ts'
+import type { ReadingBudget } from '../reading-budget.ts'
 import { isBuildTool } from './build-tool-names.ts'
+import { keep, KeptTexts, lineParser, type LineReading } from './line-parser.ts'
 import { type PackageCatalog, PRE_RELEASES } from './package-catalog.ts'
 
 const DATABASES = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed'])
@@ -14,34 +16,60 @@ export const apk: PackageCatalog = {
   versions: { preReleases: new Set(PRE_RELEASES) },
   maxBytes: 64_000_000,
   wants: path => DATABASES.has(path),
-  read(path, content) {
-    const packages = content
-      .toString('utf8')
-      .split(/\n\n+/)
-      .map(claimed)
-      .filter(item => item !== null)
-    return packages.length === 0 ? null : { source: path, packages }
-  },
+  start: (path, budget) => lineParser(installed(path, budget), budget),
 }
 
-function claimed(stanza: string): ClaimedPackage | null {
-  let name = ''
-  let version = ''
-  let directory = ''
-  const files: string[] = []
-  for (const line of stanza.split('\n')) {
-    const value = line.slice(2).trim()
-    if (line.startsWith('P:')) name = value
-    else if (line.startsWith('V:')) version = value
-    else if (line.startsWith('F:')) directory = value
-    else if (line.startsWith('R:')) files.push(directory === '' ? value : `${directory}/${value}`)
+function installed(source: string, budget: ReadingBudget): LineReading {
+  const packages: ClaimedPackage[] = []
+  let stanza = new ApkStanza(budget)
+  const endStanza = (): void => {
+    const item = stanza.claimed()
+    if (item !== null) packages.push(item)
+    stanza = new ApkStanza(budget)
   }
-  if (name === '' || version === '') return null
   return {
-    ecosystem: 'apk',
-    name,
-    version,
-    files,
-    ...(isBuildTool(name) ? { purpose: 'build-tool' as const } : {}),
+    line(text) {
+      if (text === '') endStanza()
+      else stanza.add(text)
+    },
+    end() {
+      endStanza()
+      return packages.length === 0 ? null : { source, packages }
+    },
+  }
+}
+
+class ApkStanza {
+  readonly #budget: ReadingBudget
+  readonly #files: KeptTexts
+  #name = ''
+  #version = ''
+  #directory = ''
+
+  constructor(budget: ReadingBudget) {
+    this.#budget = budget
+    this.#files = new KeptTexts(budget)
+  }
+
+  add(line: string): void {
+    const value = line.slice(2).trim()
+    if (line.startsWith('P:')) this.#name = value
+    else if (line.startsWith('V:')) this.#version = value
+    else if (line.startsWith('F:')) this.#directory = value
+    else if (line.startsWith('R:'))
+      this.#files.add(this.#directory === '' ? value : `${this.#directory}/${value}`)
+  }
+
+  claimed(): ClaimedPackage | null {
+    const [name, version] = [this.#name, this.#version]
+    if (name === '' || version === '') return null
+    keep(this.#budget, name, version)
+    return {
+      ecosystem: 'apk',
+      name,
+      version,
+      files: this.#files.all,
+      ...(isBuildTool(name) ? { purpose: 'build-tool' as const } : {}),
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { sumBytes } from '../../model/bytes.ts'
 import type { PackageMeasurement } from '../../model/measurement.ts'
+import type { InTurns } from '../in-turns.ts'
 import type { FileDraft, LayerStack } from '../layer-stack.ts'
-import { splitPath } from '../stack-node.ts'
+import type { StackNode } from '../stack-node.ts'
 import { findDevelopment } from './find-development.ts'
 import { findRecommended } from './find-recommended.ts'
 import { joinClaims, type JoinedPackage, type LayerClaim, visibleClaims } from './join-claims.ts'
@@ -13,15 +14,17 @@ import { PACKAGE_CATALOGS } from './package-catalogs.ts'
  *
  * Gives every visible file of the stack at most one owner: the first package that lists the file itself, else the
  * package with the deepest directory around it.
+ *
+ * @throws ImageError when what the claims say takes more steps than the stack's budget has.
  */
-export function collectPackages(
+export function* collectPackages(
   claims: readonly LayerClaim[],
   stack: LayerStack,
   catalogs: readonly PackageCatalog[] = PACKAGE_CATALOGS,
-): PackageMeasurement[] {
-  const visible = visibleClaims(claims, stack)
-  const packages = joinClaims(visible, stack).sort(byCatalog(catalogs))
-  const development = findDevelopment(visible, stack)
+): InTurns<PackageMeasurement[]> {
+  const visible = yield* visibleClaims(claims, stack)
+  const packages = (yield* joinClaims(visible, stack)).sort(byCatalog(catalogs))
+  const development = yield* findDevelopment(visible, stack)
   const recommended = findRecommended(visible)
   for (const item of packages) {
     if (item.roots.some(root => development.has(root))) item.purpose ??= 'development'
@@ -32,9 +35,9 @@ export function collectPackages(
     file.owner = index
     owned[index]?.push(file)
   }
-  ownListed(packages, stack, own)
-  ownBytecode(stack, own)
-  ownByRoot(packages, stack, own)
+  yield* ownListed(packages, stack, own)
+  yield* ownBytecode(stack, own)
+  yield* ownByRoot(packages, stack, own)
   return renumber(packages, owned, catalogs)
 }
 
@@ -54,18 +57,20 @@ function compare(a: string, b: string): number {
 
 type Own = (index: number, file: FileDraft) => void
 
-function ownListed(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): void {
-  packages.forEach(({ files }, index) => {
+function* ownListed(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): InTurns<void> {
+  for (const [index, { files }] of packages.entries()) {
     for (const path of files.flat()) {
+      yield
       const file = stack.files[stack.find(path) ?? -1]
       if (file?.owner === null) own(index, file)
     }
-  })
+  }
 }
 
 /** `a/__pycache__/b.cpython-312.pyc` is made at install time, in no list, and its source's owner's (PEP 3147). */
-function ownBytecode(stack: LayerStack, own: Own): void {
+function* ownBytecode(stack: LayerStack, own: Own): InTurns<void> {
   for (const file of stack.files) {
+    yield
     if (file.hidden !== undefined || file.owner !== null || !file.path.endsWith('.pyc')) continue
     const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(file.path) ?? []
     if (directory === undefined || name === undefined) continue
@@ -74,34 +79,36 @@ function ownBytecode(stack: LayerStack, own: Own): void {
   }
 }
 
-function ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): void {
-  const roots = new Map<string, number | null>()
-  packages.forEach((item, index) => {
-    for (const root of item.roots) if (!roots.has(root)) roots.set(root, index)
-  })
-  if (roots.size === 0) return
-  for (const file of stack.files) {
-    if (file.hidden !== undefined || file.owner !== null) continue
-    const owner = ownerAround(splitPath(file.path)[0], roots)
-    if (owner !== null) own(owner, file)
+/** The first package that has a directory for its own. */
+function* ownersOfRoots(
+  packages: readonly JoinedPackage[],
+  stack: LayerStack,
+): InTurns<Map<StackNode, number>> {
+  const owners = new Map<StackNode, number>()
+  for (const [index, { roots }] of packages.entries()) {
+    for (const path of roots) {
+      yield
+      const root = stack.directory(path)
+      if (root !== null && !owners.has(root)) owners.set(root, index)
+    }
   }
+  return owners
 }
 
-/** The owner of the deepest known directory around a path; remembered for every directory on the way. */
-function ownerAround(directory: string, known: Map<string, number | null>): number | null {
-  const asked: string[] = []
-  let owner: number | null = null
-  for (let at = directory; ; at = splitPath(at)[0]) {
-    const answer = known.get(at)
-    if (answer !== undefined) {
-      owner = answer
-      break
-    }
-    asked.push(at)
-    if (at === '') break
+/** Down from the root, each directory handing on who owns what is in it: the owner of the deepest known one around a file. */
+function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): InTurns<void> {
+  const owners = yield* ownersOfRoots(packages, stack)
+  if (owners.size === 0) return
+  const todo: [node: StackNode, owner: number | null][] = [[stack.root, null]]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    yield
+    const [node, around] = next
+    const owner = owners.get(node) ?? around
+    if (node.children !== null) for (const child of node.children.values()) todo.push([child, owner])
+    const file = node.inode === null ? undefined : stack.files[node.inode.file]
+    // Of several names of a file, the one counts that it goes by.
+    if (around !== null && file?.owner === null && file.path === node.path) own(around, file)
   }
-  for (const path of asked) known.set(path, owner)
-  return owner
 }
 
 /**

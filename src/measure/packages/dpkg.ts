@@ -1,7 +1,9 @@
 import type { ClaimedPackage, PackageClaim, PackageRelations } from '../../model/package-claim.ts'
+import type { ReadingBudget } from '../reading-budget.ts'
 import { isBuildTool } from './build-tool-names.ts'
+import { keep, KeptTexts, lineParser, type LineReading } from './line-parser.ts'
 import type { PackageCatalog } from './package-catalog.ts'
-import { parseStanzas, type Stanza } from './parse-stanzas.ts'
+import { type Stanza, StanzaReader } from './parse-stanzas.ts'
 
 const STATUS = 'var/lib/dpkg/status'
 /** Distroless images have one file a package, and one of checksums beside it. */
@@ -29,17 +31,34 @@ export const dpkg: PackageCatalog = {
   isSystem: true,
   maxBytes: 32_000_000,
   wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
-  read(path, content) {
-    const text = content.toString('utf8')
-    const list = LIST.exec(path)
-    if (list !== null) return fileClaim(path, list[1] ?? '', listedFiles(text))
-    if (path.endsWith('.md5sums')) return fileClaim(path, partName(path).slice(0, -8), summedFiles(text))
-    if (path === EXTENDED_STATES) return automaticClaim(path, text)
-    const packages = [...parseStanzas(text)]
-      .map(stanza => claimed(stanza, path))
-      .filter(item => item !== null)
-    return packages.length === 0 ? null : { source: path, packages }
-  },
+  start: (path, budget) => lineParser(readingOf(path, budget), budget),
+}
+
+function readingOf(path: string, budget: ReadingBudget): LineReading {
+  const list = LIST.exec(path)
+  if (list !== null) return listedFiles(path, list[1] ?? '', budget)
+  if (path.endsWith('.md5sums')) return summedFiles(path, partName(path).slice(0, -8), budget)
+  return path === EXTENDED_STATES ? automatic(path, budget) : installed(path, budget)
+}
+
+function installed(source: string, budget: ReadingBudget): LineReading {
+  const packages: ClaimedPackage[] = []
+  const stanzas = new StanzaReader(stanza => {
+    const item = claimed(stanza, source)
+    if (item === null) return
+    const { depends = [], recommends = [], provides = [] } = item.relations ?? {}
+    keep(budget, item.name, item.version, ...depends, ...recommends, ...provides)
+    packages.push(item)
+  })
+  return {
+    line: text => {
+      stanzas.line(text)
+    },
+    end() {
+      stanzas.end()
+      return packages.length === 0 ? null : { source, packages }
+    },
+  }
 }
 
 function isStatusPart(path: string): boolean {
@@ -65,13 +84,23 @@ function claimed(stanza: Stanza, path: string): ClaimedPackage | null {
   }
 }
 
-function automaticClaim(source: string, text: string): PackageClaim | null {
-  const automatic = new Set<string>()
-  for (const stanza of parseStanzas(text)) {
+function automatic(source: string, budget: ReadingBudget): LineReading {
+  const names = new Set<string>()
+  const stanzas = new StanzaReader(stanza => {
     const name = stanza.get('package') ?? ''
-    if (name !== '' && stanza.get('auto-installed') === '1') automatic.add(name)
+    if (name === '' || stanza.get('auto-installed') !== '1' || names.has(name)) return
+    keep(budget, name)
+    names.add(name)
+  })
+  return {
+    line: text => {
+      stanzas.line(text)
+    },
+    end() {
+      stanzas.end()
+      return names.size === 0 ? null : { source, packages: [], automatic: [...names] }
+    },
   }
-  return automatic.size === 0 ? null : { source, packages: [], automatic: [...automatic] }
 }
 
 function relationsOf(stanza: Stanza): PackageRelations {
@@ -106,15 +135,32 @@ function fileClaim(source: string, key: string, files: readonly string[]): Packa
 }
 
 /** A list names each directory before what is in it: those are left out, for they are no package's own. */
-function listedFiles(text: string): string[] {
-  const lines = text.split('\n').filter(line => line.startsWith('/') && line !== '/.')
-  return lines.filter((line, index) => !lines[index + 1]?.startsWith(`${line}/`)).map(line => line.slice(1))
+function listedFiles(source: string, key: string, budget: ReadingBudget): LineReading {
+  const files = new KeptTexts(budget)
+  let before: string | null = null
+  const take = (next: string | null): void => {
+    if (before !== null && next?.startsWith(`${before}/`) !== true) files.add(before.slice(1))
+    before = next
+  }
+  return {
+    line(text) {
+      if (text.startsWith('/') && text !== '/.') take(text)
+    },
+    end() {
+      take(null)
+      return fileClaim(source, key, files.all)
+    },
+  }
 }
 
 /** `md5sum`'s format: 32 hex digits, two characters, the path. */
-function summedFiles(text: string): string[] {
-  return text
-    .split('\n')
-    .map(line => /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(line)?.[1])
-    .filter(path => path !== undefined)
+function summedFiles(source: string, key: string, budget: ReadingBudget): LineReading {
+  const files = new KeptTexts(budget)
+  return {
+    line(text) {
+      const path = /^[0-9a-f]{32} [ *](?:\.?\/)?(.+)$/.exec(text)?.[1]
+      if (path !== undefined) files.add(path)
+    },
+    end: () => fileClaim(source, key, files.all),
+  }
 }

@@ -1,6 +1,7 @@
 import type { PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
+import type { InTurns } from '../in-turns.ts'
 import type { LayerStack } from '../layer-stack.ts'
-import { joinPath, splitPath } from '../stack-node.ts'
+import { joinPath, splitPath, type StackNode } from '../stack-node.ts'
 
 /**
  * Directories of npm packages that only development needs.
@@ -8,21 +9,27 @@ import { joinPath, splitPath } from '../stack-node.ts'
  * npm's own lock file inside `node_modules` says so. Where it is missing (yarn, pnpm, old npm), a package counts as
  * development's when the project's `devDependencies` lead to it and its other dependencies do not.
  */
-export function findDevelopment(claims: readonly PackageClaim[], stack: LayerStack): Set<string> {
+export function* findDevelopment(claims: readonly PackageClaim[], stack: LayerStack): InTurns<Set<string>> {
   const found = new Set<string>()
   const locked = new Set<string>()
   for (const { source, development } of claims) {
     if (development === undefined) continue
     locked.add(splitPath(splitPath(source)[0])[0])
-    for (const directory of development) found.add(stack.realDirectory(directory) ?? directory)
+    for (const directory of development) {
+      yield
+      found.add(stack.realDirectory(directory) ?? directory)
+    }
   }
   const needs = claims.map(claim => claim.needs).filter(each => each !== undefined)
-  const projects = needs.filter(({ directory }) => isProject(directory, stack) && !locked.has(directory))
-  const byDirectory = new Map(
-    needs.map(each => [stack.realDirectory(each.directory) ?? each.directory, each]),
-  )
-  const runtime = reach(projects, each => each.runtime, byDirectory, stack)
-  for (const directory of reach(projects, each => each.development, byDirectory, stack)) {
+  const projects: PackageNeeds[] = []
+  const byDirectory = new Map<string, PackageNeeds>()
+  for (const each of needs) {
+    yield
+    if (isProject(each.directory, stack) && !locked.has(each.directory)) projects.push(each)
+    byDirectory.set(stack.realDirectory(each.directory) ?? each.directory, each)
+  }
+  const runtime = yield* reach(projects, each => each.runtime, byDirectory, stack)
+  for (const directory of yield* reach(projects, each => each.development, byDirectory, stack)) {
     if (!runtime.has(directory)) found.add(directory)
   }
   return found
@@ -35,17 +42,19 @@ function isProject(directory: string, stack: LayerStack): boolean {
 }
 
 /** All package directories that the starting needs lead to, over the run-time needs of each package on the way. */
-function reach(
+function* reach(
   projects: readonly PackageNeeds[],
   start: (project: PackageNeeds) => readonly string[],
   byDirectory: ReadonlyMap<string, PackageNeeds>,
   stack: LayerStack,
-): Set<string> {
+): InTurns<Set<string>> {
   const reached = new Set<string>()
   const todo = projects.map(project => ({ from: project.directory, names: start(project) }))
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const around = next.names.length === 0 ? [] : stack.directoriesTo(next.from)
     for (const name of next.names) {
-      const directory = resolve(next.from, name, stack)
+      yield
+      const directory = resolve(around, name, stack)
       if (directory === null || reached.has(directory)) continue
       reached.add(directory)
       todo.push({ from: directory, names: byDirectory.get(directory)?.runtime ?? [] })
@@ -54,13 +63,22 @@ function reach(
   return reached
 }
 
-/** The nearest `node_modules/name`, from a directory upwards (Node.js docs, modules, "Loading from node_modules"). */
-function resolve(from: string, name: string, stack: LayerStack): string | null {
-  for (let directory = from; ; directory = splitPath(directory)[0]) {
-    if (splitPath(directory)[1] !== 'node_modules') {
-      const found = stack.realDirectory(joinPath(directory, `node_modules/${name}`))
-      if (found !== null) return found
-    }
-    if (directory === '') return null
+/**
+ * The nearest `node_modules/name`, from a directory upwards (Node.js docs, modules, "Loading from node_modules").
+ *
+ * @param around the directory and those that it is in, the root first.
+ */
+function resolve(around: readonly StackNode[], name: string, stack: LayerStack): string | null {
+  stack.budget.spend('steps', around.length)
+  for (let deep = around.length - 1; deep >= 0; deep--) {
+    const directory = around[deep]
+    if (directory?.children?.has('node_modules') !== true || isModules(directory)) continue
+    const found = stack.realDirectoryIn(around.slice(0, deep + 1), `node_modules/${name}`)
+    if (found !== null) return found
   }
+  return null
+}
+
+function isModules({ path }: StackNode): boolean {
+  return path === 'node_modules' || path.endsWith('/node_modules')
 }

@@ -43,9 +43,13 @@ function reach(
 ): Set<string> {
   const asked = new Set(from)
   const reached = new Set<string>()
+  // A package may go by thousands of names: what it leads to is followed once.
+  const followed = new Set<ClaimedPackage>()
   const todo = [...from]
   for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
     for (const item of byName.get(name) ?? []) {
+      if (followed.has(item)) continue
+      followed.add(item)
       reached.add(item.name)
       for (const next of follow(item.relations ?? {})) {
         if (asked.has(next)) continue

@@ -1,4 +1,5 @@
 import type { ClaimedPackage, Ecosystem, PackageClaim } from '../../model/package-claim.ts'
+import type { InTurns } from '../in-turns.ts'
 import type { LayerStack } from '../layer-stack.ts'
 
 /** A claim, and the layer that its source came from. */
@@ -21,10 +22,11 @@ export interface JoinedPackage {
 }
 
 /** The claims whose source shows in the final file system, as their own layer wrote it. */
-export function visibleClaims(claims: readonly LayerClaim[], stack: LayerStack): PackageClaim[] {
+export function* visibleClaims(claims: readonly LayerClaim[], stack: LayerStack): InTurns<PackageClaim[]> {
   // Of a source that a layer's tar holds twice, the later claim is the one about the file that shows.
   const bySource = new Map<string, PackageClaim>()
   for (const { layer, claim } of claims) {
+    yield
     const index = stack.find(claim.source)
     if (index !== null && stack.files[index]?.layer === layer) bySource.set(claim.source, claim)
   }
@@ -32,9 +34,10 @@ export function visibleClaims(claims: readonly LayerClaim[], stack: LayerStack):
 }
 
 /** Packages that a claim gives a version to. A list of files that nothing else speaks of is no package. */
-export function joinClaims(claims: readonly PackageClaim[], stack: LayerStack): JoinedPackage[] {
+export function* joinClaims(claims: readonly PackageClaim[], stack: LayerStack): InTurns<JoinedPackage[]> {
   const packages = new Map<string, JoinedPackage>()
   for (const item of claims.flatMap(claim => claim.packages)) {
+    yield
     const key = `${item.ecosystem} ${item.key ?? item.name}`
     const joined = packages.get(key) ?? nothingKnown(item.ecosystem)
     packages.set(key, joined)

@@ -1,6 +1,9 @@
 import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
-import type { PackageCatalog } from './package-catalog.ts'
+import { isBoundedJson } from '../../text/bounded-json.ts'
+import type { ReadingBudget } from '../reading-budget.ts'
+import { keep } from './line-parser.ts'
+import type { ClaimParser, PackageCatalog } from './package-catalog.ts'
 
 /** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
 const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/
@@ -18,18 +21,41 @@ export const npm: PackageCatalog = {
   packages: 'packages that npm, pnpm, Yarn or Bun put into `node_modules`',
   files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`',
   versions: { isSemantic: true },
-  maxBytes: 32_000_000,
+  maxBytes: 16_000_000,
   wants: path => path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path),
-  read(path, content) {
-    const json = parseObject(content)
-    if (json === null) return null
-    if (HIDDEN_LOCK.test(path)) return lockClaim(path, json)
-    const directory = directoryOf(path)
-    const needs = needsOf(json, directory)
-    if (!INSTALLED.test(path)) return { source: path, packages: [], needs }
-    const item = claimed(json, directory)
-    return item === null ? null : { source: path, packages: [item], needs: { ...needs, development: [] } }
-  },
+  start: jsonParser,
+}
+
+/** A JSON document makes sense only as a whole, so it is held as one. */
+function jsonParser(path: string, budget: ReadingBudget): ClaimParser {
+  const pieces: Buffer[] = []
+  return {
+    add(piece) {
+      budget.spend('parsed', piece.length)
+      budget.spend('steps', piece.length / BYTES_OF_A_STEP)
+      pieces.push(piece)
+    },
+    end() {
+      const claim = claimOf(path, Buffer.concat(pieces))
+      const { runtime = [], development = [] } = claim?.needs ?? {}
+      for (const list of [runtime, development, claim?.development ?? []]) keep(budget, ...list)
+      return claim
+    },
+  }
+}
+
+/** As many bytes are parsed as one step takes. */
+const BYTES_OF_A_STEP = 64
+
+function claimOf(path: string, content: Buffer): PackageClaim | null {
+  const json = parseObject(content)
+  if (json === null) return null
+  if (HIDDEN_LOCK.test(path)) return lockClaim(path, json)
+  const directory = directoryOf(path)
+  const needs = needsOf(json, directory)
+  if (!INSTALLED.test(path)) return { source: path, packages: [], needs }
+  const item = claimed(json, directory)
+  return item === null ? null : { source: path, packages: [item], needs: { ...needs, development: [] } }
 }
 
 /** A manifest somewhere inside an installed package. */
@@ -69,7 +95,11 @@ function lockClaim(source: string, json: Json): PackageClaim {
 
 type Json = Readonly<Record<string, unknown>>
 
+/** More values than the lock file of twenty thousand packages has, and nested deeper than any. */
+const JSON_LIMITS = { values: 500_000, depth: 100 }
+
 function parseObject(content: Buffer): Json | null {
+  if (!isBoundedJson(content, JSON_LIMITS)) return null
   try {
     const text = content.toString('utf8')
     const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)

@@ -1,10 +1,11 @@
 import type { PackageClaim } from '../../model/package-claim.ts'
+import type { ReadingBudget } from '../reading-budget.ts'
 
 /**
  * All there is to know of one kind of package database or manifest. One sibling an ecosystem; the list of them is
  * `package-catalogs.ts`.
  *
- * Content comes from images and is hostile: a catalog never throws, and answers null for what it cannot make sense of.
+ * Content comes from images and is untrusted: nothing throws but the budget, and what makes no sense is no claim.
  */
 export interface PackageCatalog {
   /** Its name in measurements and reports. */
@@ -22,8 +23,20 @@ export interface PackageCatalog {
   readonly maxBytes: number
   /** Whether a file at this layer path (no leading slash) may hold a claim. Called for every regular file of a layer. */
   wants(path: string): boolean
+  /**
+   * Begins a file.
+   *
+   * @param budget is told what is parsed, and what is remembered of it.
+   */
+  start(path: string, budget: ReadingBudget): ClaimParser
+}
+
+/** Takes the content of one file as it goes by. Both methods throw the budget's ImageError and nothing else. */
+export interface ClaimParser {
+  /** The next piece of the content, which is not changed and not kept. */
+  add(piece: Buffer): void
   /** What the file says, or null when it says nothing about packages. */
-  read(path: string, content: Buffer): PackageClaim | null
+  end(): PackageClaim | null
 }
 
 /** What in a version comes before the release it is attached to, as opposed to `post1`, `deb12u1`, `r0`, which come after. */

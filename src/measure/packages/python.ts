@@ -1,8 +1,9 @@
-import { parse } from 'csv-parse/sync'
 import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim } from '../../model/package-claim.ts'
+import type { ReadingBudget } from '../reading-budget.ts'
+import { keep, KeptTexts, lineParser, type LineReading } from './line-parser.ts'
 import { type PackageCatalog, PRE_RELEASES } from './package-catalog.ts'
-import { parseStanzas } from './parse-stanzas.ts'
+import { type Stanza, StanzaReader } from './parse-stanzas.ts'
 
 /** `site-packages/x-1.0.dist-info/METADATA` and its like; the first group is what stands for the package. */
 const METADATA = /^(.*\.dist-info)\/METADATA$|^(.*\.egg-info)(?:\/PKG-INFO)?$|^(.*\.egg)\/EGG-INFO\/PKG-INFO$/
@@ -24,22 +25,40 @@ export const python: PackageCatalog = {
   },
   maxBytes: 16_000_000,
   wants: path => WANTED.test(path),
-  read(path, content) {
-    const text = content.toString('utf8')
-    const record = RECORD.exec(path)
-    if (record !== null) return fileClaim(path, record[1] ?? '', recordedFiles(text, record[1] ?? ''))
-    const egg = EGG_FILES.exec(path)
-    if (egg !== null) return fileClaim(path, egg[1] ?? '', eggFiles(text, egg[1] ?? '', egg[2] ?? ''))
-    const found = METADATA.exec(path)
-    return found === null ? null : nameClaim(path, found[1] ?? found[2] ?? found[3] ?? '', text)
-  },
+  start: (path, budget) => lineParser(readingOf(path, budget), budget),
 }
 
-function nameClaim(path: string, key: string, text: string): PackageClaim | null {
-  const [header] = parseStanzas(text, 1)
-  const name = header?.get('name') ?? ''
-  const version = header?.get('version') ?? ''
+function readingOf(path: string, budget: ReadingBudget): LineReading {
+  const record = RECORD.exec(path)
+  if (record !== null) return recordedFiles(path, record[1] ?? '', budget)
+  const egg = EGG_FILES.exec(path)
+  if (egg !== null) return eggFiles(path, egg[1] ?? '', egg[2] ?? '', budget)
+  const found = METADATA.exec(path)
+  return nameReading(path, found?.[1] ?? found?.[2] ?? found?.[3] ?? path, budget)
+}
+
+/** What stands before the first blank line; a description may follow. */
+function nameReading(path: string, key: string, budget: ReadingBudget): LineReading {
+  let header: Stanza | null = null
+  const stanzas = new StanzaReader(stanza => {
+    header ??= stanza
+  })
+  return {
+    line(text) {
+      if (header === null) stanzas.line(text)
+    },
+    end() {
+      stanzas.end()
+      return nameClaim(path, key, header ?? new Map<string, string>(), budget)
+    },
+  }
+}
+
+function nameClaim(path: string, key: string, header: Stanza, budget: ReadingBudget): PackageClaim | null {
+  const name = header.get('name') ?? ''
+  const version = header.get('version') ?? ''
   if (name === '' || version === '') return null
+  keep(budget, name, version)
   const owns: Partial<ClaimedPackage> = key === path ? { files: [path] } : { roots: [key] }
   const location = posix.dirname(key)
   return { source: path, packages: [{ ecosystem: 'python', name, version, key, location, ...owns }] }
@@ -50,22 +69,41 @@ function fileClaim(source: string, key: string, files: readonly string[]): Packa
 }
 
 /** RECORD is a CSV of path, hash and size; paths count from the directory that `dist-info` stands in, or are absolute. */
-function recordedFiles(text: string, key: string): string[] {
-  const rows = parse(text, { relax_column_count: true, relax_quotes: true, skip_records_with_error: true })
-  return rows.map(row => inside(posix.dirname(key), row[0] ?? '')).filter(path => path !== null)
+function recordedFiles(source: string, key: string, budget: ReadingBudget): LineReading {
+  const files = new KeptTexts(budget)
+  return {
+    line(text) {
+      const path = inside(posix.dirname(key), firstField(text))
+      if (path !== null) files.add(path)
+    },
+    end: () => fileClaim(source, key, files.all),
+  }
 }
 
-function eggFiles(text: string, key: string, kind: string): string[] {
-  const from = kind === 'SOURCES' ? posix.dirname(key) : key
-  const lines = text.split('\n').map(line => line.trim())
-  return lines
-    .filter(line => line !== '')
-    .map(line => inside(from, line))
-    .filter(path => path !== null)
+/** Quotes stand around a field, and are doubled inside (RFC 4180). No tool writes a path with a line break in it. */
+function firstField(line: string): string {
+  const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1]
+  return quoted?.replaceAll('""', '"') ?? line.replace(/[,\r].*$/s, '')
 }
+
+function eggFiles(source: string, key: string, kind: string, budget: ReadingBudget): LineReading {
+  const from = kind === 'SOURCES' ? posix.dirname(key) : key
+  const files = new KeptTexts(budget)
+  return {
+    line(text) {
+      const path = text.trim() === '' ? null : inside(from, text.trim())
+      if (path !== null) files.add(path)
+    },
+    end: () => fileClaim(source, key, files.all),
+  }
+}
+
+/** Longer ones no system has, and they take long to join. */
+const LONGEST_PATH = 4096
 
 /** A path in the image that is written relative to a directory; null when it leads out of the image. */
 function inside(directory: string, path: string): string | null {
+  if (path.length > LONGEST_PATH) return null
   const joined = path.startsWith('/') ? posix.normalize(path).slice(1) : posix.join(directory, path)
   return joined.startsWith('../') || joined === '..' || joined === '' ? null : joined
 }

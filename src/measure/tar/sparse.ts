@@ -1,4 +1,5 @@
 import { LayerFault } from '../layer-fault.ts'
+import type { ReadingBudget } from '../reading-budget.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { BLOCK, parseNumber, type TarHeader } from './header.ts'
 import { parseDecimal, type PaxRecords } from './pax.ts'
@@ -16,8 +17,18 @@ export interface SparseMap {
   readonly regions: readonly Region[]
 }
 
+/** Where a map is read from. */
+export interface MapSource {
+  readonly bytes: ByteReader
+  /** Is told of each region. */
+  readonly budget: ReadingBudget | undefined
+}
+
 /** More regions than any file system makes of one file; a map is held in memory. */
-const MOST_REGIONS = 1_000_000
+const MOST_REGIONS = 200_000
+
+/** An extension block of GNU's old format has 21 regions, and one of numbers some 40. */
+const STEPS_OF_A_BLOCK = 120
 
 /**
  * The map of a file in GNU's old format: four regions in the header, more in the blocks that follow, which are read.
@@ -27,13 +38,15 @@ const MOST_REGIONS = 1_000_000
 export async function readOldSparseMap(
   block: Buffer,
   header: TarHeader,
-  bytes: ByteReader,
+  { bytes, budget }: MapSource,
 ): Promise<SparseMap> {
   const size = parseNumber(block.subarray(483, 495))
   const regions = regionsIn(block.subarray(386, 482))
   for (let more = block[482] !== 0; more;) {
     const extension = await bytes.upTo(BLOCK)
     if (extension.length < BLOCK || regions.length > MOST_REGIONS) throw impossible()
+    budget?.spend('parsed', BLOCK)
+    budget?.spend('steps', STEPS_OF_A_BLOCK)
     regions.push(...regionsIn(extension.subarray(0, 504)))
     more = extension[504] !== 0
   }
@@ -68,14 +81,14 @@ export function paxSparseName({ values }: PaxRecords): Buffer | undefined {
 export async function readPaxSparseMap(
   pax: PaxRecords,
   stored: number,
-  bytes: ByteReader,
+  source: MapSource,
 ): Promise<{ readonly map: SparseMap; readonly taken: number } | null> {
   const version = ['major', 'minor'].map(
     part => pax.values.get(`GNU.sparse.${part}`)?.toString('latin1') ?? '',
   )
   const size = pax.values.get('GNU.sparse.size') ?? pax.values.get('GNU.sparse.realsize')
   if (version.join('.') === '1.0') {
-    const { numbers, taken } = await readMapBlocks(bytes, stored)
+    const { numbers, taken } = await readMapBlocks(source, stored)
     return { map: mapOf(numbers, size, stored - taken), taken }
   }
   const listed = pax.values.get('GNU.sparse.map')
@@ -101,13 +114,15 @@ function mapOf(numbers: readonly number[], size: Buffer | undefined, stored: num
 }
 
 /** Format 1.0: the number of regions, then offset and length of each, a line each, filled up to whole blocks. */
-async function readMapBlocks(bytes: ByteReader, stored: number) {
+async function readMapBlocks({ bytes, budget }: MapSource, stored: number) {
   const numbers: number[] = []
   let text = Buffer.alloc(0)
   let taken = 0
   for (let missing = 1; missing > 0;) {
     const block = await bytes.upTo(BLOCK)
     taken += BLOCK
+    budget?.spend('parsed', BLOCK)
+    budget?.spend('steps', STEPS_OF_A_BLOCK)
     if (block.length < BLOCK || taken > stored || text.length > BLOCK) throw impossible()
     text = Buffer.concat([text, block])
     for (let end = text.indexOf(0x0a); end !== -1 && missing > 0; end = text.indexOf(0x0a)) {

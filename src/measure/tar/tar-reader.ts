@@ -1,10 +1,11 @@
 import { quoteText } from '../../text/quote-text.ts'
 import { LayerFault } from '../layer-fault.ts'
+import type { ReadingBudget } from '../reading-budget.ts'
 import { ByteReader } from './byte-reader.ts'
 import { decodeName } from './decode-name.ts'
 import { BLOCK, isZeroBlock, parseHeader, type TarHeader, upToNul } from './header.ts'
 import { parseDecimal, parsePax, type PaxRecords } from './pax.ts'
-import { paxSparseName, readOldSparseMap, readPaxSparseMap } from './sparse.ts'
+import { type MapSource, paxSparseName, readOldSparseMap, readPaxSparseMap } from './sparse.ts'
 import { TarContent } from './tar-content.ts'
 
 /** One entry of a tar, extension headers folded in. Names are decoded by `decodeName`, but otherwise as they stand. */
@@ -35,6 +36,11 @@ const LONGEST_EXTENSION = 1 << 20
 /** More than any system that images are for takes as a path: Linux 4096 bytes, Windows 32767 characters. */
 const LONGEST_NAME = 1 << 15
 
+const STEPS_OF_A_HEADER = 10
+
+/** A record of PAX has six bytes at least. */
+const BYTES_OF_A_STEP = 16
+
 /** What flags say. All others are files, as POSIX wants it. */
 const TYPES: Readonly<Record<string, TarEntry['type']>> = {
   '1': 'hardlink',
@@ -56,17 +62,20 @@ const HEADER_ONLY = '123456'
  * mark, anything at all after the end mark, one without the other of checksum flavours… Global PAX headers are passed
  * over, as engines do. Memory is one chunk of the source and one extension header.
  *
- * All methods throw LayerFault for a tar that contradicts itself, and whatever the source throws.
+ * All methods throw LayerFault for a tar that contradicts itself, and whatever the source and the budget throw.
  */
 export class TarReader {
   readonly #bytes: ByteReader
+  readonly #budget: ReadingBudget | undefined
   #content = TarContent.empty
   #name: string | null = null
   #contentStart: number | null = null
   #end: number | null = null
 
-  constructor(source: AsyncIterable<Buffer>) {
+  /** @param budget is told of each header, and what is parsed of it. */
+  constructor(source: AsyncIterable<Buffer>, budget?: ReadingBudget) {
     this.#bytes = new ByteReader(source)
+    this.#budget = budget
   }
 
   /** The offset after the last entry; known once `next` has returned null. */
@@ -107,6 +116,10 @@ export class TarReader {
     while ((await this.#bytes.some(Infinity)) !== null);
   }
 
+  get #source(): MapSource {
+    return { bytes: this.#bytes, budget: this.#budget }
+  }
+
   #located(error: unknown): unknown {
     if (!(error instanceof LayerFault)) return error
     const place = this.#name === null ? 'where its first entry should be' : `after ${quoteText(this.#name)}`
@@ -126,6 +139,7 @@ export class TarReader {
 
   /** The next header block; null at the end of the archive. */
   async #readHeaderBlock(): Promise<Buffer | null> {
+    this.#budget?.spend('steps', STEPS_OF_A_HEADER)
     const block = await this.#bytes.upTo(BLOCK)
     if (block.length === 0) return null
     if (block.length < BLOCK) throw new LayerFault('ends in the middle of a tar header')
@@ -164,6 +178,8 @@ export class TarReader {
     }
     const content = await this.#bytes.upTo(size)
     if (content.length < size) throw new LayerFault('ends in the middle of a tar extension header')
+    this.#budget?.spend('parsed', size)
+    this.#budget?.spend('steps', size / BYTES_OF_A_STEP)
     await this.#bytes.skip(paddingOf(size))
     // The chunk that it lies in is not kept alive by a name.
     return Buffer.from(content)
@@ -194,12 +210,12 @@ export class TarReader {
   async #openContent(block: Buffer, header: TarHeader, { pax }: Extension, stored: number): Promise<number> {
     const padding = paddingOf(stored)
     if (header.flag === 'S') {
-      const map = await readOldSparseMap(block, { ...header, size: stored }, this.#bytes)
+      const map = await readOldSparseMap(block, { ...header, size: stored }, this.#source)
       this.#content = TarContent.sparse(map, padding)
       this.#contentStart = null
       return map.size
     }
-    const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#bytes)
+    const sparse = pax === null ? null : await readPaxSparseMap(pax, stored, this.#source)
     this.#content =
       sparse === null ? TarContent.plain(stored, padding) : TarContent.sparse(sparse.map, padding)
     this.#contentStart = sparse === null ? this.#bytes.offset : null

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { archiveOf, blobPath, type ImageFiles, layoutFiles } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
@@ -48,6 +48,15 @@ describe('an archive', () => {
     expect(await seen(inArchive(layoutFiles([amd64])))).toBe(0)
     expect(await seen(inArchive(layoutFiles([amd64]), gzipSync))).toBe(1)
     expect(readdirSync(tempDir)).toHaveLength(0)
+  })
+
+  it.each([
+    ['gzip', gzipSync],
+    ['zstd', zstdCompressSync],
+  ])('is read to its end when %s compressed it in parts', async (_, compress) => {
+    const parts = (tar: Buffer): Buffer =>
+      Buffer.concat([0, 1000, 1001].map((at, index, all) => compress(tar.subarray(at, all[index + 1]))))
+    await opened(inArchive(layoutFiles([amd64]), parts), readAll)
   })
 
   it('never leads to files of the machine, whatever its links say', async () => {
@@ -107,7 +116,13 @@ describe('an archive', () => {
 
   it('is refused when its compressed stream is broken or unpacks beyond the limit', async () => {
     const cut = inArchive(layoutFiles([amd64]), tar => gzipSync(tar).subarray(0, 600))
-    await refused(cut, ImageError, /is a broken gzip stream \(Z_BUF_ERROR\): write the archive again$/)
+    await refused(cut, ImageError, /ends in the middle of its gzip stream: write the archive again$/)
+    const other = inArchive(layoutFiles([amd64]), tar => Buffer.concat([zstdCompressSync(tar), tar]))
+    await refused(other, ImageError, /has a damaged zstd stream \(.+\): write the archive again$/)
+    const frames = inArchive(layoutFiles([amd64]), tar =>
+      Buffer.concat([Buffer.alloc(9 * 110_000, zstdCompressSync(Buffer.alloc(0))), zstdCompressSync(tar)]),
+    )
+    await refused(frames, ImageError, /is in more than \d+ parts, which is the limit: write the archive again$/)
     const bomb = newPath()
     writeFileSync(bomb, gzipSync(Buffer.alloc(10_000_000)))
     await expect(openArchive(bomb, { tempDir, unpackLimit: 1_000_000 })).rejects.toThrow(

@@ -109,7 +109,7 @@ describe('parseManifest', () => {
   it('refuses what is no JSON, no object, or nested without end', () => {
     refuses(() => parseManifest(Buffer.from('{'), 'it'), 'it is not valid JSON')
     refuses(() => parseManifest(Buffer.from('[]'), 'it'), 'it is not a JSON object: a list')
-    refuses(() => parseManifest(Buffer.from('['.repeat(1_000_000)), 'it'), 'it is not valid JSON')
+    refuses(() => parseManifest(Buffer.from('['.repeat(1_000_000)), 'it'), /^it has more lists and objects/)
     const deep = `{"config":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`
     refuses(() => parseManifest(Buffer.from(deep), 'it'), /./)
   })

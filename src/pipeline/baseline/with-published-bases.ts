@@ -5,7 +5,7 @@ import { packageUrl } from '../../buildx/registry/package-url.ts'
 import { readPublishedLayers } from '../../buildx/registry/read-published-layers.ts'
 import { type Materials, readPublishedMaterials } from '../../buildx/registry/read-published-materials.ts'
 import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
-import { STAND_IN_LABEL } from '../../measure/base-image.ts'
+import { standInOf } from '../../measure/base-image.ts'
 import { setBase } from '../../measure/set-base.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { BaseMeasurement, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
@@ -94,7 +94,7 @@ async function findBase(
   if (!theirs.every((layer, index) => image.layers[index]?.digest === layer)) {
     return note(`was built on ${reference}@${digest}, but does not start with its layers`)
   }
-  const standIn = same ? base.standIn : (labels[STAND_IN_LABEL] ?? null)
+  const standIn = same ? base.standIn : standInOf(reference, labels)
   return setBase(image, { kind: 'known', reference, digest, layers: theirs.length, standIn })
 }
 

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readEntryContent } from '../../measure/entry-content.ts'
+import { ReadingBudget } from '../../measure/reading-budget.ts'
 import { TarReader } from '../../measure/tar/tar-reader.ts'
+import { quoteText } from '../../text/quote-text.ts'
 
 /**
  * What tells the content of some tars from another's, as 16 characters: names of tars, and paths, owners, rights and contents in
  * them. Neither the order of entries nor their times count: both differ where nothing was changed.
  *
- * @throws LayerFault for a tar that contradicts itself; an error of the file system.
+ * @throws LayerFault for a tar that contradicts itself; ImageError for one that takes too much to read; an error of the file system.
  */
 export async function archivesIdentity(files: readonly string[]): Promise<string> {
   const all = createHash('sha256')
@@ -20,11 +23,14 @@ export async function archivesIdentity(files: readonly string[]): Promise<string
 }
 
 async function entriesOf(file: string): Promise<string[]> {
-  const tar = new TarReader(createReadStream(file))
+  const { size: weight } = await stat(file)
+  const budget = new ReadingBudget(`the archive ${quoteText(path.basename(file))}`, weight)
+  const tar = new TarReader(createReadStream(file), budget)
   const entries: string[] = []
   for (let entry = await tar.next(); entry !== null; entry = await tar.next()) {
+    budget.spend('entries')
     const { name, type, size, mode, uid, gid, link } = entry
-    const content = type === 'file' ? (await readEntryContent(tar, size, false)).hash : ''
+    const content = type === 'file' ? (await readEntryContent(tar, size, { parsers: [], budget })).hash : ''
     const text = JSON.stringify([name, type, mode, uid, gid, link, content])
     entries.push(createHash('sha256').update(text).digest('base64url'))
   }

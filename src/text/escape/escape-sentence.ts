@@ -10,6 +10,9 @@ const BLOCK_START = /^(?:\d+[.)]|[-+=<>]+)$/
 /** Signs that mean something only next to a letter. */
 const LONE = new Set(['<', '>', '&', '='])
 
+/** Signs that may end a word of a sentence. */
+const ENDINGS = new Set([',', '.', ';', ':', '!', '?', ')'])
+
 /** What someone put between backticks, with blanks around: code spans that touch would melt into one. */
 const QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/
 
@@ -55,9 +58,19 @@ function escapeWords(text: string, marks: SentenceMarks, startsLine: boolean): s
 
 function escapeWord(word: string, { code, lone }: SentenceMarks): string {
   if (LONE.has(word)) return lone(word)
-  const [, start = '', core = '', end = ''] = /^(\(?)(.*?)([,.;:!?)]*)$/u.exec(word) ?? []
+  const start = word.startsWith('(') ? '(' : ''
+  const behind = behindCore(word, start.length)
+  const core = word.slice(start.length, behind)
+  const end = word.slice(behind)
   if (core === '') return /[:)]/.test(end) && word.length > 1 ? code(word, Infinity) : word
   return start + (isHarmless(core) ? core : code(core, Infinity)) + end
+}
+
+/** Where the signs begin that end a word. A regular expression would look for them again from each character. */
+function behindCore(word: string, start: number): number {
+  let behind = word.length
+  while (behind > start && ENDINGS.has(word.charAt(behind - 1))) behind--
+  return behind
 }
 
 function isHarmless(word: string): boolean {

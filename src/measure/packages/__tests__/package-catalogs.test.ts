@@ -1,9 +1,13 @@
 import { describe, expect, it, test } from '@jest/globals'
 import fc from 'fast-check'
+import { finished } from '../../../../test-kit/finished.ts'
 import type { LayerEntry } from '../../../model/layer-index.ts'
+import type { PackageClaim } from '../../../model/package-claim.ts'
 import { LayerStack } from '../../layer-stack.ts'
+import { ReadingBudget } from '../../reading-budget.ts'
 import { collectPackages } from '../collect-packages.ts'
 import type { LayerClaim } from '../join-claims.ts'
+import type { PackageCatalog } from '../package-catalog.ts'
 import { PACKAGE_CATALOGS } from '../package-catalogs.ts'
 
 /** Files by path: text, `-> target` for a symbolic link, null for a whiteout. */
@@ -26,21 +30,30 @@ function ownersOf(...layers: Files[]): Record<string, string | null> {
 }
 
 function inspect(layers: readonly Files[]) {
-  const stack = new LayerStack()
+  const stack = new LayerStack(budget)
   const claims: LayerClaim[] = []
   layers.forEach((files, layer) => {
-    stack.add({ entries: Object.entries(files).map(entryOf) })
+    finished(stack.add({ entries: Object.entries(files).map(entryOf) }))
     for (const [path, text] of Object.entries(files)) {
-      for (const reader of PACKAGE_CATALOGS) {
-        if (text === null || text.startsWith('-> ') || !reader.wants(path)) continue
-        const claim = reader.read(path, Buffer.from(text))
+      for (const catalog of PACKAGE_CATALOGS) {
+        if (text === null || text.startsWith('-> ') || !catalog.wants(path)) continue
+        const claim = readClaim(catalog, path, Buffer.from(text))
         if (claim !== null) claims.push({ layer, claim })
       }
     }
   })
-  stack.settlePaths()
-  return { stack, packages: collectPackages(claims, stack) }
+  finished(stack.settlePaths())
+  return { stack, packages: finished(collectPackages(claims, stack)) }
 }
+
+/** In pieces of seven bytes, as if the content lay across many chunks. */
+function readClaim(catalog: PackageCatalog, path: string, content: Buffer): PackageClaim | null {
+  const parser = catalog.start(path, budget)
+  for (let at = 0; at < content.length; at += 7) parser.add(content.subarray(at, at + 7))
+  return parser.end()
+}
+
+const budget = new ReadingBudget('the image', 1e9)
 
 function entryOf([path, text]: [string, string | null]): LayerEntry {
   const rest = { path, compressed: 1, unpacked: 0, mode: 0, uid: 0, gid: 0 }
@@ -323,7 +336,7 @@ describe('python', () => {
   })
 })
 
-describe('whatever a file holds, no reader throws', () => {
+describe('whatever a file holds, no catalog throws', () => {
   const paths = [
     'var/lib/dpkg/status',
     'var/lib/dpkg/status.d/x',
@@ -356,14 +369,16 @@ describe('whatever a file holds, no reader throws', () => {
   test('and what it says can be collected', () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), odd, (path, content) => {
-        const stack = new LayerStack()
-        stack.add({ entries: [entryOf([path, 'x'])] })
-        const claims = PACKAGE_CATALOGS.filter(reader => reader.wants(path))
-          .map(reader => reader.read(path, content))
+        const stack = new LayerStack(budget)
+        finished(stack.add({ entries: [entryOf([path, 'x'])] }))
+        const claims = PACKAGE_CATALOGS.filter(catalog => catalog.wants(path))
+          .map(catalog => readClaim(catalog, path, content))
           .filter(claim => claim !== null)
-        collectPackages(
-          claims.map(claim => ({ layer: 0, claim })),
-          stack,
+        finished(
+          collectPackages(
+            claims.map(claim => ({ layer: 0, claim })),
+            stack,
+          ),
         )
       }),
     )

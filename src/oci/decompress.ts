@@ -1,6 +1,6 @@
 import { createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
 import type { Compression } from '../model/layer-index.ts'
-import { LayerFault } from './layer-fault.ts'
+import { StreamFault } from './stream-fault.ts'
 
 /** Unpacked bytes, and how many compressed bytes had gone into the decompressor when they came out. */
 export interface Piece {
@@ -22,11 +22,13 @@ export function detectCompression(start: Buffer): Compression {
  * Unpacks a stream: all members of a gzip, all frames of a zstd. Zeros after the last gzip member are passed over, as
  * gzip(1) does. The source is always read to its end, and the same source chunks give the same pieces.
  *
- * @throws LayerFault when the stream is damaged or ends too early, and whatever the source throws.
+ * @param onFrame is called before each frame, and each chunk of one, is taken in: a frame of no content costs nine bytes.
+ * @throws StreamFault when the stream is damaged or ends too early, and whatever the source and `onFrame` throw.
  */
 export async function* decompress(
   source: AsyncIterable<Buffer>,
   compression: Compression,
+  onFrame?: () => void,
 ): AsyncGenerator<Piece, void, undefined> {
   if (compression === 'none') {
     let consumed = 0
@@ -34,7 +36,7 @@ export async function* decompress(
     return
   }
   const codec = createCodec(compression)
-  const feeding = feed(source, codec, compression).catch((error: unknown) => {
+  const feeding = feed(source, codec, { compression, onFrame }).catch((error: unknown) => {
     codec.destroy(error as Error)
   })
   try {
@@ -69,19 +71,23 @@ function createCodec(compression: 'gzip' | 'zstd'): Codec {
 async function feed(
   source: AsyncIterable<Buffer>,
   codec: Codec,
-  compression: 'gzip' | 'zstd',
+  {
+    compression,
+    onFrame,
+  }: { readonly compression: 'gzip' | 'zstd'; readonly onFrame: (() => void) | undefined },
 ): Promise<void> {
   let ended = false
   for await (const chunk of source) {
     let rest = chunk
     while (!ended && rest.length > 0) {
       const before = codec.bytesWritten
+      onFrame?.()
       await write(codec, rest)
       ended = codec.bytesWritten === before
       rest = rest.subarray(codec.bytesWritten - before)
     }
     if (ended && rest.some(byte => byte !== 0)) {
-      throw new LayerFault(`has bytes after the end of its ${compression} stream`)
+      throw new StreamFault(`has bytes after the end of its ${compression} stream`)
     }
   }
   codec.end()
@@ -91,7 +97,7 @@ async function feed(
 function write(codec: Codec, chunk: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     const closed = () => {
-      reject(new LayerFault('was not read to its end'))
+      reject(new StreamFault('was not read to its end'))
     }
     codec.once('close', closed)
     codec.write(chunk, error => {
@@ -104,6 +110,6 @@ function write(codec: Codec, chunk: Buffer): Promise<void> {
 
 function explained(error: unknown, compression: Compression): unknown {
   if (!(error instanceof Error) || !('code' in error) || !/^Z_|^ZSTD_/.test(String(error.code))) return error
-  if (error.code === 'Z_BUF_ERROR') return new LayerFault(`ends in the middle of its ${compression} stream`)
-  return new LayerFault(`has a damaged ${compression} stream (${error.message})`)
+  if (error.code === 'Z_BUF_ERROR') return new StreamFault(`ends in the middle of its ${compression} stream`)
+  return new StreamFault(`has a damaged ${compression} stream (${error.message})`)
 }

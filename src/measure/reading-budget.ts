@@ -1,0 +1,192 @@
+import { ImageError } from '../errors/image-error.ts'
+import { formatBytes } from '../text/format-bytes.ts'
+
+/** What reading costs. All are counted, and each has a limit. */
+export type Cost =
+  /** Bytes that a layer unpacks to. */
+  | 'unpacked'
+  /** Bytes of files as they are read. Holes count, since engines write them out. */
+  | 'content'
+  /** Entries of a layer: each is remembered. */
+  | 'entries'
+  /** Characters of names, and of what package databases say, that are remembered. */
+  | 'names'
+  /** Texts that package databases say and that are remembered. */
+  | 'claims'
+  /** Bytes that are parsed: package databases, extension headers of a tar, maps of sparse files. */
+  | 'parsed'
+  /** Small pieces of work: a part of a path that is walked, a line, a record, a section, a frame. */
+  | 'steps'
+  /** Files and directories of a file tree, also those that are only in the path of others. */
+  | 'nodes'
+
+/** What the reading of one layer, or of one whole image, may cost at most. */
+export type Limits = Readonly<Partial<Record<Cost, number>>>
+
+interface Limit {
+  /** What is allowed whatever the size, and more for each compressed byte; no more than `most` in all. */
+  readonly always: number
+  readonly perByte: number
+  readonly most: number
+  /** What is said of a layer or image that goes beyond, with the limit. */
+  readonly says: (limit: string) => string
+}
+
+/**
+ * The limits. Real images stay below a tenth of each: their smallest files take a hundred compressed bytes, their names thirty.
+ * Together they hold what ten megabytes can cost below 400 MB of memory and 20 s of one core.
+ */
+const LIMITS: Readonly<Record<Cost, Limit>> = {
+  unpacked: {
+    always: 1024 ** 3,
+    perByte: 100,
+    most: Infinity,
+    says: most => `unpacks to more than ${most}, which is the limit: it may be a decompression bomb`,
+  },
+  content: {
+    always: 1024 ** 3,
+    perByte: 100,
+    most: Infinity,
+    says: most => `unpacks to more than ${most}, which is the limit: it may be a decompression bomb`,
+  },
+  entries: {
+    always: 100_000,
+    perByte: 1 / 64,
+    most: 2_000_000,
+    says: most => `has more than ${most} entries, which is the limit`,
+  },
+  names: {
+    always: 24e6,
+    perByte: 1,
+    most: 1e9,
+    says: most => `has names of more than ${most} in total, which is the limit`,
+  },
+  claims: {
+    always: 150_000,
+    perByte: 1 / 64,
+    most: 10_000_000,
+    says: most =>
+      `has package databases that name more than ${most} files and packages, which is the limit`,
+  },
+  parsed: {
+    always: 32e6,
+    perByte: 2,
+    most: 4e9,
+    says: most =>
+      `has package databases and tar headers of more than ${most}, which is the limit`,
+  },
+  steps: {
+    always: 8e6,
+    perByte: 2,
+    most: 4e9,
+    says: most => `takes more than ${most} steps to read, which is the limit for its size`,
+  },
+  nodes: {
+    always: 150_000,
+    perByte: 1 / 64,
+    most: 20_000_000,
+    says: most => `makes more than ${most} files and directories, which is the limit`,
+  },
+}
+
+/** Those that are numbers of bytes. */
+const IN_BYTES: ReadonlySet<Cost> = new Set(['unpacked', 'content', 'names', 'parsed'])
+
+/** Those of which whichever is more counts, what is always allowed or what follows from the size, and not the sum. */
+const EITHER: ReadonlySet<Cost> = new Set(['unpacked', 'content'])
+
+/** Pieces of work, of a microsecond each, after which a signal is to be heard. */
+const STEPS_BETWEEN_PAUSES = 20_000
+
+/** As much is unpacked, hashed and looked through as one step takes. */
+const BYTES_OF_A_STEP = 2048
+
+/**
+ * What reading an image, or one layer of it, has cost so far. Code that reads spends from it before it does the
+ * work, and ends with one sentence where that is more than an image of this size needs.
+ *
+ * It also is where a signal is heard: code that loops calls {@link pause} whenever {@link isDue}.
+ */
+export class ReadingBudget {
+  readonly #what: string
+  readonly #limits: Record<Cost, number>
+  readonly #spent: Record<Cost, number>
+  readonly #given: Limits
+  readonly #signal: AbortSignal | undefined
+  #size: number
+  #work = 0
+
+  /**
+   * @param what the layer or image, to begin a sentence with.
+   * @param size its compressed bytes.
+   * @param limits in place of those that follow from the size.
+   */
+  constructor(what: string, size: number, limits: Limits = {}, signal?: AbortSignal) {
+    this.#what = what
+    this.#size = size
+    this.#given = limits
+    this.#signal = signal
+    this.#limits = limitsFor(size, limits)
+    this.#spent = { unpacked: 0, content: 0, entries: 0, names: 0, claims: 0, parsed: 0, steps: 0, nodes: 0 }
+  }
+
+  /** Another layer, of so many compressed bytes, is a part of what is read. */
+  grow(size: number): void {
+    this.#size += size
+    Object.assign(this.#limits, limitsFor(this.#size, this.#given))
+  }
+
+  /** @throws ImageError when that is more than may be spent. */
+  spend(cost: Cost, amount = 1): void {
+    const spent = (this.#spent[cost] += amount)
+    this.#work += workOf(cost, amount)
+    if (spent > this.#limits[cost]) throw this.#exceeded(cost)
+  }
+
+  /** @throws ImageError when an amount, such as that which a header claims, would be too much to spend. */
+  foresee(cost: Cost, amount: number): void {
+    if (this.#spent[cost] + amount > this.#limits[cost]) throw this.#exceeded(cost)
+  }
+
+  /** Whether it is time to {@link pause}. */
+  get isDue(): boolean {
+    return this.#work >= STEPS_BETWEEN_PAUSES
+  }
+
+  /** Lets the event loop turn, so that signals are heard. @throws the signal's reason when it has aborted. */
+  async pause(): Promise<void> {
+    this.#work = 0
+    await new Promise(resolve => setImmediate(resolve))
+    this.#signal?.throwIfAborted()
+  }
+
+  #exceeded(cost: Cost): ImageError {
+    const limit = this.#limits[cost]
+    const text = IN_BYTES.has(cost) ? formatBytes(limit) : `${Math.floor(limit)}`
+    return new ImageError(`${this.#what} of ${formatBytes(this.#size)} ${LIMITS[cost].says(text)}`)
+  }
+}
+
+/** As a number of steps. */
+function workOf(cost: Cost, amount: number): number {
+  if (EITHER.has(cost)) return amount / BYTES_OF_A_STEP
+  return cost === 'steps' ? amount : 1
+}
+
+function limitsFor(size: number, given: Limits): Record<Cost, number> {
+  const of = (cost: Cost): number => {
+    const { always, perByte, most } = LIMITS[cost]
+    const bySize = perByte * size
+    return given[cost] ?? Math.min(most, EITHER.has(cost) ? Math.max(always, bySize) : always + bySize)
+  }
+  return {
+    unpacked: of('unpacked'),
+    content: of('content'),
+    entries: of('entries'),
+    names: of('names'),
+    claims: of('claims'),
+    parsed: of('parsed'),
+    steps: of('steps'),
+    nodes: of('nodes'),
+  }
+}
