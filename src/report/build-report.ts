@@ -160,12 +160,15 @@ function subjectOf(budget: Verdict['judgements'][number]['budget']): string | nu
   return budget.kind === 'package' ? clipText(budget.name) : null
 }
 
+/** Sentences in the report, as its schema has it: an odd image has many. */
+const MOST_NOTES = 200
+
 /** Each sentence once; what is said of the baseline alone says so. */
 function collectNotes({ measurement, baseline, notes = [] }: Findings): string[] {
   const own = notesOf(measurement)
   const earlier = baseline.kind === 'measured' ? notesOf(baseline.measurement) : []
   const onlyEarlier = earlier.filter(note => !own.includes(note)).map(note => `Baseline: ${note}`)
-  return [...new Set([...notes, ...own, ...onlyEarlier])].map(note => clipText(note))
+  return [...new Set([...notes, ...own, ...onlyEarlier])].slice(0, MOST_NOTES).map(note => clipText(note))
 }
 
 /** With several platforms, a sentence that not all of them share names its own. */
