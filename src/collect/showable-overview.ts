@@ -24,11 +24,14 @@ function withoutTroubles(overview: Overview): Overview {
   const rows = reports.map((report, index) => ({ report, leg: legs[index] ?? null }))
   const told = rows.map(row => ({ ...row, trouble: troubleWith(row.report) }))
   const rest = [...unmeasured.map(plainWhereInTrouble), ...told.flatMap(ofTrouble)]
-  return oneByOne(
+  return together(
     { ...overview, unmeasured: rest },
     told.filter(({ trouble }) => trouble === null),
   )
 }
+
+/** Attempts to show reports together that may fail. */
+const MOST_FAILURES = 50
 
 interface Row {
   readonly report: Report
@@ -36,16 +39,30 @@ interface Row {
 }
 
 /** Each is fine by itself, and together they may not be: those stay that are fine with all before them. */
-function oneByOne(overview: Overview, rows: readonly Row[]): Overview {
+function together(overview: Overview, rows: readonly Row[]): Overview {
   let fine = withReports(overview, [])
-  const shown: Row[] = []
-  for (const row of rows) {
-    const more = withReports(fine, [...shown, row])
-    const trouble = troubleIn(() => {
-      showTogether(more)
-    })
-    if (trouble === null) shown.push(row)
-    else fine = { ...fine, unmeasured: [...fine.unmeasured, ...ofTrouble({ ...row, trouble })] }
+  let shown: readonly Row[] = []
+  // Halves, so that one of a thousand costs a few attempts and not a thousand; after too many failures the rest is not tried.
+  const waiting = [rows]
+  for (let failures = 0, next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const trouble =
+      failures < MOST_FAILURES
+        ? troubleIn(() => {
+            showTogether(withReports(fine, [...shown, ...(next ?? [])]))
+          })
+        : 'too many reports of the run cannot be shown'
+    if (trouble === null) {
+      shown = [...shown, ...next]
+      continue
+    }
+    failures++
+    if (next.length > 1 && failures < MOST_FAILURES) {
+      const half = Math.ceil(next.length / 2)
+      waiting.push(next.slice(half), next.slice(0, half))
+    } else {
+      const lost = next.flatMap(row => ofTrouble({ ...row, trouble }))
+      fine = { ...fine, unmeasured: [...fine.unmeasured, ...lost] }
+    }
   }
   return withReports(fine, shown)
 }

@@ -10,7 +10,10 @@ import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 const MOST_LEGS = 500
 
 /** Most characters of all legs of a run together: a parsed leg takes three times as many bytes. */
-export const MOST_CHARACTERS = 256 * 1024 * 1024
+export const MOST_CHARACTERS = 128 * 1024 * 1024
+
+/** Most images of all legs of a run together: each is rendered several times. */
+export const MOST_IMAGES = 2000
 
 /** Downloads at the same time. */
 const AT_ONCE = 4
@@ -60,6 +63,8 @@ async function readArtifact(
     if (charactersOf(known) + text.length > MOST_CHARACTERS)
       throw new InputError('the reports of the run are too long together')
     const leg = readLeg(text, run)
+    if (imagesOf(known) + leg.reports.length + leg.unmeasured.length > MOST_IMAGES)
+      throw new InputError(`the run has more than ${MOST_IMAGES} images`)
     const { place, own, attempt } = nameParts(leg)
     if (name.place !== place || name.own !== own || name.attempt !== attempt) {
       throw new InputError('it is not what its name says')
@@ -74,6 +79,13 @@ async function readArtifact(
 
 function charactersOf(known: KnownLegs): number {
   return [...known.values()].reduce((sum, one) => sum + ('length' in one ? one.length : 0), 0)
+}
+
+function imagesOf(known: KnownLegs): number {
+  return [...known.values()].reduce(
+    (sum, one) => sum + ('leg' in one ? one.leg.reports.length + one.leg.unmeasured.length : 0),
+    0,
+  )
 }
 
 /** Once more when it breaks off. */
