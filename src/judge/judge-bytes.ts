@@ -1,7 +1,7 @@
 import type { Budget } from '../model/budget.ts'
 import type { Judgement } from '../model/verdict.ts'
-import { formatBytes } from '../text/format-bytes.ts'
 import { limitOf, ruleOn } from './rule.ts'
+import { bytesSentence } from './sentences.ts'
 import { onPlatform, type Subject } from './subject.ts'
 
 /**
@@ -11,8 +11,6 @@ import { onPlatform, type Subject } from './subject.ts'
  */
 export function judgeBytes(budget: Budget, subject: Subject, what: string, actual: number): Judgement {
   const { limit, unit } = limitOf(budget)
-  const sentence =
-    Number.isFinite(actual) && Number.isFinite(limit) ? say(budget, subject, what, actual) : NO_NUMBER
   return {
     budget,
     platform: subject.platform.platform,
@@ -20,18 +18,6 @@ export function judgeBytes(budget: Budget, subject: Subject, what: string, actua
     actual,
     limit,
     unit,
-    sentence,
+    sentence: bytesSentence({ what: what + onPlatform(subject), actual, limit, metric: budget.metric }),
   }
-}
-
-const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that it is within budget.'
-
-/** `The total is 148.0 MB compressed, 3.0 MB over its budget of 145.0 MB.` */
-function say(budget: Budget, subject: Subject, what: string, actual: number): string {
-  const { limit } = limitOf(budget)
-  const start = `${what}${onPlatform(subject)} is ${formatBytes(actual)} ${budget.metric}`
-  const bound = formatBytes(limit)
-  if (actual > limit) return `${start}, ${formatBytes(actual - limit)} over its budget of ${bound}.`
-  if (actual === limit) return `${start}, exactly its budget of ${bound}.`
-  return `${start}, within its budget of ${bound}.`
 }

@@ -1,8 +1,8 @@
 import type { PlatformComparison } from '../model/comparison.ts'
 import type { Judgement } from '../model/verdict.ts'
-import { formatBytes } from '../text/format-bytes.ts'
 import { judgeBytes } from './judge-bytes.ts'
 import { limitOf, ruleOn, skipped } from './rule.ts'
+import { belowFloorSentence, GROWTH_WORDS, percentSentence } from './sentences.ts'
 import { type BudgetOf, onPlatform, type Subject } from './subject.ts'
 
 type GrowthBudget = BudgetOf<'growth'>
@@ -25,7 +25,7 @@ export function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
   }
   if (growthUnjudged !== null) return skip(growthUnjudged)
   const growth = countedGrowth(budget, comparison)
-  if (budget.limit.unit === 'bytes') return judgeBytes(budget, subject, wordsFor(budget), growth)
+  if (budget.limit.unit === 'bytes') return judgeBytes(budget, subject, GROWTH_WORDS[budget.counts], growth)
   const base = comparison.baseline[budget.metric]
   if (base === 0) return skip('the baseline is empty, and growth from nothing has no percentage.')
   return judgePercent(budget, subject, growth, base)
@@ -33,10 +33,6 @@ export function judgeGrowth(budget: GrowthBudget, subject: Subject): Judgement {
 
 function countedGrowth({ counts, metric }: GrowthBudget, { split, delta }: PlatformComparison): number {
   return counts === 'you' ? split.yours[metric] : delta[metric]
-}
-
-function wordsFor({ counts }: GrowthBudget): string {
-  return counts === 'you' ? 'Growth by this change' : 'Growth'
 }
 
 function judgePercent(budget: GrowthBudget, subject: Subject, growth: number, base: number): Judgement {
@@ -50,32 +46,21 @@ function judgePercent(budget: GrowthBudget, subject: Subject, growth: number, ba
     actual,
     limit,
     unit,
-    sentence: sayPercent(budget, subject, growth, actual, limit),
+    sentence: sayPercent(budget, subject, growth, { actual, limit }),
   }
 }
 
-/** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
 function sayPercent(
   budget: GrowthBudget,
   subject: Subject,
   growth: number,
-  actual: number,
-  limit: number,
+  { actual, limit }: { readonly actual: number; readonly limit: number },
 ): string {
-  if (!Number.isFinite(actual)) return 'Growth is not a number, so nothing shows that it is within budget.'
-  const start = `${wordsFor(budget)}${onPlatform(subject)} is ${formatBytes(growth)} ${budget.metric}`
-  if (growth < budget.floor && actual > limit) {
-    return `${start}, below the floor of ${formatBytes(budget.floor)} under which percentages do not count.`
-  }
-  const share = `${percent(actual, limit)} of the baseline`
-  return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`
-}
-
-/** Two decimals where one would make "5.0 % is over 5 %". */
-function percent(actual: number, limit: number): string {
-  const short = actual.toFixed(1)
-  const text = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short
-  return `${text.replace('-', '\u2212')} %`
+  const { metric, floor } = budget
+  const what = GROWTH_WORDS[budget.counts] + onPlatform(subject)
+  return growth < floor && actual > limit
+    ? belowFloorSentence(what, growth, metric, floor)
+    : percentSentence({ what, growth, actual, limit, metric })
 }
 
 function lowerFirst(text: string): string {

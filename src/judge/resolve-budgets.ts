@@ -2,7 +2,7 @@ import type { BudgetLayer, BudgetSettings } from '../model/budget-settings.ts'
 import type { Budget, Metric } from '../model/budget.ts'
 
 /** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
-const DEFAULT_GROWTH_FLOOR = 10_000
+export const DEFAULT_GROWTH_FLOOR = 10_000
 
 /**
  * The budgets that hold for an image with these platforms. Later layers win over earlier ones, key by key (defaults of the
