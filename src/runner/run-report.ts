@@ -1,8 +1,11 @@
 import { setFailed } from '@actions/core'
 import { type Expected, parseExpected } from '../collect/expected.ts'
+import type { Collected, CollectedLeg, RefusedArtifact } from '../collect/collected.ts'
+import { legArtifactName } from '../collect/leg-artifact.ts'
 import { overviewOfRun } from '../collect/overview-of-run.ts'
+import { quoteNames } from '../collect/quote-names.ts'
+import { retellLeg } from '../collect/retell-leg.ts'
 import { showableOverview } from '../collect/showable-overview.ts'
-import { withoutAcceptance } from '../collect/without-acceptance.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { parseReportInputs, type ReportInputs } from '../inputs/parse-report-inputs.ts'
@@ -67,7 +70,8 @@ async function collectAndTell(
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha: run.headSha }
   const warning = await appendJobSummary(overview, { file: env.GITHUB_STEP_SUMMARY, links })
   if (warning !== null) log.warning(warning)
-  if (api !== null) {
+  if (run.untold !== null) log.notice(`Nothing is posted. ${run.untold}`)
+  else if (api !== null) {
     await comment(overview, run, { inputs, links, api }, log)
     if (!run.own) await check(overview, links, api, log)
   }
@@ -82,15 +86,39 @@ async function overviewOf(
 ): Promise<Overview> {
   const known: KnownLegs = new Map()
   await collectLegs(run.source, run.id, known)
-  const all = [...known.values()]
   const { jobs, trouble } =
     api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
   if (trouble !== null)
     log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs that were lost are not told of.`)
-  const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
-  const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
-  const reports = run.foreign ? overview.reports.map(withoutAcceptance) : overview.reports
-  return showableOverview({ ...overview, reports })
+  const overview = overviewOfRun({ ...legsOf(known, run), jobs }, expected)
+  return showableOverview(run.foreign ? quoteNames(overview) : overview)
+}
+
+/** Those that the run can have, told anew where anybody may have written them. */
+function legsOf(known: KnownLegs, { attempt, foreign }: CollectedRun): Pick<Collected, 'legs' | 'refused'> {
+  const legs: CollectedLeg[] = []
+  const refused: RefusedArtifact[] = []
+  for (const one of known.values()) {
+    if ('reason' in one) refused.push(one)
+    else if (one.leg.attempt > attempt)
+      refused.push(refuseLeg(one, `it is of attempt ${one.leg.attempt} of a run that had ${attempt}`))
+    else if (foreign) retell(one, legs, refused)
+    else legs.push(one)
+  }
+  return { legs, refused }
+}
+
+/** What cannot be told anew, for whatever reason, is a row that says so. */
+function retell(one: CollectedLeg, legs: CollectedLeg[], refused: RefusedArtifact[]): void {
+  try {
+    legs.push({ id: one.id, leg: retellLeg(one.leg) })
+  } catch {
+    refused.push(refuseLeg(one, 'it is not what slim-build writes'))
+  }
+}
+
+function refuseLeg({ id, leg }: CollectedLeg, reason: string): RefusedArtifact {
+  return { id, name: legArtifactName(leg), reason }
 }
 
 interface Publishing {

@@ -18,6 +18,9 @@ export const MOST_IMAGES = 2000
 /** Downloads at the same time. */
 const AT_ONCE = 4
 
+/** In place of an id, of which none is below 1: all artifacts that were not even listed. */
+const UNLISTED = 0
+
 /** What was read so far, by the id of the artifact, none of which changes. */
 export type KnownLegs = Map<number, ReadLeg | RefusedArtifact>
 
@@ -35,7 +38,9 @@ interface ReadLeg extends CollectedLeg {
  * @throws ToolError when the artifacts cannot be listed.
  */
 export async function collectLegs(source: ArtifactSource, run: number, known: KnownLegs): Promise<boolean> {
-  const listed = (await source.list()).filter(({ name }) => isLegArtifact(name))
+  const { artifacts, left } = await source.list()
+  if (left > 0) known.set(UNLISTED, notLookedAt(left, artifacts.length))
+  const listed = artifacts.filter(({ name }) => isLegArtifact(name))
   const fresh = listed.filter(({ id }) => !known.has(id))
   const queue = fresh.slice(0, Math.max(0, MOST_LEGS - known.size))
   for (const artifact of fresh.slice(queue.length)) {
@@ -50,6 +55,11 @@ export async function collectLegs(source: ArtifactSource, run: number, known: Kn
   return fresh.length > 0
 }
 
+function notLookedAt(left: number, looked: number): RefusedArtifact {
+  const name = `artifacts beyond the first ${looked}`
+  return { id: UNLISTED, name, reason: `the run has ${left} artifacts more than are looked at` }
+}
+
 async function readArtifact(
   artifact: ListedArtifact,
   source: ArtifactSource,
@@ -57,6 +67,7 @@ async function readArtifact(
   known: KnownLegs,
 ): Promise<ReadLeg | RefusedArtifact> {
   try {
+    if (artifact.expired) throw new InputError('it has expired')
     const name = parseLegArtifactName(artifact.name)
     if (name === null) throw new InputError('its name is not one that slim-build gives')
     const text = await openLegArtifact(await download(artifact, source))
