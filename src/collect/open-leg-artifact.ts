@@ -55,16 +55,24 @@ async function contentOf(entry: Entry, archive: ZipFile): Promise<Buffer> {
   }
   const content = Buffer.concat(parts)
   // The unpacker checks sizes alone.
-  if (crc32(content) !== entry.crc32) throw new InputError('its archive is damaged: the CRC-32 is another one')
+  if (crc32(content) !== entry.crc32)
+    throw new InputError('its archive is damaged: the CRC-32 is another one')
   return content
 }
 
 /** What says that an entry is something else: the slash of a directory, its DOS attribute, a Unix mode in the upper half of the attributes. */
-function isPlainFile({ fileName, externalFileAttributes: attributes, generalPurposeBitFlag }: Entry): boolean {
+function isPlainFile({
+  fileName,
+  externalFileAttributes: attributes,
+  generalPurposeBitFlag,
+}: Entry): boolean {
   const type = (attributes >>> 16) & UNIX_TYPE
   const isEncrypted = (generalPurposeBitFlag & 1) === 1
   return (
-    !fileName.endsWith('/') && (attributes & DOS_DIRECTORY) === 0 && !isEncrypted && (type === 0 || type === UNIX_FILE)
+    !fileName.endsWith('/') &&
+    (attributes & DOS_DIRECTORY) === 0 &&
+    !isEncrypted &&
+    (type === 0 || type === UNIX_FILE)
   )
 }
 

@@ -1,5 +1,5 @@
 import type { AdviceRule, Saving, Words } from './advice.ts'
-import type { Budget, Metric } from './budget.ts'
+import type { Budget, Counted, Metric } from './budget.ts'
 import type { Bytes } from './bytes.ts'
 import type { CacheTransfer } from './cache-traffic.ts'
 import type { CacheMiss } from './cache-use.ts'
@@ -160,6 +160,9 @@ export interface ReportJudgement {
   readonly actual: number | null
   readonly limit: number
   readonly unit: 'bytes' | 'percent' | 'layers'
+  /** Of growth: whose counts, and the bytes below which no percentage fails. Absent for other budgets, and in reports of earlier versions. */
+  readonly counts?: Counted
+  readonly floor?: number
   readonly sentence: string
   /** Where the budget was declared. */
   readonly source: string

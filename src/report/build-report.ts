@@ -148,6 +148,7 @@ function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdic
       actual: judgement.actual !== null && Number.isFinite(judgement.actual) ? judgement.actual : null,
       limit: judgement.limit,
       unit: judgement.unit,
+      ...(budget.kind === 'growth' && { counts: budget.counts, floor: budget.floor }),
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source),
     })),

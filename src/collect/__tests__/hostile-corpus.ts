@@ -230,7 +230,11 @@ function brokenArchives(): Record<string, Buffer> {
     'an archive with a socket': entry({ mode: 0o140777 }),
     'an archive whose checksum is another one': entry({ crc: 1 }),
     'an archive of a file that is not compressed and was changed': entry({ stored: true, crc: 1 }),
-    'an encrypted archive': patched(6, 1).fill(1, good.indexOf('PK\u0001\u0002', 0, 'latin1') + 8, good.indexOf('PK\u0001\u0002', 0, 'latin1') + 9),
+    'an encrypted archive': patched(6, 1).fill(
+      1,
+      good.indexOf('PK\u0001\u0002', 0, 'latin1') + 8,
+      good.indexOf('PK\u0001\u0002', 0, 'latin1') + 9,
+    ),
     'an empty archive': writeZip([]),
     'an archive with two entries of one name': writeZip([
       { name: 'report.json', content: TEXT },

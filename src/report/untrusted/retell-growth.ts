@@ -44,36 +44,24 @@ function inBytes({ judgement, on }: Judged, change: PlatformChange): ReportJudge
 }
 
 function inPercent({ judgement, on }: Judged, change: PlatformChange): ReportJudgement {
-  const { limit, metric, outcome } = judgement
+  const { limit, metric, floor = DEFAULT_GROWTH_FLOOR } = judgement
   const { growth, counts } = countedGrowth(judgement, change)
   const actual = (growth / change.baseline[metric]) * 100
   const what = GROWTH_WORDS[counts] + on
-  const told = { ...judgement, subject: null, actual }
-  if (actual > limit && growth < DEFAULT_GROWTH_FLOOR)
-    return {
-      ...told,
-      outcome: 'pass',
-      sentence: belowFloorSentence(what, growth, metric, DEFAULT_GROWTH_FLOOR),
-    }
-  const sentence = percentSentence({ what, growth, actual, limit, metric })
-  // A report does not say which growth is too little to count, so that this one is, is the word of its run.
-  if (actual > limit && outcome === 'pass')
-    return {
-      ...told,
-      outcome: 'skipped',
-      sentence: `${sentence} Its run says that so little does not count.`,
-    }
-  return { ...told, outcome: ruleOn(actual, limit), sentence }
+  const isLittle = growth < floor
+  const sentence =
+    isLittle && actual > limit
+      ? belowFloorSentence(what, growth, metric, floor)
+      : percentSentence({ what, growth, actual, limit, metric })
+  return { ...judgement, subject: null, actual, outcome: isLittle ? 'pass' : ruleOn(actual, limit), sentence }
 }
 
-/** A report does not say whose growth counts: the one whose number it has, and the larger one where it has neither. */
+/** Reports of earlier versions do not say whose growth counts: in those, the larger one does. */
 function countedGrowth(
-  { actual, unit, metric }: ReportJudgement,
-  { split, delta, baseline }: PlatformChange,
+  { counts, metric }: ReportJudgement,
+  { split, delta }: PlatformChange,
 ): { readonly growth: number; readonly counts: Counted } {
   const [you, all] = [split.yours[metric], delta[metric]]
-  const claims = (growth: number): boolean =>
-    actual === (unit === 'percent' ? (growth / baseline[metric]) * 100 : growth)
-  if (claims(you)) return { growth: you, counts: 'you' }
-  return claims(all) || all > you ? { growth: all, counts: 'all' } : { growth: you, counts: 'you' }
+  const counted = counts ?? (all > you ? 'all' : 'you')
+  return { growth: counted === 'you' ? you : all, counts: counted }
 }
