@@ -123,7 +123,8 @@ function runOf({ id, event, headSha, headBranch, headRepository, attempt = 1, pa
     event,
     head_sha: headSha,
     head_branch: headBranch,
-    head_repository: headRepository === null ? null : repositoryOf(headRepository),
+    // GitHub's description knows no null here.
+    ...(headRepository !== null && { head_repository: repositoryOf(headRepository) }),
     run_attempt: attempt,
     repository: repositoryOf(SHOP),
     path: path ?? '.github/workflows/ci.yml',

@@ -12,6 +12,18 @@ import { SPEECH, talking } from './talking.ts'
 
 const HONEST = Object.entries(SCENARIOS).filter(([name]) => !name.includes('hostile'))
 
+/** Between them they have each section. */
+const SPOKEN = [
+  'failed',
+  'platforms',
+  'first-run',
+  'other-builder',
+  'incomparable',
+  'base-moved',
+  'cached',
+  'accepted',
+]
+
 /** Budgets whose amounts are in no table in full. */
 const CLAIMED = ['path', 'package']
 
@@ -36,13 +48,14 @@ describe('a report that anybody may have written', () => {
       expect(told).toStrictEqual(said)
     })
 
-    it(`says nothing that a stranger wrote: ${name}`, () => {
-      const told = retellReport(talking(make()))
-      const markdown = renderMarkdown(overviewOf(told), { full: true, maxBytes: 900_000 })
-      const root = readMarkdown(markdown)
-      for (const text of runningText(root)) expect(text).not.toMatch(/security|merge it|curl/i)
-      for (const node of nodesOf(root)) if (node.type === 'link') assert.fail(node.url)
-    })
+    if (SPOKEN.includes(name))
+      it(`says nothing that a stranger wrote: ${name}`, () => {
+        const told = retellReport(talking(make()))
+        const markdown = renderMarkdown(overviewOf(told), { full: true, maxBytes: 900_000 })
+        const root = readMarkdown(markdown)
+        for (const text of runningText(root)) expect(text).not.toMatch(/security|merge it|curl/i)
+        for (const node of nodesOf(root)) if (node.type === 'link') assert.fail(node.url)
+      })
   }
 
   it('is one that a speech can be put into', () => {
