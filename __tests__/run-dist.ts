@@ -32,7 +32,9 @@ export async function runDist(
   const { env, cwd, dist = DIST, limits } = options
   const command = [process.execPath, ...heapOf(limits), path.join(dist, file), ...args]
   const [program = '', ...rest] =
-    limits === undefined ? command : ['sh', '-c', `ulimit -t ${limits.seconds}; exec "$@"`, 'sh', ...command]
+    limits === undefined
+      ? command
+      : ['bash', '-c', `ulimit -t ${limits.seconds}; exec "$@"`, 'bash', ...command]
   const child = spawn(program, rest, {
     env,
     cwd,
