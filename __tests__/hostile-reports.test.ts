@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { assertTame } from '../src/collect/__tests__/assert-tame.ts'
-import { EXHAUSTING } from '../src/collect/__tests__/exhausting-legs.ts'
+import { EXHAUSTING } from '../src/collect/__tests__/exhausting-job-reports.ts'
 import { HOSTILE_LEGS, REFUSED } from '../src/collect/__tests__/hostile-corpus.ts'
 import {
   artifactOf,

@@ -1,7 +1,7 @@
 import type { Budget } from '../model/budget.ts'
 import type { Judgement } from '../model/verdict.ts'
-import { limitOf, ruleOn } from './rule.ts'
-import { bytesSentence } from './sentences.ts'
+import { formatBytes } from '../text/format-bytes.ts'
+import { judgementOf, ruleOn, type Ruling } from './rule.ts'
 import { onPlatform, type Subject } from './subject.ts'
 
 /**
@@ -10,14 +10,31 @@ import { onPlatform, type Subject } from './subject.ts'
  * @param what what was measured, as the start of a sentence: `The total`, `Path /app/**`.
  */
 export function judgeBytes(budget: Budget, subject: Subject, what: string, actual: number): Judgement {
-  const { limit, unit } = limitOf(budget)
-  return {
-    budget,
-    platform: subject.platform.platform,
-    outcome: ruleOn(actual, limit),
-    actual,
-    limit,
-    unit,
-    sentence: bytesSentence({ what: what + onPlatform(subject), actual, limit, metric: budget.metric }),
-  }
+  return judgementOf(budget, subject, ruleOnBytes(budget, what + onPlatform(subject), actual))
+}
+
+/**
+ * The same for who has the limit and not the budget.
+ *
+ * @param what with the platform, where there is more than one.
+ */
+export function ruleOnBytes(
+  { limit, metric }: Pick<Budget, 'limit' | 'metric'>,
+  what: string,
+  actual: number,
+): Ruling {
+  const sentence =
+    Number.isFinite(actual) && Number.isFinite(limit)
+      ? `${what} is ${formatBytes(actual)} ${metric}, ${compare(actual, limit)}.`
+      : NO_NUMBER
+  return { outcome: ruleOn(actual, limit), actual, sentence }
+}
+
+const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that it is within budget.'
+
+/** `3.0 MB over its budget of 145.0 MB`. */
+function compare(actual: number, limit: number): string {
+  const bound = `its budget of ${formatBytes(limit)}`
+  if (actual > limit) return `${formatBytes(actual - limit)} over ${bound}`
+  return `${actual === limit ? 'exactly' : 'within'} ${bound}`
 }

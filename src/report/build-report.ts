@@ -1,3 +1,4 @@
+import { budgetKind } from '../judge/budgets.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
@@ -13,7 +14,7 @@ import type {
 } from '../model/report.ts'
 import type { SizePoint } from '../model/size-point.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { clipText } from './build/clip-text.ts'
+import { clipOptional, clipText } from './build/clip-text.ts'
 import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
 import { reportPlatform } from './build/report-platform.ts'
@@ -35,7 +36,7 @@ export interface Findings {
         readonly measurement: Measurement
         /** What the reader calls it (`main`), where that is not the image's own name. */
         readonly name?: string
-        /** Default: somebody named it. */
+        /** Default: someone named it. */
         readonly origin?: BaselineOrigin
         /** Sizes of the commits up to the baseline's, which is the last; default: not known. */
         readonly history?: readonly SizePoint[]
@@ -43,7 +44,7 @@ export interface Findings {
     | {
         readonly kind: 'none'
         readonly reason: string
-        /** Default: nobody asked for one. */
+        /** Default: no one asked for one. */
         readonly cause?: BaselineCause
         readonly tried?: readonly BaselineAttempt[]
         readonly commit?: string | null
@@ -142,23 +143,18 @@ function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdic
     judgements: judgements.map(({ budget, ...judgement }) => ({
       kind: budget.kind,
       metric: budget.metric,
-      subject: subjectOf(budget),
+      subject: clipOptional(budget.subject ?? null),
       platform: clipText(judgement.platform),
       outcome: judgement.outcome,
       actual: judgement.actual !== null && Number.isFinite(judgement.actual) ? judgement.actual : null,
       limit: judgement.limit,
       unit: judgement.unit,
-      ...(budget.kind === 'growth' && { counts: budget.counts, floor: budget.floor }),
+      ...budgetKind(budget).termsOf?.(budget),
       sentence: clipText(judgement.sentence),
       source: clipText(budget.source),
     })),
     accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
   }
-}
-
-function subjectOf(budget: Verdict['judgements'][number]['budget']): string | null {
-  if (budget.kind === 'path') return clipText(budget.glob)
-  return budget.kind === 'package' ? clipText(budget.name) : null
 }
 
 /** Sentences in the report, as its schema has it: an odd image has many. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { BakeDefinition } from '../buildx/bake/bake-target.ts'
 import { textsToMask } from '../inputs/parse-secrets.ts'
-import { readSmall } from './read-foreign-secrets.ts'
+import { readSmall } from './event/secrets-to-mask.ts'
 
 /**
  * Texts to mask that bake files only point at: what stands in the variables and files of their secrets. What is not there, or cannot

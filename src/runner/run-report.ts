@@ -1,10 +1,9 @@
 import { setFailed } from '@actions/core'
 import { type Expected, parseExpected } from '../collect/expected.ts'
-import type { Collected, CollectedLeg, RefusedArtifact } from '../collect/collected.ts'
-import { legArtifactName } from '../collect/leg-artifact.ts'
+import type { Collected, CollectedJobReport, RefusedArtifact } from '../collect/collected.ts'
 import { overviewOfRun } from '../collect/overview-of-run.ts'
 import { quoteNames } from '../collect/quote-names.ts'
-import { retellLeg } from '../collect/retell-leg.ts'
+import { retellJobReport } from '../collect/retell-job-report.ts'
 import { showableOverview } from '../collect/showable-overview.ts'
 import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
@@ -20,13 +19,14 @@ import { listRunJobs } from '../publish/run-jobs.ts'
 import { clipText } from '../report/build/clip-text.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { visible } from '../text/escape/visible.ts'
-import { collectLegs, type KnownLegs } from './artifacts/collect-legs.ts'
+import { collectJobReports, type KnownJobReports } from './artifacts/collect-job-reports.ts'
 import { type CollectedRun, findCollectedRun } from './artifacts/collected-run.ts'
 import { readOnlyNotice } from './event/read-only-token.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
 import { failStep } from './log/fail-step.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { openGitHubApi, repositoryOfRun } from './publish/open-github-api.ts'
+import { reportArtifactName } from '../collect/report-artifact.ts'
 
 /** Images that get a check each; a run of more shows what it is in its comment. */
 const MOST_CHECKS = 20
@@ -62,7 +62,7 @@ async function collectAndTell(
 ): Promise<void> {
   const repository = repositoryOfRun(env)
   if (repository === null)
-    throw new InputError('this action runs on GitHub: GITHUB_REPOSITORY names no repository')
+    throw new InputError('this action needs GitHub Actions: GITHUB_REPOSITORY is not set')
   const api = inputs.token === null ? null : openGitHubApi(env, inputs.token)
   const expected = parseExpected(inputs.expected)
   const run = await findCollectedRun(inputs.run, { repository, api }, env, signal)
@@ -84,24 +84,27 @@ async function overviewOf(
   { repository, api }: { readonly repository: string; readonly api: GitHubApi | null },
   log: WorkflowLog,
 ): Promise<Overview> {
-  const known: KnownLegs = new Map()
-  await collectLegs(run.source, run.id, known)
+  const known: KnownJobReports = new Map()
+  await collectJobReports(run.source, run.id, known)
   const { jobs, trouble } =
     api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
   if (trouble !== null)
-    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs that were lost are not told of.`)
-  const overview = overviewOfRun({ ...legsOf(known, run), jobs }, expected)
+    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs without a report are not listed.`)
+  const overview = overviewOfRun({ ...jobReportsOf(known, run), jobs }, expected)
   return showableOverview(run.foreign ? quoteNames(overview) : overview)
 }
 
 /** Those that the run can have, told anew where anybody may have written them. */
-function legsOf(known: KnownLegs, { attempt, foreign }: CollectedRun): Pick<Collected, 'legs' | 'refused'> {
-  const legs: CollectedLeg[] = []
+function jobReportsOf(
+  known: KnownJobReports,
+  { attempt, foreign }: CollectedRun,
+): Pick<Collected, 'legs' | 'refused'> {
+  const legs: CollectedJobReport[] = []
   const refused: RefusedArtifact[] = []
   for (const one of known.values()) {
     if ('reason' in one) refused.push(one)
     else if (one.leg.attempt > attempt)
-      refused.push(refuseLeg(one, `it is of attempt ${one.leg.attempt} of a run that had ${attempt}`))
+      refused.push(refuseJobReport(one, `it is of attempt ${one.leg.attempt} of a run that had ${attempt}`))
     else if (foreign) retell(one, legs, refused)
     else legs.push(one)
   }
@@ -109,16 +112,16 @@ function legsOf(known: KnownLegs, { attempt, foreign }: CollectedRun): Pick<Coll
 }
 
 /** What cannot be told anew, for whatever reason, is a row that says so. */
-function retell(one: CollectedLeg, legs: CollectedLeg[], refused: RefusedArtifact[]): void {
+function retell(one: CollectedJobReport, legs: CollectedJobReport[], refused: RefusedArtifact[]): void {
   try {
-    legs.push({ id: one.id, leg: retellLeg(one.leg) })
+    legs.push({ id: one.id, leg: retellJobReport(one.leg) })
   } catch {
-    refused.push(refuseLeg(one, 'it is not what slim-build writes'))
+    refused.push(refuseJobReport(one, 'it is not what slim-build writes'))
   }
 }
 
-function refuseLeg({ id, leg }: CollectedLeg, reason: string): RefusedArtifact {
-  return { id, name: legArtifactName(leg), reason }
+function refuseJobReport({ id, leg }: CollectedJobReport, reason: string): RefusedArtifact {
+  return { id, name: reportArtifactName(leg), reason }
 }
 
 interface Publishing {
@@ -136,7 +139,7 @@ async function comment(
   const { mode, key } = inputs.comment
   if (mode === 'never') return
   if (overview.reports.length + overview.unmeasured.length === 0) {
-    log.notice('No job of the run has reported an image: there is nothing to comment.')
+    log.notice('No job of the run reported an image, so there is no comment.')
     return
   }
   if (typeof pull === 'string') {

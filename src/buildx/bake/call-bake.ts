@@ -1,11 +1,11 @@
 import type { BakeRequest } from '../../model/bake-request.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { parseJsonText } from '../json-shape.ts'
-import type { SolveTools } from '../solve/solve.ts'
 import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
+import { bakeContext } from './bake-context.ts'
 import { otherOverrides, targetOverrides } from './bake-overrides.ts'
-import { bakeSurroundings } from './bake-surroundings.ts'
 import type { BakeDefinition } from './bake-target.ts'
 
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */
@@ -22,10 +22,10 @@ export async function callBake(
   request: BakeRequest,
   definition: BakeDefinition,
   method: 'check' | 'outline',
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'signal'>,
+  context: ToolContext,
 ): Promise<unknown> {
-  const { env, cwd, signal } = bakeSurroundings(request, tools)
-  const signals = [AbortSignal.timeout(PATIENCE), ...(signal === undefined ? [] : [signal])]
+  const { env, cwd, signal } = bakeContext(request, context)
+  const signals = [AbortSignal.timeout(PATIENCE), signal]
   const plain = [...definition.targets.values()].flatMap(target =>
     targetOverrides(target.name, { ...target.request, ...PLAIN }, []),
   )
@@ -39,7 +39,7 @@ export async function callBake(
     const run = await runTool('docker', args, { env, cwd, signal: AbortSignal.any(signals) })
     return parseJsonText(run.stdout) ?? null
   } catch {
-    signal?.throwIfAborted()
+    signal.throwIfAborted()
     return null
   }
 }

@@ -7,7 +7,7 @@ import { type DefinitionPlace, parseBakeTarget } from './parse-bake-target.ts'
 /** What bake allows in the name of a target. Names become parts of options and of paths. */
 const NAME = /^[A-Za-z0-9_-]+$/
 
-/** Groups in groups: nobody nests them deeper. */
+/** Groups in groups: no one nests them deeper. */
 const DEEPEST = 20
 
 /**
@@ -20,14 +20,13 @@ export function parseBakeDefinition(text: string, place: DefinitionPlace): BakeD
   const printed = parseJsonText(text)
   const targets = new Map(
     Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {
-      if (!NAME.test(name))
-        throw new ToolError(`a bake target is called ${quoteText(name)}, which bake does not allow`)
+      if (!NAME.test(name)) throw new ToolError(`the name of the bake target ${quoteText(name)} is invalid`)
       return [name, parseBakeTarget(name, value, place)]
     }),
   )
   const requested = [...new Set(expand('default', printed, 0))].filter(name => targets.has(name))
   if (requested.length > 0) return { targets, requested }
-  throw new ToolError('docker buildx bake --print did not say which targets it would build')
+  throw new ToolError('docker buildx bake --print listed no targets')
 }
 
 /** The targets of a group, those of groups in it too. */

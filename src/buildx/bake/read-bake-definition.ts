@@ -1,10 +1,11 @@
 import { InputError } from '../../errors/input-error.ts'
 import type { BakeRequest } from '../../model/bake-request.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import type { BuildContext } from '../build-context.ts'
 import { isRemote } from '../dockerfile-path.ts'
-import type { SolveTools } from '../solve/solve.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
-import { bakeSurroundings } from './bake-surroundings.ts'
+import { bakeContext } from './bake-context.ts'
 import type { BakeDefinition } from './bake-target.ts'
 import { explainDefinition } from './explain-definition.ts'
 import { parseBakeDefinition } from './parse-bake-definition.ts'
@@ -16,13 +17,13 @@ import { parseBakeDefinition } from './parse-bake-definition.ts'
  */
 export async function readBakeDefinition(
   request: BakeRequest,
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'sources' | 'signal'>,
+  context: ToolContext & Pick<BuildContext, 'sources'>,
 ): Promise<BakeDefinition> {
   if (request.files.includes('-'))
     throw new InputError(
-      'a bake file is read more than once, so it cannot be standard input (-): give a file',
+      'a bake file cannot be standard input (-), because it is read more than once: use a file',
     )
-  const { env, cwd, signal } = bakeSurroundings(request, tools)
+  const { env, cwd, signal } = bakeContext(request, context)
   const args = [
     ...bakeArguments(request, request.set),
     ...bakeShorthands(request),
@@ -32,5 +33,5 @@ export async function readBakeDefinition(
   const { exitCode, stdout, stderr } = await runTool('docker', args, { env, cwd, signal })
   if (exitCode !== 0) throw explainDefinition({ exitCode, stderr })
   const directory = isRemote(request.source) ? null : cwd
-  return parseBakeDefinition(stdout, { directory, cwd: tools.cwd, sources: tools.sources })
+  return parseBakeDefinition(stdout, { directory, cwd: context.cwd, sources: context.sources })
 }

@@ -7,22 +7,29 @@ import type { Digest } from '../../model/digest.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
+import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
-import { mendLayoutRoot } from '../layout-root.ts'
-import { readLayerSizes } from '../record/layer-sizes.ts'
+import { readLayerSizes } from '../record/read-layer-sizes.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
-import { layPlaceholders } from '../solve/layout-placeholders.ts'
+import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { type OutputPlace, type OutputPlan, planOutputs } from '../solve/output-plan.ts'
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
-import type { SolveResult, SolveTools } from '../solve/solve.ts'
+import type { SolveResult } from '../solve/solve.ts'
+import { writePlaceholderBlobs } from '../solve/write-placeholder-blobs.ts'
 import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
+import { bakeContext } from './bake-context.ts'
 import { otherOverrides, targetOverrides } from './bake-overrides.ts'
-import { type BakeSurroundings, bakeSurroundings } from './bake-surroundings.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 import { explainBakeFailure } from './explain-bake-failure.ts'
 import { readLinkedDockerfiles } from './read-linked-dockerfiles.ts'
+
+/** The bake files of a run, and what they come to. */
+interface BakeFiles {
+  readonly request: BakeRequest
+  readonly definition: BakeDefinition
+}
 
 /** One target of a solve. */
 export interface TargetBuild {
@@ -45,34 +52,35 @@ export interface SolvedTarget {
  * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
  * outputs its target has.
  *
+ * @param knownLayers layers whose content is known: they are not exported, and stand in the layouts as empty files.
  * @returns what became of each target that was asked for, by its name.
  * @throws BuildFailure when a step of a Dockerfile fails; InputError for a missing Dockerfile or context; ToolError when buildx, the
  *   builder or the engine does.
  */
 export async function solveBake(
-  request: BakeRequest,
-  definition: BakeDefinition,
+  { request, definition }: BakeFiles,
   builds: readonly TargetBuild[],
-  tools: SolveTools,
+  context: BuildContext,
+  knownLayers: readonly Digest[],
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
-  const builder = await findBuildx(request.builder ?? undefined, tools)
-  const surroundings = bakeSurroundings(request, tools)
-  const directory = await mkdtemp(path.join(tools.tempDir, 'bake-'))
-  const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false)
+  const builder = await findBuildx(request.builder ?? undefined, context.answers)
+  const directory = await mkdtemp(path.join(context.tempDir, 'bake-'))
+  const loadsByDefault = builder.loadsByDefault && !environmentFlag(context.env.BUILDX_NO_DEFAULT_LOAD, false)
   const storesPushed = builder.driver === 'docker'
+  const { cwd } = bakeContext(request, context)
   const planned = builds.map(build => ({
     ...build,
-    plan: planTarget(build, { directory, cwd: surroundings.cwd, loadsByDefault, storesPushed }),
+    plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed }),
   }))
   for (const { plan } of planned)
-    if (plan !== null && !plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
+    if (plan !== null && !plan.usersLayout) await writePlaceholderBlobs(plan.layout, knownLayers)
   const metadataFile = path.join(directory, 'metadata.json')
-  const progress = await bake(request, definition, planned, { metadataFile, surroundings, tools })
+  const progress = await bake({ request, definition }, planned, metadataFile, context)
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
   const around = { builder: request.builder ?? undefined, definition, progress }
-  return openTargets(planned, metadata, around, tools)
+  return openTargets(planned, metadata, around, context)
 }
 
 /** What was printed of targets that are evaluated; null when it was a build that failed, of which buildx says so. */
@@ -80,7 +88,7 @@ function foundWrong(planned: readonly Planned[], progress: SolveProgress, printe
   const called = planned.filter(({ kind, target }) => kind !== 'linked' && target.call !== null)
   if (called.length === 0 || progress.plainText.some(line => line.startsWith('ERROR: '))) return null
   const names = called.map(({ target: { name, call } }) => `${name} (\`call: ${call ?? ''}\`)`)
-  return `${names.join(', ')} found something wrong\n${printed}`
+  return `${names.join(', ')} found problems\n${printed}`
 }
 
 /** What became of each target that was asked for. */
@@ -88,7 +96,7 @@ async function openTargets(
   planned: readonly Planned[],
   metadata: JsonObject,
   around: BakeBuilt,
-  tools: SolveTools,
+  context: BuildContext,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   const opened: { name: string; metadata: JsonObject; image: OpenedImage | null }[] = []
   // The targets write caches together, so how big a layer is may be known of another one alone.
@@ -98,7 +106,8 @@ async function openTargets(
     for (const [digest, size] of [...said.provenance.values()].flatMap(each => [...readLayerSizes(each)]))
       sizes.set(digest, size)
     if (kind === 'linked') continue
-    const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, tools)
+    const image =
+      plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, context)
     for (const [digest, size] of image?.sizes ?? []) sizes.set(digest, size)
     opened.push({ name: target.name, metadata: said.shown, image })
   }
@@ -128,12 +137,6 @@ function saidOf(metadata: unknown, plan: OutputPlan | null): SolveMetadata {
   return plan?.exportsImage === false ? withoutImage(said) : said
 }
 
-interface Around {
-  readonly metadataFile: string
-  readonly surroundings: BakeSurroundings
-  readonly tools: SolveTools
-}
-
 interface Planned extends TargetBuild {
   /** Null where nothing is measured. */
   readonly plan: OutputPlan | null
@@ -156,11 +159,12 @@ function outputsOf({ target, request, plan }: Planned): readonly string[] {
 }
 
 async function bake(
-  request: BakeRequest,
-  definition: BakeDefinition,
+  { request, definition }: BakeFiles,
   planned: readonly Planned[],
-  { metadataFile, surroundings: { env, cwd, signal }, tools }: Around,
+  metadataFile: string,
+  context: BuildContext,
 ): Promise<SolveProgress> {
+  const { env, cwd, signal } = bakeContext(request, context)
   const set = [
     ...otherOverrides(request.set),
     ...planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
@@ -172,7 +176,7 @@ async function bake(
     `--metadata-file=${metadataFile}`,
     ...bakeSubjects(request, asked),
   ]
-  const progress = new SolveProgress(tools.onProgress)
+  const progress = new SolveProgress(event => context.onEvent?.({ type: 'solve', event }))
   const { exitCode, stdout } = await runTool('docker', args, {
     env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
     cwd,
@@ -186,17 +190,17 @@ async function bake(
   if (exitCode === 0) return progress
   const found = foundWrong(planned, progress, stdout)
   if (found !== null) throw new ToolError(found, { command: 'docker buildx bake', exitCode })
-  throw await explainBakeFailure({ exitCode, progress, definition }, tools.cwd)
+  throw await explainBakeFailure({ exitCode, progress, definition }, context.cwd)
 }
 
 async function openImage(
   { target, layout, said }: { target: BakeTarget; layout: string; said: SolveMetadata },
   { builder, definition, progress }: BakeBuilt,
-  tools: SolveTools,
+  context: BuildContext,
 ): Promise<OpenedImage> {
-  await mendLayoutRoot(layout)
+  await repairLayoutIndex(layout)
   const { dockerfile } = target
-  const linked = await readLinkedDockerfiles(target, definition, tools.cwd)
+  const linked = await readLinkedDockerfiles(target, definition, context.cwd)
   const built = {
     layout,
     metadata: said,
@@ -206,7 +210,7 @@ async function openImage(
     target: target.request.target,
     builder,
   }
-  const { records, sizes } = await readRecords(built, tools)
+  const { records, sizes } = await readRecords(built, context)
   const { imageId, digest, shown, warnings } = said
   return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes }
 }

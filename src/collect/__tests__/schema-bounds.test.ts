@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import reportSchema from '../../report/report.schema.json' with { type: 'json' }
-import legSchema from '../leg.schema.json' with { type: 'json' }
+import jobReportSchema from '../job-report.schema.json' with { type: 'json' }
 
 interface Schema {
   readonly [key: string]: unknown
@@ -19,7 +19,7 @@ const BOUNDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 const CHECKED_ELSEWHERE = ['/properties/reports/items']
 
 describe('the schemas of what untrusted runs upload', () => {
-  for (const [name, schema] of Object.entries({ leg: legSchema, report: reportSchema })) {
+  for (const [name, schema] of Object.entries({ leg: jobReportSchema, report: reportSchema })) {
     it(`bound every number, text, list and object: ${name}`, () => {
       expect([...unbounded(schema, '')].filter(place => !CHECKED_ELSEWHERE.includes(place))).toStrictEqual([])
     })

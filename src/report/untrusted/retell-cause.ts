@@ -11,7 +11,7 @@ const DETAILS: Readonly<Record<CauseRow['type'], RegExp>> = {
     `^(?:${[
       `(?:${VERSION}, )?new ${ROLE}`,
       `(?:${VERSION}, )?${ROLE} removed`,
-      `(?:${VERSION}, )?same version, other size`,
+      `(?:${VERSION}, )?same version, different size`,
       `${EITHER} → ${EITHER}`,
       String.raw`\d{1,9} (?:new )?${ECOSYSTEM} packages(?: (?:removed|upgraded|downgraded|changed))?`,
     ].join('|')})$`,
@@ -19,8 +19,8 @@ const DETAILS: Readonly<Record<CauseRow['type'], RegExp>> = {
   file: /^(?:new file|file (?:removed|modified|moved))$/,
   files: /^\d{1,9} files? changed in this directory$/,
   base: /^base image (?:instead of `[^`\s]{1,200}`|moved `[^`\s]{1,200}` → `[^`\s]{1,200}`)$/,
-  hidden: /^hidden bytes: shipped in one layer, masked by a later one$/,
-  repacked: /^unchanged files: compressed anew$/,
+  hidden: /^hidden bytes: deleted or overwritten by a later layer$/,
+  repacked: /^unchanged files: recompressed$/,
   structure: /^layer structure: directories, links, tar and stream trailers$/,
 }
 
@@ -31,7 +31,7 @@ const OTHERWISE: Readonly<Record<CauseRow['type'], string>> = {
   files: 'files changed in this directory',
   base: 'base image changed',
   hidden: 'hidden bytes',
-  repacked: 'unchanged files: compressed anew',
+  repacked: 'unchanged files: recompressed',
   structure: 'layer structure',
 }
 

@@ -1,4 +1,5 @@
-import { bytesSentence } from '../../judge/sentences.ts'
+import { budgetKind } from '../../judge/budgets.ts'
+import { ruleOnBytes } from '../../judge/judge-bytes.ts'
 import type { ReportJudgement } from '../../model/report.ts'
 import type { Judged } from './judged.ts'
 
@@ -9,11 +10,11 @@ const LONGEST = 100
  * for itself is not judged.
  */
 export function retellClaim({ judgement, on }: Judged): ReportJudgement {
-  const { actual, limit, metric } = judgement
+  const { actual, limit } = judgement
   const what = `By its run, ${nameOf(judgement)}${on}`
   if (actual === null || judgement.outcome === 'skipped')
     return { ...judgement, actual: null, outcome: 'skipped', sentence: `${what} was not judged.` }
-  const sentence = bytesSentence({ what, actual, limit, metric })
+  const { sentence } = ruleOnBytes(judgement, what, actual)
   if (actual > limit) return { ...judgement, outcome: 'fail', sentence }
   return {
     ...judgement,
@@ -23,7 +24,8 @@ export function retellClaim({ judgement, on }: Judged): ReportJudgement {
 }
 
 /** What the budget is on. A path or a package is foreign: it stands in backticks, which nothing in it can end. */
-function nameOf({ kind, subject }: ReportJudgement): string {
-  if (subject === null || (kind !== 'path' && kind !== 'package')) return `the budget on ${kind}`
-  return `${kind} \`${subject.replaceAll('`', "'").slice(0, LONGEST)}\``
+function nameOf(judgement: ReportJudgement): string {
+  const { title, named } = budgetKind(judgement)
+  if (judgement.subject === null || named === undefined) return `the budget on ${title}`
+  return `${title} \`${judgement.subject.replaceAll('`', "'").slice(0, LONGEST)}\``
 }

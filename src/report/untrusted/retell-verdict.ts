@@ -1,10 +1,9 @@
+import { budgetKind, unitOf } from '../../judge/budgets.ts'
 import { worstOf } from '../../judge/worst-outcome.ts'
-import type { PlatformReport, Report, ReportJudgement, ReportVerdict } from '../../model/report.ts'
+import type { Report, ReportJudgement, ReportVerdict } from '../../model/report.ts'
 import type { Judged } from './judged.ts'
 import { plainPlatform } from './plain-words.ts'
 import { retellClaim } from './retell-claim.ts'
-import { retellGrowth } from './retell-growth.ts'
-import { retellSize } from './retell-size.ts'
 
 /** What a judgement is checked against: all of it is of the same report. */
 type Evidence = Pick<Report, 'baseline' | 'platforms'>
@@ -26,29 +25,19 @@ function retellJudgement(judgement: ReportJudgement, { baseline, platforms }: Ev
   const image = platforms.find(each => each.platform === platform) ?? null
   const source = SOURCE.test(judgement.source) ? judgement.source : 'not known'
   const judged: Judged = {
-    judgement: { ...judgement, platform, source, unit: unitOf(judgement) },
+    judgement: { ...judgement, platform, source, unit: unitOf(judgement).name },
     image,
     on: platforms.length > 1 ? ` on ${platform}` : '',
   }
-  const told = image === null ? retellClaim(judged) : retellOn(judged, image, baseline)
+  const told = retellOn(judged, baseline)
   if (judgement.outcome !== 'fail' || told.outcome === 'fail') return told
   return { ...told, outcome: 'fail', sentence: `${told.sentence} Its run failed it all the same.` }
 }
 
-function retellOn(judged: Judged, image: PlatformReport, baseline: Report['baseline']): ReportJudgement {
-  switch (judged.judgement.kind) {
-    case 'growth':
-      return retellGrowth(judged, image, baseline)
-    case 'path':
-    case 'package':
-      return retellClaim(judged)
-    default:
-      return retellSize(judged, image)
-  }
-}
-
-/** Each kind has its unit; growth has two. */
-function unitOf({ kind, unit }: ReportJudgement): ReportJudgement['unit'] {
-  if (kind === 'layers') return 'layers'
-  return kind === 'growth' && unit === 'percent' ? 'percent' : 'bytes'
+function retellOn(judged: Judged, baseline: Report['baseline']): ReportJudgement {
+  const { judgement, image, on } = judged
+  const { judgeReported } = budgetKind(judgement)
+  if (image === null || judgeReported === undefined) return retellClaim(judged)
+  const ruling = judgeReported(judgement, { image, on, compared: baseline.kind === 'measured' })
+  return { ...judgement, subject: null, ...ruling }
 }
