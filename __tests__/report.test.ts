@@ -265,7 +265,7 @@ describe('the action in report/', () => {
     describe('posts nothing, and says why in one sentence,', () => {
       const cases: Readonly<Record<string, readonly [sentence: RegExp, change: () => void]>> = {
         'when the pull request has moved on': [
-          /The pull request has moved on/,
+          /The pull request has newer commits: their run reports it/,
           () => (github.runs.pulls[0] = { ...github.runs.pulls[0]!, headSha: 'a'.repeat(40) }),
         ],
         'when the pull request is closed': [/No open pull request/, () => github.runs.pulls.pop()],
@@ -440,7 +440,7 @@ describe('the action in report/', () => {
     it('has nothing to say of a run that reported nothing', async () => {
       const { code, stdout } = await collect()
       expect(code).toBe(0)
-      expect(stdout).toMatch(/::notice::No job of the run has reported an image/)
+      expect(stdout).toMatch(/::notice::No job of the run reported an image, so there is no comment\./)
       expect(github.comments).toHaveLength(0)
     })
 

@@ -13,6 +13,7 @@ import { closeBaseline, openBaseline } from './baseline/baseline-chain.ts'
 import { mergedImage } from './baseline/stored-image.ts'
 import { judgeMeasurement } from './judge-measurement.ts'
 import { mergeMeasurements } from './merge-measurements.ts'
+import { messages } from './messages.ts'
 import { resolveImage } from './resolve-image.ts'
 import type { Checkout, ReportContext, RunContext, Storage } from './run-context.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
@@ -35,10 +36,12 @@ export async function runMerge(
   context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<RunResult> {
   const [only] = plan.targets
-  if (only === undefined) throw new InputError('there is no image to merge')
-  const { image, request, target } = only
-  const { tags = [] } = request
-  const built = await mergeParts({ ...plan, ...only, ...request, directory, tags }, context)
+  if (only === undefined) throw new InputError(messages.noImageToMerge)
+  const { image, request, target, budgets, baseline } = only
+  const { tags = [], annotations = [] } = request
+  const { pushWhen, advice } = plan
+  const part = { image, budgets, baseline, pushWhen, advice, directory, tags, annotations }
+  const built = await mergeParts(part, context)
   return {
     kind: plan.recipe.kind,
     images: [{ target: target.name, image, request, built }],
@@ -51,7 +54,7 @@ interface MergeRun
   extends Pick<RunPlan, 'pushWhen' | 'advice'>, Pick<TargetPlan, 'image' | 'budgets' | 'baseline'> {
   readonly directory: string
   readonly tags: readonly string[]
-  readonly annotations?: readonly string[]
+  readonly annotations: readonly string[]
 }
 
 async function mergeParts(
@@ -59,8 +62,7 @@ async function mergeParts(
   context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<BuiltImage> {
   const [tag] = run.tags
-  if (tag === undefined)
-    throw new InputError('the index of all platforms needs a name: set the input `tags`')
+  if (tag === undefined) throw new InputError(messages.indexWithoutName)
   const parts = await readParts(run.directory, context)
   const [first] = parts
   if (first === undefined) throw new InputError(noParts(run.directory))
@@ -72,7 +74,8 @@ async function mergeParts(
     closeBaseline(opened, { rebuild, measurement }, context),
     alternativesFinder({ advice: run.advice }, context)(measurement),
   ])
-  const judged = await judgeMeasurement({ ...run, measurement, baseline, alternatives }, context)
+  const { budgets, advice } = run
+  const judged = await judgeMeasurement({ measurement, baseline, budgets, advice, alternatives }, context)
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
   context.onEvent({ type: 'phase', phase: { kind: 'publish' } })
@@ -80,11 +83,7 @@ async function mergeParts(
   const [, ...others] = new Set(run.tags.map(repositoryOf))
   const repository = await repositoryWith(first.digest, [repositoryOf(tag), ...others], context)
   const sources = parts.map(({ digest }) => `${repository}@${digest}`)
-  const digest = await publish(
-    { tags: run.tags, annotations: run.annotations ?? [], sources },
-    parts,
-    context,
-  )
+  const digest = await publish({ tags: run.tags, annotations: run.annotations, sources }, parts, context)
   return {
     ...judged,
     measurement: { ...measurement, digest },
@@ -113,19 +112,17 @@ async function publish(
   const other = parts.find(part => !holds(part))
   if (other === undefined) return digest
   const names = other.platforms.map(({ platform }) => quoteText(platform)).join(', ')
-  throw new ToolError(
-    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): measure the same image that is pushed`,
-  )
+  throw new ToolError(messages.indexHoldsOtherImage(digest, names, other.digest))
 }
 
 async function readParts(directory: string, context: RunContext & Storage): Promise<Measurement[]> {
   const folder = path.resolve(context.cwd, directory)
   const names = await readdir(folder, { recursive: true }).catch(() => {
-    throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`)
+    throw new InputError(messages.noPartsDirectory(directory))
   })
   const files = names.filter(name => path.basename(name) === 'measurement.json').sort()
   if (files.length > MOST_PARTS) {
-    throw new InputError(`${quoteText(directory)} has more than ${MOST_PARTS} measurements`)
+    throw new InputError(messages.tooManyParts(directory, MOST_PARTS))
   }
   const parts: Measurement[] = []
   for (const name of files) {

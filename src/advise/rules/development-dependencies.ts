@@ -20,7 +20,7 @@ import { countOf } from '../wording.ts'
 /** npm packages that only development needs, by the line that brings them into the image. */
 export const developmentDependencies: Rule = {
   id: 'development-dependencies',
-  finds: 'npm packages that only development needs, and the container does not start with',
+  finds: 'npm packages for development only that the container does not start with',
   saves: 'their files',
   inGeneral: {
     fix: 'install without development dependencies',

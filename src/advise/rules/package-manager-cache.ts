@@ -23,7 +23,7 @@ import { listOf, shellPath, shortCommand } from '../wording.ts'
 export const unneededCaches: Rule = {
   id: 'package-manager-cache',
   finds:
-    'downloads and lists of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem and nuget, and compile caches, where nothing reads them any more',
+    'caches that nothing reads any more, of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem, nuget and compilers',
   saves: 'those files, unless a hard link keeps their bytes',
   inGeneral: {
     fix: 'remove the package manager’s cache in the line that installs, or keep it in a cache mount',

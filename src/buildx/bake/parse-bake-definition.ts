@@ -1,6 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { quoteText } from '../../text/quote-text.ts'
 import { asList, asObject, asText, field, parseJsonText } from '../json-shape.ts'
+import { messages } from '../messages.ts'
 import type { BakeDefinition } from './bake-target.ts'
 import { type DefinitionPlace, parseBakeTarget } from './parse-bake-target.ts'
 
@@ -20,13 +20,13 @@ export function parseBakeDefinition(text: string, place: DefinitionPlace): BakeD
   const printed = parseJsonText(text)
   const targets = new Map(
     Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {
-      if (!NAME.test(name)) throw new ToolError(`the name of the bake target ${quoteText(name)} is invalid`)
+      if (!NAME.test(name)) throw new ToolError(messages.targetNameInvalid(name))
       return [name, parseBakeTarget(name, value, place)]
     }),
   )
   const requested = [...new Set(expand('default', printed, 0))].filter(name => targets.has(name))
   if (requested.length > 0) return { targets, requested }
-  throw new ToolError('docker buildx bake --print listed no targets')
+  throw new ToolError(messages.noTargetsListed)
 }
 
 /** The targets of a group, those of groups in it too. */

@@ -4,6 +4,7 @@ import { runTool } from '../../tools/run-tool.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import type { BuildContext } from '../build-context.ts'
 import { isRemote } from '../dockerfile-path.ts'
+import { messages } from '../messages.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
 import { bakeContext } from './bake-context.ts'
 import type { BakeDefinition } from './bake-target.ts'
@@ -19,10 +20,7 @@ export async function readBakeDefinition(
   request: BakeRequest,
   context: ToolContext & Pick<BuildContext, 'sources'>,
 ): Promise<BakeDefinition> {
-  if (request.files.includes('-'))
-    throw new InputError(
-      'a bake file cannot be standard input (-), because it is read more than once: use a file',
-    )
+  if (request.files.includes('-')) throw new InputError(messages.bakeFileFromStandardInput)
   const { env, cwd, signal } = bakeContext(request, context)
   const args = [
     ...bakeArguments(request, request.set),

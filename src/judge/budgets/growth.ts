@@ -61,7 +61,7 @@ const FLOOR: Setting<number> = {
 const COUNTS: Setting<Counted> = {
   key: 'budget-counts',
   description:
-    'Whose growth `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
+    'Growth that `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
   value: { argument: 'whose', choices: COUNTED },
 }
 
@@ -134,12 +134,18 @@ function ruleOnGrowth(terms: GrowthTerms, change: Change | 'new' | null, place: 
     return skip(lowerFirst(change.compressedIncomparable))
   }
   if (place.unjudged !== null) return skip(place.unjudged)
-  const what = wordsFor(terms) + place.on
   const grown = countedGrowth(terms, change)
-  if (unit === BYTES.name) return ruleOnBytes(terms, what, grown)
+  if (unit === BYTES.name) return ruleOnGrownBytes(terms, place, grown)
   const base = change.baseline[metric]
   if (base === 0) return skip('the baseline is empty, and growth from nothing has no percentage.')
-  return ruleOnPercent(terms, what, grown, (grown / base) * 100)
+  return ruleOnPercent(terms, place, grown, (grown / base) * 100)
+}
+
+function ruleOnGrownBytes(terms: GrowthTerms, place: Place, grown: number): Ruling {
+  const ruling = ruleOnBytes(terms, wordsFor(terms) + place.on, grown)
+  return grown < 0
+    ? { ...ruling, sentence: sayShrunk(terms, place, grown, formatBytes(terms.limit)) }
+    : ruling
 }
 
 function countedGrowth({ counts, metric }: GrowthTerms, { split, delta }: Change): number {
@@ -150,28 +156,31 @@ function wordsFor({ counts }: GrowthTerms): string {
   return counts === 'you' ? 'Growth by this change' : 'Growth'
 }
 
-function ruleOnPercent(terms: GrowthTerms, what: string, grown: number, actual: number): Ruling {
+function ruleOnPercent(terms: GrowthTerms, place: Place, grown: number, actual: number): Ruling {
   return {
     outcome: grown < terms.floor ? 'pass' : ruleOn(actual, terms.limit),
     actual,
-    sentence: sayPercent(terms, what, grown, actual),
+    sentence: sayPercent(terms, place, grown, actual),
   }
 }
 
 /** `Growth by this change is 19.4 MB compressed, 15.1 % of the baseline, over its budget of 5 %.` */
-function sayPercent(
-  { limit, metric, floor }: GrowthTerms,
-  what: string,
-  grown: number,
-  actual: number,
-): string {
+function sayPercent(terms: GrowthTerms, place: Place, grown: number, actual: number): string {
+  const { limit, metric, floor } = terms
   if (!Number.isFinite(actual)) return 'Growth is not a number, so nothing shows that it is within budget.'
-  const start = `${what} is ${formatBytes(grown)} ${metric}`
+  if (grown < 0) return sayShrunk(terms, place, grown, `${limit} %`)
+  const start = `${wordsFor(terms)}${place.on} is ${formatBytes(grown)} ${metric}`
   if (grown < floor && actual > limit) {
     return `${start}, below the floor of ${formatBytes(floor)} for limits in percent.`
   }
   const share = `${percent(actual, limit)} of the baseline`
   return `${start}, ${share}, ${actual > limit ? 'over' : 'within'} its budget of ${limit} %.`
+}
+
+/** `This change shrinks the image by 93.2 MB compressed, within its growth budget of 5 %.` */
+function sayShrunk({ counts, metric }: GrowthTerms, place: Place, grown: number, limit: string): string {
+  const start = counts === 'you' ? 'This change shrinks the image' : 'The image shrank'
+  return `${start}${place.on} by ${formatBytes(-grown)} ${metric}, within its growth budget of ${limit}.`
 }
 
 /** Two decimals where one would make "5.0 % is over 5 %". */

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { type Failure, type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import {
+  type Failure,
+  type GitHubServer,
+  startGitHubServer,
+} from '../../../test-kit/github-server/github-server.ts'
 import { label } from '../../../test-kit/github-server/labels.ts'
 import { type AcceptanceQuestion, findAcceptance } from '../find-acceptance.ts'
 import { GitHubApi } from '../github-api.ts'
@@ -46,7 +50,7 @@ describe('growth over its budget', () => {
 
   it('is not accepted by a program', async () => {
     github.labels.events.push(label(OK, 'labeler[bot]'))
-    expect((await ask()).warning ?? '').toMatch(/`labeler\[bot\]` set it, not from a person/)
+    expect((await ask()).warning ?? '').toMatch(/`labeler\[bot\]` set it, which is not a person/)
   })
 
   it('is not accepted without the label, without a word and with one request', async () => {
