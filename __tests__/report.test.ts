@@ -278,7 +278,7 @@ describe('the action in report/', () => {
           () => github.runs.pulls.push({ ...github.runs.pulls[0]!, number: 8 }),
         ],
         'when the fork is gone': [
-          /The repository that the pull request came from is gone/,
+          /The repository of the pull request no longer exists/,
           () => (github.runs.runs[0] = { ...github.runs.runs[0]!, headRepository: null }),
         ],
         'when a pull request added the workflow': [
@@ -317,7 +317,7 @@ describe('the action in report/', () => {
       upload(makeLeg('api'))
       const { code, stdout } = await collect()
       assert.equal(code, 0, stdout)
-      expect(stdout).toMatch(/::notice::There is no comment\. The run is not of a pull request/)
+      expect(stdout).toMatch(/::notice::There is no comment\. The run does not belong to a pull request/)
       expect(github.checks.map(({ sent }) => sent.name)).toStrictEqual(['slim-build / api'])
     })
 

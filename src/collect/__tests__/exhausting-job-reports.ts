@@ -6,32 +6,37 @@ const SMALL = namedReport('small', 'first-run')
 const LARGE = namedReport('large', 'failed')
 const IMAGE = { name: 'none', state: 'failed', reason: 'x'.repeat(1000), where: null } as const
 
-/** What a fork may upload to keep the collecting job busy, or out of memory. All of it fits the schemas. */
+/**
+ * What a fork may upload to keep the collecting job busy, or out of memory. All of it fits the schemas, and is as much as a step that is
+ * quadratic, or that keeps what it has read, does not survive; more of it would only cost more.
+ */
 export const EXHAUSTING: Readonly<Record<string, () => readonly JobReport[]>> = {
-  'thousands of images': () => legs(13, leg => many(400, each => named(SMALL, `i${leg}-${each}`))),
-  'thousands of images of one name': () => legs(13, () => many(150, () => named(LARGE, 'same'))),
+  'thousands of images': () => legs(5, leg => many(400, each => named(SMALL, `i${leg}-${each}`))),
+  'thousands of images of one name': () => legs(5, () => many(150, () => named(LARGE, 'same'))),
   'an image in a thousand platforms': () =>
-    legs(10, leg => many(100, each => onPlatform(SMALL, `linux/p${leg}-${each}`))),
+    legs(4, leg => many(100, each => onPlatform(SMALL, `linux/p${leg}-${each}`))),
   'platforms that all others lack': () =>
-    legs(10, leg =>
+    legs(5, leg =>
       many(40, each => ({
         ...onPlatform(SMALL, `linux/p${leg}-${each}`),
         removedPlatforms: many(100, gone => `linux/g${gone}`),
       })),
     ),
-  'a report of a hundred platforms with two thousand budgets': () => legs(3, () => [crowded()]),
+  'a report of a hundred platforms with two thousand budgets': () => [
+    makeLeg('leg', { reports: [crowded()] }),
+  ],
+  'a hundred jobs': () => legs(120, () => [SMALL]),
   'thousands of images without numbers': () =>
-    many(20, leg =>
+    many(8, leg =>
       makeLeg(`leg-${leg}`, {
         reports: [],
         unmeasured: many(500, each => ({ ...IMAGE, name: `n${leg}-${each}` })),
       }),
     ),
-  'hundreds of jobs': () => legs(480, () => [SMALL]),
-  'hundreds of steps of one job': () =>
-    many(480, step => makeLeg('api', { step: `s${step}`, reports: [named(SMALL, 'api')] })),
+  'a hundred steps of one job': () =>
+    many(120, step => makeLeg('api', { step: `s${step}`, reports: [named(SMALL, 'api')] })),
   'the longest texts': () => legs(4, () => many(20, () => longTexts(LARGE))),
-  'thousands of layers and lines': () => legs(3, () => [deep()]),
+  'thousands of layers and lines': () => legs(2, () => [deep()]),
 }
 
 function legs(count: number, reports: (leg: number) => readonly Report[]): JobReport[] {

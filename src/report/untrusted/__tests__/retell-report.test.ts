@@ -133,7 +133,7 @@ describe('a verdict that anybody may have written', () => {
   it('says which growth is too little for it', () => {
     const told = judged('growth', { unit: 'percent', limit: 1, floor: 1e9 })
     expect(told).toMatchObject({ outcome: 'pass' })
-    expect(told.sentence).toMatch(/below the floor of 1\.00 GB under which percentages do not count\.$/)
+    expect(told.sentence).toMatch(/below the floor of 1\.00 GB for limits in percent\.$/)
   })
 })
 
