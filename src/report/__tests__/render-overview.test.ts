@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../test-kit/properties.ts'
 import type { Overview } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'
 import { renderMarkdown } from '../render-markdown.ts'

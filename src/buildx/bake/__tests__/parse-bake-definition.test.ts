@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../../test-kit/properties.ts'
 import type { BakeTarget } from '../bake-target.ts'
 import { parseBakeDefinition } from '../parse-bake-definition.ts'
 import { targetMakesImage } from '../target-makes-image.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import fc from '../../../../test-kit/properties.ts'
 import type { Words } from '../../../model/advice.ts'
 import { assertHarmless } from '../../__tests__/assert-harmless.ts'
 import { hostileText } from '../../__tests__/hostile-text.ts'
