@@ -4,10 +4,11 @@ import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { type Bytes, sumBytes } from '../../model/bytes.ts'
 import type { PlatformChange, PlatformReport } from '../../model/report.ts'
 import { type Block, inlinesOf, type TableBlock, type Text } from '../document/block.ts'
-import { causesTable } from '../sections/causes.ts'
+import { causesTable, direction } from '../sections/causes.ts'
 import { changesDetails } from '../sections/changes.ts'
 import { linesDetails } from '../sections/lines.ts'
 import { reduction } from '../sections/reduction.ts'
+import { shownCauses } from '../summary/shown-causes.ts'
 import { reportOf, SCENARIOS } from './scenarios.ts'
 
 /** All tables of some blocks, those in folded details too. */
@@ -74,5 +75,31 @@ describe('every table that shows a Δ adds up to its total, however many rows it
   it.each(Object.keys(SCENARIOS))('for the example %s', name => {
     for (const image of SCENARIOS[name]!().platforms)
       for (const most of [0, 1, 3, 100]) assertTablesAddUp(image, most)
+  })
+})
+
+describe('the title of what changed', () => {
+  it('is true of each row below it: none that grew stands under "What shrank"', () => {
+    const wrong = { grew: -1, shrank: 1, changed: NaN }
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(arbitraryPair, fc.nat({ max: 6 }), ([baseline, head], most) => {
+        for (const image of reportOf(head, baseline).platforms) {
+          if (image.change === null) continue
+          const change = { ...image.change, noiseFloor: { compressed: 1, unpacked: 1 } }
+          const [table] = causesTable(change, most)
+          if (table === undefined) continue
+          const heading = table.columns[0]?.heading
+          const { count } = shownCauses(change, 'compressed', most).rest
+          const rows = count === 0 ? table.rows : table.rows.slice(0, -1)
+          const title = direction(change, most)
+          seen.add(title)
+          if (heading === 'Δ compressed')
+            for (const [cell = ''] of rows) expect(Math.sign(deltaOf(cell))).not.toBe(wrong[title])
+        }
+      }),
+      { numRuns: 500 },
+    )
+    expect([...seen].sort()).toStrictEqual(['changed', 'grew', 'shrank'])
   })
 })

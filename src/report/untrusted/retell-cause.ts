@@ -17,7 +17,7 @@ const DETAILS: Readonly<Record<CauseRow['type'], RegExp>> = {
     ].join('|')})$`,
   ),
   file: /^(?:new file|file (?:removed|modified|moved))$/,
-  files: /^\d{1,9} files? changed in this directory$/,
+  files: /^\d{1,9} files? (?:added|removed|changed|moved) in this directory$/,
   base: /^base image (?:instead of `[^`\s]{1,200}`|moved `[^`\s]{1,200}` → `[^`\s]{1,200}`)$/,
   hidden: /^hidden bytes: deleted or overwritten by a later layer$/,
   repacked: /^unchanged files: recompressed$/,
