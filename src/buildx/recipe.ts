@@ -1,5 +1,5 @@
-import type { BakeRequest } from '../model/bake-request.ts'
 import type { BuildRequest } from '../model/build-request.ts'
+import type { BakeRecipe } from './bake/bake-recipe.ts'
 import { bakeSurroundings } from './bake/bake-surroundings.ts'
 import type { BakeDefinition, BakeTarget } from './bake/bake-target.ts'
 import { callBake } from './bake/call-bake.ts'
@@ -13,9 +13,7 @@ import { solve, type SolveTools, solveWithoutImage } from './solve/solve.ts'
  * How the targets of a run are built: by `docker buildx build`, one target a call, or by `docker buildx bake` of files, all in one. Only
  * the command lines differ; a build is a bake of one target.
  */
-export type Recipe =
-  | { readonly kind: 'build'; readonly definition: BakeDefinition }
-  | { readonly kind: 'bake'; readonly definition: BakeDefinition; readonly request: BakeRequest }
+export type Recipe = { readonly kind: 'build'; readonly definition: BakeDefinition } | BakeRecipe
 
 /** What the only target of a build is called, as buildx calls the one of a bake file that nobody names. */
 export const ONLY_TARGET = 'default'
@@ -65,7 +63,7 @@ export async function solveTargets(
   builds: readonly TargetBuild[],
   tools: SolveTools,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
-  if (recipe.kind === 'bake') return solveBake(recipe.request, recipe.definition, builds, tools)
+  if (recipe.kind === 'bake') return solveBake(recipe, builds, tools)
   const solved = new Map<string, SolvedTarget>()
   for (const build of builds) solved.set(build.target.name, await solveOne(build, tools))
   return solved
@@ -97,6 +95,6 @@ export async function askTargets(
       [name, await callBuildx(request, method, tools)] as const
     return new Map(await Promise.all(targets.map(ask)))
   }
-  const answer = await callBake(recipe.request, recipe.definition, method, tools)
+  const answer = await callBake(recipe, method, tools)
   return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, method)]))
 }

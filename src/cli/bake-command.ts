@@ -1,9 +1,7 @@
 import { Command } from 'commander'
-import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
-import type { Recipe } from '../buildx/recipe.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
@@ -30,15 +28,12 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
-  const result = await makeImages({ image: request.image, readRecipe }, options, io)
+  const subject = { image: request.image, readRecipe: readBakeRecipe.bind(null, request) }
+  const result = await makeImages(subject, options, io)
   await writeReports(result, options, io)
   for (const target of result.others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)
   return exitCodeOf(result, io)
-
-  async function readRecipe(tools: PipelineTools): Promise<Recipe> {
-    return { kind: 'bake', request, definition: await readBakeDefinition(request, tools) }
-  }
 }
 
 function requestFrom(targets: readonly string[], options: Options): BakeRequest {

@@ -1,11 +1,12 @@
 import path from 'node:path'
-import { bakeArguments, bakeShorthands, bakeSubjects } from '../buildx/bake/bake-arguments.ts'
-import { bakeSurroundings } from '../buildx/bake/bake-surroundings.ts'
+import { plainOverrides } from '../buildx/bake/call-bake.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
+import { runBake } from '../buildx/bake/run-bake.ts'
 import { evaluationArguments } from '../buildx/solve/evaluation-arguments.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { BuildRequest } from '../model/build-request.ts'
-import { type RunOptions, runTool } from '../tools/run-tool.ts'
+import { runTool, type ToolRun } from '../tools/run-tool.ts'
 import type { PipelineTools } from './pipeline-tools.ts'
 
 /**
@@ -13,15 +14,15 @@ import type { PipelineTools } from './pipeline-tools.ts'
  * is measured.
  *
  * @returns what it printed, a line an item; foreign text.
- * @throws ToolError when it found something wrong; its further lines are what it printed.
+ * @throws ToolError when it found something wrong; its further lines are what it printed; InputError for bake files that cannot be used.
  */
 export async function evaluate(
   { request, bake }: { readonly request: BuildRequest; readonly bake: BakeRequest | null },
   method: string,
   tools: PipelineTools,
 ): Promise<string[]> {
-  const { args, options } = bake === null ? buildCall(request, method, tools) : bakeCall(bake, method, tools)
-  const { exitCode, stdout, stderr } = await runTool('docker', args, options)
+  const run = bake === null ? evaluateBuild(request, method, tools) : evaluateBake(bake, method, tools)
+  const { exitCode, stdout, stderr } = await run
   const printed = stdout.split('\n')
   if (exitCode === 0) return printed
   // Progress is JSON; the rest is what people are meant to read.
@@ -33,22 +34,18 @@ export async function evaluate(
   })
 }
 
-interface Call {
-  readonly args: readonly string[]
-  readonly options: RunOptions
-}
-
-function buildCall(request: BuildRequest, method: string, tools: PipelineTools): Call {
+function evaluateBuild(request: BuildRequest, method: string, tools: PipelineTools): Promise<ToolRun> {
   const { args, env } = evaluationArguments(request, method, path.join(tools.tempDir, 'call.json'))
-  return { args, options: { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: tools.signal } }
+  return runTool('docker', args, { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: tools.signal })
 }
 
-function bakeCall(request: BakeRequest, method: string, tools: PipelineTools): Call {
-  const args = [
-    ...bakeArguments(request, request.set),
-    ...bakeShorthands({ ...request, push: false, load: false }),
-    `--call=${method}`,
-    ...bakeSubjects(request, request.targets),
-  ]
-  return { args, options: bakeSurroundings(request, tools) }
+async function evaluateBake(request: BakeRequest, method: string, tools: PipelineTools): Promise<ToolRun> {
+  const recipe = await readBakeRecipe({ ...request, push: false, load: false }, tools)
+  const { definition } = recipe
+  const command = {
+    set: plainOverrides(definition),
+    options: [`--call=${method}`],
+    targets: definition.requested,
+  }
+  return runBake(recipe, command, tools)
 }

@@ -1,5 +1,5 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
-import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { type Recipe, solveTargets } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
@@ -48,8 +48,7 @@ async function requiredRecipes(plan: RunPlan, tools: PipelineTools): Promise<rea
   if (requiredTargets.length === 0) return []
   if (recipe.kind === 'bake') {
     const wanted = { ...recipe.request, targets: requiredTargets, push: false, load: false }
-    const definition = await readBakeDefinition(wanted, tools)
-    return [{ subject: requiredTargets.join(', '), recipe: { ...recipe, definition } }]
+    return [{ subject: requiredTargets.join(', '), recipe: await readBakeRecipe(wanted, tools) }]
   }
   const stages = requiredStages(plan)
   if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { bakeSurroundings } from '../buildx/bake/bake-surroundings.ts'
-import { readBakeDefinition } from '../buildx/bake/read-bake-definition.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { buildRecipe, type Recipe } from '../buildx/recipe.ts'
 import { configLayers } from '../inputs/config-layers.ts'
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
@@ -67,8 +67,8 @@ async function readRecipe(
   log: WorkflowLog,
 ): Promise<Recipe> {
   if (bake === null) return buildRecipe(request, tools)
-  const definition = await readBakeDefinition(bake, tools)
+  const recipe = await readBakeRecipe(bake, tools)
   const { env, cwd } = bakeSurroundings(bake, tools)
-  for (const secret of readBakeSecrets(definition, env, cwd)) log.mask(secret)
-  return { kind: 'bake', definition, request: bake }
+  for (const secret of readBakeSecrets(recipe.definition, env, cwd)) log.mask(secret)
+  return recipe
 }

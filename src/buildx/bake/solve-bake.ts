@@ -1,11 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { BakeRequest } from '../../model/bake-request.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
-import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
@@ -17,12 +15,13 @@ import { type OutputPlace, type OutputPlan, planOutputs } from '../solve/output-
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
 import type { SolveResult, SolveTools } from '../solve/solve.ts'
-import { bakeArguments, bakeSubjects } from './bake-arguments.ts'
-import { otherOverrides, targetOverrides } from './bake-overrides.ts'
-import { type BakeSurroundings, bakeSurroundings } from './bake-surroundings.ts'
+import { targetOverrides } from './bake-overrides.ts'
+import type { BakeRecipe } from './bake-recipe.ts'
+import { bakeSurroundings } from './bake-surroundings.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 import { explainBakeFailure } from './explain-bake-failure.ts'
 import { readLinkedDockerfiles } from './read-linked-dockerfiles.ts'
+import { runBake } from './run-bake.ts'
 
 /** One target of a solve. */
 export interface TargetBuild {
@@ -50,24 +49,24 @@ export interface SolvedTarget {
  *   builder or the engine does.
  */
 export async function solveBake(
-  request: BakeRequest,
-  definition: BakeDefinition,
+  recipe: BakeRecipe,
   builds: readonly TargetBuild[],
   tools: SolveTools,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
+  const { request, definition } = recipe
   const builder = await findBuildx(request.builder ?? undefined, tools)
-  const surroundings = bakeSurroundings(request, tools)
+  const { cwd } = bakeSurroundings(request, tools)
   const directory = await mkdtemp(path.join(tools.tempDir, 'bake-'))
   const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false)
   const storesPushed = builder.driver === 'docker'
   const planned = builds.map(build => ({
     ...build,
-    plan: planTarget(build, { directory, cwd: surroundings.cwd, loadsByDefault, storesPushed }),
+    plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed }),
   }))
   for (const { plan } of planned)
     if (plan !== null && !plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
   const metadataFile = path.join(directory, 'metadata.json')
-  const progress = await bake(request, definition, planned, { metadataFile, surroundings, tools })
+  const progress = await bake(recipe, planned, metadataFile, tools)
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
@@ -128,12 +127,6 @@ function saidOf(metadata: unknown, plan: OutputPlan | null): SolveMetadata {
   return plan?.exportsImage === false ? withoutImage(said) : said
 }
 
-interface Around {
-  readonly metadataFile: string
-  readonly surroundings: BakeSurroundings
-  readonly tools: SolveTools
-}
-
 interface Planned extends TargetBuild {
   /** Null where nothing is measured. */
   readonly plan: OutputPlan | null
@@ -156,27 +149,19 @@ function outputsOf({ target, request, plan }: Planned): readonly string[] {
 }
 
 async function bake(
-  request: BakeRequest,
-  definition: BakeDefinition,
+  recipe: BakeRecipe,
   planned: readonly Planned[],
-  { metadataFile, surroundings: { env, cwd, signal }, tools }: Around,
+  metadataFile: string,
+  tools: SolveTools,
 ): Promise<SolveProgress> {
-  const set = [
-    ...otherOverrides(request.set),
-    ...planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
-  ]
-  const asked = planned.filter(({ kind }) => kind !== 'linked').map(({ target }) => target.name)
-  const args = [
-    ...bakeArguments(request, set),
-    '--progress=rawjson',
-    `--metadata-file=${metadataFile}`,
-    ...bakeSubjects(request, asked),
-  ]
+  const command = {
+    set: planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
+    options: [`--metadata-file=${metadataFile}`],
+    targets: planned.filter(({ kind }) => kind !== 'linked').map(({ target }) => target.name),
+  }
+  const env = { ...tools.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' }
   const progress = new SolveProgress(tools.onProgress)
-  const { exitCode, stdout } = await runTool('docker', args, {
-    env: { ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
-    cwd,
-    signal,
+  const { exitCode, stdout } = await runBake(recipe, command, { ...tools, env }, {
     runnerServices: planned.some(each => needsRunnerServices(each.request)),
     onErrorLine: line => {
       progress.line(line)
@@ -186,7 +171,7 @@ async function bake(
   if (exitCode === 0) return progress
   const found = foundWrong(planned, progress, stdout)
   if (found !== null) throw new ToolError(found, { command: 'docker buildx bake', exitCode })
-  throw await explainBakeFailure({ exitCode, progress, definition }, tools.cwd)
+  throw await explainBakeFailure({ exitCode, progress, definition: recipe.definition }, tools.cwd)
 }
 
 async function openImage(

@@ -15,7 +15,7 @@ test('the secrets that bake files point at are masked, whichever way they are gi
     { id: 'none' },
   ]
   const printed = JSON.stringify({ target: { default: { secret } } })
-  const definition = parseBakeDefinition(printed, { directory, cwd: directory })
+  const { definition } = parseBakeDefinition(printed, { directory, cwd: directory, source: null })
   const masked = readBakeSecrets(definition, { NPM_TOKEN: 's3cret', PLAIN: 'pl4in' }, directory)
   expect(masked).toStrictEqual(['s3cret', 'line one\nline two', 'line one', 'line two', 'pl4in'])
 })

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { InputError } from '../../errors/input-error.ts'
+import { quoteText } from '../../text/quote-text.ts'
+import { isRemote } from '../dockerfile-path.ts'
+import { asObject, asText, field, type JsonObject } from '../json-shape.ts'
+
+/** Where a definition was read from, and where it is worked with. */
+export interface RemoteDefinition {
+  /** The Git URL of the bake files. */
+  readonly source: string
+  /** Where the paths of this machine start; absolute. */
+  readonly cwd: string
+}
+
+/**
+ * A target of a definition in Git, its contexts spelt out, so that it means the same without the repository around it: as Git URLs where
+ * they are folders of the repository, as paths where they are of this machine (`cwd://`).
+ *
+ * @throws InputError for a context of which that cannot be told.
+ */
+export function withPlacedContexts(name: string, target: JsonObject, remote: RemoteDefinition): JsonObject {
+  const contexts = asObject(target.contexts)
+  return {
+    ...target,
+    context: placedContext(name, target, remote),
+    ...(Object.keys(contexts).length > 0 && {
+      contexts: Object.fromEntries(
+        Object.entries(contexts).map(([key, value]) => [key, namedContext(asText(value) ?? '', remote)]),
+      ),
+    }),
+  }
+}
+
+/** `cwd://` stays in the values of named contexts. */
+function namedContext(context: string, { source }: RemoteDefinition): string {
+  return isRemote(context) || /^(target|docker-image):/.test(context) ? context : inRepository(context, source)
+}
+
+/**
+ * buildx prints the repository's own folder as its URL, so `.` is that of this machine. Any other path may be of either, unless there is
+ * no such directory here, or the Dockerfile is looked for in the context: there buildx takes no context of this machine.
+ */
+function placedContext(name: string, target: JsonObject, { source, cwd }: RemoteDefinition): string {
+  const context = asText(target.context) ?? '.'
+  if (context === '.' || isRemote(context)) return context
+  if (hasOwnDockerfile(target) && existsSync(path.resolve(cwd, context)))
+    throw new InputError(
+      `the context ${quoteText(context)} of the target ${quoteText(name)} may be a folder of the Git repository or one of this machine, and buildx does not tell which: write it as a Git URL (${quoteText(inRepository(context, source))}), or check the repository out and set source to its directory`,
+    )
+  return inRepository(context, source)
+}
+
+/** Whether it has a Dockerfile wherever its context is. */
+function hasOwnDockerfile(target: JsonObject): boolean {
+  return field(target, 'dockerfile-inline') !== undefined || isRemote(asText(target.dockerfile) ?? '')
+}
+
+/**
+ * A folder of a repository as a Git URL: after a `#` behind a colon, in a query an attribute of its own.
+ *
+ * @throws InputError for a URL that is not Git's.
+ */
+function inRepository(folder: string, source: string): string {
+  const [base = '', fragment = ''] = source.split(/#(.*)/s)
+  if (/^https?:/.test(base) && !/\.git(\?.*)?$/s.test(base))
+    throw new InputError(
+      `the bake files at ${quoteText(source)} have the context ${quoteText(folder)}, and a folder can only be had from a Git repository: set source to a Git URL (https://….git)`,
+    )
+  const [ref = '', above = ''] = fragment.split(/:(.*)/s)
+  const query = /[?&]subdir=([^&]*)/.exec(base)
+  const inside = path.posix.join(query?.[1] ?? above, folder).replace(/^\/+/, '')
+  if (inside === '.' || inside === '') return source
+  if (fragment === '' && base.includes('?'))
+    return query === null ? `${base}&subdir=${inside}` : base.replace(query[0], `${query[0][0] ?? '&'}subdir=${inside}`)
+  return `${base}#${ref}:${inside}`
+}
