@@ -3,6 +3,7 @@ import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
+import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import type { CliIo } from './cli-io.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
@@ -28,8 +29,9 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
-  const subject = { image: request.image, readRecipe: readBakeRecipe.bind(null, request) }
-  const result = await makeImages(subject, options, io)
+  const { requiredTarget = [] } = options
+  const readRecipe = (tools: PipelineTools) => readBakeRecipe(request, requiredTarget, tools)
+  const result = await makeImages({ image: request.image, readRecipe }, options, io)
   await writeReports(result, options, io)
   for (const target of result.others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)

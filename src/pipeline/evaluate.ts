@@ -40,7 +40,7 @@ function evaluateBuild(request: BuildRequest, method: string, tools: PipelineToo
 }
 
 async function evaluateBake(request: BakeRequest, method: string, tools: PipelineTools): Promise<ToolRun> {
-  const recipe = await readBakeRecipe({ ...request, push: false, load: false }, tools)
+  const recipe = await readBakeRecipe({ ...request, push: false, load: false }, [], tools)
   const { definition } = recipe
   const command = {
     set: plainOverrides(definition),

@@ -1,5 +1,4 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
-import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { type Recipe, solveTargets } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
@@ -16,7 +15,7 @@ import { solveTools } from './solve-tools.ts'
  * @throws InputError, BuildFailure or ToolError that names the target, at the first one that does not build.
  */
 export async function buildRequiredTargets(plan: RunPlan, tools: PipelineTools): Promise<void> {
-  for (const { subject, recipe } of await requiredRecipes(plan, tools)) {
+  for (const { subject, recipe } of requiredRecipes(plan)) {
     tools.onEvent({ type: 'phase', phase: { kind: 'target', subject } })
     try {
       await solveTargets(recipe, buildsOf(recipe), solveTools(tools, []))
@@ -43,12 +42,12 @@ interface RequiredRecipe {
   readonly recipe: Recipe
 }
 
-async function requiredRecipes(plan: RunPlan, tools: PipelineTools): Promise<readonly RequiredRecipe[]> {
+function requiredRecipes(plan: RunPlan): readonly RequiredRecipe[] {
   const { recipe, requiredTargets = [] } = plan
   if (requiredTargets.length === 0) return []
   if (recipe.kind === 'bake') {
-    const wanted = { ...recipe.request, targets: requiredTargets, push: false, load: false }
-    return [{ subject: requiredTargets.join(', '), recipe: await readBakeRecipe(wanted, tools) }]
+    const { required } = recipe
+    return required === null ? [] : [{ subject: requiredTargets.join(', '), recipe: required }]
   }
   const stages = requiredStages(plan)
   if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {

@@ -12,6 +12,7 @@ import { planTargets } from '../pipeline/plan-targets.ts'
 import { reproducible } from '../pipeline/reproducible.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
 import { readSecretsHint } from './event/read-secrets-hint.ts'
+import { maskSecrets } from './log/mask-secrets.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
 import { planBaseline } from './plan-baseline.ts'
 import { readBakeSecrets } from './read-bake-secrets.ts'
@@ -62,13 +63,17 @@ export async function planRun(
 
 /** Bake files point at secrets, which are masked before anything else happens. */
 async function readRecipe(
-  { request, bake }: ActionInputs,
+  { request, bake, requiredTargets }: ActionInputs,
   tools: PipelineTools,
   log: WorkflowLog,
 ): Promise<Recipe> {
   if (bake === null) return buildRecipe(request, tools)
-  const recipe = await readBakeRecipe(bake, tools)
+  const recipe = await readBakeRecipe(bake, requiredTargets, tools)
   const { env, cwd } = bakeSurroundings(bake, tools)
-  for (const secret of readBakeSecrets(recipe.definition, env, cwd)) log.mask(secret)
+  const definitions = [recipe, recipe.required].flatMap(each => each?.definition ?? [])
+  maskSecrets(
+    definitions.flatMap(each => readBakeSecrets(each, env, cwd)),
+    log,
+  )
   return recipe
 }

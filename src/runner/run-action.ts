@@ -12,6 +12,7 @@ import { readSurroundings } from './event/read-surroundings.ts'
 import { growthAcceptance } from './growth-acceptance.ts'
 import { failStep } from './log/fail-step.ts'
 import { LogProgress } from './log/log-progress.ts'
+import { maskSecrets } from './log/mask-secrets.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { setBuilderOutputs } from './publish/set-outputs.ts'
 import { readForeignSecrets } from './read-foreign-secrets.ts'
@@ -30,9 +31,9 @@ export async function runAction(): Promise<void> {
   process.once('SIGINT', cancel).once('SIGTERM', cancel)
   try {
     const raw = readRawInputs(process.env)
-    for (const secret of inputsToMask(raw)) log.mask(secret)
     const surroundings = readSurroundings(process.env, process.cwd())
-    for (const secret of readForeignSecrets(raw, process.env, surroundings.workspace)) log.mask(secret)
+    const pointedAt = readForeignSecrets(raw, process.env, surroundings.workspace)
+    maskSecrets([...inputsToMask(raw), ...pointedAt], log)
     const inputs = parseActionInputs(raw, surroundings)
     for (const warning of inputs.warnings) log.warning(warning)
     const { workspace: cwd, commit } = surroundings

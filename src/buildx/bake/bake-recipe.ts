@@ -12,4 +12,6 @@ export interface BakeRecipe {
   readonly definition: BakeDefinition
   /** What the files came to, as the text of a bake file in which nothing is left to evaluate. May hold values of build arguments. */
   readonly file: string
+  /** What must build before, from the same files; null: nothing. */
+  readonly required: BakeRecipe | null
 }

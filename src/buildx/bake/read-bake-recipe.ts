@@ -13,19 +13,30 @@ import { bakeSurroundings } from './bake-surroundings.ts'
 import { explainDefinition } from './explain-definition.ts'
 import { parseBakeDefinition } from './parse-bake-definition.ts'
 
+type Tools = Pick<SolveTools, 'env' | 'cwd' | 'sources' | 'signal'>
+
 /**
  * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`), once, without the token of the
  * runner's services in their reach, and refuses what they ask for beyond what was granted.
  *
+ * @param requiredTargets names of what must build before.
  * @throws InputError when the files or the targets that are asked for are not there or wrong, or ask for too much; ToolError when buildx
  *   fails.
  */
 export async function readBakeRecipe(
   request: BakeRequest,
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'sources' | 'signal'>,
+  requiredTargets: readonly string[],
+  tools: Tools,
 ): Promise<BakeRecipe> {
   if (request.files.includes('-'))
     throw new InputError('a bake file cannot be read from standard input (-): give a file')
+  const recipe = await evaluated(request, tools)
+  if (requiredTargets.length === 0) return recipe
+  const wanted = { ...request, targets: requiredTargets, push: false, load: false }
+  return { ...recipe, required: await evaluated(wanted, tools) }
+}
+
+async function evaluated(request: BakeRequest, tools: Tools): Promise<BakeRecipe> {
   const { env, cwd, signal } = bakeSurroundings(request, tools)
   const args = [
     ...bakeArguments(request, request.set),
@@ -42,5 +53,5 @@ export async function readBakeRecipe(
   })
   const asked = askedPrivileges(literals.values(), env)
   assertGranted(asked, grantedPrivileges(request, cwd), { cwd, env, remote })
-  return { kind: 'bake', request, definition, file: formatBakeFile(literals) }
+  return { kind: 'bake', request, definition, file: formatBakeFile(literals), required: null }
 }
