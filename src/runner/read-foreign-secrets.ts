@@ -13,11 +13,7 @@ const LARGEST = 64 * 1024
  * Secrets that the inputs only point at: what stands in the variables of `secret-envs` and in the files of
  * `secret-files`. What is not there, or cannot be read, is left to the build to complain of.
  */
-export function readForeignSecrets(
-  raw: RawInputs,
-  env: NodeJS.ProcessEnv,
-  directory: string,
-): SecretValue[] {
+export function readForeignSecrets(raw: RawInputs, env: NodeJS.ProcessEnv, directory: string): SecretValue[] {
   const variables = placesIn(raw, 'secret-envs', true)
   const files = placesIn(raw, 'secret-files', false)
   return [

@@ -1,7 +1,13 @@
 import { asList, asObject, type JsonObject } from '../json-shape.ts'
 
 /** Keys of a target whose texts `--print` escapes, so that they could be read as a bake file again; it leaves all others as they are. */
-const ESCAPED: ReadonlySet<string> = new Set(['annotations', 'dockerfile-inline', 'labels', 'args', 'extra-hosts'])
+const ESCAPED: ReadonlySet<string> = new Set([
+  'annotations',
+  'dockerfile-inline',
+  'labels',
+  'args',
+  'extra-hosts',
+])
 
 /** A target as `docker buildx bake --print` prints it, every text of it as it is meant. */
 export function literalTarget(printed: unknown): JsonObject {

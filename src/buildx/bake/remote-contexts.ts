@@ -34,7 +34,9 @@ export function withPlacedContexts(name: string, target: JsonObject, remote: Rem
 
 /** `cwd://` stays in the values of named contexts. */
 function namedContext(context: string, { source }: RemoteDefinition): string {
-  return isRemote(context) || /^(target|docker-image):/.test(context) ? context : inRepository(context, source)
+  return isRemote(context) || /^(target|docker-image):/.test(context)
+    ? context
+    : inRepository(context, source)
 }
 
 /**
@@ -62,16 +64,26 @@ function hasOwnDockerfile(target: JsonObject): boolean {
  * @throws InputError for a URL that is not Git's.
  */
 function inRepository(folder: string, source: string): string {
-  const [base = '', fragment = ''] = source.split(/#(.*)/s)
+  const [base = '', fragment] = source.split(/#(.*)/s)
   if (/^https?:/.test(base) && !/\.git(\?.*)?$/s.test(base))
     throw new InputError(
       `the bake files at ${quoteText(source)} have the context ${quoteText(folder)}, and a folder can only be had from a Git repository: set source to a Git URL (https://….git)`,
     )
-  const [ref = '', above = ''] = fragment.split(/:(.*)/s)
-  const query = /[?&]subdir=([^&]*)/.exec(base)
-  const inside = path.posix.join(query?.[1] ?? above, folder).replace(/^\/+/, '')
-  if (inside === '.' || inside === '') return source
-  if (fragment === '' && base.includes('?'))
-    return query === null ? `${base}&subdir=${inside}` : base.replace(query[0], `${query[0][0] ?? '&'}subdir=${inside}`)
-  return `${base}#${ref}:${inside}`
+  if (fragment === undefined && base.includes('?')) return inQuery(folder, base)
+  const [ref = '', above = ''] = (fragment ?? '').split(/:(.*)/s)
+  const inside = joined(above, folder)
+  return inside === '' ? source : `${base}#${ref}:${inside}`
+}
+
+function inQuery(folder: string, url: string): string {
+  const [pair, mark = '', above = ''] = /([?&])subdir=([^&]*)/.exec(url) ?? []
+  const inside = joined(above, folder)
+  if (inside === '') return url
+  return pair === undefined ? `${url}&subdir=${inside}` : url.replace(pair, () => `${mark}subdir=${inside}`)
+}
+
+/** Without a slash before it; '' for the top. */
+function joined(above: string, folder: string): string {
+  const inside = path.posix.join(above, folder).replace(/^\/+/, '')
+  return inside === '.' ? '' : inside
 }

@@ -161,12 +161,17 @@ async function bake(
   }
   const env = { ...tools.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' }
   const progress = new SolveProgress(tools.onProgress)
-  const { exitCode, stdout } = await runBake(recipe, command, { ...tools, env }, {
-    runnerServices: planned.some(each => needsRunnerServices(each.request)),
-    onErrorLine: line => {
-      progress.line(line)
+  const { exitCode, stdout } = await runBake(
+    recipe,
+    command,
+    { ...tools, env },
+    {
+      runnerServices: planned.some(each => needsRunnerServices(each.request)),
+      onErrorLine: line => {
+        progress.line(line)
+      },
     },
-  })
+  )
   progress.end()
   if (exitCode === 0) return progress
   const found = foundWrong(planned, progress, stdout)

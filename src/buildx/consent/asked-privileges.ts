@@ -49,7 +49,10 @@ function askedBy(target: JsonObject, env: Environment) {
       ...asList(target.secret).flatMap(secret => secretPath(secret, env)),
       ...keys.flat(),
     ],
-    writes: [...outputs.flatMap(writtenPath), ...entries(target, 'cache-to').flatMap(cache => localCache(cache, 'dest'))],
+    writes: [
+      ...outputs.flatMap(writtenPath),
+      ...entries(target, 'cache-to').flatMap(cache => localCache(cache, 'dest')),
+    ],
   }
 }
 
@@ -115,6 +118,7 @@ function sshKeys(target: JsonObject): (readonly string[])[] {
 
 /** Also of a text of `--set`: `id=path,path`. */
 export function keyPaths(entry: unknown): readonly string[] {
-  if (typeof entry === 'string') return entry.includes('=') ? entry.slice(entry.indexOf('=') + 1).split(',') : []
+  if (typeof entry === 'string')
+    return entry.includes('=') ? entry.slice(entry.indexOf('=') + 1).split(',') : []
   return asList(field(entry, 'paths')).flatMap(each => asText(each) ?? [])
 }

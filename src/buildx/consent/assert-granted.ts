@@ -92,8 +92,16 @@ function missingPaths(asked: Privileges, granted: Privileges, cwd: string): Miss
     })
   return [
     ...missing('fs', 'read and write', both),
-    ...missing('fs.read', 'read', reads.filter(each => !both.includes(each))),
-    ...missing('fs.write', 'write', writes.filter(each => !both.includes(each))),
+    ...missing(
+      'fs.read',
+      'read',
+      reads.filter(each => !both.includes(each)),
+    ),
+    ...missing(
+      'fs.write',
+      'write',
+      writes.filter(each => !both.includes(each)),
+    ),
   ]
 }
 

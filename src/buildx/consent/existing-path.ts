@@ -24,7 +24,9 @@ export function existingPath(location: string): PathPlace {
     return follow(location)
   } catch (cause) {
     const { code = 'it has too many links' } = cause as NodeJS.ErrnoException
-    throw new InputError(`the path ${quoteText(location)} of the bake files cannot be followed: ${code}`, { cause })
+    throw new InputError(`the path ${quoteText(location)} of the bake files cannot be followed: ${code}`, {
+      cause,
+    })
   }
 }
 

@@ -34,9 +34,7 @@ describe('what bake files come to, as a bake file', () => {
     const { contexts, args, output, plain } = readAgain(formatBakeFile(new Map([['app', target]])))
     expect(contexts).toStrictEqual({ a: '${"$"}{uuidv4()}' })
     expect(args).toStrictEqual({ '${"$"}{TOKEN}': '1', more: '${"$"}${"$"}${"$"}{x} 5 ${"%"}' })
-    expect(output).toStrictEqual([
-      { type: 'local', dest: '${"%"}{ if true }x${"%"}{ endif }' },
-    ])
+    expect(output).toStrictEqual([{ type: 'local', dest: '${"%"}{ if true }x${"%"}{ endif }' }])
     expect(plain).toBe('100 % of $HOME')
   })
 

@@ -8,8 +8,7 @@ const SOURCE = 'https://github.com/acme/shop.git#c0ffee'
 const cwd = mkdtempSync(path.join(tmpdir(), 'here-'))
 mkdirSync(path.join(cwd, 'here'))
 
-const placed = (target: object, source = SOURCE) =>
-  withPlacedContexts('app', { ...target }, { source, cwd })
+const placed = (target: object, source = SOURCE) => withPlacedContexts('app', { ...target }, { source, cwd })
 
 describe('the contexts of a definition in Git', () => {
   it('are folders of the repository', () => {
@@ -19,7 +18,9 @@ describe('the contexts of a definition in Git', () => {
     const query = 'https://github.com/acme/shop.git?ref=c0ffee'
     expect(placed({ context: 'app' }, query).context).toBe(`${query}&subdir=app`)
     expect(placed({ context: 'app' }, `${query}&subdir=a`).context).toBe(`${query}&subdir=a/app`)
-    expect(placed({ contexts: { all: '.', one: 'lib', base: 'target:base', image: 'docker-image://a' } })).toStrictEqual({
+    expect(
+      placed({ contexts: { all: '.', one: 'lib', base: 'target:base', image: 'docker-image://a' } }),
+    ).toStrictEqual({
       context: '.',
       contexts: { all: SOURCE, one: `${SOURCE}:lib`, base: 'target:base', image: 'docker-image://a' },
     })

@@ -75,7 +75,9 @@ describe('what a bake asks for', () => {
     const set = ['*.output=type=local,dest=../outside', '*.secrets=id=k,src=../outside/key']
     expect(refusal(target, { set })).toBe('--allow=network.host')
     expect(refusal(target, { set: [...set, 'app.entitlements=network.host'] })).toBe('')
-    expect(refusal(target, { set: ['*.output=../outside', '*.ssh=k=../outside', '*.entitlements=network.host'] })).toBe('')
+    expect(
+      refusal(target, { set: ['*.output=../outside', '*.ssh=k=../outside', '*.entitlements=network.host'] }),
+    ).toBe('')
     expect(refusal(target, { set: ['*.context=../outside', '*.entitlements=network.host'] })).toBe(
       '--allow=fs.read=../outside/key --allow=fs.write=../outside',
     )
@@ -96,7 +98,9 @@ describe('what a bake asks for', () => {
     const remote = { BAKE_ALLOW_REMOTE_FS_ACCESS: '1' }
     expect(refusal(files, { env: remote })).not.toBe('')
     expect(refusal(files, { env: remote, remote: true })).toBe('')
-    expect(refusal(files, { env: { ...remote, BUILDX_BAKE_ENTITLEMENTS_FS: '1' }, remote: true })).not.toBe('')
+    expect(refusal(files, { env: { ...remote, BUILDX_BAKE_ENTITLEMENTS_FS: '1' }, remote: true })).not.toBe(
+      '',
+    )
   })
 
   it('is nothing of images, targets and URLs, and the agent of a repository by SSH', () => {
