@@ -177,11 +177,11 @@ describe('a bake in a workflow', () => {
   })
 
   it('asks when its targets are evaluated and not built, too', async () => {
-    const { checkout } = newWorld('entitlements = ["security.insecure"]')
+    const { checkout } = newWorld('network = "host"')
     const refused = await bake(checkout, { call: 'check' })
     expect(refused.code).toBe(1)
-    assert.match(refused.stdout, /^::error::.*--allow=security\.insecure/m)
-    const checked = await bake(checkout, { call: 'check', allow: 'security.insecure' })
+    assert.match(refused.stdout, /^::error::.*--allow=network\.host/m)
+    const checked = await bake(checkout, { call: 'check', allow: 'network.host' })
     assert.equal(checked.code, 0, checked.stdout)
     expect(checked.stdout).toMatch(/^Check complete, no warnings found\.$/m)
   })
