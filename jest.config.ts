@@ -44,12 +44,13 @@ const config: Config = {
       testMatch: ['**/__tests__/**/*.engine.test.ts'],
     },
   ],
-  // Each of the two has an engine of its own: see scripts/engine/checkout.ts.
+  // Each of the two has an engine of its own: see test-kit/engine/checkout.ts.
   maxWorkers: 2,
   // Also keeps jest from running a single file in its own process, where a test that ends the process takes the counts away.
   workerIdleMemoryLimit: '1GB',
   // For one test or one hook.
   testTimeout: 600_000,
+  testSequencer: '<rootDir>/scripts/jest/longest-first.ts',
   reporters: ['default', '<rootDir>/scripts/jest/tally-reporter.ts'],
 }
 

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { useEngine } from '../test-kit/engine.ts'
-import { assertSaved, said, start, weigh, type Files } from './follow-advice.ts'
+import { assertSaved, type Files, said, start, weigh } from './follow-advice.ts'
 
 /** The same on base images, packages of the distribution and programs: see `advice-followed.engine.test.ts`. */
 await useEngine(['debian:bookworm', 'debian:bookworm-slim', 'node:22', 'node:22-slim'])
@@ -25,7 +25,7 @@ CMD ["id", "-un"]
   it('is named in the stage that stands on it', async () => {
     const before = await weigh(user('${BASE}'))
     expect(said(before)).toStrictEqual([
-      'base-image, 2: `FROM debian:bookworm-slim` in stage `base`; build what needs a compiler in a stage of its own, on `debian:bookworm`',
+      'base-image, 2: `FROM debian:bookworm-slim` in stage `base`; compile in a separate stage, on `debian:bookworm`',
     ])
     const fixed = user('debian:bookworm-slim')
     assertSaved(before, await weigh(fixed))

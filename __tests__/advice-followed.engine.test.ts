@@ -1,14 +1,14 @@
+import { describe, expect, it } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import { run } from '../test-kit/corpus/run.ts'
 import { useEngine } from '../test-kit/engine.ts'
-import { assertSaved, contextWith, said, saidOfEdits, start, weigh, type Files } from './follow-advice.ts'
+import { assertSaved, contextWith, type Files, said, saidOfEdits, start, weigh } from './follow-advice.ts'
 
 /**
  * Dockerfiles on which advice would break the build or the program if somebody did what it says to the letter: it is not given. What is
- * said of them all the same is followed to the letter here, and the image builds and starts.
+ * said of them is followed to the letter here, and the image builds and starts.
  */
 await useEngine(['debian:bookworm-slim', 'node:22-alpine'])
 
@@ -242,7 +242,7 @@ CMD ["node", "server.js"]
       ...files,
       Dockerfile: dockerfile(`${NPM} && node build.mjs`, '["node", "server.js"]'),
     })
-    for (const text of said(both, 'development-dependencies')) expect(text).toMatch(/in a stage of its own/)
+    for (const text of said(both, 'development-dependencies')) expect(text).toMatch(/in a separate stage/)
     const started = await weigh({
       ...files,
       Dockerfile: dockerfile(NPM, '["node", "-r", "@shop/tool", "server.js"]'),

@@ -85,7 +85,7 @@ describe('advice keeps its promise when the Dockerfile is changed as it says', (
     assert.ok(gone >= advice.unpacked! && gone - advice.unpacked! < 5000, `${advice.unpacked} of ${gone}`)
     expect(advice.fix).toStrictEqual([
       { code: 'apt-get install --no-install-recommends' },
-      ', and name ',
+      ', and add ',
       { code: 'ca-certificates' },
     ])
     expect(advice.where?.line).toBe(7)

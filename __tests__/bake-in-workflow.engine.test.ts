@@ -105,14 +105,14 @@ target "default" {
     const { code, stdout } = await bake(workspace, {}, { NPM_TOKEN: undefined })
     assert.equal(code, 1, stdout)
     expect(stdout).toMatch(
-      /^::error::the build needs the secret "npm" \(Dockerfile:3, whose environment variable "NPM_TOKEN" is not set\), but was not given it: give the target default a `secret`/m,
+      /^::error::the build needs the secret "npm" \(Dockerfile:3, whose environment variable "NPM_TOKEN" is not set\), but did not get it: give the target default a `secret`/m,
     )
     expect(stdout).not.toMatch(/^Building/m)
   })
 })
 
 describe('a bake without the cache', () => {
-  it('publishes what was measured all the same, whatever is below it', async () => {
+  it('publishes what was measured, whatever is below it', async () => {
     const name = repository()
     const workspace = workspaceWith({
       'docker-bake.hcl': `
@@ -258,7 +258,7 @@ target "legs" {
     const workspace = workspaceWith(files(`cache-to = ["type=local,dest=${directory}"]`))
     const { code, stdout } = await bake(workspace, { cache: 'auto' }, onGitHub)
     assert.equal(code, 0, stdout)
-    expect(stdout).toMatch(/^Cache: as the bake files say$/m)
+    expect(stdout).toMatch(/^Cache: as set in the bake files$/m)
     expect(existsSync(path.join(directory, 'index.json'))).toBe(true)
   })
 })

@@ -171,7 +171,7 @@ describe('a bake', () => {
   it('builds a target that makes no image, and says that it is not measured', async () => {
     const { code, stdout, outputs } = await bake(shop, { targets: 'lint,binary', 'max-size': '1 kB' })
     assert.equal(code, 0, stdout)
-    expect(stdout).toMatch(/^The target binary makes no image, so it was built and not measured$/m)
+    expect(stdout).toMatch(/^The target binary makes no image, so it was built but not measured$/m)
     expect(stdout).toMatch(/^::warning::No target of the bake makes an image/m)
     expect(existsSync(path.join(shop.folder, 'out', 'big.bin'))).toBe(true)
     expect(outputs.verdict).toBe('skipped')
@@ -208,7 +208,7 @@ target "untidy" {
     ])
     const untidy = await bake(checked, { targets: 'app,untidy' })
     assert.equal(untidy.code, 1, untidy.stdout)
-    expect(untidy.stdout).toMatch(/^::error::untidy \(`call: check`\) found something wrong.*FromAsCasing/ms)
+    expect(untidy.stdout).toMatch(/^::error::untidy \(`call: check`\) found problems.*FromAsCasing/ms)
   })
 
   it('of one image has all the outputs of a single build', async () => {
@@ -254,7 +254,7 @@ target "untidy" {
     const { code, stdout, summary } = await bake(shop, { targets: 'broken' })
     assert.equal(code, 1, stdout)
     expect(summary).toMatch(
-      /^### ❌ No size for `bake .*broken`[^]*The build failed at `COPY [^`]+`, the log says why \(`dockerfile-inline of faulty:3`\)\.\n$/,
+      /^### ❌ No size for `bake .*broken`[^]*The build failed at `COPY [^`]+`, see the log \(`dockerfile-inline of faulty:3`\)\.\n$/,
     )
     expect(stdout).toMatch(
       /^::error::the target "faulty" did not build: the build step at dockerfile-inline of faulty:3 failed: .*missing\.txt/m,
@@ -274,7 +274,7 @@ target "untidy" {
     expect(findings.join()).toMatch(/^::warning file=base\/Dockerfile,line=1,/)
     const called = await bake(loud, { targets: 'base', call: 'check' })
     expect(called.code).toBe(1)
-    expect(called.stdout).toMatch(/`call: check` found something wrong.*1 warning has been found/s)
+    expect(called.stdout).toMatch(/`call: check` found problems.*1 warning has been found/s)
   })
 
   it('that cannot be read is one sentence', async () => {
@@ -283,8 +283,8 @@ target "untidy" {
       [{ files: 'no.hcl' }, /there is no bake file "no\.hcl"/],
       [{ source: 'app' }, /there is no bake file here/],
       [{ set: 'nobody.tags=x' }, /no target of the bake files is called "nobody"/],
-      [{ vars: 'NONAME' }, /item 2 of input `vars` is no variable/],
-      [{ merge: 'parts' }, /cannot be given with `bake: true`/],
+      [{ vars: 'NONAME' }, /item 2 of input `vars` is not a variable/],
+      [{ merge: 'parts' }, /cannot be combined with `bake: true`/],
       [{ baseline: 'acme/app:main' }, /"acme\/app:main" is that of one image, and the bake makes several/],
     ]
     for (const [inputs, message] of cases) {

@@ -13,19 +13,7 @@ import { actionsCache } from '../src/runner/cache/actions-cache.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import {
-  type Done,
-  type Measured,
-  measured,
-  missing,
-  newProject,
-  ON_MAIN,
-  type Project,
-  publish,
-  pullRequest,
-  pushMain,
-  type World,
-} from './project.ts'
+import { type Done, type Measured, measured, missing, newProject, ON_MAIN, type Project, publish, pullRequest, pushMain, type World } from './project.ts'
 import { runAction } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
 
@@ -118,7 +106,7 @@ describe('the baseline of a pull request', () => {
     expect(origin.source).toBe('rebuilt')
     expect(origin.commit).toBe(project.origin.head())
     expect(report.platforms[0]?.change?.delta.unpacked).toBe(5000)
-    expect(stdout).toMatch(/Building the baseline, the commit [0-9a-f]{7}/)
+    expect(stdout).toMatch(/Building the baseline, commit [0-9a-f]{7}/)
     expect(work.git('status', '--porcelain', '--ignored')).toBe('')
     expect(work.git('worktree', 'list').split('\n')).toHaveLength(1)
     expect(leftIn(runnerTemp)).toStrictEqual([])
@@ -355,7 +343,7 @@ describe('the baseline elsewhere', () => {
     assert.equal(run.code, 0, run.stdout + run.stderr)
     const report = JSON.parse(readFileSync(path.join(reports, 'report.json'), 'utf8')) as Report
     expect(missing(report.baseline).cause).toBe('no-commit')
-    expect(missing(report.baseline).reason).toMatch(/check the repository out/)
+    expect(missing(report.baseline).reason).toMatch(/check out the repository/)
   })
 
   it('is at a terminal the commit that the branch started from: built once, and stored', async () => {

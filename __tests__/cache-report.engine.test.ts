@@ -116,7 +116,7 @@ describe('a cache in the registry', () => {
       caches: 0,
       layers: 0,
       bytes: 0,
-      notes: ['No cache outside of the builder was read.'],
+      notes: ['No cache was imported.'],
     })
     expect(cache.platforms[0]?.hits).toBe(0)
     expect(whys(cache)).toStrictEqual([
@@ -151,7 +151,7 @@ describe('a cache in the registry', () => {
       caches: 1,
       layers: 0,
       bytes: 0,
-      notes: ['A layer of a cache is fetched only when it is needed and not in the builder yet.'],
+      notes: ['A layer of a cache is fetched only when it is needed and not yet in the builder.'],
     })
   })
 
@@ -232,7 +232,7 @@ describe('the other caches', () => {
       caches: 1,
       layers: 0,
       bytes: 0,
-      notes: ['The inline cache is inside of the image and has no layers of its own.'],
+      notes: ['The inline cache is part of the image and has no layers of its own.'],
     })
   })
 

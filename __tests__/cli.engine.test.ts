@@ -103,7 +103,7 @@ describe('slim-build build --cache', () => {
   for (const [mode, words, args] of [
     ['registry', /^Cache: the registry, .*, read and written$/m, ['--push']],
     ['local', /^Cache: a directory of this machine, scope .*, read and written$/m, []],
-    ['inline', /^Cache: inside of the image, last stage only, read and written$/m, ['--push']],
+    ['inline', /^Cache: inside the image, last stage only, read and written$/m, ['--push']],
   ] as const) {
     it(`${mode} restores the steps on an engine that knows nothing`, async () => {
       const build = newProject()
@@ -189,8 +189,8 @@ describe('wrong use and failure end with 2 and a sentence', () => {
   const cases: Record<string, [args: string[], message: RegExp]> = {
     'an unknown option': [['build', '--max-sise', '1MB'], /unknown option '--max-sise'[\s\S]*--max-size/],
     'a size that is none': [['build', '--max-size', '10m', '.'], /--max-size is "10m"; write `10 MB`/],
-    'an image that is not there': [['inspect', './nowhere.tar'], /"\.\/nowhere\.tar" is not there/],
-    'a baseline that is not there': [['build', '--baseline', 'no.json', '.'], /"no\.json" is not there/],
+    'an image that is not there': [['inspect', './nowhere.tar'], /"\.\/nowhere\.tar" is missing/],
+    'a baseline that is not there': [['build', '--baseline', 'no.json', '.'], /"no\.json" is missing/],
     'a config file that is not there': [
       ['build', '--config', 'no.yml', '.'],
       /The config file `no\.yml` does not exist/,

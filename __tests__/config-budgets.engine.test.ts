@@ -1,8 +1,8 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
@@ -33,11 +33,11 @@ const HIDING: Readonly<Record<string, readonly [text: string, error: RegExp]>> =
   ],
   'a merge key': [
     'images:\n  other: &all { max-size: 1 B }\n  <<: *all\n',
-    /slim-build\.yml:3:3: there are no merge keys \(`<<`\); write out the keys/,
+    /slim-build\.yml:3:3: merge keys \(`<<`\) are not supported; write out the keys/,
   ],
   'an anchor that is set twice': [
     'budgets: &all { max-hidden: 0 }\nimages: { other: &all {}, app: *all }\n',
-    /slim-build\.yml:2:23: an anchor of this name is set above; give it another name/,
+    /slim-build\.yml:2:23: this anchor is already set above; use another name/,
   ],
   'a set instead of a mapping': [
     'budgets: !!set { max-size: 1 B }\n',
@@ -86,7 +86,7 @@ describe('budgets that a config file hides', () => {
     const { code, stderr } = await runDist('cli.js', ['build', '.'], { env: engine.env, cwd: workspace })
     expect(code).toBe(2)
     expect(stderr).toMatch(
-      /The config file `\.github\/slim-build\.yaml` is not read: rename it to `\.github\/slim-build\.yml`, or name it with `config`/,
+      /The config file `\.github\/slim-build\.yaml` is not read: rename it to `\.github\/slim-build\.yml`, or set `config` to it/,
     )
     const named = await runDist('cli.js', ['build', '--config', '.github/slim-build.yaml', '.'], {
       env: engine.env,

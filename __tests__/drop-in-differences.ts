@@ -27,7 +27,7 @@ export const OURS_ALWAYS: readonly DifferenceName[] = ['progress', 'layout', 'im
 
 export const DIFFERENCES: Readonly<Record<DifferenceName, Difference>> = {
   progress: {
-    reason: 'Progress is read as JSON, so that seconds and cache hits can be told by line.',
+    reason: 'Progress is read as JSON, for the seconds and cache hits of each line.',
     apply: (theirs, { metadata }) => {
       const rest = without(theirs, '--metadata-file')
       return [rest[0] ?? '', '--progress=rawjson', `--metadata-file=${metadata}`, ...rest.slice(1)]
@@ -53,12 +53,12 @@ export const DIFFERENCES: Readonly<Record<DifferenceName, Difference>> = {
     apply: theirs => [...theirs.slice(0, -1), '.'],
   },
   'loads-as-docker-does': {
-    reason: 'A builder that loads images by default still does, although there is an output of ours now.',
+    reason: 'A builder that loads images by default still does, although slim-build adds an output.',
     apply: theirs => insert(theirs, '--load'),
   },
   'subdirectory-of-a-query': {
     reason:
-      'After a Git URL with a query, a folder is the attribute `subdir`; joined by a colon it would be part of the ref.',
+      'After a Git URL with a query, a folder is the attribute `subdir`. Joined by a colon, it would be part of the ref.',
     apply: theirs => [...theirs.slice(0, -1), (theirs.at(-1) ?? '').replace(/:docker$/, '&subdir=docker')],
   },
   'one-token': {
@@ -78,16 +78,16 @@ export const DIFFERENCES: Readonly<Record<DifferenceName, Difference>> = {
       ),
   },
   'call-of-a-build': {
-    reason: '`call: build` is what buildx does anyway, and is left out.',
+    reason: '`call: build` is the default of buildx and is left out.',
     apply: theirs => without(theirs, '--call'),
   },
   'stored-once': {
     reason:
-      "On the engine's own builder an image that is pushed is in the engine as well, so `load` beside it is left out: stored twice at once, it makes BuildKit fail at random.",
+      "On the engine's own builder, a pushed image is also in the engine, so `load` is left out. Storing it twice at once makes BuildKit fail at random.",
     apply: theirs => theirs.filter(text => text !== '--load'),
   },
   'blank-items': {
-    reason: 'Items of nothing but blanks are left out of lists.',
+    reason: 'Blank items of lists are left out.',
     apply: theirs => theirs.filter((text, index) => text !== '' && theirs[index + 1] !== ''),
   },
 }

@@ -1,14 +1,14 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import { evaluationArguments } from '../src/buildx/solve/evaluation-arguments.ts'
 import { planOutputs } from '../src/buildx/solve/output-plan.ts'
 import { solveArguments } from '../src/buildx/solve/solve-arguments.ts'
 import { parseActionInputs } from '../src/inputs/parse-action-inputs.ts'
+import { readActionContext } from '../src/runner/event/read-action-context.ts'
 import { readRawInputs } from '../src/runner/event/read-raw-inputs.ts'
-import { readSurroundings } from '../src/runner/event/read-surroundings.ts'
 import { CASES, type DropInCase } from './drop-in-cases.ts'
 import { DIFFERENCES, meaningOf, OURS_ALWAYS } from './drop-in-differences.ts'
 
@@ -40,7 +40,7 @@ function ourArguments({
     ...(Object.fromEntries(given) as Record<string, string>),
     ...env,
   }
-  const { request, call } = parseActionInputs(readRawInputs(runner), readSurroundings(runner, workspace))
+  const { request, call } = parseActionInputs(readRawInputs(runner), readActionContext(runner, workspace))
   if (call !== null) return evaluationArguments(request, call, METADATA).args
   const plan = planOutputs(request, {
     ...{ directory: LAYOUT, cwd: workspace },

@@ -105,7 +105,7 @@ describe('push, with budgets', () => {
       assert.equal((await ask(repository, what)).status, 404, what)
   })
 
-  it('pushes it all the same with `push-when: always`, and fails', async () => {
+  it('pushes it with `push-when: always`, and fails', async () => {
     const repository = newRepository()
     const { code, stdout, outputs } = await runAction(engine, workspace, {
       ...{ tags: `${repository}:1`, push: 'true', 'max-size': '50 kB', 'push-when': 'always' },
@@ -278,8 +278,20 @@ COPY --from=base /a /%0A::error::b
     )
     expect(code).toBe(1)
     expect(stdout).toMatch(
-      /^::error::the build needs the secrets "npm" \(Dockerfile:4, whose environment variable "NPM_TOKEN" is empty\), "scan" \(Dockerfile:2\), but was not given them: .*; a pull request from a fork gets no secrets/m,
+      /^::error::the build needs the secrets "npm" \(Dockerfile:4, whose environment variable "NPM_TOKEN" is empty\), "scan" \(Dockerfile:2\), but did not get them: .*; a pull request from a fork gets no secrets/m,
     )
     expect(stdout).not.toMatch(/^Building/m)
+  })
+
+  it('names one that only a base image requires', async () => {
+    const tag = `${engine.registry}/slim-build-gate/onbuild:1`
+    const base = folderWith({
+      Dockerfile: 'FROM scratch\nONBUILD RUN --mount=type=secret,id=gate-onbuild,required=true ["x"]\n',
+    })
+    const pushed = await runAction(engine, base, { tags: tag, push: 'true', provenance: 'false' })
+    assert.equal(pushed.code, 0, pushed.stdout)
+    const { code, stdout } = await runAction(engine, folderWith({ Dockerfile: `FROM ${tag}\n` }), {})
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^::error::the build needs the secret "gate-onbuild" \(Dockerfile/m)
   })
 })

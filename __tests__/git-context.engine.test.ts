@@ -1,25 +1,14 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
 import { afterThisTest } from '../test-kit/after-this-test.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { type GitHttpServer, startGitHttp } from '../test-kit/git-http.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import {
-  act,
-  type Done,
-  measured,
-  mergedPullRequest,
-  missing,
-  newProject,
-  ON_MAIN,
-  type Project,
-  pullRequest,
-  type World,
-} from './project.ts'
+import { act, type Done, measured, mergedPullRequest, missing, newProject, ON_MAIN, type Project, pullRequest, type World } from './project.ts'
 
 const engine = await useEngine()
 const service = await startResultsServer()
@@ -103,7 +92,7 @@ describe('a build from a Git URL is compared with the same URL at the commit tha
     const { project, world } = served()
     const context = `${open.url}/${world.env?.GITHUB_REPOSITORY}.git#feature`
     const { report } = await pullRequest(world, project, SEED, { context })
-    expect(missing(report.baseline).reason).toMatch(/rebuild: the build is from a Git URL other than/)
+    expect(missing(report.baseline).reason).toMatch(/rebuild: the build uses another Git URL than/)
   })
 })
 

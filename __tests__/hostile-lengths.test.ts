@@ -7,28 +7,15 @@ import { text } from 'node:stream/consumers'
 import type { Report } from '../src/model/report.ts'
 import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
+import { hostileEntries } from './hostile-entries.ts'
 import { DIST, folderWith } from './run-dist.ts'
-
-const MEGABYTE = 1_000_000
-
-/** Entries that expressions with two places to try, for each place, take minutes over. */
-const ENTRIES: Readonly<Record<string, string>> = {
-  blanks: ' '.repeat(MEGABYTE),
-  'blanks before the mark': `RUN ${' '.repeat(MEGABYTE)}# buildki`,
-  'paths where a shell may stand': `RUN |1 ${'A=b /a'.repeat(MEGABYTE / 6)}`,
-  'paths and nothing else': `|1 ${' /a'.repeat(MEGABYTE / 3)}`,
-  'options that end in nothing': `|1 ${' /a -'.repeat(MEGABYTE / 5)}`,
-  digits: `RUN |${'1'.repeat(MEGABYTE)}`,
-  'the shell again and again': 'RUN /bin/sh -c '.repeat(MEGABYTE / 15),
-  'line ends': `RUN |1 ${'\n'.repeat(MEGABYTE)}`,
-}
 
 /** CPU that the command line may have, in seconds: it needs about one. Limited by the kernel, whatever else the machine does. */
 const MOST_SECONDS = 30
 
 describe('an image whose history has entries of a megabyte', () => {
   const cwd = folderWith({})
-  const entries = Object.entries(ENTRIES)
+  const entries = Object.entries(hostileEntries(1_000_000))
   const image = writeImage({
     layers: entries.map(([name]) => ({ tar: writeTar([{ path: `${name}.txt`, content: name }]) })),
     history: entries.map(([, created_by]) => ({ created_by })),

@@ -10,6 +10,10 @@ import { pushShim } from '../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import { makeCertificates, startTlsFront } from '../test-kit/drivers/tls-front.ts'
 import { useEngine } from '../test-kit/engine.ts'
+import { writeImage } from '../test-kit/image-writer.ts'
+import { pushImage } from '../test-kit/push-image.ts'
+import { writeTar } from '../test-kit/tar-writer.ts'
+import { hostileEntries } from './hostile-entries.ts'
 import { checkout, mergedPullRequest, newProject } from './project.ts'
 import { folderWith } from './run-dist.ts'
 import { runPost, startAction, type StartedAction } from './started-action.ts'
@@ -114,7 +118,7 @@ describe('nothing is left behind by a build', () => {
     const action = startAction(where(), { ...INPUTS, ...CONTAINER, 'buildkitd-flags': '--debug --fail' })
     expect(await action.ended).toBe(1)
     const post = await runPost(action)
-    expect(post).toMatch(/^::group::What BuildKit printed in buildx_buildkit_slim-build-[\w-]+0$/m)
+    expect(post).toMatch(/^::group::BuildKit log of buildx_buildkit_slim-build-[\w-]+0$/m)
     expect(post).toMatch(/^could not lock \/var\/lib\/buildkit\/buildkitd\.lock$/m)
     expect(post).not.toMatch(/warning/)
     await showNothingIsLeft(action)
@@ -169,7 +173,7 @@ describe('nothing is left behind by a build', () => {
     await action.shows(`\n${MIDDLE}`)
     front.close()
     expect(await action.ended).toBe(1)
-    expect(action.log()).toMatch(/^::error::the connection to BuildKit broke off in the middle of the build/m)
+    expect(action.log()).toMatch(/^::error::the connection to BuildKit was lost during the build/m)
     expect(await runPost(action)).not.toMatch(/warning/)
     await showNothingIsLeft(action)
   })
@@ -184,6 +188,35 @@ describe('nothing is left behind by a build', () => {
     const removed = await runTool('docker', ['buildx', 'rm', builder], { env: action.env })
     assert.equal(removed.exitCode, 0, removed.stderr.join('\n'))
     await showNothingIsLeft(action)
+  })
+})
+
+/** How often a run may have read all before it is told to end. */
+const MOST_ATTEMPTS = 5
+
+describe('a run that the runner ends while it reads a base image with a history that takes long', () => {
+  it('is over with one sentence', async () => {
+    const entries = Object.entries(hostileEntries(51_000))
+    const image = writeImage({
+      layers: entries.map(([name]) => ({ tar: writeTar([{ path: `${name}.txt`, content: name }]) })),
+      history: entries.map(([, created_by]) => ({ created_by })),
+    })
+    const base = `${engine.registry}/slim-build-test/left-behind-${RANDOM}:history`
+    await pushImage(base, image)
+    const dockerfile = `FROM ${base}\nCOPY Dockerfile /\n`
+    let code: number | null = 0
+    let log = ''
+    for (let attempts = 0; code === 0 && attempts < MOST_ATTEMPTS; attempts++) {
+      const action = startAction({ engine, dockerfile }, { cache: 'none', 'max-size': '1 GB' })
+      await action.shows('exporting to')
+      // buildx is done, and so the layout is read.
+      while (processesOf(action.home).some(({ command }) => command.includes('buildx build'))) await wait(5)
+      action.child.kill('SIGTERM')
+      code = await action.ended
+      log = action.log()
+    }
+    expect(code).toBe(1)
+    expect(log.match(/^::error::.*/gm)).toStrictEqual(['::error::The run was cancelled'])
   })
 })
 

@@ -6,12 +6,7 @@ import path from 'node:path'
 import { runTool } from '../src/tools/run-tool.ts'
 import { pushShim } from '../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
-import {
-  bridgeAddress,
-  type PlainEngine,
-  startMirrorOf,
-  startPlainEngine,
-} from '../test-kit/drivers/plain-engine.ts'
+import { bridgeAddress, type PlainEngine, startMirrorOf, startPlainEngine } from '../test-kit/drivers/plain-engine.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runPost, startAction } from './started-action.ts'
 
@@ -45,7 +40,7 @@ const MIDDLE = `in the middle of ${RANDOM}`
     const action = startAction(where, { cache: 'none' }, more)
     assert.equal(await action.ended, 0, action.log())
     expect(action.log()).toMatch(/has no containerd image store .*: a builder is created/)
-    expect(action.log()).toMatch(/Weighing/)
+    expect(action.log()).toMatch(/Measuring/)
     const current = await runTool('docker', ['buildx', 'inspect'], { env: action.env })
     assert.match(current.stdout, /^Driver: +docker-container$/m, 'later steps use it, too')
     const outputs = readFileSync(action.env.GITHUB_OUTPUT ?? '', 'utf8')
@@ -62,7 +57,7 @@ const MIDDLE = `in the middle of ${RANDOM}`
     await action.shows(`\n${MIDDLE}`)
     plain.process.kill('SIGTERM')
     expect(await action.ended).toBe(1)
-    expect(action.log()).toMatch(/^::error::the connection to BuildKit broke off/m)
+    expect(action.log()).toMatch(/^::error::the connection to BuildKit was lost/m)
     const post = await runPost(action)
     expect(post).toMatch(/^::warning::Builder "slim-build-[\w-]+": .*was not removed: .*docker container rm/m)
     const left = await runTool('docker', ['buildx', 'ls', '--format', '{{.Name}}'], { env: action.env })

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { afterAll, describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { useEngine } from '../test-kit/engine.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { startTroubledRegistry, TROUBLES } from '../test-kit/troubled-registry.ts'
@@ -21,11 +21,11 @@ const TOLD: Readonly<Record<keyof typeof TROUBLES, readonly [cause: string, reas
     'refused',
     /^The registry lets nobody read ".*" who is not logged in: run docker login first$/,
   ],
-  denied: ['refused', /^The registry does not let this login read ".*" \(403\): give it the right to/],
+  denied: ['refused', /^The registry does not let this login read ".*" \(403\): give it the permission/],
   unknown: ['absent', /^Its registry does not have an image ".*": check its name and tag$/],
-  limited: ['unavailable', /^The registry of ".*" takes no more requests for now \(429\): log in/],
-  broken: ['unavailable', /^The registry of ".*" is in trouble: it answers "500 Internal Server Error"$/],
-  hangs: ['unavailable', /^The registry of ".*" does not answer: it was waited for 30 seconds$/],
+  limited: ['unavailable', /^Rate limit of the registry of ".*" exceeded \(429\): log in/],
+  broken: ['unavailable', /^The registry of ".*" failed: it answered "500 Internal Server Error"$/],
+  hangs: ['unavailable', /^The registry of ".*" did not answer within 30 seconds$/],
 }
 
 describe('an image to compare with, in a registry', () => {
@@ -64,6 +64,6 @@ describe('an image to compare with, in a registry', () => {
     const args = ['build', '--baseline', `${registry.host}/acme/limited:main`, '.']
     const run = await runDist('cli.js', args, { env: engine.env, cwd: origin.directory })
     expect(run.code).toBe(2)
-    expect(run.stderr).toMatch(/the registry of ".*" takes no more requests for now \(429\)/)
+    expect(run.stderr).toMatch(/rate limit of the registry of ".*" exceeded \(429\)/)
   })
 })

@@ -1,17 +1,11 @@
-import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import assert from 'node:assert/strict'
+import { artifactOf, makeLeg, namedReport, RUN, SHA } from '../src/runner/artifacts/__tests__/leg-artifacts.ts'
 import { startForwardProxy } from '../test-kit/forward-proxy.ts'
+import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
 import { SHOP } from '../test-kit/github-server/runs.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
-import {
-  artifactOf,
-  makeLeg,
-  namedReport,
-  RUN,
-  SHA,
-} from '../src/runner/artifacts/__tests__/leg-artifacts.ts'
 import { runReport } from './run-report.ts'
 
 const FORK = { id: 2, owner: 'octocat' }
@@ -109,7 +103,7 @@ describe('the action in report/', () => {
       const needs = JSON.stringify({ image: { result: 'failure', outputs: {} }, lint: { result: 'success' } })
       const { code, stdout } = await collect({ expected: needs })
       expect(code).toBe(1)
-      expect(stdout).toMatch(/image: The job ended as failure, and no report says why/)
+      expect(stdout).toMatch(/image: The job ended with failure and without a report/)
     })
 
     it('tells of a leg whose job was cancelled, by the list of jobs', async () => {

@@ -1,7 +1,7 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
@@ -88,7 +88,7 @@ describe('a reproducible build', () => {
     )
     expect(code).toBe(1)
     expect(stdout).toMatch(
-      /^::error::A reproducible build needs a time .*check the repository out, or set SOURCE_DATE_EPOCH/m,
+      /^::error::A reproducible build needs a time .*check out the repository, or set SOURCE_DATE_EPOCH/m,
     )
   })
 })

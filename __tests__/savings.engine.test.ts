@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { advise } from '../src/advise/advise.ts'
+import { BuilderAnswers } from '../src/buildx/builder/builder-answers.ts'
 import type { Advice, AdviceRule } from '../src/model/advice.ts'
 import { subtractBytes, sumBytes } from '../src/model/bytes.ts'
 import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../src/model/measurement.ts'
@@ -87,12 +88,12 @@ const CASES: readonly Case[] = [
     title: 'a build tool, manuals and package lists',
     dockerfile: `FROM debian:bookworm\nRUN ${APT} make nano\nRUN echo built > /result\n`,
     advice: [
-      ['build-tools', 2, /^install them and build in a stage of its own, then `COPY --from` what was built$/],
+      ['build-tools', 2, /^install them and build in a separate stage, then `COPY --from` the result$/],
       ['package-manager-cache', 2, /^`rm -rf \/var\/lib\/apt\/lists\/\*` in the same RUN$/],
       [
         'documentation',
         2,
-        /path-exclude=\/usr\/share\/locale\/\*.* in `\/etc\/dpkg\/dpkg\.cfg\.d\/excludes` before it$/,
+        /path-exclude=\/usr\/share\/locale\/\*.* in `\/etc\/dpkg\/dpkg\.cfg\.d\/excludes` before this line$/,
       ],
     ],
     fixed:
@@ -107,7 +108,7 @@ const CASES: readonly Case[] = [
     title: 'a download that the next line deletes',
     dockerfile:
       'FROM alpine:3\nRUN head -c 300000 /dev/urandom > /download && echo 1 > /kept\nRUN rm /download\n',
-    advice: [['deleted-later', 2, /^`rm \/download` in the RUN that makes what it deletes$/]],
+    advice: [['deleted-later', 2, /^`rm \/download` in the RUN that creates the files$/]],
     fixed: 'FROM alpine:3\nRUN head -c 300000 /dev/urandom > /download && echo 1 > /kept && rm /download\n',
   },
   {
@@ -116,7 +117,7 @@ const CASES: readonly Case[] = [
     dockerfile:
       'FROM alpine:3\nCOPY archive.bin /tmp/\nRUN head -c 100000 /tmp/archive.bin > /part && rm /tmp/archive.bin\n',
     advice: [
-      ['deleted-later', 2, /^`RUN --mount=type=bind` instead of copying what is only used while building$/],
+      ['deleted-later', 2, /^`RUN --mount=type=bind` instead of copying files that only the build uses$/],
     ],
     fixed:
       'FROM alpine:3\nRUN --mount=type=bind,source=archive.bin,target=/tmp/archive.bin head -c 100000 /tmp/archive.bin > /part\n',
@@ -167,7 +168,7 @@ const CASES: readonly Case[] = [
       [
         'build-leftovers',
         2,
-        /^`find \/dist -name '\*\.map' -exec rm \{\} \+` in the same RUN, unless stack traces are read with them$/,
+        /^`find \/dist -name '\*\.map' -exec rm \{\} \+` in the same RUN, unless you need them for stack traces$/,
       ],
     ],
     fixed:
@@ -291,6 +292,7 @@ async function build(files: Files): Promise<PlatformMeasurement> {
     {
       version: '0',
       env: engine.env,
+      answers: new BuilderAnswers({ env: engine.env }),
       cwd,
       tempDir: scratch,
       storeDir: path.join(scratch, 'layers'),

@@ -1,12 +1,12 @@
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { constants, gunzipSync } from 'node:zlib'
-import { describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
@@ -110,13 +110,24 @@ function unpack(content: Buffer): Buffer {
   }
 }
 
-/** Values in the files below a folder, each as `file: id`. */
-function valuesBelow(folder: string, except: readonly string[] = []): string[] {
+/**
+ * Values in the files below a folder, each as `file: id`.
+ *
+ * @param known when each file that was searched already was last written, and how long it is: it is not searched again.
+ */
+function valuesBelow(
+  folder: string,
+  except: readonly string[] = [],
+  known = new Map<string, string>(),
+): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
   return files.flatMap(({ parentPath, name }) => {
     const file = path.join(parentPath, name)
     if (except.includes(file)) return []
     try {
+      const { mtimeNs, size } = statSync(file, { bigint: true })
+      if (known.get(file) === `${mtimeNs} ${size}`) return []
+      known.set(file, `${mtimeNs} ${size}`)
       return valuesIn(readFileSync(file)).map(id => `${file}: ${id}`)
     } catch (error) {
       // Gone since the folder was listed.
@@ -127,9 +138,9 @@ function valuesBelow(folder: string, except: readonly string[] = []): string[] {
 }
 
 /** Values below a folder that changes while it is listed: what went away in that moment is looked for the next time. */
-function placesNow(folder: string): string[] {
+function placesNow(folder: string, known: Map<string, string>): string[] {
   try {
-    return valuesBelow(folder)
+    return valuesBelow(folder, [], known)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
@@ -153,8 +164,9 @@ function watch(folders: readonly string[]): () => { found: string[]; commandLine
       }
     }
   }, 4)
+  const known = new Map<string, string>()
   const files = setInterval(() => {
-    for (const folder of folders) for (const place of placesNow(folder)) found.add(place)
+    for (const folder of folders) for (const place of placesNow(folder, known)) found.add(place)
   }, 50)
   return () => {
     clearInterval(commandLines)
@@ -307,7 +319,7 @@ RUN --mount=type=ssh,required=true --mount=type=ssh,id=other,required=true node 
     const without = await run(`default=${key}`)
     expect(without.code).toBe(1)
     expect(without.stdout).toMatch(
-      /^::error::the build needs the SSH agent or key "other" \(Dockerfile:3\), but was not given it: use the input ssh/m,
+      /^::error::the build needs the SSH agent or key "other" \(Dockerfile:3\), but did not get it: use the input ssh/m,
     )
   })
 

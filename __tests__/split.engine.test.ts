@@ -1,8 +1,8 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction } from './run-action.ts'
@@ -155,12 +155,16 @@ describe('an image whose platforms were built on several runners', () => {
       [{ repository, parts: folderWith({}) }, {}, /has no measurement\.json: upload the directory/],
       [{ repository, parts: path.join(parts, 'nowhere') }, {}, /there is no directory/],
       [{ repository, parts: twice }, {}, /the platform "linux\/amd64" was built twice/],
-      [{ repository, parts: folderWith({ 'measurement.json': '{"version":1}' }) }, {}, /is no measurement/],
-      [{ repository, parts }, { tags: '' }, /needs a name: give the input `tags`/],
+      [
+        { repository, parts: folderWith({ 'measurement.json': '{"version":1}' }) },
+        {},
+        /is not a valid measurement/,
+      ],
+      [{ repository, parts }, { tags: '' }, /needs a name: set the input `tags`/],
       [
         { repository: `${repository}-other`, parts },
         {},
-        /the index of all platforms could not be made: .*not found/,
+        /the index of all platforms could not be created: .*not found/,
       ],
     ]
     for (const [where, inputs, message] of cases) {

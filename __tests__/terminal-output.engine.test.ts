@@ -81,7 +81,7 @@ describe('standard output is the report and nothing else, when the image to comp
         expect(split.yours.unpacked).toBe(700)
         expect(split['base-moved'].unpacked).toBe(NEW.length - OLD.length)
         expect(baseMoved?.reference ?? '').toMatch(/-base:1$/)
-        expect(report.notes.join('\n')).not.toMatch(/counts as yours/)
+        expect(report.notes.join('\n')).not.toMatch(/counts as your change/)
         expect(run.stdout + run.stderr).not.toMatch(/hunter2|buildType|llbDefinition|invocation/)
       })
     }

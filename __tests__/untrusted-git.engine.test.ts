@@ -1,18 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newRepository, type Repository } from '../src/git/__tests__/repository.ts'
@@ -169,12 +157,12 @@ describeAsRoot('a checkout of another user', () => {
     writeFileSync(path.join(project, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
     giveAway(above.directory)
     giveAway(project, 0)
-    const sentence = `git does not read the repository in "${above.directory}", which belongs to another user: if you trust it, run \`git config --global --add safe.directory ${above.directory}\``
+    const sentence = `git refuses the repository in "${above.directory}", which belongs to another user: if you trust it, run \`git config --global --add safe.directory ${above.directory}\``
     const told = ({ stderr }: Run) => stderr.split(sentence).length - 1
 
     const courtesy = await atTerminal(project, '--baseline', 'auto')
     assert.equal(courtesy.code, 0, courtesy.stderr)
-    expect(courtesy.stderr).toMatch(/^warning: There is no baseline to compare with: git does not read /im)
+    expect(courtesy.stderr).toMatch(/^warning: There is no baseline to compare with: git refuses /im)
     assert.equal(told(courtesy), 1, courtesy.stderr)
     for (const options of [['--baseline', 'rebuild'], ['--baseline', 'stored'], ['--reproducible']]) {
       const asked = await atTerminal(project, ...options)
@@ -225,9 +213,7 @@ describeAsRoot('a checkout of another user', () => {
     )
     expect(trap.sprung()).toStrictEqual([])
     expect(report.baseline.kind).toBe('none')
-    expect(stdout).toMatch(
-      /^::warning::There is no baseline to compare with: git does not read the repository in/m,
-    )
+    expect(stdout).toMatch(/^::warning::There is no baseline to compare with: git refuses the repository in/m)
   })
 })
 

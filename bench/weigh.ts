@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { keepHeapLean } from '../src/lean-heap.ts'
 import { measureImage } from '../src/measure/measure-image.ts'
 import { openImage } from '../src/oci/open-image.ts'
-import { openLayerStore } from '../src/store/open-layer-store.ts'
+import { openLayerStore } from '../src/pipeline/cache/open-layer-store.ts'
 
 /** What a run of its own says about one measurement. */
 export interface Weighed {

@@ -4,19 +4,20 @@ import { stringify } from 'yaml'
 import { ACTION_INPUTS, type ActionInput } from '../src/inputs/action-inputs.ts'
 import { REPORT_INPUTS } from '../src/inputs/report-inputs.ts'
 import { ACTION_OUTPUTS } from '../src/runner/publish/action-outputs.ts'
+import { derivedFiles } from './derived-files.ts'
 
 const HEAD = `# Written by \`node scripts/action-metadata.ts\` from the tables of inputs and outputs in src/.
 `
 
-const INTRODUCTION = `Inputs of docker/build-push-action keep their names and their meaning, so a workflow changes its \`uses:\` line and
-nothing else. A misspelt input is a warning that names the right one.`
+const INTRODUCTION = `Inputs of docker/build-push-action keep their names and meaning, so only the \`uses:\` line of a workflow changes. A
+misspelt input is a warning with the right name.`
 
 /** The text of action.yml. */
 export function actionMetadata(): string {
   const metadata = {
     name: 'slim-build',
     description:
-      'Builds a container image with BuildKit, weighs it, says what grew and why, and holds it to a size budget',
+      'Builds a container image with BuildKit, measures it, shows what grew and why, and enforces a size budget',
     author: 'slim-build',
     branding: { icon: 'package', color: 'green' },
     inputs: Object.fromEntries(ACTION_INPUTS.map(input => [input.name, inputMetadata(input)])),
@@ -30,7 +31,7 @@ export function actionMetadata(): string {
 export function reportMetadata(): string {
   const metadata = {
     name: 'slim-build report',
-    description: 'Collects what the jobs of a workflow run measured, and tells it once',
+    description: 'Collects the size reports of all jobs of a workflow run in one comment',
     author: 'slim-build',
     branding: { icon: 'package', color: 'green' },
     inputs: Object.fromEntries(REPORT_INPUTS.map(input => [input.name, inputMetadata(input)])),
@@ -78,4 +79,10 @@ if (import.meta.main) {
   mkdirSync(path.join(root, 'report'), { recursive: true })
   writeFileSync(path.join(root, 'report', 'action.yml'), reportMetadata())
   writeFileSync(path.join(root, 'docs', 'inputs.md'), actionReference())
+  const { format, resolveConfig } = await import('prettier')
+  for (const [file, text] of Object.entries(derivedFiles())) {
+    const filepath = path.join(root, file)
+    const options = (await resolveConfig(filepath)) ?? {}
+    writeFileSync(filepath, await format(text, { ...options, filepath }))
+  }
 }

@@ -6,10 +6,10 @@ import { readReport } from '../src/report/read-report.ts'
 import { plainLine } from '../src/report/writers/terminal/inlines.ts'
 import { formatBytes } from '../src/text/format-bytes.ts'
 import { formatPercent } from '../src/text/format-percent.ts'
-import { THIS_CHECKOUT } from './engine/checkout.ts'
-import type { Engine } from './engine/engine.ts'
-import { ensureEngine } from './engine/ensure-engine.ts'
-import { ensureStandIns } from './engine/stand-ins/ensure-stand-ins.ts'
+import { THIS_CHECKOUT } from '../test-kit/engine/checkout.ts'
+import type { Engine } from '../test-kit/engine/engine.ts'
+import { ensureEngine } from '../test-kit/engine/ensure-engine.ts'
+import { ensureStandIns } from '../test-kit/engine/stand-ins/ensure-stand-ins.ts'
 
 /**
  * `npm run demo`: builds the example service twice, as people write its Dockerfile first and multi-stage, and lets the

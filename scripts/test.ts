@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { THIS_CHECKOUT } from './engine/checkout.ts'
-import type { Engine } from './engine/engine.ts'
-import { ensureEngine } from './engine/ensure-engine.ts'
+import { THIS_CHECKOUT } from '../test-kit/engine/checkout.ts'
+import type { Engine } from '../test-kit/engine/engine.ts'
+import { ensureEngine } from '../test-kit/engine/ensure-engine.ts'
 import { listTests, runJest } from './jest/run-jest.ts'
 import { addTallies, formatTally, NO_TESTS, notRun, type Tally } from './jest/tally.ts'
 
@@ -17,7 +17,8 @@ const engineFiles = process.argv.includes('--pure')
 // Comes up beside the pure tests.
 const engine = engineFiles.length === 0 ? null : bringUpEngine()
 
-const pure = await runJest(['--maxWorkers=100%', ...args, '--selectProjects=pure'])
+// More than there are processors: some files wait for a second that GitHub asks for, or for what does not answer.
+const pure = await runJest(['--maxWorkers=3', ...args, '--selectProjects=pure'])
 const onEngine = engine === null ? NO_TESTS : await runOn(await engine)
 const tally = addTallies(pure, onEngine)
 console.log(`\n${formatTally(tally)}`)

@@ -1,9 +1,9 @@
-import { THIS_CHECKOUT } from '../scripts/engine/checkout.ts'
-import type { Engine } from '../scripts/engine/engine.ts'
-import { ensureEngine } from '../scripts/engine/ensure-engine.ts'
-import { ensureStandIns } from '../scripts/engine/stand-ins/ensure-stand-ins.ts'
+import { THIS_CHECKOUT } from './engine/checkout.ts'
+import type { Engine } from './engine/engine.ts'
+import { ensureEngine } from './engine/ensure-engine.ts'
+import { ensureStandIns } from './engine/stand-ins/ensure-stand-ins.ts'
 
-export type { Engine } from '../scripts/engine/engine.ts'
+export type { Engine } from './engine/engine.ts'
 
 let engine: Promise<Engine> | undefined
 const images = new Map<string, Promise<void>>()

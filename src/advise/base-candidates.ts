@@ -62,7 +62,7 @@ const COMPILERS = new Set(
 /** Tags of images that are as small as their family gets, or that are not for Linux. */
 const SMALLEST =
   /^(?:alpine[\d.]*|distroless|chisell?ed|static|busybox|musl|scratch|apache|nanoserver|windowsservercore.*)$/
-/** What somebody has chosen who knows the smaller ones: the way from there to Alpine is theirs to think of. */
+/** What someone has chosen who knows the smaller ones: the way from there to Alpine is theirs to think of. */
 /** No reference that can be pulled is longer; what is has nothing to say. */
 const LONGEST = 512
 

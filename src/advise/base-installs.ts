@@ -1,14 +1,15 @@
+import { packageCatalog } from '../measure/packages/package-catalogs.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseKind } from './base-candidates.ts'
 import { linesAfter } from './line-graph.ts'
-import { commandOf } from './maker-of.ts'
+import { commandOf } from './line-origin.ts'
 import { SYSTEM_INSTALL } from './system-install.ts'
 
 /** What Alpine has not, or has under other names. */
 const NOT_ON_ALPINE = /\b(?:apt-get|apt|aptitude|dpkg|dnf|yum|useradd|groupadd|usermod|bash)\b/
 
 /**
- * Whether own lines on a base image install what a smaller one lacks. Packages that the base has are installed anew there, and their
+ * Whether own lines on a base image install what a smaller one lacks. Packages that the base has are reinstalled there, and their
  * bytes come back; and what registers alternatives may want directories of manuals, which slim images have not.
  *
  * @param line the line of the base's FROM; null where it is not known.
@@ -31,11 +32,11 @@ function registersAlternatives({ files, layers }: PlatformMeasurement): boolean 
 function packagesOfBase({ files, layers, packages }: PlatformMeasurement): Set<string> {
   const found = new Set<string>()
   for (const { owner, layer } of files) {
-    const { ecosystem, name } = packages[owner ?? -1] ?? {}
+    const { ecosystem = '', name } = packages[owner ?? -1] ?? {}
     if (
       name !== undefined &&
-      (ecosystem === 'dpkg' || ecosystem === 'apk') &&
-      layers[layer]?.origin === 'base'
+      layers[layer]?.origin === 'base' &&
+      packageCatalog(ecosystem)?.isSystem === true
     )
       found.add(name)
   }

@@ -2,7 +2,7 @@ import type { CacheManager } from '../compare/package-manager-cache.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import { copyOperands, flagOf, type Instruction, parseInstruction } from './instruction.ts'
 import { linesAfter } from './line-graph.ts'
-import { commandOf } from './maker-of.ts'
+import { commandOf } from './line-origin.ts'
 import { startCommand, startsOwnScript, startsShell } from './start-command.ts'
 
 /** Compilers and build systems: they read what was downloaded again at every build, and a script may call them. */

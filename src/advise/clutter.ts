@@ -27,7 +27,7 @@ const NOBODYS = new Set([
 
 const REPOSITORIES = new Set(['.git', '.hg', '.svn'])
 
-/** Names that nobody gives to anything else. */
+/** Names that no one gives to anything else. */
 const TESTS = new Set(['__tests__', '__mocks__', '__snapshots__', '__fixtures__'])
 
 /** Words that have other meanings, too: believed near the top, and not inside of what is served or read. */

@@ -10,7 +10,7 @@ export interface AdviceContext {
   /** Seconds that a line took when it last ran, by its index in the platform's `lines`; null, or absent: not known. */
   readonly secondsOf?: (line: number) => number | null
   /**
-   * The text of a file of the build context by its path there, '' where that cannot be read; null: there is none. Hostile text. Absent
+   * The text of a file of the build context by its path there, '' where that cannot be read; null: there is none. Untrusted text. Absent
    * where the context is not at hand.
    */
   readonly contextFile?: ((path: string) => string | null) | undefined
@@ -30,13 +30,21 @@ export interface Finding extends Omit<Advice, 'saves' | 'rule'> {
   readonly saves?: Saving
 }
 
-/**
- * One way in which images are too big.
- *
- * @param isFree whether a file, by its index, belongs to no earlier rule's finding.
- */
-export type Rule = (
-  image: PlatformMeasurement,
-  isFree: (file: number) => boolean,
-  context: AdviceContext,
-) => Finding[]
+/** One way in which images are too big. One file a rule in `rules/`; the list of them is `advice-rules.ts`. */
+export interface Rule {
+  /** Its name in reports. */
+  readonly id: string
+  /** What it finds, and which bytes it counts, for the documents. */
+  readonly finds: string
+  readonly saves: string
+  /** That its bytes no longer show in the final file system. */
+  readonly savesHidden?: true
+  /** That it exchanges the base image, after which whatever runs on it must be tried again. */
+  readonly exchangesBase?: true
+  /** @param isFree whether a file, by its index, belongs to no earlier rule's finding. */
+  find(
+    image: PlatformMeasurement,
+    isFree: (file: number) => boolean,
+    context: AdviceContext,
+  ): readonly Finding[]
+}

@@ -1,4 +1,4 @@
-/** An instruction of a Dockerfile, taken apart as far as rules read it. Hostile text. */
+/** An instruction of a Dockerfile, taken apart as far as rules read it. Untrusted text. */
 export interface Instruction {
   /** In capitals: `RUN`. */
   readonly name: string
@@ -8,7 +8,7 @@ export interface Instruction {
   readonly rest: string
 }
 
-/** Longer instructions are read up to here: rules look for patterns in them, and nobody writes more. */
+/** Longer instructions are read up to here: rules look for patterns in them, and no one writes more. */
 const LONGEST = 20_000
 
 /** Takes an instruction apart: `COPY --from=build /a /b`. */

@@ -1,6 +1,6 @@
 import type { AdviceContext } from './finding.ts'
 
-/** What a `package.json` says that advice on installing depends on. Hostile text. */
+/** What a `package.json` says that advice on installing depends on. Untrusted text. */
 export interface NodeProject {
   readonly scripts: Readonly<Record<string, string>>
   /** It names packages that are files or folders of the project, so that it is not enough to install by. */

@@ -8,12 +8,12 @@ export function startCommand({ command = [] }: PlatformMeasurement): string {
   return command.join(' ').replace(/\s+/g, ' ').trim()
 }
 
-/** Whether a container starts a shell alone: what is typed there nobody knows. */
+/** Whether a container starts a shell alone: what is typed there no one knows. */
 export function startsShell(image: PlatformMeasurement): boolean {
   return /^(?:\S*\/)?(?:ba|da|k|z|a)?sh(?: -[il])?$/.test(startCommand(image))
 }
 
-/** Whether a container starts a script that own lines brought, of which nobody here knows what it runs. */
+/** Whether a container starts a script that own lines brought, of which no one here knows what it runs. */
 export function startsOwnScript({ command = [], files, layers }: PlatformMeasurement): boolean {
   const names = command
     .flatMap(word => word.split(/\s+/))

@@ -4,7 +4,7 @@ import { shellWord } from './shell-word.ts'
 /** More paths than that make no command that anybody reads. */
 const MOST_PATHS = 2
 
-/** A directory that deep holds nothing but what somebody put there: `/usr/local/lib`. */
+/** A directory that deep holds nothing but what someone put there: `/usr/local/lib`. */
 const DEEPEST_SHARED = 2
 
 /**

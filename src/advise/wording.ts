@@ -28,7 +28,7 @@ export function listOf(codes: readonly string[]): Words {
   })
 }
 
-/** A path of an image as a shell takes it: names are hostile, and commands in advice are there to be copied. */
+/** A path of an image as a shell takes it: names are untrusted, and commands in advice are there to be copied. */
 export function shellPath(path: string): string {
   return /^[\w./@+,:-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`
 }

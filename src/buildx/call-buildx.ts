@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { BuildRequest } from '../model/build-request.ts'
 import { runTool } from '../tools/run-tool.ts'
+import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 import { parseJsonText } from './json-shape.ts'
 import { evaluationArguments } from './solve/evaluation-arguments.ts'
-import type { SolveTools } from './solve/solve.ts'
 
 /** Milliseconds after which a question that BuildKit does not answer is dropped. */
 const PATIENCE = 60_000
@@ -18,21 +18,21 @@ const PATIENCE = 60_000
 export async function callBuildx(
   request: BuildRequest,
   method: 'check' | 'outline',
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'tempDir' | 'signal'>,
+  context: ToolContext & TempDir,
 ): Promise<unknown> {
   // Standard input can be read once only, and the build needs it.
   if (request.context === '-' || request.file === '-') return null
   const { args, env } = evaluationArguments(
     plain(request),
     `${method},format=json`,
-    path.join(tools.tempDir, `${method}.json`),
+    path.join(context.tempDir, `${method}.json`),
   )
-  const signals = [AbortSignal.timeout(PATIENCE), ...(tools.signal === undefined ? [] : [tools.signal])]
+  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), context.signal])
   try {
-    const options = { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: AbortSignal.any(signals) }
+    const options = { env: { ...context.env, ...env }, cwd: context.cwd, signal }
     return parseJsonText((await runTool('docker', args, options)).stdout) ?? null
   } catch {
-    tools.signal?.throwIfAborted()
+    context.signal.throwIfAborted()
     return null
   }
 }

@@ -1,8 +1,8 @@
 import { arch } from 'node:os'
 import { ToolError } from '../errors/tool-error.ts'
 import { quoteText } from '../text/quote-text.ts'
-import { askTool } from '../tools/ask-tool.ts'
-import { type RunOptions, runTool, type ToolRun } from '../tools/run-tool.ts'
+import type { ToolRun } from '../tools/run-tool.ts'
+import type { BuilderAnswers } from './builder/builder-answers.ts'
 
 /** What the tools on this machine can do, as far as a solve needs to know. */
 export interface Builder {
@@ -16,6 +16,8 @@ export interface Builder {
   readonly exportsCache: boolean
   /** What it builds for unless it is told otherwise, `linux/amd64`. One that is not up yet is taken to be of this machine. */
   readonly nativePlatform: string
+  /** All of its nodes run: a build need not start one. */
+  readonly isUp: boolean
 }
 
 const OLDEST = [0, 19] as const
@@ -23,18 +25,12 @@ const OLDEST = [0, 19] as const
 /**
  * Finds buildx and looks at the builder that a solve would use.
  *
+ * @param builder its name, or undefined for the current one.
  * @throws ToolError when there is no Docker, no buildx or one older than 0.19, no engine, no such builder, or a builder
  *   that cannot write OCI layouts.
  */
-export async function findBuildx(builder: string | undefined, options: RunOptions): Promise<Builder> {
-  const [version, inspected] = await Promise.all([
-    askTool('docker', ['buildx', 'version'], options),
-    runTool('docker', ['buildx', 'inspect', ...(builder ? ['--', builder] : [])], {
-      ...options,
-      // Features are printed in debug mode only.
-      env: { ...options.env, DEBUG: '1' },
-    }),
-  ])
+export async function findBuildx(builder: string | undefined, answers: BuilderAnswers): Promise<Builder> {
+  const [version, inspected] = await Promise.all([answers.version(), answers.inspect(builder)])
   return { version: checkVersion(version), ...parseBuilder(inspected) }
 }
 
@@ -69,7 +65,7 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1]
   if (run.exitCode !== 0 || driver === undefined) {
     const why = error === null ? '' : ` (${quoteText(error)})`
-    throw new ToolError(`docker buildx inspect does not say which builder there is${why}`, failure)
+    throw new ToolError(`docker buildx inspect shows no builder${why}`, failure)
   }
   if (driver === 'docker' && feature(text, 'OCI exporter') === false) throw new ToolError(NO_LAYOUTS, failure)
   return {
@@ -77,7 +73,13 @@ function parseBuilder(run: ToolRun): Omit<Builder, 'version'> {
     loadsByDefault: feature(text, LOADS) ?? driver === 'docker',
     exportsCache: feature(text, 'Cache export') ?? true,
     nativePlatform: nativePlatform(text),
+    isUp: isUp(text),
   }
+}
+
+function isUp(text: string): boolean {
+  const states = [...text.matchAll(/^Status:[ \t]*(.*)$/gm)].map(([, state = '']) => state.trim())
+  return states.length > 0 && states.every(state => state === 'running')
 }
 
 /** Go's names for what Node.js calls otherwise. */
@@ -93,7 +95,7 @@ const LOADS = 'Automatically load images to the Docker Engine image store'
 
 /** What to say when an engine without the containerd image store was asked for a layout. */
 export const NO_LAYOUTS =
-  'this Docker engine cannot write OCI layouts: turn on its containerd image store ' +
+  'this Docker engine cannot export OCI layouts: turn on its containerd image store ' +
   '("features": {"containerd-snapshotter": true} in daemon.json), or use a builder of the driver docker-container'
 
 /** What buildx gives as the reason, on standard error or in the text that it prints about a builder. */
@@ -106,7 +108,7 @@ function errorOf({ stdout, stderr }: ToolRun): string | null {
 export function engineTrouble(error: string): string | null {
   const builder = /no builder "([^"]*)" found/.exec(error)?.[1]
   if (builder !== undefined) {
-    return `there is no builder ${quoteText(builder)}: docker buildx ls shows those that there are`
+    return `there is no builder ${quoteText(builder)}: docker buildx ls lists all builders`
   }
   if (
     /cannot connect to the docker daemon|dial (tcp|unix)\S* .*(refused|no such)|docker\.sock.*denied/i.test(

@@ -1,13 +1,16 @@
 import type { BuildRequest } from '../model/build-request.ts'
+import type { Digest } from '../model/digest.ts'
+import type { TempDir, ToolContext } from '../tools/tool-context.ts'
+import { bakeContext } from './bake/bake-context.ts'
 import type { BakeRecipe } from './bake/bake-recipe.ts'
-import { bakeSurroundings } from './bake/bake-surroundings.ts'
 import type { BakeDefinition, BakeTarget } from './bake/bake-target.ts'
 import { callBake } from './bake/call-bake.ts'
 import { solveBake, type SolvedTarget, type TargetBuild } from './bake/solve-bake.ts'
+import type { BuildContext } from './build-context.ts'
 import { callBuildx } from './call-buildx.ts'
 import { dockerfilePath } from './dockerfile-path.ts'
 import { field } from './json-shape.ts'
-import { solve, type SolveTools, solveWithoutImage } from './solve/solve.ts'
+import { solve, solveWithoutImage } from './solve/solve.ts'
 
 /**
  * How the targets of a run are built: by `docker buildx build`, one target a call, or by `docker buildx bake` of files, all in one. Only
@@ -15,13 +18,13 @@ import { solve, type SolveTools, solveWithoutImage } from './solve/solve.ts'
  */
 export type Recipe = { readonly kind: 'build'; readonly definition: BakeDefinition } | BakeRecipe
 
-/** What the only target of a build is called, as buildx calls the one of a bake file that nobody names. */
+/** What the only target of a build is called, as buildx calls the one of a bake file that no one names. */
 export const ONLY_TARGET = 'default'
 
 /** The recipe of a single build. */
 export function buildRecipe(
   request: BuildRequest,
-  { cwd, sources }: Pick<SolveTools, 'cwd' | 'sources'>,
+  { cwd, sources }: Pick<BuildContext, 'cwd' | 'sources'>,
 ): Recipe {
   const target: BakeTarget = {
     name: ONLY_TARGET,
@@ -43,17 +46,15 @@ export function builderOf(recipe: Recipe): string | undefined {
 }
 
 /** The environment that secrets and variables of the targets are read from. */
-export function environmentOf(
-  recipe: Recipe,
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'signal'>,
-): SolveTools['env'] {
-  return recipe.kind === 'bake' ? bakeSurroundings(recipe.request, tools).env : tools.env
+export function environmentOf(recipe: Recipe, context: ToolContext): ToolContext['env'] {
+  return recipe.kind === 'bake' ? bakeContext(recipe.request, context).env : context.env
 }
 
 /**
  * Builds targets, and leaves each image in an OCI layout, beside whatever outputs its target has. Those of bake files are built in one
  * solve, in which they share their steps.
  *
+ * @param knownLayers layers whose content is known: they are not exported, and stand in the layouts as empty files.
  * @returns what became of each target that was asked for, by its name.
  * @throws BuildFailure when a step of a Dockerfile fails; InputError for a missing Dockerfile or context; ToolError when buildx, the
  *   builder or the engine does.
@@ -61,20 +62,25 @@ export function environmentOf(
 export async function solveTargets(
   recipe: Recipe,
   builds: readonly TargetBuild[],
-  tools: SolveTools,
+  context: BuildContext,
+  knownLayers: readonly Digest[] = [],
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
-  if (recipe.kind === 'bake') return solveBake(recipe, builds, tools)
+  if (recipe.kind === 'bake') return solveBake(recipe, builds, context, knownLayers)
   const solved = new Map<string, SolvedTarget>()
-  for (const build of builds) solved.set(build.target.name, await solveOne(build, tools))
+  for (const build of builds) solved.set(build.target.name, await solveOne(build, context, knownLayers))
   return solved
 }
 
-async function solveOne({ request, kind }: TargetBuild, tools: SolveTools): Promise<SolvedTarget> {
+async function solveOne(
+  { request, kind }: TargetBuild,
+  context: BuildContext,
+  knownLayers: readonly Digest[],
+): Promise<SolvedTarget> {
   if (kind === 'image') {
-    const image = await solve(request, tools)
+    const image = await solve(request, context, { knownLayers })
     return { image, metadata: image.metadata }
   }
-  await solveWithoutImage(request, tools)
+  await solveWithoutImage(request, context)
   return { image: null, metadata: {} }
 }
 
@@ -88,13 +94,13 @@ export async function askTargets(
   recipe: Recipe,
   targets: readonly BakeTarget[],
   method: 'check' | 'outline',
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'tempDir' | 'signal'>,
+  context: ToolContext & TempDir,
 ): Promise<ReadonlyMap<string, unknown>> {
   if (recipe.kind === 'build') {
     const ask = async ({ name, request }: BakeTarget) =>
-      [name, await callBuildx(request, method, tools)] as const
+      [name, await callBuildx(request, method, context)] as const
     return new Map(await Promise.all(targets.map(ask)))
   }
-  const answer = await callBake(recipe, method, tools)
+  const answer = await callBake(recipe, method, context)
   return new Map(targets.map(({ name }) => [name, field(answer, 'target', name, method)]))
 }

@@ -2,8 +2,9 @@ import { Command } from 'commander'
 import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
 import { parseBakeVariables } from '../inputs/parse-bake-variables.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
+import type { Checkout } from '../pipeline/run-context.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { addBakeOptions, type BakeOptions } from './bake-options.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
 import type { CliIo } from './cli-io.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
 import { addMakeOptions, type MakeOptions } from './make-options.ts'
@@ -15,7 +16,7 @@ type Options = BakeOptions & MakeOptions
 export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Command {
   const command = new Command('bake')
     .description(
-      "build the targets of bake and Compose files, weigh, compare and judge each image; takes docker's bake options",
+      "build the targets of bake and Compose files, and measure, compare and check each image; takes docker's bake options",
     )
     .argument('[targets...]', 'targets and groups of the bake files (default: default)')
   addMakeOptions(command, {
@@ -30,8 +31,8 @@ export function bakeCommand(io: CliIo, setExitCode: (code: number) => void): Com
 async function bake(targets: readonly string[], options: Options, io: CliIo): Promise<number> {
   const request = requestFrom(targets, options)
   const { requiredTarget = [] } = options
-  const readRecipe = (tools: PipelineTools) => readBakeRecipe(request, requiredTarget, tools)
-  const result = await makeImages({ image: request.image, readRecipe }, options, io)
+  const readRecipe = (context: ToolContext & Checkout) => readBakeRecipe(request, requiredTarget, context)
+  const result = await makeImages({ image: request.image, builder: options.builder, readRecipe }, options, io)
   await writeReports(result, options, io)
   for (const target of result.others)
     io.stderr.write(`slim-build: the target ${target} makes no image, so it is not measured\n`)

@@ -14,13 +14,13 @@ export function addBakeOptions(command: Command): Command {
 }
 
 const DOCKER_OPTIONS: readonly DockerOption[] = [
-  ['-f, --file <path>', 'bake or Compose file (default: those that buildx looks for)', 'many'],
-  ['--set <target.key=value>', 'value that takes the place of that in the files', 'many'],
+  ['-f, --file <path>', 'bake or Compose file (default: those that buildx finds)', 'many'],
+  ['--set <target.key=value>', 'override a value in the files', 'many'],
   ['--var <NAME=value>', 'value of a variable in the files', 'many'],
-  ['--push', 'push the images, once all are measured and within their budgets'],
+  ['--push', 'push the images after all are measured and within their budgets'],
   ['--load', 'load the images into the engine'],
   ['--no-cache', 'build without the cache'],
-  ['--pull', 'always pull the images that are referenced'],
+  ['--pull', 'always pull all referenced images'],
   ['--builder <name>', 'builder instance'],
   ['--provenance <value>', 'shorthand for --set=*.attest=type=provenance'],
   ['--sbom <value>', 'shorthand for --set=*.attest=type=sbom'],

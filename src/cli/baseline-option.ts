@@ -10,12 +10,12 @@ import type { MeasurementStore } from '../pipeline/baseline/stored-measurements.
 import { directoryStore } from '../pipeline/cache/directory-store.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
 import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { Checkout, RunContext, Storage } from '../pipeline/run-context.ts'
 
 /** No `--baseline` was given. */
 export const NO_BASELINE: NamedBaseline = {
   kind: 'none',
-  reason: 'No baseline was named (option --baseline)',
+  reason: 'No baseline was set (option --baseline)',
 }
 
 /** Options on what to compare with. */
@@ -31,13 +31,13 @@ export function addBaselineOption(command: Command): Command {
     .addOption(
       new Option(
         '--baseline <what>',
-        'what to compare with: an image or a saved measurement; or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild`',
+        'what to compare with: an image, a saved measurement, or the commit that the branch started from: `auto`, or only `stored`, `registry` or `rebuild`',
       ).helpGroup(group),
     )
     .addOption(
       new Option(
         '--baseline-image <reference>',
-        'published image of that commit, when no measurement of it is stored',
+        'published image of that commit, used when no measurement is stored',
       ).helpGroup(group),
     )
 }
@@ -46,18 +46,18 @@ export function addBaselineOption(command: Command): Command {
 export async function baselineFromOptions(
   { baseline, baselineImage }: BaselineOptions,
   subject: BaselineSubject,
-  tools: PipelineTools,
+  context: RunContext & Storage & Checkout,
 ): Promise<Baseline> {
   if (baseline === undefined) return NO_BASELINE
   // As of a variable that is not set; it would mean the working directory.
   if (baseline === '')
-    throw new InputError('the option --baseline says nothing: name what to compare with, or leave it out')
+    throw new InputError('The option --baseline is empty: set what to compare with, or leave it out')
   const choice = parseBaselineChoice(baseline)
   if (choice.kind === 'none') return NO_BASELINE
   if (choice.kind === 'named')
-    return namedBaseline(choice.location, subject, { cwd: tools.cwd, required: true })
-  const { context, tags = [] } = subject.request
-  const wish = {
+    return namedBaseline(choice.location, subject, { cwd: context.cwd, required: true })
+  const { context: buildContext, tags = [] } = subject.request
+  const wanted = {
     choice,
     image: baselineImage ?? null,
     tags,
@@ -65,20 +65,20 @@ export async function baselineFromOptions(
     ancestors: 'any' as const,
     required: choice.source !== 'any',
   }
-  const place = checkoutOf(context, tools)
+  const place = checkoutOf(buildContext, context)
   const commit = await commitToCompare(
     { kind: 'local' },
     place,
-    wish.required ? () => undefined : tools.onEvent,
+    wanted.required ? () => undefined : context.onEvent,
   )
-  const store = localMeasurements(tools)
+  const store = localMeasurements(context)
   // Of a checkout that git does not read, it is said once why.
   const head = commit.kind === 'known' ? await readCommit('HEAD', place) : null
   const moving = head === null ? [] : [head.sha]
-  return baselineFromChoice(wish, { commit, store, place, context: null, variant: [], moving })
+  return baselineFromChoice(wanted, { commit, store, place, context: null, variant: [], moving })
 }
 
 /** Where measurements of commits are kept on this machine. */
-export function localMeasurements({ storeDir }: PipelineTools): MeasurementStore {
+export function localMeasurements({ storeDir }: Storage): MeasurementStore {
   return { directories: directoryStore(path.join(storeDir, 'measurements')), days: null }
 }

@@ -2,10 +2,11 @@ import { Command } from 'commander'
 import path from 'node:path'
 import { buildRecipe } from '../buildx/recipe.ts'
 import { InputError } from '../errors/input-error.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { Checkout } from '../pipeline/run-context.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
-import { writeAtomically } from '../store/write-atomically.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { addBuildOptions, type BuildOptions, requestFromOptions } from './build-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { exitCodeOf, makeImages } from './make-images.ts'
@@ -14,7 +15,7 @@ import { writeReports } from './write-report.ts'
 
 const OUTPUT = {
   flags: '--output <file>',
-  description: "write the report to a file; with type=… in it, docker's output destination as with -o",
+  description: 'write the report to a file; with type=…, an output destination as with -o',
 }
 
 type Options = BuildOptions & MakeOptions
@@ -23,9 +24,9 @@ type Options = BuildOptions & MakeOptions
 export function buildCommand(io: CliIo, setExitCode: (code: number) => void): Command {
   const command = new Command('build')
     .description(
-      "build an image, weigh it, compare it with a baseline and judge it; takes docker's build options",
+      "build an image, measure it, compare it with a baseline and check its budgets; takes docker's build options",
     )
-    .argument('[context]', 'directory or URL that the build reads, or - for standard input', '.')
+    .argument('[context]', 'build context: directory, URL, or - for standard input', '.')
   addMakeOptions(command, OUTPUT)
   return addBuildOptions(command).action(async (context: string, options: Options) => {
     setExitCode(await build(context, options, io))
@@ -37,7 +38,9 @@ async function build(context: string, options: Options, io: CliIo): Promise<numb
   const request = requestFromOptions(context, options, exporters)
   const directory = context === '-' || context.includes('://') ? null : path.resolve(io.cwd, context)
   const image = options.name ?? defaultImageName({ tags: options.tag ?? [], repository: null, directory })
-  const subject = { image, readRecipe: (tools: PipelineTools) => buildRecipe(request, tools) }
+  const { builder } = request
+  const readRecipe = (context: ToolContext & Checkout) => buildRecipe(request, context)
+  const subject = { image, builder, readRecipe }
   const result = await makeImages(subject, options, io)
   await writeImageId(result, options, io.cwd)
   await writeReports(result, { ...options, output: report }, io)
@@ -57,7 +60,6 @@ function splitOutput({ output, o = [] }: Options): {
 async function writeImageId({ images }: RunResult, { iidfile }: Options, cwd: string): Promise<void> {
   if (iidfile === undefined) return
   const imageId = images[0]?.built.imageId ?? null
-  if (imageId === null)
-    throw new InputError('There is no image ID to write to --iidfile: the build made no image')
-  await writeAtomically(path.resolve(cwd, iidfile), imageId)
+  if (imageId === null) throw new InputError('There is no image ID for --iidfile: the build made no image')
+  await writeOutput(path.resolve(cwd, iidfile), imageId)
 }

@@ -7,7 +7,7 @@ import { addReportOptions } from './report-options.ts'
 /** `slim-build compare <baseline> <head>`. */
 export function compareCommand(io: CliIo, setExitCode: (code: number) => void): Command {
   const command = new Command('compare')
-    .description('say what changed between two images, and judge the second')
+    .description('show what changed between two images, and check the budgets of the second')
     .argument('<baseline>', 'image or saved measurement')
     .argument('<head>', 'image or saved measurement')
   addReportOptions(addPlatformOption(addJudgeOptions(command)), {

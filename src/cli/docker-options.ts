@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import path from 'node:path'
-import { writeAtomically } from '../store/write-atomically.ts'
+import { writeOutput } from '../files/write-output.ts'
 
 /** An option of docker's: flags, description, and whether it may be given many times. */
 export type DockerOption = readonly [flags: string, description: string, kind?: 'many']
@@ -46,7 +46,7 @@ export async function writeMetadata(
   cwd: string,
 ): Promise<void> {
   if (metadataFile === undefined) return
-  await writeAtomically(path.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`)
+  await writeOutput(path.resolve(cwd, metadataFile), `${JSON.stringify(metadata, null, 2)}\n`)
 }
 
 function append(value: string, before: readonly string[] = []): string[] {

@@ -18,7 +18,7 @@ export interface InspectOptions extends ReportOptions, JudgeOptions {
 /** `slim-build inspect <image>`. */
 export function inspectCommand(io: CliIo, setExitCode: (code: number) => void): Command {
   const command = new Command('inspect')
-    .description('say what an image weighs and why, and judge it')
+    .description('show the size of an image and what makes it up, and check its budgets')
     .argument('<image>', 'OCI layout, docker save archive or reference')
   addReportOptions(addPlatformOption(addJudgeOptions(command)), {
     flags: '-o, --output <file>',
@@ -38,9 +38,9 @@ export async function inspect(
 ): Promise<number> {
   const name = options.name ?? null
   const advice = parseChoice(options.advice ?? '', ADVICE_MODES, '--advice')
-  const judged = await withPipeline(io, 'auto', async (tools, warn) => {
+  const judged = await withPipeline(io, 'auto', async (context, warn) => {
     const budgets = await readBudgets({ ...options }, name, { cwd: io.cwd, warn })
-    return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, tools)
+    return inspectImage({ location, name, platforms: options.platform, baseline, budgets, advice }, context)
   })
   await writeReport(judged, options, io)
   return judged.verdict.outcome === 'fail' ? 1 : 0
@@ -48,10 +48,7 @@ export async function inspect(
 
 /** Declares `--platform` for images that are there already. */
 export function addPlatformOption(command: Command): Command {
-  const option = new Option(
-    '--platform <list>',
-    'platforms of a reference to fetch (default: all that it has)',
-  )
+  const option = new Option('--platform <list>', 'platforms of a reference to fetch (default: all)')
   return command.addOption(
     option.argParser((list: string) => list.split(',').map(platform => platform.trim())),
   )

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
-import { ACTION_INPUTS } from '../inputs/action-inputs.ts'
 import { parseBudgetSetting } from '../inputs/parse-budget-setting.ts'
 import { DEFAULT_CONFIG } from '../inputs/read-config.ts'
-import { BUDGET_KEYS, type BudgetKey, type BudgetLayer } from '../model/budget-settings.ts'
+import { budgetSettings } from '../judge/budgets.ts'
+import type { BudgetLayer } from '../model/budget-settings.ts'
 
 /** Options on budgets: those of the action, by the same names. */
 export interface JudgeOptions {
@@ -13,8 +13,8 @@ export interface JudgeOptions {
 /** Declares the budget options on a command. */
 export function addJudgeOptions(command: Command): Command {
   const group = 'Budgets'
-  for (const key of BUDGET_KEYS) {
-    command.addOption(new Option(`--${key} <${argumentOf(key)}>`, describe(key)).helpGroup(group))
+  for (const { key, description, value } of budgetSettings()) {
+    command.addOption(new Option(`--${key} <${value.argument}>`, inHelp(description)).helpGroup(group))
   }
   return command
     .addOption(
@@ -31,24 +31,17 @@ export function addJudgeOptions(command: Command): Command {
  * @throws InputError with the right spelling.
  */
 export function budgetsFromOptions(options: Readonly<Record<string, unknown>>): BudgetLayer {
-  const settings = BUDGET_KEYS.map(key => {
+  const settings = budgetSettings().map(setting => {
+    const { key } = setting
     const text = options[camelCase(key)]
-    return typeof text === 'string' ? parseBudgetSetting(key, text, `--${key}`, `option --${key}`) : {}
+    return typeof text === 'string' ? parseBudgetSetting(setting, text, `--${key}`, `option --${key}`) : {}
   })
   return Object.assign({}, ...settings) as BudgetLayer
 }
 
-function describe(key: BudgetKey): string {
-  const { description } = ACTION_INPUTS.find(({ name }) => name === key) ?? { description: '' }
+function inHelp(description: string): string {
   const plain = description.replaceAll('`', '')
   return plain.charAt(0).toLowerCase() + plain.slice(1)
-}
-
-function argumentOf(key: BudgetKey): string {
-  if (key === 'budget-metric') return 'metric'
-  if (key === 'budget-counts') return 'whose'
-  if (key === 'noise-floor') return 'floor'
-  return key === 'max-layers' ? 'count' : 'size'
 }
 
 /** As commander names options. */

@@ -1,29 +1,27 @@
 import type { Recipe } from '../buildx/recipe.ts'
-import { parseChoice } from '../inputs/parse-choice.ts'
-import { CACHE_MODES } from '../model/choices.ts'
-import type { DirectoryCache } from '../pipeline/cache/directory-cache.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
-import { planTargets } from '../pipeline/plan-targets.ts'
-import { reproducible } from '../pipeline/reproducible.ts'
+import type { BaselineSubject } from '../pipeline/named-baseline.ts'
+import { planRun } from '../pipeline/plan-run.ts'
+import type { Checkout, WholeContext } from '../pipeline/run-context.ts'
 import type { RunPlan } from '../pipeline/run-plan.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
-import { runWithCache } from '../pipeline/run-with-cache.ts'
 import { run } from '../pipeline/run.ts'
 import { withoutRunnerServices } from '../tools/runner-services.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { baselineFromOptions } from './baseline-option.ts'
 import type { CliIo } from './cli-io.ts'
 import { type DockerOptions, progressOf, writeMetadata } from './docker-options.ts'
-import { keepLocally } from './keep-measurement.ts'
-import { type MakeOptions, wishesFrom } from './make-options.ts'
+import { keepLocally } from './keep-locally.ts'
+import { type MakeOptions, runOptionsFrom } from './make-options.ts'
 import { readBudgets } from './read-budgets.ts'
-import { terminalRun } from './terminal-run.ts'
 import { withPipeline } from './with-pipeline.ts'
 
 type Options = DockerOptions & MakeOptions
 
 /** What a command makes. */
 export interface Subject {
-  readonly readRecipe: (tools: PipelineTools) => Promise<Recipe> | Recipe
+  /** The builder that is named; undefined: the current one. */
+  readonly builder: string | undefined
+  readonly readRecipe: (context: ToolContext & Checkout) => Promise<Recipe> | Recipe
   /** What the image is called when there is only one; null: from its tags. */
   readonly image: string | null
 }
@@ -34,46 +32,31 @@ export interface Subject {
  * @throws InputError for an option that cannot be read; what the run throws.
  */
 export async function makeImages(subject: Subject, options: Options, io: CliIo): Promise<RunResult> {
-  const wishes = wishesFrom(options)
-  const result = await withPipeline(io, progressOf(options), async (tools, warn) => {
-    const recipe = await subject.readRecipe(tools)
-    const targets = await planTargets(recipe, {
+  const asked = runOptionsFrom(options, io.env)
+  const result = await withPipeline(io, progressOf(options), async (context, warn) => {
+    context.answers.ask(subject.builder)
+    const targets = {
       image: subject.image,
       defaultProvenance: null,
-      budgetsOf: image => readBudgets({ ...options }, image, { cwd: io.cwd, warn }),
-      baselineOf: each => baselineFromOptions(options, each, tools),
-    })
-    const plan = { recipe, targets, ...wishes }
-    const made = await runWith(
-      options.cache,
-      options.reproducible === true ? await reproducible(plan, tools) : plan,
-      tools,
+      budgetsOf: (image: string) => readBudgets({ ...options }, image, { cwd: io.cwd, warn }),
+      baselineOf: (each: BaselineSubject) => baselineFromOptions(options, each, context),
+    }
+    const plan = await planRun({ ...asked, recipe: await subject.readRecipe(context), targets }, context)
+    const made = await run(plan, reachesCache(plan, context))
+    const compared = new Set(
+      plan.targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name),
     )
-    const compared = targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name)
     for (const { target, built, ...each } of made.images)
-      if (compared.includes(target)) await keepLocally({ ...built, ...each }, tools, warn)
+      if (compared.has(target)) await keepLocally({ ...built, ...each }, context, warn)
     return made
   })
   await writeMetadata(result.metadata, options, io.cwd)
   return result
 }
 
-/** A directory stays where it is: on the machine. */
-const NO_SERVICE: DirectoryCache = {
-  restore: () => Promise.resolve({ kind: 'nothing' }),
-  save: () => Promise.resolve({ kind: 'there' }),
-}
-
-/**
- * A run with the cache that `--cache` names. Without it the builder's own cache is all there is, as with docker, beside what the command
- * or the bake files name.
- */
-async function runWith(cache: string | undefined, plan: RunPlan, tools: PipelineTools): Promise<RunResult> {
-  if (cache === undefined) return run(plan, tools)
-  const mode = parseChoice(cache, CACHE_MODES, '--cache')
-  const env = mode === 'local' ? withoutRunnerServices(tools.env) : tools.env
-  const wish = { mode, mounts: false, run: terminalRun(env), directories: NO_SERVICE }
-  return runWithCache(plan, wish, { ...tools, env })
+/** A local cache is for this machine: what reaches a workflow's cache service stays out of it. */
+function reachesCache({ cache }: RunPlan, context: WholeContext): WholeContext {
+  return cache?.mode === 'local' ? { ...context, env: withoutRunnerServices(context.env) } : context
 }
 
 /** What the command ends with: 1 when an image is over its budgets. */

@@ -1,9 +1,13 @@
 import { type Command, Option } from 'commander'
 import { parseChoice } from '../inputs/parse-choice.ts'
-import { ADVICE_MODES, type AdviceMode, PUSH_WHENS, type PushWhen } from '../model/choices.ts'
+import { ADVICE_MODES, CACHE_MODES, PUSH_WHENS } from '../model/choices.ts'
+import type { DirectoryCache } from '../pipeline/cache/directory-cache.ts'
+import type { RunRequest } from '../pipeline/plan-run.ts'
 import { addBaselineOption, type BaselineOptions } from './baseline-option.ts'
+import type { CliIo } from './cli-io.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
 import { addReportOptions, type ReportOptions } from './report-options.ts'
+import { terminalRun } from './terminal-run.ts'
 
 /** What the commands that make images share, beside docker's own options. */
 export type MakeOptions = ReportOptions &
@@ -19,12 +23,15 @@ export type MakeOptions = ReportOptions &
 /** Declares them on a command. `output`: see {@link addReportOptions}. */
 export function addMakeOptions(command: Command, output: Parameters<typeof addReportOptions>[1]): Command {
   addJudgeOptions(command)
-    .option('--reproducible', 'make the same digest from the same content: all times are that of the commit')
+    .option(
+      '--reproducible',
+      'make the same digest from the same content: all times are the time of the commit',
+    )
     .option(
       '--cache <where>',
-      "keep and read a cache: auto, gha, registry, local, inline, none (default: the builder's own)",
+      "cache to read and write: auto, gha, registry, local, inline, none (default: the builder's own)",
     )
-    .option('--push-when <when>', 'push `within-budget` (default) or `always`')
+    .option('--push-when <when>', 'when to push: `within-budget` (default) or `always`')
     .addOption(
       new Option(
         '--required-target <stage>',
@@ -34,18 +41,28 @@ export function addMakeOptions(command: Command, output: Parameters<typeof addRe
   return addReportOptions(addBaselineOption(command), output)
 }
 
-/** What the pipeline is asked for beside the image. */
-export interface Wishes {
-  readonly pushWhen: PushWhen
-  readonly requiredTargets: readonly string[]
-  readonly advice: AdviceMode
+/** A directory stays where it is: on the machine. */
+const NO_SERVICE: DirectoryCache = {
+  restore: () => Promise.resolve({ kind: 'nothing' }),
+  save: () => Promise.resolve({ kind: 'there' }),
 }
 
-/** @throws InputError with the right spelling. */
-export function wishesFrom({ pushWhen = '', requiredTarget = [], advice = '' }: MakeOptions): Wishes {
+/**
+ * What is asked of a run beside its images. Without `--cache` the builder's own cache is all there is, as with docker, beside what the
+ * command or the bake files name.
+ *
+ * @throws InputError with the right spelling.
+ */
+export function runOptionsFrom(
+  { pushWhen = '', requiredTarget = [], advice = '', cache, reproducible = false }: MakeOptions,
+  env: CliIo['env'],
+): Omit<RunRequest, 'recipe' | 'targets'> {
+  const run = { mounts: false, run: terminalRun(env), directories: NO_SERVICE }
   return {
     pushWhen: parseChoice(pushWhen, PUSH_WHENS, '--push-when'),
     requiredTargets: requiredTarget,
     advice: parseChoice(advice, ADVICE_MODES, '--advice'),
+    cache: cache === undefined ? undefined : { mode: parseChoice(cache, CACHE_MODES, '--cache'), ...run },
+    reproducible,
   }
 }

@@ -8,15 +8,15 @@ import { inspectCommand } from './inspect-command.ts'
 
 const IMAGES = `
 An image is an OCI layout (directory or tar), a \`docker save\` archive, or a reference that the engine or a registry has.
-A baseline may also be a measurement that --save-measurement has written.
+A baseline may also be a measurement that --save-measurement wrote.
 
-Sizes are 145MB (10^6), 145MiB (2^20) or a number of bytes. Exit code: 0 within budget, 1 over, 2 wrong use or failure.`
+Sizes are 145MB (10^6), 145MiB (2^20) or a number of bytes. Exit code: 0 within budget, 1 over budget, 2 wrong use or failure.`
 
 /** The whole command line, ready to parse. Commands tell their exit code to `setExitCode`. */
 export function program(io: CliIo, setExitCode: (code: number) => void): Command {
   const root = new Command('slim-build')
     .description(
-      'Builds a container image, weighs it, says what grew and why, and holds it to a size budget.',
+      'Builds a container image, measures it, shows what grew and why, and enforces a size budget.',
     )
     .version(VERSION)
     .addHelpText('after', IMAGES)

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { CheckFinding } from '../buildx/checks/parse-findings.ts'
 import type { SolveEvent } from '../buildx/solve/solve-event.ts'
-import { withoutTarget } from '../buildx/solve/without-target.ts'
+import { stripTargetPrefix } from '../buildx/solve/strip-target-prefix.ts'
 import type { MeasureProgress } from '../measure/read-layers.ts'
 import type { PipelineEvent, PipelinePhase } from '../pipeline/pipeline-event.ts'
 import { visible } from '../text/escape/visible.ts'
@@ -113,11 +113,11 @@ function inWords(phase: PipelinePhase): string {
     case 'fetch':
       return `reading the layers of ${phase.subject}`
     case 'measure':
-      return `weighing ${phase.subject}`
+      return `measuring ${phase.subject}`
     case 'publish':
-      return 'publishing, from the cache'
+      return 'pushing from the cache'
     case 'rebuild':
-      return `building the baseline, the commit ${phase.subject}`
+      return `building the baseline, commit ${phase.subject}`
   }
 }
 
@@ -129,7 +129,7 @@ function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-com
 
 /** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
 function isTelling({ name, error }: { readonly name: string; readonly error: string | null }): boolean {
-  return error !== null || !withoutTarget(name).startsWith('[internal]')
+  return error !== null || !stripTargetPrefix(name).startsWith('[internal]')
 }
 
 function readable(text: string, most: number): string {

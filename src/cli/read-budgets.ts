@@ -17,7 +17,10 @@ export async function readBudgets(
 ): Promise<readonly BudgetLayer[]> {
   const file = options.config ?? DEFAULT_CONFIG
   const own = budgetsFromOptions(options)
-  const config = await readConfig(file, path.resolve(cwd, file), options.config !== undefined)
+  const config = await readConfig(file, path.resolve(cwd, file), {
+    required: options.config !== undefined,
+    workspace: null,
+  })
   if (image === null) return [config.defaults, own]
   const { layers, warnings } = configLayers(config, image, file)
   for (const warning of warnings) warn(warning)

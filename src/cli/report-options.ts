@@ -24,28 +24,27 @@ export function addReportOptions(
   const group = 'Report'
   return command
     .addOption(
-      new Option('--format <format>', 'what the report looks like')
+      new Option('--format <format>', 'format of the report')
         .choices(['terminal', 'markdown', 'json'])
         .default('terminal')
         .helpGroup(group),
     )
     .addOption(new Option(output.flags, output.description).helpGroup(group))
     .addOption(
-      new Option(
-        '--save-measurement <file>',
-        'save the measurement, to be given as --baseline later',
-      ).helpGroup(group),
+      new Option('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(
+        group,
+      ),
     )
     .addOption(
       new Option(
         '--report-dir <directory>',
-        'also write report.json, report.md and measurement.json there',
+        'also write report.json, report.md and measurement.json to this directory',
       ).helpGroup(group),
     )
     .addOption(
       new Option(
         '--advice <mode>',
-        'on a smaller image: `auto` (default; after a build the registry of its base is asked for smaller ones), `offline` or `never`',
+        'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`',
       ).helpGroup(group),
     )
 }

@@ -12,13 +12,16 @@ const FAILURE = 2
 /** As a shell reports a program that Ctrl-C has ended. */
 const INTERRUPTED = 130
 
+/** Ctrl-C and `kill`. */
+const ENDING = ['SIGINT', 'SIGTERM'] as const
+
 /** The command line. Sets the process's exit code: 0 within budget, 1 over, 2 wrong use or failure, 130 interrupted. */
 export async function runCli(args: readonly string[]): Promise<void> {
   const abort = new AbortController()
   const interrupt = () => {
     abort.abort(new ToolError('interrupted'))
   }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  for (const signal of ENDING) process.once(signal, interrupt)
   // A reader that has had enough (`| head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -33,7 +36,7 @@ export async function runCli(args: readonly string[]): Promise<void> {
     cwd: process.cwd(),
     signal: abort.signal,
   })
-  process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt)
+  for (const signal of ENDING) process.removeListener(signal, interrupt)
 }
 
 async function exitCodeOf(args: readonly string[], io: CliIo): Promise<number> {

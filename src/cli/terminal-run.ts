@@ -1,4 +1,4 @@
-import type { CacheRun } from '../buildx/cache/cache-facts.ts'
+import type { CacheRun } from '../buildx/cache/cache-context.ts'
 
 /** Events whose runs have the rights of the default branch and may build what a stranger wrote. */
 const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run']
@@ -13,6 +13,6 @@ export function terminalRun(env: Readonly<Record<string, string | undefined>>): 
     baseBranch,
     defaultBranch: '',
     matrix: [],
-    untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build what a stranger wrote` : null,
+    untrusted: UNTRUSTED.includes(event) ? `the event ${event} may build untrusted code` : null,
   }
 }

@@ -1,19 +1,20 @@
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
+import type { WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../pipeline/version.ts'
 import type { CliIo } from './cli-io.ts'
 import { Progress } from './progress.ts'
 
 /**
- * Runs a task with the pipeline's tools, and shows its progress on standard error.
+ * Runs a task with the pipeline's context, and shows its progress on standard error.
  *
  * @param progress `auto`, `plain`, `tty` or `quiet`.
  */
 export async function withPipeline<Result>(
   io: CliIo,
   progress: string,
-  task: (tools: PipelineTools, warn: (message: string) => void) => Promise<Result>,
+  task: (context: WholeContext, warn: (message: string) => void) => Promise<Result>,
 ): Promise<Result> {
   const shown = new Progress(io.stderr, progress)
   try {
@@ -25,7 +26,7 @@ export async function withPipeline<Result>(
   }
 }
 
-function toolsFor({ env, cwd, signal, stdin, stdout }: CliIo, progress: Progress): PipelineTools {
+function toolsFor({ env, cwd, signal, stdin, stdout }: CliIo, progress: Progress): WholeContext {
   return {
     version: VERSION,
     env,
@@ -33,6 +34,7 @@ function toolsFor({ env, cwd, signal, stdin, stdout }: CliIo, progress: Progress
     tempDir: tmpdir(),
     storeDir: path.join(cacheDirectory(env), 'slim-build', 'layers'),
     signal,
+    answers: new BuilderAnswers({ env, cwd, signal }),
     now: () => new Date(),
     onEvent: progress.onEvent,
     stdin,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { overviewOf } from '../model/overview.ts'
 import type { Judged } from '../pipeline/judge-measurement.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
@@ -7,7 +8,6 @@ import { writeReportFiles } from '../pipeline/write-report-files.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
-import { writeAtomically } from '../store/write-atomically.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
 import type { ReportOptions } from './report-options.ts'
 
@@ -16,7 +16,10 @@ type Reported = Pick<Judged, 'report' | 'measurement'>
 /** Writes the report on one image where and how the options say, and the measurement, if it is to be saved. */
 export async function writeReport(image: Reported, options: ReportOptions, io: CliIo): Promise<void> {
   await saveMeasurement([image], options, io)
-  if (options.reportDir !== undefined) await writeReportFiles(path.resolve(io.cwd, options.reportDir), image)
+  if (options.reportDir !== undefined) {
+    const directory = path.resolve(io.cwd, options.reportDir)
+    await writeReportFiles(directory, image, [directory])
+  }
   await writeRendered([image], false, options, io)
 }
 
@@ -34,8 +37,9 @@ export async function writeReports(result: RunResult, options: ReportOptions, io
   }
   await saveMeasurement(images, options, io)
   if (options.reportDir !== undefined) {
+    const directory = path.resolve(io.cwd, options.reportDir)
     for (const { target, built } of result.images)
-      await writeReportFiles(path.resolve(io.cwd, options.reportDir, target), built)
+      await writeReportFiles(path.join(directory, target), built, [directory])
   }
   await writeRendered(images, true, options, io)
 }
@@ -48,8 +52,8 @@ async function saveMeasurement(
   if (file === undefined) return
   const [only] = images
   if (only === undefined || images.length > 1)
-    throw new InputError('--save-measurement takes one image, and the bake makes several: use --report-dir')
-  await writeAtomically(path.resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`)
+    throw new InputError('--save-measurement is for one image, and the bake makes several: use --report-dir')
+  await writeOutput(path.resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`)
 }
 
 /** @param isList whether JSON is a list. */
@@ -61,7 +65,7 @@ async function writeRendered(
 ): Promise<void> {
   const text = render()
   if (output === undefined) await writeOut(io, text)
-  else await writeAtomically(path.resolve(io.cwd, output), text)
+  else await writeOutput(path.resolve(io.cwd, output), text)
 
   function render(): string {
     const reports = images.map(({ report }) => report)

@@ -44,7 +44,7 @@ function assertAdvice({ rows, rest, total }: ReportAdvice, image: Bytes, where: 
   const known = parts.some(each => each.unpacked === null) ? null : unpacked
   if (compressed !== total.compressed || known !== total.unpacked) throw new InputError(`${where} savings`)
   if (rest.count === 0 && (rest.compressed !== 0 || rest.unpacked !== 0))
-    throw new InputError(`${where} savings that no change makes`)
+    throw new InputError(`${where} savings without a change`)
   if (compressed > image.compressed || unpacked > image.unpacked)
     throw new InputError(`${where} savings are more than the image`)
 }
@@ -53,7 +53,7 @@ function assertChange(change: PlatformChange, total: Bytes, where: string): void
   const { baseline, delta, split, causes, packages, unpackaged, files, repacked, hidden, structure } = change
   const apart = sumBytes([repacked, hidden, structure])
   same(delta, subtractBytes(total, baseline), `${where} the change`)
-  same(delta, sumBytes(Object.values(split)), `${where} whose the change is`)
+  same(delta, sumBytes(Object.values(split)), `${where} the origin of the change`)
   same(delta, wholeOf(causes), `${where} causes of the change`)
   same(delta, sumBytes([wholeOf(packages), unpackaged, apart]), `${where} changed packages`)
   same(delta, addBytes(wholeOf(files), apart), `${where} changed files`)

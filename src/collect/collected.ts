@@ -1,10 +1,10 @@
-import type { Leg } from './leg.ts'
+import type { JobReport } from './job-report.ts'
 
 /** A leg whose artifact could be read. */
-export interface CollectedLeg {
+export interface CollectedJobReport {
   /** The artifact's; a later one has a higher number. */
   readonly id: number
-  readonly leg: Leg
+  readonly leg: JobReport
 }
 
 /** An artifact that says it is a leg's, and what is wrong with it. */
@@ -17,7 +17,7 @@ export interface RefusedArtifact {
 
 /** A job of the run, as GitHub lists it. */
 export interface RunJob {
-  /** As it is shown: `image (api, arm64)`. Foreign. */
+  /** As it is shown: `image (api, arm64)`. Untrusted. */
   readonly name: string
   readonly attempt: number
   /** Null while it has not ended. */
@@ -26,7 +26,7 @@ export interface RunJob {
 
 /** All that is known of a run. */
 export interface Collected {
-  readonly legs: readonly CollectedLeg[]
+  readonly legs: readonly CollectedJobReport[]
   readonly refused: readonly RefusedArtifact[]
   /** Null when they could not be listed. */
   readonly jobs: readonly RunJob[] | null

@@ -26,7 +26,7 @@ function parseNeeds(text: string): Map<string, string> {
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
     throw new InputError(
-      'input `expected` is no JSON of `needs`; write `${{ toJSON(needs) }}`, or names of images',
+      'Input `expected` is not the JSON of `needs`; write `${{ toJSON(needs) }}`, or names of images',
       {
         cause: error,
       },

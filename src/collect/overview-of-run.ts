@@ -3,11 +3,11 @@ import type { Collected, RefusedArtifact, RunJob } from './collected.ts'
 import type { Expected } from './expected.ts'
 import { isPartOf } from './is-part-of.ts'
 import { isRed } from './is-red.ts'
-import { parseLegArtifactName } from './leg-artifact.ts'
-import type { Leg } from './leg.ts'
-import { newestLegs } from './newest-legs.ts'
-import { jobKey, silentJobs } from './silent-jobs.ts'
-import { labelsOf, type ToldImage, toldImages } from './told-images.ts'
+import type { JobReport } from './job-report.ts'
+import { jobKey, missingJobs } from './missing-jobs.ts'
+import { newestJobReports } from './newest-job-reports.ts'
+import { parseReportArtifactName } from './report-artifact.ts'
+import { labelsOf, type ReportedImage, reportedImages } from './reported-images.ts'
 
 const NOTHING_EXPECTED: Expected = { images: [], jobs: new Map() }
 
@@ -16,8 +16,8 @@ const NOTHING_EXPECTED: Expected = { images: [], jobs: new Map() }
  * an image without numbers. The same legs make the same overview, whoever collects them and in whatever order.
  */
 export function overviewOfRun(collected: Collected, expected: Expected = NOTHING_EXPECTED): Overview {
-  const { legs: newest, refused } = newestLegs(collected)
-  const { absent, pending, stale } = silentJobs(
+  const { legs: newest, refused } = newestJobReports(collected)
+  const { absent, pending, stale } = missingJobs(
     collected.jobs,
     newest.map(({ leg }) => leg),
     expected.jobs.keys(),
@@ -47,7 +47,7 @@ export function overviewOfRun(collected: Collected, expected: Expected = NOTHING
   }
 }
 
-interface Told extends ToldImage {
+interface Told extends ReportedImage {
   readonly label: string | null
 }
 
@@ -55,10 +55,10 @@ interface Told extends ToldImage {
  * One of each image. A job may tell of the same image in two steps: the later one counts, but it takes no image away that is over its
  * budgets.
  */
-function newestImages(legs: readonly Leg[]): readonly Told[] {
-  const told = new Map<string, ToldImage>()
+function newestImages(legs: readonly JobReport[]): readonly Told[] {
+  const told = new Map<string, ReportedImage>()
   for (const [leg, twin] of withTwins(legs)) {
-    for (const image of toldImages(leg)) {
+    for (const image of reportedImages(leg)) {
       const key = JSON.stringify([leg.job, leg.matrix, image.name, image.identity?.hash ?? '', twin])
       const earlier = told.get(key)
       if (earlier !== undefined && isOver(earlier) && !isOver(image)) continue
@@ -75,7 +75,7 @@ function newestImages(legs: readonly Leg[]): readonly Told[] {
 }
 
 /** Numbers what nothing tells apart: legs of a workflow that is called twice with the same inputs. */
-function withTwins(legs: readonly Leg[]): [leg: Leg, twin: number][] {
+function withTwins(legs: readonly JobReport[]): [leg: JobReport, twin: number][] {
   const twins = Map.groupBy(legs, ({ image, job, matrix, step, built }) =>
     JSON.stringify([image, job, matrix, step, built?.hash]),
   )
@@ -83,21 +83,21 @@ function withTwins(legs: readonly Leg[]): [leg: Leg, twin: number][] {
     [...twins.values()].flatMap(group =>
       group
         .toSorted((a, b) => compare(a.call ?? '', b.call ?? ''))
-        .map((leg, index): [Leg, number] => [leg, index]),
+        .map((leg, index): [JobReport, number] => [leg, index]),
     ),
   )
   return legs.map(leg => [leg, numbers.get(leg) ?? 0])
 }
 
-function isOver({ report }: ToldImage): boolean {
+function isOver({ report }: ReportedImage): boolean {
   return report?.verdict.outcome === 'fail'
 }
 
-function isPart({ report }: ToldImage, namesakes: readonly ToldImage[]): boolean {
+function isPart({ report }: ReportedImage, namesakes: readonly ReportedImage[]): boolean {
   return report !== null && namesakes.some(other => other.report !== null && isPartOf(report, other.report))
 }
 
-function withLabels(namesakes: readonly ToldImage[]): Told[] {
+function withLabels(namesakes: readonly ReportedImage[]): Told[] {
   if (namesakes.length === 1) return namesakes.map(image => ({ ...image, label: null }))
   const labels = labelsOf(namesakes)
   const twins = Map.groupBy(namesakes, ({ identity }) => identity?.hash)
@@ -107,12 +107,12 @@ function withLabels(namesakes: readonly ToldImage[]): Told[] {
   })
 }
 
-function withNote({ report, ...image }: ToldImage): ToldImage {
+function withNote({ report, ...image }: ReportedImage): ReportedImage {
   return { ...image, report: report === null ? null : { ...report, notes: [...report.notes, SAME] } }
 }
 
 const SAME =
-  'The run has several images that have one name and are built with the same inputs: what is the baseline of one is that of all. Give each an `image`.'
+  'Several images of this run have the same name and inputs, so they share one baseline. Give each its own `image`.'
 
 /** By code units: the same everywhere. */
 function compare(a: string, b: string): number {
@@ -120,7 +120,7 @@ function compare(a: string, b: string): number {
 }
 
 function ofRefused({ name, reason }: RefusedArtifact): Unmeasured {
-  const image = parseLegArtifactName(name)?.image ?? name
+  const image = parseReportArtifactName(name)?.image ?? name
   return { name: image, state: 'absent', reason: `Its report could not be read: ${reason}`, where: null }
 }
 
@@ -134,22 +134,22 @@ function ofPending({ name }: RunJob): Unmeasured {
 }
 
 function ofMissing(name: string): Unmeasured {
-  return { name, state: 'absent', reason: 'It was expected, and no job reported it', where: null }
+  return { name, state: 'absent', reason: 'It was expected, but no job reported it', where: null }
 }
 
 /**
- * Jobs that did not succeed although all that they told is fine: somebody of them did not get to speak.
+ * Jobs that did not succeed although all that they told is fine: someone of them did not get to speak.
  *
  * @param told keys of those of which it is known who that is.
  */
-function badJobs({ jobs }: Expected, legs: readonly Leg[], told: ReadonlySet<string>): Unmeasured[] {
+function badJobs({ jobs }: Expected, legs: readonly JobReport[], told: ReadonlySet<string>): Unmeasured[] {
   return [...jobs]
     .filter(([, result]) => result === 'failure' || result === 'cancelled')
     .filter(([job]) => !told.has(job) && !legs.some(leg => leg.job === job && isRed(leg)))
     .map(([job, result]) => ({
       name: job,
       state: 'absent' as const,
-      reason: `The job ended as ${result}, and no report says why`,
+      reason: `The job ended with ${result} and without a report`,
       where: null,
     }))
 }

@@ -8,7 +8,7 @@ import { visible } from '../text/escape/visible.ts'
 
 /**
  * The overview as it can be shown: a report that cannot be, for whatever reason, is an image without numbers that says so. What is
- * known of the others must not depend on what somebody wrote into one artifact.
+ * known of the others must not depend on what someone wrote into one artifact.
  */
 export function showableOverview(overview: Overview): Overview {
   return troubleIn(() => {
@@ -65,14 +65,14 @@ function plainWhereInTrouble(image: Unmeasured): Unmeasured {
     showTogether({ reports: [], unmeasured: [image] })
   })
   if (trouble === null) return image
-  return { name: image.name, state: 'absent', reason: 'What is known of it cannot be shown', where: null }
+  return { name: image.name, state: 'absent', reason: 'It cannot be shown', where: null }
 }
 
 /** Where what is shown stands does not matter to whether it can be. */
 const LINKS = { server: 'https://github.com', repository: 'octocat/hello', sha: '0'.repeat(40) }
 
 /** Beside another image, a report is written in another way. */
-const ANOTHER: Unmeasured = { name: 'another', state: 'absent', reason: 'It is not there', where: null }
+const ANOTHER: Unmeasured = { name: 'another', state: 'absent', reason: 'It is missing', where: null }
 
 function troubleWith(report: Report): string | null {
   return troubleIn(() => {

@@ -17,7 +17,7 @@ export interface LayerPair {
  * once:
  *
  * 1. equal digests;
- * 2. equal files (paths and contents), or the same tar: the same layer, packed anew;
+ * 2. equal files (paths and contents), or the same tar: the same layer, repacked;
  * 3. layers that the same Dockerfile line made, in order;
  * 4. what is left of the base images, when the base moved, and of layers without a known line: by their history texts.
  *

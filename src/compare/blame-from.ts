@@ -1,7 +1,7 @@
 import type { Blame } from '../model/comparison.ts'
 import type { LineMeasurement } from '../model/measurement.ts'
 import { blameBase } from './base-change.ts'
-import type { Sides } from './sides.ts'
+import type { ComparedPair } from './compared-pair.ts'
 
 /** Whether a line is a FROM. */
 export function isFrom(line: LineMeasurement): boolean {
@@ -10,7 +10,7 @@ export function isFrom(line: LineMeasurement): boolean {
 
 /** Whose a change of what a FROM line brings is, by the image that it names; another name for the stage is no other image. */
 export function blameFrom(
-  sides: Sides,
+  sides: ComparedPair,
   line: LineMeasurement,
   was: LineMeasurement | undefined,
 ): Blame | null {
@@ -27,7 +27,7 @@ function imageOf(line: LineMeasurement): string {
 }
 
 /** Builder stages often start from the same image as the final one: what is known of the one holds for the other. */
-function namesBase({ head }: Sides, line: LineMeasurement): boolean {
+function namesBase({ head }: ComparedPair, line: LineMeasurement): boolean {
   if (head.base.kind !== 'known') return false
   const { reference } = head.base
   const name = imageOf(line).split(' ').at(-1) ?? ''

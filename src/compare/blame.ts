@@ -3,7 +3,7 @@ import type { LayerMeasurement } from '../model/measurement.ts'
 import type { LayerPair } from './align-layers.ts'
 import { blameBase } from './base-change.ts'
 import { blameLines } from './blame-lines.ts'
-import { layerAt, type Sides } from './sides.ts'
+import { type ComparedPair, layerAt } from './compared-pair.ts'
 
 /**
  * Whose each layer's change is; null for layers that are the same blob on both sides. In the order of `sides.layers`.
@@ -22,7 +22,7 @@ import { layerAt, type Sides } from './sides.ts'
  * whether its result changed is unknown, and the rules lean towards *yours*: a budget must not be passed by hiding.
  *
  * 1. it was added: yours
- * 2. what it ships is equal: nobody
+ * 2. what it ships is equal: no one
  * 3. its instruction was edited, or what it does beyond its text (variables, build arguments, a heredoc): yours
  * 4. it reads the build context: yours
  * 5. it used the result of a line that was removed: yours
@@ -34,12 +34,12 @@ import { layerAt, type Sides } from './sides.ts'
  * A FROM line is blamed by the image that it names: yours when the name changed, base-moved when the base image's did not
  * but its digest. The digests of other stages' images are not known; they count as unmoved.
  */
-export function blameLayers(sides: Sides): (Blame | null)[] {
+export function blameLayers(sides: ComparedPair): (Blame | null)[] {
   const lines = blameLines(sides)
   return sides.layers.map(pair => blameLayer(sides, pair, lines))
 }
 
-function blameLayer(sides: Sides, pair: LayerPair, lines: readonly (Blame | null)[]): Blame | null {
+function blameLayer(sides: ComparedPair, pair: LayerPair, lines: readonly (Blame | null)[]): Blame | null {
   if (pair.kind === 'same') return null
   const was = layerAt(sides.baseline, pair.baseline)
   const is = layerAt(sides.head, pair.head)
@@ -49,13 +49,13 @@ function blameLayer(sides: Sides, pair: LayerPair, lines: readonly (Blame | null
   return was === undefined || is === undefined ? 'yours' : blameOwnLayer(sides, pair, was, is, lines)
 }
 
-function blameBaseLayer({ base }: Sides, pair: LayerPair): Blame {
+function blameBaseLayer({ base }: ComparedPair, pair: LayerPair): Blame {
   if (base === 'same' && pair.kind === 'repacked') return 'rebuilt'
   return blameBase(base) ?? 'yours'
 }
 
 function blameOwnLayer(
-  sides: Sides,
+  sides: ComparedPair,
   pair: LayerPair,
   was: LayerMeasurement,
   is: LayerMeasurement,
@@ -66,7 +66,7 @@ function blameOwnLayer(
   return is.line === null ? 'yours' : (lines[is.line] ?? 'rebuilt')
 }
 
-function isEdited({ lines }: Sides, was: LayerMeasurement, is: LayerMeasurement): boolean {
+function isEdited({ lines }: ComparedPair, was: LayerMeasurement, is: LayerMeasurement): boolean {
   const pair = is.line === null ? undefined : lines.find(each => each.head === is.line)
   return pair !== undefined && (pair.baseline !== was.line || pair.edited)
 }

@@ -1,6 +1,6 @@
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../model/bytes.ts'
 import type { Blame, Cause, PackageChange } from '../model/comparison.ts'
-import { byWeight } from './by-weight.ts'
+import { bySize } from './by-size.ts'
 import type { PackageComparison } from './compare-packages.ts'
 import type { PackageMatch } from './match-packages.ts'
 
@@ -72,7 +72,7 @@ function scopeOf({ ecosystem, name }: PackageChange): string | null {
 
 function causeOf(entries: readonly Entry[], label: string): Cause {
   const [first] = entries
-  const changes = entries.map(entry => entry.change).sort(byWeight(change => change.name))
+  const changes = entries.map(entry => entry.change).sort(bySize(change => change.name))
   return {
     what: { type: 'packages', ecosystem: first?.change.ecosystem ?? 'npm', label, changes },
     blame: first?.blame ?? 'yours',

@@ -1,23 +1,27 @@
 import { addBytes, type Bytes, NO_BYTES } from '../model/bytes.ts'
 import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
 import { nameBase } from './base-change.ts'
-import { byGrowth } from './by-weight.ts'
+import { byGrowth } from './by-size.ts'
 import { fileCauses, type FilePart } from './cause-files.ts'
 import { packageCauses, type PackagePart } from './cause-packages.ts'
 import type { PackageComparison } from './compare-packages.ts'
-import type { Posting } from './postings.ts'
-import type { Sides } from './sides.ts'
+import type { ComparedPair } from './compared-pair.ts'
+import type { Contribution } from './contributions.ts'
 
 /**
  * What a reader is told: each posting goes to exactly one cause, so the causes add up to the delta, and those of one blame to
  * that part of the split. Biggest growth first.
  *
- * - Everything that a moved base image brought, in its own layers and in those made anew on top of it, is one cause; so is
+ * - Everything that a moved base image brought, in its own layers and in those made again on top of it, is one cause; so is
  *   all that another FROM line brought in the base's layers.
  * - Files of packages are told by their package, see {@link packageCauses}; others by path, see {@link fileCauses}.
  * - Bytes without a name: hidden (a cause a line), layer structure, files that were packed differently.
  */
-export function findCauses(sides: Sides, postings: readonly Posting[], packages: PackageComparison): Cause[] {
+export function findCauses(
+  sides: ComparedPair,
+  postings: readonly Contribution[],
+  packages: PackageComparison,
+): Cause[] {
   const named = new Map<string, Cause>()
   const packageParts: PackagePart[] = []
   const fileParts: FilePart[] = []
@@ -37,16 +41,16 @@ export function findCauses(sides: Sides, postings: readonly Posting[], packages:
     .sort(byGrowth(cause => JSON.stringify([cause.what, cause.blame, cause.line])))
 }
 
-function isOfBase({ base }: Sides, { blame, ofBase }: Posting): boolean {
+function isOfBase({ base }: ComparedPair, { blame, ofBase }: Contribution): boolean {
   return blame === 'base-moved' || (ofBase && blame === 'yours' && base !== 'same')
 }
 
-function baseSubject({ baseline, head, base }: Sides): CauseSubject {
+function baseSubject({ baseline, head, base }: ComparedPair): CauseSubject {
   return { type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) }
 }
 
 /** The FROM line, where a layer of the base says so. */
-function baseLine({ baseline, head }: Sides): Cause['line'] {
+function baseLine({ baseline, head }: ComparedPair): Cause['line'] {
   for (const [side, { layers }] of [['head', head] as const, ['baseline', baseline] as const]) {
     const layer = layers.find(each => each.origin === 'base' && each.line !== null)
     if (layer?.line != null) return { side, index: layer.line }

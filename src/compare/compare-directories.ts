@@ -2,7 +2,7 @@ import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { DirectoryChange } from '../model/comparison.ts'
 import type { FileRecord } from '../model/measurement.ts'
 import { addTo } from './add-to.ts'
-import { byWeight } from './by-weight.ts'
+import { bySize } from './by-size.ts'
 import type { FileMatch } from './match-files.ts'
 
 /** Levels below the root that have rows of their own; what lies deeper counts for these. */
@@ -22,7 +22,7 @@ export function compareDirectories(matches: readonly FileMatch[]): DirectoryChan
   return [...deltas]
     .filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0)
     .map(([path, delta]): DirectoryChange => ({ path, delta }))
-    .sort(byWeight(change => change.path))
+    .sort(bySize(change => change.path))
 }
 
 function addUp(deltas: Map<string, Bytes>, { path }: FileRecord, bytes: Bytes): void {

@@ -1,6 +1,6 @@
 import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { FileChange } from '../model/comparison.ts'
-import { byWeight } from './by-weight.ts'
+import { bySize } from './by-size.ts'
 import type { FileMatch } from './match-files.ts'
 
 /** Head minus baseline of one match, in bytes of both kinds. */
@@ -25,5 +25,5 @@ export function compareFiles(matches: readonly FileMatch[]): FileChange[] {
       delta: matchDelta(match),
     })
   }
-  return changes.sort(byWeight(change => change.path))
+  return changes.sort(bySize(change => change.path))
 }

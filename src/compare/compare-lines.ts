@@ -1,7 +1,7 @@
 import { addBytes, type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { Blame, LineChange } from '../model/comparison.ts'
-import type { Sides } from './sides.ts'
-import { strongestBlame } from './strongest-blame.ts'
+import type { ComparedPair } from './compared-pair.ts'
+import { dominantBlame } from './dominant-blame.ts'
 
 /**
  * What each Dockerfile line makes more or less than before, in the order of `sides.lines`; layers without a known line follow
@@ -10,7 +10,7 @@ import { strongestBlame } from './strongest-blame.ts'
  * A row's blame is the strongest among the changes of its layers. When the layers are the same and only made by another line
  * than before, that is `yours`.
  */
-export function compareLines(sides: Sides, blames: readonly (Blame | null)[]): LineChange[] {
+export function compareLines(sides: ComparedPair, blames: readonly (Blame | null)[]): LineChange[] {
   const rows = sides.lines.map(pair => new Row(pair.baseline, pair.head))
   const rowOf = {
     baseline: new Map(rows.map(row => [row.baseline, row])),
@@ -51,12 +51,12 @@ class Row {
   }
 
   isChanged(): boolean {
-    return this.delta.compressed !== 0 || this.delta.unpacked !== 0 || strongestBlame(this.blames) !== null
+    return this.delta.compressed !== 0 || this.delta.unpacked !== 0 || dominantBlame(this.blames) !== null
   }
 
   toChange(): LineChange {
     const { baseline, head, delta } = this
-    const blame = strongestBlame(this.blames) ?? (this.isChanged() ? 'yours' : null)
+    const blame = dominantBlame(this.blames) ?? (this.isChanged() ? 'yours' : null)
     return { baseline, head, delta, blame }
   }
 }

@@ -1,10 +1,10 @@
 import { type Bytes, NO_BYTES } from '../model/bytes.ts'
 import type { PackageChange } from '../model/comparison.ts'
 import type { PackageMeasurement, PlatformMeasurement } from '../model/measurement.ts'
-import { byWeight } from './by-weight.ts'
+import { bySize } from './by-size.ts'
 import { compareVersions } from './compare-versions.ts'
+import type { ContributedFile } from './contributions.ts'
 import { matchPackages, type PackageMatch } from './match-packages.ts'
-import type { PostedFile } from './postings.ts'
 
 /** The packages of two images, side by side, each with what the postings say. */
 export class PackageComparison {
@@ -25,7 +25,7 @@ export class PackageComparison {
   }
 
   /** The match of the package that owns a posted file, or null when none does. */
-  matchOf({ side, owner }: PostedFile): PackageMatch | null {
+  matchOf({ side, owner }: ContributedFile): PackageMatch | null {
     if (owner === null) return null
     return (side === 'head' ? this.ofHead : this.ofBaseline).get(owner) ?? null
   }
@@ -53,7 +53,7 @@ export class PackageComparison {
     return this.matches
       .map(match => this.describe(match, deltas.get(match) ?? NO_BYTES))
       .filter(({ kind, delta }) => kind !== 'resized' || delta.compressed !== 0 || delta.unpacked !== 0)
-      .sort(byWeight(change => `${change.name} ${change.from ?? ''} ${change.to ?? ''}`))
+      .sort(bySize(change => `${change.name} ${change.from ?? ''} ${change.to ?? ''}`))
   }
 }
 

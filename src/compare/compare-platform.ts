@@ -6,17 +6,17 @@ import { alignLayers, type LayerPair } from './align-layers.ts'
 import { alignLines } from './align-lines.ts'
 import { compareBases } from './base-change.ts'
 import { blameLayers } from './blame.ts'
+import { compareCategories } from './categories.ts'
 import { findCauses } from './causes.ts'
 import { compareDirectories } from './compare-directories.ts'
 import { compareFiles } from './compare-files.ts'
 import { compareLines } from './compare-lines.ts'
 import { PackageComparison } from './compare-packages.ts'
+import { type ComparedPair, layerAt } from './compared-pair.ts'
 import { compressedIncomparable } from './compressed-incomparable.ts'
-import { compareKinds } from './kinds.ts'
+import { type Contribution, contributionsTo } from './contributions.ts'
 import { matchFiles } from './match-files.ts'
 import type { PackageMatch } from './match-packages.ts'
-import { postDelta, type Posting } from './postings.ts'
-import { layerAt, type Sides } from './sides.ts'
 
 /** Compares one platform of two images. Every table of the result adds up to its delta, see {@link PlatformComparison}. */
 export function comparePlatform(
@@ -26,7 +26,7 @@ export function comparePlatform(
   const sides = layOut(baseline, head)
   const blames = blameLayers(sides)
   const matches = matchFiles(baseline.files, head.files)
-  const postings = postDelta(sides, blames, matches)
+  const postings = contributionsTo(sides, blames, matches)
   const packages = new PackageComparison(baseline, head)
   const layers = sides.layers.map((pair, index) => layerChange(sides, pair, blames[index] ?? null))
   return {
@@ -45,17 +45,17 @@ export function comparePlatform(
     hidden: subtractBytes(head.hidden, baseline.hidden),
     structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
     causes: findCauses(sides, postings, packages),
-    kinds: compareKinds(baseline, head, sides.base),
+    kinds: compareCategories(baseline, head, sides.base),
   }
 }
 
-function layOut(baseline: PlatformMeasurement, head: PlatformMeasurement): Sides {
+function layOut(baseline: PlatformMeasurement, head: PlatformMeasurement): ComparedPair {
   const lines = alignLines(baseline.lines, head.lines)
   const base = compareBases(baseline, head)
   return { baseline, head, lines, base, layers: alignLayers(baseline, head, lines, base) }
 }
 
-function layerChange({ baseline, head }: Sides, pair: LayerPair, blame: Blame | null): LayerChange {
+function layerChange({ baseline, head }: ComparedPair, pair: LayerPair, blame: Blame | null): LayerChange {
   const was = layerAt(baseline, pair.baseline) ?? NO_BYTES
   const is = layerAt(head, pair.head) ?? NO_BYTES
   return { ...pair, delta: subtractBytes(is, was), blame }
@@ -68,7 +68,7 @@ function splitByBlame(layers: readonly LayerChange[]): PlatformComparison['split
 }
 
 function sumSubjects(
-  postings: readonly Posting[],
+  postings: readonly Contribution[],
   packages: PackageComparison,
 ): Pick<PlatformComparison, 'packages' | 'unpackaged' | 'repacked'> {
   const unpackaged: Bytes[] = []

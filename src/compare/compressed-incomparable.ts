@@ -1,5 +1,5 @@
 import type { Compression } from '../model/layer-index.ts'
-import type { Sides } from './sides.ts'
+import type { ComparedPair } from './compared-pair.ts'
 
 const WORDS: Readonly<Record<Compression, string>> = {
   gzip: 'gzip',
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Compression, string>> = {
  * has a counterpart, when no way of packing occurs on both sides, most of the difference is the way of packing. A base image
  * that came back packed in another way is no reason: its bytes are what a node pulls, and they are not yours.
  */
-export function compressedIncomparable({ baseline, head, layers }: Sides): string | null {
+export function compressedIncomparable({ baseline, head, layers }: ComparedPair): string | null {
   const changed = layers
     .filter(pair => pair.kind !== 'same')
     .map(pair => ({
@@ -33,7 +33,7 @@ export function compressedIncomparable({ baseline, head, layers }: Sides): strin
   return sentence([...before], [...after])
 }
 
-function ownCompression(layers: Sides['head']['layers'], index: number | null): Compression | null {
+function ownCompression(layers: ComparedPair['head']['layers'], index: number | null): Compression | null {
   const layer = index === null ? undefined : layers[index]
   return layer === undefined || layer.origin === 'base' ? null : layer.compression
 }

@@ -1,4 +1,4 @@
-import { layerAt, type Sides } from './sides.ts'
+import { type ComparedPair, layerAt } from './compared-pair.ts'
 
 /**
  * What is known of a line's result: `unknown` for lines that ship nothing, as in a builder stage; `edited` when it may have
@@ -7,7 +7,7 @@ import { layerAt, type Sides } from './sides.ts'
 export type LineResult = 'equal' | 'changed' | 'edited' | 'unknown'
 
 /** What is known of each head line that ships something. Layers of the base are left out: a FROM line is blamed by what it names. */
-export function lineResults({ head, layers }: Sides): Map<number, LineResult> {
+export function lineResults({ head, layers }: ComparedPair): Map<number, LineResult> {
   const results = new Map<number, LineResult>()
   for (const { kind, ...pair } of layers) {
     const is = layerAt(head, pair.head)

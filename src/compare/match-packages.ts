@@ -1,5 +1,5 @@
 import type { PackageMeasurement } from '../model/measurement.ts'
-import { byName } from './by-weight.ts'
+import { byName } from './by-size.ts'
 import { compareVersions } from './compare-versions.ts'
 
 /** A package on both sides, or on the one side that has it. Indexes into each side's packages. */

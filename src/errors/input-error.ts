@@ -1,5 +1,5 @@
 /**
- * Something that the author of the workflow, the command line or the config file can mend.
+ * Something that the author of the workflow, the command line or the config file can fix.
  *
  * The message is one sentence that says what is wrong, where, and what would be right. It is shown without a stack.
  */

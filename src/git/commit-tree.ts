@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDirectory } from '../files/make-directory.ts'
 import { shortCommit } from './commit-id.ts'
 import { git, type GitPlace, gitText } from './git.ts'
 import { readCommit } from './read-commit.ts'
@@ -33,7 +33,7 @@ export async function writeCommitTree(
 ): Promise<string | null> {
   const gitDir = await gitText(['rev-parse', '--absolute-git-dir'], place)
   if (gitDir === null) return 'the repository cannot be read'
-  await mkdir(directory, { recursive: true })
+  await makeDirectory(directory)
   const own = {
     GIT_WORK_TREE: directory,
     GIT_INDEX_FILE: `${directory}.index`,

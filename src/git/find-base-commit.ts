@@ -10,7 +10,7 @@ import type { RunEvent } from './run-event.ts'
 
 type Event<Kind extends RunEvent['kind']> = Extract<RunEvent, { readonly kind: Kind }>
 
-const DEEPEN = 'give actions/checkout `fetch-depth: 0`'
+const DEEPEN = 'set `fetch-depth: 0` in actions/checkout'
 
 /**
  * Which commit a run is to be compared with: what its changes are merged into or started from, else the one before on the same
@@ -21,8 +21,8 @@ const DEEPEN = 'give actions/checkout `fetch-depth: 0`'
 export async function findBaseCommit(event: RunEvent, place: GitPlace): Promise<BaseCommit> {
   const head = await readCommit('HEAD', place)
   if (head === null) {
-    const mend = event.kind === 'local' ? '' : ': check the repository out (actions/checkout)'
-    return unknown(`there is no commit here to find the one before${mend}`)
+    const mend = event.kind === 'local' ? '' : ': check out the repository (actions/checkout)'
+    return unknown(`there is no checkout to find the previous commit in${mend}`)
   }
   switch (event.kind) {
     case 'pull-request':
@@ -46,12 +46,10 @@ async function pullRequestBase(
   const [base, merged] = head.parents
   const isMerge = merged !== undefined && (merged === headSha || head.sha === mergeSha)
   if (isMerge && base !== undefined) return { kind: 'known', sha: base, branch: baseBranch, relation: 'base' }
-  if (!isBranchName(baseBranch)) return unknown('the event does not name the branch that is merged into')
+  if (!isBranchName(baseBranch)) return unknown('the event does not name the base branch')
   const tips = await branchTips(baseBranch, place)
   if (tips.length === 0) {
-    return unknown(
-      `the branch ${baseBranch} is neither here nor can it be asked for at the remote: ${DEEPEN}`,
-    )
+    return unknown(`the branch ${baseBranch} is not in the clone and cannot be fetched: ${DEEPEN}`)
   }
   const sha = await firstMergeBase(head.sha, tips, place)
   if (sha === null) return unknown(await notMeeting(head, baseBranch, place))
@@ -59,8 +57,8 @@ async function pullRequestBase(
   if (sha === head.sha) {
     return unknown(
       headSha === null || headSha === sha
-        ? `${baseBranch} has ${shortCommit(sha)} in it already, as after a merge`
-        : `what is checked out is ${baseBranch} itself and not the pull request (actions/checkout \`ref\`)`,
+        ? `${baseBranch} already contains ${shortCommit(sha)}, as after a merge`
+        : `${baseBranch} itself is checked out instead of the pull request: check \`ref\` of actions/checkout`,
     )
   }
   return { kind: 'known', sha, branch: baseBranch, relation: 'merge-base' }
@@ -91,16 +89,16 @@ async function firstMergeBase(
 }
 
 async function notMeeting({ sha }: Commit, branch: string, place: GitPlace): Promise<string> {
-  const where = `where ${shortCommit(sha)} parted from ${branch}`
+  const base = `merge base of ${shortCommit(sha)} and ${branch}`
   return (await isShallow(place))
-    ? `the clone is too shallow to tell ${where}: ${DEEPEN}`
-    : `nothing tells ${where}: they have no commit in common`
+    ? `the clone is too shallow to find the ${base}: ${DEEPEN}`
+    : `there is no ${base}: they have no commit in common`
 }
 
 function mergeGroupBase({ baseBranch, baseSha }: Event<'merge-group'>): BaseCommit {
   return isCommitId(baseSha)
     ? { kind: 'known', sha: baseSha, branch: baseBranch, relation: 'base' }
-    : unknown('the event of the merge queue does not name the commit that it starts from')
+    : unknown('the event of the merge queue does not name its base commit')
 }
 
 /** Several commits that were pushed at once are one change. */
@@ -132,7 +130,7 @@ function branchBuilt(head: Commit, { branch, sha }: Pick<Event<'other'>, 'branch
 
 function previous({ sha, parents: [parent] }: Commit, branch: string | null): BaseCommit {
   return parent === undefined
-    ? unknown(`${shortCommit(sha)} is the first commit of the repository, so there is none before it`)
+    ? unknown(`${shortCommit(sha)} is the first commit of the repository, so there is no previous commit`)
     : { kind: 'known', sha: parent, branch, relation: 'previous' }
 }
 

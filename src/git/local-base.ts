@@ -7,7 +7,7 @@ import { remoteName } from './remote.ts'
 import { hasNewFiles } from './untracked-paths.ts'
 
 /**
- * What somebody at a terminal compares with: where the branch parted from the default branch, or from its own upstream. On the
+ * What someone at a terminal compares with: where the branch parted from the default branch, or from its own upstream. On the
  * default branch itself it is the last commit while there are changes on top of it, else the one before.
  */
 export async function localBase(head: Commit, place: GitPlace): Promise<BaseCommit> {
@@ -21,11 +21,14 @@ export async function localBase(head: Commit, place: GitPlace): Promise<BaseComm
   }
   const branch = main?.name ?? null
   if (sha !== head.sha) return { kind: 'known', sha, branch, relation: 'merge-base' }
-  // What is edited is a change on top of the last commit, as a branch is: nobody has judged it yet.
+  // What is edited is a change on top of the last commit, as a branch is: no one has judged it yet.
   if (await hasChanges(place)) return { kind: 'known', sha, branch, relation: 'merge-base' }
   const [parent] = head.parents
   if (parent !== undefined) return { kind: 'known', sha: parent, branch, relation: 'previous' }
-  return { kind: 'unknown', reason: `${shortCommit(sha)} is the first commit, so there is none before it` }
+  return {
+    kind: 'unknown',
+    reason: `${shortCommit(sha)} is the first commit, so there is no previous commit`,
+  }
 }
 
 /**

@@ -40,7 +40,7 @@ export async function remoteTip(branch: string, place: GitPlace): Promise<string
 /** Fetches that are under way, by repository and by what they fetch. */
 const underWay = new Map<string, Promise<boolean>>()
 
-/** The last fetch that each repository is asked for: git refuses to cut one clone anew from two sides at once. */
+/** The last fetch that each repository is asked for: git refuses to cut one clone again from two sides at once. */
 const lastOf = new Map<string, Promise<unknown>>()
 
 /**

@@ -6,7 +6,7 @@ export class RepositoryRefused extends ToolError {
   /** @param top of the checkout. */
   constructor(top: string) {
     super(
-      `git does not read the repository in ${quoteText(top, 4096)}, which belongs to another user: if you trust it, run \`git config --global --add safe.directory ${shellWord(top)}\``,
+      `git refuses the repository in ${quoteText(top, 4096)}, which belongs to another user: if you trust it, run \`git config --global --add safe.directory ${shellWord(top)}\``,
     )
   }
 }

@@ -24,5 +24,5 @@ export type RunEvent =
     }
   /** A schedule, a click, a release…; `branch` is null for tags, and `sha` is the commit that the run is for. */
   | { readonly kind: 'other'; readonly branch: string | null; readonly sha: string | null }
-  /** No run of a workflow, but somebody at a terminal. */
+  /** No run of a workflow, but someone at a terminal. */
   | { readonly kind: 'local' }

@@ -1,3 +1,5 @@
+import { budgetSettings } from '../judge/budgets.ts'
+
 /**
  * How an input's text is read:
  *
@@ -21,12 +23,10 @@ export interface ActionInput {
 }
 
 /**
- * Every input of the action, the single source: `action.yml` is held to this table by a test.
- *
- * The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow changes
- * nothing but its `uses:` line.
+ * What is built and how. The first part is docker/build-push-action's, by the same names and with the same parsing, so that a workflow
+ * changes nothing but its `uses:` line.
  */
-export const ACTION_INPUTS = [
+const BUILDING = [
   input('add-hosts', 'csv', 'Custom host-to-IP mappings (`docker:10.180.0.1`)'),
   input('allow', 'csv', 'Extra privileged entitlements (`network.host,security.insecure`)'),
   input('annotations', 'lines', 'Annotations to set on the image'),
@@ -36,17 +36,17 @@ export const ACTION_INPUTS = [
   input(
     'builder',
     'text',
-    'Builder instance; with `driver` one of this name is created, unless it is there already',
+    'Builder instance; with `driver`, a builder with this name is created unless it exists',
   ),
   input('cache-from', 'lines', 'External cache sources (`user/app:cache`, `type=local,src=path/to/dir`)'),
   input('cache-to', 'lines', 'Cache export destinations (`user/app:cache`, `type=local,dest=path/to/dir`)'),
-  input('call', 'text', 'Evaluate the build instead of running it (`check`); nothing is measured then'),
-  input('cgroup-parent', 'text', 'Parent cgroup of the containers of the build'),
+  input('call', 'text', 'Evaluate the build instead of running it (`check`); nothing is measured'),
+  input('cgroup-parent', 'text', 'Parent cgroup for the build containers'),
   {
     ...input(
       'context',
       'text',
-      'Directory or URL that the build reads; default: the workspace when the repository is checked out there, else (and always in events like `pull_request_target`) the Git context of the commit',
+      'Build context, a directory or URL; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)',
     ),
     also: ['path', 'build-context', 'working-directory'],
   },
@@ -59,21 +59,21 @@ export const ACTION_INPUTS = [
     ...input('load', 'flag', 'Load the image into the engine, like `--output=type=docker`'),
     default: 'false',
   },
-  input('network', 'text', 'Network of the RUN instructions'),
+  input('network', 'text', 'Network for RUN instructions'),
   { ...input('no-cache', 'flag', 'Build without the cache'), default: 'false' },
   input('no-cache-filters', 'csv', 'Stages to build without the cache'),
   input('outputs', 'verbatim-lines', 'Output destinations (`type=local,dest=path`)'),
   { ...input('platforms', 'csv', 'Target platforms of the build'), also: ['platform'] },
   input('provenance', 'text', 'Provenance attestation, like `--attest=type=provenance`'),
-  { ...input('pull', 'flag', 'Always pull the images that are referenced'), default: 'false' },
+  { ...input('pull', 'flag', 'Always pull all referenced images'), default: 'false' },
   {
-    ...input('push', 'flag', 'Push the image, once it is measured and within its budgets'),
+    ...input('push', 'flag', 'Push the image after it is measured and within its budgets'),
     default: 'false',
   },
   input('sbom', 'text', 'SBOM attestation, like `--attest=type=sbom`'),
   input('secrets', 'raw-lines', 'Secrets for the build (`key=value`)'),
-  input('secret-envs', 'csv', 'Environment variables to hand to the build as secrets (`key=ENV_NAME`)'),
-  input('secret-files', 'lines', 'Files to hand to the build as secrets (`key=./secret.txt`)'),
+  input('secret-envs', 'csv', 'Environment variables to pass to the build as secrets (`key=ENV_NAME`)'),
+  input('secret-files', 'lines', 'Files to pass to the build as secrets (`key=./secret.txt`)'),
   input('shm-size', 'text', 'Size of /dev/shm (`2g`)'),
   input('ssh', 'csv', 'SSH agent sockets or keys to expose to the build'),
   { ...input('tags', 'csv', 'Tags of the image'), also: ['tag', 'image-tags'] },
@@ -83,7 +83,7 @@ export const ACTION_INPUTS = [
     ...input(
       'github-token',
       'text',
-      'Token that reads the repository when it is the Git context, and writes the comment on a pull request',
+      'Token to read the repository as the Git context and to write the comment on a pull request',
     ),
     default: '${{ github.token }}',
     also: ['token', 'gh-token'],
@@ -92,53 +92,49 @@ export const ACTION_INPUTS = [
   input(
     'driver',
     'text',
-    'Driver of a builder to create for this job: `docker-container`, `kubernetes`, `remote` or `cloud`; or `docker`, the builder of the engine itself',
+    'Driver of the builder to create for this job: `docker-container`, `kubernetes`, `remote` or `cloud`; `docker` is the engine’s own builder',
   ),
   input('driver-opts', 'verbatim-lines', 'Options of the driver (`image=moby/buildkit:master`)'),
   input(
     'buildkitd-flags',
     'text',
-    'Command line options of BuildKit; default: those that let a build ask for `network.host` and `security.insecure`',
+    'BuildKit daemon flags; default: those that allow `network.host` and `security.insecure`',
   ),
-  input('buildkitd-config', 'text', 'BuildKit configuration file'),
-  input('buildkitd-config-inline', 'text', 'BuildKit configuration, as text'),
+  input('buildkitd-config', 'text', 'BuildKit daemon configuration file'),
+  input('buildkitd-config-inline', 'text', 'BuildKit daemon configuration, inline'),
   input(
     'endpoint',
     'text',
-    'Docker context or address of the builder; with `driver: remote`, of BuildKit; with `driver: cloud`, `ORG/BUILDER`',
+    'Docker context or address of the builder; with `driver: remote`, address of BuildKit; with `driver: cloud`, `ORG/BUILDER`',
   ),
-  input('builder-platforms', 'csv', 'Platforms that the first node of the builder builds for'),
+  input('builder-platforms', 'csv', 'Platforms of the first node of the builder'),
   input(
     'append',
     'text',
-    'More nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`',
+    'Additional nodes of the builder: a YAML list with `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`',
   ),
   {
-    ...input('use', 'text', 'Whether later steps of the job use the builder that was created, too'),
+    ...input('use', 'text', 'Make the created builder the current one, so later steps of the job use it too'),
     default: 'true',
   },
   {
-    ...input(
-      'keep-state',
-      'flag',
-      'Keep the cache of a docker-container builder when the builder is removed',
-    ),
+    ...input('keep-state', 'flag', 'Keep the cache of a docker-container builder when it is removed'),
     default: 'false',
   },
   {
-    ...input('cleanup', 'text', 'Remove the builder that was created when the job ends'),
+    ...input('cleanup', 'text', 'Remove the created builder at the end of the job'),
     default: 'true',
   },
   input(
     'version',
     'text',
-    'buildx to install: a release (`v0.29.1`), `latest`, one of Docker’s cloud edition (`cloud:latest`), or a Git URL to build it from; default: the one that is there, the latest when there is none',
+    'buildx version to install: a release (`v0.29.1`), `latest`, a release of Docker’s cloud edition (`cloud:latest`), or a Git URL to build; default: the installed version, else the latest',
   ),
   {
     ...input(
       'cache-binary',
       'text',
-      'Keep a buildx that was downloaded or built in the tool cache of the runner and in GitHub’s cache service',
+      'Cache the downloaded or built buildx in the runner’s tool cache and in GitHub’s cache service',
     ),
     default: 'true',
   },
@@ -151,25 +147,25 @@ export const ACTION_INPUTS = [
     ),
     default: 'false',
   },
-  input('files', 'csv', 'With `bake`: bake and Compose files; default: those that buildx looks for'),
+  input('files', 'csv', 'With `bake`: bake and Compose files; default: those that buildx finds'),
   input('targets', 'csv', 'With `bake`: targets and groups to build; default: `default`'),
   input(
     'set',
     'verbatim-lines',
-    'With `bake`: values that take the place of those in the files (`app*.args.MODE=release`)',
+    'With `bake`: values that override those in the files (`app*.args.MODE=release`)',
   ),
   input('vars', 'verbatim-lines', 'With `bake`: values of variables in the files (`TAG=1.4`)'),
   input(
     'source',
     'text',
-    'With `bake`: directory to run in, or a Git URL that has the bake files; default: the workspace when the repository is checked out there, else (and always in events like `pull_request_target`) the Git context of the commit',
+    'With `bake`: directory to run in, or a Git URL with the bake files; default: the workspace when the repository is checked out there, else the Git context of the commit (always in events like `pull_request_target`)',
   ),
 
   {
     ...input(
       'cache',
       'text',
-      'Cache when neither `cache-from` nor `cache-to` is given: `auto` (GitHub’s cache service where it works, else none), `gha`, `registry`, `local`, `inline` or `none`',
+      'Cache to use without `cache-from` and `cache-to`: `auto` (GitHub’s cache service where it works, else none), `gha`, `registry`, `local`, `inline` or `none`',
     ),
     default: 'auto',
     also: ['cache-type', 'cache-backend'],
@@ -178,7 +174,7 @@ export const ACTION_INPUTS = [
     ...input(
       'cache-mounts',
       'flag',
-      'Keep what `RUN --mount=type=cache` holds between runs, in the cache service of GitHub',
+      'Keep the content of `RUN --mount=type=cache` between runs, in GitHub’s cache service',
     ),
     default: 'false',
   },
@@ -190,53 +186,15 @@ export const ACTION_INPUTS = [
     ),
     also: ['name', 'image-name', 'key'],
   },
-  {
-    ...input(
-      'max-size',
-      'text',
-      'Largest total size (`145 MB`); compressed bytes unless `budget-metric` says otherwise',
-    ),
-    also: ['max', 'budget', 'limit', 'size-limit', 'max-compressed-size'],
-  },
-  input('max-unpacked-size', 'text', 'Largest total size of the unpacked files (`400 MB`)'),
-  {
-    ...input('max-growth', 'text', 'Largest growth over the baseline, in bytes or percent (`5 MB`, `3 %`)'),
-    also: ['max-increase'],
-  },
-  input(
-    'max-growth-floor',
-    'text',
-    'Growth below this size never fails a `max-growth` in percent; default: 10 kB',
-  ),
-  { ...input('max-layer-size', 'text', 'Largest size of a single layer (`60 MB`)'), also: ['max-layer'] },
-  input('max-layers', 'text', 'Largest number of layers'),
-  {
-    ...input('max-hidden', 'text', 'Most bytes that are shipped and no longer show (`1 MB`)'),
-    also: ['max-waste', 'max-wasted', 'max-hidden-size'],
-  },
-  input(
-    'budget-metric',
-    'text',
-    'Which bytes budgets count: `compressed` (what a node pulls, default) or `unpacked`',
-  ),
-  input(
-    'budget-counts',
-    'text',
-    'Whose growth `max-growth` counts: `you` (default; not a base image that moved, not a rebuild without change) or `all`',
-  ),
-  {
-    ...input(
-      'noise-floor',
-      'text',
-      'Below this a change is none and a cause has no row of its own: a size, a percentage of the baseline, the larger of both, or `off`; default: `10 kB, 0.1 %`',
-    ),
-    also: ['threshold', 'minimum-change'],
-  },
+] as const satisfies readonly ActionInput[]
+
+/** What is asked for of the verdict and of what is told. */
+const REPORTING = [
   {
     ...input(
       'override-label',
       'text',
-      'Label that accepts a pull request’s growth over `max-growth`, when somebody who may write to the repository set it; empty: none does',
+      'Label that accepts a pull request’s growth over `max-growth`, if set by a person with write access to the repository; empty: no label does',
     ),
     default: 'size-increase-ok',
     also: ['accept-label'],
@@ -245,7 +203,7 @@ export const ACTION_INPUTS = [
     ...input(
       'push-when',
       'text',
-      'Whether `push` waits for the verdict: `within-budget` (an image over its budgets is not pushed) or `always`',
+      'When to push: `within-budget` (an image that exceeds a budget is not pushed) or `always`',
     ),
     default: 'within-budget',
   },
@@ -253,29 +211,25 @@ export const ACTION_INPUTS = [
     ...input(
       'required-targets',
       'csv',
-      'Stages that must build before the image is built and pushed (`test`, `security-scan`); with `bake`, targets',
+      'Stages that must build before the image is built and pushed (`test`, `security-scan`); with `bake`, targets of the bake file',
     ),
     also: ['required-target', 'test-target'],
   },
   input(
     'merge',
     'text',
-    'Directory with the measurements of an image whose platforms were built on several runners: nothing is built, the index of all is made',
+    'Directory with the measurements of platforms that were built on several runners: instead of a build, their index is created',
   ),
   {
     ...input(
       'reproducible',
       'flag',
-      'Make the same digest from the same content: all times are that of the commit, or SOURCE_DATE_EPOCH',
+      'Make the same digest from the same content: all times are the time of the commit, or SOURCE_DATE_EPOCH',
     ),
     default: 'false',
   },
   {
-    ...input(
-      'config',
-      'text',
-      'Config file with budgets for each image; it need not be there under its default name',
-    ),
+    ...input('config', 'text', 'Config file with budgets for each image; optional unless this input is set'),
     default: '.github/slim-build.yml',
     also: ['config-file'],
   },
@@ -283,7 +237,7 @@ export const ACTION_INPUTS = [
     ...input(
       'baseline',
       'text',
-      'What to compare with: `auto` (the commit that the pull request is merged into, or the one before: its stored measurement, its image, or a build of it), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement',
+      'What to compare with: `auto` (the commit that the pull request is merged into, or the previous commit: its stored measurement, its image, or a build), only `stored`, `registry` or `rebuild`, `none`, or an image reference, an OCI layout, a `docker save` archive, a saved measurement',
     ),
     default: 'auto',
     also: ['base-image', 'compare-with'],
@@ -291,7 +245,7 @@ export const ACTION_INPUTS = [
   input(
     'baseline-image',
     'text',
-    'Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); with `baseline: registry` it defaults to the branch and `latest` in the repository of the first tag',
+    'Published image to compare with when no measurement is stored (`ghcr.io/acme/api:main`); default with `baseline: registry`: the branch’s name, then `latest`, in the repository of the first tag',
   ),
   {
     ...input(
@@ -305,7 +259,7 @@ export const ACTION_INPUTS = [
     ...input(
       'comment',
       'text',
-      'When to comment on the pull request: `auto` (a first comment only when a budget or the noise floor is crossed; for bots, a budget), `on-change` (the same for everybody), `always` or `never`',
+      'When to comment on the pull request: `auto` (first comment only when a budget fails or warns or the image changed; on pull requests of bots only for a budget), `on-change` (the same for everyone), `always` or `never`',
     ),
     default: 'auto',
   },
@@ -313,7 +267,7 @@ export const ACTION_INPUTS = [
     ...input(
       'check',
       'text',
-      'Whether the verdict is shown at the commit, as a check run or else a commit status, where the token may write one: `auto` or `never`',
+      'Whether to show the verdict at the commit, as a check run or a commit status, if the token may write one: `auto` or `never`',
     ),
     default: 'auto',
   },
@@ -321,7 +275,7 @@ export const ACTION_INPUTS = [
     ...input(
       'annotate',
       'text',
-      'Whether the Dockerfile lines that made the image bigger are annotated: `auto` or `never`',
+      'Whether to annotate the Dockerfile lines that made the image bigger: `auto` or `never`',
     ),
     default: 'auto',
   },
@@ -329,22 +283,34 @@ export const ACTION_INPUTS = [
     ...input(
       'advice',
       'text',
-      'What is done to advise on a smaller image: `auto` (the registry of the base image is asked for smaller ones of its family; no layer is fetched), `offline` (no registry is asked) or `never`',
+      'Advice on how to make the image smaller: `auto` (also asks the registry of the base image for smaller tags, without fetching a layer), `offline` (asks no registry) or `never`',
     ),
     default: 'auto',
   },
   input(
     'comment-key',
     'text',
-    'Tells comments on one pull request apart: jobs of a workflow with the same key share one; default: the workflow file',
+    'Key of the comment: jobs with the same key share one comment on the pull request; default: the workflow file',
   ),
   {
-    ...input('matrix', 'text', 'Values of the job’s matrix, which tell its legs apart; leave it as it is'),
+    ...input('matrix', 'text', 'Values of the job’s matrix, which distinguish its jobs; do not set it'),
     default: '${{ toJSON(matrix) }}',
   },
 ] as const satisfies readonly ActionInput[]
 
-export type ActionInputName = (typeof ACTION_INPUTS)[number]['name']
+/** Every input of the action, the single source: `action.yml` is held to this table by a test. */
+export const ACTION_INPUTS: readonly ActionInput[] = [
+  ...BUILDING,
+  ...budgetSettings().map(({ key, description, also = [] }): ActionInput => {
+    return { name: key, kind: 'text', description, also }
+  }),
+  ...REPORTING,
+]
+
+/** An input that is no setting of budgets. */
+export type OwnInput = (typeof BUILDING | typeof REPORTING)[number]
+
+export type ActionInputName = OwnInput['name']
 
 function input<const Name extends string, const Kind extends InputKind>(
   name: Name,

@@ -20,7 +20,7 @@ export function parseBakeInputs(
   const warnings = bakeOnlyWarnings(read)
   if (!read.flag('bake')) return { bake: null, warnings }
   if (read.text('merge') !== '')
-    throw new InputError('input `merge` puts one image together and cannot be given with `bake: true`')
+    throw new InputError('input `merge` creates one image and cannot be combined with `bake: true`')
   const bake: BakeRequest = {
     targets: read.list('targets'),
     files: read.list('files'),

@@ -39,7 +39,7 @@ const OF_THE_FILE: readonly (readonly [ActionInputName, Given, key: string])[] =
 ]
 
 const WITHOUT_KEY: readonly (readonly [ActionInputName, Given, why: string])[] = [
-  ['cgroup-parent', text('cgroup-parent'), 'bake has no such thing'],
+  ['cgroup-parent', text('cgroup-parent'), 'bake has no such input'],
 ]
 
 const ONLY_WITH_BAKE: readonly (readonly [ActionInputName, Given])[] = [
@@ -59,7 +59,7 @@ export function bakeOnlyWarnings(read: InputReader): string[] {
   }
   const placed = OF_THE_FILE.filter(([, given]) => given(read)).map(
     ([name, , key]) =>
-      `\`${name}\` has no effect with \`bake: true\`: say it in the bake file, or with \`set: TARGET.${key}=…\``,
+      `\`${name}\` has no effect with \`bake: true\`: set it in the bake file, or with \`set: TARGET.${key}=…\``,
   )
   const without = WITHOUT_KEY.filter(([, given]) => given(read)).map(
     ([name, , why]) => `\`${name}\` has no effect with \`bake: true\`: ${why}`,

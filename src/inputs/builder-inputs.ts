@@ -1,12 +1,6 @@
 import { parse } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
-import {
-  type BuilderDriver,
-  type BuilderNode,
-  type BuilderPlan,
-  DRIVERS,
-  type NewBuilder,
-} from '../model/builder-plan.ts'
+import { type BuilderDriver, type BuilderNode, type BuilderPlan, DRIVERS, type NewBuilder } from '../model/builder-plan.ts'
 import { quoteText } from '../text/quote-text.ts'
 import type { InputReader } from './input-reader.ts'
 import { parseChoice } from './parse-choice.ts'
@@ -29,7 +23,7 @@ export function parseBuilderInputs(read: InputReader): {
   const driver = wanted?.driver ?? 'docker-container'
   if (keepState && driver !== 'docker-container') {
     throw new InputError(
-      `input \`keep-state\` is of use with the driver docker-container only, not with ${driver}`,
+      `input \`keep-state\` works only with the driver docker-container, not with ${driver}`,
     )
   }
   const builder = {
@@ -73,7 +67,7 @@ function configOf(read: InputReader): NewBuilder['config'] {
   const file = read.text('buildkitd-config')
   const text = read.text('buildkitd-config-inline')
   if (file !== '' && text !== '') {
-    throw new InputError('give either input `buildkitd-config` or `buildkitd-config-inline`, not both')
+    throw new InputError('set either input `buildkitd-config` or `buildkitd-config-inline`, not both')
   }
   if (file !== '') return { file }
   return text === '' ? null : { text }
@@ -127,7 +121,7 @@ function readYaml(text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 10 })
   } catch {
-    throw new InputError('input `append` is not valid YAML; give a list of nodes (`- endpoint: …`)')
+    throw new InputError('input `append` is not valid YAML; write a list of nodes (`- endpoint: …`)')
   }
 }
 

@@ -42,6 +42,6 @@ export function parseBuildxVersion(text: string, driver?: BuilderDriver): Buildx
   }
   if (GIT.test(text)) return { kind: 'git', url: text }
   throw new InputError(
-    `input \`version\` is ${quoteText(text)}, which is no release of buildx: give a number like v0.29.1, latest, cloud:latest or a Git URL`,
+    `input \`version\` is ${quoteText(text)}, which is not a release of buildx; write a version like v0.29.1, latest, cloud:latest or a Git URL`,
   )
 }

@@ -1,11 +1,7 @@
 import { InputError } from '../errors/input-error.ts'
-import {
-  BUDGET_KEYS,
-  type BudgetLayer,
-  type BudgetSettings,
-  type Declared,
-} from '../model/budget-settings.ts'
-import { parseBytes } from '../text/parse-bytes.ts'
+import { budgetSettings, namedSettings } from '../judge/budgets.ts'
+import { SIZE } from '../judge/setting.ts'
+import type { BudgetLayer, BudgetSettings, Declared } from '../model/budget-settings.ts'
 import type { KeyPath } from './config-place.ts'
 import type { ConfigProblem } from './config-problem.ts'
 import type { Config } from './config.ts'
@@ -48,24 +44,24 @@ function readLayer(block: Block, path: KeyPath, reading: Reading): BudgetLayer {
 }
 
 function readSettings(block: Block, path: KeyPath, reading: Reading): BudgetSettings {
-  const single = BUDGET_KEYS.filter(key => Object.hasOwn(block, key)).map(key =>
-    attempt([...path, key], reading, source =>
-      parseBudgetSetting(key, String(block[key]), `\`${key}\``, source),
-    ),
-  )
-  return {
-    ...Object.assign({}, ...single),
-    ...readSizes(block, 'paths', path, reading),
-    ...readSizes(block, 'packages', path, reading),
-  } as BudgetSettings
+  const single = budgetSettings()
+    .filter(({ key }) => Object.hasOwn(block, key))
+    .map(setting => {
+      const { key } = setting
+      return attempt([...path, key], reading, source =>
+        parseBudgetSetting(setting, String(block[key]), `\`${key}\``, source),
+      )
+    })
+  const named = namedSettings().map(({ key }) => readSizes(block, key, path, reading))
+  return Object.assign({}, ...single, ...named) as BudgetSettings
 }
 
-function readSizes(block: Block, key: 'paths' | 'packages', path: KeyPath, reading: Reading): BudgetSettings {
+function readSizes(block: Block, key: string, path: KeyPath, reading: Reading): BudgetSettings {
   if (!Object.hasOwn(block, key)) return {}
   const sizes = new Map<string, Declared<number>>()
   for (const [name, size] of Object.entries(block[key] as Record<string, unknown>)) {
     attempt([...path, key, name], reading, source =>
-      sizes.set(name, { value: parseBytes(String(size), `\`${name}\``), source }),
+      sizes.set(name, { value: SIZE.parse(String(size), `\`${name}\``), source }),
     )
   }
   return { [key]: sizes }

@@ -16,7 +16,7 @@ export function hiddenKeys(document: Document): HiddenKey[] {
   visit(document, {
     Pair(_, { key }) {
       if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN')
-        found.push({ at: startOf(key), message: 'there are no merge keys (`<<`); write out the keys' })
+        found.push({ at: startOf(key), message: 'merge keys (`<<`) are not supported; write out the keys' })
     },
     Node(_, node) {
       const { anchor } = node as { anchor?: string }
@@ -24,7 +24,7 @@ export function hiddenKeys(document: Document): HiddenKey[] {
       if (anchors.has(anchor))
         found.push({
           at: startOf(node),
-          message: 'an anchor of this name is set above; give it another name',
+          message: 'this anchor is already set above; use another name',
         })
       anchors.add(anchor)
     },

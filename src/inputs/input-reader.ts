@@ -1,4 +1,4 @@
-import { ACTION_INPUTS, type ActionInputName, type InputKind } from './action-inputs.ts'
+import { ACTION_INPUTS, type InputKind, type OwnInput } from './action-inputs.ts'
 import { parseChoice } from './parse-choice.ts'
 import { parseFlag } from './parse-flag.ts'
 import { parseList } from './parse-list.ts'
@@ -9,23 +9,26 @@ export type RawInputs = ReadonlyMap<string, string>
 /** Reads inputs by name, each as its kind in the table says. */
 export interface InputReader {
   text(name: NameOf<'text'>): string
+  /** The text of a setting of budgets, by its key. */
+  budget(key: string): string
   flag(name: NameOf<'flag'>): boolean
   /** Empty is the first of the words. */
   choice<Choice extends string>(name: NameOf<'text'>, choices: readonly [Choice, ...Choice[]]): Choice
   list(name: NameOf<'lines' | 'csv' | 'raw-lines' | 'verbatim-lines'>): string[]
 }
 
-type NameOf<Kind extends InputKind> = Extract<(typeof ACTION_INPUTS)[number], { readonly kind: Kind }>['name']
+type NameOf<Kind extends InputKind> = Extract<OwnInput, { readonly kind: Kind }>['name']
 
 /** A reader of the inputs that the runner passed. Its functions throw an InputError for a text that is none of the kind. */
 export function inputReader(raw: RawInputs): InputReader {
-  const given = (name: ActionInputName) => raw.get(name) ?? ''
+  const given = (name: string) => raw.get(name) ?? ''
   return {
     text: name => given(name).trim(),
+    budget: key => given(key).trim(),
     flag: name => parseFlag(given(name), inputName(name)),
     choice: (name, choices) => parseChoice(given(name), choices, inputName(name)),
     list: name => {
-      const kind: InputKind | undefined = ACTION_INPUTS.find(input => input.name === name)?.kind
+      const kind = ACTION_INPUTS.find(input => input.name === name)?.kind
       const syntax = {
         commas: kind === 'csv',
         raw: kind === 'raw-lines',
@@ -37,6 +40,6 @@ export function inputReader(raw: RawInputs): InputReader {
 }
 
 /** What an input is called in messages. */
-export function inputName(name: ActionInputName): string {
+export function inputName(name: string): string {
   return `input \`${name}\``
 }

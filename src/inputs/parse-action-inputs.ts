@@ -1,23 +1,11 @@
 import { InputError } from '../errors/input-error.ts'
+import { budgetSettings } from '../judge/budgets.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { BaselineChoice } from '../model/baseline-choice.ts'
-import { BUDGET_KEYS, type BudgetLayer } from '../model/budget-settings.ts'
+import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import type { BuilderPlan } from '../model/builder-plan.ts'
-import {
-  ADVICE_MODES,
-  type AdviceMode,
-  ANNOTATE_MODES,
-  type AnnotateMode,
-  CACHE_MODES,
-  type CacheMode,
-  CHECK_MODES,
-  type CheckMode,
-  COMMENT_MODES,
-  type CommentMode,
-  PUSH_WHENS,
-  type PushWhen,
-} from '../model/choices.ts'
+import { ADVICE_MODES, type AdviceMode, ANNOTATE_MODES, type AnnotateMode, CACHE_MODES, type CacheMode, CHECK_MODES, type CheckMode, COMMENT_MODES, type CommentMode, PUSH_WHENS, type PushWhen } from '../model/choices.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
 import type { SecretValue } from '../model/secret-value.ts'
 import type { ActionSurroundings } from './action-context.ts'
@@ -160,9 +148,10 @@ function publishing(read: InputReader): Pick<ActionInputs, 'comment' | 'check' |
 }
 
 function budgetsOf(read: InputReader): BudgetLayer {
-  const settings = BUDGET_KEYS.map(key => {
-    const text = read.text(key)
-    return text === '' ? {} : parseBudgetSetting(key, text, inputName(key), `input ${key}`)
+  const settings = budgetSettings().map(setting => {
+    const { key } = setting
+    const text = read.budget(key)
+    return text === '' ? {} : parseBudgetSetting(setting, text, inputName(key), `input ${key}`)
   })
   return Object.assign({}, ...settings) as BudgetLayer
 }

@@ -10,9 +10,7 @@ export function parseBakeVariables(items: readonly string[], where: string): Map
     items.map((item, index) => {
       const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(item) ?? []
       if (name !== undefined && value !== undefined) return [name, value]
-      throw new InputError(
-        `item ${index + 1} of ${where} is no variable of a bake file; write \`NAME=value\``,
-      )
+      throw new InputError(`item ${index + 1} of ${where} is not a variable; write \`NAME=value\``)
     }),
   )
 }

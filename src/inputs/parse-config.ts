@@ -1,9 +1,9 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { InputError } from '../errors/input-error.ts'
+import { checkConfig } from './check-config.ts'
 import { readConfigBudgets } from './config-budgets.ts'
 import { type Places, placesIn } from './config-place.ts'
 import type { ConfigProblem } from './config-problem.ts'
-import { checkConfig } from './config-schema.ts'
 import type { Config } from './config.ts'
 import { hiddenKeys } from './hidden-keys.ts'
 
@@ -53,10 +53,19 @@ export function parseConfig(text: string, file: string): Config {
   return config
 }
 
+/** Where the parser would quote the file: what stands there may be a secret that was put into the wrong place. */
+const WITHOUT_QUOTING: Partial<Record<YAMLError['code'], string>> = {
+  MULTIPLE_DOCS:
+    'a second document begins here and would be ignored; write one document, without `---` or `...`',
+  UNEXPECTED_TOKEN:
+    'this does not belong here; write lines of `key: value`, and quote values with special characters',
+  TAG_RESOLVE_FAILED: 'a tag (`!name`) has no meaning here; leave it out',
+  BAD_COLLECTION_TYPE: 'a tag (`!name`) has no meaning here; leave it out',
+  BAD_DQ_ESCAPE: 'an escape sequence in the double-quoted text is not valid; use single quotes',
+}
+
 function messageOf({ code, message }: YAMLError): string {
-  return code === 'MULTIPLE_DOCS'
-    ? 'a second document begins here, and nothing in it would count; write one document, without `---` or `...` in it'
-    : (message.split('\n')[0] ?? '')
+  return WITHOUT_QUOTING[code] ?? message.split('\n')[0] ?? ''
 }
 
 /** In the order of the file. */
@@ -82,7 +91,9 @@ function toValue(document: Document, file: string): unknown {
     return document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}
   } catch (error) {
     const why =
-      error instanceof ReferenceError ? 'it has too many aliases, or one without an anchor' : String(error)
+      error instanceof ReferenceError
+        ? 'it has too many aliases, or an alias without an anchor'
+        : String(error)
     throw new InputError(`${file} cannot be read: ${why}`)
   }
 }

@@ -35,7 +35,7 @@ function rows(input: string, verbatim: boolean, where: string): string[][] {
       ...(verbatim ? { quote: false } : {}),
     })
   } catch {
-    throw new InputError(`${where} is not a list: a double quote that opens an item is never closed`)
+    throw new InputError(`${where} is not a list: a double quote is never closed`)
   }
 }
 

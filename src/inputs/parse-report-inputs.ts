@@ -49,8 +49,7 @@ function unknownNames(raw: RawInputs): string[] {
     .filter(name => !names.includes(name))
     .map(name => {
       const nearest = nearestName(name, names)
-      const hint =
-        nearest === null ? 'see report/action.yml for those it has' : `did you mean \`${nearest}\`?`
+      const hint = nearest === null ? 'see report/action.yml for its inputs' : `did you mean \`${nearest}\`?`
       return `slim-build/report has no input \`${name.slice(0, 60)}\`; ${hint}`
     })
 }

@@ -38,7 +38,7 @@ export function parseSecrets(
     if (existsSync(path.resolve(directory, file))) secrets.push({ id, file })
     else
       warnings.push(
-        `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build goes on without it`,
+        `The file of secret \`${id}\` (input \`secret-files\`) does not exist; the build continues without it`,
       )
   })
   return { secrets, warnings }
@@ -75,5 +75,5 @@ function invalid(item: string, index: number, input: string): string {
     key === ''
       ? `Item ${index + 1} of input \`${input}\` has no key`
       : `Secret \`${key}\` (input \`${input}\`) is empty`
-  return `${what}; write \`key=value\`; the build goes on without it`
+  return `${what}; write \`key=value\`; the build continues without it`
 }

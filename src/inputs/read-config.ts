@@ -1,6 +1,9 @@
 import type { Stats } from 'node:fs'
-import { lstat, readFile, stat } from 'node:fs/promises'
+import { lstat, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
 import { InputError } from '../errors/input-error.ts'
+import { leadsOutOf } from '../files/leads-out-of.ts'
+import { readRegularFile } from '../files/read-regular-file.ts'
 import type { Config } from './config.ts'
 import { parseConfig } from './parse-config.ts'
 
@@ -15,47 +18,68 @@ const MAX_BYTES = 4_000_000
 /**
  * The config file, or an empty config where it is not there and did not have to be.
  *
- * @param file the file as messages and reports show it, and `path`, where it is read.
+ * @param file the file as messages and reports show it, and `location`, where it is read.
  * @param required whether someone named it, so that its absence is a mistake.
+ * @param workspace the checkout of a workflow's run, out of which no link may lead; null: the machine is the user's own.
  * @throws InputError when it is required and missing, cannot be read, is no file, or is wrong: without its budgets all would be green.
  */
-export async function readConfig(file: string, path: string, required: boolean): Promise<Config> {
-  const stats = await statOf(file, path)
+export async function readConfig(
+  file: string,
+  location: string,
+  { required, workspace }: { readonly required: boolean; readonly workspace: string | null },
+): Promise<Config> {
+  const stats = await statOf(file, location)
   if (stats === null) {
-    await refuseOtherName(file, path)
+    await refuseOtherName(file, location)
     if (required)
       throw new InputError(
-        `The config file \`${file}\` does not exist; name one that does, or leave the option out`,
+        `The config file \`${file}\` does not exist; set an existing file, or leave the option out`,
       )
     return NOTHING
   }
+  await refuseOutside(file, location, workspace)
   if (!stats.isFile()) throw new InputError(`The config file \`${file}\` is not a file`)
   if (stats.size > MAX_BYTES)
-    throw new InputError(`The config file \`${file}\` has ${stats.size} bytes; that is no list of budgets`)
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw unreadable(file, error)
-  })
+    throw new InputError(
+      `The config file \`${file}\` has ${stats.size} bytes, which is too large for a config file`,
+    )
+  const text = await readRegularFile(location, { most: MAX_BYTES, links: 'follow' }).catch(
+    (error: unknown) => {
+      throw unreadable(file, error)
+    },
+  )
+  if (text === null) throw new InputError(`The config file \`${file}\` is not a file`)
   return parseConfig(text, file)
 }
 
+/** What a message quotes of it must not be what a checkout's author cannot read: git's own files hold tokens, others of the runner keys. */
+async function refuseOutside(file: string, location: string, workspace: string | null): Promise<void> {
+  const real = await realpath(location)
+  const isGit = real.split(path.sep).includes('.git')
+  if (!isGit && (workspace === null || !(await leadsOutOf(workspace, location)))) return
+  throw new InputError(
+    `The config file \`${file}\` is a link to a file outside of the checkout; commit the budgets themselves`,
+  )
+}
+
 /** Of two spellings of one name it is easy to take the other, and then no budget would hold. */
-async function refuseOtherName(file: string, path: string): Promise<void> {
+async function refuseOtherName(file: string, location: string): Promise<void> {
   if (!file.endsWith('.yml')) return
   const other = (name: string) => name.replace(/yml$/, 'yaml')
-  if ((await lstat(other(path)).catch(() => null)) === null) return
+  if ((await lstat(other(location)).catch(() => null)) === null) return
   throw new InputError(
-    `The config file \`${other(file)}\` is not read: rename it to \`${file}\`, or name it with \`config\``,
+    `The config file \`${other(file)}\` is not read: rename it to \`${file}\`, or set \`config\` to it`,
   )
 }
 
 /** Null where nothing is. A link that leads nowhere is something: its budgets were meant to hold. */
-async function statOf(file: string, path: string): Promise<Stats | null> {
+async function statOf(file: string, location: string): Promise<Stats | null> {
   try {
-    return await stat(path)
+    return await stat(location)
   } catch (error) {
     if (!NOT_THERE.includes(codeOf(error))) throw unreadable(file, error)
   }
-  const link = await lstat(path).catch(() => null)
+  const link = await lstat(location).catch(() => null)
   if (link === null) return null
   throw new InputError(`The config file \`${file}\` is a link to a file that does not exist`)
 }

@@ -6,13 +6,13 @@ export const REPORT_INPUTS = [
     name: 'run-id',
     kind: 'text',
     description:
-      'Workflow run whose reports are collected; default: the run that started this one (`workflow_run`), else this one',
+      'Workflow run to collect reports from; default: the run that started this one (`workflow_run`), else this run',
   },
   {
     name: 'expected',
     kind: 'text',
     description:
-      'What must have reported: names of images, one a line, or the context `needs` as JSON; what has not is told of',
+      'Images that must report, one name on each line, or the context `needs` as JSON; missing ones are reported',
   },
   {
     name: 'comment',
@@ -24,19 +24,19 @@ export const REPORT_INPUTS = [
   {
     name: 'comment-key',
     kind: 'text',
-    description: 'Tells comments on one pull request apart; default: the workflow file of the run',
+    description: 'Key of the comment on the pull request; default: the workflow file of the run',
   },
   {
     name: 'fail-on',
     kind: 'text',
     description:
-      'Fail the step when an image is over its budgets or has no numbers: `auto` (for the reports of this run), `any` or `never`',
+      'Fail the step when an image exceeds a budget or has no numbers: `auto` (only when collecting the reports of this run, not with `workflow_run`), `any` or `never`',
     default: 'auto',
   },
   {
     name: 'github-token',
     kind: 'text',
-    description: 'Token that reads the reports of another run and writes the comment',
+    description: 'Token to read the reports of another run and to write the comment',
     default: '${{ github.token }}',
   },
 ] as const satisfies readonly ActionInput[]

@@ -96,7 +96,7 @@ function gitToken(read: InputReader, context: string, commit: CommitContext | nu
 
 function callWarning(read: InputReader): string[] {
   return read.flag('push') || read.flag('load')
-    ? ['With `call` nothing is built, so `push` and `load` have no effect']
+    ? ['With `call`, nothing is built, so `push` and `load` have no effect']
     : []
 }
 

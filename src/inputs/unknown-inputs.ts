@@ -15,6 +15,6 @@ export function unknownInputs(given: Iterable<string>): string[] {
 
 function sentence(name: string): string {
   const nearest = nearestName(name, NAMES)
-  const hint = nearest === null ? 'see action.yml for those it has' : `did you mean \`${nearest}\`?`
+  const hint = nearest === null ? 'see action.yml for its inputs' : `did you mean \`${nearest}\`?`
   return `slim-build has no input \`${name.slice(0, 60)}\`; ${hint}`
 }

@@ -1,4 +1,5 @@
 import type { Acceptance, Judgement, Verdict } from '../model/verdict.ts'
+import { growth } from './budgets/growth.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
 /** Growth over its budget that somebody accepted: it warns and says who did. All other budgets hold as before. */
@@ -16,7 +17,7 @@ export function acceptGrowth(verdict: Verdict, accepted: Acceptance): Verdict {
 export function offerAcceptance(verdict: Verdict, label: string): Verdict {
   const failed = verdict.judgements.filter(({ outcome }) => outcome === 'fail')
   if (!failed.every(isFailingGrowth)) return verdict
-  const words = ` If it is wanted, a maintainer accepts it with the label \`${label}\`.`
+  const words = ` To accept it, a maintainer sets the label \`${label}\`.`
   const judgements = verdict.judgements.map(judgement =>
     isFailingGrowth(judgement) ? { ...judgement, sentence: judgement.sentence + words } : judgement,
   )
@@ -25,5 +26,5 @@ export function offerAcceptance(verdict: Verdict, label: string): Verdict {
 
 /** Whether there is anything to accept. */
 export function isFailingGrowth({ budget, outcome }: Judgement): boolean {
-  return budget.kind === 'growth' && outcome === 'fail'
+  return budget.kind === growth.kind && outcome === 'fail'
 }

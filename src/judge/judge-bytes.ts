@@ -1,7 +1,7 @@
 import type { Budget } from '../model/budget.ts'
 import type { Judgement } from '../model/verdict.ts'
 import { formatBytes } from '../text/format-bytes.ts'
-import { limitOf, ruleOn } from './rule.ts'
+import { ruleOn } from './rule.ts'
 import { onPlatform, type Subject } from './subject.ts'
 
 /**
@@ -10,7 +10,7 @@ import { onPlatform, type Subject } from './subject.ts'
  * @param what what was measured, as the start of a sentence: `The total`, `Path /app/**`.
  */
 export function judgeBytes(budget: Budget, subject: Subject, what: string, actual: number): Judgement {
-  const { limit, unit } = limitOf(budget)
+  const { limit, unit } = budget
   const sentence =
     Number.isFinite(actual) && Number.isFinite(limit) ? say(budget, subject, what, actual) : NO_NUMBER
   return {
@@ -28,7 +28,7 @@ const NO_NUMBER = 'The size or its limit is not a number, so nothing shows that 
 
 /** `The total is 148.0 MB compressed, 3.0 MB over its budget of 145.0 MB.` */
 function say(budget: Budget, subject: Subject, what: string, actual: number): string {
-  const { limit } = limitOf(budget)
+  const { limit } = budget
   const start = `${what}${onPlatform(subject)} is ${formatBytes(actual)} ${budget.metric}`
   const bound = formatBytes(limit)
   if (actual > limit) return `${start}, ${formatBytes(actual - limit)} over its budget of ${bound}.`

@@ -2,15 +2,8 @@ import type { Budget } from '../model/budget.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement } from '../model/measurement.ts'
 import type { Judgement, Verdict } from '../model/verdict.ts'
-import { judgeGrowth } from './judge-growth.ts'
-import { judgeHidden } from './judge-hidden.ts'
-import { judgeLayer } from './judge-layer.ts'
-import { judgeLayers } from './judge-layers.ts'
-import { judgePackage } from './judge-package.ts'
-import { judgePath } from './judge-path.ts'
-import { judgeTotal } from './judge-total.ts'
+import { budgetKind } from './budgets.ts'
 import { skipped } from './rule.ts'
-import type { Subject } from './subject.ts'
 import { worstOutcome } from './worst-outcome.ts'
 
 /**
@@ -44,7 +37,7 @@ function judgeBudget(
   const among = measurement.platforms.length
   const change = comparison === null ? null : new Map(comparison.platforms.map(each => [each.platform, each]))
   return platforms.map(platform =>
-    judgeOne(budget, {
+    budgetKind(budget).judge(budget, {
       platform,
       among,
       comparison: comparison && (change?.get(platform.platform) ?? 'new'),
@@ -57,23 +50,4 @@ function missingPlatform({ platform }: Budget, { platforms }: Measurement): stri
   if (platform === undefined) return 'Not judged: the image has no platform.'
   const present = platforms.map(each => each.platform).join(', ')
   return `Not judged: the image has no platform ${platform}, only ${present}.`
-}
-
-function judgeOne(budget: Budget, subject: Subject): Judgement {
-  switch (budget.kind) {
-    case 'total':
-      return judgeTotal(budget, subject)
-    case 'growth':
-      return judgeGrowth(budget, subject)
-    case 'layer':
-      return judgeLayer(budget, subject)
-    case 'layers':
-      return judgeLayers(budget, subject)
-    case 'path':
-      return judgePath(budget, subject)
-    case 'package':
-      return judgePackage(budget, subject)
-    case 'hidden':
-      return judgeHidden(budget, subject)
-  }
 }

@@ -1,8 +1,8 @@
 import type { BudgetLayer, BudgetSettings } from '../model/budget-settings.ts'
-import type { Budget, Metric } from '../model/budget.ts'
-
-/** Growth that a rebuild makes by itself; the same size below which the report names no cause. Bytes. */
-const DEFAULT_GROWTH_FLOOR = 10_000
+import { type Budget, METRICS } from '../model/budget.ts'
+import { BUDGET_METRIC } from './budget-metric.ts'
+import { BUDGET_KINDS, namedSettings } from './budgets.ts'
+import { declared, declaredSizes } from './setting.ts'
 
 /**
  * The budgets that hold for an image with these platforms. Later layers win over earlier ones, key by key (defaults of the
@@ -25,56 +25,15 @@ export function resolveBudgets(layers: readonly BudgetLayer[], platforms: readon
 
 function budgetsFrom(settings: readonly BudgetSettings[]): Budget[] {
   const merged = merge(settings)
-  const metric = merged['budget-metric']?.value ?? 'compressed'
-  return [
-    ...totals(merged, metric),
-    ...growth(merged, metric),
-    ...parts(merged, metric),
-    ...named(merged, metric),
-  ]
+  const metric = declared(merged, BUDGET_METRIC)?.value ?? METRICS[0]
+  return BUDGET_KINDS.flatMap(kind => kind.from(merged, metric))
 }
 
+/** The last one wins, key by key and name by name. */
 function merge(settings: readonly BudgetSettings[]): BudgetSettings {
-  return settings.reduce<BudgetSettings>(
-    (merged, next) => ({
-      ...merged,
-      ...next,
-      paths: new Map([...(merged.paths ?? []), ...(next.paths ?? [])]),
-      packages: new Map([...(merged.packages ?? []), ...(next.packages ?? [])]),
-    }),
-    {},
-  )
-}
-
-function* totals(merged: BudgetSettings, metric: Metric): Generator<Budget> {
-  const size = merged['max-size']
-  if (size) yield { kind: 'total', metric, bytes: size.value, source: size.source }
-  const unpacked = merged['max-unpacked-size']
-  if (unpacked) yield { kind: 'total', metric: 'unpacked', bytes: unpacked.value, source: unpacked.source }
-}
-
-function* growth(merged: BudgetSettings, metric: Metric): Generator<Budget> {
-  const limit = merged['max-growth']
-  if (!limit) return
-  const floor = merged['max-growth-floor']?.value ?? DEFAULT_GROWTH_FLOOR
-  const counts = merged['budget-counts']?.value ?? 'you'
-  yield { kind: 'growth', metric, limit: limit.value, floor, counts, source: limit.source }
-}
-
-function* parts(merged: BudgetSettings, metric: Metric): Generator<Budget> {
-  const layer = merged['max-layer-size']
-  if (layer) yield { kind: 'layer', metric, bytes: layer.value, source: layer.source }
-  const layers = merged['max-layers']
-  if (layers) yield { kind: 'layers', metric, count: layers.value, source: layers.source }
-  const hidden = merged['max-hidden']
-  if (hidden) yield { kind: 'hidden', metric, bytes: hidden.value, source: hidden.source }
-}
-
-function* named(merged: BudgetSettings, metric: Metric): Generator<Budget> {
-  for (const [glob, { value, source }] of merged.paths ?? []) {
-    yield { kind: 'path', metric, glob, bytes: value, source }
-  }
-  for (const [name, { value, source }] of merged.packages ?? []) {
-    yield { kind: 'package', metric, name, bytes: value, source }
-  }
+  const named = namedSettings().map(setting => {
+    const sizes = settings.flatMap(each => declaredSizes(each, setting))
+    return [setting.key, new Map(sizes)] as const
+  })
+  return { ...Object.assign({}, ...settings), ...Object.fromEntries(named) } as BudgetSettings
 }

@@ -1,5 +1,6 @@
 import type { Budget } from '../model/budget.ts'
 import type { Judgement, Outcome } from '../model/verdict.ts'
+import type { Subject } from './subject.ts'
 
 /** From this part of its limit on, a budget warns. */
 const WARN_FROM = 0.9
@@ -13,16 +14,14 @@ export function ruleOn(actual: number, limit: number): Outcome {
   return actual > 0 && actual >= WARN_FROM * limit ? 'warn' : 'pass'
 }
 
-/** The limit of a budget, in its own unit. */
-export function limitOf(budget: Budget): Pick<Judgement, 'limit' | 'unit'> {
-  if (budget.kind === 'layers') return { limit: budget.count, unit: 'layers' }
-  if (budget.kind !== 'growth') return { limit: budget.bytes, unit: 'bytes' }
-  return budget.limit.unit === 'percent'
-    ? { limit: budget.limit.percent, unit: 'percent' }
-    : { limit: budget.limit.bytes, unit: 'bytes' }
-}
-
 /** A budget that could not be judged. */
 export function skipped(budget: Budget, platform: string, sentence: string): Judgement {
-  return { budget, platform, outcome: 'skipped', actual: null, ...limitOf(budget), sentence }
+  const { limit, unit } = budget
+  return { budget, platform, outcome: 'skipped', actual: null, limit, unit, sentence }
+}
+
+/** A budget on what is not there. */
+export function passed(budget: Budget, { platform }: Subject, sentence: string): Judgement {
+  const { limit, unit } = budget
+  return { budget, platform: platform.platform, outcome: 'pass', actual: 0, limit, unit, sentence }
 }

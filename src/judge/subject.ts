@@ -1,4 +1,3 @@
-import type { Budget } from '../model/budget.ts'
 import type { PlatformComparison } from '../model/comparison.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 
@@ -12,9 +11,6 @@ export interface Subject {
   /** Why growth is told and not judged, as the end of a sentence; null: it is judged. */
   readonly growthUnjudged: string | null
 }
-
-/** The budget of one kind. */
-export type BudgetOf<Kind extends Budget['kind']> = Extract<Budget, { readonly kind: Kind }>
 
 /** ` on linux/arm64`, where an image has more than one platform; else nothing. */
 export function onPlatform({ platform, among }: Subject): string {

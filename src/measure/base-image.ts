@@ -38,7 +38,7 @@ function unrecorded({ manifest, config }: PlatformImage): BaseMeasurement {
     kind: 'unknown',
     reason:
       base === ''
-        ? 'slim-build did not build this image, and nothing in it says what it was built on.'
-        : `The image says that it was built on ${base}, but not which layers came from there.`,
+        ? 'slim-build did not build this image, and the image does not name its base image.'
+        : `The image names its base image ${base}, but not which layers came from it.`,
   }
 }

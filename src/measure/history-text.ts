@@ -1,4 +1,4 @@
-/** Longer entries are cut before anything is looked for in them: an image can have megabytes of them, and nobody reads more. */
+/** Longer entries are cut before anything is looked for in them: an image can have megabytes of them, and no one reads more. */
 const LONGEST = 20_000
 
 const BUILDKIT = '# buildkit'
@@ -10,7 +10,7 @@ const SHELL = /^(?:RUN )? ?\/bin\/sh -c (?!#\(nop\))/
 
 /**
  * What a config's history says of a layer, as a Dockerfile would: `RUN npm ci` for `RUN |1 TOKEN=x /bin/sh -c npm ci #
- * buildkit`. Docker writes the values of build arguments there; they are nobody's business and left out.
+ * buildkit`. Docker writes the values of build arguments there; they are no one's business and left out.
  *
  * The text is anybody's: it takes no more time than its length, and no more than {@link LONGEST} characters of it are read.
  */

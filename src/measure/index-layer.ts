@@ -9,15 +9,15 @@ import { decompress, detectCompression, type Piece } from './decompress.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { LayerFault } from './layer-fault.ts'
 import { type Limits, type Watch, watchLimits } from './limits.ts'
-import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 import { readBlob, type ReadBlobOptions } from './read-blob.ts'
 import { readLayerEntry } from './read-layer-entry.ts'
 import { type TarEntry, TarReader } from './tar/tar-reader.ts'
 
 export interface IndexLayerOptions extends ReadBlobOptions {
   readonly limits?: Limits | undefined
-  /** Who is shown the files that may hold package claims; nobody unless given. */
-  readonly readers?: readonly ClaimReader[] | undefined
+  /** Who is shown the files that may hold package claims; no one unless given. */
+  readonly catalogs?: readonly PackageCatalog[] | undefined
 }
 
 /**
@@ -61,12 +61,12 @@ async function indexPieces(
   pieces: AsyncIterable<Piece>,
   compression: Compression,
   descriptor: Descriptor,
-  { limits, readers = [] }: IndexLayerOptions,
+  { limits, catalogs = [] }: IndexLayerOptions,
 ): Promise<LayerIndex> {
   const tap = { positions: new CompressedPositions(), hash: createHash('sha256') }
   const watch = watchLimits(descriptor.size, limits)
   const tar = new TarReader(tapped(pieces, { ...tap, watch }))
-  const listed = await listEntries(tar, descriptor, { positions: tap.positions, watch, readers })
+  const listed = await listEntries(tar, descriptor, { positions: tap.positions, watch, catalogs })
   await tar.drain()
   return {
     digest: descriptor.digest,
@@ -113,11 +113,11 @@ interface Listing {
 interface ListOptions {
   readonly positions: CompressedPositions
   readonly watch: Watch
-  readonly readers: readonly ClaimReader[]
+  readonly catalogs: readonly PackageCatalog[]
 }
 
 async function listEntries(tar: TarReader, descriptor: Descriptor, options: ListOptions): Promise<Listing> {
-  const { positions, watch, readers } = options
+  const { positions, watch, catalogs } = options
   const entries: LayerEntry[] = []
   const claims: PackageClaim[] = []
   let unpacked = 0
@@ -125,7 +125,7 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
   for (let entry = await firstEntry(tar, descriptor); entry !== null;) {
     watch.entries(entries.length + 1)
     watch.unpacked(unpacked + entry.size)
-    const read = await readLayerEntry(tar, entry, readers)
+    const read = await readLayerEntry(tar, entry, catalogs)
     const strippable = weighStrippable(read.elf ?? null, tar.contentStart, positions)
     entry = await tar.next()
     const next = positions.at(entry?.start ?? tar.end)

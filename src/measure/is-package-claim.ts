@@ -1,12 +1,6 @@
-import type {
-  ClaimedPackage,
-  Ecosystem,
-  PackageClaim,
-  PackageNeeds,
-  PackageRelations,
-} from '../model/package-claim.ts'
+import type { ClaimedPackage, PackageClaim, PackageNeeds, PackageRelations } from '../model/package-claim.ts'
+import { packageCatalog } from './packages/package-catalogs.ts'
 
-const ECOSYSTEMS: Readonly<Record<Ecosystem, true>> = { dpkg: true, apk: true, npm: true, python: true }
 const PURPOSES = new Set<unknown>([undefined, 'development', 'build-tool'])
 
 /** Whether a value read from a file has the shape of a package claim. */
@@ -34,7 +28,7 @@ function isClaimedPackage(value: unknown): value is ClaimedPackage {
   const { ecosystem, name, version, key, location, files, roots, purpose, relations } = value
   return (
     typeof ecosystem === 'string' &&
-    Object.hasOwn(ECOSYSTEMS, ecosystem) &&
+    packageCatalog(ecosystem) !== undefined &&
     typeof name === 'string' &&
     typeof version === 'string' &&
     isOptionalText(key) &&

@@ -3,13 +3,14 @@ import type { Compression, LayerEntry, LayerIndex } from '../model/layer-index.t
 import type { PackageClaim } from '../model/package-claim.ts'
 import { isPackageClaim } from './is-package-claim.ts'
 import { formatEntry, isCount, parseEntry } from './layer-entry-line.ts'
+import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
 import { splitLines } from './split-lines.ts'
 
 /** To be raised when the lines change, or say more of a file: what is stored does not say it. */
 const FORMAT = 2
 
-/** To be raised when a claim reader reads other files or says other things about one: what is stored is stale then. */
-const CLAIMS = 2
+/** What the catalogs of packages read, and as what: what is stored of others is stale. */
+const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ')
 
 const COMPRESSIONS: Readonly<Record<Compression, true>> = { gzip: true, zstd: true, none: true }
 
@@ -25,7 +26,7 @@ export function* formatLayerIndex({
   ...rest
 }: LayerIndex): Generator<string, void, undefined> {
   const header: Header = { ...rest, entries: entries.length, claims: claims.length }
-  let piece = `${JSON.stringify({ format: FORMAT, reading: CLAIMS, ...header })}\n`
+  let piece = `${JSON.stringify({ format: FORMAT, reading: READING, ...header })}\n`
   for (const line of bodyLines(entries, claims)) {
     piece += `${line}\n`
     if (piece.length < PIECE) continue
@@ -87,7 +88,7 @@ function parseHeader(line: string): Header | null {
   const value: unknown = JSON.parse(line)
   if (typeof value !== 'object' || value === null) return null
   const { format, reading, ...header } = value as Record<string, unknown>
-  return format === FORMAT && reading === CLAIMS && isHeader(header) ? header : null
+  return format === FORMAT && reading === READING && isHeader(header) ? header : null
 }
 
 function isHeader(value: Record<string, unknown>): value is Record<string, unknown> & Header {

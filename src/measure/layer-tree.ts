@@ -60,7 +60,7 @@ function placeEntry(entry: LayerEntry, { root, parent, name, host }: Place): voi
     }
     return
   }
-  // Only the root has an empty name, and a file cannot stand there. It is counted, and nobody ever sees it.
+  // Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it.
   if (name === '') {
     if (entry.type === 'file') host.replaced(fileNode(entry, '', host), null)
     return

@@ -34,12 +34,11 @@ export function watchLimits(size: number, limits: Limits = {}): Watch {
     unpacked(bytes) {
       if (bytes <= maxUnpacked) return
       throw new LayerFault(
-        `of ${formatBytes(size)} unpacks to more than ${formatBytes(maxUnpacked)}, the most that is read of it: it may be a bomb`,
+        `of ${formatBytes(size)} unpacks to more than ${formatBytes(maxUnpacked)}, which is the limit: it may be a decompression bomb`,
       )
     },
     entries(count) {
-      if (count > maxEntries)
-        throw new LayerFault(`has more than ${maxEntries} entries, the most that are read of it`)
+      if (count > maxEntries) throw new LayerFault(`has more than ${maxEntries} entries, which is the limit`)
     },
   }
 }

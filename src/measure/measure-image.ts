@@ -3,16 +3,16 @@ import { formatPlatform } from '../model/format-platform.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { measurePlatform } from './measure-platform.ts'
-import { CLAIM_READERS } from './packages/claim-readers.ts'
+import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
 import { readLayers, type ReadLayersOptions } from './read-layers.ts'
 
-export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers'> {
-  /** What the reader calls the image. */
+export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'catalogs'> {
+  /** What the catalog calls the image. */
   readonly name: string
   /** What is known of the builds, by platform as {@link formatPlatform} writes it. */
   readonly records?: ReadonlyMap<string, BuildRecord>
   /** Package ecosystems to look for; all that are known unless given. */
-  readonly readers?: ReadLayersOptions['readers']
+  readonly catalogs?: ReadLayersOptions['catalogs']
 }
 
 /**
@@ -21,12 +21,12 @@ export interface MeasureImageOptions extends Omit<ReadLayersOptions, 'readers'> 
  * @throws ImageError when the image is not what it says it is; the signal's reason when it aborts.
  */
 export async function measureImage(source: ImageSource, options: MeasureImageOptions): Promise<Measurement> {
-  const { name, records, readers = CLAIM_READERS, ...rest } = options
-  const readLayer = await readLayers(source, { ...rest, readers })
+  const { name, records, catalogs = PACKAGE_CATALOGS, ...rest } = options
+  const readLayer = await readLayers(source, { ...rest, catalogs })
   const platforms: PlatformMeasurement[] = []
   for (const image of source.platforms) {
     const record = records?.get(formatPlatform(image.config.platform))
-    platforms.push(await measurePlatform(image, record, readLayer))
+    platforms.push(await measurePlatform(image, record, readLayer, catalogs))
   }
   return { version: 1, name, digest: source.descriptor.digest, platforms }
 }

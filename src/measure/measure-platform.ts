@@ -8,11 +8,12 @@ import type { PlatformImage } from '../oci/image-source.ts'
 import { attributeLines, type LayerMaker, linesOf } from './attribute-lines.ts'
 import { findBase } from './base-image.ts'
 import { findProgram } from './find-program.ts'
-import { layerMakers } from './layer-makers.ts'
+import { layerOrigins } from './layer-origins.ts'
 import { LayerStack } from './layer-stack.ts'
-import { notesOn } from './notes-on.ts'
+import { measurementNotes } from './measurement-notes.ts'
 import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 import type { LayerReader } from './read-layers.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
@@ -25,6 +26,7 @@ export async function measurePlatform(
   image: PlatformImage,
   record: BuildRecord | undefined,
   readLayer: LayerReader,
+  catalogs: readonly PackageCatalog[],
 ): Promise<PlatformMeasurement> {
   const { manifest, config } = image
   const stack = new LayerStack()
@@ -39,7 +41,7 @@ export async function measurePlatform(
     read.push({ descriptor, diffId, compression, known, notStored })
   }
   stack.settlePaths()
-  const packages = collectPackages(claims, stack)
+  const packages = collectPackages(claims, stack, catalogs)
   const base = findBase(image, record)
   const makers = attributeLines(
     manifest.layers.map(({ digest }) => digest),
@@ -47,7 +49,7 @@ export async function measurePlatform(
     record,
   )
   const program = findProgram(config.command, stack)
-  const history = layerMakers(config.history, manifest.layers.length)
+  const history = layerOrigins(config.history, manifest.layers.length)
   const layers = weighLayers(read, stack, { makers, history: history ?? [] })
   return {
     platform: formatPlatform(config.platform),
@@ -61,11 +63,11 @@ export async function measurePlatform(
     packages,
     ...(program === null ? {} : { program }),
     ...startOf(config.command),
-    notes: notesOn({ image, layers: read, stack, historyMatches: history !== null }),
+    notes: measurementNotes({ image, layers: read, stack, historyMatches: history !== null }),
   }
 }
 
-/** Nobody writes longer ones, and a measurement is stored. */
+/** No one writes longer ones, and a measurement is stored. */
 const LONGEST_COMMAND = 4000
 
 function startOf({ argv }: ImageCommand): Pick<PlatformMeasurement, 'command'> {
@@ -79,7 +81,7 @@ function checkDiffId({ config, manifest }: PlatformImage, layer: number, diffId:
   if (said === undefined || said === diffId || config.diffIds.length > manifest.layers.length) return
   throw new ImageError(
     `layer ${layer + 1} of ${manifest.layers.length} (${manifest.layers[layer]?.digest ?? ''}) ` +
-      `unpacks to ${diffId}, but the config says ${said}: the image has to be built or copied again`,
+      `unpacks to ${diffId}, but the config says ${said}: build or copy the image again`,
   )
 }
 

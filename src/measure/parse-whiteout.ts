@@ -30,6 +30,6 @@ export function parseWhiteout(path: string): Whiteout | null {
   if (!name.startsWith(PREFIX)) return null
   const hidden = name.slice(PREFIX.length)
   if (['', '.', '..'].includes(hidden))
-    throw new LayerFault(`has a whiteout that names nothing, ${quoteText(path)}`)
+    throw new LayerFault(`has a whiteout without a name, ${quoteText(path)}`)
   return { type: 'whiteout', path: directory === '' ? hidden : `${directory}/${hidden}` }
 }

@@ -3,7 +3,7 @@ import type { PackageClaim } from '../model/package-claim.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { readEntryContent } from './entry-content.ts'
 import { layerPath } from './layer-path.ts'
-import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 import { parseWhiteout } from './parse-whiteout.ts'
 import type { TarEntry, TarReader } from './tar/tar-reader.ts'
 
@@ -24,7 +24,7 @@ const NO_CLAIMS: readonly PackageClaim[] = []
 export async function readLayerEntry(
   tar: TarReader,
   entry: TarEntry,
-  readers: readonly ClaimReader[],
+  catalogs: readonly PackageCatalog[],
 ): Promise<ReadEntry> {
   const path = layerPath(entry.name)
   const { mode, uid, gid } = entry
@@ -38,24 +38,24 @@ export async function readLayerEntry(
     return { entry: { ...known, link: layerPath(entry.link) }, claims: NO_CLAIMS }
   }
   if (entry.type !== 'file') return { entry: known, claims: NO_CLAIMS }
-  const interested = readers.filter(reader => entry.size <= reader.maxBytes && wants(reader, path))
+  const interested = catalogs.filter(catalog => entry.size <= catalog.maxBytes && wants(catalog, path))
   const { hash, kept, elf } = await readEntryContent(tar, entry.size, interested.length > 0)
-  const claims = kept === null ? NO_CLAIMS : interested.flatMap(reader => claimOf(reader, path, kept))
+  const claims = kept === null ? NO_CLAIMS : interested.flatMap(catalog => claimOf(catalog, path, kept))
   return { entry: { ...known, content: hash }, claims, elf }
 }
 
 /** Readers promise not to throw; should one do, its packages are missing, but the layer can still be weighed. */
-function wants(reader: ClaimReader, path: string): boolean {
+function wants(catalog: PackageCatalog, path: string): boolean {
   try {
-    return reader.wants(path)
+    return catalog.wants(path)
   } catch {
     return false
   }
 }
 
-function claimOf(reader: ClaimReader, path: string, content: Buffer): PackageClaim[] {
+function claimOf(catalog: PackageCatalog, path: string, content: Buffer): PackageClaim[] {
   try {
-    const claim = reader.read(path, content)
+    const claim = catalog.read(path, content)
     return claim === null ? [] : [claim]
   } catch {
     return []

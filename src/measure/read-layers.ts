@@ -5,7 +5,7 @@ import type { ImageSource } from '../oci/image-source.ts'
 import { indexLayer } from './index-layer.ts'
 import type { LayerStore } from './layer-store.ts'
 import type { Limits } from './limits.ts'
-import type { ClaimReader } from './packages/claim-reader.ts'
+import type { PackageCatalog } from './packages/package-catalog.ts'
 
 /** How far the reading is. All in compressed bytes, of the layers that have to be read. */
 export interface MeasureProgress {
@@ -18,7 +18,7 @@ export interface MeasureProgress {
 
 export interface ReadLayersOptions {
   readonly store: LayerStore
-  readonly readers: readonly ClaimReader[]
+  readonly catalogs: readonly PackageCatalog[]
   readonly limits?: Limits | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: MeasureProgress) => void) | undefined
@@ -96,7 +96,7 @@ async function startProgress(all: readonly Descriptor[], options: ReadLayersOpti
   const { store, onProgress } = options
   let total = 0
   let layers = 0
-  // Asking the store costs as much as reading from it, so nobody asks for what nobody watches.
+  // Asking the store costs as much as reading from it, so no one asks for what no one watches.
   const watched = onProgress === undefined ? [] : all
   for (const { digest, size } of new Map(watched.map(each => [each.digest, each])).values()) {
     if (await store.has(digest)) continue

@@ -1,7 +1,7 @@
 /** Bytes of the longest line: a claim on a million files. */
 const LONGEST_LINE = 64 * 1024 * 1024
 
-/** Bytes of all lines together; a hostile file must not fill the memory. */
+/** Bytes of all lines together; an untrusted file must not fill the memory. */
 const MOST_BYTES = 1024 ** 3
 
 /**

@@ -1,37 +1,7 @@
-/** What advice can be given: one name for each way in which an image is bigger, or built slower, than it has to be. */
-export type AdviceRule =
-  /** Packages that only development needs. */
-  | 'development-dependencies'
-  /** Compilers, headers and build systems that a line installed. */
-  | 'build-tools'
-  /** Downloads and lists of package managers. */
-  | 'package-manager-cache'
-  /** Packages that were installed because others recommend them. */
-  | 'recommended-packages'
-  /** Files that a later line deletes, which ship all the same. */
-  | 'deleted-later'
-  /** Files that a later line changed only in owner, mode or times. */
-  | 'copied-again'
-  /** Files that a later line overwrites. */
-  | 'overwritten-later'
-  /** What came with the build context and no running image needs: `.git`, tests, logs. */
-  | 'context-clutter'
-  /** What is left of compiling: source maps, sources beside what was made of them. */
-  | 'build-leftovers'
-  /** The same content at several paths. */
-  | 'duplicate-files'
-  /** Symbols and debugging sections of programs. */
-  | 'debug-symbols'
-  /** Manuals, translations and copyright files beside what was installed. */
-  | 'documentation'
-  /** A program that needs nothing of the image that it stands on. */
-  | 'static-program'
-  /** A smaller image to build upon. */
-  | 'base-image'
-  /** Dependencies that are installed after the sources are copied, so again after every edit. No bytes of the image. */
-  | 'copy-before-install'
+/** What advice can be given: the `id` of a rule, one for each way in which an image is bigger, or built slower, than it has to be. */
+export type AdviceRule = string
 
-/** Plain text, and what is to be written as it stands: a command, a path, a line of a file. Hostile text. */
+/** Plain text, and what is to be written as it stands: a command, a path, a line of a file. Untrusted text. */
 export type Words = readonly (string | { readonly code: string })[]
 
 /**
@@ -47,7 +17,7 @@ export interface Advice {
   readonly fix: Words
   /** What is the matter, as a clause: "211 development packages are in the image". */
   readonly reason: Words
-  /** The biggest of what it is about, biggest first: names of packages, paths of files. Hostile text. */
+  /** The biggest of what it is about, biggest first: names of packages, paths of files. Untrusted text. */
   readonly examples: readonly string[]
   /** Index of the line to change in the platform's `lines`; null where it is not known. */
   readonly line: number | null

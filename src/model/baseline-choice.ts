@@ -1,4 +1,4 @@
-/** What somebody wants to compare with. */
+/** What someone wants to compare with. */
 export type BaselineChoice =
   | { readonly kind: 'none' }
   /** The commit to compare with, by the first source that has it, or by the one that is named. */

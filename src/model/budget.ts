@@ -6,32 +6,18 @@ export type Metric = (typeof METRICS)[number]
 export const COUNTED = ['you', 'all'] as const
 export type Counted = (typeof COUNTED)[number]
 
-/** A size limit in bytes, or growth in percent of the baseline. */
-export type Limit =
-  { readonly unit: 'bytes'; readonly bytes: number } | { readonly unit: 'percent'; readonly percent: number }
-
-interface BudgetScope {
+/** One limit, as declared. Which image it is for was settled when the inputs were read. */
+export interface Budget {
+  /** The name of one of the kinds in `judge/budgets.ts`, which may know more of a budget of theirs. */
+  readonly kind: string
   readonly metric: Metric
+  readonly limit: number
+  /** The name of one of the kind's units: `bytes`, `percent`. */
+  readonly unit: string
+  /** The part of the image that it is about, where its author names one: a glob, a package. */
+  readonly subject?: string
   /** `linux/arm64`; absent: every platform. */
   readonly platform?: string
   /** Where it was declared, for messages: `input max-size`, `.github/slim-build.yml:7`. */
   readonly source: string
 }
-
-/** One limit, as declared. Which image it is for was settled when the inputs were read. */
-export type Budget = BudgetScope &
-  (
-    | { readonly kind: 'total'; readonly bytes: number }
-    | {
-        readonly kind: 'growth'
-        readonly limit: Limit
-        /** Growth below this many bytes never fails a percent limit. */
-        readonly floor: number
-        readonly counts: Counted
-      }
-    | { readonly kind: 'layer'; readonly bytes: number }
-    | { readonly kind: 'layers'; readonly count: number }
-    | { readonly kind: 'path'; readonly glob: string; readonly bytes: number }
-    | { readonly kind: 'package'; readonly name: string; readonly bytes: number }
-    | { readonly kind: 'hidden'; readonly bytes: number }
-  )

@@ -30,7 +30,7 @@ export interface BuildStep {
   /** The Dockerfile that it stands in, where it is not the record's: that of another target of a bake file. */
   readonly dockerfile?: string
   readonly stage: string | null
-  /** The instruction as written, continuation lines joined by one blank: `RUN npm ci`. Hostile text. */
+  /** The instruction as written, continuation lines joined by one blank: `RUN npm ci`. Untrusted text. */
   readonly instruction: string
   /**
    * Fingerprint of what it does beyond its text (variables, a heredoc's body, shell, user): equal texts with other

@@ -11,7 +11,7 @@ export interface CacheStep {
   /** The Dockerfile as reports name it: in a bake, that of the target which the step belongs to. */
   readonly dockerfile: string
   readonly stage: string | null
-  /** Hostile text. */
+  /** Untrusted text. */
   readonly instruction: string
   /** 1-based, inclusive. */
   readonly line: number

@@ -47,7 +47,7 @@ export interface PlatformComparison {
   readonly unpackaged: Bytes
   /**
    * Visible files of the same path and content on both sides, whose compressed share is another (a neighbour changed, the
-   * layer was compressed anew); unpacked is always 0. Such a file is in none of `files`, `directories` and `packages`.
+   * layer was recompressed); unpacked is always 0. Such a file is in none of `files`, `directories` and `packages`.
    */
   readonly repacked: Bytes
   readonly hidden: Bytes

@@ -13,7 +13,7 @@ export interface ImageConfig {
   readonly command: ImageCommand
 }
 
-/** What a container starts with unless told otherwise. Hostile text; of the environment only one variable is kept. */
+/** What a container starts with unless told otherwise. Untrusted text; of the environment only one variable is kept. */
 export interface ImageCommand {
   /** Entrypoint and Cmd, one after the other. */
   readonly argv: readonly string[]
@@ -25,7 +25,7 @@ export interface ImageCommand {
 }
 
 export interface HistoryEntry {
-  /** What made the layer, in the words of whoever made it; hostile text. */
+  /** What made the layer, in the words of whoever made it; untrusted text. */
   readonly createdBy: string
   /** An instruction that made no layer (`ENV`, `LABEL`…). */
   readonly emptyLayer: boolean

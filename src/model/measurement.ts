@@ -3,10 +3,10 @@ import type { Digest } from './digest.ts'
 import type { Compression, Strippable } from './layer-index.ts'
 import type { Ecosystem } from './package-claim.ts'
 
-/** An image, weighed. Complete enough to be compared later without the image at hand. */
+/** An image, measured. Complete enough to be compared later without the image at hand. */
 export interface Measurement {
   readonly version: 1
-  /** What the reader calls it: tag, path or reference. Hostile text. */
+  /** What the reader calls it: tag, path or reference. Untrusted text. */
   readonly name: string
   /** Digest of the index or manifest. */
   readonly digest: Digest
@@ -40,7 +40,7 @@ export interface PlatformMeasurement extends Bytes {
    */
   readonly program?: number
   /**
-   * What a container starts with unless told otherwise: entrypoint and command. Hostile text. Absent where there is none, or it is
+   * What a container starts with unless told otherwise: entrypoint and command. Untrusted text. Absent where there is none, or it is
    * longer than anybody writes, and in what was measured before anybody looked.
    */
   readonly command?: readonly string[]
@@ -74,7 +74,7 @@ export interface LayerMeasurement extends Bytes {
   readonly origin: Origin
   /** Index in {@link PlatformMeasurement.lines} of the line that made it, or null. */
   readonly line: number | null
-  /** The config's history entry as a Dockerfile would say it, without build arguments. Hostile text. */
+  /** The config's history entry as a Dockerfile would say it, without build arguments. Untrusted text. */
   readonly createdBy: string | null
   /** The index was known before this run: the blob was not read. */
   readonly known: boolean
@@ -135,7 +135,7 @@ export interface PackageMeasurement extends Bytes {
   /** Where it lives, for packages that can be there twice: `app/node_modules/a/node_modules/b`; else null. */
   readonly location: string | null
   readonly purpose: 'development' | 'build-tool' | null
-  /** Present when only recommendations of other packages lead to it, and nobody asked for it by name. */
+  /** Present when only recommendations of other packages lead to it, and no one asked for it by name. */
   readonly recommended?: true
   readonly files: number
 }

@@ -2,14 +2,14 @@ import type { Metric } from './budget.ts'
 import type { Place, Report } from './report.ts'
 
 /**
- * All images of one workflow run that are told of together: one of a single job, the targets of a bake file, the legs of a matrix,
+ * All images of one workflow run that are reported together: one of a single job, the targets of a bake file, the legs of a matrix,
  * the jobs of a monorepo.
  */
 export interface Overview {
   readonly reports: readonly Report[]
   /** Images without numbers. While there is one, nothing is all right. */
   readonly unmeasured: readonly Unmeasured[]
-  /** What tells a report from others of an image of the same name (`node 22`), in the order of `reports`. Foreign. */
+  /** What tells a report from others of an image of the same name (`node 22`), in the order of `reports`. Untrusted. */
   readonly legs?: readonly (string | null)[]
   /** The same for reports of which each may be of some platforms of one image, in the order of `reports`; null: not known. */
   readonly families?: readonly (string | null)[]
@@ -17,7 +17,7 @@ export interface Overview {
   readonly jobs?: { readonly reported: number; readonly expected: number | null }
 }
 
-/** An image of the run that has no numbers. Its texts are foreign, as those of {@link Report} are. */
+/** An image of the run that has no numbers. Its texts are untrusted, as those of {@link Report} are. */
 export interface Unmeasured {
   readonly name: string
   /** `failed`: its build did; `absent`: its job ended, or never started, without a word; `pending`: its job is still running. */

@@ -1,5 +1,5 @@
-/** dpkg, apk, npm, python today; rpm, go, gem, jar, composer are one file each later. */
-export type Ecosystem = 'dpkg' | 'apk' | 'npm' | 'python'
+/** The name of one of the catalogs of packages: `dpkg`, `npm`. */
+export type Ecosystem = string
 
 /**
  * What one file inside a layer says about installed packages: "this package, of this version, owns these paths".
@@ -52,7 +52,7 @@ export interface ClaimedPackage {
 export interface PackageRelations {
   /** It does not work without one of them. */
   readonly depends?: readonly string[]
-  /** Installed with it unless somebody says otherwise. */
+  /** Installed with it unless someone says otherwise. */
   readonly recommends?: readonly string[]
   /** Other names that it answers to. */
   readonly provides?: readonly string[]

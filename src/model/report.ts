@@ -1,5 +1,5 @@
 import type { AdviceRule, Saving, Words } from './advice.ts'
-import type { Budget, Metric } from './budget.ts'
+import type { Metric } from './budget.ts'
 import type { Bytes } from './bytes.ts'
 import type { CacheTransfer } from './cache-traffic.ts'
 import type { CacheMiss } from './cache-use.ts'
@@ -77,13 +77,13 @@ export interface BaselineAttempt {
 
 /** Why there is nothing to compare with. */
 export type BaselineCause =
-  /** Nobody asked for a comparison. */
+  /** No one asked for a comparison. */
   | 'not-wanted'
   /** It is not known which commit to compare with. */
   | 'no-commit'
   /** The commit to compare with has no such image. */
   | 'new-image'
-  /** Nobody has measured it yet. */
+  /** No one has measured it yet. */
   | 'no-measurement'
   /** It may have been measured, but so long ago that measurements are no longer kept. */
   | 'expired'
@@ -145,12 +145,12 @@ export interface CacheStepRow extends Place {
 export interface ReportVerdict {
   readonly outcome: Outcome
   readonly judgements: readonly ReportJudgement[]
-  /** Who accepted growth over its budget, and by which label; null: nobody did, or there is none. */
+  /** Who accepted growth over its budget, and by which label; null: no one did, or there is none. */
   readonly accepted: { readonly by: string; readonly label: string } | null
 }
 
 export interface ReportJudgement {
-  readonly kind: Budget['kind']
+  readonly kind: string
   readonly metric: Metric
   /** The glob or the package that the budget is about; null for budgets on the image or its layers. */
   readonly subject: string | null
@@ -159,7 +159,7 @@ export interface ReportJudgement {
   /** In `unit`; null when it could not be had. */
   readonly actual: number | null
   readonly limit: number
-  readonly unit: 'bytes' | 'percent' | 'layers'
+  readonly unit: string
   readonly sentence: string
   /** Where the budget was declared. */
   readonly source: string
@@ -194,7 +194,7 @@ export interface PlatformReport {
   readonly change: PlatformChange | null
   /**
    * The image as of commits before, oldest first; the last is the one that it is compared with. At most 30, each commit once.
-   * Empty where nobody kept them: never what was not measured at its time.
+   * Empty where no one kept them: never what was not measured at its time.
    */
   readonly trend: readonly TrendPoint[]
 }
@@ -334,7 +334,7 @@ export interface CauseRow extends Bytes {
   readonly type: CauseSubject['type']
   /** The package, file, directory or base image; null for bytes without a name (hidden, repacked, structure). */
   readonly subject: string | null
-  /** What happened to it: `0.33.5 → 0.34.1`, `new file`, `32 new npm packages`. Holds versions: hostile text. */
+  /** What happened to it: `0.33.5 → 0.34.1`, `new file`, `32 new npm packages`. Holds versions: untrusted text. */
   readonly detail: string
   readonly blame: Blame
   readonly where: Place | null

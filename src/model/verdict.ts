@@ -7,10 +7,11 @@ export interface Judgement {
   readonly budget: Budget
   readonly platform: string
   readonly outcome: Outcome
-  /** What was measured, in the budget's unit (bytes, percent or layers); null when it could not be had. */
+  /** What was measured, in the budget's unit; null when it could not be had. */
   readonly actual: number | null
   readonly limit: number
-  readonly unit: 'bytes' | 'percent' | 'layers'
+  /** The budget's. */
+  readonly unit: string
   /** A whole sentence for people; says why, when skipped. */
   readonly sentence: string
 }
@@ -19,7 +20,7 @@ export interface Judgement {
 export interface Verdict {
   readonly outcome: Outcome
   readonly judgements: readonly Judgement[]
-  /** Who accepted growth over its budget; null: nobody did, or there is none. */
+  /** Who accepted growth over its budget; null: no one did, or there is none. */
   readonly accepted: Acceptance | null
 }
 

@@ -46,7 +46,9 @@ export async function collectImages(
   async function read(descriptor: Descriptor, limit: number): Promise<Buffer | null> {
     total += descriptor.size
     if (total > MOST_BYTES)
-      throw new ImageError(`${files.label} has more than ${MOST_BYTES} bytes of manifests`)
+      throw new ImageError(
+        `${files.label} has more than ${MOST_BYTES} bytes of manifests, which is the limit`,
+      )
     return readDocument(files, descriptor, limit)
   }
 

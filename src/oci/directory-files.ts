@@ -32,7 +32,7 @@ async function openInside(root: string, file: string): Promise<FileHandle | null
     const real = await realpath(path.join(root, file))
     if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) {
       throw new ImageError(
-        `${quoteText(file)} of the image in ${quoteText(root)} is a link that leads out of it`,
+        `${quoteText(file)} of the image in ${quoteText(root)} is a link to a file outside of it`,
       )
     }
     // Without NONBLOCK a named pipe in the place of a blob would wait for its writer for ever.
@@ -47,7 +47,7 @@ async function openInside(root: string, file: string): Promise<FileHandle | null
     if (code === 'ELOOP' || code === 'ENXIO') {
       throw new ImageError(`${quoteText(file)} of the image in ${quoteText(root)} is not a regular file`)
     }
-    throw new ToolError(`cannot read ${quoteText(path.join(root, file))}: ${code ?? 'unknown reason'}`, {
+    throw new ToolError(`${quoteText(path.join(root, file))} cannot be read: ${code ?? 'unknown reason'}`, {
       cause: error,
     })
   }

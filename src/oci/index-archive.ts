@@ -36,7 +36,7 @@ export async function indexArchive(
     if (plain === null && at === 0) return null
     if (plain === null) throw new ImageError(`${label} is a broken tar: there is no header at byte ${at}`)
     if (++count > MOST_MEMBERS)
-      throw new ImageError(`${label} has more than ${MOST_MEMBERS} members: no image has`)
+      throw new ImageError(`${label} is not an image archive: it has more than ${MOST_MEMBERS} members`)
     const offset = at + BLOCK
     let { size } = plain
     if ('xLK'.includes(plain.flag)) {
@@ -76,7 +76,7 @@ async function readLongFields(
   label: string,
 ): Promise<Partial<Pick<ArchiveHeader, 'name' | 'link' | 'size'>>> {
   if (size > LONGEST_META)
-    throw new ImageError(`${label} has a tar header of ${size} bytes: no image archive has`)
+    throw new ImageError(`${label} is not an image archive: it has a tar header of ${size} bytes`)
   const bytes = Buffer.alloc(size)
   await archive.read(bytes, 0, size, offset)
   if (flag === 'L') return { name: text(bytes) }
@@ -102,6 +102,6 @@ function paxSize(digits: string, label: string): number {
 /** The error for an archive that stops short of what a member's header says, both in bytes. */
 export function endsInside(label: string, member: string, there: number, size: number): ImageError {
   return new ImageError(
-    `${label} ends inside ${quoteText(member)}, after ${there} of ${size} bytes: write it anew`,
+    `${label} ends inside ${quoteText(member)}, after ${there} of ${size} bytes: write the archive again`,
   )
 }

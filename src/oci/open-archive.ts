@@ -58,7 +58,7 @@ async function openTar(file: string, label: string): Promise<ImageSource> {
 async function readArchive(archive: FileHandle, label: string): Promise<ImageSource> {
   const members = await indexArchive(archive, label)
   if (members === null)
-    throw new InputError(`${label} is not a tar: give an OCI layout or a \`docker save\` archive`)
+    throw new InputError(`${label} is not a tar: use an OCI layout or a \`docker save\` archive`)
   const files = archiveFiles(archive, members, label)
   const layout = await readLayout(files)
   if (layout !== null) return members.has('manifest.json') ? withUncompressedNote(layout) : layout

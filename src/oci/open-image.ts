@@ -15,8 +15,8 @@ export async function openImage(location: string, options: ArchiveOptions): Prom
   if (kind === 'directory') return openLayoutDirectory(location)
   if (kind === 'file') return openArchive(location, options)
   throw new InputError(
-    `${quoteText(location)} is ${kind === 'absent' ? 'not there' : 'neither a directory nor a file'}: ` +
-      'give the path of an OCI layout or of a `docker save` archive',
+    `${quoteText(location)} is ${kind === 'absent' ? 'missing' : 'neither a directory nor a file'}: ` +
+      'use the path of an OCI layout or of a `docker save` archive',
   )
 }
 

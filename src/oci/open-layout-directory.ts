@@ -7,7 +7,7 @@ import { readLayout } from './read-layout.ts'
 /**
  * Opens the image in an OCI layout directory, or in a directory that a `docker save` archive was unpacked into.
  *
- * Blobs are looked at when they are opened, not before: a layer that nobody reads may be an empty placeholder.
+ * Blobs are looked at when they are opened, not before: a layer that no one reads may be an empty placeholder.
  *
  * @throws InputError when there is no image in the directory, or more than one; ImageError when it is broken.
  */

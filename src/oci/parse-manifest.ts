@@ -17,7 +17,7 @@ export function parseManifest(bytes: Buffer, where: string): Manifest {
   const fields = JsonFields.parse(bytes, where)
   if (fields.has('fsLayers')) {
     throw new ImageError(
-      `${where} is a Docker schema 1 manifest, which knows no layer sizes: push the image anew`,
+      `${where} is a Docker schema 1 manifest without layer sizes: push the image again with a current Docker`,
     )
   }
   const mediaType = fields.optionalText('mediaType') ?? OCI_MANIFEST

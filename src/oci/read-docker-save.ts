@@ -18,7 +18,7 @@ import { readSmallFile } from './read-small-file.ts'
 
 /** Said where compressed bytes are not those of a registry. */
 export const UNCOMPRESSED_NOTE =
-  '`docker save` stored layers uncompressed: compressed bytes are those of the archive, not those of a registry.'
+  '`docker save` stores layers uncompressed: the compressed bytes are those of the archive, not of a registry.'
 
 /** One image of `manifest.json` in a `docker save` archive (Docker image spec 1.2). */
 interface SavedImage {

@@ -57,7 +57,9 @@ async function checkVersion(files: ImageFiles): Promise<void> {
   if (bytes === null) return
   const version = JsonFields.parse(bytes, `oci-layout of ${files.label}`).text('imageLayoutVersion')
   if (!version.startsWith('1.')) {
-    throw new ImageError(`${files.label} is an image layout of version ${quoteText(version)}: known is 1.0.0`)
+    throw new ImageError(
+      `${files.label} is an image layout of version ${quoteText(version)}: only version 1.0.0 is supported`,
+    )
   }
 }
 
@@ -100,7 +102,7 @@ function onePlatformEach(
 }
 
 function whyNone(absent: readonly string[], others: readonly string[]): string {
-  if (absent.length > 0) return `: the manifest or config of ${listed(absent)} is not in it`
+  if (absent.length > 0) return `: the manifest or config of ${listed(absent)} is missing`
   if (others.length > 0) return `, only content of type ${listed(others)}`
   return ': its index is empty'
 }

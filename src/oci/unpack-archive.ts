@@ -32,9 +32,9 @@ export async function unpackArchive(
     if (error instanceof ImageError) throw error
     const { code = 'unknown reason' } = error as NodeJS.ErrnoException
     if (code.startsWith('Z_') || code.startsWith('ZSTD_')) {
-      throw new ImageError(`${label} is a broken ${compression} stream (${code}): write the archive anew`)
+      throw new ImageError(`${label} is a broken ${compression} stream (${code}): write the archive again`)
     }
-    throw new ToolError(`cannot unpack ${label}: ${code}`, { cause: error })
+    throw new ToolError(`${label} cannot be unpacked: ${code}`, { cause: error })
   }
 }
 

@@ -1,14 +1,15 @@
 import { type BaseCandidate, baseCandidates } from '../advise/base-candidates.ts'
 import type { BaseAlternative } from '../advise/finding.ts'
-import { checkImageReference } from '../buildx/registry/image-reference.ts'
-import { type PublishedLayer, readPublishedLayers } from '../buildx/registry/published-layers.ts'
+import { checkImageReference } from '../buildx/registry/check-image-reference.ts'
+import { type PublishedLayer, readPublishedLayers } from '../buildx/registry/read-published-layers.ts'
+import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { LayerStore } from '../measure/layer-store.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Compression } from '../model/layer-index.ts'
 import type { Measurement } from '../model/measurement.ts'
-import { openLayerStore } from '../store/open-layer-store.ts'
-import { withTemporaryDirectory } from '../store/temporary-directory.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { TempDir, ToolContext } from '../tools/tool-context.ts'
+import { openLayerStore } from './cache/open-layer-store.ts'
+import type { Clock, Storage } from './run-context.ts'
 
 /** By platform: what its base could be exchanged for, the one that changes least first. */
 export type BaseAlternatives = ReadonlyMap<string, readonly BaseAlternative[]>
@@ -34,11 +35,11 @@ type Layers = ReadonlyMap<string, readonly PublishedLayer[]>
  */
 export function alternativesFinder(
   { advice = 'auto', builder }: { advice?: AdviceMode | undefined; builder?: string | undefined },
-  tools: PipelineTools,
+  context: ToolContext & Storage & Clock,
 ): FindAlternatives {
   if (advice !== 'auto') return () => Promise.resolve(NONE)
   const asked = new Map<string, Promise<Layers | null>>()
-  const store = openLayerStore(tools.storeDir)
+  const store = openLayerStore(context.storeDir)
   let left = PATIENCE
 
   /** Each at once with the others, and once. */
@@ -48,14 +49,14 @@ export function alternativesFinder(
     signal: AbortSignal,
   ): Promise<Layers | null> => {
     const key = [reference, ...platforms].join(' ')
-    const answer = asked.get(key) ?? published({ reference, platforms, builder }, { ...tools, signal })
+    const answer = asked.get(key) ?? published({ reference, platforms, builder }, { ...context, signal })
     asked.set(key, answer)
     return answer
   }
 
   return async measurement => {
-    const started = tools.now().getTime()
-    const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))])
+    const started = context.now().getTime()
+    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(Math.max(0, Math.floor(left)))])
     const found = new Map<string, readonly BaseAlternative[]>()
     await Promise.all(
       [...platformsByBase(measurement)].map(async ([base, platforms]) => {
@@ -77,8 +78,8 @@ export function alternativesFinder(
         }
       }),
     )
-    left -= tools.now().getTime() - started
-    tools.signal.throwIfAborted()
+    left -= context.now().getTime() - started
+    context.signal.throwIfAborted()
     return found
   }
 }
@@ -94,12 +95,12 @@ function platformsByBase({ platforms }: Measurement): ReadonlyMap<string, readon
 
 async function published(
   image: Parameters<typeof readPublishedLayers>[0],
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
 ): Promise<Layers | null> {
   try {
     const reference = checkImageReference(image.reference)
-    return await withTemporaryDirectory(tools.tempDir, tempDir =>
-      readPublishedLayers({ ...image, reference }, { ...tools, tempDir }),
+    return await withTemporaryDirectory(context.tempDir, tempDir =>
+      readPublishedLayers({ ...image, reference }, { ...context, tempDir }),
     )
   } catch {
     return null

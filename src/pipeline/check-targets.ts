@@ -1,93 +1,72 @@
-import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import { type CheckFinding, findingInProgress, parseFindings } from '../buildx/checks/parse-findings.ts'
-import { missingAgents } from '../buildx/outline/missing-agents.ts'
-import { missingSecrets } from '../buildx/outline/missing-secrets.ts'
-import type { RequiredMount } from '../buildx/outline/required-mounts.ts'
-import { askTargets, environmentOf, type Recipe } from '../buildx/recipe.ts'
-import { InputError } from '../errors/input-error.ts'
-import { explainAgents, explainSecrets } from './explain-missing.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
-import { requiredStages } from './required-targets.ts'
+import { askTargets } from '../buildx/recipe.ts'
+import type { TempDir } from '../tools/tool-context.ts'
+import type { PipelineEvent } from './pipeline-event.ts'
+import type { RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /**
- * What can be known before a build: BuildKit's checks of the Dockerfiles become events, once for each Dockerfile, however many targets
- * are built of it, and a required secret, SSH agent or key that was not given stops the run before it starts. Of targets that are
- * built upon others BuildKit tells less.
+ * BuildKit's checks of the Dockerfiles become events, once for each Dockerfile, however many targets are built of it. They are asked for
+ * beside the build.
  *
  * @returns the findings.
- * @throws InputError that names every required secret, or SSH agent and key, that one target lacks.
+ * @throws the signal's reason when it aborts.
  */
-export async function checkTargets(plan: RunPlan, tools: PipelineTools): Promise<readonly CheckFinding[]> {
-  const { recipe, checks = true } = plan
+export async function checkTargets(
+  { recipe, checks = true }: RunPlan,
+  context: RunContext & TempDir,
+): Promise<readonly CheckFinding[]> {
+  if (!checks) return []
   const targets = [...recipe.definition.targets.values()]
-  const stages = requiredStages(plan)
-  const [checked, outlined] = await Promise.all([
-    checks ? askTargets(recipe, targets, 'check', tools) : NOTHING,
-    askTargets(recipe, [...targets, ...stages], 'outline', tools),
-  ])
+  const checked = await askTargets(recipe, targets, 'check', context)
   const findings = new Map<string, CheckFinding>()
-  for (const target of targets) {
-    const { name, dockerfile } = target
+  for (const { name, dockerfile } of targets) {
     for (const finding of parseFindings(checked.get(name))) {
       const key = JSON.stringify([dockerfile, finding])
-      if (!findings.has(key)) tools.onEvent({ type: 'finding', dockerfile, finding })
+      if (!findings.has(key)) context.onEvent({ type: 'finding', dockerfile, finding })
       findings.set(key, finding)
     }
-    const outlines = [target, ...stages].map(each => outlined.get(each.name))
-    assertGiven(target, outlines, plan, tools)
   }
   return [...findings.values()]
 }
 
-const NOTHING: ReadonlyMap<string, unknown> = new Map()
-
-/** @param outlines of the target, and of the stages that must build before it. */
-function assertGiven(
-  target: BakeTarget,
-  outlines: readonly unknown[],
-  { recipe, secretsHint }: RunPlan,
-  tools: PipelineTools,
-): void {
-  const { dockerfile, request } = target
-  const env = environmentOf(recipe, tools)
-  const how = HOW_TO_GIVE[recipe.kind](target)
-  const hint = secretsHint === undefined ? '' : `; ${secretsHint}`
-  const secrets = withoutRepeated(outlines.flatMap(outline => missingSecrets(outline, request, env)))
-  if (secrets.length > 0) throw new InputError(`${explainSecrets(secrets, dockerfile, how.secrets)}${hint}`)
-  const agents = withoutRepeated(outlines.flatMap(outline => missingAgents(outline, request)))
-  if (agents.length > 0) throw new InputError(explainAgents(agents, dockerfile, how.agents))
-}
-
-const HOW_TO_GIVE: Readonly<
-  Record<Recipe['kind'], (target: BakeTarget) => { readonly secrets: string; readonly agents: string }>
-> = {
-  build: () => ({
-    secrets: 'use the inputs secrets, secret-envs or secret-files (--secret)',
-    agents: 'use the input ssh (--ssh)',
-  }),
-  bake: ({ name }) => ({
-    secrets: `give the target ${name} a \`secret\` in the bake file, and the step its variable`,
-    agents: `give the target ${name} an \`ssh\` in the bake file`,
-  }),
-}
-
-/** Stages have stages in common, and so what these require. */
-function withoutRepeated<Mount extends RequiredMount>(mounts: readonly Mount[]): Mount[] {
-  return mounts.filter(({ id }, index) => mounts.findIndex(mount => mount.id === id) === index)
-}
-
-/** Lets every warning of a build through once, and none that was a finding: a build says those again in its progress. */
-export function withoutRepeats(tools: PipelineTools, findings: readonly CheckFinding[]): PipelineTools {
-  const said = new Set(findings.map(findingInProgress))
-  return {
-    ...tools,
-    onEvent: event => {
-      if (event.type === 'solve' && event.event.type === 'warning') {
-        if (said.has(event.event.message)) return
-        said.add(event.event.message)
-      }
-      tools.onEvent(event)
-    },
+/**
+ * Lets every warning of a build through once, and none that was a finding: a build says those again in its progress. Until the findings are
+ * known, warnings wait.
+ *
+ * @param checking what {@link checkTargets} returned.
+ */
+export function withoutRepeats(
+  onEvent: RunContext['onEvent'],
+  checking: Promise<readonly CheckFinding[]>,
+): RunContext['onEvent'] {
+  const said = new Set<string>()
+  let waiting: BuildWarning[] | null = []
+  const pass = (warning: BuildWarning): void => {
+    const { message } = warning.event
+    if (!said.has(message)) onEvent(warning)
+    said.add(message)
   }
+  const release = (findings: readonly CheckFinding[]): void => {
+    for (const finding of findings) said.add(findingInProgress(finding))
+    const held = waiting ?? []
+    waiting = null
+    held.forEach(pass)
+  }
+  checking.then(release, () => {
+    release([])
+  })
+  return event => {
+    if (!isBuildWarning(event)) onEvent(event)
+    else if (waiting === null) pass(event)
+    else waiting.push(event)
+  }
+}
+
+type BuildWarning = Extract<PipelineEvent, { type: 'solve' }> & {
+  readonly event: { readonly type: 'warning' }
+}
+
+function isBuildWarning(event: PipelineEvent): event is BuildWarning {
+  return event.type === 'solve' && event.event.type === 'warning'
 }

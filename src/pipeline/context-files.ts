@@ -1,7 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isRemote } from '../buildx/dockerfile-path.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
 
 /** Manifests are smaller; what is bigger counts as there, and its text as not known. */
 const MOST_BYTES = 2_000_000
@@ -10,7 +9,7 @@ const MOST_BYTES = 2_000_000
 export type ContextFiles = (file: string) => string | null
 
 /** The files of a build context; undefined where that is not a directory of this machine. */
-export function contextFiles(context: string, { cwd }: Pick<PipelineTools, 'cwd'>): ContextFiles | undefined {
+export function contextFiles(context: string, cwd: string): ContextFiles | undefined {
   if (context === '-' || isRemote(context)) return undefined
   const directory = path.resolve(cwd, context)
   return file => {

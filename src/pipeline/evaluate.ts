@@ -7,7 +7,7 @@ import { ToolError } from '../errors/tool-error.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { runTool, type ToolRun } from '../tools/run-tool.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 
 /**
  * Evaluates a build, or the targets of bake files, instead of running it (`docker buildx build --call check`): no image is made, nothing
@@ -19,33 +19,42 @@ import type { PipelineTools } from './pipeline-tools.ts'
 export async function evaluate(
   { request, bake }: { readonly request: BuildRequest; readonly bake: BakeRequest | null },
   method: string,
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
 ): Promise<string[]> {
-  const run = bake === null ? evaluateBuild(request, method, tools) : evaluateBake(bake, method, tools)
+  const run = bake === null ? evaluateBuild(request, method, context) : evaluateBake(bake, method, context)
   const { exitCode, stdout, stderr } = await run
   const printed = stdout.split('\n')
   if (exitCode === 0) return printed
   // Progress is JSON; the rest is what people are meant to read.
   const errors = stderr.filter(line => !line.startsWith('{'))
-  throw new ToolError([`\`call: ${method}\` found something wrong`, ...printed, ...errors].join('\n'), {
+  throw new ToolError([`\`call: ${method}\` found problems`, ...printed, ...errors].join('\n'), {
     command: `docker buildx ${bake === null ? 'build' : 'bake'}`,
     exitCode,
     stderr: errors,
   })
 }
 
-function evaluateBuild(request: BuildRequest, method: string, tools: PipelineTools): Promise<ToolRun> {
-  const { args, env } = evaluationArguments(request, method, path.join(tools.tempDir, 'call.json'))
-  return runTool('docker', args, { env: { ...tools.env, ...env }, cwd: tools.cwd, signal: tools.signal })
+function evaluateBuild(
+  request: BuildRequest,
+  method: string,
+  context: ToolContext & TempDir,
+): Promise<ToolRun> {
+  const { args, env } = evaluationArguments(request, method, path.join(context.tempDir, 'call.json'))
+  const { cwd, signal } = context
+  return runTool('docker', args, { env: { ...context.env, ...env }, cwd, signal })
 }
 
-async function evaluateBake(request: BakeRequest, method: string, tools: PipelineTools): Promise<ToolRun> {
-  const recipe = await readBakeRecipe({ ...request, push: false, load: false }, [], tools)
+async function evaluateBake(
+  request: BakeRequest,
+  method: string,
+  context: ToolContext & TempDir,
+): Promise<ToolRun> {
+  const recipe = await readBakeRecipe({ ...request, push: false, load: false }, [], context)
   const { definition } = recipe
   const command = {
     set: plainOverrides(definition),
     options: [`--call=${method}`],
     targets: definition.requested,
   }
-  return runBake(recipe, command, tools)
+  return runBake(recipe, command, context)
 }

@@ -30,5 +30,5 @@ function named({ id, line }: RequiredMount, dockerfile: string, why: string): st
 function listed(what: string, each: readonly string[]): string {
   const [names, it] =
     each.length === 1 ? [`${what} ${each.join()}`, 'it'] : [`${what}s ${each.join(', ')}`, 'them']
-  return `the build needs the ${names}, but was not given ${it}`
+  return `the build needs the ${names}, but did not get ${it}`
 }

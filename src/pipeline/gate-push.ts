@@ -28,7 +28,7 @@ export function gatePush(request: BuildRequest): GatedRequest | null {
   if (published.length === 0) return null
   if (request.context === '-' || request.file === '-') {
     throw new InputError(
-      'A build from standard input cannot be held to budgets before it is pushed; give files instead',
+      'A build from standard input cannot be checked against budgets before the push; use files instead',
     )
   }
   assertSameLayers(published)
@@ -67,7 +67,7 @@ function assertSameLayers(published: readonly Output[]): void {
   const other = published.find((_, at) => ways[at] !== ways[0])
   if (other === undefined) return
   throw new InputError(
-    `the output ${JSON.stringify(other.text.slice(0, 200))} is pushed with other layers than the one before it, so one budget cannot hold for both: give both the same compression, compression-level, force-compression and rewrite-timestamp`,
+    `the output ${JSON.stringify(other.text.slice(0, 200))} is pushed with other layers than the previous one, so one budget cannot apply to both: set the same compression, compression-level, force-compression and rewrite-timestamp for both`,
   )
 }
 

@@ -1,10 +1,10 @@
+import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { AdviceMode } from '../model/choices.ts'
-import { withTemporaryDirectory } from '../store/temporary-directory.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'
+import type { ReportContext, RunContext, Storage } from './run-context.ts'
 
 /**
  * Measures an image that is there already, compares it with a baseline, if one is given, and judges it.
@@ -25,12 +25,12 @@ export async function inspectImage(
     /** Whether advice is given; default: it is. No registry is asked for it: the question is about what is there. */
     readonly advice?: AdviceMode | undefined
   },
-  tools: PipelineTools,
+  context: RunContext & Storage & ReportContext,
 ): Promise<Judged> {
-  return withTemporaryDirectory(tools.tempDir, async directory => {
-    const inside = { ...tools, tempDir: directory }
+  return withTemporaryDirectory(context.tempDir, async directory => {
+    const inside = { ...context, tempDir: directory }
     const baseline = await resolveBaseline(run.baseline, inside)
     const measurement = await resolveImage(run, inside)
-    return await judgeMeasurement({ ...run, measurement, baseline }, tools)
+    return await judgeMeasurement({ ...run, measurement, baseline }, context)
   })
 }

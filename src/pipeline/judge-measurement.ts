@@ -1,8 +1,8 @@
 import { advise } from '../advise/advise.ts'
 import { compareMeasurements } from '../compare/compare-measurements.ts'
 import { judge } from '../judge/judge.ts'
+import { resolveNoiseFloor } from '../judge/noise-floor.ts'
 import { resolveBudgets } from '../judge/resolve-budgets.ts'
-import { resolveNoiseFloor } from '../judge/resolve-noise-floor.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { AdviceMode } from '../model/choices.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
@@ -16,10 +16,10 @@ import type { ResolvedBaseline } from './baseline/baseline.ts'
 import type { SizeHistory } from './baseline/size-history.ts'
 import type { ContextFiles } from './context-files.ts'
 import { withAcceptance } from './growth-acceptance.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { ReportContext } from './run-context.ts'
 
 const SETTLED =
-  'the commit is on its branch already; growth is judged in pull requests, and where `baseline` says more than `auto`.'
+  'the commit is on its branch already; growth is judged in pull requests, or with a `baseline` other than `auto`.'
 
 export interface Judged {
   readonly measurement: Measurement
@@ -53,7 +53,7 @@ export async function judgeMeasurement(
     /** The build context, where it is at hand. */
     readonly contextFile?: ContextFiles | undefined
   },
-  { version, now, acceptance }: Pick<PipelineTools, 'version' | 'now' | 'acceptance'>,
+  { version, now, acceptance }: ReportContext,
 ): Promise<Judged> {
   const comparison = baseline.kind === 'none' ? null : compareMeasurements(baseline.measurement, measurement)
   const platforms = measurement.platforms.map(({ platform }) => platform)

@@ -6,12 +6,12 @@ import type { BuildRequest } from '../model/build-request.ts'
 import type { CacheUse } from '../model/cache-use.ts'
 import { alternativesFinder, type FindAlternatives } from './base-alternatives.ts'
 import { closeBaseline, type OpenedBaseline, type Rebuildable } from './baseline/baseline-chain.ts'
-import { readBuildCache } from './cache/build-cache.ts'
+import { readBuildCache } from './cache/read-build-cache.ts'
 import { runCache } from './cache/run-cache.ts'
 import { contextFiles } from './context-files.ts'
 import { type Judged, judgeMeasurement } from './judge-measurement.ts'
 import { measureSource } from './measure-source.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { Checkout, ReportContext, RunContext, Storage } from './run-context.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
 
 export interface JudgedTarget extends Judged {
@@ -33,17 +33,17 @@ export async function judgeTargets(
     readonly solved: ReadonlyMap<string, SolvedTarget>
     readonly baselines: ReadonlyMap<string, OpenedBaseline>
   },
-  tools: PipelineTools,
+  context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<ReadonlyMap<string, JudgedTarget>> {
   const judged = new Map<string, JudgedTarget>()
-  const find = alternativesFinder({ advice: plan.advice, builder: builderOf(plan.recipe) }, tools)
+  const find = alternativesFinder({ advice: plan.advice, builder: builderOf(plan.recipe) }, context)
   const named = plan.targets.length > 1
   for (const each of plan.targets) {
     const { name } = each.target
     const built = solved.get(name)?.image ?? null
     const baseline = baselines.get(name)
     if (built === null || baseline === undefined) continue
-    const own = named ? { ...tools, onEvent: namingImage(each.image, tools.onEvent) } : tools
+    const own = named ? { ...context, onEvent: namingImage(each.image, context.onEvent) } : context
     judged.set(name, await judgeTarget(each, { plan, built, baseline, find }, own))
   }
   return judged
@@ -59,33 +59,33 @@ interface Found {
 async function judgeTarget(
   { target, image, request, budgets }: TargetPlan,
   { plan, built, baseline: opened, find }: Found,
-  tools: PipelineTools,
+  context: RunContext & Storage & Checkout & ReportContext,
 ): Promise<JudgedTarget> {
-  const uses = await readBuildCache(image, built, opened.found, tools)
-  const measurement = await measureSource(built.layout, image, built.records, tools)
-  const closing = closeBaseline(opened, { rebuild: rebuildable(target, request), measurement }, tools)
+  const uses = await readBuildCache(image, built, opened.found, context)
+  const measurement = await measureSource(built.layout, image, built.records, context)
+  const closing = closeBaseline(opened, { rebuild: rebuildable(target, request), measurement }, context)
   const looking = find(measurement)
   await Promise.allSettled([closing, looking])
   const [baseline, alternatives] = await Promise.all([closing, looking])
   const cache = runCache(plan, uses, [built])
   const { advice } = plan
-  const contextFile = contextFiles(request.context, tools)
+  const contextFile = contextFiles(request.context, context.cwd)
   const judged = await judgeMeasurement(
     { measurement, baseline, budgets, cache, advice, alternatives, contextFile },
-    tools,
+    context,
   )
   return { ...judged, uses }
 }
 
 /** What stands in the bake file alone, or is built upon another target, cannot be built at another commit by itself. */
 function rebuildable({ links, inlineDockerfile }: BakeTarget, request: BuildRequest): Rebuildable {
-  if (links.length > 0) return { impossible: 'a target that is built upon others cannot be built alone' }
-  if (inlineDockerfile !== null) return { impossible: 'its Dockerfile stands in the bake file' }
+  if (links.length > 0) return { impossible: 'a target that builds on other targets cannot be built alone' }
+  if (inlineDockerfile !== null) return { impossible: 'its Dockerfile is inline in the bake file' }
   return request
 }
 
 /** Says of sentences about the cache which image they are about. */
-function namingImage(image: string, onEvent: PipelineTools['onEvent']): PipelineTools['onEvent'] {
+function namingImage(image: string, onEvent: RunContext['onEvent']): RunContext['onEvent'] {
   return event => {
     onEvent(event.type === 'cache' ? { ...event, sentence: `${image}: ${event.sentence}` } : event)
   }

@@ -2,9 +2,9 @@ import { measureImage } from '../measure/measure-image.ts'
 import type { BuildRecord } from '../model/build-record.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
-import { openLayerStore } from '../store/open-layer-store.ts'
+import { openLayerStore } from './cache/open-layer-store.ts'
 import { writeRecentLayers } from './cache/recent-layers.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { RunContext, Storage } from './run-context.ts'
 
 /**
  * Weighs the image at a path and remembers its layers for the next run.
@@ -16,22 +16,22 @@ export async function measureSource(
   location: string,
   name: string | null,
   records: ReadonlyMap<string, BuildRecord>,
-  tools: PipelineTools,
+  context: RunContext & Storage,
 ): Promise<Measurement> {
-  const source = await openImage(location, { tempDir: tools.tempDir })
+  const source = await openImage(location, { tempDir: context.tempDir })
   try {
     const subject = name ?? source.name ?? location
-    tools.onEvent({ type: 'phase', phase: { kind: 'measure', subject } })
+    context.onEvent({ type: 'phase', phase: { kind: 'measure', subject } })
     const measurement = await measureImage(source, {
       name: subject,
       records,
-      store: openLayerStore(tools.storeDir),
-      signal: tools.signal,
+      store: openLayerStore(context.storeDir),
+      signal: context.signal,
       onProgress: progress => {
-        tools.onEvent({ type: 'measure', progress })
+        context.onEvent({ type: 'measure', progress })
       },
     })
-    await remember(measurement, tools)
+    await remember(measurement, context)
     return withNotes(measurement, source.notes)
   } finally {
     await source.close()
@@ -39,12 +39,18 @@ export async function measureSource(
 }
 
 /** What is not remembered costs time in the next run, and no more. */
-async function remember(measurement: Measurement, { storeDir, onEvent }: PipelineTools): Promise<void> {
+async function remember(
+  measurement: Measurement,
+  { storeDir, onEvent }: RunContext & Storage,
+): Promise<void> {
   try {
     await writeRecentLayers(storeDir, measurement)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    onEvent({ type: 'warning', message: `The next build will export all layers again: ${why}` })
+    onEvent({
+      type: 'warning',
+      message: `The index of layers was not stored, so the next build exports all layers again: ${why}`,
+    })
   }
 }
 

@@ -15,10 +15,10 @@ export function mergeMeasurements(name: string, digest: Digest, parts: readonly 
   const twice = names.find((platform, at) => names.indexOf(platform) !== at)
   if (twice !== undefined) {
     throw new InputError(
-      `the platform ${quoteText(twice)} was built twice: each part of a split build must have platforms of its own`,
+      `the platform ${quoteText(twice)} was built twice: each part of a split build must have its own platforms`,
     )
   }
-  if (platforms.length === 0) throw new InputError('there is no measurement to merge')
+  if (platforms.length === 0) throw new InputError('there are no measurements to merge')
   const sorted = platforms.toSorted((a, b) => (a.platform < b.platform ? -1 : 1))
   return { version: 1, name, digest, platforms: sorted }
 }

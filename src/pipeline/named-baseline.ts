@@ -34,7 +34,7 @@ export async function namedBaseline(
   if (alone) return { kind: 'image', location, required }
   if (!/^\.{0,2}[\\/]/.test(location) && !(await exists(path.resolve(cwd, location)))) {
     throw new InputError(
-      `the baseline ${quoteText(location)} is that of one image, and the bake makes several: write {target} or {image} in it where they differ`,
+      `the baseline ${quoteText(location)} is for one image, and the bake makes several: use {target} or {image} in it`,
     )
   }
   const reason = `${location} has no measurement of the target ${target} (${saved})`

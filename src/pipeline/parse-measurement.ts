@@ -20,12 +20,12 @@ export function parseMeasurement(text: string, where: string): Measurement {
   const value = parseJson(text, where)
   if (isReport(value)) {
     throw new InputError(
-      `${where} is a report, which leaves small files out; give the measurement beside it, measurement.json`,
+      `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
     )
   }
   const isMeasurement = validator()
   if (!isMeasurement(value))
-    throw new InputError(`${where} is no measurement: ${inWords(isMeasurement.errors?.[0])}`)
+    throw new InputError(`${where} is not a valid measurement: ${inWords(isMeasurement.errors?.[0])}`)
   for (const platform of value.platforms) check(platform, where)
   return value
 }
@@ -34,7 +34,7 @@ function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new InputError(`${where} is no JSON; give a measurement that slim-build has saved`)
+    throw new InputError(`${where} is not JSON; use a measurement that slim-build saved`)
   }
 }
 
@@ -43,7 +43,7 @@ function isReport(value: unknown): boolean {
 }
 
 function inWords(error: ErrorObject | undefined): string {
-  if (error === undefined) return 'its shape is unknown'
+  if (error === undefined) return 'it does not match the schema'
   return `${error.instancePath === '' ? 'it' : error.instancePath.slice(0, 100)} ${error.message ?? 'is wrong'}`
 }
 
@@ -58,9 +58,9 @@ function check(platform: PlatformMeasurement, where: string): void {
     files.every(({ layer, owner, hidden }) => {
       return within(layer, layers) && within(owner, packages) && within(hidden?.by ?? null, layers)
     })
-  if (!sound) throw new InputError(`${where} is no sound measurement: an index in it points at nothing`)
+  if (!sound) throw new InputError(`${where} is not a valid measurement: an index refers to a missing entry`)
   if (![addsUp, hiddenAddsUp, packagesAddUp, strippableFits].every(holds => holds(platform)))
-    throw new InputError(`${where} is no sound measurement: its parts do not add up to its totals`)
+    throw new InputError(`${where} is not a valid measurement: its parts do not add up to its totals`)
 }
 
 function addsUp({ compressed, unpacked, layers, files }: PlatformMeasurement): boolean {

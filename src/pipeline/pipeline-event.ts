@@ -18,7 +18,7 @@ export type PipelineEvent =
   | { readonly type: 'phase'; readonly phase: PipelinePhase }
   | { readonly type: 'solve'; readonly event: SolveEvent }
   | { readonly type: 'measure'; readonly progress: MeasureProgress }
-  /** One of BuildKit's checks found something in the Dockerfile, before the build. */
+  /** One of BuildKit's checks found something in the Dockerfile. */
   | { readonly type: 'finding'; readonly dockerfile: string; readonly finding: CheckFinding }
   /** What the builder's cache did, a whole sentence. Holds foreign text, quoted. */
   | { readonly type: 'cache'; readonly sentence: string }

@@ -1,5 +1,5 @@
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
-import { makesImage } from '../buildx/bake/makes-image.ts'
+import { targetMakesImage } from '../buildx/bake/target-makes-image.ts'
 import { loadsImage, parseOutputs } from '../buildx/parse-output.ts'
 import type { Recipe } from '../buildx/recipe.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
@@ -11,7 +11,7 @@ import type { BaselineSubject } from './named-baseline.ts'
 import type { TargetPlan } from './run-plan.ts'
 
 /** What is said of each image elsewhere than in its target. */
-export interface TargetWishes {
+export interface TargetOptions {
   /** Name of the image when there is only one; null: from its tags. */
   readonly image: string | null
   /** Provenance of targets that say nothing of it; null: BuildKit's default. */
@@ -22,24 +22,27 @@ export interface TargetWishes {
 }
 
 /** Plans the targets that are asked for. A single build is measured whatever it makes: its layout is an image. */
-export async function planTargets({ kind, definition }: Recipe, wishes: TargetWishes): Promise<TargetPlan[]> {
-  const isMeasured = (target: BakeTarget) => kind === 'build' || makesImage(target)
+export async function planTargets(
+  { kind, definition }: Recipe,
+  options: TargetOptions,
+): Promise<TargetPlan[]> {
+  const isMeasured = (target: BakeTarget) => kind === 'build' || targetMakesImage(target)
   const asked = definition.requested.flatMap(name => definition.targets.get(name) ?? [])
   const names = imageNames(asked)
   const alone = asked.filter(isMeasured).length === 1
-  const provenance = asked.some(loads) ? null : wishes.defaultProvenance
+  const provenance = asked.some(loads) ? null : options.defaultProvenance
   return Promise.all(
     asked.map(async target => {
       const measured = isMeasured(target)
-      const image = (alone && measured ? wishes.image : null) ?? names.get(target.name) ?? target.name
+      const image = (alone && measured ? options.image : null) ?? names.get(target.name) ?? target.name
       return {
         target,
         request: withProvenance(target.request, provenance),
         measured,
         image,
-        budgets: measured ? await wishes.budgetsOf(image) : [],
+        budgets: measured ? await options.budgetsOf(image) : [],
         baseline: measured
-          ? await wishes.baselineOf({ target: target.name, image, request: target.request, alone })
+          ? await options.baselineOf({ target: target.name, image, request: target.request, alone })
           : { kind: 'none', reason: 'the target makes no image' },
       }
     }),

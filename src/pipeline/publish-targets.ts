@@ -1,12 +1,17 @@
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { solveTargets } from '../buildx/recipe.ts'
+import type { SolveResult } from '../buildx/solve/solve.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import type { Measurement } from '../model/measurement.ts'
+import { openImage } from '../oci/open-image.ts'
 import { reportCache } from '../report/build/report-cache.ts'
-import { assertSameImage } from './assert-same-image.ts'
+import { quoteText } from '../text/quote-text.ts'
+import type { ToolStreams } from '../tools/run-tool.ts'
+import type { TempDir } from '../tools/tool-context.ts'
 import { runCache } from './cache/run-cache.ts'
 import type { JudgedTarget } from './judge-targets.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { Checkout, RunContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
-import { solveTools } from './solve-tools.ts'
 
 interface Published {
   readonly solved: ReadonlyMap<string, SolvedTarget>
@@ -22,17 +27,17 @@ export async function publishTargets(
   plan: RunPlan,
   builds: readonly TargetBuild[],
   before: Published,
-  tools: PipelineTools,
+  context: RunContext & TempDir & Checkout & ToolStreams,
 ): Promise<Published> {
-  tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
+  context.onEvent({ type: 'phase', phase: { kind: 'publish' } })
   const layers = [...before.judged.values()].flatMap(({ measurement }) =>
     measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest)),
   )
-  const solved = await solveTargets(plan.recipe, builds, solveTools(tools, layers))
+  const solved = await solveTargets(plan.recipe, builds, context, layers)
   for (const [name, { image }] of solved) {
     const judged = before.judged.get(name)
     if (image !== null && judged !== undefined)
-      await assertSameImage(judged.measurement, image, tools.tempDir)
+      await assertSameImage(judged.measurement, image, context.tempDir)
   }
   return { solved, judged: withFinalCache(plan, before, solved) }
 }
@@ -51,5 +56,25 @@ function withFinalCache(
       const cache = reportCache(runCache(plan, found.uses, moved))
       return [name, { ...found, report: { ...found.report, cache } }]
     }),
+  )
+}
+
+/**
+ * The proof that what was published is what was judged.
+ *
+ * @throws ToolError when it is another image, which is then in the registry: BuildKit had lost its cache in between.
+ */
+async function assertSameImage(
+  measurement: Measurement,
+  published: Pick<SolveResult, 'layout' | 'digest'>,
+  tempDir: string,
+): Promise<void> {
+  const judged = measurement.platforms.flatMap(platform => platform.layers.map(layer => layer.digest))
+  const source = await openImage(published.layout, { tempDir })
+  const made = source.platforms.flatMap(({ manifest }) => manifest.layers.map(layer => layer.digest))
+  await source.close()
+  if (judged.join() === made.join()) return
+  throw new ToolError(
+    `The image ${quoteText(measurement.name)} that was pushed is not the measured one: the builder lost its cache and built again (${published.digest ?? 'digest unknown'}); run the build again`,
   )
 }

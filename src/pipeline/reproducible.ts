@@ -3,8 +3,9 @@ import { InputError } from '../errors/input-error.ts'
 import { type GitPlace, gitText } from '../git/git.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { parseAttributes } from '../text/attributes.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { checkoutOf } from './checkout-of.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { Checkout } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /** The variable that BuildKit and many a tool take a time from; buildx hands it on from its environment. */
@@ -17,17 +18,14 @@ const VARIABLE = 'SOURCE_DATE_EPOCH'
  *
  * @throws InputError when nothing says which time that is; ToolError when git does not read the checkout.
  */
-export async function reproducible(
-  plan: RunPlan,
-  tools: Pick<PipelineTools, 'env' | 'cwd' | 'signal' | 'workspace'>,
-): Promise<RunPlan> {
+export async function reproducible(plan: RunPlan, context: ToolContext & Checkout): Promise<RunPlan> {
   const { recipe } = plan
   const targets = plan.targets.map(each => ({ ...each, request: steadyRequest(each.request) }))
   const isGiven = targets.every(({ request: { buildArgs = [] } }) =>
     buildArgs.some(each => each === VARIABLE || each.startsWith(`${VARIABLE}=`)),
   )
-  if (isGiven || (environmentOf(recipe, tools)[VARIABLE] ?? '') !== '') return { ...plan, targets }
-  const epoch = await commitTime(checkoutOf(sourceOf(recipe), tools))
+  if (isGiven || (environmentOf(recipe, context)[VARIABLE] ?? '') !== '') return { ...plan, targets }
+  const epoch = await commitTime(checkoutOf(sourceOf(recipe), context))
   return { ...plan, targets, env: { ...plan.env, [VARIABLE]: String(epoch) } }
 }
 
@@ -58,6 +56,6 @@ async function commitTime(place: GitPlace): Promise<number> {
   const seconds = Number(text)
   if (text !== null && /^\d+$/.test(text) && Number.isSafeInteger(seconds)) return seconds
   throw new InputError(
-    'A reproducible build needs a time for its files, and there is no commit to take it from: check the repository out, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
+    'A reproducible build needs a time for its files, and there is no commit: check out the repository, or set SOURCE_DATE_EPOCH (seconds since 1970) in `env` or `build-args`',
   )
 }

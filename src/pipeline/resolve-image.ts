@@ -1,18 +1,18 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type ExportedImage, exportReference } from '../buildx/registry/export-reference.ts'
-import type { SolveTools } from '../buildx/solve/solve.ts'
+import type { BuildContext } from '../buildx/build-context.ts'
+import { type ExportedImage, type ExportOptions, exportReference } from '../buildx/registry/export-reference.ts'
 import { InputError } from '../errors/input-error.ts'
+import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { openImage } from '../oci/open-image.ts'
-import { openLayerStore } from '../store/open-layer-store.ts'
-import { withTemporaryDirectory } from '../store/temporary-directory.ts'
 import { quoteText } from '../text/quote-text.ts'
+import type { TempDir } from '../tools/tool-context.ts'
+import { openLayerStore } from './cache/open-layer-store.ts'
 import { readRecentLayers } from './cache/recent-layers.ts'
 import { measureSource } from './measure-source.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from './parse-measurement.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
-import { solveTools } from './solve-tools.ts'
+import type { RunContext, Storage } from './run-context.ts'
 
 export interface WantedImage {
   /** A path or a reference. */
@@ -35,9 +35,9 @@ export interface WantedImage {
  *
  * @throws InputError, ImageError or ToolError.
  */
-export async function resolveImage(wanted: WantedImage, tools: PipelineTools): Promise<Measurement> {
+export async function resolveImage(wanted: WantedImage, context: RunContext & Storage): Promise<Measurement> {
   const { location, name } = wanted
-  const file = path.resolve(tools.cwd, location)
+  const file = path.resolve(context.cwd, location)
   const found = await stat(file).catch(() => null)
   if (found?.isFile() === true && (await startsLikeJson(file))) {
     if (found.size > LARGEST_MEASUREMENT) {
@@ -45,9 +45,9 @@ export async function resolveImage(wanted: WantedImage, tools: PipelineTools): P
     }
     return parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
   }
-  if (found !== null) return measureSource(file, name ?? location, new Map(), tools)
+  if (found !== null) return measureSource(file, name ?? location, new Map(), context)
   if (looksLikePath(location)) throw new InputError(notThere(location))
-  return (await resolvePublished(wanted, tools)).measurement
+  return (await resolvePublished(wanted, context)).measurement
 }
 
 export interface PublishedImage {
@@ -65,18 +65,18 @@ export interface PublishedImage {
  */
 export async function resolvePublished(
   { location, name, platforms, fresh = false }: WantedImage,
-  tools: PipelineTools,
+  context: RunContext & Storage,
 ): Promise<PublishedImage> {
   const subject = name ?? location
-  tools.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } })
-  return withTemporaryDirectory(tools.tempDir, async directory => {
-    const inside = { ...tools, tempDir: directory }
-    const known = await readRecentLayers(tools.storeDir, subject, openLayerStore(tools.storeDir))
-    const solving = solveTools(inside, known)
+  context.onEvent({ type: 'phase', phase: { kind: 'fetch', subject } })
+  return withTemporaryDirectory(context.tempDir, async directory => {
+    const inside = { ...context, tempDir: directory }
+    const knownLayers = await readRecentLayers(context.storeDir, subject, openLayerStore(context.storeDir))
+    const options = { platforms, knownLayers }
     const exported =
       fresh && namesRegistry(location)
-        ? await exportFresh(location, platforms, solving)
-        : await exportReference(location, { platforms }, solving)
+        ? await exportFresh(location, options, inside)
+        : await exportReference(location, options, inside)
     const measurement = await measureSource(exported.location, subject, new Map(), inside)
     return {
       measurement: { ...measurement, digest: exported.digest ?? measurement.digest },
@@ -88,14 +88,14 @@ export async function resolvePublished(
 /** From the registry, or else what the engine has of that name. */
 async function exportFresh(
   location: string,
-  platforms: WantedImage['platforms'],
-  tools: SolveTools,
+  options: ExportOptions,
+  context: BuildContext,
 ): Promise<ExportedImage> {
   try {
-    return await exportReference(location, { platforms, from: 'registry' }, tools)
+    return await exportReference(location, { ...options, from: 'registry' }, context)
   } catch (error) {
     // That the engine has none either is no news; what the registry said is.
-    return await exportReference(location, { platforms, from: 'engine' }, tools).catch(() => {
+    return await exportReference(location, { ...options, from: 'engine' }, context).catch(() => {
       throw error
     })
   }
@@ -103,7 +103,7 @@ async function exportFresh(
 
 async function readConfig(
   location: string,
-  { tempDir }: PipelineTools,
+  { tempDir }: TempDir,
 ): Promise<Pick<PublishedImage, 'labels' | 'created'>> {
   const source = await openImage(location, { tempDir })
   await source.close()
@@ -129,7 +129,7 @@ function looksLikePath(location: string): boolean {
 
 function notThere(location: string): string {
   const kinds = 'an OCI layout, a `docker save` archive, a saved measurement or an image reference'
-  return `${quoteText(location)} is not there; give ${kinds}`
+  return `${quoteText(location)} is missing; use ${kinds}`
 }
 
 async function startsLikeJson(file: string): Promise<boolean> {

@@ -7,13 +7,14 @@ import { ToolError } from '../errors/tool-error.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { quoteText } from '../text/quote-text.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
 import { alternativesFinder } from './base-alternatives.ts'
 import { closeBaseline, openBaseline } from './baseline/baseline-chain.ts'
 import { mergedImage } from './baseline/stored-image.ts'
 import { judgeMeasurement } from './judge-measurement.ts'
 import { mergeMeasurements } from './merge-measurements.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
 import { resolveImage } from './resolve-image.ts'
+import type { Checkout, ReportContext, RunContext, Storage } from './run-context.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
 import type { BuiltImage, RunResult } from './run-result.ts'
 
@@ -28,12 +29,16 @@ const MOST_PARTS = 100
  * @param directory where the measurements of the parts are, at any depth.
  * @throws InputError, ImageError or ToolError; the signal's reason when it aborts.
  */
-export async function runMerge(plan: RunPlan, directory: string, tools: PipelineTools): Promise<RunResult> {
+export async function runMerge(
+  plan: RunPlan,
+  directory: string,
+  context: RunContext & Storage & Checkout & ReportContext,
+): Promise<RunResult> {
   const [only] = plan.targets
-  if (only === undefined) throw new InputError('there is no image to put together')
+  if (only === undefined) throw new InputError('there is no image to merge')
   const { image, request, target } = only
   const { tags = [] } = request
-  const built = await mergeParts({ ...plan, ...only, ...request, directory, tags }, tools)
+  const built = await mergeParts({ ...plan, ...only, ...request, directory, tags }, context)
   return {
     kind: plan.recipe.kind,
     images: [{ target: target.name, image, request, built }],
@@ -49,30 +54,37 @@ interface MergeRun
   readonly annotations?: readonly string[]
 }
 
-async function mergeParts(run: MergeRun, tools: PipelineTools): Promise<BuiltImage> {
+async function mergeParts(
+  run: MergeRun,
+  context: RunContext & Storage & Checkout & ReportContext,
+): Promise<BuiltImage> {
   const [tag] = run.tags
   if (tag === undefined)
-    throw new InputError('the index of all platforms needs a name: give the input `tags`')
-  const parts = await readParts(run.directory, tools)
+    throw new InputError('the index of all platforms needs a name: set the input `tags`')
+  const parts = await readParts(run.directory, context)
   const [first] = parts
   if (first === undefined) throw new InputError(noParts(run.directory))
   const measurement = mergeMeasurements(run.image, first.digest, parts)
   const platforms = measurement.platforms.map(({ platform }) => platform)
-  const opened = await openBaseline(run.baseline, mergedImage(run.image, platforms, run.tags), tools)
-  const rebuild = { impossible: 'an image that was put together cannot be built again' }
+  const opened = await openBaseline(run.baseline, mergedImage(run.image, platforms, run.tags), context)
+  const rebuild = { impossible: 'a merged image cannot be built again' }
   const [baseline, alternatives] = await Promise.all([
-    closeBaseline(opened, { rebuild, measurement }, tools),
-    alternativesFinder({ advice: run.advice }, tools)(measurement),
+    closeBaseline(opened, { rebuild, measurement }, context),
+    alternativesFinder({ advice: run.advice }, context)(measurement),
   ])
-  const judged = await judgeMeasurement({ ...run, measurement, baseline, alternatives }, tools)
+  const judged = await judgeMeasurement({ ...run, measurement, baseline, alternatives }, context)
   const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always'
   if (withheld) return { ...judged, imageId: null, digest: null, metadata: {}, withheld }
-  tools.onEvent({ type: 'phase', phase: { kind: 'publish' } })
+  context.onEvent({ type: 'phase', phase: { kind: 'publish' } })
   // The parts may have been pushed to any one of several registries that the tags name.
   const [, ...others] = new Set(run.tags.map(repositoryOf))
-  const repository = await repositoryWith(first.digest, [repositoryOf(tag), ...others], tools)
+  const repository = await repositoryWith(first.digest, [repositoryOf(tag), ...others], context)
   const sources = parts.map(({ digest }) => `${repository}@${digest}`)
-  const digest = await publish({ tags: run.tags, annotations: run.annotations ?? [], sources }, parts, tools)
+  const digest = await publish(
+    { tags: run.tags, annotations: run.annotations ?? [], sources },
+    parts,
+    context,
+  )
   return {
     ...judged,
     measurement: { ...measurement, digest },
@@ -93,21 +105,21 @@ async function mergeParts(run: MergeRun, tools: PipelineTools): Promise<BuiltIma
 async function publish(
   wanted: WantedIndex,
   parts: readonly Measurement[],
-  tools: PipelineTools,
+  context: ToolContext,
 ): Promise<Digest> {
-  const { digest, manifests } = await createIndex(wanted, tools)
+  const { digest, manifests } = await createIndex(wanted, context)
   const holds = (part: Measurement) =>
     manifests.includes(part.digest) || part.platforms.every(platform => manifests.includes(platform.digest))
   const other = parts.find(part => !holds(part))
   if (other === undefined) return digest
   const names = other.platforms.map(({ platform }) => quoteText(platform)).join(', ')
   throw new ToolError(
-    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): was it measured as it was pushed?`,
+    `the index ${digest} does not hold the image for ${names} that was measured (${other.digest}): measure the same image that is pushed`,
   )
 }
 
-async function readParts(directory: string, tools: PipelineTools): Promise<Measurement[]> {
-  const folder = path.resolve(tools.cwd, directory)
+async function readParts(directory: string, context: RunContext & Storage): Promise<Measurement[]> {
+  const folder = path.resolve(context.cwd, directory)
   const names = await readdir(folder, { recursive: true }).catch(() => {
     throw new InputError(`there is no directory ${quoteText(directory)} with the measurements of the parts`)
   })
@@ -117,7 +129,7 @@ async function readParts(directory: string, tools: PipelineTools): Promise<Measu
   }
   const parts: Measurement[] = []
   for (const name of files) {
-    parts.push(await resolveImage({ location: path.join(folder, name), name: null }, tools))
+    parts.push(await resolveImage({ location: path.join(folder, name), name: null }, context))
   }
   return parts
 }

@@ -4,6 +4,7 @@ import type { BudgetLayer } from '../model/budget-settings.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import type { AdviceMode, PushWhen } from '../model/choices.ts'
 import type { Baseline } from './baseline/baseline.ts'
+import type { CacheOptions } from './cache/cache-options.ts'
 
 /** Everything that a run is to do: one target or forty. */
 export interface RunPlan {
@@ -16,10 +17,12 @@ export interface RunPlan {
   readonly advice?: AdviceMode | undefined
   /** Stages, or targets of the bake files, that must build before any image is built. */
   readonly requiredTargets?: readonly string[] | undefined
-  /** Whether BuildKit's checks of the Dockerfiles are run before the build; default: they are. */
+  /** Whether BuildKit's checks of the Dockerfiles are run beside the build; default: they are. */
   readonly checks?: boolean | undefined
   /** Why a secret may be missing that is set up well, as an end of a sentence; absent: no idea. */
   readonly secretsHint?: string | undefined
+  /** Caches to read and write; absent: the builder's own, and what the command or the bake files name. */
+  readonly cache?: CacheOptions | undefined
   /** Variables that buildx gets beside those of the run. */
   readonly env?: Readonly<Record<string, string>> | undefined
 }

@@ -1,14 +1,23 @@
-import { withTemporaryDirectory } from '../store/temporary-directory.ts'
-import { buildTargets } from './build-targets.ts'
+import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
+import { findBuildx } from '../buildx/find-buildx.ts'
+import { builderOf, solveTargets } from '../buildx/recipe.ts'
+import { withTemporaryDirectory } from '../files/with-temporary-directory.ts'
+import type { Digest } from '../model/digest.ts'
+import type { ToolStreams } from '../tools/run-tool.ts'
+import { assertMounts, explainByMounts } from './assert-mounts.ts'
+import type { OpenedBaseline } from './baseline/baseline-chain.ts'
+import { buildRequiredTargets } from './build-required-targets.ts'
+import { openLayerStore } from './cache/open-layer-store.ts'
+import { readRecentLayers } from './cache/recent-layers.ts'
 import { checkTargets, withoutRepeats } from './check-targets.ts'
-import { gateTargets } from './gate-targets.ts'
+import { type GatedRun, gateTargets } from './gate-targets.ts'
 import { judgeTargets } from './judge-targets.ts'
 import { openBaselines } from './open-baselines.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
 import { publishTargets } from './publish-targets.ts'
-import { buildRequiredTargets } from './required-targets.ts'
+import type { Checkout, RunContext, Storage, WholeContext } from './run-context.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type RunResult, runResult } from './run-result.ts'
+import { withCaches } from './with-caches.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -17,24 +26,82 @@ const NONE: ReadonlySet<string> = new Set()
  *
  * @throws InputError, ToolError or ImageError; the signal's reason when it aborts.
  */
-export async function run(plan: RunPlan, tools: PipelineTools): Promise<RunResult> {
-  return withTemporaryDirectory(tools.tempDir, async tempDir => {
-    const inside = { ...tools, tempDir, env: { ...tools.env, ...plan.env } }
+export async function run(plan: RunPlan, context: WholeContext): Promise<RunResult> {
+  return withCaches(plan, context, makeImages)
+}
+
+async function makeImages(plan: RunPlan, context: WholeContext): Promise<RunResult> {
+  return withTemporaryDirectory(context.tempDir, async tempDir => {
+    const inside = { ...context, tempDir, env: { ...context.env, ...plan.env } }
     const gated = gateTargets(plan)
-    // Before the build, which may load or push an image under the very name of the baseline.
-    const opening = openBaselines(plan.targets, inside)
     const checking = checkTargets(plan, inside)
-    // Neither may go on in the directory when it is gone because the other failed.
-    await Promise.allSettled([opening, checking])
-    const [baselines, findings] = await Promise.all([opening, checking])
-    const quiet = withoutRepeats(inside, findings)
-    await buildRequiredTargets(plan, quiet)
-    const solved = await buildTargets(plan, gated.build, quiet)
-    const judged = await judgeTargets(plan, { solved, baselines }, quiet)
-    if (gated.publish === null) return runResult(plan, solved, judged, NONE)
-    const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail')
-    if (isOver) return runResult(plan, solved, judged, gated.held)
-    const published = await publishTargets(plan, gated.publish, { solved, judged }, quiet)
-    return runResult(plan, new Map([...solved, ...published.solved]), published.judged, NONE)
+    const quiet = { ...inside, onEvent: withoutRepeats(inside.onEvent, checking) }
+    try {
+      const baselines = await prepare(plan, checking, quiet)
+      const solved = await build(plan, gated, quiet)
+      // What they found is said of the build, not of what comes after it.
+      await checking
+      const judged = await judgeTargets(plan, { solved, baselines }, quiet)
+      if (gated.publish === null) return runResult(plan, solved, judged, NONE)
+      const isOver = [...judged.values()].some(({ verdict }) => verdict.outcome === 'fail')
+      if (isOver) return runResult(plan, solved, judged, gated.held)
+      const published = await publishTargets(plan, gated.publish, { solved, judged }, quiet)
+      return runResult(plan, new Map([...solved, ...published.solved]), published.judged, NONE)
+    } finally {
+      // They work in the directory, which is gone then.
+      await Promise.allSettled([checking])
+    }
   })
+}
+
+/**
+ * What must be known before the build.
+ *
+ * @returns the baselines: the build may load or push an image under the very name of one.
+ */
+async function prepare(
+  plan: RunPlan,
+  checking: Promise<unknown>,
+  context: WholeContext,
+): Promise<ReadonlyMap<string, OpenedBaseline>> {
+  const opening = openBaselines(plan.targets, context)
+  const all = [opening, assertMounts(plan, context)] as const
+  const finding = findBuildx(builderOf(plan.recipe), context.answers)
+  // None may go on in the directory when it is gone because another failed.
+  await Promise.allSettled([...all, finding])
+  const [baselines] = await Promise.all(all)
+  // Two at once would both start a builder that does not run, and some drivers fail at that.
+  if (!(await finding).isUp) await checking
+  return baselines
+}
+
+async function build(
+  plan: RunPlan,
+  gated: GatedRun,
+  context: WholeContext,
+): Promise<ReadonlyMap<string, SolvedTarget>> {
+  try {
+    await buildRequiredTargets(plan, context)
+    return await buildTargets(plan, gated.build, context)
+  } catch (error) {
+    await explainByMounts(error, plan, context)
+    throw error
+  }
+}
+
+/** Layers that the images will most likely have again are not exported. */
+async function buildTargets(
+  plan: RunPlan,
+  builds: readonly TargetBuild[],
+  context: RunContext & Storage & Checkout & ToolStreams,
+): Promise<ReadonlyMap<string, SolvedTarget>> {
+  context.onEvent({ type: 'phase', phase: { kind: 'build' } })
+  return solveTargets(plan.recipe, builds, context, await recentLayers(plan, context))
+}
+
+async function recentLayers({ targets }: RunPlan, { storeDir }: Storage): Promise<Digest[]> {
+  const store = openLayerStore(storeDir)
+  const measured = targets.filter(each => each.measured)
+  const all = await Promise.all(measured.map(({ image }) => readRecentLayers(storeDir, image, store)))
+  return [...new Set(all.flat())]
 }

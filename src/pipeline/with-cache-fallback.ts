@@ -1,7 +1,7 @@
 import { CacheWatch } from '../buildx/cache/cache-watch.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { formatSeconds } from '../text/format-seconds.ts'
-import type { PipelineTools } from './pipeline-tools.ts'
+import type { WholeContext } from './run-context.ts'
 
 /** Milliseconds: an export of gigabytes takes minutes. */
 const PATIENCE = 15 * 60_000
@@ -14,29 +14,29 @@ const PATIENCE = 15 * 60_000
  * @throws what the builds throw.
  */
 export async function withCacheFallback<Result>(
-  build: (watched: PipelineTools) => Promise<Result>,
+  build: (watched: WholeContext) => Promise<Result>,
   withoutService: () => Promise<Result>,
-  tools: PipelineTools,
+  context: WholeContext,
   patience = PATIENCE,
 ): Promise<Result> {
   const stuck = new AbortController()
   const watch = new CacheWatch(patience, seconds => {
-    const message = `The cache is not written, because the cache service did not take it within ${formatSeconds(seconds)}`
+    const message = `The cache is not written, because the export took longer than ${formatSeconds(seconds)}`
     stuck.abort(new ToolError(message))
   })
-  const watched: PipelineTools = {
-    ...tools,
-    signal: AbortSignal.any([tools.signal, stuck.signal]),
+  const watched: WholeContext = {
+    ...context,
+    signal: AbortSignal.any([context.signal, stuck.signal]),
     onEvent: event => {
       if (event.type === 'solve') watch.see(event.event)
-      tools.onEvent(event)
+      context.onEvent(event)
     },
   }
   try {
     return await build(watched)
   } catch (error) {
-    if (!stuck.signal.aborted || tools.signal.aborted) throw error
-    tools.onEvent({ type: 'warning', message: (stuck.signal.reason as Error).message })
+    if (!stuck.signal.aborted || context.signal.aborted) throw error
+    context.onEvent({ type: 'warning', message: (stuck.signal.reason as Error).message })
   } finally {
     watch.end()
   }

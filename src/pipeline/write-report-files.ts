@@ -1,10 +1,12 @@
 import path from 'node:path'
+import { ToolError } from '../errors/tool-error.ts'
+import { leadsOutOf } from '../files/leads-out-of.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
 import type { Measurement } from '../model/measurement.ts'
 import { overviewOf } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown } from '../report/render-markdown.ts'
-import { writeAtomically } from '../store/write-atomically.ts'
 
 /** Where the files of one run are; absolute paths. */
 export interface ReportFiles {
@@ -14,14 +16,18 @@ export interface ReportFiles {
 }
 
 /**
- * Writes report.json, report.md and measurement.json into a directory.
+ * Writes report.json, report.md and measurement.json into a directory. A link that has one of these names is replaced.
  *
- * @throws ToolError when the file system refuses.
+ * @param within the directory that it must not lead out of by a link, since a checkout may hold one, and others that it may lead to.
+ * @throws ToolError when it leads out, or the file system refuses.
  */
 export async function writeReportFiles(
   directory: string,
   { report, measurement }: { readonly report: Report; readonly measurement: Measurement },
+  [within, ...also]: readonly [string, ...string[]],
 ): Promise<ReportFiles> {
+  if (await leadsOutOf(within, directory, also))
+    throw new ToolError(`the directory ${directory} leads out of ${within} by a link: name one that does not`)
   const files = {
     json: path.resolve(directory, 'report.json'),
     markdown: path.resolve(directory, 'report.md'),

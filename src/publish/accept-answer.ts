@@ -1,4 +1,4 @@
-import { answerTrouble } from './answer-trouble.ts'
+import { apiErrorFrom } from './api-error.ts'
 import type { GitHubAnswer } from './github-api.ts'
 
 const COMMENT = { verb: 'write', permission: '`pull-requests: write`, which forks do not get' } as const
@@ -10,5 +10,5 @@ const COMMENT = { verb: 'write', permission: '`pull-requests: write`, which fork
  */
 export function accept(answer: GitHubAnswer): GitHubAnswer {
   if (answer.status >= 200 && answer.status < 300) return answer
-  throw answerTrouble(answer, COMMENT)
+  throw apiErrorFrom(answer, COMMENT)
 }

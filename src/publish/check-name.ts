@@ -2,7 +2,7 @@ import { visible } from '../text/escape/visible.ts'
 
 /**
  * What the check of an image is called: `slim-build / api`. A later check of the same name hides an earlier one at the same commit, so
- * images of the same name are told apart: `slim-build / api (linux/arm64)`. All texts may be foreign.
+ * images of the same name are told apart: `slim-build / api (linux/arm64)`. All texts may be untrusted.
  *
  * @param leg what tells the image from others of its name; null: nothing has to.
  */

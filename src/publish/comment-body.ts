@@ -7,7 +7,7 @@ import { renderMarkdown } from '../report/render-markdown.ts'
 /**
  * The text of a comment, with what the next run needs to know of it.
  *
- * @param before the text that it replaces; null for a first comment. Foreign.
+ * @param before the text that it replaces; null for a first comment. Untrusted.
  */
 export function commentBody(
   overview: Overview,

@@ -3,7 +3,7 @@ import type { GitHubApi } from './github-api.ts'
 import { type Actor, isLabel, whoSetLabel } from './label-events.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** What is asked: whether somebody who may has set a label on a pull request. */
+/** What is asked: whether someone who may has set a label on a pull request. */
 export interface AcceptanceQuestion {
   /** `acme/shop`. */
   readonly repository: string
@@ -19,12 +19,12 @@ export interface AcceptanceAnswer {
   readonly warning: string | null
 }
 
-/** Permissions with which GitHub lets somebody merge. `maintain` is told as `write`, `triage` as `read`. */
+/** Permissions with which GitHub lets someone merge. `maintain` is told as `write`, `triage` as `read`. */
 const MAY_ACCEPT = ['write', 'admin']
 
 /**
  * Whether growth over its budget is accepted: by the label on the pull request, when the person who set it may write to the
- * repository, so that nobody from outside accepts their own. What cannot be found out is not accepted.
+ * repository, so that no one from outside accepts their own. What cannot be found out is not accepted.
  */
 export async function findAcceptance(
   question: AcceptanceQuestion,
@@ -40,7 +40,7 @@ export async function findAcceptance(
     if (!(error instanceof ToolError)) throw error
     return {
       accepted: null,
-      warning: `Whether the label \`${label}\` accepts the growth could not be found out: ${error.message}. It is not accepted.`,
+      warning: `The label \`${label}\` could not be verified: ${error.message}. The growth is not accepted.`,
     }
   }
 }
@@ -57,12 +57,12 @@ async function whoAccepts(
   if (actor === null) {
     return atStart && !(await hasLabel(api, issue, label))
       ? null
-      : 'the history of the pull request does not say who set it'
+      : 'the history of the pull request does not show who set it'
   }
-  if (actor.type !== 'User') return `\`${actor.login}\` set it, which is no person`
+  if (actor.type !== 'User') return `\`${actor.login}\` set it, which is not a person`
   const permission = await permissionOf(actor, repository, api)
   if (MAY_ACCEPT.includes(permission)) return actor
-  return `\`${actor.login}\` set it, who may not write to this repository`
+  return `\`${actor.login}\` set it, who has no write access to this repository`
 }
 
 async function hasLabel(api: GitHubApi, issue: string, label: string): Promise<boolean> {

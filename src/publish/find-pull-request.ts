@@ -20,19 +20,18 @@ export async function findPullRequest(
   repository: string,
   { event, head, headSha }: WorkflowRun,
 ): Promise<FoundPullRequest | string> {
-  if (event !== 'pull_request') return 'The run is not of a pull request.'
-  if (head === null) return 'The repository that the pull request came from is gone.'
+  if (event !== 'pull_request') return 'The run does not belong to a pull request.'
+  if (head === null) return 'The repository of the pull request no longer exists.'
   const wanted = encodeURIComponent(`${head.owner}:${head.branch}`)
   const path = `/repos/${repository}/pulls?state=open&head=${wanted}&per_page=100`
   const { body } = readAnswer(await api.request('GET', path))
   if (!Array.isArray(body)) throw new ToolError('GitHub did not list pull requests')
   const theirs = body.map(pullOf).filter(pull => pull?.repositoryId === head.repositoryId)
-  if (theirs.length === 0) return 'No open pull request has the head that the run is of.'
+  if (theirs.length === 0) return 'No open pull request has the head of this run.'
   const current = theirs.filter(pull => pull?.sha === headSha)
   const [pull, ...others] = current
-  if (pull === undefined || pull === null)
-    return 'The pull request has moved on since the run: a newer run tells of it.'
-  return others.length === 0 ? pull : 'Several pull requests have the head that the run is of.'
+  if (pull === undefined || pull === null) return 'The pull request has newer commits: their run reports it.'
+  return others.length === 0 ? pull : 'Several pull requests have the head of this run.'
 }
 
 interface Pull extends FoundPullRequest {

@@ -1,6 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import { limitMet } from './bounded-fetch.ts'
-import { openOctokit, type Octokit } from './open-octokit.ts'
+import { type Octokit, openOctokit } from './open-octokit.ts'
 
 export interface GitHubApiOptions {
   /** `https://api.github.com`. */
@@ -13,7 +13,7 @@ export interface GitHubApiOptions {
 
 export interface GitHubAnswer {
   readonly status: number
-  /** What the body says, null when it is no JSON. Foreign. */
+  /** What the body says, null when it is no JSON. Untrusted. */
   readonly body: unknown
   /** Whether there is a next page. */
   readonly more: boolean
@@ -22,6 +22,9 @@ export interface GitHubAnswer {
 }
 
 type Method = 'GET' | 'POST' | 'PATCH'
+
+/** Octokit leaves a second between two things that a client writes, and takes a question in GraphQL for one. */
+type Client = 'asks' | 'writes'
 
 interface OctokitResponse {
   readonly status: number
@@ -34,7 +37,7 @@ const TIMEOUT = 10_000
 /** GitHub's REST and GraphQL APIs through Octokit, for whom a refusal is an answer and only silence an error. */
 export class GitHubApi {
   private readonly options: GitHubApiOptions
-  private octokit: Promise<Octokit> | null = null
+  private readonly clients = new Map<Client, Promise<Octokit>>()
 
   constructor(options: GitHubApiOptions) {
     this.options = options
@@ -45,7 +48,7 @@ export class GitHubApi {
    * @throws ToolError when no answer comes; a refusal is an answer.
    */
   async request(method: Method, path: string, body?: object): Promise<GitHubAnswer> {
-    return answerOf(await this.send(method, path, body))
+    return answerOf(await this.send(method === 'GET' ? 'asks' : 'writes', method, path, body))
   }
 
   /**
@@ -54,18 +57,25 @@ export class GitHubApi {
    * @throws ToolError when no answer comes.
    */
   async redirect(path: string): Promise<{ readonly status: number; readonly location: string | null }> {
-    const { status, headers } = await this.send('GET', path, undefined, { redirect: 'manual' })
+    const { status, headers } = await this.send('asks', 'GET', path, undefined, { redirect: 'manual' })
     return { status, location: typeof headers.location === 'string' ? headers.location : null }
   }
 
   /** @throws ToolError when no answer comes. */
   async graphql(query: string, variables: object): Promise<GitHubAnswer> {
-    return answerOf(await this.send('POST', this.options.graphqlUrl, { query, variables }))
+    const client = query.startsWith('mutation') ? 'writes' : 'asks'
+    return answerOf(await this.send(client, 'POST', this.options.graphqlUrl, { query, variables }))
   }
 
-  private async send(method: Method, url: string, body?: object, request?: object): Promise<OctokitResponse> {
+  private async send(
+    client: Client,
+    method: Method,
+    url: string,
+    body?: object,
+    request?: object,
+  ): Promise<OctokitResponse> {
     try {
-      const octokit = await (this.octokit ??= this.open())
+      const octokit = await this.client(client)
       // What writes is not repeated, so nothing is posted twice.
       const repeated = method === 'GET' ? {} : { retries: 0 }
       return await octokit.request({
@@ -78,13 +88,15 @@ export class GitHubApi {
     } catch (error) {
       const { response } = error as { response?: OctokitResponse }
       if (response !== undefined) return response
-      throw new ToolError(`GitHub's API gave no answer (${reasonOf(error)})`, { cause: error })
+      throw new ToolError(`GitHub's API did not answer (${reasonOf(error)})`, { cause: error })
     }
   }
 
-  private open(): Promise<Octokit> {
+  private client(which: Client): Promise<Octokit> {
     const { url, token, timeout = TIMEOUT } = this.options
-    return openOctokit({ url: url.replace(/\/+$/, ''), token, timeout })
+    const client = this.clients.get(which) ?? openOctokit({ url: url.replace(/\/+$/, ''), token, timeout })
+    this.clients.set(which, client)
+    return client
   }
 }
 

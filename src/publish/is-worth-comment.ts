@@ -1,5 +1,5 @@
 import type { Overview } from '../model/overview.ts'
-import { crossesBudget, hasChanged } from '../report/summary/noteworthy.ts'
+import { crossesBudget, hasChanged } from '../report/summary/has-changed.ts'
 
 /**
  * Whether what a run found out deserves a first comment. An image without numbers does beside others that have some; a run that has

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../report/render-markdown.ts'
 /** GitHub drops the whole summary of a step that writes more than 1 MiB. In bytes. */
 const LARGEST = 1024 * 1024
 
-/** More than this tells nobody more. In bytes. */
+/** More than this tells no one more. In bytes. */
 const ENOUGH = 900_000
 
 /**
@@ -20,7 +20,7 @@ export async function appendJobSummary(
   { file, links }: { readonly file: string | undefined; readonly links?: CommitLinks | undefined },
 ): Promise<string | null> {
   if (file === undefined || file === '') {
-    return 'The job summary was not written: GITHUB_STEP_SUMMARY names no file.'
+    return 'The job summary was not written: GITHUB_STEP_SUMMARY is not set.'
   }
   try {
     const before = await stat(file).then(
@@ -35,7 +35,7 @@ export async function appendJobSummary(
       maxBytes: Math.min(ENOUGH, room),
     })
     if (Buffer.byteLength(markdown) > room) {
-      return 'The job summary was not written: earlier commands of this step left no room for it.'
+      return 'The job summary was not written: the step has used up its size limit.'
     }
     await appendFile(file, separator + markdown)
     return null

@@ -45,6 +45,6 @@ async function ownerOf(api: GitHubApi): Promise<string> {
   const { body } = accept(await api.graphql(OWNER, {}))
   const login = (body as { data?: { viewer?: { login?: unknown } | null } | null } | null)?.data?.viewer
     ?.login
-  if (typeof login !== 'string') throw new ToolError('GitHub does not say whose the token is')
+  if (typeof login !== 'string') throw new ToolError('cannot determine the user of the token')
   return login
 }

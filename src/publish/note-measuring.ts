@@ -20,7 +20,7 @@ export interface NoteTarget {
  * not told: the comment at the end of the run tells it.
  *
  * @param sha the commit that is measured.
- * @returns whether there is a note now that somebody has to take away.
+ * @returns whether there is a note now that someone has to take away.
  */
 export async function noteMeasuring(target: NoteTarget, sha: string, api: GitHubApi): Promise<boolean> {
   return quietly(async () => {

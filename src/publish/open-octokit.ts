@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { GitHub } from '@actions/github/lib/utils'
+import { randomUUID } from 'node:crypto'
 import { boundedFetch, type Fetch, limitMet } from './bounded-fetch.ts'
 
 export type Octokit = InstanceType<typeof GitHub>
@@ -15,7 +15,7 @@ export interface OctokitOptions {
 /** Waiting longer than this for a rate limit is not worth a comment. In seconds. */
 const LONGEST_WAIT = 5
 
-/** Octokit logs headers of answers, which are foreign text. */
+/** Octokit logs headers of answers, which are untrusted text. */
 const SILENT = { debug: silence, info: silence, warn: silence, error: silence }
 
 /**

@@ -1,6 +1,6 @@
 import { ToolError } from '../errors/tool-error.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
-import { answerTrouble } from './answer-trouble.ts'
+import { apiErrorFrom } from './api-error.ts'
 import type { GitHubApi } from './github-api.ts'
 
 /** Statuses of a token that may not write what was asked for, or of a repository that does not have it. */
@@ -32,7 +32,7 @@ export async function postCheck(check: Check, links: CommitLinks, api: GitHubApi
     for (const [path, body] of waysOf(check, links)) {
       const answer = await api.request('POST', `/repos/${links.repository}${path}`, body)
       if (answer.status < 300) return null
-      if (answer.limited || !NOT_ALLOWED.includes(answer.status)) throw answerTrouble(answer, WRITES)
+      if (answer.limited || !NOT_ALLOWED.includes(answer.status)) throw apiErrorFrom(answer, WRITES)
     }
     return null
   } catch (error) {

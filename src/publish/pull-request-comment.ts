@@ -3,7 +3,7 @@ import type { Overview } from '../model/overview.ts'
 import { marker } from '../report/comment/marker.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { accept } from './accept-answer.ts'
-import { RefusedError } from './answer-trouble.ts'
+import { RefusedError } from './api-error.ts'
 import { commentBody } from './comment-body.ts'
 import { existingComment, type ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
@@ -86,7 +86,7 @@ async function publish(overview: Overview, target: CommentTarget, api: GitHubApi
   if (plan.do === 'edit') {
     if (plan.duplicates.length === 0 && sameText(plan.comment.body, body)) return
     const edited = await api.request('PATCH', `${issues}/comments/${plan.comment.id}`, { body })
-    // 404: somebody deleted it in the meantime.
+    // 404: someone deleted it in the meantime.
     if (edited.status !== 404 || !create) {
       accept(edited)
       await minimize(api, plan.duplicates)

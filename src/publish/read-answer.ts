@@ -1,4 +1,4 @@
-import { answerTrouble } from './answer-trouble.ts'
+import { apiErrorFrom } from './api-error.ts'
 import type { GitHubAnswer } from './github-api.ts'
 
 /**
@@ -12,5 +12,5 @@ export function readAnswer(
   permission: 'pull-requests: read' | 'actions: read' = 'pull-requests: read',
 ): GitHubAnswer {
   if (answer.status === 200) return answer
-  throw answerTrouble(answer, { verb: 'read', permission: `\`${permission}\`` })
+  throw apiErrorFrom(answer, { verb: 'read', permission: `\`${permission}\`` })
 }

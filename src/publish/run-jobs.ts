@@ -1,6 +1,6 @@
-import { ToolError } from '../errors/tool-error.ts'
 import type { RunJob } from '../collect/collected.ts'
-import { RefusedError } from './answer-trouble.ts'
+import { ToolError } from '../errors/tool-error.ts'
+import { RefusedError } from './api-error.ts'
 import type { GitHubApi } from './github-api.ts'
 import { readAnswer } from './read-answer.ts'
 

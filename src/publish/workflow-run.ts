@@ -25,7 +25,7 @@ export async function readWorkflowRun(api: GitHubApi, repository: string, id: nu
   const run = record(body)
   const { run_attempt: attempt, event, head_sha: headSha, path } = run
   if (typeof headSha !== 'string' || !/^[0-9a-f]{40,64}$/.test(headSha) || typeof event !== 'string') {
-    throw new ToolError('GitHub does not say which commit the run is of')
+    throw new ToolError('GitHub did not name the commit of the run')
   }
   return {
     id,

@@ -2,18 +2,10 @@ import type { Advice } from '../model/advice.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { DEFAULT_NOISE_FLOOR, type NoiseFloor } from '../model/noise-floor.ts'
-import type {
-  BaselineAttempt,
-  BaselineCause,
-  BaselineOrigin,
-  PlatformReport,
-  Report,
-  ReportBaseline,
-  ReportVerdict,
-} from '../model/report.ts'
+import type { BaselineAttempt, BaselineCause, BaselineOrigin, PlatformReport, Report, ReportBaseline, ReportVerdict } from '../model/report.ts'
 import type { SizePoint } from '../model/size-point.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { clipText } from './build/clip-text.ts'
+import { clipOptional, clipText } from './build/clip-text.ts'
 import { type CacheFindings, reportCache } from './build/report-cache.ts'
 import { reportChange } from './build/report-change.ts'
 import { reportPlatform } from './build/report-platform.ts'
@@ -35,7 +27,7 @@ export interface Findings {
         readonly measurement: Measurement
         /** What the reader calls it (`main`), where that is not the image's own name. */
         readonly name?: string
-        /** Default: somebody named it. */
+        /** Default: someone named it. */
         readonly origin?: BaselineOrigin
         /** Sizes of the commits up to the baseline's, which is the last; default: not known. */
         readonly history?: readonly SizePoint[]
@@ -43,7 +35,7 @@ export interface Findings {
     | {
         readonly kind: 'none'
         readonly reason: string
-        /** Default: nobody asked for one. */
+        /** Default: no one asked for one. */
         readonly cause?: BaselineCause
         readonly tried?: readonly BaselineAttempt[]
         readonly commit?: string | null
@@ -142,7 +134,7 @@ function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdic
     judgements: judgements.map(({ budget, ...judgement }) => ({
       kind: budget.kind,
       metric: budget.metric,
-      subject: subjectOf(budget),
+      subject: clipOptional(budget.subject ?? null),
       platform: clipText(judgement.platform),
       outcome: judgement.outcome,
       actual: judgement.actual !== null && Number.isFinite(judgement.actual) ? judgement.actual : null,
@@ -153,11 +145,6 @@ function reportVerdict({ outcome, judgements, accepted }: Verdict): ReportVerdic
     })),
     accepted: accepted === null ? null : { by: clipText(accepted.by), label: clipText(accepted.label) },
   }
-}
-
-function subjectOf(budget: Verdict['judgements'][number]['budget']): string | null {
-  if (budget.kind === 'path') return clipText(budget.glob)
-  return budget.kind === 'package' ? clipText(budget.name) : null
 }
 
 /** Each sentence once; what is said of the baseline alone says so. */

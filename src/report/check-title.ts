@@ -9,7 +9,7 @@ import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
 const LONGEST = 140
 
 /**
- * The line beside the check that everybody sees, as plain text: what the image weighs, how much more that is, and how much of its
+ * The line beside the check that everybody sees, as plain text: the size of the image, how much more that is, and how much of its
  * budget. It fits a commit status.
  */
 export function checkTitle(report: Report): string {

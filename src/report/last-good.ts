@@ -2,7 +2,7 @@ import type { Metric } from '../model/budget.ts'
 import type { Overview } from '../model/overview.ts'
 import { mainPlatform, summarizePlatform } from './summary/platform-summary.ts'
 
-/** What an image weighed when it could last be measured. */
+/** The size of an image when it could last be measured. */
 export interface LastGood {
   readonly image: string
   /** In bytes of `metric`, of the platform that the first line was about. */
@@ -31,7 +31,7 @@ export function lastGoodOf(
   return [...now, ...before.filter(({ image }) => unmeasured.some(({ name }) => name === image))]
 }
 
-/** The run, with what each image that has no size weighed before. */
+/** The run, with the earlier size of each image without one. */
 export function withLastGood(overview: Overview, before: readonly LastGood[]): Overview {
   return {
     ...overview,

@@ -1,9 +1,10 @@
+import { total } from '../judge/budgets/total.ts'
 import type { Overview, Unmeasured } from '../model/overview.ts'
 import { visible } from '../text/escape/visible.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { formatDelta } from '../text/format-delta.ts'
 import { checkTitle } from './check-title.ts'
-import { combineLegs } from './overview/combine-legs.ts'
+import { combinePlatforms } from './overview/combine-platforms.ts'
 import type { MeasuredRow } from './overview/image-row.ts'
 import { type OverviewSummary, summarizeOverview } from './overview/overview-summary.ts'
 import { stateCounts } from './overview/state-counts.ts'
@@ -13,11 +14,11 @@ import { countNoun } from './summary/count-noun.ts'
 const LONGEST = 140
 
 /**
- * The line beside a check of all images of a run, as plain text: how much more they weigh together, and the worst of them. It fits a
+ * The line beside a check of all images of a run, as plain text: their growth in sum, and the worst of them. It fits a
  * commit status. That of a single image is its own.
  */
 export function overviewTitle(overview: Overview): string {
-  const [only, ...others] = combineLegs(overview)
+  const [only, ...others] = combinePlatforms(overview)
   const [missing] = overview.unmeasured
   if (only === undefined && missing === undefined) return 'no image was measured'
   if (only !== undefined && others.length === 0 && missing === undefined) return checkTitle(only.report)
@@ -63,9 +64,9 @@ function counts(summary: OverviewSummary): string[] {
 /** By how much the total is over; where it is not, that something is. */
 function overWords({ report }: MeasuredRow): string {
   const failed = report.verdict.judgements.filter(({ outcome }) => outcome === 'fail')
-  const total = failed.find(({ kind, unit }) => kind === 'total' && unit === 'bytes')
-  if (total === undefined || total.actual === null) {
+  const worst = failed.find(({ kind }) => kind === total.kind)
+  if (worst === undefined || worst.actual === null) {
     return failed.length === 1 ? 'over a budget' : `over ${failed.length} budgets`
   }
-  return `${formatBytes(total.actual - total.limit)} ${total.metric} over`
+  return `${formatBytes(worst.actual - worst.limit)} ${worst.metric} over`
 }

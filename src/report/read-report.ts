@@ -18,7 +18,8 @@ const MOST_CHARACTERS = 64 * 1024 * 1024
  * @throws InputError that names the place in the JSON.
  */
 export function readReport(text: string, where = 'the stored report'): Report {
-  if (text.length > MOST_CHARACTERS) throw new InputError(`${where} is longer than 64 MiB; it is no report`)
+  if (text.length > MOST_CHARACTERS)
+    throw new InputError(`${where} is not a valid report: it is longer than 64 MiB`)
   const value = parseJson(text, where)
   checkReport(value, where)
   return value
@@ -41,7 +42,7 @@ function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new InputError(`${where} is not JSON; give the file that \`--format json\` wrote`)
+    throw new InputError(`${where} is not JSON; use a file that \`--format json\` wrote`)
   }
 }
 
@@ -52,16 +53,20 @@ function describeError(error: ErrorObject | undefined): string {
 }
 
 function checkIndexes({ platforms, cache }: Report, where: string): void {
-  if (!cacheFits(cache)) throw new InputError(`${where} names steps that it does not hold; measure again`)
+  if (!cacheFits(cache))
+    throw new InputError(`${where} is not a valid report: it refers to missing steps; measure again`)
   for (const { lines, layers, change, trend } of platforms) {
     const commits = new Set(trend.map(({ commit }) => commit))
     if (commits.size < trend.length || (change === null && trend.length > 0))
-      throw new InputError(`${where} has a trend that is none; measure again`)
+      throw new InputError(`${where} is not a valid report: its trend is inconsistent; measure again`)
     const fits =
       change === null ||
       (change.lines.every(({ head }) => head === null || head < lines.length) &&
         change.layers.every(({ head }) => head === null || head < layers.length))
-    if (!fits) throw new InputError(`${where} names lines or layers that it does not hold; measure again`)
+    if (!fits)
+      throw new InputError(
+        `${where} is not a valid report: it refers to missing lines or layers; measure again`,
+      )
   }
 }
 

@@ -10,7 +10,7 @@ import { baselineFromChoice } from '../pipeline/baseline/baseline-from-choice.ts
 import type { Ancestors, Baseline } from '../pipeline/baseline/baseline.ts'
 import { commitToCompare } from '../pipeline/baseline/commit-to-compare.ts'
 import { checkoutOf } from '../pipeline/checkout-of.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
 import type { GitHubApi } from '../publish/github-api.ts'
 import { openMeasurementStore } from './cache/open-measurement-store.ts'
 import { commitWithoutCheckout } from './event/commit-without-checkout.ts'
@@ -27,14 +27,15 @@ export async function planBaseline(
     variant,
   }: Pick<ActionInputs, 'baseline' | 'request' | 'acceptance' | 'variant'>,
   commit: CommitContext | null,
-  tools: PipelineTools,
+  context: RunContext & Checkout & Clock,
 ): Promise<Baseline> {
   const { choice, image } = baseline
-  if (choice.kind === 'none') return { kind: 'none', reason: 'No baseline is wanted (input `baseline`)' }
+  if (choice.kind === 'none')
+    return { kind: 'none', reason: 'The comparison is switched off (`baseline: none`)' }
   const byUrl = isRemote(request.context) && commit !== null
   const ofRun = byUrl && privilegedEvent(process.env.GITHUB_EVENT_NAME) !== null
   const event = ofRun ? runItself(process.env) : readRunEvent(process.env)
-  const wish = {
+  const wanted = {
     choice,
     image,
     tags: request.tags ?? [],
@@ -42,19 +43,19 @@ export async function planBaseline(
     ancestors: ancestorsFor(event),
     required: false,
   }
-  const place = checkoutOf(request.context, tools)
+  const place = checkoutOf(request.context, context)
   const { token } = acceptance
-  const api = token === null ? null : openGitHubApi(tools.env, token)
+  const api = token === null ? null : openGitHubApi(context.env, token)
   const base =
     choice.kind === 'named'
       ? NOT_LOOKED_FOR
-      : await findCommit(event, place, { commit: byUrl ? commit : null, api, ofRun }, tools.onEvent)
-  return baselineFromChoice(wish, {
+      : await findCommit(event, place, { commit: byUrl ? commit : null, api, ofRun }, context.onEvent)
+  return baselineFromChoice(wanted, {
     commit: base,
-    store: openMeasurementStore(tools),
+    store: openMeasurementStore(context),
     place,
     variant,
-    moving: movingValues(tools.env),
+    moving: movingValues(context.env),
     context:
       base.kind === 'known' && commit !== null ? gitContextAt(request.context, base.sha, commit) : null,
   })
@@ -69,12 +70,12 @@ function ancestorsFor(event: RunEvent): Ancestors {
   return event.kind === 'pull-request' && event.intoDefault === false ? 'own-branch' : 'any'
 }
 
-const NOT_LOOKED_FOR: BaseCommit = { kind: 'unknown', reason: 'another baseline was named' }
+const NOT_LOOKED_FOR: BaseCommit = { kind: 'unknown', reason: 'another baseline is set' }
 
 /** Whoever wrote what is checked out has no say in what the commit of the run is compared with. */
 const NOT_CHECKED_OUT = {
   kind: 'unknown',
-  reason: 'the commit of the run is built, and without `github-token` nothing tells which one is before it',
+  reason: 'the commit of the run is built, and without `github-token` its previous commit is not known',
 } as const
 
 interface ByUrl {
@@ -89,7 +90,7 @@ async function findCommit(
   event: RunEvent,
   place: GitPlace,
   { commit, api, ofRun }: ByUrl,
-  onEvent: PipelineTools['onEvent'],
+  onEvent: RunContext['onEvent'],
 ): Promise<BaseCommit> {
   const found = ofRun ? NOT_CHECKED_OUT : await commitToCompare(event, place, onEvent)
   return found.kind === 'unknown' && commit !== null

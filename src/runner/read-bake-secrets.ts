@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { BakeDefinition } from '../buildx/bake/bake-target.ts'
 import type { SecretValue } from '../model/secret-value.ts'
-import { readSmall } from './read-foreign-secrets.ts'
+import { readSmall } from './event/secrets-to-mask.ts'
 
 /**
  * Secrets that bake files only point at: what stands in the variables and files of their secrets. What is not there, or cannot

@@ -1,23 +1,23 @@
-import type { BuilderNeeds } from '../buildx/builder/engine-lacks.ts'
+import type { RequiredCapabilities } from '../buildx/builder/missing-capability.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { type ActionInputs, inputsToMask, parseActionInputs } from '../inputs/parse-action-inputs.ts'
 import { evaluate } from '../pipeline/evaluate.ts'
 import { environmentFlag } from '../text/go-flag.ts'
-import { actionTools } from './action-tools.ts'
 import { buildxService } from './builder/buildx-service.ts'
 import { installBuildx } from './builder/install-buildx.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
+import { readActionContext } from './event/read-action-context.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
-import { readSurroundings } from './event/read-surroundings.ts'
+import { resolveSourceRoot } from './event/resolve-source-root.ts'
+import { secretsToMask } from './event/secrets-to-mask.ts'
 import { growthAcceptance } from './growth-acceptance.ts'
 import { failStep } from './log/fail-step.ts'
 import { LogProgress } from './log/log-progress.ts'
 import { maskSecrets } from './log/mask-secrets.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
 import { setBuilderOutputs } from './publish/set-outputs.ts'
-import { readForeignSecrets } from './read-foreign-secrets.ts'
 import { runAndReport } from './run-and-report.ts'
-import { withSources } from './with-sources.ts'
+import { runnerContext } from './runner-context.ts'
 
 /** The action: inputs to outputs, and a failed step with one sentence when the image is over budget or anything fails. */
 export async function runAction(): Promise<void> {
@@ -31,29 +31,31 @@ export async function runAction(): Promise<void> {
   process.once('SIGINT', cancel).once('SIGTERM', cancel)
   try {
     const raw = readRawInputs(process.env)
-    const surroundings = readSurroundings(process.env, process.cwd())
-    const pointedAt = readForeignSecrets(raw, process.env, surroundings.workspace)
+    const actionContext = readActionContext(process.env, process.cwd())
+    const pointedAt = secretsToMask(raw, process.env, actionContext.workspace)
     maskSecrets([...inputsToMask(raw), ...pointedAt], log)
-    const inputs = parseActionInputs(raw, surroundings)
+    const inputs = parseActionInputs(raw, actionContext)
     for (const warning of inputs.warnings) log.warning(warning)
-    const { workspace: cwd, commit } = surroundings
+    const { workspace: cwd, commit } = actionContext
     const { bake } = inputs
-    const own = await withSources(
-      actionTools({ cwd, signal: abort.signal, onEvent: progress.onEvent }),
-      bake?.source ?? inputs.request.context,
-    )
-    await installBuildx(inputs.buildx, {
-      ...own,
-      service: buildxService(own),
+    const given = runnerContext({ cwd, signal: abort.signal, onEvent: progress.onEvent })
+    if (usesWhatIsThere(inputs)) given.answers.ask(inputs.request.builder)
+    const sources = await resolveSourceRoot(bake?.source ?? inputs.request.context, given)
+    const answers = await installBuildx(inputs.buildx, {
+      ...given,
+      service: buildxService(given),
       say: line => {
         log.lines([line])
       },
     })
     const acceptance = growthAcceptance(inputs.acceptance, log)
-    const tools = { ...(await prepareBuilder(inputs.builder, builderNeeds(inputs), own, log)), acceptance }
-    await setBuilderOutputs(inputs.request.builder, tools)
-    if (inputs.call === null) await runAndReport({ inputs, commit, checks: annotates }, tools, log, progress)
-    else log.lines(await evaluate(inputs, inputs.call, tools))
+    const host = { ...given, answers }
+    const prepared = await prepareBuilder(inputs.builder, requiredCapabilities(inputs), host, log)
+    const context = { ...given, sources, acceptance, ...prepared }
+    await setBuilderOutputs(inputs.request.builder, context)
+    if (inputs.call === null)
+      await runAndReport({ inputs, commit, checks: annotates }, context, log, progress)
+    else log.lines(await evaluate(inputs, inputs.call, context))
   } catch (error) {
     progress.end()
     // Whatever broke off first says so in words of its own.
@@ -65,8 +67,13 @@ export async function runAction(): Promise<void> {
   }
 }
 
+/** Neither buildx nor a builder is asked for that may not be there yet. */
+function usesWhatIsThere({ buildx, builder }: ActionInputs): boolean {
+  return buildx.version === null && builder.wanted === null
+}
+
 /** As far as the inputs say: the outputs of a bake's targets stand in its files. */
-function builderNeeds({ request, bake }: ActionInputs): BuilderNeeds {
+function requiredCapabilities({ request, bake }: ActionInputs): RequiredCapabilities {
   return bake === null
     ? { outputs: request.outputs ?? [], allow: request.allow ?? [] }
     : { outputs: bake.set.flatMap(outputOf), allow: bake.allow }

@@ -1,62 +1,60 @@
 import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
 import type { BakeRequest } from '../model/bake-request.ts'
-import type { PipelineTools } from '../pipeline/pipeline-tools.ts'
+import type { WholeContext } from '../pipeline/run-context.ts'
 import { runMerge } from '../pipeline/run-merge.ts'
 import type { RunResult } from '../pipeline/run-result.ts'
-import { runWithCache } from '../pipeline/run-with-cache.ts'
-import { actionsCache } from './cache/actions-cache.ts'
-import { readCacheRun } from './cache/read-cache-run.ts'
-import { bakeIdentity, identityOf } from './event/step-identity.ts'
-import { conclude } from './log/conclude.ts'
+import { run } from '../pipeline/run.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
+import { bakeIdentity, identityOf } from './event/identity-of.ts'
+import { finishStep } from './log/finish-step.ts'
 import type { LogProgress } from './log/log-progress.ts'
 import type { WorkflowLog } from './log/workflow-log.ts'
-import { type ActionStep, planRun } from './plan-run.ts'
-import { announceMeasuring } from './publish/announce-measuring.ts'
+import { type ActionStep, planStep } from './plan-step.ts'
+import type { PublishContext } from './publish/destination.ts'
+import { setPendingBanner } from './publish/pending-banner.ts'
 import { publishFailure } from './publish/publish-failure.ts'
-import { type Audience, publishResults } from './publish/publish-results.ts'
+import { publishResults } from './publish/publish-results.ts'
 
 /** Builds what the inputs ask for, and says what was found out, or that nothing was and why. */
 export async function runAndReport(
   step: ActionStep,
-  tools: PipelineTools,
+  context: WholeContext,
   log: WorkflowLog,
   progress: LogProgress,
 ): Promise<void> {
-  const audience = { commit: step.commit, inputs: identified(step.inputs, tools) }
-  const result = await makeImages(step, audience, tools, log).catch(async (error: unknown) => {
+  const publishContext = { commit: step.commit, inputs: identified(step.inputs, context) }
+  const result = await makeImages(step, publishContext, context, log).catch(async (error: unknown) => {
     progress.end()
-    await publishFailure(error, audience, tools, log)
+    await publishFailure(error, publishContext, context, log)
     throw error
   })
   progress.end()
   log.lines(
-    result.others.map(target => `The target ${target} makes no image, so it was built and not measured`),
+    result.others.map(target => `The target ${target} makes no image, so it was built but not measured`),
   )
   if (result.images.length === 0)
     log.warning('No target of the bake makes an image, so nothing was measured or judged')
-  await publishResults(result, audience, tools, log)
-  conclude(result, log)
+  await publishResults(result, publishContext, context, log)
+  finishStep(result, log)
 }
 
 async function makeImages(
   step: ActionStep,
-  audience: Audience,
-  tools: PipelineTools,
+  publishContext: PublishContext,
+  context: WholeContext,
   log: WorkflowLog,
 ): Promise<RunResult> {
-  const plan = await planRun(step, tools, log)
-  await announceMeasuring(audience.inputs, tools.env)
-  const { merge, cache, matrix } = step.inputs
-  if (merge !== null) return runMerge(plan, merge, tools)
-  const wish = { ...cache, run: readCacheRun(process.env, matrix), directories: actionsCache(tools) }
-  return runWithCache(plan, wish, tools)
+  const plan = await planStep(step, context, log)
+  await setPendingBanner(publishContext.inputs, context.env)
+  const { merge } = step.inputs
+  return merge === null ? run(plan, context) : runMerge(plan, merge, context)
 }
 
 /** A bake is known as a whole, before it is known what its targets are. */
-function identified(inputs: ActionInputs, tools: PipelineTools): Audience['inputs'] {
-  if (inputs.bake === null) return { ...inputs, built: identityOf(inputs, tools) }
+function identified(inputs: ActionInputs, context: ToolContext): PublishContext['inputs'] {
+  if (inputs.bake === null) return { ...inputs, built: identityOf(inputs, context) }
   const named = { ...inputs, image: nameOf(inputs.bake) }
-  return { ...named, built: bakeIdentity(inputs.bake, named, tools) }
+  return { ...named, built: bakeIdentity(inputs.bake, named, context) }
 }
 
 /** What tells the comment of one bake from that of another in the same workflow. */

@@ -2,12 +2,12 @@ import { getInput, getState, warning } from '@actions/core'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { containerLog, containersOf } from '../buildx/builder/container-logs.ts'
-import { type MadeBuilder, parseMadeBuilder } from '../buildx/builder/made-builder.ts'
+import { type CreatedBuilder, parseCreatedBuilder } from '../buildx/builder/created-builder.ts'
 import { withoutCertificates } from '../buildx/builder/node-certificates.ts'
 import { removeBuilder } from '../buildx/builder/remove-builder.ts'
 import type { RunOptions } from '../tools/run-tool.ts'
 import { WorkflowLog } from './log/workflow-log.ts'
-import { withdrawAnnouncement } from './publish/announce-measuring.ts'
+import { clearPendingBanner } from './publish/pending-banner.ts'
 
 /** The state that tells the post step which directory the main step made. */
 export const STATE_DIRECTORY = 'directory'
@@ -25,13 +25,13 @@ const MOST_LINES = 10_000
  * the job.
  */
 export async function runPost(): Promise<void> {
-  await withdrawAnnouncement(getInput('github-token'))
-  await removeMadeBuilder()
+  await clearPendingBanner(getInput('github-token'))
+  await removeCreatedBuilder()
   await removeDirectory()
 }
 
-async function removeMadeBuilder(): Promise<void> {
-  const made = parseMadeBuilder(getState(STATE_BUILDER))
+async function removeCreatedBuilder(): Promise<void> {
+  const made = parseCreatedBuilder(getState(STATE_BUILDER))
   if (made === null) return
   const options = {
     env: withoutCertificates(process.env),
@@ -44,15 +44,15 @@ async function removeMadeBuilder(): Promise<void> {
 }
 
 /** What BuildKit printed, for who debugs it. */
-async function showLogs({ name }: MadeBuilder, options: RunOptions): Promise<void> {
+async function showLogs({ name }: CreatedBuilder, options: RunOptions): Promise<void> {
   const log = new WorkflowLog(text => process.stdout.write(text))
   try {
     for (const container of await containersOf(name, options)) {
-      log.group(`What BuildKit printed in ${container}`)
+      log.group(`BuildKit log of ${container}`)
       log.lines(await containerLog(container, MOST_LINES, options))
     }
   } catch (error) {
-    log.warning(`What BuildKit printed cannot be shown: ${String(error)}`)
+    log.warning(`The BuildKit log cannot be shown: ${String(error)}`)
   } finally {
     log.close()
   }

@@ -17,7 +17,7 @@ import { listRunJobs } from '../publish/run-jobs.ts'
 import { clipText } from '../report/build/clip-text.ts'
 import type { CommitLinks } from '../report/markdown-options.ts'
 import { visible } from '../text/escape/visible.ts'
-import { collectLegs, type KnownLegs } from './artifacts/collect-legs.ts'
+import { collectJobReports, type KnownJobReports } from './artifacts/collect-job-reports.ts'
 import { type CollectedRun, findCollectedRun } from './artifacts/collected-run.ts'
 import { readOnlyNotice } from './event/read-only-token.ts'
 import { readRawInputs } from './event/read-raw-inputs.ts'
@@ -59,7 +59,7 @@ async function collectAndTell(
 ): Promise<void> {
   const repository = repositoryOfRun(env)
   if (repository === null)
-    throw new InputError('this action runs on GitHub: GITHUB_REPOSITORY names no repository')
+    throw new InputError('this action needs GitHub Actions: GITHUB_REPOSITORY is not set')
   const api = inputs.token === null ? null : openGitHubApi(env, inputs.token)
   const expected = parseExpected(inputs.expected)
   const run = await findCollectedRun(inputs.run, { repository, api }, env, signal)
@@ -80,13 +80,13 @@ async function overviewOf(
   { repository, api }: { readonly repository: string; readonly api: GitHubApi | null },
   log: WorkflowLog,
 ): Promise<Overview> {
-  const known: KnownLegs = new Map()
-  await collectLegs(run.source, run.id, known)
+  const known: KnownJobReports = new Map()
+  await collectJobReports(run.source, run.id, known)
   const all = [...known.values()]
   const { jobs, trouble } =
     api === null ? { jobs: null, trouble: null } : await listRunJobs(api, { repository, run: run.id })
   if (trouble !== null)
-    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs that were lost are not told of.`)
+    log.warning(`The jobs of the run could not be listed: ${trouble}. Jobs without a report are not listed.`)
   const legs = all.filter(one => 'leg' in one).filter(({ leg }) => leg.attempt <= run.attempt)
   const overview = overviewOfRun({ legs, refused: all.filter(one => 'reason' in one), jobs }, expected)
   const reports = run.foreign ? overview.reports.map(withoutAcceptance) : overview.reports
@@ -108,7 +108,7 @@ async function comment(
   const { mode, key } = inputs.comment
   if (mode === 'never') return
   if (overview.reports.length + overview.unmeasured.length === 0) {
-    log.notice('No job of the run has reported an image: there is nothing to comment.')
+    log.notice('No job of the run reported an image, so there is no comment.')
     return
   }
   if (typeof pull === 'string') {

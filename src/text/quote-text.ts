@@ -1,7 +1,7 @@
 const LONGEST = 120
 
 /**
- * Foreign text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
  *
  * Control characters, escape sequences and direction marks come out as `\u001b`.
  */

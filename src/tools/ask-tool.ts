@@ -2,7 +2,7 @@ import { getExecOutput } from '@actions/exec'
 import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 import { ToolError } from '../errors/tool-error.ts'
-import { lastLines, type RunOptions, type ToolRun } from './run-tool.ts'
+import { lastLines, notStarted, type RunOptions, type ToolRun } from './run-tool.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function askTool(
     silent: true,
     ignoreReturnCode: true,
   }).catch((cause: unknown) => {
-    throw new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause })
+    throw notStarted(tool, cause)
   })
   if (signal?.aborted === true) throw new ToolError(`${tool} was cancelled`, { cause: signal.reason })
   return { exitCode, stdout, stderr: lastLines(stderr) }

@@ -1,24 +1,24 @@
 /** Ends what was not heard of for too long. */
-export class Silence {
+export class IdleTimeout {
   private readonly over = new AbortController()
   private readonly timer: NodeJS.Timeout
-  /** Aborted when the silence lasted too long, or with the outer signal. */
+  /** Aborted when nothing was heard for too long, or with the outer signal. */
   readonly signal: AbortSignal
 
   /** @param patience milliseconds. */
   constructor(patience: number, outer?: AbortSignal) {
     this.timer = setTimeout(() => {
-      this.over.abort(new Error(`nothing was heard for ${patience} ms`))
+      this.over.abort(new Error(`timed out after ${patience} ms without output`))
     }, patience)
     this.signal = AbortSignal.any([this.over.signal, ...(outer === undefined ? [] : [outer])])
   }
 
-  get isOver(): boolean {
+  get expired(): boolean {
     return this.over.signal.aborted
   }
 
   /** Something was heard. */
-  readonly broken = (): void => {
+  readonly refresh = (): void => {
     this.timer.refresh()
   }
 

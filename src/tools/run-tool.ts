@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import { InputError } from '../errors/input-error.ts'
 import { ToolError } from '../errors/tool-error.ts'
 import { withoutRunnerServices } from './runner-services.ts'
 
 /** Milliseconds between the polite end (SIGTERM) and the other one (SIGKILL). */
 const GRACE = 10_000
+/** Milliseconds that what a tool has started may hold its output open after it, when the run is cancelled. */
+const LINGER = 1000
 /** Lines of standard error that a failure remembers. */
 const TAIL = 40
 /** Characters of one line that are kept; a tool that prints more on one line is not read by people. */
@@ -58,56 +61,117 @@ export async function runTool(
   { stdin, stdout: target }: ToolStreams = {},
 ): Promise<ToolRun> {
   options.signal?.throwIfAborted()
-  const child = spawn(tool, args, {
-    env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
-    cwd: options.cwd,
-    stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  })
+  const child = start(tool, args, options, stdin === undefined ? 'ignore' : 'pipe')
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', cause => {
-      reject(new ToolError(`${tool} could not be started: is it installed and in the PATH?`, { cause }))
+      reject(notStarted(tool, cause))
     })
     child.once('close', code => {
       resolve(code)
     })
   })
-  const release = endOnAbort(child, options.signal)
+  const { givenUp, release } = endOnAbort(child, options.signal)
   feed(child.stdin, stdin)
   try {
-    const [exitCode, stdout, stderr] = await Promise.all([
-      ended,
-      target === undefined
-        ? collect(child.stdout, tool, options.maxOutput ?? MOST_OUTPUT)
-        : passOn(child.stdout, target),
-      readLines(child.stderr, options.onErrorLine),
+    const run = await Promise.race([
+      givenUp,
+      Promise.all([
+        ended,
+        target === undefined
+          ? collect(child.stdout, tool, options.maxOutput ?? MOST_OUTPUT)
+          : passOn(child.stdout, target),
+        readLines(child.stderr, options.onErrorLine),
+      ]),
     ])
-    if (options.signal?.aborted)
-      throw new ToolError(`${tool} was cancelled`, { cause: options.signal.reason })
+    if (run === null || options.signal?.aborted)
+      throw new ToolError(`${tool} was cancelled`, { cause: options.signal?.reason })
+    const [exitCode, stdout, stderr] = run
     return { exitCode, stdout, stderr }
   } finally {
     release()
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    stop(child)
   }
 }
 
-interface Killable {
-  kill(signal: 'SIGTERM' | 'SIGKILL'): boolean
+function start(tool: string, args: readonly string[], options: RunOptions, stdin: 'ignore' | 'pipe') {
+  try {
+    return spawn(tool, args, {
+      env: options.runnerServices === true ? options.env : withoutRunnerServices(options.env),
+      cwd: options.cwd,
+      stdio: [stdin, 'pipe', 'pipe'],
+      windowsHide: true,
+    })
+  } catch (cause) {
+    throw notStarted(tool, cause)
+  }
 }
 
-/** Docker's command line passes the signal on to its plugins, so the child alone is told. */
-function endOnAbort(child: Killable, signal: AbortSignal | undefined): () => void {
+/** Most bytes of one argument or variable that Linux takes (`MAX_ARG_STRLEN`). */
+const LONGEST_ARGUMENT = 128 * 1024
+
+/** Why a tool could not be started. Arguments come from inputs, so a wrong one is the user's to correct. */
+export function notStarted(tool: string, cause: unknown): ToolError | InputError {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === 'E2BIG')
+    return new InputError(
+      `${tool} cannot be given all that the inputs say: one value has more than ${LONGEST_ARGUMENT} bytes, or all of them more than the system takes`,
+      { cause },
+    )
+  if (code === 'ERR_INVALID_ARG_VALUE')
+    return new InputError(`${tool} cannot be given a value with a NUL character: take it out of the inputs`, {
+      cause,
+    })
+  return new ToolError(`${tool} could not be started: check that it is installed and in the PATH`, { cause })
+}
+
+/** Ends what is left of a tool that nobody waits for any more. */
+function stop(child: ChildProcess): void {
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+}
+
+interface Ending {
+  /** Comes when the tool has ended, and something that it started has not. */
+  readonly givenUp: Promise<null>
+  readonly release: () => void
+}
+
+/**
+ * Docker's command line passes the signal on to its plugins, so the child alone is told. One that is told before it could pass anything
+ * on leaves a plugin behind that nobody has told, and that holds the output open: it is not waited for.
+ */
+function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined): Ending {
   let timer: NodeJS.Timeout | undefined
-  const end = (): void => {
-    child.kill('SIGTERM')
-    timer = setTimeout(() => child.kill('SIGKILL'), GRACE)
+  const after = (milliseconds: number, act: () => void): void => {
+    clearTimeout(timer)
+    timer = setTimeout(act, milliseconds)
     timer.unref()
   }
+  let giveUp = (): void => undefined
+  const givenUp = new Promise<null>(resolve => {
+    giveUp = () => {
+      after(LINGER, () => {
+        resolve(null)
+      })
+    }
+  })
+  const end = (): void => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      giveUp()
+      return
+    }
+    child.once('exit', giveUp)
+    child.kill('SIGTERM')
+    after(GRACE, () => child.kill('SIGKILL'))
+  }
   signal?.addEventListener('abort', end, { once: true })
-  return () => {
+  const release = (): void => {
     signal?.removeEventListener('abort', end)
+    child.removeListener('exit', giveUp)
     clearTimeout(timer)
   }
+  return { givenUp, release }
 }
 
 function feed(target: NodeJS.WritableStream | null, source: Readable | string | undefined): void {
@@ -130,7 +194,7 @@ async function collect(stream: Readable | null, tool: string, limit: number): Pr
   let size = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limit) throw new ToolError(`${tool} printed more than ${limit} bytes, which is not read`)
+    if (size > limit) throw new ToolError(`${tool} printed more than ${limit} bytes, which is the limit`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-
-import { blobPath, layoutFiles, writeImage } from '../image-writer.ts'
-import type { ImageFiles, ImageInput, LayerInput } from '../image-writer.ts'
-import { writeTar } from '../tar-writer.ts'
-import type { TarInput } from '../tar-writer.ts'
+import { blobPath, type ImageFiles, type ImageInput, type LayerInput, layoutFiles, writeImage } from '../image-writer.ts'
+import { type TarInput, writeTar } from '../tar-writer.ts'
 
 /** An image that is not what it says it is. */
 export interface BrokenImage {
@@ -50,7 +47,7 @@ export const BROKEN_IMAGES: readonly BrokenImage[] = [
   {
     name: 'a tar header with a wrong checksum',
     files: () => layers(tar({ path: 'a', content: 'x', badChecksum: true })),
-    says: /garbled tar header/,
+    says: /invalid tar header/,
   },
   {
     name: 'a tar that says a file is longer than the tar',
@@ -60,12 +57,12 @@ export const BROKEN_IMAGES: readonly BrokenImage[] = [
   {
     name: 'a tar that says a file is shorter than it is',
     files: () => layers(tar({ path: 'a', content: 'x'.repeat(2000), claimedSize: 600 })),
-    says: /garbled tar header/,
+    says: /invalid tar header/,
   },
   {
     name: 'a file of text that calls itself a layer',
     files: () => layers({ tar: Buffer.from('hello '.repeat(200)), compression: 'none' }),
-    says: /garbled tar header/,
+    says: /invalid tar header/,
   },
   {
     name: 'a bomb: kilobytes that unpack to gigabytes',

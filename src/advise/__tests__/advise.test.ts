@@ -83,7 +83,7 @@ describe('a finding below 10 kB compressed, or a thousandth of the image', () =>
       file('root/.npm/one', 9, { hidden: { by: 1, why: 'deleted' } }),
     ]
     expect(adviceOn({ lines, layers: [{ line: 0, files }, { line: 1 }] })).toStrictEqual([
-      'deleted-later, 15 kB, line 1: `rm -rf /root` in the RUN that makes what it deletes | line 2 deletes 2 files of this one, which ships them all the same',
+      'deleted-later, 15 kB, line 1: `rm -rf /root` in the RUN that creates the files | line 2 deletes 2 files of this line, which still ships them',
     ])
   })
 })

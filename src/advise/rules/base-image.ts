@@ -5,7 +5,7 @@ import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import type { BaseKind } from '../base-candidates.ts'
 import { lacksForInstalls } from '../base-installs.ts'
-import type { AdviceContext, BaseAlternative, Finding } from '../finding.ts'
+import type { AdviceContext, BaseAlternative, Finding, Rule } from '../finding.ts'
 import { linesAfter } from '../line-graph.ts'
 
 /** A saving below either is not worth another base: a share of the image, and compressed bytes. */
@@ -15,17 +15,27 @@ const LEAST_BYTES = 1_000_000
 /** What has to be known of an image before it takes the place of another. */
 const CONDITIONS: Readonly<Record<BaseKind, string | null>> = {
   slim: null,
-  runtime: 'it runs programs and compiles none',
+  runtime: 'it has no compiler',
   musl: 'musl instead of glibc, so native modules must be built for it',
 }
 
 /**
  * A base image that has a smaller sibling. What it would save is exact: the layers in one manifest less those in the other.
  *
- * Only the alternative that changes least is counted; the others are told of. All files of the base belong to this finding: whatever
+ * Only the alternative that changes least is counted; the others are mentioned. All files of the base belong to this finding: whatever
  * of them could go, goes with the base.
  */
-export function baseImage(
+export const baseImage: Rule = {
+  id: 'base-image',
+  finds:
+    "a smaller image of the same family in the base's own registry: `-slim`, a JRE for a JDK, else `-alpine`, where own lines install nothing that it lacks",
+  saves:
+    "the base image's layers less those of the other; unpacked only where slim-build has met them before",
+  exchangesBase: true,
+  find,
+}
+
+function find(
   image: PlatformMeasurement,
   isFree: (file: number) => boolean,
   { bases }: AdviceContext,
@@ -73,7 +83,7 @@ export function baseImage(
             ...(other.kind === best.kind ? [] : conditionOf(other)),
           ]),
         // BuildKit tells no labels of what it only looked up. Where one of a family is a stand-in, all are.
-        base.standIn === null ? '' : '; these are stand-ins, the real images have other sizes',
+        base.standIn === null ? '' : '; these are stand-ins, the real images have different sizes',
       ].filter(part => part !== ''),
       examples: [],
       line,
@@ -93,7 +103,7 @@ function fixOf(image: PlatformMeasurement, line: number | null, from: string, be
   if (stage !== null && line !== null) {
     const above = linesAfter(image, line).flatMap(each => image.lines[each] ?? [])
     const elsewhere: Words = above.some(each => each.stage !== stage && each.stage !== null && runs(each))
-      ? ['; build what needs a compiler in a stage of its own, on ', { code: from }]
+      ? ['; compile in a separate stage, on ', { code: from }]
       : []
     return [order, ' in stage ', { code: stage }, ...elsewhere]
   }
@@ -101,7 +111,7 @@ function fixOf(image: PlatformMeasurement, line: number | null, from: string, be
   const froms = lines.filter(({ instruction }) => /^from\b/i.test(instruction))
   if (stages.size > 1 || froms.length > 1) return [order, ' in the final stage']
   if (best.kind === 'musl' || !lines.some(runs)) return [order]
-  return [order, '; build what needs a compiler in a stage before it, on ', { code: from }]
+  return [order, '; compile in an earlier stage, on ', { code: from }]
 }
 
 /** Those of the same Dockerfile; a target of a bake may be built upon others, which have their own. */

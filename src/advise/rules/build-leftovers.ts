@@ -1,9 +1,9 @@
 import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { type Maker, makerOf } from '../maker-of.ts'
+import { type LineOrigin, lineOriginOf } from '../line-origin.ts'
 import { sharedDirectory } from '../shared-directory.ts'
 import { countOf, shellPath } from '../wording.ts'
 
@@ -14,7 +14,14 @@ const BUILDS =
   /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/
 
 /** What is left of compiling, by line and kind. */
-export function buildLeftovers(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const buildLeftovers: Rule = {
+  id: 'build-leftovers',
+  finds: 'source maps, object files and archives, sources beside what was compiled of them',
+  saves: 'those files',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const kindOf = leftovers(image)
   const kinds = new Map<number, Leftover>()
   const isLeftover = (index: number): boolean => {
@@ -39,7 +46,7 @@ function findingOn(
   kind: Leftover,
   files: readonly number[],
 ): Finding[] {
-  const maker = makerOf(image, line, BUILDS)
+  const maker = lineOriginOf(image, line, BUILDS)
   return [
     {
       files,
@@ -47,7 +54,7 @@ function findingOn(
       fix: fixOf(image, kind, maker, files),
       reason: [
         kind === 'source'
-          ? 'sources are in the image beside what was compiled of them'
+          ? 'sources are in the image beside their compiled output'
           : `${countOf(files.length, kind)} in the image`,
       ],
       examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
@@ -58,24 +65,24 @@ function findingOn(
 function fixOf(
   image: PlatformMeasurement,
   kind: Leftover,
-  maker: Maker | null,
+  maker: LineOrigin | null,
   files: readonly number[],
 ): Words {
   if (kind !== 'source map')
-    return ['build in a stage of its own, then ', { code: 'COPY --from' }, ' only what runs']
+    return ['build in a separate stage, then ', { code: 'COPY --from' }, ' only what runs']
   if (maker?.how === 'context') return [{ code: '**/*.map' }, ' in ', { code: '.dockerignore' }]
   // What stands here in the image stands elsewhere in a stage that it is copied from.
   const directory =
     maker?.copied == null ? `/${sharedDirectory(files.map(file => image.files[file]?.path ?? ''))}` : '.'
   return [
     { code: `find ${shellPath(directory)} -name '*.map' -exec rm {} +` },
-    ' in the same RUN, unless stack traces are read with them',
+    ' in the same RUN, unless you need them for stack traces',
   ]
 }
 
 function leftovers(image: PlatformMeasurement): (file: FileRecord) => Leftover | null {
   const shown = new Set(image.files.filter(({ hidden }) => hidden === undefined).map(({ path }) => path))
-  const built = image.layers.map(({ line }) => makerOf(image, line, BUILDS)?.how === 'run')
+  const built = image.layers.map(({ line }) => lineOriginOf(image, line, BUILDS)?.how === 'run')
   return file => {
     const { path, layer } = file
     if (path.endsWith('.map')) return shown.has(path.slice(0, -'.map'.length)) ? 'source map' : null

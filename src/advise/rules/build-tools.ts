@@ -1,8 +1,8 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf } from '../maker-of.ts'
+import { lineOriginOf } from '../line-origin.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { countOf } from '../wording.ts'
 
@@ -13,7 +13,15 @@ const VERSION_CONTROL = /^(?:git|mercurial|subversion)$/
  * Compilers, headers and build systems that own lines installed. What they pulled in and others may use stays out of
  * it, so the saving is the least there is.
  */
-export function buildTools(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const buildTools: Rule = {
+  id: 'build-tools',
+  finds:
+    'compilers, headers and build systems of the distribution that your lines installed; not git, which programs run, too',
+  saves: 'their files, without what they pulled in: the least that is saved',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isTool = (file: number): boolean => {
     const { purpose = null, name = '' } = image.packages[image.files[file]?.owner ?? -1] ?? {}
     return purpose === 'build-tool' && !VERSION_CONTROL.test(name)
@@ -22,12 +30,8 @@ export function buildTools(image: PlatformMeasurement, isFree: (file: number) =>
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
     return {
       files,
-      line: makerOf(image, line, SYSTEM_INSTALL)?.line ?? line,
-      fix: [
-        'install them and build in a stage of its own, then ',
-        { code: 'COPY --from' },
-        ' what was built',
-      ],
+      line: lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line,
+      fix: ['install them and build in a separate stage, then ', { code: 'COPY --from' }, ' the result'],
       reason: [`${countOf(names.count, 'build tool')} in the image`],
       examples: names.biggest,
     }

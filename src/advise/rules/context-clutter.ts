@@ -2,10 +2,10 @@ import type { Words } from '../../model/advice.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { type Clutter, clutterOf } from '../clutter.ts'
 import { contextCopyOf } from '../context-copy.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { copiesContext, linesAfter, linesBehind } from '../line-graph.ts'
-import { makerOf, runs } from '../maker-of.ts'
+import { lineOriginOf, runs } from '../line-origin.ts'
 import { NODE_INSTALL } from '../node-install.ts'
 import { listOf } from '../wording.ts'
 
@@ -18,7 +18,15 @@ const USES_TESTS =
   /\b(?:test|tests|pytest|jest|mocha|vitest|rspec|phpunit|tox|nox|mvnw?|gradlew?|make|cypress|playwright)\b/
 
 /** What came with the build context and no running image needs: repositories, tests, logs, the host's `node_modules`. */
-export function contextClutter(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const contextClutter: Rule = {
+  id: 'context-clutter',
+  finds:
+    "repositories, tests, logs and editors' folders of the build context, `node_modules` of the host that cover installed ones",
+  saves: 'those files',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isHostModule = hostModules(image)
   const byLine = new Map(groupByLine(image, isFree).map(({ line, files }) => [line, files]))
   return contextLines(image).flatMap(({ line, context }) => {
@@ -49,7 +57,7 @@ function contextLines(image: PlatformMeasurement): { line: number; context: numb
     const made = image.lines[line ?? -1]
     if (line === null || made === undefined) return []
     if (copiesContext(made)) return [{ line, context: line }]
-    const maker = makerOf(image, line, /(?!)/)
+    const maker = lineOriginOf(image, line, /(?!)/)
     if (maker?.copied == null) return []
     const behind = linesBehind(image, [maker.copied.from])
     // What was cloned did not come with the context.
@@ -85,7 +93,7 @@ function patternOf({ pattern, depth }: Clutter, copy: { readonly source: string 
  */
 function hostModules(image: PlatformMeasurement): (file: FileRecord) => boolean {
   const installing = image.layers.map(({ line }) => {
-    const maker = makerOf(image, line, NODE_INSTALL)
+    const maker = lineOriginOf(image, line, NODE_INSTALL)
     return maker?.how === 'run' && runs(image, maker.line, NODE_INSTALL)
   })
   const installed = new Map<string, number>()
@@ -132,8 +140,8 @@ function findingOn(
     fix: used ? stageFix(line === context) : [...listOf(shown), ' in ', { code: '.dockerignore' }],
     reason: [
       used
-        ? 'what only building and testing use ships with it'
-        : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that no running image needs`,
+        ? 'files that only the build and the tests use are in the image'
+        : `${entries.length === 1 ? 'a file' : `${entries.length} files`} of the build context that the running image does not need`,
     ],
     examples: shown,
   }
@@ -141,6 +149,6 @@ function findingOn(
 
 function stageFix(isContext: boolean): Words {
   if (isContext)
-    return ['build and test in a stage of its own, then ', { code: 'COPY --from' }, ' only what runs']
+    return ['build and test in a separate stage, then ', { code: 'COPY --from' }, ' only what runs']
   return [{ code: 'COPY --from' }, ' only what runs']
 }

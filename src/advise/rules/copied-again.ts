@@ -1,25 +1,33 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
-import { commandOf } from '../maker-of.ts'
+import { commandOf } from '../line-origin.ts'
 
 /**
- * Lock files that `npm install` writes anew as they were. The lower copy is what is counted: the upper one shows, and may be in other
+ * Lock files that `npm install` rewrites as they were. The lower copy is what is counted: the upper one shows, and may be in other
  * advice.
  *
- * Of other files that a line copies whole nothing is said: owner and mode are not measured, so nobody here knows whether the program
+ * Of other files that a line copies whole nothing is said: owner and mode are not measured, so no one here knows whether the program
  * would still have its rights if that line were changed. A user may not be there yet where the files are made, a folder keeps its owner
  * though what is copied into it gets another, and a command may be about other files, too.
  */
-export function copiedAgain(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const copiedAgain: Rule = {
+  id: 'copied-again',
+  finds: 'lock files that `npm install` writes anew as they were',
+  saves: 'the first copy; the second one stays',
+  savesHidden: true,
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   return hiddenGroups(image, isFree, ['metadata'])
     .filter(group => isLockOnly(image, group))
     .map(group => ({
       files: group.files,
       line: group.hider,
-      fix: [{ code: 'npm ci' }, ', which leaves the lock file as it is'],
-      reason: ['a file ships twice, the second time only for owner, mode or times'],
+      fix: [{ code: 'npm ci' }, ', which does not rewrite the lock file'],
+      reason: ['a file is shipped twice, with a different owner, mode or time only'],
       examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
     }))
 }

@@ -1,9 +1,9 @@
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { contextCopyOf, workingDirectory } from '../context-copy.ts'
-import type { AdviceContext, Finding } from '../finding.ts'
+import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { copyOperands, parseInstruction } from '../instruction.ts'
 import { copiesContext, linesBefore } from '../line-graph.ts'
-import { commandOf } from '../maker-of.ts'
+import { commandOf } from '../line-origin.ts'
 import { type Install, INSTALLS } from '../manifests.ts'
 import { commandParts } from '../tidying.ts'
 import { lineWords } from '../wording.ts'
@@ -15,7 +15,16 @@ import { lineWords } from '../wording.ts'
  * manifests are at hand and say that they are enough: packages of the project's own folders, and scripts that installing runs, need the
  * sources.
  */
-export function copyBeforeInstall(
+export const copyBeforeInstall: Rule = {
+  id: 'copy-before-install',
+  finds:
+    'dependencies that are installed after the sources are copied, where the manifests are enough to install by',
+  saves:
+    'no bytes of the image, but the seconds of the line and the compressed bytes that nodes pull again after each edit; in no sum',
+  find,
+}
+
+function find(
   image: PlatformMeasurement,
   _isFree: (file: number) => boolean,
   context: AdviceContext,
@@ -35,7 +44,7 @@ export function copyBeforeInstall(
         saves: { compressed: 0, unpacked: 0 },
         line: index,
         fix: [{ code: `COPY ${manifests.join(' ')} ./` }, ' and this line before the sources are copied'],
-        reason: [`${lineWords(image, copy)} copies the sources first, so each edit of one installs all anew`],
+        reason: [`${lineWords(image, copy)} copies the sources first, so each edit reinstalls everything`],
         examples: [],
         eachEdit: {
           seconds: line.cached === true ? (secondsOf?.(index) ?? null) : line.seconds,

@@ -2,25 +2,32 @@ import type { Words } from '../../model/advice.ts'
 import { NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { linesBefore } from '../line-graph.ts'
-import { commandOf, makerOf } from '../maker-of.ts'
+import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { pathInStage } from '../source-path.ts'
 import { stripCommand } from '../strip-command.ts'
 
 /** Unpacked bytes. Fewer are not worth a line of a Dockerfile. */
 const LEAST = 50_000
 
-/** Detached symbols, which somebody wants to have; and libraries that were changed after linking, which `strip` is known to break. */
+/** Detached symbols, which someone wants to have; and libraries that were changed after linking, which `strip` is known to break. */
 const LEFT_ALONE = /^usr\/lib\/debug\/|\.(?:dy)?libs\/|\.(?:ko|debug)$/
 
 /**
  * Symbols and debugging sections of programs, by the line that brings them into the image and by what made them. What packages installed
  * is left as it is: they are changed after linking, or hold what is to be linked with, and `strip` breaks both.
  */
-export function debugSymbols(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const debugSymbols: Rule = {
+  id: 'debug-symbols',
+  finds: "symbols and debugging sections of ELF programs and libraries that are no package's",
+  saves: "those sections: unpacked exactly, compressed by where they lie in the layer's stream",
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isWanted = (index: number): boolean => {
     const file = image.files[index]
     if (file?.strippable === undefined || file.hidden !== undefined || file.owner !== null) return false
@@ -66,7 +73,7 @@ const COMPILES_GO = /\b(?:go|make|mage|task|bazel)\b/
 
 function byCompiler(image: PlatformMeasurement, line: number | null, files: readonly number[]): Programs[] {
   const instruction = image.lines[line ?? -1]?.instruction ?? ''
-  // A program that is fetched ready-made is nobody's to compile here.
+  // A program that is fetched ready-made is no one's to compile here.
   const isFetched = /^run\b/i.test(instruction) && !COMPILES_GO.test(instruction)
   const isRust = sourceOf(image, line, RUNS.rust) !== null
   const groups = Map.groupBy(files, (file): Compiler => {
@@ -82,7 +89,7 @@ function byCompiler(image: PlatformMeasurement, line: number | null, files: read
 function sourceOf(image: PlatformMeasurement, line: number | null, pattern: RegExp): number | null {
   const instruction = image.lines[line ?? -1]?.instruction ?? ''
   if (/^run\b/i.test(instruction)) return pattern.test(instruction) ? line : null
-  const maker = makerOf(image, line, pattern)
+  const maker = lineOriginOf(image, line, pattern)
   return maker?.how === 'run' ? maker.line : null
 }
 
@@ -94,8 +101,8 @@ function reasonOf(compiler: Compiler, count: number): string {
   const what = { go: 'Go program', rust: 'Rust program', other: 'program or library' }[compiler]
   const many = { go: 'Go programs', rust: 'Rust programs', other: 'programs and libraries' }[compiler]
   return count === 1
-    ? `a ${what} has its symbols with it, which only a debugger reads`
-    : `${count} ${many} have their symbols with them, which only a debugger reads`
+    ? `a ${what} contains symbols, which only a debugger reads`
+    : `${count} ${many} contain symbols, which only a debugger reads`
 }
 
 function fixOf(image: PlatformMeasurement, { compiler, files, line, maker }: Programs): Words {
@@ -121,7 +128,7 @@ function isReached(image: PlatformMeasurement, { compiler, line, maker }: Progra
   if (compiler !== 'other') return true
   const at = maker ?? line
   const { name } = parseInstruction(image.lines[at ?? -1]?.instruction ?? '')
-  // Before it is copied, it is on somebody's own machine.
+  // Before it is copied, it is on someone's own machine.
   if (name !== 'RUN') return true
   return (
     hasStrip(image, at, at === line) &&

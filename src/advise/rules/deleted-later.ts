@@ -1,15 +1,23 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { parseInstruction } from '../instruction.ts'
 import { copiesContext, linesAfter, linesBefore } from '../line-graph.ts'
-import { commandOf } from '../maker-of.ts'
+import { commandOf } from '../line-origin.ts'
 import { lineWords, shortCommand } from '../wording.ts'
 
 /** Files that one line makes and a later one deletes: they ship all the same. */
-export function deletedLater(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const deletedLater: Rule = {
+  id: 'deleted-later',
+  finds: 'files that a later line deletes: they ship all the same',
+  saves: 'the deleted files',
+  savesHidden: true,
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   return hiddenGroups(image, isFree, ['deleted', 'opaque']).map(group => ({
     files: group.files,
     line: group.maker ?? group.hider,
@@ -23,23 +31,21 @@ function reasonOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGro
   const [what, are, them] =
     files.length === 1 ? ['a file', 'is', 'it'] : [`${files.length} files`, 'are', 'them']
   if (maker !== null && hider !== null) {
-    return [`${lineWords(image, hider)} deletes ${what} of this one, which ships ${them} all the same`]
+    return [`${lineWords(image, hider)} deletes ${what} of this line, which still ships ${them}`]
   }
-  return [
-    `${what} of an earlier layer ${are} deleted${hider === null ? '' : ' here'}, and shipped all the same`,
-  ]
+  return [`${what} of an earlier layer ${are} deleted${hider === null ? '' : ' here'}, but still shipped`]
 }
 
 function fixOf(image: PlatformMeasurement, group: HiddenGroup): Words {
   const line = image.lines[group.maker ?? -1]
   if (line !== undefined && copiesContext(line)) {
-    return [{ code: 'RUN --mount=type=bind' }, ' instead of copying what is only used while building']
+    return [{ code: 'RUN --mount=type=bind' }, ' instead of copying files that only the build uses']
   }
   switch (parseInstruction(line?.instruction ?? '').name) {
     case 'ADD':
       return ['download, use and delete it in one RUN']
     case 'COPY':
-      return ['copy only what stays']
+      return ['copy only the files that stay']
     default:
       return runFix(image, group)
   }
@@ -48,13 +54,13 @@ function fixOf(image: PlatformMeasurement, group: HiddenGroup): Words {
 function runFix(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
   if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true)) return APT_LISTS
   if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
-    return ['make, use and delete it in one RUN, or in a stage of its own']
+    return ['create, use and delete it in one RUN, or in a separate stage']
   }
   const command = commandOf(image, hider)
   if (maker !== null && isDeletion(command)) {
-    return [{ code: shortCommand(command) }, ' in the RUN that makes what it deletes']
+    return [{ code: shortCommand(command) }, ' in the RUN that creates the files']
   }
-  return ['delete what is not needed in the RUN that makes it']
+  return ['delete unneeded files in the RUN that creates them']
 }
 
 const APT_LISTS: Words = [

@@ -1,24 +1,25 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { AdviceContext, Finding } from '../finding.ts'
+import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesAfter } from '../line-graph.ts'
-import { commandOf, type Maker, makerOf } from '../maker-of.ts'
-import {
-  NODE_BUILD,
-  NODE_INSTALL,
-  nodeManagerOf,
-  productionInstall,
-  productionPrune,
-} from '../node-install.ts'
+import { commandOf, type LineOrigin, lineOriginOf } from '../line-origin.ts'
+import { NODE_BUILD, NODE_INSTALL, nodeManagerOf, productionInstall, productionPrune } from '../node-install.ts'
 import { readNodeProject, runsScripts } from '../node-project.ts'
 import { startsWithPackages } from '../node-start.ts'
 import { commandParts, isTidying } from '../tidying.ts'
 import { countOf } from '../wording.ts'
 
 /** npm packages that only development needs, by the line that brings them into the image. */
-export function developmentDependencies(
+export const developmentDependencies: Rule = {
+  id: 'development-dependencies',
+  finds: 'npm packages that only development needs, and the container does not start with',
+  saves: 'their files',
+  find,
+}
+
+function find(
   image: PlatformMeasurement,
   isFree: (file: number) => boolean,
   context: AdviceContext,
@@ -48,7 +49,7 @@ function adviseOn(
   line: number | null,
   context: AdviceContext,
 ): Pick<Finding, 'line' | 'fix'> | null {
-  const maker = makerOf(image, line, NODE_INSTALL)
+  const maker = lineOriginOf(image, line, NODE_INSTALL)
   if (maker === null) return { line, fix: [{ code: 'npm ci --omit=dev' }] }
   const isUsed = isBuiltWith(image, maker)
   if (maker.how !== 'run')
@@ -66,15 +67,15 @@ function adviseOn(
       fix: [{ code: productionPrune(image, command) }, ' at the end of the same RUN'],
     }
   const inThisOne: Words = hasScripts
-    ? ['copy what was built and the modules from there, after ', { code: productionPrune(image, command) }]
-    : [...installFix(image, command), ' in this one']
-  return { line: maker.line, fix: ['build in a stage of its own, and ', ...inThisOne] }
+    ? ['copy the output and the modules from there, after ', { code: productionPrune(image, command) }]
+    : [...installFix(image, command), ' in this stage']
+  return { line: maker.line, fix: ['build in a separate stage, and ', ...inThisOne] }
 }
 
 /** Where other stages stand on the one that is copied from, what it lacks at its end they lack, too. */
 function stageFix(
   image: PlatformMeasurement,
-  maker: Maker,
+  maker: LineOrigin,
   command: string,
   hasScripts: boolean,
 ): Pick<Finding, 'line' | 'fix'> | null {
@@ -83,7 +84,7 @@ function stageFix(
   if (linesAfter(image, line).some(each => usesPackages(commandOf(image, each))))
     return hasScripts
       ? null
-      : { line: maker.line, fix: [...installFix(image, command), ' in a stage of its own, to copy from'] }
+      : { line: maker.line, fix: [...installFix(image, command), ' in a separate stage, to copy from'] }
   return {
     line,
     fix: [
@@ -97,7 +98,7 @@ function stageFix(
  * Whether what was installed may be used before it ships: by the line itself, or by one that stands on it. Whatever is not known to
  * tidy up may need it.
  */
-function isBuiltWith(image: PlatformMeasurement, { line }: Maker): boolean {
+function isBuiltWith(image: PlatformMeasurement, { line }: LineOrigin): boolean {
   return (
     usesPackages(commandOf(image, line)) ||
     linesAfter(image, line).some(each => usesPackages(commandOf(image, each)))

@@ -1,10 +1,10 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesBefore } from '../line-graph.ts'
-import { commandOf, makerOf } from '../maker-of.ts'
+import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { listOf } from '../wording.ts'
 
@@ -12,7 +12,15 @@ import { listOf } from '../wording.ts'
 const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|help\/|gtk-doc\/|lintian\/)/
 
 /** Manuals and translations that own lines installed with packages. */
-export function documentation(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const documentation: Rule = {
+  id: 'documentation',
+  finds:
+    'manuals and translations of packages that own lines installed, without licences; for dpkg once, before the first of them',
+  saves: 'those files',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isDocument = (index: number): boolean => {
     const file = image.files[index]
     if (file === undefined || file.hidden !== undefined || !DOCUMENT.test(file.path)) return false
@@ -20,7 +28,7 @@ export function documentation(image: PlatformMeasurement, isFree: (file: number)
     return image.layers[file.layer]?.origin === 'own'
   }
   const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
-    const maker = makerOf(image, line, SYSTEM_INSTALL)?.line ?? line
+    const maker = lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line
     const command = commandOf(image, maker)
     return SYSTEM_INSTALL.test(command) ? [{ line: maker, files, command }] : []
   })
@@ -65,8 +73,8 @@ function fixOf(command: string, directories: readonly string[]): Words {
   if (/\b(?:dnf|microdnf|yum)\b/.test(command)) return [{ code: '--setopt=tsflags=nodocs' }]
   if (/\bzypper\b/.test(command))
     return [{ code: 'rpm.install.excludedocs = yes' }, ' in ', { code: '/etc/zypp/zypp.conf' }]
-  if (/\bapk\b/.test(command)) return ['leave out packages that end in ', { code: '-doc' }]
+  if (/\bapk\b/.test(command)) return ['leave out packages whose names end in ', { code: '-doc' }]
   const lines = directories.map(directory => `path-exclude=${directory}/*`)
   if (directories.includes('/usr/share/doc')) lines.push('path-include=/usr/share/doc/*/copyright')
-  return [...listOf(lines), ' in ', { code: '/etc/dpkg/dpkg.cfg.d/excludes' }, ' before it']
+  return [...listOf(lines), ' in ', { code: '/etc/dpkg/dpkg.cfg.d/excludes' }, ' before this line']
 }

@@ -1,6 +1,6 @@
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { sharedDirectory } from '../shared-directory.ts'
 import { shellPath } from '../wording.ts'
 
@@ -12,7 +12,14 @@ const FLOOR = 100_000
  * told as one. What package managers installed is left out, for their files have to be where they are, and so are hard links, which
  * take no bytes.
  */
-export function duplicateFiles(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const duplicateFiles: Rule = {
+  id: 'duplicate-files',
+  finds: 'the same content at several places, 100 kB or more unpacked',
+  saves: 'all copies but one',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const places = new Map<string, Place>()
   for (const [kept, ...copies] of sameContent(image, isFree)) {
     for (const copy of copies) addCopy(image, places, { kept: kept ?? copy, copy })
@@ -102,7 +109,7 @@ function findingOn(image: PlatformMeasurement, { line, kept, copies, files }: Pl
       { code: `ln -s ${shellPath(original ?? '')} ${shellPath(copy ?? '')}` },
     ],
     reason: [
-      `${files.length === 1 ? 'the same file' : `${files.length} files of the same content`} at `,
+      `${files.length === 1 ? 'the same file' : `${files.length} files with the same content`} at `,
       { code: original ?? '' },
       ' and ',
       { code: copy ?? '' },

@@ -1,25 +1,33 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { type HiddenGroup, hiddenGroups } from '../hidden-groups.ts'
 import { lineWords } from '../wording.ts'
 
-/** Files that one line makes and a later one writes anew: both copies ship. */
-export function overwrittenLater(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+/** Files that one line makes and a later one rewrites: both copies ship. */
+export const overwrittenLater: Rule = {
+  id: 'overwritten-later',
+  finds: 'files that a later line rewrites',
+  saves: 'the first version',
+  savesHidden: true,
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   return hiddenGroups(image, isFree, ['overwritten']).map(group => ({
     files: group.files,
     line: group.hider ?? group.maker,
     fix: fixOf(image, group),
     reason: [
-      `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} written over, and ` +
-        `${group.files.length === 1 ? 'ships' : 'ship'} in both versions`,
+      `${group.files.length === 1 ? 'a file is' : `${group.files.length} files are`} overwritten, and ` +
+        `${group.files.length === 1 ? 'is' : 'are'} shipped in both versions`,
     ],
     examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
   }))
 }
 
-/** What every run of a package manager writes anew. */
+/** What every run of a package manager rewrites. */
 const DATABASE =
   /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/
 

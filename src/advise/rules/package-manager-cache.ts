@@ -1,26 +1,30 @@
 import { posix } from 'node:path'
-import {
-  type CacheManager,
-  packageManagerCache,
-  type PackageManagerCache,
-} from '../../compare/package-manager-cache.ts'
+import { type CacheManager, packageManagerCache, type PackageManagerCache } from '../../compare/package-manager-cache.ts'
 import type { Words } from '../../model/advice.ts'
 import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { cacheReaders, isCopiedOn, isReadAtStart } from '../cache-readers.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { parseInstruction } from '../instruction.ts'
 import { linesAfter } from '../line-graph.ts'
-import { commandOf, makerOf } from '../maker-of.ts'
+import { commandOf, lineOriginOf } from '../line-origin.ts'
 import { listOf, shellPath, shortCommand } from '../wording.ts'
 
 /**
  * What package managers have downloaded and left behind, by line and manager. Left out is what something still reads: the program that
  * a container starts with, another stage that takes the cache for its own, a later line that has no network.
  */
-export function unneededCaches(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const unneededCaches: Rule = {
+  id: 'package-manager-cache',
+  finds:
+    'downloads and lists of npm, yarn, pnpm, bun, pip, uv, poetry, conda, apt, apk, dnf, zypper, pacman, go, cargo, maven, gradle, composer, gem and nuget, and compile caches, where nothing reads them any more',
+  saves: 'those files, unless a hard link keeps their bytes',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const isPlugAndPlay = plugAndPlay(image)
   const cacheOf = (index: number): PackageManagerCache | null => {
     const file = image.files[index]
@@ -50,7 +54,7 @@ function findingOn(
   manager: CacheManager,
   files: readonly number[],
 ): Finding[] {
-  const maker = makerOf(image, line, CALLS[manager] ?? /(?!)/)
+  const maker = lineOriginOf(image, line, CALLS[manager] ?? /(?!)/)
   // A COPY from elsewhere does not say which command made it.
   if (maker?.how === 'copy' || isReadAtStart(image, manager)) return []
   const own = withoutShared(image, line, files)
@@ -76,9 +80,9 @@ function directoryOf(file: FileRecord | undefined): string | null {
 }
 
 function reasonOf({ files }: PlatformMeasurement, manager: CacheManager, own: readonly number[]): string {
-  const what = manager === 'build' ? 'a compile cache' : `the cache of ${manager}`
+  const what = manager === 'build' ? 'a compiler cache' : `the cache of ${manager}`
   const isDeleted = own.some(file => files[file]?.hidden !== undefined)
-  return `${what} is in the image${isDeleted ? ', though a later line deletes of it' : ''}`
+  return `${what} is in the image${isDeleted ? ', although a later line deletes files of it' : ''}`
 }
 
 /** Folders in which a line has put other things, too: what npx runs beside what npm downloaded. */
@@ -207,7 +211,7 @@ function runFix(
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${enumerate(lines.map(each => image.lines[each]?.line ?? 0))}`
   return isMounted(manager, directories, instruction)
     ? [...fix, ` and the same ${directories.length === 1 ? 'mount' : 'mounts'} in ${where}`]
-    : [...fix, `, and so in ${where}`]
+    : [...fix, `, and also in ${where}`]
 }
 
 /** Whether a later line installs by the lists that this one has fetched. */

@@ -1,15 +1,19 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
-import { makerOf } from '../maker-of.ts'
+import { lineOriginOf } from '../line-origin.ts'
 
 /** Debian packages that are there only because others recommend them, by the line that installed them. */
-export function recommendedPackages(
-  image: PlatformMeasurement,
-  isFree: (file: number) => boolean,
-): Finding[] {
+export const recommendedPackages: Rule = {
+  id: 'recommended-packages',
+  finds: 'Debian packages that are there only because others recommend them',
+  saves: 'their files',
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const recommended = newRecommended(image)
   const isWanted = (index: number): boolean => {
     const { owner = null, hidden } = image.files[index] ?? {}
@@ -17,7 +21,7 @@ export function recommendedPackages(
   }
   return groupByLine(image, isWanted).map(({ line, files }) => {
     const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
-    const maker = makerOf(image, line, /\b(?:apt|apt-get|aptitude)\b/)
+    const maker = lineOriginOf(image, line, /\b(?:apt|apt-get|aptitude)\b/)
     const installs = maker?.how === 'run' ? maker.line : null
     return {
       files,
@@ -25,8 +29,8 @@ export function recommendedPackages(
       fix: fixOf(image, installs),
       reason: [
         names.count === 1
-          ? '1 package is there only because others recommend it'
-          : `${names.count} packages are there only because others recommend them`,
+          ? '1 package is installed only because others recommend it'
+          : `${names.count} packages are installed only because others recommend them`,
       ],
       examples: names.biggest,
     }
@@ -57,5 +61,5 @@ function fixOf(image: PlatformMeasurement, maker: number | null): Words {
     return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === 'ca-certificates'
   })
   if (!brought || instruction.includes('ca-certificates')) return [fix]
-  return [fix, ', and name ', { code: 'ca-certificates' }]
+  return [fix, ', and add ', { code: 'ca-certificates' }]
 }

@@ -2,7 +2,7 @@ import type { Words } from '../../model/advice.ts'
 import { sumBytes } from '../../model/bytes.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Rule } from '../finding.ts'
 
 /** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
 const SMALLEST_BASE = 1_000_000
@@ -15,7 +15,14 @@ const MADE_FOR_IT = /\bstatic\b/
  * What the program does not say is whether it starts other programs, or reads certificates or time zones: it is for the reader to know,
  * so the advice says it.
  */
-export function staticProgram(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
+export const staticProgram: Rule = {
+  id: 'static-program',
+  finds: 'a base image below a program that is linked statically, so that it needs none',
+  saves: "the base image's layers, exactly",
+  find,
+}
+
+function find(image: PlatformMeasurement, isFree: (file: number) => boolean): Finding[] {
   const { base, files, layers, program } = image
   const file = files[program ?? -1]
   if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true) return []
@@ -44,9 +51,8 @@ function reasonOf({ base, layers, lines }: PlatformMeasurement, path: string): W
     { code: `/${path}` },
     ' is linked statically and needs no library of ',
     { code: reference },
-    '; should it want certificates or time zones, ',
+    '; for certificates or time zones, use ',
     { code: 'gcr.io/distroless/static' },
-    ' has those',
-    ...(runs ? ['; what is ', { code: 'RUN' }, ' has to move to the stage that builds it'] : []),
+    ...(runs ? ['; each ', { code: 'RUN' }, ' must move to the stage that builds it'] : []),
   ]
 }

@@ -1,9 +1,10 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ToolError } from '../../errors/tool-error.ts'
+import { BuilderAnswers } from '../builder/builder-answers.ts'
 import { findBuildx } from '../find-buildx.ts'
 
 const FEATURES = `Name:   default
@@ -40,7 +41,7 @@ function find(words: { VERSION?: string; INSPECT?: string; WRONG?: string }, bui
     INSPECT: FEATURES,
     ...words,
   }
-  return findBuildx(builder, { env })
+  return findBuildx(builder, new BuilderAnswers({ env }))
 }
 
 describe('finding buildx', () => {
@@ -51,6 +52,7 @@ describe('finding buildx', () => {
       loadsByDefault: true,
       exportsCache: true,
       nativePlatform: 'linux/arm64',
+      isUp: true,
     })
   })
 
@@ -120,6 +122,7 @@ describe('finding buildx', () => {
       driver: 'docker-container',
       loadsByDefault: false,
       exportsCache: true,
+      isUp: false,
     })
     expect(nativePlatform).toMatch(/^linux\/(amd64|arm64)$/)
   })

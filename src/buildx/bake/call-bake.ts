@@ -1,6 +1,6 @@
 import type { BuildRequest } from '../../model/build-request.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { parseJsonText } from '../json-shape.ts'
-import type { SolveTools } from '../solve/solve.ts'
 import { targetOverrides } from './bake-overrides.ts'
 import type { BakeRecipe } from './bake-recipe.ts'
 import type { BakeDefinition } from './bake-target.ts'
@@ -19,11 +19,10 @@ const PATIENCE = 60_000
 export async function callBake(
   recipe: BakeRecipe,
   method: 'check' | 'outline',
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'tempDir' | 'signal'>,
+  context: ToolContext & TempDir,
 ): Promise<unknown> {
   const { definition } = recipe
-  const { signal } = tools
-  const signals = [AbortSignal.timeout(PATIENCE), ...(signal === undefined ? [] : [signal])]
+  const { signal } = context
   // Those below others, too, which are asked by themselves: of what is built upon another target BuildKit tells less.
   const command = {
     set: plainOverrides(definition),
@@ -31,10 +30,13 @@ export async function callBake(
     targets: [...definition.targets.keys()],
   }
   try {
-    const run = await runBake(recipe, command, { ...tools, signal: AbortSignal.any(signals) })
+    const run = await runBake(recipe, command, {
+      ...context,
+      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), signal]),
+    })
     return parseJsonText(run.stdout) ?? null
   } catch {
-    signal?.throwIfAborted()
+    signal.throwIfAborted()
     return null
   }
 }

@@ -1,9 +1,10 @@
 import { quoteText } from '../../text/quote-text.ts'
+import { readDockerfile } from '../read-dockerfile.ts'
 import { explainFailure } from '../solve/explain-failure.ts'
 import type { SolveProgress } from '../solve/solve-progress.ts'
 import { findSourceFrame, type SourceFrame } from '../solve/source-frame.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
-import { readDockerfileText, targetsBelow } from './read-linked-dockerfiles.ts'
+import { targetsBelow } from './read-linked-dockerfiles.ts'
 
 /** What is left of a bake that failed. */
 export interface FailedBake {
@@ -56,7 +57,7 @@ async function targetOfStep(
   const frame = findSourceFrame(text)
   if (frame === null) return named
   for (const each of [named, ...targetsBelow(named, definition)]) {
-    const written = await readDockerfileText(each, cwd)
+    const written = await readDockerfile(each, cwd)
     if (written !== null && hasFrame(written, frame)) return each
   }
   return named

@@ -10,11 +10,11 @@ const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => str
   [
     /^couldn't find a bake definition/,
     () =>
-      'there is no bake file here (docker-bake.hcl, docker-bake.json, compose.yaml): name it with the input files (--file), or its directory with source',
+      'there is no bake file here (docker-bake.hcl, docker-bake.json, compose.yaml): set the input files (--file), or source',
   ],
   [
     /^failed to find target (.*)/,
-    name => `the bake files have no target ${quoteText(name)}: check the targets that are asked for`,
+    name => `the bake files have no target ${quoteText(name)}: check the requested targets`,
   ],
   [
     /^open (.*): no such file/,
@@ -26,7 +26,7 @@ const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string) => str
   ],
 ]
 
-/** The error to throw when buildx could not read the bake files: nearly always it is for their author to mend. */
+/** The error to throw when buildx could not read the bake files: nearly always it is for their author to fix. */
 export function explainDefinition({ exitCode, stderr }: Pick<ToolRun, 'exitCode' | 'stderr'>): Error {
   const failure = { command: 'docker buildx bake --print', exitCode, stderr }
   const at = stderr.findLastIndex(line => line.startsWith('ERROR:'))

@@ -11,7 +11,7 @@ import { withPlacedContexts } from './remote-contexts.ts'
 /** What bake allows in the name of a target. Names become parts of options and of paths. */
 const NAME = /^[A-Za-z0-9_-]+$/
 
-/** Groups in groups: nobody nests them deeper. */
+/** Groups in groups: no one nests them deeper. */
 const DEEPEST = 20
 
 /** What bake files come to. */
@@ -37,8 +37,7 @@ export function parseBakeDefinition(text: string, place: PrintedPlace): PrintedB
   const { source } = place
   const printed = parseJsonText(text)
   const targets = Object.entries(asObject(field(printed, 'target'))).map(([name, value]) => {
-    if (!NAME.test(name))
-      throw new ToolError(`a bake target is called ${quoteText(name)}, which bake does not allow`)
+    if (!NAME.test(name)) throw new ToolError(`the name of the bake target ${quoteText(name)} is invalid`)
     const literal = literalTarget(value)
     if (source === null) return { literal, target: parseBakeTarget(name, literal, place) }
     const placed = withPlacedContexts(name, literal, { source, cwd: place.directory })
@@ -49,7 +48,7 @@ export function parseBakeDefinition(text: string, place: PrintedPlace): PrintedB
   const requested = [...new Set(expand('default', printed, 0))].filter(name => byName.has(name))
   const literals = new Map(targets.map(({ target, literal }) => [target.name, literal]))
   if (requested.length > 0) return { definition: { targets: byName, requested }, literals }
-  throw new ToolError('docker buildx bake --print did not say which targets it would build')
+  throw new ToolError('docker buildx bake --print listed no targets')
 }
 
 /** A Dockerfile in a folder of the repository is called by its path there. */

@@ -1,19 +1,20 @@
 import { InputError } from '../../errors/input-error.ts'
 import type { BakeRequest } from '../../model/bake-request.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import type { BuildContext } from '../build-context.ts'
 import { askedPrivileges } from '../consent/asked-privileges.ts'
 import { assertGranted } from '../consent/assert-granted.ts'
 import { grantedPrivileges } from '../consent/granted-privileges.ts'
 import { isRemote } from '../dockerfile-path.ts'
-import type { SolveTools } from '../solve/solve.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from './bake-arguments.ts'
+import { bakeContext } from './bake-context.ts'
 import { formatBakeFile } from './bake-file.ts'
 import type { BakeRecipe } from './bake-recipe.ts'
-import { bakeSurroundings } from './bake-surroundings.ts'
 import { explainDefinition } from './explain-definition.ts'
 import { parseBakeDefinition } from './parse-bake-definition.ts'
 
-type Tools = Pick<SolveTools, 'env' | 'cwd' | 'sources' | 'signal'>
+type Context = ToolContext & Pick<BuildContext, 'sources'>
 
 /**
  * Asks buildx what the bake files, overrides and variables come to (`docker buildx bake --print`), once, without the token of the
@@ -26,18 +27,18 @@ type Tools = Pick<SolveTools, 'env' | 'cwd' | 'sources' | 'signal'>
 export async function readBakeRecipe(
   request: BakeRequest,
   requiredTargets: readonly string[],
-  tools: Tools,
+  context: Context,
 ): Promise<BakeRecipe> {
   if (request.files.includes('-'))
-    throw new InputError('a bake file cannot be read from standard input (-): give a file')
-  const recipe = await evaluated(request, tools)
+    throw new InputError('a bake file cannot be standard input (-): use a file')
+  const recipe = await evaluated(request, context)
   if (requiredTargets.length === 0) return recipe
   const wanted = { ...request, targets: requiredTargets, push: false, load: false }
-  return { ...recipe, required: await evaluated(wanted, tools) }
+  return { ...recipe, required: await evaluated(wanted, context) }
 }
 
-async function evaluated(request: BakeRequest, tools: Tools): Promise<BakeRecipe> {
-  const { env, cwd, signal } = bakeSurroundings(request, tools)
+async function evaluated(request: BakeRequest, context: Context): Promise<BakeRecipe> {
+  const { env, cwd, signal } = bakeContext(request, context)
   const args = [
     ...bakeArguments(request, request.set),
     ...bakeShorthands(request),
@@ -48,7 +49,7 @@ async function evaluated(request: BakeRequest, tools: Tools): Promise<BakeRecipe
   if (exitCode !== 0) throw explainDefinition({ exitCode, stderr })
   const remote = isRemote(request.source)
   const { definition, literals } = parseBakeDefinition(stdout, {
-    ...{ directory: cwd, cwd: tools.cwd, sources: tools.sources },
+    ...{ directory: cwd, cwd: context.cwd, sources: context.sources },
     source: remote ? request.source : null,
   })
   const asked = askedPrivileges(literals.values(), env)

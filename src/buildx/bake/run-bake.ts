@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
-import type { SolveTools } from '../solve/solve.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { bakeArguments } from './bake-arguments.ts'
+import { bakeContext } from './bake-context.ts'
 import type { BakeRecipe } from './bake-recipe.ts'
-import { bakeSurroundings } from './bake-surroundings.ts'
 
 /** What is to be done with a bake. */
 export interface BakeCommand {
@@ -24,11 +24,11 @@ export interface BakeCommand {
 export async function runBake(
   { request, file }: BakeRecipe,
   { set, options, targets }: BakeCommand,
-  tools: Pick<SolveTools, 'env' | 'cwd' | 'tempDir' | 'signal'>,
+  context: ToolContext & TempDir,
   more: Pick<RunOptions, 'runnerServices' | 'onErrorLine'> = {},
 ): Promise<ToolRun> {
-  const { env, cwd, signal } = bakeSurroundings(request, tools)
-  const directory = await mkdtemp(path.join(tools.tempDir, 'definition-'))
+  const { env, cwd, signal } = bakeContext(request, context)
+  const directory = await mkdtemp(path.join(context.tempDir, 'definition-'))
   const written = path.join(directory, 'bake.json')
   try {
     await writeFile(written, file, { mode: 0o600 })

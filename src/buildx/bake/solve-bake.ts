@@ -5,19 +5,20 @@ import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
+import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { asObject, type JsonObject, parseJsonText } from '../json-shape.ts'
-import { mendLayoutRoot } from '../layout-root.ts'
-import { readLayerSizes } from '../record/layer-sizes.ts'
+import { readLayerSizes } from '../record/read-layer-sizes.ts'
 import { type BuiltLayout, readRecords } from '../record/read-records.ts'
-import { layPlaceholders } from '../solve/layout-placeholders.ts'
+import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { type OutputPlace, type OutputPlan, planOutputs } from '../solve/output-plan.ts'
 import { parseSolveMetadata, type SolveMetadata, withoutImage } from '../solve/solve-metadata.ts'
 import { SolveProgress } from '../solve/solve-progress.ts'
-import type { SolveResult, SolveTools } from '../solve/solve.ts'
+import type { SolveResult } from '../solve/solve.ts'
+import { writePlaceholderBlobs } from '../solve/write-placeholder-blobs.ts'
+import { bakeContext } from './bake-context.ts'
 import { targetOverrides } from './bake-overrides.ts'
 import type { BakeRecipe } from './bake-recipe.ts'
-import { bakeSurroundings } from './bake-surroundings.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 import { explainBakeFailure } from './explain-bake-failure.ts'
 import { readLinkedDockerfiles } from './read-linked-dockerfiles.ts'
@@ -44,6 +45,7 @@ export interface SolvedTarget {
  * Builds targets of bake files in one solve, in which they share their steps, and leaves each image in an OCI layout, beside whatever
  * outputs its target has.
  *
+ * @param knownLayers layers whose content is known: they are not exported, and stand in the layouts as empty files.
  * @returns what became of each target that was asked for, by its name.
  * @throws BuildFailure when a step of a Dockerfile fails; InputError for a missing Dockerfile or context; ToolError when buildx, the
  *   builder or the engine does.
@@ -51,27 +53,28 @@ export interface SolvedTarget {
 export async function solveBake(
   recipe: BakeRecipe,
   builds: readonly TargetBuild[],
-  tools: SolveTools,
+  context: BuildContext,
+  knownLayers: readonly Digest[],
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   const { request, definition } = recipe
-  const builder = await findBuildx(request.builder ?? undefined, tools)
-  const { cwd } = bakeSurroundings(request, tools)
-  const directory = await mkdtemp(path.join(tools.tempDir, 'bake-'))
-  const loadsByDefault = builder.loadsByDefault && !environmentFlag(tools.env.BUILDX_NO_DEFAULT_LOAD, false)
+  const builder = await findBuildx(request.builder ?? undefined, context.answers)
+  const directory = await mkdtemp(path.join(context.tempDir, 'bake-'))
+  const loadsByDefault = builder.loadsByDefault && !environmentFlag(context.env.BUILDX_NO_DEFAULT_LOAD, false)
   const storesPushed = builder.driver === 'docker'
+  const { cwd } = bakeContext(request, context)
   const planned = builds.map(build => ({
     ...build,
     plan: planTarget(build, { directory, cwd, loadsByDefault, storesPushed }),
   }))
   for (const { plan } of planned)
-    if (plan !== null && !plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
+    if (plan !== null && !plan.usersLayout) await writePlaceholderBlobs(plan.layout, knownLayers)
   const metadataFile = path.join(directory, 'metadata.json')
-  const progress = await bake(recipe, planned, metadataFile, tools)
+  const progress = await bake(recipe, planned, metadataFile, context)
   const metadata = asObject(parseJsonText(await readFile(metadataFile, 'utf8').catch(() => '')))
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
   const around = { builder: request.builder ?? undefined, definition, progress }
-  return openTargets(planned, metadata, around, tools)
+  return openTargets(planned, metadata, around, context)
 }
 
 /** What was printed of targets that are evaluated; null when it was a build that failed, of which buildx says so. */
@@ -79,7 +82,7 @@ function foundWrong(planned: readonly Planned[], progress: SolveProgress, printe
   const called = planned.filter(({ kind, target }) => kind !== 'linked' && target.call !== null)
   if (called.length === 0 || progress.plainText.some(line => line.startsWith('ERROR: '))) return null
   const names = called.map(({ target: { name, call } }) => `${name} (\`call: ${call ?? ''}\`)`)
-  return `${names.join(', ')} found something wrong\n${printed}`
+  return `${names.join(', ')} found problems\n${printed}`
 }
 
 /** What became of each target that was asked for. */
@@ -87,7 +90,7 @@ async function openTargets(
   planned: readonly Planned[],
   metadata: JsonObject,
   around: BakeBuilt,
-  tools: SolveTools,
+  context: BuildContext,
 ): Promise<ReadonlyMap<string, SolvedTarget>> {
   const opened: { name: string; metadata: JsonObject; image: OpenedImage | null }[] = []
   // The targets write caches together, so how big a layer is may be known of another one alone.
@@ -97,7 +100,8 @@ async function openTargets(
     for (const [digest, size] of [...said.provenance.values()].flatMap(each => [...readLayerSizes(each)]))
       sizes.set(digest, size)
     if (kind === 'linked') continue
-    const image = plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, tools)
+    const image =
+      plan === null ? null : await openImage({ target, layout: plan.layout, said }, around, context)
     for (const [digest, size] of image?.sizes ?? []) sizes.set(digest, size)
     opened.push({ name: target.name, metadata: said.shown, image })
   }
@@ -152,19 +156,19 @@ async function bake(
   recipe: BakeRecipe,
   planned: readonly Planned[],
   metadataFile: string,
-  tools: SolveTools,
+  context: BuildContext,
 ): Promise<SolveProgress> {
   const command = {
     set: planned.flatMap(each => targetOverrides(each.target.name, each.request, outputsOf(each))),
     options: [`--metadata-file=${metadataFile}`],
     targets: planned.filter(({ kind }) => kind !== 'linked').map(({ target }) => target.name),
   }
-  const env = { ...tools.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' }
-  const progress = new SolveProgress(tools.onProgress)
+  const env = { ...context.env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' }
+  const progress = new SolveProgress(event => context.onEvent?.({ type: 'solve', event }))
   const { exitCode, stdout } = await runBake(
     recipe,
     command,
-    { ...tools, env },
+    { ...context, env },
     {
       runnerServices: planned.some(each => needsRunnerServices(each.request)),
       onErrorLine: line => {
@@ -176,17 +180,17 @@ async function bake(
   if (exitCode === 0) return progress
   const found = foundWrong(planned, progress, stdout)
   if (found !== null) throw new ToolError(found, { command: 'docker buildx bake', exitCode })
-  throw await explainBakeFailure({ exitCode, progress, definition: recipe.definition }, tools.cwd)
+  throw await explainBakeFailure({ exitCode, progress, definition: recipe.definition }, context.cwd)
 }
 
 async function openImage(
   { target, layout, said }: { target: BakeTarget; layout: string; said: SolveMetadata },
   { builder, definition, progress }: BakeBuilt,
-  tools: SolveTools,
+  context: BuildContext,
 ): Promise<OpenedImage> {
-  await mendLayoutRoot(layout)
+  await repairLayoutIndex(layout)
   const { dockerfile } = target
-  const linked = await readLinkedDockerfiles(target, definition, tools.cwd)
+  const linked = await readLinkedDockerfiles(target, definition, context.cwd)
   const built = {
     layout,
     metadata: said,
@@ -196,7 +200,7 @@ async function openImage(
     target: target.request.target,
     builder,
   }
-  const { records, sizes } = await readRecords(built, tools)
+  const { records, sizes } = await readRecords(built, context)
   const { imageId, digest, shown, warnings } = said
   return { result: { layout, records, imageId, digest, metadata: shown, warnings }, sizes }
 }

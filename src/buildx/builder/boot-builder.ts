@@ -10,7 +10,7 @@ const LOG_LINES = 20
 /**
  * Boots all nodes of a builder and waits until they answer. One that runs already stays as it is.
  *
- * @param say called with each line that tells of the progress; foreign text.
+ * @param say called with each line that tells of the progress; untrusted text.
  * @throws ToolError when one does not boot. Its first line is the reason; those below are what the containers printed.
  */
 export async function bootBuilder(

@@ -1,5 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import { quoteText } from '../../text/quote-text.ts'
+import { askTool } from '../../tools/ask-tool.ts'
 import { type RunOptions, runTool } from '../../tools/run-tool.ts'
 import { toolReason } from './tool-reason.ts'
 
@@ -12,7 +13,7 @@ export async function builderExists(name: string, options: RunOptions): Promise<
   const run = await runTool('docker', ['buildx', 'inspect', '--', name], options)
   if (run.exitCode === 0) return true
   if (run.stderr.some(line => /no builder .* found/.test(line))) return false
-  throw new ToolError(`buildx cannot say whether there is a builder ${quoteText(name)}: ${toolReason(run)}`, {
+  throw new ToolError(`the builder ${quoteText(name)} could not be inspected: ${toolReason(run)}`, {
     command: 'docker buildx inspect',
     exitCode: run.exitCode,
     stderr: run.stderr,
@@ -24,4 +25,16 @@ export async function currentBuilder(options: RunOptions): Promise<string | null
   const env = { ...options.env, BUILDX_BUILDER: undefined }
   const run = await runTool('docker', ['buildx', 'inspect'], { ...options, env })
   return /^Name:[ \t]*(\S+)/m.exec(run.stdout)?.[1] ?? null
+}
+
+/**
+ * The builder of the driver docker, which buildx names after the Docker context that is in use.
+ *
+ * @throws ToolError when docker does not say which that is.
+ */
+export async function engineBuilder(options: RunOptions): Promise<string> {
+  const run = await askTool('docker', ['context', 'show'], options)
+  const name = run.stdout.trim()
+  if (run.exitCode === 0 && name !== '') return name
+  throw new ToolError(`the current Docker context could not be read: ${toolReason(run)}`)
 }

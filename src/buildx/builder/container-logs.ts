@@ -11,7 +11,7 @@ export async function containersOf(builder: string, options: RunOptions): Promis
 }
 
 /**
- * What a container printed, line by line; foreign text.
+ * What a container printed, line by line; untrusted text.
  *
  * @param lines how many of the last ones.
  */

@@ -4,23 +4,17 @@ import { ToolError } from '../../errors/tool-error.ts'
 import type { BuilderNode, NewBuilder } from '../../model/builder-plan.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { runTool } from '../../tools/run-tool.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import { bootBuilder } from './boot-builder.ts'
 import { appendArguments, createArguments, type CreateWords } from './create-arguments.ts'
-import type { MadeBuilder } from './made-builder.ts'
+import type { CreatedBuilder } from './created-builder.ts'
 import type { NodeCertificates } from './node-certificates.ts'
 import { createContext } from './tls-context.ts'
 import { toolReason } from './tool-reason.ts'
 import { writeCertificates } from './write-certificates.ts'
 
-/** What making a builder needs of the machine. */
-export interface BuilderTools {
-  /** The environment of docker and buildx. */
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** Where relative paths start; absolute. */
-  readonly cwd: string
-  /** An existing directory for files that are read once. Absolute. */
-  readonly tempDir: string
-  readonly signal: AbortSignal
+/** What making a builder reaches. */
+export interface BuilderContext extends ToolContext, TempDir {
   /** Receives lines that tell of the progress; foreign text. */
   readonly say: (line: string) => void
 }
@@ -33,28 +27,28 @@ export interface BuilderTools {
  * @throws ToolError when buildx refuses the description or a node does not boot.
  */
 export async function createBuilder(
-  made: MadeBuilder,
+  made: CreatedBuilder,
   wanted: NewBuilder,
   certificates: ReadonlyMap<number, NodeCertificates>,
-  tools: BuilderTools,
+  context: BuilderContext,
 ): Promise<void> {
-  const directory = await mkdtemp(path.join(tools.tempDir, 'builder-'))
+  const directory = await mkdtemp(path.join(context.tempDir, 'builder-'))
   try {
-    const configFile = await placeConfig(wanted.config, directory, tools.cwd)
+    const configFile = await placeConfig(wanted.config, directory, context.cwd)
     const words = { name: made.name, driver: made.driver, configFile, use: made.use }
-    if (made.context !== null) await createContext(made.context, tools)
+    if (made.context !== null) await createContext(made.context, context)
     for (const [index, node] of nodesOf(wanted, made).entries()) {
       const options = await tlsOptions(made, index, certificates.get(index))
-      await create(words, index, { ...node, driverOpts: [...node.driverOpts, ...options] }, tools)
+      await create(words, index, { ...node, driverOpts: [...node.driverOpts, ...options] }, context)
     }
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
-  await bootBuilder(made.name, tools, tools.say)
+  await bootBuilder(made.name, context, context.say)
 }
 
 /** The first one is where its context leads. */
-function nodesOf({ nodes: [first, ...others] }: NewBuilder, { context }: MadeBuilder): BuilderNode[] {
+function nodesOf({ nodes: [first, ...others] }: NewBuilder, { context }: CreatedBuilder): BuilderNode[] {
   return [context === null ? first : { ...first, endpoint: context }, ...others]
 }
 
@@ -72,7 +66,7 @@ async function placeConfig(
 }
 
 async function tlsOptions(
-  { certificates }: MadeBuilder,
+  { certificates }: CreatedBuilder,
   node: number,
   given: NodeCertificates | undefined,
 ): Promise<string[]> {
@@ -84,10 +78,10 @@ async function create(
   words: CreateWords,
   index: number,
   node: BuilderNode,
-  tools: BuilderTools,
+  context: BuilderContext,
 ): Promise<void> {
   const args = index === 0 ? createArguments(words, node) : appendArguments(words, node)
-  const run = await runTool('docker', args, tools)
+  const run = await runTool('docker', args, context)
   if (run.exitCode === 0) return
   const what =
     index === 0

@@ -1,4 +1,4 @@
-import { type RunOptions, runTool } from '../../tools/run-tool.ts'
+import type { BuilderAnswers } from './builder-answers.ts'
 
 /** A node of a builder, by the names that docker/setup-buildx-action gives its parts. What is not known is left out. */
 export interface InspectedNode {
@@ -27,10 +27,9 @@ export interface InspectedBuilder {
  */
 export async function inspectBuilder(
   builder: string | undefined,
-  options: RunOptions,
+  answers: BuilderAnswers,
 ): Promise<InspectedBuilder | null> {
-  const args = ['buildx', 'inspect', ...(builder === undefined ? [] : ['--', builder])]
-  const { exitCode, stdout } = await runTool('docker', args, options)
+  const { exitCode, stdout } = await answers.inspect(builder)
   return exitCode === 0 ? parseBuilder(stdout) : null
 }
 

@@ -3,7 +3,7 @@ import { quoteText } from '../../text/quote-text.ts'
 import { askTool } from '../../tools/ask-tool.ts'
 import { type RunOptions, runTool, type ToolRun } from '../../tools/run-tool.ts'
 import { builderExists, currentBuilder } from './builder-exists.ts'
-import type { MadeBuilder } from './made-builder.ts'
+import type { CreatedBuilder } from './created-builder.ts'
 import { toolReason } from './tool-reason.ts'
 
 /** Milliseconds: a pod may take half a minute to end. */
@@ -16,7 +16,7 @@ const PATIENCE = 60_000
  * @returns a sentence for each thing that could not be removed. Never throws.
  */
 export async function removeBuilder(
-  made: MadeBuilder,
+  made: CreatedBuilder,
   options: RunOptions,
   patience = PATIENCE,
 ): Promise<string[]> {
@@ -37,7 +37,7 @@ export async function removeBuilder(
 }
 
 async function removeInstance(
-  made: MadeBuilder,
+  made: CreatedBuilder,
   options: RunOptions,
   patience: number,
 ): Promise<string | null> {
@@ -52,7 +52,7 @@ async function removeInstance(
  * buildx forgets a builder even when it cannot reach what belongs to it, and so it does when it is ended while it waits for an
  * engine that does not answer. Asking once more, for nothing but that, is for those cases in which it did not come to it.
  */
-async function forget({ name }: MadeBuilder, options: RunOptions, patience: number): Promise<boolean> {
+async function forget({ name }: CreatedBuilder, options: RunOptions, patience: number): Promise<boolean> {
   const args = ['buildx', 'rm', '--keep-daemon', '--', name]
   for (const wait of [patience / 4, patience / 8]) {
     const run = await runFor(wait, args, options)
@@ -81,7 +81,7 @@ function isUnknown({ stderr }: ToolRun): boolean {
   return stderr.some(line => /no builder .* found/.test(line))
 }
 
-function reasonOf(run: ToolRun | null, { name }: MadeBuilder, patience: number): string {
+function reasonOf(run: ToolRun | null, { name }: CreatedBuilder, patience: number): string {
   if (run === null) return `its engine did not answer within ${patience / 1000} s`
   const prefix = `failed to remove ${name}: `
   const line = run.stderr.find(text => text.startsWith(prefix))
@@ -89,31 +89,34 @@ function reasonOf(run: ToolRun | null, { name }: MadeBuilder, patience: number):
 }
 
 /** How to remove by hand what is left, once its engine or cluster is there again. */
-function laterRemoval({ name, driver, keepState }: MadeBuilder, forgotten: boolean): string {
-  if (!forgotten) return `later, docker buildx rm ${name} will do`
+function laterRemoval({ name, driver, keepState }: CreatedBuilder, forgotten: boolean): string {
+  if (!forgotten) return `remove it later with docker buildx rm ${name}`
   const first = `buildx_buildkit_${name}0`
   switch (driver) {
     case 'docker-container':
-      return `buildx has forgotten it; later, remove its container ${first} by hand: docker container rm --force ${first}${keepState ? '' : ` && docker volume rm ${first}_state`} (further nodes end in 1, 2…)`
+      return `buildx has forgotten it; remove its container ${first} later by hand: docker container rm --force ${first}${keepState ? '' : ` && docker volume rm ${first}_state`} (further nodes end in 1, 2…)`
     case 'kubernetes':
-      return `buildx has forgotten it; later, remove its pods by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`
+      return `buildx has forgotten it; remove its pods later by hand: kubectl delete deployment ${name}0 (further nodes end in 1, 2… or have names of their own)`
     case 'remote':
     case 'cloud':
-      return 'buildx has forgotten it, and there is nothing else of it to remove'
+      return 'buildx has forgotten it, and nothing else is left to remove'
   }
 }
 
 /** buildx falls back to the engine's own builder when the current one is removed. */
-async function restoreCurrent({ use, previous }: MadeBuilder, options: RunOptions): Promise<string | null> {
+async function restoreCurrent(
+  { use, previous }: CreatedBuilder,
+  options: RunOptions,
+): Promise<string | null> {
   if (!use || previous === null) return null
   if ((await currentBuilder(options)) === previous || !(await builderExists(previous, options))) return null
   const run = await askTool('docker', ['buildx', 'use', '--', previous], options)
   return run.exitCode === 0
     ? null
-    : `${quoteText(previous)} is not the current builder again: ${toolReason(run)}`
+    : `${quoteText(previous)} could not be made the current builder again: ${toolReason(run)}`
 }
 
-async function removeContext({ context }: MadeBuilder, options: RunOptions): Promise<string | null> {
+async function removeContext({ context }: CreatedBuilder, options: RunOptions): Promise<string | null> {
   if (context === null) return null
   const run = await askTool('docker', ['context', 'rm', '--force', '--', context], options)
   return run.exitCode === 0
@@ -121,7 +124,7 @@ async function removeContext({ context }: MadeBuilder, options: RunOptions): Pro
     : `its Docker context ${quoteText(context)} was not removed: ${toolReason(run)}`
 }
 
-async function removeCertificates({ certificates }: MadeBuilder): Promise<string | null> {
+async function removeCertificates({ certificates }: CreatedBuilder): Promise<string | null> {
   if (certificates === null) return null
   await rm(certificates, { recursive: true, force: true, maxRetries: 3 })
   return null

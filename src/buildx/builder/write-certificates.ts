@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
 import type { NodeCertificates } from './node-certificates.ts'
 
 /**
- * Writes the certificates of a node where buildx will read them, for nobody else to read.
+ * Writes the certificates of a node where buildx will read them, for no one else to read.
  *
  * @param directory made if it is not there
  * @returns options of the driver remote that name the files.
@@ -16,7 +17,7 @@ export async function writeCertificates(
   certificates: NodeCertificates,
 ): Promise<string[]> {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 })
+    await makeDirectory(directory, 0o700)
     const options: string[] = []
     for (const part of ['cacert', 'cert', 'key'] as const) {
       const text = certificates[part]

@@ -1,13 +1,7 @@
-import {
-  type Dockerfile,
-  DockerfileParser,
-  type From,
-  type Instruction,
-  ModifiableInstruction,
-} from 'dockerfile-ast'
+import { type Dockerfile, DockerfileParser, type From, type Instruction, ModifiableInstruction } from 'dockerfile-ast'
 import path from 'node:path'
 import { formatAttributes } from '../../text/attributes.ts'
-import { attributesOf } from './mount-attributes.ts'
+import { attributesOf } from './attributes-of.ts'
 import { neededStages, stageOf } from './needed-stages.ts'
 
 /** A `RUN --mount=type=cache` whose content can be reached. */
@@ -35,7 +29,7 @@ export const MOUNT_TARGET = '/slim-build/mount'
 const LONGEST = 1024 * 1024
 
 /**
- * The cache mounts of the stages that a target needs, each id once. Hostile text: what cannot be parsed has none.
+ * The cache mounts of the stages that a target needs, each id once. Untrusted text: what cannot be parsed has none.
  *
  * @param target undefined: the last stage.
  */

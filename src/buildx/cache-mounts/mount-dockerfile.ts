@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CacheMount } from './find-cache-mounts.ts'
-import { MOUNT_TARGET } from './find-cache-mounts.ts'
+import { type CacheMount, MOUNT_TARGET } from './find-cache-mounts.ts'
 
 /** The stage that stands on all others. */
 export const MOUNTS_STAGE = 'slim-build-mounts'
@@ -9,7 +8,7 @@ export const SAVED_CONTEXT = 'slim-build-saved'
 
 const DONE = '/slim-build.done'
 
-/** The file that holds what was in a mount. Ids are foreign text. */
+/** The file that holds what was in a mount. Ids are untrusted text. */
 export function archiveName({ id }: CacheMount): string {
   return `${createHash('sha256').update(id).digest('hex').slice(0, 16)}.tar`
 }
@@ -22,7 +21,7 @@ function mountStage(index: number): string {
  * The Dockerfile with stages that fill its cache mounts from archives. A mount that holds anything stays as it is: it is newer.
  *
  * @param nonce letters and digits that no other run has: the steps must run, and BuildKit's own way to that (`--no-cache-filter`)
- *   gives a step its cache mounts anew, too.
+ *   gives a step its cache mounts again, too.
  */
 export function fillingDockerfile(dockerfile: string, mounts: readonly CacheMount[], nonce: string): string {
   return extended(dockerfile, mounts, nonce, mount => {

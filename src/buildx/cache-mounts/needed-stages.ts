@@ -1,5 +1,5 @@
 import { type Dockerfile, type From, type Instruction, ModifiableInstruction } from 'dockerfile-ast'
-import { attributesOf } from './mount-attributes.ts'
+import { attributesOf } from './attributes-of.ts'
 
 /**
  * Which stages a build of a target needs, by their place in the Dockerfile: the target, what it stands on, and what it copies or mounts

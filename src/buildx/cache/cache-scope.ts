@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { CacheFacts, CacheRun } from './cache-facts.ts'
+import type { CacheContext, CacheRun } from './cache-context.ts'
 
 /** Longest readable part in characters: a registry's tag has at most 128. */
 const LONGEST = 60
 
-export type ScopeFacts = Pick<CacheFacts, 'image' | 'bakeTarget' | 'nativePlatform' | 'request'> & {
+export type ScopeContext = Pick<CacheContext, 'image' | 'bakeTarget' | 'nativePlatform' | 'request'> & {
   readonly run: Pick<CacheRun, 'matrix'>
 }
 
@@ -16,7 +16,7 @@ export type ScopeFacts = Pick<CacheFacts, 'image' | 'bakeTarget' | 'nativePlatfo
  * Build arguments are not in it: many hold a commit or a time, and would make each run's cache another. Where they tell images apart,
  * the matrix or the bake target does, too.
  */
-export function cacheScope({ image, bakeTarget = '', nativePlatform, request, run }: ScopeFacts): string {
+export function cacheScope({ image, bakeTarget = '', nativePlatform, request, run }: ScopeContext): string {
   const { target = '', platforms = [], context, file } = request
   const directory = directoryOf(context)
   const dockerfile = path.posix.normalize(file ?? path.posix.join(directory, 'Dockerfile'))

@@ -34,7 +34,7 @@ export function readCacheService(env: Environment, now: number): CacheService {
 }
 
 function rights({ reads, writes }: Extract<CacheToken, { kind: 'usable' }>) {
-  return { reads, writeProtected: writes ? null : 'the token of this run may only read caches' }
+  return { reads, writeProtected: writes ? null : 'the token of this run can only read caches' }
 }
 
 /** ACTIONS_CACHE_MODE is how a workflow narrows down what its caches are used for. */

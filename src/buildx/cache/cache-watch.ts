@@ -1,5 +1,5 @@
 import type { SolveEvent } from '../solve/solve-event.ts'
-import { withoutTarget } from '../solve/without-target.ts'
+import { stripTargetPrefix } from '../solve/strip-target-prefix.ts'
 
 const EXPORT = 'exporting to GitHub Actions Cache'
 
@@ -29,7 +29,7 @@ export class CacheWatch {
   }
 
   private start(step: number, name: string): void {
-    if (withoutTarget(name) !== EXPORT) return
+    if (stripTargetPrefix(name) !== EXPORT) return
     this.stop(step)
     this.timers.set(
       step,

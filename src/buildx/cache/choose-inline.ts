@@ -1,17 +1,17 @@
 import { formatAttributes } from '../../text/attributes.ts'
-import type { CacheChoice, CacheFacts } from './cache-facts.ts'
-import { explain, writeProtection } from './explain-choice.ts'
-import { cacheUnavailable } from './no-cache.ts'
+import type { CacheChoice, CacheContext } from './cache-context.ts'
+import { explainChoice, writeProtection } from './explain-choice.ts'
+import { cacheUnavailable } from './no-cache-choice.ts'
 
 /** Most tags of the image that are read; each costs a question to the registry. */
 const MOST_TAGS = 5
 
 /** The cache inside of the image that is pushed: only the steps of its last stage. */
-export function chooseInline(facts: CacheFacts): CacheChoice {
-  const { request, mode } = facts
+export function chooseInline(context: CacheContext): CacheChoice {
+  const { request, mode } = context
   const tags = (request.tags ?? []).slice(0, MOST_TAGS)
   if (tags.length === 0) return cacheUnavailable(mode, 'the image has no tag to read its cache from')
-  const barrier = writeProtection(facts, null)
+  const barrier = writeProtection(context, null)
   const reads = request.noCache !== true
   return {
     cacheFrom: reads
@@ -23,6 +23,6 @@ export function chooseInline(facts: CacheFacts): CacheChoice {
         )
       : [],
     cacheTo: barrier === null ? ['type=inline'] : [],
-    ...explain('inside of the image, last stage only', reads, barrier),
+    ...explainChoice('inside the image, last stage only', reads, barrier),
   }
 }

@@ -1,12 +1,12 @@
-import type { CacheFacts } from './cache-facts.ts'
+import type { CacheContext } from './cache-context.ts'
 
 /** Why nothing may be written to a shared cache, or null. */
-export function writeProtection({ run }: CacheFacts, other: string | null): string | null {
+export function writeProtection({ run }: CacheContext, other: string | null): string | null {
   return run.untrusted ?? other
 }
 
 /** The sentence for the log, and a warning when what was built is not kept. */
-export function explain(
+export function explainChoice(
   where: string,
   reads: boolean,
   barrier: string | null,

@@ -1,4 +1,3 @@
-import { errorMessage } from './error-message.ts'
 import type { CacheService } from './cache-service.ts'
 
 export interface ProbeOptions {
@@ -41,10 +40,18 @@ async function trouble(
       signal: AbortSignal.any([signal, timeout]),
     })
     await answer.body?.cancel()
-    return answer.ok ? null : `the cache service answers with status ${answer.status}`
+    return answer.ok ? null : `the cache service answered with status ${answer.status}`
   } catch (error) {
     return timeout.aborted
-      ? `the cache service does not answer within ${patience / 1000} s`
+      ? `the cache service did not answer within ${patience / 1000} s`
       : `the cache service cannot be reached (${errorMessage(error)})`
   }
+}
+
+/** What a failed request was about: Node's fetch hides it in the cause. */
+function errorMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return code === '' ? error.message : code
 }

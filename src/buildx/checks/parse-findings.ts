@@ -1,6 +1,6 @@
 import { asList, asText, field } from '../json-shape.ts'
 
-/** What one of BuildKit's checks found in a Dockerfile. All texts are foreign: escape before printing. */
+/** What one of BuildKit's checks found in a Dockerfile. All texts are untrusted: escape before printing. */
 export interface CheckFinding {
   /** Name of the check, `FromAsCasing`. */
   readonly rule: string

@@ -2,7 +2,7 @@ import { asList, asText, field } from '../json-shape.ts'
 
 /** What a stage cannot be built without, as `--call=outline,format=json` tells. */
 export interface RequiredMount {
-  /** As the Dockerfile says it: foreign text. */
+  /** As the Dockerfile says it: untrusted text. */
   readonly id: string
   /** 1-based line in the Dockerfile, or null. */
   readonly line: number | null

@@ -21,7 +21,7 @@ export interface Stage {
 /** Longer texts are not taken for Dockerfiles: their lines stay without stages. */
 const LONGEST = 1024 * 1024
 
-/** Takes a Dockerfile apart. Hostile text: what cannot be parsed has no stages and no variables. */
+/** Takes a Dockerfile apart. Untrusted text: what cannot be parsed has no stages and no variables. */
 export function parseDockerfile(text: string): DockerfileSource {
   const lines = text.split('\n')
   const escape = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 1000)) ? '`' : '\\'

@@ -1,5 +1,6 @@
 import { ToolError } from '../../errors/tool-error.ts'
-import { type RunOptions, runTool } from '../../tools/run-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { toolReason } from '../builder/tool-reason.ts'
 import { asText } from '../json-shape.ts'
 
@@ -13,15 +14,14 @@ import { asText } from '../json-shape.ts'
 export async function exportRecord(
   ref: string,
   file: string,
-  { builder, tools }: { builder: string | undefined; tools: Pick<RunOptions, 'env' | 'cwd' | 'signal'> },
+  { builder, context }: { builder: string | undefined; context: ToolContext },
 ): Promise<void> {
   const id = asText(ref.split('/').at(-1))
   if (id === null || !/^[a-z0-9]+$/.test(id))
-    throw new ToolError('buildx did not say which record is the build’s')
+    throw new ToolError('buildx did not name the record of the build')
   const args = ['buildx', 'history', 'export', '--finalize', `--output=${file}`]
   if (builder !== undefined) args.push(`--builder=${builder}`)
-  const { env, cwd, signal } = tools
-  const run = await runTool('docker', [...args, id], { env, ...(cwd !== undefined && { cwd }), signal })
+  const run = await runTool('docker', [...args, id], context)
   if (run.exitCode === 0) return
   throw new ToolError(`docker buildx history export failed: ${toolReason(run)}`, {
     command: 'docker buildx history export',

@@ -54,7 +54,7 @@ const BUILDKIT_V02 = 'https://mobyproject.org/buildkit@v1#metadata'
 /**
  * Reads provenance as BuildKit writes it: a SLSA v0.2 or v1 predicate, or an in-toto statement around one.
  *
- * Foreign JSON: what has another shape is left out. Build-arg values stay behind: of what holds them, only a short
+ * Untrusted JSON: what has another shape is left out. Build-arg values stay behind: of what holds them, only a short
  * fingerprint is taken.
  *
  * @returns null when there is no build definition in it (provenance of mode `min`).

@@ -22,7 +22,7 @@ export interface BuildRecordContext {
 /**
  * What BuildKit's provenance of one platform says about lines, layers, order and time.
  *
- * @param json the provenance as it came; foreign JSON.
+ * @param json the provenance as it came; untrusted JSON.
  * @returns null when it holds no build definition.
  */
 export function readBuildRecord(json: unknown, context: BuildRecordContext): BuildRecord | null {
@@ -41,12 +41,15 @@ export function readBuildRecord(json: unknown, context: BuildRecordContext): Bui
 }
 
 /** Lines of one of the Dockerfiles. */
-interface Place extends Omit<SourceRange, 'source'> {
+interface InstructionRange extends Omit<SourceRange, 'source'> {
   readonly file: NamedSource
 }
 
 /** Where an op stands, in the Dockerfiles that are known. */
-function placesOf(ranges: readonly SourceRange[], sources: readonly (NamedSource | null)[]): Place[] {
+function placesOf(
+  ranges: readonly SourceRange[],
+  sources: readonly (NamedSource | null)[],
+): InstructionRange[] {
   return ranges.flatMap(({ source, line, endLine }) => {
     const file = sources[source] ?? null
     return file === null ? [] : [{ file, line, endLine }]
@@ -61,8 +64,8 @@ function locateOps(
   { ops, places }: Provenance,
   sources: readonly (NamedSource | null)[],
   chain: readonly Stage[],
-): Map<string, Place> {
-  const located = new Map<string, Place>()
+): Map<string, InstructionRange> {
+  const located = new Map<string, InstructionRange>()
   for (const { id, kind } of ops) {
     if (kind === 'merge') continue
     const found = placesOf(places.get(id) ?? [], sources).filter(place => kind !== 'source' || isFrom(place))
@@ -76,13 +79,13 @@ function locateOps(
   return located
 }
 
-function isFrom({ file, line, endLine }: Place): boolean {
+function isFrom({ file, line, endLine }: InstructionRange): boolean {
   return /^from\b/i.test(file.source.instruction(line, endLine))
 }
 
 function makeSteps(
   provenance: Provenance,
-  located: ReadonlyMap<string, Place>,
+  located: ReadonlyMap<string, InstructionRange>,
   { made }: ImageLayers,
   vertices: ReadonlyMap<Digest, Vertex>,
 ): BuildStep[] {
@@ -162,7 +165,7 @@ function baseImage(
 
 /** BuildKit gives no place to a FROM that a named context replaces; the text does, unless a variable stands in it. */
 function fromLine(
-  froms: readonly Place[],
+  froms: readonly InstructionRange[],
   written: Stage | undefined,
 ): Pick<BaseImage, 'line' | 'dockerfile'> {
   const own = froms.find(({ file, line }) => file.dockerfile === null && line === written?.line)

@@ -2,10 +2,10 @@ import type { BuildRecord } from '../../model/build-record.ts'
 import type { Digest } from '../../model/digest.ts'
 import { formatPlatform } from '../../model/format-platform.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
-import type { RunOptions } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import type { SolveMetadata } from '../solve/solve-metadata.ts'
-import { readLayerSizes } from './layer-sizes.ts'
 import { type BuildRecordContext, readBuildRecord } from './read-build-record.ts'
+import { readLayerSizes } from './read-layer-sizes.ts'
 import { readRecordedProvenance } from './recorded-provenance.ts'
 
 /** An image that was built, and what BuildKit said of it. */
@@ -26,21 +26,23 @@ export interface BuildRecords {
 
 /** The build record of each platform, and the sizes of the layers that it names. */
 export async function readRecords(
-  { layout, metadata, builder, ...context }: BuiltLayout,
-  tools: Pick<RunOptions, 'env' | 'cwd' | 'signal'>,
+  { layout, metadata, builder, ...built }: BuiltLayout,
+  context: ToolContext,
 ): Promise<BuildRecords> {
   const image = await openLayoutDirectory(layout)
   const records = new Map<string, BuildRecord>()
   const sizes = new Map<Digest, number>()
+  const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
+  const said = (platform: string) => metadata.provenance.get(platform) ?? single
+  const untold = image.platforms
+    .map(({ config }) => formatPlatform(config.platform))
+    .filter(platform => said(platform) === undefined)
+  const recorded = await readRecordedProvenance(untold, { ref: metadata.ref, builder, context })
   for (const { manifest, config } of image.platforms) {
     const platform = formatPlatform(config.platform)
-    const single = image.platforms.length === 1 ? metadata.provenance.get('') : undefined
-    const provenance =
-      metadata.provenance.get(platform) ??
-      single ??
-      (await readRecordedProvenance(metadata.ref, platform, { builder, tools }))
+    const provenance = said(platform) ?? recorded.get(platform)
     const layers = manifest.layers.map(({ digest }) => digest)
-    const record = readBuildRecord(provenance, { ...context, layers })
+    const record = readBuildRecord(provenance, { ...built, layers })
     if (record !== null) records.set(platform, record)
     for (const { digest, size } of manifest.layers) sizes.set(digest, size)
     for (const [digest, size] of readLayerSizes(provenance)) sizes.set(digest, size)

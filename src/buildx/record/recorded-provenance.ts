@@ -1,28 +1,45 @@
-import { type RunOptions, runTool } from '../../tools/run-tool.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import { runTool } from '../../tools/run-tool.ts'
 import { asText, parseJsonText } from '../json-shape.ts'
 
 const TYPES = ['https://slsa.dev/provenance/v0.2', 'https://slsa.dev/provenance/v1']
 
+/** A build in BuildKit's own records. */
+export interface RecordPlace {
+  /** Builder, node and id of the record, as buildx gives it. */
+  readonly ref: string | null
+  readonly builder: string | undefined
+  readonly context: ToolContext
+}
+
 /**
- * The provenance of one platform out of BuildKit's own build record, where the metadata file does not hold it (buildx
- * writes none for builds of several platforms).
+ * The provenance of platforms out of BuildKit's own build record, where the metadata file does not hold it (buildx writes none for builds
+ * of several platforms). All have theirs in the same version of the format, so the first one tells which that is, and the others are read
+ * at the same time.
  *
- * @param ref builder, node and id of the record, as buildx gives it.
- * @returns undefined when there is no such record: lines are a courtesy, sizes do not need them.
+ * @returns by platform; undefined when there is no such record: lines are a courtesy, sizes do not need them.
  */
 export async function readRecordedProvenance(
-  ref: string | null,
-  platform: string,
-  { builder, tools }: { builder: string | undefined; tools: Pick<RunOptions, 'env' | 'cwd' | 'signal'> },
-): Promise<unknown> {
+  [first, ...others]: readonly string[],
+  { ref, ...place }: RecordPlace,
+): Promise<ReadonlyMap<string, unknown>> {
   const id = asText(ref?.split('/').at(-1))
-  if (id === null || !/^[a-z0-9]+$/.test(id)) return undefined
+  if (first === undefined || id === null || !/^[a-z0-9]+$/.test(id)) return new Map()
   for (const type of TYPES) {
-    const args = ['buildx', 'history', 'inspect', 'attachment', `--platform=${platform}`, `--type=${type}`]
-    if (builder !== undefined) args.push(`--builder=${builder}`)
-    const { env, cwd, signal } = tools
-    const run = await runTool('docker', [...args, id], { env, ...(cwd !== undefined && { cwd }), signal })
-    if (run.exitCode === 0) return parseJsonText(run.stdout)
+    const read = async (platform: string) =>
+      [platform, await readAttachment({ id, platform, type }, place)] as const
+    const found = await read(first)
+    if (found[1] !== undefined) return new Map([found, ...(await Promise.all(others.map(read)))])
   }
-  return undefined
+  return readRecordedProvenance(others, { ref, ...place })
+}
+
+async function readAttachment(
+  { id, platform, type }: { readonly id: string; readonly platform: string; readonly type: string },
+  { builder, context: { env, cwd, signal } }: Omit<RecordPlace, 'ref'>,
+): Promise<unknown> {
+  const args = ['buildx', 'history', 'inspect', 'attachment', `--platform=${platform}`, `--type=${type}`]
+  if (builder !== undefined) args.push(`--builder=${builder}`)
+  const run = await runTool('docker', [...args, id], { env, cwd, signal })
+  return run.exitCode === 0 ? parseJsonText(run.stdout) : undefined
 }

@@ -32,12 +32,12 @@ export async function createIndex(wanted: WantedIndex, options: RunOptions): Pro
   const text = await imagetools(['inspect', '--format', '{{json .Manifest}}', '--', tag], options)
   const manifest = parseJsonText(text)
   const digest = field(manifest, 'digest')
-  if (!isDigest(digest)) throw new ToolError('docker buildx imagetools does not say which index it made')
+  if (!isDigest(digest)) throw new ToolError('docker buildx imagetools did not name the created index')
   const manifests = asList(field(manifest, 'manifests')).map(each => asText(field(each, 'digest')) ?? '')
   return { digest, manifests }
 }
 
-/** The first of some repositories that holds a manifest; the first of all where none does, or where nobody can say. */
+/** The first of some repositories that holds a manifest; the first of all where none does, or where no one can say. */
 export async function repositoryWith(
   digest: Digest,
   repositories: readonly [string, ...string[]],
@@ -55,7 +55,7 @@ export async function repositoryWith(
 async function imagetools(args: readonly string[], options: RunOptions): Promise<string> {
   const run = await runTool('docker', ['buildx', 'imagetools', ...args], options)
   if (run.exitCode === 0) return run.stdout
-  throw new ToolError(`the index of all platforms could not be made: ${toolReason(run)}`, {
+  throw new ToolError(`the index of all platforms could not be created: ${toolReason(run)}`, {
     command: `docker buildx imagetools ${args[0] ?? ''}`,
     exitCode: run.exitCode,
     stderr: run.stderr,

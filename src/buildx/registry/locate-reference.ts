@@ -21,16 +21,16 @@ export interface LocatedReference {
 }
 
 /** Who is asked for an image; `anyone` is the engine first, then its registry. */
-export type Asked = 'anyone' | 'registry' | 'engine'
+export type ReferenceSource = 'anyone' | 'registry' | 'engine'
 
 /**
  * Looks for an image.
  *
- * @throws InputError when nobody of those who are asked has it; ToolError when there is no engine.
+ * @throws InputError when no one of those who are asked has it; ToolError when there is no engine.
  */
 export async function locateReference(
   reference: string,
-  { from, builder }: { readonly from: Asked; readonly builder: string | undefined },
+  { from, builder }: { readonly from: ReferenceSource; readonly builder: string | undefined },
   options: RunOptions,
 ): Promise<LocatedReference> {
   const local = from === 'registry' ? null : await findInEngine(reference, options)
@@ -39,7 +39,7 @@ export async function locateReference(
   const at = builder === undefined ? [] : [`--builder=${builder}`]
   const raw = await askRegistry([...at, '--raw'], reference, options)
   if (raw?.exitCode !== 0) {
-    const silent = `the registry of ${quoteText(reference)} does not answer: it was waited for ${REGISTRY_PATIENCE / 1000} seconds`
+    const silent = `the registry of ${quoteText(reference)} did not answer within ${REGISTRY_PATIENCE / 1000} seconds`
     const trouble = raw === null ? new ToolError(silent) : explain(reference, raw, from)
     return { where: 'registry', digest: null, platforms: [], trouble }
   }
@@ -84,7 +84,7 @@ export function platformOf(entry: unknown): string | null {
 }
 
 /** @throws InputError when the registry answered that there is no such image, or none for us. */
-function explain(reference: string, run: ToolRun, from: Asked): ToolError {
+function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolError {
   const reason = (run.stderr.findLast(line => line.startsWith('ERROR:')) ?? run.stderr.at(-1) ?? '').replace(
     /^ERROR:\s*/,
     '',
@@ -100,7 +100,7 @@ function explain(reference: string, run: ToolRun, from: Asked): ToolError {
   const status = /unexpected status from .*: (\d{3}\b.*)/.exec(reason)?.[1] ?? ''
   if (status.startsWith('403')) {
     throw new InputError(
-      `the registry does not let this login read ${quoteText(reference)} (403): give it the right to, such as \`packages: read\``,
+      `the registry does not let this login read ${quoteText(reference)} (403): give it the permission, such as \`packages: read\``,
       { cause },
     )
   }
@@ -116,9 +116,8 @@ function explain(reference: string, run: ToolRun, from: Asked): ToolError {
 /** @param status what the registry answered, `429 Too Many Requests`; '' when it did not. */
 function whyNotAsked(reference: string, status: string, reason: string): string {
   if (status.startsWith('429')) {
-    return `the registry of ${reference} takes no more requests for now (429): log in for a higher limit, or run it again later`
+    return `rate limit of the registry of ${reference} exceeded (429): log in for a higher limit, or try again later`
   }
-  if (status.startsWith('5'))
-    return `the registry of ${reference} is in trouble: it answers ${quoteText(status)}`
-  return `the registry of ${reference} cannot be asked: ${quoteText(reason)}`
+  if (status.startsWith('5')) return `the registry of ${reference} failed: it answered ${quoteText(status)}`
+  return `the registry of ${reference} cannot be reached: ${quoteText(reason)}`
 }

@@ -1,7 +1,7 @@
 import { ToolError, type ToolFailure } from '../../errors/tool-error.ts'
 import { plainText } from '../../text/plain-text.ts'
 
-/** What is known about the step that failed. All texts are foreign: escape before printing. */
+/** What is known about the step that failed. All texts are untrusted: escape before printing. */
 export interface FailedStep {
   /** The Dockerfile as reports name it. */
   readonly dockerfile: string

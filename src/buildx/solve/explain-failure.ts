@@ -6,8 +6,8 @@ import { engineTrouble } from '../find-buildx.ts'
 import { joinInstruction } from '../record/join-instruction.ts'
 import { BuildFailure, type FailedStep } from './build-failure.ts'
 import { findSourceFrame } from './source-frame.ts'
+import { stripTargetPrefix } from './strip-target-prefix.ts'
 import type { Vertex } from './vertex.ts'
-import { withoutTarget } from './without-target.ts'
 
 /** What is left of a solve that failed. */
 export interface FailedSolve {
@@ -21,7 +21,7 @@ export interface FailedSolve {
   readonly dockerfile: string
 }
 
-/** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to mend it. */
+/** The error to throw for a failed solve: which line of the Dockerfile, or what else was wrong and how to fix it. */
 export function explainFailure(solve: FailedSolve): Error {
   const reason = reasonOf(solve.text)
   const failure = { command: solve.command, exitCode: solve.exitCode, stderr: solve.text.slice(-40) }
@@ -41,7 +41,7 @@ function failedStep(solve: FailedSolve, reason: string): FailedStep | null {
     const { line, endLine, source } = frame
     return { dockerfile, line, endLine, instruction: joinInstruction(source), ...ran }
   }
-  if (vertex === null || withoutTarget(vertex.name).startsWith('[internal]')) return null
+  if (vertex === null || stripTargetPrefix(vertex.name).startsWith('[internal]')) return null
   return { dockerfile, line: null, endLine: null, instruction: vertex.name, ...ran }
 }
 
@@ -60,14 +60,14 @@ function reasonOf(text: readonly string[]): string {
     .replace(/^ERROR:\s*/, '')
     .replace(/^(failed to (build|solve|compute cache key): )+/, '')
   return said === ''
-    ? 'docker buildx build gave no reason, as when it is killed or memory runs out'
+    ? 'docker buildx build gave no reason; it may have been killed, or run out of memory'
     : said.slice(0, 1000)
 }
 
 /** One sentence for a BuildKit that went away in the middle of a build, or null (gRPC status `Unavailable`). */
 function lostBuilder(reason: string): string | null {
   if (!/rpc error: code = Unavailable|^Unavailable: |failed to receive status/.test(reason)) return null
-  return `the connection to BuildKit broke off in the middle of the build (${quoteText(reason)}): was the builder stopped, or did it run out of memory?`
+  return `the connection to BuildKit was lost during the build (${quoteText(reason)}): check whether the builder was stopped or ran out of memory`
 }
 
 function exitCodeIn(error: string): number | null {
@@ -75,13 +75,13 @@ function exitCodeIn(error: string): number | null {
   return found === null ? null : Number(found[1])
 }
 
-/** Failures that the author of the workflow can mend, each in one sentence. */
+/** Failures that the author of the workflow can fix, each in one sentence. */
 const MENDABLE: readonly (readonly [pattern: RegExp, say: (found: string, dockerfile: string) => string])[] =
   [
     [
       /failed to read dockerfile: open .*no such file|^resolve : lstat .*no such file/,
       (_, dockerfile) =>
-        `there is no Dockerfile at ${quoteText(dockerfile)}: give its path with the input file (--file)`,
+        `there is no Dockerfile at ${quoteText(dockerfile)}: set its path with the input file (--file)`,
     ],
     [
       /unable to prepare context: path "([^"]*)" not found/,

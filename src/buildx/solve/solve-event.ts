@@ -1,5 +1,5 @@
 /**
- * What happens during a solve, as it happens. Texts come from Dockerfiles and from the programs that they run: hostile
+ * What happens during a solve, as it happens. Texts come from Dockerfiles and from the programs that they run: untrusted
  * until escaped. `step` numbers the steps in the order in which they were first seen, from 1.
  */
 export type SolveEvent =

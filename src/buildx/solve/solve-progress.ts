@@ -1,5 +1,6 @@
 import { type Digest, isDigest } from '../../model/digest.ts'
-import { type LayerMoves, LayerStatuses } from '../cache/layer-moves.ts'
+import { hidePasswords } from '../../text/hide-passwords.ts'
+import { type CacheTransfers, LayerStatuses } from '../cache/cache-transfers.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { LogLines } from './log-lines.ts'
 import type { SolveEvent } from './solve-event.ts'
@@ -19,7 +20,7 @@ type OnEvent = (event: SolveEvent) => void
  * Reads what `docker buildx build --progress=rawjson` writes to standard error: one JSON object a line (BuildKit's
  * SolveStatus), and plain text from buildx itself.
  *
- * Hostile input: a line of another shape is passed on as text, never an error.
+ * Untrusted input: a line of another shape is passed on as text, never an error.
  */
 export class SolveProgress {
   private readonly steps = new Map<Digest, Step>()
@@ -59,7 +60,7 @@ export class SolveProgress {
    *
    * @param sizes of layers, compressed: BuildKit names those that it writes, but not their sizes.
    */
-  layerMoves(sizes: ReadonlyMap<Digest, number>): LayerMoves {
+  layerMoves(sizes: ReadonlyMap<Digest, number>): CacheTransfers {
     return this.layers.moves(this.vertices, sizes)
   }
 
@@ -72,7 +73,7 @@ export class SolveProgress {
     if (RETRY.test(line)) return
     this.text.push(line.slice(0, 4000))
     if (this.text.length > 500) this.text.shift()
-    this.onEvent({ type: 'text', text: line })
+    this.onEvent({ type: 'text', text: hidePasswords(line) })
   }
 
   private vertex(value: unknown): void {
@@ -119,9 +120,9 @@ class Step {
   }
 
   update(value: unknown): void {
-    this.name = asText(field(value, 'name')) ?? this.name
+    this.name = shown(field(value, 'name')) ?? this.name
     this.cached ||= field(value, 'cached') === true
-    this.error = asText(field(value, 'error')) ?? this.error
+    this.error = shown(field(value, 'error')) ?? this.error
     const started = asText(field(value, 'started'))
     if (started === null) return
     if (this.announced === 'nothing') {
@@ -155,12 +156,18 @@ class Step {
   }
 
   private print(stream: 'stdout' | 'stderr', lines: readonly string[]): void {
-    for (const text of lines) {
+    for (const text of lines.map(hidePasswords)) {
       this.tail.push(text.slice(0, 1000))
       if (this.tail.length > TAIL) this.tail.shift()
       this.onEvent({ type: 'step-log', step: this.number, name: this.name, stream, text })
     }
   }
+}
+
+/** Names and errors hold the address of a Git context, as it was given. */
+function shown(value: unknown): string | null {
+  const text = asText(value)
+  return text === null ? null : hidePasswords(text)
 }
 
 /** Seconds between two RFC 3339 times, to the microsecond; null where one is missing or odd. */

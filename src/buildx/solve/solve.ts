@@ -1,46 +1,30 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Readable, Writable } from 'node:stream'
 import { InputError } from '../../errors/input-error.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Digest } from '../../model/digest.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
-import type { LayerMoves } from '../cache/layer-moves.ts'
+import type { BuildContext } from '../build-context.ts'
+import type { CacheTransfers } from '../cache/cache-transfers.ts'
 import { dockerfilePath } from '../dockerfile-path.ts'
 import { findBuildx } from '../find-buildx.ts'
 import type { JsonObject } from '../json-shape.ts'
-import { mendLayoutRoot } from '../layout-root.ts'
 import { readRecords } from '../record/read-records.ts'
+import { repairLayoutIndex } from '../repair-layout-index.ts'
 import { explainFailure } from './explain-failure.ts'
-import { layPlaceholders } from './layout-placeholders.ts'
 import { type OutputPlan, planOutputs } from './output-plan.ts'
 import { solveArguments } from './solve-arguments.ts'
-import type { SolveEvent } from './solve-event.ts'
 import { type BuildWarning, parseSolveMetadata, withoutImage } from './solve-metadata.ts'
 import { SolveProgress } from './solve-progress.ts'
+import { writePlaceholderBlobs } from './write-placeholder-blobs.ts'
 
-/** What a solve needs of the machine. */
-export interface SolveTools {
-  /** The environment of docker and buildx: PATH, DOCKER_HOST, tokens of cache backends… */
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** Where relative paths of the request start; absolute. */
-  readonly cwd: string
-  /** Where the paths start by which Dockerfiles are called; absolute; default: `cwd`. */
-  readonly sources?: string | undefined
-  /** An existing directory for the layout; the caller removes it when the image has been read. Absolute. */
-  readonly tempDir: string
-  readonly signal?: AbortSignal | undefined
-  /** Read when the context or the Dockerfile is `-`. */
-  readonly stdin?: Readable | string | undefined
-  /** Receives what an exporter writes to standard output (`--output -`). */
-  readonly stdout?: Writable | undefined
-  readonly onProgress?: ((event: SolveEvent) => void) | undefined
-  /** Called whenever buildx says anything, such as how far a download is. */
-  readonly onSign?: (() => void) | undefined
+export interface SolveOptions {
   /** Layers whose content is known: they are not exported, and stand in the layout as empty files. */
   readonly knownLayers?: Iterable<Digest> | undefined
+  /** Called whenever buildx says anything, such as how far a download is. */
+  readonly onSign?: (() => void) | undefined
 }
 
 /** An image that was built. */
@@ -56,7 +40,7 @@ export interface SolveResult {
   readonly metadata: JsonObject
   readonly warnings: readonly BuildWarning[]
   /** Layers that came from caches and went to caches. */
-  readonly layerMoves: LayerMoves
+  readonly layerMoves: CacheTransfers
 }
 
 /**
@@ -65,36 +49,40 @@ export interface SolveResult {
  * @throws BuildFailure when a step of the Dockerfile fails; InputError for a missing Dockerfile or context; ToolError
  *   when buildx, the builder or the engine does.
  */
-export async function solve(request: BuildRequest, tools: SolveTools): Promise<SolveResult> {
-  if (readsInput(request) && tools.stdin === undefined) {
-    throw new InputError('the build reads standard input (-), but there is none here')
+export async function solve(
+  request: BuildRequest,
+  context: BuildContext,
+  { knownLayers = [], onSign }: SolveOptions = {},
+): Promise<SolveResult> {
+  if (readsInput(request) && context.stdin === undefined) {
+    throw new InputError('the build reads standard input (-), but there is none')
   }
-  const builder = await findBuildx(request.builder, tools)
-  const directory = await mkdtemp(path.join(tools.tempDir, 'solve-'))
+  const builder = await findBuildx(request.builder, context.answers)
+  const directory = await mkdtemp(path.join(context.tempDir, 'solve-'))
   const metadataFile = path.join(directory, 'metadata.json')
   const plan = planOutputs(request, {
     directory: path.join(directory, 'layout'),
-    cwd: tools.cwd,
-    loadsByDefault: builder.loadsByDefault && !isSet(tools.env.BUILDX_NO_DEFAULT_LOAD),
+    cwd: context.cwd,
+    loadsByDefault: builder.loadsByDefault && !isSet(context.env.BUILDX_NO_DEFAULT_LOAD),
     storesPushed: builder.driver === 'docker',
   })
-  if (!plan.usersLayout) await layPlaceholders(plan.layout, tools.knownLayers ?? [])
-  const progress = await build(request, plan, metadataFile, tools)
+  if (!plan.usersLayout) await writePlaceholderBlobs(plan.layout, knownLayers)
+  const progress = await build(request, plan, metadataFile, context, onSign)
   const said = parseSolveMetadata(await readFile(metadataFile, 'utf8').catch(() => ''))
   const metadata = plan.exportsImage ? said : withoutImage(said)
   // It holds build-arg values.
   await rm(metadataFile, { force: true })
-  await mendLayoutRoot(plan.layout)
+  await repairLayoutIndex(plan.layout)
   const { records, sizes } = await readRecords(
     {
       layout: plan.layout,
       metadata,
       vertices: progress.vertices,
-      dockerfile: dockerfilePath(request, tools.cwd, tools.sources),
+      dockerfile: dockerfilePath(request, context.cwd, context.sources),
       target: request.target,
       builder: request.builder,
     },
-    tools,
+    context,
   )
   return {
     layout: plan.layout,
@@ -112,10 +100,10 @@ export async function solve(request: BuildRequest, tools: SolveTools): Promise<S
  *
  * @throws what {@link solve} throws.
  */
-export async function solveWithoutImage(request: BuildRequest, tools: SolveTools): Promise<void> {
-  const directory = await mkdtemp(path.join(tools.tempDir, 'solve-'))
+export async function solveWithoutImage(request: BuildRequest, context: BuildContext): Promise<void> {
+  const directory = await mkdtemp(path.join(context.tempDir, 'solve-'))
   const plan = { outputs: request.outputs ?? [], load: request.load === true }
-  await build(request, plan, path.join(directory, 'metadata.json'), tools)
+  await build(request, plan, path.join(directory, 'metadata.json'), context, undefined)
   // Its metadata holds build-arg values.
   await rm(directory, { recursive: true, force: true })
 }
@@ -124,23 +112,24 @@ async function build(
   request: BuildRequest,
   plan: Pick<OutputPlan, 'outputs' | 'load'>,
   metadataFile: string,
-  tools: SolveTools,
+  context: BuildContext,
+  onSign: SolveOptions['onSign'],
 ): Promise<SolveProgress> {
   const { args, env } = solveArguments(request, plan, metadataFile)
-  const progress = new SolveProgress(tools.onProgress)
+  const progress = new SolveProgress(event => context.onEvent?.({ type: 'solve', event }))
   const options = {
-    env: { ...tools.env, ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
-    cwd: tools.cwd,
-    signal: tools.signal,
+    env: { ...context.env, ...env, BUILDX_METADATA_PROVENANCE: 'max', BUILDX_METADATA_WARNINGS: 'true' },
+    cwd: context.cwd,
+    signal: context.signal,
     runnerServices: needsRunnerServices(request),
     onErrorLine: (line: string) => {
-      tools.onSign?.()
+      onSign?.()
       progress.line(line)
     },
   }
   const run = await runTool('docker', args, options, {
-    stdin: readsInput(request) ? tools.stdin : undefined,
-    stdout: tools.stdout,
+    stdin: readsInput(request) ? context.stdin : undefined,
+    stdout: context.stdout,
   })
   progress.end()
   if (run.exitCode === 0) return progress
@@ -149,7 +138,7 @@ async function build(
     exitCode: run.exitCode,
     text: progress.plainText,
     vertices: progress.vertices.values(),
-    dockerfile: dockerfilePath(request, tools.cwd, tools.sources),
+    dockerfile: dockerfilePath(request, context.cwd, context.sources),
   })
 }
 

@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { GitHubApi } from '../../publish/github-api.ts'
 import { nodesOf, readMarkdown, runningText } from '../../report/__tests__/read-markdown.ts'
 import { renderMarkdown } from '../../report/render-markdown.ts'
 import { artifactOf, makeLeg, RUN, SHA } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
-import { collectLegs, type KnownLegs, MOST_CHARACTERS } from '../../runner/artifacts/collect-legs.ts'
+import { collectJobReports, type KnownJobReports, MOST_CHARACTERS } from '../../runner/artifacts/collect-job-reports.ts'
 import { restArtifacts } from '../../runner/artifacts/rest-artifacts.ts'
-import { MOST_LEG_BYTES } from '../open-leg-artifact.ts'
+import { MOST_REPORT_BYTES } from '../open-report-artifact.ts'
 import { overviewOfRun } from '../overview-of-run.ts'
 import { HOSTILE_LEGS, REFUSED } from './hostile-corpus.ts'
 import { writeZip } from './write-zip.ts'
@@ -34,9 +34,9 @@ describe('a hostile artifact of a run', () => {
     github.runs.artifacts.push({ name, bytes: Buffer.from(text) })
   const collect = async () => {
     const api = new GitHubApi({ url: github.url, graphqlUrl: `${github.url}/graphql`, token: 'reads' })
-    const known: KnownLegs = new Map()
+    const known: KnownJobReports = new Map()
     const { signal } = new AbortController()
-    await collectLegs(restArtifacts(api, { repository: 'acme/shop', run: RUN }, signal), RUN, known)
+    await collectJobReports(restArtifacts(api, { repository: 'acme/shop', run: RUN }, signal), RUN, known)
     const all = [...known.values()]
     return overviewOfRun({
       legs: all.filter(one => 'leg' in one),
@@ -84,15 +84,15 @@ describe('a hostile artifact of a run', () => {
   })
 
   it('is refused when it and those before it would not fit into the memory of a runner', async () => {
-    const many = MOST_CHARACTERS / MOST_LEG_BYTES + 5
+    const many = MOST_CHARACTERS / MOST_REPORT_BYTES + 5
     for (let index = 0; index < many; index++) {
       const leg = makeLeg(`big-${index}`)
-      const content = artifactOf(leg).text.padEnd(MOST_LEG_BYTES)
+      const content = artifactOf(leg).text.padEnd(MOST_REPORT_BYTES)
       upload({ name: artifactOf(leg).name, text: writeZip([{ name: 'x.json', content }]) })
     }
     const { reports, unmeasured } = await collect()
     expect(reports.some(({ image }) => image.name === 'honest')).toBe(true)
-    expect(reports.length).toBeLessThanOrEqual(MOST_CHARACTERS / MOST_LEG_BYTES)
+    expect(reports.length).toBeLessThanOrEqual(MOST_CHARACTERS / MOST_REPORT_BYTES)
     expect(reports.length + unmeasured.length).toBe(many + 1)
   })
 

@@ -2,10 +2,10 @@ import type { AdviceRow, PlatformReport } from '../../model/report.ts'
 import { HOSTILE_TEXTS } from '../../report/__tests__/hostile-text.ts'
 import { adviceOf } from '../../report/summary/__tests__/example-image.ts'
 import { artifactOf, makeLeg, namedReport, RUN } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
-import type { Leg } from '../leg.ts'
+import type { JobReport } from '../job-report.ts'
 import { writeZip, type ZipEntry } from './write-zip.ts'
 
-/** What a hostile job may upload. */
+/** What an untrusted job may upload. */
 export interface HostileArtifact {
   readonly what: string
   /** Of the artifact; default: the one that an honest job would give it. */
@@ -32,7 +32,7 @@ export const REFUSED: readonly HostileArtifact[] = [
 ]
 
 /** Artifacts that are well-formed and full of texts that want to be more than texts. */
-export const HOSTILE_LEGS: readonly Leg[] = HOSTILE_TEXTS.map(text => {
+export const HOSTILE_LEGS: readonly JobReport[] = HOSTILE_TEXTS.map(text => {
   const clipped = text.slice(0, 900)
   const report = namedReport(clipped, 'failed')
   return makeLeg('evil', {

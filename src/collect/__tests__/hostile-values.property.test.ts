@@ -11,9 +11,9 @@ import { overviewTitle } from '../../report/overview-title.ts'
 import { summarizeOverview } from '../../report/overview/overview-summary.ts'
 import { renderMarkdown } from '../../report/render-markdown.ts'
 import { artifactOf, makeLeg, namedReport, RUN, SHA } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
-import type { Leg } from '../leg.ts'
+import type { JobReport } from '../job-report.ts'
 import { overviewOfRun } from '../overview-of-run.ts'
-import { readLeg } from '../read-leg.ts'
+import { readJobReport } from '../read-job-report.ts'
 import { showableOverview } from '../showable-overview.ts'
 
 const LINKS = { server: 'https://github.com', repository: 'acme/shop', sha: SHA }
@@ -61,7 +61,7 @@ const mutation = fc.record({
 })
 type Mutation = typeof mutation extends fc.Arbitrary<infer One> ? One : never
 
-function mutate(leg: Leg, mutations: readonly Mutation[]): Json {
+function mutate(leg: JobReport, mutations: readonly Mutation[]): Json {
   const value = JSON.parse(JSON.stringify(leg)) as { reports: Json }
   for (const change of mutations) {
     const paths = [...pathsIn(value.reports, [])].filter(isInside)
@@ -118,9 +118,9 @@ function changed(old: Json, mutation: Mutation): Json {
   return list === 'many' ? Array.from({ length: 300 }, () => old[0] ?? number) : lists[list]
 }
 
-const made = new Map<string, Leg>()
+const made = new Map<string, JobReport>()
 
-function legOf(scenario: string): Leg {
+function legOf(scenario: string): JobReport {
   const leg = made.get(scenario) ?? makeLeg('evil', { reports: [namedReport('evil', scenario)] })
   made.set(scenario, leg)
   return leg
@@ -154,7 +154,7 @@ describe('a report whose values are anything', () => {
         const { name } = artifactOf(makeLeg('evil'))
         let reason = ''
         try {
-          legs.push({ id: 2, leg: readLeg(JSON.stringify(value), RUN) })
+          legs.push({ id: 2, leg: readJobReport(JSON.stringify(value), RUN) })
           taken++
         } catch (error) {
           assert.ok(error instanceof InputError, String(error))
@@ -175,7 +175,7 @@ describe('a report whose values are anything', () => {
     let lost = 0
     fc.assert(
       fc.property(hostileLeg, value => {
-        const hostile = value as unknown as Leg
+        const hostile = value as unknown as JobReport
         const reports = [...hostile.reports, ...honest.reports]
         const overview = showableOverview({ reports, unmeasured: [], legs: ['evil', null] })
         const shown = overview.reports.map(({ image }) => image.name)

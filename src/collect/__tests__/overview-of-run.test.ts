@@ -5,13 +5,13 @@ import { mergedImage } from '../../pipeline/baseline/stored-image.ts'
 import { makeLeg, namedReport } from '../../runner/artifacts/__tests__/leg-artifacts.ts'
 import type { Collected, RunJob } from '../collected.ts'
 import { parseExpected } from '../expected.ts'
-import { legArtifactName } from '../leg-artifact.ts'
-import type { Leg } from '../leg.ts'
+import type { JobReport } from '../job-report.ts'
 import { overviewOfRun } from '../overview-of-run.ts'
+import { reportArtifactName } from '../report-artifact.ts'
 
 const FAILED = { name: 'api', state: 'failed', reason: 'the build step failed', where: null } as const
 
-function collected(legs: readonly Leg[], more: Partial<Collected> = {}): Collected {
+function collected(legs: readonly JobReport[], more: Partial<Collected> = {}): Collected {
   return { legs: legs.map((leg, index) => ({ id: index + 1, leg })), refused: [], jobs: null, ...more }
 }
 
@@ -63,12 +63,12 @@ describe('the overview of a run', () => {
   })
 
   describe('with images of one name', () => {
-    const one = (parts: Partial<ImageParts>, more: Partial<Leg> = {}) => {
+    const one = (parts: Partial<ImageParts>, more: Partial<JobReport> = {}) => {
       const built = imageIdentity({ ...mergedImage('api', []), ...parts })
       return makeLeg('api', { matrix: [], built, images: [built], ...more })
     }
     const bad = { reports: [namedReport('api', 'failed')] }
-    const outcomes = (legs: readonly Leg[]) =>
+    const outcomes = (legs: readonly JobReport[]) =>
       overviewOfRun(collected(legs)).reports.map(({ verdict }) => verdict.outcome)
 
     it('has each that differs in anything, and says in what', () => {
@@ -90,7 +90,7 @@ describe('the overview of a run', () => {
       const twins = [one({}, { call: 'x', ...bad }), one({}, { call: 'y' })]
       expect(outcomes(twins).toSorted()).toStrictEqual(['fail', 'pass'])
       const { notes } = overviewOfRun(collected(twins)).reports[0]!
-      expect(notes.at(-1) ?? '').toMatch(/Give each an `image`/)
+      expect(notes.at(-1) ?? '').toMatch(/Give each its own `image`/)
     })
 
     it('lets a failed one be replaced by its own later attempt alone', () => {
@@ -146,7 +146,7 @@ describe('the overview of a run', () => {
   })
 
   it('has a row for what could not be read, unless a newer attempt was', () => {
-    const name = legArtifactName(makeLeg('api'))
+    const name = reportArtifactName(makeLeg('api'))
     const refused = [{ id: 9, name, reason: 'it is not JSON' }]
     expect(shown(collected([], { refused })).unmeasured).toStrictEqual(['api absent'])
     expect(shown(collected([makeLeg('api', { attempt: 2 })], { refused })).unmeasured).toStrictEqual([])

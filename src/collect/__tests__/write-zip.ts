@@ -11,7 +11,7 @@ export interface ZipEntry {
   readonly stored?: boolean
 }
 
-/** An archive as a hostile program would write it: names, sizes and modes are whatever is asked for. */
+/** An archive as an untrusted program would write it: names, sizes and modes are whatever is asked for. */
 export function writeZip(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Ecosystem } from '../../model/package-claim.ts'
 import { compareVersions } from '../compare-versions.ts'
 
-const OLD_TO_NEW: Record<Ecosystem, readonly string[]> = {
+const OLD_TO_NEW: Record<string, readonly string[]> = {
   npm: [
     '0.9.0',
     '0.10.0',
@@ -31,7 +30,7 @@ const OLD_TO_NEW: Record<Ecosystem, readonly string[]> = {
 }
 
 describe('versions order as their ecosystem orders them', () => {
-  for (const [ecosystem, versions] of Object.entries(OLD_TO_NEW) as [Ecosystem, string[]][]) {
+  for (const [ecosystem, versions] of Object.entries(OLD_TO_NEW) as [string, string[]][]) {
     it(`${ecosystem}: ${versions.join(' < ')}`, () => {
       const sorted = versions.toReversed().sort((a, b) => compareVersions(a, b, ecosystem))
       expect(sorted).toStrictEqual(versions)
@@ -42,7 +41,7 @@ describe('versions order as their ecosystem orders them', () => {
 it('any two texts have an order, and the same one both ways', () => {
   const text = fc.oneof(fc.string(), fc.stringMatching(/^[0-9a-z.~+:-]{0,8}$/))
   fc.assert(
-    fc.property(text, text, fc.constantFrom<Ecosystem>('npm', 'dpkg', 'apk', 'python'), (a, b, ecosystem) => {
+    fc.property(text, text, fc.constantFrom<string>('npm', 'dpkg', 'apk', 'python'), (a, b, ecosystem) => {
       const [there, back] = [compareVersions(a, b, ecosystem), compareVersions(b, a, ecosystem)]
       expect(Math.sign(there)).toBe(0 - Math.sign(back))
       expect(there === 0).toBe(a === b)

@@ -3,14 +3,7 @@ import assert from 'node:assert/strict'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import {
-  checkoutTop,
-  earlierPath,
-  hasPath,
-  haveCommit,
-  submodulesOf,
-  writeCommitTree,
-} from '../commit-tree.ts'
+import { checkoutTop, earlierPath, hasPath, haveCommit, submodulesOf, writeCommitTree } from '../commit-tree.ts'
 import { firstParents } from '../first-parents.ts'
 import { untrackedPaths } from '../untracked-paths.ts'
 import { newRepository } from './repository.ts'
@@ -82,7 +75,7 @@ describe('the files of a commit', () => {
         expect.objectContaining({
           name: 'ToolError',
           message: expect.stringMatching(
-            /^git does not read the repository in ".*", which belongs to another user: if you trust it, run `/,
+            /^git refuses the repository in ".*", which belongs to another user: if you trust it, run `/,
           ),
         }),
       )

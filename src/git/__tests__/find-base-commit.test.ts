@@ -146,7 +146,7 @@ describe('the commit that a pull request is compared with', () => {
     const work = shallowCheckout(origin, 'refs/heads/feature')
     work.git('remote', 'set-url', 'origin', 'file:///nowhere')
     const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
-    expect(reasonOf(found)).toMatch(/branch main is neither here nor .* `fetch-depth: 0`/)
+    expect(reasonOf(found)).toMatch(/branch main is not in the clone .* `fetch-depth: 0`/)
   })
 
   it('is not known when the pull request is merged already and runs again', async () => {
@@ -154,13 +154,13 @@ describe('the commit that a pull request is compared with', () => {
     origin.git('merge', '--quiet', '--no-ff', '--no-edit', feature)
     const work = origin.clone('--branch=feature')
     const found = await findBaseCommit(pullRequest({ headSha: feature }), work.place)
-    expect(reasonOf(found)).toMatch(/^main has [0-9a-f]{7,12} in it already/)
+    expect(reasonOf(found)).toMatch(/^main already contains [0-9a-f]{7,12}/)
   })
 
   it('is not known when pull_request_target builds the base branch itself', async () => {
     const { origin, feature } = withPullRequest()
     const found = await findBaseCommit(pullRequest({ headSha: feature }), origin.clone().place)
-    expect(reasonOf(found)).toMatch(/is main itself and not the pull request/)
+    expect(reasonOf(found)).toMatch(/main itself is checked out instead of the pull request/)
   })
 
   it('takes no option or expression for a branch', async () => {
@@ -168,7 +168,7 @@ describe('the commit that a pull request is compared with', () => {
     const work = origin.clone('--branch=feature')
     for (const baseBranch of ['--upload-pack=touch x', 'main..feature', 'main~1', '', '-main', 'a b']) {
       const found = await findBaseCommit(pullRequest({ headSha: feature, baseBranch }), work.place)
-      assert.match(reasonOf(found), /does not name the branch/, baseBranch)
+      assert.match(reasonOf(found), /does not name the base branch/, baseBranch)
     }
   })
 })
@@ -253,7 +253,7 @@ describe('the commit that other runs are compared with', () => {
   it('is not known where nothing is checked out', async () => {
     const { place } = newRepository()
     const found = await findBaseCommit({ kind: 'other', branch: 'main', sha: null }, place)
-    expect(reasonOf(found)).toMatch(/check the repository out/)
+    expect(reasonOf(found)).toMatch(/check out the repository/)
   })
 })
 
@@ -270,13 +270,13 @@ describe('the commit that somebody at a terminal compares with', () => {
     expect(shaOf(await findBaseCommit({ kind: 'local' }, origin.place))).toBe(b)
     origin.git('rm', '--quiet', '--cached', 'a.txt')
     const edited = await findBaseCommit({ kind: 'local' }, origin.place)
-    // Not `previous`: what nobody has judged yet is held to budgets on growth.
+    // Not `previous`: what no one has judged yet is held to budgets on growth.
     expect(edited).toStrictEqual({ kind: 'known', sha: d, branch: 'main', relation: 'merge-base' })
   })
 
   it('is not known outside of a repository, which is no matter of a workflow', async () => {
     const found = await findBaseCommit({ kind: 'local' }, newRepository().place)
-    expect(reasonOf(found)).toBe('there is no commit here to find the one before')
+    expect(reasonOf(found)).toBe('there is no checkout to find the previous commit in')
   })
 
   it('is the last commit, too, while there is a file that is not committed yet, but not for one that git ignores', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { GitPlace } from '../git.ts'
 
-/** A real repository in a directory of its own, which is nobody's configuration but its own. */
+/** A real repository in a directory of its own, which is no one's configuration but its own. */
 export interface Repository {
   readonly directory: string
   readonly place: GitPlace

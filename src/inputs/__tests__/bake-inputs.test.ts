@@ -96,7 +96,7 @@ describe('the inputs of a bake', () => {
       expect(() => bake({ vars: `TAG=1\n${item}` })).toThrow(
         expect.objectContaining({
           name: 'InputError',
-          message: 'item 2 of input `vars` is no variable of a bake file; write `NAME=value`',
+          message: 'item 2 of input `vars` is not a variable; write `NAME=value`',
         }),
       )
   })
@@ -109,9 +109,9 @@ describe('the inputs of a bake', () => {
     expect(warnings).toStrictEqual([
       ...['build-args', 'cache-from', 'file', 'platforms', 'tags'].map(
         (name, index) =>
-          `\`${name}\` has no effect with \`bake: true\`: say it in the bake file, or with \`set: TARGET.${KEYS[index] ?? ''}=…\``,
+          `\`${name}\` has no effect with \`bake: true\`: set it in the bake file, or with \`set: TARGET.${KEYS[index] ?? ''}=…\``,
       ),
-      '`cgroup-parent` has no effect with `bake: true`: bake has no such thing',
+      '`cgroup-parent` has no effect with `bake: true`: bake has no such input',
     ])
   })
 

@@ -112,7 +112,7 @@ describe('what buildx would misread', () => {
       /needs `endpoint` of node 1 in input `append`/,
     ],
     [{ 'buildkitd-config': 'a.toml', 'buildkitd-config-inline': 'debug = true' }, /not both/],
-    [{ driver: 'kubernetes', 'keep-state': 'true' }, /`keep-state` is of use with the driver docker-con/],
+    [{ driver: 'kubernetes', 'keep-state': 'true' }, /`keep-state` works only with the driver docker-con/],
     [{ append: 'arm' }, /not a YAML list of nodes/],
     [{ append: '- [a' }, /not valid YAML/],
     [{ append: '- name: a\n---\n- name: b' }, /not valid YAML/],

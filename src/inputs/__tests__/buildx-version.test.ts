@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { InputError } from '../../errors/input-error.ts'
 import { parseBuildxVersion } from '../buildx-version.ts'
 
@@ -46,7 +46,7 @@ describe('parseBuildxVersion', () => {
         () => parseBuildxVersion(text),
         (error: unknown) => {
           assert.ok(error instanceof InputError)
-          expect(error.message).toMatch(/^input `version` is ".*", which is no release of buildx/)
+          expect(error.message).toMatch(/^input `version` is ".*", which is not a release of buildx/)
           return true
         },
       )

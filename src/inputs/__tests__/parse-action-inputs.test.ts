@@ -126,9 +126,9 @@ describe('secrets', () => {
     const { request, warnings } = parse({ secrets: 'hunter2\nEMPTY=', 'secret-files': 'F=nowhere.txt' })
     expect(request.secrets).toStrictEqual([])
     expect(warnings).toStrictEqual([
-      'Item 1 of input `secrets` has no key; write `key=value`; the build goes on without it',
-      'Secret `EMPTY` (input `secrets`) is empty; write `key=value`; the build goes on without it',
-      'The file of secret `F` (input `secret-files`) does not exist; the build goes on without it',
+      'Item 1 of input `secrets` has no key; write `key=value`; the build continues without it',
+      'Secret `EMPTY` (input `secrets`) is empty; write `key=value`; the build continues without it',
+      'The file of secret `F` (input `secret-files`) does not exist; the build continues without it',
     ])
   })
 
@@ -158,7 +158,7 @@ describe('what is ours', () => {
     const { budgets } = parse({ 'max-size': '145 MB', 'max-growth': '3%', 'budget-metric': 'unpacked' })
     expect(budgets).toStrictEqual({
       'max-size': { value: 145e6, source: 'input max-size' },
-      'max-growth': { value: { unit: 'percent', percent: 3 }, source: 'input max-growth' },
+      'max-growth': { value: { unit: 'percent', limit: 3 }, source: 'input max-growth' },
       'budget-metric': { value: 'unpacked', source: 'input budget-metric' },
     })
     expect(() => parse({ 'budget-counts': 'me' })).toThrow(
@@ -194,7 +194,7 @@ describe('what is ours', () => {
         'slim-build has no input `max-sise`; did you mean `max-size`?',
         'slim-build has no input `dockerfile`; did you mean `file`?',
         'slim-build has no input `build_args`; did you mean `build-args`?',
-        'slim-build has no input `zebra`; see action.yml for those it has',
+        'slim-build has no input `zebra`; see action.yml for its inputs',
       ],
     )
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { InputError } from '../../errors/input-error.ts'
+import { resolveNoiseFloor } from '../../judge/noise-floor.ts'
 import { resolveBudgets } from '../../judge/resolve-budgets.ts'
-import { resolveNoiseFloor } from '../../judge/resolve-noise-floor.ts'
 import { configLayers } from '../config-layers.ts'
 import { parseConfig } from '../parse-config.ts'
 
@@ -36,24 +36,33 @@ describe('a config file', () => {
       '    packages: { typescript: 0 }',
     ].join('\n')
     expect(budgetsOf(text, 'api')).toStrictEqual([
-      { kind: 'total', metric: 'compressed', bytes: 160e6, source: `${FILE}:5` },
+      { kind: 'total', metric: 'compressed', limit: 160e6, unit: 'bytes', source: `${FILE}:5` },
       {
         kind: 'growth',
         metric: 'compressed',
-        limit: { unit: 'percent', percent: 3.5 },
+        limit: 3.5,
+        unit: 'percent',
         floor: 10_000,
         counts: 'you',
         source: `${FILE}:6`,
       },
-      { kind: 'layers', metric: 'compressed', count: 20, source: `${FILE}:2` },
+      { kind: 'layers', metric: 'compressed', limit: 20, unit: 'layers', source: `${FILE}:2` },
       {
         kind: 'path',
         metric: 'compressed',
-        glob: '/app/node_modules/**',
-        bytes: 70 * 2 ** 20,
+        subject: '/app/node_modules/**',
+        limit: 70 * 2 ** 20,
+        unit: 'bytes',
         source: `${FILE}:8`,
       },
-      { kind: 'package', metric: 'compressed', name: 'typescript', bytes: 0, source: `${FILE}:9` },
+      {
+        kind: 'package',
+        metric: 'compressed',
+        subject: 'typescript',
+        limit: 0,
+        unit: 'bytes',
+        source: `${FILE}:9`,
+      },
     ])
   })
 
@@ -62,7 +71,7 @@ describe('a config file', () => {
       'budgets: {max-size: 1 MB}\nimages: {api: {max-size: 2 MB, platforms: {linux/arm64: {max-size: 3 MB}}}}'
     const sizes = budgetsOf(text, 'api', ['linux/amd64', 'linux/arm64']).map(budget => [
       budget.platform,
-      budget.kind === 'total' && budget.bytes,
+      budget.kind === 'total' && budget.limit,
     ])
     expect(sizes).toStrictEqual([
       ['linux/amd64', 2e6],
@@ -81,7 +90,7 @@ describe('a config file', () => {
   it('may share blocks by alias, and may be empty', () => {
     const text = 'budgets: &all {max-size: 1 MB}\nimages: {api: *all}'
     expect(budgetsOf(text, 'api')).toStrictEqual([
-      { kind: 'total', metric: 'compressed', bytes: 1e6, source: `${FILE}:2` },
+      { kind: 'total', metric: 'compressed', limit: 1e6, unit: 'bytes', source: `${FILE}:2` },
     ])
     expect(budgetsOf('', 'api')).toStrictEqual([])
   })
@@ -126,7 +135,7 @@ describe('errors in a config file', () => {
       `${FILE}:6:3: unknown key \`max\`; did you mean \`max-size\`?`,
       `${FILE}:7:1: unknown key \`imagse\`; did you mean \`images\`?`,
       `${FILE}:9:28: \`/app/**\` must not be negative`,
-      `${FILE}:9:47: \`Linux ARM\` is no platform; write one like \`linux/arm64\``,
+      `${FILE}:9:47: \`Linux ARM\` is not a platform; write one like \`linux/arm64\``,
       `${FILE}:10:8: \`web\` must be a mapping: \`key: value\` lines below it`,
     ])
   })
@@ -136,7 +145,7 @@ describe('errors in a config file', () => {
       errorsOf('budgets: {noise-floor: 10 k, platforms: {linux/arm64: {noise-floor: 0}}}'),
     ).toStrictEqual([
       `${FILE}:1:24: \`noise-floor\` is "10 k"; write \`10 kB\` (decimal) or \`10 KiB\` (binary)`,
-      `${FILE}:1:56: unknown key \`noise-floor\`; here can be \`max-size\`, \`max-unpacked-size\`, \`max-growth\`, \`max-growth-floor\`, \`max-layer-size\`, \`max-layers\`, \`max-hidden\`, \`budget-metric\`, \`budget-counts\`, \`paths\`, \`packages\``,
+      `${FILE}:1:56: unknown key \`noise-floor\`; known keys are \`max-size\`, \`max-unpacked-size\`, \`max-growth\`, \`max-growth-floor\`, \`max-layer-size\`, \`max-layers\`, \`max-hidden\`, \`budget-metric\`, \`budget-counts\`, \`paths\`, \`packages\``,
     ])
     expect(errorsOf('budgets: {noise-floor: [1]}')[0]!).toMatch(/must be a size and a percentage like/)
   })

@@ -42,7 +42,7 @@ describe('parseList reads lists as docker/build-push-action does', () => {
     expect(() => parseList('"KEY=hunter2', { raw: true }, 'input `secrets`')).toThrow(
       expect.objectContaining({
         name: 'InputError',
-        message: 'input `secrets` is not a list: a double quote that opens an item is never closed',
+        message: 'input `secrets` is not a list: a double quote is never closed',
       }),
     )
   })

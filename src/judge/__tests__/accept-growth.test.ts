@@ -9,9 +9,8 @@ const growth = (outcome: Outcome): Judgement => ({
   budget: {
     kind: 'growth',
     metric: 'compressed',
-    limit: { unit: 'bytes', bytes: 5 },
-    floor: 0,
-    counts: 'you',
+    limit: 5,
+    unit: 'bytes',
     source: 'input max-growth',
   },
   platform: 'linux/amd64',
@@ -22,7 +21,13 @@ const growth = (outcome: Outcome): Judgement => ({
   sentence: 'Growth by this change is 7 B compressed, 2 B over its budget of 5 B.',
 })
 const total = (outcome: Outcome): Judgement => {
-  const budget: Budget = { kind: 'total', metric: 'compressed', bytes: 5, source: 'input max-size' }
+  const budget: Budget = {
+    kind: 'total',
+    metric: 'compressed',
+    limit: 5,
+    unit: 'bytes',
+    source: 'input max-size',
+  }
   return { ...growth(outcome), budget, sentence: 'The total is 7 B compressed, 2 B over its budget of 5 B.' }
 }
 const verdictOf = (...judgements: Judgement[]): Verdict => ({ outcome: 'fail', judgements, accepted: null })
@@ -52,9 +57,7 @@ describe('growth that can be accepted', () => {
   it('says by which label', () => {
     const { outcome, judgements } = offerAcceptance(verdictOf(growth('fail'), total('warn')), 'ok')
     expect(outcome).toBe('fail')
-    expect(judgements[0]!.sentence).toMatch(
-      /5 B\. If it is wanted, a maintainer accepts it with the label `ok`\.$/,
-    )
+    expect(judgements[0]!.sentence).toMatch(/5 B\. To accept it, a maintainer sets the label `ok`\.$/)
     expect(judgements[1]).toStrictEqual(total('warn'))
   })
 

@@ -1,20 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  buildMeasurement,
-  digestOf,
-  type LayerSpec,
-  type PlatformSpec,
-} from '../../../test-kit/measurement-builder.ts'
+import { buildMeasurement, digestOf, type LayerSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
-import type { Budget, Limit } from '../../model/budget.ts'
+import type { Budget } from '../../model/budget.ts'
 import type { Judgement } from '../../model/verdict.ts'
+import type { GrowthBudget } from '../budgets/growth.ts'
 import { judge } from '../judge.ts'
 
 const MB = 1_000_000
 const scope = { metric: 'compressed', source: 'input `max-size`' } as const
 
-const total = (megabytes: number, more: Partial<Budget> = {}): Budget =>
-  ({ kind: 'total', bytes: megabytes * MB, ...scope, ...more }) as Budget
+const total = (megabytes: number, more: Partial<Budget> = {}): Budget => ({
+  kind: 'total',
+  limit: megabytes * MB,
+  unit: 'bytes',
+  ...scope,
+  ...more,
+})
 
 const layer = (megabytes: number, more: LayerSpec = {}): LayerSpec => ({
   files: [{ path: 'a', compressed: megabytes * MB, unpacked: 3 * megabytes * MB }],
@@ -52,8 +53,8 @@ describe('a limit', () => {
     })
   }
   it('that is not a number never passes', () => {
-    for (const bytes of [NaN, -Infinity, -1]) {
-      expect(verdictOn(image(layer(1)), { ...total(1), bytes } as Budget)).toMatch(/^fail/)
+    for (const limit of [NaN, -Infinity, -1]) {
+      expect(verdictOn(image(layer(1)), { ...total(1), limit })).toMatch(/^fail/)
     }
   })
   it('counts the bytes that it names', () => {
@@ -64,16 +65,17 @@ describe('a limit', () => {
 })
 
 describe('growth', () => {
-  const grows = (limit: Limit, more: { floor?: number; counts?: 'you' | 'all' } = {}): Budget => ({
+  type Limit = Pick<Budget, 'limit' | 'unit'>
+  const grows = (limit: Limit, more: { floor?: number; counts?: 'you' | 'all' } = {}): GrowthBudget => ({
     kind: 'growth',
-    limit,
+    ...limit,
     floor: 10_000,
     counts: 'you',
     ...scope,
     ...more,
   })
-  const bytes = (megabytes: number): Limit => ({ unit: 'bytes', bytes: megabytes * MB })
-  const percent = (number: number): Limit => ({ unit: 'percent', percent: number })
+  const bytes = (megabytes: number): Limit => ({ unit: 'bytes', limit: megabytes * MB })
+  const percent = (number: number): Limit => ({ unit: 'percent', limit: number })
 
   /** On a base that the second argument moves. */
   const on = (base: number, own: number): PlatformSpec => ({
@@ -104,7 +106,7 @@ describe('growth', () => {
   })
   it('below the floor never fails a percentage', () => {
     expect(verdictOn(on(0, 0.105), grows(percent(1), { floor: 10_000 }), on(0, 0.1))).toBe(
-      'pass: Growth by this change is 5.0 kB compressed, below the floor of 10.0 kB under which percentages do not count.',
+      'pass: Growth by this change is 5.0 kB compressed, below the floor of 10.0 kB for limits in percent.',
     )
   })
   it('at the floor does', () => {
@@ -156,12 +158,12 @@ describe('growth', () => {
 describe('parts of the image', () => {
   it('the largest layer', () => {
     const spec = { ...image(layer(3), layer(9, { line: 0 })), lines: [{ line: 14 }] }
-    expect(verdictOn(spec, { kind: 'layer', bytes: 8 * MB, ...scope })).toBe(
+    expect(verdictOn(spec, { kind: 'layer', limit: 8 * MB, unit: 'bytes', ...scope })).toBe(
       'fail: The largest layer (layer 2, Dockerfile:14) is 9.0 MB compressed, 1.0 MB over its budget of 8.0 MB.',
     )
   })
   it('the number of layers', () => {
-    const budget: Budget = { kind: 'layers', count: 2, ...scope }
+    const budget: Budget = { kind: 'layers', limit: 2, unit: 'layers', ...scope }
     expect(
       [1, 2, 3].map(count => verdictOn(image(...Array.from({ length: count }, () => layer(1))), budget)),
     ).toStrictEqual([
@@ -173,8 +175,8 @@ describe('parts of the image', () => {
   it('hidden bytes', () => {
     const hidden = { by: 1, why: 'deleted' } as const
     const spec = image({ files: [{ path: 'a', compressed: 6 * MB, hidden }] }, {})
-    expect(verdictOn(spec, { kind: 'hidden', bytes: 5 * MB, ...scope })).toBe(
-      'fail: What is hidden is 6.0 MB compressed, 1.0 MB over its budget of 5.0 MB.',
+    expect(verdictOn(spec, { kind: 'hidden', limit: 5 * MB, unit: 'bytes', ...scope })).toBe(
+      'fail: The size of hidden bytes is 6.0 MB compressed, 1.0 MB over its budget of 5.0 MB.',
     )
   })
 })
@@ -203,17 +205,25 @@ describe('a path', () => {
   }
   for (const [glob, size] of Object.entries(cases)) {
     it(`${glob} is ${size}: visible files only, dot files too`, () => {
-      const verdict = verdictOn(spec, { kind: 'path', glob, bytes: 100 * MB, ...scope })
+      const verdict = verdictOn(spec, {
+        kind: 'path',
+        subject: glob,
+        limit: 100 * MB,
+        unit: 'bytes',
+        ...scope,
+      })
       expect(verdict).toBe(`pass: Path ${glob} is ${size} compressed, within its budget of 100.0 MB.`)
     })
   }
   it('that matches nothing says so', () => {
-    expect(verdictOn(spec, { kind: 'path', glob: '/apps/**', bytes: 1, ...scope })).toBe(
+    expect(verdictOn(spec, { kind: 'path', subject: '/apps/**', limit: 1, unit: 'bytes', ...scope })).toBe(
       'pass: Path /apps/** matches no file in the image.',
     )
   })
   it('that is absurdly long is refused in one sentence', () => {
-    expect(() => verdictOn(spec, { kind: 'path', glob: '*'.repeat(70_000), bytes: 1, ...scope })).toThrow(
+    expect(() =>
+      verdictOn(spec, { kind: 'path', subject: '*'.repeat(70_000), limit: 1, unit: 'bytes', ...scope }),
+    ).toThrow(
       expect.objectContaining({
         name: 'InputError',
         message: 'input `max-size` has a pattern of 70000 characters; write at most 4096',
@@ -241,7 +251,9 @@ describe('a package', () => {
   }
   for (const [name, verdict] of Object.entries(cases)) {
     it(`"${name}": ${verdict}`, () => {
-      expect(verdictOn(spec, { kind: 'package', name, bytes: 100 * MB, ...scope })).toBe(verdict)
+      expect(
+        verdictOn(spec, { kind: 'package', subject: name, limit: 100 * MB, unit: 'bytes', ...scope }),
+      ).toBe(verdict)
     })
   }
 })

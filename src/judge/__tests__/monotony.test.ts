@@ -4,28 +4,25 @@ import { arbitraryPair } from '../../compare/__tests__/arbitrary-measurement.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import type { Budget, Metric } from '../../model/budget.ts'
 import type { Outcome } from '../../model/verdict.ts'
+import type { GrowthBudget } from '../budgets/growth.ts'
 import { judge } from '../judge.ts'
 import { ruleOn } from '../rule.ts'
 
 const STRICTNESS: readonly Outcome[] = ['pass', 'warn', 'fail']
 
 const budgets: readonly ((metric: Metric, limit: number) => Budget)[] = [
-  (metric, bytes) => ({ kind: 'total', bytes, metric, source: 's' }),
-  (metric, bytes) => ({ kind: 'layer', bytes, metric, source: 's' }),
-  (metric, count) => ({ kind: 'layers', count, metric, source: 's' }),
-  (metric, bytes) => ({ kind: 'hidden', bytes, metric, source: 's' }),
-  (metric, bytes) => ({ kind: 'path', glob: 'app/**', bytes, metric, source: 's' }),
-  (metric, bytes) => ({ kind: 'package', name: '@s/*', bytes, metric, source: 's' }),
-  (metric, bytes) => growth(metric, { unit: 'bytes', bytes }, 'you'),
-  (metric, percent) => growth(metric, { unit: 'percent', percent }, 'all'),
+  (metric, limit) => ({ kind: 'total', limit, unit: 'bytes', metric, source: 's' }),
+  (metric, limit) => ({ kind: 'layer', limit, unit: 'bytes', metric, source: 's' }),
+  (metric, limit) => ({ kind: 'layers', limit, unit: 'layers', metric, source: 's' }),
+  (metric, limit) => ({ kind: 'hidden', limit, unit: 'bytes', metric, source: 's' }),
+  (metric, limit) => ({ kind: 'path', subject: 'app/**', limit, unit: 'bytes', metric, source: 's' }),
+  (metric, limit) => ({ kind: 'package', subject: '@s/*', limit, unit: 'bytes', metric, source: 's' }),
+  (metric, limit) => growth(metric, { unit: 'bytes', limit }, 'you'),
+  (metric, limit) => growth(metric, { unit: 'percent', limit }, 'all'),
 ]
 
-function growth(
-  metric: Metric,
-  limit: Extract<Budget, { kind: 'growth' }>['limit'],
-  counts: 'you' | 'all',
-): Budget {
-  return { kind: 'growth', limit, floor: 3, counts, metric, source: 's' }
+function growth(metric: Metric, limit: Pick<Budget, 'limit' | 'unit'>, counts: 'you' | 'all'): GrowthBudget {
+  return { kind: 'growth', ...limit, floor: 3, counts, metric, source: 's' }
 }
 
 describe('for any image and any budget', () => {

@@ -7,7 +7,7 @@ import { BROKEN_IMAGES } from '../../../test-kit/corpus/broken-images.ts'
 import { writeFiles } from '../../../test-kit/image-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { openImage } from '../../oci/open-image.ts'
-import { openLayerStore } from '../../store/open-layer-store.ts'
+import { openLayerStore } from '../../pipeline/cache/open-layer-store.ts'
 import { measureImage } from '../measure-image.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-broken-'))

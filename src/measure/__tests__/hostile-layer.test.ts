@@ -1,10 +1,10 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import { digestOf } from '../../../test-kit/image-writer.ts'
-import { opaque, paxRecords, whiteout, writeTar, type TarInput } from '../../../test-kit/tar-writer.ts'
+import { opaque, paxRecords, type TarInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { indexLayer } from '../index-layer.ts'
 import { indexBlob, LAYER_TYPE } from './index-blob.ts'
@@ -129,7 +129,7 @@ describe('a bomb', () => {
   it('is refused beyond the limit on unpacked bytes, in a sentence that names the limit', async () => {
     const sentence = await refusal(indexBlob(bomb, { limits: { maxUnpacked: 20_000_000 } }))
     expect(sentence).toMatch(
-      /^layer \S+ of 39\.\d kB unpacks to more than 20\.0 MB, the most that is read of it: it may be a bomb$/,
+      /^layer \S+ of 39\.\d kB unpacks to more than 20\.0 MB, which is the limit: it may be a decompression bomb$/,
     )
     expect((await indexBlob(bomb, { limits: { maxUnpacked: 41_000_000 } })).unpacked).toBe(40_000_000)
   })
@@ -157,18 +157,18 @@ describe('a bomb', () => {
   it('may not be made of entries', async () => {
     const many = writeTar(Array.from({ length: 11 }, (_, at) => ({ path: `f${at}` })))
     expect(await refusal(indexBlob(many, { limits: { maxEntries: 10 } }))).toMatch(
-      /has more than 10 entries, the most that are read of it$/,
+      /has more than 10 entries, which is the limit$/,
     )
     expect((await indexBlob(many, { limits: { maxEntries: 11 } })).entries).toHaveLength(11)
   })
 
   it('may not be made of names', async () => {
     expect(await refusalOf([{ path: 'x'.repeat(40_000), longNames: 'pax' }])).toBe(
-      'has a name of 40000 bytes (32768 is the most), where its first entry should be',
+      'has a name of 40000 bytes (limit 32768), where its first entry should be',
     )
     for (const longNames of ['pax', 'gnu'] as const) {
       expect(await refusalOf([{ path: 'first' }, { path: 'x'.repeat(2_000_000), longNames }])).toMatch(
-        /^has a tar extension header of 20000\d\d bytes \(1048576 is the most\), after "first"$/,
+        /^has a tar extension header of 20000\d\d bytes \(limit 1048576\), after "first"$/,
       )
     }
   })
@@ -182,7 +182,7 @@ describe('a tar that lies', () => {
     expect(await refusalOf([{ path: 'a', claimedSize: -1 }])).toMatch(/^has a negative size for "a"/)
     expect(
       await refusalOf([{ path: 'a', content: 'y'.repeat(600), claimedSize: 12 }, { path: 'b' }]),
-    ).toMatch(/^has a garbled tar header, after "a"$/)
+    ).toMatch(/^has an invalid tar header, after "a"$/)
   })
 
   it('with numbers that are none is refused', async () => {
@@ -193,15 +193,15 @@ describe('a tar that lies', () => {
     const huge = Buffer.from(writeTar([{ path: 'a', sizeIn: 'base256' }]))
     huge.fill(0x7f, 125, 136)
     fixChecksum(huge)
-    expect(await refusal(indexBlob(huge))).toMatch(/has a tar header with a number that is none/)
+    expect(await refusal(indexBlob(huge))).toMatch(/has a tar header with an invalid number/)
   })
 
   it('with a garbled header is refused', async () => {
     expect(await refusalOf([{ path: 'a', badChecksum: true }])).toBe(
-      'has a garbled tar header, where its first entry should be',
+      'has an invalid tar header, where its first entry should be',
     )
     expect(await refusalOf([{ path: 'a' }, { raw: Buffer.alloc(512, 'x') }])).toBe(
-      'has a garbled tar header, after "a"',
+      'has an invalid tar header, after "a"',
     )
   })
 
@@ -323,7 +323,7 @@ describe('names that want out', () => {
 describe('whiteouts', () => {
   it('hide what they name, never what is above them', async () => {
     for (const path of ['.wh.', 'a/.wh..', 'a/b/.wh...', '.wh...']) {
-      expect(await refusalOf([{ path }])).toMatch(/^has a whiteout that names nothing/)
+      expect(await refusalOf([{ path }])).toMatch(/^has a whiteout without a name/)
     }
   })
 

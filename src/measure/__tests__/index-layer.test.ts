@@ -7,7 +7,7 @@ import { SHF, writeElf } from '../../../test-kit/elf-writer.ts'
 import { digestOf } from '../../../test-kit/image-writer.ts'
 import { opaque, type TarEntryInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import type { LayerIndex } from '../../model/layer-index.ts'
-import type { ClaimReader } from '../packages/claim-reader.ts'
+import type { PackageCatalog } from '../packages/package-catalog.ts'
 import { indexBlob } from './index-blob.ts'
 
 const TREE: TarEntryInput[] = [
@@ -242,9 +242,12 @@ describe('gzip and zstd streams', () => {
   })
 })
 
-describe('claim readers', () => {
-  const reader = (over: Partial<ClaimReader>): ClaimReader => ({
+describe('package catalogs', () => {
+  const catalogOf = (over: Partial<PackageCatalog>): PackageCatalog => ({
     ecosystem: 'npm',
+    version: 1,
+    packages: 'packages',
+    files: 'files',
     maxBytes: 200_000,
     wants: path => path.endsWith('package.json'),
     read: (source, content) => ({
@@ -267,7 +270,7 @@ describe('claim readers', () => {
   )
 
   it('are shown the files that they want, whole and not above their limit, and their claims are kept', async () => {
-    const { claims } = await indexBlob(layer, { readers: [reader({})] })
+    const { claims } = await indexBlob(layer, { catalogs: [catalogOf({})] })
     expect(claims).toStrictEqual([
       { source: 'a/package.json', packages: [{ ecosystem: 'npm', name: 'first', version: '5' }] },
       { source: 'b/package.json', packages: [{ ecosystem: 'npm', name: 'secon', version: '150000' }] },
@@ -278,8 +281,8 @@ describe('claim readers', () => {
     const fail = () => {
       throw new Error('a bug')
     }
-    const readers = [reader({ read: fail }), reader({ wants: fail }), reader({ read: () => null })]
-    const { claims, entries } = await indexBlob(layer, { readers })
+    const catalogs = [catalogOf({ read: fail }), catalogOf({ wants: fail }), catalogOf({ read: () => null })]
+    const { claims, entries } = await indexBlob(layer, { catalogs })
     expect([claims, entries.length]).toStrictEqual([[], 6])
   })
 })

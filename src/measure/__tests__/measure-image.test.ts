@@ -4,19 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { assertAddsUp } from '../../../test-kit/assert-adds-up.ts'
-import {
-  type ImageInput,
-  layoutFiles,
-  writeFiles,
-  writeImage,
-  type WrittenImage,
-} from '../../../test-kit/image-writer.ts'
+import { type ImageInput, layoutFiles, writeFiles, writeImage, type WrittenImage } from '../../../test-kit/image-writer.ts'
 import { type TarInput, whiteout, writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import type { BuildRecord, BuildStep } from '../../model/build-record.ts'
 import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { openLayoutDirectory } from '../../oci/open-layout-directory.ts'
-import { openLayerStore } from '../../store/open-layer-store.ts'
+import { openLayerStore } from '../../pipeline/cache/open-layer-store.ts'
 import { measureImage, type MeasureImageOptions } from '../measure-image.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'slim-build-measure-'))
@@ -157,7 +151,7 @@ describe('a layer that the store knows', () => {
     const store = { ...openLayerStore(folder()), write: () => Promise.reject(new Error('disk full')) }
     const measured = await measureOne({ layers: [layer({ path: 'a', content: 'x' })] }, { store })
     expect(measured.notes).toStrictEqual([
-      'What is in the layers could not be stored, so they will be read again next time: "disk full".',
+      'The index of the layers could not be stored, so they will be read again next time: "disk full".',
     ])
   })
 })
@@ -210,8 +204,7 @@ describe('lines and base', () => {
     })
     expect(measured.base).toStrictEqual({
       kind: 'unknown',
-      reason:
-        'The image says that it was built on docker.io/library/alpine:3, but not which layers came from there.',
+      reason: 'The image names its base image docker.io/library/alpine:3, but not which layers came from it.',
     })
     expect(new Set(measured.layers.map(({ origin }) => origin))).toStrictEqual(new Set(['unknown']))
   })

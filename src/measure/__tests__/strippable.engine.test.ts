@@ -7,7 +7,7 @@ import { run } from '../../../test-kit/corpus/run.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
 import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
 import { openImage } from '../../oci/open-image.ts'
-import { openLayerStore } from '../../store/open-layer-store.ts'
+import { openLayerStore } from '../../pipeline/cache/open-layer-store.ts'
 import { measureImage } from '../measure-image.ts'
 
 const GOLANG = 'golang:1.24'

@@ -1,12 +1,4 @@
-import {
-  type ElfHeader,
-  type ElfSection,
-  HEADER_LENGTH,
-  MAGIC,
-  parseElfHeader,
-  parseElfSections,
-  parseSegmentTypes,
-} from './elf-header.ts'
+import { type ElfHeader, type ElfSection, HEADER_LENGTH, MAGIC, parseElfHeader, parseElfSections, parseSegmentTypes } from './elf-header.ts'
 import { PieceWindow } from './piece-window.ts'
 import { type ByteRange, sectionName, strippableRanges } from './strippable-ranges.ts'
 
@@ -46,7 +38,7 @@ export function mayBeElf(piece: Buffer): boolean {
 }
 
 /**
- * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is hostile: whatever
+ * Finds in one pass over a file what `strip` would take off, and how it is linked. Memory is 16 MiB and a section table at most. Content is untrusted: whatever
  * does not make sense is no finding, and nothing throws.
  */
 export class ElfScan {
@@ -68,7 +60,7 @@ export class ElfScan {
     this.#readSegments()
     this.#readSections()
     this.#readNames()
-    // Where the segments stand, a hostile header decides: what is found must not hang on how the file comes in pieces.
+    // Where the segments stand, an untrusted header decides: what is found must not hang on how the file comes in pieces.
     this.#done ||= this.#isNamed && this.#isStatic !== null
   }
 

@@ -96,7 +96,7 @@ function split<T>(all: readonly T[], test: (each: T) => boolean): [yes: T[], no:
   return [all.filter(test), all.filter(each => !test(each))]
 }
 
-/** Sections of a hostile file may overlap: no byte is told twice. */
+/** Sections of an untrusted file may overlap: no byte is told twice. */
 function apart(sections: readonly ElfSection[]): ByteRange[] {
   const ranges: { start: number; end: number }[] = []
   for (const { offset, length } of sections.toSorted((a, b) => a.offset - b.offset)) {

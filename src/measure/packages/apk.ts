@@ -1,12 +1,17 @@
 import type { ClaimedPackage } from '../../model/package-claim.ts'
 import { isBuildTool } from './build-tool-names.ts'
-import type { ClaimReader } from './claim-reader.ts'
+import { type PackageCatalog, PRE_RELEASES } from './package-catalog.ts'
 
 const DATABASES = new Set(['lib/apk/db/installed', 'usr/lib/apk/db/installed'])
 
 /** Alpine's package database: one letter a field, `F:` a directory, `R:` a file in it (apk spec, "installed-db"). */
-export const apk: ClaimReader = {
+export const apk: PackageCatalog = {
   ecosystem: 'apk',
+  version: 1,
+  packages: 'Alpine and Wolfi packages',
+  files: '`lib/apk/db/installed`',
+  isSystem: true,
+  versions: { preReleases: new Set(PRE_RELEASES) },
   maxBytes: 64_000_000,
   wants: path => DATABASES.has(path),
   read(path, content) {

@@ -2,10 +2,11 @@ import { sumBytes } from '../../model/bytes.ts'
 import type { PackageMeasurement } from '../../model/measurement.ts'
 import type { FileDraft, LayerStack } from '../layer-stack.ts'
 import { splitPath } from '../stack-node.ts'
-import { CLAIM_READERS } from './claim-readers.ts'
 import { findDevelopment } from './find-development.ts'
 import { findRecommended } from './find-recommended.ts'
 import { joinClaims, type JoinedPackage, type LayerClaim, visibleClaims } from './join-claims.ts'
+import type { PackageCatalog } from './package-catalog.ts'
+import { PACKAGE_CATALOGS } from './package-catalogs.ts'
 
 /**
  * The packages of the final file system, each with the visible bytes of its files, in a stable order.
@@ -13,9 +14,13 @@ import { joinClaims, type JoinedPackage, type LayerClaim, visibleClaims } from '
  * Gives every visible file of the stack at most one owner: the first package that lists the file itself, else the
  * package with the deepest directory around it.
  */
-export function collectPackages(claims: readonly LayerClaim[], stack: LayerStack): PackageMeasurement[] {
+export function collectPackages(
+  claims: readonly LayerClaim[],
+  stack: LayerStack,
+  catalogs: readonly PackageCatalog[] = PACKAGE_CATALOGS,
+): PackageMeasurement[] {
   const visible = visibleClaims(claims, stack)
-  const packages = joinClaims(visible, stack).sort(byName)
+  const packages = joinClaims(visible, stack).sort(byCatalog(catalogs))
   const development = findDevelopment(visible, stack)
   const recommended = findRecommended(visible)
   for (const item of packages) {
@@ -30,19 +35,17 @@ export function collectPackages(claims: readonly LayerClaim[], stack: LayerStack
   ownListed(packages, stack, own)
   ownBytecode(stack, own)
   ownByRoot(packages, stack, own)
-  return renumber(packages, owned)
+  return renumber(packages, owned, catalogs)
 }
 
-const RANK = new Map(CLAIM_READERS.map(({ ecosystem }, index) => [ecosystem, index]))
-
-function byName(a: JoinedPackage, b: JoinedPackage): number {
-  const rank = (RANK.get(a.ecosystem) ?? 0) - (RANK.get(b.ecosystem) ?? 0)
-  return (
-    rank ||
+/** In the order of the catalogs, then by name. */
+function byCatalog(catalogs: readonly PackageCatalog[]): (a: JoinedPackage, b: JoinedPackage) => number {
+  const ranks = new Map(catalogs.map(({ ecosystem }, index) => [ecosystem, index]))
+  return (a, b) =>
+    (ranks.get(a.ecosystem) ?? 0) - (ranks.get(b.ecosystem) ?? 0) ||
     compare(a.name, b.name) ||
     compare(a.location ?? '', b.location ?? '') ||
     compare(a.version, b.version)
-  )
 }
 
 function compare(a: string, b: string): number {
@@ -105,11 +108,16 @@ function ownerAround(directory: string, known: Map<string, number | null>): numb
  * A package of a language that owns nothing is one that the distribution installed under its own name (Debian's
  * `python3-yaml`), and left out. A distribution's package without files is a real one: it only asks for others.
  */
-function renumber(packages: readonly JoinedPackage[], owned: readonly FileDraft[][]): PackageMeasurement[] {
+function renumber(
+  packages: readonly JoinedPackage[],
+  owned: readonly FileDraft[][],
+  catalogs: readonly PackageCatalog[],
+): PackageMeasurement[] {
+  const system = new Set(catalogs.filter(({ isSystem }) => isSystem).map(({ ecosystem }) => ecosystem))
   const kept: PackageMeasurement[] = []
   packages.forEach(({ ecosystem, name, version, location, purpose, recommended }, index) => {
     const files = owned[index] ?? []
-    if (files.length === 0 && ecosystem !== 'dpkg' && ecosystem !== 'apk') return
+    if (files.length === 0 && !system.has(ecosystem)) return
     for (const file of files) file.owner = kept.length
     kept.push({
       ecosystem,

@@ -1,6 +1,6 @@
 import type { ClaimedPackage, PackageClaim, PackageRelations } from '../../model/package-claim.ts'
 import { isBuildTool } from './build-tool-names.ts'
-import type { ClaimReader } from './claim-reader.ts'
+import type { PackageCatalog } from './package-catalog.ts'
 import { parseStanzas, type Stanza } from './parse-stanzas.ts'
 
 const STATUS = 'var/lib/dpkg/status'
@@ -21,8 +21,12 @@ const ON_DISK = new Set([
 ])
 
 /** Debian's package database: `status` and `info/*.list`, or distroless' `status.d/`; and apt's notes on why they are there. */
-export const dpkg: ClaimReader = {
+export const dpkg: PackageCatalog = {
   ecosystem: 'dpkg',
+  version: 1,
+  packages: 'Debian and Ubuntu packages, those of distroless images included',
+  files: '`var/lib/dpkg/status`, `status.d/*`, `info/*.list`, `var/lib/apt/extended_states`',
+  isSystem: true,
   maxBytes: 32_000_000,
   wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
   read(path, content) {

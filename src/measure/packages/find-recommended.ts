@@ -4,8 +4,8 @@ import type { ClaimedPackage, PackageClaim, PackageRelations } from '../../model
 const ALWAYS_WANTED = ['ca-certificates']
 
 /**
- * Names of Debian packages that only recommendations lead to: `apt-get install --no-install-recommends` would have left them out. Nobody
- * asked for them by name, and none that somebody asked for needs them, nor what those need in turn.
+ * Names of Debian packages that only recommendations lead to: `apt-get install --no-install-recommends` would have left them out. No one
+ * asked for them by name, and none that someone asked for needs them, nor what those need in turn.
  *
  * What nothing leads to any more, which `apt-get autoremove` would take away, is not among them. Nothing is where apt kept no notes.
  */

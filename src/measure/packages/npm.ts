@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
-import type { ClaimReader } from './claim-reader.ts'
+import type { PackageCatalog } from './package-catalog.ts'
 
 /** An installed package's own manifest; deeper ones (`x/dist/esm/package.json`) only say how to load modules. */
 const INSTALLED = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/
@@ -12,8 +12,12 @@ const IN_MODULES = /(?:^|\/)node_modules\//
 const LONGEST = 300
 
 /** Packages that npm, pnpm or yarn put into `node_modules`, nested ones each on their own. */
-export const npm: ClaimReader = {
+export const npm: PackageCatalog = {
   ecosystem: 'npm',
+  version: 1,
+  packages: 'packages that npm, pnpm, Yarn or Bun put into `node_modules`',
+  files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`',
+  versions: { isSemantic: true },
   maxBytes: 32_000_000,
   wants: path => path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path),
   read(path, content) {

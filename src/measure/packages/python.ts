@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { posix } from 'node:path'
 import type { ClaimedPackage, PackageClaim } from '../../model/package-claim.ts'
-import type { ClaimReader } from './claim-reader.ts'
+import { type PackageCatalog, PRE_RELEASES } from './package-catalog.ts'
 import { parseStanzas } from './parse-stanzas.ts'
 
 /** `site-packages/x-1.0.dist-info/METADATA` and its like; the first group is what stands for the package. */
@@ -12,8 +12,16 @@ const WANTED =
 const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/
 
 /** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
-export const python: ClaimReader = {
+export const python: PackageCatalog = {
   ecosystem: 'python',
+  version: 1,
+  packages: 'Python distributions',
+  files: '`*.dist-info/METADATA` and `RECORD`, `*.egg-info`, `*.egg`',
+  // PEP 440 has short forms; elsewhere a letter is a patch (`openssl 1.1.1n`).
+  versions: {
+    preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c', 'preview']),
+    first: new Set(['dev']),
+  },
   maxBytes: 16_000_000,
   wants: path => WANTED.test(path),
   read(path, content) {

@@ -30,7 +30,7 @@ const ZEROS = Buffer.alloc(BLOCK)
  * @throws LayerFault when the checksum is wrong or a number is not one.
  */
 export function parseHeader(block: Buffer): TarHeader {
-  if (!hasValidChecksum(block)) throw new LayerFault('has a garbled tar header')
+  if (!hasValidChecksum(block)) throw new LayerFault('has an invalid tar header')
   return {
     name: nameOf(block),
     link: upToNul(block.subarray(157, 257)),
@@ -81,7 +81,7 @@ function parseBinary(field: Buffer): number {
 
 function exact(value: number): number {
   if (Number.isSafeInteger(value)) return value
-  throw new LayerFault('has a tar header with a number that is none')
+  throw new LayerFault('has a tar header with an invalid number')
 }
 
 /** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */

@@ -160,7 +160,7 @@ export class TarReader {
 
   async #readExtensionContent({ size }: TarHeader): Promise<Buffer> {
     if (size < 0 || size > LONGEST_EXTENSION) {
-      throw new LayerFault(`has a tar extension header of ${size} bytes (${LONGEST_EXTENSION} is the most)`)
+      throw new LayerFault(`has a tar extension header of ${size} bytes (limit ${LONGEST_EXTENSION})`)
     }
     const content = await this.#bytes.upTo(size)
     if (content.length < size) throw new LayerFault('ends in the middle of a tar extension header')
@@ -238,5 +238,5 @@ function said(value: Buffer | undefined): Buffer | undefined {
 
 function checkedName(bytes: Buffer): string {
   if (bytes.length <= LONGEST_NAME) return decodeName(bytes)
-  throw new LayerFault(`has a name of ${bytes.length} bytes (${LONGEST_NAME} is the most)`)
+  throw new LayerFault(`has a name of ${bytes.length} bytes (limit ${LONGEST_NAME})`)
 }

@@ -1,25 +1,14 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
-import { archiveOf, blobPath, layoutFiles, type ImageFiles } from '../../../test-kit/image-writer.ts'
+import { archiveOf, blobPath, type ImageFiles, layoutFiles } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
 import { openArchive } from '../open-archive.ts'
-import {
-  amd64,
-  image,
-  inArchive,
-  newPath,
-  opened,
-  readAll,
-  refused,
-  tarA,
-  tarB,
-  tempDir,
-} from './small-images.ts'
+import { amd64, image, inArchive, newPath, opened, readAll, refused, tarA, tarB, tempDir } from './small-images.ts'
 
 describe('an archive', () => {
   it('is found under whatever form of a path its members have, the last of a path holding', async () => {
@@ -73,7 +62,7 @@ describe('an archive', () => {
     await refused(
       file,
       ImageError,
-      /ends inside "blobs\/sha256\/[0-9a-f]{64}", after \d+ of \d+ bytes: write it anew$/,
+      /ends inside "blobs\/sha256\/[0-9a-f]{64}", after \d+ of \d+ bytes: write the archive again$/,
     )
   })
 
@@ -89,7 +78,7 @@ describe('an archive', () => {
       [
         Number.MAX_SAFE_INTEGER,
         [],
-        /ends inside "index.json", after 1536 of 9007199254740991 bytes: write it anew$/,
+        /ends inside "index.json", after 1536 of 9007199254740991 bytes: write the archive again$/,
       ],
       [undefined, [['size', '-1']], /is a broken tar: a PAX size is not a number of bytes$/],
       [undefined, [['size', '99999999999999999999']], /is a broken tar: a PAX size/],
@@ -107,7 +96,7 @@ describe('an archive', () => {
 
   it('is refused when its compressed stream is broken or unpacks beyond the limit', async () => {
     const cut = inArchive(layoutFiles([amd64]), tar => gzipSync(tar).subarray(0, 600))
-    await refused(cut, ImageError, /is a broken gzip stream \(Z_BUF_ERROR\): write the archive anew$/)
+    await refused(cut, ImageError, /is a broken gzip stream \(Z_BUF_ERROR\): write the archive again$/)
     const bomb = newPath()
     writeFileSync(bomb, gzipSync(Buffer.alloc(10_000_000)))
     await expect(openArchive(bomb, { tempDir, unpackLimit: 1_000_000 })).rejects.toThrow(

@@ -1,36 +1,13 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
-import {
-  blobPath,
-  digestOf,
-  dockerSaveFiles,
-  json,
-  layoutFiles,
-  type ImageFiles,
-  type LayoutOptions,
-} from '../../../test-kit/image-writer.ts'
+import { blobPath, digestOf, dockerSaveFiles, type ImageFiles, json, layoutFiles, type LayoutOptions } from '../../../test-kit/image-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { InputError } from '../../errors/input-error.ts'
-import {
-  amd64,
-  arm64,
-  bytesOf,
-  image,
-  inArchive,
-  inDirectory,
-  newPath,
-  opened,
-  platformsOf,
-  readAll,
-  refused,
-  tarA,
-  tarB,
-  work,
-} from './small-images.ts'
+import { amd64, arm64, bytesOf, image, inArchive, inDirectory, newPath, opened, platformsOf, readAll, refused, tarA, tarB, work } from './small-images.ts'
 
 const ways: [string, (files: ImageFiles) => string][] = [
   ['a directory', inDirectory],
@@ -114,7 +91,7 @@ for (const [where, put] of ways) {
       await refused(
         put(files),
         ImageError,
-        /holds no image: the manifest or config of "linux\/amd64", "linux\/arm64" is not/,
+        /holds no image: the manifest or config of "linux\/amd64", "linux\/arm64" is missing/,
       )
     })
 
@@ -175,7 +152,7 @@ for (const [where, put] of ways) {
           expect(await bytesOf(source, only!.manifest.layers[2]!)).toStrictEqual(tarA)
           expect(await readAll(source)).toBe(2 * tarA.length + tarB.length)
           expect(source.notes.join()).toMatch(
-            /stored layers uncompressed: compressed bytes are those of the archive/,
+            /stores layers uncompressed: the compressed bytes are those of the archive/,
           )
         })
       })
@@ -339,11 +316,11 @@ describe('what is no image', () => {
     await refused(
       path.join(work, 'nowhere'),
       InputError,
-      /is not there: give the path of an OCI layout or of a `docker save` archive$/,
+      /is missing: use the path of an OCI layout or of a `docker save` archive$/,
     )
-    await refused(path.join(text, 'below'), InputError, /is not there/)
+    await refused(path.join(text, 'below'), InputError, /is missing/)
     await refused('/dev/null', InputError, /is neither a directory nor a file/)
-    await refused(text, InputError, /is not a tar: give an OCI layout/)
+    await refused(text, InputError, /is not a tar: use an OCI layout/)
     await refused(empty, InputError, /is not a tar/)
     await refused(tar, InputError, /is a tar without an image: an OCI layout has an index.json/)
     await refused(directory, InputError, /holds no image: an OCI layout has an index.json/)

@@ -1,7 +1,7 @@
+import { describe, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, it } from '@jest/globals'
 import { blobPath, json, layoutFiles, writeFiles } from '../../../test-kit/image-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
 import { amd64, inDirectory, newPath, opened, readAll, refused } from './small-images.ts'
@@ -13,13 +13,13 @@ describe('a directory', () => {
     for (const link of [secret, '/etc/hostname', '../../../../../../../../etc/hostname']) {
       const files = layoutFiles([amd64])
       files.set(blobPath(amd64.layers[0]!.digest), { link })
-      await refused(inDirectory(files), ImageError, /is a link that leads out of it$/)
+      await refused(inDirectory(files), ImageError, /is a link to a file outside of it$/)
     }
     const outside = inDirectory(layoutFiles([amd64]))
     const inner = newPath()
     writeFiles(inner, new Map([['index.json', json({ manifests: [amd64.descriptor] })]]))
     symlinkSync(path.join(outside, 'blobs'), path.join(inner, 'blobs'))
-    await refused(inner, ImageError, /is a link that leads out of it$/)
+    await refused(inner, ImageError, /is a link to a file outside of it$/)
   })
 
   it('may have links that stay inside', async () => {

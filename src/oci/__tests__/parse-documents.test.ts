@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import assert from 'node:assert/strict'
 import { json, writeImage } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
 import { ImageError } from '../../errors/image-error.ts'
@@ -179,7 +179,7 @@ describe('parseConfig', () => {
     })
   })
 
-  it('does not refuse an image for an odd command, which can be weighed all the same', () => {
+  it('does not refuse an image for an odd command, which can be weighed', () => {
     const config = { Entrypoint: '/app', Cmd: [1], Env: {}, WorkingDir: 5, Healthcheck: [] }
     const none = { argv: [], searchPath: null, workingDirectory: '/', healthCheck: [] }
     expect(parseConfig(json({ config }), 'it').command).toStrictEqual(none)

@@ -6,16 +6,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
+import { writeImage, type WrittenImage } from '../../../test-kit/image-writer.ts'
 import { buildMeasurement } from '../../../test-kit/measurement-builder.ts'
 import { pushImage } from '../../../test-kit/push-image.ts'
 import { type FrontAnswer, startRegistryFront } from '../../../test-kit/registry-front.ts'
+import { BuilderAnswers } from '../../buildx/builder/builder-answers.ts'
 import { solve } from '../../buildx/solve/solve.ts'
 import { measureImage } from '../../measure/measure-image.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import { openImage } from '../../oci/open-image.ts'
-import { openLayerStore } from '../../store/open-layer-store.ts'
 import { alternativesFinder } from '../base-alternatives.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import { openLayerStore } from '../cache/open-layer-store.ts'
+import type { WholeContext } from '../run-context.ts'
 
 const engine = await useEngine()
 const home = mkdtempSync(path.join(tmpdir(), 'alternatives-'))
@@ -25,10 +27,11 @@ afterAll(() => {
 /** A registry that serves this file alone, under names that no other test has. */
 const SPACE = `slim-build-alternatives-${randomBytes(4).toString('hex')}`
 
-function tools(more: Partial<PipelineTools> = {}): PipelineTools {
+function context(more: Partial<WholeContext> = {}): WholeContext {
   return {
     version: '0.0.0',
     env: engine.env,
+    answers: new BuilderAnswers({ env: engine.env }),
     cwd: home,
     tempDir: mkdtempSync(path.join(home, 'temp-')),
     storeDir: mkdtempSync(path.join(home, 'store-')),
@@ -49,30 +52,33 @@ function builtOn(reference: string, platforms: readonly string[] = ['linux/amd64
 
 /** Builds and publishes an image of two layers of random bytes. */
 async function publish(name: string, platforms: readonly string[] = ['linux/amd64']) {
-  const context = mkdtempSync(path.join(home, 'context-'))
-  for (const file of ['a', 'b']) writeFileSync(path.join(context, file), randomBytes(50_000))
+  const tempDir = mkdtempSync(path.join(home, 'context-'))
+  for (const file of ['a', 'b']) writeFileSync(path.join(tempDir, file), randomBytes(50_000))
   const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY a /$TARGETARCH/\nCOPY b /$TARGETARCH/\n'
   const request = {
-    context,
+    context: tempDir,
     file: '-',
     tags: [`${engine.registry}/${SPACE}/${name}`],
     platforms,
     push: true,
     provenance: 'false',
   }
-  return solve(request, { env: engine.env, cwd: home, tempDir: context, stdin: dockerfile })
+  return solve(request, { ...context(), tempDir, stdin: dockerfile, onEvent: undefined })
+}
+
+/** An image whose layers are of so many bytes, and nothing that could be unpacked. */
+function unread(...sizes: readonly number[]): WrittenImage {
+  const layers = sizes.map(size => randomBytes(size)).map(blob => ({ tar: blob, blob }))
+  return writeImage({ layers })
 }
 
 const isLayer = (request: string) => request.startsWith('GET') && request.includes('/blobs/')
 
 describe('alternatives to a base image', () => {
   it('weigh what their manifests say, and no layer of them is fetched', async () => {
-    await pushImage(`${engine.registry}/${SPACE}/one/node:22-slim`, [
-      randomBytes(70_000),
-      randomBytes(30_000),
-    ])
+    await pushImage(`${engine.registry}/${SPACE}/one/node:22-slim`, unread(70_000, 30_000))
     const front = await startRegistryFront(engine.registry)
-    const given = tools()
+    const given = context()
     const found = await alternativesFinder({}, given)(builtOn(`${front.host}/${SPACE}/one/node:22`))
     front.close()
     expect(found.get('linux/amd64')).toStrictEqual([
@@ -89,12 +95,12 @@ describe('alternatives to a base image', () => {
   })
 
   it('are asked for once in a run, however many images stand on the base', async () => {
-    await pushImage(`${engine.registry}/${SPACE}/many/node:22-slim`, [randomBytes(100)])
+    await pushImage(`${engine.registry}/${SPACE}/many/node:22-slim`, unread(100))
     const front = await startRegistryFront(engine.registry)
     afterThisTest(() => {
       front.close()
     })
-    const find = alternativesFinder({}, tools())
+    const find = alternativesFinder({}, context())
     const image = builtOn(`${front.host}/${SPACE}/many/node:22`)
     const first = await find(image)
     const before = front.requests.length
@@ -107,7 +113,7 @@ describe('alternatives to a base image', () => {
     await publish('two/node:22-slim', ['linux/amd64', 'linux/arm64'])
     await publish('two/node:22-alpine', ['linux/amd64'])
     const base = `${engine.registry}/${SPACE}/two/node:22`
-    const found = await alternativesFinder({}, tools())(builtOn(base, ['linux/amd64', 'linux/arm64']))
+    const found = await alternativesFinder({}, context())(builtOn(base, ['linux/amd64', 'linux/arm64']))
     for (const platform of ['linux/amd64', 'linux/arm64'])
       expect(
         found.get(platform)?.map(({ reference, compressed }) => [reference, compressed > 100_000]),
@@ -116,7 +122,7 @@ describe('alternatives to a base image', () => {
 
   it('have unpacked bytes, too, where their layers were read before', async () => {
     const { layout } = await publish('known/node:22-slim')
-    const given = tools()
+    const given = context()
     const store = openLayerStore(given.storeDir)
     const image = await openImage(layout, { tempDir: given.tempDir })
     const measured = await measureImage(image, {
@@ -140,10 +146,10 @@ describe('alternatives to a base image', () => {
     })
     const image = builtOn(`${front.host}/${SPACE}/one/node:22`)
     for (const advice of ['offline', 'never'] as const)
-      expect((await alternativesFinder({ advice }, tools())(image)).size).toBe(0)
-    expect((await alternativesFinder({}, tools())(buildMeasurement({}))).size).toBe(0)
+      expect((await alternativesFinder({ advice }, context())(image)).size).toBe(0)
+    expect((await alternativesFinder({}, context())(buildMeasurement({}))).size).toBe(0)
     expect(
-      (await alternativesFinder({}, tools())(builtOn(`${front.host}/acme/api:1`))).get('linux/amd64'),
+      (await alternativesFinder({}, context())(builtOn(`${front.host}/acme/api:1`))).get('linux/amd64'),
     ).toStrictEqual([])
     expect(front.requests).toStrictEqual([])
   })
@@ -186,7 +192,7 @@ describe('a registry that is of no help costs the advice and nothing else', () =
       afterThisTest(() => {
         front.close()
       })
-      const found = await alternativesFinder({}, tools())(builtOn(`${front.host}/acme/node:22`))
+      const found = await alternativesFinder({}, context())(builtOn(`${front.host}/acme/node:22`))
       expect(found.get('linux/amd64')).toStrictEqual([])
       expect(front.requests.length).toBeGreaterThan(0)
     })
@@ -197,7 +203,7 @@ describe('a registry that is of no help costs the advice and nothing else', () =
     afterThisTest(() => {
       front.close()
     })
-    const find = alternativesFinder({}, tools())
+    const find = alternativesFinder({}, context())
     expect((await find(builtOn(`${front.host}/acme/node:22`))).get('linux/amd64')).toStrictEqual([])
     const asked = front.requests.length
     expect(asked).toBeGreaterThan(0)
@@ -207,18 +213,18 @@ describe('a registry that is of no help costs the advice and nothing else', () =
   })
 
   it('and one that hangs does not hold up a run that is cancelled', async () => {
-    const front = await startRegistryFront(engine.registry, () => 'hang')
+    const abort = new AbortController()
+    const front = await startRegistryFront(engine.registry, () => {
+      abort.abort(new Error('The run was cancelled'))
+      return 'hang'
+    })
     afterThisTest(() => {
       front.close()
     })
-    const abort = new AbortController()
     const asked = alternativesFinder(
       {},
-      tools({ signal: abort.signal }),
+      context({ signal: abort.signal }),
     )(builtOn(`${front.host}/acme/node:22`))
-    setTimeout(() => {
-      abort.abort(new Error('The run was cancelled'))
-    }, 1000)
     await expect(asked).rejects.toThrow(/The run was cancelled/)
   })
 })

@@ -3,12 +3,8 @@ import type { Judgement, Outcome, Verdict } from '../../model/verdict.ts'
 import { withAcceptance } from '../growth-acceptance.ts'
 
 const judgement = (outcome: Outcome, kind: 'growth' | 'total'): Judgement => {
-  const shared = { metric: 'compressed', source: 'input' } as const
   return {
-    budget:
-      kind === 'total'
-        ? { ...shared, kind, bytes: 5 }
-        : { ...shared, kind, limit: { unit: 'bytes', bytes: 5 }, floor: 0, counts: 'you' },
+    budget: { kind, metric: 'compressed', limit: 5, unit: 'bytes', source: 'input' },
     platform: 'linux/amd64',
     outcome,
     actual: 7,

@@ -34,8 +34,8 @@ describe('a saved measurement', () => {
   })
 
   const refused: Record<string, [change: (value: never) => unknown, message: RegExp]> = {
-    'is no object': [() => 5, /m\.json is no measurement: it must be object/],
-    'is a report': [() => ({ tool: {}, verdict: {} }), /is a report, which leaves small files out/],
+    'is no object': [() => 5, /m\.json is not a valid measurement: it must be object/],
+    'is a report': [() => ({ tool: {}, verdict: {} }), /is a report, which leaves out small files/],
     'is of another version': [
       value => ({ ...(value as object), version: 2 }),
       /\/version must be equal to constant/,
@@ -46,7 +46,7 @@ describe('a saved measurement', () => {
     ],
     'points at a layer that it lacks': [
       value => patch(value, 'files', 0, { layer: 9 }),
-      /an index in it points at nothing/,
+      /an index refers to a missing entry/,
     ],
     'does not add up': [value => patch(value, 'files', 0, { compressed: 11 }), /its parts do not add up/],
     'gives a package bytes that its files do not have': [
@@ -80,11 +80,11 @@ describe('a saved measurement', () => {
     })
   }
 
-  it('that is no JSON is refused', () => {
+  it('that is not JSON is refused', () => {
     expect(() => parseMeasurement('{', 'm.json')).toThrow(
       expect.objectContaining({
         name: 'InputError',
-        message: expect.stringMatching(/m\.json is no JSON/),
+        message: expect.stringMatching(/m\.json is not JSON/),
       }),
     )
   })

@@ -175,6 +175,6 @@ describe('the baseline of a target', () => {
   })
 
   it('is never that of another image', async () => {
-    await expect(of('acme/shop:main')).rejects.toThrow(/"acme\/shop:main" is that of one image/)
+    await expect(of('acme/shop:main')).rejects.toThrow(/"acme\/shop:main" is for one image/)
   })
 })

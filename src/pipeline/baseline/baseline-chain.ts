@@ -4,20 +4,14 @@ import { sizePoint } from '../../measure/size-point.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause } from '../../model/report.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
-import {
-  type Baseline,
-  type BaselineChain,
-  firstLine,
-  isExpected,
-  resolveBaseline,
-  type ResolvedBaseline,
-} from './baseline.ts'
-import { withPublishedBases } from './published-base.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import type { Checkout, Clock, RunContext, Storage } from '../run-context.ts'
+import { type Baseline, type BaselineChain, firstLine, isExpected, resolveBaseline, type ResolvedBaseline } from './baseline.ts'
+import { findPublished } from './find-published.ts'
 import { type Rebuildable, rebuildBaseline } from './rebuild-baseline.ts'
-import { findPublished } from './registry-baseline.ts'
 import { extendHistory } from './size-history.ts'
 import { findMeasurement, type StoredMeasurement } from './stored-measurements.ts'
+import { withPublishedBases } from './with-published-bases.ts'
 
 export type { Rebuildable } from './rebuild-baseline.ts'
 
@@ -43,20 +37,20 @@ export interface OpenedBaseline {
 export async function openBaseline(
   baseline: Baseline,
   image: ImageParts,
-  tools: PipelineTools,
+  context: RunContext & Storage & Clock,
 ): Promise<OpenedBaseline> {
   if (baseline.kind !== 'chain') {
     const wanted =
       baseline.kind === 'none' ? baseline : { ...baseline, platforms: image.platforms, fresh: true }
-    return { found: await resolveBaseline(wanted, tools), chain: null, tried: [] }
+    return { found: await resolveBaseline(wanted, context), chain: null, tried: [] }
   }
   const attempts: Attempt[] = []
   for (const source of baseline.sources) {
     if (source === 'rebuilt') continue
     const answer: Measured | Attempt =
       source === 'stored'
-        ? await findStored(baseline, image, tools)
-        : await findPublished(baseline, image.platforms, tools)
+        ? await findStored(baseline, image, context)
+        : await findPublished(baseline, image.platforms, context)
     if ('kind' in answer) return { found: answer, chain: baseline, tried: attempts.map(plainAttempt) }
     attempts.push(answer)
   }
@@ -84,22 +78,22 @@ function plainAttempt({ source, cause, reason }: Attempt): BaselineAttempt {
 export async function closeBaseline(
   { found, chain, tried, otherInputs = false }: OpenedBaseline,
   head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
-  tools: PipelineTools,
+  context: RunContext & Storage & Checkout & Clock,
 ): Promise<ResolvedBaseline> {
   if (found?.kind === 'none') return found
   if (chain === null)
     return found === null
       ? { kind: 'none', reason: 'There is no baseline' }
-      : tellBases(found, head.measurement, tools)
+      : tellBases(found, head.measurement, context)
   const attempts = [...tried]
   const { judgesGrowth } = chain
   if (found !== null) {
     if (sharesPlatform(found.measurement, head.measurement))
-      return { ...(await tellBases(found, head.measurement, tools)), judgesGrowth }
+      return { ...(await tellBases(found, head.measurement, context)), judgesGrowth }
     attempts.push(otherPlatform(found))
   }
   if (chain.sources.includes('rebuilt')) {
-    const answer = await rebuildBaseline(chain, head, tools)
+    const answer = await rebuildBaseline(chain, head, context)
     if ('kind' in answer) return { ...answer, judgesGrowth, notes: rebuildNotes(answer, otherInputs) }
     attempts.push(answer)
   }
@@ -112,18 +106,22 @@ function rebuildNotes({ notes = [] }: Measured, otherInputs: boolean): readonly 
 }
 
 const OTHER_INPUTS =
-  'What is stored of this image was built with other build arguments or contexts, so the baseline was built with those of this run: a change of them is not in the difference. Give images that are built differently another `image` each.'
+  'The stored measurement has other build arguments or contexts, so the baseline was built with those of this run. A change of them is not in the difference. Give images that are built differently a different `image`.'
 
 /** What a published image was built on is asked for when it is known what the image itself is built on. */
-async function tellBases(found: Measured, head: Measurement, tools: PipelineTools): Promise<Measured> {
+async function tellBases(
+  found: Measured,
+  head: Measurement,
+  context: ToolContext & TempDir,
+): Promise<Measured> {
   const { publication, measurement, notes = [] } = found
   if (publication === undefined) return found
   try {
-    const told = await withPublishedBases(measurement, publication, head, tools)
+    const told = await withPublishedBases(measurement, publication, head, context)
     return { ...found, measurement: told.measurement, notes: [...notes, ...told.notes] }
   } catch (error) {
-    if (tools.signal.aborted || !isExpected(error)) throw error
-    const note = `What the published baseline was built on could not be found out (${firstLine(error)}): a base image that moved counts as yours.`
+    if (context.signal.aborted || !isExpected(error)) throw error
+    const note = `The base image of the published baseline is not known (${firstLine(error)}): a base image that moved counts as your change.`
     return { ...found, notes: [...notes, note] }
   }
 }
@@ -131,7 +129,7 @@ async function tellBases(found: Measured, head: Measurement, tools: PipelineTool
 async function findStored(
   { commit, store, place, ancestors, variant, moving = [] }: BaselineChain,
   image: ImageParts,
-  tools: PipelineTools,
+  context: TempDir & Clock,
 ): Promise<Measured | Attempt> {
   const failed = (cause: BaselineCause, reason: string) => ({ source: 'stored', cause, reason }) as const
   if (commit.kind === 'unknown') return failed('no-commit', commit.reason)
@@ -141,7 +139,7 @@ async function findStored(
     { ...image, variant, moving },
     store,
     ancestors === 'none' ? null : place,
-    tools,
+    context,
   )
   if (found.kind === 'none') {
     const { cause, reason, otherInputs = false } = found
@@ -170,8 +168,8 @@ async function findStored(
 }
 
 function ofOtherBranch(wanted: string, { commit, branch = null }: StoredMeasurement): string {
-  const whose = branch === null ? 'is not said to be of the branch' : `is of ${branch}`
-  return `no measurement of ${shortCommit(wanted)} is stored, and the one of ${shortCommit(commit)} before it ${whose}`
+  const whose = branch === null ? 'names no branch' : `is of ${branch}`
+  return `no measurement of ${shortCommit(wanted)} is stored, and that of the earlier ${shortCommit(commit)} ${whose}`
 }
 
 function sharesPlatform(one: Measurement, other: Measurement): boolean {
@@ -233,15 +231,15 @@ function sentenceOf(
 ): string {
   const telling = tried.filter(attempt => attempt.cause !== 'not-wanted')
   const decisive = telling.find(attempt => attempt.cause === cause) ?? tried[0]
-  if (decisive === undefined) return 'No source of a baseline was asked'
-  if (cause === 'no-commit') return `It is not known which commit to compare with: ${decisive.reason}`
+  if (decisive === undefined) return 'No source of a baseline was tried'
+  if (cause === 'no-commit') return `The commit to compare with is not known: ${decisive.reason}`
   if (cause === 'new-image') return `The image is new: ${decisive.reason}`
   const all = telling.map(({ source, reason }) => `${NAMES[source]}: ${reason}`)
   const why =
     all.length > 1 ? `There is nothing to compare with (${all.join('; ')})` : capitalized(decisive.reason)
   const waits = cause === 'no-measurement' || cause === 'expired'
   const branch = commit.kind === 'known' && commit.relation !== 'previous' ? commit.branch : null
-  return waits && branch !== null ? `${why}; the next run on ${branch} makes one` : why
+  return waits && branch !== null ? `${why}; the next run on ${branch} stores one` : why
 }
 
 function capitalized(text: string): string {

@@ -3,7 +3,7 @@ import type { BaseCommit } from '../../git/base-commit.ts'
 import type { BaselineChoice } from '../../model/baseline-choice.ts'
 import type { Ancestors, Baseline, BaselineChain } from './baseline.ts'
 
-export interface BaselineWish {
+export interface BaselineRequest {
   readonly choice: Exclude<BaselineChoice, { readonly kind: 'none' }>
   /** The published image to compare with, if one is named. */
   readonly image: string | null
@@ -18,7 +18,7 @@ export interface BaselineWish {
 
 /** What to compare with, from what somebody wants and what is known of the commit. */
 export function baselineFromChoice(
-  { choice, image, tags, rebuilds, ancestors, required }: BaselineWish,
+  { choice, image, tags, rebuilds, ancestors, required }: BaselineRequest,
   known: Pick<BaselineChain, 'commit' | 'store' | 'place' | 'context' | 'variant' | 'moving'>,
 ): Baseline {
   if (choice.kind === 'named') return { kind: 'image', location: choice.location, required }

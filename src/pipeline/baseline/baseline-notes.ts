@@ -26,7 +26,7 @@ function standInNote(earlier: PlatformMeasurement, image: PlatformMeasurement): 
   if (was === null || is === null || was === is) return []
   const [real, standIn] = is ? ['baseline', 'image'] : ['image', 'baseline']
   return [
-    `The ${standIn} is built on a stand-in and the ${real} on the real base image, so the change of the base image says nothing.`,
+    `The ${standIn} is built on a stand-in and the ${real} on the real base image, so the change of the base image is meaningless.`,
   ]
 }
 

@@ -6,11 +6,11 @@ import type { GitPlace } from '../../git/git.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../../model/report.ts'
 import type { StepTimes } from '../cache/step-times.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
 import { namesPublished, resolveImage, resolvePublished } from '../resolve-image.ts'
-import type { Publication } from './published-base.ts'
+import type { RunContext, Storage } from '../run-context.ts'
 import type { SizeHistory } from './size-history.ts'
 import type { MeasurementStore } from './stored-measurements.ts'
+import type { Publication } from './with-published-bases.ts'
 
 /** Where the baseline is, or how to find one. */
 export type Baseline = NamedBaseline | BaselineChain
@@ -92,20 +92,20 @@ export type ResolvedBaseline =
  */
 export async function resolveBaseline(
   baseline: NamedBaseline,
-  tools: PipelineTools,
+  context: RunContext & Storage,
 ): Promise<ResolvedBaseline> {
   if (baseline.kind === 'none') return baseline
   const { location, platforms, fresh = false } = baseline
   try {
     const wanted = { location, name: null, platforms, fresh }
-    if (!(await namesPublished(location, tools.cwd)))
-      return { kind: 'measured', measurement: await resolveImage(wanted, tools) }
-    const { measurement, labels } = await resolvePublished(wanted, tools)
+    if (!(await namesPublished(location, context.cwd)))
+      return { kind: 'measured', measurement: await resolveImage(wanted, context) }
+    const { measurement, labels } = await resolvePublished(wanted, context)
     return { kind: 'measured', measurement, publication: { reference: location, labels } }
   } catch (error) {
-    if (baseline.required || tools.signal.aborted || !isExpected(error)) throw error
+    if (baseline.required || context.signal.aborted || !isExpected(error)) throw error
     const reason = firstLine(error)
-    tools.onEvent({ type: 'warning', message: `There is no baseline to compare with: ${reason}` })
+    context.onEvent({ type: 'warning', message: `There is no baseline to compare with: ${reason}` })
     return { kind: 'none', reason, cause: causeOf(error) }
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { checkoutTop, hasPath, haveCommit, writeCommitTree } from '../../git/commit-tree.ts'
 import type { GitPlace } from '../../git/git.ts'
@@ -9,20 +10,20 @@ import { untrackedPaths } from '../../git/untracked-paths.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
 import { quoteText } from '../../text/quote-text.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
-import { withRealPaths } from '../with-real-paths.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import type { Checkout } from '../run-context.ts'
 import { type ContextsAtCommit, contextsAtCommit } from './contexts-at-commit.ts'
 import { type DockerfileAtCommit, dockerfileAtCommit } from './dockerfile-at-commit.ts'
 import { attempt, newImage } from './rebuild-attempt.ts'
 import { inTree, requestAtCommit } from './request-at-commit.ts'
+import { resolveRealPaths } from './resolve-real-paths.ts'
 
 /** Names of what earlier steps made that a note has room for. */
 const MOST_NAMES = 3
 
-/** What is to be built of the commit, and in which place. */
-export interface BuildOfCommit {
+/** What is to be built of the commit, and where. */
+export interface BuildOfCommit extends Pick<ToolContext, 'cwd'>, Pick<Checkout, 'sources'> {
   readonly request: BuildRequest
-  readonly tools: PipelineTools
   readonly notes: readonly string[]
 }
 
@@ -31,18 +32,18 @@ export async function buildOfCommit(
   given: BuildRequest,
   sha: string,
   place: GitPlace | null,
-  tools: PipelineTools,
+  context: ToolContext & TempDir & Checkout,
 ): Promise<BuildOfCommit | BaselineAttempt> {
   const top = place === null ? null : await checkoutTop(place)
   if (place === null || top === null) return attempt('no-commit', 'the build is not in a checkout')
   const short = shortCommit(sha)
   if (!(await haveCommit(sha, place))) {
-    const deepen = 'give actions/checkout `fetch-depth: 0`'
-    return attempt('unavailable', `${short} is neither in the clone nor can it be fetched: ${deepen}`)
+    const deepen = 'set `fetch-depth: 0` in actions/checkout'
+    return attempt('unavailable', `${short} is not in the clone and cannot be fetched: ${deepen}`)
   }
-  const cwd = await realpath(tools.cwd)
-  const request = await withRealPaths(given, cwd)
-  const base = path.join(tools.tempDir, 'commit')
+  const cwd = await realpath(context.cwd)
+  const request = await resolveRealPaths(given, cwd)
+  const base = path.join(context.tempDir, 'commit')
   const tree = path.join(base, path.relative(commonTop(cwd, top), top))
   const places = { cwd, top, tree }
   const file = await dockerfileOf(request, sha, { ...places, place })
@@ -53,12 +54,13 @@ export async function buildOfCommit(
   if (contexts.kind !== 'there') return withoutContext(contexts, sha)
   const trouble = await writeCommitTree(sha, tree, place)
   if (trouble !== null) return attempt('unavailable', trouble)
-  for (const folder of contexts.empty) await mkdir(path.join(tree, folder), { recursive: true })
+  for (const folder of contexts.empty) await makeDirectory(path.join(tree, folder))
   const own = (location: string) => inTree(location, { ...places, top: commonTop(cwd, top), tree: base })
   return {
     request: requestAtCommit(moved, places),
     // Dockerfiles are called by their path from here.
-    tools: { ...tools, cwd: own('.'), sources: own(tools.sources ?? '.') },
+    cwd: own('.'),
+    sources: own(context.sources ?? '.'),
     notes: [...file.notes, ...(await madeBefore(request, places, place))],
   }
 }
@@ -106,11 +108,11 @@ function withoutContext(
 ): BaselineAttempt {
   if (contexts.kind === 'new') return newImage(sha, contexts.context)
   if (contexts.kind === 'made') {
-    const made = `earlier steps of the job made ${quoteText(contexts.context)}, which no commit has`
-    return attempt('unavailable', `${made}, so it is not known what it was at ${shortCommit(sha)}`)
+    const made = `earlier steps of the job created ${quoteText(contexts.context)}, which no commit has`
+    return attempt('unavailable', `${made}, so its content at ${shortCommit(sha)} is not known`)
   }
   const submodule = `the submodule ${quoteText(contexts.path)}`
-  return attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched for it`)
+  return attempt('unavailable', `${shortCommit(sha)} has ${submodule}, whose files are not fetched`)
 }
 
 /** Files that earlier steps made, or that are not committed, are in this build’s context alone. */
@@ -124,6 +126,6 @@ async function madeBefore(
   const shown = names.slice(0, MOST_NAMES).map(name => quoteText(name))
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
   return [
-    `The baseline was rebuilt from what is committed: files that no commit has (${shown.join(', ')}${more}) were not in it, and count as yours where the build copies them.`,
+    `The baseline was rebuilt from the commit, without files that no commit has (${shown.join(', ')}${more}). They count as your change where the build copies them.`,
   ]
 }

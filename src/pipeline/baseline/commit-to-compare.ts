@@ -4,7 +4,7 @@ import { findBaseCommit } from '../../git/find-base-commit.ts'
 import type { GitPlace } from '../../git/git.ts'
 import { RepositoryRefused } from '../../git/repository-refused.ts'
 import type { RunEvent } from '../../git/run-event.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { RunContext } from '../run-context.ts'
 
 /**
  * The commit that a run is compared with. Where git cannot tell, that is the reason why there is none, and no end of the run; a
@@ -13,7 +13,7 @@ import type { PipelineTools } from '../pipeline-tools.ts'
 export async function commitToCompare(
   event: RunEvent,
   place: GitPlace,
-  onEvent: PipelineTools['onEvent'],
+  onEvent: RunContext['onEvent'],
 ): Promise<BaseCommit> {
   try {
     return await findBaseCommit(event, place)

@@ -1,18 +1,17 @@
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { solve } from '../../buildx/solve/solve.ts'
+import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
 import type { BaseCommit } from '../../git/base-commit.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { gitContextFolder } from '../../git/git-context.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt } from '../../model/report.ts'
-import { openLayerStore } from '../../store/open-layer-store.ts'
-import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
+import { openLayerStore } from '../cache/open-layer-store.ts'
 import { readRecentLayers } from '../cache/recent-layers.ts'
 import { measureSource } from '../measure-source.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
-import { solveTools } from '../solve-tools.ts'
+import type { Checkout, Clock, RunContext, Storage } from '../run-context.ts'
 import { type BaselineChain, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
 import { buildOfCommit, type BuildOfCommit } from './build-of-commit.ts'
 import { dockerfileAtCommit } from './dockerfile-at-commit.ts'
@@ -37,26 +36,26 @@ export type Rebuildable = BuildRequest | { readonly impossible: string }
 export async function rebuildBaseline(
   chain: BaselineChain,
   head: { readonly rebuild: Rebuildable; readonly measurement: Measurement },
-  tools: PipelineTools,
+  context: RunContext & Storage & Checkout & Clock,
 ): Promise<Measured | BaselineAttempt> {
   const { commit, place } = chain
   const { rebuild: request } = head
   if (commit.kind === 'unknown') return attempt('no-commit', commit.reason)
   if ('impossible' in request) return attempt('unavailable', request.impossible)
   if (request.context === '-' || request.file === '-') {
-    return attempt('unavailable', 'a build from standard input cannot be done twice')
+    return attempt('unavailable', 'a build from standard input cannot be repeated')
   }
-  tools.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } })
-  return withTemporaryDirectory(tools.tempDir, async directory => {
-    const inside = { ...tools, tempDir: directory, onEvent: withoutNews(tools.onEvent) }
+  context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } })
+  return withTemporaryDirectory(context.tempDir, async directory => {
+    const inside = { ...context, tempDir: directory, onEvent: withoutNews(context.onEvent) }
     const rebuild = isRemote(request.context)
       ? await atGitContext(request, chain, commit.sha, inside)
       : await buildOfCommit(request, commit.sha, place, inside)
     if ('cause' in rebuild) return rebuild
     try {
-      return measured(commit, await build(rebuild, head.measurement.name), rebuild.notes, tools)
+      return measured(commit, await build(rebuild, head.measurement.name, inside), rebuild.notes, context)
     } catch (error) {
-      if (tools.signal.aborted || !isExpected(error)) throw error
+      if (context.signal.aborted || !isExpected(error)) throw error
       // Without a checkout, only the build tells.
       const [, file, folder] = isRemote(request.context) ? (NO_DOCKERFILE.exec(error.message) ?? []) : []
       const missing = file ?? folder
@@ -66,11 +65,15 @@ export async function rebuildBaseline(
   })
 }
 
-async function build({ request, tools }: BuildOfCommit, image: string): Promise<Measurement> {
-  const known = await readRecentLayers(tools.storeDir, image, openLayerStore(tools.storeDir))
-  const built = await solve(request, solveTools(tools, known))
+async function build(
+  { request, cwd, sources }: BuildOfCommit,
+  image: string,
+  context: RunContext & Storage,
+): Promise<Measurement> {
+  const knownLayers = await readRecentLayers(context.storeDir, image, openLayerStore(context.storeDir))
+  const built = await solve(request, { ...context, cwd, sources }, { knownLayers })
   // Under a name of its own, so that the next build finds the layers of the image and not these.
-  const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, tools)
+  const measurement = await measureSource(built.layout, `${image} (baseline)`, built.records, context)
   return { ...measurement, name: image }
 }
 
@@ -79,15 +82,15 @@ async function atGitContext(
   request: BuildRequest,
   { context, place }: BaselineChain,
   sha: string,
-  tools: PipelineTools,
+  { cwd, sources }: RunContext & Checkout,
 ): Promise<BuildOfCommit | BaselineAttempt> {
   if (context === null) {
     return attempt(
       'unavailable',
-      'the build is from a Git URL other than that of the commit, so it is not known what to build again',
+      'the build uses another Git URL than the commit, so slim-build cannot rebuild it',
     )
   }
-  const places = { cwd: tools.cwd, top: tools.cwd, tree: tools.cwd }
+  const places = { cwd, top: cwd, tree: cwd }
   // Its Dockerfile is a path in the repository.
   const { file = 'Dockerfile', ...rest } = requestAtCommit({ ...request, context }, places)
   const folder = gitContextFolder(context)
@@ -96,7 +99,8 @@ async function atGitContext(
   const own = path.posix.relative(folder, found.path)
   return {
     request: request.file === undefined && own === 'Dockerfile' ? rest : { ...rest, file: own },
-    tools,
+    cwd,
+    sources,
     notes: found.notes,
   }
 }
@@ -105,7 +109,7 @@ function measured(
   { sha, branch, relation }: Commit,
   measurement: Measurement,
   notes: readonly string[],
-  { now }: PipelineTools,
+  { now }: Clock,
 ): Measured {
   const origin = { source: 'rebuilt', commit: sha, wanted: sha, branch, relation, commitsOlder: 0 } as const
   return {
@@ -118,7 +122,7 @@ function measured(
 }
 
 /** What the build of another commit has to say is no news of this one: its lines are shown, and no warnings. */
-function withoutNews(onEvent: PipelineTools['onEvent']): PipelineTools['onEvent'] {
+function withoutNews(onEvent: RunContext['onEvent']): RunContext['onEvent'] {
   return event => {
     const news = event.type === 'cache' || (event.type === 'solve' && event.event.type === 'warning')
     if (!news) onEvent(event)

@@ -4,7 +4,8 @@ import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { gitContextFolder } from '../../git/git-context.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import { withoutUser } from '../../text/hide-passwords.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { isLocal } from './request-at-commit.ts'
 
 /**
@@ -15,7 +16,7 @@ import { isLocal } from './request-at-commit.ts'
 export function storedImage(
   { image, request }: { readonly image: string; readonly request: BuildRequest },
   cwd: string,
-  env: PipelineTools['env'] = {},
+  env: ToolContext['env'] = {},
 ): ImageParts {
   const { target, platforms = [], buildArgs = [], buildContexts = [], tags = [] } = request
   return {
@@ -53,7 +54,7 @@ export function mergedImage(
 }
 
 /** An argument without a value has that of the variable of its name, if there is one. */
-function withValue(text: string, env: PipelineTools['env']): string {
+function withValue(text: string, env: ToolContext['env']): string {
   const value = text.includes('=') ? undefined : env[text]
   return value === undefined ? text : `${text}=${value}`
 }
@@ -71,7 +72,7 @@ function fromTheTop(text: string, cwd: string): string {
 function repositoryOf(context: string): string {
   if (!isRemote(context)) return ''
   const [url = ''] = context.split(/[?#]/, 1)
-  return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1')
+  return withoutUser(url)
 }
 
 function recipeOf({ context, file }: BuildRequest, cwd: string): ImageParts['recipe'] {

@@ -1,6 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../../errors/input-error.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
+import { readKeptFile } from '../../files/read-kept-file.ts'
+import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
+import { writePrivate } from '../../files/write-atomically.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { firstParents } from '../../git/first-parents.ts'
 import type { GitPlace } from '../../git/git.ts'
@@ -8,13 +11,11 @@ import { isBranchName } from '../../git/is-branch-name.ts'
 import { readCommit } from '../../git/read-commit.ts'
 import { identityKeys, type ImageParts } from '../../model/image-identity.ts'
 import type { Measurement } from '../../model/measurement.ts'
-import { readKeptFile } from '../../store/read-kept-file.ts'
-import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
-import { writeAtomically } from '../../store/write-atomically.ts'
+import type { TempDir } from '../../tools/tool-context.ts'
 import type { DirectoryCache } from '../cache/directory-cache.ts'
 import { formatStepTimes, parseStepTimes, readStepTimes, type StepTimes } from '../cache/step-times.ts'
 import { LARGEST_MEASUREMENT, parseMeasurement } from '../parse-measurement.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { Clock, Storage } from '../run-context.ts'
 import { formatHistory, parseHistory, type SizeHistory, withoutCommit } from './size-history.ts'
 
 /** Commits that are looked for at most: the wanted one and those before it. */
@@ -98,30 +99,30 @@ export async function findMeasurement(
   image: ImageParts,
   store: MeasurementStore,
   place: GitPlace | null,
-  tools: PipelineTools,
+  context: TempDir & Clock,
 ): Promise<FoundMeasurement> {
   const prefix = measurementKey(image)
-  const exact = await restore([wanted], prefix, store.directories, tools)
+  const exact = await restore([wanted], prefix, store.directories, context)
   if (exact.kind !== 'nothing') return exact
   const line = place === null ? [wanted] : await firstParents(wanted, MOST_COMMITS, place)
   if (line.length > 1) {
-    const nearest = await restore(line, prefix, store.directories, tools)
+    const nearest = await restore(line, prefix, store.directories, context)
     if (nearest.kind !== 'nothing') return nearest
   }
   const before = line.length - 1
   const others = before === 0 ? '' : ` or of the ${before} commits before it`
   const none = `no measurement of ${shortCommit(wanted)}${others} is stored`
-  if (await isStoredOtherwise(image, store, tools)) {
-    const reason = `${none}: what is stored was built with other build arguments or contexts`
+  if (await isStoredOtherwise(image, store, context)) {
+    const reason = `${none}: the stored one has other build arguments or contexts`
     return { kind: 'none', cause: 'no-measurement', reason, otherInputs: true }
   }
-  const days = place === null || store.days === null ? 0 : await ageInDays(wanted, place, tools)
+  const days = place === null || store.days === null ? 0 : await ageInDays(wanted, place, context)
   return store.days === null || days <= store.days
     ? { kind: 'none', cause: 'no-measurement', reason: none }
     : {
         kind: 'none',
         cause: 'expired',
-        reason: `${none}: it is ${days} days old, and what is not used for ${store.days} days is removed`,
+        reason: `${none}: it is ${days} days old, and unused ones are removed after ${store.days} days`,
       }
 }
 
@@ -134,18 +135,18 @@ export async function keepMeasurement(
   commit: string,
   image: ImageParts,
   store: DirectoryCache,
-  tools: PipelineTools,
+  context: Storage & Clock,
 ): Promise<string | null> {
-  return withTemporaryDirectory(tools.tempDir, async parent => {
+  return withTemporaryDirectory(context.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
-    const about: About = { commit, measuredAt: tools.now().toISOString(), branch }
-    await writeAtomically(path.join(directory, FILES.measurement), JSON.stringify(measurement))
-    await writeAtomically(path.join(directory, FILES.about), JSON.stringify(about))
-    await writeAtomically(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
-    const times = await readStepTimes(tools.storeDir, image.image)
-    await writeAtomically(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
+    const about: About = { commit, measuredAt: context.now().toISOString(), branch }
+    await writePrivate(path.join(directory, FILES.measurement), JSON.stringify(measurement))
+    await writePrivate(path.join(directory, FILES.about), JSON.stringify(about))
+    await writePrivate(path.join(directory, FILES.history), formatHistory(withoutCommit(history, commit)))
+    const times = await readStepTimes(context.storeDir, image.image)
+    await writePrivate(path.join(directory, FILES.times), formatStepTimes(times, MOST_TIMES))
     const saved = await store.save(directory, `${measurementKey(image)}${commit}`)
-    return saved.kind === 'trouble' ? saved.why : null
+    return saved.kind === 'failed' ? saved.why : null
   })
 }
 
@@ -153,11 +154,11 @@ export async function keepMeasurement(
 async function isStoredOtherwise(
   image: ImageParts,
   { directories }: MeasurementStore,
-  tools: PipelineTools,
+  context: TempDir,
 ): Promise<boolean> {
   if (image.buildArgs.length + image.buildContexts.length === 0) return false
-  return withTemporaryDirectory(tools.tempDir, async parent => {
-    await mkdir(parent, { recursive: true })
+  return withTemporaryDirectory(context.tempDir, async parent => {
+    await makeDirectory(parent)
     const last = await directories.restore(path.join(parent, DIRECTORY), [anyInputsKey(image)])
     return last.kind === 'found' && !last.key.startsWith(measurementKey(image))
   })
@@ -167,15 +168,15 @@ async function restore(
   commits: readonly string[],
   prefix: string,
   store: DirectoryCache,
-  tools: PipelineTools,
+  context: TempDir,
 ): Promise<FoundMeasurement | { readonly kind: 'nothing' }> {
-  return withTemporaryDirectory(tools.tempDir, async parent => {
+  return withTemporaryDirectory(context.tempDir, async parent => {
     const directory = path.join(parent, DIRECTORY)
-    await mkdir(parent, { recursive: true })
+    await makeDirectory(parent)
     const keys = commits.map(commit => `${prefix}${commit}`)
     const restored = await store.restore(directory, keys)
     if (restored.kind === 'nothing') return restored
-    if (restored.kind === 'trouble') return trouble(restored.why)
+    if (restored.kind === 'failed') return trouble(restored.why)
     const commitsOlder = keys.indexOf(restored.key)
     const commit = commits[commitsOlder]
     if (commit === undefined) return { kind: 'nothing' }
@@ -221,7 +222,7 @@ async function readBeside(directory: string, name: string): Promise<string> {
   return readKeptFile(directory, name, LARGEST).catch(() => '')
 }
 
-async function ageInDays(sha: string, place: GitPlace, { now }: PipelineTools): Promise<number> {
+async function ageInDays(sha: string, place: GitPlace, { now }: Clock): Promise<number> {
   const commit = await readCommit(sha, place)
   return commit === null ? 0 : Math.floor((now().getTime() / 1000 - commit.time) / (24 * 3600))
 }

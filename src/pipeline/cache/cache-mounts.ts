@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { type CacheMount, findCacheMounts } from '../../buildx/cache-mounts/find-cache-mounts.ts'
-import {
-  archiveName,
-  emptyingDockerfile,
-  fillingDockerfile,
-  MOUNTS_STAGE,
-  SAVED_CONTEXT,
-} from '../../buildx/cache-mounts/mount-dockerfile.ts'
-import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
-import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { archiveName, emptyingDockerfile, fillingDockerfile, MOUNTS_STAGE, SAVED_CONTEXT } from '../../buildx/cache-mounts/mount-dockerfile.ts'
+import type { CacheDirectory } from '../../buildx/cache/cache-context.ts'
+import { readDockerfile } from '../../buildx/read-dockerfile.ts'
 import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
+import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
-import { withTemporaryDirectory } from '../../store/temporary-directory.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { runTool } from '../../tools/run-tool.ts'
 import { needsRunnerServices } from '../../tools/runner-services.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import type { Storage } from '../run-context.ts'
 import { archivesIdentity } from './archives-identity.ts'
 import type { DirectoryCache } from './directory-cache.ts'
 
@@ -36,13 +32,13 @@ export interface KeptMounts {
   readonly keep: () => Promise<readonly string[]>
 }
 
-const BUILT_BEFORE = 'Steps that were built to fill the cache mounts in this run count as cached.'
+const BUILT_TO_FILL_MOUNTS = 'Steps that were built to fill the cache mounts in this run count as cached.'
 
 /** A build whose Dockerfile may have cache mounts. */
 export interface MountedBuild {
   readonly request: BuildRequest
   /** The Dockerfile when it stands in a bake file; null: it is where the request says. */
-  readonly inlineDockerfile?: string | null
+  readonly inlineDockerfile: string | null
 }
 
 /**
@@ -55,37 +51,37 @@ export async function openCacheMounts(
   build: MountedBuild,
   place: CacheDirectory,
   service: DirectoryCache,
-  tools: PipelineTools,
+  context: ToolContext & Storage,
   most = MOST_BYTES,
 ): Promise<KeptMounts> {
   const { request } = build
-  const dockerfile = await readDockerfile(build, tools.cwd)
-  if (dockerfile === null) return noMounts('the Dockerfile is not a file of this machine')
+  const dockerfile = await readDockerfile(build, context.cwd)
+  if (dockerfile === null) return noMounts('the Dockerfile is not a local file')
   const { mounts, unresolved } = findCacheMounts(dockerfile, request.target)
   const warnings = unresolved.map(
     line =>
-      `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows what its variables say`,
+      `The cache mount in line ${line} of the Dockerfile is not kept: only BuildKit knows the values of its variables`,
   )
-  if (mounts.length === 0) return { ...noMounts('the Dockerfile has none that can be kept'), warnings }
-  const directory = path.join(tools.storeDir, 'cache-mounts', place.scope)
+  if (mounts.length === 0) return { ...noMounts('the Dockerfile has no cache mount that can be kept'), warnings }
+  const directory = path.join(context.storeDir, 'cache-mounts', place.scope)
   await rm(directory, { recursive: true, force: true })
-  await mkdir(path.dirname(directory), { recursive: true })
+  await makeDirectory(path.dirname(directory))
   const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`)
   const restored = place.reads ? await service.restore(directory, prefixes) : ({ kind: 'nothing' } as const)
   const saved = mounts.filter(mount => existsSync(path.join(directory, archiveName(mount))))
-  if (restored.kind === 'trouble') warnings.push(`The cache mounts were not read, because ${restored.why}`)
+  if (restored.kind === 'failed') warnings.push(`The cache mounts were not restored, because ${restored.why}`)
   const failed =
-    saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, tools)
-  if (failed !== null) warnings.push(`The cache mounts were not filled: ${failed}`)
+    saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, context)
+  if (failed !== null) warnings.push(`The cache mounts were not restored: ${failed}`)
   const rights = place.writes ? '' : ', read only'
   return {
     explanation: `Cache mounts: ${failed === null ? saved.length : 0} of ${mounts.length} were found${rights}`,
     warnings,
-    notes: saved.some(({ needsStage }) => needsStage) ? [BUILT_BEFORE] : [],
+    notes: saved.some(({ needsStage }) => needsStage) ? [BUILT_TO_FILL_MOUNTS] : [],
     keep: async () => {
       if (!place.writes) return []
       const work = { request, dockerfile, mounts, directory }
-      return save(work, { prefix: prefixes[0] ?? '', service, most }, tools)
+      return save(work, { prefix: prefixes[0] ?? '', service, most }, context)
     },
   }
 }
@@ -100,20 +96,6 @@ export function noMounts(why: string): KeptMounts {
   }
 }
 
-async function readDockerfile(
-  { request: { context, file }, inlineDockerfile = null }: MountedBuild,
-  cwd: string,
-): Promise<string | null> {
-  if (inlineDockerfile !== null) return inlineDockerfile
-  if (file === '-' || (file === undefined && (context === '-' || isRemote(context)))) return null
-  try {
-    return await readFile(path.resolve(cwd, file ?? path.join(context, 'Dockerfile')), 'utf8')
-  } catch {
-    // The build has better words for it.
-    return null
-  }
-}
-
 interface Work {
   readonly request: BuildRequest
   readonly dockerfile: string
@@ -122,11 +104,11 @@ interface Work {
   readonly directory: string
 }
 
-function fill(work: Work, tools: PipelineTools): Promise<string | null> {
+function fill(work: Work, context: ToolContext & TempDir): Promise<string | null> {
   const { request, dockerfile, mounts, directory } = work
   const buildContexts = [...(request.buildContexts ?? []), `${SAVED_CONTEXT}=${directory}`]
   const text = fillingDockerfile(dockerfile, mounts, randomUUID())
-  return buildStages({ ...request, buildContexts }, text, 'type=cacheonly', tools)
+  return buildStages({ ...request, buildContexts }, text, 'type=cacheonly', context)
 }
 
 interface Shelf {
@@ -140,27 +122,27 @@ interface Shelf {
 async function save(
   work: Work,
   { service, prefix, most }: Shelf,
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
 ): Promise<readonly string[]> {
   const { request, dockerfile, mounts, directory } = work
   await rm(directory, { recursive: true, force: true })
   const text = emptyingDockerfile(dockerfile, mounts, randomUUID())
-  const failed = await buildStages(request, text, `type=local,dest=${directory}`, tools)
-  if (failed !== null) return [`The cache mounts were not kept: ${failed}`]
+  const failed = await buildStages(request, text, `type=local,dest=${directory}`, context)
+  if (failed !== null) return [`The cache mounts were not saved: ${failed}`]
   const files = (await readdir(directory)).sort().map(name => path.join(directory, name))
   const sizes = await Promise.all(files.map(async file => (await stat(file)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
   if (bytes > most) {
-    const sizes = `they hold ${formatBytes(bytes)} unpacked, and ${formatBytes(most)} is the most`
+    const sizes = `they hold ${formatBytes(bytes)} unpacked, the limit is ${formatBytes(most)}`
     return [
-      `The cache mounts were not kept: ${sizes}. ${await startOver(directory, { service, prefix, most })}`,
+      `The cache mounts were not saved: ${sizes}. ${await startOver(directory, { service, prefix, most })}`,
     ]
   }
   const identity = await archivesIdentity(files).catch(() => null)
   if (identity === null)
-    return ['The cache mounts were not kept: what they hold makes no archive that can be read']
+    return ['The cache mounts were not saved: their content makes no readable archive']
   const kept = await service.save(directory, `${prefix}${identity}`)
-  return kept.kind === 'trouble' ? [`The cache mounts were not kept, because ${kept.why}`] : []
+  return kept.kind === 'failed' ? [`The cache mounts were not saved, because ${kept.why}`] : []
 }
 
 /**
@@ -171,8 +153,8 @@ async function startOver(directory: string, { service, prefix }: Shelf): Promise
   await rm(directory, { recursive: true, force: true })
   await mkdir(directory)
   const kept = await service.save(directory, `${prefix}empty-${randomUUID()}`)
-  return kept.kind === 'trouble'
-    ? `The next run finds what was kept last`
+  return kept.kind === 'failed'
+    ? `The next run restores the last saved ones`
     : 'The next run starts with empty ones'
 }
 
@@ -181,20 +163,20 @@ async function buildStages(
   request: BuildRequest,
   dockerfile: string,
   output: string,
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
 ): Promise<string | null> {
-  return withTemporaryDirectory(tools.tempDir, async directory => {
+  return withTemporaryDirectory(context.tempDir, async directory => {
     const file = path.join(directory, 'Dockerfile')
     await writeFile(file, dockerfile)
-    await copyIgnoreFile(request, file, tools.cwd)
+    await copyIgnoreFile(request, file, context.cwd)
     const plan = { outputs: [output], load: false }
     const staged = stagesRequest(request, file)
     const { args, env } = solveArguments(staged, plan, path.join(directory, 'metadata.json'))
     const run = await runTool('docker', args, {
-      env: { ...tools.env, ...env },
+      env: { ...context.env, ...env },
       runnerServices: needsRunnerServices(staged),
-      cwd: tools.cwd,
-      signal: tools.signal,
+      cwd: context.cwd,
+      signal: context.signal,
     })
     return run.exitCode === 0 ? null : toolReason(run)
   })

@@ -2,13 +2,13 @@
 export type Restored =
   | { readonly kind: 'found'; readonly key: string }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'trouble'; readonly why: string }
+  | { readonly kind: 'failed'; readonly why: string }
 
 export type Saved =
   | { readonly kind: 'saved' }
   /** There is one of this key already, and keys never change what they mean. */
   | { readonly kind: 'there' }
-  | { readonly kind: 'trouble'; readonly why: string }
+  | { readonly kind: 'failed'; readonly why: string }
 
 /**
  * Keeps directories between runs, under keys that are written once. Trouble is a value: what is kept here is never worth a failed

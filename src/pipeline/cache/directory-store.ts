@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
+import { cp, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDirectory } from '../../files/make-directory.ts'
 import type { DirectoryCache, Restored, Saved } from './directory-cache.ts'
 
 /** Directories that are kept; the oldest make room. */
@@ -21,7 +22,7 @@ export function directoryStore(folder: string): DirectoryCache {
     save: async (directory, key): Promise<Saved> => {
       const partial = path.join(folder, `.${randomUUID()}`)
       try {
-        await mkdir(folder, { recursive: true })
+        await makeDirectory(folder)
         await cp(directory, partial, { recursive: true })
         await rm(path.join(folder, key), { recursive: true, force: true })
         await rename(partial, path.join(folder, key))
@@ -29,7 +30,7 @@ export function directoryStore(folder: string): DirectoryCache {
         return { kind: 'saved' }
       } catch (error) {
         await rm(partial, { recursive: true, force: true })
-        return { kind: 'trouble', why: `${folder} cannot be written (${(error as Error).message})` }
+        return { kind: 'failed', why: `${folder} cannot be written (${(error as Error).message})` }
       }
     },
   }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { CacheDirectory } from '../../buildx/cache/cache-facts.ts'
+import type { CacheDirectory } from '../../buildx/cache/cache-context.ts'
+import { makeDirectory } from '../../files/make-directory.ts'
 import { formatAttributes } from '../../text/attributes.ts'
 import { cacheIdentity } from './cache-identity.ts'
 import type { DirectoryCache } from './directory-cache.ts'
@@ -53,9 +54,9 @@ async function restore(
   keys: readonly string[],
 ): Promise<string[]> {
   await rm(directory, { recursive: true, force: true })
-  await mkdir(path.dirname(directory), { recursive: true })
+  await makeDirectory(path.dirname(directory))
   const restored = await service.restore(directory, keys)
-  return restored.kind === 'trouble' ? [`The cache was not read, because ${restored.why}`] : []
+  return restored.kind === 'failed' ? [`The cache was not read, because ${restored.why}`] : []
 }
 
 /** Under a name of what it holds, so that a build that changed nothing keeps nothing new. */
@@ -63,7 +64,7 @@ async function save(service: DirectoryCache, directory: string, prefix: string):
   const identity = await cacheIdentity(directory)
   if (identity === null) return []
   const saved = await service.save(directory, `${prefix}${identity}`)
-  return saved.kind === 'trouble' ? [`The cache was not written, because ${saved.why}`] : []
+  return saved.kind === 'failed' ? [`The cache was not written, because ${saved.why}`] : []
 }
 
 function local(key: 'src' | 'dest', directory: string): string {

@@ -1,27 +1,21 @@
-import type { CacheChoice, CacheFacts, CacheRun } from '../../buildx/cache/cache-facts.ts'
+import type { Answers } from '../../buildx/build-context.ts'
+import type { CacheChoice, CacheContext } from '../../buildx/cache/cache-context.ts'
 import { readCacheService } from '../../buildx/cache/cache-service.ts'
 import { chooseCache } from '../../buildx/cache/choose-cache.ts'
-import { keepExplicit } from '../../buildx/cache/keep-explicit.ts'
+import { explicitCache } from '../../buildx/cache/explicit-cache.ts'
 import { probeCacheService } from '../../buildx/cache/probe-cache-service.ts'
 import { findBuildx } from '../../buildx/find-buildx.ts'
 import { builderOf, environmentOf } from '../../buildx/recipe.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { CacheMode } from '../../model/choices.ts'
 import { parseAttributes } from '../../text/attributes.ts'
-import type { PipelineTools } from '../pipeline-tools.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import type { Clock, Storage } from '../run-context.ts'
 import type { RunPlan, TargetPlan } from '../run-plan.ts'
+import type { CacheOptions } from './cache-options.ts'
 import type { DirectoryCache } from './directory-cache.ts'
 import { type LocalCache, openLocalCache } from './local-cache.ts'
-import { NO_MOUNTS, openTargetMounts } from './target-mounts.ts'
-
-export interface CacheWish {
-  readonly mode: CacheMode
-  readonly run: CacheRun
-  /** Keeps directories between machines. */
-  readonly directories: DirectoryCache
-  /** Whether the contents of cache mounts are kept, too. */
-  readonly mounts: boolean
-}
+import { NO_MOUNTS, openTargetMounts } from './open-target-mounts.ts'
 
 export interface PreparedCaches {
   /** The plan, with the caches that its targets import and export. */
@@ -43,27 +37,24 @@ export interface PreparedCaches {
  */
 export async function prepareCaches(
   plan: RunPlan,
-  wish: CacheWish,
-  tools: PipelineTools,
+  options: CacheOptions,
+  context: ToolContext & Storage & Clock & Answers,
 ): Promise<PreparedCaches> {
   const { recipe, targets } = plan
-  const builder = await findBuildx(builderOf(recipe), {
-    env: tools.env,
-    cwd: tools.cwd,
-    signal: tools.signal,
-  })
+  const builder = await findBuildx(builderOf(recipe), context.answers)
   const all = [...recipe.definition.targets.values()]
   const isExplicit = all.some(isNamed)
-  const offered = readCacheService(tools.env, tools.now().getTime())
-  const asks = wish.mounts || (isExplicit ? all.some(usesGha) : SERVED.includes(wish.mode))
-  const service = asks ? await probeCacheService(offered, { signal: tools.signal }) : offered
-  const facts = { ...wish, ...builder, service }
+  const offered = readCacheService(context.env, context.now().getTime())
+  const asks = options.mounts || (isExplicit ? all.some(usesGha) : SERVED.includes(options.mode))
+  const service = asks ? await probeCacheService(offered, { signal: context.signal }) : offered
+  const cacheContext = { ...options, ...builder, service }
   const prepared: Prepared[] = []
-  for (const each of targets) prepared.push(await prepare(each, { plan, facts, isExplicit }, wish, tools))
+  for (const each of targets)
+    prepared.push(await prepare(each, { plan, cacheContext, isExplicit }, options, context))
   // Targets below others keep the caches that the files give them; what will go wrong with them is said, too.
   const below = all.filter(each => isNamed(each) && !targets.some(({ target }) => target.name === each.name))
   const foreseen = below.flatMap(
-    ({ name, request }) => keepExplicit({ ...facts, image: name, request }).warnings,
+    ({ name, request }) => explicitCache({ ...cacheContext, image: name, request }).warnings,
   )
   return {
     plan: { ...plan, targets: prepared.map(({ target }) => target) },
@@ -88,31 +79,31 @@ interface Prepared extends Omit<PreparedCaches, 'plan' | 'notes'> {
 
 interface Circumstances {
   readonly plan: RunPlan
-  readonly facts: Omit<CacheFacts, 'image' | 'request'>
+  readonly cacheContext: Omit<CacheContext, 'image' | 'request'>
   readonly isExplicit: boolean
 }
 
 async function prepare(
   each: TargetPlan,
-  { plan: { recipe }, facts: shared, isExplicit }: Circumstances,
-  { directories, mounts }: CacheWish,
-  tools: PipelineTools,
+  { plan: { recipe }, cacheContext: shared, isExplicit }: Circumstances,
+  { directories, mounts }: CacheOptions,
+  context: ToolContext & Storage,
 ): Promise<Prepared> {
   const { target, image, request } = each
   const isBake = recipe.kind === 'bake'
-  const facts = { ...shared, image, request, bakeTarget: isBake ? target.name : undefined }
-  const choice = isExplicit && !isNamed(each) ? NO_CACHE : chooseCache(facts)
-  const cache = await openChoice(choice, directories, tools)
-  const own = { ...tools, env: environmentOf(recipe, tools) }
+  const cacheContext = { ...shared, image, request, bakeTarget: isBake ? target.name : undefined }
+  const choice = isExplicit && !isNamed(each) ? NO_CACHE : chooseCache(cacheContext)
+  const cache = await openChoice(choice, directories, context)
+  const own = { ...context, env: environmentOf(recipe, context) }
   const kept = mounts
     ? await openTargetMounts(
         target,
-        { ...facts, request: { ...request, cacheFrom: choice.cacheFrom } },
+        { ...cacheContext, request: { ...request, cacheFrom: choice.cacheFrom } },
         directories,
         own,
       )
     : NO_MOUNTS
-  const explanation = isExplicit && isBake ? 'Cache: as the bake files say' : choice.explanation
+  const explanation = isExplicit && isBake ? 'Cache: as set in the bake files' : choice.explanation
   return {
     target: { ...each, request: { ...request, cacheFrom: cache.cacheFrom, cacheTo: cache.cacheTo } },
     explanations: [explanation, kept.explanation].filter(sentence => sentence !== ''),
@@ -138,7 +129,7 @@ function explain(prepared: readonly Prepared[]): string[] {
 function openChoice(
   { directory, cacheFrom, cacheTo }: CacheChoice,
   service: DirectoryCache,
-  { storeDir }: PipelineTools,
+  { storeDir }: Storage,
 ): Promise<LocalCache> {
   if (directory === undefined)
     return Promise.resolve({ cacheFrom, cacheTo, warnings: [], keep: () => Promise.resolve([]) })

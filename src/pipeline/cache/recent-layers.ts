@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { writePrivate } from '../../files/write-atomically.ts'
 import type { LayerStore } from '../../measure/layer-store.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
-import { writeAtomically } from '../../store/write-atomically.ts'
 
 /** Images whose layers are remembered; more would only be searched in vain. */
 const MOST_IMAGES = 50
@@ -46,7 +46,7 @@ export async function writeRecentLayers(
   { name, platforms }: MeasuredLayers,
 ): Promise<void> {
   const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest))
-  await writeAtomically(fileOf(directory, name), JSON.stringify([...new Set(digests)]))
+  await writePrivate(fileOf(directory, name), JSON.stringify([...new Set(digests)]))
   const outdated = (await newestFirst(directory)).slice(MOST_IMAGES)
   await Promise.all(outdated.map(file => rm(file, { force: true })))
 }

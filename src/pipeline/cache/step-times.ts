@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type KeyedStep, stepKeys } from '../../buildx/cache/step-keys.ts'
+import { writePrivate } from '../../files/write-atomically.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { Measurement } from '../../model/measurement.ts'
-import { writeAtomically } from '../../store/write-atomically.ts'
 
 /** Images whose steps are remembered, and steps of one image. */
 const MOST_IMAGES = 50
@@ -65,7 +65,7 @@ export function timesOfRecords(records: ReadonlyMap<string, BuildRecord>): Map<s
  * @throws ToolError when it cannot be written.
  */
 export async function writeStepTimes(directory: string, image: string, times: StepTimes): Promise<void> {
-  await writeAtomically(fileOf(directory, image), formatStepTimes(times))
+  await writePrivate(fileOf(directory, image), formatStepTimes(times))
   const folder = path.dirname(fileOf(directory, image))
   const files = await Promise.all(
     (await readdir(folder)).map(async name => {

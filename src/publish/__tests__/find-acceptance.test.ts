@@ -1,10 +1,6 @@
-import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  type Failure,
-  type GitHubServer,
-  startGitHubServer,
-} from '../../../test-kit/github-server/github-server.ts'
+import assert from 'node:assert/strict'
+import { type Failure, type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { label } from '../../../test-kit/github-server/labels.ts'
 import { type AcceptanceQuestion, findAcceptance } from '../find-acceptance.ts'
 import { GitHubApi } from '../github-api.ts'
@@ -43,14 +39,14 @@ describe('growth over its budget', () => {
       github.labels.events.push(label(OK, login))
       expect(await ask()).toStrictEqual({
         accepted: null,
-        warning: `The label \`${OK}\` does not count: \`${login}\` set it, who may not write to this repository.`,
+        warning: `The label \`${OK}\` does not count: \`${login}\` set it, who has no write access to this repository.`,
       })
     })
   }
 
   it('is not accepted by a program', async () => {
     github.labels.events.push(label(OK, 'labeler[bot]'))
-    expect((await ask()).warning ?? '').toMatch(/`labeler\[bot\]` set it, which is no person/)
+    expect((await ask()).warning ?? '').toMatch(/`labeler\[bot\]` set it, not from a person/)
   })
 
   it('is not accepted without the label, without a word and with one request', async () => {
@@ -91,7 +87,7 @@ describe('growth over its budget', () => {
 
   it('is not accepted when nobody is known to have set the label', async () => {
     github.labels.events.push({ event: 'labeled', label: { name: OK, color: 'ffffff' } })
-    expect((await ask()).warning ?? '').toMatch(/the history of the pull request does not say who set it/)
+    expect((await ask()).warning ?? '').toMatch(/the history of the pull request does not show who set it/)
   })
 
   it('is not accepted by a login that is none', async () => {
@@ -110,7 +106,7 @@ describe('growth over its budget', () => {
         const { accepted, warning } = await ask({}, kind === 'hang' ? 300 : undefined)
         expect(accepted).toBeNull()
         expect(warning ?? '').toMatch(
-          /^Whether the label .+ could not be found out: .+\. It is not accepted\.$/,
+          /^The label .+ could not be verified: .+\. The growth is not accepted\.$/,
         )
       })
     }

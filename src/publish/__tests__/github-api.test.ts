@@ -1,6 +1,6 @@
+import { describe, expect, it, jest } from '@jest/globals'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it, jest } from '@jest/globals'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
 import { GitHubApi } from '../github-api.ts'
 
@@ -79,12 +79,30 @@ describe("GitHub's API", () => {
     expect(requests).toHaveLength(1)
   })
 
+  it('is asked questions while what is to be written waits for its second', async () => {
+    const sent: string[] = []
+    const { api } = await ask((request, response) => {
+      sent.push(request.method === 'POST' && request.url === '/api/v3/graphql' ? 'question' : 'write')
+      response.writeHead(200, JSON_TYPE).end('{"data":{}}')
+    })
+    const ends = [
+      api.request('POST', '/a', {}),
+      api.request('POST', '/b', {}),
+      api.request('POST', '/c', {}),
+      api.graphql('query{viewer{login}}', {}),
+      api.graphql('query{viewer{login}}', {}),
+    ]
+    await Promise.all(ends)
+    expect(sent.at(-1)).toBe('write')
+    expect(sent.slice(0, 4).filter(one => one === 'question')).toHaveLength(2)
+  })
+
   it('is given up when it hangs, and not asked again', async () => {
     const { api, requests } = await ask(() => undefined, 200)
     await expect(api.request('GET', '/a')).rejects.toThrow(
       expect.objectContaining({
         name: 'ToolError',
-        message: "GitHub's API gave no answer (it took too long)",
+        message: "GitHub's API did not answer (it took too long)",
       }),
     )
     expect(requests).toHaveLength(1)
@@ -102,7 +120,7 @@ describe("GitHub's API", () => {
       response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('[{}')
       response.destroy()
     })
-    await expect(api.request('GET', '/a')).rejects.toThrow(/^GitHub's API gave no answer \(/)
+    await expect(api.request('GET', '/a')).rejects.toThrow(/^GitHub's API did not answer \(/)
   })
 
   it('is not listened to without end', async () => {

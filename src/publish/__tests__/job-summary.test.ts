@@ -54,7 +54,7 @@ describe('appendJobSummary', () => {
   it('says so when no room is left, and leaves the file alone', async () => {
     const file = fresh('full.md', 'x'.repeat(1024 * 1024 - 100))
     const warning = await appendJobSummary(overviewOf(SCENARIOS.failed!()), { file })
-    expect(warning ?? '').toMatch(/left no room/)
+    expect(warning ?? '').toMatch(/size limit/)
     expect(readFileSync(file).length).toBe(1024 * 1024 - 100)
   })
 

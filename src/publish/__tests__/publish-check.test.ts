@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict'
 import { afterAll, describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { type Failure, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
+import { OVERVIEWS } from '../../report/__tests__/overviews.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { GitHubApi } from '../github-api.ts'
-import { OVERVIEWS } from '../../report/__tests__/overviews.ts'
 import { publishCheck } from '../publish-check.ts'
 import { publishOverviewCheck } from '../publish-overview-check.ts'
 
@@ -61,7 +61,7 @@ describe('the check at a commit', () => {
 
   it('is one warning where a rate limit says 403: that is no permission', async () => {
     github.failures.push({ method: 'POST', kind: 403, message: 'You have exceeded a secondary rate limit.' })
-    expect((await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))) ?? '').toMatch(/no more requests/)
+    expect((await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'))) ?? '').toMatch(/rate limit exceeded/)
     github.failures.length = 0
   })
 

@@ -1,9 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  type Failure,
-  type GitHubServer,
-  startGitHubServer,
-} from '../../../test-kit/github-server/github-server.ts'
+import { type Failure, type GitHubServer, startGitHubServer } from '../../../test-kit/github-server/github-server.ts'
 import { overviewOf } from '../../model/overview.ts'
 import { SCENARIOS } from '../../report/__tests__/scenarios.ts'
 import { GitHubApi } from '../github-api.ts'
@@ -114,7 +110,7 @@ describe('the comment on a pull request', () => {
     expect(github.comments).toHaveLength(2)
   })
 
-  it('is given up when GitHub does not say whose the token is: it could be doubled', async () => {
+  it('is given up when cannot determine the user of the token: it could be doubled', async () => {
     github.add(ME, marked())
     github.failures.push({ method: 'POST', path: /graphql/, kind: 502 })
     expect((await post('grew'))?.sentence ?? '').toMatch(/502/)
@@ -170,9 +166,9 @@ describe('the comment on a pull request', () => {
 
   const troubles: readonly (readonly [string, Partial<Failure>, RegExp])[] = [
     ['a permission', {}, /the token may not write it \(403\); give the job `pull-requests: write`/],
-    ['a rate limit', { headers: { 'retry-after': '60' } }, /takes no more requests .* for a while \(403\)/],
-    ['a rate limit', { headers: { 'x-ratelimit-remaining': '0' } }, /takes no more requests/],
-    ['a rate limit', { message: 'You have exceeded a secondary rate limit.' }, /takes no more requests/],
+    ['a rate limit', { headers: { 'retry-after': '60' } }, /rate limit exceeded \(403\)/],
+    ['a rate limit', { headers: { 'x-ratelimit-remaining': '0' } }, /rate limit exceeded/],
+    ['a rate limit', { message: 'You have exceeded a secondary rate limit.' }, /rate limit exceeded/],
     ['a lock', { message: 'Unable to create comment because issue is locked.' }, /conversation is locked/],
   ]
   for (const [what, failure, sentence] of troubles) {

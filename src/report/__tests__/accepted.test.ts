@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
+import type { GrowthBudget } from '../../judge/budgets/growth.ts'
 import type { Budget } from '../../model/budget.ts'
 import { checkTitle } from '../check-title.ts'
 import { readReport } from '../read-report.ts'
@@ -9,10 +10,11 @@ import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
 import { markdownOf, terminalOf } from './render-one.ts'
 import { total } from './scenarios.ts'
 
-const GROWTH: Budget = {
+const GROWTH: GrowthBudget = {
   kind: 'growth',
   metric: 'compressed',
-  limit: { unit: 'bytes', bytes: 20_000 },
+  limit: 20_000,
+  unit: 'bytes',
   floor: 0,
   counts: 'you',
   source: 'input max-growth',

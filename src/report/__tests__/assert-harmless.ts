@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { expect } from '@jest/globals'
+import assert from 'node:assert/strict'
 import type { CommitLinks } from '../markdown-options.ts'
 import { nodesOf, readMarkdown, runningText } from './read-markdown.ts'
 
@@ -28,7 +28,7 @@ function isChart({
   return lang === 'mermaid' && new RegExp(`^${head}${axes}(?:\n  line ${numbers}){1,2}$`).test(value)
 }
 
-/** Fails when a foreign text in a comment is anything but text or code. */
+/** Fails when an untrusted text in a comment is anything but text or code. */
 export function assertHarmless(markdown: string, links: CommitLinks): void {
   const root = readMarkdown(markdown.replace(/^<!-- [^\n]* -->\n/, ''))
   for (const node of nodesOf(root)) {

@@ -69,11 +69,11 @@ const STATES: Readonly<Record<string, ReportBaseline>> = {
   'image new in this pull request': none('new-image', 'The image is new: 3ad4be1 has no "api/Dockerfile"'),
   'no measurement yet': none(
     'no-measurement',
-    'No measurement of 3ad4be1 or of the 49 commits before it is stored; the next run on main makes one',
+    'No measurement of 3ad4be1 or of the 49 commits before it is stored; the next run on main stores one',
   ),
   'baseline expired': none(
     'expired',
-    'No measurement of 3ad4be1 is stored: it is 30 days old, and what is not used for 7 days is removed; the next run on main makes one',
+    'No measurement of 3ad4be1 is stored: it is 30 days old, and unused ones are removed after 7 days; the next run on main stores one',
   ),
   'base build failed': none(
     'build-failed',
@@ -86,7 +86,7 @@ const STATES: Readonly<Record<string, ReportBaseline>> = {
   'other platform': none('other-platform', 'The stored measurement is for linux/arm64 alone'),
   'no commit to compare with': none(
     'no-commit',
-    'It is not known which commit to compare with: the clone is too shallow to tell where 9c1d2e7 parted from main: give actions/checkout `fetch-depth: 0`',
+    'The commit to compare with is not known: the clone is too shallow to find the merge base of 9c1d2e7 and main: set `fetch-depth: 0` in actions/checkout',
   ),
 }
 
@@ -112,7 +112,9 @@ test('a first report ends with a budget to paste, which the config file takes', 
 test('no budget is suggested where there is one, where a baseline is there, or where nobody wants to compare', () => {
   expect(suggestedBudget(SCENARIOS['first-run']!())).toStrictEqual([])
   expect(suggestedBudget(SCENARIOS.grew!())).toStrictEqual([])
-  expect(suggestedBudget(withBaseline(none('not-wanted', 'No baseline is wanted')))).toStrictEqual([])
+  expect(suggestedBudget(withBaseline(none('not-wanted', 'The comparison is switched off')))).toStrictEqual(
+    [],
+  )
 })
 
 test('an image whose name means something to YAML or markdown gets a budget for all images', () => {

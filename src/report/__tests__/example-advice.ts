@@ -16,7 +16,7 @@ export const SHOP_ADVICE: readonly Advice[] = [
   {
     rule: 'base-image',
     saves: { compressed: 9_940_000, unpacked: null },
-    fix: ['build upon ', { code: 'node:22-alpine' }],
+    fix: ['use ', { code: 'node:22-alpine' }],
     reason: ['it is smaller than ', { code: 'node:22-slim' }],
     examples: [],
     line: 0,
@@ -33,7 +33,7 @@ export const SHOP_ADVICE: readonly Advice[] = [
     rule: 'context-clutter',
     saves: { compressed: 2.7 * MB, unpacked: 8.7 * MB },
     fix: ['add ', { code: 'test/' }, ' to ', { code: '.dockerignore' }],
-    reason: ['1 file of tests came with the build context'],
+    reason: ['1 test file is copied from the build context'],
     examples: ['/app/test/fixtures/seed.sqlite'],
     line: 4,
   },
@@ -49,7 +49,7 @@ export const SHOP_ADVICE: readonly Advice[] = [
     rule: 'copy-before-install',
     saves: { compressed: 0, unpacked: 0 },
     fix: [{ code: 'COPY package*.json ./' }, ' and this line before the sources are copied'],
-    reason: ['Dockerfile:17 copies the sources first, so each edit of one installs all anew'],
+    reason: ['Dockerfile:17 copies the sources first, so each edit reinstalls everything'],
     examples: [],
     line: 3,
     eachEdit: { seconds: 42.3, compressed: 30.8 * MB },
@@ -61,7 +61,7 @@ export const FEW_ADVICE: readonly Advice[] = SHOP_ADVICE.filter(({ rule }) =>
   ['package-manager-cache', 'context-clutter', 'copied-again'].includes(rule),
 )
 
-/** What hostile packages, files and Dockerfile lines would make of it. */
+/** What untrusted packages, files and Dockerfile lines would make of it. */
 export const HOSTILE_ADVICE: readonly Advice[] = HOSTILE_TEXTS.flatMap((text, index): Advice[] => {
   const words = {
     fix: [text, { code: text }, { code: text }, text],

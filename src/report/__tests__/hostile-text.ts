@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What a hostile image, Dockerfile or package index would put into a name, each alone. */
+/** What an untrusted image, Dockerfile or package index would put into a name, each alone. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '@org/team',
   'mail me@example.com',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseNoiseFloor } from '../../inputs/noise-floor.ts'
+import { parseNoiseFloor } from '../../judge/noise-floor.ts'
 import { overviewOf } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'
 import { renderMarkdown } from '../render-markdown.ts'
-import { hasChanged } from '../summary/noteworthy.ts'
+import { hasChanged } from '../summary/has-changed.ts'
 import { grownImage } from './grown-image.ts'
 import { markdownOf, terminalOf } from './render-one.ts'
 

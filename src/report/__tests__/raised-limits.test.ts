@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import { budgetKind } from '../../judge/budgets.ts'
+import { BYTES, PERCENT } from '../../judge/unit.ts'
 import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'
 import { parseBytes } from '../../text/parse-bytes.ts'
 import { acceptGrowthHint, raisedLimitsDiff } from '../sections/accept-growth-hint.ts'
-import { neatLimit, writeLimit } from '../summary/raised-limits.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { asMarkdown } from './write-blocks.ts'
 
@@ -14,19 +15,20 @@ const diffOf = (verdict: ReportVerdict): string => asMarkdown(raisedLimitsDiff(v
 describe('the limits that would hold', () => {
   it('are the smallest of two digits, and are read as what they are', () => {
     const neat = [80_283_000, 148_012_345, 99_300_000, 1234, 9, 1_000_001].map(actual =>
-      writeLimit(neatLimit(actual, 'bytes'), 'bytes'),
+      BYTES.write(BYTES.neat(actual)),
     )
     expect(neat).toStrictEqual(['81 MB', '150 MB', '100 MB', '1.3 kB', '9 B', '1.1 MB'])
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 15 }), bytes => {
-        const limit = parseBytes(writeLimit(neatLimit(bytes, 'bytes'), 'bytes'), 'limit')
+        const limit = parseBytes(BYTES.write(BYTES.neat(bytes)), 'limit')
         assert.ok(limit >= bytes && limit <= bytes * 1.1 + 1, `${limit} for ${bytes}`)
-        expect(parseBytes(writeLimit(bytes, 'bytes'), 'limit')).toBe(bytes)
+        expect(parseBytes(BYTES.write(bytes), 'limit')).toBe(bytes)
       }),
     )
-    expect(writeLimit(neatLimit(33.32, 'percent'), 'percent')).toBe('34 %')
-    expect(writeLimit(neatLimit(5.04, 'percent'), 'percent')).toBe('5.1 %')
-    expect(writeLimit(neatLimit(21, 'layers'), 'layers')).toBe('21')
+    expect(PERCENT.write(PERCENT.neat(33.32))).toBe('34 %')
+    expect(PERCENT.write(PERCENT.neat(5.04))).toBe('5.1 %')
+    const [count] = budgetKind({ kind: 'layers' }).units
+    expect(count.write(count.neat(21))).toBe('21')
   })
 
   it('are told in a line, and to the letter in the budgets', () => {

@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import assert from 'node:assert/strict'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { hostileText } from './hostile-text.ts'
+import { markdownOf } from './render-one.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { unfolded } from './unfolded.ts'
-import { markdownOf } from './render-one.ts'
 
 const LINKS = {
   server: 'https://github.com',
@@ -65,7 +65,7 @@ describe('renderMarkdown', () => {
     expect(markdown).toMatch(
       /\n\*\*Possible savings: about 37\.3 MB\*\* → 43\.0 MB compressed, 16\.7 MB under `main`\n/,
     )
-    expect(markdown).toMatch(/\| 9\.9 MB \| not known \| build upon `node:22-alpine`: /)
+    expect(markdown).toMatch(/\| 9\.9 MB \| not known \| use `node:22-alpine`: /)
     expect(markdown).toMatch(/<b>Savings<\/b>: 5 changes, about 37\.3 MB compressed<\/summary>/)
     expect(markdown.split('Savings are estimates')).toHaveLength(2)
   })

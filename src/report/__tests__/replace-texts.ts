@@ -25,7 +25,7 @@ const FOREIGN = new Set([
   'code',
 ])
 
-/** A report in which every foreign text is another one. */
+/** A report in which every untrusted text is another one. */
 export function replaceTexts(report: Report, next: () => string): Report {
   const replace = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map(each => replace(each, key))

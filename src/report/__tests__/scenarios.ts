@@ -1,11 +1,7 @@
-import {
-  buildMeasurement,
-  digestOf,
-  type LayerSpec,
-  type PlatformSpec,
-} from '../../../test-kit/measurement-builder.ts'
+import { buildMeasurement, digestOf, type LayerSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
 import { compareMeasurements } from '../../compare/compare-measurements.ts'
 import { acceptGrowth } from '../../judge/accept-growth.ts'
+import type { GrowthBudget } from '../../judge/budgets/growth.ts'
 import { judge } from '../../judge/judge.ts'
 import { sizePoint } from '../../measure/size-point.ts'
 import type { Advice } from '../../model/advice.ts'
@@ -57,17 +53,27 @@ export function reportOf(
 }
 
 export function total(bytes: number, more: Partial<Budget> = {}): Budget {
-  return { kind: 'total', metric: 'compressed', bytes, source: '.github/slim-build.yml:7', ...more } as Budget
+  return {
+    kind: 'total',
+    metric: 'compressed',
+    limit: bytes,
+    unit: 'bytes',
+    source: '.github/slim-build.yml:7',
+    ...more,
+  }
 }
 
-const GROWTH: Budget = {
+const GROWTH: GrowthBudget = {
   kind: 'growth',
   metric: 'compressed',
-  limit: { unit: 'bytes', bytes: 5 * MB },
+  limit: 5 * MB,
+  unit: 'bytes',
   floor: 0,
   counts: 'you',
   source: 'input max-growth',
 }
+
+const IN_PERCENT: GrowthBudget = { ...GROWTH, limit: 5, unit: 'percent', floor: 100_000 }
 
 const LINES = [
   { line: 1, instruction: 'FROM node:22-slim', stage: null },
@@ -389,7 +395,7 @@ function hostile(suffix: string): Measurement {
   )
 }
 
-/** A changed line, what was built because of it, and a step beside it that nothing changed. */
+/** A changed line, the result because of it, and a step beside it that nothing changed. */
 function cacheFindings(platform: string, text = (written: string) => written): CacheFindings {
   const step = {
     dockerfile: text('Dockerfile'),
@@ -439,13 +445,13 @@ function cacheFindings(platform: string, text = (written: string) => written): C
         caches: 2,
         layers: 3,
         bytes: 1_234_567,
-        notes: ['A layer of a cache is fetched only when it is needed and not in the builder yet.'],
+        notes: ['A layer of a cache is fetched only when it is needed and not yet in the builder.'],
       },
       exported: {
         caches: 1,
         layers: 5,
         bytes: null,
-        notes: ['BuildKit did not say how big 1 of 5 layers are.'],
+        notes: ['BuildKit did not report the size of 1 of 5 layers.'],
       },
     },
   }
@@ -485,23 +491,7 @@ const SHOP = { advice: [SHOP_ADVICE] }
 
 /** One report for each state that a reader meets. */
 export const SCENARIOS: Readonly<Record<string, () => Report>> = {
-  grew: () =>
-    reportOf(
-      AFTER,
-      BEFORE,
-      [
-        total(120 * MB),
-        {
-          kind: 'growth',
-          metric: 'compressed',
-          limit: { unit: 'bytes', bytes: 50 * MB },
-          floor: 0,
-          counts: 'you',
-          source: 'input max-growth',
-        },
-      ],
-      SHOP,
-    ),
+  grew: () => reportOf(AFTER, BEFORE, [total(120 * MB), { ...GROWTH, limit: 50 * MB }], SHOP),
   'grew-without-budgets': () => reportOf(AFTER, BEFORE),
   trend: () => reportOf(AFTER, BEFORE, [total(90 * MB)], { history: historyOf(BEFORE, 12) }),
   'trend-broken': () => {
@@ -526,30 +516,37 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
       BEFORE,
       [
         total(75 * MB),
-        {
-          kind: 'growth',
-          metric: 'compressed',
-          limit: { unit: 'percent', percent: 5 },
-          floor: 100_000,
-          counts: 'you',
-          source: 'input max-growth',
-        },
+        IN_PERCENT,
         {
           kind: 'path',
           metric: 'unpacked',
-          glob: '/app/node_modules/**',
-          bytes: 70 * MB,
+          subject: '/app/node_modules/**',
+          limit: 70 * MB,
+          unit: 'bytes',
           source: '.github/slim-build.yml:9',
         },
         {
           kind: 'package',
           metric: 'compressed',
-          name: 'sharp',
-          bytes: 9_900_000,
+          subject: 'sharp',
+          limit: 9_900_000,
+          unit: 'bytes',
           source: '.github/slim-build.yml:10',
         },
-        { kind: 'layers', metric: 'compressed', count: 20, source: '.github/slim-build.yml:11' },
-        { kind: 'hidden', metric: 'unpacked', bytes: 5 * MB, source: '.github/slim-build.yml:12' },
+        {
+          kind: 'layers',
+          metric: 'compressed',
+          limit: 20,
+          unit: 'layers',
+          source: '.github/slim-build.yml:11',
+        },
+        {
+          kind: 'hidden',
+          metric: 'unpacked',
+          limit: 5 * MB,
+          unit: 'bytes',
+          source: '.github/slim-build.yml:12',
+        },
       ],
       SHOP,
     ),
@@ -624,7 +621,7 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
         },
         { name: 'registry.example/tools/app@sha256:0000' },
       ),
-      'No baseline was named.',
+      'No baseline was set.',
     ),
   platforms: () =>
     reportOf(
@@ -668,15 +665,15 @@ export const SCENARIOS: Readonly<Record<string, () => Report>> = {
   cached: () => reportOf(AFTER, BEFORE, [total(120 * MB)], { cache: cacheFindings('linux/amd64') }),
   'cached-hostile': () =>
     reportOf(AFTER, BEFORE, [], { cache: cacheFindings('linux/@org', () => HOSTILE_TEXTS.join('|')) }),
-  empty: () => reportOf(buildMeasurement({}, { name: 'nothing' }), 'No baseline was named.'),
+  empty: () => reportOf(buildMeasurement({}, { name: 'nothing' }), 'No baseline was set.'),
   hostile: () =>
     reportOf(
       hostile('2'),
       hostile('1'),
       [
         total(10, { source: '@org/team' }),
-        { kind: 'path', metric: 'unpacked', glob: '**/`@org|x`/**', bytes: 1, source: 'x' },
-        { kind: 'package', metric: 'unpacked', name: '@org/team', bytes: 1, source: '#1' },
+        { kind: 'path', metric: 'unpacked', subject: '**/`@org|x`/**', limit: 1, unit: 'bytes', source: 'x' },
+        { kind: 'package', metric: 'unpacked', subject: '@org/team', limit: 1, unit: 'bytes', source: '#1' },
       ],
       { baselineName: '@org/main', advice: [HOSTILE_ADVICE] },
     ),

@@ -8,7 +8,7 @@ import type { SizePoint } from '../../model/size-point.ts'
 import { reportTrends } from '../build/report-trend.ts'
 import { readReport } from '../read-report.ts'
 import { renderJson } from '../render-json.ts'
-import { sparkLine, trendDetails as trendBlocks } from '../sections/trend.ts'
+import { sparkline, trendDetails as trendBlocks } from '../sections/trend.ts'
 import { summarizeTrend } from '../summary/trend.ts'
 import { writeMarkdown } from '../writers/markdown.ts'
 import { trendAxis } from '../writers/markdown/trend-axis.ts'
@@ -172,10 +172,10 @@ describe('the chart of a trend', () => {
   })
 
   it('is text bars, too, of which none is empty', () => {
-    expect(sparkLine([131.2, 131.3, 138, 154.1])).toBe('▁▁▃▇')
-    expect(sparkLine([100, 100.5, 100])).toBe('▁▂▁')
-    expect(sparkLine([5, 5, 5])).toBe('▁▁▁')
-    expect(sparkLine([0, 0])).toBe('▁▁')
+    expect(sparkline([131.2, 131.3, 138, 154.1])).toBe('▁▁▃▇')
+    expect(sparkline([100, 100.5, 100])).toBe('▁▂▁')
+    expect(sparkline([5, 5, 5])).toBe('▁▁▁')
+    expect(sparkline([0, 0])).toBe('▁▁')
   })
 })
 

@@ -1,5 +1,5 @@
 /**
- * A foreign text for the report: whole up to `most` characters, else with its middle cut to `…`, so that one name of
+ * An untrusted text for the report: whole up to `most` characters, else with its middle cut to `…`, so that one name of
  * megabytes cannot fill the report. Not yet escaped.
  */
 export function clipText(text: string, most = 1000): string {

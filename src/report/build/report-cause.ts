@@ -44,9 +44,9 @@ function describe(what: CauseSubject, base: string | null): Words {
     case 'base':
       return describeBase(what.from, what.to, base)
     case 'hidden':
-      return { subject: null, detail: 'hidden bytes: shipped in one layer, masked by a later one' }
+      return { subject: null, detail: 'hidden bytes: deleted or overwritten by a later layer' }
     case 'repacked':
-      return { subject: null, detail: 'unchanged files: compressed anew' }
+      return { subject: null, detail: 'unchanged files: recompressed' }
     case 'structure':
       return { subject: null, detail: 'layer structure: directories, links, tar and stream trailers' }
   }
@@ -94,7 +94,7 @@ function describePackage({ kind, from, to, ecosystem, purpose }: PackageChange):
     case 'downgraded':
       return `${from ?? 'unknown version'} → ${to ?? 'unknown version'}`
     case 'resized':
-      return `${to ?? ''}, same version, other size`.replace(/^, /, '')
+      return `${to ?? ''}, same version, different size`.replace(/^, /, '')
   }
 }
 

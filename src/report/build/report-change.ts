@@ -2,21 +2,13 @@ import { type Bytes, NO_BYTES } from '../../model/bytes.ts'
 import type { Kind, KindChange, LineChange, PlatformComparison } from '../../model/comparison.ts'
 import type { LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { NoiseFloor } from '../../model/noise-floor.ts'
-import type {
-  FileChangeRow,
-  KindRow,
-  LayerChangeRow,
-  LineChangeRow,
-  PackageChangeRow,
-  PlatformChange,
-  Table,
-} from '../../model/report.ts'
+import type { FileChangeRow, KindRow, LayerChangeRow, LineChangeRow, PackageChangeRow, PlatformChange, Table } from '../../model/report.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportCause } from './report-cause.ts'
 import { reportPlace } from './report-place.ts'
 import { reportTable } from './report-table.ts'
-import { tellingDirectories } from './telling-directories.ts'
+import { significantDirectories } from './significant-directories.ts'
 
 /**
  * What changed on one platform since the baseline.
@@ -45,7 +37,9 @@ export function reportChange(
     repacked: comparison.repacked,
     hidden: comparison.hidden,
     structure: comparison.structure,
-    directories: tellingDirectories(comparison.directories.map(({ path, delta }) => ({ path, ...delta }))),
+    directories: significantDirectories(
+      comparison.directories.map(({ path, delta }) => ({ path, ...delta })),
+    ),
     lines: comparison.lines.map(line => reportLine(line, baseline, head)),
     layers: comparison.layers.map(({ kind, delta, ...row }): LayerChangeRow => ({
       change: kind,

@@ -1,21 +1,13 @@
 import type { Advice } from '../../model/advice.ts'
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
-import type {
-  HiddenRow,
-  LineRow,
-  PackageRow,
-  PlatformChange,
-  PlatformReport,
-  Table,
-  TrendPoint,
-} from '../../model/report.ts'
+import type { HiddenRow, LineRow, PackageRow, PlatformChange, PlatformReport, Table, TrendPoint } from '../../model/report.ts'
 import { clipOptional, clipText } from './clip-text.ts'
 import { reportAdvice } from './report-advice.ts'
 import { placeOfLayer, reportPlace } from './report-place.ts'
 import { reportTable } from './report-table.ts'
+import { significantDirectories } from './significant-directories.ts'
 import { sumDirectories } from './sum-directories.ts'
-import { tellingDirectories } from './telling-directories.ts'
 
 /** What is told of a platform beside its sizes and their change. */
 interface BesideSizes {
@@ -49,7 +41,7 @@ export function reportPlatform(
     })),
     ...reportLines(image),
     packages: reportPackages(image),
-    directories: tellingDirectories(sumDirectories(visible)),
+    directories: significantDirectories(sumDirectories(visible)),
     files: reportTable(
       visible,
       file => file,

@@ -5,7 +5,7 @@ import type { Table } from '../../model/report.ts'
 export const MOST_ROWS = 50
 
 /**
- * The biggest items as rows and all others summed, so that rows + rest = all, exactly. Growth and shrinkage weigh alike.
+ * The biggest items as rows and all others summed, so that rows + rest = all, exactly. Growth and shrinkage count alike.
  *
  * @param sizeOf the bytes (or delta) of an item.
  * @param toRow called for the biggest items only.

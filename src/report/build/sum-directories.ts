@@ -1,6 +1,6 @@
 import type { FileRecord } from '../../model/measurement.ts'
 import type { DirectoryRow } from '../../model/report.ts'
-import { parentOf } from './telling-directories.ts'
+import { parentOf } from './significant-directories.ts'
 
 /** Deeper ones count to their ancestor at this depth: a path of thousands of levels must not cost thousands of sums. */
 const DEEPEST = 16

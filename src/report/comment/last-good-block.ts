@@ -5,7 +5,7 @@ const LONGEST = 4000
 
 const BLOCK = /<!-- slim-build last=([A-Za-z0-9_-]{1,4000}) -->\s*$/
 
-/** What images weighed, as an invisible last line of a comment, for a later run to read. Images that do not fit are left out. */
+/** The sizes of images, as an invisible last line of a comment, for a later run to read. Images that do not fit are left out. */
 export function lastGoodBlock(images: readonly LastGood[]): string {
   if (images.length === 0) return ''
   const rows = images.map(({ image, size, metric, sha }) => [image, size, metric, sha])

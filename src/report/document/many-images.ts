@@ -61,7 +61,7 @@ export function manyImages(overview: Overview, summary: OverviewSummary, view: V
   ]
 }
 
-/** One line, so that nobody reads a second one. */
+/** One line, so that no one reads a second one. */
 export function manyQuietImages({ jobs }: Overview, summary: OverviewSummary): readonly Block[] {
   return [quietOverviewHeadline(summary, [...againstWords(summary.measured), ...jobWords(jobs)])]
 }

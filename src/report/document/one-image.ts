@@ -8,13 +8,13 @@ import { cacheDetails } from '../sections/cache.ts'
 import { causesTable, direction, originLine } from '../sections/causes.ts'
 import { changesDetails } from '../sections/changes.ts'
 import { againstWords, comparisonLine } from '../sections/comparison-line.ts'
-import { eachEditDetails } from '../sections/each-edit.ts'
 import { footer } from '../sections/footer.ts'
 import { headline } from '../sections/headline.ts'
 import { linesDetails } from '../sections/lines.ts'
 import { moreNotes, openNotes } from '../sections/notes.ts'
 import { partsTable } from '../sections/parts.ts'
 import { commonLine, otherPlatforms, platformsTable } from '../sections/platforms.ts'
+import { rebuildCostDetails } from '../sections/rebuild-cost.ts'
 import { reduction, shrankMuch } from '../sections/reduction.ts'
 import { openSavings, savingsDetails, savingsLines } from '../sections/savings.ts'
 import { incomparable, sizeTable } from '../sections/size.ts'
@@ -130,7 +130,7 @@ function foldedPart(row: MeasuredRow, view: View): Block[] {
   return [
     ...budgetsDetails(report.verdict),
     ...savingsDetails(image, rows * 2),
-    ...eachEditDetails(image, rows),
+    ...rebuildCostDetails(image, rows),
     ...platformSize(row),
     linesDetails(image, rows * 2),
     ...(tables === 'lines' ? [] : shortTables(row, rows)),

@@ -1,8 +1,8 @@
 import type { Overview, Unmeasured } from '../../model/overview.ts'
 import type { PlatformReport, Report } from '../../model/report.ts'
-import { crossesBudget, hasChanged } from '../summary/noteworthy.ts'
+import { crossesBudget, hasChanged } from '../summary/has-changed.ts'
 import { mainPlatform, type PlatformSummary, summarizePlatform } from '../summary/platform-summary.ts'
-import { combineLegs, type Leg } from './combine-legs.ts'
+import { combinePlatforms, type LabelledReport } from './combine-platforms.ts'
 
 /** What became of an image, the worst first: the order of the rows. */
 const STATES = [
@@ -45,12 +45,12 @@ export type ImageRow = MeasuredRow | UnmeasuredRow
 
 /** One row an image, the worst first, then those that changed most, then by name. */
 export function imageRows(overview: Overview): readonly ImageRow[] {
-  const measured = combineLegs(overview).map(measuredRow)
+  const measured = combinePlatforms(overview).map(measuredRow)
   const unmeasured = overview.unmeasured.map(each => unmeasuredRow(each, each.leg ?? null))
   return [...measured, ...unmeasured].sort(compareRows)
 }
 
-function measuredRow({ report, leg }: Leg): ImageRow {
+function measuredRow({ report, leg }: LabelledReport): ImageRow {
   const image = tellingPlatform(report)
   const { name } = report.image
   if (image === undefined) {

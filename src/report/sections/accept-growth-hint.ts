@@ -1,3 +1,4 @@
+import { growth } from '../../judge/budgets/growth.ts'
 import type { ReportVerdict } from '../../model/report.ts'
 import { type Block, type Inline, joinTexts, paragraph, type Text } from '../document/block.ts'
 import { type RaisedLimit, raisedLimits } from '../summary/raised-limits.ts'
@@ -10,7 +11,7 @@ const LONGEST = 60
 export function acceptGrowthHint({ judgements }: ReportVerdict): Block[] {
   const limits = raisedLimits(judgements)
   if (limits.length === 0) return []
-  const grown = limits.some(({ judgement }) => judgement.kind === 'growth')
+  const grown = limits.some(({ judgement }) => judgement.kind === growth.kind)
   const left = limits.length - MOST_NAMED
   const raise: Text[] = limits.slice(0, MOST_NAMED).map(limitWords)
   return [

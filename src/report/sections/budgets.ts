@@ -1,6 +1,6 @@
+import { budgetKind, unitOf } from '../../judge/budgets.ts'
 import type { ReportJudgement, ReportVerdict } from '../../model/report.ts'
 import type { Outcome } from '../../model/verdict.ts'
-import { formatBytes } from '../../text/format-bytes.ts'
 import { formatShare } from '../../text/format-share.ts'
 import { type Block, details, type Inline, paragraph, type Text } from '../document/block.ts'
 import { imageLabel } from '../overview/image-label.ts'
@@ -66,11 +66,12 @@ function markOf(judgement: ReportJudgement): Inline {
 }
 
 function budgetCells(judgement: ReportJudgement): readonly Text[] {
-  const { platform, actual, limit, unit, source } = judgement
+  const { platform, actual, limit, source } = judgement
+  const unit = unitOf(judgement)
   return [
     [...budgetTitle(judgement), ', ', { text: platform, most: 60 }],
-    formatAmount(limit, unit),
-    actual === null ? 'not known' : formatAmount(actual, unit),
+    unit.format(limit),
+    actual === null ? 'not known' : unit.format(actual),
     actual === null ? '' : (formatShare(Math.max(0, actual), limit) ?? ''),
     { text: source, most: 60 },
   ]
@@ -89,22 +90,13 @@ function factsOf(judgements: readonly ReportJudgement[]): string {
   return [countNoun(judgements.length, 'budget'), ...(facts.length > 0 ? facts : ['all within'])].join(', ')
 }
 
-const TITLES: Readonly<Record<ReportJudgement['kind'], string>> = {
-  total: 'total',
-  growth: 'growth',
-  layer: 'largest layer',
-  layers: 'number of layers',
-  path: 'path',
-  package: 'package',
-  hidden: 'hidden bytes',
-}
-
 /** What a budget is on and which bytes it counts: `total, compressed`. */
-function budgetTitle({ kind, metric, subject }: ReportJudgement): readonly Inline[] {
+function budgetTitle(judgement: ReportJudgement): readonly Inline[] {
+  const { metric, subject } = judgement
   return [
-    TITLES[kind],
+    budgetKind(judgement).title,
     ...(subject === null ? [] : [' ', { code: subject, most: 60 }]),
-    ...(kind === 'layers' ? [] : [`, ${metric}`]),
+    ...(unitOf(judgement).ofBytes ? [`, ${metric}`] : []),
   ]
 }
 
@@ -148,25 +140,14 @@ export function exceededList(
 
 function ownAmounts(own: readonly Overrun[]): readonly Inline[] {
   return own.flatMap(({ judgement }: Pick<Overrun, 'judgement'>, index): readonly Inline[] => {
-    const { actual, limit, unit } = judgement
-    const amount = actual === null ? 'not known' : formatAmount(actual, unit)
-    return [index === 0 ? '' : '; ', ...budgetTitle(judgement), `, ${amount} of ${formatAmount(limit, unit)}`]
+    const { actual, limit } = judgement
+    const unit = unitOf(judgement)
+    const amount = actual === null ? 'not known' : unit.format(actual)
+    return [index === 0 ? '' : '; ', ...budgetTitle(judgement), `, ${amount} of ${unit.format(limit)}`]
   })
 }
 
 function exceededFacts(all: readonly Overrun[]): string {
   const images = new Set<MeasuredRow>(all.map(({ row }) => row)).size
   return `${countNoun(all.length, 'budget')} of ${countNoun(images, 'image')}`
-}
-
-/** A budget's limit or what was measured for it, in the budget's unit. */
-function formatAmount(amount: number, unit: ReportJudgement['unit']): string {
-  switch (unit) {
-    case 'bytes':
-      return formatBytes(amount)
-    case 'percent':
-      return `${amount.toFixed(1).replace('-', '\u2212')} %`
-    case 'layers':
-      return countNoun(amount, 'layer')
-  }
 }

@@ -91,7 +91,7 @@ function hitWords({ steps, hits }: Pick<CacheSum, 'steps' | 'hits'>): string {
 function sentences({ platforms, total, imported, exported, notes }: KnownCache): string[] {
   const shared = platforms.reduce((sum, { steps }) => sum + steps.length, 0) > total.steps
   return [
-    ...(shared ? ['A step that platforms share counts once in the sum of all.'] : []),
+    ...(shared ? ['A step that several platforms share counts once in the sum of all.'] : []),
     ...savedSentence(total),
     transferSentence('Imported', 'from', imported),
     transferSentence('Exported', 'to', exported),
@@ -101,9 +101,9 @@ function sentences({ platforms, total, imported, exported, notes }: KnownCache):
 
 function savedSentence({ hits, saved: { seconds, unknown } }: CacheSum): string[] {
   if (hits === 0) return []
-  if (seconds === null) return ['How long the cached steps would have taken is not known.']
-  const rest = unknown === 0 ? '' : `; of ${unknown} of ${hits} cached steps that is not known`
-  return [`The time that was saved is an estimate, from when these steps last ran${rest}.`]
+  if (seconds === null) return ['The time saved is not known: the cached steps have no earlier duration.']
+  const rest = unknown === 0 ? '' : `; it is not known for ${unknown} of ${hits} cached steps`
+  return [`The time saved is an estimate from the last run of these steps${rest}.`]
 }
 
 function transferSentence(

@@ -27,7 +27,7 @@ export function comparisonLine(rows: readonly MeasuredRow[], { head }: View): Bl
   const commit: readonly Inline[] = head === null ? [] : [' at ', { commit: head }]
   const parts: readonly Text[] = [
     againstAll(rows),
-    platform === null ? 'each platform with itself' : { text: platform, most: 60 },
+    platform === null ? 'platform by platform' : { text: platform, most: 60 },
     'compressed is what a node pulls, unpacked what it takes on disk',
     ['measured ', { time: newest }, ...commit],
   ]
@@ -55,7 +55,7 @@ function againstAll(rows: readonly MeasuredRow[]): Text {
   }
   const { baseline } = sharedFacts(rows)
   return baseline === null
-    ? 'Each image against a baseline of its own'
+    ? 'Each image against its own baseline'
     : ['Against ', { code: baseline, most: 60 }]
 }
 

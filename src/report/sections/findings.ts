@@ -39,7 +39,7 @@ function allSavings(rows: readonly MeasuredRow[]): string[] {
   const saved = rows.map(({ image }) => image.advice.total.compressed).filter(bytes => bytes > 0)
   const sum = saved.reduce((all, bytes) => all + bytes, 0)
   if (sum < LEAST_SAVINGS) return []
-  const shared = saved.length === 1 ? '' : '; what they share is counted in each'
+  const shared = saved.length === 1 ? '' : '; shared savings count in each image'
   return [
     `Possible savings: about ${formatBytes(sum)} compressed in ${countNoun(saved.length, 'image')}${shared}.`,
   ]

@@ -26,7 +26,7 @@ function isUnchanged({ state, outcome }: PlatformSummary): boolean {
   return state === 'unchanged' && (outcome === null || outcome === 'pass')
 }
 
-/** Nothing to see: one line, so that nobody reads a second one. */
+/** Nothing to see: one line, so that no one reads a second one. */
 function quietHeadline(
   { report, image }: ShownImage,
   { size, delta, metric, budget, outcome }: PlatformSummary,

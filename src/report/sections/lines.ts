@@ -19,7 +19,7 @@ export function sizeCells({ compressed, unpacked }: Bytes): readonly [string, st
   return [formatBytes(compressed), formatBytes(unpacked)]
 }
 
-/** Every line that made a layer or took time, with what it weighs; the layers instead where no line is known. */
+/** Every line that made a layer or took time, with its size; the layers instead where no line is known. */
 export function linesDetails(image: PlatformReport, most: number): Block {
   return image.lines.length === 0 ? layersDetails(image, most) : linesTable(image, most)
 }
@@ -56,7 +56,7 @@ function linesTable(image: PlatformReport, most: number): Block {
 
 function lineCells({ where, layers }: ShownLine): readonly Text[] {
   return where === null
-    ? ['', `${countNoun(layers, 'layer')} of the base image or of no known line`]
+    ? ['', `${countNoun(layers, 'layer')} of the base image or of an unknown line`]
     : [{ place: where }, { code: where.instruction, most: INSTRUCTION }]
 }
 
@@ -91,6 +91,6 @@ function layersDetails({ layers, total }: PlatformReport, most: number): Block {
 }
 
 function madeBy({ createdBy, origin }: LayerRow): Text {
-  const words: Text = createdBy === null ? 'history does not say' : { code: createdBy, most: 80 }
+  const words: Text = createdBy === null ? 'not in the history' : { code: createdBy, most: 80 }
   return origin === 'base' ? [{ mark: 'base', word: 'base: ' }, ...inlinesOf(words)] : words
 }

@@ -1,5 +1,4 @@
-import type { Block, Inline, Text } from '../document/block.ts'
-import { details, inlinesOf, joinTexts } from '../document/block.ts'
+import { type Block, details, type Inline, inlinesOf, joinTexts, type Text } from '../document/block.ts'
 import type { ShownImage, View } from '../document/view.ts'
 import type { MeasuredRow } from '../overview/image-row.ts'
 import { namesOf } from '../overview/names-of.ts'
@@ -112,7 +111,7 @@ function leftOut({ total, measured, summed, unmeasured, incomparable }: Overview
   const several = summed.some(({ report }) => report.platforms.length > 1)
   return [
     ...(reasons.length === 0 ? [] : [['The sum leaves out ', ...joinTexts(reasons, ', '), '.']]),
-    ...(several ? ['Of an image with several platforms the sum counts the one that is shown.'] : []),
+    ...(several ? ['For an image with several platforms, the sum counts the platform that is shown.'] : []),
   ]
 }
 

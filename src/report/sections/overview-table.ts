@@ -1,3 +1,4 @@
+import { total } from '../../judge/budgets/total.ts'
 import type { Unmeasured } from '../../model/overview.ts'
 import type { CauseRow, PlatformReport, Report } from '../../model/report.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
@@ -85,7 +86,7 @@ function measuredCells(row: MeasuredRow, options: TableOptions): readonly Text[]
   ]
 }
 
-/** Without a baseline nobody knows what changed, unless the image is known to be new. */
+/** Without a baseline no one knows what changed, unless the image is known to be new. */
 function noDeltaWords({ report, summary }: MeasuredRow): string {
   if (summary.state === 'uncompared') return 'no baseline'
   return report.baseline.kind === 'none' ? 'new' : 'new platform'
@@ -155,8 +156,8 @@ function budgetCell({ report, image, summary }: MeasuredRow): string {
   const { judgements } = report.verdict
   if (judgements.length === 0) return 'none set'
   const failed = judgements.filter(({ outcome }) => outcome === 'fail')
-  const total = failed.some(({ kind, platform }) => kind === 'total' && platform === image.platform)
-  if (failed.length > 0 && !total) return `${failed.length} of ${judgements.length} exceeded`
+  const isTotal = failed.some(({ kind, platform }) => kind === total.kind && platform === image.platform)
+  if (failed.length > 0 && !isTotal) return `${failed.length} of ${judgements.length} exceeded`
   return budgetShare(summary.size, summary.budget)
 }
 

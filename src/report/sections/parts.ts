@@ -49,7 +49,7 @@ function nameCell({ kind, where, createdBy, count }: Part, { base }: PlatformRep
     case 'line':
       return where === null ? '' : [{ place: where }, ' ', { code: where.instruction, most: INSTRUCTION }]
     case 'layer':
-      return createdBy === null ? 'a layer whose history does not say' : { code: createdBy, most: 60 }
+      return createdBy === null ? 'a layer that is not in the history' : { code: createdBy, most: 60 }
     case 'rest':
       return countNoun(count, 'smaller part')
   }

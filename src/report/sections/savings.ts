@@ -2,17 +2,7 @@ import type { Saving } from '../../model/advice.ts'
 import type { Metric } from '../../model/budget.ts'
 import type { AdviceRow, PlatformChange, PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
-import {
-  type Block,
-  type Column,
-  details,
-  type Inline,
-  joinTexts,
-  openLines,
-  paragraph,
-  type TableBlock,
-  type Text,
-} from '../document/block.ts'
+import { type Block, type Column, details, type Inline, joinTexts, openLines, paragraph, type TableBlock, type Text } from '../document/block.ts'
 import type { DetailLevel } from '../document/detail-level.ts'
 import type { ShownImage } from '../document/view.ts'
 import { countNoun } from '../summary/count-noun.ts'
@@ -26,8 +16,8 @@ const MOST_EXAMPLES = 5
 
 /** What is said once, wherever savings have a table. */
 const ESTIMATE =
-  'Savings are estimates: files by their share of the compressed layer. No byte is counted twice.'
-const UNKNOWN_UNPACKED = 'Unpacked is not known of what was never fetched.'
+  'Savings are estimates: a file counts its share of the compressed layer. No byte counts twice.'
+const UNKNOWN_UNPACKED = 'Unpacked bytes of an image that was not fetched are not known.'
 
 /** Lines that {@link openSavings} would like to have. */
 export function savingsLines(image: PlatformReport): number {

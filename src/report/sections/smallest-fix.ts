@@ -1,3 +1,4 @@
+import { budgetKind } from '../../judge/budgets.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { type Block, type Inline, joinTexts, paragraph, type Text } from '../document/block.ts'
 import type { ShownImage } from '../document/view.ts'
@@ -48,16 +49,15 @@ function allOf(count: number): string {
 /** Which budgets, where there are others that this does not help. */
 function coveredWords({ judgements, others }: Covered): string {
   if (!others) return ''
-  const names = [...new Set(judgements.map(({ kind }) => COUNTED[kind]))]
+  const names = [...new Set(judgements.map(countedWords))]
   return ` for the budget${judgements.length === 1 ? '' : 's'} on ${names.join(' and ')}`
 }
 
-const COUNTED: Readonly<Record<Covered['judgements'][number]['kind'], string>> = {
-  total: 'the total',
-  growth: 'growth',
-  hidden: 'hidden bytes',
+function countedWords(judgement: Remainder['judgement']): string {
+  return budgetKind(judgement).savings?.of ?? 'it'
 }
 
-function remainderWords({ judgement: { kind, metric }, left, over }: Remainder, verb: string): string {
-  return `${verb} ${COUNTED[kind]} to about ${formatBytes(left)} ${metric}, still ${formatBytes(over)} over`
+function remainderWords({ judgement, left, over }: Remainder, verb: string): string {
+  const { metric } = judgement
+  return `${verb} ${countedWords(judgement)} to about ${formatBytes(left)} ${metric}, still ${formatBytes(over)} over`
 }

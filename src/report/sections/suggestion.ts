@@ -23,7 +23,7 @@ export function suggestion(report: Report): Block[] {
 
 /**
  * What to write into the config file for an image that has no budget and nothing to be compared with yet: a total a little above what
- * its largest platform weighs today, compressed. Lines of YAML; none where there is a budget, or nobody asked for a comparison.
+ * the size of its largest platform today, compressed. Lines of YAML; none where there is a budget, or no one asked for a comparison.
  */
 export function suggestedBudget({ baseline, verdict, image, platforms }: Report): string[] {
   if (baseline.kind === 'measured' || baseline.cause === 'not-wanted' || verdict.judgements.length > 0)

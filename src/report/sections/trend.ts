@@ -25,7 +25,7 @@ function barsLine({ points: [first], sizes, lowest, highest }: Trend): Block {
   return {
     kind: 'paragraph',
     text: [
-      `${sparkLine(sizes)} from `,
+      `${sparkline(sizes)} from `,
       ...start,
       ` to now, lowest ${formatBytes(lowest)}, highest ${formatBytes(highest)}, compressed`,
     ],
@@ -50,7 +50,7 @@ const BARS = '▁▂▃▄▅▆▇'
 const FLATTEST = 0.02
 
 /** A bar of text for each size, the lowest for the smallest. */
-export function sparkLine(sizes: readonly number[]): string {
+export function sparkline(sizes: readonly number[]): string {
   const lowest = Math.min(...sizes)
   const highest = Math.max(...sizes)
   const range = Math.max(highest - lowest, highest * FLATTEST)

@@ -1,3 +1,4 @@
+import { growth } from '../../judge/budgets/growth.ts'
 import type { Metric } from '../../model/budget.ts'
 import type { CauseRow, Place, PlatformReport, Report } from '../../model/report.ts'
 
@@ -40,4 +41,11 @@ function grownOn({ change }: PlatformReport): Omit<GrownLine, 'platform'>[] {
     const causes = rows.filter(row => row[metric] > 0).sort((a, b) => b[metric] - a[metric])
     return [{ where, metric, bytes, causes }]
   })
+}
+
+/** Whether a budget on growth is overrun or nearly used up. */
+export function crossesGrowth({ verdict }: Report): boolean {
+  return verdict.judgements.some(
+    ({ kind, outcome }) => kind === growth.kind && (outcome === 'fail' || outcome === 'warn'),
+  )
 }

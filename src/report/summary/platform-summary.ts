@@ -1,11 +1,6 @@
+import { total } from '../../judge/budgets/total.ts'
 import type { Metric } from '../../model/budget.ts'
-import type {
-  PlatformChange,
-  PlatformReport,
-  Report,
-  ReportBaseline,
-  ReportJudgement,
-} from '../../model/report.ts'
+import type { PlatformChange, PlatformReport, Report, ReportBaseline, ReportJudgement } from '../../model/report.ts'
 import type { Outcome } from '../../model/verdict.ts'
 
 /**
@@ -63,7 +58,7 @@ function stateOf({ delta, noiseFloor }: PlatformChange, metric: Metric): ChangeS
 /** The tightest budget on the total, in bytes of `metric`; null when there is none. */
 export function totalBudget(judgements: readonly ReportJudgement[], metric: Metric): number | null {
   const limits = judgements
-    .filter(judgement => judgement.kind === 'total' && judgement.metric === metric)
+    .filter(judgement => judgement.kind === total.kind && judgement.metric === metric)
     .map(({ limit }) => limit)
   return limits.length === 0 ? null : Math.min(...limits)
 }

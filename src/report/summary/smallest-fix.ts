@@ -1,3 +1,6 @@
+import { adviceRule } from '../../advise/advice-rules.ts'
+import type { AdviceTraits, Need } from '../../judge/budget-kind.ts'
+import { budgetKind } from '../../judge/budgets.ts'
 import type { Metric } from '../../model/budget.ts'
 import type { AdviceRow, PlatformReport, Report, ReportJudgement } from '../../model/report.ts'
 
@@ -27,13 +30,10 @@ export type SmallestFix =
 
 /** The budgets that a fix is about. */
 export interface Covered {
-  readonly judgements: readonly CoveredJudgement[]
-  /** Whether there are overrun budgets on the platform that no saving can be shown to help. */
+  readonly judgements: readonly ReportJudgement[]
+  /** Whether there are exceeded budgets on the platform that no saving can be shown to help. */
   readonly others: boolean
 }
-
-/** A budget that savings can help. */
-export type CoveredJudgement = ReportJudgement & { readonly kind: 'total' | 'growth' | 'hidden' }
 
 /** Of the whole image. */
 export interface Size {
@@ -42,7 +42,7 @@ export interface Size {
 }
 
 export interface Remainder {
-  readonly judgement: CoveredJudgement
+  readonly judgement: ReportJudgement
   /** What all savings leave of what the budget counts, and by how much that is too much. Bytes of the budget's metric. */
   readonly left: number
   readonly over: number
@@ -51,33 +51,22 @@ export interface Remainder {
 /** More pieces are no short way. */
 const MOST_PIECES = 3
 
-/** Savings in bytes that no longer show in the final file system. */
-const HIDDEN_RULES: ReadonlySet<AdviceRow['rule']> = new Set([
-  'deleted-later',
-  'copied-again',
-  'overwritten-later',
-])
+/** What is known of advice by its rule. */
+const TRAITS: AdviceTraits = {
+  savesHidden: ({ rule }) => adviceRule(rule)?.savesHidden === true,
+  exchangesBase: ({ rule }) => adviceRule(rule)?.exchangesBase === true,
+}
 
-/** An overrun budget, and what must go. */
-interface Need {
-  readonly judgement: CoveredJudgement
-  /** Bytes that must go for the budget to hold whatever else the change brings with it. */
-  readonly bytes: number
-  /** Bytes that must go at least. */
-  readonly least: number
-  /** What all that is counted comes to. Bytes. */
-  readonly counted: number
-  /** What a piece of advice takes off; null where that is not known. */
-  readonly saves: (row: AdviceRow) => number | null
-  /** The same of the advice that has no row. */
-  readonly rest: number | null
+/** An exceeded budget, and what must go. */
+interface ExceededNeed extends Need {
+  readonly judgement: ReportJudgement
 }
 
 /**
- * The fewest pieces of advice that bring one platform of an image under its overrun budgets on the total, on growth and on hidden bytes.
- * Nothing is claimed of other budgets: whose bytes a piece of advice would take off those is not certain.
+ * The fewest pieces of advice that bring one platform of an image under its exceeded budgets, as far as
+ * savings are known to help those. Nothing is claimed of other budgets: whose bytes a piece of advice would take off those is not certain.
  *
- * @returns null where no such budget is overrun, there is no advice, or it cannot be told what it comes to.
+ * @returns null where no such budget is exceeded, there is no advice, or it cannot be told what it comes to.
  */
 export function smallestFix({ verdict }: Report, image: PlatformReport): SmallestFix | null {
   const failed = verdict.judgements.filter(
@@ -101,45 +90,9 @@ export function smallestFix({ verdict }: Report, image: PlatformReport): Smalles
   return over.length === 0 ? null : { kind: 'short', count, over }
 }
 
-function needOf(judgement: ReportJudgement, image: PlatformReport): Need | null {
-  const { kind, metric, actual, limit } = judgement
-  if (actual === null || !isCovered(judgement)) return null
-  if (kind === 'growth') return growthNeed(judgement, image)
-  const bytes = actual - limit
-  const saves =
-    kind === 'total'
-      ? (row: AdviceRow) => row[metric]
-      : (row: AdviceRow) => (HIDDEN_RULES.has(row.rule) ? row[metric] : 0)
-  const { rest } = image.advice
-  const unseen = kind === 'total' || rest.count === 0 ? rest[metric] : null
-  return { judgement, bytes, least: bytes, counted: actual, saves, rest: unseen }
-}
-
-function isCovered(judgement: ReportJudgement): judgement is CoveredJudgement {
-  return ['total', 'growth', 'hidden'].includes(judgement.kind)
-}
-
-/**
- * Whoever edits a line makes all of its bytes their own, those too that were only rebuilt without change: these may be counted then. An
- * exchanged base image is theirs as well, and of one that moved nobody knows how much.
- */
-function growthNeed(judgement: CoveredJudgement, { change, advice }: PlatformReport): Need | null {
-  const { metric, actual, limit, unit } = judgement
-  if (change === null || actual === null) return null
-  const part = unit === 'percent' ? change.baseline[metric] / 100 : 1
-  const counted = Math.round(actual * part)
-  const least = Math.ceil(counted - limit * part)
-  const isAll = counted === change.delta[metric]
-  const rebuilt = isAll ? 0 : Math.max(0, change.split.rebuilt[metric])
-  const moved = change.baseMoved !== null
-  return {
-    judgement,
-    bytes: least + rebuilt,
-    least,
-    counted,
-    saves: row => (row.rule === 'base-image' && moved ? null : row[metric]),
-    rest: moved && advice.rest.count > 0 ? null : advice.rest[metric],
-  }
+function needOf(judgement: ReportJudgement, image: PlatformReport): ExceededNeed | null {
+  const need = budgetKind(judgement).savings?.need(judgement, image, TRAITS) ?? null
+  return need === null ? null : { judgement, ...need }
 }
 
 /** What all rows take off for certain. */
@@ -148,7 +101,7 @@ function atLeast(rows: readonly AdviceRow[], { saves }: Need): number {
 }
 
 /** What stays too much, where that is certain. */
-function remainderOf(rows: readonly AdviceRow[], need: Need): Remainder | null {
+function remainderOf(rows: readonly AdviceRow[], need: ExceededNeed): Remainder | null {
   const all = [...rows.map(need.saves), need.rest]
   if (all.includes(null)) return null
   const saved = all.reduce<number>((sum, each) => sum + (each ?? 0), 0)
@@ -157,7 +110,11 @@ function remainderOf(rows: readonly AdviceRow[], need: Need): Remainder | null {
 }
 
 /** The size of the image without the pieces, in the bytes of the first budget where those are known. */
-function sizeAfter({ total }: PlatformReport, pieces: readonly AdviceRow[], [first]: readonly Need[]): Size {
+function sizeAfter(
+  { total }: PlatformReport,
+  pieces: readonly AdviceRow[],
+  [first]: readonly ExceededNeed[],
+): Size {
   const wanted = first?.judgement.metric ?? 'compressed'
   const metric = pieces.some(piece => piece[wanted] === null) ? 'compressed' : wanted
   const bytes = pieces.reduce((left, piece) => left - (piece[metric] ?? 0), total[metric])
@@ -166,11 +123,11 @@ function sizeAfter({ total }: PlatformReport, pieces: readonly AdviceRow[], [fir
 
 /** Another base image is asked for last: whatever runs on it must be tried again. */
 function byEase(rows: readonly AdviceRow[]): readonly AdviceRow[] {
-  return rows.toSorted((a, b) => Number(a.rule === 'base-image') - Number(b.rule === 'base-image'))
+  return rows.toSorted((a, b) => Number(TRAITS.exchangesBase(a)) - Number(TRAITS.exchangesBase(b)))
 }
 
 /** The first of the smallest sets of rows that meet all needs, the first rows tried first. Null where it takes too many. */
-function fewest(rows: readonly AdviceRow[], needs: readonly Need[]): readonly AdviceRow[] | null {
+function fewest(rows: readonly AdviceRow[], needs: readonly ExceededNeed[]): readonly AdviceRow[] | null {
   const saved = needs.map(need => rows.map(row => need.saves(row) ?? 0))
   const most = saved.map(all => all.toSorted((a, b) => b - a))
   const pick = (from: number, left: readonly number[], size: number): readonly number[] | null => {

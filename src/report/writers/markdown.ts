@@ -109,6 +109,6 @@ function axisLine({ budget }: Trend, { from, to, unit, hasBudget }: TrendAxis): 
   if (budget === null) return `${range}.`
   const size = formatBytes(budget)
   return hasBudget
-    ? `${range}; the level line is the budget of ${size}.`
-    : `${range}; the budget of ${size} is outside of it.`
+    ? `${range}; the horizontal line is the budget of ${size}.`
+    : `${range}; the budget of ${size} is outside the chart.`
 }

@@ -1,5 +1,5 @@
 /** What the process is asked, as JSON in its first argument. */
-export interface ArtifactQuestion {
+export interface ArtifactRequest {
   readonly name: string
   /** Absolute paths, all of them below `root`, from which they are named in the archive. */
   readonly files: readonly string[]
@@ -11,7 +11,7 @@ export interface ArtifactQuestion {
 }
 
 /** What it answers, as JSON in its last line: what went wrong, or null. */
-export interface ArtifactAnswer {
+export interface ArtifactResponse {
   readonly trouble: string | null
 }
 
@@ -19,10 +19,10 @@ export interface ArtifactAnswer {
  * GitHub's own client of its artifact service, in a process of its own, which prints nothing into the log and can be ended when the
  * service does not answer.
  */
-const { name, files, root, retentionDays, asFile } = JSON.parse(process.argv[2] ?? '') as ArtifactQuestion
+const { name, files, root, retentionDays, asFile } = JSON.parse(process.argv[2] ?? '') as ArtifactRequest
 const options = { ...(retentionDays !== null && { retentionDays }), ...(asFile && { skipArchive: true }) }
 const { DefaultArtifactClient } = await import('@actions/artifact')
-const answer: ArtifactAnswer = await new DefaultArtifactClient()
+const answer: ArtifactResponse = await new DefaultArtifactClient()
   .uploadArtifact(name, [...files], root, options)
   .then(
     () => ({ trouble: null }),

@@ -2,13 +2,13 @@ import { InputError } from '../../errors/input-error.ts'
 import { findPullRequest } from '../../publish/find-pull-request.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import { readWorkflowRun } from '../../publish/workflow-run.ts'
-import type { ArtifactSource } from './artifact-source.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
+import { type RunId, runOf, workflowOf } from '../event/run-place.ts'
+import type { ArtifactSource } from './artifact-source.ts'
 import { restArtifacts } from './rest-artifacts.ts'
 import { resultsArtifacts } from './results-artifacts.ts'
-import { type RunId, runOf, workflowOf } from '../event/run-place.ts'
 
 /** The run whose reports are collected, and whom they are for. */
 export interface CollectedRun extends RunId {
@@ -41,7 +41,7 @@ export async function findCollectedRun(
   const id = wanted ?? startedBy(env.GITHUB_EVENT_NAME, event) ?? own.id
   if (id === own.id) return ownRun(own, event, { repository, api }, env, signal)
   if (api === null)
-    throw new InputError('the reports of another run are read with a token; give `github-token`')
+    throw new InputError('a token is needed to read the reports of another run: set `github-token`')
   const run = await readWorkflowRun(api, repository, id)
   const pull = await findPullRequest(api, repository, run)
   const source = restArtifacts(api, { repository, run: id }, signal)
@@ -65,7 +65,7 @@ function ownRun(
   const service = resultsArtifacts(env, { signal })
   const source = service ?? (api === null ? null : restArtifacts(api, { repository, run: run.id }, signal))
   if (source === null)
-    throw new InputError('the reports of the run are read with a token; give `github-token`')
+    throw new InputError('a token is needed to read the reports of the run: set `github-token`')
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, event)
   return {
     ...run,
@@ -75,6 +75,8 @@ function ownRun(
     headSha: pull?.headSha ?? env.GITHUB_SHA ?? '',
     workflow: workflowOf(env),
     pull:
-      pull === null ? 'The run is not of a pull request.' : { ...pull, readOnlyFor: readOnlyFor(pull, env) },
+      pull === null
+        ? 'The run does not belong to a pull request.'
+        : { ...pull, readOnlyFor: readOnlyFor(pull, env) },
   }
 }

@@ -20,13 +20,13 @@ export async function downloadBounded(
     const response = await fetch(url, { signal: limit })
     if (!response.ok || response.body === null) {
       await response.body?.cancel()
-      throw new ToolError(`its download ended in ${response.status}`)
+      throw new ToolError(`its download failed with status ${response.status}`)
     }
     return await take(response.body, most)
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof ToolError || error instanceof InputError) throw error
-    throw new ToolError('its download broke off', { cause: error })
+    throw new ToolError('its download was interrupted', { cause: error })
   }
 }
 

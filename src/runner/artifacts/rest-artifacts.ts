@@ -2,9 +2,9 @@ import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import { readAnswer } from '../../publish/read-answer.ts'
+import { eventField } from '../event/read-event.ts'
 import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
 import { downloadBounded } from './download-bounded.ts'
-import { eventField } from '../event/read-event.ts'
 
 /** More pages of 100 artifacts than are looked at. */
 const MOST_PAGES = 20
@@ -32,7 +32,7 @@ export function restArtifacts(
       if (size > most) throw new InputError(`it is longer than ${most} bytes`)
       const { status, location } = await api.redirect(`${artifacts}/artifacts/${id}/zip`)
       if (status === 410) throw new ToolError('it has expired')
-      if (location === null) throw new ToolError(`its download ended in ${status}`)
+      if (location === null) throw new ToolError(`its download failed with status ${status}`)
       return await downloadBounded(location, most, { signal })
     },
   }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
-import { downloadBounded } from './download-bounded.ts'
 import { backendIds } from '../event/backend-ids.ts'
 import { eventField } from '../event/read-event.ts'
+import type { ArtifactSource, ListedArtifact } from './artifact-source.ts'
+import { downloadBounded } from './download-bounded.ts'
 
 export interface ResultsOptions {
   readonly signal: AbortSignal
@@ -36,7 +36,7 @@ export function resultsArtifacts(env: NodeJS.ProcessEnv, options: ResultsOptions
     download: async ({ name }, most) => {
       const answer = await call('GetSignedArtifactURL', { ...ids, name }, { url, token, ...options })
       const signed = eventField(answer, 'signed_url') ?? eventField(answer, 'signedUrl')
-      if (typeof signed !== 'string') throw new ToolError('the artifact service named no address')
+      if (typeof signed !== 'string') throw new ToolError('the artifact service returned no URL')
       return await downloadBounded(signed, most, options)
     },
   }
@@ -85,6 +85,6 @@ async function once(method: string, body: object, service: Service): Promise<unk
     return `the artifact service answered ${response.status}`
   } catch {
     signal.throwIfAborted()
-    return 'the artifact service gave no answer'
+    return 'the artifact service did not answer'
   }
 }

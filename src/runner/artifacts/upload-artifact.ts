@@ -2,7 +2,7 @@ import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import { visible } from '../../text/escape/visible.ts'
 import { runTool } from '../../tools/run-tool.ts'
-import type { ArtifactAnswer, ArtifactQuestion } from './artifact-client.ts'
+import type { ArtifactRequest, ArtifactResponse } from './artifact-client.ts'
 
 /** Beside this file, in the sources as in the bundle. */
 const CLIENT = path.join(import.meta.dirname, `artifact-client${path.extname(import.meta.filename)}`)
@@ -43,7 +43,7 @@ export async function uploadArtifact(
 }
 
 async function upload(
-  question: ArtifactQuestion,
+  question: ArtifactRequest,
   { env, signal, patience }: Required<Pick<UploadOptions, 'env' | 'signal' | 'patience'>>,
 ): Promise<string | null> {
   const timeout = AbortSignal.timeout(patience)
@@ -55,7 +55,7 @@ async function upload(
       signal: AbortSignal.any([signal, timeout]),
     })
     if (exitCode !== 0) return stderr.at(-1) ?? 'its client failed'
-    return (JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as ArtifactAnswer).trouble
+    return (JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as ArtifactResponse).trouble
   } catch (error) {
     signal.throwIfAborted()
     if (timeout.aborted) return `the artifact service did not answer within ${patience / 1000} s`

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { exportRecord } from '../../buildx/record/export-record.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import type { BuiltImage } from '../../pipeline/run-result.ts'
 import { visible } from '../../text/escape/visible.ts'
 import { environmentFlag } from '../../text/go-flag.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { uploadArtifact } from './upload-artifact.ts'
 
@@ -15,26 +15,26 @@ import { uploadArtifact } from './upload-artifact.ts'
 export async function uploadBuildRecord(
   { metadata }: Pick<BuiltImage, 'metadata'>,
   builder: string | undefined,
-  tools: PipelineTools,
+  context: ToolContext & TempDir,
   log: WorkflowLog,
 ): Promise<void> {
-  const { env } = tools
+  const { env } = context
   if (!environmentFlag(env.DOCKER_BUILD_RECORD_UPLOAD, false)) return
   const ref = metadata['buildx.build.ref']
   const id = typeof ref === 'string' ? (ref.split('/').at(-1) ?? '') : ''
   const repository = (env.GITHUB_REPOSITORY ?? 'build').replace('/', '~').replaceAll(/[^\w.~-]/g, '-')
   const name = `${repository}~${id.slice(0, 6).toUpperCase()}.dockerbuild`
-  const file = path.join(tools.tempDir, name)
+  const file = path.join(context.tempDir, name)
   try {
-    await exportRecord(id, file, { builder, tools })
+    await exportRecord(id, file, { builder, context })
   } catch (error) {
-    if (!(error instanceof ToolError) || tools.signal.aborted) throw error
+    if (!(error instanceof ToolError) || context.signal.aborted) throw error
     log.warning(`The build record was not uploaded: ${visible(error.message, 500)}`)
     return
   }
   const retentionDays = readDays(env.DOCKER_BUILD_RECORD_RETENTION_DAYS, log)
-  const { signal } = tools
-  const warning = await uploadArtifact(name, [file], tools.tempDir, {
+  const { signal } = context
+  const warning = await uploadArtifact(name, [file], context.tempDir, {
     env,
     signal,
     retentionDays,
@@ -48,7 +48,7 @@ function readDays(text: string | undefined, log: WorkflowLog): number | undefine
   if (text === undefined || text.trim() === '') return undefined
   if (/^[1-9]\d{0,3}$/.test(text.trim())) return Number(text)
   log.warning(
-    'DOCKER_BUILD_RECORD_RETENTION_DAYS is not a number of days: the record is kept as long as the repository says',
+    'DOCKER_BUILD_RECORD_RETENTION_DAYS is not a number of days: the record is kept as long as the setting of the repository',
   )
   return undefined
 }

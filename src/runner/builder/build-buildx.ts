@@ -3,9 +3,10 @@ import path from 'node:path'
 import { toolReason } from '../../buildx/builder/tool-reason.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { runGitWithoutRepository } from '../../git/run-git.ts'
+import { withoutUser } from '../../text/hide-passwords.ts'
 import { quoteText } from '../../text/quote-text.ts'
 import { runTool } from '../../tools/run-tool.ts'
-import type { InstallTools } from './install-tools.ts'
+import type { InstallContext } from './install-context.ts'
 
 /**
  * Builds buildx from its sources by the buildx that is there, as docker/setup-buildx-action does: the target `binaries` of the Git
@@ -17,7 +18,7 @@ import type { InstallTools } from './install-tools.ts'
 export async function buildBuildx(
   url: string,
   target: string,
-  { env, signal, tempDir, say }: InstallTools,
+  { env, signal, tempDir, say }: InstallContext,
 ): Promise<void> {
   const directory = await mkdtemp(path.join(tempDir, 'buildx-'))
   const secret = (env.GIT_AUTH_TOKEN ?? '') === '' ? [] : ['--secret=id=GIT_AUTH_TOKEN']
@@ -57,7 +58,7 @@ export async function buildBuildx(
  */
 export async function commitOf(
   url: string,
-  { env, signal }: Pick<InstallTools, 'env' | 'signal'>,
+  { env, signal }: Pick<InstallContext, 'env' | 'signal'>,
 ): Promise<string | null> {
   const [repository = '', ref = 'HEAD'] = url.split('#', 2)
   if (/^[0-9a-f]{40}$/.test(ref)) return ref
@@ -74,9 +75,4 @@ export async function commitOf(
 
 function names(ref: string): string[] {
   return [ref, `refs/heads/${ref}`, `refs/tags/${ref}`]
-}
-
-/** A URL as it may be shown: without a name and a password. */
-export function withoutUser(url: string): string {
-  return url.replace(/^(\w+:\/\/)[^/@]*@/, '$1')
 }

@@ -41,7 +41,7 @@ export async function findRelease(
       return { version: found, name, sha256 }
   }
   throw new InputError(
-    `there is no buildx ${version} for ${platform} at ${base}: choose another in input \`version\``,
+    `there is no buildx ${version} for ${platform} at ${base}: set another version in input \`version\``,
   )
 }
 
@@ -75,7 +75,7 @@ export async function downloadRelease(
   const found = hash.digest('hex')
   if (found === sha256) return
   throw new ToolError(
-    `buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release says ${sha256}`,
+    `buildx ${version} was not installed: the file at ${url} has the SHA-256 ${found}, but its release states ${sha256}`,
   )
 }
 
@@ -85,7 +85,7 @@ async function get(url: string, version: string, signal: AbortSignal): Promise<R
   })
   if (response.status === 404) {
     throw new InputError(
-      `there is no buildx ${version} (nothing at ${url}): choose another in input \`version\``,
+      `there is no buildx ${version} (nothing at ${url}): set another version in input \`version\``,
     )
   }
   if (response.ok) return response

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDirectory } from '../../files/make-directory.ts'
 import type { DirectoryCache, Saved } from '../../pipeline/cache/directory-cache.ts'
 
 /** Where a buildx is kept for later jobs. What cannot be kept is downloaded or built again: nothing here fails a run. */
@@ -46,7 +47,7 @@ export function openKeptBuildx({ toolCache, service, tempDir, say }: KeptBuildxO
       return through(async () => {
         const key = keyOf(name)
         const found = await service.restore(folder, [key])
-        if (found.kind === 'trouble') say(`buildx was not read from GitHub's cache service: ${found.why}`)
+        if (found.kind === 'failed') say(`buildx was not read from GitHub's cache service: ${found.why}`)
         return found.kind === 'found' && found.key === key && copied(path.join(folder, FILE), file)
       })
     },
@@ -55,18 +56,18 @@ export function openKeptBuildx({ toolCache, service, tempDir, say }: KeptBuildxO
       if (target === null) return
       const part = `${target}.part`
       // Later jobs download again where this machine keeps nothing.
-      await mkdir(path.dirname(target), { recursive: true }).catch(() => undefined)
+      await makeDirectory(path.dirname(target)).catch(() => undefined)
       if (await copied(file, part)) await rename(part, target).catch(() => rm(part, { force: true }))
     },
     inService: async (name, file) => {
       if (service === null) return
       await through(async () => {
-        await mkdir(folder, { recursive: true })
+        await makeDirectory(folder)
         const there = await copied(file, path.join(folder, FILE))
         const saved: Saved = there
           ? await service.save(folder, keyOf(name))
-          : { kind: 'trouble', why: 'it could not be copied' }
-        if (saved.kind === 'trouble') say(`buildx was not kept in GitHub's cache service: ${saved.why}`)
+          : { kind: 'failed', why: 'it could not be copied' }
+        if (saved.kind === 'failed') say(`buildx was not saved in GitHub's cache service: ${saved.why}`)
       })
     },
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { makeDirectory } from '../../files/make-directory.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -18,7 +19,7 @@ export async function placeBuildx<From>(
   write: (file: string) => Promise<From | null>,
 ): Promise<From | null> {
   const target = pluginFile(env)
-  await mkdir(path.dirname(target), { recursive: true })
+  await makeDirectory(path.dirname(target))
   const file = `${target}.${randomUUID()}`
   try {
     const from = await write(file)

@@ -1,19 +1,17 @@
 import { isDebug, saveState } from '@actions/core'
 import { randomUUID } from 'node:crypto'
+import type { Answers } from '../../buildx/build-context.ts'
 import { bootBuilder } from '../../buildx/builder/boot-builder.ts'
-import { builderExists, currentBuilder } from '../../buildx/builder/builder-exists.ts'
-import { type BuilderTools, createBuilder } from '../../buildx/builder/create-builder.ts'
-import { engineBuilder } from '../../buildx/builder/engine-builder.ts'
-import { type BuilderNeeds, engineLacks } from '../../buildx/builder/engine-lacks.ts'
-import type { MadeBuilder } from '../../buildx/builder/made-builder.ts'
-import {
-  type NodeCertificates,
-  readNodeCertificates,
-  withoutCertificates,
-} from '../../buildx/builder/node-certificates.ts'
+import type { BuilderAnswers } from '../../buildx/builder/builder-answers.ts'
+import { builderExists, currentBuilder, engineBuilder } from '../../buildx/builder/builder-exists.ts'
+import { type BuilderContext, createBuilder } from '../../buildx/builder/create-builder.ts'
+import type { CreatedBuilder } from '../../buildx/builder/created-builder.ts'
+import { missingCapability, type RequiredCapabilities } from '../../buildx/builder/missing-capability.ts'
+import { type NodeCertificates, readNodeCertificates, withoutCertificates } from '../../buildx/builder/node-certificates.ts'
 import { hasTlsOfEnvironment } from '../../buildx/builder/tls-context.ts'
 import { type BuilderPlan, CONTAINER_BUILDER, type NewBuilder } from '../../model/builder-plan.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { RunContext } from '../../pipeline/run-context.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
 import { STATE_BUILDER } from '../run-post.ts'
 
@@ -21,43 +19,48 @@ import { STATE_BUILDER } from '../run-post.ts'
  * Finds or makes the builder that the inputs ask for; without any, one is made only when the current one lacks what the build needs.
  * The post step removes what was made.
  *
- * @returns the tools of a run that uses it.
+ * @returns the environment of a run that uses it, and what is known of it.
  * @throws InputError or ToolError
  */
 export async function prepareBuilder(
   plan: BuilderPlan,
-  needs: BuilderNeeds,
-  tools: PipelineTools,
+  needs: RequiredCapabilities,
+  context: ToolContext & TempDir & Answers,
   log: WorkflowLog,
-): Promise<PipelineTools> {
-  const env = withoutCertificates(tools.env)
-  const building = { ...tools, env, say: sayTo(log) }
-  const wanted = plan.wanted ?? (await missingBuilder(plan, needs, building, log))
-  if (wanted === null) return { ...tools, env }
-  const name = await findOrMake(plan, wanted, building, tools, log)
-  return { ...tools, env: { ...env, BUILDX_BUILDER: name } }
+): Promise<Pick<RunContext, 'env' | 'answers'>> {
+  const { answers } = context
+  const env = withoutCertificates(context.env)
+  const building = { ...context, env, say: sayTo(log) }
+  const wanted = plan.wanted ?? (await missingBuilder(plan, needs, answers, log))
+  if (wanted === null) return { env, answers }
+  const name = await findOrMake(plan, wanted, building, context, log)
+  return { env: { ...env, BUILDX_BUILDER: name }, answers: answers.withBuilder(name) }
 }
 
 async function findOrMake(
   plan: BuilderPlan,
   { driver, ...wanted }: NewBuilder,
-  building: BuilderTools,
-  tools: PipelineTools,
+  building: BuilderContext,
+  context: ToolContext & TempDir,
   log: WorkflowLog,
 ): Promise<string> {
   if (driver === 'docker') return plan.name ?? engineBuilder(building)
   if (plan.name !== null && (await builderExists(plan.name, building))) {
-    log.lines([`The builder ${plan.name} is there already and is used as it is`])
+    log.lines([`The builder ${plan.name} exists already and is used as it is`])
     await bootBuilder(plan.name, building, building.say)
     return plan.name
   }
-  const certificates = certificatesFor(driver, tools, log)
-  const made: MadeBuilder = {
+  const certificates = certificatesFor(driver, context, log)
+  const [previous, inContext] = await Promise.all([
+    plan.use ? currentBuilder(building) : null,
+    needsContext(driver, wanted, building),
+  ])
+  const made: CreatedBuilder = {
     ...whatIsMade(plan, { driver, ...wanted }),
     driver,
-    previous: plan.use ? await currentBuilder(building) : null,
-    certificates: certificates.size === 0 ? null : `${tools.tempDir}-tls`,
-    context: (await needsContext(driver, wanted, building)) ? `slim-build-${randomUUID()}` : null,
+    previous,
+    certificates: certificates.size === 0 ? null : `${context.tempDir}-tls`,
+    context: inContext ? `slim-build-${randomUUID()}` : null,
   }
   log.group(`Creating the builder ${made.name} (${driver})`)
   // Before anything is made: a step that is killed says no more.
@@ -69,7 +72,7 @@ async function findOrMake(
 
 function certificatesFor(
   driver: NewBuilder['driver'],
-  { env }: Pick<PipelineTools, 'env'>,
+  { env }: ToolContext,
   log: WorkflowLog,
 ): ReadonlyMap<number, NodeCertificates> {
   const certificates = readNodeCertificates(env)
@@ -83,7 +86,7 @@ function certificatesFor(
 function whatIsMade(
   { name, keepState, use }: BuilderPlan,
   { nodes }: NewBuilder,
-): Pick<MadeBuilder, 'name' | 'keepState' | 'use' | 'logs'> {
+): Pick<CreatedBuilder, 'name' | 'keepState' | 'use' | 'logs'> {
   return {
     name: name ?? `slim-build-${randomUUID()}`,
     keepState,
@@ -95,7 +98,7 @@ function whatIsMade(
 async function needsContext(
   driver: NewBuilder['driver'],
   { nodes: [first] }: Pick<NewBuilder, 'nodes'>,
-  building: BuilderTools,
+  building: BuilderContext,
 ): Promise<boolean> {
   return (
     driver === 'docker-container' && first.endpoint === undefined && (await hasTlsOfEnvironment(building))
@@ -105,11 +108,11 @@ async function needsContext(
 /** What docker/setup-buildx-action would have made, where the engine's own builder does not do. */
 async function missingBuilder(
   { name }: BuilderPlan,
-  needs: BuilderNeeds,
-  building: BuilderTools,
+  needs: RequiredCapabilities,
+  answers: BuilderAnswers,
   log: WorkflowLog,
 ): Promise<NewBuilder | null> {
-  const lack = name === null ? await engineLacks(needs, building) : null
+  const lack = name === null ? await missingCapability(needs, answers) : null
   if (lack === null) return null
   log.lines([`This Docker engine ${lack}: a builder is created`])
   return CONTAINER_BUILDER

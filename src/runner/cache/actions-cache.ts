@@ -2,7 +2,7 @@ import path from 'node:path'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { DirectoryCache, Restored, Saved } from '../../pipeline/cache/directory-cache.ts'
 import { runTool } from '../../tools/run-tool.ts'
-import type { CacheAnswer, CacheQuestion } from './cache-client.ts'
+import type { CacheRequest, CacheResponse } from './cache-client.ts'
 
 /** Beside this file, in the sources as in the bundle. */
 const CLIENT = path.join(import.meta.dirname, `cache-client${path.extname(import.meta.filename)}`)
@@ -28,24 +28,28 @@ export function actionsCache(options: ActionsCacheOptions): DirectoryCache {
       const wanted = { do: 'restore', directory: path.basename(directory), keys } as const
       const { answer, trouble } = await ask(wanted, directory, options)
       if (answer?.key != null) return { kind: 'found', key: answer.key }
-      return trouble === null ? { kind: 'nothing' } : { kind: 'trouble', why: trouble }
+      return trouble === null ? { kind: 'nothing' } : { kind: 'failed', why: trouble }
     },
     save: async (directory, key): Promise<Saved> => {
       const wanted = { do: 'save', directory: path.basename(directory), key } as const
       const { answer, trouble } = await ask(wanted, directory, options)
       if (answer?.saved != null && answer.saved >= 0) return { kind: 'saved' }
       if (trouble === null || /\(409\)|already exists/.test(trouble)) return { kind: 'there' }
-      return { kind: 'trouble', why: trouble }
+      return { kind: 'failed', why: trouble }
     },
   }
 }
 
-interface Asked {
-  readonly answer: CacheAnswer | null
+interface CacheReply {
+  readonly answer: CacheResponse | null
   readonly trouble: string | null
 }
 
-async function ask(question: CacheQuestion, directory: string, options: ActionsCacheOptions): Promise<Asked> {
+async function ask(
+  question: CacheRequest,
+  directory: string,
+  options: ActionsCacheOptions,
+): Promise<CacheReply> {
   const { env, signal, patience = PATIENCE } = options
   const timeout = AbortSignal.timeout(patience)
   const parent = path.dirname(directory)
@@ -59,7 +63,7 @@ async function ask(question: CacheQuestion, directory: string, options: ActionsC
     })
     const lines = stdout.trimEnd().split('\n')
     if (exitCode !== 0) return { answer: null, trouble: stderr.at(-1) ?? 'its client failed' }
-    return { answer: JSON.parse(lines.at(-1) ?? '') as CacheAnswer, trouble: troubleIn(lines) }
+    return { answer: JSON.parse(lines.at(-1) ?? '') as CacheResponse, trouble: troubleIn(lines) }
   } catch (error) {
     signal.throwIfAborted()
     if (timeout.aborted)

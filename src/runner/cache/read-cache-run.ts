@@ -1,4 +1,4 @@
-import type { CacheRun } from '../../buildx/cache/cache-facts.ts'
+import type { CacheRun } from '../../buildx/cache/cache-context.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 
 /**
@@ -31,12 +31,12 @@ function baseBranchOf(named: string, event: unknown): string {
  */
 function untrustedBecause(name: string, event: unknown): string | null {
   if (name === 'pull_request_target' || name === 'issue_comment') {
-    return `the event ${name} may build what a stranger wrote`
+    return `the event ${name} may build untrusted code`
   }
   if (name !== 'workflow_run') return null
   const head = eventField(eventField(eventField(event, 'workflow_run'), 'head_repository'), 'full_name')
   const own = eventField(eventField(event, 'repository'), 'full_name')
   return typeof head === 'string' && head === own
     ? null
-    : 'the event workflow_run comes from a fork and may build what a stranger wrote'
+    : 'the event workflow_run comes from a fork and may build untrusted code'
 }

@@ -6,9 +6,10 @@ import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { mergedImage, storedImage } from '../../pipeline/baseline/stored-image.ts'
 import { keepMeasurement } from '../../pipeline/baseline/stored-measurements.ts'
 import { checkoutOf } from '../../pipeline/checkout-of.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { Checkout, Clock, Storage } from '../../pipeline/run-context.ts'
 import type { BuiltImage } from '../../pipeline/run-result.ts'
 import { visible } from '../../text/escape/visible.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { movingValues } from '../event/moving-values.ts'
 import { eventField, readEvent } from '../event/read-event.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
@@ -24,25 +25,25 @@ const EVENTS = ['push', 'schedule', 'workflow_dispatch']
 export async function storeMeasurement(
   { measurement, history }: Pick<BuiltImage, 'measurement' | 'history'>,
   inputs: Pick<ActionInputs, 'image' | 'request' | 'merge' | 'baseline' | 'variant'>,
-  tools: PipelineTools,
+  context: ToolContext & Storage & Checkout & Clock,
   log: WorkflowLog,
 ): Promise<void> {
   const { choice } = inputs.baseline
-  const store = openMeasurementStore(tools)
+  const store = openMeasurementStore(context)
   if (choice.kind !== 'commit' || typeof store === 'string' || !isLasting(process.env)) return
   try {
-    const commit = await builtCommit(inputs.request.context, tools)
+    const commit = await builtCommit(inputs.request.context, context)
     if (commit === null) return
     const { variant } = inputs
     const image =
       inputs.merge === null
-        ? storedImage(inputs, tools.cwd, tools.env)
+        ? storedImage(inputs, context.cwd, context.env)
         : mergedImage(
             inputs.image,
             measurement.platforms.map(({ platform }) => platform),
             inputs.request.tags,
           )
-    const moving = movingValues(tools.env)
+    const moving = movingValues(context.env)
     const branch = commit === process.env.GITHUB_SHA ? branchOf(process.env) : null
     const kept = { measurement, history, branch }
     const trouble = await keepMeasurement(
@@ -50,7 +51,7 @@ export async function storeMeasurement(
       commit,
       { ...image, variant, moving },
       store.directories,
-      tools,
+      context,
     )
     if (trouble !== null) warn(trouble, log)
   } catch (error) {
@@ -76,9 +77,9 @@ function isLasting(env: NodeJS.ProcessEnv) {
 }
 
 /** What is checked out may be another commit than the run is for. */
-async function builtCommit(context: string, tools: PipelineTools): Promise<string | null> {
-  const head = await readCommit('HEAD', checkoutOf(context, tools))
-  if (head !== null && !isRemote(context)) return head.sha
+async function builtCommit(buildContext: string, context: ToolContext & Checkout): Promise<string | null> {
+  const head = await readCommit('HEAD', checkoutOf(buildContext, context))
+  if (head !== null && !isRemote(buildContext)) return head.sha
   const { GITHUB_SHA: sha } = process.env
-  return isRemote(context) && isCommitId(sha) ? sha : null
+  return isRemote(buildContext) && isCommitId(sha) ? sha : null
 }

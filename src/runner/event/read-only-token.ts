@@ -14,5 +14,5 @@ export function readOnlyFor(
 
 /** What is said instead of a warning that the comment was refused. */
 export function readOnlyNotice(whose: NonNullable<ReadOnlyFor>): string {
-  return `This pull request comes from ${whose}, whose token may not comment: the report is in the job summary.`
+  return `This pull request comes from ${whose}, whose token cannot comment: the report is in the job summary.`
 }

@@ -4,7 +4,8 @@ import { checkoutTop } from '../../git/commit-tree.ts'
 import { readCommit } from '../../git/read-commit.ts'
 import { remoteUrl } from '../../git/remote.ts'
 import { checkoutOf } from '../../pipeline/checkout-of.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { Checkout } from '../../pipeline/run-context.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { repositoryOfRun } from '../publish/open-github-api.ts'
 
 /** A checkout of the repository that the run is for. */
@@ -15,21 +16,21 @@ export interface OwnCheckout {
   readonly head: string
 }
 
-/** The checkout that a context is in; null when it is in none, or in one of another repository, or nothing local is built. */
+/** The checkout that a build context is in; null when it is in none, or in one of another repository, or nothing local is built. */
 export async function readOwnCheckout(
-  context: string,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'workspace'>,
+  buildContext: string,
+  context: ToolContext & Checkout,
 ): Promise<OwnCheckout | null> {
-  const repository = repositoryOfRun(tools.env)
-  if (repository === null || context === '-' || isRemote(context)) return null
-  const place = checkoutOf(context, tools)
+  const repository = repositoryOfRun(context.env)
+  if (repository === null || buildContext === '-' || isRemote(buildContext)) return null
+  const place = checkoutOf(buildContext, context)
   try {
     const url = (await remoteUrl(place)) ?? ''
     if (!isOf(url, repository)) return null
     const [top, head] = [await checkoutTop(place), await readCommit('HEAD', place)]
     return top === null || head === null ? null : { top, head: head.sha }
   } catch (error) {
-    if (!(error instanceof ToolError) || tools.signal.aborted) throw error
+    if (!(error instanceof ToolError) || context.signal.aborted) throw error
     return null
   }
 }

@@ -1,4 +1,4 @@
-import type { LegPlace } from '../../collect/leg.ts'
+import type { JobReportKey } from '../../collect/job-report.ts'
 import { backendIds } from './backend-ids.ts'
 
 /** The workflow run that this job belongs to. */
@@ -18,8 +18,8 @@ export function runOf({
 /** Where in the run this step is. */
 export function placeOf(
   env: NodeJS.ProcessEnv,
-  { image, matrix, built }: Pick<LegPlace, 'image' | 'matrix' | 'built'>,
-): LegPlace {
+  { image, matrix, built }: Pick<JobReportKey, 'image' | 'matrix' | 'built'>,
+): JobReportKey {
   const { GITHUB_JOB: job = 'job', GITHUB_ACTION: step = 'step' } = env
   const call = backendIds(env.ACTIONS_RUNTIME_TOKEN)?.job
   return {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Report } from '../../model/report.ts'
-import { type GrownLine, grownLines } from '../../report/summary/grown-lines.ts'
+import { crossesGrowth, type GrownLine, grownLines } from '../../report/summary/grown-lines.ts'
 import { lineSavings } from '../../report/summary/line-savings.ts'
 import { plainLine } from '../../report/writers/terminal/inlines.ts'
 import { visible } from '../../text/escape/visible.ts'
@@ -28,12 +28,6 @@ export async function annotateGrowth(report: Report, sources: string, log: Workf
     if (await isFileOf(sources, line.where.dockerfile))
       log.annotate({ ...annotationOfLine(line, report), level })
   }
-}
-
-function crossesGrowth({ verdict }: Report): boolean {
-  return verdict.judgements.some(
-    ({ kind, outcome }) => kind === 'growth' && (outcome === 'fail' || outcome === 'warn'),
-  )
 }
 
 async function isFileOf(sources: string, file: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { SolveEvent } from '../../buildx/solve/solve-event.ts'
-import { withoutTarget } from '../../buildx/solve/without-target.ts'
+import { stripTargetPrefix } from '../../buildx/solve/strip-target-prefix.ts'
 import type { PipelineEvent } from '../../pipeline/pipeline-event.ts'
 import { visible } from '../../text/escape/visible.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
@@ -61,9 +61,9 @@ export class LogProgress {
       build: 'Building',
       target: 'Building the required target',
       fetch: 'Reading the layers of',
-      measure: 'Weighing',
-      publish: 'Publishing, from the cache',
-      rebuild: 'Building the baseline, the commit',
+      measure: 'Measuring',
+      publish: 'Pushing from the cache',
+      rebuild: 'Building the baseline, commit',
     }
     this.log.lines([`${words[phase.kind]}${'subject' in phase ? ` ${phase.subject}` : ''}`])
   }
@@ -146,7 +146,7 @@ export class LogProgress {
 
 /** BuildKit's own errands, like loading the Dockerfile, are news only when they fail. */
 function isTelling({ title, end }: Step): boolean {
-  return !withoutTarget(title).startsWith('[internal]') || end?.startsWith('failed') === true
+  return !stripTargetPrefix(title).startsWith('[internal]') || end?.startsWith('failed') === true
 }
 
 function endOf({ seconds, cached, error }: Extract<SolveEvent, { type: 'step-completed' }>): string {

@@ -12,35 +12,39 @@ export const ACTION_OUTPUTS = [
   {
     name: 'size',
     description:
-      'Compressed bytes of the image (what a node pulls); with several platforms, of the one that the report starts with',
+      'Compressed bytes of the image (what a node pulls); with several platforms, of the platform that the report starts with',
   },
   { name: 'unpacked-size', description: 'Unpacked bytes of the same platform (what it takes on disk)' },
   {
     name: 'hidden-size',
-    description: 'Unpacked bytes of the same platform that are shipped and no longer show',
+    description:
+      'Unpacked bytes of the same platform that are shipped but deleted or overwritten by a later layer',
   },
   { name: 'layers', description: 'Number of layers of the same platform' },
   {
     name: 'delta',
     description:
-      'Compressed bytes more than the baseline; empty without one, or when it was packed differently',
+      'Growth over the baseline in compressed bytes; empty without a baseline, or when it was packed differently',
   },
-  { name: 'unpacked-delta', description: 'Unpacked bytes more than the baseline; empty without one' },
+  {
+    name: 'unpacked-delta',
+    description: 'Growth over the baseline in unpacked bytes; empty without a baseline',
+  },
   {
     name: 'result',
     description:
-      'Sizes, deltas and the verdict of every platform with the sentence of every budget, as JSON; with `bake`, a list of all images',
+      'Sizes, deltas, the verdict and the sentence of each budget for each platform, as JSON; with `bake`, a list of all images',
   },
   { name: 'report', description: 'Path of the report as JSON' },
   { name: 'report-markdown', description: 'Path of the report as markdown' },
   {
     name: 'measurement',
-    description: 'Path of the measurement, which a later run can take as its `baseline`',
+    description: 'Path of the measurement, which a later run can use as its `baseline`',
   },
 
   { name: 'name', description: 'Name of the builder' },
   { name: 'driver', description: 'Driver of the builder' },
-  { name: 'platforms', description: 'Platforms that the nodes of the builder build for, between commas' },
+  { name: 'platforms', description: 'Platforms of the nodes of the builder, separated by commas' },
   { name: 'nodes', description: 'Nodes of the builder, as JSON' },
   { name: 'endpoint', description: 'Endpoint of the first node; `nodes` has all' },
   { name: 'status', description: 'Status of the first node; `nodes` has all' },

@@ -2,9 +2,10 @@ import { isCommitId } from '../../git/commit-id.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { Unmeasured } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { Checkout } from '../../pipeline/run-context.ts'
 import { publishCheck } from '../../publish/publish-check.ts'
 import { publishFailedCheck } from '../../publish/publish-failed-check.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { readEvent } from '../event/read-event.ts'
 import { readOwnCheckout } from '../event/read-own-checkout.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
@@ -20,21 +21,21 @@ import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 export async function checkCommit(
   report: Report | Unmeasured,
   inputs: Pick<ActionInputs, 'check'> & LabelInputs,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'workspace'>,
+  context: ToolContext & Checkout,
   log: WorkflowLog,
   checked: Omit<CheckedImage, 'image'> | null = null,
 ): Promise<void> {
   const { mode, token } = inputs.check
-  const { env } = tools
+  const { env } = context
   const repository = repositoryOfRun(env)
   if (mode === 'never' || token === null || repository === null) return
-  const sha = await builtCommit(inputs.request.context, tools)
+  const sha = await builtCommit(inputs.request.context, context)
   if (!isCommitId(sha)) return
   const links = { server: env.GITHUB_SERVER_URL ?? 'https://github.com', repository, sha }
   const api = openGitHubApi(env, token)
   const image = 'verdict' in report ? report.image.name : report.name
   const label =
-    checked === null ? baseLabel(image, inputs) : await checkLabel({ ...checked, image }, inputs, tools)
+    checked === null ? baseLabel(image, inputs) : await checkLabel({ ...checked, image }, inputs, context)
   const warning =
     'verdict' in report
       ? await publishCheck(report, links, api, label)
@@ -44,10 +45,10 @@ export async function checkCommit(
 
 /** GitHub shows the checks of a pull request at its head; a run of anything else may build another commit than the one that it is for. */
 async function builtCommit(
-  context: string,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'workspace'>,
+  buildContext: string,
+  context: ToolContext & Checkout,
 ): Promise<string | undefined> {
-  const { env } = tools
+  const { env } = context
   const pull = readPullRequest(env.GITHUB_EVENT_NAME, readEvent(env.GITHUB_EVENT_PATH))
-  return pull?.headSha ?? (await readOwnCheckout(context, tools))?.head ?? env.GITHUB_SHA
+  return pull?.headSha ?? (await readOwnCheckout(buildContext, context))?.head ?? env.GITHUB_SHA
 }

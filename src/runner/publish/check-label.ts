@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { legArtifactName, isLegArtifact, parseLegArtifactName } from '../../collect/leg-artifact.ts'
-import type { Leg } from '../../collect/leg.ts'
-import { newestLegs } from '../../collect/newest-legs.ts'
-import { toldImages, type ToldImage } from '../../collect/told-images.ts'
+import type { JobReport } from '../../collect/job-report.ts'
+import { newestJobReports } from '../../collect/newest-job-reports.ts'
+import { isReportArtifact, parseReportArtifactName, reportArtifactName } from '../../collect/report-artifact.ts'
+import { type ReportedImage, reportedImages } from '../../collect/reported-images.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import { type ImageIdentity, TRAITS } from '../../model/image-identity.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
-import { collectLegs, type KnownLegs } from '../artifacts/collect-legs.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import { collectJobReports, type KnownJobReports } from '../artifacts/collect-job-reports.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
 import { runOf } from '../event/run-place.ts'
 
@@ -47,48 +47,48 @@ export interface CheckedImage {
 export async function checkLabel(
   { image, identity, own }: CheckedImage,
   inputs: LabelInputs,
-  tools: Pick<PipelineTools, 'env' | 'signal'>,
+  context: ToolContext,
 ): Promise<string | null> {
   const base = baseLabel(image, inputs)
-  const run = own === null ? null : await legsLike(own, tools)
+  const run = own === null ? null : await jobReportsLike(own, context)
   if (run === 'own') return base
-  const mine = run?.find(leg => legArtifactName(leg) === own)
+  const mine = run?.find(leg => reportArtifactName(leg) === own)
   if (run === null || mine === undefined) {
-    const whole = inputs.bake == null ? aloneLabel(identity, tools.env) : ''
+    const whole = inputs.bake == null ? aloneLabel(identity, context.env) : ''
     return joined([base ?? '', whole])
   }
   const others = run.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base)
-  const namesakes = others.flatMap(toldImages).filter(({ name }) => name === image)
+  const namesakes = others.flatMap(reportedImages).filter(({ name }) => name === image)
   return namesakes.length === 0 ? base : joined([base ?? '', labelAmong(namesakes, identity, mine)])
 }
 
 /** The legs of the run that may tell of an image of this name, or that there is the own one alone; null when they cannot be had. */
-async function legsLike(
+async function jobReportsLike(
   own: string,
-  { env, signal }: Pick<PipelineTools, 'env' | 'signal'>,
-): Promise<readonly Leg[] | 'own' | null> {
+  { env, signal }: ToolContext,
+): Promise<readonly JobReport[] | 'own' | null> {
   const source = resultsArtifacts(env, { signal })
   if (source === null) return null
-  const image = parseLegArtifactName(own)?.image
+  const image = parseReportArtifactName(own)?.image
   const isLike = (name: string) => {
-    const other = parseLegArtifactName(name)?.image ?? ''
+    const other = parseReportArtifactName(name)?.image ?? ''
     // A bake is called by its files, and may build an image of any name.
-    return isLegArtifact(name) && (other === image || /^bake\b/.test(other) || /^bake\b/.test(image ?? ''))
+    return isReportArtifact(name) && (other === image || /^bake\b/.test(other) || /^bake\b/.test(image ?? ''))
   }
-  const known: KnownLegs = new Map()
+  const known: KnownJobReports = new Map()
   try {
     const listed = (await source.list()).filter(({ name }) => isLike(name))
     if (listed.every(({ name }) => name === own)) return 'own'
-    await collectLegs({ ...source, list: () => Promise.resolve(listed) }, runOf(env).id, known)
+    await collectJobReports({ ...source, list: () => Promise.resolve(listed) }, runOf(env).id, known)
   } catch (error) {
     if (!(error instanceof ToolError) || signal.aborted) throw error
     return null
   }
   const legs = [...known.values()].filter(one => 'leg' in one)
-  return newestLegs({ legs, refused: [] }).legs.map(({ leg }) => leg)
+  return newestJobReports({ legs, refused: [] }).legs.map(({ leg }) => leg)
 }
 
-function labelAmong(namesakes: readonly ToldImage[], identity: ImageIdentity, mine: Leg): string {
+function labelAmong(namesakes: readonly ReportedImage[], identity: ImageIdentity, mine: JobReport): string {
   const own = description(identity)
   const isTold = namesakes.every(each => each.identity !== undefined && description(each.identity) !== own)
   if (own !== '' && own.length <= LONGEST && isTold) return own
@@ -98,16 +98,16 @@ function labelAmong(namesakes: readonly ToldImage[], identity: ImageIdentity, mi
 }
 
 /** An attempt that this one takes for its own: it has the same check. */
-function isEarlier(leg: Leg, mine: Leg): boolean {
+function isEarlier(leg: JobReport, mine: JobReport): boolean {
   return placeOf(leg) === placeOf(mine) && leg.attempt < mine.attempt
 }
 
-function placeOf({ job, matrix, step, built }: Leg): string {
+function placeOf({ job, matrix, step, built }: JobReport): string {
   return JSON.stringify([job, matrix, step, built?.hash])
 }
 
 /** All that tells an image from others of its name, with its number in the job, since nobody knows which others there are. */
-function aloneLabel(identity: ImageIdentity, { GITHUB_ACTION: step = '' }: PipelineTools['env']): string {
+function aloneLabel(identity: ImageIdentity, { GITHUB_ACTION: step = '' }: ToolContext['env']): string {
   const number = /_(\d+)$/.exec(step)?.[1]
   const own = description(identity)
   const isTold = !identity.hidden && own.length <= LONGEST

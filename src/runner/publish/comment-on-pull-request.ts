@@ -1,41 +1,39 @@
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Overview } from '../../model/overview.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import { type CommentTrouble, publishComment } from '../../publish/pull-request-comment.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
 import { resultsArtifacts } from '../artifacts/results-artifacts.ts'
-import { type LegInputs, sharesReports, uploadLeg } from '../artifacts/upload-leg.ts'
+import { sharesReports } from '../artifacts/upload-job-report.ts'
 import { readOnlyNotice } from '../event/read-only-token.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
+import { forgetBanner } from './banner-state.ts'
 import { commentOnRun } from './comment-on-run.ts'
-import { commentPlace, type CommentPlace } from './comment-place.ts'
-import { forgetNote } from './note-state.ts'
+import { type CommentInputs, commentPlace, type CommentPlace } from './comment-place.ts'
 import { openGitHubApi } from './open-github-api.ts'
 
 /**
- * Uploads what this job has to tell, and comments on the pull request that the run is for, if there is one: with what all jobs of the
- * run have told under the same key, or, where artifacts cannot be shared, with a comment of this image's own. What stands in its way
- * is one warning.
+ * Comments on the pull request that the run is for, if there is one: with what all jobs of the run have told under the same key, or, where
+ * artifacts cannot be shared, with a comment of this image's own. What stands in its way is one warning.
  *
- * @returns the name of the artifact that was uploaded; null when none was.
+ * @param own the name of the artifact that this job has uploaded; null when none was.
  */
 export async function commentOnPullRequest(
   overview: Overview,
-  inputs: LegInputs,
-  tools: Pick<PipelineTools, 'env' | 'signal' | 'tempDir'>,
+  own: string | null,
+  inputs: CommentInputs,
+  context: ToolContext,
   log: WorkflowLog,
-): Promise<string | null> {
-  const { env } = tools
-  const own = await uploadLeg(overview, inputs, tools, log)
+): Promise<void> {
+  const { env } = context
   const place = commentPlace(inputs, env, own !== null)
-  if (place === null) return own
+  if (place === null) return
   const { trouble, key } =
     own === null
       ? await commentAlone(overview, place, env)
-      : await commentTogether(overview, { ...place, own }, inputs, tools, log)
+      : await commentTogether(overview, { ...place, own }, inputs, context, log)
   if (trouble !== null) sayTrouble(trouble, place, log)
   // Else the note stands on another comment than the one that was written, and the post step takes it away.
-  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetNote()
-  return own
+  else if (key === commentPlace(inputs, env, sharesReports(env))?.target.key) forgetBanner()
 }
 
 interface Written {
@@ -47,13 +45,13 @@ interface Written {
 async function commentTogether(
   overview: Overview,
   { target, token, own }: CommentPlace & { readonly own: string },
-  inputs: LegInputs,
-  tools: Pick<PipelineTools, 'env' | 'signal'>,
+  inputs: CommentInputs,
+  context: ToolContext,
   log: WorkflowLog,
 ): Promise<Written> {
-  const { env, signal } = tools
+  const { env, signal } = context
   try {
-    const source = resultsArtifacts(env, tools)
+    const source = resultsArtifacts(env, context)
     if (source === null) throw new ToolError('this run has no artifact service')
     const api = openGitHubApi(env, token)
     return { trouble: await commentOnRun({ source, target, api, signal, own }), key: target.key }
@@ -61,7 +59,7 @@ async function commentTogether(
     const alone = commentPlace(inputs, env, false)
     if (!(error instanceof ToolError) || signal.aborted || alone === null) throw error
     log.warning(
-      `The reports of the run's other jobs could not be listed (${error.message}): this one is told of alone.`,
+      `The reports of the run's other jobs could not be listed (${error.message}): the comment has only this one.`,
     )
     return await commentAlone(overview, alone, env)
   }

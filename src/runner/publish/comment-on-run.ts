@@ -1,20 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Collected } from '../../collect/collected.ts'
-import { legArtifactName } from '../../collect/leg-artifact.ts'
 import { overviewOfRun } from '../../collect/overview-of-run.ts'
+import { reportArtifactName } from '../../collect/report-artifact.ts'
 import { showableOverview } from '../../collect/showable-overview.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Overview } from '../../model/overview.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
-import {
-  type CommentTarget,
-  type CommentTrouble,
-  publishComment,
-  startsComment,
-} from '../../publish/pull-request-comment.ts'
+import { type CommentTarget, type CommentTrouble, publishComment, startsComment } from '../../publish/pull-request-comment.ts'
 import { listRunJobs } from '../../publish/run-jobs.ts'
 import type { ArtifactSource } from '../artifacts/artifact-source.ts'
-import { collectLegs, type KnownLegs } from '../artifacts/collect-legs.ts'
+import { collectJobReports, type KnownJobReports } from '../artifacts/collect-job-reports.ts'
 
 /** Milliseconds after a comment was written until the reports are listed again. */
 const PAUSE = 500
@@ -45,7 +40,7 @@ export interface RunComment {
  */
 export async function commentOnRun(run: RunComment): Promise<CommentTrouble | null> {
   const { pause = PAUSE } = run
-  const known: KnownLegs = new Map()
+  const known: KnownJobReports = new Map()
   if (!(await collect(run, known))) return null
   if (!goesFirst(run, known)) await giveWay(run, known)
   do {
@@ -72,7 +67,7 @@ async function publish(overview: Overview, { target, api }: RunComment): Promise
  * GitHub mails each new comment and stops whoever writes many at once. So of jobs that end at the same second one writes the first: the
  * others wait for it a moment, each as long as chance wants, and write it when it does not come.
  */
-async function giveWay(run: RunComment, known: KnownLegs): Promise<void> {
+async function giveWay(run: RunComment, known: KnownJobReports): Promise<void> {
   const { target, api, turn = TURN } = run
   for (let turns = 0; turns < MOST_TURNS; turns++) {
     if (!(await startsComment(await overviewOfKnown(run, known), target, api))) return
@@ -82,17 +77,17 @@ async function giveWay(run: RunComment, known: KnownLegs): Promise<void> {
 }
 
 /** Whether no job of this attempt has reported before this one. */
-function goesFirst({ target, own }: RunComment, known: KnownLegs): boolean {
+function goesFirst({ target, own }: RunComment, known: KnownJobReports): boolean {
   const { legs } = ofKey(known, target.key, null)
   const [first] = legs.filter(({ leg }) => leg.attempt === target.run.attempt).toSorted((a, b) => a.id - b.id)
-  return first !== undefined && legArtifactName(first.leg) === own
+  return first !== undefined && reportArtifactName(first.leg) === own
 }
 
-async function collect({ source, target }: RunComment, known: KnownLegs): Promise<boolean> {
-  return await collectLegs(source, target.run.id, known)
+async function collect({ source, target }: RunComment, known: KnownJobReports): Promise<boolean> {
+  return await collectJobReports(source, target.run.id, known)
 }
 
-async function overviewOfKnown({ target, api }: RunComment, known: KnownLegs): Promise<Overview> {
+async function overviewOfKnown({ target, api }: RunComment, known: KnownJobReports): Promise<Overview> {
   const { jobs } = await listRunJobs(api, { repository: target.links.repository, run: target.run.id })
   return overviewOfRun(ofKey(known, target.key, jobs))
 }
@@ -104,7 +99,7 @@ async function rest(milliseconds: number, { signal }: RunComment): Promise<void>
 }
 
 /** Whose a refused artifact is, nobody knows: it shows in every comment. */
-function ofKey(known: KnownLegs, key: string, jobs: Collected['jobs']): Collected {
+function ofKey(known: KnownJobReports, key: string, jobs: Collected['jobs']): Collected {
   const all = [...known.values()]
   return {
     legs: all.filter(one => 'leg' in one).filter(({ leg }) => leg.key === key),

@@ -1,12 +1,12 @@
-import type { Leg } from '../../collect/leg.ts'
+import type { JobReport } from '../../collect/job-report.ts'
 import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
 import type { CommentTarget } from '../../publish/pull-request-comment.ts'
 import { clipText } from '../../report/build/clip-text.ts'
-import { repositoryOfRun } from './open-github-api.ts'
 import { readEvent } from '../event/read-event.ts'
 import { type ReadOnlyFor, readOnlyFor } from '../event/read-only-token.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
 import { runOf, workflowOf } from '../event/run-place.ts'
+import { repositoryOfRun } from './open-github-api.ts'
 
 /** A comment on the pull request that the run is for. */
 export interface CommentPlace {
@@ -16,7 +16,7 @@ export interface CommentPlace {
 }
 
 /** What decides where a step comments. */
-export type CommentInputs = Pick<ActionInputs, 'image' | 'comment'> & Pick<Leg, 'built'>
+export type CommentInputs = Pick<ActionInputs, 'image' | 'comment'> & Pick<JobReport, 'built'>
 
 /**
  * Where the run comments; null where it does not: without a pull request or a token, or with `comment: never`.
@@ -47,7 +47,7 @@ export function commentPlace(
 }
 
 /** What tells the comment of an image from that of another of its name. One that is built as is usual needs nothing. */
-function variantOf(built: Leg['built']): string[] {
+function variantOf(built: JobReport['built']): string[] {
   if (built === undefined) return []
   return built.hidden || built.traits.some(trait => trait !== '') ? [built.hash.slice(0, 8)] : []
 }

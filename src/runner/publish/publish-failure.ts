@@ -1,11 +1,11 @@
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
-import { checkCommit } from './check-commit.ts'
-import { baseLabel } from './check-label.ts'
-import { commentOnPullRequest } from './comment-on-pull-request.ts'
-import type { Audience } from './publish-results.ts'
-import { unmeasuredOf } from './unmeasured-of.ts'
+import type { Overview } from '../../model/overview.ts'
+import { uploadJobReport } from '../artifacts/upload-job-report.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
-import { writeSummary } from './write-summary.ts'
+import { baseLabel } from './check-label.ts'
+import type { DestinationContext, PublishContext } from './destination.ts'
+import { once } from './once.ts'
+import { publishToAll } from './publish-to-all.ts'
+import { unmeasuredOf } from './unmeasured-of.ts'
 
 /**
  * Says that an image has no size because its build failed, where its size would stand: in the job summary, in the comment that is
@@ -14,15 +14,16 @@ import { writeSummary } from './write-summary.ts'
  */
 export async function publishFailure(
   error: unknown,
-  { inputs, commit }: Audience,
-  tools: Pick<PipelineTools, 'cwd' | 'env' | 'signal' | 'tempDir'>,
+  publishContext: PublishContext,
+  context: DestinationContext,
   log: WorkflowLog,
 ): Promise<void> {
-  if (tools.signal.aborted) return
+  if (context.signal.aborted) return
+  const { inputs } = publishContext
   const image = unmeasuredOf(error, inputs.image)
-  const overview = { reports: [], unmeasured: [image] }
-  await writeSummary(overview, commit, log)
-  const label = baseLabel(image.name, inputs)
-  const own = await commentOnPullRequest(overview, { ...inputs, label }, tools, log)
-  await checkCommit(image, inputs, tools, log, { identity: inputs.built, own })
+  const overview: Overview = { reports: [], unmeasured: [image] }
+  const jobReport = { ...inputs, label: baseLabel(image.name, inputs) }
+  const artifact = once(() => uploadJobReport(overview, jobReport, context, log))
+  const told = { ...publishContext, overview, identities: [inputs.built], made: null, artifact }
+  await publishToAll(told, context, log)
 }

@@ -1,94 +1,54 @@
 import path from 'node:path'
-import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { ToolError } from '../../errors/tool-error.ts'
-import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
-import type { CommitContext } from '../../model/commit-context.ts'
-import type { ImageIdentity } from '../../model/image-identity.ts'
 import type { Overview } from '../../model/overview.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
+import type { Checkout, Clock, Storage } from '../../pipeline/run-context.ts'
 import type { BuiltImage, RunResult } from '../../pipeline/run-result.ts'
 import { type ReportFiles, writeReportFiles } from '../../pipeline/write-report-files.ts'
-import { renderTerminal } from '../../report/render-terminal.ts'
-import { uploadBuildRecord } from '../artifacts/upload-build-record.ts'
-import { storeMeasurement } from '../cache/store-measurement.ts'
-import { identityOf } from '../event/step-identity.ts'
-import { annotateGrowth } from '../log/annotate-growth.ts'
+import type { ToolContext } from '../../tools/tool-context.ts'
+import { uploadJobReport } from '../artifacts/upload-job-report.ts'
+import { identityOf } from '../event/identity-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
-import { checkCommit } from './check-commit.ts'
 import { baseLabel } from './check-label.ts'
-import { commentOnPullRequest } from './comment-on-pull-request.ts'
-import { setOutputs } from './set-outputs.ts'
-import { writeSummary } from './write-summary.ts'
+import type { PublishContext } from './destination.ts'
+import { DESTINATIONS } from './destinations.ts'
+import { once } from './once.ts'
+import { publishToAll } from './publish-to-all.ts'
 
-/** Columns of the report in the log. */
-const LOG_WIDTH = 120
-
-/** For whom the results are. */
-export interface Audience {
-  readonly inputs: ActionInputs & { readonly built: ImageIdentity }
-  readonly commit: CommitContext | null
-}
-
-/**
- * Says what a run found out, at every place where somebody may look for it. All but the outputs is a courtesy: what stands in its
- * way is a warning.
- */
+/** Says what a run found out, at every place where somebody may look for it. */
 export async function publishResults(
   result: RunResult,
-  audience: Audience,
-  tools: PipelineTools,
+  publishContext: PublishContext,
+  context: ToolContext & Storage & Checkout & Clock,
   log: WorkflowLog,
 ): Promise<void> {
-  const { reportDir } = audience.inputs
-  const directory = path.resolve(tools.cwd, reportDir ?? path.join(tools.tempDir, 'report'))
-  setOutputs(result, await writeAllFiles(directory, result, log))
-  for (const { built, image, request } of result.images)
-    await storeMeasurement(built, { ...audience.inputs, image, request }, tools, log)
-  const identities = result.images.map(({ image, request }) =>
-    identityOf({ ...audience.inputs, image, request }, tools),
-  )
-  await tellOf(
-    result.images.map(({ built }) => built),
-    identities,
-    audience,
-    tools,
-    log,
-  )
-}
-
-async function tellOf(
-  images: readonly BuiltImage[],
-  identities: readonly ImageIdentity[],
-  { inputs, commit }: Audience,
-  tools: PipelineTools,
-  log: WorkflowLog,
-): Promise<void> {
-  const overview: Overview = { reports: images.map(({ report }) => report), unmeasured: [] }
-  for (const built of images) await uploadBuildRecord(built, inputs.request.builder, tools, log)
-  if (images.length > 0) await writeSummary(overview, commit, log)
-  const label = baseLabel(inputs.image, inputs)
-  const told = { ...inputs, label, images: identities }
-  const own = images.length > 0 ? await commentOnPullRequest(overview, told, tools, log) : null
-  for (const [index, report] of overview.reports.entries())
-    await checkCommit(report, inputs, tools, log, { identity: identities[index] ?? inputs.built, own })
-  if (inputs.annotate === 'auto' && !isRemote(inputs.request.context))
-    for (const report of overview.reports) await annotateGrowth(report, tools.sources ?? tools.cwd, log)
-  if (images.length > 0) log.rendered(renderTerminal(overview, { width: LOG_WIDTH, colour: true }))
+  const { inputs } = publishContext
+  const { images } = result
+  const directory = path.resolve(context.cwd, inputs.reportDir ?? path.join(context.tempDir, 'report'))
+  const within = [context.cwd, process.env.RUNNER_TEMP ?? context.tempDir] as const
+  const made = { result, files: await writeAllFiles(directory, result, within, log) }
+  const identities = images.map(({ image, request }) => identityOf({ ...inputs, image, request }, context))
+  const overview: Overview = { reports: images.map(({ built }) => built.report), unmeasured: [] }
+  const jobReport = { ...inputs, label: baseLabel(inputs.image, inputs), images: identities }
+  const artifact = once(() => uploadJobReport(overview, jobReport, context, log))
+  // Without an image there is nothing to tell but that.
+  const all = images.length > 0 ? DESTINATIONS : DESTINATIONS.filter(({ isRequired }) => isRequired)
+  await publishToAll({ ...publishContext, overview, identities, made, artifact }, context, log, all)
 }
 
 /** Each image of a bake has its files in a directory of its target; those of a single one are where a single build has them, too. */
 async function writeAllFiles(
   directory: string,
   { kind, images }: RunResult,
+  within: readonly [string, ...string[]],
   log: WorkflowLog,
 ): Promise<ReadonlyMap<string, ReportFiles | null>> {
   const files = new Map<string, ReportFiles | null>()
   if (kind === 'bake')
     for (const { target, built } of images)
-      files.set(target, await writeFiles(path.join(directory, target), built, log))
+      files.set(target, await writeFiles(path.join(directory, target), built, within, log))
   const [only] = images
   if (only !== undefined && images.length === 1)
-    files.set(only.target, await writeFiles(directory, only.built, log))
+    files.set(only.target, await writeFiles(directory, only.built, within, log))
   return files
 }
 
@@ -96,10 +56,11 @@ async function writeAllFiles(
 async function writeFiles(
   directory: string,
   built: BuiltImage,
+  within: readonly [string, ...string[]],
   log: WorkflowLog,
 ): Promise<ReportFiles | null> {
   try {
-    return await writeReportFiles(directory, built)
+    return await writeReportFiles(directory, built, within)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     log.warning(`The report files were not written: ${error.message}`)

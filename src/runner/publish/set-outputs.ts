@@ -1,12 +1,12 @@
 import { setOutput } from '@actions/core'
+import type { Answers } from '../../buildx/build-context.ts'
 import { inspectBuilder } from '../../buildx/builder/inspect-builder.ts'
-import type { PipelineTools } from '../../pipeline/pipeline-tools.ts'
 import type { RunResult } from '../../pipeline/run-result.ts'
+import type { ReportFiles } from '../../pipeline/write-report-files.ts'
 import { bakeOutputs } from '../../publish/bake-outputs.ts'
 import { resultOf } from '../../publish/report-outputs.ts'
-import type { ActionOutputName } from './action-outputs.ts'
 import { type BuilderOutput, builderOutputs } from '../builder/builder-outputs.ts'
-import type { ReportFiles } from '../../pipeline/write-report-files.ts'
+import type { ActionOutputName } from './action-outputs.ts'
 
 /**
  * Sets the outputs that tell of the images. Those that are about one image are empty unless there is exactly one, and those that name
@@ -38,8 +38,8 @@ export function setOutputs(
  *
  * @param named the builder that the inputs name; undefined for the current one.
  */
-export async function setBuilderOutputs(named: string | undefined, tools: PipelineTools): Promise<void> {
-  const builder = await inspectBuilder(named ?? tools.env.BUILDX_BUILDER, tools)
+export async function setBuilderOutputs(named: string | undefined, { answers }: Answers): Promise<void> {
+  const builder = await inspectBuilder(named, answers)
   for (const [name, value] of Object.entries(builderOutputs(builder))) setOutput(name, value)
 }
 

@@ -7,15 +7,15 @@ import type { Unmeasured } from '../../model/overview.ts'
  */
 export function unmeasuredOf(error: unknown, name: string): Unmeasured {
   if (!(error instanceof BuildFailure)) {
-    const reason = 'The step failed before there was an image; the log says why.'
+    const reason = 'The step failed before there was an image; see the log.'
     return { name, state: 'failed', reason, where: null }
   }
   const { dockerfile, line, endLine, instruction, exitCode } = error.step
   if (line === null) {
-    const reason = 'The build failed before it came to a line of the Dockerfile; the log says why.'
+    const reason = 'The build failed before the first line of the Dockerfile; see the log.'
     return { name, state: 'failed', reason, where: null }
   }
-  const how = exitCode === null ? 'the log says why' : `exit code ${exitCode}`
+  const how = exitCode === null ? 'see the log' : `exit code ${exitCode}`
   return {
     name,
     state: 'failed',

@@ -1,7 +1,7 @@
 import { visible } from './visible.ts'
 
 /**
- * A foreign text as a markdown code span, shown to the letter: nothing inside it is a link, mention, issue reference,
+ * An untrusted text as a markdown code span, shown to the letter: nothing inside it is a link, mention, issue reference,
  * emoji shortcode or HTML. Not for table cells: see {@link codeCell}.
  *
  * The fence is longer than any run of backticks inside (CommonMark 6.1).

@@ -10,7 +10,7 @@ const BLOCK_START = /^(?:\d+[.)]|[-+=<>]+)$/
 /** Signs that mean something only next to a letter. */
 const LONE = new Set(['<', '>', '&', '='])
 
-/** What somebody put between backticks, with blanks around: code spans that touch would melt into one. */
+/** What someone put between backticks, with blanks around: code spans that touch would melt into one. */
 const QUOTED = /((?<=^|(?:^| )\(| )`[^`]+`(?=[,.;:!?)]*(?: |$)))/
 
 /** How a surface shows a text to the letter. */
@@ -18,7 +18,7 @@ export type Code = (text: string, most?: number) => string
 
 /**
  * A sentence of ours that may hold untrusted words, as markdown text. Words of plain letters and harmless signs stay as
- * they are; any other word, and everything between backticks, becomes a code span. So `@org/team` is shown, and nobody
+ * they are; any other word, and everything between backticks, becomes a code span. So `@org/team` is shown, and no one
  * is called.
  *
  * @param text went through {@link visible} already.

@@ -14,7 +14,7 @@ const MARK = /\p{M}/u
 const MOST_MARKS = 3
 
 /**
- * A foreign text on one line, with everything invisible spelled out: `\x1b`, `\u{202e}`, and `\xff` for a byte that is
+ * An untrusted text on one line, with everything invisible spelled out: `\x1b`, `\u{202e}`, and `\xff` for a byte that is
  * not UTF-8 (a lone surrogate U+DC80–U+DCFF, see `LayerEntry.path`). Longer texts lose their middle to `…`.
  *
  * `##[` is broken up, since the Actions runner looks for commands of that form anywhere in a line, and so is a `::` that

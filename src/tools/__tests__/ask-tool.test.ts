@@ -64,7 +64,9 @@ describe('asking a tool', () => {
   it('says which tool is missing', async () => {
     await assert.rejects(askTool('no-such-tool', [], { env: ENV }), (error: Error) => {
       expect(error).toBeInstanceOf(ToolError)
-      expect(error.message).toBe('no-such-tool could not be started: is it installed and in the PATH?')
+      expect(error.message).toBe(
+        'no-such-tool could not be started: check that it is installed and in the PATH',
+      )
       return true
     })
   })

@@ -54,6 +54,22 @@ describe('running a tool', () => {
     })
   })
 
+  it('does not wait, when it is cancelled, for what the tool has started and not ended', async () => {
+    const abort = new AbortController()
+    const started: number[] = []
+    const run = sh('sleep 300 & echo $! >&2; wait', {
+      signal: abort.signal,
+      onErrorLine: line => {
+        started.push(Number(line))
+        abort.abort()
+      },
+    })
+    await expect(run).rejects.toThrow(/^sh was cancelled$/)
+    expect(started).toHaveLength(1)
+    // It still runs: nobody but the tool could tell it to end.
+    for (const pid of started) process.kill(pid, 'SIGKILL')
+  })
+
   it('does not swallow endless output', async () => {
     await expect(sh('cat /dev/zero', { maxOutput: 1000 })).rejects.toThrow(/printed more than 1000 bytes/)
   })
@@ -61,5 +77,21 @@ describe('running a tool', () => {
   it('ends it when it is cancelled', async () => {
     const run = sh('exec sleep 3600', { signal: AbortSignal.timeout(100) })
     await expect(run).rejects.toThrow(/sh was cancelled/)
+  })
+
+  it('names what it cannot be given, which is the user’s to correct', async () => {
+    await expect(runTool('true', ['a\0b'], { env: ENV })).rejects.toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: 'true cannot be given a value with a NUL character: take it out of the inputs',
+      }),
+    )
+    await expect(runTool('true', ['x'.repeat(200_000)], { env: ENV })).rejects.toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message:
+          'true cannot be given all that the inputs say: one value has more than 131072 bytes, or all of them more than the system takes',
+      }),
+    )
   })
 })

@@ -50,7 +50,7 @@ function image(more: Partial<PlatformSpec> = {}) {
 }
 
 function find(bases: readonly BaseAlternative[], more: Partial<PlatformSpec> = {}) {
-  return baseImage(image(more), () => true, { bases })[0]
+  return baseImage.find(image(more), () => true, { bases })[0]
 }
 
 const text = (words: Words = []) =>
@@ -104,7 +104,7 @@ describe('a base image that has a smaller sibling', () => {
   it('is a stage of its own for what must be compiled, where there is only one stage', () => {
     const lines = [{ instruction: 'FROM node:22' }, { instruction: 'RUN npm ci' }]
     expect(text(find([SLIM], { lines })?.fix)).toBe(
-      '`FROM node:22-slim`; build what needs a compiler in a stage before it, on `node:22`',
+      '`FROM node:22-slim`; compile in an earlier stage, on `node:22`',
     )
   })
 
@@ -127,7 +127,7 @@ describe('a base image that has a smaller sibling', () => {
       { instruction: 'COPY --from=build /a /a', inputs: [0, 1] },
     ]
     expect(text(find([SLIM], { lines })?.fix)).toBe(
-      '`FROM node:22-slim` in stage `base`; build what needs a compiler in a stage of its own, on `node:22`',
+      '`FROM node:22-slim` in stage `base`; compile in a separate stage, on `node:22`',
     )
   })
 
@@ -142,7 +142,7 @@ describe('a base image that has a smaller sibling', () => {
   it('says of stand-ins what they are', () => {
     const standIn = 'node:22 is a stand-in.'
     expect(text(find([SLIM], { base: { ...BASE, standIn } })?.reason)).toMatch(
-      /; these are stand-ins, the real images have other sizes$/,
+      /; these are stand-ins, the real images have different sizes$/,
     )
   })
 })

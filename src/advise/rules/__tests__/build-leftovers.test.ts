@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-
-import { adviceOn, file } from '../../__tests__/advice-on.ts'
 import type { FileSpec } from '../../../../test-kit/measurement-builder.ts'
+import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 const made = (files: readonly FileSpec[], instruction = 'RUN npm run build'): string[] =>
   adviceOn({
@@ -18,7 +17,7 @@ describe('what is left of compiling', () => {
       file('app/dist/sub/b.css.map', 20),
     ]
     expect(made(files)).toStrictEqual([
-      "build-leftovers, 70 kB, line 1: `find /app/dist -name '*.map' -exec rm {} +` in the same RUN, unless stack traces are read with them | 2 source maps are in the image",
+      "build-leftovers, 70 kB, line 1: `find /app/dist -name '*.map' -exec rm {} +` in the same RUN, unless you need them for stack traces | 2 source maps are in the image",
     ])
   })
   it('is not any file of that name', () => {
@@ -36,7 +35,7 @@ describe('what is left of compiling', () => {
       file('app/node_modules/b/build/Release/b.node', 50),
     ]
     expect(made(files, 'RUN cargo build --release && npm ci')).toStrictEqual([
-      'build-leftovers, 100 kB, line 1: build in a stage of its own, then `COPY --from` only what runs | 2 object files are in the image',
+      'build-leftovers, 100 kB, line 1: build in a separate stage, then `COPY --from` only what runs | 2 object files are in the image',
     ])
   })
   it('is not a file that has another name, under which it stays', () => {
@@ -47,7 +46,7 @@ describe('what is left of compiling', () => {
   it('is sources beside what was compiled of them', () => {
     const files = [file('app/src/a.ts', 50), file('app/src/b.ts', 50), file('app/dist/a.js', 50)]
     expect(made(files)).toStrictEqual([
-      'build-leftovers, 50 kB, line 1: build in a stage of its own, then `COPY --from` only what runs | sources are in the image beside what was compiled of them',
+      'build-leftovers, 50 kB, line 1: build in a separate stage, then `COPY --from` only what runs | sources are in the image beside their compiled output',
     ])
   })
 })

@@ -1,9 +1,8 @@
 import { expect, it } from '@jest/globals'
-
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 const packages = { gcc: { ecosystem: 'dpkg', purpose: 'build-tool' }, curl: { ecosystem: 'dpkg' } } as const
-const FIX = 'install them and build in a stage of its own, then `COPY --from` what was built'
+const FIX = 'install them and build in a separate stage, then `COPY --from` the result'
 
 it('build tools that a line installed are for a stage of its own', () => {
   const lines = [{ instruction: 'RUN apt-get install -y gcc curl' }]

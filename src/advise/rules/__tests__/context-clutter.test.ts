@@ -30,7 +30,7 @@ const fixes = (...args: Parameters<typeof copied>): string[] =>
 describe('what comes with the build context and no running image needs', () => {
   it('stays out by .dockerignore, biggest first, at the line that copies it', () => {
     expect(copied(['app/.git/objects/pack', 'app/test/seed.sqlite', 'app/server.js'])).toStrictEqual([
-      'context-clutter, 199 kB, line 3: `.git` and `test` in `.dockerignore` | 2 files of the build context that no running image needs',
+      'context-clutter, 199 kB, line 3: `.git` and `test` in `.dockerignore` | 2 files of the build context that the running image does not need',
     ])
   })
 
@@ -81,7 +81,7 @@ describe('what comes with the build context and no running image needs', () => {
 
   it('but testing in the same stage does, makes a stage of its own', () => {
     expect(copied(['app/test/seed.sqlite'], { after: ['RUN npm test'] })).toStrictEqual([
-      'context-clutter, 100 kB, line 3: build and test in a stage of its own, then `COPY --from` only what runs | what only building and testing use ships with it',
+      'context-clutter, 100 kB, line 3: build and test in a separate stage, then `COPY --from` only what runs | files that only the build and the tests use are in the image',
     ])
   })
 
@@ -90,7 +90,7 @@ describe('what comes with the build context and no running image needs', () => {
       '`.git` in `.dockerignore`',
     ])
     expect(fixes(['app/.git/pack'], { after: ['RUN git describe > version'] })).toStrictEqual([
-      'build and test in a stage of its own, then `COPY --from` only what runs',
+      'build and test in a separate stage, then `COPY --from` only what runs',
     ])
   })
 
@@ -100,7 +100,7 @@ describe('what comes with the build context and no running image needs', () => {
       { instruction: 'COPY --from=build /src /app', inputs: [0] },
     ]
     expect(adviceOn({ lines, layers: [{ line: 1, files: [file('app/.git/pack', 100)] }] })).toStrictEqual([
-      'context-clutter, 100 kB, line 1: `**/.git` in `.dockerignore` | a file of the build context that no running image needs',
+      'context-clutter, 100 kB, line 1: `**/.git` in `.dockerignore` | a file of the build context that the running image does not need',
     ])
   })
 

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-
+import assert from 'node:assert/strict'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 /** Manifests that say all there is to install. */
@@ -41,7 +40,7 @@ function buildWith(files: Readonly<Record<string, string>>, ...instructions: rea
 
 const told = (line: number, manifests: string): string =>
   `copy-before-install, 30 s and 500 kB each edit, line ${line}: \`COPY ${manifests} ./\` and this line before the sources are copied | ` +
-  `line ${line - 1} copies the sources first, so each edit of one installs all anew`
+  `line ${line - 1} copies the sources first, so each edit reinstalls everything`
 
 describe('dependencies that are installed after the sources were copied', () => {
   for (const [install, manifests] of [

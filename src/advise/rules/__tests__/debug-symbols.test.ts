@@ -43,9 +43,7 @@ describe('debug-symbols', () => {
     expect(text(advice!)).toBe('go build -ldflags="-s -w"')
     expect(advice!.saves).toStrictEqual(SYMBOLS)
     expect(advice!.examples).toStrictEqual(['/app/main'])
-    expect(advice!.reason).toStrictEqual([
-      'a Go program has its symbols with it, which only a debugger reads',
-    ])
+    expect(advice!.reason).toStrictEqual(['a Go program contains symbols, which only a debugger reads'])
     expect(advice!.line).toBe(1)
     expect(others).toStrictEqual([])
     expect(text(adviseOn(copied('go install ./...'), go)[0]!)).toBe('go install -ldflags="-s -w"')
@@ -79,7 +77,7 @@ describe('debug-symbols', () => {
     )
     expect(advice!.saves).toStrictEqual({ compressed: 600_000, unpacked: 1_400_000 })
     expect(advice!.reason).toStrictEqual([
-      '2 programs and libraries have their symbols with them, which only a debugger reads',
+      '2 programs and libraries contain symbols, which only a debugger reads',
     ])
   })
 

@@ -51,7 +51,7 @@ describe('packages that only development needs', () => {
   it('that a later line builds with are installed apart from what runs', () => {
     const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN npm run build', inputs: [0] }]
     expect(modules(lines, 0)).toStrictEqual([
-      `${START}, line 1: build in a stage of its own, and \`npm ci --omit=dev\` in this one | ${REASON}`,
+      `${START}, line 1: build in a separate stage, and \`npm ci --omit=dev\` in this stage | ${REASON}`,
     ])
   })
 
@@ -64,10 +64,10 @@ describe('packages that only development needs', () => {
       return modules(lines, 0)[0] ?? ''
     }
     for (const command of ['node build.mjs', './build.sh', 'echo $(node build.mjs)', 'mkdir a && node b'])
-      assert.match(after(command), /: build in a stage of its own/, command)
+      assert.match(after(command), /: build in a separate stage/, command)
     expect(after('mkdir a && chown -R node a', 'apk add tini')).toMatch(/: `npm ci --omit=dev` \|/)
     expect(modules([{ instruction: 'RUN npm ci && node build.mjs' }], 0)[0] ?? '').toMatch(
-      /in a stage of its own/,
+      /in a separate stage/,
     )
   })
 
@@ -78,7 +78,7 @@ describe('packages that only development needs', () => {
       { instruction: 'COPY --from=modules /app/node_modules ./node_modules', inputs: [0] },
     ]
     expect(modules(lines, 2)[0] ?? '').toMatch(
-      /line 1: `npm ci --omit=dev` in a stage of its own, to copy from/,
+      /line 1: `npm ci --omit=dev` in a separate stage, to copy from/,
     )
   })
 

@@ -1,5 +1,4 @@
 import { expect, it } from '@jest/globals'
-
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 const DOCUMENTS = [
@@ -15,7 +14,7 @@ const installed = (instruction: string): string[] =>
 
 it('dpkg leaves out manuals and translations where it is told to, and keeps licences', () => {
   expect(installed('RUN apt-get install -y nano')).toStrictEqual([
-    `documentation, 70 kB, line 1: \`path-exclude=/usr/share/locale/*\`, \`path-exclude=/usr/share/doc/*\` and \`path-include=/usr/share/doc/*/copyright\` in \`/etc/dpkg/dpkg.cfg.d/excludes\` before it | ${REASON}`,
+    `documentation, 70 kB, line 1: \`path-exclude=/usr/share/locale/*\`, \`path-exclude=/usr/share/doc/*\` and \`path-include=/usr/share/doc/*/copyright\` in \`/etc/dpkg/dpkg.cfg.d/excludes\` before this line | ${REASON}`,
   ])
 })
 

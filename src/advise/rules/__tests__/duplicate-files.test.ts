@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-
-import { adviceOn, file } from '../../__tests__/advice-on.ts'
 import type { FileSpec } from '../../../../test-kit/measurement-builder.ts'
+import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 const copies = (...files: readonly FileSpec[]): string[] =>
   adviceOn({ lines: [{ instruction: 'RUN make' }], layers: [{ line: 0, files }] })
@@ -23,7 +22,7 @@ describe('the same content at several places', () => {
       two(`${root}/node_modules/b/i.js`),
     ])
     expect(copies(...files)).toStrictEqual([
-      'duplicate-files, 100 kB, line 1: keep one, and link the other to it: `ln -s /app/node_modules /srv/node_modules` | 2 files of the same content at `/app/node_modules` and `/srv/node_modules`',
+      'duplicate-files, 100 kB, line 1: keep one, and link the other to it: `ln -s /app/node_modules /srv/node_modules` | 2 files with the same content at `/app/node_modules` and `/srv/node_modules`',
     ])
   })
   it('below 100 kB unpacked is not worth a link', () => {

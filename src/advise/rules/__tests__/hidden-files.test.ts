@@ -24,16 +24,16 @@ function hidden(
 }
 
 describe('a file that a later line deletes', () => {
-  const reason = 'line 2 deletes a file of this one, which ships it all the same'
+  const reason = 'line 2 deletes a file of this line, which still ships it'
 
   it('is deleted in the RUN that makes it, by the command that deletes it', () => {
     expect(hidden('RUN make data', 'RUN rm -f /srv/data', 'deleted')).toStrictEqual([
-      `deleted-later, 50 kB, line 1: \`rm -f /srv/data\` in the RUN that makes what it deletes | ${reason}`,
+      `deleted-later, 50 kB, line 1: \`rm -f /srv/data\` in the RUN that creates the files | ${reason}`,
     ])
   })
   it('by a command that does more is deleted in the RUN that makes it', () => {
     expect(hidden('RUN make data', 'RUN make use && rm /srv/data', 'deleted')).toStrictEqual([
-      `deleted-later, 50 kB, line 1: delete what is not needed in the RUN that makes it | ${reason}`,
+      `deleted-later, 50 kB, line 1: delete unneeded files in the RUN that creates them | ${reason}`,
     ])
   })
   it('after another line used it, is used where it is made', () => {
@@ -47,7 +47,7 @@ describe('a file that a later line deletes', () => {
       { line: 2 },
     ]
     expect(adviceOn({ lines, layers })).toStrictEqual([
-      'deleted-later, 50 kB, line 1: make, use and delete it in one RUN, or in a stage of its own | line 3 deletes a file of this one, which ships it all the same',
+      'deleted-later, 50 kB, line 1: create, use and delete it in one RUN, or in a separate stage | line 3 deletes a file of this line, which still ships it',
     ])
   })
   it('and is a package list of apt, is deleted by the RUN that installs', () => {
@@ -61,7 +61,7 @@ describe('a file that a later line deletes', () => {
     expect(
       hidden({ instruction: 'COPY data /srv/', ...context }, 'RUN use && rm /srv/data', 'deleted'),
     ).toStrictEqual([
-      `deleted-later, 50 kB, line 1: \`RUN --mount=type=bind\` instead of copying what is only used while building | ${reason}`,
+      `deleted-later, 50 kB, line 1: \`RUN --mount=type=bind\` instead of copying files that only the build uses | ${reason}`,
     ])
   })
   it('after ADD fetched it is fetched by the RUN that uses it', () => {
@@ -85,7 +85,7 @@ describe('a file that a later line deletes', () => {
   it('is told in an image whose lines are not known, without one', () => {
     const layers = [{ files: [file('a', 50, { hidden: { by: 1, why: 'deleted' as const } })] }, {}]
     expect(adviceOn({ base: { kind: 'unknown', reason: 'nobody said' }, layers })).toStrictEqual([
-      'deleted-later, 50 kB: delete what is not needed in the RUN that makes it | a file of an earlier layer is deleted, and shipped all the same',
+      'deleted-later, 50 kB: delete unneeded files in the RUN that creates them | a file of an earlier layer is deleted, but still shipped',
     ])
   })
 })
@@ -105,7 +105,7 @@ describe('a file of which a later line changes owner, mode or times', () => {
   })
   it('because npm wrote the lock file anew, is left alone by npm ci', () => {
     expect(hidden(copy, 'RUN npm install', 'metadata', 'app/package-lock.json')).toStrictEqual([
-      'copied-again, 50 kB, line 2: `npm ci`, which leaves the lock file as it is | a file ships twice, the second time only for owner, mode or times',
+      'copied-again, 50 kB, line 2: `npm ci`, which does not rewrite the lock file | a file is shipped twice, with a different owner, mode or time only',
     ])
     const owned = 'RUN npm install && chown node package-lock.json'
     expect(hidden(copy, owned, 'metadata', 'app/package-lock.json')).toStrictEqual([])
@@ -113,7 +113,7 @@ describe('a file of which a later line changes owner, mode or times', () => {
 })
 
 describe('a file that a later line writes anew', () => {
-  const reason = 'a file is written over, and ships in both versions'
+  const reason = 'a file is overwritten, and is shipped in both versions'
 
   it('is written once', () => {
     expect(hidden('RUN make data', 'RUN make data again', 'overwritten')).toStrictEqual([
@@ -134,7 +134,7 @@ describe('a file that a later line writes anew', () => {
       { line: 1, files: [file('app/node_modules/ms/i.js', 60)] },
     ]
     expect(adviceOn({ lines, layers })).toStrictEqual([
-      'context-clutter, 60 kB, line 2: `**/node_modules` in `.dockerignore` | a file of the build context that no running image needs',
+      'context-clutter, 60 kB, line 2: `**/node_modules` in `.dockerignore` | a file of the build context that the running image does not need',
     ])
   })
 })

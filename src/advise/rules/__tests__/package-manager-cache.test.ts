@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
-
+import assert from 'node:assert/strict'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 const fixOn = (instruction: string, ...paths: readonly string[]): string[] =>
@@ -139,7 +138,7 @@ describe('what a package manager has left behind', () => {
       '`RUN --mount=type=cache,target=/root/.m2/repository mvn package` and the same mount in lines 3 and 4',
     )
     expect(fixAfter('root/.cache/pip/http/one', 'RUN pip install a', 'RUN pip install b')).toBe(
-      '`pip install --no-cache-dir`, and so in line 2',
+      '`pip install --no-cache-dir`, and also in line 2',
     )
     const mounted = 'RUN --mount=type=cache,target=/go/pkg/mod go build'
     expect(fixAfter('go/pkg/mod/one', 'RUN go mod download', mounted)).toBe(
@@ -245,7 +244,7 @@ describe('what a package manager has left behind', () => {
     const hidden = { by: 1, why: 'deleted' as const }
     const layers = [{ line: 0, files: [file('root/.npm/one', 50, { hidden })] }, { line: 1 }]
     expect(adviceOn({ lines, layers })).toStrictEqual([
-      'package-manager-cache, 50 kB, line 1: `RUN --mount=type=cache,target=/root/.npm npm ci` | the cache of npm is in the image, though a later line deletes of it',
+      'package-manager-cache, 50 kB, line 1: `RUN --mount=type=cache,target=/root/.npm npm ci` | the cache of npm is in the image, although a later line deletes files of it',
     ])
   })
 

@@ -43,7 +43,7 @@ describe('recommended-packages', () => {
       rule: 'recommended-packages',
       saves: { compressed: 50_000, unpacked: 500_000 },
       fix: [{ code: 'apt-get install --no-install-recommends' }],
-      reason: ['2 packages are there only because others recommend them'],
+      reason: ['2 packages are installed only because others recommend them'],
       examples: ['patch', 'less'],
       line: 1,
     })
@@ -57,7 +57,7 @@ describe('recommended-packages', () => {
     const fix = { code: 'apt-get install --no-install-recommends' }
     expect(fixOf('RUN apt-get install -y git')).toStrictEqual([
       fix,
-      ', and name ',
+      ', and add ',
       { code: 'ca-certificates' },
     ])
     expect(fixOf('RUN apt-get install -y git ca-certificates')).toStrictEqual([fix])
@@ -85,6 +85,6 @@ describe('recommended-packages', () => {
 
   it('speaks of one package as one', () => {
     const [advice] = advise(imageOf('RUN apt-get install -y git', FILES[0]!, FILES[1]!), { bases: [] })
-    expect(advice?.reason).toStrictEqual(['1 package is there only because others recommend it'])
+    expect(advice?.reason).toStrictEqual(['1 package is installed only because others recommend it'])
   })
 })

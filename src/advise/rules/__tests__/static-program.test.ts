@@ -41,14 +41,14 @@ describe('static-program', () => {
     expect(advice!.line).toBe(0)
     expect(textOf(advice!.reason)).toBe(
       '/main is linked statically and needs no library of alpine:3; ' +
-        'should it want certificates or time zones, gcr.io/distroless/static has those',
+        'for certificates or time zones, use gcr.io/distroless/static',
     )
   })
 
   it('says that nothing can be run without a base', () => {
     const lines = [{ instruction: 'FROM alpine:3' }, { instruction: 'RUN wget x' }]
     expect(textOf(adviseOn({ lines })[0]!.reason)).toMatch(
-      /; what is RUN has to move to the stage that builds it$/,
+      /; each RUN must move to the stage that builds it$/,
     )
   })
 

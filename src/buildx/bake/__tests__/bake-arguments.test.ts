@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BakeRequest } from '../../../model/bake-request.ts'
 import { bakeArguments, bakeShorthands, bakeSubjects } from '../bake-arguments.ts'
-import { bakeSurroundings } from '../bake-surroundings.ts'
+import { bakeContext } from '../bake-context.ts'
 
 const REQUEST: BakeRequest = {
   ...{ targets: [], files: [], set: [], variables: new Map(), source: '.', builder: null, allow: [] },
@@ -30,16 +30,17 @@ describe('docker buildx bake is started', () => {
   })
 
   it('in the directory of its source, with variables in its environment alone', () => {
-    const tools = { env: { PATH: '/bin' }, cwd: '/srv/shop' }
+    const context = { env: { PATH: '/bin' }, cwd: '/srv/shop', signal: new AbortController().signal }
     const request = { ...REQUEST, source: 'sub', variables: new Map([['TAG', '1']]), gitToken: 't0ken' }
-    const { env, cwd } = bakeSurroundings(request, tools)
+    const { env, cwd } = bakeContext(request, context)
     expect([env, cwd]).toStrictEqual([{ PATH: '/bin', TAG: '1' }, '/srv/shop/sub'])
   })
 
   it('with the token for a repository, unless the workflow gives another', () => {
     const request = { ...REQUEST, source: 'https://github.com/acme/shop.git', gitToken: 't0ken' }
     const tokenOf = (env: Record<string, string>) =>
-      bakeSurroundings(request, { env, cwd: '/srv/shop' }).env.BUILDX_BAKE_GIT_AUTH_TOKEN
+      bakeContext(request, { env, cwd: '/srv/shop', signal: new AbortController().signal }).env
+        .BUILDX_BAKE_GIT_AUTH_TOKEN
     expect(tokenOf({})).toBe('t0ken')
     expect(tokenOf({ BUILDX_BAKE_GIT_AUTH_TOKEN: 'mine' })).toBe('mine')
   })

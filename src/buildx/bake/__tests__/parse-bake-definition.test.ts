@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import assert from 'node:assert/strict'
 import type { BakeTarget } from '../bake-target.ts'
-import { makesImage } from '../makes-image.ts'
 import { parseBakeDefinition } from '../parse-bake-definition.ts'
+import { targetMakesImage } from '../target-makes-image.ts'
 
 const PLACE = { directory: '/srv/shop/sub', cwd: '/srv/shop', source: null }
 
@@ -118,7 +118,8 @@ describe('what `docker buildx bake --print` prints', () => {
 
 describe('a target makes an image', () => {
   it('unless all that it puts out are files or the cache', () => {
-    const made = (...outputs: string[]) => makesImage({ call: null, request: { context: '.', outputs } })
+    const made = (...outputs: string[]) =>
+      targetMakesImage({ call: null, request: { context: '.', outputs } })
     expect(made()).toBe(true)
     expect(made('type=registry')).toBe(true)
     expect(made('type=local,dest=out', 'type=docker')).toBe(true)
@@ -129,8 +130,8 @@ describe('a target makes an image', () => {
   })
 
   it('unless it is evaluated and not built', () => {
-    expect(makesImage(one({ call: 'check,format=json' }))).toBe(false)
-    expect(makesImage(one({ call: 'build' }))).toBe(true)
+    expect(targetMakesImage(one({ call: 'check,format=json' }))).toBe(false)
+    expect(targetMakesImage(one({ call: 'build' }))).toBe(true)
     expect([one({}).call, one({ call: 'lint' }).call]).toStrictEqual([null, 'lint'])
   })
 })

@@ -14,10 +14,11 @@ import { useEngine } from '../../../../test-kit/engine.ts'
 import type { BuilderNode, NewBuilder } from '../../../model/builder-plan.ts'
 import { runTool } from '../../../tools/run-tool.ts'
 import { solve } from '../../solve/solve.ts'
+import { BuilderAnswers } from '../builder-answers.ts'
 import { builderExists } from '../builder-exists.ts'
-import { type BuilderTools, createBuilder } from '../create-builder.ts'
-import { engineLacks } from '../engine-lacks.ts'
-import type { MadeBuilder } from '../made-builder.ts'
+import { type BuilderContext, createBuilder } from '../create-builder.ts'
+import type { CreatedBuilder } from '../created-builder.ts'
+import { missingCapability } from '../missing-capability.ts'
 import type { NodeCertificates } from '../node-certificates.ts'
 import { removeBuilder } from '../remove-builder.ts'
 import { hasTlsOfEnvironment } from '../tls-context.ts'
@@ -33,7 +34,7 @@ const RANDOM = randomBytes(4).toString('hex')
 const NODE: BuilderNode = { driverOpts: [], platforms: [] }
 
 /** A machine of its own as far as buildx can tell: no builder but the engine's. */
-function machine(): BuilderTools & { readonly lines: string[] } {
+function machine(): BuilderContext & { readonly lines: string[] } {
   const home = mkdtempSync(path.join(tmpdir(), 'builder-'))
   const lines: string[] = []
   const env = { ...engine.env, BUILDX_CONFIG: path.join(home, 'buildx') }
@@ -47,25 +48,25 @@ function machine(): BuilderTools & { readonly lines: string[] } {
   }
 }
 
-function named(driver: MadeBuilder['driver'], more: Partial<MadeBuilder> = {}): MadeBuilder {
+function named(driver: CreatedBuilder['driver'], more: Partial<CreatedBuilder> = {}): CreatedBuilder {
   const name = `test-${RANDOM}-${randomBytes(3).toString('hex')}`
   const none = { previous: null, certificates: null, context: null }
   return { name, driver, keepState: false, use: false, logs: false, ...none, ...more }
 }
 
-function builderOf(driver: MadeBuilder['driver'], node: Partial<BuilderNode>): NewBuilder {
+function builderOf(driver: CreatedBuilder['driver'], node: Partial<BuilderNode>): NewBuilder {
   return { driver, nodes: [{ ...NODE, ...node }], config: null }
 }
 
 const NONE = new Map<number, NodeCertificates>()
 
 /** Builds with a builder, pushes and loads what comes out, and shows that both have it. */
-async function showThatItBuilds({ name }: MadeBuilder, tools: BuilderTools): Promise<void> {
+async function showThatItBuilds({ name }: CreatedBuilder, host: BuilderContext): Promise<void> {
   const content = randomBytes(20).toString('hex')
-  writeFileSync(path.join(tools.cwd, 'Dockerfile'), 'FROM scratch\nCOPY content /content\n')
-  writeFileSync(path.join(tools.cwd, 'content'), content)
+  writeFileSync(path.join(host.cwd, 'Dockerfile'), 'FROM scratch\nCOPY content /content\n')
+  writeFileSync(path.join(host.cwd, 'content'), content)
   const tag = `${engine.registry}/slim-build-test/${name}:1`
-  const built = await solve({ context: '.', tags: [tag], push: true, load: true, builder: name }, tools)
+  const built = await solve({ context: '.', tags: [tag], push: true, load: true, builder: name }, { ...host, answers: new BuilderAnswers(host) })
   expect(existsSync(path.join(built.layout, 'index.json'))).toBe(true)
   expect(built.records.size).toBe(1)
   const pushed = await fetch(
@@ -78,16 +79,16 @@ async function showThatItBuilds({ name }: MadeBuilder, tools: BuilderTools): Pro
     },
   )
   expect(pushed.status).toBe(200)
-  assert.equal((await docker(tools, 'image', 'rm', tag)).exitCode, 0, 'it was loaded into the engine')
+  assert.equal((await docker(host, 'image', 'rm', tag)).exitCode, 0, 'it was loaded into the engine')
 }
 
-async function docker(tools: BuilderTools, ...args: string[]) {
-  return runTool('docker', args, { env: tools.env })
+async function docker(host: BuilderContext, ...args: string[]) {
+  return runTool('docker', args, { env: host.env })
 }
 
-async function listOf(tools: BuilderTools, kind: 'container' | 'volume', name: string): Promise<string[]> {
+async function listOf(host: BuilderContext, kind: 'container' | 'volume', name: string): Promise<string[]> {
   const all = kind === 'container' ? ['--all'] : []
-  const { stdout } = await docker(tools, kind, 'ls', ...all, '--filter', `name=${name}`, '--quiet')
+  const { stdout } = await docker(host, kind, 'ls', ...all, '--filter', `name=${name}`, '--quiet')
   return stdout.split('\n').filter(line => line !== '')
 }
 
@@ -96,61 +97,61 @@ const shimOptions = async () => [`image=${await image}`, 'network=host']
 
 describe('a builder of the driver docker-container', () => {
   it('boots, builds, pushes, loads and is removed with its container and volume', async () => {
-    const tools = machine()
+    const host = machine()
     const made = named('docker-container')
     const wanted = builderOf('docker-container', { driverOpts: await shimOptions() })
     const config = { text: '# of the test\n[worker.oci]\n  max-parallelism = 4\n' }
-    await createBuilder(made, { ...wanted, config }, NONE, tools)
-    expect(tools.lines.some(line => line.includes('booting buildkit'))).toBe(true)
+    await createBuilder(made, { ...wanted, config }, NONE, host)
+    expect(host.lines.some(line => line.includes('booting buildkit'))).toBe(true)
     const container = `buildx_buildkit_${made.name}0`
-    const read = await docker(tools, 'exec', container, 'cat', '/etc/buildkit/buildkitd.toml')
+    const read = await docker(host, 'exec', container, 'cat', '/etc/buildkit/buildkitd.toml')
     expect(read.stdout).toMatch(/max-parallelism = 4/)
-    assert.deepEqual(readdirSync(tools.tempDir), ['buildx'], 'the configuration file is gone')
-    await showThatItBuilds(made, tools)
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
-    expect(await listOf(tools, 'container', made.name)).toStrictEqual([])
-    expect(await listOf(tools, 'volume', made.name)).toStrictEqual([])
-    expect(await builderExists(made.name, tools)).toBe(false)
-    assert.deepEqual(await removeBuilder(made, tools), [], 'removing it again is fine')
+    assert.deepEqual(readdirSync(host.tempDir), ['buildx'], 'the configuration file is gone')
+    await showThatItBuilds(made, host)
+    expect(await removeBuilder(made, host)).toStrictEqual([])
+    expect(await listOf(host, 'container', made.name)).toStrictEqual([])
+    expect(await listOf(host, 'volume', made.name)).toStrictEqual([])
+    expect(await builderExists(made.name, host)).toBe(false)
+    assert.deepEqual(await removeBuilder(made, host), [], 'removing it again is fine')
   })
 
   it('leaves its volume when its state is to be kept', async () => {
-    const tools = machine()
+    const host = machine()
     const made = named('docker-container', { keepState: true })
-    await createBuilder(made, builderOf('docker-container', { driverOpts: await shimOptions() }), NONE, tools)
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
-    expect(await listOf(tools, 'container', made.name)).toStrictEqual([])
-    expect(await listOf(tools, 'volume', made.name)).toHaveLength(1)
-    await docker(tools, 'volume', 'rm', `buildx_buildkit_${made.name}0_state`)
+    await createBuilder(made, builderOf('docker-container', { driverOpts: await shimOptions() }), NONE, host)
+    expect(await removeBuilder(made, host)).toStrictEqual([])
+    expect(await listOf(host, 'container', made.name)).toStrictEqual([])
+    expect(await listOf(host, 'volume', made.name)).toHaveLength(1)
+    await docker(host, 'volume', 'rm', `buildx_buildkit_${made.name}0_state`)
   })
 
   it('says what BuildKit printed when it does not boot, and is removed all the same', async () => {
-    const tools = machine()
+    const host = machine()
     const made = named('docker-container')
     const wanted = builderOf('docker-container', { driverOpts: await shimOptions(), flags: '--fail' })
-    await assert.rejects(createBuilder(made, wanted, NONE, tools), (error: Error) => {
+    await assert.rejects(createBuilder(made, wanted, NONE, host), (error: Error) => {
       expect(error.name).toBe('ToolError')
       const [sentence, ...printed] = error.message.split('\n')
       expect(sentence ?? '').toMatch(new RegExp(`^the builder "${made.name}" did not boot: "`))
       assert.ok(printed.includes('could not lock /var/lib/buildkit/buildkitd.lock'), error.message)
       return true
     })
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
-    expect(await listOf(tools, 'container', made.name)).toStrictEqual([])
-    expect(await listOf(tools, 'volume', made.name)).toStrictEqual([])
+    expect(await removeBuilder(made, host)).toStrictEqual([])
+    expect(await listOf(host, 'container', made.name)).toStrictEqual([])
+    expect(await listOf(host, 'volume', made.name)).toStrictEqual([])
   })
 
   it('says so when there is no such image', async () => {
-    const tools = machine()
+    const host = machine()
     const made = named('docker-container')
     const wanted = builderOf('docker-container', { driverOpts: [`image=${engine.registry}/nobody/nothing`] })
-    await expect(createBuilder(made, wanted, NONE, tools)).rejects.toThrow(
+    await expect(createBuilder(made, wanted, NONE, host)).rejects.toThrow(
       expect.objectContaining({
         name: 'ToolError',
         message: expect.stringMatching(/did not boot: .*nobody\/nothing.*not found/),
       }),
     )
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(await removeBuilder(made, host)).toStrictEqual([])
   })
 })
 
@@ -165,21 +166,21 @@ describe('a builder on an engine that is reached by the TLS files of the environ
     afterThisTest(() => {
       front.close()
     })
-    const tools = machine()
+    const host = machine()
     const files = {
       'ca.pem': certificates.ca,
       'cert.pem': certificates.client.cert,
       'key.pem': certificates.client.key,
     }
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(tools.cwd, name), text)
-    const env: BuilderTools['env'] = {
-      ...tools.env,
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(host.cwd, name), text)
+    const env: BuilderContext['env'] = {
+      ...host.env,
       DOCKER_HOST: `tcp://localhost:${front.port}`,
       DOCKER_TLS_VERIFY: '1',
-      DOCKER_CERT_PATH: tools.cwd,
+      DOCKER_CERT_PATH: host.cwd,
     }
-    const over = { ...tools, env }
-    expect(await hasTlsOfEnvironment(tools)).toBe(false)
+    const over = { ...host, env }
+    expect(await hasTlsOfEnvironment(host)).toBe(false)
     expect(await hasTlsOfEnvironment(over)).toBe(true)
     const context = `test-${RANDOM}-tls`
     const made = named('docker-container', { context })
@@ -190,7 +191,7 @@ describe('a builder on an engine that is reached by the TLS files of the environ
     await createBuilder(made, wanted, NONE, over)
     await showThatItBuilds(made, over)
     expect(await removeBuilder(made, over)).toStrictEqual([])
-    expect(await listOf(tools, 'container', made.name)).toStrictEqual([])
+    expect(await listOf(host, 'container', made.name)).toStrictEqual([])
     const contexts = await runTool('docker', ['context', 'ls', '--quiet'], { env })
     assert.ok(!contexts.stdout.includes(context), contexts.stdout)
   })
@@ -198,23 +199,23 @@ describe('a builder on an engine that is reached by the TLS files of the environ
 
 describe("an engine's own builder", () => {
   it('lacks what buildx or BuildKit would refuse, where it is the current one', async () => {
-    const tools = machine()
+    const host = machine()
     const lack = (outputs: string[], allow: string[] = [], more = {}) =>
-      engineLacks({ outputs, allow }, { ...tools, env: { ...tools.env, ...more } })
+      missingCapability({ outputs, allow }, new BuilderAnswers({ ...host, env: { ...host.env, ...more } }))
     const byDigest = `type=image,name=${engine.registry}/slim-build-test/x,push-by-digest=true,push=true`
     expect(await lack(['type=image,push=true'], ['network.host'])).toBeNull()
     expect(await lack([byDigest])).toBe('cannot push by digest')
     expect(await lack([], ['security.insecure'])).toBe('does not grant security.insecure')
-    const created = await docker(tools, 'buildx', 'create', '--driver=remote', '--name=other', address)
+    const created = await docker(host, 'buildx', 'create', '--driver=remote', '--name=other', address)
     assert.equal(created.exitCode, 0, created.stderr.join())
     expect(await lack([byDigest], [], { BUILDX_BUILDER: 'other' })).toBeNull()
 
-    writeFileSync(path.join(tools.cwd, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
+    writeFileSync(path.join(host.cwd, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
     for (const [option, refusal] of [
       [`--output=${byDigest}`, /push-by-digest is currently not implemented for docker driver/],
       ['--allow=security.insecure', /security\.insecure is not allowed/],
     ] as const) {
-      const run = await runTool('docker', ['buildx', 'build', option, '.'], tools)
+      const run = await runTool('docker', ['buildx', 'build', option, '.'], host)
       expect(run.stderr.join()).toMatch(refusal)
     }
   })
@@ -223,8 +224,8 @@ describe("an engine's own builder", () => {
 describe('a builder whose engine is down when it is to be removed', () => {
   /** An engine behind a socket that can be closed, or stop to answer. */
   async function onSocket() {
-    const tools = machine()
-    const socket = path.join(tools.cwd, 'engine.sock')
+    const host = machine()
+    const socket = path.join(host.cwd, 'engine.sock')
     const target = engine.dockerHost.replace('unix://', '')
     let answers = true
     const open = new Set<Socket>()
@@ -235,7 +236,7 @@ describe('a builder whose engine is down when it is to be removed', () => {
       const upstream = connect(target).on('error', () => client.destroy())
       client.pipe(upstream).pipe(client)
     }).listen(socket)
-    const env: BuilderTools['env'] = { ...tools.env, DOCKER_HOST: `unix://${socket}` }
+    const env: BuilderContext['env'] = { ...host.env, DOCKER_HOST: `unix://${socket}` }
     const made = named('docker-container')
     const create = ['buildx', 'create', '--driver=docker-container', `--name=${made.name}`]
     const created = await runTool('docker', create, { env })
@@ -248,7 +249,7 @@ describe('a builder whose engine is down when it is to be removed', () => {
     afterThisTest(() => {
       down('closed')
     })
-    return { made, tools: { ...tools, env }, down }
+    return { made, host: { ...host, env }, down }
   }
 
   for (const [how, reason] of [
@@ -256,9 +257,9 @@ describe('a builder whose engine is down when it is to be removed', () => {
     ['mute', 'its engine did not answer within 4 s'],
   ] as const) {
     it(`(${how}) is forgotten by buildx, and a warning says which container to remove and how`, async () => {
-      const { made, tools, down } = await onSocket()
+      const { made, host, down } = await onSocket()
       down(how)
-      const [warning = '', ...more] = await removeBuilder(made, tools, 4000)
+      const [warning = '', ...more] = await removeBuilder(made, host, 4000)
       expect(warning).toMatch(new RegExp(`it was not removed: .*${reason}`))
       const container = `buildx_buildkit_${made.name}0`
       assert.ok(
@@ -268,14 +269,14 @@ describe('a builder whose engine is down when it is to be removed', () => {
         warning,
       )
       expect(more).toStrictEqual([])
-      expect(readdirSync(path.join(tools.env.BUILDX_CONFIG ?? '', 'instances'))).toStrictEqual([])
+      expect(readdirSync(path.join(host.env.BUILDX_CONFIG ?? '', 'instances'))).toStrictEqual([])
     })
   }
 })
 
 describe('a builder of the driver remote', () => {
   it('has several nodes, builds, pushes, loads, and gives its place back', async () => {
-    const tools = machine()
+    const host = machine()
     const made = named('remote', { use: true, previous: 'default' })
     const wanted: NewBuilder = {
       ...builderOf('remote', { endpoint: address, platforms: ['linux/amd64'] }),
@@ -289,13 +290,13 @@ describe('a builder of the driver remote', () => {
         },
       ],
     }
-    await createBuilder(made, wanted, NONE, tools)
-    const { stdout } = await docker(tools, 'buildx', 'inspect')
+    await createBuilder(made, wanted, NONE, host)
+    const { stdout } = await docker(host, 'buildx', 'inspect')
     assert.match(stdout, new RegExp(`^Name: +${made.name}$`, 'm'), 'it is the current builder')
     expect(stdout).toMatch(/^Name: +arm$[\s\S]*linux\/arm64\*/m)
-    await showThatItBuilds(made, tools)
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
-    expect((await docker(tools, 'buildx', 'inspect')).stdout).toMatch(/^Name: +default$/m)
+    await showThatItBuilds(made, host)
+    expect(await removeBuilder(made, host)).toStrictEqual([])
+    expect((await docker(host, 'buildx', 'inspect')).stdout).toMatch(/^Name: +default$/m)
   })
 
   it('proves who it is by certificates, which only its owner can read and which go with it', async () => {
@@ -304,21 +305,21 @@ describe('a builder of the driver remote', () => {
     afterThisTest(() => {
       front.close()
     })
-    const tools = machine()
-    const made = named('remote', { certificates: path.join(tools.tempDir, 'tls') })
+    const host = machine()
+    const made = named('remote', { certificates: path.join(host.tempDir, 'tls') })
     const { cert, key } = certificates.client
     const given = new Map([[0, { cacert: certificates.ca, cert, key }]])
     const wanted = builderOf('remote', {
       endpoint: `tcp://127.0.0.1:${front.port}`,
       driverOpts: ['servername=localhost'],
     })
-    await createBuilder(made, wanted, given, tools)
-    const file = path.join(tools.tempDir, 'tls', '0-key.pem')
+    await createBuilder(made, wanted, given, host)
+    const file = path.join(host.tempDir, 'tls', '0-key.pem')
     expect(statSync(file).mode & 0o777).toBe(0o600)
-    await showThatItBuilds(made, tools)
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    await showThatItBuilds(made, host)
+    expect(await removeBuilder(made, host)).toStrictEqual([])
     expect(existsSync(path.dirname(file))).toBe(false)
-    expect(filesWith(key, tools.tempDir)).toStrictEqual([])
+    expect(filesWith(key, host.tempDir)).toStrictEqual([])
   })
 
   it('does not boot without a certificate that the server asks for', async () => {
@@ -327,31 +328,31 @@ describe('a builder of the driver remote', () => {
     afterThisTest(() => {
       front.close()
     })
-    const tools = machine()
-    const made = named('remote', { certificates: path.join(tools.tempDir, 'tls') })
+    const host = machine()
+    const made = named('remote', { certificates: path.join(host.tempDir, 'tls') })
     const wanted = builderOf('remote', {
       endpoint: `tcp://127.0.0.1:${front.port}`,
       driverOpts: ['servername=localhost'],
     })
     await expect(
-      createBuilder(made, wanted, new Map([[0, { cacert: certificates.ca }]]), tools),
+      createBuilder(made, wanted, new Map([[0, { cacert: certificates.ca }]]), host),
     ).rejects.toThrow(
       expect.objectContaining({
         name: 'ToolError',
         message: expect.stringMatching(/^the builder "[\w-]+" did not boot: /),
       }),
     )
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(await removeBuilder(made, host)).toStrictEqual([])
   })
 })
 
 describe('a builder of the driver kubernetes', () => {
   /** Leads buildx to a cluster. */
-  function inCluster(api: KubernetesApi): BuilderTools {
-    const tools = machine()
-    const kubeconfig = path.join(tools.cwd, 'kubeconfig')
+  function inCluster(api: KubernetesApi): BuilderContext {
+    const host = machine()
+    const kubeconfig = path.join(host.cwd, 'kubeconfig')
     writeFileSync(kubeconfig, api.kubeconfig)
-    return { ...tools, env: { ...tools.env, KUBECONFIG: kubeconfig } }
+    return { ...host, env: { ...host.env, KUBECONFIG: kubeconfig } }
   }
 
   it('has a deployment a node, builds, pushes, loads and is removed', async () => {
@@ -359,7 +360,7 @@ describe('a builder of the driver kubernetes', () => {
     afterThisTest(() => {
       api.close()
     })
-    const tools = inCluster(api)
+    const host = inCluster(api)
     const made = named('kubernetes')
     const wanted: NewBuilder = {
       driver: 'kubernetes',
@@ -374,14 +375,14 @@ describe('a builder of the driver kubernetes', () => {
       ],
       config: { text: '[worker.oci]\n  max-parallelism = 4\n' },
     }
-    await createBuilder(made, wanted, NONE, tools)
+    await createBuilder(made, wanted, NONE, host)
     const deployments = api.names().filter(name => name.startsWith('deployments/'))
     expect(deployments).toHaveLength(2)
     expect(api.names().some(name => name.startsWith('configmaps/'))).toBe(true)
     const first = api.deployment(`${made.name}0`)
     expect([first?.replicas, first?.containers[0]?.image]).toStrictEqual([2, 'moby/buildkit:v1'])
-    await showThatItBuilds(made, tools)
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    await showThatItBuilds(made, host)
+    expect(await removeBuilder(made, host)).toStrictEqual([])
     expect(api.names()).toStrictEqual([])
   })
 
@@ -390,32 +391,32 @@ describe('a builder of the driver kubernetes', () => {
     afterThisTest(() => {
       api.close()
     })
-    const tools = inCluster(api)
+    const host = inCluster(api)
     const made = named('kubernetes')
     const wanted = builderOf('kubernetes', { driverOpts: ['timeout=2s'] })
-    await expect(createBuilder(made, wanted, NONE, tools)).rejects.toThrow(
+    await expect(createBuilder(made, wanted, NONE, host)).rejects.toThrow(
       expect.objectContaining({
         name: 'ToolError',
         message: expect.stringMatching(/did not boot: .*expected 1 replicas to be ready, got 0/),
       }),
     )
     expect(api.names()).toHaveLength(1)
-    expect(await removeBuilder(made, tools)).toStrictEqual([])
+    expect(await removeBuilder(made, host)).toStrictEqual([])
     expect(api.names()).toStrictEqual([])
   })
 
   it('says so when the cluster cannot be reached, also when it is removed', async () => {
     const api = await startKubernetesApi(buildkit.port)
-    const tools = inCluster(api)
+    const host = inCluster(api)
     const made = named('kubernetes')
-    await createBuilder(made, builderOf('kubernetes', {}), NONE, tools)
+    await createBuilder(made, builderOf('kubernetes', {}), NONE, host)
     api.close()
-    const [warning, ...more] = await removeBuilder(made, tools)
+    const [warning, ...more] = await removeBuilder(made, host)
     expect(warning ?? '').toMatch(
       /^Builder "[\w-]+": it was not removed: .*refused.*; buildx has forgotten it; later, .*kubectl delete deployment [\w-]+0 /,
     )
     expect(more).toStrictEqual([])
-    expect(await builderExists(made.name, tools)).toBe(false)
+    expect(await builderExists(made.name, host)).toBe(false)
   })
 })
 

@@ -1,8 +1,8 @@
+import { describe, expect, it } from '@jest/globals'
 import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
-import { parseMadeBuilder } from '../made-builder.ts'
+import { parseCreatedBuilder } from '../created-builder.ts'
 import { readNodeCertificates, withoutCertificates } from '../node-certificates.ts'
 import { writeCertificates } from '../write-certificates.ts'
 
@@ -48,8 +48,8 @@ describe('what the post step is told', () => {
       context: 'slim-build-1',
       logs: true,
     }
-    expect(parseMadeBuilder(JSON.stringify(made))).toStrictEqual(made)
+    expect(parseCreatedBuilder(JSON.stringify(made))).toStrictEqual(made)
     for (const text of ['', 'null', '{', '{"name":"default","driver":"docker"}', '{"driver":"remote"}'])
-      expect(parseMadeBuilder(text)).toBeNull()
+      expect(parseCreatedBuilder(text)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { readCacheService } from '../cache-service.ts'
 
@@ -41,7 +41,7 @@ describe('the cache service in the environment', () => {
     ]
     const service = read(cacheToken({ scopes }))
     expect(service.state === 'usable' && service.writeProtected).toBe(
-      'the token of this run may only read caches',
+      'the token of this run can only read caches',
     )
   })
 

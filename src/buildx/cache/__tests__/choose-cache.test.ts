@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildRequest } from '../../../model/build-request.ts'
-import type { CacheFacts, CacheRun } from '../cache-facts.ts'
+import type { CacheContext, CacheRun } from '../cache-context.ts'
 import type { CacheService } from '../cache-service.ts'
 import { chooseCache } from '../choose-cache.ts'
 
@@ -11,7 +11,7 @@ const READY: CacheService = {
   reads: true,
   writeProtected: null,
 }
-const READ_ONLY: CacheService = { ...READY, writeProtected: 'the token of this run may only read caches' }
+const READ_ONLY: CacheService = { ...READY, writeProtected: 'the token of this run can only read caches' }
 
 const RUN: CacheRun = {
   onGitHub: true,
@@ -28,7 +28,7 @@ function choose({
   request,
   run,
   ...facts
-}: Partial<Omit<CacheFacts, 'request' | 'run'>> & {
+}: Partial<Omit<CacheContext, 'request' | 'run'>> & {
   request?: Partial<BuildRequest>
   run?: Partial<CacheRun>
 }) {
@@ -61,7 +61,7 @@ describe('auto', () => {
     })
     expect([cacheFrom, cacheTo]).toStrictEqual([[], []])
     expect(explanation).toBe(
-      'Cache: none, because this run has no token for the cache service; `cache: registry` (--cache registry) keeps one in the registry, beside the image that is pushed',
+      'Cache: none, because this run has no token for the cache service; `cache: registry` (--cache registry) keeps one in the registry, beside the pushed image',
     )
     expect(warnings).toStrictEqual([
       "The build runs without GitHub's cache, because this run has no token for the cache service",
@@ -104,9 +104,9 @@ describe('what may not be written', () => {
     const { cacheFrom, cacheTo, explanation, warnings } = choose({ service: READ_ONLY })
     expect(cacheFrom).toHaveLength(1)
     expect(cacheTo).toStrictEqual([])
-    expect(explanation).toMatch(/, read only, because the token of this run may only read caches$/)
+    expect(explanation).toMatch(/, read only, because the token of this run can only read caches$/)
     expect(warnings).toStrictEqual([
-      'The cache is not written, because the token of this run may only read caches',
+      'The cache is not written, because the token of this run can only read caches',
     ])
   })
 
@@ -115,7 +115,7 @@ describe('what may not be written', () => {
       const { cacheFrom, cacheTo, warnings } = choose({
         mode,
         request: PUSH,
-        run: { untrusted: 'the event pull_request_target may build what a stranger wrote' },
+        run: { untrusted: 'the event pull_request_target may build untrusted code' },
       })
       expect(cacheFrom.length).toBeGreaterThan(0)
       expect(cacheTo).toStrictEqual([])
@@ -168,7 +168,7 @@ describe('the registry', () => {
     const { cacheTo, warnings } = choose({ mode: 'registry' })
     expect(cacheTo).toStrictEqual([])
     expect(warnings).toStrictEqual([
-      'The build runs without a shared cache: `cache: registry` was asked for, but the image has no tag that says which registry it is for',
+      'The build runs without a shared cache: `cache: registry` is set, but the image has no tag that names a registry',
     ])
   })
 })
@@ -242,19 +242,19 @@ describe('cache-from and cache-to', () => {
   it('win over the input cache, which is said', () => {
     const { cacheTo, warnings } = choose({ mode: 'registry', request: { cacheTo: ['type=inline'] } })
     expect(cacheTo).toStrictEqual(['type=inline'])
-    expect(warnings).toStrictEqual(['`cache: registry` is ignored, since cache-from or cache-to is given'])
+    expect(warnings).toStrictEqual(['`cache: registry` is ignored, because cache-from or cache-to is set'])
   })
 
   it('are warned of when the service that they name will not work', () => {
     const warningsOf = (service: CacheService, cacheTo = 'type=gha') =>
       choose({ service, request: { cacheTo: [cacheTo] } }).warnings
     expect(warningsOf({ state: 'absent' }).join()).toMatch(
-      /left out by buildx, because this run has no token/,
+      /buildx leaves out the cache type=gha, because this run has no token/,
     )
     expect(warningsOf({ state: 'unusable', why: 'it is ill' }).join()).toMatch(
       /may fail the build, because it is ill$/,
     )
-    expect(warningsOf(READ_ONLY).join()).toMatch(/will not be written, because the token/)
+    expect(warningsOf(READ_ONLY).join()).toMatch(/cannot be written, because the token/)
     expect(warningsOf({ state: 'absent' }, 'type=gha,token=abc,url_v2=http://localhost/')).toStrictEqual([])
   })
 })
@@ -285,6 +285,6 @@ describe('local', () => {
     expect(choose({ ...absent, run: { onGitHub: false } }).directory?.kept).toBe(false)
     const { directory, warnings } = choose(absent)
     expect(directory).toBeUndefined()
-    expect(warnings.join()).toMatch(/`cache: local` was asked for, but this run has no token/)
+    expect(warnings.join()).toMatch(/`cache: local` is set, but this run has no token/)
   })
 })

@@ -24,9 +24,9 @@ describe('one question to the cache service', () => {
   })
 
   const troubles: readonly (readonly [Trouble, string])[] = [
-    [{ status: 429, retryAfter: 60 }, 'the cache service answers with status 429'],
-    [{ status: 500 }, 'the cache service answers with status 500'],
-    ['hangs', 'the cache service does not answer within 0.2 s'],
+    [{ status: 429, retryAfter: 60 }, 'the cache service answered with status 429'],
+    [{ status: 500 }, 'the cache service answered with status 500'],
+    ['hangs', 'the cache service did not answer within 0.2 s'],
   ]
   for (const [trouble, why] of troubles) {
     it(`finds out that ${why}`, async () => {
@@ -36,7 +36,7 @@ describe('one question to the cache service', () => {
   }
 
   it('finds out that the token is refused, or that nobody is there', async () => {
-    expect(await probe(server.url, { token: 'a.b.c' })).toBe('the cache service answers with status 401')
+    expect(await probe(server.url, { token: 'a.b.c' })).toBe('the cache service answered with status 401')
     expect(await probe('http://127.0.0.1:9/')).toMatch(/^the cache service cannot be reached \(.+\)$/)
   })
 

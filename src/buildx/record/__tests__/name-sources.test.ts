@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { stripTargetPrefix } from '../../solve/strip-target-prefix.ts'
 import { nameSources } from '../name-sources.ts'
-import { withoutTarget } from '../../solve/without-target.ts'
 
 const OWN = { name: 'Dockerfile', text: 'FROM base\nCOPY a /\n' }
 const BELOW = { name: 'Dockerfile', text: 'FROM scratch\nCOPY b /\n' }
@@ -37,6 +37,6 @@ describe('the name of a step', () => {
       '[internal] load build context': '[internal] load build context',
       'exporting to image': 'exporting to image',
     }
-    for (const [name, expected] of Object.entries(cases)) expect(withoutTarget(name)).toBe(expected)
+    for (const [name, expected] of Object.entries(cases)) expect(stripTargetPrefix(name)).toBe(expected)
   })
 })

@@ -6,23 +6,26 @@ import { type Engine, useEngine } from '../../../../test-kit/engine.ts'
 import { InputError } from '../../../errors/input-error.ts'
 import { formatPlatform } from '../../../model/format-platform.ts'
 import { openImage } from '../../../oci/open-image.ts'
-import { solve, type SolveTools } from '../../solve/solve.ts'
+import type { BuildContext } from '../../build-context.ts'
+import { BuilderAnswers } from '../../builder/builder-answers.ts'
+import { solve } from '../../solve/solve.ts'
 import { type ExportOptions, exportReference } from '../export-reference.ts'
 
 let engine: Engine
-let tools: SolveTools
+let context: BuildContext
 const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY . /$TARGETARCH/\n'
 
 beforeAll(async () => {
   engine = await useEngine()
   const tempDir = await mkdtemp(path.join(tmpdir(), 'export-'))
-  tools = { env: engine.env, cwd: tempDir, tempDir }
+  const signal = new AbortController().signal
+  context = { env: engine.env, cwd: tempDir, tempDir, signal, answers: new BuilderAnswers({ env: engine.env }) }
 })
-afterAll(() => rm(tools.tempDir, { recursive: true, force: true }))
+afterAll(() => rm(context.tempDir, { recursive: true, force: true }))
 
 async function open(reference: string, options: ExportOptions = {}) {
-  const { location, digest } = await exportReference(reference, options, tools)
-  const { platforms } = await openImage(location, { tempDir: tools.tempDir })
+  const { location, digest } = await exportReference(reference, options, context)
+  const { platforms } = await openImage(location, { tempDir: context.tempDir })
   return {
     digest,
     platforms: platforms.map(({ config }) => formatPlatform(config.platform)),
@@ -31,9 +34,9 @@ async function open(reference: string, options: ExportOptions = {}) {
 }
 
 async function build(name: string, where: { push?: boolean; load?: boolean }, platforms: readonly string[]) {
-  const context = await mkdtemp(path.join(tools.tempDir, 'context-'))
-  const request = { context, file: '-', tags: [name], platforms, ...where }
-  return solve(request, { ...tools, stdin: dockerfile })
+  const directory = await mkdtemp(path.join(context.tempDir, 'context-'))
+  const request = { context: directory, file: '-', tags: [name], platforms, ...where }
+  return solve(request, { ...context, stdin: dockerfile })
 }
 
 describe('an image by reference', () => {
@@ -42,7 +45,7 @@ describe('an image by reference', () => {
     const built = await build(name, { load: true }, ['linux/amd64'])
     const found = await open(name)
     expect(found.digest).toBe(built.digest)
-    const manifests = (await openImage(built.layout, { tempDir: tools.tempDir })).platforms
+    const manifests = (await openImage(built.layout, { tempDir: context.tempDir })).platforms
     expect(found.manifests).toStrictEqual(manifests.map(({ descriptor }) => descriptor.digest))
   })
 

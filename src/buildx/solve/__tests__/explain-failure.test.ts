@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { describe, expect, it } from '@jest/globals'
+import assert from 'node:assert/strict'
 import { InputError } from '../../../errors/input-error.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
 import { BuildFailure } from '../build-failure.ts'
@@ -96,7 +96,7 @@ describe('other failures are one sentence that says how to mend it', () => {
     [
       'ERROR: failed to build: failed to solve: failed to read dockerfile: open nosuch: no such file or directory',
       InputError,
-      /there is no Dockerfile at "app\/Dockerfile": give its path/,
+      /there is no Dockerfile at "app\/Dockerfile": set its path/,
     ],
     [
       'ERROR: failed to build: unable to prepare context: path "nosuch" not found',
@@ -141,7 +141,7 @@ describe('other failures are one sentence that says how to mend it', () => {
     for (const said of lost) {
       const error = explain([said])
       expect(error).toBeInstanceOf(ToolError)
-      expect(error.message).toMatch(/^the connection to BuildKit broke off .* was the builder stopped/)
+      expect(error.message).toMatch(/^the connection to BuildKit was lost .* the builder was stopped/)
     }
   })
 

@@ -13,8 +13,10 @@ import type { BuildRequest } from '../../../model/build-request.ts'
 import { digestHex } from '../../../model/digest.ts'
 import type { ImageSource } from '../../../oci/image-source.ts'
 import { openLayoutDirectory } from '../../../oci/open-layout-directory.ts'
+import type { BuildContext } from '../../build-context.ts'
+import { BuilderAnswers } from '../../builder/builder-answers.ts'
 import { BuildFailure } from '../build-failure.ts'
-import { solve, type SolveTools } from '../solve.ts'
+import { solve, type SolveOptions } from '../solve.ts'
 
 const run = promisify(execFile)
 
@@ -43,20 +45,26 @@ beforeAll(async () => {
 })
 afterAll(() => rm(directory, { recursive: true, force: true }))
 
-async function tools(change: Partial<SolveTools> = {}): Promise<SolveTools> {
+async function context(change: Partial<BuildContext> = {}): Promise<BuildContext> {
   const tempDir = await mkdtemp(path.join(directory, 'temp-'))
-  return { env: engine.env, cwd: directory, tempDir, ...change }
+  const { env = engine.env } = change
+  const { signal } = new AbortController()
+  return { env, cwd: directory, tempDir, signal, answers: new BuilderAnswers({ env }), ...change }
 }
 
-async function build(request: Partial<BuildRequest>, change: Partial<SolveTools> = {}) {
-  return solve({ context: directory, ...request }, await tools(change))
+async function build(
+  request: Partial<BuildRequest>,
+  change: Partial<BuildContext> = {},
+  options: SolveOptions = {},
+) {
+  return solve({ context: directory, ...request }, await context(change), options)
 }
 
 /** A build of a Dockerfile of its own, given on standard input. */
 function buildText(
   dockerfile: string,
   request: Partial<BuildRequest> = {},
-  change: Partial<SolveTools> = {},
+  change: Partial<BuildContext> = {},
 ) {
   return build({ file: '-', ...request }, { stdin: dockerfile, ...change })
 }
@@ -98,7 +106,7 @@ describe('a multi-stage build', () => {
     await build(
       { noCache: true },
       {
-        onProgress: event => {
+        onEvent: ({ event }) => {
           if (event.type === 'step-completed' && !event.cached && event.seconds !== null)
             seen.push(event.name)
         },
@@ -110,7 +118,7 @@ describe('a multi-stage build', () => {
   it('does not export layers that are known', async () => {
     const first = await build({})
     const known = await digestsOf(await openLayoutDirectory(first.layout))
-    const second = await build({}, { knownLayers: known as SolveTools['knownLayers'] & string[] })
+    const second = await build({}, {}, { knownLayers: known as SolveOptions['knownLayers'] & string[] })
     const image = await openLayoutDirectory(second.layout)
     expect(await digestsOf(image)).toStrictEqual(known)
     for (const { descriptor, manifest } of image.platforms) {
@@ -188,7 +196,7 @@ COPY one.txt /
       { noCache: true },
       {
         signal: controller.signal,
-        onProgress: event => {
+        onEvent: ({ event }) => {
           if (event.type === 'step-started' && event.name.includes('sleep')) controller.abort()
         },
       },

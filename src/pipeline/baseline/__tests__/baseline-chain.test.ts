@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildMeasurement, digestOf } from '../../../../test-kit/measurement-builder.ts'
+import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { newRepository } from '../../../git/__tests__/repository.ts'
 import type { BaseCommit } from '../../../git/base-commit.ts'
 import { parseBaselineChoice } from '../../../inputs/parse-baseline-choice.ts'
@@ -11,7 +12,7 @@ import { sizePoint } from '../../../measure/size-point.ts'
 import type { Measurement } from '../../../model/measurement.ts'
 import { directoryStore } from '../../cache/directory-store.ts'
 import { judgeMeasurement } from '../../judge-measurement.ts'
-import type { PipelineTools } from '../../pipeline-tools.ts'
+import type { WholeContext } from '../../run-context.ts'
 import { closeBaseline, openBaseline } from '../baseline-chain.ts'
 import { baselineFromChoice } from '../baseline-from-choice.ts'
 import { baselineNotes } from '../baseline-notes.ts'
@@ -23,9 +24,10 @@ const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
 const COMMIT: BaseCommit = { kind: 'known', sha: SHA, branch: 'main', relation: 'merge-base' }
 const API = storedImage({ image: 'api', request: { context: '.' } }, tmpdir())
 
-const tools: PipelineTools = {
+const context: WholeContext = {
   version: '1.0.0',
   env: {},
+  answers: new BuilderAnswers({ env: {} }),
   cwd: tmpdir(),
   tempDir: mkdtempSync(path.join(tmpdir(), 'chain-temp-')),
   storeDir: tmpdir(),
@@ -58,18 +60,18 @@ function chain(more: Partial<BaselineChain>): BaselineChain {
 }
 
 async function ask(asked: BaselineChain, head = image('linux/amd64')) {
-  const opened = await openBaseline(asked, API, tools)
+  const opened = await openBaseline(asked, API, context)
   return closeBaseline(
     opened,
-    { rebuild: { impossible: 'an image that was put together cannot be built again' }, measurement: head },
-    tools,
+    { rebuild: { impossible: 'a merged image cannot be built again' }, measurement: head },
+    context,
   )
 }
 
 describe('a chain of baselines', () => {
   it('does not compare with an image that has none of the platforms', async () => {
     const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
-    await keepMeasurement({ measurement: image('linux/arm64'), history: [] }, SHA, API, directories, tools)
+    await keepMeasurement({ measurement: image('linux/arm64'), history: [] }, SHA, API, directories, context)
     const found = await ask(chain({ store: { directories, days: 7 } }))
     expect(found.kind === 'none' && [found.cause, found.reason]).toStrictEqual([
       'other-platform',
@@ -83,18 +85,17 @@ describe('a chain of baselines', () => {
     const repository = newRepository()
     const measuredCommit = repository.commit('a')
     const sha = repository.commit('b')
-    const { env } = repository.place
     const found = async (branch: string | null, more: Partial<BaselineChain>) => {
       const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
       const kept = { measurement: image('linux/amd64'), history: [], branch }
-      await keepMeasurement(kept, measuredCommit, API, directories, { ...tools, env })
+      await keepMeasurement(kept, measuredCommit, API, directories, context)
       const commit = { ...COMMIT, sha, branch: 'feature' } as const
       const store = { directories, days: 7 }
       return ask(chain({ store, commit, place: repository.place, ancestors: 'own-branch', ...more }))
     }
     for (const [branch, words] of [
       ['main', 'is of main'],
-      [null, 'is not said to be of the branch'],
+      [null, 'names no branch'],
     ] as const) {
       const none = await found(branch, {})
       const before = `the one of ${measuredCommit.slice(0, 7)} before it ${words}`
@@ -112,15 +113,15 @@ describe('a chain of baselines', () => {
     const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
     const measurement = image('linux/amd64')
     const before = [sizePoint(measurement, 'b'.repeat(40), null)]
-    await keepMeasurement({ measurement, history: before }, SHA, API, directories, tools)
+    await keepMeasurement({ measurement, history: before }, SHA, API, directories, context)
     const found = await ask(chain({ store: { directories, days: 7 } }))
     assert.ok(found.kind === 'measured')
     assert.deepEqual(found.history, [...before, sizePoint(measurement, SHA, '2026-03-14T09:26:53.000Z')])
-    const { history } = await judgeMeasurement({ measurement, baseline: found, budgets: [] }, tools)
+    const { history } = await judgeMeasurement({ measurement, baseline: found, budgets: [] }, context)
     expect(history).toStrictEqual(found.history)
     const published = { kind: 'measured', measurement } as const
     expect(
-      (await judgeMeasurement({ measurement, baseline: published, budgets: [] }, tools)).history,
+      (await judgeMeasurement({ measurement, baseline: published, budgets: [] }, context)).history,
     ).toStrictEqual([])
   })
 
@@ -136,7 +137,7 @@ describe('a chain of baselines', () => {
         {
           source: 'rebuilt',
           cause: 'unavailable',
-          reason: 'an image that was put together cannot be built again',
+          reason: 'a merged image cannot be built again',
         },
       ],
       commit: SHA,
@@ -165,14 +166,14 @@ describe('a chain of baselines', () => {
   it('is an error where a baseline is required, before the build if nothing is left that the build could change', async () => {
     const required = (more: Partial<BaselineChain>) => chain({ required: true, ...more })
     const none = /there is no baseline to compare with: This run has no/
-    await expect(openBaseline(required({}), API, tools)).rejects.toThrow(none)
+    await expect(openBaseline(required({}), API, context)).rejects.toThrow(none)
     const commit = { kind: 'unknown', reason: 'it is the first commit' } as const
     const rebuilt = required({ sources: ['rebuilt'], commit })
-    await expect(openBaseline(rebuilt, API, tools)).rejects.toThrow(
+    await expect(openBaseline(rebuilt, API, context)).rejects.toThrow(
       /not known which commit .*: it is the first commit/,
     )
     const both = required({ sources: ['stored', 'rebuilt'] })
-    expect((await openBaseline(both, API, tools)).found).toBeNull()
+    expect((await openBaseline(both, API, context)).found).toBeNull()
     await expect(ask(both)).rejects.toThrow(
       /there is no baseline to compare with: There is nothing .*put together/,
     )

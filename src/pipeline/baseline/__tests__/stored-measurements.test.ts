@@ -4,12 +4,13 @@ import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildMeasurement } from '../../../../test-kit/measurement-builder.ts'
+import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { newRepository } from '../../../git/__tests__/repository.ts'
 import { sizePoint } from '../../../measure/size-point.ts'
 import type { DirectoryCache } from '../../cache/directory-cache.ts'
 import { directoryStore } from '../../cache/directory-store.ts'
 import { writeStepTimes } from '../../cache/step-times.ts'
-import type { PipelineTools } from '../../pipeline-tools.ts'
+import type { WholeContext } from '../../run-context.ts'
 import { storedImage } from '../stored-image.ts'
 import { findMeasurement, keepMeasurement, measurementKey } from '../stored-measurements.ts'
 
@@ -21,9 +22,10 @@ const KEPT = { measurement: MEASUREMENT, history: [] }
 const NOW = new Date('2026-03-14T09:26:53.000Z')
 const SHA = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
 
-const tools: PipelineTools = {
+const context: WholeContext = {
   version: '1.0.0',
   env: {},
+  answers: new BuilderAnswers({ env: {} }),
   cwd: tmpdir(),
   tempDir: mkdtempSync(path.join(tmpdir(), 'stored-temp-')),
   storeDir: tmpdir(),
@@ -40,8 +42,8 @@ function newStore() {
 describe('a stored measurement', () => {
   it('is found by its commit, with the time at which it was made', async () => {
     const store = newStore()
-    expect(await keepMeasurement(KEPT, SHA, API, store.directories, tools)).toBeNull()
-    expect(await findMeasurement(SHA, API, store, null, tools)).toStrictEqual({
+    expect(await keepMeasurement(KEPT, SHA, API, store.directories, context)).toBeNull()
+    expect(await findMeasurement(SHA, API, store, null, context)).toStrictEqual({
       kind: 'found',
       measurement: MEASUREMENT,
       commit: SHA,
@@ -51,7 +53,7 @@ describe('a stored measurement', () => {
       history: [],
       stepTimes: new Map(),
     })
-    expect(readdirSync(tools.tempDir)).toStrictEqual([])
+    expect(readdirSync(context.tempDir)).toStrictEqual([])
   })
 
   it('tells of which branch its commit was, if that is the name of one', async () => {
@@ -61,8 +63,8 @@ describe('a stored measurement', () => {
       [null, null],
     ] as const) {
       const store = newStore()
-      await keepMeasurement({ ...KEPT, branch }, SHA, API, store.directories, tools)
-      const found = await findMeasurement(SHA, API, store, null, tools)
+      await keepMeasurement({ ...KEPT, branch }, SHA, API, store.directories, context)
+      const found = await findMeasurement(SHA, API, store, null, context)
       assert.ok(found.kind === 'found')
       assert.equal(found.branch, told)
       expect(found.measuredAt).toBe(NOW.toISOString())
@@ -72,14 +74,14 @@ describe('a stored measurement', () => {
   it('has the sizes of the commits before beside it, and what its steps took', async () => {
     const store = newStore()
     const storeDir = mkdtempSync(path.join(tmpdir(), 'stored-times-'))
-    const own = { ...tools, storeDir }
+    const own = { ...context, storeDir }
     const times = Array.from({ length: 300 }, (_, index) => [`step ${index}`, index] as const)
     await writeStepTimes(storeDir, API.image, new Map(times))
     const history = ['a', 'b'].map(each => sizePoint(MEASUREMENT, each.repeat(40), NOW.toISOString()))
     const itself = sizePoint(MEASUREMENT, SHA, null)
     const kept = { measurement: MEASUREMENT, history: [itself, ...history] }
     await keepMeasurement(kept, SHA, API, store.directories, own)
-    const found = await findMeasurement(SHA, API, store, null, tools)
+    const found = await findMeasurement(SHA, API, store, null, context)
     assert.ok(found.kind === 'found')
     assert.deepEqual(found.history, history)
     expect([...found.stepTimes]).toStrictEqual(times.slice(0, 200))
@@ -96,7 +98,7 @@ describe('a stored measurement', () => {
     ]) {
       const store = newStore()
       put(store.folder, SHA, { ...files, ...beside })
-      const found = await findMeasurement(SHA, API, store, null, tools)
+      const found = await findMeasurement(SHA, API, store, null, context)
       assert.ok(found.kind === 'found')
       assert.deepEqual([found.measurement, found.measuredAt], [MEASUREMENT, NOW.toISOString()])
       expect([found.history, found.stepTimes.size]).toStrictEqual([[], 0])
@@ -131,9 +133,9 @@ describe('a stored measurement', () => {
     const repository = newRepository()
     const [a = '', b = ''] = ['a', 'b', 'c', 'd'].map(message => repository.commit(message))
     const store = newStore()
-    await keepMeasurement(KEPT, a, API, store.directories, tools)
-    await keepMeasurement(KEPT, b, API, store.directories, tools)
-    const found = await findMeasurement(repository.head(), API, store, repository.place, tools)
+    await keepMeasurement(KEPT, a, API, store.directories, context)
+    await keepMeasurement(KEPT, b, API, store.directories, context)
+    const found = await findMeasurement(repository.head(), API, store, repository.place, context)
     expect(found.kind === 'found' && [found.commit, found.commitsOlder]).toStrictEqual([b, 2])
   })
 
@@ -143,7 +145,7 @@ describe('a stored measurement', () => {
     for (let count = 0; count < 60; count++)
       repository.git('commit', '--quiet', '--allow-empty', '--message', 'x')
     const store = newStore()
-    await keepMeasurement(KEPT, first, API, store.directories, tools)
+    await keepMeasurement(KEPT, first, API, store.directories, context)
     const asked: number[] = []
     const counting: DirectoryCache = {
       ...store.directories,
@@ -153,7 +155,7 @@ describe('a stored measurement', () => {
       },
     }
     const head = repository.head()
-    const recent = { ...tools, now: () => new Date() }
+    const recent = { ...context, now: () => new Date() }
     const found = await findMeasurement(
       head,
       API,
@@ -172,7 +174,7 @@ describe('a stored measurement', () => {
   it('may have expired where its commit is older than what is kept', async () => {
     const repository = newRepository()
     const sha = repository.commit('a')
-    const later = { ...tools, now: () => new Date(Date.now() + 30 * 24 * 3600 * 1000) }
+    const later = { ...context, now: () => new Date(Date.now() + 30 * 24 * 3600 * 1000) }
     const found = await findMeasurement(sha, API, newStore(), repository.place, later)
     expect(found.kind === 'none' && found.cause).toBe('expired')
     const forever = { ...newStore(), days: null }
@@ -188,41 +190,41 @@ describe('a stored measurement', () => {
     for (const text of ['', 'null', '{"__proto__":{"version":1}}', wrong]) {
       const store = newStore()
       put(store.folder, SHA, { 'measurement.json': text })
-      const found = await findMeasurement(SHA, API, store, null, tools)
+      const found = await findMeasurement(SHA, API, store, null, context)
       assert.equal(found.kind === 'none' && found.cause, 'unavailable', text)
     }
     const linked = newStore()
     symlinkSync('/etc/passwd', path.join(put(linked.folder, SHA, {}), 'measurement.json'))
-    const found = await findMeasurement(SHA, API, linked, null, tools)
+    const found = await findMeasurement(SHA, API, linked, null, context)
     expect(found.kind === 'none' ? found.reason : '').toMatch(/has no measurement\.json/)
 
     const store = newStore()
     const about = `{"commit":"${SHA}","measuredAt":"2026-03-14T09:26:53.000Z[x](y)"}`
     put(store.folder, SHA, { 'measurement.json': JSON.stringify(MEASUREMENT), 'about.json': about })
-    const dated = await findMeasurement(SHA, API, store, null, tools)
+    const dated = await findMeasurement(SHA, API, store, null, context)
     expect(dated.kind === 'found' && dated.measuredAt).toBeNull()
 
     const undated = newStore()
     put(undated.folder, SHA, { 'measurement.json': JSON.stringify(MEASUREMENT) })
-    const alone = await findMeasurement(SHA, API, undated, null, tools)
+    const alone = await findMeasurement(SHA, API, undated, null, context)
     expect(alone.kind === 'found' && alone.measuredAt).toBeNull()
 
     const other: DirectoryCache = {
       ...store.directories,
       restore: () => Promise.resolve({ kind: 'found', key: `${measurementKey(API)}${SHA}-more` }),
     }
-    const strange = await findMeasurement(SHA, API, { directories: other, days: 7 }, null, tools)
+    const strange = await findMeasurement(SHA, API, { directories: other, days: 7 }, null, context)
     expect(strange.kind === 'none' && strange.cause).toBe('no-measurement')
   })
 
   it('is not had from a service in trouble, which is the reason', async () => {
     const directories: DirectoryCache = {
-      restore: () => Promise.resolve({ kind: 'trouble', why: 'the cache service did not answer' }),
-      save: () => Promise.resolve({ kind: 'trouble', why: 'it is read-only' }),
+      restore: () => Promise.resolve({ kind: 'failed', why: 'the cache service did not answer' }),
+      save: () => Promise.resolve({ kind: 'failed', why: 'it is read-only' }),
     }
-    const found = await findMeasurement(SHA, API, { directories, days: 7 }, null, tools)
+    const found = await findMeasurement(SHA, API, { directories, days: 7 }, null, context)
     expect(found.kind === 'none' && found.reason).toBe('the cache service did not answer')
-    expect(await keepMeasurement(KEPT, SHA, API, directories, tools)).toBe('it is read-only')
+    expect(await keepMeasurement(KEPT, SHA, API, directories, context)).toBe('it is read-only')
   })
 })
 

@@ -7,9 +7,10 @@ import path from 'node:path'
 import { useEngine } from '../../../../test-kit/engine.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { actionsCache } from '../../../runner/cache/actions-cache.ts'
 import { runTool } from '../../../tools/run-tool.ts'
-import type { PipelineTools } from '../../pipeline-tools.ts'
+import type { WholeContext } from '../../run-context.ts'
 import { openCacheMounts } from '../cache-mounts.ts'
 
 const engine = await useEngine(['alpine:3'])
@@ -34,8 +35,9 @@ describe('cache mounts that have grown too big', () => {
       ACTIONS_CACHE_SERVICE_V2: 'true',
       RUNNER_TEMP: folder(),
     }
-    const tools: PipelineTools = {
+    const context: WholeContext = {
       ...{ version: '1', env, signal, cwd: workspace, tempDir: folder(), storeDir: folder() },
+      answers: new BuilderAnswers({ env, signal }),
       now: () => new Date(),
       onEvent: () => undefined,
     }
@@ -47,7 +49,13 @@ describe('cache mounts that have grown too big', () => {
         buildArgs: [`BYTES=${bytes}`, `NONCE=${randomBytes(5).toString('hex')}`],
       }
       const place = { scope: id, refs: ['main'], kept: true, reads: true, writes: true }
-      const mounts = await openCacheMounts({ request }, place, actionsCache({ env, signal }), tools, 100_000)
+      const mounts = await openCacheMounts(
+        { request, inlineDockerfile: null },
+        place,
+        actionsCache({ env, signal }),
+        context,
+        100_000,
+      )
       const args = ['buildx', 'build', ...request.buildArgs.map(each => `--build-arg=${each}`), '.']
       const { exitCode, stderr } = await runTool('docker', args, { env, cwd: workspace })
       assert.equal(exitCode, 0, stderr.join('\n'))
@@ -57,7 +65,7 @@ describe('cache mounts that have grown too big', () => {
     const grown = await run(200_000)
     expect(grown.found).toBe('Cache mounts: 1 of 1 were found')
     expect(grown.warnings.join('\n')).toMatch(
-      /^The cache mounts were not kept: they hold \d+\.\d kB unpacked, and 100\.0 kB is the most\. The next run starts with empty ones$/,
+      /^The cache mounts were not saved: they hold \d+\.\d kB unpacked, the limit is 100\.0 kB\. The next run starts with empty ones$/,
     )
     expect(await run(20_000)).toStrictEqual({ found: 'Cache mounts: 0 of 1 were found', warnings: [] })
     expect((await run(30_000)).found).toBe('Cache mounts: 1 of 1 were found')

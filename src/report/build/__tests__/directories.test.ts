@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildPlatform } from '../../../../test-kit/measurement-builder.ts'
+import { significantDirectories } from '../significant-directories.ts'
 import { sumDirectories } from '../sum-directories.ts'
-import { tellingDirectories } from '../telling-directories.ts'
 
 function sumsOf(files: readonly { path: string; compressed: number }[]): Record<string, number> {
   const image = buildPlatform({ layers: [{ files }] })
@@ -46,7 +46,7 @@ describe('tellingDirectories', () => {
       { path: 'usr/lib/b', compressed: 44, unpacked: 0 },
       { path: 'empty', compressed: 0, unpacked: 0 },
     ]
-    expect(tellingDirectories(rows).map(({ path }) => path)).toStrictEqual([
+    expect(significantDirectories(rows).map(({ path }) => path)).toStrictEqual([
       'usr/lib',
       'usr/lib/a',
       'usr/lib/b',

@@ -36,7 +36,7 @@ describe('the sum over all platforms', () => {
     ])
     const text = asMarkdown(cacheDetails(cache, 'linux/0', 10))
     expect(text).toMatch(/: 2 of 3 steps came from the cache \(66 %\), about 20\.0 s saved</)
-    expect(text).toMatch(/^- A step that platforms share counts once in the sum of all\.$/m)
+    expect(text).toMatch(/^- A step that several platforms share counts once in the sum of all\.$/m)
   })
 
   it('is that of the only platform, and says nothing of sharing', () => {

@@ -1,10 +1,4 @@
-import type {
-  AdviceRow,
-  PlatformReport,
-  Report,
-  ReportAdvice,
-  ReportJudgement,
-} from '../../../model/report.ts'
+import type { AdviceRow, PlatformReport, Report, ReportAdvice, ReportJudgement } from '../../../model/report.ts'
 import { SCENARIOS } from '../../__tests__/scenarios.ts'
 
 const MB = 1_000_000
@@ -43,7 +37,7 @@ export function adviceOf(rows: readonly AdviceRow[], rest?: ReportAdvice['rest']
 }
 
 /**
- * The image of the shop that grew by 20.6 MB to 80.3 MB compressed, with this advice and these overrun budgets: each says how many MB it
+ * The image of the shop that grew by 20.6 MB to 80.3 MB compressed, with this advice and these exceeded budgets: each says how many MB it
  * is over its limit.
  */
 export function imageOver(

@@ -53,7 +53,9 @@ describe('what can be taken back', () => {
     const { report, image } = imageOver(adviceOf([saving(9, null), saving(2)]), [])
     expect(openSection(report, image)).toMatch(/\| 9\.0 MB \| not known \|/)
     expect(savingsDetails(image, 1)).toMatch(/\| \*\*11\.0 MB\*\* \| \*\*not known\*\* \| \*\*all of it/)
-    expect(savingsDetails(image, 1)).toMatch(/Unpacked is not known of what was never fetched\./)
+    expect(savingsDetails(image, 1)).toMatch(
+      /Unpacked bytes of an image that was not fetched are not known\./,
+    )
     expect(inTerminal(image)).toMatch(/ 9\.0 MB +not known {2}save-9/)
   })
 

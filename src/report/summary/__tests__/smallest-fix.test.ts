@@ -78,11 +78,11 @@ describe('the smallest fix', () => {
   })
 
   it('asks for another base image only where it must', () => {
-    const base = saving(8, null, { rule: 'base-image', fix: ['build upon ', { code: 'x' }] })
+    const base = saving(8, null, { rule: 'base-image', fix: ['use ', { code: 'x' }] })
     const advice = adviceOf([base, saving(6), saving(5)])
     expect(lineOf(advice, [{ over: 5 }])).toMatch(/`save-6` \(6\.0 MB\) →/)
     expect(lineOf(advice, [{ over: 11 }])).toMatch(/`save-6` .* and `save-5`/)
-    expect(lineOf(advice, [{ over: 14 }])).toMatch(/`save-6` .* and build upon `x` \(8\.0 MB\) →/)
+    expect(lineOf(advice, [{ over: 14 }])).toMatch(/`save-6` .* and use `x` \(8\.0 MB\) →/)
   })
 
   it('claims nothing of unpacked bytes that are not known', () => {

@@ -20,7 +20,7 @@ const MARKS: Readonly<Record<Mark, readonly [symbol: string, style: Style]>> = {
   note: ['·', 'plain'],
 }
 
-/** What somebody put between backticks: a terminal shows it as it is. */
+/** What someone put between backticks: a terminal shows it as it is. */
 const QUOTED = /`([^`]+)`/g
 
 /** A line as plain text, in which nothing moves the cursor, starts a line or speaks to the Actions runner. */

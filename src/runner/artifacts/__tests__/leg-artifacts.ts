@@ -1,5 +1,5 @@
-import { legArtifactName } from '../../../collect/leg-artifact.ts'
-import type { Leg } from '../../../collect/leg.ts'
+import type { JobReport } from '../../../collect/job-report.ts'
+import { reportArtifactName } from '../../../collect/report-artifact.ts'
 import type { Report } from '../../../model/report.ts'
 import { SCENARIOS } from '../../../report/__tests__/scenarios.ts'
 
@@ -13,7 +13,7 @@ export function namedReport(name: string, scenario = 'grew'): Report {
 }
 
 /** A leg of the matrix of the job `image`, with one report. */
-export function makeLeg(image: string, more: Partial<Leg> = {}): Leg {
+export function makeLeg(image: string, more: Partial<JobReport> = {}): JobReport {
   return {
     version: 1,
     run: RUN,
@@ -30,6 +30,6 @@ export function makeLeg(image: string, more: Partial<Leg> = {}): Leg {
 }
 
 /** As it is uploaded. */
-export function artifactOf(leg: Leg): { readonly name: string; readonly text: string } {
-  return { name: legArtifactName(leg), text: JSON.stringify(leg) }
+export function artifactOf(leg: JobReport): { readonly name: string; readonly text: string } {
+  return { name: reportArtifactName(leg), text: JSON.stringify(leg) }
 }

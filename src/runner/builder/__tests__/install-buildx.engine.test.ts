@@ -8,12 +8,13 @@ import { useEngine } from '../../../../test-kit/engine.ts'
 import { startGitDaemon } from '../../../../test-kit/git-daemon.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
+import { BuilderAnswers } from '../../../buildx/builder/builder-answers.ts'
 import { InputError } from '../../../errors/input-error.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
 import { runTool } from '../../../tools/run-tool.ts'
 import { buildxService } from '../buildx-service.ts'
 import { installBuildx } from '../install-buildx.ts'
-import type { InstallTools } from '../install-tools.ts'
+import type { InstallContext } from '../install-context.ts'
 
 const engine = await useEngine()
 const { stdout: said } = await runTool('docker', ['buildx', 'version'], { env: engine.env })
@@ -52,10 +53,11 @@ function machine(more: Readonly<Record<string, string>> = {}) {
     BUILDX_CLOUD_RELEASES_URL: cloud.url,
     ...more,
   }
-  const tools: InstallTools = {
+  const context: InstallContext = {
     env,
     signal: new AbortController().signal,
     tempDir: folder(),
+    answers: new BuilderAnswers({ env }),
     service: null,
     say: line => log.push(line),
   }
@@ -67,7 +69,7 @@ function machine(more: Readonly<Record<string, string>> = {}) {
     }
   }
   const buildx = async () => (await runTool('docker', ['buildx', 'version'], { env })).stdout
-  return { tools, log, plugins, buildx }
+  return { context, log, plugins, buildx }
 }
 
 describe('installBuildx', () => {
@@ -77,16 +79,16 @@ describe('installBuildx', () => {
   })
 
   it('downloads nothing when the buildx that is there will do', async () => {
-    const { tools } = machine({ DOCKER_CONFIG: engine.env.DOCKER_CONFIG ?? '' })
-    await installBuildx({ version: null, keep: true }, tools)
-    await installBuildx({ version: release(version), keep: true }, tools)
+    const { context } = machine({ DOCKER_CONFIG: engine.env.DOCKER_CONFIG ?? '' })
+    await installBuildx({ version: null, keep: true }, context)
+    await installBuildx({ version: release(version), keep: true }, context)
     expect(releases.asked).toStrictEqual([])
   })
 
   it('installs the latest where there is none, for all who use this docker configuration', async () => {
-    const { tools, buildx, plugins, log } = machine()
+    const { context, buildx, plugins, log } = machine()
     expect(await buildx()).not.toMatch(/buildx/)
-    await installBuildx({ version: null, keep: true }, tools)
+    await installBuildx({ version: null, keep: true }, context)
     expect(await buildx()).toBe(said)
     expect(plugins()).toStrictEqual(['docker-buildx'])
     expect(log).toStrictEqual([`Installed buildx ${version} from ${releases.url}`])
@@ -94,10 +96,10 @@ describe('installBuildx', () => {
 
   it('takes it from the tool cache of the machine the second time', async () => {
     const cache = { RUNNER_TOOL_CACHE: folder() }
-    await installBuildx({ version: release(version), keep: true }, machine(cache).tools)
+    await installBuildx({ version: release(version), keep: true }, machine(cache).context)
     releases.asked.length = 0
-    const { tools, buildx } = machine(cache)
-    await installBuildx({ version: release(version), keep: true }, tools)
+    const { context, buildx } = machine(cache)
+    await installBuildx({ version: release(version), keep: true }, context)
     expect(await buildx()).toBe(said)
     expect(releases.asked).toStrictEqual([])
   })
@@ -106,20 +108,20 @@ describe('installBuildx', () => {
     const cache = folder()
     await installBuildx(
       { version: release(version), keep: false },
-      machine({ RUNNER_TOOL_CACHE: cache }).tools,
+      machine({ RUNNER_TOOL_CACHE: cache }).context,
     )
     expect(readdirSync(cache)).toStrictEqual([])
   })
 
   it('installs nothing whose checksum is not the stated one', async () => {
     releases.lie('a'.repeat(64))
-    const { tools, plugins } = machine()
+    const { context, plugins } = machine()
     await assert.rejects(
-      installBuildx({ version: release(version), keep: true }, tools),
+      installBuildx({ version: release(version), keep: true }, context),
       (error: unknown) => {
         assert.ok(error instanceof ToolError)
         expect(error.message).toMatch(
-          /was not installed: the file at .* has the SHA-256 \w{64}, but its release says a{64}$/,
+          /was not installed: the file at .* has the SHA-256 \w{64}, but its release states a{64}$/,
         )
         return true
       },
@@ -129,11 +131,11 @@ describe('installBuildx', () => {
 
   it('says that there is no such release', async () => {
     await assert.rejects(
-      installBuildx({ version: release('9.9.9'), keep: true }, machine().tools),
+      installBuildx({ version: release('9.9.9'), keep: true }, machine().context),
       (error: unknown) => {
         assert.ok(error instanceof InputError)
         expect(error.message).toMatch(
-          /^there is no buildx 9\.9\.9 \(nothing at http.*\): choose another in input `version`$/,
+          /^there is no buildx 9\.9\.9 \(nothing at http.*\): set another version in input `version`$/,
         )
         return true
       },
@@ -141,8 +143,8 @@ describe('installBuildx', () => {
   })
 
   it('says what to do without a network', async () => {
-    const { tools } = machine({ BUILDX_RELEASES_URL: 'http://127.0.0.1:9' })
-    await assert.rejects(installBuildx({ version: null, keep: true }, tools), (error: unknown) => {
+    const { context } = machine({ BUILDX_RELEASES_URL: 'http://127.0.0.1:9' })
+    await assert.rejects(installBuildx({ version: null, keep: true }, context), (error: unknown) => {
       assert.ok(error instanceof ToolError)
       expect(error.message).toMatch(
         /^buildx latest could not be downloaded from http.* \(.+\): install it on the runner/,
@@ -155,8 +157,8 @@ describe('installBuildx', () => {
 describe('Docker’s cloud edition', () => {
   for (const number of ['latest', `${version}-desktop.1`]) {
     it(`is installed from its own releases: ${number}`, async () => {
-      const { tools, buildx, log } = machine()
-      await installBuildx({ version: release(number, 'cloud'), keep: true }, tools)
+      const { context, buildx, log } = machine()
+      await installBuildx({ version: release(number, 'cloud'), keep: true }, context)
       expect(await buildx()).toBe(said)
       expect(log).toStrictEqual([`Installed buildx ${version}-desktop.1 from ${cloud.url}`])
     })
@@ -164,7 +166,7 @@ describe('Docker’s cloud edition', () => {
 
   it('is kept apart from the other edition', async () => {
     const cache = { RUNNER_TOOL_CACHE: folder() }
-    await installBuildx({ version: release('latest', 'cloud'), keep: true }, machine(cache).tools)
+    await installBuildx({ version: release('latest', 'cloud'), keep: true }, machine(cache).context)
     expect(readdirSync(path.join(cache.RUNNER_TOOL_CACHE, 'buildx'))).toStrictEqual([
       `cloud-${version}-desktop.1`,
     ])
@@ -178,10 +180,10 @@ describe('GitHub’s cache service', () => {
       ACTIONS_RESULTS_URL: service.url,
       ACTIONS_CACHE_SERVICE_V2: 'true',
     })
-    const { env, signal } = made.tools
+    const { env, signal } = made.context
     return {
       ...made,
-      tools: { ...made.tools, service: buildxService({ env, signal, now: () => new Date() }) },
+      context: { ...made.context, service: buildxService({ env, signal, now: () => new Date() }) },
     }
   }
   const binaries = () => releases.asked.filter(asked => !asked.endsWith('checksums.txt'))
@@ -195,17 +197,17 @@ describe('GitHub’s cache service', () => {
 
   it('keeps nothing when told not to, or with a token that only reads', async () => {
     const token = cacheToken({ scopes: [{ Scope: 'refs/heads/main', Permission: 1 }] })
-    await installBuildx({ ...plan, keep: false }, onGitHub().tools)
-    await installBuildx(plan, onGitHub(token).tools)
+    await installBuildx({ ...plan, keep: false }, onGitHub().context)
+    await installBuildx(plan, onGitHub(token).context)
     expect(service.keys).toStrictEqual([])
   })
 
   it('keeps what one machine downloaded for the next', async () => {
-    await installBuildx(plan, onGitHub().tools)
+    await installBuildx(plan, onGitHub().context)
     expect(service.keys).toStrictEqual([`slim-build-buildx-${version}-linux-${process.arch}`])
     expect(binaries()).toHaveLength(1)
-    const { tools, buildx, log } = onGitHub()
-    await installBuildx(plan, tools)
+    const { context, buildx, log } = onGitHub()
+    await installBuildx(plan, context)
     expect(await buildx()).toBe(said)
     expect(binaries()).toHaveLength(1)
     expect(log).toStrictEqual([`Installed buildx ${version} from GitHub’s cache service`])
@@ -214,8 +216,8 @@ describe('GitHub’s cache service', () => {
 
   it('is not believed: what it gives must have the stated checksum', async () => {
     releases.lie('b'.repeat(64))
-    const { tools, plugins } = onGitHub()
-    await expect(installBuildx(plan, tools)).rejects.toThrow(
+    const { context, plugins } = onGitHub()
+    await expect(installBuildx(plan, context)).rejects.toThrow(
       /was not installed: the file at .* has the SHA-256/,
     )
     expect(binaries()).toHaveLength(1)
@@ -224,11 +226,11 @@ describe('GitHub’s cache service', () => {
 
   it('in trouble costs one line, and no more', async () => {
     service.fail({ status: 400 })
-    const { tools, buildx, log } = onGitHub()
-    await installBuildx({ ...plan, version: release('latest') }, tools)
+    const { context, buildx, log } = onGitHub()
+    await installBuildx({ ...plan, version: release('latest') }, context)
     expect(await buildx()).toBe(said)
     expect(log.at(-2) ?? log[0]).toBe(`Installed buildx ${version} from ${releases.url}`)
-    expect(log.at(-1) ?? '').toMatch(/^buildx was not kept in GitHub's cache service: /)
+    expect(log.at(-1) ?? '').toMatch(/^buildx was not saved in GitHub's cache service: /)
   })
 })
 
@@ -246,8 +248,8 @@ echo 'github.com/docker/buildx v0.99.0-dev from its sources'
 
   for (const ref of ['', '#main', '#v1', '#refs/heads/main']) {
     it(`is built from a Git context${ref}, by the buildx that is installed first where there is none`, async () => {
-      const { tools, buildx, log } = machine()
-      await installBuildx({ version: await git(ref), keep: true }, tools)
+      const { context, buildx, log } = machine()
+      await installBuildx({ version: await git(ref), keep: true }, context)
       expect(await buildx()).toBe('github.com/docker/buildx v0.99.0-dev from its sources\n')
       expect(log.at(0)).toBe(`Installed buildx ${version} from ${releases.url}`)
       expect(log.at(-1)).toBe(`Installed buildx of ${(await git(ref)).url} from its sources`)
@@ -256,18 +258,18 @@ echo 'github.com/docker/buildx v0.99.0-dev from its sources'
 
   it('is kept by its commit', async () => {
     const cache = { RUNNER_TOOL_CACHE: folder() }
-    await installBuildx({ version: await git('#main'), keep: true }, machine(cache).tools)
-    const { tools, buildx, log } = machine(cache)
-    await installBuildx({ version: await git(`#${(await repository).commit}`), keep: true }, tools)
+    await installBuildx({ version: await git('#main'), keep: true }, machine(cache).context)
+    const { context, buildx, log } = machine(cache)
+    await installBuildx({ version: await git(`#${(await repository).commit}`), keep: true }, context)
     expect(await buildx()).toMatch(/from its sources/)
     expect(log.at(-1) ?? '').toMatch(/ from the runner’s tool cache$/)
   })
 
   it('that does not build fails with the reason, and shows no password', async () => {
-    const { tools } = machine()
+    const { context } = machine()
     const url = (await git('#nowhere')).url.replace('//', '//user:hunter2@')
     await assert.rejects(
-      installBuildx({ version: { kind: 'git', url }, keep: true }, tools),
+      installBuildx({ version: { kind: 'git', url }, keep: true }, context),
       (error: unknown) => {
         assert.ok(error instanceof ToolError)
         expect(error.message).toMatch(

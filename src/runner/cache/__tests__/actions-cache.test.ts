@@ -1,7 +1,7 @@
+import { afterAll, expect, test } from '@jest/globals'
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from '@jest/globals'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { actionsCache } from '../actions-cache.ts'
@@ -42,5 +42,5 @@ test('a service that hangs is not waited for', async () => {
   service.fail('hangs')
   const restored = await cache(3000).restore(newDirectory(), KEYS)
   service.fail(null)
-  expect(restored).toStrictEqual({ kind: 'trouble', why: 'the cache service did not answer within 3 s' })
+  expect(restored).toStrictEqual({ kind: 'failed', why: 'the cache service did not answer within 3 s' })
 })

@@ -7,6 +7,7 @@ import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { overviewOf } from '../../../model/overview.ts'
 import { namedReport, SHA } from '../../artifacts/__tests__/leg-artifacts.ts'
+import { uploadJobReport } from '../../artifacts/upload-job-report.ts'
 import { WorkflowLog } from '../../log/workflow-log.ts'
 import { commentOnPullRequest } from '../comment-on-pull-request.ts'
 
@@ -49,7 +50,10 @@ describe('the comment of a job', () => {
     const lines: string[] = []
     const log = new WorkflowLog(text => lines.push(text))
     const inputs = { image, matrix: [image], comment: { mode: 'always', key, token: 'writes' } } as const
-    await commentOnPullRequest(overviewOf(namedReport(image)), inputs, { env, signal, tempDir }, log)
+    const context = { env, signal, tempDir, cwd: tempDir }
+    const overview = overviewOf(namedReport(image))
+    const own = await uploadJobReport(overview, inputs, context, log)
+    await commentOnPullRequest(overview, own, inputs, context, log)
     return lines
   }
   const keys = () => github.comments.map(({ body }) => /key=(\S+)/.exec(body)?.[1])

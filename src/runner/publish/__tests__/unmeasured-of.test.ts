@@ -38,15 +38,12 @@ describe('an image whose build failed', () => {
       { ...STEP, line: null, endLine: null, exitCode: null, instruction: `load ${secret}`, reason: secret },
     ]
     for (const step of steps) expect(JSON.stringify(image(step))).not.toMatch(/hunter2/)
-    expect(image(steps[1]!).reason).toMatch(/`RUN npm ci`, the log says why\.$/)
+    expect(image(steps[1]!).reason).toMatch(/`RUN npm ci`, see the log\.$/)
     expect(image(steps[2]!).where).toBeNull()
   })
 
   it('says of any other error no more than that there was one', () => {
     const { reason, where } = unmeasuredOf(new Error('https://user:hunter2@git.example'), 'api')
-    expect([reason, where]).toStrictEqual([
-      'The step failed before there was an image; the log says why.',
-      null,
-    ])
+    expect([reason, where]).toStrictEqual(['The step failed before there was an image; see the log.', null])
   })
 })

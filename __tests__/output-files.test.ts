@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { layoutFiles, writeFiles, writeImage } from '../test-kit/image-writer.ts'
+import { writeTar } from '../test-kit/tar-writer.ts'
+import { folderWith, type Run, runDist } from './run-dist.ts'
+
+/** A folder with an image in `layout/`, and a run of the built command line that inspects it there. */
+function workspace() {
+  const cwd = folderWith({})
+  const tar = writeTar([{ path: 'app', content: 'x' }])
+  writeFiles(path.join(cwd, 'layout'), layoutFiles([writeImage({ layers: [{ tar }] })]))
+  const at = (name: string) => path.join(cwd, name)
+  const inspect = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> =>
+    runDist('cli.js', ['inspect', 'layout', '--format', 'json', ...args], {
+      cwd,
+      env: { ...process.env, HOME: at('home'), XDG_CACHE_HOME: undefined, ...env },
+    })
+  return { cwd, at, inspect }
+}
+
+/** Without the progress before it. */
+const lastLine = ({ stderr }: Run) => stderr.trimEnd().split('\n').at(-1)
+
+const isReport = (text: string) => (JSON.parse(text) as { version: number }).version === 1
+
+describe('a file that the user names for the output', () => {
+  it('is written with the directories above it', async () => {
+    const { at, inspect } = workspace()
+    expect((await inspect(['-o', 'new/report.json'])).code).toBe(0)
+    expect(isReport(readFileSync(at('new/report.json'), 'utf8'))).toBe(true)
+  })
+
+  it('keeps its mode', async () => {
+    const { at, inspect } = workspace()
+    writeFileSync(at('report.json'), 'old')
+    chmodSync(at('report.json'), 0o640)
+    expect((await inspect(['-o', 'report.json'])).code).toBe(0)
+    expect(statSync(at('report.json')).mode & 0o777).toBe(0o640)
+    expect(isReport(readFileSync(at('report.json'), 'utf8'))).toBe(true)
+  })
+
+  it('is reached through a link, which stays one', async () => {
+    const { at, inspect } = workspace()
+    mkdirSync(at('else'))
+    writeFileSync(at('else/report.json'), 'old')
+    symlinkSync('else/report.json', at('link.json'))
+    symlinkSync('else/new.json', at('to-be.json'))
+    expect((await inspect(['-o', 'link.json'])).code).toBe(0)
+    expect((await inspect(['-o', 'to-be.json'])).code).toBe(0)
+    expect([readlinkSync(at('link.json')), readlinkSync(at('to-be.json'))]).toStrictEqual([
+      'else/report.json',
+      'else/new.json',
+    ])
+    for (const name of ['else/report.json', 'else/new.json'])
+      expect(isReport(readFileSync(at(name), 'utf8'))).toBe(true)
+  })
+
+  it('stays the device that it is', async () => {
+    const { inspect } = workspace()
+    expect(await inspect(['-o', '/dev/null'])).toMatchObject({ code: 0, stdout: '' })
+    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
+    const full = await inspect(['-o', '/dev/full'])
+    expect([full.code, lastLine(full)]).toStrictEqual([2, 'slim-build: /dev/full cannot be written: ENOSPC'])
+    expect(lstatSync('/dev/full').isCharacterDevice()).toBe(true)
+  })
+
+  it('may be a pipe that something reads', async () => {
+    const { at, inspect } = workspace()
+    await sh('mkfifo pipe; mkfifo alone', at('.'))
+    const reader = sh('cat pipe', at('.'))
+    expect((await inspect(['-o', 'pipe'])).code).toBe(0)
+    expect(isReport(await reader)).toBe(true)
+    const alone = await inspect(['-o', 'alone'])
+    expect([alone.code, lastLine(alone)]).toStrictEqual([
+      2,
+      `slim-build: ${at('alone')} cannot be written: nothing reads the pipe`,
+    ])
+  })
+})
+
+describe('a place where nothing can be', () => {
+  it('is refused in one sentence, and not waited for', async () => {
+    const { inspect } = workspace()
+    const refused = await inspect(['--report-dir', '/proc/no/such'])
+    expect([refused.code, lastLine(refused)]).toStrictEqual([
+      2,
+      'slim-build: /proc/no/such/report.json cannot be written: ENOENT',
+    ])
+  })
+
+  it('costs no more than the indexes that would have been kept there', async () => {
+    const { at, inspect } = workspace()
+    const { code, stdout } = await inspect([], { HOME: '/proc' })
+    expect([code, isReport(stdout)]).toStrictEqual([0, true])
+    mkdirSync(at('home/.cache/slim-build/layers/v1'), { recursive: true })
+    await sh('mkfifo home/.cache/slim-build/layers/v1/sha256', at('.'))
+    expect((await inspect([])).code).toBe(0)
+  })
+
+  it('a pipe in place of a kept index, is not waited for', async () => {
+    const { at, inspect } = workspace()
+    await inspect([])
+    await sh('cd home/.cache/slim-build/layers/v1/sha256; for f in *; do rm "$f"; mkfifo "$f"; done', at('.'))
+    expect((await inspect([])).code).toBe(0)
+  })
+})
+
+describe('what is kept of images', () => {
+  it("is its user's alone", async () => {
+    const { at, inspect } = workspace()
+    await inspect([])
+    const files = (await sh('find home/.cache/slim-build -printf "%y %m\\n" | sort -u', at('.'))).trim()
+    expect(files).toBe('d 700\nf 600')
+  })
+})
+
+async function sh(command: string, cwd: string): Promise<string> {
+  const child = spawn('sh', ['-c', command], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
+  let text = ''
+  for await (const chunk of child.stdout.setEncoding('utf8')) text += String(chunk)
+  return text
+}

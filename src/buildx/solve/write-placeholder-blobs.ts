@@ -1,0 +1,16 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { makeDirectory } from '../../files/make-directory.ts'
+import { type Digest, digestHex } from '../../model/digest.ts'
+
+/**
+ * Lays an empty file in the place of each layer that need not be exported: BuildKit's exporter skips a blob whose file
+ * is there already, whatever its content.
+ *
+ * Placeholders of layers that the image does not have do no harm: nothing lists them.
+ */
+export async function writePlaceholderBlobs(layout: string, known: Iterable<Digest>): Promise<void> {
+  const blobs = path.join(layout, 'blobs', 'sha256')
+  await makeDirectory(blobs)
+  for (const digest of new Set(known)) await writeFile(path.join(blobs, digestHex(digest)), '')
+}

@@ -1,0 +1,63 @@
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { InputError } from '../errors/input-error.ts'
+
+/** Most bytes of a leg, unpacked. */
+export const MOST_REPORT_BYTES = 16 * 1024 * 1024
+
+const ZIP = Buffer.from('PK')
+
+/**
+ * The text in a leg's artifact: the one file that it is, or an archive that has it as its only entry. Nothing is written anywhere,
+ * and no more than {@link MOST_REPORT_BYTES} are unpacked, whatever the archive says of itself.
+ *
+ * @throws InputError with why it is refused: a sentence without its subject.
+ */
+export async function openReportArtifact(bytes: Buffer): Promise<string> {
+  const content = bytes.subarray(0, 2).equals(ZIP) ? await unpack(bytes) : bytes
+  if (content.length > MOST_REPORT_BYTES) throw tooLong()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch {
+    throw new InputError('it is not UTF-8')
+  }
+}
+
+async function unpack(bytes: Buffer): Promise<Buffer> {
+  try {
+    return await onlyEntry(bytes)
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    throw new InputError('its archive is broken', { cause: error })
+  }
+}
+
+async function onlyEntry(bytes: Buffer): Promise<Buffer> {
+  const archive = await fromBufferPromise(bytes, { strictFileNames: true, validateEntrySizes: true })
+  if (archive.entryCount !== 1) throw new InputError(`its archive has ${archive.entryCount} entries, not one`)
+  for await (const entry of archive.eachEntry()) return await contentOf(entry, archive)
+  throw new InputError('its archive is empty')
+}
+
+async function contentOf(entry: Entry, archive: ZipFile): Promise<Buffer> {
+  if (entry.fileName.endsWith('/') || isLink(entry.externalFileAttributes)) {
+    throw new InputError('its archive holds no file')
+  }
+  if (entry.uncompressedSize > MOST_REPORT_BYTES) throw tooLong()
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > MOST_REPORT_BYTES) throw tooLong()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** By the Unix mode that an archive may carry in the upper half of the attributes. */
+function isLink(attributes: number): boolean {
+  return ((attributes >>> 16) & 0o170000) === 0o120000
+}
+
+function tooLong(): InputError {
+  return new InputError('it is longer than 16 MiB')
+}

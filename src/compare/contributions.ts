@@ -1,0 +1,182 @@
+import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
+import type { Blame, Cause } from '../model/comparison.ts'
+import type { FileRecord, LayerMeasurement } from '../model/measurement.ts'
+import type { LayerPair } from './align-layers.ts'
+import { type ComparedPair, layerAt } from './compared-pair.ts'
+import type { FileMatch } from './match-files.ts'
+import { pairUnchangedFiles } from './unchanged-files.ts'
+
+/** What a posting is about: bytes without a name, or a visible file that changed. */
+export type ContributionSubject = 'hidden' | 'structure' | 'repacked' | ContributedFile
+
+export interface ContributedFile {
+  readonly match: FileMatch
+  /** The side that the bytes are on, and the index of the package there that owns them. */
+  readonly side: 'baseline' | 'head'
+  readonly owner: number | null
+}
+
+/** Some bytes of the delta, with all that can be said of them. */
+export interface Contribution {
+  /** Signed: what the head has counts up, what the baseline had counts down. */
+  readonly bytes: Bytes
+  readonly blame: Blame
+  readonly subject: ContributionSubject
+  /**
+   * The line that is answerable: the one that brought the file (not one that copied it for its owner or mode later), or, for
+   * what it hid or uncovered, the one that did.
+   */
+  readonly line: Cause['line']
+  /** Whether they are answered for by a layer of the base image. */
+  readonly ofBase: boolean
+}
+
+/** What a posting inherits from the layer that answers for it. */
+interface Answer {
+  readonly blame: Blame | null
+  readonly line: Cause['line']
+  readonly ofBase: boolean
+}
+
+const NOBODY: Answer = { blame: null, line: null, ofBase: false }
+
+type Side = 'baseline' | 'head'
+
+const OTHER = { baseline: 'head', head: 'baseline' } as const
+
+/**
+ * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
+ * postings of one blame add up to the delta of the layers of that blame.
+ *
+ * A file in a layer that both sides share may show on one side and be hidden on the other. Then not its own layer answers
+ * for the change but the one that hides it. What shows, or is hidden, on both sides in the same blob cancels out and is not
+ * posted.
+ */
+export function contributionsTo(
+  sides: ComparedPair,
+  blames: readonly (Blame | null)[],
+  matches: readonly FileMatch[],
+): Contribution[] {
+  const books = new Books(sides, blames, matches)
+  for (const file of sides.baseline.files) books.postFile('baseline', file)
+  for (const file of sides.head.files) books.postFile('head', file)
+  sides.layers.forEach((pair, index) => {
+    books.postStructure(pair, blames[index] ?? null)
+  })
+  return books.postings
+}
+
+class Books {
+  readonly postings: Contribution[] = []
+  private readonly sides: ComparedPair
+  private readonly matchOf = new Map<FileRecord, FileMatch>()
+  private readonly twins: ReadonlyMap<FileRecord, FileRecord>
+  private readonly answers: Record<Side, Answer[]>
+  private readonly bringers: Record<Side, ReadonlyMap<string, number>>
+
+  constructor(sides: ComparedPair, blames: readonly (Blame | null)[], matches: readonly FileMatch[]) {
+    this.sides = sides
+    this.twins = pairUnchangedFiles(sides)
+    this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) }
+    for (const match of matches) {
+      if (match.baseline !== null) this.matchOf.set(match.baseline, match)
+      if (match.head !== null) this.matchOf.set(match.head, match)
+    }
+    this.answers = { baseline: [], head: [] }
+    sides.layers.forEach((pair, index) => {
+      for (const side of ['baseline', 'head'] as const) {
+        const at = pair[side]
+        const layer = layerAt(sides[side], at)
+        if (at === null || layer === undefined) continue
+        this.answers[side][at] = this.answerOf(side, layer, blames[index] ?? null)
+      }
+    })
+  }
+
+  postFile(side: Side, file: FileRecord): void {
+    const twin = this.twins.get(file)
+    const own = this.answers[side][file.layer] ?? NOBODY
+    if (twin !== undefined && isHidden(file) !== isHidden(twin)) {
+      this.postTransition(side, file, twin, own)
+      return
+    }
+    const subject = this.subjectOf(side, file)
+    const cancels = twin !== undefined && own.blame === null && subject === this.subjectOf(OTHER[side], twin)
+    if (cancels) return
+    this.post(signed(side, file), subject, { ...own, line: this.lineOf(side, file, own) })
+  }
+
+  private lineOf(side: Side, file: FileRecord, own: Answer): Cause['line'] {
+    if (file.hidden !== undefined) return this.answers[side][file.hidden.by]?.line ?? null
+    const bringer = this.answers[side][this.bringers[side].get(contentAt(file)) ?? -1]
+    return bringer === undefined || bringer.ofBase ? own.line : bringer.line
+  }
+
+  /** A file of a shared layer that shows on one side only. */
+  private postTransition(side: Side, file: FileRecord, twin: FileRecord, own: Answer): void {
+    const [hiddenSide, by] =
+      file.hidden === undefined ? [OTHER[side], twin.hidden?.by ?? -1] : [side, file.hidden.by]
+    const hider = this.answers[hiddenSide][by] ?? NOBODY
+    const subject = this.subjectOf(side, file)
+    if (side === 'baseline') {
+      this.post(signed(side, file), subject, hider)
+      return
+    }
+    // What the layer's other packing makes of the same file is not the hider's doing.
+    this.post(signed(side, twin), subject, hider)
+    this.post(subtractBytes(file, twin), subject, { ...hider, blame: own.blame ?? hider.blame })
+  }
+
+  postStructure(pair: LayerPair, blame: Blame | null): void {
+    for (const side of ['baseline', 'head'] as const) {
+      const at = pair[side]
+      const layer = layerAt(this.sides[side], at)
+      if (at === null || layer === undefined || pair.kind === 'same') continue
+      const bytes = signed(side, { compressed: layer.structure, unpacked: 0 })
+      this.post(bytes, 'structure', { ...(this.answers[side][at] ?? NOBODY), blame })
+    }
+  }
+
+  private post(bytes: Bytes, subject: ContributionSubject, { blame, line, ofBase }: Answer): void {
+    if (bytes.compressed === 0 && bytes.unpacked === 0 && typeof subject === 'string') return
+    this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase })
+  }
+
+  private subjectOf(side: Side, file: FileRecord): ContributionSubject {
+    if (file.hidden !== undefined) return 'hidden'
+    const match = this.matchOf.get(file)
+    return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner }
+  }
+
+  /** A line that both sides have is named by the head's index. */
+  private answerOf(side: Side, layer: LayerMeasurement, blame: Blame | null): Answer {
+    const ofBase = layer.origin === 'base'
+    if (layer.line === null) return { blame, line: null, ofBase }
+    const pair = this.sides.lines.find(each => each[side] === layer.line)
+    const line: Cause['line'] =
+      pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line }
+    return { blame, line, ofBase }
+  }
+}
+
+/** The first layer of each file that a later one copied as it is (`chown -R`): the one that brought it. */
+function findBringers(files: readonly FileRecord[]): Map<string, number> {
+  const bringers = new Map<string, number>()
+  for (const file of files) {
+    if (file.hidden?.why !== 'metadata' || bringers.has(contentAt(file))) continue
+    bringers.set(contentAt(file), file.layer)
+  }
+  return bringers
+}
+
+function contentAt({ path, content }: FileRecord): string {
+  return `${content} ${path}`
+}
+
+function isHidden(file: FileRecord): boolean {
+  return file.hidden !== undefined
+}
+
+function signed(side: Side, { compressed, unpacked }: Bytes): Bytes {
+  return side === 'head' ? { compressed, unpacked } : subtractBytes(NO_BYTES, { compressed, unpacked })
+}

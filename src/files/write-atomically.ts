@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { chmod, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { ToolError } from '../errors/tool-error.ts'
+import { makeDirectory } from './make-directory.ts'
+
+/**
+ * Writes a file that is there as a whole or not at all, with the directories above it. What has its name is replaced, a link too.
+ *
+ * @param mode of the file, and `directoryMode` of directories that are made; default: what the umask leaves.
+ * @throws ToolError when the file system refuses.
+ */
+export async function writeAtomically(
+  file: string,
+  content: string,
+  mode?: number,
+  directoryMode?: number,
+): Promise<void> {
+  const partial = `${file}.${randomUUID()}.partial`
+  try {
+    await makeDirectory(path.dirname(file), directoryMode)
+    await writeFile(partial, content, { flag: 'wx' })
+    if (mode !== undefined) await chmod(partial, mode)
+    await rename(partial, file)
+  } catch (cause) {
+    await rm(partial, { force: true }).catch(() => undefined)
+    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException
+    throw new ToolError(`${file} cannot be written: ${code}`, { cause })
+  }
+}
+
+/**
+ * The same for what is kept between runs: only its user may read what was built here.
+ *
+ * @throws ToolError when the file system refuses.
+ */
+export async function writePrivate(file: string, content: string): Promise<void> {
+  await writeAtomically(file, content, 0o600, 0o700)
+}

@@ -1,0 +1,64 @@
+import type { BudgetSettings } from '../model/budget-settings.ts'
+import type { Budget, Metric } from '../model/budget.ts'
+import type { AdviceRow, PlatformReport, ReportJudgement } from '../model/report.ts'
+import type { Judgement } from '../model/verdict.ts'
+import type { NamedSetting, Setting } from './setting.ts'
+import type { Subject } from './subject.ts'
+import type { Unit } from './unit.ts'
+
+/** All there is to know of one kind of budget. One sibling a kind in `budgets/`; the list of them is `budgets.ts`. */
+export interface BudgetKind<Of extends Budget = Budget> {
+  /** Its name in reports. */
+  readonly kind: string
+  /** What it is on, as reports call it: `largest layer`. */
+  readonly title: string
+  /** What its limits are numbers of. */
+  readonly units: readonly [Unit, ...Unit[]]
+  /** Its limits, and what else it asks for, with a single value each. */
+  readonly settings: readonly Setting[]
+  /** Settings of how it counts, which the documents list after all limits. */
+  readonly counting?: readonly Setting[]
+  /** Its limits that have a name each. */
+  readonly named?: NamedSetting
+  /**
+   * The budgets that settings declare.
+   *
+   * @param metric which bytes they count, unless a setting says so itself.
+   */
+  from(settings: BudgetSettings, metric: Metric): readonly Of[]
+  judge(budget: Of, subject: Subject): Judgement
+  /** The key whose limit is to be raised for an exceeded budget to hold; null where it may be one or another. */
+  raise(judgement: ReportJudgement): string | null
+  /** What savings do to it; absent where nothing can be promised. */
+  readonly savings?: SavingsEffect
+}
+
+/** What savings do to an exceeded budget. */
+export interface SavingsEffect {
+  /** What is to be less, in a sentence: `the total`. */
+  readonly of: string
+  /** Null where it cannot be told. */
+  need(judgement: ReportJudgement, image: PlatformReport, traits: AdviceTraits): Need | null
+}
+
+/** What is known of a piece of advice by its rule. */
+export interface AdviceTraits {
+  /** Whether its bytes no longer show in the final file system. */
+  readonly savesHidden: (row: AdviceRow) => boolean
+  /** Whether it exchanges the base image. */
+  readonly exchangesBase: (row: AdviceRow) => boolean
+}
+
+/** What must go for an exceeded budget to hold. */
+export interface Need {
+  /** Bytes that must go for the budget to hold whatever else the change brings with it. */
+  readonly bytes: number
+  /** Bytes that must go at least. */
+  readonly least: number
+  /** What all that is counted comes to. Bytes. */
+  readonly counted: number
+  /** What a piece of advice takes off; null where that is not known. */
+  readonly saves: (row: AdviceRow) => number | null
+  /** The same of the advice that has no row. */
+  readonly rest: number | null
+}

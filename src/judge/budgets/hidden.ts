@@ -1,0 +1,41 @@
+import type { BudgetKind } from '../budget-kind.ts'
+import { judgeBytes } from '../judge-bytes.ts'
+import { declared, type Setting, SIZE } from '../setting.ts'
+import { BYTES } from '../unit.ts'
+
+const MAX_HIDDEN: Setting<number> = {
+  key: 'max-hidden',
+  description: 'Maximum bytes shipped but deleted or overwritten by a later layer (`1 MB`)',
+  also: ['max-waste', 'max-wasted', 'max-hidden-size'],
+  value: SIZE,
+}
+
+/** The bytes that are shipped but no longer show. */
+export const hidden: BudgetKind = {
+  kind: 'hidden',
+  title: 'hidden bytes',
+  units: [BYTES],
+  settings: [MAX_HIDDEN],
+  from(settings, metric) {
+    const limit = declared(settings, MAX_HIDDEN)
+    if (limit === undefined) return []
+    return [{ kind: 'hidden', metric, limit: limit.value, unit: 'bytes', source: limit.source }]
+  },
+  judge: (budget, subject) =>
+    judgeBytes(budget, subject, 'The size of hidden bytes', subject.platform.hidden[budget.metric]),
+  raise: () => MAX_HIDDEN.key,
+  savings: {
+    of: 'hidden bytes',
+    need({ metric, actual, limit }, { advice: { rest } }, { savesHidden }) {
+      if (actual === null) return null
+      const bytes = actual - limit
+      return {
+        bytes,
+        least: bytes,
+        counted: actual,
+        saves: row => (savesHidden(row) ? row[metric] : 0),
+        rest: rest.count === 0 ? rest[metric] : null,
+      }
+    },
+  },
+}

@@ -1,0 +1,40 @@
+import type { BudgetKind } from '../budget-kind.ts'
+import { globMatcher } from '../glob-matcher.ts'
+import { judgeBytes } from '../judge-bytes.ts'
+import { passed } from '../rule.ts'
+import { declaredSizes, type NamedSetting } from '../setting.ts'
+import { onPlatform } from '../subject.ts'
+import { BYTES } from '../unit.ts'
+
+const PACKAGES: NamedSetting = {
+  key: 'packages',
+  description: 'Maximum size of all copies of a package, by name (`typescript: 0`)',
+}
+
+/**
+ * All copies of a package, in all ecosystems, or of all packages whose names a glob matches (`@aws-sdk/*`). A package that is not there
+ * is within any budget, and the sentence says that it is not there, in case its name is misspelt. A name that is too long to be one is
+ * an InputError.
+ */
+export const packageSize: BudgetKind = {
+  kind: 'package',
+  title: 'package',
+  units: [BYTES],
+  settings: [],
+  named: PACKAGES,
+  from: (settings, metric) =>
+    declaredSizes(settings, PACKAGES).map(([subject, { value, source }]) => {
+      return { kind: 'package', metric, subject, limit: value, unit: 'bytes', source }
+    }),
+  judge(budget, subject) {
+    const { subject: name = '' } = budget
+    const matches = globMatcher(name, budget.source)
+    const found = subject.platform.packages.filter(each => matches(each.name))
+    if (found.length === 0)
+      return passed(budget, subject, `Package ${name} is not in the image${onPlatform(subject)}.`)
+    const bytes = found.reduce((sum, item) => sum + item[budget.metric], 0)
+    const what = found.length === 1 ? `Package ${name}` : `Package ${name} (${found.length} of them)`
+    return judgeBytes(budget, subject, what, bytes)
+  },
+  raise: () => PACKAGES.key,
+}

@@ -1,0 +1,48 @@
+import type { Budget } from '../../model/budget.ts'
+import type { BudgetKind } from '../budget-kind.ts'
+import { globMatcher } from '../glob-matcher.ts'
+import { judgeBytes } from '../judge-bytes.ts'
+import { passed } from '../rule.ts'
+import { declaredSizes, type NamedSetting } from '../setting.ts'
+import { onPlatform } from '../subject.ts'
+import { BYTES } from '../unit.ts'
+
+const PATHS: NamedSetting = {
+  key: 'paths',
+  description:
+    'Maximum size of all visible files that a glob of absolute paths matches (`/app/node_modules/**: 70 MB`)',
+}
+
+/**
+ * The visible files that a glob matches. A leading slash may be left out; a path without wildcards means the file of that name, or all
+ * below the directory of that name. A glob that matches nothing is within any budget, and the sentence says that it matches nothing, in
+ * case it is misspelt. A glob that is too long to be one is an InputError.
+ */
+export const path: BudgetKind = {
+  kind: 'path',
+  title: 'path',
+  units: [BYTES],
+  settings: [],
+  named: PATHS,
+  from: (settings, metric) =>
+    declaredSizes(settings, PATHS).map(([subject, { value, source }]) => {
+      return { kind: 'path', metric, subject, limit: value, unit: 'bytes', source }
+    }),
+  judge(budget, subject) {
+    const matches = pathMatcher(budget)
+    const files = subject.platform.files.filter(file => file.hidden === undefined && matches(file.path))
+    const { subject: glob = '' } = budget
+    if (files.length === 0)
+      return passed(budget, subject, `Path ${glob} matches no file in the image${onPlatform(subject)}.`)
+    const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0)
+    return judgeBytes(budget, subject, `Path ${glob}`, bytes)
+  },
+  raise: () => PATHS.key,
+}
+
+function pathMatcher({ subject = '', source }: Budget): (path: string) => boolean {
+  const pattern = subject.replace(/^\/+/, '').replace(/\/+$/, '')
+  if (pattern === '') return () => true
+  const matches = globMatcher(pattern, source)
+  return file => matches(file) || file.startsWith(`${pattern}/`)
+}

@@ -1,0 +1,371 @@
+import { describe, expect, it, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { LayerEntry } from '../../../model/layer-index.ts'
+import { LayerStack } from '../../layer-stack.ts'
+import { collectPackages } from '../collect-packages.ts'
+import type { LayerClaim } from '../join-claims.ts'
+import { PACKAGE_CATALOGS } from '../package-catalogs.ts'
+
+/** Files by path: text, `-> target` for a symbolic link, null for a whiteout. */
+type Files = Readonly<Record<string, string | null>>
+
+/** The packages of an image of these layers, as `ecosystem name version (files) purpose location`. */
+function packagesOf(...layers: Files[]): string[] {
+  return inspect(layers).packages.map(({ ecosystem, name, version, files, purpose, location }) =>
+    [ecosystem, name, version, `(${files})`, purpose, location].filter(part => part !== null).join(' '),
+  )
+}
+
+/** Which package owns each visible file. */
+function ownersOf(...layers: Files[]): Record<string, string | null> {
+  const { stack, packages } = inspect(layers)
+  const shown = stack.files.filter(file => file.hidden === undefined)
+  return Object.fromEntries(
+    shown.map(({ path, owner }) => [path, owner === null ? null : (packages[owner]?.name ?? '?')]),
+  )
+}
+
+function inspect(layers: readonly Files[]) {
+  const stack = new LayerStack()
+  const claims: LayerClaim[] = []
+  layers.forEach((files, layer) => {
+    stack.add({ entries: Object.entries(files).map(entryOf) })
+    for (const [path, text] of Object.entries(files)) {
+      for (const reader of PACKAGE_CATALOGS) {
+        if (text === null || text.startsWith('-> ') || !reader.wants(path)) continue
+        const claim = reader.read(path, Buffer.from(text))
+        if (claim !== null) claims.push({ layer, claim })
+      }
+    }
+  })
+  stack.settlePaths()
+  return { stack, packages: collectPackages(claims, stack) }
+}
+
+function entryOf([path, text]: [string, string | null]): LayerEntry {
+  const rest = { path, compressed: 1, unpacked: 0, mode: 0, uid: 0, gid: 0 }
+  if (text === null) return { ...rest, type: 'whiteout' }
+  if (text.startsWith('-> ')) return { ...rest, type: 'symlink', link: text.slice(3) }
+  return { ...rest, type: 'file', unpacked: text.length, content: text }
+}
+
+const manifest = (name: string, version: string, more: object = {}) =>
+  JSON.stringify({ name, version, ...more })
+
+describe('dpkg', () => {
+  const status = [
+    'Package: libc6\nStatus: install ok installed\nSection: libs\nArchitecture: amd64\nMulti-Arch: same\nVersion: 2.36-9\n',
+    'Package: coreutils\nStatus: install ok installed\nVersion: 9.1-1\nDescription: tools\n more\n .\n Version: 0\n',
+    'Package: old\nStatus: deinstall ok config-files\nVersion: 1.0\n',
+    'Package: gcc-12\nStatus: install ok installed\nSection: devel\nVersion: 12.2\n',
+    'Package: gcc-12-base\nStatus: install ok installed\nSection: libs\nVersion: 12.2\n',
+  ].join('\n')
+
+  it('takes installed packages from the status and their files from the lists', () => {
+    const image = {
+      'var/lib/dpkg/status': status,
+      'var/lib/dpkg/info/libc6:amd64.list': '/.\n/lib\n/lib/libc.so.6\n/usr/share/doc/gone\n',
+      'var/lib/dpkg/info/coreutils.list': '/.\n/bin\n/bin/ls\n/bin/cat\n',
+      'var/lib/dpkg/info/old.list': '/etc/old\n',
+      'lib/libc.so.6': 'x',
+      'bin/ls': 'x',
+      'bin/cat': 'x',
+      'etc/old': 'x',
+    }
+    expect(packagesOf(image)).toStrictEqual([
+      'dpkg coreutils 9.1-1 (2)',
+      'dpkg gcc-12 12.2 (0) build-tool',
+      'dpkg gcc-12-base 12.2 (0)',
+      'dpkg libc6 2.36-9 (1)',
+    ])
+    expect(ownersOf(image)['etc/old']).toBeNull()
+  })
+
+  it('finds /bin/ls where /bin is a link to usr/bin', () => {
+    const owners = ownersOf({
+      bin: '-> usr/bin',
+      'usr/bin/ls': 'x',
+      'var/lib/dpkg/status': status,
+      'var/lib/dpkg/info/coreutils.list': '/bin/ls\n',
+    })
+    expect(owners['usr/bin/ls']).toBe('coreutils')
+  })
+
+  it('reads distroless images: one file a package, checksums beside it', () => {
+    const image = {
+      'var/lib/dpkg/status.d/tzdata': 'Package: tzdata\nVersion: 2024a\nArchitecture: all\n',
+      'var/lib/dpkg/status.d/tzdata.md5sums': `${'0'.repeat(32)}  usr/share/zoneinfo/UTC\n`,
+      'usr/share/zoneinfo/UTC': 'x',
+    }
+    expect(packagesOf(image)).toStrictEqual(['dpkg tzdata 2024a (1)'])
+  })
+
+  it('believes the topmost database only', () => {
+    const newer = 'Package: coreutils\nStatus: install ok installed\nVersion: 9.2\n'
+    expect(packagesOf({ 'var/lib/dpkg/status': status }, { 'var/lib/dpkg/status': newer })).toStrictEqual([
+      'dpkg coreutils 9.2 (0)',
+    ])
+    expect(packagesOf({ 'var/lib/dpkg/status': status }, { 'var/lib/dpkg': null })).toStrictEqual([])
+  })
+})
+
+describe('packages that are there only because others recommend them', () => {
+  const installed = (name: string, fields = '') =>
+    `Package: ${name}\nStatus: install ok installed\nVersion: 1\n${fields}`
+  const marked = (...names: string[]) =>
+    names.map(name => `Package: ${name}\nArchitecture: amd64\nAuto-Installed: 1\n`).join('\n')
+  const recommendedOf = (...layers: Files[]) =>
+    inspect(layers)
+      .packages.filter(({ recommended }) => recommended === true)
+      .map(({ name }) => name)
+  const image = (status: string[], states: string): Files => ({
+    'var/lib/dpkg/status': status.join('\n'),
+    'var/lib/apt/extended_states': states,
+  })
+
+  it('are those that only Recommends lead to, with what they need in turn', () => {
+    const status = [
+      installed(
+        'git',
+        'Depends: libc6 (>= 2.34), perl:any\nRecommends: patch, less, ssh-client\nPre-Depends: init\n',
+      ),
+      ...['libc6', 'perl', 'init', 'patch'].map(name => installed(name)),
+      installed('less', 'Depends: libless\n'),
+      installed('libless', 'Recommends: pager-extras\n'),
+      installed('pager-extras'),
+      installed('openssh-client', 'Provides: ssh-client, rsh-client (= 1)\n'),
+    ]
+    const others = ['libc6', 'perl', 'init', 'patch', 'less', 'libless', 'pager-extras', 'openssh-client']
+    expect(recommendedOf(image(status, marked(...others)))).toStrictEqual([
+      'less',
+      'libless',
+      'openssh-client',
+      'pager-extras',
+      'patch',
+    ])
+  })
+
+  it('are none that somebody asked for by name, or that such a one needs, by an alternative or another name', () => {
+    const status = [
+      installed('mutt', 'Depends: mta | local-mta\nRecommends: exim4, links | lynx, less\n'),
+      installed('exim4', 'Provides: mta\n'),
+      installed('lynx'),
+      installed('less'),
+      installed('asked', 'Depends: links | lynx\n'),
+    ]
+    expect(recommendedOf(image(status, marked('exim4', 'lynx')))).toStrictEqual([])
+    expect(recommendedOf(image(status, marked('exim4', 'lynx', 'less')))).toStrictEqual(['less'])
+  })
+
+  it('are no leftovers of what is gone, which nothing leads to', () => {
+    expect(recommendedOf(image([installed('left'), installed('a')], marked('left')))).toStrictEqual([])
+  })
+
+  it('are no certificates, which https needs, nor what those need', () => {
+    const status = [
+      installed('curl', 'Recommends: ca-certificates, publicsuffix\n'),
+      installed('ca-certificates', 'Depends: openssl\n'),
+      installed('openssl'),
+      installed('publicsuffix'),
+    ]
+    const states = marked('ca-certificates', 'openssl', 'publicsuffix')
+    expect(recommendedOf(image(status, states))).toStrictEqual(['publicsuffix'])
+  })
+
+  it('are not known where apt left no notes, or they were deleted', () => {
+    const status = [installed('a', 'Recommends: b\n'), installed('b')]
+    expect(recommendedOf({ 'var/lib/dpkg/status': status.join('\n') })).toStrictEqual([])
+    expect(recommendedOf(image(status, marked('b')), { 'var/lib/apt': null })).toStrictEqual([])
+    expect(recommendedOf(image(status, 'Package: b\nAuto-Installed: 0\n'))).toStrictEqual([])
+  })
+
+  it('are told by the topmost notes and database', () => {
+    const [a, b] = [installed('a', 'Recommends: b\n'), installed('b')]
+    const below = image([a, b], marked('b'))
+    expect(recommendedOf(below, { 'var/lib/apt/extended_states': '' })).toStrictEqual([])
+    expect(recommendedOf(image([b], ''), image([a, b], marked('b')))).toStrictEqual(['b'])
+  })
+
+  it('may lead to each other in circles', () => {
+    const status = [
+      installed('a', 'Recommends: b\n'),
+      installed('b', 'Depends: c\nRecommends: a\n'),
+      installed('c', 'Depends: b\n'),
+    ]
+    expect(recommendedOf(image(status, marked('b', 'c')))).toStrictEqual(['b', 'c'])
+  })
+})
+
+describe('apk', () => {
+  it('takes packages and files from the installed database', () => {
+    const image = {
+      'lib/apk/db/installed':
+        'C:Q1\nP:musl\nV:1.2.5-r0\nF:lib\nR:ld-musl-x86_64.so.1\na:0:0:755\n\nP:musl-dev\nV:1.2.5-r0\nF:usr/include\nR:stdio.h\n\n',
+      'lib/ld-musl-x86_64.so.1': 'x',
+      'usr/include/stdio.h': 'x',
+    }
+    expect(packagesOf(image)).toStrictEqual(['apk musl 1.2.5-r0 (1)', 'apk musl-dev 1.2.5-r0 (1) build-tool'])
+  })
+})
+
+describe('npm', () => {
+  it('takes every package with its directory, nested and scoped ones on their own', () => {
+    const image = {
+      'app/node_modules/a/package.json': manifest('a', '1.0.0'),
+      'app/node_modules/a/lib/x.js': 'x',
+      'app/node_modules/a/dist/esm/package.json': '{"type":"module"}',
+      'app/node_modules/a/node_modules/b/package.json': manifest('b', '2.0.0'),
+      'app/node_modules/@org/team/package.json': manifest('@org/team', '3.0.0'),
+      'app/index.js': 'x',
+    }
+    expect(packagesOf(image)).toStrictEqual([
+      'npm @org/team 3.0.0 (1) app/node_modules/@org/team',
+      'npm a 1.0.0 (3) app/node_modules/a',
+      'npm b 2.0.0 (1) app/node_modules/a/node_modules/b',
+    ])
+    expect(ownersOf(image)['app/index.js']).toBeNull()
+  })
+
+  it("knows development dependencies from npm's lock file in node_modules", () => {
+    const image = {
+      'app/package.json': manifest('app', '1.0.0', { dependencies: { a: '1' }, devDependencies: { t: '1' } }),
+      'app/node_modules/.package-lock.json': JSON.stringify({
+        packages: { 'node_modules/a': {}, 'node_modules/t': { dev: true } },
+      }),
+      'app/node_modules/a/package.json': manifest('a', '1.0.0'),
+      'app/node_modules/t/package.json': manifest('t', '5.0.0'),
+    }
+    expect(packagesOf(image)).toStrictEqual([
+      'npm a 1.0.0 (1) app/node_modules/a',
+      'npm t 5.0.0 (1) development app/node_modules/t',
+    ])
+  })
+
+  it('without it, follows what the project asks for: what only devDependencies lead to is development', () => {
+    const image = {
+      'app/package.json': manifest('app', '1.0.0', { dependencies: { a: '1' }, devDependencies: { t: '1' } }),
+      'app/node_modules/a/package.json': manifest('a', '1.0.0', { dependencies: { both: '1' } }),
+      'app/node_modules/both/package.json': manifest('both', '1.0.0'),
+      'app/node_modules/t/package.json': manifest('t', '1.0.0', { dependencies: { both: '1', deep: '1' } }),
+      'app/node_modules/deep/package.json': manifest('deep', '1.0.0'),
+      'app/node_modules/stray/package.json': manifest('stray', '1.0.0'),
+    }
+    expect(packagesOf(image).map(line => line.replace(' 1.0.0 (1)', '').replace(/ app.*/, ''))).toStrictEqual(
+      ['npm a', 'npm both', 'npm deep development', 'npm stray', 'npm t development'],
+    )
+  })
+
+  it("follows pnpm's links into its store, and counts each file once", () => {
+    const image = {
+      'app/package.json': manifest('app', '1.0.0', { devDependencies: { t: '1' } }),
+      'app/node_modules/t': '-> .pnpm/t@1.0.0/node_modules/t',
+      'app/node_modules/.pnpm/t@1.0.0/node_modules/t/package.json': manifest('t', '1.0.0'),
+      'app/node_modules/.pnpm/t@1.0.0/node_modules/t/index.js': 'x',
+    }
+    expect(packagesOf(image)).toStrictEqual([
+      'npm t 1.0.0 (2) development app/node_modules/.pnpm/t@1.0.0/node_modules/t',
+    ])
+  })
+
+  it('leaves out what a later layer deleted', () => {
+    const lower = { 'app/node_modules/a/package.json': manifest('a', '1.0.0') }
+    expect(packagesOf(lower, { 'app/node_modules/a': null })).toStrictEqual([])
+  })
+})
+
+describe('python', () => {
+  const site = 'usr/lib/python3/site-packages'
+
+  it('takes distributions from METADATA and their files from RECORD', () => {
+    const image = {
+      [`${site}/six-1.16.0.dist-info/METADATA`]:
+        'Metadata-Version: 2.1\nName: six\nVersion: 1.16.0\n\nName: no\n',
+      [`${site}/six-1.16.0.dist-info/RECORD`]:
+        'six.py,sha256=x,3\n"../../../bin/s,ix",,\n../../../../../../etc/passwd,,\n',
+      [`${site}/six.py`]: 'x',
+      'usr/bin/s,ix': 'x',
+      'etc/passwd': 'x',
+    }
+    expect(packagesOf(image)).toStrictEqual([`python six 1.16.0 (4) ${site}`])
+    expect(ownersOf(image)['etc/passwd']).toBeNull()
+  })
+
+  it('counts byte code for the package that owns its source', () => {
+    const image = {
+      [`${site}/six-1.16.0.dist-info/METADATA`]: 'Name: six\nVersion: 1.16.0\n',
+      [`${site}/six-1.16.0.dist-info/RECORD`]: 'six.py,,\n',
+      [`${site}/six.py`]: 'x',
+      [`${site}/__pycache__/six.cpython-311.pyc`]: 'x',
+      [`${site}/__pycache__/other.cpython-311.pyc`]: 'x',
+    }
+    expect(ownersOf(image)[`${site}/__pycache__/six.cpython-311.pyc`]).toBe('six')
+    expect(ownersOf(image)[`${site}/__pycache__/other.cpython-311.pyc`]).toBeNull()
+  })
+
+  it('takes eggs: directories with file lists, and single files', () => {
+    const image = {
+      [`${site}/a.egg-info/PKG-INFO`]: 'Name: a\nVersion: 1\n',
+      [`${site}/a.egg-info/installed-files.txt`]: '../a.py\nPKG-INFO\n',
+      [`${site}/a.py`]: 'x',
+      [`${site}/b-2.egg-info`]: 'Name: b\nVersion: 2\n',
+    }
+    expect(packagesOf(image)).toStrictEqual([`python a 1 (3) ${site}`, `python b 2 (1) ${site}`])
+  })
+
+  it('leaves to dpkg what Debian installed', () => {
+    const image = {
+      'var/lib/dpkg/status': 'Package: python3-six\nStatus: install ok installed\nVersion: 1.16.0-4\n',
+      'var/lib/dpkg/info/python3-six.list': `/${site}/six.py\n/${site}/six-1.16.0.egg-info\n`,
+      [`${site}/six.py`]: 'x',
+      [`${site}/six-1.16.0.egg-info`]: 'Name: six\nVersion: 1.16.0\n',
+    }
+    expect(packagesOf(image)).toStrictEqual(['dpkg python3-six 1.16.0-4 (2)'])
+  })
+})
+
+describe('whatever a file holds, no reader throws', () => {
+  const paths = [
+    'var/lib/dpkg/status',
+    'var/lib/dpkg/status.d/x',
+    'var/lib/dpkg/status.d/x.md5sums',
+    'var/lib/dpkg/info/x.list',
+    'lib/apk/db/installed',
+    'app/package.json',
+    'app/node_modules/x/package.json',
+    'app/node_modules/.package-lock.json',
+    'a/x.dist-info/METADATA',
+    'a/x.dist-info/RECORD',
+    'a/x.egg-info/SOURCES.txt',
+  ]
+  const odd = fc.oneof(
+    fc.uint8Array().map(bytes => Buffer.from(bytes)),
+    fc.json().map(text => Buffer.from(text)),
+    fc
+      .record({
+        name: fc.anything(),
+        version: fc.anything(),
+        dependencies: fc.anything(),
+        packages: fc.anything(),
+      })
+      .map(value =>
+        Buffer.from(JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? 0 : each))),
+      ),
+    fc.string().map(text => Buffer.from(`Package: ${text}\nVersion: ${text}\nName: ${text}\n"${text}`)),
+  )
+
+  test('and what it says can be collected', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), odd, (path, content) => {
+        const stack = new LayerStack()
+        stack.add({ entries: [entryOf([path, 'x'])] })
+        const claims = PACKAGE_CATALOGS.filter(reader => reader.wants(path))
+          .map(reader => reader.read(path, content))
+          .filter(claim => claim !== null)
+        collectPackages(
+          claims.map(claim => ({ layer: 0, claim })),
+          stack,
+        )
+      }),
+    )
+  })
+})

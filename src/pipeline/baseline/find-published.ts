@@ -1,0 +1,74 @@
+import { isCommitId, shortCommit } from '../../git/commit-id.ts'
+import type { BaselineAttempt } from '../../model/report.ts'
+import { resolvePublished } from '../resolve-image.ts'
+import type { RunContext, Storage } from '../run-context.ts'
+import { type BaselineChain, causeOf, firstLine, isExpected, type ResolvedBaseline } from './baseline.ts'
+
+type Measured = Extract<ResolvedBaseline, { readonly kind: 'measured' }>
+
+/** Label that says which commit an image was built from (image spec, annotations.md). */
+const REVISION = 'org.opencontainers.image.revision'
+
+/**
+ * The first of the published images that can be had. Its label says which commit it is of; when it is another one than the wanted
+ * one, that is a note.
+ *
+ * @param platforms that are built; none: the one that the builder runs on.
+ */
+export async function findPublished(
+  { images, commit }: BaselineChain,
+  platforms: readonly string[],
+  context: RunContext & Storage,
+): Promise<Measured | BaselineAttempt> {
+  let attempt: BaselineAttempt = {
+    source: 'registry',
+    cause: 'not-wanted',
+    reason: '`baseline-image` is not set',
+  }
+  for (const location of images) {
+    try {
+      const { measurement, labels, created } = await resolvePublished(
+        { location, name: null, platforms, fresh: true },
+        context,
+      )
+      const wanted = commit.kind === 'known' ? commit.sha : null
+      const revision = labels[REVISION]
+      const known = isCommitId(revision) ? revision : null
+      return {
+        kind: 'measured',
+        measurement,
+        name: location,
+        origin: {
+          source: 'registry',
+          commit: known,
+          wanted,
+          branch: commit.kind === 'known' ? commit.branch : null,
+          relation: commit.kind === 'known' ? commit.relation : null,
+          commitsOlder: null,
+          measuredAt: builtAt(created),
+        },
+        notes: otherCommit(known, wanted),
+        publication: { reference: location, labels },
+      }
+    } catch (error) {
+      if (context.signal.aborted || !isExpected(error)) throw error
+      attempt = { source: 'registry', cause: causeOf(error), reason: firstLine(error) }
+    }
+  }
+  return attempt
+}
+
+/** A reproducible image says a time that has nothing to do with when it was made: 1970, for one. Nor has a year of five digits. */
+function builtAt(created: string | null): string | null {
+  const time = Date.parse(created ?? '')
+  const known = time >= Date.UTC(2013) && time < Date.UTC(10_000)
+  return known ? new Date(time).toISOString() : null
+}
+
+function otherCommit(is: string | null, wanted: string | null): string[] {
+  if (wanted === null || is === wanted) return []
+  const to = `the commit to compare with, ${shortCommit(wanted)}`
+  return is === null
+    ? [`The baseline does not name its commit, which may differ from ${to}.`]
+    : [`The baseline was built from the commit ${shortCommit(is)}, not from ${to}.`]
+}

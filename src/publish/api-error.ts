@@ -1,0 +1,32 @@
+import { ToolError } from '../errors/tool-error.ts'
+import type { GitHubAnswer } from './github-api.ts'
+
+/** The token lacks a permission: that, and no passing trouble. */
+export class RefusedError extends ToolError {}
+
+/** What was asked for. */
+export interface ApiRequest {
+  readonly verb: 'read' | 'write'
+  /** The permission that it takes, and what else is to be known of it. Markdown. */
+  readonly permission: string
+}
+
+/** What an answer that is no success means, with what to do about it; a 403 alone means three things. */
+export function apiErrorFrom(
+  { status, limited, body }: GitHubAnswer,
+  { verb, permission }: ApiRequest,
+): ToolError {
+  if (limited) return new ToolError(`GitHub rate limit exceeded (${status})`)
+  if (status === 403 && isLocked(body)) return new ToolError('the conversation is locked (403)')
+  if (status === 403 || status === 404)
+    return new RefusedError(`the token may not ${verb} it (${status}); give the job ${permission}`)
+  if (status === 401) return new ToolError('GitHub rejected the token (401)')
+  if (status === 422 && verb === 'write') return new ToolError('GitHub rejected the text (422)')
+  return new ToolError(`GitHub's API answered ${status}`)
+}
+
+/** `Unable to create comment because issue is locked.` */
+function isLocked(body: unknown): boolean {
+  const message = (body as { message?: unknown } | null)?.message
+  return typeof message === 'string' && message.includes('is locked')
+}

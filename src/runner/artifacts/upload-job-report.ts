@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { jobReportOf } from '../../collect/job-report-of.ts'
+import type { JobReport } from '../../collect/job-report.ts'
+import { reportArtifactName } from '../../collect/report-artifact.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import { writePrivate } from '../../files/write-atomically.ts'
+import type { ActionInputs } from '../../inputs/parse-action-inputs.ts'
+import type { Overview } from '../../model/overview.ts'
+import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
+import { placeOf, runOf, workflowOf } from '../event/run-place.ts'
+import type { WorkflowLog } from '../log/workflow-log.ts'
+import { uploadArtifact } from './upload-artifact.ts'
+
+/** As long as jobs of a run can be started again, and what the others told is still needed. Days. */
+const RETENTION = 30
+
+/** A small file that takes longer than this is not worth the wait. Milliseconds. */
+const PATIENCE = 60_000
+
+/** What is told of a step. */
+export type JobReportInputs = Pick<ActionInputs, 'image' | 'matrix' | 'comment'> &
+  Pick<JobReport, 'built' | 'label' | 'images'>
+
+/** Whether jobs of the run can tell each other what they measured. */
+export function sharesReports(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(env.ACTIONS_RUNTIME_TOKEN) && Boolean(env.ACTIONS_RESULTS_URL) && runOf(env).id !== 0
+}
+
+/**
+ * Uploads what this step has to tell, for the other jobs of the run and for whoever collects it. What stands in its way is one
+ * warning; without a service for artifacts there is nothing to say.
+ *
+ * @returns the artifact's name; null when it was not uploaded.
+ */
+export async function uploadJobReport(
+  overview: Overview,
+  inputs: JobReportInputs,
+  context: ToolContext & TempDir,
+  log: WorkflowLog,
+): Promise<string | null> {
+  const { env } = context
+  if (!sharesReports(env)) return null
+  const { comment, label = null, images = [] } = inputs
+  const told = { key: comment.key ?? workflowOf(env), label, images }
+  const leg = jobReportOf(overview, placeOf(env, inputs), runOf(env).id, told)
+  const first = await upload(leg, context)
+  // Of a workflow that is called twice, where not even the token tells the jobs apart.
+  const last = first.taken ? await upload({ ...leg, call: randomUUID() }, context) : first
+  if (last.warning === null) return last.name
+  log.warning(last.warning)
+  return null
+}
+
+interface Uploaded {
+  readonly name: string
+  readonly warning: string | null
+  /** Another step has an artifact of this name already. */
+  readonly taken: boolean
+}
+
+async function upload(leg: JobReport, { env, signal, tempDir }: ToolContext & TempDir): Promise<Uploaded> {
+  const name = reportArtifactName(leg)
+  const file = path.join(tempDir, name)
+  const options = { env, signal, retentionDays: RETENTION, asFile: true, patience: PATIENCE }
+  const warning = (await write(file, leg)) ?? (await uploadArtifact(name, [file], tempDir, options))
+  return { name, warning, taken: warning !== null && /\(409\)|already exists/.test(warning) }
+}
+
+async function write(file: string, leg: JobReport): Promise<string | null> {
+  try {
+    await writePrivate(file, `${JSON.stringify(leg)}\n`)
+    return null
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return `The report was not uploaded: ${error.message}`
+  }
+}

@@ -1,0 +1,91 @@
+import path from 'node:path'
+import { bakeContext } from '../buildx/bake/bake-context.ts'
+import { readBakeRecipe } from '../buildx/bake/read-bake-recipe.ts'
+import { buildRecipe, type Recipe } from '../buildx/recipe.ts'
+import { configLayers } from '../inputs/config-layers.ts'
+import type { ActionInputs } from '../inputs/parse-action-inputs.ts'
+import { readConfig } from '../inputs/read-config.ts'
+import type { CommitContext } from '../model/commit-context.ts'
+import { type BaselineSubject, namedBaseline } from '../pipeline/named-baseline.ts'
+import { planRun } from '../pipeline/plan-run.ts'
+import type { Checkout, Clock, RunContext } from '../pipeline/run-context.ts'
+import type { RunPlan } from '../pipeline/run-plan.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
+import { actionsCache } from './cache/actions-cache.ts'
+import { readCacheRun } from './cache/read-cache-run.ts'
+import { readSecretsHint } from './event/read-secrets-hint.ts'
+import { maskSecrets } from './log/mask-secrets.ts'
+import type { WorkflowLog } from './log/workflow-log.ts'
+import { planBaseline } from './plan-baseline.ts'
+import { readBakeSecrets } from './read-bake-secrets.ts'
+
+/** A step of a job, as its inputs and its run say. */
+export interface ActionStep {
+  readonly inputs: ActionInputs
+  /** The commit that the run is for; null outside of GitHub. */
+  readonly commit: CommitContext | null
+  /** Whether BuildKit's checks of the Dockerfile are run, and become annotations. */
+  readonly checks: boolean
+}
+
+/**
+ * What the inputs, the bake files and the config file ask for, as one run of the pipeline.
+ *
+ * @throws InputError for bake files or a config file that cannot be used; ToolError when buildx fails, or the time of the commit cannot
+ *   be had.
+ */
+export async function planStep(
+  { inputs, commit, checks }: ActionStep,
+  context: RunContext & Checkout & Clock,
+  log: WorkflowLog,
+): Promise<RunPlan> {
+  const { file, required } = inputs.config
+  const config = await readConfig(file, path.resolve(context.cwd, file), {
+    required,
+    workspace: context.cwd,
+  })
+  const recipe = await readRecipe(inputs, context, log)
+  const targets = {
+    image: inputs.bake === null ? inputs.image : inputs.bake.image,
+    defaultProvenance: inputs.bake?.defaultProvenance ?? null,
+    budgetsOf: (image: string) => {
+      const { layers, warnings } = configLayers(config, image, file)
+      for (const warning of warnings) log.warning(warning)
+      return Promise.resolve([...layers, inputs.budgets])
+    },
+    baselineOf: async (subject: BaselineSubject) => {
+      const { choice } = inputs.baseline
+      return choice.kind === 'named'
+        ? namedBaseline(choice.location, subject, { cwd: context.cwd, required: false })
+        : planBaseline({ ...inputs, request: subject.request }, commit, context)
+    },
+  }
+  const { pushWhen, advice, requiredTargets, reproducible, matrix } = inputs
+  const cache = {
+    ...inputs.cache,
+    run: readCacheRun(process.env, matrix),
+    directories: actionsCache(context),
+  }
+  const secretsHint = readSecretsHint(process.env)
+  return planRun(
+    { recipe, targets, pushWhen, advice, requiredTargets, checks, secretsHint, cache, reproducible },
+    context,
+  )
+}
+
+/** Bake files point at secrets, which are masked before anything else happens. */
+async function readRecipe(
+  { request, bake, requiredTargets }: ActionInputs,
+  context: ToolContext & Checkout,
+  log: WorkflowLog,
+): Promise<Recipe> {
+  if (bake === null) return buildRecipe(request, context)
+  const recipe = await readBakeRecipe(bake, requiredTargets, context)
+  const { env, cwd } = bakeContext(bake, context)
+  const definitions = [recipe, recipe.required].flatMap(each => each?.definition ?? [])
+  maskSecrets(
+    definitions.flatMap(each => readBakeSecrets(each, env, cwd)),
+    log,
+  )
+  return recipe
+}

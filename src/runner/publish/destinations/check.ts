@@ -1,0 +1,12 @@
+import { checkCommit } from '../check-commit.ts'
+import type { Destination } from '../destination.ts'
+
+/** A check of each image at the commit. */
+export const check: Destination = {
+  name: 'the check',
+  async publish({ overview, identities, inputs, artifact }, context, log) {
+    const own = await artifact()
+    for (const [index, image] of [...overview.reports, ...overview.unmeasured].entries())
+      await checkCommit(image, inputs, context, log, { identity: identities[index] ?? inputs.built, own })
+  },
+}

@@ -1,0 +1,24 @@
+import { noteMeasuring, withdrawNote } from '../../publish/note-measuring.ts'
+import { existingKey } from '../../publish/pull-request-comment.ts'
+import { sharesReports } from '../artifacts/upload-job-report.ts'
+import { forgetBanner, leftBanner, rememberBanner } from './banner-state.ts'
+import { type CommentInputs, commentPlace } from './comment-place.ts'
+import { openGitHubApi } from './open-github-api.ts'
+
+/** Says on the comment that is there that its numbers are about to be replaced. What stands in the way is told at the end of the run. */
+export async function setPendingBanner(inputs: CommentInputs, env: NodeJS.ProcessEnv): Promise<void> {
+  const place = commentPlace(inputs, env, sharesReports(env))
+  if (place === null) return
+  const { pullRequest, run, links } = place.target
+  const target = { repository: links.repository, pullRequest, key: existingKey(place.target), run }
+  const api = openGitHubApi(env, place.token)
+  // First, as the run may be cancelled while GitHub is asked.
+  rememberBanner(target)
+  if (!(await noteMeasuring(target, links.sha, api))) forgetBanner()
+}
+
+/** In the post step: takes the note away that a run left which was cancelled, or failed without a word to the comment. */
+export async function clearPendingBanner(token: string): Promise<void> {
+  const target = leftBanner()
+  if (target !== null && token !== '') await withdrawNote(target, openGitHubApi(process.env, token))
+}
